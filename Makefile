@@ -1,0 +1,75 @@
+# Every target is a thin call of the `noticeboard` command in .venv, which each target makes first where it
+# is missing or out of date. The variables are Pelican's own:
+#
+#   make html INPUTDIR=../texts OUTPUTDIR=../public    build somebody else's content
+#   make html PELICANOPTS="--today 2026-12-01"         pass options on to the command
+
+PY ?= python3
+INPUTDIR ?= content
+OUTPUTDIR ?= output
+CONFFILE ?= pelicanconf.py
+PUBLISHCONF ?= publishconf.py
+PELICANOPTS ?=
+PORT ?= 8000
+
+noticeboard := .venv/bin/noticeboard
+
+# Two targets named together must not set up .venv at the same time.
+.NOTPARALLEL:
+
+.PHONY: help
+help:
+	@echo 'make html       build the site into $(OUTPUTDIR)/'
+	@echo 'make serve      preview it, and build again on every change'
+	@echo 'make check      say what is wrong in the content'
+	@echo 'make publish    build it for the public: absolute addresses, no warnings allowed'
+	@echo 'make clean      remove what a build has written'
+	@echo 'make test       run the tests; make test-long runs the long ones'
+	@echo 'make lint       run the linters over code and templates'
+	@echo 'Variables: PY INPUTDIR OUTPUTDIR CONFFILE PUBLISHCONF PELICANOPTS PORT'
+
+.PHONY: html
+html: setup
+	@$(noticeboard) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" $(PELICANOPTS)
+
+.PHONY: publish
+publish: setup
+	@$(noticeboard) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" --strict $(PELICANOPTS)
+
+.PHONY: serve
+serve: setup
+	@$(noticeboard) serve --port $(PORT) $(PELICANOPTS)
+
+.PHONY: check
+check: setup
+	@$(noticeboard) check "$(INPUTDIR)" $(PELICANOPTS)
+
+.PHONY: clean
+clean: setup
+	@$(noticeboard) clean
+
+.PHONY: test
+test: setup-test
+	@.venv/bin/python tools/test.py
+
+.PHONY: test-long
+test-long: setup-test
+	@.venv/bin/python tools/test.py --long
+
+.PHONY: lint
+lint: setup-dev
+	.venv/bin/ruff check
+	.venv/bin/mypy
+	.venv/bin/djlint --lint --quiet theme/templates
+
+.PHONY: setup
+setup:
+	@$(PY) tools/setup.py
+
+.PHONY: setup-test
+setup-test:
+	@$(PY) tools/setup.py --test
+
+.PHONY: setup-dev
+setup-dev:
+	@$(PY) tools/setup.py --dev

@@ -1,0 +1,114 @@
+"""The `noticeboard` command: people's verbs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from noticeboard.shell.project import load_project
+
+if TYPE_CHECKING:
+    from noticeboard.shell.project import Project
+
+_SETTINGS = click.option(
+    "-s",
+    "--settings",
+    "settings",
+    default="pelicanconf.py",
+    show_default=True,
+    type=click.Path(exists=True, dir_okay=False),
+    help="The settings file.",
+)
+_OUTPUT = click.option("-o", "--output", default="", help="The folder that holds the site.")
+_TODAY = click.option("--today", default="", help="Build as on this day (YYYY-MM-DD).")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Builds and checks a multilingual platform for survey announcements."""
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@_SETTINGS
+@_TODAY
+@click.option("--strict", is_flag=True, help="Let warnings stop the build.")
+@click.option("--explain", is_flag=True, help="List the files that were written, with the reason.")
+@click.argument("pelican", nargs=-1, type=click.UNPROCESSED)
+def build(settings: str, today: str, *, strict: bool, explain: bool, pelican: tuple[str, ...]) -> None:
+    """Builds the site: `noticeboard build [CONTENT] [-o OUTPUT]`, and any other option of Pelican's.
+
+    Example: noticeboard build content -o output --today 2026-12-01
+    """
+    from noticeboard.shell.host import run_pelican  # noqa: PLC0415 - Pelican loads only where it builds
+
+    extra = {
+        "NOTICEBOARD_TODAY": today,
+        "NOTICEBOARD_STRICT": strict,
+        "NOTICEBOARD_EXPLAIN": explain,
+    }
+    run_pelican(["-s", settings, *pelican], {k: v for k, v in extra.items() if v})
+
+
+@main.command()
+@_SETTINGS
+@_TODAY
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.argument("content", required=False, type=click.Path())
+def check(settings: str, today: str, *, strict: bool, content: str | None) -> None:
+    """Reads, links and checks the content without building the site.
+
+    Example: noticeboard check
+    """
+    from noticeboard.shell.build import link, open_store  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal import print_problems  # noqa: PLC0415
+
+    given = {"PATH": str(Path(content).absolute())} if content else {}
+    overrides = {**given, "NOTICEBOARD_TODAY": today, **({"NOTICEBOARD_STRICT": True} if strict else {})}
+    project = load_project(settings, {k: v for k, v in overrides.items() if v})
+    with open_store(project) as store:
+        linked = link(project, store)
+    print_problems(linked.problems, project)
+    sys.exit(1 if linked.failed else 0)
+
+
+@main.command()
+@_SETTINGS
+@_OUTPUT
+@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+def serve(settings: str, output: str, port: int) -> None:
+    """Shows the built site at http://127.0.0.1:PORT/ until Ctrl-C.
+
+    Example: noticeboard serve --port 8000
+    """
+    from noticeboard.shell.server import serve_folder  # noqa: PLC0415 - --help answers at once
+
+    folder = _project(settings, output).output
+    if not folder.is_dir():
+        message = f"There is no site in {folder.name}/ yet. Build it first: noticeboard build"
+        raise click.ClickException(message)
+    serve_folder(folder, port)
+
+
+@main.command()
+@_SETTINGS
+@_OUTPUT
+def clean(settings: str, output: str) -> None:
+    """Removes the files that builds wrote, and the cache; files of others stay.
+
+    Example: noticeboard clean
+    """
+    from noticeboard.shell.staging import remove_ours  # noqa: PLC0415 - --help answers at once
+
+    project = _project(settings, output)
+    removed = remove_ours(project.output)
+    for store in project.cache.glob("noticeboard-*.sqlite*"):
+        store.unlink()
+    click.echo(f"{removed} files removed.")
+
+
+def _project(settings: str, output: str) -> Project:
+    given = {"OUTPUT_PATH": str(Path(output).absolute())} if output else {}
+    return load_project(settings, given)

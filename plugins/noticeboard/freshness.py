@@ -1,0 +1,128 @@
+"""(Pages, old fingerprints) -> the pages to write, each with its reason."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import meta
+from pydantic_core import to_json
+
+from noticeboard.pages.views import ChooserPage, NotFoundPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from jinja2 import Environment
+
+    from noticeboard.pages.views import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a page was made from, as hex digests: its view, its templates, its catalogue, and the program."""
+
+    view: str
+    templates: str
+    catalogue: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A page to write, its new fingerprint, and the reason for people."""
+
+    page: Page
+    fingerprint: Fingerprint
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredients:
+    """The digests of what pages are made from besides their views: by template name, by language, of the program.
+
+    A language's digest covers the strings that stand in for its missing ones; "" stands for all catalogues.
+    """
+
+    templates: Mapping[str, str]
+    catalogues: Mapping[str, str]
+    program: str
+
+
+def digest(*parts: bytes) -> str:
+    """The hex SHA-256 of the parts, each kept apart from the next."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8))
+        found.update(part)
+    return found.hexdigest()
+
+
+def fingerprint(page: Page, ingredients: Ingredients) -> Fingerprint:
+    """The fingerprint of everything that the page's bytes depend on."""
+    return Fingerprint(
+        view=digest(to_json(page.view)),
+        templates=ingredients.templates[page.template],
+        catalogue=ingredients.catalogues["" if _in_all(page) else page.lang],
+        program=ingredients.program,
+    )
+
+
+def _in_all(page: Page) -> bool:
+    """Whether the page speaks every language at once."""
+    return isinstance(page.view, ChooserPage | NotFoundPage)
+
+
+def stale_pages(
+    pages: Iterable[Page],
+    ingredients: Ingredients,
+    old: Mapping[str, Fingerprint],
+    intact: Callable[[str], bool],
+) -> tuple[list[Stale], dict[str, Fingerprint]]:
+    """The pages to write, and the fingerprints of all; `intact` says whether a path's output is as it was written."""
+    stale, fingerprints = [], {}
+    for page in pages:
+        new = fingerprints[page.path] = fingerprint(page, ingredients)
+        reason = _reason(new, old.get(page.path), page.path, intact)
+        if reason:
+            stale.append(Stale(page, new, reason))
+    return stale, fingerprints
+
+
+def _reason(
+    new: Fingerprint, old: Fingerprint | None, path: str, intact: Callable[[str], bool]
+) -> str:
+    if old is None:
+        return "new"
+    for part, words in _REASONS.items():
+        if getattr(new, part) != getattr(old, part):
+            return words
+    return "" if intact(path) else "its file is missing or was changed by others"
+
+
+_REASONS = {
+    "program": "the program or a library of it changed",
+    "templates": "a template changed",
+    "catalogue": "an interface string changed",
+    "view": "what it shows changed",
+}
+
+
+def template_digests(names: Iterable[str], environment: Environment) -> dict[str, str]:
+    """For each template the digest of it and of all it can reach; all templates' where a name is computed."""
+    return {name: _reached_digest(name, environment) for name in names}
+
+
+def _reached_digest(name: str, environment: Environment) -> str:
+    reached: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current in reached:
+            continue
+        source = environment.loader.get_source(environment, current)[0]  # type: ignore[union-attr]  # the environment always has a loader
+        reached[current] = source
+        for found in meta.find_referenced_templates(environment.parse(source)):
+            waiting += environment.list_templates() if found is None else [found]
+    return digest(*(f"{n}\0{s}".encode() for n, s in sorted(reached.items())))

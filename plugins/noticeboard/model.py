@@ -1,0 +1,147 @@
+"""What an announcement, a version, a term, a credit and a problem are.
+
+All records are frozen and hold only tuples, strings, numbers, dates and other records, so that equal
+input gives equal bytes and a record can be stored, hashed and sent to a worker as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Severity(StrEnum):
+    """How bad a problem is: an error stops the build, a warning asks a person to look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a path and a line and column that both count from 1.
+
+    The path is relative to the content folder and uses "/"; for a file elsewhere (a catalogue, a
+    template, the settings) it is absolute. Columns count characters, not bytes.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding: where it is, how bad it is, its stable name, what is wrong and what to do."""
+
+    place: Place
+    severity: Severity
+    name: str
+    what: str
+    todo: str
+
+
+def error(place: Place, name: str, what: str, todo: str) -> Problem:
+    """A problem that stops the build."""
+    return Problem(place, Severity.ERROR, name, what, todo)
+
+
+def warning(place: Place, name: str, what: str, todo: str) -> Problem:
+    """A problem that a person should look at, and that stops a strict build."""
+    return Problem(place, Severity.WARNING, name, what, todo)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text for a reader, and the language it is in (a BCP 47 tag)."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A controlled term: its id, its labels as (language, label) pairs in code order, and what may go with it.
+
+    `broader` holds ids of the same vocabulary, `descriptions` pairs like the labels, `uri` is "" when absent.
+    """
+
+    id: str
+    labels: tuple[tuple[str, str], ...]
+    uri: str = ""
+    broader: tuple[str, ...] = ()
+    descriptions: tuple[tuple[str, str], ...] = ()
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A list of terms in their order of display; `name` is the front matter's key for it."""
+
+    name: str
+    terms: tuple[Term, ...]
+
+    @property
+    def slug(self) -> str:
+        """The vocabulary's part of an address: "_" is written "-"."""
+        return self.name.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which original a version translates, and which state of it; `digest` is "" when unstamped."""
+
+    language: str
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The front matter of one version, typed. Absent keys are None, or empty for lists.
+
+    `terms` holds (vocabulary name, term ids) pairs in the order of the vocabulary files' names.
+    """
+
+    title: str = ""
+    summary: str | None = None
+    image_alt: str | None = None
+    status: str = "published"
+    updated: date | None = None
+    translates: Stamp | None = None
+    ignore: tuple[tuple[str, str], ...] = ()
+    published: date | None = None
+    opens: date | datetime | None = None
+    deadline: date | datetime | None = None
+    survey: str | None = None
+    questionnaire_languages: tuple[str, ...] | None = None
+    duration: int | None = None
+    privacy: str | None = None
+    results_of: str | None = None
+    image: str | None = None
+    image_credit: str | None = None
+    languages: tuple[str, ...] | None = None
+    expected: tuple[tuple[str, date], ...] | None = None
+    moved_from: tuple[str, ...] | None = None
+    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+SHARED_FACTS = (
+    "published",
+    "opens",
+    "deadline",
+    "survey",
+    "questionnaire_languages",
+    "duration",
+    "privacy",
+    "results_of",
+    "image",
+    "image_credit",
+    "languages",
+    "expected",
+    "moved_from",
+)
+"""The header's fields that belong to the announcement and not to one version."""

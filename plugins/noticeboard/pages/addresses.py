@@ -1,0 +1,51 @@
+"""Where every page stands: paths below the output folder, without the site's own address in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from noticeboard.site import Announcement
+
+MEDIA = "media"
+
+
+def front(lang: str) -> str:
+    """The path of a language's front page."""
+    return f"{lang}/"
+
+
+def listing(lang: str, kind: str, year: str = "") -> str:
+    """The path of a kind's list, or of its page for one year."""
+    return f"{lang}/{kind}/{year}/" if year else f"{lang}/{kind}/"
+
+
+def announcement(lang: str, item: Announcement) -> str:
+    """The path of an announcement; that of a page of the platform itself has no kind in it."""
+    return f"{lang}/{item.key}/" if item.kind.listed else f"{lang}/{item.name}/"
+
+
+def moved(lang: str, former: str) -> str:
+    """The path of a former address, as `moved_from` gives it."""
+    return f"{lang}/{former}/"
+
+
+def term(lang: str, vocabulary: str, term_id: str, year: str = "") -> str:
+    """The path of a term's page (the vocabulary by its slug), or of its page for one year."""
+    return f"{lang}/{vocabulary}/{term_id}/" + (f"{year}/" if year else "")
+
+
+def media(path: str) -> str:
+    """The path of a file that belongs to an announcement; it serves all languages."""
+    return f"{MEDIA}/{path}"
+
+
+def file_of(path: str) -> str:
+    """The file that answers at a page's path."""
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def quoted(path: str) -> str:
+    """The path as it stands in an address (RFC 3986)."""
+    return quote(path, safe="/:~")

@@ -1,0 +1,165 @@
+"""One announcement in every language: its own versions, and fallback pages where a wanted one is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.names import join, language_name
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.edition import language_link
+from noticeboard.pages.prose import Filler, figure, survey_address
+from noticeboard.pages.views import (
+    Address,
+    Alternate,
+    AnnouncementPage,
+    Answering,
+    Fallback,
+    Figure,
+    Link,
+    Page,
+    RedirectPage,
+    TermGroup,
+)
+
+if TYPE_CHECKING:
+    from noticeboard.pages.edition import Edition
+    from noticeboard.site import Announcement, Source
+
+
+def announcement_pages(edition: Edition) -> list[Page]:
+    """The page of every announcement in the edition's language, and the small pages at former addresses."""
+    pages = []
+    for item in edition.items:
+        pages.append(_page(edition, item))
+        pages += [_redirect(edition, item, former) for former in item.facts.moved_from]
+    return pages
+
+
+def _page(edition: Edition, item: Announcement) -> Page:
+    source = item.shown(edition.lang)
+    assert source is not None  # noqa: S101 - edition.items holds only what is shown
+    filler = Filler(edition, item, source)
+    view = AnnouncementPage(
+        frame=edition.frame(within=item.kind.name),
+        address=_address(edition, item, source),
+        kind=edition.kind_label(item.kind, many=False) if item.kind.listed else None,
+        title=Text(source.title, source.lang),
+        description=Text(source.summary or filler.summary(), source.lang),
+        figure=_lead_picture(edition, item, source),
+        prose=filler.prose(),
+        fallback=_fallback(edition, item, source),
+        draft=source.header.status == "draft",
+        published=edition.moment(item.facts.published) if item.kind.listed else None,
+        updated=edition.moment(source.header.updated),
+        answering=_answering(edition, item),
+        terms=_terms(edition, item),
+        survey=_survey(edition, item),
+        results=_results(edition, item),
+    )
+    path = addresses.file_of(addresses.announcement(edition.lang, item))
+    return Page(path, "announcement.html", view, source.path)
+
+
+def _address(edition: Edition, item: Announcement, source: Source) -> Address:
+    borrowed = source.lang != edition.lang
+    kind = edition.kind_label(item.kind, many=True)
+    above = [Link(kind, edition.href(addresses.listing(edition.lang, item.kind.name)))]
+    return Address(
+        canonical=edition.absolute(addresses.announcement(source.lang, item)),
+        alternates=() if borrowed else alternates(edition, item),
+        switcher=tuple(
+            language_link(
+                lang,
+                edition.href(addresses.announcement(lang, item)),
+                current=lang == edition.lang,
+                missing=lang not in item.versions,
+            )
+            for lang in edition.site.settings.languages
+            if item.shown(lang)
+        ),
+        breadcrumb=(
+            edition.home,
+            *(above if item.kind.listed else ()),
+            Link(Text(source.title, source.lang), ""),
+        ),
+        indexed=not borrowed,
+    )
+
+
+def alternates(edition: Edition, item: Announcement) -> tuple[Alternate, ...]:
+    """hreflang of every existing version by code, then x-default: the default language's, else the first by code."""
+    found = [
+        Alternate(lang, edition.absolute(addresses.announcement(lang, item)))
+        for lang in sorted(item.versions)
+    ]
+    default = edition.site.settings.default_language
+    chosen = default if default in item.versions else found[0].hreflang
+    return (*found, Alternate("x-default", edition.absolute(addresses.announcement(chosen, item))))
+
+
+def _lead_picture(edition: Edition, item: Announcement, source: Source) -> Figure | None:
+    image = item.facts.image
+    return figure(edition, item, source, image, Text(source.alt, source.lang)) if image else None
+
+
+def _fallback(edition: Edition, item: Announcement, source: Source) -> Fallback | None:
+    if source.lang == edition.lang:
+        return None
+    return Fallback(
+        language=language_name(source.lang, edition.lang),
+        href=edition.href(addresses.announcement(source.lang, item)),
+        hreflang=source.lang,
+        expected=edition.moment(dict(item.facts.expected).get(edition.lang)),
+    )
+
+
+def _answering(edition: Edition, item: Announcement) -> Answering | None:
+    facts = item.facts
+    if not (facts.survey or facts.deadline):
+        return None
+    names = tuple(language_name(tag, edition.lang) for tag in facts.questionnaire_languages)
+    return Answering(
+        opens=edition.moment(facts.opens),
+        deadline=edition.moment(facts.deadline),
+        href=survey_address(item, edition.lang),
+        languages=names,
+        languages_joined=join(names, edition.lang) if names else "",
+        duration=facts.duration,
+        privacy=facts.privacy,
+    )
+
+
+def _terms(edition: Edition, item: Announcement) -> tuple[TermGroup, ...]:
+    used = dict(item.facts.terms)
+    groups = []
+    for vocabulary in edition.site.vocabularies:
+        known = {t.id: t for t in vocabulary.terms}
+        links = [edition.term_link(vocabulary, known[i]) for i in used.get(vocabulary.name, ())]
+        if links:
+            groups.append(TermGroup(edition.heading(vocabulary), tuple(links)))
+    return tuple(groups)
+
+
+def _survey(edition: Edition, item: Announcement) -> Link | None:
+    survey = edition.site.announcements.get(f"surveys/{item.facts.results_of}")
+    return edition.item_link(survey) if survey else None
+
+
+def _results(edition: Edition, item: Announcement) -> tuple[Link, ...]:
+    if item.kind.name != "surveys":
+        return ()
+    return tuple(edition.item_link(other) for other in edition.results.get(item.name, ()))
+
+
+def _redirect(edition: Edition, item: Announcement, former: str) -> Page:
+    path = addresses.announcement(edition.lang, item)
+    view = RedirectPage(
+        lang=edition.lang,
+        dir=edition.frame().dir,
+        title=edition.title(item),
+        href=edition.href(path),
+        canonical=edition.absolute(path),
+    )
+    file = addresses.file_of(addresses.moved(edition.lang, former))
+    return Page(file, "redirect.html", view, f"{item.sources[0].path} (moved_from)")

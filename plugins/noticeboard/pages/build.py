@@ -1,0 +1,39 @@
+"""Site -> all its pages, in the order of their paths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from noticeboard.pages.announcement import announcement_pages
+from noticeboard.pages.edition import Edition
+from noticeboard.pages.front import chooser_page, front_page, not_found_page
+from noticeboard.pages.lists import listing_pages, term_pages
+from noticeboard.pages.order import Order
+from noticeboard.pages.shelves import fill
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from noticeboard.pages.edition import Assets
+    from noticeboard.pages.views import Page
+    from noticeboard.site import Site
+    from noticeboard.sources.catalogue import Catalogues
+
+
+def build_pages(
+    site: Site, catalogues: Catalogues, now: datetime, assets: Assets
+) -> tuple[Page, ...]:
+    """Every page of the site at that aware instant, in every offered language."""
+    order = Order(now, ZoneInfo(site.settings.time_zone))
+    shelves = fill(site, order)
+    pages: list[Page] = []
+    for lang in site.settings.languages:
+        edition = Edition(site, lang, catalogues, order, shelves, assets)
+        pages += announcement_pages(edition)
+        pages += listing_pages(edition)
+        pages += term_pages(edition)
+        pages.append(front_page(edition))
+        if lang == site.settings.default_language:
+            pages += [chooser_page(edition), not_found_page(edition)]
+    return tuple(sorted(pages, key=lambda p: p.path))

@@ -1,0 +1,41 @@
+"""An announcement as it stands in lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Text
+from noticeboard.pages.prose import Filler
+from noticeboard.pages.views import Card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.pages.edition import Edition
+    from noticeboard.site import Announcement
+
+
+def cards(edition: Edition, items: Iterable[Announcement]) -> tuple[Card, ...]:
+    """The announcements as they stand in this edition's lists, each made once."""
+    return tuple(_card(edition, item) for item in items)
+
+
+def _card(edition: Edition, item: Announcement) -> Card:
+    if item.key not in edition.cards:
+        edition.cards[item.key] = _made(edition, item)
+    return edition.cards[item.key]
+
+
+def _made(edition: Edition, item: Announcement) -> Card:
+    source = item.shown(edition.lang)
+    assert source is not None  # noqa: S101 - lists hold only what is shown
+    summary = source.summary or Filler(edition, item, source).summary()
+    return Card(
+        kind=edition.kind_label(item.kind, many=False),
+        title=Text(source.title, source.lang),
+        summary=Text(summary, source.lang) if summary else None,
+        href=edition.item_href(item)[0],
+        published=edition.moment(item.facts.published),
+        opens=edition.moment(item.facts.opens),
+        deadline=edition.moment(item.facts.deadline),
+    )

@@ -1,0 +1,205 @@
+"""The site as readers of one language see it: labels, dates, addresses and frames in that language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.dates import iso, moment_text
+from noticeboard.languages.facts import facts
+from noticeboard.languages.names import native_name
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.views import Frame, LanguageLink, Link, Moment, NavigationItem
+from noticeboard.settings import text_for
+
+if TYPE_CHECKING:
+    from datetime import date
+    from zoneinfo import ZoneInfo
+
+    from noticeboard.model import Term, Vocabulary
+    from noticeboard.pages.order import Order
+    from noticeboard.pages.shelves import Name, Shelf, Shelves
+    from noticeboard.pages.views import Card
+    from noticeboard.settings import Kind, Labels
+    from noticeboard.site import Announcement, Site
+    from noticeboard.sources.catalogue import Catalogues
+
+HEADINGS = {"audience": "Target audience", "tags": "Tags", "key_competences": "Key competences"}
+KINDS = {
+    "surveys": ("Survey", "Surveys"),
+    "results": ("Result", "Results"),
+    "news": ("News item", "News"),
+    "pages": ("Page", "Pages"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The addresses of the theme's own files below the site's base, each with a mark of its content."""
+
+    stylesheet: str
+    script: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language's edition of a site at one instant; makes the values that its pages share, each once.
+
+    `cards` holds those made so far by announcement key.
+    """
+
+    site: Site
+    lang: str
+    catalogues: Catalogues
+    order: Order
+    shelves: Shelves
+    assets: Assets
+    cards: dict[str, Card] = field(default_factory=dict)
+    _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The platform's time zone."""
+        return self.order.zone
+
+    def shelf(self, name: Name) -> Shelf | None:
+        """The list of that name in this language, or None where it would be empty."""
+        return self.shelves.get(self.lang, name)
+
+    @cached_property
+    def items(self) -> tuple[Announcement, ...]:
+        """The announcements that have a page in this language, by key."""
+        return tuple(a for a in self.site.announcements.values() if a.shown(self.lang))
+
+    def say(self, message: str, context: str = "") -> Text:
+        """A message of the catalogue, in this language or with the language it had to be taken from."""
+        return self.catalogues.say(self.lang, message, context)
+
+    def text(self, labels: Labels) -> Text | None:
+        """The label for this language, or the default language's with its own tag; None where there is none."""
+        return text_for(labels, self.lang, self.site.settings.default_language)
+
+    def moment(self, value: date | datetime | None) -> Moment | None:
+        """The date or instant in this language's words; None for None."""
+        if value is None:
+            return None
+        return Moment(moment_text(value, self.lang, self.zone), iso(value))
+
+    def href(self, path: str) -> str:
+        """The root-relative address of a path of the site."""
+        return f"{self.site.settings.base}/{addresses.quoted(path)}"
+
+    def absolute(self, path: str) -> str:
+        """The canonical address of a path: absolute where SITEURL is known, else root-relative."""
+        return f"{self.site.settings.siteurl}/{addresses.quoted(path)}"
+
+    def kind_label(self, kind: Kind, *, many: bool) -> Text:
+        """The label of a kind, for one or for many of it."""
+        own = self.text(kind.many if many else kind.one)
+        if own:
+            return own
+        if kind.name in KINDS:
+            return self.say(KINDS[kind.name][many], "kind")
+        return Text(kind.name, self.lang)
+
+    def heading(self, vocabulary: Vocabulary) -> Text:
+        """The heading of a vocabulary."""
+        own = self.text(dict(self.site.settings.headings).get(vocabulary.name, ()))
+        if own:
+            return own
+        if vocabulary.name in HEADINGS:
+            return self.say(HEADINGS[vocabulary.name], "vocabulary")
+        return Text(vocabulary.name, self.lang)
+
+    def term_text(self, term: Term) -> Text:
+        """The label of a term; its id where it has none at all."""
+        return self.text(term.labels) or Text(term.id, self.lang)
+
+    def term_link(self, vocabulary: Vocabulary, term: Term) -> Link:
+        """The term as a link to its page."""
+        path = addresses.term(self.lang, vocabulary.slug, term.id)
+        return Link(self.term_text(term), self.href(path))
+
+    def item_href(self, item: Announcement) -> tuple[str, str]:
+        """The address of an announcement for this reader, and its hreflang where it is in another language."""
+        lang = self.lang if item.shown(self.lang) else item.fallback.lang if item.fallback else self.lang
+        return self.href(addresses.announcement(lang, item)), "" if lang == self.lang else lang
+
+    def title(self, item: Announcement) -> Text:
+        """The title that this reader sees for an announcement, with the language it is in."""
+        shown = item.shown(self.lang) or item.fallback
+        return Text(shown.title, shown.lang) if shown else Text(item.name, self.lang)
+
+    def item_link(self, item: Announcement) -> Link:
+        """An announcement as a link with its title."""
+        return Link(self.title(item), *self.item_href(item))
+
+    @cached_property
+    def home(self) -> Link:
+        """The way to this language's front page."""
+        return Link(self.say("Front page"), self.href(addresses.front(self.lang)))
+
+    @cached_property
+    def platform(self) -> Text:
+        """The platform's name."""
+        return self.text(self.site.settings.name) or self.say("Noticeboard")
+
+    @cached_property
+    def results(self) -> dict[str, list[Announcement]]:
+        """The results of each survey (by its name), by key."""
+        found: dict[str, list[Announcement]] = {}
+        for item in self.site.announcements.values():
+            if item.facts.results_of:
+                found.setdefault(item.facts.results_of, []).append(item)
+        return found
+
+    @cached_property
+    def sections(self) -> tuple[Kind, ...]:
+        """The kinds that are listed and have an announcement in this language."""
+        present = {a.kind.name for a in self.items}
+        return tuple(k for k in self.site.settings.kinds if k.listed and k.name in present)
+
+    def frame(self, current: str = "", within: str = "") -> Frame:
+        """What all pages share; `current` or `within` names the kind whose list the page is or belongs to."""
+        key = (current, within)
+        if key not in self._frames:
+            self._frames[key] = self._frame(current, within)
+        return self._frames[key]
+
+    def _frame(self, current: str, within: str) -> Frame:
+        settings = self.site.settings
+        contact, privacy = self.text(settings.contact), self.text(settings.privacy)
+        return Frame(
+            lang=self.lang,
+            dir=facts(self.lang).direction,
+            platform=self.platform,
+            tagline=self.text(settings.tagline),
+            publisher=self.text(settings.publisher),
+            notice=self.text(settings.notice),
+            home=self.home.href,
+            stylesheet=f"{settings.base}/{self.assets.stylesheet}",
+            script=f"{settings.base}/{self.assets.script}",
+            icon=f"{settings.base}/{self.assets.icon}",
+            contact=contact.text if contact else "",
+            privacy=privacy.text if privacy else "",
+            navigation=tuple(self._navigation(k, current, within) for k in self.sections),
+            footer=tuple(self.item_link(a) for a in self.items if not a.kind.listed),
+        )
+
+    def _navigation(self, kind: Kind, current: str, within: str) -> NavigationItem:
+        return NavigationItem(
+            text=self.kind_label(kind, many=True),
+            href=self.href(addresses.listing(self.lang, kind.name)),
+            current=kind.name == current,
+            within=kind.name == within,
+        )
+
+
+def language_link(
+    lang: str, href: str, *, current: bool = False, missing: bool = False
+) -> LanguageLink:
+    """A language by its own name, leading to that address."""
+    return LanguageLink(lang, facts(lang).direction, native_name(lang), href, current, missing)

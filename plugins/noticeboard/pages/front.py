@@ -1,0 +1,83 @@
+"""The front page of each language, the chooser at /, and the page for addresses that lead nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.pages import addresses
+from noticeboard.pages.cards import cards
+from noticeboard.pages.edition import language_link
+from noticeboard.pages.lists import everywhere
+from noticeboard.pages.views import (
+    Address,
+    ChooserPage,
+    FrontPage,
+    LanguageLink,
+    NotFoundPage,
+    Page,
+    Section,
+    TermGroup,
+)
+
+if TYPE_CHECKING:
+    from noticeboard.model import Vocabulary
+    from noticeboard.pages.edition import Edition
+    from noticeboard.settings import Kind
+
+PER_SECTION = 4
+"""How many announcements of a kind the front page shows."""
+
+
+def front_page(edition: Edition) -> Page:
+    """The platform's front page in the edition's language."""
+    groups = (_group(edition, v) for v in edition.site.vocabularies)
+    view = FrontPage(
+        frame=edition.frame(),
+        address=everywhere(
+            edition, addresses.front, edition.site.settings.languages, default="/"
+        ),
+        sections=tuple(_section(edition, kind) for kind in edition.sections),
+        groups=tuple(g for g in groups if g.terms),
+    )
+    return Page(addresses.file_of(addresses.front(edition.lang)), "front.html", view)
+
+
+def _section(edition: Edition, kind: Kind) -> Section:
+    shelf = edition.shelf((kind.name,))
+    return Section(
+        heading=edition.kind_label(kind, many=True),
+        cards=cards(edition, shelf.first[:PER_SECTION] if shelf else ()),
+        href=edition.href(addresses.listing(edition.lang, kind.name)),
+    )
+
+
+def _group(edition: Edition, vocabulary: Vocabulary) -> TermGroup:
+    used = (t for t in vocabulary.terms if edition.shelf((vocabulary.name, t.id)))
+    return TermGroup(
+        edition.heading(vocabulary), tuple(edition.term_link(vocabulary, t) for t in used)
+    )
+
+
+def chooser_page(edition: Edition) -> Page:
+    """The page at /: all front pages by native name, in the default language's frame."""
+    view = ChooserPage(edition.frame(), _root_address(edition, ""), _front_pages(edition))
+    return Page(addresses.file_of(""), "chooser.html", view)
+
+
+def not_found_page(edition: Edition) -> Page:
+    """The page for addresses that lead nowhere, in every offered language."""
+    address = Address("", (), (), (), indexed=False)
+    return Page("404.html", "not_found.html", NotFoundPage(edition.frame(), address, _front_pages(edition)))
+
+
+def _root_address(edition: Edition, path: str) -> Address:
+    languages = edition.site.settings.languages
+    shared = everywhere(edition, addresses.front, languages, default="/")
+    return Address(edition.absolute(path), shared.alternates, (), ())
+
+
+def _front_pages(edition: Edition) -> tuple[LanguageLink, ...]:
+    return tuple(
+        language_link(tag, edition.href(addresses.front(tag)))
+        for tag in edition.site.settings.languages
+    )

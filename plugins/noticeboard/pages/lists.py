@@ -1,0 +1,127 @@
+"""The pages of lists: one list per kind and one per term, each with a page per year behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.cards import cards
+from noticeboard.pages.edition import language_link
+from noticeboard.pages.views import Address, Alternate, Link, ListingPage, NavigationItem, Page, TermPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from noticeboard.model import Term, Vocabulary
+    from noticeboard.pages.edition import Edition
+    from noticeboard.pages.shelves import Name, Shelf
+    from noticeboard.settings import Kind
+
+    Locate = Callable[[str, str], str]
+
+
+def listing_pages(edition: Edition) -> list[Page]:
+    """The first page of every kind's list, and one page per year."""
+    pages = []
+    for kind in edition.sections:
+        shelf = edition.shelf((kind.name,))
+        if shelf:
+            pages += [_listing(edition, kind, shelf, year) for year in ("", *shelf.years)]
+    return pages
+
+
+def term_pages(edition: Edition) -> list[Page]:
+    """The page of every term that something in this language uses, and its years where there are many."""
+    pages = []
+    for vocabulary in edition.site.vocabularies:
+        for term in vocabulary.terms:
+            shelf = edition.shelf((vocabulary.name, term.id))
+            if shelf:
+                years = ("", *shelf.years)
+                pages += [_term(edition, vocabulary, term, shelf, year) for year in years]
+    return pages
+
+
+def _listing(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> Page:
+    heading = edition.kind_label(kind, many=True)
+
+    def locate(lang: str, year: str) -> str:
+        return addresses.listing(lang, kind.name, year)
+
+    view = ListingPage(
+        frame=edition.frame(current="" if year else kind.name, within=kind.name),
+        address=_address(edition, (kind.name,), heading, locate, year),
+        heading=heading,
+        year=year,
+        cards=cards(edition, shelf.years[year] if year else shelf.first),
+        years=_years(edition, shelf, locate, year),
+    )
+    return Page(addresses.file_of(locate(edition.lang, year)), "listing.html", view)
+
+
+def _term(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, year: str) -> Page:
+    text = edition.term_text(term)
+
+    def locate(lang: str, year: str) -> str:
+        return addresses.term(lang, vocabulary.slug, term.id, year)
+
+    view = TermPage(
+        frame=edition.frame(),
+        address=_address(edition, (vocabulary.name, term.id), text, locate, year),
+        vocabulary=edition.heading(vocabulary),
+        term=text,
+        description=edition.text(term.descriptions),
+        year=year,
+        cards=cards(edition, shelf.years[year] if year else shelf.first),
+        years=_years(edition, shelf, locate, year),
+        siblings=tuple(
+            edition.term_link(vocabulary, other)
+            for other in vocabulary.terms
+            if other.id != term.id and edition.shelf((vocabulary.name, other.id))
+        ),
+    )
+    return Page(addresses.file_of(locate(edition.lang, year)), "term.html", view)
+
+
+def _address(edition: Edition, name: Name, text: Text, locate: Locate, year: str) -> Address:
+    first = Link(text, edition.href(locate(edition.lang, "")) if year else "")
+    trail = (first, Link(Text(year, edition.lang), "")) if year else (first,)
+    languages = edition.shelves.languages(name, year)
+    return everywhere(edition, lambda lang: locate(lang, year), languages, trail)
+
+
+def everywhere(
+    edition: Edition,
+    locate: Callable[[str], str],
+    languages: Iterable[str],
+    trail: tuple[Link, ...] = (),
+    default: str = "",
+) -> Address:
+    """The address of a page that exists in all those languages; `default` is the path for x-default if not one of them."""
+    tags = tuple(languages)
+    preferred = edition.site.settings.default_language
+    chosen = default or locate(preferred if preferred in tags else min(tags))
+    return Address(
+        canonical=edition.absolute(locate(edition.lang)),
+        alternates=(
+            *(Alternate(tag, edition.absolute(locate(tag))) for tag in sorted(tags)),
+            Alternate("x-default", edition.absolute(chosen.removeprefix("/"))),
+        ),
+        switcher=tuple(
+            language_link(tag, edition.href(locate(tag)), current=tag == edition.lang)
+            for tag in tags
+        ),
+        breadcrumb=(edition.home, *trail) if trail else (),
+    )
+
+
+def _years(edition: Edition, shelf: Shelf, locate: Locate, current: str) -> tuple[NavigationItem, ...]:
+    return tuple(
+        NavigationItem(
+            Text(year, edition.lang),
+            edition.href(locate(edition.lang, year)),
+            current=year == current,
+        )
+        for year in shelf.years
+    )

@@ -1,0 +1,78 @@
+"""What lists there are: for each language, everything of a kind and everything for a term, cut into pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.pages.order import by_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from noticeboard.pages.order import Order
+    from noticeboard.site import Announcement, Site
+
+Name = tuple[str, ...]
+"""A shelf's name: (kind,) or (vocabulary, term id)."""
+
+NEWEST = 12
+"""How many that are neither upcoming nor open the first page of a list shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One list in one language: what its first page shows in order, and each year's page, the newest year first."""
+
+    first: tuple[Announcement, ...]
+    years: Mapping[str, tuple[Announcement, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """All lists by language and name, and the platform's languages in order."""
+
+    by_language: Mapping[str, Mapping[Name, Shelf]]
+
+    def get(self, lang: str, name: Name) -> Shelf | None:
+        """The list in that language, or None where it would be empty."""
+        return self.by_language[lang].get(name)
+
+    def languages(self, name: Name, year: str = "") -> tuple[str, ...]:
+        """The languages that have this list (its page for the year), in the platform's order."""
+        return tuple(
+            lang
+            for lang, shelves in self.by_language.items()
+            if name in shelves and (not year or year in shelves[name].years)
+        )
+
+
+def fill(site: Site, order: Order) -> Shelves:
+    """The lists of every language at the order's instant."""
+    return Shelves({lang: _filled(site, lang, order) for lang in site.settings.languages})
+
+
+def _filled(site: Site, lang: str, order: Order) -> dict[Name, Shelf]:
+    found: dict[Name, list[Announcement]] = {}
+    for item in site.announcements.values():
+        if item.shown(lang):
+            for name in _names(item):
+                found.setdefault(name, []).append(item)
+    return {name: _shelf(items, order, always=len(name) == 1) for name, items in found.items()}
+
+
+def _names(item: Announcement) -> Iterable[Name]:
+    if item.kind.listed:
+        yield (item.kind.name,)
+        for vocabulary, ids in item.facts.terms:
+            for term in ids:
+                yield vocabulary, term
+
+
+def _shelf(items: list[Announcement], order: Order, *, always: bool) -> Shelf:
+    """The list; a kind's has years always, a term's only where its first page does not hold all."""
+    ahead = order.ahead(items)
+    first = ahead[: sum(map(order.running, items)) + NEWEST]
+    paged = always or len(first) < len(items)
+    years = by_year(items) if paged else {}
+    return Shelf(tuple(first), {y: tuple(order.newest(group)) for y, group in years.items()})

@@ -1,0 +1,86 @@
+"""Markdown text -> ParsedText, with one Python-Markdown instance for many texts."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from markdown import Markdown
+
+from noticeboard.prose import blocks, inlines
+from noticeboard.prose.collector import Collector
+from noticeboard.prose.figures import Figures
+from noticeboard.prose.links import Links
+from noticeboard.prose.sanitise import removed, sanitised
+from noticeboard.prose.slots import cut
+from noticeboard.prose.structure import Structure
+from noticeboard.prose.text import ParsedText
+from noticeboard.prose.typography import TypographyExtension
+
+if TYPE_CHECKING:
+    from noticeboard.model import Problem
+
+_LEAD = re.compile(r"\A\s*<p>(.*?)</p>\s*", re.DOTALL)
+_RAW_LINK = re.compile(' href="([^"\ufdd0]+)"')
+_RAW_TAG = re.compile(r"<[A-Za-z!/?]")
+_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "abbr", "fenced_code", "sane_lists")
+
+
+class Engine:
+    """A Markdown instance with the project's extensions; `parse` may be called any number of times."""
+
+    def __init__(self) -> None:
+        """Builds the instance; that costs some milliseconds, so keep one per process."""
+        self._markdown = Markdown(
+            extensions=[*_EXTENSIONS, TypographyExtension()],
+            extension_configs={"footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩\ufe0e"}},
+            output_format="html",
+        )
+        self._processors = (Figures(), Structure(), Links())
+        for priority, processor in enumerate(self._processors):
+            name = type(processor).__name__
+            self._markdown.treeprocessors.register(processor, name, 5 + priority / 10)
+
+    def parse(self, text: str, path: str, lang: str, first_line: int = 1) -> ParsedText:
+        """The text of the file at `path` (kind/name/lang.md), whose first line is that line of the file."""
+        notes = Collector(path, path.rpartition("/")[0], lang, text, first_line)
+        for processor in self._processors:
+            processor.collector = notes
+        self._markdown.reset()
+        self._markdown.noticeboard_lang = lang
+        return _parsed(self._markdown.convert(text), notes)
+
+
+def _parsed(markup: str, notes: Collector) -> ParsedText:
+    raw = _raw_html(notes) if _RAW_TAG.search(notes.text) else ()
+    html = _RAW_LINK.sub(lambda m: _raw_link(m[1], notes), sanitised(markup))
+    lead = _LEAD.match(html)
+    return ParsedText(
+        lead=cut(lead[1], notes.slots) if lead else (),
+        body=cut(html[lead.end() :] if lead else html, notes.slots),
+        links=tuple(notes.links),
+        pictures=tuple(notes.pictures),
+        heading_ids=tuple(notes.heading_ids),
+        ids=tuple(notes.ids),
+        problems=(*notes.problems, *raw),
+    )
+
+
+def _raw_link(href: str, notes: Collector) -> str:
+    """The href attribute of a link that was written as HTML, as a slot; nothing where its target is bad."""
+
+
+    target = notes.link(unescape(href))
+    if target.kind in ("bad", "deadline"):
+        return ""
+    return f' href="{notes.slot(target.kind, target.value, target.fragment)}"'
+
+
+def _raw_html(notes: Collector) -> tuple[Problem, ...]:
+    tags = (
+        tag
+        for block in blocks.split(notes.text, notes.path, notes.first_line)
+        for tag in inlines.html_tags(block)
+    )
+    return removed(tags, notes.path)

@@ -1,0 +1,85 @@
+"""Pictures as a Markdown extension: a picture alone in its block becomes a <figure> with a slot inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from markdown.treeprocessors import Treeprocessor
+
+from noticeboard.prose.links import written
+from noticeboard.prose.targets import classify
+from noticeboard.prose.text import PictureUse
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from noticeboard.model import Place
+    from noticeboard.prose.collector import Collector
+
+
+class Figures(Treeprocessor):
+    """Takes every picture out of the tree and leaves a figure where it may stand."""
+
+    collector: Collector
+
+    def run(self, root: Element) -> None:
+        """Rewrites the pictures below root."""
+        for parent in list(root.iter()):
+            for image in parent.findall("img"):
+                self._picture(parent, image)
+
+    def _picture(self, parent: Element, image: Element) -> None:
+        source = written(image.get("src", ""))
+        place = self.collector.place(f"({source}") if source else self.collector.place("![")
+        alone = parent.tag == "p" and len(parent) == 1 and not _words(parent, image)
+        if not alone:
+            self.collector.fault(
+                place,
+                "picture-not-alone",
+                "A picture stands in the middle of a text.",
+                "Put it in a paragraph of its own, with an empty line before and after.",
+            )
+        self._note(image, source, place)
+        slot = self.collector.slot("figure", str(len(self.collector.pictures) - 1))
+        if alone:
+            parent.clear()
+            parent.tag = "figure"
+            parent.text = slot
+        else:
+            parent.remove(image)
+
+    def _note(self, image: Element, source: str, place: Place) -> None:
+        alt = written(image.get("alt", "")).strip()
+        if not alt:
+            self.collector.fault(
+                place,
+                "missing-alt",
+                f"The picture {source} has no alternative text.",
+                "Say between the square brackets what it shows: ![what it shows](file).",
+            )
+        target = classify(source, self.collector.folder)
+        if target.kind != "file" or not _beside(target.value, self.collector.folder):
+            self.collector.fault(
+                place,
+                "path-leaves-folder",
+                f"The picture {source!r} does not lie in the folder of this announcement.",
+                "Put the file beside this text and give its name alone.",
+            )
+        self.collector.pictures.append(
+            PictureUse(
+                file=unquote(source),
+                alt=alt,
+                credit=written(image.get("credit", "")).strip(),
+                caption=written(image.get("title", "")).strip(),
+                place=place,
+            )
+        )
+
+
+def _beside(path: str, folder: str) -> bool:
+    return path.rpartition("/")[0] == folder
+
+
+def _words(parent: Element, image: Element) -> str:
+    return ((parent.text or "") + (image.tail or "")).strip()

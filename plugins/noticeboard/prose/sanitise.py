@@ -1,0 +1,85 @@
+"""The allow-list for HTML in texts: what stays, and what was taken out and where."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+import nh3
+
+from noticeboard.model import Place, Problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.prose.inlines import Tag
+
+TAGS = frozenset(
+    "a abbr b blockquote br cite code dd del details dfn div dl dt em figure h2 h3 h4 h5 h6 hr i ins kbd "
+    "li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr "
+    "ul var bdi bdo wbr".split()
+)
+GLOBAL_ATTRIBUTES = frozenset({"lang", "dir", "id"})
+ATTRIBUTES = {
+    "a": frozenset({"href", "hreflang"}),
+    "abbr": frozenset({"title"}),
+    "ol": frozenset({"start"}),
+    "td": frozenset({"colspan", "rowspan"}),
+    "th": frozenset({"colspan", "rowspan", "scope"}),
+    "time": frozenset({"datetime"}),
+    "div": frozenset({"role", "tabindex"}),
+}
+_ALIGNED = {"align-left", "align-center", "align-right"}
+CLASSES = {
+    "a": {"footnote-ref", "footnote-backref"},
+    "div": {"footnote", "table-scroll"},
+    "span": {"unseen"},
+    "td": _ALIGNED,
+    "th": _ALIGNED,
+}
+
+_cleaner = nh3.Cleaner(
+    tags=set(TAGS),
+    clean_content_tags={"script", "style"},
+    attributes={"*": set(GLOBAL_ATTRIBUTES), **{k: set(v) for k, v in ATTRIBUTES.items()}},
+    allowed_classes=CLASSES,
+    link_rel=None,
+    url_schemes={"https", "mailto"},
+)
+_stripper = nh3.Cleaner(tags=set(), clean_content_tags={"script", "style"}, attributes={})
+
+
+def sanitised(markup: str) -> str:
+    """The HTML with only what the allow-list keeps, well-formed, attributes in double quotes."""
+    return _cleaner.clean(markup)
+
+
+def plain(markup: str) -> str:
+    """The words of the HTML as one line of plain text."""
+    return " ".join(html.unescape(_stripper.clean(markup)).split())
+
+
+def removed(tags: Iterable[Tag], path: str) -> tuple[Problem, ...]:
+    """A warning for each raw tag or attribute of a text that the allow-list takes out."""
+    problems = []
+    for tag in tags:
+        place = Place(path, tag.line, tag.column)
+        if tag.name not in TAGS:
+            problems.append(_removed(place, f"<{tag.name}>"))
+            continue
+        allowed = GLOBAL_ATTRIBUTES | ATTRIBUTES.get(tag.name, frozenset())
+        problems += [
+            _removed(place, f"{name} in <{tag.name}>")
+            for name, _ in tag.attributes
+            if name not in allowed
+        ]
+    return tuple(problems)
+
+
+def _removed(place: Place, thing: str) -> Problem:
+    return warning(
+        place,
+        "removed-html",
+        f"{thing} is not allowed in texts and is taken out.",
+        "Remove it, or write it in Markdown.",
+    )

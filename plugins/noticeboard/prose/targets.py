@@ -1,0 +1,91 @@
+"""What the target of a link or picture means, seen from the folder of an announcement."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from noticeboard.sources.fields import https_fault
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_PELICAN = re.compile(r"[{|](filename|static|attach)[}|](.*)", re.DOTALL)
+_MAIL = re.compile(r"mailto:[^\s@:/?&<>\"]+@[^\s@:/?&<>\"]+")
+_FOLDER_DEPTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link's target.
+
+    `kind` is one of web (value: the address), fragment, announcement (kind/name), listing (kind), front,
+    file (path below the content folder), survey, deadline, or bad: then `name`, `what` and `todo` tell the problem.
+    """
+
+    kind: str
+    value: str = ""
+    fragment: str = ""
+    name: str = ""
+    what: str = ""
+    todo: str = ""
+
+
+def classify(target: str, folder: str) -> Target:
+    """The meaning of a target as written in a text of the folder (such as surveys/school-mentoring)."""
+    target = unicodedata.normalize("NFC", target.strip())
+    if target in ("{survey}", "{deadline}"):
+        return Target(target[1:-1])
+    if target.startswith("#"):
+        return Target("fragment", fragment=unquote(target[1:]))
+    if _MAIL.fullmatch(target):
+        return Target("web", target)
+    if _SCHEME.match(target) or target.startswith("//"):
+        return _web(target)
+    pelican = _PELICAN.fullmatch(target)
+    if pelican:
+        path = pelican[2]
+        return _local(path[1:], "", target) if path.startswith("/") else _local(path, folder, target)
+    return _local(target, folder, target)
+
+
+def _web(target: str) -> Target:
+    reason = https_fault(target)
+    if not reason:
+        return Target("web", target)
+    return _bad("unsafe-address", f"The address {target!r} {reason}", "Use an https:// address.")
+
+
+def _local(path: str, folder: str, written: str) -> Target:
+    path, _, fragment = unquote(path).partition("#")
+    if not path and not fragment:
+        return _bad("broken-link", "A link leads nowhere.", "Write where it leads, or remove it.")
+    if path.startswith("/") or "\\" in path or "?" in path or "{" in path:
+        return _bad(
+            "broken-link",
+            f"The link {written!r} cannot be followed.",
+            "Name another text relative to this one, like ../other-survey/, or an https:// address.",
+        )
+    resolved = posixpath.normpath(posixpath.join(folder, path))
+    if resolved == ".." or resolved.startswith("../"):
+        return _bad(
+            "path-leaves-folder",
+            f"The link {written!r} leaves the content folder.",
+            "Link to a file or text inside the content folder.",
+        )
+    return _inside(resolved, fragment)
+
+
+def _inside(resolved: str, fragment: str) -> Target:
+    parts = [] if resolved == "." else resolved.split("/")
+    if parts and parts[-1].endswith(".md"):
+        parts.pop()
+    elif len(parts) > _FOLDER_DEPTH:
+        return Target("file", resolved)
+    names = {0: "front", 1: "listing", 2: "announcement"}
+    return Target(names.get(len(parts), "file"), "/".join(parts), fragment)
+
+
+def _bad(name: str, what: str, todo: str) -> Target:
+    return Target("bad", name=name, what=what, todo=todo)

@@ -1,0 +1,153 @@
+"""The NOTICEBOARD dict of pelicanconf.py and platform.yml -> typed Settings, or all their problems at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from noticeboard.model import Place, Problem, Text, error
+from noticeboard.sources.platform import PlatformFields
+from noticeboard.sources.schema import nearest, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from noticeboard.sources.platform import KindFields
+    from noticeboard.sources.yaml12 import Yaml
+
+OFFICIAL_LANGUAGES = tuple(
+    "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split()
+)
+"""The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
+
+Labels = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of announcement: a top-level folder, labels that the catalogue does not have, required facts.
+
+    `dated` kinds need `published`; `reaching` ones are meant for all offered languages unless they say otherwise.
+    """
+
+    name: str
+    one: Labels = ()
+    many: Labels = ()
+    requires: tuple[str, ...] = ("published",)
+    reaching: bool = True
+    listed: bool = True
+
+
+BUILT_IN_KINDS = (
+    Kind("surveys", requires=("published", "deadline")),
+    Kind("results", requires=("published", "results_of")),
+    Kind("news", reaching=False),
+    Kind("pages", requires=(), listed=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the platform is called, what it offers, and where it will stand.
+
+    `siteurl` has no trailing slash and may hold a path; it is "" where the site's address is not known.
+    Label tuples hold (language, text) pairs; the language "" means the same in all languages.
+    """
+
+    name: Labels = ()
+    tagline: Labels = ()
+    publisher: Labels = ()
+    notice: Labels = ()
+    contact: Labels = ()
+    privacy: Labels = ()
+    time_zone: str = "Europe/Brussels"
+    languages: tuple[str, ...] = OFFICIAL_LANGUAGES
+    default_language: str = "en"
+    kinds: tuple[Kind, ...] = BUILT_IN_KINDS
+    headings: tuple[tuple[str, Labels], ...] = ()
+    siteurl: str = ""
+    strict: bool = False
+    show_drafts: bool = False
+
+    @property
+    def base(self) -> str:
+        """The path in front of every root-relative address: "" or "/platform"."""
+        return urlsplit(self.siteurl).path.rstrip("/")
+
+    def kind(self, name: str) -> Kind:
+        """The kind of that name; KeyError when there is none."""
+        return {k.name: k for k in self.kinds}[name]
+
+
+def text_for(labels: Labels, lang: str, default: str) -> Text | None:
+    """The text in that language, else in the default one, else in the first by code; None without any."""
+    texts = dict(labels)
+    if not texts:
+        return None
+    if "" in texts:
+        return Text(texts[""], lang)
+    found = next((tag for tag in (lang, default) if tag in texts), min(texts))
+    return Text(texts[found], found)
+
+
+def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Settings, tuple[Problem, ...]]:
+    """The defaults, overlaid with the NOTICEBOARD option and then with platform.yml; and all their problems."""
+    settings, problems = defaults, option.problems + platform.problems
+    for yaml in (option, platform):
+        if isinstance(yaml.value, dict):
+            fields, found = validate(PlatformFields, yaml.value, yaml.places, yaml.key_places)
+            problems += found
+            settings = _overlaid(settings, fields) if fields else settings
+    return settings, problems + _inconsistent(settings, platform if platform.places else option)
+
+
+def _overlaid(settings: Settings, fields: PlatformFields) -> Settings:
+    given = fields.model_fields_set
+    texts = {
+        name: _labels(getattr(fields, name))
+        for name in ("name", "tagline", "publisher", "notice", "contact", "privacy")
+        if name in given
+    }
+    plain = {n: getattr(fields, n) for n in ("time_zone", "default_language") if n in given}
+    if fields.languages is not None:
+        plain["languages"] = tuple(dict.fromkeys(fields.languages))
+    headings = {k: _labels(v.labels) for k, v in fields.vocabularies.items()}
+    return replace(
+        settings,
+        **texts,
+        **plain,
+        kinds=_kinds(settings.kinds, fields.kinds),
+        headings=tuple(sorted({**dict(settings.headings), **headings}.items())),
+    )
+
+
+def _kinds(kinds: tuple[Kind, ...], given: Mapping[str, KindFields]) -> tuple[Kind, ...]:
+    known = {k.name: k for k in kinds}
+    for name, fields in given.items():
+        kind = known.get(name, Kind(name))
+        known[name] = replace(
+            kind,
+            one=_labels(fields.one) or kind.one,
+            many=_labels(fields.many) or kind.many,
+            requires=tuple(dict.fromkeys((*kind.requires, *fields.requires))),
+        )
+    return tuple(known.values())
+
+
+def _labels(mapping: Mapping[str, str] | None) -> Labels:
+    return tuple(sorted((mapping or {}).items()))
+
+
+def _inconsistent(settings: Settings, yaml: Yaml) -> tuple[Problem, ...]:
+    if settings.default_language in settings.languages:
+        return ()
+    place = nearest(yaml.places, ("default_language",)) if yaml.places else Place("platform.yml")
+    return (
+        error(
+            place,
+            "wrong-language",
+            f"The default language {settings.default_language!r} is not one of the languages offered.",
+            "Add it to `languages`, or choose a default_language from that list.",
+        ),
+    )

@@ -1,0 +1,79 @@
+"""Everything that will lie in the output folder, each file once, and who claims it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.freshness import Fingerprint, digest
+from noticeboard.model import Place, Problem, error
+from noticeboard.pages import addresses
+from noticeboard.site.usage import used_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.project import Project
+    from noticeboard.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that is published as it is: its path in the output, where it lies, and the digest of its bytes."""
+
+    path: str
+    origin: Path
+    digest: str
+    source: str
+
+    def fingerprint(self) -> Fingerprint:
+        """A copy depends on its bytes alone."""
+        return Fingerprint(self.digest, "", "", "")
+
+
+def media_copies(site: Site, content: Path) -> list[Copy]:
+    """The files that published announcements use: their pictures, and what their texts link to."""
+    used = used_files(site.announcements.values(), site.files)
+    return [
+        Copy(addresses.media(path), content / path, site.files[path].digest, path)
+        for path in sorted(used)
+    ]
+
+
+def theme_copies(project: Project) -> list[Copy]:
+    """The theme's static files; raises OSError where one cannot be read."""
+    copies = []
+    for name in project.theme_static:
+        root = project.theme / name
+        files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file())
+        for file in files:
+            inner = file.name if root.is_file() else file.relative_to(root).as_posix()
+            path = f"{project.theme_folder}/{inner}"
+            copies.append(Copy(path, file, digest(file.read_bytes()), str(file)))
+    return copies
+
+
+def collisions(pages: Iterable[Page], copies: Iterable[Copy]) -> list[Problem]:
+    """A problem for each address that two things claim, or that is both a file and a folder."""
+    claims: dict[str, list[str]] = {}
+    for path, source in [(p.path, p.source) for p in pages] + [(c.path, c.source) for c in copies]:
+        claims.setdefault(os.path.normcase(path), []).append(source)
+    problems = [_collision(p, s) for p, s in claims.items() if len(s) > 1]
+    folders = {parent for path in claims for parent in _parents(path)}
+    return problems + [_collision(p, [*s, "a folder"]) for p, s in claims.items() if p in folders]
+
+
+def _parents(path: str) -> list[str]:
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: n + 1]) for n in range(len(parts))]
+
+
+def _collision(path: str, sources: list[str]) -> Problem:
+    named = [s for s in sources if s]
+    place = Place(named[-1].split(" ")[0] if named else "")
+    others = " and ".join(s or "a list of this platform" for s in sources)
+    what = f"Two things claim the address /{path.removesuffix('index.html')}: {others}."
+    return error(place, "address-collision", what, "Rename one of the two folders.")

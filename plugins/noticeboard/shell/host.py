@@ -1,0 +1,45 @@
+"""Runs Pelican in this process, for the `noticeboard` command."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from pelican import get_instance, parse_arguments
+from pelican.log import init
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class _WithoutDone(io.TextIOBase):
+    """A stream without Pelican's closing line, which counts the articles of a site that has none."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Passes the text on, unless it is that line."""
+        if not text.startswith("Done: Processed"):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flushes the stream."""
+        self._stream.flush()
+
+
+def run_pelican(arguments: Sequence[str], overrides: Mapping[str, object]) -> None:
+    """Builds with Pelican's own arguments, and settings that win over the settings file's.
+
+    Ends the process with exit code 1 where the build fails.
+    """
+    options = parse_arguments(list(arguments))
+    options.overrides = {**options.overrides, **overrides}
+    init(level=options.verbosity or logging.WARNING, fatal=options.fatal, name="noticeboard")
+    pelican, _ = get_instance(options)
+    with contextlib.redirect_stdout(_WithoutDone(sys.stdout)):
+        pelican.run()

@@ -1,0 +1,90 @@
+"""The only file with Pelican's signals and its Generator."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from noticeboard.freshness import digest
+from noticeboard.model import Place, Problem, error
+from noticeboard.shell.build import Linked, link, open_store, write
+from noticeboard.shell.claims import Copy
+from noticeboard.shell.project import project_of
+from noticeboard.shell.terminal import closing_line, explained, print_problems
+
+if TYPE_CHECKING:
+    from noticeboard.shell.project import Project
+
+
+def connect() -> None:
+    """Connects the plugin to Pelican's signals."""
+    signals.initialized.connect(_refuse_wiping)
+    signals.initialized.connect(_take_over_statics)
+    signals.get_generators.connect(_generators)
+
+
+def _generators(_: object) -> type[Generator]:
+    return NoticeboardGenerator
+
+
+def _refuse_wiping(pelican: Any) -> None:
+    """Ends the process where Pelican would wipe the output before the new site is known to be good."""
+    if pelican.settings.get("DELETE_OUTPUT_DIRECTORY"):
+        what = "DELETE_OUTPUT_DIRECTORY would wipe the site before the new one is known to be good."
+        todo = "Leave it off (and -d away): files that are no longer needed are removed after success."
+        problem = error(Place("pelicanconf.py"), "wrong-setting", what, todo)
+        _stop([problem], project_of(pelican.settings))
+
+
+def _take_over_statics(pelican: Any) -> None:
+    """Keeps the theme's static files for our staging: Pelican itself would write them anew in every run."""
+    settings = pelican.settings
+    settings["NOTICEBOARD_THEME_STATIC"] = settings["THEME_STATIC_PATHS"]
+    settings["THEME_STATIC_PATHS"] = []
+
+
+def _stop(problems: list[Problem], project: Project) -> None:
+    print_problems(problems, project)
+    raise SystemExit(1)
+
+
+class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Builds the platform in Pelican's run: links and checks in generate_context, writes in generate_output."""
+
+    def generate_context(self) -> None:
+        """Reads, links and checks; ends the process after printing every problem where there is an error."""
+        self._project = project_of(self.settings)
+        self._store = open_store(self._project)
+        self._linked: Linked = link(self._project, self._store)
+        if self._linked.failed:
+            _stop(self._linked.problems, self._project)
+        print_problems(self._linked.problems, self._project)
+
+    def generate_output(self, _: object) -> None:
+        """Writes what is stale, tells Pelican's other plugins, and says what was done."""
+        done = write(self._project, self._linked, self._store, self.env, self._statics())
+        if done.problems:
+            _stop(done.problems, self._project)
+        for path in done.written:
+            signals.content_written.send(str(self._project.output / path), context=self.context)
+        if self.settings.get("NOTICEBOARD_EXPLAIN"):
+            sys.stdout.write(explained(done))
+        sys.stdout.write(closing_line(self._linked, done))
+
+    def _statics(self) -> list[Copy]:
+        """The host's static files, taken over so that they are staged too and never written by a failed build.
+
+        What is left in the context, Pelican's StaticGenerator would write a second time.
+        """
+        found = [_copy(s) for s in self.context.get("staticfiles", [])]
+        self.context["staticfiles"] = []
+        return found
+
+
+def _copy(static: Any) -> Copy:
+    origin = Path(static.source_path)
+    return Copy(static.save_as, origin, digest(origin.read_bytes()), static.relative_source_path)

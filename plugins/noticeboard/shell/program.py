@@ -1,0 +1,39 @@
+"""What the output depends on besides content and theme: the program's own source and its libraries."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from noticeboard.freshness import digest
+
+LIBRARIES = (
+    "pelican",
+    "Markdown",
+    "Babel",
+    "Jinja2",
+    "MarkupSafe",
+    "nh3",
+    "pillow",
+    "pydantic",
+    "PyYAML",
+    "pyuca",
+    "tzdata",
+)
+
+
+def program_digest() -> str:
+    """The digest of the package's source files and the versions of Python and the libraries it stands on."""
+    root = Path(__file__).resolve().parent.parent
+    files = sorted(root.rglob("*.py"))
+    parts = [f"{p.relative_to(root).as_posix()}\0".encode() + p.read_bytes() for p in files]
+    libraries = [f"{name} {_version(name)}".encode() for name in LIBRARIES]
+    return digest(*parts, *libraries, sys.version.encode())
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

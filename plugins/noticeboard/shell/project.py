@@ -1,0 +1,116 @@
+"""Where a project's folders are and what its settings say, with or without Pelican."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from noticeboard.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders (absolute) and settings of one project.
+
+    `today` is a date YYYY-MM-DD or "" for the clock; `option` is the NOTICEBOARD dict as it was written;
+    `static` names folders of the content that the host copies as they are.
+    """
+
+    settings_file: str
+    content: Path
+    output: Path
+    theme: Path
+    cache: Path
+    templates: tuple[Path, ...]
+    theme_static: tuple[str, ...]
+    theme_folder: str
+    static: tuple[str, ...]
+    today: str
+    option: Mapping[str, object]
+    defaults: Settings
+
+
+def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
+    """The project that Pelican's settings describe; relative folders count from the settings file."""
+    base = Path(settings_file).resolve().parent if settings_file else Path.cwd()
+
+    def folder(key: str, fallback: str) -> Path:
+        return (base / str(settings.get(key) or fallback)).resolve()
+
+    theme = folder("THEME", "theme")
+    overrides = tuple(base / str(p) for p in _list(settings.get("THEME_TEMPLATES_OVERRIDES")))
+    return Project(
+        settings_file=settings_file,
+        content=folder("PATH", "content"),
+        output=folder("OUTPUT_PATH", "output"),
+        theme=theme,
+        cache=folder("CACHE_PATH", "cache"),
+        templates=(*overrides, theme / "templates"),
+        theme_static=tuple(map(str, _theme_static(settings))),
+        theme_folder=str(settings.get("THEME_STATIC_DIR", "theme")),
+        static=tuple(map(str, _list(settings.get("STATIC_PATHS")))),
+        today=str(settings.get("NOTICEBOARD_TODAY") or ""),
+        option=_mapping(settings.get("NOTICEBOARD")),
+        defaults=_defaults(settings),
+    )
+
+
+def _defaults(settings: Mapping[str, object]) -> Settings:
+    """Our settings as far as Pelican's own ones say something; NOTICEBOARD and platform.yml win over them."""
+    name, default = str(settings.get("SITENAME") or ""), Settings()
+    return Settings(
+        name=(("", name),) if name and name != "A Pelican Blog" else (),
+        time_zone=str(settings.get("TIMEZONE") or default.time_zone),
+        default_language=str(settings.get("DEFAULT_LANG") or default.default_language),
+        siteurl=str(settings.get("SITEURL") or "").rstrip("/"),
+        strict=bool(settings.get("NOTICEBOARD_STRICT")),
+        show_drafts=bool(settings.get("NOTICEBOARD_DRAFTS")),
+    )
+
+
+def _theme_static(settings: Mapping[str, object]) -> list[object]:
+    """The theme's static folders; under Pelican the plugin has moved them to a setting of its own."""
+    default = settings.get("THEME_STATIC_PATHS", ["static"])
+    return _list(settings.get("NOTICEBOARD_THEME_STATIC", default))
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list | tuple) else []
+
+
+def _mapping(value: object) -> dict[str, object]:
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def load_project(settings_file: str, overrides: Mapping[str, object]) -> Project:
+    """The project of a settings file, read without Pelican; raises what the file's own code raises."""
+    path = Path(settings_file).resolve()
+    sys.path.insert(0, str(path.parent))
+    try:
+        found = runpy.run_path(str(path))
+    finally:
+        sys.path.remove(str(path.parent))
+    settings = {k: v for k, v in found.items() if k.isupper()}
+    return project_of({**settings, **overrides}, settings_file)
+
+
+def instant(today: str, zone: ZoneInfo) -> datetime:
+    """Now, once per build: the given day at 00:00 in the zone, else SOURCE_DATE_EPOCH, else the clock.
+
+    Raises ValueError for a day or an epoch that is none.
+    """
+    if today:
+        return datetime.combine(date.fromisoformat(today), time.min, zone)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC)

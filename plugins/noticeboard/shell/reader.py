@@ -1,0 +1,162 @@
+"""Finds and parses a project's content and catalogues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from noticeboard.freshness import digest
+from noticeboard.model import Place, Problem, Vocabulary, error
+from noticeboard.prose.engine import Engine
+from noticeboard.settings import Settings, read_settings
+from noticeboard.shell.pictures import file_facts
+from noticeboard.shell.walk import entries
+from noticeboard.site import FileFacts, Source
+from noticeboard.site.parse import Parsed, parse_source
+from noticeboard.sources.catalogue import Catalogue, Catalogues, read_catalogue
+from noticeboard.sources.layout import Layout, arrange
+from noticeboard.sources.text import decode
+from noticeboard.sources.vocabulary import read_vocabulary
+from noticeboard.sources.yaml12 import Yaml, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.shell.project import Project
+    from noticeboard.shell.store import Store
+
+_FIRST = {"audience": 0, "tags": 1}
+"""The vocabularies that pages show before others."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything that was read, and every problem met; `texts` holds what excerpts are taken from, by path."""
+
+    settings: Settings = field(default_factory=Settings)
+    sources: list[Source] = field(default_factory=list)
+    vocabularies: tuple[Vocabulary, ...] = ()
+    files: dict[str, FileFacts] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    parsed: int = 0
+
+
+def read_content(project: Project, store: Store) -> Reading:
+    """The content folder's settings, vocabularies, language versions and files."""
+    reading = Reading()
+    if not project.content.is_dir():
+        what = f"There is no content folder {project.content.name}."
+        todo = "Name an existing folder, for example `make html INPUTDIR=content`."
+        reading.problems.append(error(Place(str(project.content)), "no-content", what, todo))
+        return reading
+    found = entries(project.content)
+    reading.settings = _settings(project, reading)
+    kinds = [k.name for k in reading.settings.kinds]
+    layout = arrange(found, kinds, reading.settings.languages, project.static)
+    reading.problems += layout.problems
+    reading.vocabularies = _vocabularies(project, layout, reading)
+    _read_texts(project, layout, reading, store)
+    _read_files(project, layout, reading, store)
+    return reading
+
+
+def _settings(project: Project, reading: Reading) -> Settings:
+    place = Place(project.settings_file or "pelicanconf.py")
+    option = Yaml(dict(project.option), {(): place}, _Anywhere(place), ())
+    platform = _yaml(project, "platform.yml", reading) if _has_platform(project) else _nothing()
+    settings, problems = read_settings(project.defaults, option, platform)
+    reading.problems += problems
+    return settings
+
+
+class _Anywhere(dict[tuple[str | int, ...], Place]):
+    """Key places of a mapping that came from Python: all are the settings file."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+
+    def __missing__(self, _: object) -> Place:
+        return self._place
+
+
+def _has_platform(project: Project) -> bool:
+    return (project.content / "platform.yml").is_file()
+
+
+def _nothing() -> Yaml:
+    return Yaml(None, {}, {}, ())
+
+
+def _yaml(project: Project, path: str, reading: Reading) -> Yaml:
+    try:
+        text, problems = decode((project.content / path).read_bytes(), path)
+    except OSError as fault:
+        reading.problems.append(_unreadable(path, fault))
+        return _nothing()
+    return Yaml(None, {}, {}, problems) if problems else load(text, path)
+
+
+def _vocabularies(project: Project, layout: Layout, reading: Reading) -> tuple[Vocabulary, ...]:
+    vocabularies = []
+    for path in layout.vocabularies:
+        name = path.rpartition("/")[2].removesuffix(".yml")
+        vocabulary, problems = read_vocabulary(name, _yaml(project, path, reading))
+        vocabularies.append(vocabulary)
+        reading.problems += problems
+    return tuple(sorted(vocabularies, key=lambda v: (_FIRST.get(v.name, len(_FIRST)), v.name)))
+
+
+def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
+    names = [v.name for v in reading.vocabularies]
+    data = _bytes(project, layout.texts, reading)
+    shared = "\0".join(names).encode()
+    keys = {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
+    engine = cache(Engine)
+    found, reading.parsed = store.recall(
+        keys, lambda path: parse_source(data[path], path, names, engine())
+    )
+    for parsed in found.values():
+        assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept
+        reading.problems += parsed.problems
+        reading.sources += [parsed.source] if parsed.source else []
+
+
+def _read_files(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
+    data = _bytes(project, layout.files, reading)
+    keys = {p: bytes.fromhex(digest(b"file", p.encode(), d)) for p, d in data.items()}
+    found, _ = store.recall(keys, lambda path: file_facts(path, data[path]))
+    for path, facts in found.items():
+        assert isinstance(facts, FileFacts)  # noqa: S101 - the key names what is kept
+        reading.files[path] = facts
+
+
+def _bytes(project: Project, paths: Iterable[str], reading: Reading) -> dict[str, bytes]:
+    """The bytes of the files, and a problem for each that cannot be read."""
+    data = {}
+    for path in paths:
+        try:
+            data[path] = (project.content / path).read_bytes()
+        except OSError as fault:
+            reading.problems.append(_unreadable(path, fault))
+    return data
+
+
+def read_catalogues(
+    project: Project, default: str
+) -> tuple[Catalogues, dict[str, str], list[Problem]]:
+    """The theme's catalogues, their digests by language, and their problems."""
+    found: dict[str, Catalogue] = {}
+    digests: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted((project.theme / "translations").glob("*.po")):
+        data = path.read_bytes()
+        catalogue, faults = read_catalogue(path.stem, data, str(path))
+        found[path.stem], digests[path.stem] = catalogue, digest(data)
+        problems += faults
+    return Catalogues(found, default), digests, problems
+
+
+def _unreadable(path: str, fault: OSError) -> Problem:
+    what = f"The file cannot be read ({fault.strerror})."
+    return error(Place(path), "unreadable-file", what, "Check its permissions.")

@@ -1,0 +1,85 @@
+"""Renders stale pages with the theme."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+
+from noticeboard.model import Place, Problem, error
+from noticeboard.shell.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jinja2 import Environment
+
+    from noticeboard.pages.views import Page
+    from noticeboard.sources.catalogue import Catalogues
+
+_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+
+class BrokenTemplate(Exception):  # noqa: N818 - it is named after what it says
+    """A template that cannot be rendered; `problem` says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Takes the problem."""
+        super().__init__(problem.what)
+        self.problem = problem
+
+
+class Renderer:
+    """Renders pages with the host's templates, under autoescaping and strict about undefined names."""
+
+    def __init__(self, environment: Environment, catalogues: Catalogues) -> None:
+        """Takes Pelican's Jinja environment; its filters, tests and globals stay."""
+        self._voice = Voice(catalogues)
+        self.environment = environment.overlay(
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            cache_size=-1,
+        )
+        self.environment.globals = {**environment.globals, **self._voice.functions()}
+
+    def render(self, page: Page) -> bytes:
+        """The page as UTF-8; raises BrokenTemplate."""
+        self._voice.lang = page.lang
+        try:
+            return self.environment.get_template(page.template).render(page=page.view).encode()
+        except _FAULTS as fault:
+            raise BrokenTemplate(_problem(page, fault, self._files())) from fault
+
+    def checked(self, templates: Iterable[str]) -> None:
+        """Loads the templates; raises BrokenTemplate for one that is missing or malformed."""
+        for name in templates:
+            try:
+                self.environment.get_template(name)
+            except TemplateError as fault:
+                raise BrokenTemplate(_template_problem(name, fault)) from fault
+
+    def _files(self) -> tuple[str, ...]:
+        return tuple(self.environment.list_templates())
+
+
+def _template_problem(name: str, fault: TemplateError) -> Problem:
+    if isinstance(fault, TemplateSyntaxError):
+        place = Place(fault.filename or fault.name or name, fault.lineno)
+    else:
+        place = Place(name)
+    return error(place, "broken-template", f"{fault.message or name}.", "Mend the template.")
+
+
+def _problem(page: Page, fault: Exception, templates: tuple[str, ...]) -> Problem:
+    if isinstance(fault, TemplateSyntaxError):
+        return _template_problem(page.template, fault)
+    frames = traceback.extract_tb(fault.__traceback__)
+    inside = [f for f in frames if f.filename.endswith(templates)]
+    place = Place(inside[-1].filename, inside[-1].lineno or 1) if inside else Place(page.template)
+    reason = str(fault) or type(fault).__name__
+    what = f"The page {page.path} cannot be rendered: {reason}."
+    return error(place, "broken-template", what, "Mend the template.")

@@ -1,0 +1,114 @@
+"""Builds aside, then moves file by file into place; removes only what we once wrote."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MANIFEST = ".noticeboard-files.json"
+"""The list of the files we wrote, in the output folder."""
+
+
+class Staging:
+    """A folder on the output's file system in which a build collects its files before any is moved.
+
+    Use as a context manager: whatever was not moved is gone at its end. All methods raise OSError.
+    """
+
+    def __init__(self, output: Path) -> None:
+        """Makes the folder beside the output folder (inside, where that is a file system of its own)."""
+        self._output = output
+        self._made: list[Path] = []
+        self.written: list[str] = []
+        self.removed: list[str] = []
+
+    def __enter__(self) -> Staging:
+        """The staging, ready to be written to."""
+        parent = self._output.parent
+        self._new_folders = [p for p in (parent, *parent.parents) if not p.exists()]
+        parent.mkdir(parents=True, exist_ok=True)
+        mounted = self._output.exists() and os.stat(self._output).st_dev != os.stat(parent).st_dev
+        self._folder = Path(
+            tempfile.mkdtemp(prefix=".noticeboard-", dir=self._output if mounted else parent)
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Removes the folder, and parents of the output that were made for nothing."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+        if not self._output.exists():
+            for folder in self._new_folders:
+                folder.rmdir()
+
+    def write(self, path: str, data: bytes) -> None:
+        """Keeps the bytes for that path below the output folder."""
+        target = self._folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        self.written.append(path)
+
+    def commit(self, claimed: Iterable[str]) -> None:
+        """Moves all files into place and removes those we once wrote that nobody claims any more."""
+        new, old = set(claimed), listed(self._output)
+        gone = sorted(old - new)
+        self._output.mkdir(parents=True, exist_ok=True)
+        if old != new or not (self._output / MANIFEST).is_file():
+            self._list(old | new)
+        for path in gone:
+            self._remove(path)
+        for path in self.written:
+            target = self._output / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(self._folder / path, target)
+        if gone:
+            self._list(new)
+
+    def _list(self, paths: set[str]) -> None:
+        aside = self._folder / MANIFEST
+        aside.write_text(json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+        os.replace(aside, self._output / MANIFEST)
+
+    def _remove(self, path: str) -> None:
+        target = self._output / path
+        if target.is_file() or target.is_symlink():
+            target.unlink()
+            self.removed.append(path)
+        for folder in target.parents:
+            if folder == self._output or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+def listed(output: Path) -> set[str]:
+    """The files in the output folder that we wrote; nothing where the list is absent or not ours to trust."""
+    try:
+        found = json.loads((output / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return set()
+    if not isinstance(found, list):
+        return set()
+    return {p for p in found if isinstance(p, str) and _inside(p)}
+
+
+def _inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not path.startswith("/") and ".." not in parts and "\0" not in path
+
+
+def remove_ours(output: Path) -> int:
+    """Removes the listed files, their list and folders that this leaves empty; returns how many files went."""
+    if not output.is_dir():
+        return 0
+    with Staging(output) as staging:
+        staging.commit(())
+        (output / MANIFEST).unlink(missing_ok=True)
+        if not any(output.iterdir()):
+            output.rmdir()
+        return len(staging.removed)

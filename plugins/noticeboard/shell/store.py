@@ -1,0 +1,132 @@
+"""Parsed sources and fingerprints between builds (SQLite). Losing it costs time and nothing else."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from contextlib import suppress
+from dataclasses import astuple
+from typing import TYPE_CHECKING
+
+from noticeboard.freshness import Fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+_SCHEMA = """
+CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE output (path TEXT PRIMARY KEY, view TEXT, templates TEXT, catalogue TEXT, program TEXT,
+                     size INTEGER, mtime INTEGER);
+CREATE TABLE program (digest TEXT);
+"""
+
+
+class Store:
+    """What earlier builds of one output folder left. Use as a context manager; `warning` says why it is empty.
+
+    The values of a program with another digest are never seen: they are dropped when the store is opened.
+    """
+
+    def __init__(self, path: Path, program: str) -> None:
+        """Opens or makes the store; one that cannot be used is replaced by an empty one in memory."""
+        self.warning = ""
+        self.program = program
+        self._seen: set[bytes] = set()
+        try:
+            self._database = _opened(path, program)
+        except (sqlite3.Error, OSError) as fault:
+            self._database = _replaced(path, program)
+            self.warning = f"The cache {path.name} could not be used ({fault}); everything is built anew."
+
+    def __enter__(self) -> Store:
+        """The store itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Closes the database."""
+        self._database.close()
+
+    def recall(
+        self, keys: Mapping[str, bytes], make: Callable[[str], object]
+    ) -> tuple[dict[str, object], int]:
+        """The value kept under each name's key, made and kept where it is not there; and how many were made."""
+        values, made = {}, {}
+        for name, key in keys.items():
+            self._seen.add(key)
+            values[name] = self._kept(key)
+            if values[name] is None:
+                values[name] = made[key] = make(name)
+        rows = [(k, pickle.dumps(v, pickle.HIGHEST_PROTOCOL)) for k, v in made.items()]
+        if rows:
+            with self._database as database:
+                database.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?)", rows)
+        return values, len(rows)
+
+    def _kept(self, key: bytes) -> object:
+        row = self._database.execute("SELECT value FROM parsed WHERE key = ?", (key,)).fetchone()
+        if row:
+            with suppress(pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+                return pickle.loads(row[0])  # noqa: S301 - our own file, never content
+        return None
+
+    def forget_unseen(self) -> None:
+        """Forgets the values that this build did not ask for."""
+        known = {k for (k,) in self._database.execute("SELECT key FROM parsed")}
+        gone = [(k,) for k in known - self._seen]
+        if gone:
+            with self._database as database:
+                database.executemany("DELETE FROM parsed WHERE key = ?", gone)
+
+    def outputs(self) -> dict[str, tuple[Fingerprint, int, int]]:
+        """For every output path its fingerprint, and the size in bytes and mtime in ns that we left it with."""
+        rows = self._database.execute("SELECT * FROM output")
+        return {path: (Fingerprint(*parts), size, mtime) for path, *parts, size, mtime in rows}
+
+    def keep_outputs(self, outputs: Mapping[str, tuple[Fingerprint, int, int]]) -> None:
+        """Replaces what is known of the output folder, where that differs."""
+        known = self.outputs()
+        if known == outputs:
+            return
+        rows = [(p, *astuple(f), s, m) for p, (f, s, m) in outputs.items() if known.get(p) != (f, s, m)]
+        with self._database as database:
+            database.executemany("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?)", rows)
+            gone = [(p,) for p in known.keys() - outputs.keys()]
+            database.executemany("DELETE FROM output WHERE path = ?", gone)
+
+
+def _opened(path: Path, program: str) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(path, timeout=30)
+    try:
+        _checked(database, program)
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+def _checked(database: sqlite3.Connection, program: str) -> None:
+    """Makes sure that the tables are there and of this program."""
+    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    if not tables:
+        database.executescript(_SCHEMA)
+    found = database.execute("SELECT digest FROM program").fetchone()
+    if found != (program,):
+        with database:
+            database.execute("DELETE FROM parsed")
+            database.execute("DELETE FROM program")
+            database.execute("INSERT INTO program VALUES (?)", (program,))
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        message = "it is damaged"
+        raise sqlite3.DatabaseError(message)
+
+
+def _replaced(path: Path, program: str) -> sqlite3.Connection:
+    """A new store in the place of one that cannot be used, in memory where even that fails."""
+    with suppress(sqlite3.Error, OSError):
+        path.unlink(missing_ok=True)
+        return _opened(path, program)
+    database = sqlite3.connect(":memory:")
+    _checked(database, program)
+    return database

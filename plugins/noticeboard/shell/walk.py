@@ -1,0 +1,50 @@
+"""What lies in a folder, by names alone; nothing is opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from noticeboard.sources.layout import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def entries(root: Path) -> list[Entry]:
+    """Every file and folder below root, sorted; dot files and editors' backup files (`*~`) are left out."""
+    return sorted(_below(str(root), "", os.path.realpath(root)))
+
+
+def _below(folder: str, prefix: str, root: str) -> Iterator[Entry]:
+    try:
+        with os.scandir(folder) as found:
+            names = sorted(found, key=lambda e: e.name)
+    except OSError:
+        yield Entry(prefix.rstrip("/"), is_folder=True, fault="unreadable")
+        return
+    for name in names:
+        if name.name.startswith(".") or name.name.endswith("~"):
+            continue
+        entry = _entry(name, prefix + name.name, root)
+        yield entry
+        if entry.is_folder and not entry.fault:
+            yield from _below(name.path, f"{entry.path}/", root)
+
+
+def _entry(found: os.DirEntry[str], path: str, root: str) -> Entry:
+    if found.is_symlink():
+        target = os.path.realpath(found.path)
+        if not os.path.exists(target):  # noqa: PTH110 - one call per link, on a plain string
+            return Entry(path, fault="dangling")
+        if os.path.commonpath([target, root]) != root or root.startswith(f"{target}{os.sep}"):
+            return Entry(path, fault="leaves")
+        if found.is_dir() and os.path.realpath(os.path.dirname(found.path)).startswith(target):  # noqa: PTH120
+            return Entry(path, fault="leaves")
+    if found.is_dir():
+        return Entry(path, is_folder=True)
+    if not stat.S_ISREG(found.stat().st_mode):
+        return Entry(path, fault="special")
+    return Entry(path)

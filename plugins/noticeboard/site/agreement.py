@@ -1,0 +1,110 @@
+"""Shared facts: what several versions state of their announcement -> Facts, or where they disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from noticeboard.model import SHARED_FACTS, Place, Problem, error
+from noticeboard.site.records import Facts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from noticeboard.site.records import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One version's value for a fact, and where it stands."""
+
+    value: object
+    place: Place
+
+
+def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
+    """The facts that the versions (sorted by code) state together, and one problem for each they disagree on."""
+    problems: list[Problem] = []
+    values: dict[str, object] = {}
+    for fact in SHARED_FACTS:
+        _settle(fact, _stated(sources, fact), values, problems)
+    terms: dict[str, object] = {}
+    for name in sorted({n for s in sources for n, _ in s.header.terms}):
+        _settle(name, _stated_terms(sources, name), terms, problems)
+    credits: dict[str, object] = {}
+    for file, statements in sorted(_credits(sources).items()):
+        _settle(f"the credit of {file}", statements, credits, problems, key=file)
+    facts = Facts(**values, terms=tuple(terms.items()), credits=tuple(credits.items()))  # type: ignore[arg-type]  # values come from Header's fields of the same names and types
+    return facts, tuple(problems)
+
+
+def _stated(sources: Sequence[Source], fact: str) -> list[Statement]:
+    return [
+        Statement(value, s.place(fact))
+        for s in sources
+        if (value := getattr(s.header, fact)) is not None
+    ]
+
+
+def _stated_terms(sources: Sequence[Source], name: str) -> list[Statement]:
+    return [Statement(ids, s.place(name)) for s in sources for n, ids in s.header.terms if n == name]
+
+
+def _credits(sources: Sequence[Source]) -> dict[str, list[Statement]]:
+    """For each picture file the credits stated for it, in the head or at any use in a text."""
+    found: dict[str, list[Statement]] = {}
+    for source in sources:
+        if source.header.image and source.header.image_credit:
+            statement = Statement(source.header.image_credit, source.place("image_credit"))
+            found.setdefault(source.header.image, []).append(statement)
+        for picture in source.text.pictures:
+            if picture.credit:
+                found.setdefault(picture.file, []).append(Statement(picture.credit, picture.place))
+    return found
+
+
+def _settle(
+    fact: str,
+    statements: list[Statement],
+    values: dict[str, object],
+    problems: list[Problem],
+    key: str = "",
+) -> None:
+    """Enters the value that all statements share, or the first one and the problem."""
+    if not statements:
+        return
+    first = statements[0]
+    values[key or fact] = first.value
+    other = next((s for s in statements if not _same(s.value, first.value)), None)
+    if other:
+        problems.append(_disagreement(fact, other, statements))
+
+
+def _same(one: object, other: object) -> bool:
+    """Equality that keeps a day and an instant apart, and instants in different offsets together."""
+    return isinstance(one, datetime) == isinstance(other, datetime) and one == other
+
+
+def _disagreement(fact: str, other: Statement, statements: list[Statement]) -> Problem:
+    rest = [s for s in statements if s is not other]
+    places = "; ".join(f"{s.place.path}:{s.place.line} has {shown(s.value)}" for s in rest)
+    return error(
+        other.place,
+        "versions-disagree",
+        f"{fact} is {shown(other.value)} here, but {places}.",
+        "Write the same in all versions, or keep it in one of them only.",
+    )
+
+
+def shown(value: object) -> str:
+    """A fact's value as its author wrote it, or nearly."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_pair(v) for v in value) + "]"
+    return str(value)
+
+
+def _pair(value: object) -> str:
+    return f"{value[0]}: {shown(value[1])}" if isinstance(value, tuple) else str(value)

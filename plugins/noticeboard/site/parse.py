@@ -1,0 +1,72 @@
+"""The bytes of one language version -> Source, or its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Place, Problem, error
+from noticeboard.prose.typography import typeset_text
+from noticeboard.site.records import Source
+from noticeboard.sources.front_matter import parse
+from noticeboard.sources.header import read_header
+from noticeboard.sources.text import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from noticeboard.model import Header
+    from noticeboard.prose.engine import Engine
+    from noticeboard.prose.text import ParsedText
+    from noticeboard.sources.front_matter import FrontMatter
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What became of one file: its source, or None where it could not be understood, and every problem in it."""
+
+    source: Source | None
+    problems: tuple[Problem, ...]
+
+
+def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: Engine) -> Parsed:
+    """The version at kind/name/lang.md; `vocabularies` are the keys of the front matter that hold terms."""
+    text, problems = decode(data, path)
+    if problems:
+        return Parsed(None, problems)
+    front = parse(text, path)
+    header, found = (None, ())
+    if front.readable:
+        header, found = read_header(
+            front.values, front.places, front.key_places, vocabularies, front.unread
+        )
+    problems += (*front.problems, *found)
+    lang = path.rpartition("/")[2].removesuffix(".md")
+    prose = engine.parse(front.body, path, lang, front.body_line)
+    problems += prose.problems
+    if not front.problems and not (prose.lead or prose.body):
+        problems += (_empty(path, front),)
+    if header is None or any(p.severity == "error" for p in problems):
+        return Parsed(None, problems)
+    return Parsed(_source(path, lang, header, front, prose), problems)
+
+
+def _source(path: str, lang: str, header: Header, front: FrontMatter, prose: ParsedText) -> Source:
+    kind, name, _ = path.split("/")
+    return Source(
+        path=path,
+        kind=kind,
+        name=name,
+        lang=lang,
+        header=header,
+        title=typeset_text(header.title, lang),
+        summary=typeset_text(header.summary or "", lang),
+        alt=typeset_text(header.image_alt or "", lang),
+        places=dict(front.places),
+        text=prose,
+    )
+
+
+def _empty(path: str, front: FrontMatter) -> Problem:
+    place = Place(path, front.body_line)
+    return error(place, "empty-text", "There is no text below the front matter.", "Write the text.")

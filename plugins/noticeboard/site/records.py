@@ -1,0 +1,115 @@
+"""What the site is made of: sources as parsed, versions and announcements as linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Header, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from noticeboard.model import Vocabulary
+    from noticeboard.prose.text import ParsedText
+    from noticeboard.settings import Kind, Settings
+    from noticeboard.sources.schema import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One language version as it was parsed from content/kind/name/lang.md.
+
+    `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
+    `places` says where each value of the front matter stands.
+    """
+
+    path: str
+    kind: str
+    name: str
+    lang: str
+    header: Header
+    title: str
+    summary: str
+    alt: str
+    places: Mapping[Loc, Place]
+    text: ParsedText
+
+    def place(self, *loc: str | int) -> Place:
+        """Where the value stands, or the file's first line when it is not stated here."""
+        return self.places.get(loc) or Place(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """A file that belongs to an announcement. `fault` says why it is no usable picture, "" when it is one.
+
+    `digest` is the hex SHA-256 of its bytes; width and height count pixels and are 0 for what is no picture.
+    """
+
+    path: str
+    digest: str
+    size: int
+    width: int = 0
+    height: int = 0
+    fault: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What belongs to an announcement and not to one version, agreed between all of them."""
+
+    published: date | None = None
+    opens: date | datetime | None = None
+    deadline: date | datetime | None = None
+    survey: str = ""
+    questionnaire_languages: tuple[str, ...] = ()
+    duration: int | None = None
+    privacy: str = ""
+    results_of: str = ""
+    image: str = ""
+    image_credit: str = ""
+    languages: tuple[str, ...] = ()
+    expected: tuple[tuple[str, date], ...] = ()
+    moved_from: tuple[str, ...] = ()
+    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    credits: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """All versions of one announcement and the facts they share.
+
+    `sources` are all versions, `versions` those that readers can see (drafts are left out unless they are
+    shown), both by language code. `wanted` are the offered languages it is meant for, in the platform's order.
+    `fallback` stands in for a missing version; None when nothing is published.
+    """
+
+    kind: Kind
+    name: str
+    facts: Facts
+    wanted: tuple[str, ...]
+    sources: tuple[Source, ...]
+    versions: Mapping[str, Source]
+    fallback: Source | None
+
+    @property
+    def key(self) -> str:
+        """Kind and name as they stand in addresses: surveys/school-mentoring."""
+        return f"{self.kind.name}/{self.name}"
+
+    def shown(self, lang: str) -> Source | None:
+        """The version that a reader of that language gets: her own, else the fallback; None where no page is."""
+        own = self.versions.get(lang)
+        return own or (self.fallback if lang in self.wanted else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that the pages are made from; `announcements` are those with a page today, by key in order."""
+
+    settings: Settings
+    announcements: Mapping[str, Announcement]
+    vocabularies: tuple[Vocabulary, ...]
+    files: Mapping[str, FileFacts]

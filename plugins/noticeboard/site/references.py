@@ -1,0 +1,116 @@
+"""What an announcement refers to: terms, files, other announcements. Each must exist."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Place, Problem, Vocabulary, error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from noticeboard.prose.text import LinkUse
+    from noticeboard.site.records import Announcement, Site, Source
+
+
+def reference_problems(
+    announcement: Announcement, every: Mapping[str, Announcement], site: Site
+) -> tuple[Problem, ...]:
+    """Every reference that leads nowhere; `every` holds unpublished announcements too."""
+    problems: list[Problem] = [*_results_problems(announcement, every)]
+    for source in announcement.sources:
+        problems += _term_problems(source, site)
+        problems += _file_problems(source, announcement, site)
+        for link in source.text.links:
+            problems += _link_problems(link, announcement, every, site)
+    return tuple(problems)
+
+
+def _results_problems(
+    announcement: Announcement, every: Mapping[str, Announcement]
+) -> Iterator[Problem]:
+    key = announcement.facts.results_of
+    if not key or f"surveys/{key}" in every:
+        return
+    place = next(s.place("results_of") for s in announcement.sources if s.header.results_of)
+    names = [k.split("/")[1] for k in every if k.startswith("surveys/")]
+    yield error(place, "broken-link", f"There is no survey {key!r}.", _nearest(key, names))
+
+
+def _term_problems(source: Source, site: Site) -> Iterator[Problem]:
+    vocabularies = {v.name: v for v in site.vocabularies}
+    for name, ids in source.header.terms:
+        known = {t.id for t in vocabularies[name].terms}
+        for index, term in enumerate(ids):
+            if term not in known:
+                place = source.places.get((name, index)) or source.place(name)
+                what = f"{term!r} is no term of vocabularies/{name}.yml."
+                yield error(place, "unknown-term", what, _nearest_term(term, vocabularies[name]))
+
+
+def _nearest_term(term: str, vocabulary: Vocabulary) -> str:
+    """Advice that names the nearest term, by its id or by any of its labels."""
+    by_label = {label.lower(): t.id for t in vocabulary.terms for _, label in t.labels}
+    by_label |= {t.id: t.id for t in vocabulary.terms}
+    close = get_close_matches(term.lower().replace("-", " "), by_label, n=1, cutoff=0.6)
+    close = get_close_matches(term, [t.id for t in vocabulary.terms], n=1, cutoff=0.6) or close
+    if close:
+        return f"Did you mean {by_label[close[0]]!r}?"
+    return f"Choose one of: {', '.join(t.id for t in vocabulary.terms)}."
+
+
+def _nearest(name: str, names: list[str]) -> str:
+    close = get_close_matches(name, names, n=1, cutoff=0.5)
+    return f"Did you mean {close[0]!r}?" if close else f"There are: {', '.join(names) or 'none'}."
+
+
+def _file_problems(source: Source, announcement: Announcement, site: Site) -> Iterator[Problem]:
+    folder = source.path.rpartition("/")[0]
+    if source.header.image:
+        yield from _picture_problems(f"{folder}/{source.header.image}", source.place("image"), site)
+    for picture in source.text.pictures:
+        yield from _picture_problems(f"{folder}/{picture.file}", picture.place, site)
+
+
+def _picture_problems(path: str, place: Place, site: Site) -> Iterator[Problem]:
+    facts, name = site.files.get(path), path.rpartition("/")[2]
+    if facts is None:
+        folder = path.rpartition("/")[0]
+        names = [p.rpartition("/")[2] for p in site.files if p.rpartition("/")[0] == folder]
+        what = f"The image {name} does not lie beside this text."
+        yield error(place, "missing-image", what, _nearest(name, names))
+    elif facts.fault:
+        what = f"The image {name} cannot be used: {facts.fault}."
+        yield error(place, "unreadable-image", what, "Export it anew as JPEG, PNG or WebP.")
+
+
+def _link_problems(
+    link: LinkUse, announcement: Announcement, every: Mapping[str, Announcement], site: Site
+) -> Iterator[Problem]:
+    if link.kind == "file" and link.value not in site.files:
+        what = f"There is no file {link.value}."
+        yield error(link.place, "broken-link", what, _nearest(link.value, list(site.files)))
+    elif link.kind == "listing" and not _listed(link.value, site):
+        what = f"There is no list of {link.value!r}."
+        yield error(link.place, "broken-link", what, "Link to one of the kinds.")
+    elif link.kind in ("survey", "deadline") and not getattr(announcement.facts, link.kind):
+        what = f"{{{link.kind}}} is used, but no version states {link.kind!r}."
+        yield error(link.place, "missing-key", what, f"Add a line `{link.kind}: …`.")
+    elif link.kind == "announcement":
+        yield from _announcement_problems(link, announcement, every, site)
+
+
+def _listed(kind: str, site: Site) -> bool:
+    return any(k.name == kind and k.listed for k in site.settings.kinds)
+
+
+def _announcement_problems(
+    link: LinkUse, announcement: Announcement, every: Mapping[str, Announcement], site: Site
+) -> Iterator[Problem]:
+    if link.value not in every:
+        what = f"There is no announcement {link.value}."
+        yield error(link.place, "broken-link", what, _nearest(link.value, list(every)))
+    elif announcement.key in site.announcements and link.value not in site.announcements:
+        what = f"{link.value} is not published yet, so the link would lead nowhere."
+        yield error(link.place, "broken-link", what, "Remove the link until then, or publish it.")

@@ -1,0 +1,37 @@
+"""Which files beside the texts are used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Place, Problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from noticeboard.site.records import Announcement, FileFacts
+
+
+def used_files(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
+    """The paths of the files that the announcements show or link to, as far as they exist."""
+    return {p for a in announcements for p in _used(a)} & files.keys()
+
+
+def _used(item: Announcement) -> Iterator[str]:
+    for source in item.sources:
+        pictures = {p.file for p in source.text.pictures} | ({item.facts.image} - {""})
+        for name in pictures:
+            stem, dot, ending = name.rpartition(".")
+            yield f"{item.key}/{name}"
+            yield f"{item.key}/{stem}.{source.lang}{dot}{ending}"
+        yield from (link.value for link in source.text.links if link.kind == "file")
+
+
+def unused_problems(
+    announcements: Iterable[Announcement], files: Mapping[str, FileFacts]
+) -> list[Problem]:
+    """A warning for each file that no text uses, draft or not."""
+    what = "No text uses this file, so it is not published."
+    todo = "Link to it, use it as a picture, or remove it."
+    unused = files.keys() - used_files(announcements, files)
+    return [warning(Place(path), "unused-file", what, todo) for path in sorted(unused)]

@@ -1,0 +1,1 @@
+"""Text of content files -> records, each with the line it came from."""

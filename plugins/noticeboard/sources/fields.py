@@ -1,0 +1,169 @@
+"""The field types of front matter and platform.yml, as pydantic annotations.
+
+Each turns the value that YAML gave into a typed one, or fails with the problem's name, what is wrong and
+what to do, which sources/schema.py places at its line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime
+from typing import Annotated, NoReturn
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from noticeboard.languages.facts import is_tag
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FORMER = re.compile(r"([a-z0-9-]+/)?[a-z0-9-]+")
+
+
+def fail(name: str, what: str, todo: str) -> NoReturn:
+    """Raises the error that schema.py turns into a Problem of that name."""
+    raise PydanticCustomError(name, "{what}", {"what": what, "todo": todo})
+
+
+def text(value: object) -> str:
+    """The value as one line of plain text in Unicode NFC, outer blanks removed."""
+    if not isinstance(value, str):
+        fail("wrong-type", f"{_shown(value)} is not text.", "Put it in quotes to make it text.")
+    return " ".join(unicodedata.normalize("NFC", value).split())
+
+
+def filled(value: object) -> str:
+    """The value as text that is not empty."""
+    words = text(value)
+    if not words:
+        fail("empty-value", "There is no text here.", "Write the text, or remove the line.")
+    return words
+
+
+def day(value: object) -> date:
+    """The value as a calendar day; it must be written YYYY-MM-DD (ISO 8601)."""
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        fail(
+            "wrong-date", f"{_shown(value)} is not a date.", "Write year-month-day: 2023-02-19."
+        )
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        fail("impossible-date", f"There is no day {value} in the calendar.", "Mend the date.")
+
+
+def day_or_instant(value: object) -> date | datetime:
+    """The value as a day, or as an instant where a time and an offset from UTC are given (RFC 3339)."""
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            fail("impossible-date", f"There is no such moment: {value}.", "Mend date and time.")
+    if isinstance(value, str) and re.match(r"\d{4}-\d{2}-\d{2}[T ]", value):
+        fail(
+            "wrong-date",
+            f"{value} lacks its offset from UTC or is not complete.",
+            "Write it like 2023-02-19T17:00+01:00.",
+        )
+    return day(value)
+
+
+def https(value: object) -> str:
+    """The value as an https address with a host (RFC 3986), as it was written."""
+    if not isinstance(value, str):
+        fail("wrong-type", f"{_shown(value)} is not an address.", "Write https://… here.")
+    reason = https_fault(value)
+    if reason:
+        fail("unsafe-address", f"{value!r} {reason}", "Write an address that begins with https://.")
+    return value
+
+
+def https_fault(address: str) -> str:
+    """Why an address is not an https address, as the end of a sentence, or "" when it is one."""
+    if re.search(r"[\s\\\"<>^`\x00-\x20\x7f]", address):
+        return "contains characters that no address may contain."
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError:
+        return "is no valid address."
+    if parts.scheme != "https":
+        return "does not begin with https://."
+    if parts.username is not None or parts.password is not None:
+        return "contains a user name or password."
+    return "" if parts.hostname else "names no host."
+
+
+def language(value: object) -> str:
+    """The value as a well-formed BCP 47 language tag in its usual case."""
+    if not isinstance(value, str) or not is_tag(value):
+        fail(
+            "wrong-language", f"{_shown(value)} is not a language code.", "Write a code such as nl."
+        )
+    return value
+
+
+def key(value: object) -> str:
+    """The value as the name of an announcement, a term or a vocabulary: [a-z0-9-]."""
+    if not isinstance(value, str) or not _KEY.fullmatch(value):
+        fail(
+            "wrong-type",
+            f"{_shown(value)} is not a name.",
+            "Use small letters a to z, digits and hyphens.",
+        )
+    return value
+
+
+def former(value: object) -> str:
+    """The value as a former address below a language, such as surveys/old-name."""
+    if not isinstance(value, str) or not _FORMER.fullmatch(value):
+        fail(
+            "wrong-address",
+            f"{_shown(value)} is not a former address.",
+            "Write it like surveys/old-name.",
+        )
+    return value
+
+
+def whole(value: object) -> int:
+    """The value as a whole number of minutes, from 1 to 1,440."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1440:  # noqa: PLR2004 - a day's minutes
+        fail("wrong-type", f"{_shown(value)} is no number of minutes.", "Write a number such as 15.")
+    return value
+
+
+def file_name(value: object) -> str:
+    """The value as the name of a file in the same folder."""
+    if not isinstance(value, str) or not value:
+        fail("wrong-type", f"{_shown(value)} is not a file name.", "Write a name like photo.jpg.")
+    if "/" in value or "\\" in value or value.startswith("."):
+        fail(
+            "path-leaves-folder",
+            f"{value!r} does not lie in the folder of this announcement.",
+            "Put the file beside this text and give its name alone.",
+        )
+    return unicodedata.normalize("NFC", value)
+
+
+def _shown(value: object) -> str:
+    """The value as an editor would recognise it, at most 60 characters."""
+    names = {type(None): "Nothing", bool: str(value).lower(), list: "A list", dict: "A mapping"}
+    shown = names.get(type(value), f"{value!r}")
+    return shown if len(shown) <= 60 else shown[:57] + "…"  # noqa: PLR2004 - the docstring's 60
+
+
+PlainText = Annotated[str, BeforeValidator(text)]
+FilledText = Annotated[str, BeforeValidator(filled)]
+Day = Annotated[date, BeforeValidator(day)]
+DayOrInstant = Annotated[date | datetime, BeforeValidator(day_or_instant)]
+HttpsAddress = Annotated[str, BeforeValidator(https)]
+LanguageTag = Annotated[str, BeforeValidator(language)]
+Key = Annotated[str, BeforeValidator(key)]
+FormerAddress = Annotated[str, BeforeValidator(former)]
+Minutes = Annotated[int, BeforeValidator(whole)]
+FileName = Annotated[str, BeforeValidator(file_name)]
+Labels = dict[LanguageTag, FilledText]
+Languages = Annotated[list[LanguageTag], Field(min_length=1)]

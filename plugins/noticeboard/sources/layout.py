@@ -1,0 +1,178 @@
+"""The names in a content folder -> what each file is, or why it must not lie there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.facts import is_tag
+from noticeboard.model import Place, Problem, error, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NAME = re.compile(r"[a-z0-9-]+")
+_VOCABULARY = re.compile(r"[a-z0-9_]+")
+_MD = ".md"
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One name below the content folder, with "/"; `fault` is "", "leaves" or "dangling" (links), or "special"."""
+
+    path: str
+    is_folder: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The files of a content folder by what they are; every tuple holds sorted paths.
+
+    `texts` are language versions, `files` what belongs to announcements, `vocabularies` the term lists.
+    """
+
+    platform: bool
+    vocabularies: tuple[str, ...]
+    texts: tuple[str, ...]
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def arrange(
+    entries: Iterable[Entry],
+    kinds: Sequence[str],
+    languages: Sequence[str],
+    static: Sequence[str] = (),
+) -> Layout:
+    """The layout of the entries; `static` names the folders that the host copies as they are."""
+    found = sorted(entries)
+    sorter = _Sorter(tuple(kinds), tuple(languages), tuple(static))
+    problems = [p for e in found for p in sorter.problems(e)]
+    bad = {p.place.path for p in problems}
+    files = [e.path for e in found if not e.is_folder and e.path not in bad]
+    texts = [p for p in files if p.endswith(_MD) and p.count("/") == _DEPTH - 1]
+    problems += _textless(found, texts, kinds)
+    return Layout(
+        platform="platform.yml" in files,
+        vocabularies=tuple(p for p in files if p.startswith("vocabularies/")),
+        texts=tuple(t for t in texts if t.split("/")[0] in kinds),
+        files=tuple(p for p in files if not p.endswith(_MD) and p.split("/")[0] in kinds),
+        problems=tuple(problems),
+    )
+
+
+def _textless(entries: Sequence[Entry], texts: Sequence[str], kinds: Sequence[str]) -> list[Problem]:
+    """The problem of each announcement's folder in which no text lies."""
+    with_text = {t.rpartition("/")[0] for t in texts}
+    tried = {e.path.rpartition("/")[0] for e in entries if e.path.endswith(_MD)}
+    return [
+        error(
+            Place(e.path),
+            "no-text",
+            f"The folder {e.path}/ holds no text.",
+            "Add a file such as en.md, or remove the folder.",
+        )
+        for e in entries
+        if e.is_folder and e.path.count("/") == 1 and e.path.split("/")[0] in kinds
+        if e.path not in with_text | tried
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorter:
+    kinds: tuple[str, ...]
+    languages: tuple[str, ...]
+    static: tuple[str, ...]
+
+    def problems(self, entry: Entry) -> list[Problem]:
+        place = Place(entry.path)
+        if entry.fault:
+            return [_link_problem(place, entry.fault)]
+        if any(entry.path == s or entry.path.startswith(f"{s}/") for s in self.static):
+            return []
+        parts = entry.path.split("/")
+        if entry.is_folder:
+            return self._folder(place, parts)
+        if parts[0] == "vocabularies" and len(parts) > 1:
+            return _vocabulary(place, parts)
+        if parts[-1].endswith(_MD):
+            return self._text(place, parts)
+        return self._file(place, parts)
+
+    def _folder(self, place: Place, parts: list[str]) -> list[Problem]:
+        if parts[-1].endswith(_MD):
+            todo = "Rename the folder, or replace it by the text file."
+            return [error(place, "strange-file", f"{parts[-1]} is a folder, not a text.", todo)]
+        if parts[0] not in self.kinds or len(parts) == 1:
+            return []
+        if len(parts) >= _DEPTH:
+            what = "A folder lies inside the folder of an announcement."
+            return [error(place, "nested-folder", what, "Move its files one level up.")]
+        return [] if _NAME.fullmatch(parts[1]) else [_wrong_name(place, parts[1])]
+
+    def _text(self, place: Place, parts: list[str]) -> list[Problem]:
+        if len(parts) < _DEPTH or parts[0] not in self.kinds:
+            return [self._misplaced(place, parts)]
+        if len(parts) > _DEPTH or not _NAME.fullmatch(parts[1]):
+            return []
+        tag = parts[-1].removesuffix(_MD)
+        if tag in self.languages:
+            return []
+        what = f"{parts[-1]} is not named by a language that this platform offers."
+        return [error(place, "language-not-offered", what, self._language_todo(tag))]
+
+    def _language_todo(self, tag: str) -> str:
+        same = [t for t in self.languages if t.lower() == tag.lower().replace("_", "-")]
+        close = same or get_close_matches(tag, self.languages, n=1, cutoff=0.6)
+        if close:
+            return f"Did you mean {close[0]}.md?"
+        if is_tag(tag):
+            return f"Add {tag} to `languages` in platform.yml, or rename the file."
+        return "Name it by its language code, such as nl.md."
+
+    def _misplaced(self, place: Place, parts: list[str]) -> Problem:
+        if len(parts) > 1 and parts[0] not in self.kinds:
+            close = get_close_matches(parts[0], self.kinds, n=1, cutoff=0.6)
+            known = ", ".join(self.kinds)
+            todo = f"Did you mean {close[0]}/?" if close else f"Move it below one of: {known}."
+            return error(place, "unknown-kind", f"{parts[0]}/ is no kind of announcement.", todo)
+        what = "A text lies outside the folder of an announcement."
+        return error(place, "strange-file", what, f"Move it to a folder like {self.kinds[0]}/name/.")
+
+    def _file(self, place: Place, parts: list[str]) -> list[Problem]:
+        if parts == ["platform.yml"] or (len(parts) == _DEPTH and parts[0] in self.kinds):
+            return []
+        if len(parts) > _DEPTH and parts[0] in self.kinds:
+            return []
+        if parts == ["platform.yaml"]:
+            return [error(place, "strange-file", "platform.yaml is not read.", "Name it platform.yml.")]
+        what = "This file belongs to no announcement and is not published."
+        return [warning(place, "unused-file", what, "Move it beside the text that uses it.")]
+
+
+def _vocabulary(place: Place, parts: list[str]) -> list[Problem]:
+    stem, _, ending = parts[-1].rpartition(".")
+    if len(parts) == 2 and ending == "yml" and _VOCABULARY.fullmatch(stem):  # noqa: PLR2004 - folder and file
+        return []
+    what = f"{parts[-1]} is no name of a vocabulary."
+    todo = "Name it with small letters a to z, digits and _, ending in .yml, directly in vocabularies/."
+    return [error(place, "strange-file", what, todo)]
+
+
+def _wrong_name(place: Place, name: str) -> Problem:
+    what = f"The folder's name {name!r} cannot be part of an address."
+    return error(place, "wrong-name", what, "Use small letters a to z, digits and hyphens.")
+
+
+def _link_problem(place: Place, fault: str) -> Problem:
+    whats = {
+        "leaves": "This link leads out of the content folder.",
+        "dangling": "This link leads nowhere.",
+        "special": "This is neither a file nor a folder.",
+        "unreadable": "This file cannot be read.",
+    }
+    return error(place, "strange-file", whats[fault], "Replace it by the file itself, or remove it.")

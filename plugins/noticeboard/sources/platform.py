@@ -1,0 +1,73 @@
+"""The schema of platform.yml: what a content folder says of its platform."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from noticeboard.languages.dates import is_zone
+from noticeboard.sources.fields import (
+    FilledText,
+    HttpsAddress,
+    Key,
+    LanguageTag,
+    Languages,
+    fail,
+)
+
+
+def _zone(value: object) -> object:
+    if not isinstance(value, str) or not is_zone(value):
+        fail("wrong-time-zone", f"{value!r} is no time zone.", "Write a name like Europe/Brussels.")
+    return value
+
+
+def _per_language(value: object) -> object:
+    """A plain string, which means the same in all languages, as a mapping under ""."""
+    return {"": value} if isinstance(value, str) else value
+
+
+def _tag(value: object) -> object:
+    return value
+
+
+PerLanguage = Annotated[
+    dict[LanguageTag | Literal[""], FilledText], BeforeValidator(_per_language)
+]
+Addresses = Annotated[
+    dict[LanguageTag | Literal[""], HttpsAddress], BeforeValidator(_per_language)
+]
+
+
+class KindFields(BaseModel):
+    """A kind of announcement: its labels for one and for many, and the facts it requires."""
+
+    model_config = ConfigDict(extra="forbid")
+    one: PerLanguage = {}
+    many: PerLanguage = {}
+    requires: list[Literal["published", "opens", "deadline", "survey", "results_of", "image"]] = []
+
+
+class VocabularyFields(BaseModel):
+    """The heading of a vocabulary that the catalogue does not know."""
+
+    model_config = ConfigDict(extra="forbid")
+    labels: PerLanguage = {}
+
+
+class PlatformFields(BaseModel):
+    """Every key of platform.yml, and of the NOTICEBOARD setting, which may hold the same keys."""
+
+    model_config = ConfigDict(extra="forbid")
+    name: PerLanguage | None = None
+    tagline: PerLanguage | None = None
+    publisher: PerLanguage | None = None
+    notice: PerLanguage | None = None
+    contact: Addresses | None = None
+    privacy: Addresses | None = None
+    time_zone: Annotated[str, BeforeValidator(_zone)] | None = None
+    languages: Languages | None = None
+    default_language: LanguageTag | None = None
+    kinds: dict[Key, KindFields] = {}
+    vocabularies: dict[str, VocabularyFields] = {}

@@ -1,0 +1,109 @@
+"""Values with positions against a pydantic schema -> the typed value, or every problem at its place."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from noticeboard.model import Place, Problem, error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic_core import ErrorDetails
+
+Loc = tuple[str | int, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+_KNOWN = {
+    "string_type": ("wrong-type", "Text is expected here.", "Write text, in quotes if need be."),
+    "list_type": ("wrong-type", "A list is expected here.", "Write it like [one, two]."),
+    "dict_type": ("wrong-type", "A mapping is expected here.", "Write `name: value` lines."),
+    "model_type": ("wrong-type", "A mapping is expected here.", "Write `name: value` lines."),
+    "bool_type": ("wrong-type", "true or false is expected here.", "Write true or false."),
+    "too_short": ("empty-value", "The list is empty.", "Name at least one, or remove the line."),
+}
+
+
+def validate(
+    model: type[Model],
+    values: object,
+    places: Mapping[Loc, Place],
+    key_places: Mapping[Loc, Place],
+) -> tuple[Model | None, tuple[Problem, ...]]:
+    """The values as an instance of the model, or None and the problems, each at its line and column."""
+    try:
+        return model.model_validate(values), ()
+    except ValidationError as raised:
+        found = raised.errors(include_url=False)
+    return None, tuple(_problem(model, detail, places, key_places) for detail in found)
+
+
+def _problem(
+    model: type[BaseModel],
+    detail: ErrorDetails,
+    places: Mapping[Loc, Place],
+    key_places: Mapping[Loc, Place],
+) -> Problem:
+    loc = tuple(part for part in detail["loc"] if part != "[key]")
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        return unknown_key(key_places[loc], str(loc[-1]), _keys(model, loc))
+    if kind == "missing":
+        return error(
+            nearest(places, loc[:-1]),
+            "missing-key",
+            f"The key {loc[-1]!r} is missing.",
+            f"Add a line `{loc[-1]}: …`.",
+        )
+    place = nearest(key_places if "[key]" in detail["loc"] else places, loc)
+    if detail.get("input") is None:
+        return empty_value(place, str(loc[-1]) if loc else "")
+    if "ctx" in detail and "todo" in detail["ctx"]:
+        return error(place, kind, f"{_named(loc)}{detail['ctx']['what']}", detail["ctx"]["todo"])
+    name, what, todo = _KNOWN.get(kind, ("wrong-value", f"{detail['msg']}.", "Mend the value."))
+    return error(place, name, f"{_named(loc)}{what}", todo)
+
+
+def unknown_key(place: Place, key: str, known: Iterable[str]) -> Problem:
+    """The problem of a key nobody knows, with the nearest one that is known."""
+    known = sorted(known)
+    close = get_close_matches(key, known, n=1, cutoff=0.6)
+    todo = f"Did you mean {close[0]!r}?" if close else f"Known keys: {', '.join(known)}."
+    return error(place, "unknown-key", f"The key {key!r} is not known here.", todo)
+
+
+def empty_value(place: Place, key: str) -> Problem:
+    """The problem of a key with nothing behind it."""
+    return error(
+        place, "empty-value", f"{key!r} has no value.", "Write a value, or remove the line."
+    )
+
+
+def nearest(places: Mapping[Loc, Place], loc: Loc) -> Place:
+    """The place of the location, or of the nearest one around it that has one."""
+    while loc and loc not in places:
+        loc = loc[:-1]
+    return places.get(loc) or Place("")
+
+
+def _named(loc: Loc) -> str:
+    return f"{loc[0]}: " if loc else ""
+
+
+def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys known where loc stands; nested models are found by their fields' annotations."""
+    here: type[BaseModel] = model
+    for part in loc[:-1]:
+        field = here.model_fields.get(str(part))
+        inner = [a for a in _models(field.annotation)] if field else []
+        here = inner[0] if inner else here
+    return list(here.model_fields)
+
+
+def _models(annotation: object) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [m for part in getattr(annotation, "__args__", ()) for m in _models(part)]

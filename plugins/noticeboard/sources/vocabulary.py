@@ -1,0 +1,87 @@
+"""Controlled terms and their labels: a vocabulary file's YAML -> Vocabulary, or every problem."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from noticeboard.model import Place, Problem, Term, Vocabulary, error
+from noticeboard.sources.fields import Key, Labels, HttpsAddress
+from noticeboard.sources.schema import nearest, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from noticeboard.sources.schema import Loc
+    from noticeboard.sources.yaml12 import Yaml
+
+
+class TermEntry(BaseModel):
+    """One term as the file has it."""
+
+    model_config = ConfigDict(extra="forbid")
+    labels: Labels
+    uri: HttpsAddress = ""
+    broader: list[Key] | Key = []
+    descriptions: Labels = {}
+
+
+def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, ...]]:
+    """The vocabulary of that name, its terms in the file's order, and every problem of the file."""
+    if not isinstance(yaml.value, dict):
+        return Vocabulary(name, ()), yaml.problems
+    terms: list[Term] = []
+    problems = list(yaml.problems)
+    for term_id, entry in yaml.value.items():
+        term, found = _term(str(term_id), entry, yaml)
+        problems += found
+        terms += [term] if term else []
+    problems += _unknown_broader(terms)
+    return Vocabulary(name, tuple(terms)), tuple(problems)
+
+
+def _term(term_id: str, entry: object, yaml: Yaml) -> tuple[Term | None, tuple[Problem, ...]]:
+    place = nearest(yaml.key_places, (term_id,))
+    bad_id = _bad_id(term_id, place)
+    fields, problems = validate(
+        TermEntry, entry, _below(yaml.places, term_id), _below(yaml.key_places, term_id)
+    )
+    if fields is None or bad_id:
+        return None, bad_id + problems
+    broader = [fields.broader] if isinstance(fields.broader, str) else fields.broader
+    return Term(
+        id=term_id,
+        labels=tuple(sorted(fields.labels.items())),
+        uri=fields.uri,
+        broader=tuple(broader),
+        descriptions=tuple(sorted(fields.descriptions.items())),
+        place=place,
+    ), ()
+
+
+def _bad_id(term_id: str, place: Place) -> tuple[Problem, ...]:
+    if all(c.isascii() and (c.islower() or c.isdigit() or c == "-") for c in term_id):
+        return ()
+    return (
+        error(
+            place,
+            "wrong-name",
+            f"{term_id!r} cannot be part of an address.",
+            "Use small letters a to z, digits and hyphens.",
+        ),
+    )
+
+
+def _below(places: Mapping[Loc, Place], term_id: str) -> dict[Loc, Place]:
+    return {loc[1:]: place for loc, place in places.items() if loc and loc[0] == term_id}
+
+
+def _unknown_broader(terms: list[Term]) -> list[Problem]:
+    known = {t.id for t in terms}
+    return [
+        error(t.place, "unknown-term", f"broader: {b!r} is no term of this file.", "Mend its id.")
+        for t in terms
+        for b in t.broader
+        if b not in known
+    ]

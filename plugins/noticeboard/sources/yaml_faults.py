@@ -1,0 +1,139 @@
+"""Why YAML is malformed, in an editor's words: the parser's complaint -> one Problem."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from yaml.events import AliasEvent, ScalarEvent
+
+from noticeboard.model import Place, Problem
+from noticeboard.sources import yaml_refusals as refusals
+from noticeboard.sources.yaml_complaint import Complaint, complaint, in_quotes
+from noticeboard.sources.yaml_key_faults import VALUE, colon, indentation, simple_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yaml.events import Event
+
+
+def explain(fault: Exception, text: str, start: Place, last: Event | None) -> Problem:
+    """The problem behind an exception of the parser.
+
+    `start` is the place of the text's first character and `last` the event before the exception. Names are
+    `malformed-yaml`, or `yaml-alias` and `yaml-tag` where such a thing is itself not well-formed.
+    """
+    found = complaint(fault, text, start, last)
+    return next(problem for rule in _RULES if (problem := rule(found)))
+
+
+def _alias_or_tag(c: Complaint) -> Problem | None:
+    place = Place(c.place.path, c.place.line + c.context_line, c.context_column + 1)
+    if "an alias" in c.says or "an anchor" in c.says:
+        return refusals.alias(place)
+    if isinstance(c.last, AliasEvent) and c.last.start_mark and c.last.start_mark.line == c.line:
+        return refusals.alias(replace(place, column=c.last.start_mark.column + 1))
+    if "a tag" in c.says or "tag handle" in c.says:
+        return refusals.tag(place)
+    return None
+
+
+def _tab(c: Complaint) -> Problem | None:
+    blanks = c.text[: len(c.text) - len(c.text.lstrip())]
+    if c.column <= len(blanks) and "\t" in blanks:
+        what = "The line is indented with a tab, which YAML does not allow."
+        return c.problem(what, "Replace the tab by two spaces.", column=blanks.index("\t"))
+    if c.text[c.column : c.column + 1] == "\t":
+        return c.problem("A tab stands here, where YAML allows spaces only.", "Replace the tab by a space.")
+    return None
+
+
+def _unclosed_quote(c: Complaint) -> Problem | None:
+    todo = "Close it with the same kind of quote at the end of the value."
+    what = "The quote that opens here is never closed."
+    if "scanning a quoted scalar" in c.says:
+        return c.problem(what, todo, c.context_line, c.context_column)
+    if not isinstance(c.last, ScalarEvent) or c.last.style not in ("'", '"'):
+        return None
+    start, end = c.last.start_mark, c.last.end_mark
+    if not start or not end or end.line != c.line:
+        return None
+    if start.line < end.line:
+        what = f"The quote that opens here is not closed before line {c.place.line + end.line}, where another stands."
+        return c.problem(what, todo, start.line, start.column)
+    what = "Text follows after the closing quote of the value."
+    rest = c.text[start.column :].rstrip()
+    todo = f"Put quotes around the whole value, of another kind than those inside it: {in_quotes(rest.strip(rest[0]))}"
+    return c.problem(what, todo)
+
+
+def _forbidden_start(c: Complaint) -> Problem | None:
+    character = c.text[c.column : c.column + 1]
+    if c.text.startswith("%"):
+        return c.problem("A line cannot begin with “%” here.", "Delete the line.", column=0)
+    if not character or ("start any token" not in c.says and "node content" not in c.says):
+        return None
+    what = f"A value cannot begin with “{character}”."
+    return c.problem(what, f"Put the value in quotes: {in_quotes(c.text[c.column :])}")
+
+
+def _brackets(c: Complaint) -> Problem | None:
+    opening = c.lines[c.context_line][c.context_column : c.context_column + 1]
+    if "flow" in c.says and opening in ("[", "{"):
+        closing = "]" if opening == "[" else "}"
+        if closing in c.lines[c.context_line][c.context_column :]:
+            what = (
+                f"In the list that opens with “{opening}”, a comma or the closing “{closing}” is missing before this."
+            )
+            return c.problem(what, "Separate the entries with commas; put text with special characters in quotes.")
+        what = f"The “{opening}” that opens here is never closed."
+        return c.problem(what, f"Write “{closing}” where the list ends.", c.context_line, c.context_column)
+    if c.text[: c.column].rstrip().endswith(("]", "}")):
+        what = "Text follows after the closing bracket; a value that begins with [ or { is read as a list or mapping."
+        found = VALUE.match(c.text)
+        return c.problem(what, f"If it is text, put it in quotes: {in_quotes(found[1] if found else c.text)}")
+    return None
+
+
+def _block_scalar(c: Complaint) -> Problem | None:
+    if "block scalar" not in c.says:
+        return None
+    what = "A value that begins with | or > starts on the next line, so nothing may follow here."
+    return c.problem(what, "Put the value in quotes, or move the text to the next line, indented by two spaces.")
+
+
+def _list_in_value(c: Complaint) -> Problem | None:
+    if "sequence entries" not in c.says and "mapping keys" not in c.says:
+        return None
+    what = f"A value cannot begin with “{c.text[c.column : c.column + 1]} ” in the line of its key."
+    return c.problem(what, f"Begin a list on a line of its own; put text in quotes: {in_quotes(c.text[c.column :])}")
+
+
+def _escape(c: Complaint) -> Problem | None:
+    if "escape" not in c.says and "hexdecimal" not in c.says and "hexadecimal" not in c.says:
+        return None
+    what = "A backslash in double quotes begins an escape, and this one does not exist."
+    return c.problem(what, "Write \\\\ for a backslash, or put the value in single quotes.")
+
+
+def _anything(c: Complaint) -> Problem:
+    what = "The line cannot be understood from here on."
+    todo = "Write `key: value`; put the value in quotes if it contains one of : # [ ] { } , & * ! | > % @ ` or a quote."
+    return c.problem(what, todo)
+
+
+_RULES: tuple[Callable[[Complaint], Problem | None], ...] = (
+    _alias_or_tag,
+    _tab,
+    _unclosed_quote,
+    _forbidden_start,
+    colon,
+    simple_key,
+    _brackets,
+    _block_scalar,
+    _list_in_value,
+    _escape,
+    indentation,
+    _anything,
+)

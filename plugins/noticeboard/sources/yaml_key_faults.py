@@ -1,0 +1,73 @@
+"""Malformed YAML around keys: colons, spaces after them, lines without a key, indentation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from noticeboard.sources.yaml_complaint import Complaint, in_quotes, indent
+
+if TYPE_CHECKING:
+    from noticeboard.model import Problem
+
+VALUE = re.compile(r"\s*(?:- )?[^\s#:'\"\[{][^:]*:[ \t]+(\S.*)")
+"""A line with a key and an unquoted value, which is group 1."""
+
+_NO_SPACE = re.compile(r"(\s*(?:- )?[\w-]+:)(?!//)[^\s:]")
+
+
+def colon(c: Complaint) -> Problem | None:
+    """The problem of a colon where no key can end, or None."""
+    if "mapping values" not in c.says:
+        return None
+    if found := VALUE.match(c.text[: c.column + 1]):
+        value = c.text[found.start(1) :]
+        what = "A colon followed by a space stands inside a value without quotes."
+        return c.problem(what, f"Put the whole value in quotes: {in_quotes(value)}")
+    above = next((line for line in range(c.line - 1, -1, -1) if c.lines[line].strip()), c.line)
+    if problem := _missing_space(c, above):
+        return problem
+    if above < c.line and indent(c.text) > indent(c.lines[above]):
+        what = "The line is indented more than the one above, so it is read as part of the value there."
+        return c.problem(what, "Begin the key in the same column as the other keys.", column=indent(c.text))
+    if above < c.line and ":" not in c.lines[above]:
+        return _no_key(c, above)
+    return None
+
+
+def simple_key(c: Complaint) -> Problem | None:
+    """The problem of a line that should be a key and is none, or None."""
+    if "expected ':'" not in c.says:
+        return None
+    return _missing_space(c, c.context_line) or _no_key(c, c.context_line)
+
+
+def _missing_space(c: Complaint, line: int) -> Problem | None:
+    if found := _NO_SPACE.match(c.lines[line]):
+        what = "A space is missing after the colon."
+        todo = f"Write it: `{found[1].strip()} {c.lines[line][found.end(1) :].strip()[:60]}`"
+        return c.problem(what, todo, line, found.end(1) - 1)
+    return None
+
+
+def _no_key(c: Complaint, line: int) -> Problem:
+    text = c.lines[line]
+    if re.match(r"\s*-\w", text):
+        what = "A space is missing after the hyphen."
+        return c.problem(what, "Write `- ` in front of the entry.", line, indent(text))
+    what = "The line has no key: a key is a word followed by a colon and a space."
+    todo = "If the line continues the value above, indent it by two spaces; otherwise write `key: value`."
+    return c.problem(what, todo, line, indent(text))
+
+
+def indentation(c: Complaint) -> Problem | None:
+    """The problem of a line in a column where nothing can begin, or None."""
+    if c.text[: c.column].strip():
+        return None
+    if c.text[c.column :].startswith("- "):
+        what = "A list entry stands here, but the key above already has a value."
+        return c.problem(what, "Write the key of the list, with nothing after its colon, above the entries.")
+    if not c.text.strip():
+        return c.problem("Something is missing here: the text ends too early.", "Complete the last entry.")
+    what = "The line begins in a column that fits none of the lines above."
+    return c.problem(what, "Indent it exactly as the other lines that belong together with it.")

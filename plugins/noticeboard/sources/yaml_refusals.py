@@ -1,0 +1,115 @@
+"""What is well-formed YAML and yet refused, in an editor's words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from yaml.events import AliasEvent, ScalarEvent, SequenceStartEvent
+
+from noticeboard.model import error, warning
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+    from noticeboard.model import Place, Problem
+
+_NO_SPACE = re.compile(r"([\w-]+):(?!//)\S")
+
+
+def alias(place: Place) -> Problem:
+    """The problem of an alias `*name` or an anchor `&name`, with which one could repeat a value."""
+    return error(
+        place,
+        "yaml-alias",
+        "A value that begins with * or & has a special meaning (alias, anchor) that is not supported here.",
+        'If it is text, put it in quotes: "*…*". If a value was meant to be repeated, write it out again.',
+    )
+
+
+def tag(place: Place) -> Problem:
+    """The problem of a tag `!name`, which asks for a type of its own."""
+    return error(
+        place,
+        "yaml-tag",
+        "A value that begins with ! has a special meaning (tag) that is not supported here.",
+        'If it is text, put it in quotes: "!…". Otherwise delete the word with the exclamation mark.',
+    )
+
+
+def duplicate_key(place: Place, key: str, first_line: int) -> Problem:
+    """The problem of a key that stands twice in a mapping."""
+    return error(
+        place,
+        "duplicate-key",
+        f"The key “{key}” stands here a second time; it is already in line {first_line}.",
+        "Keep the one that is right and delete the other.",
+    )
+
+
+def invalid_key(place: Place, event: Event) -> Problem:
+    """The problem of a key that is no text: a number, a truth value, nothing, a list or a mapping."""
+    if not isinstance(event, ScalarEvent):
+        found, todo = "a list or a mapping", "Write a word in front of the colon."
+    elif not event.value:
+        found, todo = "nothing", "Write a word in front of the colon, or delete the line."
+    else:
+        found = f"“{event.value[:40]}”, which is not text"
+        todo = f'If it is meant, write it in quotes: "{event.value[:40]}".'
+    return error(place, "invalid-key", f"A key must be a word, but here it is {found}.", todo)
+
+
+def not_a_mapping(place: Place, root: Event) -> Problem:
+    """The problem of a text that is a list, a word or a number instead of keys with values."""
+    todo = "Write one line for each key, such as `title: The title`."
+    if isinstance(root, AliasEvent):
+        return alias(place)
+    if isinstance(root, SequenceStartEvent):
+        found = "a list"
+    elif isinstance(root, ScalarEvent) and (missing := _NO_SPACE.match(root.value)):
+        found, todo = "text", f"A space is missing after the colon of `{missing[1]}:`; write it there."
+    elif isinstance(root, ScalarEvent) and root.value:
+        found = "text without a key"
+    else:
+        found = "an empty value"
+    return error(place, "not-a-mapping", f"Keys with values are expected here, but this is {found}.", todo)
+
+
+def hash_in_value(place: Place) -> Problem:
+    """The warning about a value after which a comment starts that may well be part of the value."""
+    return warning(
+        place,
+        "hash-in-value",
+        "A # after a space begins a comment, so the value ends in front of it.",
+        'If the # belongs to the value, put the value in quotes: "…"; in a comment, write a space after the #.',
+    )
+
+
+def several_documents(place: Place) -> Problem:
+    """The problem of a second document in one text."""
+    return error(
+        place,
+        "several-documents",
+        "A line that begins with --- starts a second document here; only one is allowed.",
+        "Delete the line, or put the text in quotes if the hyphens belong to it.",
+    )
+
+
+def too_deep(place: Place) -> Problem:
+    """The problem of lists and mappings inside one another beyond all need."""
+    return error(
+        place,
+        "yaml-too-deep",
+        "Lists and mappings stand inside one another more than 20 levels deep here.",
+        "Delete the brackets, braces or indentation that are too many.",
+    )
+
+
+def invalid_escape(place: Place) -> Problem:
+    """The problem of an escape in double quotes that stands for a character no text may hold."""
+    return error(
+        place,
+        "invalid-character",
+        "An escape with a backslash in this value stands for an invisible character that no text may hold.",
+        "Delete the escape, or write \\\\ where a backslash is meant.",
+    )

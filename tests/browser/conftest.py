@@ -1,0 +1,212 @@
+"""Fixtures that look at built sites in Chromium: a loopback server, pages, and axe-core."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from playwright.sync_api import Browser, Page
+
+HERE = Path(__file__).parent
+AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
+AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")
+# Without these Chromium calls home, which tests must neither need nor allow; no sandbox, because root has none.
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+ELSEWHERE = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
+MILLISECONDS = 15_000
+# Only where scripts are off does the parser look for elements inside <noscript>.
+SCRIPTLESS = """() => {
+    const probe = document.createElement("div");
+    probe.innerHTML = "<noscript><b></b></noscript>";
+    return probe.firstChild.firstElementChild !== null;
+}"""
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Marks every test of this folder, so that tools/test.py can leave them out where there is no Chromium."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One rule of axe-core that a page breaks, and the CSS selectors of what breaks it."""
+
+    rule: str
+    impact: str
+    what: str
+    targets: tuple[str, ...]
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves a built site as a public server would: below a prefix, and with its own 404.html for what is not there."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = 10
+
+    def __init__(self, *arguments: object, folder: Path, prefix: str) -> None:
+        """Answers one connection from a folder, whose addresses begin with the prefix."""
+        self.prefix = prefix
+        super().__init__(*arguments, directory=str(folder))
+
+    def send_head(self) -> BinaryIO | None:
+        """The body to send; an address outside the prefix is not found."""
+        if self.path.startswith(self.prefix + "/"):
+            return super().send_head()
+        return self.send_error(404)
+
+    def translate_path(self, path: str) -> str:
+        """The file at an address."""
+        return super().translate_path(path.removeprefix(self.prefix))
+
+    def list_directory(self, path: str) -> None:
+        """Answers that a folder without index.html has no page."""
+        self.send_error(404)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answers with the site's 404.html and status 404 where the site has one."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def serving(folder: Path, prefix: str = "") -> Iterator[str]:
+    """The address of a folder that is served on loopback while the block runs, without a slash at the end."""
+    handler = partial(SiteHandler, folder=folder, prefix=prefix)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., str]]:
+    """Serves a folder until the tests end and gives its address: `serve(output, prefix="/platform")`."""
+    with ExitStack() as servers:
+        yield lambda folder, prefix="": servers.enter_context(serving(folder, prefix))
+
+
+@pytest.fixture(scope="session")
+def demo_url(serve: Callable[..., str], demo_site: Path) -> str:
+    """The address of the built demo, without a slash at the end."""
+    return serve(demo_site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, started once."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "Chromium is missing: run `make test`, which installs it where it may."
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a fresh window and gives its page.
+
+    `page = open_page(demo_url + "/nl/", color_scheme="dark", width=320, javascript=False)`; further keywords go
+    to Playwright's `new_context`. The test fails in the end if a page asked for anything that is not on loopback
+    (which is refused) or if a script of it failed.
+    """
+    faults: list[str] = []
+    with ExitStack() as contexts:
+
+        def opened(
+            url: str,
+            *,
+            color_scheme: str = "light",
+            width: int = 1280,
+            height: int = 800,
+            javascript: bool = True,
+            **options: object,
+        ) -> Page:
+            context = browser.new_context(
+                color_scheme=color_scheme,
+                viewport={"width": width, "height": height},
+                java_script_enabled=javascript,
+                service_workers="block",
+                **options,
+            )
+            contexts.callback(context.close)
+            context.set_default_timeout(MILLISECONDS)
+            context.on("request", lambda request: faults.extend(strays(request.url)))
+            context.on("weberror", lambda failure: faults.append(f"script error: {failure.error}"))
+            context.route(ELSEWHERE, lambda route: route.abort())
+            page = context.new_page()
+            page.goto(url)
+            return page
+
+        yield opened
+    assert faults == []
+
+
+def strays(url: str) -> tuple[str, ...]:
+    """A sentence where an address is not on loopback, else nothing."""
+    return (f"asked for {urlsplit(url).netloc}: {url}",) if ELSEWHERE.match(url) else ()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], tuple[Violation, ...]]:
+    """What axe-core finds in a page under WCAG 2.2 A and AA, in its order; an empty tuple when all is well.
+
+    The page must have been opened with JavaScript: axe-core would wait for ever in one that was not.
+    """
+    source = AXE.read_text(encoding="utf-8")
+
+    def check(page: Page) -> tuple[Violation, ...]:
+        assert not page.evaluate(SCRIPTLESS), "axe needs a page that was opened with JavaScript"
+        page.evaluate(source)
+        found = page.evaluate(
+            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+            list(AXE_TAGS),
+        )
+        return tuple(violation(item) for item in found["violations"])
+
+    return check
+
+
+def violation(found: dict) -> Violation:
+    """A Violation from axe-core's own record of it."""
+    targets = tuple(" ".join(map(str, node["target"])) for node in found["nodes"])
+    return Violation(found["id"], found["impact"], found["help"], targets)

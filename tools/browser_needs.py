@@ -1,0 +1,98 @@
+"""What the browser tests need from the system, and getting it where that is allowed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "browser"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# One language for each script that pages are looked at in: Greek, Cyrillic and Arabic.
+LANGUAGES = ("el", "bg", "ar")
+MINUTE = 60  # seconds
+
+
+def find_chromium() -> str | None:
+    """The path of a Chromium that starts: $CHROMIUM where that is set, else the first on PATH, else None.
+
+    It is started because some systems put a stand-in there that only says what else to install.
+    """
+    named = os.environ.get("CHROMIUM")
+    found = filter(None, map(shutil.which, (named,) if named else BROWSERS))
+    return next((path for path in found if succeeds(path, "--version")), None)
+
+
+def missing_packages() -> list[str]:
+    """The Debian packages that would bring what is not there yet, sorted."""
+    missing = set()
+    if find_chromium() is None:
+        missing |= {"chromium"}
+    if not has_fonts():
+        missing |= {"fontconfig", "fonts-dejavu-core"}
+    if not has_axe() and shutil.which("npm") is None:
+        missing |= {"nodejs", "npm"}
+    return sorted(missing)
+
+
+def has_fonts() -> bool:
+    """Whether letters of every script in LANGUAGES can be drawn; other systems than Linux bring their own fonts."""
+    return sys.platform != "linux" or all(
+        succeeds("fc-list", f":lang={language}", "family", printing=True) for language in LANGUAGES
+    )
+
+
+def has_axe() -> bool:
+    """Whether the version of axe-core that package.json names is installed beside it."""
+    wanted = json.loads((FOLDER / "package.json").read_text(encoding="utf-8"))["dependencies"]["axe-core"]
+    try:
+        installed = json.loads((FOLDER / "node_modules/axe-core/package.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return False
+    return installed["version"] == wanted and (FOLDER / "node_modules/axe-core/axe.min.js").exists()
+
+
+def install_packages(packages: list[str]) -> None:
+    """Installs Debian packages where this user may do so without being asked for a password; else nothing happens."""
+    apt = apt_command()
+    if apt:
+        print(f"Installing from the system's packages: {' '.join(packages)}", flush=True)
+        run(*apt, "update")
+        run(*apt, "install", "--yes", "--no-install-recommends", *packages)
+
+
+def apt_command() -> tuple[str, ...]:
+    """How apt-get is called here, or an empty tuple where there is none or it would ask for a password."""
+    apt = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300")
+    if shutil.which("apt-get") is None:
+        return ()
+    if os.geteuid() == 0:
+        return apt
+    return ("sudo", "-n", *apt) if succeeds("sudo", "-n", "true") else ()
+
+
+def install_axe() -> None:
+    """Installs axe-core beside package.json, without the lock file, which would record where it came from."""
+    npm = shutil.which("npm")
+    if npm and not has_axe():
+        print("Installing axe-core, which checks pages for accessibility.", flush=True)
+        quiet = ("--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
+        run(npm, "install", *quiet)
+
+
+def succeeds(*command: str, printing: bool = False) -> bool:
+    """Whether a command exists and exits with 0, and prints something where that is asked for."""
+    if shutil.which(command[0]) is None:
+        return False
+    done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=MINUTE, check=False)
+    return done.returncode == 0 and (bool(done.stdout.strip()) or not printing)
+
+
+def run(*command: str) -> None:
+    """Runs an installer in the folder of the browser tests; what it achieved is looked at afterwards."""
+    subprocess.run(
+        command, cwd=FOLDER, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, timeout=20 * MINUTE, check=False
+    )

@@ -1,0 +1,68 @@
+"""Runs the tests: `python tools/test.py [--long] [what pytest takes]`.
+
+Whatever the browser tests need is installed first where that is allowed. Where it is not, they are left out
+and one sentence says what to install; with CI=true in the environment that is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import browser_needs
+
+ROOT = Path(__file__).resolve().parent.parent
+NO_TESTS = 5  # pytest's exit code
+LONG = 1800  # seconds that one long test may take
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code: pytest's, or 1 where browser tests cannot run and must."""
+    missing = prepare_browser_tests()
+    if missing and os.environ.get("CI") == "true":
+        print(f"The browser tests cannot run: {missing}", file=sys.stderr)
+        return 1
+    if missing:
+        print(f"The browser tests are left out: {missing}", flush=True)
+    without_browser = " and not browser" if missing else ""
+    if "--long" not in arguments:
+        return run_pytest("-m", "not long" + without_browser, *arguments)
+    arguments.remove("--long")
+    return run_long_tests("-m", "long" + without_browser, *arguments)
+
+
+def run_long_tests(*arguments: str) -> int:
+    """Pytest's exit code, or 0 where there is no long test to run."""
+    if run_pytest("--collect-only", *arguments, quiet=True) == NO_TESTS:
+        print("There are no long tests.")
+        return 0
+    return run_pytest("-o", f"faulthandler_timeout={LONG}", *arguments)
+
+
+def prepare_browser_tests() -> str:
+    """What to install by hand before browser tests can run, as the end of a sentence; empty when they can."""
+    packages = browser_needs.missing_packages()
+    if packages:
+        browser_needs.install_packages(packages)
+        packages = browser_needs.missing_packages()
+    if packages:
+        return f"install {', '.join(packages)} (Debian's names for them), then run the same command again."
+    browser_needs.install_axe()
+    if not browser_needs.has_axe():
+        return "npm could not install axe-core; run `npm install --no-package-lock` in tests/browser to see why."
+    return ""
+
+
+def run_pytest(*arguments: str, quiet: bool = False) -> int:
+    """Pytest's exit code, with the Chromium that was found in its environment."""
+    chromium = browser_needs.find_chromium()
+    environment = os.environ | ({"CHROMIUM": chromium} if chromium else {})
+    command = (sys.executable, "-m", "pytest", *arguments)
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.run(command, cwd=ROOT, env=environment, stdout=output, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
