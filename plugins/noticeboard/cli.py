@@ -62,7 +62,7 @@ def check(settings: str, today: str, *, strict: bool, content: str | None) -> No
 
     Example: noticeboard check
     """
-    from noticeboard.shell.build import link, open_store  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.link import link, open_store  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.terminal import print_problems  # noqa: PLC0415
 
     given = {"PATH": str(Path(content).absolute())} if content else {}

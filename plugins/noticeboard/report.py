@@ -36,7 +36,7 @@ def as_text(
 
 
 def as_line(problem: Problem, relative: Callable[[str], str]) -> str:
-    """The problem as `path:line:column: severity[name]: what is wrong. What to do.`"""
+    """The problem in one line: `path:line:column: severity[name]: what is wrong. What to do.`."""
     place = problem.place
     where = f"{relative(place.path)}:{place.line}:{place.column}"
     return f"{where}: {problem.severity}[{problem.name}]: {problem.what} {problem.todo}".rstrip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from noticeboard.model import Place, Problem, Text, error
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from noticeboard.sources.platform import KindFields
     from noticeboard.sources.yaml12 import Yaml
 
-OFFICIAL_LANGUAGES = tuple(
-    "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split()
+OFFICIAL_LANGUAGES = (
+    *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
+    *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
 )
 """The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
 
 Labels = tuple[tuple[str, str], ...]
+_TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +106,14 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
 
 def _overlaid(settings: Settings, fields: PlatformFields) -> Settings:
     given = fields.model_fields_set
-    texts = {
-        name: _labels(getattr(fields, name))
-        for name in ("name", "tagline", "publisher", "notice", "contact", "privacy")
-        if name in given
-    }
-    plain = {n: getattr(fields, n) for n in ("time_zone", "default_language") if n in given}
+    values: dict[str, Any] = {name: _labels(getattr(fields, name)) for name in _TEXTS if name in given}
+    values |= {name: getattr(fields, name) for name in ("time_zone", "default_language") if name in given}
     if fields.languages is not None:
-        plain["languages"] = tuple(dict.fromkeys(fields.languages))
+        values["languages"] = tuple(dict.fromkeys(fields.languages))
     headings = {k: _labels(v.labels) for k, v in fields.vocabularies.items()}
     return replace(
         settings,
-        **texts,
-        **plain,
+        **values,
         kinds=_kinds(settings.kinds, fields.kinds),
         headings=tuple(sorted({**dict(settings.headings), **headings}.items())),
     )

@@ -88,7 +88,7 @@ def _address(edition: Edition, item: Announcement, source: Source) -> Address:
 
 
 def alternates(edition: Edition, item: Announcement) -> tuple[Alternate, ...]:
-    """hreflang of every existing version by code, then x-default: the default language's, else the first by code."""
+    """The hreflang of every version by code, then x-default: the default language's, else the first by code."""
     found = [
         Alternate(lang, edition.absolute(addresses.announcement(lang, item)))
         for lang in sorted(item.versions)
@@ -100,7 +100,9 @@ def alternates(edition: Edition, item: Announcement) -> tuple[Alternate, ...]:
 
 def _lead_picture(edition: Edition, item: Announcement, source: Source) -> Figure | None:
     image = item.facts.image
-    return figure(edition, item, source, image, Text(source.alt, source.lang)) if image else None
+    if not image:
+        return None
+    return figure(edition, item, source, image, (Text(source.alt, source.lang), None))
 
 
 def _fallback(edition: Edition, item: Announcement, source: Source) -> Fallback | None:

@@ -82,7 +82,7 @@ class Edition:
         """The label for this language, or the default language's with its own tag; None where there is none."""
         return text_for(labels, self.lang, self.site.settings.default_language)
 
-    def moment(self, value: date | datetime | None) -> Moment | None:
+    def moment(self, value: date | None) -> Moment | None:
         """The date or instant in this language's words; None for None."""
         if value is None:
             return None

@@ -98,7 +98,7 @@ def everywhere(
     trail: tuple[Link, ...] = (),
     default: str = "",
 ) -> Address:
-    """The address of a page that exists in all those languages; `default` is the path for x-default if not one of them."""
+    """The address of a page that exists in all those languages; `default` is x-default's path if not one of theirs."""
     tags = tuple(languages)
     preferred = edition.site.settings.default_language
     chosen = default or locate(preferred if preferred in tags else min(tags))

@@ -44,7 +44,7 @@ class Filler:
         lang = self._source.lang
         caption = Text(typeset_text(use.caption, lang), lang) if use.caption else None
         alt = Text(typeset_text(use.alt, lang), lang)
-        return figure(self._edition, self._item, self._source, use.file, alt, caption)
+        return figure(self._edition, self._item, self._source, use.file, (alt, caption))
 
     def _parts(self, pieces: Pieces) -> tuple[Part, ...]:
         parts: list[Part] = []
@@ -133,14 +133,12 @@ def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:
 
 
 def figure(
-    edition: Edition,
-    item: Announcement,
-    source: Source,
-    file: str,
-    alt: Text,
-    caption: Text | None = None,
+    edition: Edition, item: Announcement, source: Source, file: str, words: tuple[Text, Text | None]
 ) -> Figure:
-    """A picture file of the announcement as a figure; a file made for the text's language is taken instead."""
+    """A picture file of the announcement as a figure; a file made for the text's language is taken instead.
+
+    `words` are the alt text and the caption, which may be None.
+    """
     stem, dot, ending = file.rpartition(".")
     path = f"{item.key}/{stem}.{source.lang}{dot}{ending}"
     files = edition.site.files
@@ -149,16 +147,16 @@ def figure(
         src=edition.href(addresses.media(path)),
         width=files[path].width,
         height=files[path].height,
-        alt=alt,
+        alt=words[0],
         credit=_credit(item, source, file),
-        caption=caption,
+        caption=words[1],
     )
 
 
 def _credit(item: Announcement, source: Source, file: str) -> Text:
     """The credit, in the language of the version that states it: this one if it does, else the original."""
     own = {p.file for p in source.text.pictures if p.credit}
-    own |= {source.header.image} if source.header.image_credit else set()
+    own |= {source.header.image or ""} if source.header.image_credit else set()
     other = item.fallback or source
     credit = dict(item.facts.credits).get(file) or item.facts.image_credit
     return Text(credit, source.lang if file in own else other.lang)

@@ -7,8 +7,10 @@ is ready to print: root-relative with the site's own path in front, or absolute 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from noticeboard.model import Text
+if TYPE_CHECKING:
+    from noticeboard.model import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,10 @@ class ListingPage:
 
 @dataclass(frozen=True, slots=True)
 class TermPage:
-    """Everything for one term of a vocabulary; `year` and `years` as on a listing, both empty where one page holds all."""
+    """Everything for one term of a vocabulary.
+
+    `year` and `years` are as on a listing; both are empty where one page holds all.
+    """
 
     frame: Frame
     address: Address
@@ -256,10 +261,7 @@ class ChooserPage:
 
 @dataclass(frozen=True, slots=True)
 class NotFoundPage:
-    """The page for addresses that lead nowhere: every offered language's sentence and way home.
-
-    `sentences` holds one triple per language: the language's link, the sentence and the way on's text.
-    """
+    """The page for addresses that lead nowhere: every offered language, with the way to its front page."""
 
     frame: Frame
     address: Address

@@ -69,8 +69,6 @@ def _parsed(markup: str, notes: Collector) -> ParsedText:
 
 def _raw_link(href: str, notes: Collector) -> str:
     """The href attribute of a link that was written as HTML, as a slot; nothing where its target is bad."""
-
-
     target = notes.link(unescape(href))
     if target.kind in ("bad", "deadline"):
         return ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from noticeboard.model import Place, Problem
-from noticeboard.prose.slots import Pieces
+if TYPE_CHECKING:
+    from noticeboard.model import Place, Problem
+    from noticeboard.prose.slots import Pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pelican import signals
 from pelican.generators import Generator
 
 from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, error
-from noticeboard.shell.build import Linked, link, open_store, write
 from noticeboard.shell.claims import Copy
+from noticeboard.shell.link import link, open_store
 from noticeboard.shell.project import project_of
 from noticeboard.shell.terminal import closing_line, explained, print_problems
+from noticeboard.shell.write import write
 
 if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.contents import Static
+
     from noticeboard.shell.project import Project
 
 
@@ -31,7 +35,7 @@ def _generators(_: object) -> type[Generator]:
     return NoticeboardGenerator
 
 
-def _refuse_wiping(pelican: Any) -> None:
+def _refuse_wiping(pelican: Pelican) -> None:
     """Ends the process where Pelican would wipe the output before the new site is known to be good."""
     if pelican.settings.get("DELETE_OUTPUT_DIRECTORY"):
         what = "DELETE_OUTPUT_DIRECTORY would wipe the site before the new one is known to be good."
@@ -40,7 +44,7 @@ def _refuse_wiping(pelican: Any) -> None:
         _stop([problem], project_of(pelican.settings))
 
 
-def _take_over_statics(pelican: Any) -> None:
+def _take_over_statics(pelican: Pelican) -> None:
     """Keeps the theme's static files for our staging: Pelican itself would write them anew in every run."""
     settings = pelican.settings
     settings["NOTICEBOARD_THEME_STATIC"] = settings["THEME_STATIC_PATHS"]
@@ -59,7 +63,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         """Reads, links and checks; ends the process after printing every problem where there is an error."""
         self._project = project_of(self.settings)
         self._store = open_store(self._project)
-        self._linked: Linked = link(self._project, self._store)
+        self._linked = link(self._project, self._store)
         if self._linked.failed:
             _stop(self._linked.problems, self._project)
         print_problems(self._linked.problems, self._project)
@@ -85,6 +89,6 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         return found
 
 
-def _copy(static: Any) -> Copy:
+def _copy(static: Static) -> Copy:
     origin = Path(static.source_path)
     return Copy(static.save_as, origin, digest(origin.read_bytes()), static.relative_source_path)

@@ -43,6 +43,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             cache_size=-1,
+            auto_reload=False,
         )
         self.environment.globals = {**environment.globals, **self._voice.functions()}
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,16 +24,15 @@ class Staging:
     def __init__(self, output: Path) -> None:
         """Makes the folder beside the output folder (inside, where that is a file system of its own)."""
         self._output = output
-        self._made: list[Path] = []
         self.written: list[str] = []
         self.removed: list[str] = []
 
-    def __enter__(self) -> Staging:
+    def __enter__(self) -> Self:
         """The staging, ready to be written to."""
         parent = self._output.parent
         self._new_folders = [p for p in (parent, *parent.parents) if not p.exists()]
         parent.mkdir(parents=True, exist_ok=True)
-        mounted = self._output.exists() and os.stat(self._output).st_dev != os.stat(parent).st_dev
+        mounted = self._output.exists() and self._output.stat().st_dev != parent.stat().st_dev
         self._folder = Path(
             tempfile.mkdtemp(prefix=".noticeboard-", dir=self._output if mounted else parent)
         )
@@ -48,10 +46,11 @@ class Staging:
                 folder.rmdir()
 
     def write(self, path: str, data: bytes) -> None:
-        """Keeps the bytes for that path below the output folder."""
-        target = self._folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        """Keeps the bytes for that path below the output folder.
+
+        They lie under a number: thousands of folders made to be removed again would cost seconds.
+        """
+        (self._folder / str(len(self.written))).write_bytes(data)
         self.written.append(path)
 
     def commit(self, claimed: Iterable[str]) -> None:
@@ -63,17 +62,17 @@ class Staging:
             self._list(old | new)
         for path in gone:
             self._remove(path)
-        for path in self.written:
+        for number, path in enumerate(self.written):
             target = self._output / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(self._folder / path, target)
+            (self._folder / str(number)).replace(target)
         if gone:
             self._list(new)
 
     def _list(self, paths: set[str]) -> None:
         aside = self._folder / MANIFEST
         aside.write_text(json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-        os.replace(aside, self._output / MANIFEST)
+        aside.replace(self._output / MANIFEST)
 
     def _remove(self, path: str) -> None:
         target = self._output / path

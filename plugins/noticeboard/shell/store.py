@@ -6,7 +6,7 @@ import pickle
 import sqlite3
 from contextlib import suppress
 from dataclasses import astuple
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from noticeboard.freshness import Fingerprint
 
@@ -39,7 +39,7 @@ class Store:
             self._database = _replaced(path, program)
             self.warning = f"The cache {path.name} could not be used ({fault}); everything is built anew."
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         """The store itself."""
         return self
 

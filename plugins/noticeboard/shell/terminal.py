@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from noticeboard.model import Problem
-    from noticeboard.shell.build import Done, Linked
+    from noticeboard.shell.link import Linked
     from noticeboard.shell.project import Project
+    from noticeboard.shell.write import Done
 
 _READABLE = (".md", ".yml", ".po", ".html", ".py")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -10,8 +11,27 @@ from noticeboard.languages.facts import facts
 from noticeboard.languages.numbers import number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from noticeboard.model import Text
     from noticeboard.sources.catalogue import Catalogues
+
+
+KEPT = 10_000
+"""How many outputs of macros are kept for the pages to come."""
+
+
+def once() -> Callable[..., Markup]:
+    """A function `once(macro, *values)`: the macro's output for these values, made once for all pages.
+
+    The values must be all that the output depends on; a macro that speaks must get the page's language with them.
+    """
+
+    @lru_cache(KEPT)
+    def made(macro: Callable[..., Markup], *values: object) -> Markup:
+        return macro(*values)
+
+    return made
 
 
 class Voice:
@@ -25,6 +45,7 @@ class Voice:
         """Takes all catalogues."""
         self._catalogues = catalogues
         self.lang = catalogues.default
+        self._plain: dict[tuple[str, str, str], Markup] = {}
 
     def functions(self) -> dict[str, object]:
         """The functions by the names under which templates know them."""
@@ -34,16 +55,22 @@ class Voice:
             "pgettext": self.pgettext,
             "npgettext": self.npgettext,
             "for_language": self.for_language,
+            "once": once(),
             "direction": lambda tag: facts(tag).direction,
         }
 
     def gettext(self, message: str, /, **values: object) -> Markup:
         """The message with its placeholders filled, ready to print."""
-        return self._said(self._catalogues.say(self.lang, message), values)
+        return self.pgettext("", message, **values)
 
     def pgettext(self, context: str, message: str, /, **values: object) -> Markup:
         """The message in that context."""
-        return self._said(self._catalogues.say(self.lang, message, context), values)
+        if values:
+            return self._said(self._catalogues.say(self.lang, message, context), values)
+        key = (self.lang, context, message)
+        if key not in self._plain:
+            self._plain[key] = self._said(self._catalogues.say(self.lang, message, context), {})
+        return self._plain[key]
 
     def ngettext(self, one: str, many: str, num: int, /, **values: object) -> Markup:
         """The message in the plural form of the number, which also fills %(num)s."""
@@ -59,7 +86,8 @@ class Voice:
         return self._said(self._catalogues.say(lang, message), values)
 
     def _said(self, text: Text, values: dict[str, object]) -> Markup:
-        filled = escape(text.text) % {k: escape(v) for k, v in values.items()} if values else escape(text.text)
+        filled = escape(text.text)
+        filled = filled % {k: escape(v) for k, v in values.items()} if values else filled
         if text.lang == self.lang:
             return filled
         return Markup('<span lang="{}" dir="{}">{}</span>').format(

@@ -32,10 +32,10 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
     terms: dict[str, object] = {}
     for name in sorted({n for s in sources for n, _ in s.header.terms}):
         _settle(name, _stated_terms(sources, name), terms, problems)
-    credits: dict[str, object] = {}
+    makers: dict[str, object] = {}
     for file, statements in sorted(_credits(sources).items()):
-        _settle(f"the credit of {file}", statements, credits, problems, key=file)
-    facts = Facts(**values, terms=tuple(terms.items()), credits=tuple(credits.items()))  # type: ignore[arg-type]  # values come from Header's fields of the same names and types
+        _settle(f"the credit of {file}", statements, makers, problems, key=file)
+    facts = Facts(**values, terms=tuple(terms.items()), credits=tuple(makers.items()))  # type: ignore[arg-type]  # values come from Header's fields of the same names and types
     return facts, tuple(problems)
 
 

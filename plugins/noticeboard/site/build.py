@@ -51,7 +51,8 @@ def _public(announcement: Announcement, today: date) -> bool:
 def _grouped(
     settings: Settings, sources: Iterable[Source]
 ) -> tuple[list[Announcement], list[Problem]]:
-    announcements, problems = [], []
+    announcements: list[Announcement] = []
+    problems: list[Problem] = []
     ordered = sorted(sources, key=lambda s: (s.kind, s.name, s.lang))
     for (kind, _), group in groupby(ordered, key=attrgetter("kind", "name")):
         versions = tuple(group)

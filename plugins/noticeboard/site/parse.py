@@ -35,7 +35,8 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     if problems:
         return Parsed(None, problems)
     front = parse(text, path)
-    header, found = (None, ())
+    header: Header | None = None
+    found: tuple[Problem, ...] = ()
     if front.readable:
         header, found = read_header(
             front.values, front.places, front.key_places, vocabularies, front.unread

@@ -21,7 +21,7 @@ def reference_problems(
     problems: list[Problem] = [*_results_problems(announcement, every)]
     for source in announcement.sources:
         problems += _term_problems(source, site)
-        problems += _file_problems(source, announcement, site)
+        problems += _file_problems(source, site)
         for link in source.text.links:
             problems += _link_problems(link, announcement, every, site)
     return tuple(problems)
@@ -65,7 +65,7 @@ def _nearest(name: str, names: list[str]) -> str:
     return f"Did you mean {close[0]!r}?" if close else f"There are: {', '.join(names) or 'none'}."
 
 
-def _file_problems(source: Source, announcement: Announcement, site: Site) -> Iterator[Problem]:
+def _file_problems(source: Source, site: Site) -> Iterator[Problem]:
     folder = source.path.rpartition("/")[0]
     if source.header.image:
         yield from _picture_problems(f"{folder}/{source.header.image}", source.place("image"), site)

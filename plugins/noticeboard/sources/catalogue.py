@@ -75,7 +75,7 @@ def read_catalogue(
         )
     messages: dict[Key, tuple[str, ...]] = {}
     for message in found:
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
         if message.id and not message.fuzzy and all(forms):
             key = message.id if isinstance(message.id, str) else message.id[0]
             messages[message.context or "", key] = forms

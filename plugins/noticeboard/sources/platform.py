@@ -11,8 +11,8 @@ from noticeboard.sources.fields import (
     FilledText,
     HttpsAddress,
     Key,
-    LanguageTag,
     Languages,
+    LanguageTag,
     fail,
 )
 

@@ -98,7 +98,7 @@ def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
     here: type[BaseModel] = model
     for part in loc[:-1]:
         field = here.model_fields.get(str(part))
-        inner = [a for a in _models(field.annotation)] if field else []
+        inner = list(_models(field.annotation)) if field else []
         here = inner[0] if inner else here
     return list(here.model_fields)
 

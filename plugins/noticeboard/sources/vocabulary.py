@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict
 
 from noticeboard.model import Place, Problem, Term, Vocabulary, error
-from noticeboard.sources.fields import Key, Labels, HttpsAddress
+from noticeboard.sources.fields import HttpsAddress, Key, Labels
 from noticeboard.sources.schema import nearest, validate
 
 if TYPE_CHECKING:

@@ -161,8 +161,10 @@ class Reader:
             self.problems.append(refusals.tag(self._place(event)))
 
     def _skip(self, event: Event) -> None:
-        """Pass over the node that starts with the event, however deep it is."""
+        """Pass over the node that starts with the event."""
         depth = int(isinstance(event, CollectionStartEvent))
         while depth:
             event = self._next()
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > MOST_LEVELS:
+                raise RefusedError(refusals.too_deep(self._place(event)))

@@ -1,0 +1,148 @@
+"""Dates and times in a language's words, from CLDR through Babel; never from the operating system's locale.
+
+A language that CLDR does not know gets ISO 8601 dates and UTC offsets, which are nobody's words.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.dates import get_timezone_name, parse_pattern
+
+from noticeboard.languages.date_patterns import agrees, widened
+from noticeboard.languages.facts import facts
+from noticeboard.languages.locales import is_known, locale
+
+if TYPE_CHECKING:
+    from babel.dates import DateTimePattern
+
+__all__ = ["Width", "date_text", "is_zone", "iso", "moment_text", "range_text", "time_text"]
+
+Width = Literal["full", "long", "short"]
+
+_SKELETONS = ("yMMMMd", "yMMMd")
+_FALLBACK = "{0} \N{EN DASH} {1}"
+
+
+def date_text(day: date, tag: str, width: Width = "long") -> str:
+    """The date: "19 februari 2023" (nl, long), with the weekday in front (full), or "19-02-2023" (short).
+
+    Short is CLDR's short form, or its medium one where the short one has a year of two digits.
+    """
+    if not _has_months(tag):
+        return day.isoformat()
+    return _pattern(tag, width).apply(day, locale(tag))
+
+
+def time_text(moment: time, tag: str) -> str:
+    """The time in hours and minutes on the 24-hour clock, as CLDR writes it for the language: "17:05", "17.05"."""
+    return _clock(tag).apply(moment, locale(tag))
+
+
+def range_text(start: date, end: date, tag: str) -> str:
+    """Two dates as CLDR joins them, what they share written once; one date if they are equal.
+
+    CLDR's abbreviated intervals are widened to the form of the long date ("19 februari" to "5 maart 2023" in nl, with
+    CLDR's dash between); where they do not agree with it (lt, mt), two long dates stand side by side. Raises ValueError
+    where the end lies before the start.
+    """
+    if end < start:
+        message = f"{end} lies before {start}"
+        raise ValueError(message)
+    if end == start:
+        return date_text(start, tag)
+    parts = _interval(tag, _greatest_difference(start, end)) if _has_months(tag) else None
+    if parts is None:
+        return _FALLBACK.format(date_text(start, tag), date_text(end, tag))
+    return parts[0].apply(start, locale(tag)) + parts[1].apply(end, locale(tag))
+
+
+def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
+    """A date in its long form; an instant as date, time and name of the zone.
+
+    "19 februari 2023 om 17:00 (Midden-Europese tijd)": the instant is told in the zone given, whose name is CLDR's
+    generic one, right in summer and winter, or an offset from UTC. Raises ValueError for an instant without zone.
+    """
+    if not isinstance(value, datetime):
+        return date_text(value, tag)
+    local = _aware(value).astimezone(zone)
+    told = facts(tag).moment.format(time_text(local.time(), tag), date_text(local.date(), tag))
+    return f"{told} ({_zone_text(local, tag)})"
+
+
+def iso(value: date | datetime) -> str:
+    """The value for <time datetime>: "2023-02-19", or "2023-02-19T17:00:00+01:00" (HTML, RFC 3339).
+
+    Raises ValueError for an instant without zone.
+    """
+    return _aware(value).isoformat(timespec="seconds") if isinstance(value, datetime) else value.isoformat()
+
+
+def is_zone(text: str) -> bool:
+    """Whether the text names a time zone of the IANA database, such as Europe/Brussels."""
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _aware(value: datetime) -> datetime:
+    if value.utcoffset() is None:
+        message = f"an instant without time zone: {value.isoformat()}"
+        raise ValueError(message)
+    return value
+
+
+def _zone_text(local: datetime, tag: str) -> str:
+    if is_known(tag):
+        name = get_timezone_name(local, "long", zone_variant="generic", locale=locale(tag))
+        if "+00:00" not in name:
+            return name
+    offset = local.strftime("%z")
+    return "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:5]}"
+
+
+@cache
+def _has_months(tag: str) -> bool:
+    """Whether CLDR has names of months for the language; root numbers them M01 to M12."""
+    return is_known(tag) and locale(tag).months["format"]["wide"][1] != "M01"
+
+
+@cache
+def _pattern(tag: str, width: Width) -> DateTimePattern:
+    formats = locale(tag).date_formats
+    two_digits = width == "short" and "yy" in formats["short"].pattern.replace("yyyy", "y")
+    found: DateTimePattern = formats["medium" if two_digits else width]
+    return found
+
+
+@cache
+def _clock(tag: str) -> DateTimePattern:
+    """CLDR's short time, or its 24-hour skeleton where the short one has a period of the day (el, ar)."""
+    found: DateTimePattern = locale(tag).time_formats["short"]
+    return found if "H" in found.pattern else locale(tag).datetime_skeletons["Hm"]
+
+
+def _greatest_difference(start: date, end: date) -> str:
+    """The largest field in which two dates differ, by its CLDR letter."""
+    if start.year != end.year:
+        return "y"
+    return "M" if start.month != end.month else "d"
+
+
+@cache
+def _interval(tag: str, field: str) -> tuple[DateTimePattern, DateTimePattern] | None:
+    """CLDR's two halves of an interval, or None where it has none that agrees with the long date."""
+    formats = locale(tag).interval_formats
+    found = next((formats[name][field] for name in _SKELETONS if field in formats.get(name, {})), None)
+    long = _pattern(tag, "long").pattern
+    if found is None:
+        return None
+    first, second = (widened(part, long) for part in found)
+    if not agrees(first + second, long):
+        return None
+    return parse_pattern(first), parse_pattern(second)

@@ -1,0 +1,37 @@
+"""Language tags -> Babel's locales, which hold CLDR's data."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from noticeboard.languages.tags import shortened
+
+ROOT = "root"
+"""CLDR's locale of no language."""
+
+_PREFERRED = {"en": "en_IE", "pt": "pt_PT"}
+"""Where CLDR takes a bare language for a country outside Europe (the United States, Brazil)."""
+
+
+@cache
+def locale(tag: str) -> Locale:
+    """The locale that serves a tag best: its own, else that of the tag shortened from the end (RFC 4647), else root.
+
+    `en` is Irish English and `pt` European Portuguese; `en-US` and `pt-BR` are what they say.
+    """
+    return next((found for found in map(_exact, shortened(tag)) if found), Locale(ROOT))
+
+
+def is_known(tag: str) -> bool:
+    """Whether CLDR has data for the tag or a shortened form of it."""
+    return locale(tag).language != ROOT
+
+
+def _exact(tag: str) -> Locale | None:
+    try:
+        found = Locale.parse(_PREFERRED.get(tag, tag), sep="_" if tag in _PREFERRED else "-")
+    except (ValueError, UnknownLocaleError):
+        return None
+    return Locale.parse(_PREFERRED.get(str(found), found))

@@ -1,0 +1,77 @@
+"""Reads, links and checks a project: everything a build knows before it writes, and all that `check` needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from noticeboard.freshness import digest
+from noticeboard.model import Place, Problem, Severity, error, warning
+from noticeboard.shell.program import program_digest
+from noticeboard.shell.project import instant
+from noticeboard.shell.reader import Reading, read_catalogues, read_content
+from noticeboard.shell.store import Store
+from noticeboard.site import Site, build_site
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from noticeboard.shell.project import Project
+    from noticeboard.sources.catalogue import Catalogues
+
+
+@dataclass(slots=True)
+class Linked:
+    """A project read, linked and checked: its site at one instant, and everything that is wrong with it."""
+
+    site: Site
+    now: datetime
+    catalogues: Catalogues
+    digests: dict[str, str]
+    problems: list[Problem]
+    parsed: int
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing may be written: there is an error, or a warning and the build is strict."""
+        worst = {p.severity for p in self.problems}
+        return Severity.ERROR in worst or (self.site.settings.strict and bool(worst))
+
+
+def open_store(project: Project) -> Store:
+    """The store for the project's output folder."""
+    name = digest(str(project.output).encode())[:16]
+    return Store(project.cache / f"noticeboard-{name}.sqlite", program_digest())
+
+
+def link(project: Project, store: Store) -> Linked:
+    """The project's site as it stands now, and every problem of every stage."""
+    reading = read_content(project, store)
+    catalogues, digests, faults = read_catalogues(project, reading.settings.default_language)
+    now, clock_faults = _now(project, reading)
+    today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
+    site, problems = build_site(
+        reading.settings, reading.sources, reading.vocabularies, reading.files, today
+    )
+    if store.warning:
+        reading.problems.append(warning(Place(""), "cache-lost", store.warning, ""))
+    problems = (*reading.problems, *faults, *clock_faults, *_whole(reading, problems))
+    return Linked(site, now, catalogues, digests, list(problems), reading.parsed)
+
+
+def _whole(reading: Reading, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems of how parts fit together; not those that only follow from a file that could not be read."""
+    unread = any(p.severity is Severity.ERROR for p in reading.problems)
+    follow = {"broken-link", "missing-original", "unused-file", "missing-key", "no-text"}
+    return tuple(p for p in problems if not (unread and p.name in follow))
+
+
+def _now(project: Project, reading: Reading) -> tuple[datetime, list[Problem]]:
+    zone = ZoneInfo(reading.settings.time_zone)
+    try:
+        return instant(project.today, zone), []
+    except ValueError:
+        what = f"{project.today or 'SOURCE_DATE_EPOCH'} is no day."
+        problem = error(Place(project.settings_file), "wrong-date", what, "Write it like 2026-12-01.")
+        return instant("1970-01-01", zone), [problem]

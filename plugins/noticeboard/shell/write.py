@@ -1,0 +1,131 @@
+"""Plans what a linked project's output is, renders what is stale, stages it and moves it into place."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from noticeboard.freshness import Fingerprint, Ingredients, digest, stale_pages, template_digests
+from noticeboard.model import Place, Problem, error
+from noticeboard.pages.build import build_pages
+from noticeboard.pages.edition import Assets
+from noticeboard.shell.claims import Copy, collisions, media_copies, theme_copies
+from noticeboard.shell.renderer import BrokenTemplate, Renderer
+from noticeboard.shell.staging import Staging
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+
+    from noticeboard.freshness import Stale
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.link import Linked
+    from noticeboard.shell.project import Project
+    from noticeboard.shell.store import Store
+
+Outputs = dict[str, tuple[Fingerprint, int, int]]
+
+
+@dataclass(slots=True)
+class Done:
+    """What a build did: paths written (pages by reason), unchanged and removed, and the problems that stopped it."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    reasons: dict[str, str] = field(default_factory=dict)
+    files: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that will lie in a project's output: the pages, and the files that are published as they are."""
+
+    project: Project
+    linked: Linked
+    pages: tuple[Page, ...]
+    copies: list[Copy]
+
+
+def write(project: Project, linked: Linked, store: Store, environment: Environment, statics: list[Copy]) -> Done:
+    """Renders what is stale, stages it and moves it into place; where that fails, problems and nothing touched."""
+    renderer = Renderer(environment, linked.catalogues)
+    try:
+        copies = [*media_copies(linked.site, project.content), *theme_copies(project), *statics]
+        pages = build_pages(linked.site, linked.catalogues, linked.now, _assets(project, copies))
+        found = collisions(pages, copies)
+        return Done(problems=found) if found else _written(Plan(project, linked, pages, copies), store, renderer)
+    except BrokenTemplate as broken:
+        return Done(problems=[broken.problem])
+    except OSError as fault:
+        return Done(problems=[_disk_problem(project, fault)])
+
+
+def _disk_problem(project: Project, fault: OSError) -> Problem:
+    place = Place(str(fault.filename or project.output))
+    what = f"The site cannot be written: {fault.strerror or fault}."
+    return error(place, "not-written", what, "Make room or mend the permissions, then build again.")
+
+
+def _assets(project: Project, copies: list[Copy]) -> Assets:
+    marks = {c.path: c.digest[:8] for c in copies}
+
+    def address(name: str) -> str:
+        path = f"{project.theme_folder}/{name}"
+        return f"{path}?v={marks[path]}" if path in marks else path
+
+    return Assets(address("style.css"), address("site.js"), address("icon.svg"))
+
+
+def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
+    old = store.outputs()
+
+    def intact(path: str) -> bool:
+        return path in old and _state(plan.project, path) == old[path][1:]
+
+    known = {p: f for p, (f, _, _) in old.items()}
+    stale, new = stale_pages(plan.pages, _ingredients(plan, renderer, store), known, intact)
+    changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not intact(c.path)]
+    new |= {c.path: c.fingerprint() for c in plan.copies}
+    with Staging(plan.project.output) as staging:
+        _stage(staging, renderer, stale, changed)
+        staging.commit(new)
+        store.keep_outputs(_outputs(plan.project, new, old, set(staging.written)))
+        store.forget_unseen()
+    reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
+    return Done(staging.written, staging.removed, reasons, len(new))
+
+
+def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], changed: list[Copy]) -> None:
+    # What the versions of one announcement share is made once if they are rendered one after the other.
+    for one in sorted(stale, key=lambda s: s.page.path.partition("/")[2]):
+        staging.write(one.page.path, renderer.render(one.page))
+    for copy in changed:
+        staging.write(copy.path, copy.origin.read_bytes())
+
+
+def _ingredients(plan: Plan, renderer: Renderer, store: Store) -> Ingredients:
+    settings, digests = plan.linked.site.settings, plan.linked.digests
+    common = digests.get(settings.default_language, "").encode()
+    every = digest(*(f"{tag} {found}".encode() for tag, found in sorted(digests.items())))
+    catalogues = {tag: digest(digests.get(tag, "").encode(), common) for tag in settings.languages}
+    names = sorted({p.template for p in plan.pages})
+    renderer.checked(names)
+    return Ingredients(template_digests(names, renderer.environment), {**catalogues, "": every}, store.program)
+
+
+def _state(project: Project, path: str) -> tuple[int, int] | None:
+    """Size in bytes and mtime in nanoseconds of an output file; None where it is not there."""
+    with suppress(OSError):
+        found = (project.output / path).stat()
+        return found.st_size, found.st_mtime_ns
+    return None
+
+
+def _outputs(
+    project: Project, new: Mapping[str, Fingerprint], old: Outputs, written: set[str]
+) -> Outputs:
+    states = {p: _state(project, p) or (0, 0) if p in written else old[p][1:] for p in new}
+    return {p: (f, *states[p]) for p, f in new.items()}
