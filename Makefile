@@ -20,7 +20,7 @@ noticeboard := .venv/bin/noticeboard
 .PHONY: help
 help:
 	@echo 'make html       build the site into $(OUTPUTDIR)/'
-	@echo 'make serve      preview it, and build again on every change'
+	@echo 'make serve      show what was built at http://127.0.0.1:$(PORT)/'
 	@echo 'make check      say what is wrong in the content'
 	@echo 'make publish    build it for the public: absolute addresses, no warnings allowed'
 	@echo 'make clean      remove what a build has written'
@@ -38,23 +38,23 @@ publish: setup
 
 .PHONY: serve
 serve: setup
-	@$(noticeboard) serve --port $(PORT) $(PELICANOPTS)
+	@$(noticeboard) serve -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT)
 
 .PHONY: check
 check: setup
-	@$(noticeboard) check "$(INPUTDIR)" $(PELICANOPTS)
+	@$(noticeboard) check "$(INPUTDIR)" -s "$(CONFFILE)"
 
 .PHONY: clean
 clean: setup
-	@$(noticeboard) clean
+	@$(noticeboard) clean -o "$(OUTPUTDIR)" -s "$(CONFFILE)"
 
 .PHONY: test
 test: setup-test
-	@.venv/bin/python tools/test.py
+	@.venv/bin/python tools/run_tests.py
 
 .PHONY: test-long
 test-long: setup-test
-	@.venv/bin/python tools/test.py --long
+	@.venv/bin/python tools/run_tests.py --long
 
 .PHONY: lint
 lint: setup-dev

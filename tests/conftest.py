@@ -1,4 +1,4 @@
-"""Fixtures that build whole sites by running the `noticeboard` command, each in a process of its own."""
+"""Fixtures that build whole sites by running the `noticeboard` command, and sites in memory from plain values."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from noticeboard.model import Problem
+    from noticeboard.prose.engine import Engine
+    from noticeboard.settings import Settings
+    from noticeboard.site import FileFacts, Site
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-12-01"
@@ -60,12 +66,16 @@ class SiteBuilder:
         self,
         files: Mapping[str, str | bytes | Path | None],
         *options: str,
+        settings: Mapping[str, object] | None = None,
         env: Mapping[str, str] | None = None,
     ) -> Run:
-        """What `noticeboard build` leaves after these changes; `--today` is TODAY where no option says otherwise."""
+        """What `noticeboard build` leaves after these changes; `--today` is TODAY where no option says otherwise.
+
+        `settings` are Pelican's and win over those of pelicanconf.py (they stand for `-e`, which counts only once).
+        """
         self.write(files)
         today = () if "--today" in options else ("--today", TODAY)
-        return build(self.root, self.content, *today, *options, env=env)
+        return build(self.root, self.content, *today, *options, settings=settings, env=env)
 
 
 def write_entry(path: Path, value: str | bytes | Path | None, *, folder: bool = False) -> None:
@@ -83,11 +93,18 @@ def write_entry(path: Path, value: str | bytes | Path | None, *, folder: bool = 
         path.write_bytes(value if isinstance(value, bytes) else value.encode())
 
 
-def build(root: Path, content: Path, *options: str, env: Mapping[str, str] | None = None) -> Run:
+def build(
+    root: Path,
+    content: Path,
+    *options: str,
+    settings: Mapping[str, object] | None = None,
+    env: Mapping[str, str] | None = None,
+) -> Run:
     """What `noticeboard build` leaves, with its output and its store below `root` and nothing kept elsewhere."""
     output = root / "output"
-    cache = f"CACHE_PATH={json.dumps(str(root / 'cache'))}"
-    return run("build", str(content), "-o", str(output), "-e", cache, *options, output=output, env=env)
+    given = {"CACHE_PATH": str(root / "cache"), **(settings or {})}
+    overrides = (f"{key}={json.dumps(value)}" for key, value in given.items())
+    return run("build", str(content), "-o", str(output), *options, "-e", *overrides, output=output, env=env)
 
 
 def run(*arguments: str, output: Path = ROOT / "output", env: Mapping[str, str] | None = None) -> Run:
@@ -125,3 +142,63 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = build(tmp_path_factory.mktemp("demo"), ROOT / "content", "--today", TODAY)
     assert built.code == 0, built.stdout + built.stderr
     return built.output
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What becomes of a content folder that exists in memory only: its site, and every problem of it."""
+
+    site: Site
+    problems: tuple[Problem, ...]
+
+    @property
+    def found(self) -> list[tuple[str, int, str]]:
+        """Where each problem is and its name: (path, line, name), sorted."""
+        return sorted((p.place.path, p.place.line, p.name) for p in self.problems)
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """The Markdown engine."""
+    from noticeboard.prose.engine import Engine  # noqa: PLC0415 - most tests never need it
+
+    return Engine()
+
+
+@pytest.fixture(scope="session")
+def small_platform() -> Settings:
+    """The settings of a platform in English, Dutch and Swedish."""
+    from noticeboard.settings import Settings  # noqa: PLC0415
+
+    return Settings(languages=("en", "nl", "sv"))
+
+
+@pytest.fixture(scope="session")
+def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]:
+    """Links texts that never touch a disk: `link_site({"surveys/a/nl.md": "…"}, today=date(2026, 12, 1)).problems`.
+
+    Names that end in .md are versions, those below vocabularies/ are vocabularies; `pictures` are the files'
+    facts, `settings` those of `small_platform` where nothing else is given.
+    """
+    from noticeboard.site import build_site  # noqa: PLC0415
+    from noticeboard.site.parse import parse_source  # noqa: PLC0415
+    from noticeboard.sources.vocabulary import read_vocabulary  # noqa: PLC0415
+    from noticeboard.sources.yaml12 import load  # noqa: PLC0415
+
+    def link(
+        files: Mapping[str, str],
+        *pictures: FileFacts,
+        today: date = date.fromisoformat(TODAY),
+        settings: Settings = small_platform,
+    ) -> Linked:
+        lists = {p.split("/")[1].removesuffix(".yml"): p for p in sorted(files) if p.endswith(".yml")}
+        read = [read_vocabulary(name, load(files[path], path)) for name, path in lists.items()]
+        texts = [p for p in sorted(files) if p.endswith(".md")]
+        parsed = [parse_source(files[p].encode(), p, list(lists), engine) for p in texts]
+        facts = {f.path: f for f in pictures}
+        sources = [p.source for p in parsed if p.source]
+        site, found = build_site(settings, sources, tuple(v for v, _ in read), facts, today)
+        own = (problem for p in parsed for problem in p.problems)
+        return Linked(site, (*own, *(problem for _, problems in read for problem in problems), *found))
+
+    return link

@@ -33,6 +33,8 @@ def missing_packages() -> list[str]:
         missing |= {"chromium"}
     if not has_fonts():
         missing |= {"fontconfig", "fonts-dejavu-core"}
+    if not succeeds(sys.executable, "-m", "playwright", "--version"):
+        missing |= {"libatomic1"}  # the one library that Playwright's driver does not bring along
     if not has_axe() and shutil.which("npm") is None:
         missing |= {"nodejs", "npm"}
     return sorted(missing)

@@ -36,7 +36,7 @@ NO_VENV = (
 ).format(*sys.version_info[:2])
 NO_INSTALL = (
     "The dependencies could not be installed; what pip says stands above. "
-    "Check the network connection, then run the same command again: it takes up where this one stopped."
+    "Check the network connection, then run the same command again."
 )
 
 
@@ -90,6 +90,8 @@ def make_environment() -> None:
     if importlib.util.find_spec("ensurepip") is None:
         raise SetupError(NO_VENV)
     print("Setting up .venv; this is done once.", flush=True)
+    if VENV.is_file():
+        VENV.unlink()
     STAMP.unlink(missing_ok=True)
     try:
         venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")

@@ -8,7 +8,7 @@ import shutil
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
+
+from noticeboard.shell.server import Handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -47,7 +49,7 @@ SCRIPTLESS = """() => {
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Marks every test of this folder, so that tools/test.py can leave them out where there is no Chromium."""
+    """Marks every test of this folder, so that tools/run_tests.py can leave them out where there is no Chromium."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
@@ -63,8 +65,8 @@ class Violation:
     targets: tuple[str, ...]
 
 
-class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves a built site as a public server would: below a prefix, and with its own 404.html for what is not there."""
+class PrefixHandler(Handler):
+    """Serves a site as `noticeboard serve` does, but below a prefix such as "/platform"; "" is none."""
 
     protocol_version = "HTTP/1.1"
     timeout = 10
@@ -84,31 +86,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """The file at an address."""
         return super().translate_path(path.removeprefix(self.prefix))
 
-    def list_directory(self, path: str) -> None:
-        """Answers that a folder without index.html has no page."""
-        self.send_error(404)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answers with the site's 404.html and status 404 where the site has one."""
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *arguments: object) -> None:
-        """Says nothing."""
-
 
 @contextmanager
 def serving(folder: Path, prefix: str = "") -> Iterator[str]:
     """The address of a folder that is served on loopback while the block runs, without a slash at the end."""
-    handler = partial(SiteHandler, folder=folder, prefix=prefix)
+    handler = partial(PrefixHandler, folder=folder, prefix=prefix)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

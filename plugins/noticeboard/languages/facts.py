@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from noticeboard.languages.locales import ROOT, locale
+from noticeboard.languages.locales import locale, name_in
 from noticeboard.languages.tags import is_tag, shortened
 
 if TYPE_CHECKING:
@@ -151,8 +151,5 @@ def _row(tag: str, found: Locale) -> _Row:
 
 def _native_name(tag: str, found: Locale) -> str:
     """CLDR's name with a capital first letter, as lists of languages have it (CLDR's contextTransforms)."""
-    if found.language == ROOT:
-        return tag
-    bare = "-" not in tag
-    name = found.get_language_name(found) if bare else found.get_display_name(found)
-    return name[0].title() + name[1:] if name else tag
+    name = name_in(tag, found) or tag
+    return name[0].title() + name[1:] if name != tag else tag

@@ -29,6 +29,17 @@ def is_known(tag: str) -> bool:
     return locale(tag).language != ROOT
 
 
+def name_in(tag: str, reader: Locale) -> str:
+    """CLDR's name of the language in the reader's, as within a sentence; "" where it has none.
+
+    A bare tag is the language without its country: `pt` is "português", though its locale is that of Portugal.
+    """
+    if "-" not in tag:
+        return reader.languages.get(tag) or ""
+    found = locale(tag)
+    return (found.get_display_name(reader) or "") if found.language in reader.languages else ""
+
+
 def _exact(tag: str) -> Locale | None:
     try:
         found = Locale.parse(_PREFERRED.get(tag, tag), sep="_" if tag in _PREFERRED else "-")

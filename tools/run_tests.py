@@ -1,4 +1,4 @@
-"""Runs the tests: `python tools/test.py [--long] [what pytest takes]`.
+"""Runs the tests: `python tools/run_tests.py [--long] [what pytest takes]`.
 
 Whatever the browser tests need is installed first where that is allowed. Where it is not, they are left out
 and one sentence says what to install; with CI=true in the environment that is a failure.

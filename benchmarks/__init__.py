@@ -1,0 +1,1 @@
+"""Generated corpora, and timings of Noticeboard beside other generators: `python -m benchmarks.run`."""

@@ -1,0 +1,50 @@
+"""Names of languages, and lists of names, from CLDR through Babel."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+
+from noticeboard.languages.facts import facts
+from noticeboard.languages.locales import locale, name_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["join", "language_name", "native_name"]
+
+_SOUNDS_I = re.compile("h?[ií](?![aeo])", re.IGNORECASE)
+
+
+def native_name(tag: str) -> str:
+    """The language's name in itself for a list of languages, with a capital first letter: "Nederlands", "Svenska".
+
+    Languages that write such names small within a sentence begin them with a capital in a list or menu (CLDR's
+    contextTransforms, uiListOrMenu). A language that CLDR does not know is named by its tag.
+    """
+    return facts(tag).native_name
+
+
+def language_name(tag: str, in_tag: str) -> str:
+    """The language's name in another language, as within a sentence: nl in sv is "nederländska".
+
+    Where CLDR has no name in that language, the native name stands in.
+    """
+    return name_in(tag, locale(in_tag)) or native_name(tag)
+
+
+def join(items: Iterable[str], tag: str) -> str:
+    """The items as a list in a sentence: "a, b en c" (nl), "a, b, u c" (mt); "" for none.
+
+    Spanish "y" becomes "e" before the sound i ("alemán e inglés"), which CLDR's patterns leave to the program.
+    """
+    texts = tuple(items)
+    if not texts:
+        return ""
+    joined = format_list(texts, locale=locale(tag))
+    ending = f" y {texts[-1]}"
+    if tag.partition("-")[0] == "es" and joined.endswith(ending) and _SOUNDS_I.match(texts[-1]):
+        return f"{joined.removesuffix(ending)} e {texts[-1]}"
+    return joined

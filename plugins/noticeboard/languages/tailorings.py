@@ -1,0 +1,70 @@
+"""How alphabetical order in each language departs from the root order (DUCET).
+
+Source: CLDR, common/collation, standard collation of each language, in CLDR's rule syntax (UTS #35, Collation):
+"&N < ñ <<< Ñ" puts ñ after n as a letter of its own, and Ñ behind it by case alone; "<<" is a difference of accent;
+"[before 1]" means just before the letter named; "ccs/cs" sorts as what stands before it followed by cs. Of contractions
+CLDR's rules name some capitalisations only; the others sort as their letters. Left out are letters of other languages
+that CLDR places too (þ or ŧ in Finnish) and marks that none of these languages writes.
+
+Not in the table, and so in root order: de, en, fr, ga, it, nl, pt.
+"""
+# Letters are the subject here, so characters that look like others are meant.
+# ruff: noqa: RUF001
+
+from __future__ import annotations
+
+RULES = {
+    "ar": "&ت << ة &ي << ى",
+    "cs": "&C < č <<< Č &H < ch <<< cH <<< Ch <<< CH &R < ř <<< Ř &S < š <<< Š &Z < ž <<< Ž",
+    "da": (
+        "&D << đ <<< Đ << ð <<< Ð &t <<< þ/h &T <<< Þ/h &Y << ü <<< Ü << ű <<< Ű"
+        "&[before 1]ǀ < æ <<< Æ << ä <<< Ä < ø <<< Ø << ö <<< Ö << ő <<< Ő << œ <<< Œ"
+        "< å <<< Å <<< aa <<< Aa <<< AA"
+    ),
+    "es": "&N < ñ <<< Ñ",
+    "et": "&[before 1]T < š <<< Š < z <<< Z < ž <<< Ž &[before 1]X < õ <<< Õ < ä <<< Ä < ö <<< Ö < ü <<< Ü",
+    "fi": "&Y << ü <<< Ü &[before 1]ǀ < å <<< Å < ä <<< Ä << æ <<< Æ < ö <<< Ö << ø <<< Ø",
+    "hr": (
+        "&C < č <<< Č < ć <<< Ć &D < dž <<< Dž <<< DŽ < đ <<< Đ &L < lj <<< Lj <<< LJ"
+        "&N < nj <<< Nj <<< NJ &S < š <<< Š &Z < ž <<< Ž"
+    ),
+    "hu": (
+        "&C < cs <<< Cs <<< CS &D < dz <<< Dz <<< DZ &DZ < dzs <<< Dzs <<< DZS &G < gy <<< Gy <<< GY"
+        "&L < ly <<< Ly <<< LY &N < ny <<< Ny <<< NY &S < sz <<< Sz <<< SZ &T < ty <<< Ty <<< TY"
+        "&Z < zs <<< Zs <<< ZS &O < ö <<< Ö << ő <<< Ő &U < ü <<< Ü << ű <<< Ű"
+        "&cs <<< ccs/cs &Cs <<< Ccs/cs &dz <<< ddz/dz &Dz <<< Ddz/dz &dzs <<< ddzs/dzs &Dzs <<< Ddzs/dzs"
+        "&gy <<< ggy/gy &Gy <<< Ggy/gy &ly <<< lly/ly &Ly <<< Lly/ly &ny <<< nny/ny &Ny <<< Nny/ny"
+        "&sz <<< ssz/sz &Sz <<< Ssz/sz &ty <<< tty/ty &Ty <<< Tty/ty &zs <<< zzs/zs &Zs <<< Zzs/zs"
+    ),
+    "lt": "&\u0328 << \u0307 &[before 1]D < č <<< Č &I << y <<< Y &[before 1]T < š <<< Š &[before 1]Ʒ < ž <<< Ž",
+    "lv": (
+        "&[before 1]D < č <<< Č &[before 1]H < ģ <<< Ģ &I << y <<< Y &[before 1]L < ķ <<< Ķ"
+        "&[before 1]M < ļ <<< Ļ &[before 1]O < ņ <<< Ņ &[before 1]S < ŗ <<< Ŗ &[before 1]T < š <<< Š"
+        "&[before 1]Ʒ < ž <<< Ž"
+    ),
+    "mt": (
+        "&[before 1]c < ċ <<< Ċ &[before 1]g < ġ <<< Ġ &[before 1]h < għ <<< gĦ <<< Għ <<< GĦ"
+        "&[before 1]i < ħ <<< Ħ &[before 1]z < ż <<< Ż"
+    ),
+    "pl": (
+        "&A < ą <<< Ą &C < ć <<< Ć &E < ę <<< Ę &L < ł <<< Ł &N < ń <<< Ń &O < ó <<< Ó &S < ś <<< Ś"
+        "&Z < ź <<< Ź < ż <<< Ż"
+    ),
+    "ro": "&A < ă <<< Ă < â <<< Â &I < î <<< Î &S < ş = ș <<< Ş = Ș &T < ţ = ț <<< Ţ = Ț",
+    "sk": (
+        "&A < ä <<< Ä &C < č <<< Č &H < ch <<< cH <<< Ch <<< CH &O < ô <<< Ô &R < ř <<< Ř &S < š <<< Š &Z < ž <<< Ž"
+    ),
+    "sl": "&C < č <<< Č < ć <<< Ć &D < đ <<< Đ &S < š <<< Š &Z < ž <<< Ž",
+    "sv": (
+        "&D << đ <<< Đ << ð <<< Ð &t <<< þ/h &T <<< Þ/h &Y << ü <<< Ü << ű <<< Ű"
+        "&[before 1]ǀ < å <<< Å < ä <<< Ä << æ <<< Æ << ę <<< Ę < ö <<< Ö << ø <<< Ø << ő <<< Ő << œ <<< Œ << ô <<< Ô"
+    ),
+    "uk": "&Г < ґ <<< Ґ",
+}
+"""CLDR's tailoring rules by language."""
+
+UPPER_FIRST = frozenset({"da", "mt"})
+"""Where a capital comes before its small letter ([caseFirst upper])."""
+
+OWN_SCRIPT = {"ar": ("ا", "ۼ"), "bg": ("а", "ӏ"), "el": ("α", "ω"), "uk": ("а", "ӏ")}
+"""Where the language's own script comes before Latin ([reorder]): its first and last letter in root order."""

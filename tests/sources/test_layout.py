@@ -1,0 +1,138 @@
+"""What the names in a content folder mean."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noticeboard.model import Place, Problem, Severity
+from noticeboard.sources.layout import Entry, Layout, arrange
+
+KINDS = ("surveys", "results", "news", "pages")
+LANGUAGES = ("en", "nl", "sv", "pt")
+
+
+def laid_out(*paths: str | Entry) -> Layout:
+    """The layout of these names and the folders above them; a name that ends in "/" is a folder."""
+    given = [p if isinstance(p, Entry) else Entry(p.rstrip("/"), p.endswith("/")) for p in paths]
+    parts = [e.path.split("/") for e in given]
+    folders = {"/".join(p[:n]) for p in parts for n in range(1, len(p))}
+    return arrange([*given, *(Entry(f, is_folder=True) for f in folders)], KINDS, LANGUAGES, ("static",))
+
+
+def faults(*paths: str | Entry) -> list[tuple[str, str]]:
+    """Path and name of every problem of these names."""
+    return sorted((p.place.path, p.name) for p in laid_out(*paths).problems)
+
+
+def test_a_complete_folder_is_sorted_into_what_its_files_are() -> None:
+    """Texts, vocabularies, files and platform.yml are told apart by their names alone, each sorted."""
+    assert laid_out(
+        "platform.yml",
+        "vocabularies/tags.yml",
+        "vocabularies/key_competences.yml",
+        "surveys/a/sv.md",
+        "surveys/a/en.md",
+        "surveys/a/hands.jpg",
+        "pages/about/en.md",
+        "static/robots.txt",
+    ) == Layout(
+        platform=True,
+        vocabularies=("vocabularies/key_competences.yml", "vocabularies/tags.yml"),
+        texts=("pages/about/en.md", "surveys/a/en.md", "surveys/a/sv.md"),
+        files=("surveys/a/hands.jpg",),
+        problems=(),
+    )
+
+
+def test_a_folder_may_hold_some_of_these_only() -> None:
+    """One version of one announcement is a content folder."""
+    assert laid_out("news/a/nl.md") == Layout(
+        platform=False, vocabularies=(), texts=("news/a/nl.md",), files=(), problems=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (["surveys/a/fr.md"], [("surveys/a/fr.md", "language-not-offered")]),
+        (["surveys/a/notes.md"], [("surveys/a/notes.md", "language-not-offered")]),
+        (["surveys/a/en.md/"], [("surveys/a/en.md", "strange-file")]),
+        (["survey/a/en.md"], [("survey/a/en.md", "unknown-kind")]),
+        (["README.md"], [("README.md", "strange-file")]),
+        (["surveys/en.md"], [("surveys/en.md", "strange-file")]),
+        (["surveys/a/en.md", "surveys/a/b/en.md"], [("surveys/a/b", "nested-folder")]),
+        (["surveys/A Survey/en.md"], [("surveys/A Survey", "wrong-name")]),
+        (["surveys/enquête/en.md"], [("surveys/enquête", "wrong-name")]),
+        (["surveys/a_b/en.md"], [("surveys/a_b", "wrong-name")]),
+        (["surveys/a/"], [("surveys/a", "no-text")]),
+        (["surveys/a/photo.jpg"], [("surveys/a", "no-text")]),
+        (["vocabularies/tags.yaml"], [("vocabularies/tags.yaml", "strange-file")]),
+        (["vocabularies/Key Competences.yml"], [("vocabularies/Key Competences.yml", "strange-file")]),
+        (["vocabularies/more/tags.yml"], [("vocabularies/more/tags.yml", "strange-file")]),
+        (["platform.yaml"], [("platform.yaml", "strange-file")]),
+        (["notes.txt"], [("notes.txt", "unused-file")]),
+        (["surveys/notes.txt"], [("surveys/notes.txt", "unused-file")]),
+        ([Entry("surveys/a/en.md", fault="dangling")], [("surveys/a/en.md", "strange-file")]),
+        ([Entry("surveys/a/en.md", fault="leaves")], [("surveys/a/en.md", "strange-file")]),
+        ([Entry("surveys/a/en.md", fault="special")], [("surveys/a/en.md", "strange-file")]),
+        ([Entry("surveys", is_folder=True, fault="unreadable")], [("surveys", "strange-file")]),
+    ],
+)
+def test_a_strange_name_is_a_problem(paths: list[str | Entry], expected: list[tuple[str, str]]) -> None:
+    """What no rule knows is reported once, at its own path, and never passed over."""
+    assert faults(*paths) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "todo"),
+    [
+        ("pt_BR", "Name it by its language code, such as nl.md."),
+        ("pt-BR", "Add pt-BR to `languages` in platform.yml, or rename the file."),
+        ("EN", "Did you mean en.md?"),
+        ("fr", "Add fr to `languages` in platform.yml, or rename the file."),
+        ("notes from May", "Name it by its language code, such as nl.md."),
+    ],
+)
+def test_a_text_of_no_offered_language_gets_advice(name: str, todo: str) -> None:
+    """The advice names the offered language that was probably meant, or how to offer this one."""
+    assert [p.todo for p in laid_out(f"surveys/a/{name}.md").problems] == [todo]
+
+
+def test_a_misspelt_kind_gets_the_nearest_one() -> None:
+    """A folder that is almost a kind is reported with the kind that was meant."""
+    assert laid_out("survey/a/en.md").problems == (
+        Problem(
+            Place("survey/a/en.md"),
+            Severity.ERROR,
+            "unknown-kind",
+            "survey/ is no kind of announcement.",
+            "Did you mean surveys/?",
+        ),
+    )
+
+
+def test_what_the_host_copies_is_nobodys_business() -> None:
+    """Below a folder that the host copies as it is, every name is right."""
+    assert faults("static/deep/er/README.md", "static/a b.txt") == []
+
+
+NAMES = st.sampled_from(["surveys", "a", "en.md", "x.md", "A b", "vocabularies", "tags.yml", "p.jpg", "static", "é"])
+PATHS = st.lists(NAMES, min_size=1, max_size=5).map("/".join)
+
+
+@given(st.lists(PATHS, max_size=5))
+def test_every_file_is_placed_or_reported(paths: list[str]) -> None:
+    """No file below a content folder is lost: each is sorted somewhere, static, or the subject of a problem."""
+    files = [p for p in paths if not any(other.startswith(f"{p}/") for other in paths)]
+    layout = laid_out(*files)
+    placed = {*layout.vocabularies, *layout.texts, *layout.files}
+    reported = {p.place.path for p in layout.problems}
+    lost = {
+        f
+        for f in files
+        if f not in placed and not any(f == r or f.startswith(f"{r}/") for r in reported)
+        if not f.startswith("static")
+    }
+    assert lost == set()

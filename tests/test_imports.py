@@ -1,0 +1,162 @@
+"""The import arrows of docs/architecture.md, read from the source."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "plugins" / "noticeboard"
+SECOND_ROW = ("settings", "sources", "prose", "languages", "lifecycle")
+ARROWS = {
+    "model": (),
+    **dict.fromkeys(SECOND_ROW, ("model",)),
+    "site": SECOND_ROW,
+    "currency": ("site",),
+    "checks": ("currency",),
+    "pages": ("currency",),
+    "exchange": ("currency",),
+    "freshness": ("pages",),
+    "report": ("checks", "currency"),
+}
+"""What each station of the core imports; whatever that one imports in turn is allowed too."""
+
+OUTSIDE = ("shell", "cli", "__init__", "__main__")
+WORLD = frozenset(
+    "asyncio concurrent glob io locale logging multiprocessing os pathlib random secrets shutil signal socket "
+    "sqlite3 subprocess sys tempfile threading time urllib.request uuid".split()
+)
+"""Standard modules that touch disk, clock, process, chance or the operating system's locale."""
+
+PURE = {"io": {"sources/catalogue.py"}}
+"""Where one of them is used without touching the world: Babel reads PO from a file object."""
+
+
+def modules() -> list[Path]:
+    """Every module of the package."""
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def named(path: Path) -> str:
+    """The module's name for people: its path below the package."""
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def station(path: Path) -> str:
+    """The station a module belongs to: the folder or file directly below the package."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
+    """The full names of what a module imports anywhere in it, those for type checking too."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    plain = (a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names)
+    from_ = (
+        f"{n.module}.{a.name}" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names
+    )
+    return frozenset(chain(plain, from_))
+
+
+def stations_imported(path: Path) -> set[str]:
+    """The stations that a module imports from, its own left out."""
+    own = (name.split(".") for name in imports(path) if name.split(".")[0] == "noticeboard")
+    return {parts[1] for parts in own if len(parts) > 1} - {station(path), "__version__"}
+
+
+def reachable(name: str) -> set[str]:
+    """Every station that one may import: along the arrows, and within its row."""
+    direct = set(ARROWS[name])
+    row = set(SECOND_ROW) if name in SECOND_ROW else set()
+    return direct.union(row, *map(reachable, direct))
+
+
+def circles(graph: dict[str, set[str]]) -> set[str]:
+    """The nodes from which no order can be made: what is left when those without arrows are taken away."""
+    left = dict(graph)
+    while free := {name for name, targets in left.items() if not targets & left.keys()}:
+        left = {name: targets for name, targets in left.items() if name not in free}
+    return set(left)
+
+
+@pytest.mark.parametrize("path", [p for p in modules() if station(p) not in OUTSIDE], ids=named)
+def test_core_imports_along_the_arrows(path: Path) -> None:
+    """A module of the core imports nothing but what stands before it on the line."""
+    assert stations_imported(path) - reachable(station(path)) == set()
+
+
+def test_stations_import_in_no_circle() -> None:
+    """No station imports one that imports it, directly or by way of others."""
+    graph: dict[str, set[str]] = {}
+    for path in modules():
+        graph.setdefault(station(path), set()).update(stations_imported(path))
+    assert circles(graph) == set()
+
+
+def test_only_the_command_and_register_import_the_shell() -> None:
+    """The shell is imported by nobody but the command and the plugin's register()."""
+    importers = {named(p) for p in modules() if "shell" in stations_imported(p)}
+    assert importers == {"__init__.py", "cli.py"}
+
+
+def test_register_imports_the_shell_inside_the_function() -> None:
+    """Importing the package loads nothing of it, so that the core loads without Pelican."""
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    at_the_top = [n.module for n in tree.body if isinstance(n, ast.ImportFrom)]
+    assert at_the_top == ["__future__"]
+
+
+def test_only_the_shell_names_pelican() -> None:
+    """No module outside the shell imports Pelican."""
+    importers = {station(p) for p in modules() if any(n.split(".")[0] == "pelican" for n in imports(p))}
+    assert importers == {"shell"}
+
+
+def test_signals_and_generators_stand_in_one_file() -> None:
+    """Pelican's signals and its Generator are named in shell/plugin.py alone."""
+    wanted = ("pelican.signals", "pelican.generators")
+    importers = {named(p) for p in modules() if any(n.startswith(wanted) for n in imports(p))}
+    assert importers == {"shell/plugin.py"}
+
+
+@pytest.mark.parametrize("path", [p for p in modules() if station(p) not in OUTSIDE], ids=named)
+def test_core_touches_nothing_of_the_world(path: Path) -> None:
+    """A module of the core imports nothing that reads a disk, a clock, chance, a process or the OS locale."""
+    touched = {w for w in WORLD for name in imports(path) if name == w or name.startswith(f"{w}.")}
+    assert {w for w in touched if named(path) not in PURE.get(w, set())} == set()
+
+
+@pytest.mark.parametrize("path", [p for p in modules() if station(p) not in OUTSIDE], ids=named)
+def test_core_calls_no_clock_and_no_file(path: Path) -> None:
+    """A module of the core calls neither open, print, exit nor a clock."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {ast.unparse(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
+    forbidden = {"open", "print", "exit", "input", "datetime.now", "datetime.utcnow", "date.today", "datetime.today"}
+    assert called & forbidden == set()
+
+
+def test_check_runs_without_pelican(tmp_path: Path) -> None:
+    """`noticeboard check` reads, links and checks a whole content folder without importing Pelican."""
+    settings = tmp_path / "settings.py"
+    settings.write_text(f"PATH = {str(ROOT / 'content')!r}\nTHEME = {str(ROOT / 'theme')!r}\n", encoding="utf-8")
+    program = (
+        "import sys\n"
+        "from noticeboard.cli import main\n"
+        "main(['check', '-s', sys.argv[1], '--today', '2026-12-01'], standalone_mode=False)\n"
+    )
+    ending = "import atexit, sys\natexit.register(lambda: print(sorted(m for m in sys.modules if 'pelican' in m)))\n"
+    done = subprocess.run(
+        (sys.executable, "-c", ending + program, str(settings)),
+        env={"PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")

@@ -1,0 +1,138 @@
+"""The NOTICEBOARD setting and platform.yml."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.model import Place, Problem, Text
+from noticeboard.settings import OFFICIAL_LANGUAGES, Kind, Settings, read_settings, text_for
+from noticeboard.sources.yaml12 import Yaml, load
+
+NOTHING = Yaml(None, {}, {})
+
+
+def read(platform: str, option: str = "", defaults: Settings | None = None) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings that platform.yml and the option (as if it were YAML) give over the defaults."""
+    given = load(option, "pelicanconf.py") if option else NOTHING
+    return read_settings(defaults or Settings(), given, load(platform, "platform.yml"))
+
+
+def test_the_24_official_languages_are_offered_by_default() -> None:
+    """A platform that says nothing offers the Union's official languages, with English in front of none."""
+    assert (len(set(OFFICIAL_LANGUAGES)), Settings().languages, Settings().default_language) == (
+        24,
+        OFFICIAL_LANGUAGES,
+        "en",
+    )
+
+
+def test_a_plain_string_means_the_same_everywhere() -> None:
+    """A name without languages is every language's; a mapping gives one for each."""
+    settings, problems = read("name: Board\ntagline: {nl: Voor iedereen, en: For all}")
+    assert (settings.name, settings.tagline, problems) == (
+        (("", "Board"),),
+        (("en", "For all"), ("nl", "Voor iedereen")),
+        (),
+    )
+
+
+def test_platform_yml_wins_over_the_setting_and_that_over_the_defaults() -> None:
+    """What the content says of its platform wins over pelicanconf.py, key by key."""
+    settings, problems = read(
+        "name: Content", "name: Option\npublisher: Option", Settings(name=(("", "Default"),), siteurl="https://e.org/p")
+    )
+    assert (settings.name, settings.publisher, settings.siteurl, problems) == (
+        (("", "Content"),),
+        (("", "Option"),),
+        "https://e.org/p",
+        (),
+    )
+
+
+def test_a_further_kind_is_a_folder_with_labels() -> None:
+    """A kind that nobody knew needs labels and may require facts; a known one keeps what is not said."""
+    settings, problems = read(
+        "kinds:\n  webinars: {one: {nl: Webinar}, many: {nl: Webinars}, requires: [opens]}\n  news: {one: Bericht}"
+    )
+    assert problems == ()
+    assert (settings.kind("webinars"), settings.kind("news")) == (
+        Kind("webinars", (("nl", "Webinar"),), (("nl", "Webinars"),), ("published", "opens")),
+        Kind("news", (("", "Bericht"),), reaching=False),
+    )
+
+
+def test_headings_of_vocabularies_are_kept_by_name() -> None:
+    """A vocabulary that the catalogue does not know gets its heading from platform.yml."""
+    settings, _ = read("vocabularies: {education_level: {labels: {en: Education level}}}")
+    assert settings.headings == (("education_level", (("en", "Education level"),)),)
+
+
+def test_languages_stand_once_each_in_their_order() -> None:
+    """The platform's order of languages is the one that platform.yml gives."""
+    settings, problems = read("languages: [sv, nl, 'no']\ndefault_language: nl")
+    assert (settings.languages, settings.default_language, problems) == (("sv", "nl", "no"), "nl", ())
+
+
+@pytest.mark.parametrize(
+    ("platform", "expected"),
+    [
+        ("nmae: Board", [(1, 1, "unknown-key")]),
+        ("name:", [(1, 1, "empty-value")]),
+        ("name: {nl: }", [(1, 12, "empty-value")]),
+        ("name: 5", [(1, 7, "wrong-type")]),
+        ("name: {dutch!: Bord}", [(1, 8, "wrong-language")]),
+        ("contact: http://example.org", [(1, 10, "unsafe-address")]),
+        ("contact: {nl: ftp://example.org}", [(1, 15, "unsafe-address")]),
+        ("time_zone: Europe/Bruges", [(1, 12, "wrong-time-zone")]),
+        ("languages: [nl, sv]", [(1, 1, "wrong-language")]),
+        ("languages: [nl, sv]\ndefault_language: en", [(2, 19, "wrong-language")]),
+        ("languages: []", [(1, 12, "empty-value")]),
+        ("kinds: {My Kind: {}}", [(1, 9, "wrong-type")]),
+        ("kinds: {news: {requires: [author]}}", [(1, 27, "wrong-value")]),
+        ("kinds: {news: {on: {nl: Bericht}}}", [(1, 16, "unknown-key")]),
+        ("vocabularies: {tags: {label: {nl: Trefwoorden}}}", [(1, 23, "unknown-key")]),
+        ("- name", [(1, 1, "not-a-mapping")]),
+        ("name: 5\ntime_zone: 7", [(1, 7, "wrong-type"), (2, 12, "wrong-time-zone")]),
+    ],
+)
+def test_a_fault_is_placed_where_it_stands(platform: str, expected: list[tuple[int, int, str]]) -> None:
+    """Each fault of platform.yml is reported at its line and column, all of them at once."""
+    problems = read(platform)[1]
+    assert [(p.place.line, p.place.column, p.name) for p in sorted(problems)] == expected
+    assert {p.place.path for p in problems} == {"platform.yml"}
+
+
+def test_a_misspelt_key_gets_the_nearest_one() -> None:
+    """An unknown key is reported with the known one that was probably meant."""
+    assert [p.todo for p in read("tagine: T")[1]] == ["Did you mean 'tagline'?"]
+
+
+def test_a_default_language_that_is_not_offered_is_reported_where_it_was_set() -> None:
+    """Without platform.yml the contradiction is the settings file's."""
+    option = Yaml({"languages": ["nl"]}, {(): Place("pelicanconf.py")}, {("languages",): Place("pelicanconf.py")})
+    problems = read_settings(Settings(), option, NOTHING)[1]
+    assert [(p.place.path, p.name) for p in problems] == [("pelicanconf.py", "wrong-language")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ((("", "All"),), Text("All", "nl")),
+        ((("en", "English"), ("nl", "Nederlands")), Text("Nederlands", "nl")),
+        ((("en", "English"), ("sv", "Svenska")), Text("English", "en")),
+        ((("fi", "Suomi"), ("sv", "Svenska")), Text("Suomi", "fi")),
+        ((), None),
+    ],
+    ids=["same in all", "own", "default", "first by code", "none"],
+)
+def test_a_text_is_the_readers_or_says_whose_it_is(labels: tuple[tuple[str, str], ...], expected: Text | None) -> None:
+    """A label is the reader's, else the default language's, else the first by code, with its language."""
+    assert text_for(labels, "nl", "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("siteurl", "base"), [("", ""), ("https://example.org", ""), ("https://example.org/platform", "/platform")]
+)
+def test_the_path_of_the_sites_address_stands_before_all_others(siteurl: str, base: str) -> None:
+    """Root-relative addresses begin with the path that SITEURL has."""
+    assert Settings(siteurl=siteurl).base == base

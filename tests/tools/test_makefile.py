@@ -1,0 +1,44 @@
+"""Each target of the Makefile calls the `noticeboard` command with the variables that Pelican's Makefile has."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def called(*arguments: str) -> list[str]:
+    """The words of the `noticeboard` command that make would call."""
+    done = subprocess.run(
+        ("make", "--dry-run", "--no-print-directory", *arguments), cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith(".venv/bin/noticeboard ")]
+    return shlex.split(line)[1:]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("html", "build content -o output -s pelicanconf.py"),
+        ("publish", "build content -o output -s publishconf.py --strict"),
+        ("serve", "serve -o output -s pelicanconf.py --port 8000"),
+        ("check", "check content -s pelicanconf.py"),
+        ("clean", "clean -o output -s pelicanconf.py"),
+    ],
+)
+def test_a_target_is_one_call(target: str, expected: str) -> None:
+    """Without variables the folders are those that a newcomer sees."""
+    assert called(target) == expected.split()
+
+
+def test_variables_may_hold_spaces_and_quotes() -> None:
+    """Folders and options reach the command as they were written."""
+    options = """-e SITEURL='"https://example.org/platform"'"""
+    expected = ["build", "my texts", "-o", "my site", "-s", "conf.py", "-e", 'SITEURL="https://example.org/platform"']
+    assert expected == called(
+        "html", "INPUTDIR=my texts", "OUTPUTDIR=my site", "CONFFILE=conf.py", f"PELICANOPTS={options}"
+    )

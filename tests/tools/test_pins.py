@@ -1,0 +1,88 @@
+"""constraints.txt binds all that is installed, for every Python that pyproject.toml admits."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.metadata import PackageNotFoundError, distribution
+from itertools import chain
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parents[2]
+PIN = re.compile(r"(?P<name>[\w.-]+)==(?P<version>[\w.]+)(?:; (?P<marker>\S.*))?")
+OLDEST = "3.11.0"
+
+
+def lines() -> list[str]:
+    """The lines of constraints.txt that say something to pip."""
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def pins() -> dict[str, str]:
+    """Name -> version of every pin."""
+    found = [PIN.fullmatch(line) for line in lines()]
+    return {canonicalize_name(pin["name"]): pin["version"] for pin in found if pin}
+
+
+def asked_for() -> list[Requirement]:
+    """What pyproject.toml itself asks for: to build, to run, to test and to lint."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)
+    extras = project["project"]["optional-dependencies"].values()
+    plain = (project["build-system"]["requires"], project["project"]["dependencies"], *extras)
+    return [Requirement(text) for text in chain.from_iterable(plain)]
+
+
+def everything() -> set[str]:
+    """The names of all that pyproject.toml asks for and of all that those ask for in turn, as far as installed."""
+    seen: set[str] = set()
+    waiting = asked_for()
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name not in seen:
+            seen.add(name)
+            waiting += asked_for_by(name, requirement.extras)
+    return seen
+
+
+def asked_for_by(name: str, extras: set[str]) -> list[Requirement]:
+    """What an installed distribution asks for here; nothing where it is not installed."""
+    try:
+        texts = distribution(name).requires or []
+    except PackageNotFoundError:
+        return []
+    found = [Requirement(text) for text in texts]
+    settings = [{"extra": extra} for extra in ("", *extras)]
+    return [one for one in found if not one.marker or any(map(one.marker.evaluate, settings))]
+
+
+def test_a_pin_is_a_name_and_a_version() -> None:
+    """No address, no hash and no range stands among the pins, and none stands twice."""
+    assert [line for line in lines() if not PIN.fullmatch(line)] == []
+    assert len(pins()) == len(lines())
+
+
+def test_everything_is_pinned() -> None:
+    """Whatever gets installed to build, run, test or lint, the build backend included, has a pin."""
+    assert sorted(everything() - set(pins())) == []
+
+
+def test_pins_admit_the_oldest_python() -> None:
+    """No pinned version needs a later Python 3.11 than the first one."""
+    refused = [name for name, version in pins().items() if not admits_oldest(name, version)]
+    assert refused == []
+
+
+def admits_oldest(name: str, version: str) -> bool:
+    """Whether a distribution runs on the oldest Python; taken as true where another version is installed."""
+    try:
+        installed = distribution(name)
+    except PackageNotFoundError:
+        return True
+    return installed.version != version or OLDEST in SpecifierSet(installed.metadata["Requires-Python"] or "")

@@ -1,0 +1,80 @@
+"""tools/run_tests.py runs what can run, and says in one sentence what is missing for the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import browser_needs
+import run_tests
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """What pytest would have been called with, in order."""
+    made: list[tuple[str, ...]] = []
+
+    def recorded(*arguments: str, quiet: bool = False) -> int:
+        made.append(arguments)
+        return 5 if quiet else 0
+
+    monkeypatch.setattr(run_tests, "run_pytest", recorded)
+    return made
+
+
+@pytest.fixture
+def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No program on PATH, no axe-core, and not in CI."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(browser_needs, "has_axe", lambda: False)
+
+
+@pytest.mark.usefixtures("bare_machine")
+def test_browser_tests_are_left_out_with_one_sentence(
+    calls: list[tuple[str, ...]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing can be installed, the other tests run and one line names what to install."""
+    assert run_tests.main(["-x"]) == 0
+    assert calls == [("-m", "not long and not browser", "-x")]
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("The browser tests are left out: install chromium, ")
+
+
+@pytest.mark.usefixtures("bare_machine")
+def test_in_ci_missing_browser_tests_are_a_failure(
+    calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With CI=true no test runs where browser tests cannot."""
+    monkeypatch.setenv("CI", "true")
+    assert run_tests.main([]) == 1
+    assert calls == []
+    assert capsys.readouterr().err.startswith("The browser tests cannot run: install chromium, ")
+
+
+def test_a_ready_machine_runs_them_all(calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is left out but the long tests."""
+    monkeypatch.setattr(run_tests, "prepare_browser_tests", lambda: "")
+    assert run_tests.main([]) == 0
+    assert calls == [("-m", "not long")]
+
+
+def test_no_long_test_is_no_failure(
+    calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where pytest finds no long test, that is said, and it is not run a second time."""
+    monkeypatch.setattr(run_tests, "prepare_browser_tests", lambda: "")
+    assert run_tests.main(["--long"]) == 0
+    assert calls == [("--collect-only", "-m", "long")]
+    assert capsys.readouterr().out == "There are no long tests.\n"
+
+
+@pytest.mark.usefixtures("bare_machine")
+def test_nobody_is_asked_for_a_password() -> None:
+    """Without apt-get, or without the right to use it, nothing is installed."""
+    assert browser_needs.apt_command() == ()
