@@ -1,8 +1,8 @@
 """How alphabetical order in each language departs from the root order (DUCET).
 
-Source: CLDR, common/collation, standard collation of each language, in CLDR's rule syntax (UTS #35, Collation):
+Source: CLDR 48, common/collation, standard collation of each language, in CLDR's rule syntax (UTS #35, Collation):
 "&N < ñ <<< Ñ" puts ñ after n as a letter of its own, and Ñ behind it by case alone; "<<" is a difference of accent;
-"[before 1]" means just before the letter named; "ccs/cs" sorts as what stands before it followed by cs. Of contractions
+"[before 1]" and "[before 2]" mean just before what is named; "ccs/cs" sorts as what stands before it followed by cs. Of contractions
 CLDR's rules name some capitalisations only; the others sort as their letters. Left out are letters of other languages
 that CLDR places too (þ or ŧ in Finnish) and marks that none of these languages writes.
 
@@ -14,7 +14,7 @@ Not in the table, and so in root order: de, en, fr, ga, it, nl, pt.
 from __future__ import annotations
 
 RULES = {
-    "ar": "&ت << ة &ي << ى",
+    "ar": "&[before 2]ت << ة &[before 2]ي << ى",
     "cs": "&C < č <<< Č &H < ch <<< cH <<< Ch <<< CH &R < ř <<< Ř &S < š <<< Š &Z < ž <<< Ž",
     "da": (
         "&D << đ <<< Đ << ð <<< Ð &t <<< þ/h &T <<< Þ/h &Y << ü <<< Ü << ű <<< Ű"
@@ -32,15 +32,19 @@ RULES = {
         "&C < cs <<< Cs <<< CS &D < dz <<< Dz <<< DZ &DZ < dzs <<< Dzs <<< DZS &G < gy <<< Gy <<< GY"
         "&L < ly <<< Ly <<< LY &N < ny <<< Ny <<< NY &S < sz <<< Sz <<< SZ &T < ty <<< Ty <<< TY"
         "&Z < zs <<< Zs <<< ZS &O < ö <<< Ö << ő <<< Ő &U < ü <<< Ü << ű <<< Ű"
-        "&cs <<< ccs/cs &Cs <<< Ccs/cs &dz <<< ddz/dz &Dz <<< Ddz/dz &dzs <<< ddzs/dzs &Dzs <<< Ddzs/dzs"
-        "&gy <<< ggy/gy &Gy <<< Ggy/gy &ly <<< lly/ly &Ly <<< Lly/ly &ny <<< nny/ny &Ny <<< Nny/ny"
-        "&sz <<< ssz/sz &Sz <<< Ssz/sz &ty <<< tty/ty &Ty <<< Tty/ty &zs <<< zzs/zs &Zs <<< Zzs/zs"
+        "&cs <<< ccs/cs &Cs <<< Ccs/cs &CS <<< CCS/CS &dz <<< ddz/dz &Dz <<< Ddz/dz &DZ <<< DDZ/DZ"
+        "&dzs <<< ddzs/dzs &Dzs <<< Ddzs/dzs &DZS <<< DDZS/DZS &gy <<< ggy/gy &Gy <<< Ggy/gy &GY <<< GGY/GY"
+        "&ly <<< lly/ly &Ly <<< Lly/ly &LY <<< LLY/LY &ny <<< nny/ny &Ny <<< Nny/ny &NY <<< NNY/NY"
+        "&sz <<< ssz/sz &Sz <<< Ssz/sz &SZ <<< SSZ/SZ &ty <<< tty/ty &Ty <<< Tty/ty &TY <<< TTY/TY"
+        "&zs <<< zzs/zs &Zs <<< Zzs/zs &ZS <<< ZZS/ZS"
     ),
-    "lt": "&\u0328 << \u0307 &[before 1]D < č <<< Č &I << y <<< Y &[before 1]T < š <<< Š &[before 1]Ʒ < ž <<< Ž",
+    "lt": (
+        "&A << ą <<< Ą &C < č <<< Č &E << ę <<< Ę << ė <<< Ė &I << į <<< Į << y <<< Y &S < š <<< Š"
+        "&U << ų <<< Ų << ū <<< Ū &Z < ž <<< Ž"
+    ),
     "lv": (
-        "&[before 1]D < č <<< Č &[before 1]H < ģ <<< Ģ &I << y <<< Y &[before 1]L < ķ <<< Ķ"
-        "&[before 1]M < ļ <<< Ļ &[before 1]O < ņ <<< Ņ &[before 1]S < ŗ <<< Ŗ &[before 1]T < š <<< Š"
-        "&[before 1]Ʒ < ž <<< Ž"
+        "&A < ā <<< Ā &C < č <<< Č &E < ē <<< Ē &G < ģ <<< Ģ &I < y <<< Y < ī <<< Ī &K < ķ <<< Ķ"
+        "&L < ļ <<< Ļ &N < ņ <<< Ņ &O < ō <<< Ō &R < ŗ <<< Ŗ &S < š <<< Š &U < ū <<< Ū &Z < ž <<< Ž"
     ),
     "mt": (
         "&[before 1]c < ċ <<< Ċ &[before 1]g < ġ <<< Ġ &[before 1]h < għ <<< gĦ <<< Għ <<< GĦ"

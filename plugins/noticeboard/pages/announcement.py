@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from noticeboard.languages.names import join, language_name
 from noticeboard.model import Text
 from noticeboard.pages import addresses
-from noticeboard.pages.edition import language_link
+from noticeboard.pages.edition import Shared, language_link, with_current
 from noticeboard.pages.prose import Filler, figure, survey_address
 from noticeboard.pages.views import (
     Address,
@@ -65,25 +65,33 @@ def _address(edition: Edition, item: Announcement, source: Source) -> Address:
     borrowed = source.lang != edition.lang
     kind = edition.kind_label(item.kind, many=True)
     above = [Link(kind, edition.href(addresses.listing(edition.lang, item.kind.name)))]
+    shared = edition.shared(item.key, lambda: _shared(edition, item))
     return Address(
         canonical=edition.absolute(addresses.announcement(source.lang, item)),
-        alternates=() if borrowed else alternates(edition, item),
-        switcher=tuple(
-            language_link(
-                lang,
-                edition.href(addresses.announcement(lang, item)),
-                current=lang == edition.lang,
-                missing=lang not in item.versions,
-            )
-            for lang in edition.site.settings.languages
-            if item.shown(lang)
-        ),
+        alternates=() if borrowed else shared.alternates,
+        switcher=with_current(shared.switcher, edition.lang),
         breadcrumb=(
             edition.home,
             *(above if item.kind.listed else ()),
             Link(Text(source.title, source.lang), ""),
         ),
         indexed=not borrowed,
+    )
+
+
+def _shared(edition: Edition, item: Announcement) -> Shared:
+    """What all versions of the announcement say of each other."""
+    languages = (lang for lang in edition.site.settings.languages if item.shown(lang))
+    return Shared(
+        alternates(edition, item),
+        tuple(
+            language_link(
+                lang,
+                edition.href(addresses.announcement(lang, item)),
+                missing=lang not in item.versions,
+            )
+            for lang in languages
+        ),
     )
 
 

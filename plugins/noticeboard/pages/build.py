@@ -15,7 +15,7 @@ from noticeboard.pages.shelves import fill
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from noticeboard.pages.edition import Assets
+    from noticeboard.pages.edition import Assets, Shared
     from noticeboard.pages.views import Page
     from noticeboard.site import Site
     from noticeboard.sources.catalogue import Catalogues
@@ -28,8 +28,9 @@ def build_pages(
     order = Order(now, ZoneInfo(site.settings.time_zone))
     shelves = fill(site, order)
     pages: list[Page] = []
+    between: dict[str, Shared] = {}
     for lang in site.settings.languages:
-        edition = Edition(site, lang, catalogues, order, shelves, assets)
+        edition = Edition(site, lang, catalogues, order, shelves, assets, between)
         pages += announcement_pages(edition)
         pages += listing_pages(edition)
         pages += term_pages(edition)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,14 @@ from noticeboard.pages.views import Frame, LanguageLink, Link, Moment, Navigatio
 from noticeboard.settings import text_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from zoneinfo import ZoneInfo
 
     from noticeboard.model import Term, Vocabulary
     from noticeboard.pages.order import Order
     from noticeboard.pages.shelves import Name, Shelf, Shelves
-    from noticeboard.pages.views import Card
+    from noticeboard.pages.views import Alternate, Card
     from noticeboard.settings import Kind, Labels
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.catalogue import Catalogues
@@ -44,11 +45,19 @@ class Assets:
     icon: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the pages of one thing in all languages say of each other; no entry of the switcher is current."""
+
+    alternates: tuple[Alternate, ...]
+    switcher: tuple[LanguageLink, ...]
+
+
 @dataclass(frozen=True)
 class Edition:
     """One language's edition of a site at one instant; makes the values that its pages share, each once.
 
-    `cards` holds those made so far by announcement key.
+    `cards` holds those made so far by announcement key; `between` what editions share, by a name of its own.
     """
 
     site: Site
@@ -57,6 +66,7 @@ class Edition:
     order: Order
     shelves: Shelves
     assets: Assets
+    between: dict[str, Shared]
     cards: dict[str, Card] = field(default_factory=dict)
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
 
@@ -73,6 +83,12 @@ class Edition:
     def items(self) -> tuple[Announcement, ...]:
         """The announcements that have a page in this language, by key."""
         return tuple(a for a in self.site.announcements.values() if a.shown(self.lang))
+
+    def shared(self, name: str, make: Callable[[], Shared]) -> Shared:
+        """What the pages of that name in all editions share, made by the first that asks."""
+        if name not in self.between:
+            self.between[name] = make()
+        return self.between[name]
 
     def say(self, message: str, context: str = "") -> Text:
         """A message of the catalogue, in this language or with the language it had to be taken from."""
@@ -198,8 +214,11 @@ class Edition:
         )
 
 
-def language_link(
-    lang: str, href: str, *, current: bool = False, missing: bool = False
-) -> LanguageLink:
+def with_current(switcher: tuple[LanguageLink, ...], lang: str) -> tuple[LanguageLink, ...]:
+    """The switcher with that language marked as the page's own."""
+    return tuple(replace(item, current=True) if item.lang == lang else item for item in switcher)
+
+
+def language_link(lang: str, href: str, *, missing: bool = False) -> LanguageLink:
     """A language by its own name, leading to that address."""
-    return LanguageLink(lang, facts(lang).direction, native_name(lang), href, current, missing)
+    return LanguageLink(lang, facts(lang).direction, native_name(lang), href, missing=missing)

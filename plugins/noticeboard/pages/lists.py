@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.cards import cards
-from noticeboard.pages.edition import language_link
+from noticeboard.pages.edition import Shared, language_link, with_current
 from noticeboard.pages.views import Address, Alternate, Link, ListingPage, NavigationItem, Page, TermPage
 
 if TYPE_CHECKING:
@@ -99,20 +99,28 @@ def everywhere(
     default: str = "",
 ) -> Address:
     """The address of a page that exists in all those languages; `default` is x-default's path if not one of theirs."""
-    tags = tuple(languages)
-    preferred = edition.site.settings.default_language
-    chosen = default or locate(preferred if preferred in tags else min(tags))
+    shared = edition.shared(
+        locate("*"), lambda: _shared(edition, locate, tuple(languages), default)
+    )
     return Address(
         canonical=edition.absolute(locate(edition.lang)),
-        alternates=(
+        alternates=shared.alternates,
+        switcher=with_current(shared.switcher, edition.lang),
+        breadcrumb=(edition.home, *trail) if trail else (),
+    )
+
+
+def _shared(
+    edition: Edition, locate: Callable[[str], str], tags: tuple[str, ...], default: str
+) -> Shared:
+    preferred = edition.site.settings.default_language
+    chosen = default or locate(preferred if preferred in tags else min(tags))
+    return Shared(
+        (
             *(Alternate(tag, edition.absolute(locate(tag))) for tag in sorted(tags)),
             Alternate("x-default", edition.absolute(chosen.removeprefix("/"))),
         ),
-        switcher=tuple(
-            language_link(tag, edition.href(locate(tag)), current=tag == edition.lang)
-            for tag in tags
-        ),
-        breadcrumb=(edition.home, *trail) if trail else (),
+        tuple(language_link(tag, edition.href(locate(tag))) for tag in tags),
     )
 
 

@@ -58,7 +58,7 @@ class Reader:
         self._first_line = first_line
         self._restored = restored
         self._text = text
-        self._hashed = bool(_HASH.search(text))
+        self._hashed = " #" in text or "\t#" in text
         self.last: Event | None = None
         self.places: dict[Loc, Place] = {(): Place(path, first_line)}
         self.key_places: dict[Loc, Place] = {}
