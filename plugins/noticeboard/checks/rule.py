@@ -1,0 +1,61 @@
+"""What a rule is, and what it gets to see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from noticeboard.model import Header
+    from noticeboard.prose.blocks import Block
+    from noticeboard.site import Announcement, Site
+    from noticeboard.sources.schema import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One language version as a rule of text sees it: its typed head, and its text as blocks with positions.
+
+    `places` says where each value of the head stands; `first_line` is the text's first line in the file.
+    """
+
+    path: str
+    lang: str
+    header: Header
+    places: Mapping[Loc, Place]
+    blocks: tuple[Block, ...]
+    first_line: int
+
+    def place(self, *loc: str | int) -> Place:
+        """Where a value of the head stands, or the file's first line when it is not stated here."""
+        return self.places.get(loc) or Place(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. A file in checks/ that holds a RULE is found, run, listed and explained; nothing else is needed.
+
+    Exactly one of `text`, `announcement` and `site` is given. A rule of text sees one version alone, so its
+    findings are kept with the parsed source and it runs only when the file changed; the others run in every build.
+    `why` says in one sentence why it matters, `source` where that is written down ("" where nowhere), `wrong` and
+    `right` are an example each, as an editor would write it.
+    """
+
+    name: str
+    severity: Severity
+    why: str
+    wrong: str
+    right: str
+    source: str = ""
+    text: Callable[[Document], Iterable[Problem]] | None = None
+    announcement: Callable[[Announcement, Site], Iterable[Problem]] | None = None
+    site: Callable[[Site], Iterable[Problem]] | None = None
+
+    def found(self, place: Place, what: str, todo: str) -> Problem:
+        """A problem of this rule."""
+        return Problem(place, self.severity, self.name, what, todo)
