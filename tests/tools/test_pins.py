@@ -85,4 +85,4 @@ def admits_oldest(name: str, version: str) -> bool:
         installed = distribution(name)
     except PackageNotFoundError:
         return True
-    return installed.version != version or OLDEST in SpecifierSet(installed.metadata["Requires-Python"] or "")
+    return installed.version != version or OLDEST in SpecifierSet(installed.metadata.get("Requires-Python") or "")

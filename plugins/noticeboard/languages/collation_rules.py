@@ -50,7 +50,7 @@ def tailored_elements(rules: str) -> dict[str, Elements]:
 
 @cache
 def _root() -> _Root:
-    """Pyuca's collator, which reads its table when the first text is sorted and not before."""
+    """Pyuca's collator. Reading its table takes a tenth of a second, so that waits until the first text is sorted."""
     return cast("_Root", pyuca.Collator())
 
 

@@ -2,9 +2,9 @@
 
 Source: CLDR 48, common/collation, standard collation of each language, in CLDR's rule syntax (UTS #35, Collation):
 "&N < ñ <<< Ñ" puts ñ after n as a letter of its own, and Ñ behind it by case alone; "<<" is a difference of accent;
-"[before 1]" and "[before 2]" mean just before what is named; "ccs/cs" sorts as what stands before it followed by cs. Of contractions
-CLDR's rules name some capitalisations only; the others sort as their letters. Left out are letters of other languages
-that CLDR places too (þ or ŧ in Finnish) and marks that none of these languages writes.
+"[before 1]" and "[before 2]" mean just before what is named; "ccs/cs" sorts as what stands before it followed by cs.
+CLDR names some capitalisations of such pairs only; the others sort as their letters. Left out are letters of other
+languages that CLDR places too (ŧ in Finnish). Pyuca's root order lacks the Ukrainian ї, so it stands here.
 
 Not in the table, and so in root order: de, en, fr, ga, it, nl, pt.
 """
@@ -14,7 +14,7 @@ Not in the table, and so in root order: de, en, fr, ga, it, nl, pt.
 from __future__ import annotations
 
 RULES = {
-    "ar": "&[before 2]ت << ة &[before 2]ي << ى",
+    "ar": "&[before 2]ا << آ/ا << ء << أ << ؤ << إ << ئ &[before 2]ت << ة &[before 2]ي << ى",
     "cs": "&C < č <<< Č &H < ch <<< cH <<< Ch <<< CH &R < ř <<< Ř &S < š <<< Š &Z < ž <<< Ž",
     "da": (
         "&D << đ <<< Đ << ð <<< Ð &t <<< þ/h &T <<< Þ/h &Y << ü <<< Ü << ű <<< Ű"
@@ -63,12 +63,12 @@ RULES = {
         "&D << đ <<< Đ << ð <<< Ð &t <<< þ/h &T <<< Þ/h &Y << ü <<< Ü << ű <<< Ű"
         "&[before 1]ǀ < å <<< Å < ä <<< Ä << æ <<< Æ << ę <<< Ę < ö <<< Ö << ø <<< Ø << ő <<< Ő << œ <<< Œ << ô <<< Ô"
     ),
-    "uk": "&Г < ґ <<< Ґ",
+    "uk": "&Г < ґ <<< Ґ &І < ї <<< Ї",
 }
 """CLDR's tailoring rules by language."""
 
 UPPER_FIRST = frozenset({"da", "mt"})
 """Where a capital comes before its small letter ([caseFirst upper])."""
 
-OWN_SCRIPT = {"ar": ("ا", "ۼ"), "bg": ("а", "ӏ"), "el": ("α", "ω"), "uk": ("а", "ӏ")}
+OWN_SCRIPT = {"ar": ("ء", "ے"), "bg": ("а", "ӏ"), "el": ("α", "ω"), "uk": ("а", "ӏ")}
 """Where the language's own script comes before Latin ([reorder]): its first and last letter in root order."""

@@ -1,0 +1,102 @@
+"""A corpus for plain Pelican: one article per language version, a stub for each list page, and pelican/ as it stands."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.corpus import TODAY
+from benchmarks.facts import THEME, labels, language_facts, links
+from benchmarks.lists import NEWEST, list_pages
+from benchmarks.project import Project, without_placeholders
+
+if TYPE_CHECKING:
+    from benchmarks.corpus import Announcement, Corpus, Version
+
+_OURS = Path(__file__).with_name("pelican")
+
+
+def prepare(corpus: Corpus, folder: Path) -> Project:
+    """Writes the corpus and its settings below the folder."""
+    content, output = folder / "content", folder / "output"
+
+    def text(item: Announcement, lang: str) -> Path:
+        return content / "articles" / item.kind / f"{item.name}.{lang}.md"
+
+    for kind in {item.kind for item in corpus.announcements}:
+        (content / "articles" / kind).mkdir(parents=True)
+    for item, version in corpus.texts():
+        text(item, version.lang).write_text(_article(item, version), "utf-8", newline="\n")
+    facts = _facts(corpus)
+    _write_stubs(content, facts["lists"])
+    (folder / "facts.json").write_text(json.dumps(facts), "utf-8")
+    shutil.copy(_OURS / "pelicanconf.py", folder)
+    command = (sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", str(folder / "pelicanconf.py"))
+    return Project("pelican", command, folder, output, text)
+
+
+def _article(item: Announcement, version: Version) -> str:
+    terms = dict(item.terms)
+    facts = {
+        "Title": version.title,
+        "Summary": version.summary,
+        "Lang": version.lang,
+        "Slug": item.name,
+        "Category": item.kind,
+        "Date": item.published,
+        "Deadline": item.deadline or "",
+        "Survey": item.survey(version.lang),
+        "Results_of": item.results_of,
+        "Audience": ", ".join(terms["audience"]),
+        "Tags": ", ".join(terms["tags"]),
+    }
+    head = "".join(f"{key}: {value}\n" for key, value in facts.items() if value)
+    return f"{head}\n{without_placeholders(item, version)}"
+
+
+def _facts(corpus: Corpus) -> dict[str, dict[str, dict[str, str]]]:
+    """What pelicanconf.py and the templates read."""
+    pages = list_pages(corpus)
+    terms = {(page.group, page.term): None for page in pages if page.term}
+    return {
+        "theme": str(_OURS / "theme"),
+        "static": str(THEME / "static"),
+        "today": TODAY,
+        "newest": NEWEST,
+        "kinds": [kind for kind in ("surveys", "results", "news") if any(p.shelf == kind for p in pages)],
+        "years": sorted({page.year for page in pages if page.year}, reverse=True),
+        "languages": {lang: language_facts(corpus, lang) for lang in corpus.languages},
+        "labels": labels(corpus),
+        "links": links(),
+        "terms": {group: [term for g, term in terms if g == group] for group, _ in terms},
+        "lists": _lists(corpus),
+    }
+
+
+def _lists(corpus: Corpus) -> dict[str, dict[str, str]]:
+    """What each list page shows, by its file in the output."""
+    found = {"index.html": {"template": "chooser"}, "404.html": {"template": "not_found"}}
+    for lang in corpus.languages:
+        found[f"{lang}/index.html"] = {"template": "front", "lang": lang}
+        for page in list_pages(corpus):
+            found[f"{lang}/{page.path}index.html"] = {
+                "template": "list",
+                "lang": lang,
+                "group": page.group,
+                "term": page.term,
+                "year": page.year,
+                "shelf": page.shelf,
+                "path": page.path,
+            }
+    return {output: {**facts, "source": f"lists/{output}"} for output, facts in found.items()}
+
+
+def _write_stubs(content: Path, lists: dict[str, dict[str, str]]) -> None:
+    """Writes one template for each list page, because Pelican makes one page of each template."""
+    for stub in lists.values():
+        path = content / stub["source"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('{% extends "' + stub["template"] + '.html" %}\n', "utf-8", newline="\n")

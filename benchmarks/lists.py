@@ -1,0 +1,68 @@
+"""Which list pages a corpus has: the same in every language, because every announcement exists in all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from benchmarks.corpus import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from benchmarks.corpus import Announcement, Corpus
+
+NEWEST = 12
+"""How many closed announcements the first page of a list shows, as Noticeboard does."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """One page of a list: of a kind (`term` is then "") or of a term, its first page (`year` is then "") or one year's."""
+
+    group: str
+    term: str
+    year: str
+
+    @property
+    def shelf(self) -> str:
+        """The list that the page belongs to: surveys, or audience/teacher."""
+        return f"{self.group}/{self.term}" if self.term else self.group
+
+    @property
+    def path(self) -> str:
+        """The page's address below its language."""
+        return f"{self.shelf}/{self.year}/" if self.year else f"{self.shelf}/"
+
+
+def list_pages(corpus: Corpus) -> tuple[ListPage, ...]:
+    """Every list page of one language, in the order of the addresses.
+
+    A kind has a page for each of its years; a term only where its first page does not hold everything.
+    """
+    pages = set()
+    for shelf, items in _shelves(corpus).items():
+        first = NEWEST + sum(_running(item) for item in items)
+        paged = not shelf[1] or first < len(items)
+        years = {str(item.published.year) for item in items} if paged else set()
+        pages |= {ListPage(*shelf, year) for year in ("", *years)}
+    return tuple(sorted(pages, key=lambda page: page.path))
+
+
+def _shelves(corpus: Corpus) -> dict[tuple[str, str], list[Announcement]]:
+    found: dict[tuple[str, str], list[Announcement]] = {}
+    for item in corpus.announcements:
+        for shelf in _names(item):
+            found.setdefault(shelf, []).append(item)
+    return found
+
+
+def _names(item: Announcement) -> Iterable[tuple[str, str]]:
+    yield item.kind, ""
+    for vocabulary, ids in item.terms:
+        for term in ids:
+            yield vocabulary, term
+
+
+def _running(item: Announcement) -> bool:
+    return item.deadline is not None and item.deadline.isoformat() >= TODAY

@@ -1,0 +1,113 @@
+"""Settings for plain Pelican: no plugin, a theme, and what its templates need from the corpus (facts.json)."""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date
+
+FACTS = json.loads(Path(__file__).with_name("facts.json").read_text("utf-8"))
+
+SITENAME = "Noticeboard"
+SITEURL = ""
+TIMEZONE = "Europe/Brussels"
+DEFAULT_LANG = "en"
+THEME = FACTS["theme"]
+THEME_STATIC_PATHS = [FACTS["static"]]
+
+PATH = "content"
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = []
+STATIC_PATHS = []
+ARTICLE_TRANSLATION_ID = "slug"
+ARTICLE_URL = ARTICLE_LANG_URL = "{lang}/{category}/{slug}/"
+ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = "{lang}/{category}/{slug}/index.html"
+
+# Plain Pelican's lists know the default language only; these take their place, one stub for each page.
+DIRECT_TEMPLATES = []
+CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
+TEMPLATE_PAGES = {stub["source"]: output for output, stub in FACTS["lists"].items()}
+
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+FORMATTED_FIELDS = []
+MARKDOWN = {
+    "extension_configs": {"markdown.extensions.extra": {}, "markdown.extensions.sane_lists": {}},
+    "output_format": "html",
+}
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+
+
+def audience(article):
+    """The ids of an article's target audiences."""
+    return article.audience.split(", ")
+
+
+@cache
+def day_text(iso, lang):
+    """The day in words of the language."""
+    return format_date(date.fromisoformat(iso), "long", locale="en_GB" if lang == "en" else lang)
+
+
+def shelf(articles, lang, name, year=""):
+    """The articles of a list's first page (year is then "") or of one year, in the order to show."""
+    found = _index(articles).shelves[lang, name, year]
+    return found if year else _first(found)
+
+
+def years(lang, name):
+    """The years of a list, the newest first; none where its first page holds everything."""
+    return [year for year in FACTS["years"] if f"{lang}/{name}/{year}/index.html" in FACTS["lists"]]
+
+
+def version(articles, lang, slug):
+    """The article of that name in that language."""
+    return _index(articles).versions[lang, slug]
+
+
+def results(articles, lang, slug):
+    """The results of a survey in that language."""
+    return _index(articles).results.get((lang, slug), ())
+
+
+class _Index:
+    """All articles, found by what lists and links need; made once in a build."""
+
+    def __init__(self):
+        self.shelves, self.versions, self.results = {}, {}, {}
+
+    def add(self, article):
+        """Takes an article in."""
+        self.versions[article.lang, article.slug] = article
+        if hasattr(article, "results_of"):
+            self.results.setdefault((article.lang, article.results_of), []).append(article)
+        for name in _names(article):
+            for year in ("", str(article.date.year)):
+                self.shelves.setdefault((article.lang, name, year), []).append(article)
+
+
+_made = _Index()
+
+
+def _index(articles):
+    if not _made.versions:
+        for original in articles:
+            for article in (original, *original.translations):
+                _made.add(article)
+    return _made
+
+
+def _names(article):
+    yield article.category.name
+    yield from (f"audience/{term}" for term in audience(article))
+    yield from (f"tags/{tag.name}" for tag in article.tags)
+
+
+def _first(articles):
+    running = [a for a in articles if getattr(a, "deadline", "") >= FACTS["today"]]
+    closed = [a for a in articles if getattr(a, "deadline", "") < FACTS["today"]]
+    return [*sorted(running, key=lambda a: a.deadline), *closed[: FACTS["newest"]]]
+
+
+JINJA_FILTERS = {"audience": audience, "day_text": day_text}
+JINJA_GLOBALS = {"shelf": shelf, "years": years, "version": version, "results": results}
