@@ -53,8 +53,8 @@ def platform(languages: Iterable[str]) -> dict[str, object]:
 
 def term_labels(vocabulary: str, term: str, languages: Iterable[str]) -> dict[str, str]:
     """The label of a term in each of the languages; no two terms have the same."""
-    number = [t for terms in VOCABULARIES.values() for t in terms].index(term)
-    assert term in VOCABULARIES[vocabulary]
+    every = [(name, known) for name, terms in VOCABULARIES.items() for known in terms]
+    number = every.index((vocabulary, term))
     return {lang: label(lang, number) for lang in languages}
 
 

@@ -2,8 +2,8 @@
 
     python -m benchmarks.corpus FOLDER --announcements 100 --languages 24
 
-writes it as a content folder. Its announcements are surveys, results and news in the proportion 14 : 3 : 3, published from
-2019 to November 2026, so that on TODAY a few are open and most are closed.
+writes it as a content folder. Its announcements are surveys, results and news in the proportion 14 : 3 : 3, published
+from 2019 to November 2026, so that on TODAY a few are open and most are closed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ TODAY = "2026-12-01"
 """The day as on which every build of a corpus is made (YYYY-MM-DD)."""
 
 DEFAULT_LANGUAGE = "en"
+KINDS = ("surveys", "results", "news")
 VOCABULARIES = {
     "audience": ("head-teacher", "student-teacher", "teacher", "teacher-educator"),
     "tags": tuple(f"topic-{number:02}" for number in range(1, 17)),
@@ -35,7 +36,7 @@ VOCABULARIES = {
 
 _FIRST_DAY, _LAST_DAY = date(2019, 1, 7), date(2026, 11, 24)
 _PERIOD = 20
-_KINDS = {3: "news", 10: "news", 16: "news", 6: "results", 13: "results", 19: "results"}
+_OTHERS = {3: "news", 10: "news", 16: "news", 6: "results", 13: "results", 19: "results"}
 _ANSWERING = 21
 
 
@@ -114,7 +115,7 @@ def _random(*key: object) -> Random:
 
 
 def _announcement(random: Random, number: int, count: int, surveys: list[Announcement]) -> Announcement:
-    kind = _KINDS.get(number % _PERIOD, "surveys")
+    kind = _OTHERS.get(number % _PERIOD, "surveys")
     published = _FIRST_DAY + (_LAST_DAY - _FIRST_DAY) * number // count
     own = words()[DEFAULT_LANGUAGE]
     links = [_address(kind, other) for other in random.sample(surveys, k=min(2, len(surveys)))]

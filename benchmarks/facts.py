@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,11 +57,20 @@ _MESSAGES = {
 """(Context, message) of Noticeboard's catalogues, by the name under which the other themes know it."""
 
 
-def language_facts(corpus: Corpus, lang: str) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class LanguageFacts:
     """One language's own name, the platform's texts and the interface's strings; %s stands where a date goes."""
+
+    native: str
+    texts: dict[str, str]
+    strings: dict[str, str]
+
+
+def language_facts(corpus: Corpus, lang: str) -> LanguageFacts:
+    """The facts of one of the corpus's languages."""
     texts = {k: v[lang] for k, v in platform(corpus.languages).items() if isinstance(v, dict)}
     own = Locale.parse(lang).get_display_name(lang) or lang
-    return {"native": capitalised(own), "texts": texts, "strings": strings(lang)}
+    return LanguageFacts(capitalised(own), texts, strings(lang))
 
 
 def strings(lang: str) -> dict[str, str]:

@@ -1,14 +1,15 @@
-"""A corpus for plain Pelican: one article per language version, a stub for each list page, and pelican/ as it stands."""
+"""A corpus for plain Pelican: an article for each version, a stub for each list page, and pelican/ as it stands."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.corpus import TODAY
+from benchmarks.corpus import KINDS, TODAY, VOCABULARIES
 from benchmarks.facts import THEME, labels, language_facts, links
 from benchmarks.lists import NEWEST, list_pages
 from benchmarks.project import Project, without_placeholders
@@ -30,9 +31,9 @@ def prepare(corpus: Corpus, folder: Path) -> Project:
         (content / "articles" / kind).mkdir(parents=True)
     for item, version in corpus.texts():
         text(item, version.lang).write_text(_article(item, version), "utf-8", newline="\n")
-    facts = _facts(corpus)
-    _write_stubs(content, facts["lists"])
-    (folder / "facts.json").write_text(json.dumps(facts), "utf-8")
+    lists = _lists(corpus)
+    _write_stubs(content, lists)
+    (folder / "facts.json").write_text(json.dumps({**_facts(corpus), "lists": lists}), "utf-8")
     shutil.copy(_OURS / "pelicanconf.py", folder)
     command = (sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", str(folder / "pelicanconf.py"))
     return Project("pelican", command, folder, output, text)
@@ -57,22 +58,21 @@ def _article(item: Announcement, version: Version) -> str:
     return f"{head}\n{without_placeholders(item, version)}"
 
 
-def _facts(corpus: Corpus) -> dict[str, dict[str, dict[str, str]]]:
+def _facts(corpus: Corpus) -> dict[str, object]:
     """What pelicanconf.py and the templates read."""
     pages = list_pages(corpus)
-    terms = {(page.group, page.term): None for page in pages if page.term}
+    shelves = {page.shelf for page in pages}
     return {
         "theme": str(_OURS / "theme"),
         "static": str(THEME / "static"),
         "today": TODAY,
         "newest": NEWEST,
-        "kinds": [kind for kind in ("surveys", "results", "news") if any(p.shelf == kind for p in pages)],
+        "kinds": [kind for kind in KINDS if kind in shelves],
         "years": sorted({page.year for page in pages if page.year}, reverse=True),
-        "languages": {lang: language_facts(corpus, lang) for lang in corpus.languages},
+        "languages": {lang: asdict(language_facts(corpus, lang)) for lang in corpus.languages},
         "labels": labels(corpus),
         "links": links(),
-        "terms": {group: [term for g, term in terms if g == group] for group, _ in terms},
-        "lists": _lists(corpus),
+        "terms": {name: [t for t in terms if f"{name}/{t}" in shelves] for name, terms in VOCABULARIES.items()},
     }
 
 

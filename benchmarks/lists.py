@@ -18,7 +18,7 @@ NEWEST = 12
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """One page of a list: of a kind (`term` is then "") or of a term, its first page (`year` is then "") or one year's."""
+    """A page of a kind's list (`term` is then "") or of a term's: its first (`year` is then "") or that of a year."""
 
     group: str
     term: str

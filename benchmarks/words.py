@@ -18,7 +18,7 @@ def words() -> dict[str, tuple[str, ...]]:
 
 
 def languages(count: int) -> tuple[str, ...]:
-    """That many languages in code order: English always, Greek and Bulgarian letters from three on."""
+    """That many languages in code order, at most 24: English always, Greek and Bulgarian letters from three on."""
     ranked = [*_FIRST, *(lang for lang in words() if lang not in _FIRST)]
     return tuple(sorted(ranked[:count]))
 

@@ -1,11 +1,19 @@
 """Settings for plain Pelican: no plugin, a theme, and what its templates need from the corpus (facts.json)."""
 
+from __future__ import annotations
+
 import json
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pelican.contents import Article
 
 FACTS = json.loads(Path(__file__).with_name("facts.json").read_text("utf-8"))
 
@@ -18,19 +26,19 @@ THEME_STATIC_PATHS = [FACTS["static"]]
 
 PATH = "content"
 ARTICLE_PATHS = ["articles"]
-PAGE_PATHS = []
-STATIC_PATHS = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
 ARTICLE_TRANSLATION_ID = "slug"
 ARTICLE_URL = ARTICLE_LANG_URL = "{lang}/{category}/{slug}/"
 ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = "{lang}/{category}/{slug}/index.html"
 
 # Plain Pelican's lists know the default language only; these take their place, one stub for each page.
-DIRECT_TEMPLATES = []
+DIRECT_TEMPLATES: list[str] = []
 CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
 TEMPLATE_PAGES = {stub["source"]: output for output, stub in FACTS["lists"].items()}
 
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-FORMATTED_FIELDS = []
+FORMATTED_FIELDS: list[str] = []
 MARKDOWN = {
     "extension_configs": {"markdown.extensions.extra": {}, "markdown.extensions.sane_lists": {}},
     "output_format": "html",
@@ -38,34 +46,34 @@ MARKDOWN = {
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 
-def audience(article):
+def audience(article: Article) -> list[str]:
     """The ids of an article's target audiences."""
-    return article.audience.split(", ")
+    return str(article.audience).split(", ")
 
 
 @cache
-def day_text(iso, lang):
+def day_text(iso: str, lang: str) -> str:
     """The day in words of the language."""
     return format_date(date.fromisoformat(iso), "long", locale="en_GB" if lang == "en" else lang)
 
 
-def shelf(articles, lang, name, year=""):
+def shelf(articles: Iterable[Article], lang: str, name: str, year: str = "") -> list[Article]:
     """The articles of a list's first page (year is then "") or of one year, in the order to show."""
     found = _index(articles).shelves[lang, name, year]
     return found if year else _first(found)
 
 
-def years(lang, name):
+def years(lang: str, name: str) -> list[str]:
     """The years of a list, the newest first; none where its first page holds everything."""
     return [year for year in FACTS["years"] if f"{lang}/{name}/{year}/index.html" in FACTS["lists"]]
 
 
-def version(articles, lang, slug):
+def version(articles: Iterable[Article], lang: str, slug: str) -> Article:
     """The article of that name in that language."""
     return _index(articles).versions[lang, slug]
 
 
-def results(articles, lang, slug):
+def results(articles: Iterable[Article], lang: str, slug: str) -> Sequence[Article]:
     """The results of a survey in that language."""
     return _index(articles).results.get((lang, slug), ())
 
@@ -73,10 +81,13 @@ def results(articles, lang, slug):
 class _Index:
     """All articles, found by what lists and links need; made once in a build."""
 
-    def __init__(self):
-        self.shelves, self.versions, self.results = {}, {}, {}
+    def __init__(self) -> None:
+        """Holds nothing yet."""
+        self.shelves: dict[tuple[str, str, str], list[Article]] = {}
+        self.versions: dict[tuple[str, str], Article] = {}
+        self.results: dict[tuple[str, str], list[Article]] = {}
 
-    def add(self, article):
+    def add(self, article: Article) -> None:
         """Takes an article in."""
         self.versions[article.lang, article.slug] = article
         if hasattr(article, "results_of"):
@@ -89,7 +100,7 @@ class _Index:
 _made = _Index()
 
 
-def _index(articles):
+def _index(articles: Iterable[Article]) -> _Index:
     if not _made.versions:
         for original in articles:
             for article in (original, *original.translations):
@@ -97,13 +108,13 @@ def _index(articles):
     return _made
 
 
-def _names(article):
+def _names(article: Article) -> Iterator[str]:
     yield article.category.name
     yield from (f"audience/{term}" for term in audience(article))
     yield from (f"tags/{tag.name}" for tag in article.tags)
 
 
-def _first(articles):
+def _first(articles: Sequence[Article]) -> list[Article]:
     running = [a for a in articles if getattr(a, "deadline", "") >= FACTS["today"]]
     closed = [a for a in articles if getattr(a, "deadline", "") < FACTS["today"]]
     return [*sorted(running, key=lambda a: a.deadline), *closed[: FACTS["newest"]]]

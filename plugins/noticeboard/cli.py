@@ -109,6 +109,46 @@ def clean(settings: str, output: str) -> None:
     click.echo(f"{removed} files removed.")
 
 
+@main.command()
+@_SETTINGS
+@click.option("--new", default="", metavar="TAG", help="Make the catalogue of a further language, such as uk.")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; say what is wrong or out of date.")
+def catalogues(settings: str, new: str, *, only_check: bool) -> None:
+    """Brings the interface's catalogues up to date and says how far each language is.
+
+    Example: noticeboard catalogues --new uk
+    """
+    from noticeboard.shell.catalogue_upkeep import keep_up  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.language_words import print_upkeep  # noqa: PLC0415
+
+    project = load_project(settings, {})
+    upkeep = keep_up(project, new=new, write=not only_check)
+    print_upkeep(upkeep, project, written=not only_check)
+    sys.exit(1 if upkeep.broken or (only_check and upkeep.changed) else 0)
+
+
+@main.command()
+@_SETTINGS
+@click.argument("tag")
+@click.argument("content", required=False, type=click.Path())
+def language(settings: str, tag: str, content: str | None) -> None:
+    """Says what a language needs on this platform, and what of it is there.
+
+    Example: noticeboard language uk
+    """
+    from noticeboard.languages.tags import is_tag  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.language import language_steps  # noqa: PLC0415
+    from noticeboard.shell.language_words import print_steps  # noqa: PLC0415
+
+    if not is_tag(tag):
+        message = f"{tag} is no language tag. Write it like uk or pt-BR."
+        raise click.UsageError(message)
+    project = load_project(settings, {"PATH": str(Path(content).absolute())} if content else {})
+    found = language_steps(project, tag)
+    print_steps(tag, found)
+    sys.exit(0 if all(step.done for step in found) else 1)
+
+
 def _project(settings: str, output: str) -> Project:
     given = {"OUTPUT_PATH": str(Path(output).absolute())} if output else {}
     return load_project(settings, given)

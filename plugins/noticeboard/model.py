@@ -6,12 +6,16 @@ input gives equal bytes and a record can be stored, hashed and sent to a worker 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
+
+_NAMED = re.compile(r"\{(\w+)\}")
 
 
 class Severity(StrEnum):
@@ -36,23 +40,54 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One finding: where it is, how bad it is, its stable name, what is wrong and what to do."""
+    """One finding: where it is, how bad it is, its stable name, what is wrong and what to do.
+
+    `saying` and `advice` are constant English templates, so that report.py can say them in another language. In them
+    `{name}` stands for the value of that name; braces in a value stay, and so do braces around what is no value's
+    name. `values` holds (name, text) pairs in code order. `about` is the key that the problem is about, or "".
+    """
 
     place: Place
     severity: Severity
     name: str
-    what: str
-    todo: str
+    saying: str
+    advice: str
+    values: tuple[tuple[str, str], ...] = ()
+    about: str = ""
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in English."""
+        said = filled(self.saying, self.values)
+        return f"{self.about}: {said}" if self.about else said
+
+    @property
+    def todo(self) -> str:
+        """What to do, in English."""
+        return filled(self.advice, self.values)
 
 
-def error(place: Place, name: str, what: str, todo: str) -> Problem:
-    """A problem that stops the build."""
-    return Problem(place, Severity.ERROR, name, what, todo)
+def filled(template: str, values: Iterable[tuple[str, str]]) -> str:
+    """The template with each `{name}` replaced by the value of that name, where there is one."""
+    known = dict(values)
+    return _NAMED.sub(lambda m: known.get(m[1], m[0]), template)
 
 
-def warning(place: Place, name: str, what: str, todo: str) -> Problem:
-    """A problem that a person should look at, and that stops a strict build."""
-    return Problem(place, Severity.WARNING, name, what, todo)
+def error(place: Place, name: str, what: str, todo: str, /, **values: object) -> Problem:
+    """A problem that stops the build; the values are what its templates name."""
+    return problem(Severity.ERROR, place, name, what, todo, **values)
+
+
+def warning(place: Place, name: str, what: str, todo: str, /, **values: object) -> Problem:
+    """A problem that a person should look at, and that stops a strict build; the values are what its templates name."""
+    return problem(Severity.WARNING, place, name, what, todo, **values)
+
+
+def problem(
+    severity: Severity, place: Place, name: str, what: str, todo: str, /, **values: object
+) -> Problem:
+    """A problem of that severity, its values as text in code order."""
+    return Problem(place, severity, name, what, todo, tuple(sorted((k, str(v)) for k, v in values.items())))
 
 
 @dataclass(frozen=True, slots=True)

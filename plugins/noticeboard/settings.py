@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from noticeboard.model import Place, Problem, Text, error
+from noticeboard.sources.per_language import Labels, labels
 from noticeboard.sources.platform import PlatformFields
 from noticeboard.sources.schema import nearest, validate
+from noticeboard.sources.statement import statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from noticeboard.sources.platform import KindFields
+    from noticeboard.sources.statement import Statement
     from noticeboard.sources.yaml12 import Yaml
 
 OFFICIAL_LANGUAGES = (
@@ -22,7 +25,6 @@ OFFICIAL_LANGUAGES = (
 )
 """The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
 
-Labels = tuple[tuple[str, str], ...]
 _TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
 
 
@@ -68,6 +70,7 @@ class Settings:
     default_language: str = "en"
     kinds: tuple[Kind, ...] = BUILT_IN_KINDS
     headings: tuple[tuple[str, Labels], ...] = ()
+    accessibility: Statement | None = None
     siteurl: str = ""
     strict: bool = False
     show_drafts: bool = False
@@ -100,17 +103,19 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
         if isinstance(yaml.value, dict):
             fields, found = validate(PlatformFields, yaml.value, yaml.places, yaml.key_places)
             problems += found
-            settings = _overlaid(settings, fields) if fields else settings
+            settings = _overlaid(settings, fields, yaml) if fields else settings
     return settings, problems + _inconsistent(settings, platform if platform.places else option)
 
 
-def _overlaid(settings: Settings, fields: PlatformFields) -> Settings:
+def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Settings:
     given = fields.model_fields_set
-    values: dict[str, Any] = {name: _labels(getattr(fields, name)) for name in _TEXTS if name in given}
+    values: dict[str, Any] = {name: labels(getattr(fields, name)) for name in _TEXTS if name in given}
     values |= {name: getattr(fields, name) for name in ("time_zone", "default_language") if name in given}
     if fields.languages is not None:
         values["languages"] = tuple(dict.fromkeys(fields.languages))
-    headings = {k: _labels(v.labels) for k, v in fields.vocabularies.items()}
+    if fields.accessibility is not None:
+        values["accessibility"] = statement(fields.accessibility, nearest(yaml.places, ("accessibility",)))
+    headings = {k: labels(v.labels) for k, v in fields.vocabularies.items()}
     return replace(
         settings,
         **values,
@@ -125,15 +130,11 @@ def _kinds(kinds: tuple[Kind, ...], given: Mapping[str, KindFields]) -> tuple[Ki
         kind = known.get(name, Kind(name))
         known[name] = replace(
             kind,
-            one=_labels(fields.one) or kind.one,
-            many=_labels(fields.many) or kind.many,
+            one=labels(fields.one) or kind.one,
+            many=labels(fields.many) or kind.many,
             requires=tuple(dict.fromkeys((*kind.requires, *fields.requires))),
         )
     return tuple(known.values())
-
-
-def _labels(mapping: Mapping[str, str] | None) -> Labels:
-    return tuple(sorted((mapping or {}).items()))
 
 
 def _inconsistent(settings: Settings, yaml: Yaml) -> tuple[Problem, ...]:
@@ -144,7 +145,8 @@ def _inconsistent(settings: Settings, yaml: Yaml) -> tuple[Problem, ...]:
         error(
             place,
             "wrong-language",
-            f"The default language {settings.default_language!r} is not one of the languages offered.",
+            "The default language '{language}' is not one of the languages offered.",
             "Add it to `languages`, or choose a default_language from that list.",
+            language=settings.default_language,
         ),
     )

@@ -126,6 +126,8 @@ def test_footnotes_have_no_english_in_them(engine: Engine) -> None:
         ("![](a.jpg)", [(10, 4, "missing-alt")]),
         ("Text.\n\n![ ](a.jpg)", [(12, 5, "missing-alt")]),
         ("Words ![alt](a.jpg) around", [(10, 13, "picture-not-alone")]),
+        ("Text.\n\n1. One\n\n    ![alt](a.jpg)\n\n2. Two", [(14, 11, "picture-not-alone")]),
+        ("> ![alt](a.jpg)", [(10, 9, "picture-not-alone")]),
         ("![alt](../b/a.jpg)", [(10, 7, "path-leaves-folder")]),
         ("![alt](https://example.org/a.jpg)", [(10, 7, "path-leaves-folder")]),
         ("Text.\n\n<script>alert(1)</script>", [(12, 1, "removed-html")]),

@@ -103,15 +103,15 @@ def test_norwegian_is_a_language() -> None:
 
 def test_an_unknown_key_gets_the_nearest_known_one() -> None:
     """A misspelt key is placed where it stands, and the nearest known key is named."""
-    assert read("title: T\ndeadlin: 2023-02-19")[1] == (
-        Problem(
+    assert [(p.place, p.severity, p.name, p.what, p.todo) for p in read("title: T\ndeadlin: 2023-02-19")[1]] == [
+        (
             Place(PATH, 3, 1),
             Severity.ERROR,
             "unknown-key",
             "The key 'deadlin' is not known here.",
             "Did you mean 'deadline'?",
-        ),
-    )
+        )
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from noticeboard.model import Place, Problem, Severity
+from noticeboard.model import Place, problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from noticeboard.model import Header
+    from noticeboard.model import Header, Problem, Severity
     from noticeboard.prose.blocks import Block
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.schema import Loc
@@ -40,9 +40,11 @@ class Rule:
     """One rule. A file in checks/ that holds a RULE is found, run, listed and explained; nothing else is needed.
 
     Exactly one of `text`, `announcement` and `site` is given. A rule of text sees one version alone, so its
-    findings are kept with the parsed source and it runs only when the file changed; the others run in every build.
+    findings are kept with the parsed source and it runs only when the file changed; the others run in every build,
+    an announcement's for every announcement, also for those that are not published yet.
     `why` says in one sentence why it matters, `source` where that is written down ("" where nowhere), `wrong` and
-    `right` are an example each, as an editor would write it.
+    `right` are an example each, as an editor would write it. `needs` names an optional module: without it the rule
+    does not run.
     """
 
     name: str
@@ -54,7 +56,11 @@ class Rule:
     text: Callable[[Document], Iterable[Problem]] | None = None
     announcement: Callable[[Announcement, Site], Iterable[Problem]] | None = None
     site: Callable[[Site], Iterable[Problem]] | None = None
+    needs: str = ""
 
-    def found(self, place: Place, what: str, todo: str) -> Problem:
-        """A problem of this rule."""
-        return Problem(place, self.severity, self.name, what, todo)
+    def found(self, place: Place, what: str, todo: str, /, **values: object) -> Problem:
+        """A problem of this rule: constant templates, and the values that they name in braces.
+
+        Example: `RULE.found(place, "{figure} stands here, but {other} in {path}.", "Correct it.", figure=…, …)`.
+        """
+        return problem(self.severity, place, self.name, what, todo, **values)

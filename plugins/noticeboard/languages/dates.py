@@ -19,7 +19,7 @@ from noticeboard.languages.locales import is_known, locale
 if TYPE_CHECKING:
     from babel.dates import DateTimePattern
 
-__all__ = ["Width", "date_text", "is_zone", "iso", "moment_text", "range_text", "time_text"]
+__all__ = ["Width", "date_text", "is_zone", "iso", "moment_text", "range_text", "time_text", "zone_text"]
 
 Width = Literal["full", "long", "short"]
 
@@ -71,6 +71,12 @@ def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
     local = _aware(value).astimezone(zone)
     told = facts(tag).moment.format(time_text(local.time(), tag), date_text(local.date(), tag))
     return f"{told} ({_zone_text(local, tag)})"
+
+
+def zone_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
+    """The name of the zone as moment_text gives it: "Midden-Europese tijd", or the day's offset from UTC."""
+    instant = value if isinstance(value, datetime) else datetime.combine(value, time.min, zone)
+    return _zone_text(_aware(instant).astimezone(zone), tag)
 
 
 def iso(value: date | datetime) -> str:

@@ -36,6 +36,11 @@ def term(lang: str, vocabulary: str, term_id: str, year: str = "") -> str:
     return f"{lang}/{vocabulary}/{term_id}/" + (f"{year}/" if year else "")
 
 
+def statement(lang: str) -> str:
+    """The path of the accessibility statement."""
+    return f"{lang}/accessibility/"
+
+
 def media(path: str) -> str:
     """The path of a file that belongs to an announcement; it serves all languages."""
     return f"{MEDIA}/{path}"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from noticeboard.languages.dates import zone_text
 from noticeboard.languages.names import join, language_name
+from noticeboard.lifecycle import closing, opening
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.edition import Shared, language_link, with_current
@@ -23,6 +26,8 @@ from noticeboard.pages.views import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from noticeboard.pages.edition import Edition
     from noticeboard.site import Announcement, Source
 
@@ -137,7 +142,16 @@ def _answering(edition: Edition, item: Announcement) -> Answering | None:
         languages_joined=join(names, edition.lang) if names else "",
         duration=facts.duration,
         privacy=facts.privacy,
+        opens_at=edition.instant(opening(facts, edition.zone)),
+        closes_at=edition.instant(closing(facts, edition.zone)),
+        zone=_zone(edition, facts.deadline),
     )
+
+
+def _zone(edition: Edition, deadline: date | None) -> str:
+    """The platform's time zone, where the deadline is a whole day; the words of an instant name it already."""
+    whole = deadline is not None and not isinstance(deadline, datetime)
+    return zone_text(deadline, edition.lang, edition.zone) if deadline and whole else ""
 
 
 def _terms(edition: Edition, item: Announcement) -> tuple[TermGroup, ...]:

@@ -11,6 +11,7 @@ from noticeboard.pages.front import chooser_page, front_page, not_found_page
 from noticeboard.pages.lists import listing_pages, term_pages
 from noticeboard.pages.order import Order
 from noticeboard.pages.shelves import fill
+from noticeboard.pages.statement import statement_pages
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,6 +35,7 @@ def build_pages(
         pages += announcement_pages(edition)
         pages += listing_pages(edition)
         pages += term_pages(edition)
+        pages += statement_pages(edition)
         pages.append(front_page(edition))
         if lang == site.settings.default_language:
             pages += [chooser_page(edition), not_found_page(edition)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from noticeboard.lifecycle import closing, opening
 from noticeboard.model import Text
+from noticeboard.pages.filters import facets
 from noticeboard.pages.prose import Filler
 from noticeboard.pages.views import Card
 
@@ -38,4 +40,7 @@ def _made(edition: Edition, item: Announcement) -> Card:
         published=edition.moment(item.facts.published),
         opens=edition.moment(item.facts.opens),
         deadline=edition.moment(item.facts.deadline),
+        opens_at=edition.instant(opening(item.facts, edition.zone)),
+        closes_at=edition.instant(closing(item.facts, edition.zone)),
+        facets=facets(edition, item),
     )

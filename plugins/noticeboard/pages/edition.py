@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.dates import iso, moment_text
 from noticeboard.languages.facts import facts
 from noticeboard.languages.names import native_name
+from noticeboard.languages.numbers import plural_categories, plural_index
 from noticeboard.model import Text
 from noticeboard.pages import addresses
-from noticeboard.pages.views import Frame, LanguageLink, Link, Moment, NavigationItem
+from noticeboard.pages.messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
+from noticeboard.pages.views import Frame, LanguageLink, Link, Moment, NavigationItem, Plural
 from noticeboard.settings import text_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
     from noticeboard.model import Term, Vocabulary
@@ -26,14 +28,6 @@ if TYPE_CHECKING:
     from noticeboard.settings import Kind, Labels
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.catalogue import Catalogues
-
-HEADINGS = {"audience": "Target audience", "tags": "Tags", "key_competences": "Key competences"}
-KINDS = {
-    "surveys": ("Survey", "Surveys"),
-    "results": ("Result", "Results"),
-    "news": ("News item", "News"),
-    "pages": ("Page", "Pages"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +98,10 @@ class Edition:
             return None
         return Moment(moment_text(value, self.lang, self.zone), iso(value))
 
+    def instant(self, value: datetime | None) -> str:
+        """The instant in ISO 8601 with the platform's offset from UTC; "" for None."""
+        return iso(value.astimezone(self.zone)) if value else ""
+
     def href(self, path: str) -> str:
         """The root-relative address of a path of the site."""
         return f"{self.site.settings.base}/{addresses.quoted(path)}"
@@ -118,7 +116,7 @@ class Edition:
         if own:
             return own
         if kind.name in KINDS:
-            return self.say(KINDS[kind.name][many], "kind")
+            return self.say(*KINDS[kind.name][many])
         return Text(kind.name, self.lang)
 
     def heading(self, vocabulary: Vocabulary) -> Text:
@@ -127,7 +125,7 @@ class Edition:
         if own:
             return own
         if vocabulary.name in HEADINGS:
-            return self.say(HEADINGS[vocabulary.name], "vocabulary")
+            return self.say(*HEADINGS[vocabulary.name])
         return Text(vocabulary.name, self.lang)
 
     def term_text(self, term: Term) -> Text:
@@ -156,12 +154,18 @@ class Edition:
     @cached_property
     def home(self) -> Link:
         """The way to this language's front page."""
-        return Link(self.say("Front page"), self.href(addresses.front(self.lang)))
+        return Link(self.say(*FRONT_PAGE), self.href(addresses.front(self.lang)))
+
+    @cached_property
+    def statement(self) -> tuple[Link, ...]:
+        """The way to the accessibility statement, where there is one."""
+        link = Link(self.say(*ACCESSIBILITY_STATEMENT), self.href(addresses.statement(self.lang)))
+        return (link,) if self.site.settings.accessibility else ()
 
     @cached_property
     def platform(self) -> Text:
         """The platform's name."""
-        return self.text(self.site.settings.name) or self.say("Noticeboard")
+        return self.text(self.site.settings.name) or self.say(*PLATFORM)
 
     @cached_property
     def results(self) -> dict[str, list[Announcement]]:
@@ -202,7 +206,10 @@ class Edition:
             contact=contact.text if contact else "",
             privacy=privacy.text if privacy else "",
             navigation=tuple(self._navigation(k, current, within) for k in self.sections),
-            footer=tuple(self.item_link(a) for a in self.items if not a.kind.listed),
+            footer=(*(self.item_link(a) for a in self.items if not a.kind.listed), *self.statement),
+            time_zone=settings.time_zone,
+            locale=facts(self.lang).locale.replace("_", "-"),
+            plurals=plurals(self.lang),
         )
 
     def _navigation(self, kind: Kind, current: str, within: str) -> NavigationItem:
@@ -217,6 +224,15 @@ class Edition:
 def with_current(switcher: tuple[LanguageLink, ...], lang: str) -> tuple[LanguageLink, ...]:
     """The switcher with that language marked as the page's own."""
     return tuple(replace(item, current=True) if item.lang == lang else item for item in switcher)
+
+
+@cache
+def plurals(lang: str) -> tuple[Plural, ...]:
+    """The plural categories that counts from 0 to 199 take in a language, each with the least that takes it."""
+    categories, samples = plural_categories(lang), dict[int, int]()
+    for count in range(200):
+        samples.setdefault(plural_index(lang, count), count)
+    return tuple(Plural(categories[index], sample) for index, sample in sorted(samples.items()))
 
 
 def language_link(lang: str, href: str, *, missing: bool = False) -> LanguageLink:

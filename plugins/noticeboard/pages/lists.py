@@ -8,6 +8,7 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.cards import cards
 from noticeboard.pages.edition import Shared, language_link, with_current
+from noticeboard.pages.filters import filters
 from noticeboard.pages.views import Address, Alternate, Link, ListingPage, NavigationItem, Page, TermPage
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def term_pages(edition: Edition) -> list[Page]:
 
 def _listing(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> Page:
     heading = edition.kind_label(kind, many=True)
+    shown = shelf.years[year] if year else shelf.first
 
     def locate(lang: str, year: str) -> str:
         return addresses.listing(lang, kind.name, year)
@@ -54,8 +56,9 @@ def _listing(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> Page:
         address=_address(edition, (kind.name,), heading, locate, year),
         heading=heading,
         year=year,
-        cards=cards(edition, shelf.years[year] if year else shelf.first),
+        cards=cards(edition, shown),
         years=_years(edition, shelf, locate, year),
+        filters=filters(edition, shown),
     )
     return Page(addresses.file_of(locate(edition.lang, year)), "listing.html", view)
 

@@ -10,10 +10,12 @@ from noticeboard.languages.dates import iso, moment_text
 from noticeboard.languages.facts import facts
 from noticeboard.model import Text
 from noticeboard.pages import addresses
+from noticeboard.pages.messages import BACK_TO_THE_TEXT
 from noticeboard.pages.views import Figure, Html, Part, Prose
 from noticeboard.prose.sanitise import plain
 from noticeboard.prose.slots import Slot
 from noticeboard.prose.typography import typeset_text
+from noticeboard.sources.statement import KEY as STATEMENT
 
 if TYPE_CHECKING:
     from noticeboard.pages.edition import Edition
@@ -81,6 +83,8 @@ class Filler:
 
     def _announcement(self, slot: Slot) -> Markup:
         item = self._edition.site.announcements.get(slot.value)
+        if item is None and slot.value == STATEMENT:
+            return self._href(self._edition.href(addresses.statement(self._edition.lang)))
         if item is None:
             return Markup("")
         href, hreflang = self._edition.item_href(item)
@@ -111,7 +115,7 @@ class Filler:
         return escape(self._ids[int(slot.value)])
 
     def _back(self, _: Slot) -> Markup:
-        said = self._edition.catalogues.say(self._source.lang, "Back to the text")
+        said = self._edition.catalogues.say(self._source.lang, *BACK_TO_THE_TEXT)
         if said.lang == self._source.lang:
             return escape(said.text)
         return Markup('<span lang="{}">{}</span>').format(said.lang, said.text)

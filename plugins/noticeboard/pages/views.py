@@ -64,8 +64,20 @@ class NavigationItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Plural:
+    """A plural category of the page's language (CLDR), as scripts know it, and a number that takes it."""
+
+    category: str
+    sample: int
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page in one language shares with all others: head, header and footer."""
+    """What every page in one language shares with all others: head, header and footer.
+
+    `time_zone` is the platform's, by its IANA name; `locale` is the BCP 47 tag of the conventions its dates follow
+    ("en-GB"); `plurals` are the forms that counts up to 199 take.
+    """
 
     lang: str
     dir: str
@@ -81,6 +93,9 @@ class Frame:
     privacy: str
     navigation: tuple[NavigationItem, ...]
     footer: tuple[Link, ...]
+    time_zone: str = "UTC"
+    locale: str = ""
+    plurals: tuple[Plural, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +158,8 @@ class Answering:
     """The box for answering a survey. Absent facts are None, "" or empty.
 
     `languages` names the questionnaire's languages in the reader's language; `duration` counts minutes.
+    From `opens_at` until before `closes_at` it can be answered (ISO 8601 instants with offset; a whole day
+    ends when the next one begins). `zone` names the time zone where the deadline's words do not.
     """
 
     opens: Moment | None
@@ -152,6 +169,9 @@ class Answering:
     languages_joined: str
     duration: int | None
     privacy: str
+    opens_at: str = ""
+    closes_at: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +186,11 @@ class Fallback:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An announcement in a list. `kind` is the label of one ("Survey")."""
+    """An announcement in a list. `kind` is the label of one ("Survey").
+
+    `opens_at` and `closes_at` are as in Answering. `facets` are what filters choose by, each "audience=teacher"
+    as it stands in an address: its terms, and the languages its text exists in.
+    """
 
     kind: Text
     title: Text
@@ -175,6 +199,26 @@ class Card:
     published: Moment | None
     opens: Moment | None
     deadline: Moment | None
+    opens_at: str = ""
+    closes_at: str = ""
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a filter: its facet as cards carry it, its label, and the page that shows all of it ("" if none)."""
+
+    facet: str
+    text: Text
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A heading and the choices by which a list can be narrowed."""
+
+    heading: Text
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +246,8 @@ class AnnouncementPage:
 class ListingPage:
     """All announcements of a kind that are upcoming or open and the newest others, or those of one year.
 
-    `year` is "" on the first page. `years` leads to the pages of the years, the newest first.
+    `year` is "" on the first page. `years` leads to the pages of the years, the newest first. `filters` are
+    those that have something to choose among the cards.
     """
 
     frame: Frame
@@ -211,6 +256,7 @@ class ListingPage:
     year: str
     cards: tuple[Card, ...]
     years: tuple[NavigationItem, ...]
+    filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +315,36 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """Content that is not accessible for one reason: "non-compliance", "disproportionate-burden" or "out-of-scope"."""
+
+    reason: str
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessibilityPage:
+    """The accessibility statement (Decision (EU) 2018/1523). What has not been filled in is None, "" or empty.
+
+    `status` is "full", "partial" or "none", `method` "self-assessment", "third-party" or "automated".
+    """
+
+    frame: Frame
+    address: Address
+    title: Text
+    law: Text | None
+    status: str
+    gaps: tuple[Gaps, ...]
+    method: str
+    prepared: Moment | None
+    reviewed: Moment | None
+    report: str
+    feedback: str
+    enforcer: Text | None
+    enforcement: str
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectPage:
     """A small page at a former address that leads to the present one."""
 
@@ -286,6 +362,7 @@ View = (
     | FrontPage
     | ChooserPage
     | NotFoundPage
+    | AccessibilityPage
     | RedirectPage
 )
 

@@ -48,11 +48,11 @@ class Collector:
         target = classify(written, self.folder)
         place = self.place(written)
         if target.kind == "bad":
-            self.fault(place, target.name, target.what, target.todo)
+            self.fault(place, target.name, target.what, target.todo, address=written.strip())
         else:
             self.links.append(LinkUse(target.kind, target.value, target.fragment, place))
         return target
 
-    def fault(self, place: Place, name: str, what: str, todo: str) -> None:
-        """Notes an error."""
-        self.problems.append(error(place, name, what, todo))
+    def fault(self, place: Place, name: str, what: str, todo: str, /, **values: object) -> None:
+        """Notes an error: templates, and the values they name."""
+        self.problems.append(error(place, name, what, todo, **values))

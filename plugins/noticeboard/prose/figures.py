@@ -55,16 +55,18 @@ class Figures(Treeprocessor):
             self.collector.fault(
                 place,
                 "missing-alt",
-                f"The picture {source} has no alternative text.",
+                "The picture {file} has no alternative text.",
                 "Say between the square brackets what it shows: ![what it shows](file).",
+                file=source,
             )
         target = classify(source, self.collector.folder)
         if target.kind != "file" or not _beside(target.value, self.collector.folder):
             self.collector.fault(
                 place,
                 "path-leaves-folder",
-                f"The picture {source!r} does not lie in the folder of this announcement.",
+                "The picture '{file}' does not lie in the folder of this announcement.",
                 "Put the file beside this text and give its name alone.",
+                file=source,
             )
         self.collector.pictures.append(
             PictureUse(

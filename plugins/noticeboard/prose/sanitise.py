@@ -68,21 +68,17 @@ def removed(tags: Iterable[Tag], path: str) -> tuple[Problem, ...]:
     for tag in tags:
         place = Place(path, tag.line, tag.column)
         if tag.name not in TAGS:
-            problems.append(_removed(place, f"<{tag.name}>"))
+            problems.append(_removed(place, "<{tag}> is not allowed in texts and is taken out.", tag.name))
             continue
         allowed = GLOBAL_ATTRIBUTES | ATTRIBUTES.get(tag.name, frozenset())
         problems += [
-            _removed(place, f"{name} in <{tag.name}>")
+            _removed(place, "{attribute} in <{tag}> is not allowed in texts and is taken out.", tag.name, name)
             for name, _ in tag.attributes
             if name not in allowed
         ]
     return tuple(problems)
 
 
-def _removed(place: Place, thing: str) -> Problem:
-    return warning(
-        place,
-        "removed-html",
-        f"{thing} is not allowed in texts and is taken out.",
-        "Remove it, or write it in Markdown.",
-    )
+def _removed(place: Place, what: str, tag: str, attribute: str = "") -> Problem:
+    todo = "Remove it, or write it in Markdown."
+    return warning(place, "removed-html", what, todo, tag=tag, attribute=attribute)

@@ -52,12 +52,13 @@ class Structure(Treeprocessor):
     def _id(self, explicit: str) -> None:
         fault = ""
         if explicit in self.collector.ids:
-            fault = f"The id {explicit!r} stands twice in this text."
+            fault = "The id '{id}' stands twice in this text."
         elif explicit.startswith(RESERVED_IDS):
-            fault = f"Ids that begin with {RESERVED_IDS!r} belong to the theme."
+            fault = "Ids that begin with '{reserved}' belong to the theme."
         if fault:
             place = self.collector.place(f"#{explicit}")
-            self.collector.fault(place, "duplicate-id", fault, "Choose another id.")
+            todo = "Choose another id."
+            self.collector.fault(place, "duplicate-id", fault, todo, id=explicit, reserved=RESERVED_IDS)
         self.collector.ids.append(explicit)
 
     def _back(self, link: Element) -> None:

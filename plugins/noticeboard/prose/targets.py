@@ -21,7 +21,8 @@ class Target:
     """A link's target.
 
     `kind` is one of web (value: the address), fragment, announcement (kind/name), listing (kind), front,
-    file (path below the content folder), survey, deadline, or bad: then `name`, `what` and `todo` tell the problem.
+    file (path below the content folder), survey, deadline, or bad: then `name`, `what` and `todo` tell the problem,
+    templates that name the target as {address}.
     """
 
     kind: str
@@ -46,32 +47,30 @@ def classify(target: str, folder: str) -> Target:
     pelican = _PELICAN.fullmatch(target)
     if pelican:
         path = pelican[2]
-        return _local(path[1:], "", target) if path.startswith("/") else _local(path, folder, target)
-    return _local(target, folder, target)
+        return _local(path[1:], "") if path.startswith("/") else _local(path, folder)
+    return _local(target, folder)
 
 
 def _web(target: str) -> Target:
-    reason = https_fault(target)
-    if not reason:
-        return Target("web", target)
-    return _bad("unsafe-address", f"The address {target!r} {reason}", "Use an https:// address.")
+    what = https_fault(target)
+    return _bad("unsafe-address", what, "Use an https:// address.") if what else Target("web", target)
 
 
-def _local(path: str, folder: str, written: str) -> Target:
+def _local(path: str, folder: str) -> Target:
     path, _, fragment = unquote(path).partition("#")
     if not path and not fragment:
         return _bad("broken-link", "A link leads nowhere.", "Write where it leads, or remove it.")
     if path.startswith("/") or "\\" in path or "?" in path or "{" in path:
         return _bad(
             "broken-link",
-            f"The link {written!r} cannot be followed.",
+            "The link '{address}' cannot be followed.",
             "Name another text relative to this one, like ../other-survey/, or an https:// address.",
         )
     resolved = posixpath.normpath(posixpath.join(folder, path))
     if resolved == ".." or resolved.startswith("../"):
         return _bad(
             "path-leaves-folder",
-            f"The link {written!r} leaves the content folder.",
+            "The link '{address}' leaves the content folder.",
             "Link to a file or text inside the content folder.",
         )
     return _inside(resolved, fragment)

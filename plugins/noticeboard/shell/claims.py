@@ -63,7 +63,7 @@ def collisions(pages: Iterable[Page], copies: Iterable[Copy]) -> list[Problem]:
         claims.setdefault(os.path.normcase(path), []).append(source)
     problems = [_collision(p, s) for p, s in claims.items() if len(s) > 1]
     folders = {parent for path in claims for parent in _parents(path)}
-    return problems + [_collision(p, [*s, "a folder"]) for p, s in claims.items() if p in folders]
+    return problems + [_file_and_folder(p, s) for p, s in claims.items() if p in folders]
 
 
 def _parents(path: str) -> list[str]:
@@ -72,8 +72,19 @@ def _parents(path: str) -> list[str]:
 
 
 def _collision(path: str, sources: list[str]) -> Problem:
+    what = "Two things claim the address {address}: {sources}."
+    if "" in sources:
+        what = "A list of this platform has the address {address}, and so has {sources}."
+    return _collided(path, sources, what)
+
+
+def _file_and_folder(path: str, sources: list[str]) -> Problem:
+    return _collided(path, sources, "The address {address} of {sources} is also a folder with other pages.")
+
+
+def _collided(path: str, sources: list[str], what: str) -> Problem:
     named = [s for s in sources if s]
     place = Place(named[-1].split(" ")[0] if named else "")
-    others = " and ".join(s or "a list of this platform" for s in sources)
-    what = f"Two things claim the address /{path.removesuffix('index.html')}: {others}."
-    return error(place, "address-collision", what, "Rename one of the two folders.")
+    address = f"/{path.removesuffix('index.html')}"
+    todo = "Rename one of the two folders."
+    return error(place, "address-collision", what, todo, address=address, sources=", ".join(named))

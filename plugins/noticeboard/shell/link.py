@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from noticeboard.checks.run import site_findings
+from noticeboard.checks.silence import silenced
 from noticeboard.freshness import digest
-from noticeboard.model import Place, Problem, Severity, error, warning
+from noticeboard.model import Place, Problem, Severity, error
+from noticeboard.shell.catalogues import read_catalogues
 from noticeboard.shell.program import program_digest
 from noticeboard.shell.project import instant
-from noticeboard.shell.reader import Reading, read_catalogues, read_content
+from noticeboard.shell.reader import Reading, read_content
 from noticeboard.shell.store import Store
 from noticeboard.site import Site, build_site
 
@@ -48,16 +51,18 @@ def open_store(project: Project) -> Store:
 def link(project: Project, store: Store) -> Linked:
     """The project's site as it stands now, and every problem of every stage."""
     reading = read_content(project, store)
-    catalogues, digests, faults = read_catalogues(project, reading.settings.default_language)
+    catalogues, digests, faults = read_catalogues(project, reading.settings, store)
     now, clock_faults = _now(project, reading)
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
     site, problems = build_site(
         reading.settings, reading.sources, reading.vocabularies, reading.files, today
     )
-    if store.warning:
-        reading.problems.append(warning(Place(""), "cache-lost", store.warning, ""))
+    problems += site_findings(site)
+    if store.problem:
+        reading.problems.append(store.problem)
     problems = (*reading.problems, *faults, *clock_faults, *_whole(reading, problems))
-    return Linked(site, now, catalogues, digests, list(problems), reading.parsed)
+    said = silenced(problems, reading.ignored)
+    return Linked(site, now, catalogues, digests, list(said), reading.parsed)
 
 
 def _whole(reading: Reading, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -72,6 +77,6 @@ def _now(project: Project, reading: Reading) -> tuple[datetime, list[Problem]]:
     try:
         return instant(project.today, zone), []
     except ValueError:
-        what = f"{project.today or 'SOURCE_DATE_EPOCH'} is no day."
-        problem = error(Place(project.settings_file), "wrong-date", what, "Write it like 2026-12-01.")
+        place, day = Place(project.settings_file), project.today or "SOURCE_DATE_EPOCH"
+        problem = error(place, "wrong-date", "{day} is no day.", "Write it like 2026-12-01.", day=day)
         return instant("1970-01-01", zone), [problem]

@@ -16,6 +16,7 @@ LIBRARIES = (
     "MarkupSafe",
     "nh3",
     "pillow",
+    "py3langid",
     "pydantic",
     "PyYAML",
     "pyuca",

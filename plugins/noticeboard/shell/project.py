@@ -22,7 +22,8 @@ class Project:
     """The folders (absolute) and settings of one project.
 
     `today` is a date YYYY-MM-DD or "" for the clock; `option` is the NOTICEBOARD dict as it was written;
-    `static` names folders of the content that the host copies as they are.
+    `static` names folders of the content that the host copies as they are; `jinja` holds the delimiters and
+    extensions with which the host reads templates, as Babel's extractor for Jinja wants them.
     """
 
     settings_file: str
@@ -37,6 +38,7 @@ class Project:
     today: str
     option: Mapping[str, object]
     defaults: Settings
+    jinja: tuple[tuple[str, str], ...] = ()
 
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
@@ -61,6 +63,7 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         today=str(settings.get("NOTICEBOARD_TODAY") or ""),
         option=_mapping(settings.get("NOTICEBOARD")),
         defaults=_defaults(settings),
+        jinja=_jinja(_mapping(settings.get("JINJA_ENVIRONMENT"))),
     )
 
 
@@ -75,6 +78,12 @@ def _defaults(settings: Mapping[str, object]) -> Settings:
         strict=bool(settings.get("NOTICEBOARD_STRICT")),
         show_drafts=bool(settings.get("NOTICEBOARD_DRAFTS")),
     )
+
+
+def _jinja(options: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    marks = {name: str(value) for name, value in options.items() if value and name.endswith(("_string", "_prefix"))}
+    named = (e if isinstance(e, str) else f"{e.__module__}.{e.__name__}" for e in _list(options.get("extensions")))
+    return tuple(sorted({**marks, "extensions": ",".join(named)}.items()))
 
 
 def _theme_static(settings: Mapping[str, object]) -> list[object]:

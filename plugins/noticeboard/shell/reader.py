@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from noticeboard.checks.run import text_findings
 from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, Vocabulary, error
 from noticeboard.prose.engine import Engine
@@ -14,7 +15,6 @@ from noticeboard.shell.pictures import file_facts
 from noticeboard.shell.walk import entries
 from noticeboard.site import FileFacts, Source
 from noticeboard.site.parse import Parsed, parse_source
-from noticeboard.sources.catalogue import Catalogue, Catalogues, read_catalogue
 from noticeboard.sources.layout import Layout, arrange
 from noticeboard.sources.text import decode
 from noticeboard.sources.vocabulary import read_vocabulary
@@ -23,6 +23,7 @@ from noticeboard.sources.yaml12 import Yaml, load
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from noticeboard.checks.silence import Ignored
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store
 
@@ -32,13 +33,14 @@ _FIRST = {"audience": 0, "tags": 1}
 
 @dataclass(slots=True)
 class Reading:
-    """Everything that was read, and every problem met; `texts` holds what excerpts are taken from, by path."""
+    """Everything that was read, and every problem met; `ignored` holds what each text silences, by path."""
 
     settings: Settings = field(default_factory=Settings)
     sources: list[Source] = field(default_factory=list)
     vocabularies: tuple[Vocabulary, ...] = ()
     files: dict[str, FileFacts] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    ignored: dict[str, Ignored] = field(default_factory=dict)
     parsed: int = 0
 
 
@@ -46,9 +48,9 @@ def read_content(project: Project, store: Store) -> Reading:
     """The content folder's settings, vocabularies, language versions and files."""
     reading = Reading()
     if not project.content.is_dir():
-        what = f"There is no content folder {project.content.name}."
+        place, what = Place(str(project.content)), "There is no content folder {folder}."
         todo = "Name an existing folder, for example `make html INPUTDIR=content`."
-        reading.problems.append(error(Place(str(project.content)), "no-content", what, todo))
+        reading.problems.append(error(place, "no-content", what, todo, folder=project.content.name))
         return reading
     found = entries(project.content)
     reading.settings = _settings(project, reading)
@@ -113,13 +115,20 @@ def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store
     shared = "\0".join(names).encode()
     keys = {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
     engine = cache(Engine)
-    found, reading.parsed = store.recall(
-        keys, lambda path: parse_source(data[path], path, names, engine())
-    )
-    for parsed in found.values():
+    found, reading.parsed = store.recall(keys, lambda path: _checked(data[path], path, names, engine()))
+    for path, parsed in found.items():
         assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept
+        reading.ignored[path] = parsed.ignored
         reading.problems += parsed.problems
         reading.sources += [parsed.source] if parsed.source else []
+
+
+def _checked(data: bytes, path: str, vocabularies: list[str], engine: Engine) -> Parsed:
+    """The file parsed, with what the rules of text find in it; what they looked at is not kept."""
+    parsed = parse_source(data, path, vocabularies, engine)
+    if not parsed.written:
+        return parsed
+    return replace(parsed, problems=parsed.problems + text_findings(parsed.written), written=None)
 
 
 def _read_files(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
@@ -142,21 +151,6 @@ def _bytes(project: Project, paths: Iterable[str], reading: Reading) -> dict[str
     return data
 
 
-def read_catalogues(
-    project: Project, default: str
-) -> tuple[Catalogues, dict[str, str], list[Problem]]:
-    """The theme's catalogues, their digests by language, and their problems."""
-    found: dict[str, Catalogue] = {}
-    digests: dict[str, str] = {}
-    problems: list[Problem] = []
-    for path in sorted((project.theme / "translations").glob("*.po")):
-        data = path.read_bytes()
-        catalogue, faults = read_catalogue(path.stem, data, str(path))
-        found[path.stem], digests[path.stem] = catalogue, digest(data)
-        problems += faults
-    return Catalogues(found, default), digests, problems
-
-
 def _unreadable(path: str, fault: OSError) -> Problem:
-    what = f"The file cannot be read ({fault.strerror})."
-    return error(Place(path), "unreadable-file", what, "Check its permissions.")
+    what = "The file cannot be read ({reason})."
+    return error(Place(path), "unreadable-file", what, "Check its permissions.", reason=fault.strerror)

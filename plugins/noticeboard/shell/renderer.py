@@ -86,7 +86,8 @@ def _template_problem(name: str, fault: TemplateError) -> Problem:
         place = Place(fault.filename or fault.name or name, fault.lineno)
     else:
         place = Place(name)
-    return error(place, "broken-template", f"{fault.message or name}.", "Mend the template.")
+    what = "The template cannot be read: {reason}."
+    return error(place, "broken-template", what, "Mend the template.", reason=fault.message or name)
 
 
 def _problem(page: Page, fault: Exception, templates: tuple[str, ...]) -> Problem:
@@ -96,5 +97,5 @@ def _problem(page: Page, fault: Exception, templates: tuple[str, ...]) -> Proble
     inside = [f for f in frames if f.filename.endswith(templates)]
     place = Place(inside[-1].filename, inside[-1].lineno or 1) if inside else Place(page.template)
     reason = str(fault) or type(fault).__name__
-    what = f"The page {page.path} cannot be rendered: {reason}."
-    return error(place, "broken-template", what, "Mend the template.")
+    what = "The page {page} cannot be rendered: {reason}."
+    return error(place, "broken-template", what, "Mend the template.", page=page.path, reason=reason)

@@ -9,6 +9,7 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING, Self
 
 from noticeboard.freshness import Fingerprint
+from noticeboard.model import Place, Problem, warning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,21 +24,22 @@ CREATE TABLE program (digest TEXT);
 
 
 class Store:
-    """What earlier builds of one output folder left. Use as a context manager; `warning` says why it is empty.
+    """What earlier builds of one output folder left. Use as a context manager; `problem` says why it is empty.
 
     The values of a program with another digest are never seen: they are dropped when the store is opened.
     """
 
     def __init__(self, path: Path, program: str) -> None:
         """Opens or makes the store; one that cannot be used is replaced by an empty one in memory."""
-        self.warning = ""
+        self.problem: Problem | None = None
         self.program = program
         self._seen: set[bytes] = set()
         try:
             self._database = _opened(path, program)
         except (sqlite3.Error, OSError) as fault:
             self._database = _replaced(path, program)
-            self.warning = f"The cache {path.name} could not be used ({fault}); everything is built anew."
+            what = "The cache {file} could not be used ({reason}); everything is built anew."
+            self.problem = warning(Place(""), "cache-lost", what, "", file=path.name, reason=fault)
 
     def __enter__(self) -> Self:
         """The store itself."""

@@ -65,8 +65,8 @@ def write(project: Project, linked: Linked, store: Store, environment: Environme
 
 def _disk_problem(project: Project, fault: OSError) -> Problem:
     place = Place(str(fault.filename or project.output))
-    what = f"The site cannot be written: {fault.strerror or fault}."
-    return error(place, "not-written", what, "Make room or mend the permissions, then build again.")
+    what, todo = "The site cannot be written: {reason}.", "Make room or mend the permissions, then build again."
+    return error(place, "not-written", what, todo, reason=fault.strerror or fault)
 
 
 def _assets(project: Project, copies: list[Copy]) -> Assets:

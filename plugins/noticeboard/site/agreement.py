@@ -34,7 +34,7 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
         _settle(name, _stated_terms(sources, name), terms, problems)
     makers: dict[str, object] = {}
     for file, statements in sorted(_credits(sources).items()):
-        _settle(f"the credit of {file}", statements, makers, problems, key=file)
+        _settle(file, statements, makers, problems, "the credit of {fact} is {here} here, but elsewhere {others}.")
     facts = Facts(**values, terms=tuple(terms.items()), credits=tuple(makers.items()))  # type: ignore[arg-type]  # values come from Header's fields of the same names and types
     return facts, tuple(problems)
 
@@ -69,16 +69,16 @@ def _settle(
     statements: list[Statement],
     values: dict[str, object],
     problems: list[Problem],
-    key: str = "",
+    what: str = "{fact} is {here} here, but elsewhere {others}.",
 ) -> None:
     """Enters the value that all statements share, or the first one and the problem."""
     if not statements:
         return
     first = statements[0]
-    values[key or fact] = first.value
+    values[fact] = first.value
     other = next((s for s in statements if not _same(s.value, first.value)), None)
     if other:
-        problems.append(_disagreement(fact, other, statements))
+        problems.append(_disagreement(fact, other, statements, what))
 
 
 def _same(one: object, other: object) -> bool:
@@ -86,15 +86,14 @@ def _same(one: object, other: object) -> bool:
     return isinstance(one, datetime) == isinstance(other, datetime) and one == other
 
 
-def _disagreement(fact: str, other: Statement, statements: list[Statement]) -> Problem:
-    rest = [s for s in statements if s is not other]
-    places = "; ".join(f"{s.place.path}:{s.place.line} has {shown(s.value)}" for s in rest)
-    return error(
-        other.place,
-        "versions-disagree",
-        f"{fact} is {shown(other.value)} here, but {places}.",
-        "Write the same in all versions, or keep it in one of them only.",
-    )
+def _disagreement(fact: str, other: Statement, statements: list[Statement], what: str) -> Problem:
+    elsewhere: dict[str, list[str]] = {}
+    for one in statements:
+        if one is not other:
+            elsewhere.setdefault(shown(one.value), []).append(f"{one.place.path}:{one.place.line}")
+    others = "; ".join(f"{value} ({', '.join(places)})" for value, places in elsewhere.items())
+    todo = "Write the same in all versions, or keep it in one of them only."
+    return error(other.place, "versions-disagree", what, todo, fact=fact, here=shown(other.value), others=others)
 
 
 def shown(value: object) -> str:

@@ -36,6 +36,8 @@ def build_site(
         {key: a for key, a in every.items() if _public(a, today)},
         vocabularies,
         dict(sorted(files.items())),
+        every,
+        today,
     )
     for announcement in announcements:
         problems += requirement_problems(announcement, settings)

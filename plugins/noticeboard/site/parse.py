@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from noticeboard.model import Place, Problem, error
+from noticeboard.model import Header, Place, Problem, error
 from noticeboard.prose.typography import typeset_text
 from noticeboard.site.records import Source
 from noticeboard.sources.front_matter import parse
@@ -13,20 +13,38 @@ from noticeboard.sources.header import read_header
 from noticeboard.sources.text import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from noticeboard.model import Header
     from noticeboard.prose.engine import Engine
     from noticeboard.prose.text import ParsedText
     from noticeboard.sources.front_matter import FrontMatter
+    from noticeboard.sources.schema import Loc
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What became of one file: its source, or None where it could not be understood, and every problem in it."""
+    """What became of one file: its source, or None where it could not be understood, and every problem in it.
+
+    `written` is what the rules of text look at; None where there is no text to look at. `ignored` holds the names of
+    the problems that the file silences, and where each stands.
+    """
 
     source: Source | None
     problems: tuple[Problem, ...]
+    written: Written | None = None
+    ignored: tuple[tuple[str, Place], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A version as it was written: its head as far as it is understood, and its Markdown from `first_line` on."""
+
+    path: str
+    lang: str
+    header: Header
+    places: Mapping[Loc, Place]
+    body: str
+    first_line: int
 
 
 def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: Engine) -> Parsed:
@@ -47,9 +65,18 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     problems += prose.problems
     if not front.problems and not (prose.lead or prose.body):
         problems += (_empty(path, front),)
+    written = None
+    if front.readable:
+        written = Written(path, lang, header or Header(), front.places, front.body, front.body_line)
     if header is None or any(p.severity == "error" for p in problems):
-        return Parsed(None, problems)
-    return Parsed(_source(path, lang, header, front, prose), problems)
+        return Parsed(None, problems, written, _ignored(front))
+    return Parsed(_source(path, lang, header, front, prose), problems, written, _ignored(front))
+
+
+def _ignored(front: FrontMatter) -> tuple[tuple[str, Place], ...]:
+    ignore = front.values.get("ignore")
+    names = sorted(ignore) if isinstance(ignore, dict) else []
+    return tuple((name, front.key_places["ignore", name]) for name in names)
 
 
 def _source(path: str, lang: str, header: Header, front: FrontMatter, prose: ParsedText) -> Source:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Header, Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import datetime
 
     from noticeboard.model import Vocabulary
     from noticeboard.prose.text import ParsedText
@@ -107,9 +108,15 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that the pages are made from; `announcements` are those with a page today, by key in order."""
+    """Everything that the pages are made from; `announcements` are those with a page today, by key in order.
+
+    Pages are made from nothing else. Checks also see `every` announcement, those not published yet too, and `today`,
+    the day in the platform's zone.
+    """
 
     settings: Settings
     announcements: Mapping[str, Announcement]
     vocabularies: tuple[Vocabulary, ...]
     files: Mapping[str, FileFacts]
+    every: Mapping[str, Announcement] = field(default_factory=dict)
+    today: date = date.min

@@ -6,12 +6,17 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Place, Problem, Vocabulary, error
+from noticeboard.sources.statement import KEY as STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from noticeboard.prose.text import LinkUse
     from noticeboard.site.records import Announcement, Site, Source
+
+
+Advice = tuple[str, dict[str, str]]
+"""What to do, as a template and the values it names."""
 
 
 def reference_problems(
@@ -35,7 +40,8 @@ def _results_problems(
         return
     place = next(s.place("results_of") for s in announcement.sources if s.header.results_of)
     names = [k.split("/")[1] for k in every if k.startswith("surveys/")]
-    yield error(place, "broken-link", f"There is no survey {key!r}.", _nearest(key, names))
+    todo, values = _nearest(key, names)
+    yield error(place, "broken-link", "There is no survey '{survey}'.", todo, survey=key, **values)
 
 
 def _term_problems(source: Source, site: Site) -> Iterator[Problem]:
@@ -45,24 +51,29 @@ def _term_problems(source: Source, site: Site) -> Iterator[Problem]:
         for index, term in enumerate(ids):
             if term not in known:
                 place = source.places.get((name, index)) or source.place(name)
-                what = f"{term!r} is no term of vocabularies/{name}.yml."
-                yield error(place, "unknown-term", what, _nearest_term(term, vocabularies[name]))
+                what = "'{term}' is no term of vocabularies/{vocabulary}.yml."
+                todo, values = _nearest_term(term, vocabularies[name])
+                yield error(place, "unknown-term", what, todo, term=term, vocabulary=name, **values)
 
 
-def _nearest_term(term: str, vocabulary: Vocabulary) -> str:
+def _nearest_term(term: str, vocabulary: Vocabulary) -> Advice:
     """Advice that names the nearest term, by its id or by any of its labels."""
     by_label = {label.lower(): t.id for t in vocabulary.terms for _, label in t.labels}
     by_label |= {t.id: t.id for t in vocabulary.terms}
     close = get_close_matches(term.lower().replace("-", " "), by_label, n=1, cutoff=0.6)
     close = get_close_matches(term, [t.id for t in vocabulary.terms], n=1, cutoff=0.6) or close
     if close:
-        return f"Did you mean {by_label[close[0]]!r}?"
-    return f"Choose one of: {', '.join(t.id for t in vocabulary.terms)}."
+        return "Did you mean '{nearest}'?", {"nearest": by_label[close[0]]}
+    return "Choose one of: {known}.", {"known": ", ".join(t.id for t in vocabulary.terms)}
 
 
-def _nearest(name: str, names: list[str]) -> str:
+def _nearest(name: str, names: list[str]) -> Advice:
     close = get_close_matches(name, names, n=1, cutoff=0.5)
-    return f"Did you mean {close[0]!r}?" if close else f"There are: {', '.join(names) or 'none'}."
+    if close:
+        return "Did you mean '{nearest}'?", {"nearest": close[0]}
+    if not names:
+        return "There are none.", {}
+    return "There are: {known}.", {"known": ", ".join(names)}
 
 
 def _file_problems(source: Source, site: Site) -> Iterator[Problem]:
@@ -78,25 +89,26 @@ def _picture_problems(path: str, place: Place, site: Site) -> Iterator[Problem]:
     if facts is None:
         folder = path.rpartition("/")[0]
         names = [p.rpartition("/")[2] for p in site.files if p.rpartition("/")[0] == folder]
-        what = f"The image {name} does not lie beside this text."
-        yield error(place, "missing-image", what, _nearest(name, names))
+        todo, values = _nearest(name, names)
+        what = "The image {file} does not lie beside this text."
+        yield error(place, "missing-image", what, todo, file=name, **values)
     elif facts.fault:
-        what = f"The image {name} cannot be used: {facts.fault}."
-        yield error(place, "unreadable-image", what, "Export it anew as JPEG, PNG or WebP.")
+        what, todo = "The image {file} cannot be used: {fault}.", "Export it anew as JPEG, PNG or WebP."
+        yield error(place, "unreadable-image", what, todo, file=name, fault=facts.fault)
 
 
 def _link_problems(
     link: LinkUse, announcement: Announcement, every: Mapping[str, Announcement], site: Site
 ) -> Iterator[Problem]:
     if link.kind == "file" and link.value not in site.files:
-        what = f"There is no file {link.value}."
-        yield error(link.place, "broken-link", what, _nearest(link.value, list(site.files)))
+        todo, values = _nearest(link.value, list(site.files))
+        yield error(link.place, "broken-link", "There is no file {file}.", todo, file=link.value, **values)
     elif link.kind == "listing" and not _listed(link.value, site):
-        what = f"There is no list of {link.value!r}."
-        yield error(link.place, "broken-link", what, "Link to one of the kinds.")
+        what = "There is no list of '{kind}'."
+        yield error(link.place, "broken-link", what, "Link to one of the kinds.", kind=link.value)
     elif link.kind in ("survey", "deadline") and not getattr(announcement.facts, link.kind):
-        what = f"{{{link.kind}}} is used, but no version states {link.kind!r}."
-        yield error(link.place, "missing-key", what, f"Add a line `{link.kind}: …`.")
+        what = "{{key}} is used, but no version states '{key}'."
+        yield error(link.place, "missing-key", what, "Add a line `{key}: …`.", key=link.kind)
     elif link.kind == "announcement":
         yield from _announcement_problems(link, announcement, every, site)
 
@@ -108,9 +120,13 @@ def _listed(kind: str, site: Site) -> bool:
 def _announcement_problems(
     link: LinkUse, announcement: Announcement, every: Mapping[str, Announcement], site: Site
 ) -> Iterator[Problem]:
+    if link.value == STATEMENT and site.settings.accessibility:
+        return
     if link.value not in every:
-        what = f"There is no announcement {link.value}."
-        yield error(link.place, "broken-link", what, _nearest(link.value, list(every)))
+        todo, values = _nearest(link.value, list(every))
+        what = "There is no announcement {announcement}."
+        yield error(link.place, "broken-link", what, todo, announcement=link.value, **values)
     elif announcement.key in site.announcements and link.value not in site.announcements:
-        what = f"{link.value} is not published yet, so the link would lead nowhere."
-        yield error(link.place, "broken-link", what, "Remove the link until then, or publish it.")
+        what = "{announcement} is not published yet, so the link would lead nowhere."
+        todo = "Remove the link until then, or publish it."
+        yield error(link.place, "broken-link", what, todo, announcement=link.value)

@@ -35,8 +35,10 @@ def _missing_facts(announcement: Announcement) -> Iterator[Problem]:
             yield error(
                 _first(announcement).place(),
                 "missing-key",
-                f"No version of {announcement.key} states {fact!r}.",
-                f"Add a line `{fact}: …` to one version.",
+                "No version of {announcement} states '{key}'.",
+                "Add a line `{key}: …` to one version.",
+                announcement=announcement.key,
+                key=fact,
             )
 
 
@@ -45,7 +47,7 @@ def _image_problems(announcement: Announcement) -> Iterator[Problem]:
     if facts.image and not facts.image_credit and facts.image not in dict(facts.credits):
         place = next(s.place("image") for s in announcement.sources if s.header.image)
         todo = "Add `image_credit: …`: who made it, as its licence wants it."
-        yield error(place, "missing-credit", f"The image {facts.image} has no credit.", todo)
+        yield error(place, "missing-credit", "The image {file} has no credit.", todo, file=facts.image)
     for source in announcement.sources:
         yield from _alt_problems(announcement, source)
     yield from _decorative_problems(announcement)
@@ -53,19 +55,19 @@ def _image_problems(announcement: Announcement) -> Iterator[Problem]:
         for picture in source.text.pictures:
             if picture.file not in dict(facts.credits):
                 todo = 'Write {credit="Name / Source"} directly behind the picture.'
-                what = f"The picture {picture.file} has no credit."
-                yield error(picture.place, "missing-credit", what, todo)
+                what = "The picture {file} has no credit."
+                yield error(picture.place, "missing-credit", what, todo, file=picture.file)
 
 
 def _alt_problems(announcement: Announcement, source: Source) -> Iterator[Problem]:
     alt, image = source.header.image_alt, announcement.facts.image
     if image and alt is None:
         todo = 'Add `image_alt: …` with what the picture shows (`""` if it only decorates).'
-        yield error(source.place("image"), "missing-alt", f"The image {image} has no alt text.", todo)
+        yield error(source.place("image"), "missing-alt", "The image {file} has no alt text.", todo, file=image)
     for key in ("image_alt", "image_credit"):
         if not image and getattr(source.header, key) is not None:
-            what = f"{key!r} is stated, but no version names an image."
-            yield error(source.place(key), "missing-key", what, "Add `image: …`, or remove the line.")
+            what, todo = "'{key}' is stated, but no version names an image.", "Add `image: …`, or remove the line."
+            yield error(source.place(key), "missing-key", what, todo, key=key)
 
 
 def _decorative_problems(announcement: Announcement) -> Iterator[Problem]:
@@ -76,8 +78,9 @@ def _decorative_problems(announcement: Announcement) -> Iterator[Problem]:
         yield error(
             empty[0].place("image_alt"),
             "versions-disagree",
-            f"The image only decorates here, but {other.path} says what it shows.",
+            "The image only decorates here, but {path} says what it shows.",
             'Describe it in all versions, or write `image_alt: ""` in all.',
+            path=other.path,
         )
 
 
@@ -91,22 +94,22 @@ def _language_problems(announcement: Announcement, settings: Settings) -> Iterat
         for lang, _ in source.header.expected or ():
             place = source.places.get(("expected", lang)) or source.place("expected")
             if lang in versions:
-                what, todo = f"A version in {lang!r} is expected, but it exists.", "Remove the line."
-                yield error(place, "contradiction", what, todo)
+                what, todo = "A version in '{language}' is expected, but it exists.", "Remove the line."
+                yield error(place, "contradiction", what, todo, language=lang)
             elif lang not in settings.languages:
                 yield _not_offered(place, lang)
             elif lang not in announcement.wanted:
-                what = f"A version in {lang!r} is expected, but `languages` leaves it out."
-                yield error(place, "contradiction", what, "Remove it here, or add it to `languages`.")
+                what = "A version in '{language}' is expected, but `languages` leaves it out."
+                yield error(place, "contradiction", what, "Remove it here, or add it to `languages`.", language=lang)
         if meant and source.lang not in meant:
-            what = f"This version's language {source.lang!r} is not among the announcement's `languages`."
-            todo = f"Add {source.lang!r} to `languages`, or remove this file."
-            yield error(source.place(), "contradiction", what, todo)
+            what = "This version's language '{language}' is not among the announcement's `languages`."
+            todo = "Add '{language}' to `languages`, or remove this file."
+            yield error(source.place(), "contradiction", what, todo, language=source.lang)
 
 
 def _not_offered(place: Place, lang: str) -> Problem:
-    what = f"The platform does not offer the language {lang!r}."
-    return error(place, "language-not-offered", what, "Remove it, or add it in platform.yml.")
+    what = "The platform does not offer the language '{language}'."
+    return error(place, "language-not-offered", what, "Remove it, or add it in platform.yml.", language=lang)
 
 
 def _original_problems(announcement: Announcement) -> Iterator[Problem]:
@@ -115,11 +118,14 @@ def _original_problems(announcement: Announcement) -> Iterator[Problem]:
         stamp = source.header.translates
         if stamp and stamp.language not in originals:
             exists = any(s.lang == stamp.language for s in announcement.sources)
-            fault = "is itself a translation" if exists else "does not exist"
-            named = f" ({', '.join(originals)})" if originals else ""
-            yield error(
-                source.place("translates"),
-                "missing-original",
-                f"The version {stamp.language!r} that this one translates {fault}.",
-                f"Name an original{named}, or remove the line if this is one.",
-            )
+            yield _missing_original(source.place("translates"), stamp.language, originals, exists=exists)
+
+
+def _missing_original(place: Place, language: str, originals: list[str], *, exists: bool) -> Problem:
+    what = "The version '{language}' that this one translates does not exist."
+    if exists:
+        what = "The version '{language}' that this one translates is itself a translation."
+    todo = "Name an original, or remove the line if this is one."
+    if originals:
+        todo = "Name an original ({originals}), or remove the line if this is one."
+    return error(place, "missing-original", what, todo, language=language, originals=", ".join(originals))

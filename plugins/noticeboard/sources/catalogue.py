@@ -1,20 +1,27 @@
-"""UI strings per language, read from PO: text -> Catalogue, or the file's problems."""
+"""UI strings per language: what a message is, and how it is said."""
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from babel.messages.pofile import PoFileError, read_po
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.languages.numbers import plural_index
-from noticeboard.model import Place, Problem, Text, error
+from noticeboard.model import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Key = tuple[str, str]
+
+
+class Message(NamedTuple):
+    """A message that the program says: its English text, and the context that tells it from the same words elsewhere.
+
+    Calls of it are how `noticeboard catalogues` finds the program's messages, so both are written as plain strings.
+    """
+
+    text: str
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +61,3 @@ class Catalogues:
     def _forms(self, lang: str, key: Key) -> tuple[str, ...]:
         catalogue = self.by_language.get(lang)
         return catalogue.messages.get(key, ()) if catalogue else ()
-
-
-def read_catalogue(
-    lang: str, data: bytes, path: str
-) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """The catalogue of a PO file; messages that are fuzzy or untranslated are left out of it."""
-    try:
-        found = read_po(io.StringIO(data.decode("utf-8-sig")), locale=None, abort_invalid=True)
-    except UnicodeDecodeError as fault:
-        line = data[: fault.start].count(b"\n") + 1
-        place = Place(path, line)
-        return Catalogue(lang, {}), (
-            error(place, "not-utf-8", "The catalogue is not UTF-8.", "Save it as UTF-8."),
-        )
-    except PoFileError as fault:
-        place = Place(path, (fault.lineno or 0) + 1)
-        return Catalogue(lang, {}), (
-            error(place, "malformed-catalogue", f"This is no valid PO: {fault}.", "Mend the line."),
-        )
-    messages: dict[Key, tuple[str, ...]] = {}
-    for message in found:
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-        if message.id and not message.fuzzy and all(forms):
-            key = message.id if isinstance(message.id, str) else message.id[0]
-            messages[message.context or "", key] = forms
-    return Catalogue(lang, messages), ()

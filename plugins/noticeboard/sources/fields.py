@@ -23,15 +23,15 @@ _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FORMER = re.compile(r"([a-z0-9-]+/)?[a-z0-9-]+")
 
 
-def fail(name: str, what: str, todo: str) -> NoReturn:
-    """Raises the error that schema.py turns into a Problem of that name."""
-    raise PydanticCustomError(name, "{what}", {"what": what, "todo": todo})
+def fail(name: str, what: str, todo: str, /, **values: object) -> NoReturn:
+    """Raises the error that schema.py turns into a Problem of that name: templates, and the values they name."""
+    raise PydanticCustomError(name, "{what}", {"what": what, "todo": todo, "values": values})
 
 
 def text(value: object) -> str:
     """The value as one line of plain text in Unicode NFC, outer blanks removed."""
     if not isinstance(value, str):
-        fail("wrong-type", f"{_shown(value)} is not text.", "Put it in quotes to make it text.")
+        fail("wrong-type", "{value} is not text.", "Put it in quotes to make it text.", value=_shown(value))
     return " ".join(unicodedata.normalize("NFC", value).split())
 
 
@@ -46,13 +46,11 @@ def filled(value: object) -> str:
 def day(value: object) -> date:
     """The value as a calendar day; it must be written YYYY-MM-DD (ISO 8601)."""
     if not isinstance(value, str) or not _DAY.fullmatch(value):
-        fail(
-            "wrong-date", f"{_shown(value)} is not a date.", "Write year-month-day: 2023-02-19."
-        )
+        fail("wrong-date", "{value} is not a date.", "Write year-month-day: 2023-02-19.", value=_shown(value))
     try:
         return date.fromisoformat(value)
     except ValueError:
-        fail("impossible-date", f"There is no day {value} in the calendar.", "Mend the date.")
+        fail("impossible-date", "There is no day {day} in the calendar.", "Mend the date.", day=value)
 
 
 def day_or_instant(value: object) -> date | datetime:
@@ -61,12 +59,13 @@ def day_or_instant(value: object) -> date | datetime:
         try:
             return datetime.fromisoformat(value)
         except ValueError:
-            fail("impossible-date", f"There is no such moment: {value}.", "Mend date and time.")
+            fail("impossible-date", "There is no such moment: {moment}.", "Mend date and time.", moment=value)
     if isinstance(value, str) and re.match(r"\d{4}-\d{2}-\d{2}[T ]", value):
         fail(
             "wrong-date",
-            f"{value} lacks its offset from UTC or is not complete.",
+            "{moment} lacks its offset from UTC or is not complete.",
             "Write it like 2023-02-19T17:00+01:00.",
+            moment=value,
         )
     return day(value)
 
@@ -74,46 +73,40 @@ def day_or_instant(value: object) -> date | datetime:
 def https(value: object) -> str:
     """The value as an https address with a host (RFC 3986), as it was written."""
     if not isinstance(value, str):
-        fail("wrong-type", f"{_shown(value)} is not an address.", "Write https://… here.")
-    reason = https_fault(value)
-    if reason:
-        fail("unsafe-address", f"{value!r} {reason}", "Write an address that begins with https://.")
+        fail("wrong-type", "{value} is not an address.", "Write https://… here.", value=_shown(value))
+    if what := https_fault(value):
+        fail("unsafe-address", what, "Write an address that begins with https://.", address=value)
     return value
 
 
 def https_fault(address: str) -> str:
-    """Why an address is not an https address, as the end of a sentence, or "" when it is one."""
+    """What is wrong with an address that is no https address, as a template that names {address}, or ""."""
     if re.search(r"[\s\\\"<>^`\x00-\x20\x7f]", address):
-        return "contains characters that no address may contain."
+        return "The address '{address}' contains characters that no address may contain."
     try:
         parts = urlsplit(address)
         _ = parts.port
     except ValueError:
-        return "is no valid address."
+        return "The address '{address}' is not valid."
     if parts.scheme != "https":
-        return "does not begin with https://."
+        return "The address '{address}' does not begin with https://."
     if parts.username is not None or parts.password is not None:
-        return "contains a user name or password."
-    return "" if parts.hostname else "names no host."
+        return "The address '{address}' contains a user name or password."
+    return "" if parts.hostname else "The address '{address}' names no host."
 
 
 def language(value: object) -> str:
     """The value as a well-formed BCP 47 language tag in its usual case."""
     if not isinstance(value, str) or not is_tag(value):
-        fail(
-            "wrong-language", f"{_shown(value)} is not a language code.", "Write a code such as nl."
-        )
+        fail("wrong-language", "{value} is not a language code.", "Write a code such as nl.", value=_shown(value))
     return value
 
 
 def key(value: object) -> str:
     """The value as the name of an announcement, a term or a vocabulary: [a-z0-9-]."""
     if not isinstance(value, str) or not _KEY.fullmatch(value):
-        fail(
-            "wrong-type",
-            f"{_shown(value)} is not a name.",
-            "Use small letters a to z, digits and hyphens.",
-        )
+        todo = "Use small letters a to z, digits and hyphens."
+        fail("wrong-type", "{value} is not a name.", todo, value=_shown(value))
     return value
 
 
@@ -122,8 +115,9 @@ def former(value: object) -> str:
     if not isinstance(value, str) or not _FORMER.fullmatch(value):
         fail(
             "wrong-address",
-            f"{_shown(value)} is not a former address.",
+            "{value} is not a former address.",
             "Write it like surveys/old-name.",
+            value=_shown(value),
         )
     return value
 
@@ -131,26 +125,27 @@ def former(value: object) -> str:
 def whole(value: object) -> int:
     """The value as a whole number of minutes, from 1 to 1,440."""
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1440:  # noqa: PLR2004 - a day's minutes
-        fail("wrong-type", f"{_shown(value)} is no number of minutes.", "Write a number such as 15.")
+        fail("wrong-type", "{value} is no number of minutes.", "Write a number such as 15.", value=_shown(value))
     return value
 
 
 def file_name(value: object) -> str:
     """The value as the name of a file in the same folder."""
     if not isinstance(value, str) or not value:
-        fail("wrong-type", f"{_shown(value)} is not a file name.", "Write a name like photo.jpg.")
+        fail("wrong-type", "{value} is not a file name.", "Write a name like photo.jpg.", value=_shown(value))
     if "/" in value or "\\" in value or value.startswith("."):
         fail(
             "path-leaves-folder",
-            f"{value!r} does not lie in the folder of this announcement.",
+            "'{file}' does not lie in the folder of this announcement.",
             "Put the file beside this text and give its name alone.",
+            file=value,
         )
     return unicodedata.normalize("NFC", value)
 
 
 def _shown(value: object) -> str:
-    """The value as an editor would recognise it, at most 60 characters."""
-    names = {type(None): "Nothing", bool: str(value).lower(), list: "A list", dict: "A mapping"}
+    """The value as an editor would recognise it in the file, at most 60 characters."""
+    names = {type(None): "null", bool: str(value).lower(), list: "[…]", dict: "{…}"}
     shown = names.get(type(value), f"{value!r}")
     return shown if len(shown) <= 60 else shown[:57] + "…"  # noqa: PLR2004 - the docstring's 60
 

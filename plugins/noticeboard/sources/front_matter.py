@@ -92,8 +92,9 @@ def _missing(text: str, start: int, path: str) -> Problem:
         what = "The first line is almost, but not exactly, the line --- that is needed here."
         return error(place, name, what, _FENCE)
     if key := _KEY.match(text, start):
-        what = f"The file begins with “{key[0].strip()}”, but the line --- above it is missing."
-        return error(place, name, what, "Write a line --- above the first key and another below the last one.")
+        what = "The file begins with “{key}”, but the line --- above it is missing."
+        todo = "Write a line --- above the first key and another below the last one."
+        return error(place, name, what, todo, key=key[0].strip())
     what = "The file has no front matter: it begins with its text."
     return error(place, name, what, "Begin it with a line ---, the keys such as `title: …`, and another line ---.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -45,7 +46,7 @@ def _stamp(value: object) -> object:
 
 def _status(value: object) -> object:
     if value not in ("published", "draft"):
-        fail("wrong-status", f"{value!r} is no status.", "Write published or draft.")
+        fail("wrong-status", "'{status}' is no status.", "Write published or draft.", status=value)
     return value
 
 
@@ -54,7 +55,7 @@ def _unrepeated(value: object) -> object:
     if isinstance(value, list):
         twice = [v for i, v in enumerate(value) if v in value[:i]]
         if twice:
-            fail("repeated-entry", f"{twice[0]!r} stands twice.", "Name each entry once.")
+            fail("repeated-entry", "'{entry}' stands twice.", "Name each entry once.", entry=twice[0])
     return value
 
 
@@ -134,8 +135,7 @@ def _terms(
     under[()] = nearest(places, (name,))
     fields, problems = validate(TermFields, {"ids": value}, under, under)
     return (tuple(fields.ids) if fields else ()), tuple(
-        Problem(p.place, p.severity, p.name, p.what.replace("ids: ", f"{name}: ", 1), p.todo)
-        for p in problems
+        replace(p, about=name) if p.about == "ids" else p for p in problems
     )
 
 

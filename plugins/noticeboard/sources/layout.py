@@ -73,8 +73,9 @@ def _textless(entries: Sequence[Entry], texts: Sequence[str], kinds: Sequence[st
         error(
             Place(e.path),
             "no-text",
-            f"The folder {e.path}/ holds no text.",
+            "The folder {folder}/ holds no text.",
             "Add a file such as en.md, or remove the folder.",
+            folder=e.path,
         )
         for e in entries
         if e.is_folder and e.path.count("/") == 1 and e.path.split("/")[0] in kinds
@@ -106,7 +107,7 @@ class _Sorter:
     def _folder(self, place: Place, parts: list[str]) -> list[Problem]:
         if parts[-1].endswith(_MD):
             todo = "Rename the folder, or replace it by the text file."
-            return [error(place, "strange-file", f"{parts[-1]} is a folder, not a text.", todo)]
+            return [error(place, "strange-file", "{name} is a folder, not a text.", todo, name=parts[-1])]
         if parts[0] not in self.kinds or len(parts) == 1:
             return []
         if len(parts) >= _DEPTH:
@@ -122,26 +123,33 @@ class _Sorter:
         tag = parts[-1].removesuffix(_MD)
         if tag in self.languages:
             return []
-        what = f"{parts[-1]} is not named by a language that this platform offers."
-        return [error(place, "language-not-offered", what, self._language_todo(tag))]
+        return [self._not_offered(place, parts[-1], tag)]
 
-    def _language_todo(self, tag: str) -> str:
+    def _not_offered(self, place: Place, name: str, tag: str) -> Problem:
+        what = "{name} is not named by a language that this platform offers."
         same = [t for t in self.languages if t.lower() == tag.lower().replace("_", "-")]
         close = same or get_close_matches(tag, self.languages, n=1, cutoff=0.6)
+        nearest = f"{close[0]}.md" if close else ""
         if close:
-            return f"Did you mean {close[0]}.md?"
-        if is_tag(tag):
-            return f"Add {tag} to `languages` in platform.yml, or rename the file."
-        return "Name it by its language code, such as nl.md."
+            todo = "Did you mean {nearest}?"
+        elif is_tag(tag):
+            todo = "Add {language} to `languages` in platform.yml, or rename the file."
+        else:
+            todo = "Name it by its language code, such as nl.md."
+        return error(place, "language-not-offered", what, todo, name=name, nearest=nearest, language=tag)
 
     def _misplaced(self, place: Place, parts: list[str]) -> Problem:
         if len(parts) > 1 and parts[0] not in self.kinds:
-            close = get_close_matches(parts[0], self.kinds, n=1, cutoff=0.6)
-            known = ", ".join(self.kinds)
-            todo = f"Did you mean {close[0]}/?" if close else f"Move it below one of: {known}."
-            return error(place, "unknown-kind", f"{parts[0]}/ is no kind of announcement.", todo)
-        what = "A text lies outside the folder of an announcement."
-        return error(place, "strange-file", what, f"Move it to a folder like {self.kinds[0]}/name/.")
+            return self._unknown_kind(place, parts[0])
+        what, todo = "A text lies outside the folder of an announcement.", "Move it to a folder like {kind}/name/."
+        return error(place, "strange-file", what, todo, kind=self.kinds[0])
+
+    def _unknown_kind(self, place: Place, folder: str) -> Problem:
+        close = get_close_matches(folder, self.kinds, n=1, cutoff=0.6)
+        what, known = "{folder}/ is no kind of announcement.", ", ".join(self.kinds)
+        if close:
+            return error(place, "unknown-kind", what, "Did you mean {nearest}/?", folder=folder, nearest=close[0])
+        return error(place, "unknown-kind", what, "Move it below one of: {known}.", folder=folder, known=known)
 
     def _file(self, place: Place, parts: list[str]) -> list[Problem]:
         if parts == ["platform.yml"] or (len(parts) == _DEPTH and parts[0] in self.kinds):
@@ -158,14 +166,14 @@ def _vocabulary(place: Place, parts: list[str]) -> list[Problem]:
     stem, _, ending = parts[-1].rpartition(".")
     if len(parts) == 2 and ending == "yml" and _VOCABULARY.fullmatch(stem):  # noqa: PLR2004 - folder and file
         return []
-    what = f"{parts[-1]} is no name of a vocabulary."
+    what = "{name} is no name of a vocabulary."
     todo = "Name it with small letters a to z, digits and _, ending in .yml, directly in vocabularies/."
-    return [error(place, "strange-file", what, todo)]
+    return [error(place, "strange-file", what, todo, name=parts[-1])]
 
 
 def _wrong_name(place: Place, name: str) -> Problem:
-    what = f"The folder's name {name!r} cannot be part of an address."
-    return error(place, "wrong-name", what, "Use small letters a to z, digits and hyphens.")
+    what = "The folder's name '{name}' cannot be part of an address."
+    return error(place, "wrong-name", what, "Use small letters a to z, digits and hyphens.", name=name)
 
 
 def _link_problem(place: Place, fault: str) -> Problem:

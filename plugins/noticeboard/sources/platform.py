@@ -7,37 +7,15 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from noticeboard.languages.dates import is_zone
-from noticeboard.sources.fields import (
-    FilledText,
-    HttpsAddress,
-    Key,
-    Languages,
-    LanguageTag,
-    fail,
-)
+from noticeboard.sources.fields import Key, Languages, LanguageTag, fail
+from noticeboard.sources.per_language import Addresses, PerLanguage
+from noticeboard.sources.statement import StatementFields
 
 
 def _zone(value: object) -> object:
     if not isinstance(value, str) or not is_zone(value):
-        fail("wrong-time-zone", f"{value!r} is no time zone.", "Write a name like Europe/Brussels.")
+        fail("wrong-time-zone", "'{zone}' is no time zone.", "Write a name like Europe/Brussels.", zone=value)
     return value
-
-
-def _per_language(value: object) -> object:
-    """A plain string, which means the same in all languages, as a mapping under ""."""
-    return {"": value} if isinstance(value, str) else value
-
-
-def _tag(value: object) -> object:
-    return value
-
-
-PerLanguage = Annotated[
-    dict[LanguageTag | Literal[""], FilledText], BeforeValidator(_per_language)
-]
-Addresses = Annotated[
-    dict[LanguageTag | Literal[""], HttpsAddress], BeforeValidator(_per_language)
-]
 
 
 class KindFields(BaseModel):
@@ -71,3 +49,4 @@ class PlatformFields(BaseModel):
     default_language: LanguageTag | None = None
     kinds: dict[Key, KindFields] = {}
     vocabularies: dict[str, VocabularyFields] = {}
+    accessibility: StatementFields | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +26,7 @@ _KNOWN = {
     "bool_type": ("wrong-type", "true or false is expected here.", "Write true or false."),
     "too_short": ("empty-value", "The list is empty.", "Name at least one, or remove the line."),
 }
+_OTHER = ("wrong-value", "The value is not what is expected here.", "Mend the value.")
 
 
 def validate(
@@ -52,34 +54,32 @@ def _problem(
     if kind == "extra_forbidden":
         return unknown_key(key_places[loc], str(loc[-1]), _keys(model, loc))
     if kind == "missing":
-        return error(
-            nearest(places, loc[:-1]),
-            "missing-key",
-            f"The key {loc[-1]!r} is missing.",
-            f"Add a line `{loc[-1]}: …`.",
-        )
+        todo = "Add a line `{key}: …`."
+        return error(nearest(places, loc[:-1]), "missing-key", "The key '{key}' is missing.", todo, key=loc[-1])
     place = nearest(key_places if "[key]" in detail["loc"] else places, loc)
     if detail.get("input") is None:
         return empty_value(place, str(loc[-1]) if loc else "")
-    if "ctx" in detail and "todo" in detail["ctx"]:
-        return error(place, kind, f"{_named(loc)}{detail['ctx']['what']}", detail["ctx"]["todo"])
-    name, what, todo = _KNOWN.get(kind, ("wrong-value", f"{detail['msg']}.", "Mend the value."))
-    return error(place, name, f"{_named(loc)}{what}", todo)
+    context = detail.get("ctx", {})
+    if "todo" in context:
+        found = error(place, kind, context["what"], context["todo"], **context["values"])
+    else:
+        found = error(place, *_KNOWN.get(kind, _OTHER))
+    return replace(found, about=str(loc[0]) if loc else "")
 
 
 def unknown_key(place: Place, key: str, known: Iterable[str]) -> Problem:
     """The problem of a key nobody knows, with the nearest one that is known."""
     known = sorted(known)
     close = get_close_matches(key, known, n=1, cutoff=0.6)
-    todo = f"Did you mean {close[0]!r}?" if close else f"Known keys: {', '.join(known)}."
-    return error(place, "unknown-key", f"The key {key!r} is not known here.", todo)
+    what = "The key '{key}' is not known here."
+    if close:
+        return error(place, "unknown-key", what, "Did you mean '{nearest}'?", key=key, nearest=close[0])
+    return error(place, "unknown-key", what, "Known keys: {known}.", key=key, known=", ".join(known))
 
 
 def empty_value(place: Place, key: str) -> Problem:
     """The problem of a key with nothing behind it."""
-    return error(
-        place, "empty-value", f"{key!r} has no value.", "Write a value, or remove the line."
-    )
+    return error(place, "empty-value", "'{key}' has no value.", "Write a value, or remove the line.", key=key)
 
 
 def nearest(places: Mapping[Loc, Place], loc: Loc) -> Place:
@@ -87,10 +87,6 @@ def nearest(places: Mapping[Loc, Place], loc: Loc) -> Place:
     while loc and loc not in places:
         loc = loc[:-1]
     return places.get(loc) or Place("")
-
-
-def _named(loc: Loc) -> str:
-    return f"{loc[0]}: " if loc else ""
 
 
 def _keys(model: type[BaseModel], loc: Loc) -> list[str]:

@@ -55,14 +55,16 @@ def invalid_characters(text: str, path: str, first_line: int = 1) -> tuple[Probl
 
 
 def _invalid_character(character: str, count: int, place: Place) -> Problem:
-    times = f" It is in the file {count} times." if count > 1 else ""
-    what = f"An invisible character that no text may hold stands here (U+{ord(character):04X}).{times}"
-    todo = "Delete it; if the cursor does not show it, delete the characters around it and type them again."
+    code = f"U+{ord(character):04X}"
+    todo, meant = "Delete it; if the cursor does not show it, delete the characters around it and type them again.", ""
     if character in "\x0b\x0c":
         todo = "Delete it and press Enter where a new line is wanted."
     elif "\x80" <= character <= "\x9f" and (meant := character.encode("latin-1").decode("cp1252", "ignore")):
-        todo = f"Replace it; “{meant}” was probably meant."
-    return error(place, "invalid-character", what, todo)
+        todo = "Replace it; “{meant}” was probably meant."
+    what = "An invisible character that no text may hold stands here ({code})."
+    if count > 1:
+        what = "An invisible character that no text may hold stands here ({code}). It is in the file {count} times."
+    return error(place, "invalid-character", what, todo, code=code, count=count, meant=meant)
 
 
 def _with_line_feeds(text: str) -> str:
@@ -71,8 +73,8 @@ def _with_line_feeds(text: str) -> str:
 
 def _decoded(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     if encoding := _wide_encoding(data):
-        what = f"The file is saved as {encoding[:6].upper()} (some Windows programs call it “Unicode”), not as UTF-8."
-        problem = error(Place(path), "not-utf-8", what, _SAVE_AS_UTF_8)
+        what = "The file is saved as {encoding} (some Windows programs call it “Unicode”), not as UTF-8."
+        problem = error(Place(path), "not-utf-8", what, _SAVE_AS_UTF_8, encoding=encoding[:6].upper())
         return data.decode(encoding, "replace"), (problem,)
     try:
         return data.decode("utf-8"), ()
@@ -86,35 +88,31 @@ def _wide_encoding(data: bytes) -> str:
         return "utf-32"
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "utf-16"
-    # Latin letters are every second byte NUL in UTF-16; other scripts at least at spaces and keys.
+    # Every second byte of Latin letters is NUL in UTF-16.
     even, odd = data[::2].count(0), data[1::2].count(0)
-    if bool(even) == bool(odd) or (even + odd) * 10 < len(data):
+    if bool(even) == bool(odd) or (even + odd) * 5 < len(data):
         return ""
     return "utf-16-le" if odd else "utf-16-be"
 
 
 def _guessed(data: bytes, fault: UnicodeDecodeError, path: str) -> tuple[str, tuple[Problem, ...]]:
     before = _with_line_feeds(data[: fault.start].decode("utf-8"))
-    byte = f"0x{data[fault.start]:02X}"
-    lenient = data.decode("utf-8", "replace")
-    todo = _SAVE_AS_UTF_8
+    lenient, todo, meant = data.decode("utf-8", "replace"), _SAVE_AS_UTF_8, ""
     if b"\0" in data:
-        what = f"This is not a text file, or it is damaged: the byte {byte} here is not UTF-8."
+        what = "This is not a text file, or it is damaged: the byte {byte} here is not UTF-8."
         todo = "Write the text in a plain text file saved as UTF-8; a document or a picture cannot be used as one."
     elif fault.end == len(data) and fault.reason == "unexpected end of data":
         what, todo = "The file ends in the middle of a character.", "It was cut off: take it from its source again."
     elif _mostly_broken(lenient):
         lenient = data.decode("cp1252", "replace")
         meant = data[fault.start : fault.start + 1].decode("cp1252", "replace")
-        what = (
-            f"The file is not saved as UTF-8: the byte {byte} here would be “{meant}” in Windows-1252 or Latin-1, "
-            "which Windows calls “ANSI”."
-        )
+        what = "The file is not saved as UTF-8: the byte {byte} here is “{meant}” in Windows-1252 (“ANSI”) and Latin-1."
     else:
-        what = f"The byte {byte} here belongs to no UTF-8 character, although the rest of the file is UTF-8."
+        what = "The byte {byte} here belongs to no UTF-8 character, although the rest of the file is UTF-8."
         todo = "Delete what stands here, type it again and save the file as UTF-8."
     place = place_at(before, len(before), path)
-    return lenient, (error(place, "not-utf-8", what, todo),)
+    byte = f"0x{data[fault.start]:02X}"
+    return lenient, (error(place, "not-utf-8", what, todo, byte=byte, meant=meant),)
 
 
 def _mostly_broken(lenient: str) -> bool:

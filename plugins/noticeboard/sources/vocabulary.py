@@ -67,8 +67,9 @@ def _bad_id(term_id: str, place: Place) -> tuple[Problem, ...]:
         error(
             place,
             "wrong-name",
-            f"{term_id!r} cannot be part of an address.",
+            "'{term}' cannot be part of an address.",
             "Use small letters a to z, digits and hyphens.",
+            term=term_id,
         ),
     )
 
@@ -80,7 +81,7 @@ def _below(places: Mapping[Loc, Place], term_id: str) -> dict[Loc, Place]:
 def _unknown_broader(terms: list[Term]) -> list[Problem]:
     known = {t.id for t in terms}
     return [
-        error(t.place, "unknown-term", f"broader: {b!r} is no term of this file.", "Mend its id.")
+        error(t.place, "unknown-term", "broader: '{term}' is no term of this file.", "Mend its id.", term=b)
         for t in terms
         for b in t.broader
         if b not in known

@@ -33,10 +33,14 @@ class Complaint:
         """The line complained of."""
         return self.lines[self.line]
 
-    def problem(self, what: str, todo: str, line: int | None = None, column: int | None = None) -> Problem:
-        """The problem `malformed-yaml`, where the parser complained unless another place is given."""
-        line, column = (self.line if line is None else line), (self.column if column is None else column)
-        return error(Place(self.place.path, self.place.line + line, column + 1), "malformed-yaml", what, todo)
+    def problem(self, what: str, todo: str, at: tuple[int, int] | None = None, /, **values: object) -> Problem:
+        """The problem `malformed-yaml`, where the parser complained unless another line and column is given."""
+        line, column = at or (self.line, self.column)
+        return error(self.place_of(line, column), "malformed-yaml", what, todo, **values)
+
+    def place_of(self, line: int, column: int) -> Place:
+        """The place in the file of a line and column of the text."""
+        return Place(self.place.path, self.place.line + line, column + 1)
 
 
 def complaint(fault: Exception, text: str, start: Place, last: Event | None) -> Complaint:

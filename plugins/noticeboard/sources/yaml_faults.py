@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yaml.events import AliasEvent, ScalarEvent
 
-from noticeboard.model import Place, Problem
 from noticeboard.sources import yaml_refusals as refusals
 from noticeboard.sources.yaml_complaint import Complaint, complaint, in_quotes
 from noticeboard.sources.yaml_key_faults import VALUE, colon, indentation, simple_key
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from yaml.events import Event
+
+    from noticeboard.model import Place, Problem
 
 
 def explain(fault: Exception, text: str, start: Place, last: Event | None) -> Problem:
@@ -29,11 +29,11 @@ def explain(fault: Exception, text: str, start: Place, last: Event | None) -> Pr
 
 
 def _alias_or_tag(c: Complaint) -> Problem | None:
-    place = Place(c.place.path, c.place.line + c.context_line, c.context_column + 1)
+    place = c.place_of(c.context_line, c.context_column)
     if "an alias" in c.says or "an anchor" in c.says:
         return refusals.alias(place)
     if isinstance(c.last, AliasEvent) and c.last.start_mark and c.last.start_mark.line == c.line:
-        return refusals.alias(replace(place, column=c.last.start_mark.column + 1))
+        return refusals.alias(c.place_of(c.line, c.last.start_mark.column))
     if "a tag" in c.says or "tag handle" in c.says:
         return refusals.tag(place)
     return None
@@ -43,7 +43,7 @@ def _tab(c: Complaint) -> Problem | None:
     blanks = c.text[: len(c.text) - len(c.text.lstrip())]
     if c.column <= len(blanks) and "\t" in blanks:
         what = "The line is indented with a tab, which YAML does not allow."
-        return c.problem(what, "Replace the tab by two spaces.", column=blanks.index("\t"))
+        return c.problem(what, "Replace the tab by two spaces.", (c.line, blanks.index("\t")))
     if c.text[c.column : c.column + 1] == "\t":
         return c.problem("A tab stands here, where YAML allows spaces only.", "Replace the tab by a space.")
     return None
@@ -51,31 +51,33 @@ def _tab(c: Complaint) -> Problem | None:
 
 def _unclosed_quote(c: Complaint) -> Problem | None:
     todo = "Close it with the same kind of quote at the end of the value."
-    what = "The quote that opens here is never closed."
     if "scanning a quoted scalar" in c.says:
-        return c.problem(what, todo, c.context_line, c.context_column)
+        return c.problem("The quote that opens here is never closed.", todo, (c.context_line, c.context_column))
     if not isinstance(c.last, ScalarEvent) or c.last.style not in ("'", '"'):
         return None
     start, end = c.last.start_mark, c.last.end_mark
     if not start or not end or end.line != c.line:
         return None
     if start.line < end.line:
-        what = f"The quote that opens here is not closed before line {c.place.line + end.line}, where another stands."
-        return c.problem(what, todo, start.line, start.column)
+        what = "The quote that opens here is not closed before line {line}, where another stands."
+        return c.problem(what, todo, (start.line, start.column), line=c.place.line + end.line)
+    return None if "flow" in c.says else _text_after_quote(c, c.text[start.column :].strip())
+
+
+def _text_after_quote(c: Complaint, value: str) -> Problem:
     what = "Text follows after the closing quote of the value."
-    rest = c.text[start.column :].rstrip()
-    todo = f"Put quotes around the whole value, of another kind than those inside it: {in_quotes(rest.strip(rest[0]))}"
-    return c.problem(what, todo)
+    todo = "Put quotes around the whole value, of another kind than those inside it: {value}"
+    return c.problem(what, todo, value=in_quotes(value.strip(value[0])))
 
 
 def _forbidden_start(c: Complaint) -> Problem | None:
     character = c.text[c.column : c.column + 1]
     if c.text.startswith("%"):
-        return c.problem("A line cannot begin with “%” here.", "Delete the line.", column=0)
+        return c.problem("A line cannot begin with “%” here.", "Delete the line.", (c.line, 0))
     if not character or ("start any token" not in c.says and "node content" not in c.says):
         return None
-    what = f"A value cannot begin with “{character}”."
-    return c.problem(what, f"Put the value in quotes: {in_quotes(c.text[c.column :])}")
+    what, todo = "A value cannot begin with “{start}”.", "Put the value in quotes: {value}"
+    return c.problem(what, todo, start=character, value=in_quotes(c.text[c.column :]))
 
 
 def _brackets(c: Complaint) -> Problem | None:
@@ -83,16 +85,16 @@ def _brackets(c: Complaint) -> Problem | None:
     if "flow" in c.says and opening in ("[", "{"):
         closing = "]" if opening == "[" else "}"
         if closing in c.lines[c.context_line][c.context_column :]:
-            what = (
-                f"In the list that opens with “{opening}”, a comma or the closing “{closing}” is missing before this."
-            )
-            return c.problem(what, "Separate the entries with commas; put text with special characters in quotes.")
-        what = f"The “{opening}” that opens here is never closed."
-        return c.problem(what, f"Write “{closing}” where the list ends.", c.context_line, c.context_column)
+            what = "In the list that opens with “{opening}”, a comma or the closing “{closing}” is missing before this."
+            todo = "Separate the entries with commas; put text with special characters in quotes."
+            return c.problem(what, todo, opening=opening, closing=closing)
+        what, todo = "The “{opening}” that opens here is never closed.", "Write “{closing}” where the list ends."
+        return c.problem(what, todo, (c.context_line, c.context_column), opening=opening, closing=closing)
     if c.text[: c.column].rstrip().endswith(("]", "}")):
-        what = "Text follows after the closing bracket; a value that begins with [ or { is read as a list or mapping."
+        what = "Text follows after the closing bracket; a value that begins with a bracket or brace is read as a list."
         found = VALUE.match(c.text)
-        return c.problem(what, f"If it is text, put it in quotes: {in_quotes(found[1] if found else c.text)}")
+        value = in_quotes(found[1] if found else c.text)
+        return c.problem(what, "If it is text, put it in quotes: {value}", value=value)
     return None
 
 
@@ -106,8 +108,9 @@ def _block_scalar(c: Complaint) -> Problem | None:
 def _list_in_value(c: Complaint) -> Problem | None:
     if "sequence entries" not in c.says and "mapping keys" not in c.says:
         return None
-    what = f"A value cannot begin with “{c.text[c.column : c.column + 1]} ” in the line of its key."
-    return c.problem(what, f"Begin a list on a line of its own; put text in quotes: {in_quotes(c.text[c.column :])}")
+    what = "A value cannot begin with “{start} ” in the line of its key."
+    todo = "Begin a list on a line of its own; put text in quotes: {value}"
+    return c.problem(what, todo, start=c.text[c.column : c.column + 1], value=in_quotes(c.text[c.column :]))
 
 
 def _escape(c: Complaint) -> Problem | None:
@@ -119,8 +122,9 @@ def _escape(c: Complaint) -> Problem | None:
 
 def _anything(c: Complaint) -> Problem:
     what = "The line cannot be understood from here on."
-    todo = "Write `key: value`; put the value in quotes if it contains one of : # [ ] { } , & * ! | > % @ ` or a quote."
-    return c.problem(what, todo)
+    return c.problem(
+        what, "Write `key: value`; put a value with brackets, braces, quotes or one of : # , & * ! | > % in quotes."
+    )
 
 
 _RULES: tuple[Callable[[Complaint], Problem | None], ...] = (

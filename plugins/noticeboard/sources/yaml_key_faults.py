@@ -21,15 +21,15 @@ def colon(c: Complaint) -> Problem | None:
     if "mapping values" not in c.says:
         return None
     if found := VALUE.match(c.text[: c.column + 1]):
-        value = c.text[found.start(1) :]
         what = "A colon followed by a space stands inside a value without quotes."
-        return c.problem(what, f"Put the whole value in quotes: {in_quotes(value)}")
+        value = in_quotes(c.text[found.start(1) :])
+        return c.problem(what, "Put the whole value in quotes: {value}", value=value)
     above = next((line for line in range(c.line - 1, -1, -1) if c.lines[line].strip()), c.line)
     if problem := _missing_space(c, above):
         return problem
     if above < c.line and indent(c.text) > indent(c.lines[above]):
         what = "The line is indented more than the one above, so it is read as part of the value there."
-        return c.problem(what, "Begin the key in the same column as the other keys.", column=indent(c.text))
+        return c.problem(what, "Begin the key in the same column as the other keys.", (c.line, indent(c.text)))
     if above < c.line and ":" not in c.lines[above]:
         return _no_key(c, above)
     return None
@@ -43,21 +43,21 @@ def simple_key(c: Complaint) -> Problem | None:
 
 
 def _missing_space(c: Complaint, line: int) -> Problem | None:
-    if found := _NO_SPACE.match(c.lines[line]):
-        what = "A space is missing after the colon."
-        todo = f"Write it: `{found[1].strip()} {c.lines[line][found.end(1) :].strip()[:60]}`"
-        return c.problem(what, todo, line, found.end(1) - 1)
-    return None
+    found = _NO_SPACE.match(c.lines[line])
+    if not found:
+        return None
+    mended = f"{found[1].strip()} {c.lines[line][found.end(1) :].strip()[:60]}"
+    at = (line, found.end(1) - 1)
+    return c.problem("A space is missing after the colon.", "Write it: `{mended}`", at, mended=mended)
 
 
 def _no_key(c: Complaint, line: int) -> Problem:
-    text = c.lines[line]
-    if re.match(r"\s*-\w", text):
-        what = "A space is missing after the hyphen."
-        return c.problem(what, "Write `- ` in front of the entry.", line, indent(text))
+    at = (line, indent(c.lines[line]))
+    if re.match(r"\s*-\w", c.lines[line]):
+        return c.problem("A space is missing after the hyphen.", "Write `- ` in front of the entry.", at)
     what = "The line has no key: a key is a word followed by a colon and a space."
     todo = "If the line continues the value above, indent it by two spaces; otherwise write `key: value`."
-    return c.problem(what, todo, line, indent(text))
+    return c.problem(what, todo, at)
 
 
 def indentation(c: Complaint) -> Problem | None:
@@ -67,6 +67,8 @@ def indentation(c: Complaint) -> Problem | None:
     if c.text[c.column :].startswith("- "):
         what = "A list entry stands here, but the key above already has a value."
         return c.problem(what, "Write the key of the list, with nothing after its colon, above the entries.")
+    if c.text[c.column :].startswith(":"):
+        return c.problem("The key in front of the colon is missing.", "Write a word there, or delete the line.")
     if not c.text.strip():
         return c.problem("Something is missing here: the text ends too early.", "Complete the last entry.")
     what = "The line begins in a column that fits none of the lines above."

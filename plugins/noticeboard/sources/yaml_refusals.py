@@ -39,50 +39,35 @@ def tag(place: Place) -> Problem:
 
 def duplicate_key(place: Place, key: str, first_line: int) -> Problem:
     """The problem of a key that stands twice in a mapping."""
-    return error(
-        place,
-        "duplicate-key",
-        f"The key “{key}” stands here a second time; it is already in line {first_line}.",
-        "Keep the one that is right and delete the other.",
-    )
+    what = "The key “{key}” stands here a second time; it is already in line {line}."
+    todo = "Keep the one that is right and delete the other."
+    return error(place, "duplicate-key", what, todo, key=key, line=first_line)
 
 
 def invalid_key(place: Place, event: Event) -> Problem:
     """The problem of a key that is no text: a number, a truth value, nothing, a list or a mapping."""
+    todo = "Write a word in front of the colon, or delete the line."
     if not isinstance(event, ScalarEvent):
-        found, todo = "a list or a mapping", "Write a word in front of the colon."
-    elif not event.value:
-        found, todo = "nothing", "Write a word in front of the colon, or delete the line."
-    else:
-        found = f"“{event.value[:40]}”, which is not text"
-        todo = f'If it is meant, write it in quotes: "{event.value[:40]}".'
-    return error(place, "invalid-key", f"A key must be a word, but here it is {found}.", todo)
+        return error(place, "invalid-key", "A key must be a word, but here it is a list or a mapping.", todo)
+    if not event.value:
+        return error(place, "invalid-key", "The key in front of the colon is missing.", todo)
+    what = "A key must be a word, but “{key}” is none in YAML."
+    return error(place, "invalid-key", what, 'If it is meant, write it in quotes: "{key}".', key=event.value[:60])
 
 
 def not_a_mapping(place: Place, root: Event) -> Problem:
     """The problem of a text that is a list, a word or a number instead of keys with values."""
-    todo = "Write one line for each key, such as `title: The title`."
+    name, todo = "not-a-mapping", "Write one line for each key, such as `title: The title`."
     if isinstance(root, AliasEvent):
         return alias(place)
     if isinstance(root, SequenceStartEvent):
-        found = "a list"
-    elif isinstance(root, ScalarEvent) and (missing := _NO_SPACE.match(root.value)):
-        found, todo = "text", f"A space is missing after the colon of `{missing[1]}:`; write it there."
-    elif isinstance(root, ScalarEvent) and root.value:
-        found = "text without a key"
-    else:
-        found = "an empty value"
-    return error(place, "not-a-mapping", f"Keys with values are expected here, but this is {found}.", todo)
-
-
-def hash_in_value(place: Place) -> Problem:
-    """The warning about a value after which a comment starts that may well be part of the value."""
-    return warning(
-        place,
-        "hash-in-value",
-        "A # after a space begins a comment, so the value ends in front of it.",
-        'If the # belongs to the value, put the value in quotes: "…"; in a comment, write a space after the #.',
-    )
+        return error(place, name, "Keys with values are expected here, but this is a list.", todo)
+    if not isinstance(root, ScalarEvent) or not root.value:
+        return error(place, name, "Keys with values are expected here, but this is an empty value.", todo)
+    if missing := _NO_SPACE.match(root.value):
+        what = "A space is missing after the colon of “{key}:”, so it is no key."
+        return error(place, name, what, "Write a space after the colon.", key=missing[1])
+    return error(place, name, "Keys with values are expected here, but this is text without a key.", todo)
 
 
 def several_documents(place: Place) -> Problem:
@@ -92,6 +77,16 @@ def several_documents(place: Place) -> Problem:
         "several-documents",
         "A line that begins with --- starts a second document here; only one is allowed.",
         "Delete the line, or put the text in quotes if the hyphens belong to it.",
+    )
+
+
+def hash_in_value(place: Place) -> Problem:
+    """The warning about a value after which a comment starts that may well be part of the value."""
+    return warning(
+        place,
+        "hash-in-value",
+        "A # after a space begins a comment, so the value ends in front of it.",
+        'If the # belongs to the value, put the value in quotes: "…"; in a comment, write a space after the #.',
     )
 
 

@@ -1,0 +1,101 @@
+"""Interleaved rounds of builds: each generator builds cold, again without a change, and after one edit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.measure import BuildFailed, measure
+from benchmarks.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from benchmarks.corpus import Announcement, Corpus
+    from benchmarks.measure import Usage
+    from benchmarks.project import Project
+
+SCENARIOS = ("cold", "nothing changed", "one edit")
+
+Outputs = dict[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One build: who built what in which round, what it took, and what the output folder held then.
+
+    `written` counts the files that the build wrote, changed or not; `size` is in bytes.
+    """
+
+    generator: str
+    scenario: str
+    round: int
+    usage: Usage
+    files: int
+    size: int
+    written: int
+
+
+def run_rounds(corpus: Corpus, projects: Sequence[Project], rounds: int, timeout: float) -> Iterator[Run]:
+    """Every run, as soon as it is done; who begins changes from round to round. Raises BuildFailed."""
+    for number in range(rounds):
+        first = number % len(projects)
+        order = (*projects[first:], *projects[:first])
+        for scenario in SCENARIOS:
+            for project in order:
+                yield _run(corpus, project, scenario, number, timeout)
+
+
+def _run(corpus: Corpus, project: Project, scenario: str, number: int, timeout: float) -> Run:
+    item, lang = _edited(corpus, number)
+    sentence = _sentence(lang, number)
+    if scenario == "cold":
+        _forget(project)
+    if scenario == "one edit":
+        with project.text(item, lang).open("a", encoding="utf-8") as text:
+            text.write(f"\n{sentence}\n")
+    before = outputs(project.output)
+    usage = measure(project.command, project.folder, project.environment, timeout)
+    after = outputs(project.output)
+    if scenario == "one edit":
+        _check(project, item, lang, sentence)
+    written = sum(before.get(path) != found for path, found in after.items())
+    return Run(project.name, scenario, number, usage, len(after), sum(size for size, _ in after.values()), written)
+
+
+def outputs(folder: Path) -> Outputs:
+    """Size in bytes and time of change in nanoseconds of every file below the folder, by its path."""
+    found: Outputs = {}
+    for parent, _, names in os.walk(folder):
+        for path in map(Path(parent).joinpath, names):
+            facts = path.stat()
+            found[str(path)] = (facts.st_size, facts.st_mtime_ns)
+    return found
+
+
+def _forget(project: Project) -> None:
+    for folder in (project.output, *project.caches):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _edited(corpus: Corpus, number: int) -> tuple[Announcement, str]:
+    """The version that is edited in a round: another announcement in another language each time."""
+    items, languages = corpus.announcements, corpus.languages
+    return items[(len(items) // 2 + number) % len(items)], languages[(len(languages) // 2 + number) % len(languages)]
+
+
+def _sentence(lang: str, number: int) -> str:
+    """A sentence that stands nowhere else: it has the same word many times."""
+    own = words()[lang]
+    return " ".join([own[number % len(own)]] * 9) + "."
+
+
+def _check(project: Project, item: Announcement, lang: str, sentence: str) -> None:
+    """Raises BuildFailed where the edited text's page does not show the edit."""
+    page = project.output / lang / item.kind / item.name / "index.html"
+    if sentence not in page.read_text("utf-8"):
+        message = f"{project.name} built {page} without the edit."
+        raise BuildFailed(message)

@@ -1,0 +1,39 @@
+"""Problems of settings, theme and disk, for whoever runs the program."""
+
+from __future__ import annotations
+
+from noticeboard.checks.known.explanation import Explanation
+from noticeboard.model import Severity
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+PROGRAM = (
+    Explanation(
+        "broken-template",
+        ERROR,
+        "A page that cannot be made would be missing from the site.",
+        "{{ page.titel }}",
+        "{{ page.title }}",
+    ),
+    Explanation(
+        "cache-lost",
+        WARNING,
+        "Without what earlier builds have kept, everything is read and made anew, which only costs time.",
+        "a cache file that was cut off",
+        "noticeboard clean",
+    ),
+    Explanation(
+        "not-written",
+        ERROR,
+        "A full disk or missing permissions keep the new site from being written; the old one stays as it was.",
+        "a disk without room",
+        "a disk with room",
+    ),
+    Explanation(
+        "wrong-setting",
+        ERROR,
+        "With this setting the site on disk would be wiped before the new one is known to be good.",
+        "DELETE_OUTPUT_DIRECTORY = True",
+        "DELETE_OUTPUT_DIRECTORY = False",
+    ),
+)

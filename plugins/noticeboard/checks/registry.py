@@ -1,0 +1,30 @@
+"""The rules: every module of this folder that holds a RULE."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from noticeboard.checks.rule import Rule
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, by name in order."""
+    found = (getattr(module, "RULE", None) for module in _modules())
+    return tuple(sorted((r for r in found if isinstance(r, Rule)), key=lambda r: r.name))
+
+
+def runs(rule: Rule) -> bool:
+    """Whether the rule can run here: the optional module that it needs is installed, or it needs none."""
+    return not rule.needs or find_spec(rule.needs) is not None
+
+
+def _modules() -> list[ModuleType]:
+    package = import_module("noticeboard.checks")
+    names = sorted(m.name for m in iter_modules(package.__path__) if not m.ispkg)
+    return [import_module(f"noticeboard.checks.{name}") for name in names]

@@ -1,0 +1,55 @@
+"""Ranges of numbers: where a hyphen between two numbers means "to", and a dash belongs."""
+
+from __future__ import annotations
+
+import re
+
+from noticeboard.languages.seams import OBJECT
+
+_HYPHEN = re.compile(r"-(?<=\d-)(?=\d)")
+_CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d"
+_RANGE = re.compile(
+    rf"(?<![\w.,:/+#=&?\-\u2010-\u2015\u2212{OBJECT}])(?<!\d[ \u00a0\u202f])(?<!\)[ \u00a0])"
+    rf"({_CLOCK}|\d{{1,4}})-({_CLOCK}|\d{{1,4}})"
+    rf"(?![\w/\-\u2010-\u2015{OBJECT}]|[.,:]\d|[ \u00a0\u202f]\d)"
+)
+_NUMBERED = re.compile(
+    r"\b(?:ISO|IEC|EN|DIN|(?:tel|tél|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$", re.IGNORECASE
+)
+"""Words before a number that is no quantity: standards, telephones."""
+
+_YEAR, _SHORT_YEAR, _MONTHS = 4, 2, 12
+_LOOK_BACK = 20
+
+
+def set_ranges(text: str, dash: str) -> str:
+    """The text with that dash in ranges of numbers, years and times: 10-20, 2019-2023, 9.00-12.30.
+
+    Left alone is what could be a date (2023-02), a telephone number, a standard or an identifier: anything with a
+    letter, a further hyphen, slash or group of digits beside it, a leading zero, or a first number that is not smaller.
+    """
+    return _HYPHEN.sub(lambda match: dash if _is_range(text, match.start()) else "-", text)
+
+
+def _is_range(text: str, hyphen: int) -> bool:
+    start = hyphen
+    while start and (text[start - 1].isdigit() or text[start - 1] in ".:"):
+        start -= 1
+    match = _RANGE.match(text, start)
+    if match is None or match.end(1) != hyphen or not _ascend(match[1], match[2]):
+        return False
+    return not _NUMBERED.search(text[max(start - _LOOK_BACK, 0) : start])
+
+
+def _ascend(first: str, last: str) -> bool:
+    """Whether two times, or two whole numbers, are the ends of a range.
+
+    2023-02 could be a month, 2023-24 is a school year.
+    """
+    if not (first.isdigit() and last.isdigit()):
+        return not first.isdigit() and not last.isdigit()
+    if first.startswith("0") or last.startswith("0"):
+        return False
+    if len(first) == _YEAR and len(last) == _SHORT_YEAR:
+        return int(last) > max(_MONTHS, int(first[2:]))
+    return int(first) < int(last)

@@ -1,0 +1,16 @@
+"""Running text with its markup taken out: what stands where an element began or ended, or something is no text.
+
+The rules of typography work on one string per block, so that quotation marks pair across elements. They look through
+seams, see a word in every object, and neither add, remove nor move either.
+"""
+
+from __future__ import annotations
+
+SEAM = "\uffff"
+"""Where two pieces of text meet: a tag stood here (a noncharacter, which no XML text may hold)."""
+
+OBJECT = "\ufffc"
+"""Where something stands that is no text but is read as a word: code, a picture, an address, a placeholder."""
+
+BREAK = "\u2028"
+"""Where a line break (<br>) stands."""

@@ -1,0 +1,28 @@
+"""Typography of running text per language: quotation marks, apostrophes, ranges, spaces."""
+
+from __future__ import annotations
+
+from noticeboard.languages.apostrophes import set_apostrophes
+from noticeboard.languages.facts import facts
+from noticeboard.languages.quotes import set_quotes
+from noticeboard.languages.ranges import set_ranges
+from noticeboard.languages.spacing import bind_short_words, set_french_spaces, without_inner_spaces
+
+_FRENCH, _HYPHEN = "fr", "-"
+
+
+def set_typography(text: str, tag: str) -> str:
+    """The text as the language's typography has it; applied to its own result it changes nothing.
+
+    Seams and objects (languages/seams.py) come back as many and in the same order as they went in.
+    """
+    language = tag.partition("-")[0]
+    known = facts(tag)
+    if '"' in text or "'" in text:
+        bare = without_inner_spaces(text) if language == _FRENCH else text
+        text = set_quotes(set_apostrophes(bare, language), known.quotes)
+    if _HYPHEN in text and known.dash != _HYPHEN:
+        text = set_ranges(text, known.dash)
+    if language == _FRENCH:
+        text = set_french_spaces(text)
+    return bind_short_words(text, language)

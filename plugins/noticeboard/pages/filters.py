@@ -1,0 +1,54 @@
+"""By what the announcements of a list can be chosen: their terms, and the languages that their texts exist in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.collation import sort_key
+from noticeboard.languages.names import language_name
+from noticeboard.model import Text
+from noticeboard.pages.messages import LANGUAGE_OF_THE_TEXT
+from noticeboard.pages.views import Choice, Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.model import Term, Vocabulary
+    from noticeboard.pages.edition import Edition
+    from noticeboard.site import Announcement
+
+LANGUAGE = "language"
+"""The name of the filter by language in addresses, where a vocabulary has its slug."""
+
+
+def facets(edition: Edition, item: Announcement) -> tuple[str, ...]:
+    """What filters choose the announcement by, each as it stands in an address: "audience=teacher", "language=nl"."""
+    slugs = {v.name: v.slug for v in edition.site.vocabularies}
+    terms = (f"{slugs[name]}={term}" for name, ids in item.facts.terms for term in ids if name in slugs)
+    return (*terms, *(f"{LANGUAGE}={lang}" for lang in item.versions))
+
+
+def filters(edition: Edition, items: Iterable[Announcement]) -> tuple[Filter, ...]:
+    """The filters of a list of announcements; those without anything to choose are left out."""
+    shown = tuple(items)
+    used = {facet for item in shown for facet in facets(edition, item)}
+    found = [_by_term(edition, vocabulary, used) for vocabulary in edition.site.vocabularies]
+    found.append(_by_language(edition, {lang for item in shown for lang in item.versions}))
+    return tuple(f for f in found if len(f.choices) > 1)
+
+
+def _by_term(edition: Edition, vocabulary: Vocabulary, used: set[str]) -> Filter:
+    terms = (t for t in vocabulary.terms if f"{vocabulary.slug}={t.id}" in used)
+    return Filter(edition.heading(vocabulary), tuple(_choice(edition, vocabulary, t) for t in terms))
+
+
+def _choice(edition: Edition, vocabulary: Vocabulary, term: Term) -> Choice:
+    link = edition.term_link(vocabulary, term)
+    return Choice(f"{vocabulary.slug}={term.id}", link.text, link.href)
+
+
+def _by_language(edition: Edition, languages: set[str]) -> Filter:
+    names = {tag: language_name(tag, edition.lang) for tag in languages}
+    ordered = sorted(names, key=lambda tag: sort_key(names[tag], edition.lang))
+    choices = (Choice(f"{LANGUAGE}={tag}", Text(names[tag], edition.lang), "") for tag in ordered)
+    return Filter(edition.say(*LANGUAGE_OF_THE_TEXT), tuple(choices))

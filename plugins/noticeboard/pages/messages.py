@@ -1,0 +1,62 @@
+"""The messages that pages say themselves; what templates say stands in the templates.
+
+The comments are for translators: they go into the catalogues.
+"""
+
+from __future__ import annotations
+
+from noticeboard.sources.catalogue import Message
+
+KINDS = {
+    "surveys": (
+        # NOTE: The label of one announcement of this kind, above its title.
+        Message("Survey", "kind"),
+        # NOTE: The heading of the list of all announcements of this kind, and its entry in the navigation.
+        Message("Surveys", "kind"),
+    ),
+    "results": (
+        # NOTE: The label of one page that tells the outcome of a survey, above its title.
+        Message("Result", "kind"),
+        # NOTE: The heading of the list of all announcements of this kind, and its entry in the navigation.
+        Message("Results", "kind"),
+    ),
+    "news": (
+        # NOTE: The label of one announcement of this kind, above its title.
+        Message("News item", "kind"),
+        # NOTE: The heading of the list of all announcements of this kind, and its entry in the navigation.
+        Message("News", "kind"),
+    ),
+    "pages": (
+        # NOTE: The label of one page about the platform itself.
+        Message("Page", "kind"),
+        # NOTE: Pages about the platform itself.
+        Message("Pages", "kind"),
+    ),
+}
+"""The labels of the kinds that every platform has: for one announcement, and for many."""
+
+HEADINGS = {
+    # NOTE: Heading above the groups of people whom a survey is meant for.
+    "audience": Message("Target audience", "vocabulary"),
+    # NOTE: Heading above the subjects of an announcement.
+    "tags": Message("Tags", "vocabulary"),
+    # NOTE: Heading above the EU key competences for lifelong learning that an announcement concerns.
+    "key_competences": Message("Key competences", "vocabulary"),
+}
+"""The headings of the vocabularies that need none of their own in platform.yml."""
+
+# NOTE: The heading above names of languages: choose surveys by the languages in which their text exists.
+LANGUAGE_OF_THE_TEXT = Message("Language of the text", "filter")
+
+# NOTE: The title of the accessibility statement, which Directive (EU) 2016/2102 asks of public bodies (use the term of
+# Decision (EU) 2018/1523 in your language), and its entry in the footer.
+ACCESSIBILITY_STATEMENT = Message("Accessibility statement")
+
+# NOTE: The first step of the path from the front page to a page; leads to the front page.
+FRONT_PAGE = Message("Front page")
+
+# NOTE: The name of a platform that has not been given one.
+PLATFORM = Message("Noticeboard")
+
+# NOTE: Read out by screen readers: leads from a footnote back to the place that refers to it.
+BACK_TO_THE_TEXT = Message("Back to the text")

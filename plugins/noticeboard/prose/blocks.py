@@ -1,0 +1,130 @@
+"""The one splitter: Markdown text -> blocks with positions, from which the text can be put together again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Place
+from noticeboard.prose.attributes import block_list, heading_list, id_in
+from noticeboard.prose.chunks import Chunks, Part
+from noticeboard.prose.fences import fence_attributes, fences
+from noticeboard.prose.lines import Marks
+from noticeboard.prose.markup import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of a text, as Python-Markdown with the project's extensions sees it.
+
+    `kind` is heading, paragraph, list, table, code, quote, html, rule, picture, definitions, footnote, abbreviation
+    or reference. A list, with all that is nested in it, is one block; so is a table. A picture is a paragraph of
+    exactly one image. `text` is the exact source of whole lines, `line` the number of the first one in the file,
+    `level` a heading's (else 0), `id` what an attribute list gives (else ""). `text` stands at `start` up to `end` in
+    the text that was split.
+    """
+
+    kind: str
+    text: str
+    line: int
+    level: int = 0
+    id: str = ""
+    path: str = ""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where the block begins."""
+        return Place(self.path, self.line)
+
+
+def split(text: str, path: str, first_line: int = 1) -> tuple[Block, ...]:
+    """The blocks of a Markdown text, in order; outside them there are only blank lines.
+
+    `first_line` is the number of the text's first line in the file at `path`. Takes any text, in time linear in its
+    length.
+    """
+    rows = text.split("\n")
+    lines = [row if row.strip(" ") else "" for row in (text.expandtabs(4).split("\n") if "\t" in text else rows)]
+    starts = [0, *accumulate(len(row) + 1 for row in rows)]
+    return tuple(_block(part, text, starts, path, first_line) for part in _parts(lines))
+
+
+def gaps(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """What stands before, between and behind the blocks of a text: one string more than there are blocks."""
+    edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(text)]
+    return tuple(text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2))
+
+
+def join(gaps: Sequence[str], texts: Iterable[str]) -> str:
+    """The text with these gaps and, between them, these texts; the inverse of `split` when given the blocks' own."""
+    return gaps[0] + "".join(text + gap for text, gap in zip(texts, gaps[1:], strict=True))
+
+
+def _parts(lines: list[str]) -> list[Part]:
+    whole = _whole(lines)
+    for part in whole:
+        lines[part.first : part.last] = [""] * (part.last - part.first)
+    chunks = Chunks(Marks(lines))
+    number = 0
+    for part in [*whole, Part("", len(lines), len(lines))]:
+        _chunks_until(part.first, number, lines, chunks)
+        if part.kind:
+            chunks.whole(part.kind, part.first, part.last)
+        number = part.last
+    return chunks.parts
+
+
+def _chunks_until(end: int, number: int, lines: list[str], chunks: Chunks) -> None:
+    while number < end:
+        first = number
+        while number < end and lines[number]:
+            number += 1
+        if number > first:
+            chunks.chunk(first, number)
+        number += 1
+
+
+def _whole(lines: list[str]) -> list[Part]:
+    """Fenced code and raw HTML, which no other rule looks into, in order."""
+    code = [Part("code", first, last) for first, last in fences(lines)]
+    if not any("<" in line for line in lines):
+        return code
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    markup = Markup("\n".join(lines), [(starts[part.first], starts[part.last]) for part in code])
+    html: list[Part] = []
+    for start, end in markup.blocks():
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
+        if html and html[-1].last > first:
+            html[-1].last = max(last, html[-1].last)
+        else:
+            html.append(Part("html", first, last))
+    outside = [part for part in code if not any(block.first <= part.first < block.last for block in html)]
+    return sorted([*outside, *html], key=lambda part: part.first)
+
+
+def _block(part: Part, text: str, starts: list[int], path: str, first_line: int) -> Block:
+    start, end = starts[part.first], starts[part.last] - 1
+    source = text[start:end]
+    kind = "picture" if part.kind == "paragraph" and _is_picture(source) else part.kind
+    return Block(kind, source, first_line + part.first, part.level, _id(kind, source), path, start, end)
+
+
+def _id(kind: str, source: str) -> str:
+    if "{" not in source:
+        return ""
+    if kind == "heading":
+        return id_in(heading_list(source.partition("\n")[0]))
+    if kind == "code":
+        return dict(fence_attributes(source.partition("\n")[0])).get("id", "")
+    return id_in(block_list(source)) if kind in ("paragraph", "picture") else ""
+
+
+def _is_picture(source: str) -> bool:
+    return False

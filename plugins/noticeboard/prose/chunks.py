@@ -1,0 +1,192 @@
+"""Which lines are which block: the order of rules by which Python-Markdown takes a chunk of lines apart.
+
+A chunk is a run of lines without a blank one. Rules are tried in order; each says behind which line the block ends
+that it found, or 0. A rule that finds its line further down has the lines above taken apart first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.prose.lines import INDENT, ITEM, SETEXT, Marks
+from noticeboard.prose.table_rows import is_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LISTS = ("ul", "ol", "dl")
+_NOT_INDENTED = re.compile(r" {0,3}[^ :]")
+
+
+@dataclass(slots=True)
+class Part:
+    """A block by its lines: from `first` up to, not including, `last`, and the HTML element it becomes, if any."""
+
+    kind: str
+    first: int
+    last: int
+    element: str = ""
+    level: int = 0
+
+
+class Chunks:
+    """Takes the chunks of one text apart, in order; `parts` are the blocks so far."""
+
+    def __init__(self, marks: Marks) -> None:
+        """Start with no block."""
+        self._marks = marks
+        self._lines = marks.lines
+        self._elements: list[str] = []
+        self._end = 0
+        self._footnote_open = False
+        self.parts: list[Part] = []
+
+    def whole(self, kind: str, first: int, last: int) -> None:
+        """Add a block whose lines are known, such as raw HTML."""
+        self._footnote_open = False
+        self._add(kind, first, last, kind)
+
+    def chunk(self, first: int, last: int) -> None:
+        """Add the blocks of a chunk."""
+        self._end = last
+        if self._footnote_open:
+            first = self._footnote_goes_on(first, last)
+        self._all(first, last)
+
+    def _all(self, first: int, last: int) -> None:
+        while first < last:
+            first = next(end for rule in _RULES if (end := rule(self, first, last)))
+
+    def _add(self, kind: str, first: int, last: int, element: str = "", level: int = 0) -> int:
+        """Add a block, or lines to the block before where Python-Markdown sees one element; its last line."""
+        before = self.parts[-1] if self.parts else None
+        joins = element in ("ul", "ol", "dl", "pre", "blockquote")
+        if joins and before and before.element == element:
+            before.last = last
+            return last
+        self.parts.append(Part(kind, first, last, element, level))
+        if element:
+            self._elements.append(element)
+        return last
+
+    def _last_element(self) -> str:
+        return self._elements[-1] if self._elements else ""
+
+    def _nested(self, first: int, last: int) -> int:
+        element = self._last_element()
+        if element not in _LISTS or not self._lines[first].startswith(INDENT):
+            return 0
+        return self._add("definitions" if element == "dl" else "list", first, last, element)
+
+    def _code(self, first: int, last: int) -> int:
+        end = first
+        while end < last and self._lines[end].startswith(INDENT):
+            end += 1
+        return self._add("code", first, end, "pre") if end > first else 0
+
+    def _table(self, first: int, last: int) -> int:
+        return self._add("table", first, last, "table") if is_table(self._lines, first, last) else 0
+
+    def _heading(self, first: int, last: int) -> int:
+        line = self._marks.first("heading", first, last)
+        if line < 0:
+            return 0
+        self._all(first, line)
+        level = len(self._lines[line][:6]) - len(self._lines[line][:6].lstrip("#"))
+        return self._add("heading", line, line + 1, "h", level)
+
+    def _setext(self, first: int, last: int) -> int:
+        if first + 1 >= last or not SETEXT.match(self._lines[first + 1]):
+            return 0
+        return self._add("heading", first, first + 2, "h", 1 if self._lines[first + 1][0] == "=" else 2)
+
+    def _rule(self, first: int, last: int) -> int:
+        line = self._marks.first("rule", first, last)
+        if line < 0:
+            return 0
+        self._all(first, line)
+        return self._add("rule", line, line + 1, "hr")
+
+    def _list(self, first: int, last: int) -> int:
+        item = ITEM.match(self._lines[first])
+        return self._add("list", first, last, "ul" if item[1] else "ol") if item else 0
+
+    def _definitions(self, first: int, last: int) -> int:
+        line = self._marks.first("definition", first, last)
+        if line < 0 or (line == first and not self._elements):
+            return 0
+        if line == first and self.parts[-1].kind == "paragraph":
+            # A definition without a term above it in its chunk takes the paragraph above for its term.
+            first = self.parts.pop().first
+            self._elements.pop()
+        end = line + 1
+        if end < last and _NOT_INDENTED.match(self._lines[end]):
+            end = last
+        while end < last and self._lines[end].startswith(INDENT):
+            end += 1
+        return self._add("definitions", first, end, "dl")
+
+    def _quote(self, first: int, last: int) -> int:
+        line = self._marks.first("quote", first, last)
+        if line < 0:
+            return 0
+        self._all(first, line)
+        return self._add("quote", line, last, "blockquote")
+
+    def _footnote(self, first: int, last: int) -> int:
+        line = self._marks.first("footnote", first, last)
+        if line < 0:
+            return 0
+        self._all(first, line)
+        following = self._marks.first("footnote", line + 1, last)
+        end = last if following < 0 else following
+        self._footnote_open = end == self._end
+        return self._add("footnote", line, end)
+
+    def _footnote_goes_on(self, first: int, last: int) -> int:
+        """The line behind what still belongs to the footnote above: an indented chunk."""
+        self._footnote_open = False
+        if not self._lines[first].startswith(INDENT):
+            return first
+        following = self._marks.first("footnote", first, last)
+        self._footnote_open = following < 0
+        self.parts[-1].last = last if following < 0 else following
+        return self.parts[-1].last
+
+    def _abbreviation(self, first: int, last: int) -> int:
+        line = self._marks.first("abbreviation", first, last)
+        if line < 0:
+            return 0
+        self._all(first, line)
+        return self._add("abbreviation", line, min(self._marks.abbreviation_end(line), last))
+
+    def _reference(self, first: int, last: int) -> int:
+        line = self._marks.first("reference", first, last)
+        if line < 0:
+            return 0
+        self._all(first, line)
+        return self._add("reference", line, min(self._marks.reference_end(line), last))
+
+    def _paragraph(self, first: int, last: int) -> int:
+        if any(line.strip() for line in self._lines[first:last]):
+            self._add("paragraph", first, last, "p")
+        return last
+
+
+_RULES: tuple[Callable[[Chunks, int, int], int], ...] = (
+    Chunks._nested,  # noqa: SLF001 - the rules are the class's own, in their order
+    Chunks._code,  # noqa: SLF001
+    Chunks._table,  # noqa: SLF001
+    Chunks._heading,  # noqa: SLF001
+    Chunks._setext,  # noqa: SLF001
+    Chunks._rule,  # noqa: SLF001
+    Chunks._list,  # noqa: SLF001
+    Chunks._definitions,  # noqa: SLF001
+    Chunks._quote,  # noqa: SLF001
+    Chunks._footnote,  # noqa: SLF001
+    Chunks._abbreviation,  # noqa: SLF001
+    Chunks._reference,  # noqa: SLF001
+    Chunks._paragraph,  # noqa: SLF001
+)

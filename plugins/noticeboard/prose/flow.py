@@ -1,0 +1,65 @@
+"""One flow of running text, and the places of a tree that its pieces came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from noticeboard.languages.seams import SEAM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(slots=True)
+class Broken:
+    """Text of a tree that placeholders break: its parts in order, the odd ones placeholders."""
+
+    element: Element
+    name: str
+    parts: list[str]
+
+
+Home = tuple[Element | Broken, str | int]
+"""Where a piece lives: an element and "text", "tail" or an attribute's name, or broken text and the part's number."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """Running text in one language, "" for none; pieces without a home are stand-ins (languages/seams.py)."""
+
+    tag: str
+    pieces: list[str] = field(default_factory=list)
+    homes: list[Home | None] = field(default_factory=list)
+
+    def add(self, piece: str, home: Home | None = None) -> None:
+        """Adds the next piece."""
+        self.pieces.append(piece)
+        self.homes.append(home)
+
+    def change(self, function: Callable[[str], str]) -> None:
+        """Puts into the tree what the function makes of the flow, which keeps its seams and stand-ins.
+
+        Text that holds a seam of its own (U+FFFF, which no document may hold) is left alone.
+        """
+        text = SEAM.join(self.pieces)
+        changed = function(text)
+        if changed == text or text.count(SEAM) != len(self.pieces) - 1:
+            return
+        for home, old, new in zip(self.homes, self.pieces, changed.split(SEAM), strict=True):
+            if home is not None and new != old:
+                _put(home, new)
+
+
+def _put(home: Home, text: str) -> None:
+    place, name = home
+    if isinstance(place, Broken):
+        place.parts[int(name)] = text
+        _put((place.element, place.name), "".join(place.parts))
+    elif name == "text":
+        place.text = text
+    elif name == "tail":
+        place.tail = text
+    else:
+        place.set(str(name), text)

@@ -1,0 +1,24 @@
+"""The line that a problem is about, with a caret below the column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.model import Place
+
+WIDEST = 120
+"""Characters of a source line that an excerpt shows."""
+
+
+def excerpt(place: Place, text: str) -> list[str]:
+    """The line of the place and a caret below its column; nothing where the line is not there or blank."""
+    lines = text.split("\n")
+    if place.line > len(lines) or not lines[place.line - 1].strip():
+        return []
+    line = "".join(c if c == "\t" or c.isprintable() else "\ufffd" for c in lines[place.line - 1].rstrip())
+    start = max(0, min(place.column, len(line)) - WIDEST * 2 // 3) if len(line) > WIDEST else 0
+    shown, column = line[start : start + WIDEST], place.column - start
+    margin = " " * len(str(place.line))
+    pad = "".join("\t" if c == "\t" else " " for c in shown[: column - 1]).ljust(column - 1)
+    return [f"  {place.line} | {shown}", f"  {margin} | {pad}^"]

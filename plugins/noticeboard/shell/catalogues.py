@@ -1,0 +1,108 @@
+"""Reads the theme's catalogues, and finds the messages that the theme and the program say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticeboard.freshness import digest
+from noticeboard.model import Place, Problem, Severity, error
+from noticeboard.sources.catalogue import Catalogues
+from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue
+from noticeboard.sources.messages import Speaker, UsedMessage, used_messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.settings import Settings
+    from noticeboard.shell.project import Project
+    from noticeboard.shell.store import Store
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+Used = tuple[tuple[UsedMessage, ...], tuple[Problem, ...]]
+
+
+def read_catalogues(
+    project: Project, settings: Settings, store: Store
+) -> tuple[Catalogues, dict[str, str], list[Problem]]:
+    """The theme's catalogues, their digests by language, and all their problems.
+
+    Of languages that are not offered only what would print wrongly is told.
+    """
+    data, problems = catalogue_bytes(project)
+    files = _recalled(project, data, store)
+    used, faults = _recalled_messages(project, store)
+    problems += faults
+    for lang in settings.languages:
+        if lang not in files:
+            problems.append(absent(str(catalogue_path(project, lang)), lang))
+    for lang, file in files.items():
+        found = file.problems if file.broken or faults else (*file.problems, *compare(file, used))
+        problems += [p for p in found if lang in settings.languages or p.severity is Severity.ERROR]
+    catalogues = Catalogues({lang: f.catalogue for lang, f in files.items()}, settings.default_language)
+    return catalogues, {lang: digest(d) for lang, d in data.items()}, problems
+
+
+def catalogue_path(project: Project, lang: str) -> Path:
+    """Where the theme's catalogue of a language lies."""
+    return project.theme / "translations" / f"{lang}.po"
+
+
+def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
+    """The bytes of the theme's catalogues by language, in code order, and a problem for each that cannot be read."""
+    data: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in sorted((project.theme / "translations").glob("*.po")):
+        try:
+            data[path.stem] = path.read_bytes()
+        except OSError as fault:
+            what = "The file cannot be read ({reason})."
+            place = Place(str(path))
+            problems.append(error(place, "unreadable-file", what, "Check its permissions.", reason=fault.strerror))
+    return data, problems
+
+
+def messages_said(project: Project) -> Used:
+    """The messages of the theme's templates and of the program, and the templates that cannot be read."""
+    return used_messages(_templates(project), _modules(), dict(project.jinja))
+
+
+def _recalled(project: Project, data: dict[str, bytes], store: Store) -> dict[str, CatalogueFile]:
+    paths = {lang: str(catalogue_path(project, lang)) for lang in data}
+    keys = {lang: bytes.fromhex(digest(b"catalogue", paths[lang].encode(), d)) for lang, d in data.items()}
+    found, _ = store.recall(keys, lambda lang: read_catalogue(lang, data[lang], paths[lang]))
+    return {lang: file for lang, file in found.items() if isinstance(file, CatalogueFile)}
+
+
+def _recalled_messages(project: Project, store: Store) -> Used:
+    """The messages said, from the store where templates are as they were; the store knows the program's state."""
+    templates = _templates(project)
+    parts = [f"{t.path}\0".encode() + t.data for t in templates]
+    key = bytes.fromhex(digest(b"messages", repr(project.jinja).encode(), *parts))
+    found, _ = store.recall({"": key}, lambda _: used_messages(templates, _modules(), dict(project.jinja)))
+    used: Used = found[""]  # type: ignore[assignment]  # the key names what is kept
+    return used
+
+
+def _templates(project: Project) -> list[Speaker]:
+    """The templates in the order of their paths, those of the first folder first, a folder's own before those below."""
+    return [
+        Speaker(f"templates/{path.relative_to(folder).as_posix()}", str(path), path.read_bytes())
+        for folder in project.templates
+        for path in _sorted(folder, folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    ]
+
+
+def _modules() -> list[Speaker]:
+    """The program's modules that say something."""
+    found = ((path, path.read_bytes()) for path in _sorted(_PACKAGE, _PACKAGE.rglob("*.py")))
+    return [
+        Speaker(f"noticeboard/{path.relative_to(_PACKAGE).as_posix()}", str(path), data)
+        for path, data in found
+        if b"Message(" in data
+    ]
+
+
+def _sorted(folder: Path, paths: Iterable[Path]) -> list[Path]:
+    return sorted(paths, key=lambda p: (len(p.relative_to(folder).parts), p.relative_to(folder).as_posix()))

@@ -1,0 +1,64 @@
+"""What the commands on catalogues and languages say to people."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from noticeboard.languages.names import language_name
+from noticeboard.report import as_text, counted
+from noticeboard.shell.terminal import shown_path
+from noticeboard.site.readiness import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.model import Problem
+    from noticeboard.shell.catalogue_upkeep import Upkeep
+    from noticeboard.shell.project import Project
+    from noticeboard.site.readiness import Step
+
+
+def print_upkeep(upkeep: Upkeep, project: Project, *, written: bool) -> None:
+    """Prints the problems on standard error, and how far each language is on standard output."""
+    if upkeep.problems:
+        relative = as_text(upkeep.problems, _texts(upkeep.problems), lambda path: shown_path(project, path))
+        _write(sys.stderr, f"{relative}{counted(upkeep.problems)}.\n")
+    for tag, state in upkeep.states:
+        _write(sys.stdout, f"{tag:<8}{language_name(tag, 'en'):<16}{state}\n")
+    changed = ", ".join(upkeep.changed)
+    if changed and written:
+        _write(sys.stdout, f"Written: {changed}.\n")
+    elif changed:
+        _write(sys.stdout, f"Out of date: {changed}. Run `noticeboard catalogues`.\n")
+    elif upkeep.states:
+        _write(sys.stdout, "All files are up to date.\n")
+
+
+def print_steps(tag: str, found: Iterable[Step]) -> None:
+    """Prints what a language needs, each with a sign of whether it is there, and how the language will look."""
+    _write(sys.stdout, f"{tag}: {language_name(tag, 'en')}\n\n")
+    for step in found:
+        _write(sys.stdout, f"[{'x' if step.done else ' '}] {step.what}\n")
+        if step.todo:
+            _write(sys.stdout, f"    {step.todo}\n")
+    _write(sys.stdout, "\nWhat the program writes itself, for you to look at:\n")
+    for name, text in shown(tag):
+        _write(sys.stdout, f"    {name:<17}{text}\n")
+
+
+def _texts(problems: Iterable[Problem]) -> dict[str, str]:
+    """The files that the problems are in, as far as they can be read, for excerpts."""
+    texts: dict[str, str] = {}
+    for path in {problem.place.path for problem in problems}:
+        with suppress(OSError):
+            texts[path] = Path(path).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    return texts
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Writes what the stream's encoding can hold, and escapes for the rest."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))

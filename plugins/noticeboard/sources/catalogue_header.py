@@ -1,0 +1,84 @@
+"""The header of a catalogue: its charset, its language and its plural forms against what the file is."""
+
+from __future__ import annotations
+
+import re
+from gettext import c2py
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.numbers import plural_categories, plural_forms_header
+from noticeboard.languages.tags import canonical_case, shortened
+from noticeboard.model import Place, Problem, error, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from noticeboard.sources.po import Entry
+
+_CHARSET = re.compile(r"charset\s*=\s*([^\s;]+)", re.IGNORECASE)
+_PLURAL_FORMS = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*")
+_UTF_8 = ("utf-8", "utf8")
+_NUMBERS = (*range(201), 1_000_000)
+"""Whole numbers that tell the plural rules of all languages apart."""
+
+
+def header_fields(entries: Sequence[Entry]) -> dict[str, str]:
+    """The fields of the header by their names; empty where there is no header."""
+    header = next((e for e in entries if not e.id and not e.context), None)
+    lines = header.forms[0].text.split("\n") if header else []
+    pairs = (line.partition(":") for line in lines if ":" in line)
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def check_header(lang: str, entries: Sequence[Entry], text: str, path: str) -> Iterator[Problem]:
+    """The problems of the header: `wrong-charset`, `wrong-catalogue-language`, `wrong-plural-header`.
+
+    A field that is absent is no problem, but for plural forms whose order nobody has stated.
+    """
+    fields = header_fields(entries)
+
+    def place(name: str) -> Place:
+        lines = [n for n, line in enumerate(text.split("\n"), start=1) if line.lstrip().startswith(f'"{name}:')]
+        return Place(path, lines[0] if lines else 1)
+
+    charset = _CHARSET.search(fields.get("Content-Type", ""))
+    if charset and charset[1].lower() not in (*_UTF_8, "charset"):
+        what = "The header says that this file is saved as {charset}."
+        todo = "Save the file as UTF-8 and write charset=UTF-8 here."
+        yield error(place("Content-Type"), "wrong-charset", what, todo, charset=charset[1])
+    if not _same_language(lang, fields.get("Language", "")):
+        what = "The header says that this is the language {stated}, the file's name that it is {lang}."
+        todo = "Write {lang} here, or rename the file."
+        yield error(place("Language"), "wrong-catalogue-language", what, todo, stated=fields["Language"], lang=lang)
+    yield from _check_plural_forms(lang, fields.get("Plural-Forms", ""), entries, place("Plural-Forms"))
+
+
+def same_plural_forms(lang: str, value: str) -> bool:
+    """Whether a Plural-Forms value gives every number the form that CLDR gives it in that language."""
+    ours, theirs = (_PLURAL_FORMS.fullmatch(v) for v in (plural_forms_header(lang), value))
+    if ours is None or theirs is None or ours[1] != theirs[1]:
+        return False
+    try:
+        chosen, given = c2py(ours[2]), c2py(theirs[2])
+        return all(chosen(n) == given(n) for n in _NUMBERS)
+    except (ValueError, ArithmeticError):
+        return False
+
+
+def _same_language(lang: str, value: str) -> bool:
+    """Whether the header's language is the file's, or one of the two is the other with a country or script."""
+    stated = canonical_case(value.replace("_", "-"))
+    return not stated or stated in shortened(lang) or lang in shortened(stated)
+
+
+def _check_plural_forms(lang: str, value: str, entries: Sequence[Entry], place: Place) -> Iterator[Problem]:
+    if same_plural_forms(lang, value) or not (value or any(e.plural for e in entries)):
+        return
+    todo = "Put the forms in this order: {categories}. Then write: Plural-Forms: {header}"
+    values = {"categories": ", ".join(plural_categories(lang)), "header": plural_forms_header(lang), "lang": lang}
+    if value:
+        what = "The header's plural forms are not those of CLDR for {lang}."
+        yield error(place, "wrong-plural-header", what, todo, **values)
+    else:
+        what = "The header does not say which plural forms there are."
+        yield warning(place, "wrong-plural-header", what, todo, **values)

@@ -1,0 +1,77 @@
+"""Where every page stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.pages import addresses
+from noticeboard.pages.views import ListingPage, RedirectPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.settings import Settings
+
+HEAD = "---\ntitle: T\npublished: 2023-01-10\ndeadline: 2023-02-19\n"
+FILES = {
+    "surveys/a/nl.md": f"{HEAD}languages: [nl]\nmoved_from: [surveys/old, older]\nkey_competences: [digital]\n---\nText.\n",
+    "pages/about/nl.md": "---\ntitle: Over\nlanguages: [nl]\n---\nText.\n",
+    "vocabularies/key_competences.yml": "digital: {labels: {nl: Digitaal}}\n",
+}
+
+
+def test_every_page_has_its_address(make_pages: Callable) -> None:
+    """The pages of a small site stand where the content format says, each once."""
+    assert sorted(make_pages(FILES)) == [
+        "",
+        "404.html",
+        "en/",
+        "nl/",
+        "nl/about/",
+        "nl/key-competences/digital/",
+        "nl/older/",
+        "nl/surveys/",
+        "nl/surveys/2023/",
+        "nl/surveys/a/",
+        "nl/surveys/old/",
+        "sv/",
+    ]
+
+
+def test_a_former_address_leads_to_the_present_one(make_pages: Callable, small_platform: Settings) -> None:
+    """`moved_from` makes a small page that leads on, below the site's own path and with the absolute canonical."""
+    settings = replace(small_platform, siteurl="https://example.org/platform")
+    view = make_pages(FILES, settings=settings)["nl/surveys/old/"]
+    assert isinstance(view, RedirectPage)
+    assert (view.lang, view.href, view.canonical) == (
+        "nl",
+        "/platform/nl/surveys/a/",
+        "https://example.org/platform/nl/surveys/a/",
+    )
+
+
+def test_years_have_pages_of_their_own(make_pages: Callable) -> None:
+    """A list's first page leads to a page per year, the newest year first."""
+    later = FILES["surveys/a/nl.md"].replace("moved_from: [surveys/old, older]\n", "").replace("2023-01-10", "2022-12-01")
+    view = make_pages({**FILES, "surveys/b/nl.md": later})["nl/surveys/2022/"]
+    assert isinstance(view, ListingPage)
+    assert (view.year, [(y.text.text, y.href, y.current) for y in view.years]) == (
+        "2022",
+        [("2023", "/nl/surveys/2023/", False), ("2022", "/nl/surveys/2022/", True)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "file"), [("", "index.html"), ("nl/", "nl/index.html"), ("404.html", "404.html"), ("a/b", "a/b")]
+)
+def test_a_folder_answers_with_its_index(path: str, file: str) -> None:
+    """An address that ends in a slash is answered by index.html below it."""
+    assert addresses.file_of(path) == file
+
+
+def test_addresses_are_quoted() -> None:
+    """What is no letter of an address is quoted in it, slashes stay."""
+    assert addresses.quoted("media/surveys/a/de vragen#1 é.pdf") == "media/surveys/a/de%20vragen%231%20%C3%A9.pdf"

@@ -1,0 +1,134 @@
+"""Front pages, lists, term pages, the chooser and the page for what is not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.model import Text
+from noticeboard.pages.views import Alternate, Card, Link, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.settings import Settings
+
+HEAD = "---\ntitle: T\npublished: 2023-01-10\ndeadline: 2023-02-19\n"
+TERMS = {
+    "vocabularies/tags.yml": (
+        "trees: {labels: {en: Trees, nl: Bomen}}\nwater: {labels: {en: Water, nl: Water, sv: Vatten}}\n"
+        "unused: {labels: {en: Unused}}\n"
+    )
+}
+FILES = {
+    **TERMS,
+    "surveys/a/nl.md": f"{HEAD}opens: 2023-01-16\nsummary: Kort.\ntags: [trees, water]\n---\nText.\n",
+    "surveys/b/nl.md": f"{HEAD}languages: [nl]\ntags: [water]\n---\nDe *inleiding*.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def pages(make_pages: Callable) -> dict:
+    """The pages of two surveys, one of them for Dutch readers only."""
+    return make_pages(FILES)
+
+
+def test_a_card_carries_the_languages_of_what_it_borrows(pages: dict) -> None:
+    """In a list a missing version shows the original's title and summary with their language, and the reader's dates."""
+    assert pages["sv/surveys/"].cards == (
+        Card(
+            kind=Text("Survey", "en"),
+            title=Text("T", "nl"),
+            summary=Text("Kort.", "nl"),
+            href="/sv/surveys/a/",
+            published=Moment("10 januari 2023", "2023-01-10"),
+            opens=Moment("16 januari 2023", "2023-01-16"),
+            deadline=Moment("19 februari 2023", "2023-02-19"),
+        ),
+    )
+
+
+def test_a_card_without_a_summary_shows_the_lead(pages: dict) -> None:
+    """The first paragraph serves as the summary, as plain text."""
+    assert [c.summary.text for c in pages["nl/surveys/"].cards] == ["Kort.", "De inleiding."]
+
+
+def test_a_list_names_the_languages_that_have_it(pages: dict) -> None:
+    """hreflang, x-default and the switcher of a list know in which languages it exists."""
+    address = pages["nl/surveys/"].address
+    assert address.alternates == (
+        Alternate("en", "/en/surveys/"),
+        Alternate("nl", "/nl/surveys/"),
+        Alternate("sv", "/sv/surveys/"),
+        Alternate("x-default", "/en/surveys/"),
+    )
+    assert [(link.lang, link.current) for link in address.switcher] == [("en", False), ("nl", True), ("sv", False)]
+
+
+def test_a_term_without_a_label_shows_the_default_languages(pages: dict) -> None:
+    """A label that is missing in Swedish is the English one, marked as English."""
+    page = pages["sv/tags/trees/"]
+    assert (page.term, page.address.breadcrumb[-1]) == (Text("Trees", "en"), Link(Text("Trees", "en"), ""))
+
+
+def test_a_term_page_leads_to_the_other_terms_in_use(pages: dict) -> None:
+    """The siblings of a term are those of its vocabulary that have a page too."""
+    assert pages["nl/tags/trees/"].siblings == (Link(Text("Water", "nl"), "/nl/tags/water/"),)
+    assert "nl/tags/unused/" not in pages
+
+
+def test_the_front_page_shows_kinds_and_terms(pages: dict) -> None:
+    """A front page has a section per kind and the terms in use, in the vocabulary's order."""
+    page = pages["nl/"]
+    assert [(s.heading, s.href, len(s.cards)) for s in page.sections] == [
+        (Text("Enquêtes", "nl"), "/nl/surveys/", 2)
+    ]
+    assert [[t.text.text for t in group.terms] for group in page.groups] == [["Bomen", "Water"]]
+
+
+def test_front_pages_default_to_the_chooser(pages: dict) -> None:
+    """x-default of every front page, and of the chooser itself, is /."""
+    assert [pages[path].address.alternates[-1] for path in ("nl/", "sv/", "")] == [Alternate("x-default", "/")] * 3
+
+
+def test_the_chooser_and_the_404_offer_every_language(pages: dict) -> None:
+    """Both lead to every front page by its native name; the 404 has no address of its own."""
+    names = [("en", "English", "/en/"), ("nl", "Nederlands", "/nl/"), ("sv", "Svenska", "/sv/")]
+    for path in ("", "404.html"):
+        assert [(link.lang, link.name, link.href) for link in pages[path].languages] == names
+    assert (pages["404.html"].address.canonical, pages["404.html"].address.indexed) == ("", False)
+
+
+def test_a_platform_with_nothing_has_its_front_pages(make_pages: Callable) -> None:
+    """An empty content folder is a chooser, a front page per language and a 404 page."""
+    assert sorted(make_pages({})) == ["", "404.html", "en/", "nl/", "sv/"]
+
+
+def test_labels_the_catalogue_does_not_know_come_from_the_platform(
+    make_pages: Callable, small_platform: Settings
+) -> None:
+    """A kind's and a vocabulary's own labels win over the catalogue's."""
+    kinds = tuple(replace(k, many=(("nl", "Peilingen"),)) if k.name == "surveys" else k for k in small_platform.kinds)
+    settings = replace(small_platform, kinds=kinds, headings=(("tags", (("nl", "Onderwerpen"),)),))
+    page = make_pages(FILES, settings=settings)["nl/"]
+    assert (page.sections[0].heading, page.groups[0].heading) == (Text("Peilingen", "nl"), Text("Onderwerpen", "nl"))
+
+
+def test_the_navigation_marks_where_one_is(pages: dict) -> None:
+    """A list is the current entry of the navigation on its own page, and the one around its announcements."""
+    marks = {path: pages[path].frame.navigation[0] for path in ("nl/surveys/", "nl/surveys/2023/", "nl/surveys/a/", "nl/")}
+    assert {path: (item.current, item.within) for path, item in marks.items()} == {
+        "nl/surveys/": (True, True),
+        "nl/surveys/2023/": (False, True),
+        "nl/surveys/a/": (False, True),
+        "nl/": (False, False),
+    }
+
+
+def test_midnight_changes_nothing_but_orders(make_pages: Callable) -> None:
+    """When a deadline passes, an announcement's own page stays as it is, word for word."""
+    before, after = (make_pages(FILES, now=date(2023, 2, day)) for day in (19, 20))
+    assert {path for path in before if before[path] != after[path]} <= {"nl/surveys/", "nl/"}

@@ -1,0 +1,114 @@
+"""What is kept between builds."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.freshness import Fingerprint
+from noticeboard.shell.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEYS = {"a": b"1", "b": b"2"}
+OUTPUTS = {"index.html": (Fingerprint("v", "t", "c", "p"), 10, 2**62)}
+
+
+def recall(store: Store) -> tuple[dict[str, object], int]:
+    """The values of KEYS, each its name in capitals, and how many had to be made."""
+    return store.recall(KEYS, str.upper)
+
+
+def test_a_value_is_made_once(tmp_path: Path) -> None:
+    """What was made is there for the next build."""
+    for made in (2, 0):
+        with Store(tmp_path / "new" / "s.sqlite", "p1") as store:
+            assert (recall(store), store.problem) == (({"a": "A", "b": "B"}, made), None)
+
+
+def test_a_changed_key_is_made_anew(tmp_path: Path) -> None:
+    """A value belongs to its key alone."""
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        recall(store)
+        assert store.recall({"a": b"1", "b": b"3"}, str.title) == ({"a": "A", "b": "B"}, 1)
+
+
+def test_another_program_sees_nothing_of_the_old_one(tmp_path: Path) -> None:
+    """Values of a program with another digest are never used."""
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        recall(store)
+    with Store(tmp_path / "s.sqlite", "p2") as store:
+        assert recall(store)[1] == 2
+
+
+def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
+    """The store does not grow with every text that ever was."""
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        recall(store)
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        store.recall({"a": b"1"}, str.upper)
+        store.forget_unseen()
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        assert recall(store)[1] == 1
+
+
+def test_outputs_are_kept_and_replaced(tmp_path: Path) -> None:
+    """The fingerprints and states of output files are those of the last build."""
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        store.keep_outputs({**OUTPUTS, "old.html": OUTPUTS["index.html"]})
+        store.keep_outputs(OUTPUTS)
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        assert store.outputs() == OUTPUTS
+
+
+@pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 4000, b""])
+def test_a_store_that_is_none_is_replaced(tmp_path: Path, content: bytes) -> None:
+    """A damaged store costs time and nothing else: the next build makes everything anew and keeps it."""
+    path = tmp_path / "s.sqlite"
+    path.write_bytes(content)
+    for made in (2, 0):
+        with Store(path, "p1") as store:
+            assert recall(store)[1] == made
+
+
+def test_a_store_with_other_tables_is_replaced(tmp_path: Path) -> None:
+    """A database of another shape is not read as if it were ours."""
+    database = sqlite3.connect(tmp_path / "s.sqlite")
+    database.execute("CREATE TABLE parsed (something TEXT)")
+    database.close()
+    for made in (2, 0):
+        with Store(tmp_path / "s.sqlite", "p1") as store:
+            assert recall(store)[1] == made
+
+
+def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    """Where there is no place for a store, the build goes on and people are told why it is slow."""
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with Store(tmp_path / "file" / "s.sqlite", "p1") as store:
+        assert (recall(store)[1], store.problem and store.problem.name) == (2, "cache-lost")
+
+
+@pytest.mark.parametrize("damage", [b"", b"garbage", b"\x80\xff.", b"\x80\x05X\xff", b"\x80\x05cnowhere\nNothing\n."])
+def test_a_damaged_value_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    """A value whose bytes were damaged is made again, whatever the damage."""
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        recall(store)
+    database = sqlite3.connect(tmp_path / "s.sqlite")
+    with database:
+        database.execute("UPDATE parsed SET value = ? WHERE key = ?", (damage, b"1"))
+    database.close()
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        assert recall(store) == ({"a": "A", "b": "B"}, 1)
+
+
+def test_a_full_disk_costs_nothing_but_time(tmp_path: Path) -> None:
+    """Where the store cannot grow, values are made and used all the same."""
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        store._database.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - how SQLite plays a full disk
+        values, made = store.recall({str(n): bytes([n]) for n in range(50)}, lambda name: name * 1000)
+        assert (made, values["49"]) == (50, "49" * 1000)
+        store.keep_outputs({str(n): OUTPUTS["index.html"] for n in range(1000)})
+        store.forget_unseen()

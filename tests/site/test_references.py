@@ -1,0 +1,104 @@
+"""What an announcement refers to must exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.model import Place, Severity
+from noticeboard.site import FileFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PATH = "news/a/nl.md"
+AUDIENCE = (
+    "head-teacher: {labels: {en: Head teacher, nl: Schoolleider, sv: Rektor}}\n"
+    "teacher: {labels: {en: Teacher, nl: Leraar, sv: Lärare}}\n"
+)
+
+
+def text(keys: str = "", body: str = "Text.") -> str:
+    """A version published long ago with further keys from line 4 on; without them its text begins in line 6."""
+    return f"---\ntitle: T\npublished: 2023-01-10\n{keys}---\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    ("term", "todo"),
+    [
+        ("teachers", "Did you mean 'teacher'?"),
+        ("headteacher", "Did you mean 'head-teacher'?"),
+        ("schoolleider", "Did you mean 'head-teacher'?"),
+        ("leraar", "Did you mean 'teacher'?"),
+        ("parent-x", "Choose one of: head-teacher, teacher."),
+    ],
+)
+def test_an_unknown_term_gets_the_nearest_one(link_site: Callable, term: str, todo: str) -> None:
+    """A term nobody knows is reported with the one that its id, or a label in any language, resembles."""
+    files = {"vocabularies/audience.yml": AUDIENCE, PATH: text(f"audience: [teacher, {term}]\n")}
+    assert [(p.place, p.severity, p.name, p.what, p.todo) for p in link_site(files).problems] == [
+        (Place(PATH, 4, 21), Severity.ERROR, "unknown-term", f"{term!r} is no term of vocabularies/audience.yml.", todo)
+    ]
+
+
+def test_results_belong_to_a_survey(link_site: Callable) -> None:
+    """`results_of` names a survey; the nearest one is offered."""
+    survey = text("deadline: 2023-02-19\n")
+    files = {"surveys/mentoring/nl.md": survey, "results/b/nl.md": text("results_of: mentorin\n")}
+    found = link_site(files)
+    assert [(p.place, p.name, p.todo) for p in found.problems] == [
+        (Place("results/b/nl.md", 4, 13), "broken-link", "Did you mean 'mentoring'?")
+    ]
+
+
+def test_an_image_lies_beside_the_text(link_site: Callable) -> None:
+    """An image that is not there is reported with the file that was probably meant."""
+    image = "image: photo.jpg\nimage_alt: P\nimage_credit: Ann\n"
+    found = link_site({PATH: text(image)}, FileFacts("news/a/foto.jpg", "00", 1, 10, 10, fault=""))
+    assert [(p.place, p.name, p.todo) for p in found.problems if p.severity == "error"] == [
+        (Place(PATH, 4, 8), "missing-image", "Did you mean 'foto.jpg'?")
+    ]
+
+
+def test_an_unreadable_image_says_why(link_site: Callable) -> None:
+    """An image that cannot be shown is reported where it is named, with the reason."""
+    image = "image: photo.jpg\nimage_alt: P\nimage_credit: Ann\n"
+    found = link_site({PATH: text(image)}, FileFacts("news/a/photo.jpg", "00", 1, fault="its data is damaged"))
+    assert [(p.place, p.name, p.what) for p in found.problems] == [
+        (Place(PATH, 4, 8), "unreadable-image", "The image photo.jpg cannot be used: its data is damaged.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "column", "name"),
+    [
+        ("[a](../b/)", 5, "broken-link"),
+        ("[a](../../nieuws/)", 5, "broken-link"),
+        ("[a](../../pages/)", 5, "broken-link"),
+        ("[a](questions.pdf)", 5, "broken-link"),
+        ("[a]({survey})", 5, "missing-key"),
+        ("[]({deadline})", 4, "missing-key"),
+        ("![P](p.jpg){credit=Ann}", 5, "missing-image"),
+    ],
+)
+def test_a_link_leads_somewhere(link_site: Callable, body: str, column: int, name: str) -> None:
+    """A link to what is not there is reported where it stands."""
+    found = link_site({PATH: text(body=body)})
+    assert [(p.place, p.name) for p in found.problems] == [(Place(PATH, 6, column), name)]
+
+
+def test_a_published_text_does_not_link_to_one_that_is_not(link_site: Callable) -> None:
+    """A link to what readers cannot see yet is a fault; from a text that is not published either, it is none."""
+    later = text().replace("2023-01-10", "2027-01-01")
+    files = {PATH: text(body="[b](../b/)"), "news/b/nl.md": later}
+    assert link_site(files).found == [(PATH, 6, "broken-link")]
+    files[PATH] = later.replace("Text.", "[b](../b/)")
+    assert link_site(files).problems == ()
+
+
+@pytest.mark.parametrize("target", ["../b/", "../b/nl.md", "../b/sv.md", "../", "../../", "./", "../b/q.pdf"])
+def test_links_to_what_exists_are_right(link_site: Callable, target: str) -> None:
+    """Announcements, lists, the front page and files can be linked to; the version named does not matter."""
+    files = {PATH: text(body=f"[b]({target}) [q](../b/q.pdf)"), "news/b/nl.md": text()}
+    assert link_site(files, FileFacts("news/b/q.pdf", "00", 1)).problems == ()

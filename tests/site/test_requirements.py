@@ -1,0 +1,150 @@
+"""What an announcement must state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.model import Place, Severity
+from noticeboard.settings import Kind, Settings
+from noticeboard.site import FileFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PICTURE = FileFacts("news/a/p.jpg", "00", 1, 10, 10, fault="")
+DATED = "published: 2023-01-10\n"
+
+
+def text(keys: str = "", body: str = "Text.") -> str:
+    """A version with a title in line 2 and the further keys from line 3 on."""
+    return f"---\ntitle: T\n{keys}---\n\n{body}\n"
+
+
+def test_a_complete_survey_lacks_nothing(link_site: Callable) -> None:
+    """A survey needs its publication, its deadline and a title."""
+    assert link_site({"surveys/a/nl.md": text(f"{DATED}deadline: 2023-02-19\n")}).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "keys", "missing"),
+    [
+        ("surveys/a/nl.md", DATED, "deadline"),
+        ("surveys/a/nl.md", "deadline: 2023-02-19\n", "published"),
+        ("results/a/nl.md", DATED, "results_of"),
+        ("news/a/nl.md", "", "published"),
+    ],
+)
+def test_a_kind_requires_its_facts(link_site: Callable, path: str, keys: str, missing: str) -> None:
+    """A fact that a kind requires and no version states is reported once, with the line to add."""
+    assert [(p.place, p.severity, p.name, p.what, p.todo) for p in link_site({path: text(keys)}).problems] == [
+        (
+            Place(path, 2),
+            Severity.ERROR,
+            "missing-key",
+            f"No version of {path.rpartition('/')[0]} states {missing!r}.",
+            f"Add a line `{missing}: …` to one version.",
+        )
+    ]
+
+
+def test_a_page_needs_no_date(link_site: Callable) -> None:
+    """Pages about the platform have no publication date."""
+    assert link_site({"pages/about/nl.md": text()}).problems == ()
+
+
+def test_a_platform_may_require_more(link_site: Callable) -> None:
+    """What platform.yml requires of a kind is required like what every platform requires."""
+    settings = Settings(languages=("en", "nl"), kinds=(Kind("news", requires=("published", "opens")),))
+    found = link_site({"news/a/nl.md": text(DATED)}, settings=settings)
+    assert [p.what for p in found.problems] == ["No version of news/a states 'opens'."]
+
+
+def test_a_missing_fact_is_reported_at_the_original(link_site: Callable) -> None:
+    """The place of what nobody states is the default language's version, else the first original."""
+    files = {"news/a/bg.md": text("translates: sv\n"), "news/a/sv.md": text()}
+    settings = Settings(languages=("bg", "en", "sv"))
+    assert link_site(files, settings=settings).found == [("news/a/sv.md", 2, "missing-key")]
+
+
+@pytest.mark.parametrize("name", ["audience", "tags"])
+def test_a_survey_names_its_audience_and_tags_where_there_are_lists(link_site: Callable, name: str) -> None:
+    """Where a platform has a vocabulary `audience` or `tags`, a survey must say which of its terms apply."""
+    files = {
+        f"vocabularies/{name}.yml": "teacher: {labels: {en: Teacher, nl: Leraar, sv: Lärare}}\n",
+        "surveys/a/nl.md": text(f"{DATED}deadline: 2023-02-19\n"),
+    }
+    assert [(p.name, p.todo) for p in link_site(files).problems] == [
+        ("missing-key", f"Add a line `{name}: …` to one version.")
+    ]
+
+
+def test_a_picture_needs_a_credit(link_site: Callable) -> None:
+    """An image without a credit is reported where it is named."""
+    files = {"news/a/nl.md": text(f"{DATED}image: p.jpg\nimage_alt: P\n")}
+    assert link_site(files, PICTURE).found == [("news/a/nl.md", 4, "missing-credit")]
+
+
+def test_a_picture_in_the_text_needs_a_credit(link_site: Callable) -> None:
+    """A picture of the text without a credit anywhere is reported where it stands."""
+    files = {"news/a/nl.md": text(DATED, "Text.\n\n![P](p.jpg)")}
+    assert link_site(files, PICTURE).found == [("news/a/nl.md", 8, "missing-credit")]
+
+
+def test_every_version_describes_the_picture(link_site: Callable) -> None:
+    """An alt text in one language does not serve another."""
+    image = "image: p.jpg\nimage_credit: Ann\n"
+    files = {"news/a/en.md": text(f"{DATED}{image}image_alt: P\n"), "news/a/nl.md": text()}
+    assert link_site(files, PICTURE).found == [("news/a/nl.md", 1, "missing-alt")]
+
+
+def test_a_decorative_picture_decorates_in_all_versions(link_site: Callable) -> None:
+    """An empty alt text is right in all versions or in none."""
+    image = 'image: p.jpg\nimage_credit: Ann\nimage_alt: ""\n'
+    files = {"news/a/en.md": text(DATED + image), "news/a/nl.md": text("image_alt: Bomen\n")}
+    assert link_site(files, PICTURE).found == [("news/a/en.md", 6, "versions-disagree")]
+    files["news/a/nl.md"] = text('image_alt: ""\n')
+    assert link_site(files, PICTURE).problems == ()
+
+
+@pytest.mark.parametrize("key", ["image_alt", "image_credit"])
+def test_words_about_no_picture_are_a_fault(link_site: Callable, key: str) -> None:
+    """An alt text or a credit without an image is reported, not dropped."""
+    assert link_site({"news/a/nl.md": text(f"{DATED}{key}: P\n")}).found == [("news/a/nl.md", 4, "missing-key")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "line", "name"),
+    [
+        ("languages: [nl, fr]\n", 4, "language-not-offered"),
+        ("languages: [en, sv]\n", 2, "contradiction"),
+        ("expected: {nl: 2023-02-01}\n", 4, "contradiction"),
+        ("expected: {fr: 2023-02-01}\n", 4, "language-not-offered"),
+        ("expected: {sv: 2023-02-01}\n", 4, "contradiction"),
+        ("languages: [nl, en]\nexpected: {sv: 2023-02-01}\n", 5, "contradiction"),
+        ("translates: en\n", 4, "missing-original"),
+    ],
+)
+def test_languages_contradict_nothing(link_site: Callable, keys: str, line: int, name: str) -> None:
+    """`languages`, `expected` and `translates` name offered languages and existing versions as they should."""
+    assert link_site({"news/a/nl.md": text(DATED + keys)}).found == [("news/a/nl.md", line, name)]
+
+
+def test_a_version_translates_an_original(link_site: Callable) -> None:
+    """A translation names an original and never another translation."""
+    files = {
+        "news/a/en.md": text(DATED),
+        "news/a/nl.md": text("translates: en\n"),
+        "news/a/sv.md": text("translates: nl\n"),
+    }
+    found = link_site(files)
+    assert [(p.place, p.todo) for p in found.problems] == [
+        (Place("news/a/sv.md", 3, 13), "Name an original (en), or remove the line if this is one.")
+    ]
+
+
+def test_two_originals_stand_side_by_side(link_site: Callable) -> None:
+    """Versions without `translates` are originals, as many as there are."""
+    keys = f"{DATED}deadline: 2023-02-19\n"
+    assert link_site({"surveys/a/nl.md": text(keys), "surveys/a/sv.md": text(keys)}).problems == ()

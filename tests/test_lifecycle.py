@@ -1,0 +1,90 @@
+"""Where an announcement stands at an instant."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noticeboard.lifecycle import State, begins, ends, next_change, state
+from noticeboard.site import Facts
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+SURVEY = Facts(published=date(2023, 1, 10), opens=date(2023, 1, 16), deadline=date(2023, 2, 19))
+
+
+def at(text: str) -> datetime:
+    """A wall-clock time in Brussels."""
+    return datetime.fromisoformat(text).replace(tzinfo=BRUSSELS)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2023-01-15T23:59:59", State.UPCOMING),
+        ("2023-01-16T00:00", State.OPEN),
+        ("2023-02-19T23:59:59", State.OPEN),
+        ("2023-02-20T00:00", State.CLOSED),
+    ],
+)
+def test_the_last_day_counts(now: str, expected: State) -> None:
+    """A survey opens when its first day begins in the platform's zone, and closes when its last day is over."""
+    assert state(SURVEY, at(now), BRUSSELS) is expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"), [("2023-02-19T16:59:59+01:00", State.OPEN), ("2023-02-19T16:00:00+00:00", State.CLOSED)]
+)
+def test_an_instant_closes_at_its_instant(now: str, expected: State) -> None:
+    """A deadline with a time ends there, wherever the reader's clock is."""
+    facts = Facts(published=date(2023, 1, 10), deadline=datetime.fromisoformat("2023-02-19T17:00+01:00"))
+    assert state(facts, datetime.fromisoformat(now), BRUSSELS) is expected
+
+
+def test_without_opens_publication_opens() -> None:
+    """A survey that does not say when it opens is open from the day of its publication on."""
+    facts = Facts(published=date(2023, 1, 10), deadline=date(2023, 2, 19))
+    assert [state(facts, at(t), BRUSSELS) for t in ("2023-01-09T23:59", "2023-01-10T00:00")] == [
+        State.UPCOMING,
+        State.OPEN,
+    ]
+
+
+def test_without_a_deadline_there_is_nothing_to_answer() -> None:
+    """News and results are never upcoming or open."""
+    assert state(Facts(published=date(2023, 1, 10)), at("2020-01-01"), BRUSSELS) is State.CLOSED
+
+
+def test_days_are_as_long_as_the_zone_has_them() -> None:
+    """The day on which summer time begins lasts 23 hours."""
+    day = date(2026, 3, 29)
+    assert ends(day, BRUSSELS).astimezone(UTC) - begins(day, BRUSSELS).astimezone(UTC) == timedelta(hours=23)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2023-01-01T00:00", "2023-01-10T00:00"),
+        ("2023-01-10T00:00", "2023-01-16T00:00"),
+        ("2023-01-20T12:00", "2023-02-20T00:00"),
+        ("2023-02-20T00:00", None),
+    ],
+)
+def test_the_next_change_is_an_instant_to_come(now: str, expected: str | None) -> None:
+    """What appears, opens or closes next is named by its instant, until nothing is to come."""
+    assert next_change(SURVEY, at(now), BRUSSELS) == (expected and at(expected))
+
+
+MOMENTS = st.datetimes(datetime(2022, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive by the API
+DAYS = st.dates(date(2023, 1, 1), date(2026, 1, 1))
+
+
+@given(MOMENTS, st.builds(Facts, published=DAYS, opens=DAYS | st.none(), deadline=DAYS | st.none()))
+def test_nothing_changes_before_the_next_change(now: datetime, facts: Facts) -> None:
+    """Until the instant that is named as the next change, the state stays what it is."""
+    change = next_change(facts, now, BRUSSELS)
+    until = now + timedelta(days=9999) if change is None else change.astimezone(UTC) - timedelta(microseconds=1)
+    assert state(facts, until, BRUSSELS) is state(facts, now, BRUSSELS)

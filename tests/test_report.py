@@ -1,0 +1,80 @@
+"""Problems as text for people."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.model import Place, Problem, error, warning
+from noticeboard.report import as_line, as_text, counted
+
+DATE = error(Place("surveys/a/sv.md", 4, 11), "impossible-date", "There is no such day.", "Mend the date.")
+FILE = warning(Place("surveys/a/old.jpg"), "unused-file", "No text uses this file.", "")
+
+
+def shown(*problems: Problem, text: str = "") -> str:
+    """The problems of one file with that text, as people see them."""
+    return as_text(problems, {"surveys/a/sv.md": text}, lambda path: f"content/{path}")
+
+
+def test_a_problem_is_one_line_that_tools_understand() -> None:
+    """Path, line, column, severity, name, what is wrong and what to do stand in one line in this order."""
+    assert as_line(DATE, lambda path: path) == (
+        "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Mend the date."
+    )
+
+
+def test_problems_stand_in_the_order_of_their_places_and_once() -> None:
+    """Problems are sorted by path and line, and one that was found twice is told once."""
+    assert as_text([DATE, FILE, DATE], {}, lambda path: path) == (
+        "surveys/a/old.jpg:1:1: warning[unused-file]: No text uses this file.\n"
+        "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Mend the date.\n"
+    )
+
+
+def test_the_line_is_shown_with_a_caret() -> None:
+    """Below a problem stands the line it is about, with a caret under the column."""
+    assert shown(DATE, text="---\ntitle: T\n\ndeadline: 2023-02-31\n---\n").splitlines()[1:] == [
+        "  4 | deadline: 2023-02-31",
+        "    |           ^",
+    ]
+
+
+def test_a_tab_before_the_place_keeps_the_caret_below_it() -> None:
+    """Tabs are repeated under the line, so that the caret stands right at any tab width."""
+    problem = error(Place("surveys/a/sv.md", 1, 3), "malformed-yaml", "W.", "D.")
+    assert shown(problem, text="\t a").splitlines()[1:] == ["  1 | \t a", "    | \t ^"]
+
+
+@pytest.mark.parametrize("column", [1, 100, 500, 1000])
+def test_a_long_line_is_shown_around_the_place(column: int) -> None:
+    """Of a long line the part around the place is shown, and the caret points at the same character."""
+    text = "".join(chr(0x100 + n) for n in range(1000))
+    problem = error(Place("surveys/a/sv.md", 1, column), "wrong-type", "W.", "D.")
+    line, caret = shown(problem, text=text).splitlines()[1:]
+    assert (line[caret.index("^")], len(line) <= 130) == (text[column - 1], True)
+
+
+@pytest.mark.parametrize("text", ["", "one line\n", "1\n2\n3\n   \n"])
+def test_a_line_that_cannot_be_shown_is_left_out(text: str) -> None:
+    """Where the line is not there or blank, there is no excerpt."""
+    assert len(shown(DATE, text=text).splitlines()) == 1
+
+
+def test_a_column_after_the_end_is_no_fault() -> None:
+    """A place behind the last character gets its caret there."""
+    problem = error(Place("surveys/a/sv.md", 1, 9), "empty-value", "W.", "D.")
+    assert shown(problem, text="opens:").splitlines()[1:] == ["  1 | opens:", "    |         ^"]
+
+
+@pytest.mark.parametrize(
+    ("problems", "words"),
+    [
+        ([], "0 errors, 0 warnings"),
+        ([DATE], "1 error, 0 warnings"),
+        ([DATE, FILE], "1 error, 1 warning"),
+        ([DATE, DATE, FILE], "1 error, 1 warning"),
+    ],
+)
+def test_problems_are_counted(problems: list[Problem], words: str) -> None:
+    """The count is of different problems, in words."""
+    assert counted(problems) == words

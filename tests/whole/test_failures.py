@@ -1,0 +1,171 @@
+"""A build that fails for other reasons than content leaves the site as it was, too."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DAY = ("--today", "2023-02-01")
+CHANGED = {"platform.yml": "name: Another board\nlanguages: [en, nl, sv]\n"}
+
+
+def overridden(folder: Path, name: str, text: str) -> dict[str, object]:
+    """Settings that put a template before the theme's own; the folder is made for it."""
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return {"THEME_TEMPLATES_OVERRIDES": [str(folder)]}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("components/footer.html", "<footer>\n{% if page.frame.lang == 'sv' %}{{ page.nothing }}{% endif %}\n</footer>", 2),
+        ("components/footer.html", "<footer>\n{{ 1 // (page.frame.lang != 'sv') }}\n</footer>", 2),
+        ("components/footer.html", "<footer>\n{{ page.frame.lang | no_such_filter }}\n</footer>", 2),
+        ("announcement.html", '{% extends "base.html" %}\n\n{% block main %}', 3),
+        ("announcement.html", '{% extends "nowhere.html" %}', 1),
+    ],
+    ids=["undefined", "failing", "unknown filter", "unclosed", "missing base"],
+)
+def test_a_broken_template_leaves_the_site_as_it_was(
+    small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path, name: str, text: str, line: int
+) -> None:
+    """A template that breaks, even on the last pages alone, is named with its line; nothing is written."""
+    before = tree(small_site.output)
+    done = small_site(CHANGED, settings=overridden(tmp_path, name, text))
+    assert problems(done.stderr, tmp_path) == [(name, line, "broken-template")]
+    assert (done.code, done.stdout, "Traceback" in done.stderr) == (1, "", False)
+    assert tree(small_site.output) == before
+    assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]
+
+
+def test_a_missing_theme_is_one_sentence(small_site: Callable, tree: Callable, tmp_path: Path) -> None:
+    """A theme that is not there ends the build with exit 1, without a traceback."""
+    before = tree(small_site.output)
+    done = small_site({}, settings={"THEME": str(tmp_path / "nowhere")})
+    assert (done.code, "Traceback" in done.stderr, tree(small_site.output) == before) == (1, False, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "settings"), [(("-d",), {}), ((), {"DELETE_OUTPUT_DIRECTORY": True})], ids=["option", "setting"]
+)
+def test_wiping_the_output_is_refused(
+    small_site: Callable, tree: Callable, problems: Callable, options: tuple[str, ...], settings: dict
+) -> None:
+    """Pelican's DELETE_OUTPUT_DIRECTORY ends the build before anything is removed."""
+    before = tree(small_site.output)
+    done = small_site({}, *options, settings=settings)
+    assert [name for _, _, name in problems(done.stderr, small_site.root)] == ["wrong-setting"]
+    assert (done.code, "Traceback" in done.stderr, tree(small_site.output) == before) == (1, False, True)
+
+
+@pytest.mark.parametrize("today", ["2026-02-30", "tomorrow"])
+def test_a_day_that_is_none_is_refused(small_site: Callable, tree: Callable, today: str) -> None:
+    """`--today` with what is no day ends the build with one sentence."""
+    before = tree(small_site.output)
+    done = small_site({}, "--today", today)
+    assert (done.code, "Traceback" in done.stderr, f"{today} is no day" in done.stderr) == (1, False, True)
+    assert tree(small_site.output) == before
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a file system of two megabytes where root may mount one, else an ordinary one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = mount(folder)
+    yield folder
+    if mounted:
+        subprocess.run(("umount", str(folder)), check=True, timeout=60)
+
+
+def mount(folder: Path) -> bool:
+    """Whether a small file system could be mounted on the folder."""
+    command = ("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder))
+    try:
+        return subprocess.run(command, capture_output=True, check=False, timeout=60).returncode == 0
+    except OSError:
+        return False
+
+
+def fill(folder: Path) -> Callable[[], None] | None:
+    """Leaves no room in a mounted folder; elsewhere, what limits a child's files to 100 bytes each."""
+    if not folder.is_mount():
+        return limit_files
+    with (folder / "ballast").open("wb", buffering=0) as ballast:
+        for size in (4096, 1):
+            write_all(ballast.fileno(), size)
+    return None
+
+
+def write_all(file: int, size: int) -> None:
+    """Writes blocks of that many bytes until there is no room for another."""
+    try:
+        while os.write(file, b"\0" * size) == size:
+            pass
+    except OSError:
+        return
+
+
+def limit_files() -> None:
+    """Lets every write beyond the first 100 bytes of a file fail in this process."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+
+@pytest.mark.parametrize("cache", ["elsewhere", "on the disk"])
+def test_a_full_disk_leaves_the_site_as_it_was(
+    small_disk: Path, small_builder: type, small_files: dict, tree: Callable, tmp_path: Path, cache: str
+) -> None:
+    """Where there is no room for the new pages: exit 1, one sentence, no traceback, the old pages byte for byte."""
+    site = small_builder(small_disk)
+    store = small_disk / "cache" if cache == "on the disk" else tmp_path / "cache"
+    assert site(small_files, *DAY, settings={"CACHE_PATH": str(store)}).code == 0
+    before = tree(site.output)
+    text = small_files["surveys/a/nl.md"].replace("Enquête", "Peiling")
+    site.write({**CHANGED, "surveys/a/nl.md": text})
+    limit = fill(small_disk)
+    command = (sys.executable, "-m", "noticeboard", "build")
+    done = subprocess.run(
+        (*command, str(site.content), "-o", str(site.output), *DAY, "-e", f'CACHE_PATH="{store}"'),
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        preexec_fn=limit,
+    )
+    assert (done.returncode, "Traceback" in done.stderr, "[not-written]" in done.stderr) == (1, False, True)
+    assert tree(site.output) == before
+    assert [p.name for p in small_disk.iterdir() if p.name.startswith(".")] == []
+
+
+def test_an_interrupted_build_leaves_the_site_as_it_was(
+    small_site: Callable, tree: Callable, tmp_path: Path
+) -> None:
+    """Ctrl-C in the middle of rendering leaves the old pages byte for byte, and no folder beside them."""
+    before = tree(small_site.output)
+    text = "{% if page.frame.lang == 'sv' %}{{ interrupt() }}{% endif %}"
+    override = overridden(tmp_path / "templates", "components/footer.html", text)
+    settings = tmp_path / "settings.py"
+    settings.write_text(
+        f"import os, signal, sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
+        f"THEME = {str(ROOT / 'theme')!r}\nPLUGIN_PATHS = [{str(ROOT / 'plugins')!r}]\n"
+        "JINJA_GLOBALS = {'interrupt': lambda: os.kill(os.getpid(), signal.SIGINT)}\n",
+        encoding="utf-8",
+    )
+    small_site(CHANGED, "-s", str(settings), settings=override)
+    assert tree(small_site.output) == before
+    assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]

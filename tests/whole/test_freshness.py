@@ -1,0 +1,223 @@
+"""A build writes what changed and nothing else, and the result is that of a build from nothing."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DAY = ("--today", "2023-02-01")
+LANGUAGES = ("en", "nl", "sv")
+AUDIENCE = "vocabularies/audience.yml"
+
+
+def in_all(*paths: str) -> set[str]:
+    """The paths below every language."""
+    return {f"{lang}/{path}" for lang in LANGUAGES for path in paths}
+
+
+@pytest.fixture
+def clean(small_builder: type, tree: Callable, tmp_path: Path) -> Callable[..., dict[str, bytes]]:
+    """What a build from nothing makes of a content folder."""
+
+    def build(content: Path, *options: str, settings: dict | None = None) -> dict[str, bytes]:
+        site = small_builder(tmp_path / "clean")
+        shutil.copytree(content, site.content, symlinks=True)
+        done = site({}, *options, settings=settings)
+        assert (done.code, done.stderr) == (0, "")
+        return tree(site.output)
+
+    return build
+
+
+def test_a_second_build_renders_and_writes_nothing(small_site: Callable, counted: Callable) -> None:
+    """Without a change every file is counted as unchanged and keeps its time of change."""
+    before = {p: p.stat().st_mtime_ns for p in small_site.output.rglob("*")}
+    done = small_site({}, *DAY, "--explain")
+    count = counted(done.stdout)
+    assert (count.written, count.removed, count.unchanged) == (0, 0, count.files)
+    assert len(done.stdout.splitlines()) == 1
+    assert {p: p.stat().st_mtime_ns for p in small_site.output.rglob("*")} == before
+
+
+def test_all_files_are_counted(small_site: Callable, counted: Callable) -> None:
+    """The closing line counts every file of ours in the output, the list of them left out."""
+    files = [p for p in small_site.output.rglob("*") if p.is_file() and not p.name.startswith(".")]
+    count = counted(small_site({}, *DAY).stdout)
+    assert (count.announcements, count.languages, count.files) == (3, 3, len(files))
+
+
+TITLE = "title: Tweede"
+CHANGES = {
+    "the label of a term": (
+        {AUDIENCE: ("nl: Leraar", "nl: Docent")},
+        {"nl/", "nl/surveys/a/", "nl/surveys/b/", "nl/audience/teacher/", "nl/audience/head-teacher/"},
+    ),
+    "the text of a version": ({"surveys/a/nl.md": ("Zie [b]", "Lees [b]")}, {"nl/surveys/a/", "en/surveys/a/"}),
+    "the text of a translation": ({"surveys/b/nl.md": ("De tweede.", "De *tweede*.")}, {"nl/surveys/b/"}),
+    "the title of a translation": (
+        {"surveys/b/nl.md": (TITLE, "title: Nummer twee")},
+        {"nl/", "nl/surveys/", "nl/surveys/2023/", "nl/surveys/b/", "nl/audience/teacher/"},
+    ),
+    "a comment in a vocabulary": ({AUDIENCE: ("teacher:", "# Whoever teaches\nteacher:")}, set()),
+    "a version's explicit status": ({"surveys/b/nl.md": (TITLE, f"{TITLE}\nstatus: published")}, set()),
+}
+
+
+@pytest.mark.parametrize(("changes", "expected"), CHANGES.values(), ids=CHANGES)
+def test_only_what_shows_a_change_is_written(
+    small_site: Callable, small_files: dict, tree: Callable, clean: Callable, explained: Callable, changes: dict, expected: set
+) -> None:
+    """A changed source rewrites the pages that show it; the site is that of a build from nothing."""
+    files = {path: small_files[path].replace(*change) for path, change in changes.items()}
+    done = small_site(files, *DAY, "--explain")
+    assert (done.code, explained(done.stdout)) == (0, expected)
+    assert tree(small_site.output) == clean(small_site.content, *DAY)
+
+
+def test_a_deleted_version_becomes_a_fallback(
+    small_site: Callable, tree: Callable, clean: Callable, explained: Callable
+) -> None:
+    """Deleting a version rewrites the announcement in all languages, and the lists of its own."""
+    done = small_site({"surveys/b/nl.md": None}, *DAY, "--explain")
+    assert explained(done.stdout) == {
+        *in_all("surveys/b/"),
+        *("nl/", "nl/surveys/", "nl/surveys/2023/", "nl/audience/teacher/"),
+    }
+    assert tree(small_site.output) == clean(small_site.content, *DAY)
+
+
+def test_a_deleted_announcement_leaves_nothing_behind(
+    small_site: Callable, tree: Callable, clean: Callable, counted: Callable, small_files: dict
+) -> None:
+    """With an announcement go its pages, its picture, and the pages of terms that nobody uses any more."""
+    gone = {path: None for path in small_files if path.startswith("surveys/a/")}
+    link = {"surveys/b/nl.md": small_files["surveys/b/nl.md"].replace("audience: [teacher]", "audience: [teacher]")}
+    done = small_site({**gone, **link}, *DAY)
+    removed = in_all("surveys/a/index.html", "audience/head-teacher/index.html") | {"media/surveys/a/photo.png"}
+    assert counted(done.stdout).removed == len(removed)
+    assert tree(small_site.output) == clean(small_site.content, *DAY)
+    assert not (small_site.output / "media").exists()
+
+
+def test_midnight_rewrites_lists_whose_order_changed(
+    small_site: Callable, tree: Callable, clean: Callable, explained: Callable
+) -> None:
+    """The day after a deadline its announcement falls behind in lists; no announcement's own page is written."""
+    later = ("--today", "2023-02-20")
+    done = small_site({}, *later, "--explain")
+    assert explained(done.stdout) == in_all("", "surveys/", "audience/teacher/")
+    assert tree(small_site.output) == clean(small_site.content, *later)
+
+
+def test_a_day_on_which_nothing_happens_writes_nothing(small_site: Callable, explained: Callable) -> None:
+    """Another day with the same order is the same site."""
+    done = small_site({}, "--today", "2023-02-19", "--explain")
+    assert (done.code, explained(done.stdout)) == (0, set())
+
+
+@pytest.fixture
+def own_theme(tmp_path: Path) -> dict[str, str]:
+    """Settings with a copy of the theme, which a test may change."""
+    return {"THEME": str(shutil.copytree(ROOT / "theme", tmp_path / "theme"))}
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    """Replaces a text that a file holds."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_changed_template_rewrites_the_pages_that_reach_it(
+    site_builder: Callable, small_files: dict, tree: Callable, clean: Callable, explained: Callable, own_theme: dict
+) -> None:
+    """A template's change rewrites the pages made with it and no others."""
+    assert site_builder(small_files, *DAY, settings=own_theme).code == 0
+    replace_in(Path(own_theme["THEME"], "templates", "term.html"), "<h1", '<h1 class="term"')
+    done = site_builder({}, *DAY, "--explain", settings=own_theme)
+    assert explained(done.stdout) == in_all("audience/teacher/", "audience/head-teacher/")
+    assert tree(site_builder.output) == clean(site_builder.content, *DAY, settings=own_theme)
+
+
+def test_a_changed_interface_string_rewrites_its_language(
+    site_builder: Callable, small_files: dict, tree: Callable, clean: Callable, explained: Callable, own_theme: dict
+) -> None:
+    """A change in the Dutch catalogue rewrites Dutch pages, and those that speak all languages at once."""
+    assert site_builder(small_files, *DAY, settings=own_theme).code == 0
+    pages = {p.removesuffix("index.html") for p in tree(site_builder.output) if p.endswith(".html")}
+    replace_in(Path(own_theme["THEME"], "translations", "nl.po"), 'msgstr "Doelgroep"', 'msgstr "Voor wie"')
+    done = site_builder({}, *DAY, "--explain", settings=own_theme)
+    assert explained(done.stdout) == {p for p in pages if p.startswith("nl/")} | {"", "404.html"}
+    assert tree(site_builder.output) == clean(site_builder.content, *DAY, settings=own_theme)
+
+
+def test_a_changed_picture_is_copied_again(small_site: Callable, explained: Callable, small_files: dict) -> None:
+    """A picture with other bytes of the same size in pixels rewrites itself alone."""
+    changed = small_files["surveys/a/photo.png"].replace(b"IEND", b"IEND") + b"\0"
+    done = small_site({"surveys/a/photo.png": changed}, *DAY, "--explain")
+    assert explained(done.stdout) == {"media/surveys/a/photo.png"}
+
+
+def test_damaged_output_is_mended(small_site: Callable, tree: Callable, explained: Callable) -> None:
+    """A page that others removed or changed is written again."""
+    before = tree(small_site.output)
+    (small_site.output / "nl" / "index.html").unlink()
+    (small_site.output / "sv" / "index.html").write_text("changed", encoding="utf-8")
+    done = small_site({}, *DAY, "--explain")
+    assert (explained(done.stdout), tree(small_site.output)) == ({"nl/", "sv/"}, before)
+
+
+def test_files_of_others_stay(small_site: Callable, tree: Callable) -> None:
+    """What we did not write is neither changed nor removed, even where our own files go."""
+    others = {"CNAME": b"example.org", "nl/surveys/a/notes.txt": b"mine", ".well-known/security.txt": b"Contact"}
+    for name, data in others.items():
+        (small_site.output / name).parent.mkdir(exist_ok=True)
+        (small_site.output / name).write_bytes(data)
+    small_site({"surveys/a/": None}, *DAY)
+    assert {name: tree(small_site.output).get(name) for name in others} == others
+
+
+def test_an_output_without_its_list_is_completed(small_site: Callable, tree: Callable) -> None:
+    """Where the list of our files was lost, the site is whole again after the next build."""
+    before = tree(small_site.output)
+    (small_site.output / ".noticeboard-files.json").unlink()
+    assert (small_site({}, *DAY).code, tree(small_site.output)) == (0, before)
+
+
+def stores(root: Path) -> list[Path]:
+    """The databases in a site's cache."""
+    return sorted((root / "cache").glob("*.sqlite"))
+
+
+def test_a_damaged_cache_costs_time_and_nothing_else(
+    small_site: Callable, tree: Callable, counted: Callable
+) -> None:
+    """A cache that is no database is replaced: people are told, and the site is the same."""
+    before = tree(small_site.output)
+    for store in stores(small_site.root):
+        store.write_bytes(b"no database" * 1000)
+    done = small_site({}, *DAY, "--strict")
+    count = counted(done.stdout)
+    assert (done.code, count.written, tree(small_site.output)) == (0, count.files, before)
+    assert "Traceback" not in done.stderr
+    assert counted(small_site({}, *DAY).stdout).written == 0
+
+
+def test_a_damaged_value_in_the_cache_costs_nothing_else(small_site: Callable, tree: Callable) -> None:
+    """A cache whose values were damaged is noticed value by value."""
+    before = tree(small_site.output)
+    for path in stores(small_site.root):
+        database = sqlite3.connect(path)
+        with database:
+            database.execute("UPDATE parsed SET value = x'80ff00'")
+        database.close()
+    done = small_site({}, *DAY)
+    assert (done.code, "Traceback" in done.stderr, tree(small_site.output)) == (0, False, before)

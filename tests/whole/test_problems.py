@@ -1,0 +1,152 @@
+"""Every kind of bad input stops the build with its problem, and the site that was there stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NL, SV = "surveys/a/nl.md", "surveys/a/sv.md"
+Files = dict[str, "str | bytes | Path | None"]
+Found = list[tuple[str, int, str]]
+
+EDITED: dict[str, tuple[dict[str, dict[int, str | None]], Found]] = {
+    "malformed front matter": ({NL: {2: "title: Enquête: twee"}}, [(NL, 2, "malformed-yaml")]),
+    "front matter without an end": ({NL: {9: "tekst"}}, [(NL, 1, "unclosed-front-matter")]),
+    "front matter without a beginning": ({NL: {1: None}}, [(NL, 1, "missing-front-matter")]),
+    "a key twice": ({NL: {3: "title: Nog een"}}, [(NL, 3, "duplicate-key")]),
+    "an unknown key": ({NL: {4: "deadlin: 2023-02-19"}}, [(NL, 4, "unknown-key")]),
+    "a missing title": ({NL: {2: None}}, [(NL, 2, "missing-key")]),
+    "a fact that nobody states": ({NL: {4: None}, SV: {4: None}}, [(NL, 2, "missing-key")]),
+    "a mistyped field": ({NL: {4: "deadline: [2023-02-19]"}}, [(NL, 4, "wrong-date")]),
+    "an impossible date": ({NL: {4: "deadline: 2023-02-31"}}, [(NL, 4, "impossible-date")]),
+    "an unknown term": ({NL: {5: "audience: [teachers, head-teacher]"}}, [(NL, 5, "unknown-term"), (SV, 5, "versions-disagree")]),
+    "versions that disagree": ({NL: {4: "deadline: 2023-02-20"}}, [(SV, 4, "versions-disagree")]),
+    "an image without a credit": ({NL: {7: None}, SV: {7: None}}, [(NL, 6, "missing-credit")]),
+    "an image without an alt text": ({NL: {8: None}}, [(NL, 6, "missing-alt")]),
+    "an image with an empty line for its alt text": ({NL: {8: "image_alt:"}}, [(NL, 8, "empty-value")]),
+    "an image outside its folder": ({NL: {6: "image: ../../photo.png"}}, [(NL, 6, "path-leaves-folder")]),
+    "a link out of the content": ({NL: {11: "[x](../../../x/)"}}, [(NL, 11, "path-leaves-folder")]),
+    "a link to nothing": ({NL: {11: "[x](../x/)"}}, [(NL, 11, "broken-link")]),
+    "a link that is not https": ({NL: {11: "[x](http://example.org/)"}}, [(NL, 11, "unsafe-address")]),
+    "a raw link that is not https": ({NL: {11: '<a href="javascript:alert(1)">x</a>'}}, [(NL, 11, "unsafe-address")]),
+    "a questionnaire that is not https": ({NL: {3: "survey: http://example.org/"}}, [(NL, 3, "unsafe-address")]),
+    "a tab before a key": ({NL: {5: "audience:\n\t- teacher"}}, [(NL, 6, "malformed-yaml")]),
+    "a NUL": ({NL: {11: "De in\0leiding."}}, [(NL, 11, "invalid-character")]),
+    "a stamp without a language": ({NL: {5: "translates: {digest: x}"}}, [(NL, 5, "missing-key")]),
+}
+NEW: dict[str, tuple[Files, Found]] = {
+    "an empty file": ({NL: ""}, [(NL, 1, "empty-file")]),
+    "no front matter": ({NL: "Only text.\n"}, [(NL, 1, "missing-front-matter")]),
+    "no text": ({NL: "---\ntitle: T\n---\n\n"}, [(NL, 4, "empty-text")]),
+    "bytes that are not UTF-8": ({NL: "---\ntitle: Enquête\n---\nText.\n".encode("latin-1")}, [(NL, 2, "not-utf-8")]),
+    "UTF-16": ({NL: "---\ntitle: T\n---\nText.\n".encode("utf-16")}, [(NL, 1, "not-utf-8")]),
+    "a folder named as a text": ({NL: None, f"{NL}/": ""}, [(NL, 1, "strange-file")]),
+    "a link that leads nowhere": ({NL: Path("nowhere.md")}, [(NL, 1, "strange-file")]),
+    "a link that leaves the content": ({NL: Path("/etc/hostname")}, [(NL, 1, "strange-file")]),
+    "a folder link that leaves the content": ({"surveys/c": Path("/etc")}, [("surveys/c", 1, "strange-file")]),
+    "a language that is not offered": ({"surveys/a/fr.md": "x"}, [("surveys/a/fr.md", 1, "language-not-offered")]),
+    "a text that is no language": ({"surveys/a/notes.md": "x"}, [("surveys/a/notes.md", 1, "language-not-offered")]),
+    "a folder that is no kind": ({"surveis/a/nl.md": "x"}, [("surveis/a/nl.md", 1, "unknown-kind")]),
+    "a folder's name that is no address": ({"surveys/Eén/nl.md": "---\ntitle: T\n---\nText.\n"}, [("surveys/Eén", 1, "wrong-name")]),
+    "a folder in a folder": ({"surveys/a/b/nl.md": "x"}, [("surveys/a/b", 1, "nested-folder")]),
+    "an image that is not there": ({"surveys/a/photo.png": None}, [(NL, 6, "missing-image"), (SV, 6, "missing-image")]),
+    "an image that is none": (
+        {"surveys/a/photo.png": b"x"},
+        [(NL, 6, "unreadable-image"), (SV, 6, "unreadable-image")],
+    ),
+    "an unknown key of the platform": (
+        {"platform.yml": "name: B\nlanguages: [en, nl, sv]\ntag_line: T\n"},
+        [("platform.yml", 3, "unknown-key")],
+    ),
+    "a term without a label": (
+        {"vocabularies/audience.yml": "teacher:\n  uri: https://example.org/\nhead-teacher: {labels: {en: H}}\n"},
+        [("vocabularies/audience.yml", 2, "missing-key")],
+    ),
+}
+
+
+@pytest.fixture
+def refused(small_site: Callable, tree: Callable, problems: Callable) -> Callable[[Files], Found]:
+    """The problems of the small site with changed files; the build must end as every refused build ends."""
+
+    def build(files: Files) -> Found:
+        before = tree(small_site.output)
+        done = small_site(files)
+        found = problems(done.stderr, small_site.content)
+        errors = f"{len(found)} error{'s' * (len(found) > 1)}, 0 warnings. Nothing was written.\n"
+        assert (done.code, done.stdout, "Traceback" in done.stderr) == (1, "", False)
+        assert done.stderr.endswith(errors)
+        assert tree(small_site.output) == before
+        assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]
+        return found
+
+    return build
+
+
+def edited(text: str, lines: dict[int, str | None]) -> str:
+    """The text with other lines, counted from 1; None takes a line out."""
+    found = {number: line for number, line in enumerate(text.splitlines(), 1)} | lines
+    return "".join(f"{found[number]}\n" for number in sorted(found) if found[number] is not None)
+
+
+@pytest.mark.parametrize(("changes", "expected"), EDITED.values(), ids=EDITED)
+def test_a_bad_text_stops_the_build(
+    refused: Callable, small_files: dict, changes: dict[str, dict[int, str | None]], expected: Found
+) -> None:
+    """A fault in a text: exit 1, its problem at the right line, no traceback, the site as it was."""
+    assert refused({path: edited(small_files[path], lines) for path, lines in changes.items()}) == expected
+
+
+@pytest.mark.parametrize(("files", "expected"), NEW.values(), ids=NEW)
+def test_a_bad_file_stops_the_build(refused: Callable, files: Files, expected: Found) -> None:
+    """A strange file, name, link or encoding: exit 1, its problem at the right line, the site as it was."""
+    assert refused(files) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [("surveys/2023/nl.md", "deadline: 2023-02-19\naudience: [teacher]\n"), ("news/c/nl.md", "moved_from: [surveys/a]\n")],
+    ids=["an announcement named as a year", "a former address that is in use"],
+)
+def test_two_things_at_one_address_stop_the_build(refused: Callable, path: str, keys: str) -> None:
+    """Every address that two things claim is reported at the text that claims it, and nothing is written."""
+    found = refused({path: f"---\ntitle: T\npublished: 2023-01-10\nlanguages: [nl]\n{keys}---\nText.\n"})
+    assert {(place, name) for place, _, name in found} == {(path, "address-collision")}
+
+
+def test_all_problems_are_told_at_once(refused: Callable, small_files: dict) -> None:
+    """Faults in several files, and several in one, are one report, sorted by place."""
+    texts = {
+        NL: edited(small_files[NL], {4: "deadline: soon", 6: "image: ../x.png", 11: "[x](http://example.org/)"}),
+        "surveys/b/en.md": "Only text.\n",
+        "news/c/fr.md": "x",
+    }
+    assert refused(texts) == [
+        ("news/c/fr.md", 1, "language-not-offered"),
+        (NL, 4, "wrong-date"),
+        (NL, 6, "path-leaves-folder"),
+        (NL, 11, "unsafe-address"),
+        ("surveys/b/en.md", 1, "missing-front-matter"),
+    ]
+
+
+def test_a_problem_shows_its_line_and_what_to_do(small_site: Callable, small_files: dict) -> None:
+    """What an editor reads: the place, what is wrong, what to do, the line with a caret, and the count."""
+    done = small_site({NL: edited(small_files[NL], {4: "deadlin: 2023-02-19"})})
+    first, *rest = done.stderr.splitlines()
+    assert first.endswith(
+        f"content/{NL}:4:1: error[unknown-key]: The key 'deadlin' is not known here. Did you mean 'deadline'?"
+    )
+    assert rest == ["  4 | deadlin: 2023-02-19", "    | ^", "1 error, 0 warnings. Nothing was written."]
+
+
+def test_a_missing_content_folder_is_one_sentence(small_site: Callable, noticeboard: Callable, tmp_path: Path) -> None:
+    """A content folder that is not there is said so, without a traceback."""
+    done = noticeboard("build", str(tmp_path / "nowhere"), "-o", str(tmp_path / "output"))
+    assert (done.code, "Traceback" in done.stderr, (tmp_path / "output").exists()) == (1, False, False)
+    assert "nowhere" in done.stderr
