@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from noticeboard.languages.names import in_order
 from noticeboard.model import Place, Problem, Text, error
 from noticeboard.sources.per_language import Labels, labels
 from noticeboard.sources.platform import PlatformFields
@@ -55,6 +56,7 @@ BUILT_IN_KINDS = (
 class Settings:
     """What the platform is called, what it offers, and where it will stand.
 
+    `languages` stand in the order in which readers look for them.
     `siteurl` has no trailing slash and may hold a path; it is "" where the site's address is not known.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
     """
@@ -104,6 +106,7 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
             fields, found = validate(PlatformFields, yaml.value, yaml.places, yaml.key_places)
             problems += found
             settings = _overlaid(settings, fields, yaml) if fields else settings
+    settings = replace(settings, languages=in_order(settings.languages))
     return settings, problems + _inconsistent(settings, platform if platform.places else option)
 
 

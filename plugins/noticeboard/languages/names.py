@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from babel.lists import format_list
 
@@ -13,7 +14,7 @@ from noticeboard.languages.locales import locale, name_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["join", "language_name", "native_name"]
+__all__ = ["in_order", "join", "language_name", "native_name"]
 
 _SOUNDS_I = re.compile("h?[ií](?![aeo])", re.IGNORECASE)
 
@@ -48,3 +49,12 @@ def join(items: Iterable[str], tag: str) -> str:
     if tag.partition("-")[0] == "es" and joined.endswith(ending) and _SOUNDS_I.match(texts[-1]):
         return f"{joined.removesuffix(ending)} e {texts[-1]}"
     return joined
+
+
+def in_order(tags: Iterable[str]) -> tuple[str, ...]:
+    """The languages in the order in which readers look for them: by native name, accents aside, Latin letters first."""
+    return tuple(sorted(tags, key=lambda tag: (_bare(native_name(tag)), tag)))
+
+
+def _bare(name: str) -> str:
+    return "".join(c for c in normalize("NFD", name.casefold()) if not combining(c))

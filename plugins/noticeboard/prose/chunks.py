@@ -146,9 +146,9 @@ class Chunks:
         return self._add("footnote", line, end)
 
     def _footnote_goes_on(self, first: int, last: int) -> int:
-        """The line behind what still belongs to the footnote above: an indented chunk."""
+        """The line behind what still belongs to the footnote above: an indented chunk after one blank line."""
         self._footnote_open = False
-        if not self._lines[first].startswith(INDENT):
+        if self.parts[-1].last != first - 1 or not self._lines[first].startswith(INDENT):
             return first
         following = self._marks.first("footnote", first, last)
         self._footnote_open = following < 0

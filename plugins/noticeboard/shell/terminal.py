@@ -1,4 +1,4 @@
-"""What a build says to people: problems on standard error, what was done on standard output."""
+"""What the program says to people: problems, and what was done."""
 
 from __future__ import annotations
 
@@ -7,28 +7,62 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticeboard.report import as_text, counted
+import click
+
+from noticeboard.model import Severity
+from noticeboard.report import as_groups, as_lines, counted
+from noticeboard.shell.speech import speech_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TextIO
 
     from noticeboard.model import Problem
+    from noticeboard.report import Speech
     from noticeboard.shell.link import Linked
     from noticeboard.shell.project import Project
     from noticeboard.shell.write import Done
 
 _READABLE = (".md", ".yml", ".po", ".html", ".py")
+_LOOKS = {
+    "path": {"bold": True},
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "name": {"fg": "cyan"},
+    "excerpt": {"dim": True},
+    "caret": {"fg": "red"},
+}
 
 
 def print_problems(problems: Iterable[Problem], project: Project) -> None:
-    """Prints every problem with the line it is about, and how many there are; nothing where there is none."""
+    """Prints every problem to standard error, and how many there are; nothing where there is none."""
     found = sorted(set(problems))
     if not found:
         return
-    texts = {p.place.path: _text(project, p.place.path) for p in found}
-    failed = "" if all(p.severity == "warning" for p in found) else " Nothing was written."
-    out = as_text(found, texts, lambda path: shown_path(project, path)) + f"{counted(found)}.{failed}\n"
-    sys.stderr.write(out.encode("utf-8", "backslashreplace").decode("utf-8"))
+    speech = speech_of(project)
+    out = problem_text(found, project, sys.stderr, speech)
+    if any(p.severity is Severity.ERROR for p in found) or project.defaults.strict:
+        out = f"{out.rstrip()} {speech.say('Nothing was written.')}\n"
+    put(out, sys.stderr)
+
+
+def problem_text(problems: list[Problem], project: Project, stream: TextIO, speech: Speech) -> str:
+    """The problems as a person at a terminal wants them, or one on a line where the stream leads elsewhere."""
+
+    def relative(path: str) -> str:
+        return shown_path(project, path)
+
+    if not stream.isatty():
+        return f"{as_lines(problems, relative, speech)}{counted(problems, speech)}.\n"
+    texts = {p.place.path: _text(project, p.place.path) for p in problems}
+    paint = _painted if "NO_COLOR" not in os.environ else _plain
+    return as_groups(problems, texts, relative, speech, paint)
+
+
+def put(text: str, stream: TextIO) -> None:
+    """Writes the text; characters that the stream's encoding lacks are written as their codes."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def shown_path(project: Project, path: str) -> str:
@@ -38,6 +72,14 @@ def shown_path(project: Project, path: str) -> str:
         return Path(os.path.relpath(full)).as_posix() if path else "noticeboard"
     except ValueError:
         return full.as_posix()
+
+
+def _painted(text: str, role: str) -> str:
+    return click.style(text, **_LOOKS[role])  # type: ignore[arg-type]  # each look names parameters of style()
+
+
+def _plain(text: str, _: str) -> str:
+    return text
 
 
 def _text(project: Project, path: str) -> str:

@@ -1,0 +1,49 @@
+"""Problems as JSON, for programs of one's own."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Severity
+from noticeboard.report.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from noticeboard.model import Problem
+    from noticeboard.report.sentences import Speech
+
+JSON_VERSION = 1
+"""Changes when something that was there means something else or is gone; what is new does not change it."""
+
+
+def as_json(problems: Iterable[Problem], relative: Callable[[str], str], speech: Speech | None = None) -> str:
+    """The problems in the order of their places as one JSON object; docs/checking.md describes its shape.
+
+    Lines and columns count from 1, columns in characters (Unicode code points).
+    """
+    found = sorted(set(problems))
+    errors = sum(p.severity is Severity.ERROR for p in found)
+    document = {
+        "version": JSON_VERSION,
+        "errors": errors,
+        "warnings": len(found) - errors,
+        "problems": [_record(p, relative, speech) for p in found],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(problem: Problem, relative: Callable[[str], str], speech: Speech | None) -> dict[str, object]:
+    what, todo = sentences(problem, speech)
+    return {
+        "path": relative(problem.place.path),
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": str(problem.severity),
+        "name": problem.name,
+        "key": problem.about,
+        "what": what,
+        "todo": todo,
+        "values": dict(problem.values),
+    }

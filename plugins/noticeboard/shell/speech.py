@@ -1,0 +1,62 @@
+"""The language in which the program speaks to people at a terminal; what is written to files does not depend on it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.numbers import plural_index
+from noticeboard.report import Speech, english
+from noticeboard.sources.catalogue_checks import usable
+from noticeboard.sources.po import read_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.shell.project import Project
+    from noticeboard.sources.po import Entry
+
+_FOLDER = Path(__file__).resolve().parent.parent / "messages"
+
+
+def languages() -> tuple[str, ...]:
+    """The languages in which messages can be said, by code."""
+    return tuple(sorted({"en", *(p.stem for p in _FOLDER.glob("*.po"))}))
+
+
+def speech_of(project: Project | None = None, asked: str = "") -> Speech:
+    """The messages in the language asked for, else in that of the project, else of LANGUAGE (as gettext reads it)."""
+    stated = str(project.option.get("messages") or "") if project else ""
+    environment = os.environ.get("LANGUAGE", "").replace("_", "-").split(":")
+    return speech_in(asked or stated or _known(environment))
+
+
+def speech_in(lang: str) -> Speech:
+    """The messages in that language; those that are not translated, and all where there is no catalogue, in English."""
+    path = _FOLDER / f"{lang}.po"
+    if lang not in languages() or not path.is_file():
+        return english()
+    entries, _ = read_entries(path.read_text(encoding="utf-8"), str(path))
+    return _speech(lang, {e.id: e for e in entries if e.id and usable(e)})
+
+
+def _known(tags: Iterable[str]) -> str:
+    """The first of the tags, or of their bare languages, in which messages can be said; "en" without any."""
+    known = languages()
+    candidates = (t for tag in tags for t in (tag.partition(".")[0], tag.partition("-")[0].partition(".")[0]))
+    return next((t for t in candidates if t in known), "en")
+
+
+def _speech(lang: str, entries: dict[str, Entry]) -> Speech:
+    def say(message: str) -> str:
+        found = entries.get(message)
+        return found.forms[0].text if found else message
+
+    def count(one: str, many: str, number: int) -> str:
+        found = entries.get(one)
+        if not found:
+            return one if number == 1 else many
+        return found.forms[min(plural_index(lang, number), len(found.forms) - 1)].text
+
+    return Speech(say, count)
