@@ -13,6 +13,7 @@ from noticeboard.prose.collector import Collector
 from noticeboard.prose.figures import Figures
 from noticeboard.prose.links import Links
 from noticeboard.prose.sanitise import removed, sanitised
+from noticeboard.prose.shortcut import Shortcut
 from noticeboard.prose.slots import cut
 from noticeboard.prose.structure import Structure
 from noticeboard.prose.text import ParsedText
@@ -33,7 +34,7 @@ class Engine:
     def __init__(self) -> None:
         """Builds the instance; that costs some milliseconds, so keep one per process."""
         self._markdown = Markdown(
-            extensions=[*_EXTENSIONS, TypographyExtension()],
+            extensions=[*_EXTENSIONS, TypographyExtension(), Shortcut()],
             extension_configs={"footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩\ufe0e"}},
             output_format="html",
         )
