@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,6 +62,8 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
 
     def generate_context(self) -> None:
         """Reads, links and checks; ends the process after printing every problem where there is an error."""
+        # A build keeps nearly all it makes until its end; looking for garbage meanwhile costs a tenth of its time.
+        gc.disable()
         self._project = project_of(self.settings)
         self._store = open_store(self._project)
         self._linked = link(self._project, self._store)
@@ -78,6 +81,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         if self.settings.get("NOTICEBOARD_EXPLAIN"):
             sys.stdout.write(explained(done))
         sys.stdout.write(closing_line(self._linked, done))
+        gc.enable()
 
     def _statics(self) -> list[Copy]:
         """The host's static files, taken over so that they are staged too and never written by a failed build.
