@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from noticeboard.shell.next_change import next_change
 from noticeboard.shell.project import load_project
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _SETTINGS = click.option(
 )
 _OUTPUT = click.option("-o", "--output", default="", help="The folder that holds the site.")
 _TODAY = click.option("--today", default="", help="Build as on this day (YYYY-MM-DD).")
+_MESSAGES = click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -55,23 +58,50 @@ def build(settings: str, today: str, *, strict: bool, explain: bool, pelican: tu
 @main.command()
 @_SETTINGS
 @_TODAY
-@click.option("--strict", is_flag=True, help="Count warnings as errors.")
-@click.argument("content", required=False, type=click.Path())
-def check(settings: str, today: str, *, strict: bool, content: str | None) -> None:
+@click.option("--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="How to tell.")
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="Only versions in this language.")
+@click.option("--only", multiple=True, metavar="NAME", help="Only the problems of that name.")
+@click.option("--skip", multiple=True, metavar="NAME", help="Not the problems of that name.")
+@click.option("--strict", is_flag=True, help="Let warnings fail the check.")
+@_MESSAGES
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
+def check(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options above say
     """Reads, links and checks the content without building the site.
 
-    Example: noticeboard check
-    """
-    from noticeboard.shell.link import link, open_store  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.terminal import print_problems  # noqa: PLC0415
+    A PATH, file or folder, limits what is told to it and to the announcement that it belongs to; a folder outside the
+    project is checked instead of its content. The exit code is 0 without an error, 1 with one, 2 for wrong use.
 
-    given = {"PATH": str(Path(content).absolute())} if content else {}
-    overrides = {**given, "NOTICEBOARD_TODAY": today, **({"NOTICEBOARD_STRICT": True} if strict else {})}
-    project = load_project(settings, {k: v for k, v in overrides.items() if v})
-    with open_store(project) as store:
-        linked = link(project, store)
-    print_problems(linked.problems, project)
-    sys.exit(1 if linked.failed else 0)
+    Example: noticeboard check content/surveys/school-mentoring --skip unused-file
+    """
+    from noticeboard.shell.check_command import Asked, run_check  # noqa: PLC0415 - --help answers at once
+
+    sys.exit(run_check(Asked(**asked)))
+
+
+@main.command()
+@_MESSAGES
+@click.option("--markdown", is_flag=True, help="All explanations as one page: docs/problems.md.")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+def explain(messages: str, names: tuple[str, ...], *, markdown: bool) -> None:
+    """Says what a problem means and why it matters, with an example; without a NAME it lists all problems.
+
+    Example: noticeboard explain versions-disagree
+    """
+    from noticeboard.shell.explain_command import explained  # noqa: PLC0415 - --help answers at once
+
+    click.echo(explained(names, messages, markdown=markdown), nl=False)
+
+
+@main.command()
+@_SETTINGS
+def schema(settings: str) -> None:
+    """Prints the JSON Schema of this project's front matter, for editors such as VS Code.
+
+    Example: noticeboard schema > .vscode/front-matter.schema.json
+    """
+    from noticeboard.shell.schema_command import front_matter_schema  # noqa: PLC0415 - --help answers at once
+
+    click.echo(front_matter_schema(load_project(settings, {})), nl=False)
 
 
 @main.command()
@@ -106,6 +136,7 @@ def clean(settings: str, output: str) -> None:
     removed = remove_ours(project.output)
     for store in project.cache.glob("noticeboard-*.sqlite*"):
         store.unlink()
+    shutil.rmtree(project.cache / "noticeboard-pictures", ignore_errors=True)
     click.echo(f"{removed} files removed.")
 
 
@@ -147,6 +178,9 @@ def language(settings: str, tag: str, content: str | None) -> None:
     found = language_steps(project, tag)
     print_steps(tag, found)
     sys.exit(0 if all(step.done for step in found) else 1)
+
+
+main.add_command(next_change)
 
 
 def _project(settings: str, output: str) -> Project:

@@ -228,7 +228,7 @@
       status.replaceChildren(said(words, '[data-word="shown"]', { num: shown, total: cards.length }));
       none.hidden = shown > 0;
       clear.hidden = !chosen;
-      byId("nb-chosen").textContent = chosen ? ` (${chosen})` : "";
+      byId("nb-chosen").textContent = chosen ? `(${chosen})` : "";
       byId("nb-everything").replaceChildren(...everything());
       const checked = choices.filter(({ box }) => box.checked).map(({ box }) => [box.name, box.value]);
       const url = new URL(location.href);

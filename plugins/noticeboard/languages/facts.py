@@ -3,17 +3,17 @@
 Sources. Native names, directions and locales are CLDR's, through Babel. What Babel leaves out of CLDR stands here:
 
 * Quotation marks: CLDR's delimiters (version 45), compared with the Publications Office of the European Union's
-  table "Use of quotation marks in the different languages". Where the two differ, the choice and its reason:
-  da »…« with ›…‹ inside (Publications Office; Retskrivningsordbogen, § 58; CLDR has “…”); es «…» with “…” inside
-  (Publications Office; Ortografía de la lengua española of 2010; CLDR has “…”); fr “…” inside (Publications Office;
-  CLDR repeats «…»); hr „…” with ‚…’ inside (Publications Office; Croatian norm; CLDR has „…“); nl “…” with ‘…’
-  inside (Publications Office; CLDR has ‘…’ for both); ar «…» with ‹…› inside, which turn round with the direction
-  of writing (Unicode's Bidi_Mirrored; CLDR has ”…“). en and ga “…” with ‘…’ inside, pl «…» inside, et and fi single
-  marks inside are CLDR's.
+  table "Use of quotation marks in the different languages". Where they are not CLDR's, the choice and its reason:
+  da »…« (Publications Office) with ›…‹ inside (Retskrivningsordbogen, § 58; CLDR has “…”); es «…» with “…” inside
+  (Publications Office and Ortografía de la lengua española, 2010; CLDR has “…”); fr “…” inside (Publications
+  Office; CLDR repeats «…»); hr „…” with ‚…’ inside (Publications Office; CLDR has „…“); nl “…” (Publications Office;
+  CLDR has ‘…’ for both levels); ar «…» with ‹…› inside, which turn round with the direction of writing (Unicode's
+  Bidi_Mirrored; CLDR has ”…“). Where the two differ and CLDR's were kept: all of en and ga, the inner marks of et,
+  fi, lv and pl.
 * Words between a date and a time: CLDR's dateTimeFormat of type "atTime", length long (version 48).
 * Digits from which numbers are grouped: CLDR's minimumGroupingDigits (version 48): es writes 1234 but 12.345.
-* The dash of ranges: an en dash, but a hyphen in es (Ortografía de la lengua española, 2010) and pt (Acordo
-  Ortográfico of 1990), as CLDR's range pattern has it.
+* The dash of ranges: an en dash, but a hyphen in es (Ortografía de la lengua española, 2010) and pt (CLDR). In da, it,
+  nl and ro, where CLDR's range pattern has a hyphen too, the en dash of print is taken.
 """
 
 # The marks themselves are the subject here, so characters that look like others are meant.

@@ -1,6 +1,7 @@
 """How alphabetical order in each language departs from the root order (DUCET).
 
-Source: CLDR 48, common/collation, standard collation of each language, in CLDR's rule syntax (UTS #35, Collation):
+Source: CLDR, common/collation, standard collation of each language, brought to the order of CLDR 48 (as ICU 78 sorts),
+in CLDR's rule syntax (UTS #35, Collation):
 "&N < ñ <<< Ñ" puts ñ after n as a letter of its own, and Ñ behind it by case alone; "<<" is a difference of accent;
 "[before 1]" and "[before 2]" mean just before what is named; "ccs/cs" sorts as what stands before it followed by cs.
 CLDR names some capitalisations of such pairs only; the others sort as their letters. Left out are letters of other

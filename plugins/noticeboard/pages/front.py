@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from noticeboard.pages.edition import Edition
     from noticeboard.settings import Kind
 
-PER_SECTION = 4
-"""How many announcements of a kind the front page shows."""
+FEWEST, MOST = 3, 6
+"""How many announcements of a kind the front page shows: those that are upcoming or open, within these bounds."""
 
 
 def front_page(edition: Edition) -> Page:
@@ -44,9 +44,11 @@ def front_page(edition: Edition) -> Page:
 
 def _section(edition: Edition, kind: Kind) -> Section:
     shelf = edition.shelf((kind.name,))
+    first = shelf.first if shelf else ()
+    running = sum(map(edition.order.running, first))
     return Section(
         heading=edition.kind_label(kind, many=True),
-        cards=cards(edition, shelf.first[:PER_SECTION] if shelf else ()),
+        cards=cards(edition, first[: min(max(running, FEWEST), MOST)]),
         href=edition.href(addresses.listing(edition.lang, kind.name)),
     )
 

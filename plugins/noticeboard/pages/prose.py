@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from noticeboard.languages.dates import iso, moment_text
 from noticeboard.languages.facts import facts
 from noticeboard.model import Text
-from noticeboard.pages import addresses
+from noticeboard.pages import addresses, pictures
 from noticeboard.pages.messages import BACK_TO_THE_TEXT
 from noticeboard.pages.views import Figure, Html, Part, Prose
 from noticeboard.prose.sanitise import plain
@@ -147,14 +147,7 @@ def figure(
     path = f"{item.key}/{stem}.{source.lang}{dot}{ending}"
     files = edition.site.files
     path = path if path in files else f"{item.key}/{file}"
-    return Figure(
-        src=edition.href(addresses.media(path)),
-        width=files[path].width,
-        height=files[path].height,
-        alt=words[0],
-        credit=_credit(item, source, file),
-        caption=words[1],
-    )
+    return pictures.figure(files[path], edition.href, (words[0], _credit(item, source, file), words[1]))
 
 
 def _credit(item: Announcement, source: Source, file: str) -> Text:

@@ -114,8 +114,19 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """A picture's files in one format: its media type, and the files with their widths as `srcset` wants them."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its size in pixels, its words and its maker; `alt` is "" for a decorative one."""
+    """A picture with its size in pixels, its words and its maker; `alt` is "" for a decorative one.
+
+    `sources` are the newer formats, the smallest first; `srcset` and `src` are in one that every browser knows.
+    """
 
     src: str
     width: int
@@ -123,6 +134,8 @@ class Figure:
     alt: Text
     credit: Text
     caption: Text | None = None
+    srcset: str = ""
+    sources: tuple[PictureSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

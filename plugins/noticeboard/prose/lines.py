@@ -6,6 +6,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
+BREAK = "\0"
+"""Separates texts that share no inline markup. No valid text holds this character."""
+
 INDENT = "    "
 """What makes a line code, or part of the list above."""
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # No "<" outside quotes: it keeps what a broken tag can reach, and so the whole search, short.
 TAG = re.compile(
-    r"""<(?P<closing>/?)(?P<name>[A-Za-z][^\s"'`<>/=@]*+)
-        (?P<attributes>(?:[\s/]++[^\s"'`<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'`<>=]++))?+)*+)
+    r"""<(?P<closing>/?)(?P<name>[A-Za-z][^\s"'`<>/=@\0]*+)
+        (?P<attributes>(?:[\s/]++[^\s"'`<>/=\0]++(?:\s*+=\s*+(?:"[^"\0]*+"|'[^'\0]*+'|[^\s"'`<>=\0]++))?+)*+)
         [\s/]*+>""",
     re.VERBOSE,
 )
@@ -29,6 +29,7 @@ ATTRIBUTE = re.compile(r"""([^\s"'`<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|
 _BLOCK_LEVEL = frozenset(BLOCK_LEVEL_ELEMENTS)
 _RAW_TEXT = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
 _CLOSED_BY = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!DOCTYPE", ">"))
+_OPENS = re.compile("<[A-Za-z/!?]")
 _INDENT = 3
 
 
@@ -70,13 +71,13 @@ class Markup:
         return -1
 
     def _next(self, at: int) -> int:
-        """The offset of the next "<" that is not hidden, or -1."""
-        at = self._text.find("<", at)
-        while at >= 0:
-            index = bisect_right(self._hidden, (at, len(self._text))) - 1
-            if index < 0 or at >= self._hidden[index][1]:
-                return at
-            at = self._text.find("<", self._hidden[index][1])
+        """The offset of the next "<" that may begin markup and is not hidden, or -1."""
+        found = _OPENS.search(self._text, at)
+        while found:
+            index = bisect_right(self._hidden, (found.start(), len(self._text))) - 1
+            if index < 0 or found.start() >= self._hidden[index][1]:
+                return found.start()
+            found = _OPENS.search(self._text, self._hidden[index][1])
         return -1
 
     def _markup(self, at: int) -> tuple[int, bool]:

@@ -44,6 +44,8 @@ def parsed(placeholder: str, raw: Callable[[str], str] | None) -> RawTag:
     if _ESCAPED.fullmatch(placeholder):
         return RawTag()
     source = raw(placeholder) if raw else ""
+    if source.startswith("<!"):
+        return RawTag()
     match = _TAG.fullmatch(source.strip())
     if match is None:
         character = html.unescape(source)

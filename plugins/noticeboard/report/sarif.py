@@ -26,7 +26,7 @@ def as_sarif(
     found = sorted(set(problems))
     known = explanations()
     names = sorted({p.name for p in found})
-    rules = [_rule(known[name]) for name in names]
+    rules = [_rule(known[name]) if name in known else {"id": name} for name in names]
     driver = {"name": "noticeboard", "semanticVersion": version, "rules": rules}
     results = [_result(p, names.index(p.name), relative, speech) for p in found]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from noticeboard.freshness import Fingerprint, digest
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
-from noticeboard.site.usage import used_files
+from noticeboard.shell.picture_files import is_cleaned
+from noticeboard.site.usage import linked_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,41 @@ if TYPE_CHECKING:
     from noticeboard.pages.views import Page
     from noticeboard.shell.project import Project
     from noticeboard.site import Site
+
+
+class Claim(Protocol):
+    """A file that will lie in the output folder and is no page: its path there, and what claims it, for people."""
+
+    @property
+    def path(self) -> str:
+        """Its path below the output folder."""
+
+    @property
+    def source(self) -> str:
+        """What it is made from."""
+
+    def fingerprint(self) -> Fingerprint:
+        """Everything that its bytes depend on."""
+
+    def data(self) -> bytes:
+        """Its bytes; raises OSError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A small file whose bytes are known."""
+
+    path: str
+    content: bytes
+    source: str
+
+    def fingerprint(self) -> Fingerprint:
+        """It depends on its bytes alone."""
+        return Fingerprint(digest(self.content), "", "", "")
+
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +69,18 @@ class Copy:
         """A copy depends on its bytes alone."""
         return Fingerprint(self.digest, "", "", "")
 
+    def data(self) -> bytes:
+        """Its bytes; raises OSError."""
+        return self.origin.read_bytes()
 
-def media_copies(site: Site, content: Path) -> list[Copy]:
-    """The files that published announcements use: their pictures, and what their texts link to."""
-    used = used_files(site.announcements.values(), site.files)
+
+def linked_copies(site: Site, content: Path) -> list[Copy]:
+    """The files that published texts link to; pictures are not published as they are."""
+    linked = linked_files(site.announcements.values(), site.files)
     return [
         Copy(addresses.media(path), content / path, site.files[path].digest, path)
-        for path in sorted(used)
+        for path in sorted(linked)
+        if not is_cleaned(site.files[path])
     ]
 
 
@@ -56,7 +97,7 @@ def theme_copies(project: Project) -> list[Copy]:
     return copies
 
 
-def collisions(pages: Iterable[Page], copies: Iterable[Copy]) -> list[Problem]:
+def collisions(pages: Iterable[Page], copies: Iterable[Claim]) -> list[Problem]:
     """A problem for each address that two things claim, or that is both a file and a folder."""
     claims: dict[str, list[str]] = {}
     for path, source in [(p.path, p.source) for p in pages] + [(c.path, c.source) for c in copies]:

@@ -8,6 +8,7 @@ import warnings
 
 from PIL import Image, ImageOps
 
+from noticeboard.shell.encoder import is_transparent
 from noticeboard.site import FileFacts
 
 ENDINGS = {
@@ -21,6 +22,10 @@ ENDINGS = {
 """The picture formats that are published, by the file's ending."""
 
 
+class _Refused(ValueError):
+    """A picture in good order that is not published; the message is the end of a sentence."""
+
+
 def file_facts(path: str, data: bytes) -> FileFacts:
     """The facts about a file of those bytes; its path is relative to the content folder."""
     digest = hashlib.sha256(data).hexdigest()
@@ -29,7 +34,7 @@ def file_facts(path: str, data: bytes) -> FileFacts:
         fault = "its ending is none of " + ", ".join(f".{e}" for e in ENDINGS)
         return FileFacts(path, digest, len(data), fault=fault)
     try:
-        width, height = _size(data, ENDINGS[ending])
+        width, height, transparent = _seen(data, ENDINGS[ending])
     except (
         OSError,
         ValueError,
@@ -38,24 +43,34 @@ def file_facts(path: str, data: bytes) -> FileFacts:
         Image.DecompressionBombWarning,
     ) as fault:
         return FileFacts(path, digest, len(data), fault=_reason(fault))
-    return FileFacts(path, digest, len(data), width, height, fault="")
+    return FileFacts(path, digest, len(data), width, height, fault="", transparent=transparent)
 
 
-def _size(data: bytes, expected: str) -> tuple[int, int]:
-    """Width and height in pixels as they are seen, after the whole picture was decoded once."""
+def _seen(data: bytes, expected: str) -> tuple[int, int, bool]:
+    """Width and height in pixels as they are seen and whether it is transparent, after it was decoded as a whole."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         with Image.open(io.BytesIO(data), formats=sorted(set(ENDINGS.values()))) as picture:
-            if picture.format != expected:
-                message = f"it is a {picture.format} file with another format's ending"
-                raise ValueError(message)
+            _refuse(picture, expected)
             picture.load()
-            return ImageOps.exif_transpose(picture).size
+            upright = ImageOps.exif_transpose(picture)
+            return *upright.size, is_transparent(upright)
+
+
+def _refuse(picture: Image.Image, expected: str) -> None:
+    """Raises _Refused for a picture that is not what its ending says, or that moves."""
+    found = "JPEG" if picture.format == "MPO" else picture.format
+    if found != expected:
+        message = f"it is a {found} file with another format's ending"
+        raise _Refused(message)
+    if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
+        message = "it moves, and nobody could stop it"
+        raise _Refused(message)
 
 
 def _reason(fault: Exception) -> str:
     if isinstance(fault, Image.DecompressionBombWarning | Image.DecompressionBombError):
         return "it has too many pixels"
-    if isinstance(fault, ValueError) and "ending" in str(fault):
+    if isinstance(fault, _Refused):
         return str(fault)
     return "its data is damaged or no picture"

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from noticeboard.model import Severity
-from noticeboard.report import as_groups, as_lines, counted
+from noticeboard.report import as_groups, as_text, counted
 from noticeboard.shell.speech import speech_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import TextIO
 
     from noticeboard.model import Problem
@@ -39,30 +39,31 @@ def print_problems(problems: Iterable[Problem], project: Project) -> None:
     found = sorted(set(problems))
     if not found:
         return
-    speech = speech_of(project)
-    out = problem_text(found, project, sys.stderr, speech)
+    speech, stream = speech_of(project), sys.stderr
+    if stream.isatty():
+        out = grouped(found, project, speech)
+    else:
+        out = f"{as_text(found, _texts(found, project), relative_to(project), speech)}{counted(found, speech)}.\n"
     if any(p.severity is Severity.ERROR for p in found) or project.defaults.strict:
         out = f"{out.rstrip()} {speech.say('Nothing was written.')}\n"
-    put(out, sys.stderr)
+    put(out, stream)
 
 
-def problem_text(problems: list[Problem], project: Project, stream: TextIO, speech: Speech) -> str:
-    """The problems as a person at a terminal wants them, or one on a line where the stream leads elsewhere."""
-
-    def relative(path: str) -> str:
-        return shown_path(project, path)
-
-    if not stream.isatty():
-        return f"{as_lines(problems, relative, speech)}{counted(problems, speech)}.\n"
-    texts = {p.place.path: _text(project, p.place.path) for p in problems}
-    paint = _painted if "NO_COLOR" not in os.environ else _plain
-    return as_groups(problems, texts, relative, speech, paint)
+def grouped(problems: list[Problem], project: Project, speech: Speech) -> str:
+    """The problems as a person at a terminal wants them: by file, in colours unless NO_COLOR is set."""
+    paint = _plain if os.environ.get("NO_COLOR") else _painted
+    return as_groups(problems, _texts(problems, project), relative_to(project), speech, paint)
 
 
 def put(text: str, stream: TextIO) -> None:
     """Writes the text; characters that the stream's encoding lacks are written as their codes."""
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def relative_to(project: Project) -> Callable[[str], str]:
+    """What turns the path of a problem into the one that people see."""
+    return lambda path: shown_path(project, path)
 
 
 def shown_path(project: Project, path: str) -> str:
@@ -80,6 +81,10 @@ def _painted(text: str, role: str) -> str:
 
 def _plain(text: str, _: str) -> str:
     return text
+
+
+def _texts(problems: Iterable[Problem], project: Project) -> dict[str, str]:
+    return {path: _text(project, path) for path in {p.place.path for p in problems}}
 
 
 def _text(project: Project, path: str) -> str:

@@ -10,7 +10,9 @@ from noticeboard.freshness import Fingerprint, Ingredients, digest, stale_pages,
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages.build import build_pages
 from noticeboard.pages.edition import Assets
-from noticeboard.shell.claims import Copy, collisions, media_copies, theme_copies
+from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies
+from noticeboard.shell.next_change import next_change_line
+from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files
 from noticeboard.shell.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.staging import Staging
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from noticeboard.freshness import Stale
     from noticeboard.pages.views import Page
+    from noticeboard.shell.claims import Claim
     from noticeboard.shell.link import Linked
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store
@@ -46,21 +49,32 @@ class Plan:
     project: Project
     linked: Linked
     pages: tuple[Page, ...]
-    copies: list[Copy]
+    copies: list[Claim]
 
 
 def write(project: Project, linked: Linked, store: Store, environment: Environment, statics: list[Copy]) -> Done:
     """Renders what is stale, stages it and moves it into place; where that fails, problems and nothing touched."""
     renderer = Renderer(environment, linked.catalogues)
     try:
-        copies = [*media_copies(linked.site, project.content), *theme_copies(project), *statics]
-        pages = build_pages(linked.site, linked.catalogues, linked.now, _assets(project, copies))
-        found = collisions(pages, copies)
+        themed = theme_copies(project)
+        pages = build_pages(linked.site, linked.catalogues, linked.now, _assets(project, themed))
+        copies = [*_own_files(project, linked), *themed, *statics]
+        found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
         return Done(problems=found) if found else _written(Plan(project, linked, pages, copies), store, renderer)
     except BrokenTemplate as broken:
         return Done(problems=[broken.problem])
     except OSError as fault:
         return Done(problems=[_disk_problem(project, fault)])
+
+
+def _own_files(project: Project, linked: Linked) -> list[Claim]:
+    """What announcements bring along, and when the site next needs building."""
+    site = linked.site
+    return [
+        *picture_files(site, project.content, project.cache),
+        *linked_copies(site, project.content),
+        Given("next-change.txt", next_change_line(site, linked.now).encode(), "the deadlines"),
+    ]
 
 
 def _disk_problem(project: Project, fault: OSError) -> Problem:
@@ -89,6 +103,7 @@ def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
     stale, new = stale_pages(plan.pages, _ingredients(plan, renderer, store), known, intact)
     changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not intact(c.path)]
     new |= {c.path: c.fingerprint() for c in plan.copies}
+    keep(c for c in changed if isinstance(c, PictureFile))
     with Staging(plan.project.output) as staging:
         _stage(staging, renderer, stale, changed)
         staging.commit(new)
@@ -98,12 +113,12 @@ def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
     return Done(staging.written, staging.removed, reasons, len(new))
 
 
-def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], changed: list[Copy]) -> None:
+def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], changed: list[Claim]) -> None:
     # What the versions of one announcement share is made once if they are rendered one after the other.
     for one in sorted(stale, key=lambda s: s.page.path.partition("/")[2]):
         staging.write(one.page.path, renderer.render(one.page))
     for copy in changed:
-        staging.write(copy.path, copy.origin.read_bytes())
+        staging.write(copy.path, copy.data())
 
 
 def _ingredients(plan: Plan, renderer: Renderer, store: Store) -> Ingredients:

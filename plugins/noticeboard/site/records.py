@@ -47,6 +47,7 @@ class FileFacts:
     """A file that belongs to an announcement. `fault` says why it is no usable picture, "" when it is one.
 
     `digest` is the hex SHA-256 of its bytes; width and height count pixels and are 0 for what is no picture.
+    `transparent` says that something can be seen through it.
     """
 
     path: str
@@ -55,6 +56,7 @@ class FileFacts:
     width: int = 0
     height: int = 0
     fault: str = "none"
+    transparent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,28 @@ if TYPE_CHECKING:
 
 def used_files(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
     """The paths of the files that the announcements show or link to, as far as they exist."""
-    return {p for a in announcements for p in _used(a)} & files.keys()
+    items = tuple(announcements)
+    return shown_pictures(items, files) | linked_files(items, files)
 
 
-def _used(item: Announcement) -> Iterator[str]:
+def shown_pictures(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
+    """The paths of the pictures that the announcements show, as far as they exist."""
+    return {p for a in announcements for p in _shown(a)} & files.keys()
+
+
+def linked_files(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
+    """The paths of the files that the announcements link to, as far as they exist."""
+    links = (link for a in announcements for source in a.sources for link in source.text.links)
+    return {link.value for link in links if link.kind == "file"} & files.keys()
+
+
+def _shown(item: Announcement) -> Iterator[str]:
     for source in item.sources:
         pictures = {p.file for p in source.text.pictures} | ({item.facts.image} - {""})
         for name in pictures:
             stem, dot, ending = name.rpartition(".")
             yield f"{item.key}/{name}"
             yield f"{item.key}/{stem}.{source.lang}{dot}{ending}"
-        yield from (link.value for link in source.text.links if link.kind == "file")
 
 
 def unused_problems(

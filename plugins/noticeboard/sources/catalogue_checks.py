@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import islice
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.numbers import plural_categories, plural_index
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[a-zA-Z]")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
-_NAMED = 5
-"""How many messages a sentence names."""
+_NAMED, _SHOWN = 5, 60
+"""How many messages a sentence names, and how many characters of each it shows."""
 
 _NUMBER = "%(num)s"
 """The placeholder that the number of a plural message fills."""
@@ -44,8 +45,8 @@ def check_entries(lang: str, entries: Sequence[Entry], path: str) -> Iterator[Pr
 
 
 def named(messages: Iterable[str]) -> str:
-    """The first few messages in quotation marks, for a sentence that cannot name all."""
-    return ", ".join(f"“{m}”" for m in islice(messages, _NAMED))
+    """The first few messages in quotation marks, long ones cut, for a sentence that cannot name all."""
+    return ", ".join(f"“{shorten(m, _SHOWN, placeholder=' …')}”" for m in islice(messages, _NAMED))
 
 
 def usable(entry: Entry) -> bool:

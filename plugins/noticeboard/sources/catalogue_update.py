@@ -38,9 +38,9 @@ def template_text(used: Iterable[UsedMessage]) -> str:
 def updated_text(lang: str, text: str, used: Iterable[UsedMessage]) -> str:
     """A catalogue with exactly the messages in use, in their order, and all translations and remarks that it had.
 
-    `text` is well-formed PO, or "" for a new catalogue. What is no longer in use moves to the end as obsolete (`#~`)
-    and comes back when it is used again; nothing is guessed from similar messages. The header states the language and
-    its plural forms as CLDR has them.
+    `text` is well-formed PO, or "" for a new catalogue. A translation that is no longer in use moves to the end as
+    obsolete (`#~`) and comes back when it is used again; nothing is guessed from similar messages. The header states
+    the language and its plural forms as CLDR has them.
     """
     remarks, fields, rest = _taken_apart(text)
     title = [_TITLE.format(language_name(lang, "en"))]
@@ -51,6 +51,8 @@ def updated_text(lang: str, text: str, used: Iterable[UsedMessage]) -> str:
     template = _template(used)
     _bring_back(catalogue, template)
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
+    for key in [key for key, message in catalogue.obsolete.items() if not any(message.string or ())]:
+        del catalogue.obsolete[key]
     return f"{head}\n{_body(catalogue)}"
 
 

@@ -1,0 +1,142 @@
+"""`noticeboard check`: reads, links and checks a project, and tells of what was asked for."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from noticeboard.model import Problem
+    from noticeboard.shell.link import Linked
+    from noticeboard.shell.project import Project
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a call of `noticeboard check` asks for, as it was typed."""
+
+    settings: str
+    paths: tuple[str, ...] = ()
+    today: str = ""
+    format: str = "text"
+    messages: str = ""
+    languages: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    strict: bool = False
+
+
+def run_check(asked: Asked) -> int:
+    """Prints the problems asked for and returns the exit code: 0 without an error, 1 with one.
+
+    Raises click.UsageError (exit code 2) for a path, a day, a name or a language that does not exist.
+    """
+    from noticeboard.checks.select import Wanted  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.link import link, open_store  # noqa: PLC0415
+
+    project, paths = _project(asked)
+    only, skip = _names(asked.only), _names(asked.skip)
+    with open_store(project) as store:
+        linked = link(project, store)
+    _check_languages(asked.languages, linked)
+    problems = Wanted(paths, asked.languages, only, skip).of(linked.problems)
+    _print(sorted(problems), project, asked)
+    failing = problems if linked.site.settings.strict else [p for p in problems if p.severity == "error"]
+    return 1 if failing else 0
+
+
+def _project(asked: Asked) -> tuple[Project, tuple[str, ...]]:
+    """The project, and the paths as problems name them; a lone folder elsewhere is content to check instead."""
+    from noticeboard.shell.project import load_project  # noqa: PLC0415
+
+    try:
+        _ = asked.today and date.fromisoformat(asked.today)
+    except ValueError:
+        _wrong(f"{asked.today} is no day. Write it like 2026-12-01.")
+    given = {"NOTICEBOARD_TODAY": asked.today, "NOTICEBOARD_STRICT": asked.strict}
+    overrides = {key: value for key, value in given.items() if value}
+    project = load_project(asked.settings, overrides)
+    paths = tuple(_existing(p) for p in asked.paths)
+    if project.content in paths:
+        return project, ()
+    if len(paths) == 1 and paths[0].is_dir() and not _inside(paths[0], project):
+        return load_project(asked.settings, {**overrides, "PATH": str(paths[0])}), ()
+    return project, tuple(_named(p, project) for p in paths)
+
+
+def _existing(path: str) -> Path:
+    if not Path(path).exists():
+        _wrong(f"There is no file or folder {path}.")
+    return Path(path).resolve()
+
+
+def _inside(path: Path, project: Project) -> bool:
+    return any(path.is_relative_to(root) for root in (project.content, project.theme))
+
+
+def _named(path: Path, project: Project) -> str:
+    """The path as problems name it: relative to the content folder, absolute elsewhere."""
+    return path.relative_to(project.content).as_posix() if path.is_relative_to(project.content) else str(path)
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    from noticeboard.checks.explain import explanations  # noqa: PLC0415
+
+    names = tuple(name.strip() for words in given for name in words.split(",") if name.strip())
+    for name in names:
+        check_name(name, list(explanations()))
+    return names
+
+
+def check_name(name: str, known: Sequence[str]) -> None:
+    """Raises click.UsageError for a problem that nobody knows, with the nearest name that is known."""
+    if name in known:
+        return
+    close = get_close_matches(name, known, n=1, cutoff=0.6)
+    advice = f"Did you mean {close[0]}?" if close else "`noticeboard explain` lists all names."
+    _wrong(f"There is no problem that is called {name}. {advice}")
+
+
+def _check_languages(languages: Iterable[str], linked: Linked) -> None:
+    offered = linked.site.settings.languages
+    for lang in languages:
+        if lang not in offered:
+            _wrong(f"The platform does not offer the language {lang}. It offers {', '.join(offered)}.")
+
+
+def _print(problems: list[Problem], project: Project, asked: Asked) -> None:
+    from noticeboard import __version__  # noqa: PLC0415
+    from noticeboard.report import as_github, as_json, as_lines, as_sarif, counted  # noqa: PLC0415
+    from noticeboard.shell.speech import speech_in, speech_of  # noqa: PLC0415
+    from noticeboard.shell.terminal import grouped, put, relative_to  # noqa: PLC0415
+
+    relative = relative_to(project)
+    if asked.format == "text":
+        speech = speech_of(project, asked.messages)
+        if sys.stdout.isatty():
+            put(grouped(problems, project, speech), sys.stdout)
+        elif problems:
+            put(f"{as_lines(problems, relative, speech)}{counted(problems, speech)}.\n", sys.stdout)
+        return
+    speech = speech_in(asked.messages)
+    made = {
+        "json": lambda: as_json(problems, relative, speech),
+        "github": lambda: as_github(problems, relative, speech),
+        "sarif": lambda: as_sarif(problems, relative, __version__, speech),
+    }
+    # Programs read UTF-8, whatever the terminal speaks.
+    click.get_binary_stream("stdout").write(made[asked.format]().encode())
+
+
+def _wrong(message: str) -> None:
+    raise click.UsageError(message)

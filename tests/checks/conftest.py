@@ -1,0 +1,39 @@
+"""Checks a small content folder as `noticeboard check` does, without a process of its own."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from noticeboard.model import Problem
+
+TODAY = "2026-12-01"
+
+
+@pytest.fixture
+def checked(tmp_path: Path) -> Callable[[Path], tuple[Problem, ...]]:
+    """The problems of a content folder as of TODAY, in order; `expected.txt` in it is no part of the content.
+
+    Problems of the theme's catalogues are left out.
+
+    """
+    from noticeboard.shell.link import link, open_store  # noqa: PLC0415 - collecting tests must stay quick
+    from noticeboard.shell.project import project_of  # noqa: PLC0415
+
+    def check(folder: Path) -> tuple[Problem, ...]:
+        content = tmp_path / "content"
+        shutil.copytree(folder, content, ignore=shutil.ignore_patterns("expected.txt"))
+        given = {"PATH": "content", "CACHE_PATH": "cache", "THEME": "theme", "OUTPUT_PATH": "output"}
+        settings = {key: str(tmp_path / name) for key, name in given.items()}
+        project = project_of({**settings, "NOTICEBOARD_TODAY": TODAY})
+        with open_store(project) as store:
+            problems = link(project, store).problems
+        return tuple(p for p in problems if not p.place.path.startswith("/"))
+
+    return check

@@ -1,0 +1,101 @@
+"""The demo, built with and without a path in its address, and every page of it parsed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SITEURL = "https://example.org/platform"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the built demo: its address below the site's own (folders end in "/"), and its elements."""
+
+    address: str
+    data: bytes
+
+    @cached_property
+    def root(self) -> HtmlElement:
+        """The html element."""
+        return html.document_fromstring(self.data, parser=html.HTMLParser(encoding="utf-8"))
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Every id in the page, as often as it stands there."""
+        return self.root.xpath("//@id")
+
+    @property
+    def moved(self) -> bool:
+        """Whether this is one of the small pages at former addresses."""
+        return bool(self.root.xpath("//meta[@http-equiv='refresh']"))
+
+    def words(self, path: str) -> list[str]:
+        """The words of each element that the XPath finds."""
+        return [" ".join(found.text_content().split()) for found in self.root.xpath(path)]
+
+    def values(self, path: str) -> list[str]:
+        """What the XPath finds, which are attributes."""
+        return [str(found) for found in self.root.xpath(path)]
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A built demo: its folder, the address it stands at ("" where unknown), and its pages by their addresses."""
+
+    folder: Path
+    siteurl: str
+    pages: dict[str, Page]
+
+    @property
+    def base(self) -> str:
+        """The path in front of every address: "/" or "/platform/"."""
+        return f"/{self.siteurl.partition('example.org')[2].strip('/')}/".replace("//", "/")
+
+    def holds(self, path: str) -> bool:
+        """Whether an address below the site's own is answered by a file."""
+        file = self.folder / path
+        return (file / "index.html" if path.endswith("/") or not path else file).is_file()
+
+
+def read(folder: Path, siteurl: str) -> Demo:
+    """The demo in a folder."""
+    files = sorted(folder.rglob("*.html"))
+    addresses = [f.relative_to(folder).as_posix().removesuffix("index.html") for f in files]
+    return Demo(folder, siteurl, {a: Page(a, f.read_bytes()) for a, f in zip(addresses, files, strict=True)})
+
+
+@pytest.fixture(scope="session")
+def plain_demo(demo_site: Path) -> Demo:
+    """The demo as it is built for preview, without an address of its own."""
+    return read(demo_site, "")
+
+
+@pytest.fixture(scope="session")
+def platform_demo(demo_builder: type, tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """The demo as it is built for an address with a path."""
+    site = demo_builder(tmp_path_factory.mktemp("platform"))
+    site.content.symlink_to(Path(__file__).resolve().parent.parent.parent / "content")
+    done = site({}, settings={"SITEURL": SITEURL})
+    assert done.code == 0, done.stderr
+    return read(done.output, SITEURL)
+
+
+@pytest.fixture(scope="session")
+def demo_builder(pytestconfig: pytest.Config) -> type:
+    """The class of `site_builder`, to be used for a folder of one's own."""
+    return next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
+
+
+@pytest.fixture(scope="session", params=["plain", "platform"])
+def demo(request: pytest.FixtureRequest) -> Demo:
+    """The demo, once without an address and once below a path."""
+    return request.getfixturevalue(f"{request.param}_demo")

@@ -1,0 +1,75 @@
+"""Nothing on a Dutch or Swedish page is English unless it says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conftest import Demo, Page
+    from lxml.html import HtmlElement
+
+SPOKEN = ("alt", "aria-label", "content", "title")
+NAMES = {"Noticeboard", "draw_pictures.py"}
+
+
+def language(element: HtmlElement) -> str:
+    """The language of an element: its own or that of the nearest one around it that says."""
+    return next(e.get("lang") for e in (element, *element.iterancestors()) if e.get("lang"))
+
+
+def texts(page: Page) -> Iterator[tuple[str, str]]:
+    """Each piece of text in a page that people read or hear, with its language."""
+    for element in page.root.iter():
+        if not isinstance(element.tag, str) or element.tag in ("script", "link"):
+            continue
+        for text in (element.text, *(child.tail for child in element)):
+            if text and text.strip():
+                yield language(element), " ".join(text.split())
+        if element.get("name") not in ("viewport", "color-scheme", "robots"):
+            yield from ((language(element), element.get(name)) for name in SPOKEN if element.get(name))
+
+
+def spoken(demo: Demo, lang: str) -> set[str]:
+    """All texts that are said to be in a language, on pages of that language."""
+    pages = (p for p in demo.pages.values() if p.values("/html/@lang") == [lang])
+    return {text for page in pages for tag, text in texts(page) if tag == lang}
+
+
+@pytest.mark.parametrize(
+    ("lang", "same"),
+    [
+        ("nl", {"Contact", "Privacy", "Deadline", "Deadline:", "(", ")", ".", "404"}),
+        ("sv", {"(", ")", ".", "404"}),
+    ],
+)
+def test_no_english_is_unmarked(plain_demo: Demo, lang: str, same: set[str]) -> None:
+    """What English pages say is not said on others, but for words that are the same in both languages."""
+    shared = spoken(plain_demo, "en") & spoken(plain_demo, lang)
+    words = {text for text in shared if any(c.isalpha() for c in text) and text not in same}
+    assert {text for text in words if not any(name in text for name in NAMES)} == set()
+
+
+@pytest.mark.parametrize("lang", ["nl", "sv"])
+def test_every_interface_string_is_translated(plain_demo: Demo, lang: str) -> None:
+    """No page of the language has to borrow an interface string: what is marked as English is content."""
+    page = plain_demo.pages[f"{lang}/surveys/school-mentoring/"]
+    assert {text for tag, text in texts(page) if tag == "en"} == {"English"}
+
+
+def test_a_borrowed_text_is_marked(plain_demo: Demo) -> None:
+    """On an Italian fallback page the title and text are marked as English, the rest is Italian."""
+    page = plain_demo.pages["it/surveys/digital-tools/"]
+    assert (page.values("//h1/@lang"), page.values("//*[@class='lead']/@lang")) == (["en"], ["en"])
+    assert page.words("//*[@id='nb-fallback']//time") == ["15 gennaio 2027"]
+    assert page.words("//section[@class='answering']//dt")[0] == "Scadenza"
+
+
+def test_a_borrowed_card_is_marked(plain_demo: Demo) -> None:
+    """In an Italian list the title and summary of an English survey say that they are English."""
+    page = plain_demo.pages["it/surveys/"]
+    card = "//li[.//a[@href='/it/surveys/digital-tools/']]"
+    assert set(page.values(f"{card}//*[self::h2 or self::p]/@lang")) == {"en"}

@@ -1,0 +1,158 @@
+"""What holds for every page of the demo."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from noticeboard.settings import OFFICIAL_LANGUAGES
+
+if TYPE_CHECKING:
+    from conftest import Demo, Page
+
+HANDLERS = "//@*[starts-with(name(), 'on')]"
+LANGUAGES = frozenset(OFFICIAL_LANGUAGES)
+
+
+def wrong(demo: Demo, *expected: object, of: str, words: bool = False) -> dict[str, list[str]]:
+    """The pages on which an XPath finds something else than what is expected."""
+    found = {p.address: p.words(of) if words else p.values(of) for p in demo.pages.values()}
+    return {address: values for address, values in found.items() if values != list(expected)}
+
+
+def test_every_page_is_html_in_utf_8(plain_demo: Demo) -> None:
+    """Every page begins with its doctype, names its encoding first, and adapts to a phone's width."""
+    pages = plain_demo.pages.values()
+    assert [p.address for p in pages if not p.data.startswith(b"<!doctype html>\n<html lang=")] == []
+    assert wrong(plain_demo, "utf-8", of="/html/head/*[1]/@charset") == {}
+    assert wrong(plain_demo, "width=device-width, initial-scale=1", of="//meta[@name='viewport']/@content") == {}
+
+
+def test_every_page_has_a_language_and_a_direction(plain_demo: Demo) -> None:
+    """A page below /nl/ is in Dutch; those that serve all languages are in the default one."""
+    for page in plain_demo.pages.values():
+        lang = page.address.split("/")[0] if "/" in page.address else "en"
+        assert (page.values("/html/@lang"), page.values("/html/@dir")) == ([lang], ["ltr"])
+
+
+def test_every_page_has_one_heading_and_a_title(plain_demo: Demo) -> None:
+    """Every page has exactly one h1 and one title with words in them."""
+    for page in plain_demo.pages.values():
+        (heading,), (title,) = page.words("//h1"), page.words("/html/head/title")
+        assert heading
+        assert title
+
+
+def test_titles_tell_the_pages_of_a_language_apart(plain_demo: Demo) -> None:
+    """No two pages in the same language have the same title (WCAG 2.4.2)."""
+    titles = Counter(
+        (page.values("/html/@lang")[0], page.words("//title")[0])
+        for page in plain_demo.pages.values()
+        if "nb-fallback" not in page.ids and not page.moved
+    )
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_every_page_is_described(plain_demo: Demo) -> None:
+    """Every page but the 404 page and former addresses has a description for search results."""
+    without = {
+        p.address for p in plain_demo.pages.values() if not all([*p.values("//meta[@name='description']/@content"), ""][:1])
+    }
+    assert without - {p.address for p in plain_demo.pages.values() if p.moved} == {"404.html"}
+
+
+def test_headings_leave_no_level_out(plain_demo: Demo) -> None:
+    """Below an h2 comes an h3 and not an h4 (WCAG 1.3.1)."""
+    for page in plain_demo.pages.values():
+        levels = [int(h.tag[1]) for h in page.root.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
+
+
+def test_ids_are_unique(plain_demo: Demo) -> None:
+    """No id stands twice in a page."""
+    assert {p.address for p in plain_demo.pages.values() if len(p.ids) != len(set(p.ids))} == set()
+
+
+def test_labels_and_descriptions_are_there(plain_demo: Demo) -> None:
+    """What aria attributes point to is in the page."""
+    for page in plain_demo.pages.values():
+        named = {i for value in page.values("//@aria-labelledby | //@aria-describedby") for i in value.split()}
+        assert named - set(page.ids) == set()
+
+
+def test_a_strict_content_security_policy_holds(plain_demo: Demo) -> None:
+    """No page carries a style, an inline script, an event handler or a style element."""
+    assert wrong(plain_demo, of="//@style") == {}
+    assert wrong(plain_demo, of=HANDLERS) == {}
+    assert wrong(plain_demo, of="//style | //script[not(@src)]", words=True) == {}
+
+
+def test_every_picture_has_its_words_and_its_size(plain_demo: Demo) -> None:
+    """Every img states its alt text, its width and its height, and stands in a figure with a credit."""
+    for page in plain_demo.pages.values():
+        for image in page.root.iter("img"):
+            assert {"alt", "width", "height"} <= set(image.attrib)
+            assert image.getparent().xpath("./figcaption/*[@class='credit']")[0].text_content().strip()
+
+
+def test_every_link_has_words(plain_demo: Demo) -> None:
+    """No link is empty."""
+    for page in plain_demo.pages.values():
+        empty = [a.get("href") for a in page.root.iter("a") if not a.text_content().strip() and not a.get("aria-label")]
+        assert empty == []
+
+
+def test_the_first_link_skips_to_the_content(plain_demo: Demo) -> None:
+    """The first thing to focus leads to the main content (WCAG 2.4.1)."""
+    for page in plain_demo.pages.values():
+        if not page.moved:
+            assert page.values("(//body//a)[1]/@href") == ["#nb-main"]
+            assert page.values("//main/@id") == ["nb-main"]
+
+
+def test_every_time_is_for_machines_too(plain_demo: Demo) -> None:
+    """Every date carries its ISO form."""
+    assert wrong(plain_demo, of="//time[not(@datetime)]", words=True) == {}
+
+
+def test_languages_are_marked_by_their_codes(plain_demo: Demo) -> None:
+    """Every lang and hreflang is an offered language, and whatever has an hreflang says where it leads."""
+    for page in plain_demo.pages.values():
+        marks = {*page.values("//@lang"), *page.values("//a/@hreflang")}
+        assert marks <= LANGUAGES, page.address
+
+
+def test_every_page_has_all_languages_it_exists_in(plain_demo: Demo) -> None:
+    """A page's switcher leads to the same page in other languages and marks the current one."""
+    for page in plain_demo.pages.values():
+        switcher = "//nav[contains(@class, 'switcher')]//li/a"
+        links = dict(zip(page.values(f"{switcher}/@hreflang"), page.values(f"{switcher}/@href"), strict=True))
+        lang, _, rest = page.address.partition("/")
+        assert {tag: f"/{tag}/{rest}" for tag in links} == links
+        if links:
+            assert page.values(f"{switcher}[@aria-current]/@hreflang") == [lang]
+
+
+def test_every_address_of_the_format_is_there(plain_demo: Demo) -> None:
+    """Chooser, front pages, lists, announcements, terms, about page and 404 are in every offered language."""
+    expected = {"", "404.html"} | {
+        f"{lang}/{rest}"
+        for lang in LANGUAGES
+        for rest in (
+            *("", "about/", "surveys/", "surveys/2023/", "surveys/2026/", "surveys/school-mentoring/"),
+            *("surveys/digital-tools/", "surveys/language-classes/", "results/", "audience/teacher/"),
+            "key-competences/social-and-learning/",
+        )
+    }
+    assert expected - plain_demo.pages.keys() == set()
+
+
+def test_the_footer_says_what_this_is(plain_demo: Demo) -> None:
+    """Every page says in its footer that this is example content."""
+    page: Page = plain_demo.pages["nl/"]
+    assert page.words("//footer//p")[-1] == (
+        "De inhoud bestaat uit voorbeelden. Dit is geen website van de Europese Unie of van een van haar instellingen."
+    )
+    assert {p.address for p in plain_demo.pages.values() if not p.words("//footer//p")[1:]} == {
+        p.address for p in plain_demo.pages.values() if p.moved
+    }

@@ -1,0 +1,171 @@
+"""Dates and times in each language's words."""
+
+# Dashes and special spaces are meant.
+# ruff: noqa: RUF001
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from noticeboard.languages.dates import date_text, is_zone, iso, moment_text, range_text, time_text
+from noticeboard.languages.facts import OFFICIAL
+
+SHIPPED = (*OFFICIAL, "ar", "uk")
+DAY = date(2023, 2, 19)
+INSTANT = datetime(2023, 2, 19, 16, 0, tzinfo=UTC)
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("nl", "19 februari 2023"),
+        ("sv", "19 februari 2023"),
+        ("da", "19. februar 2023"),
+        ("hr", "19. veljače 2023."),
+        ("lv", "2023. gada 19. februāris"),
+        ("en", "19 February 2023"),
+        ("mt", "19 ta’ Frar 2023"),
+        ("ga", "19 Feabhra 2023"),
+        ("bg", "19 февруари 2023 г."),
+        ("lt", "2023 m. vasario 19 d."),
+        ("hu", "2023. február 19."),
+        ("qaa", "2023-02-19"),
+    ],
+)
+def test_a_date_is_written_as_cldr_has_it(tag: str, expected: str) -> None:
+    """The long date is the language's own; a language that CLDR does not know gets ISO 8601."""
+    assert date_text(DAY, tag).replace("\u202f", " ").replace("\u00a0", " ") == expected
+
+
+@pytest.mark.parametrize("width", ["full", "long", "short"])
+@pytest.mark.parametrize("tag", [*SHIPPED, "qaa", "yo", "is"])
+def test_every_month_holds_day_and_year(tag: str, width: str) -> None:
+    """In every language and width, each month's date shows the day and all four digits of the year."""
+    for month in range(1, 13):
+        shown = date_text(date(2023, month, 27), tag, width)  # type: ignore[arg-type]
+        assert ("27" in shown, "2023" in shown) == (True, True)
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_every_month_has_its_own_name(tag: str) -> None:
+    """The twelve long dates of a year differ by more than digits, and no month is a number."""
+    names = {"".join(c for c in date_text(date(2023, month, 1), tag) if c.isalpha()) for month in range(1, 13)}
+    assert len(names) == 12
+
+
+def test_full_has_the_weekday() -> None:
+    """The full date says which day of the week it is."""
+    assert date_text(DAY, "nl", "full") == "zondag 19 februari 2023"
+    assert date_text(DAY, "en", "full") == "Sunday 19 February 2023"
+
+
+def test_short_has_a_whole_year() -> None:
+    """Where CLDR's short form has two digits for the year, its medium form is taken."""
+    assert date_text(DAY, "nl", "short") == "19-02-2023"
+    assert date_text(DAY, "de", "short") == "19.02.2023"
+    assert date_text(DAY, "en", "short") == "19/02/2023"
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_the_clock_has_24_hours(tag: str) -> None:
+    """Five in the afternoon is 17 in every language, Greek and Arabic too."""
+    assert time_text(time(17, 5), tag) in ("17:05", "17.05")
+
+
+def test_finnish_and_danish_write_times_with_a_stop() -> None:
+    """The separator between hours and minutes is CLDR's."""
+    assert (time_text(time(9, 5), "fi"), time_text(time(9, 5), "da")) == ("9.05", "09.05")
+
+
+@pytest.mark.parametrize(
+    ("tag", "within_month", "within_year"),
+    [
+        ("nl", "9–25 februari 2023", "9 februari – 5 maart 2023"),
+        ("sv", "9–25 februari 2023", "9 februari–5 mars 2023"),
+        ("cs", "9.–25. února 2023", "9. února – 5. března 2023"),
+        ("hu", "2023. február 9–25.", "2023. február 9. – március 5."),
+        ("lv", "2023. gada 9.–25. februāris", "2023. gada 9. februāris – 5. marts"),
+        ("mt", "9 ta’ Frar 2023 – 25 ta’ Frar 2023", "9 ta’ Frar 2023 – 5 ta’ Marzu 2023"),
+        ("qaa", "2023-02-09 – 2023-02-25", "2023-02-09 – 2023-03-05"),
+    ],
+)
+def test_a_range_says_once_what_its_ends_share(tag: str, within_month: str, within_year: str) -> None:
+    """A range has the long date's words; where CLDR's interval lacks them, two dates stand side by side."""
+    start = date(2023, 2, 9)
+    shown = (range_text(start, date(2023, 2, 25), tag), range_text(start, date(2023, 3, 5), tag))
+    assert tuple(text.replace("\u2009", " ") for text in shown) == (within_month, within_year)
+
+
+@pytest.mark.parametrize("tag", [*SHIPPED, "qaa"])
+def test_every_range_holds_both_ends(tag: str) -> None:
+    """Across a new year, both days and both years are shown in every language."""
+    shown = range_text(date(2022, 12, 27), date(2023, 1, 26), tag)
+    assert all(part in shown for part in ("27", "2022", "26", "2023"))
+
+
+def test_a_range_of_one_day_is_a_date() -> None:
+    """Equal ends are one date; an end before its start is refused."""
+    assert range_text(DAY, DAY, "nl") == "19 februari 2023"
+    with pytest.raises(ValueError, match="2023-02-18 lies before 2023-02-19"):
+        range_text(DAY, date(2023, 2, 18), "nl")
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("nl", "19 februari 2023 om 17:00 (Midden-Europese tijd)"),
+        ("en", "19 February 2023 at 17:00 (Central European Time)"),
+        ("el", "19 Φεβρουαρίου 2023 στις 17:00 (Ώρα Κεντρικής Ευρώπης)"),
+        ("fi", "19. helmikuuta 2023 klo 17.00 (Keski-Euroopan aika)"),
+        ("ga", "19 Feabhra 2023 ag 17:00 (Am Lár na hEorpa)"),
+        ("mt", "19 ta’ Frar 2023 17:00 (Ħin Ċentrali Ewropew)"),
+        ("qaa", "2023-02-19 17:00 (UTC+01:00)"),
+    ],
+)
+def test_an_instant_is_told_in_the_platforms_zone(tag: str, expected: str) -> None:
+    """An instant is converted to the zone, which is named in the language."""
+    assert moment_text(INSTANT, tag, BRUSSELS) == expected
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_the_zone_has_a_name_in_every_language(tag: str) -> None:
+    """No shipped language falls back to an offset, and only English says it in English."""
+    shown = moment_text(INSTANT, tag, BRUSSELS)
+    assert "+" not in shown
+    assert ("Central European" in shown) == (tag == "en")
+
+
+def test_summer_and_winter_have_one_name() -> None:
+    """The zone's name holds the year round, while the hour moves."""
+    summer = datetime(2023, 7, 19, 15, 0, tzinfo=UTC)
+    assert moment_text(summer, "nl", BRUSSELS) == "19 juli 2023 om 17:00 (Midden-Europese tijd)"
+
+
+def test_a_date_has_no_time() -> None:
+    """A whole day is told as its long date, whatever the zone; UTC is called so."""
+    assert moment_text(DAY, "nl", BRUSSELS) == "19 februari 2023"
+    assert moment_text(INSTANT, "nl", ZoneInfo("UTC")) == "19 februari 2023 om 16:00 (UTC)"
+
+
+def test_machines_get_iso() -> None:
+    """A date is a date, an instant has its offset (HTML's <time>, RFC 3339)."""
+    assert iso(DAY) == "2023-02-19"
+    assert iso(INSTANT.astimezone(BRUSSELS)) == "2023-02-19T17:00:00+01:00"
+
+
+def test_an_instant_without_zone_is_refused() -> None:
+    """What time it is somewhere is no instant."""
+    naive = datetime(2023, 2, 19, 17, 0)  # noqa: DTZ001 - what is tested
+    for function in (iso, lambda value: moment_text(value, "nl", BRUSSELS)):
+        with pytest.raises(ValueError, match="without time zone"):
+            function(naive)
+
+
+def test_zones_are_those_of_iana() -> None:
+    """Names of the IANA database are zones; folders, paths and inventions are none."""
+    names = ["Europe/Brussels", "UTC", "Europe", "", "../UTC", "/etc/passwd", "x\0", "Mars/Olympus"]
+    assert [name for name in names if is_zone(name)] == ["Europe/Brussels", "UTC"]

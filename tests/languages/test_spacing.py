@@ -1,0 +1,89 @@
+"""Spaces that do not break, and dashes in ranges."""
+
+# Dashes are the subject, so characters that look like others are meant.
+# ruff: noqa: RUF001
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.languages.seams import OBJECT, SEAM
+from noticeboard.languages.typography import set_typography
+
+NBSP, NARROW = "\u00a0", "\u202f"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quoi ?", f"Quoi{NARROW}?"),
+        ("Quoi?", f"Quoi{NARROW}?"),
+        ("un ; deux", f"un{NARROW}; deux"),
+        ("Vraiment ?!", f"Vraiment{NARROW}?!"),
+        ("Date : demain", f"Date{NBSP}: demain"),
+        ("«oui»", f"«{NBSP}oui{NBSP}»"),
+        ("« oui » !", f"«{NBSP}oui{NBSP}»{NARROW}!"),
+        (f"mot{SEAM} !", f"mot{SEAM}{NARROW}!"),
+        (f"{OBJECT} :", f"{OBJECT}{NBSP}:"),
+        ("à 10:30 (?) a::b", "à 10:30 (?) a::b"),
+    ],
+)
+def test_french_marks_stand_apart(text: str, expected: str) -> None:
+    """High punctuation and guillemets keep a space that does not break, however it was typed."""
+    assert set_typography(text, "fr") == expected
+
+
+def test_other_languages_have_no_such_spaces() -> None:
+    """What is French stays French."""
+    assert set_typography("Wat ? «x»", "nl") == "Wat ? «x»"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("cs", "a v lese s ním k\ndomu", f"a{NBSP}v{NBSP}lese s{NBSP}ním k{NBSP}domu"),
+        ("sk", "V škole a o nej", f"V{NBSP}škole a{NBSP}o{NBSP}nej"),
+        ("pl", "W domu i z psem (o nim)", f"W{NBSP}domu i{NBSP}z{NBSP}psem (o{NBSP}nim)"),
+        ("cs", f"{SEAM}v{SEAM} lese, ale", f"{SEAM}v{SEAM}{NBSP}lese, ale"),
+        ("cs", f"jde {SEAM}k{SEAM} {SEAM}domu", f"jde {SEAM}k{SEAM}{NBSP}{SEAM}domu"),
+        ("cs", "Wi-Fi a", "Wi-Fi a"),
+        ("sl", "v gozdu", "v gozdu"),
+    ],
+)
+def test_short_words_keep_to_the_next(tag: str, text: str, expected: str) -> None:
+    """Czech, Slovak and Polish words of one letter do not end a line."""
+    assert set_typography(text, tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10-20 minuten", "10–20 minuten"),
+        ("blz. 9-12.", "blz. 9–12."),
+        ("2019-2023, 2023-24", "2019–2023, 2023–24"),
+        ("(09:00-17:30)", "(09:00–17:30)"),
+        ("€10-20", "€10–20"),
+    ],
+)
+def test_ranges_take_a_dash(text: str, expected: str) -> None:
+    """Numbers, years and times that ascend are joined by an en dash."""
+    assert set_typography(text, "nl") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2023-02-19", "2023-02", "19-02-2023", "COVID-19", "A4-20", "20-10", "1-2-3", "12-34/56", "02-555"),
+        *("+32 2 123-456", "tel. 123-456", "(02) 123-456", "ISO 20-30", "9-12a", "v1.2-3", "10-20 000", "10 -20"),
+        f"10{SEAM}-20",
+    ],
+)
+def test_what_may_be_no_range_keeps_its_hyphen(text: str) -> None:
+    """Dates, telephone numbers, standards and identifiers are left alone."""
+    assert set_typography(text, "nl") == text
+
+
+@pytest.mark.parametrize("tag", ["es", "pt"])
+def test_where_the_norm_has_a_hyphen_it_stays(tag: str) -> None:
+    """Spanish and Portuguese join ranges by a hyphen."""
+    assert set_typography("10-20", tag) == "10-20"

@@ -1,0 +1,46 @@
+"""The promises that typography keeps for any text."""
+
+# Quotation marks are the subject, so characters that look like others are meant.
+# ruff: noqa: RUF001
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.seams import BREAK, OBJECT, SEAM
+from noticeboard.languages.typography import set_typography
+
+PIECES = (
+    *("\"'“”„«»‘’‚‹›" + '""' + "''" + ".!?;:()-– \n\u00a0\u202f05" + SEAM + OBJECT + BREAK),
+    *("a", "word", "v ", "10-20", "'s ", "po'", "'n'", "x"),
+)
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=16).map("".join)
+TAGS = st.sampled_from((*OFFICIAL, "ar", "uk", "sr", "qaa"))
+
+
+@settings(deadline=None, max_examples=1000)
+@given(TEXTS, TAGS)
+def test_twice_is_once(text: str, tag: str) -> None:
+    """Typography applied to its own result changes nothing."""
+    once = set_typography(text, tag)
+    assert set_typography(once, tag) == once
+
+
+@settings(deadline=None)
+@given(TEXTS, TAGS)
+def test_seams_and_objects_stay(text: str, tag: str) -> None:
+    """What stands for markup comes back as often and in the same order, with the same letters between."""
+    kept = re.compile(f"[{SEAM}{OBJECT}{BREAK}a-z0-9]")
+    assert kept.findall(set_typography(text, tag)) == kept.findall(text)
+
+
+@settings(deadline=None)
+@given(st.text(), TAGS)
+def test_any_text_is_taken(text: str, tag: str) -> None:
+    """No text makes it fail, and what is already typographic is stable."""
+    once = set_typography(text, tag)
+    assert set_typography(once, tag) == once

@@ -1,0 +1,139 @@
+"""Catalogues brought up to date without losing or moving anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noticeboard.languages.facts import OFFICIAL
+from noticeboard.sources.catalogue_file import compare, read_catalogue
+from noticeboard.sources.catalogue_update import template_text, updated_text
+from noticeboard.sources.messages import UsedMessage
+
+USED = (
+    UsedMessage("kind", "Survey", "", ("noticeboard/pages/messages.py",), ("The label of one survey.",)),
+    UsedMessage("", "%(num)s day", "%(num)s days", ("templates/b.html", "templates/a.html")),
+    UsedMessage("", "Deadline", "", ("templates/a.html",)),
+)
+DUTCH = """\
+# Interface strings of the Noticeboard theme: Dutch.
+msgid ""
+msgstr ""
+"Project-Id-Version: Noticeboard\\n"
+"Language: nl\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+#. The label of one survey.
+#: noticeboard/pages/messages.py
+msgctxt "kind"
+msgid "Survey"
+msgstr ""
+
+#: templates/a.html templates/b.html
+#, python-format
+msgid "%(num)s day"
+msgid_plural "%(num)s days"
+msgstr[0] ""
+msgstr[1] ""
+
+#: templates/a.html
+msgid "Deadline"
+msgstr ""
+"""
+
+
+def test_a_new_catalogue_has_every_message_and_the_right_header() -> None:
+    """From nothing comes a catalogue with all messages in order, their notes and files, and CLDR's plural forms."""
+    assert updated_text("nl", "", USED) == DUTCH
+
+
+def test_the_template_has_no_language() -> None:
+    """The template for new catalogues is the same without a language and its plural forms."""
+    lines = [line for line in DUTCH.split("\n") if not line.startswith(('"Language', '"Plural-Forms'))]
+    lines[0] = "# Interface strings of the Noticeboard theme: template."
+    assert template_text(USED).split("\n") == lines
+
+
+@pytest.mark.parametrize("tag", [*OFFICIAL, "ar", "uk", "pt-BR", "sr-Latn", "qaa", "art-x-demo"])
+def test_any_language_can_have_a_catalogue(tag: str) -> None:
+    """A new catalogue is sound and up to date in every language, known to CLDR or not."""
+    text = updated_text(tag, "", USED)
+    file = read_catalogue(tag, text.encode(), f"{tag}.po")
+    assert [p.name for p in (*file.problems, *compare(file, USED))] == ["untranslated-message"]
+    assert updated_text(tag, text, USED) == text
+
+
+def test_translations_remarks_and_foreign_fields_stay() -> None:
+    """What translators and their tools wrote stays; order, notes, files and the header's technical fields are ours."""
+    old = """\
+# By the Dutch team.
+#, fuzzy
+msgid ""
+msgstr "Language: nl\\nLast-Translator: Somebody <a@example.org>\\nPO-Revision-Date: once\\n"
+
+# Agreed with the ministry.
+#: gone.html:12
+msgid "Deadline"
+msgstr "Uiterste "
+"datum"
+
+#, fuzzy
+msgctxt "kind"
+msgid "Survey"
+msgstr "Enquête"
+"""
+    new = updated_text("nl", old, USED)
+    assert new.startswith('# By the Dutch team.\nmsgid ""\nmsgstr ""\n"Project-Id-Version: Noticeboard\\n"\n"Language: nl')
+    assert '"Last-Translator: Somebody <a@example.org>\\n"\n' in new
+    assert "Revision" not in new
+    assert new.endswith('# Agreed with the ministry.\n#: templates/a.html\nmsgid "Deadline"\nmsgstr "Uiterste datum"\n')
+    assert '#, fuzzy\nmsgctxt "kind"\nmsgid "Survey"\nmsgstr "Enquête"\n' in new
+
+
+def test_what_is_not_used_is_kept_aside_and_comes_back() -> None:
+    """A message that templates lose keeps its translation as obsolete, and has it again when it returns."""
+    full = DUTCH.replace('msgid "Deadline"\nmsgstr ""', 'msgid "Deadline"\nmsgstr "Uiterste datum"').replace(
+        'msgid "Survey"\nmsgstr ""', 'msgid "Survey"\nmsgstr "Enquête"'
+    )
+    without = updated_text("nl", full, USED[1:2])
+    assert read_catalogue("nl", without.encode(), "nl.po").entries[0].id == "%(num)s day"
+    assert without.endswith('#~ msgctxt "kind"\n#~ msgid "Survey"\n#~ msgstr "Enquête"\n\n#~ msgid "Deadline"\n#~ msgstr "Uiterste datum"\n')
+    assert updated_text("nl", without, USED) == full
+
+
+def test_nothing_is_guessed_from_similar_messages() -> None:
+    """A message that was reworded is untranslated; no other translation is taken for it."""
+    old = updated_text("nl", "", USED).replace('msgid "Deadline"\nmsgstr ""', 'msgid "Deadlines"\nmsgstr "Datums"')
+    file = read_catalogue("nl", updated_text("nl", old, USED).encode(), "nl.po")
+    assert dict(file.catalogue.messages) == {}
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "theme/translations").glob("*.po")), ids=lambda p: p.stem)
+def test_the_themes_catalogues_keep_every_word(path: Path) -> None:
+    """An update of a catalogue with its own messages changes no translation, and a second one changes nothing."""
+    text = path.read_text(encoding="utf-8")
+    file = read_catalogue(path.stem, text.encode(), str(path))
+    used = tuple(UsedMessage(e.context, e.id, e.plural, ("templates/a.html",)) for e in file.entries)
+    new = updated_text(path.stem, text, used)
+    assert read_catalogue(path.stem, new.encode(), str(path)).catalogue == file.catalogue
+    assert updated_text(path.stem, new, used) == new
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn", "Cs", "Zl", "Zp")), min_size=1)
+
+
+@given(st.dictionaries(WORDS, WORDS, max_size=5), st.lists(WORDS, max_size=3))
+def test_updating_twice_is_updating_once(translations: dict[str, str], others: list[str]) -> None:
+    """Whatever the messages are, an update keeps those in use, adds the others, and is then at rest."""
+    old = tuple(UsedMessage("", text, "", ("a.html",)) for text in translations)
+    text = updated_text("nl", "", old)
+    used = tuple(UsedMessage("", text, "", ("b.html",)) for text in dict.fromkeys((*translations, *others)))
+    new = updated_text("nl", text, used)
+    assert [e.id for e in read_catalogue("nl", new.encode(), "nl.po").entries] == [m.id for m in used]
+    assert updated_text("nl", new, used) == new

@@ -1,0 +1,100 @@
+"""The same sources give the same bytes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TODAY = "2026-12-01"
+
+
+@pytest.fixture
+def built_again(site_builder: Callable, tree: Callable) -> Callable[..., dict[str, bytes]]:
+    """The demo content, built in another folder with this environment."""
+
+    def build(**env: str) -> dict[str, bytes]:
+        shutil.copytree(ROOT / "content", site_builder.content)
+        done = site_builder({}, "--today", TODAY, env=env)
+        assert (done.code, "Traceback" in done.stderr) == (0, False)
+        return tree(site_builder.output)
+
+    return build
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"PYTHONHASHSEED": "0"},
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"},
+    ],
+    ids=["seed 0", "seed 1", "seed 4242, elsewhere"],
+)
+def test_neither_hash_order_nor_zone_nor_locale_nor_folder_shows(
+    built_again: Callable, tree: Callable, demo_site: Path, env: dict[str, str]
+) -> None:
+    """Another hash seed, time zone, locale and folder give the demo's bytes."""
+    assert built_again(**env) == tree(demo_site)
+
+
+@pytest.fixture
+def strict_umask() -> Iterator[None]:
+    """A umask that keeps all others out."""
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
+
+
+def test_the_umask_does_not_show(built_again: Callable, tree: Callable, demo_site: Path, strict_umask: None) -> None:
+    """What new files may be read by is the system's business, and no byte depends on it."""
+    assert built_again() == tree(demo_site)
+
+
+def test_a_web_server_may_read_the_site(demo_site: Path) -> None:
+    """Files and folders have the rights that new ones have everywhere, though they were made aside."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    modes = {(p.is_dir(), p.stat().st_mode & 0o777) for p in (demo_site, *demo_site.rglob("*"))}
+    assert modes == {(True, 0o777 & ~mask), (False, 0o666 & ~mask)}
+
+
+def test_no_path_of_this_machine_is_in_the_site(demo_site: Path, tree: Callable) -> None:
+    """No page names the folders it was made from."""
+    folders = (str(ROOT).encode(), str(demo_site.parent).encode())
+    assert [name for name, data in tree(demo_site).items() if any(f in data for f in folders)] == []
+
+
+def test_pelicans_own_command_gives_the_same_bytes(demo_site: Path, tree: Callable, tmp_path: Path) -> None:
+    """`pelican content -s pelicanconf.py -o output` builds what `noticeboard build` builds, our list included."""
+    done = subprocess.run(
+        (
+            *(sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(tmp_path / "output")),
+            *("-e", f'CACHE_PATH="{tmp_path / "cache"}"', f'NOTICEBOARD_TODAY="{TODAY}"'),
+        ),
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert tree(tmp_path / "output") == tree(demo_site)
+
+
+def test_source_date_epoch_is_the_clock(site_builder: Callable, small_files: dict, tree: Callable) -> None:
+    """A build at an epoch is the build of the day that it falls on in the platform's zone."""
+    epoch = {"SOURCE_DATE_EPOCH": "1676847600"}
+    assert site_builder(small_files, "--today", "", env=epoch).code == 0
+    at_the_epoch = tree(site_builder.output)
+    assert site_builder({}, "--today", "2023-02-20").stdout.endswith("0 removed.\n")
+    assert tree(site_builder.output) == at_the_epoch
