@@ -23,6 +23,7 @@ help:
 	@echo 'make serve      show what was built at http://127.0.0.1:$(PORT)/'
 	@echo 'make check      say what is wrong in the content'
 	@echo 'make publish    build it for the public: absolute addresses, no warnings allowed'
+	@echo 'make catalogues bring the words of the interface up to date; NEW=uk makes the file of a further language'
 	@echo 'make clean      remove what a build has written'
 	@echo 'make test       run the tests; make test-long runs the long ones'
 	@echo 'make lint       run the linters over code and templates'
@@ -43,6 +44,10 @@ serve: setup
 .PHONY: check
 check: setup
 	@$(noticeboard) check "$(INPUTDIR)" -s "$(CONFFILE)"
+
+.PHONY: catalogues
+catalogues: setup
+	@$(noticeboard) catalogues -s "$(CONFFILE)" $(if $(NEW),--new "$(NEW)")
 
 .PHONY: clean
 clean: setup

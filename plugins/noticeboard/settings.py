@@ -10,7 +10,7 @@ from noticeboard.languages.names import in_order
 from noticeboard.model import Place, Problem, Text, error
 from noticeboard.sources.per_language import Labels, labels
 from noticeboard.sources.platform import PlatformFields
-from noticeboard.sources.schema import nearest, validate
+from noticeboard.sources.schema import empty_value, nearest, validate
 from noticeboard.sources.statement import statement
 
 if TYPE_CHECKING:
@@ -33,19 +33,21 @@ _TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
 class Kind:
     """A kind of announcement: a top-level folder, labels that the catalogue does not have, required facts.
 
-    `dated` kinds need `published`; `reaching` ones are meant for all offered languages unless they say otherwise.
+    `terms` names the vocabularies of which it must use terms, where they exist. `reaching` kinds are meant for all
+    offered languages unless they say otherwise; `listed` ones have a list, the others are pages of the platform itself.
     """
 
     name: str
     one: Labels = ()
     many: Labels = ()
     requires: tuple[str, ...] = ("published",)
+    terms: tuple[str, ...] = ()
     reaching: bool = True
     listed: bool = True
 
 
 BUILT_IN_KINDS = (
-    Kind("surveys", requires=("published", "deadline")),
+    Kind("surveys", requires=("published", "deadline"), terms=("audience", "tags")),
     Kind("results", requires=("published", "results_of")),
     Kind("news", reaching=False),
     Kind("pages", requires=(), listed=False),
@@ -56,7 +58,7 @@ BUILT_IN_KINDS = (
 class Settings:
     """What the platform is called, what it offers, and where it will stand.
 
-    `languages` stand in the order in which readers look for them.
+    `languages` stand in the order in which readers look for them; an open survey needs the `required_languages`.
     `siteurl` has no trailing slash and may hold a path; it is "" where the site's address is not known.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
     """
@@ -70,6 +72,7 @@ class Settings:
     time_zone: str = "Europe/Brussels"
     languages: tuple[str, ...] = OFFICIAL_LANGUAGES
     default_language: str = "en"
+    required_languages: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = BUILT_IN_KINDS
     headings: tuple[tuple[str, Labels], ...] = ()
     accessibility: Statement | None = None
@@ -103,7 +106,10 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
     settings, problems = defaults, option.problems + platform.problems
     for yaml in (option, platform):
         if isinstance(yaml.value, dict):
-            fields, found = validate(PlatformFields, yaml.value, yaml.places, yaml.key_places)
+            empty = [k for k, v in yaml.value.items() if v is None]
+            problems += tuple(empty_value(yaml.key_places[(k,)], k) for k in empty)
+            given = {k: v for k, v in yaml.value.items() if v is not None}
+            fields, found = validate(PlatformFields, given, yaml.places, yaml.key_places)
             problems += found
             settings = _overlaid(settings, fields, yaml) if fields else settings
     settings = replace(settings, languages=in_order(settings.languages))
@@ -116,6 +122,8 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
     values |= {name: getattr(fields, name) for name in ("time_zone", "default_language") if name in given}
     if fields.languages is not None:
         values["languages"] = tuple(dict.fromkeys(fields.languages))
+    if fields.required_languages is not None:
+        values["required_languages"] = tuple(dict.fromkeys(fields.required_languages))
     if fields.accessibility is not None:
         values["accessibility"] = statement(fields.accessibility, nearest(yaml.places, ("accessibility",)))
     headings = {k: labels(v.labels) for k, v in fields.vocabularies.items()}
@@ -141,15 +149,20 @@ def _kinds(kinds: tuple[Kind, ...], given: Mapping[str, KindFields]) -> tuple[Ki
 
 
 def _inconsistent(settings: Settings, yaml: Yaml) -> tuple[Problem, ...]:
-    if settings.default_language in settings.languages:
-        return ()
-    place = nearest(yaml.places, ("default_language",)) if yaml.places else Place("platform.yml")
-    return (
-        error(
-            place,
-            "wrong-language",
-            "The default language '{language}' is not one of the languages offered.",
-            "Add it to `languages`, or choose a default_language from that list.",
-            language=settings.default_language,
-        ),
-    )
+    problems = []
+    if settings.default_language not in settings.languages:
+        what = "The default language '{language}' is not one of the languages offered."
+        todo = "Add it to `languages`, or choose a default_language from that list."
+        place = _place(yaml, "default_language")
+        problems.append(error(place, "wrong-language", what, todo, language=settings.default_language))
+    for lang in settings.required_languages:
+        if lang not in settings.languages:
+            what = "The required language '{language}' is not one of the languages offered."
+            todo = "Add it to `languages`, or take it out of `required_languages`."
+            place = _place(yaml, "required_languages")
+            problems.append(error(place, "wrong-language", what, todo, language=lang))
+    return tuple(problems)
+
+
+def _place(yaml: Yaml, key: str) -> Place:
+    return nearest(yaml.places, (key,)) if yaml.places else Place("platform.yml")

@@ -127,8 +127,8 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Opens an address in a fresh window and gives its page.
 
-    `page = open_page(demo_url + "/nl/", color_scheme="dark", width=320, javascript=False)`; further keywords go
-    to Playwright's `new_context`. The test fails in the end if a page asked for anything that is not on loopback
+    `page = open_page(demo_url + "/nl/", color_scheme="dark", width=320, javascript=False)`; `clock` is the instant at
+    which the page's clock stands; further keywords go to Playwright's `new_context`. The test fails in the end if a page asked for anything that is not on loopback
     (which is refused) or if a script of it failed.
     """
     faults: list[str] = []
@@ -141,6 +141,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             width: int = 1280,
             height: int = 800,
             javascript: bool = True,
+            clock: str = "",
             **options: object,
         ) -> Page:
             context = browser.new_context(
@@ -156,6 +157,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             context.on("weberror", lambda failure: faults.append(f"script error: {failure.error}"))
             context.route(ELSEWHERE, lambda route: route.abort())
             page = context.new_page()
+            if clock:
+                page.clock.set_fixed_time(clock)
             page.goto(url)
             return page
 

@@ -175,7 +175,7 @@ def test_checking_writes_nothing(theme: Theme) -> None:
 
 
 def test_the_command_says_how_far_each_language_is(theme: Theme, noticeboard: Callable) -> None:
-    """`noticeboard catalogues` ends with 0 where nothing is broken, and with 1 where something is or --check finds more to do."""
+    """The command ends with 1 where something is broken, or out of date under --check; else with 0."""
     conf = theme.root / "conf.py"
     conf.write_text(f"THEME = {str(theme.root)!r}\n", encoding="utf-8")
     checked = noticeboard("catalogues", "--check", "-s", str(conf))

@@ -34,7 +34,9 @@ def test_a_header_that_says_what_the_file_is_has_no_problems() -> None:
 
 def test_another_charset_is_told_at_its_line() -> None:
     """A header that declares another charset than UTF-8 is an error."""
-    assert found("pl", "Language: pl", "Content-Type: text/plain; charset=ISO-8859-2") == [(4, "error", "wrong-charset")]
+    assert found("pl", "Language: pl", "Content-Type: text/plain; charset=ISO-8859-2") == [
+        (4, "error", "wrong-charset")
+    ]
 
 
 @pytest.mark.parametrize(("tag", "stated"), [("nl", "sv"), ("pt-BR", "es"), ("sr-Latn", "sr_Cyrl"), ("nl", "Dutch")])
@@ -74,7 +76,9 @@ def test_other_plural_forms_are_told(tag: str, value: str) -> None:
     assert found(tag, f"Plural-Forms: {value}") == [(3, "error", "wrong-plural-header")]
 
 
-@pytest.mark.parametrize("value", ["nplurals=2; plural=n != 1;", "nplurals=2;plural=n==1?0:1", "nplurals = 2; plural = (n!=1)"])
+@pytest.mark.parametrize(
+    "value", ["nplurals=2; plural=n != 1;", "nplurals=2;plural=n==1?0:1", "nplurals = 2; plural = (n!=1)"]
+)
 def test_the_same_plural_forms_in_other_words_pass(value: str) -> None:
     """What counts is which form a number gets, not how the rule is written."""
     assert found("nl", f"Plural-Forms: {value}") == []

@@ -89,7 +89,9 @@ msgid "Survey"
 msgstr "Enquête"
 """
     new = updated_text("nl", old, USED)
-    assert new.startswith('# By the Dutch team.\nmsgid ""\nmsgstr ""\n"Project-Id-Version: Noticeboard\\n"\n"Language: nl')
+    assert new.startswith(
+        '# By the Dutch team.\nmsgid ""\nmsgstr ""\n"Project-Id-Version: Noticeboard\\n"\n"Language: nl'
+    )
     assert '"Last-Translator: Somebody <a@example.org>\\n"\n' in new
     assert "Revision" not in new
     assert new.endswith('# Agreed with the ministry.\n#: templates/a.html\nmsgid "Deadline"\nmsgstr "Uiterste datum"\n')
@@ -103,7 +105,9 @@ def test_what_is_not_used_is_kept_aside_and_comes_back() -> None:
     )
     without = updated_text("nl", full, USED[1:2])
     assert read_catalogue("nl", without.encode(), "nl.po").entries[0].id == "%(num)s day"
-    assert without.endswith('#~ msgctxt "kind"\n#~ msgid "Survey"\n#~ msgstr "Enquête"\n\n#~ msgid "Deadline"\n#~ msgstr "Uiterste datum"\n')
+    assert without.endswith(
+        '#~ msgctxt "kind"\n#~ msgid "Survey"\n#~ msgstr "Enquête"\n\n#~ msgid "Deadline"\n#~ msgstr "Uiterste datum"\n'
+    )
     assert updated_text("nl", without, USED) == full
 
 
@@ -114,7 +118,9 @@ def test_nothing_is_guessed_from_similar_messages() -> None:
     assert dict(file.catalogue.messages) == {}
 
 
-@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "theme/translations").glob("*.po")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "theme/translations").glob("*.po")), ids=lambda p: p.stem
+)
 def test_the_themes_catalogues_keep_every_word(path: Path) -> None:
     """An update of a catalogue with its own messages changes no translation, and a second one changes nothing."""
     text = path.read_text(encoding="utf-8")

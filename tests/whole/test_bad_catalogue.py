@@ -1,10 +1,10 @@
-"""A catalogue that would print wrongly stops the build; one that lacks a message speaks another language and says so."""
+"""A catalogue that would print wrongly stops the build; one that lacks a message borrows it, and says so."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from bs4 import BeautifulSoup
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 THEME = Path(__file__).resolve().parent.parent.parent / "theme"
 DAY = ("--today", "2023-02-01")
 DEADLINE = 'msgid "Deadline: %(date)s"\nmsgstr "Deadline: %(date)s"\n'
+RENAMED = ('str "Deadline: %(date)s"', 'str "Deadline: %(datum)s"')
+REMOVED = ('str "Deadline: %(date)s"', 'str "Deadline:"')
 SKIP = 'msgid "Skip to main content"\nmsgstr "Naar de hoofdinhoud"\n'
 
 
@@ -33,34 +35,39 @@ def spoil(theme: Path, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "below", "name"),
-    [
-        (DEADLINE, DEADLINE.replace('r "Deadline: %(date)s', 'r "Deadline: %(datum)s'), 1, "wrong-placeholder"),
-        (DEADLINE, DEADLINE.replace('r "Deadline: %(date)s', 'r "Deadline: '), 1, "wrong-placeholder"),
-        ('\nmsgstr[1] "%(num)s minuten"', "", -2, "wrong-plurals"),
-        ('msgstr[1] "%(num)s minuten"', 'msgstr[1] ""', 0, "wrong-plurals"),
-        ("nplurals=2; plural=(n != 1);", "nplurals=2; plural=(n > 1);", 0, "wrong-plural-header"),
-        (SKIP, SKIP.replace("hoofdinhoud", "<b>hoofdinhoud"), 1, "wrong-markup"),
-        (SKIP, SKIP.replace('hoofdinhoud"', "hoofdinhoud"), 1, "malformed-catalogue"),
-        (SKIP, SKIP.replace('msgstr "Naar de hoofdinhoud"\n', ""), 0, "malformed-catalogue"),
-        (SKIP, f"{SKIP}\n{SKIP}", 3, "duplicate-message"),
-        ("charset=UTF-8", "charset=ISO-8859-1", 0, "wrong-charset"),
-        ('"Language: nl', '"Language: sv', 0, "wrong-catalogue-language"),
-    ],
-    ids=[
-        *("placeholder renamed", "placeholder missing", "plural form missing", "plural form empty", "plural rule"),
-        *("tag broken", "quotation mark missing", "translation missing", "message twice", "charset", "language"),
-    ],
-)
+class Defect(NamedTuple):
+    """A piece of the catalogue and what replaces it; the problem's name, and how far below the piece it is told."""
+
+    old: str
+    new: str
+    name: str
+    below: int = 0
+
+
+DEFECTS = {
+    "placeholder renamed": Defect(DEADLINE, DEADLINE.replace(*RENAMED), "wrong-placeholder", 1),
+    "placeholder missing": Defect(DEADLINE, DEADLINE.replace(*REMOVED), "wrong-placeholder", 1),
+    "plural form missing": Defect('\nmsgstr[1] "%(num)s minuten"', "", "wrong-plurals", -2),
+    "plural form empty": Defect('msgstr[1] "%(num)s minuten"', 'msgstr[1] ""', "wrong-plurals"),
+    "plural rule": Defect("nplurals=2; plural=(n != 1);", "nplurals=2; plural=(n > 1);", "wrong-plural-header"),
+    "tag broken": Defect(SKIP, SKIP.replace("hoofdinhoud", "<b>hoofdinhoud"), "wrong-markup", 1),
+    "quotation mark missing": Defect(SKIP, SKIP.replace('hoofdinhoud"', "hoofdinhoud"), "malformed-catalogue", 1),
+    "translation missing": Defect(SKIP, SKIP.replace('msgstr "Naar de hoofdinhoud"\n', ""), "malformed-catalogue"),
+    "message twice": Defect(SKIP, f"{SKIP}\n{SKIP}", "duplicate-message", 3),
+    "charset": Defect("charset=UTF-8", "charset=ISO-8859-1", "wrong-charset"),
+    "language": Defect('"Language: nl', '"Language: sv', "wrong-catalogue-language"),
+}
+
+
+@pytest.mark.parametrize("defect", DEFECTS.values(), ids=DEFECTS)
 def test_a_defect_stops_the_build(
-    small_site: Callable, tree: Callable, problems: Callable, theme: Path, old: str, new: str, below: int, name: str
+    small_site: Callable, tree: Callable, problems: Callable, theme: Path, defect: Defect
 ) -> None:
     """Whatever would print wrongly or mislead is told with its file and line; nothing is written."""
-    line = spoil(theme, old, new) + below
+    line = spoil(theme, defect.old, defect.new) + defect.below
     before = tree(small_site.output)
     done = small_site({}, *DAY, settings={"THEME": str(theme)})
-    assert problems(done.stderr, theme) == [("translations/nl.po", line, name)]
+    assert problems(done.stderr, theme) == [("translations/nl.po", line, defect.name)]
     assert (done.code, done.stdout, tree(small_site.output) == before) == (1, "", True)
 
 
@@ -71,10 +78,10 @@ def test_another_encoding_stops_the_build(
     path = theme / "translations" / "nl.po"
     text = path.read_text(encoding="utf-8")
     path.write_bytes(text.encode("latin-1", "replace"))
-    line = next(n for n, words in enumerate(text.split("\n"), start=1) if not words.isascii() and "é" in words)
+    latin = (number for number, line in enumerate(text.split("\n"), start=1) if any("\x80" <= c <= "\xff" for c in line))
     before = tree(small_site.output)
     done = small_site({}, *DAY, settings={"THEME": str(theme)})
-    assert problems(done.stderr, theme) == [("translations/nl.po", line, "not-utf-8")]
+    assert problems(done.stderr, theme) == [("translations/nl.po", next(latin), "not-utf-8")]
     assert (done.code, tree(small_site.output) == before) == (1, True)
 
 
@@ -91,7 +98,7 @@ def test_a_defect_is_told_though_the_language_is_not_offered(
 
 def test_check_tells_the_same(small_site: Callable, noticeboard: Callable, problems: Callable, theme: Path) -> None:
     """`noticeboard check` finds what a build would find."""
-    line = spoil(theme, DEADLINE, DEADLINE.replace('r "Deadline: %(date)s', 'r "Deadline: %(datum)s'))
+    line = spoil(theme, DEADLINE, DEADLINE.replace(*RENAMED))
     conf = theme.parent / "conf.py"
     conf.write_text(f"THEME = {str(theme)!r}\nPATH = {str(small_site.content)!r}\n", encoding="utf-8")
     done = noticeboard("check", "-s", str(conf), *DAY)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def found(site: Site) -> Iterator[Problem]:
-    """One problem for each fact that is missing; a statement that is missing altogether is one in strict builds only."""
+    """One problem for each fact that is missing; no statement at all is one in strict builds only."""
     stated = site.settings.accessibility
     if stated is not None:
         for key in _blanks(stated, site.settings):

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from noticeboard.pages.order import Order
     from noticeboard.pages.shelves import Name, Shelf, Shelves
     from noticeboard.pages.views import Alternate, Card
-    from noticeboard.settings import Kind, Labels
+    from noticeboard.settings import Kind
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.catalogue import Catalogues
+    from noticeboard.sources.per_language import Labels
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from noticeboard.sources.statement import REASONS
 
 if TYPE_CHECKING:
     from noticeboard.pages.edition import Edition
-    from noticeboard.sources.statement import Gap, Labels
+    from noticeboard.sources.per_language import Labels
+    from noticeboard.sources.statement import Gap
 
 
 def statement_pages(edition: Edition) -> list[Page]:

@@ -219,7 +219,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice of a filter: its facet as cards carry it, its label, and the page that shows all of it ("" if none)."""
+    """One choice of a filter: its facet as cards have it, its label, and the page with all of it ("" if none)."""
 
     facet: str
     text: Text

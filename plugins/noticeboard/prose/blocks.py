@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,14 @@ from noticeboard.prose.attributes import block_list, heading_list, id_in
 from noticeboard.prose.chunks import Chunks, Part
 from noticeboard.prose.fences import fence_attributes, fences
 from noticeboard.prose.lines import Marks
+from noticeboard.prose.link_references import references
 from noticeboard.prose.markup import Markup
+from noticeboard.prose.spans import spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from noticeboard.prose.link_references import References
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def split(text: str, path: str, first_line: int = 1) -> tuple[Block, ...]:
     rows = text.split("\n")
     lines = [row if row.strip(" ") else "" for row in (text.expandtabs(4).split("\n") if "\t" in text else rows)]
     starts = [0, *accumulate(len(row) + 1 for row in rows)]
-    return tuple(_block(part, text, starts, path, first_line) for part in _parts(lines))
+    blocks = tuple(_block(part, text, starts, path, first_line) for part in _parts(lines))
+    return _with_pictures(blocks) if "![" in text else blocks
 
 
 def gaps(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -112,8 +117,7 @@ def _whole(lines: list[str]) -> list[Part]:
 def _block(part: Part, text: str, starts: list[int], path: str, first_line: int) -> Block:
     start, end = starts[part.first], starts[part.last] - 1
     source = text[start:end]
-    kind = "picture" if part.kind == "paragraph" and _is_picture(source) else part.kind
-    return Block(kind, source, first_line + part.first, part.level, _id(kind, source), path, start, end)
+    return Block(part.kind, source, first_line + part.first, part.level, _id(part.kind, source), path, start, end)
 
 
 def _id(kind: str, source: str) -> str:
@@ -123,8 +127,18 @@ def _id(kind: str, source: str) -> str:
         return id_in(heading_list(source.partition("\n")[0]))
     if kind == "code":
         return dict(fence_attributes(source.partition("\n")[0])).get("id", "")
-    return id_in(block_list(source)) if kind in ("paragraph", "picture") else ""
+    return id_in(block_list(source)) if kind == "paragraph" else ""
 
 
-def _is_picture(source: str) -> bool:
-    return False
+def _with_pictures(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    targets = references(blocks)
+    return tuple(replace(block, kind="picture") if _is_picture(block, targets) else block for block in blocks)
+
+
+def _is_picture(block: Block, targets: References) -> bool:
+    if block.kind != "paragraph" or not block.text.lstrip().startswith("!["):
+        return False
+    found = block_list(block.text)
+    text = block.text[: found.start()] if found else block.text
+    first = next(iter(spans(text, targets)), None)
+    return bool(first and first.kind == "picture" and not (text[: first.start] + text[first.end :]).strip())

@@ -15,8 +15,11 @@ _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 
 def plain(text: str) -> str:
     """The text with backslash escapes and entities resolved."""
-    if "\\" in text:
-        text = _ESCAPED.sub(r"\1", text)
+    return plain_entities(_ESCAPED.sub(r"\1", text) if "\\" in text else text)
+
+
+def plain_entities(text: str) -> str:
+    """The text with entities resolved; an ampersand without a semicolon behind its name is one."""
     return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 
@@ -31,15 +34,15 @@ class Brackets:
         self._breaks: list[int] = []
         self.opened: list[int] = []
 
-    def note(self, at: int, token: str) -> None:
+    def note(self, at: int, mark: str) -> None:
         """Take notice of "[", "![", "]", "(", ")" or a break."""
-        if token in ("[", "!["):
+        if mark in ("[", "!["):
             self.opened.append(at)
             self._open["["].append(at)
-        elif token == "(":
+        elif mark == "(":
             self._open["("].append(at)
-        elif token in ("]", ")"):
-            waiting = self._open["[" if token == "]" else "("]
+        elif mark in ("]", ")"):
+            waiting = self._open["[" if mark == "]" else "("]
             if waiting:
                 self._pairs[waiting.pop()] = at
         else:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.prose.lines import INDENT, ITEM, SETEXT, Marks
+from noticeboard.prose.link_references import reference_end
 from noticeboard.prose.table_rows import is_table
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class Chunks:
         if line < 0:
             return 0
         self._all(first, line)
-        return self._add("reference", line, min(self._marks.reference_end(line), last))
+        return self._add("reference", line, min(reference_end(self._lines, line), last))
 
     def _paragraph(self, first: int, last: int) -> int:
         if any(line.strip() for line in self._lines[first:last]):

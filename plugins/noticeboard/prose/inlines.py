@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from noticeboard.prose.attributes import Attributes
-from noticeboard.prose.brackets import plain
-from noticeboard.prose.lines import reference
+from noticeboard.prose.brackets import plain, plain_entities
+from noticeboard.prose.link_references import NO_REFERENCES, references
 from noticeboard.prose.markup import ATTRIBUTE, TAG, raw_html
 from noticeboard.prose.masks import mask
-from noticeboard.prose.plain import NO_REFERENCES, inline_text, plain_text
+from noticeboard.prose.plain import html_text, inline_text, plain_text
 from noticeboard.prose.spans import Span, spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
+    from noticeboard.prose.attributes import Attributes
     from noticeboard.prose.blocks import Block
-    from noticeboard.prose.spans import References
+    from noticeboard.prose.link_references import References
+
+_ANCHOR = re.compile(r"<(/?)a(?=[\s/>])", re.IGNORECASE)
 
 __all__ = ["Link", "Picture", "Tag", "html_tags", "links", "pictures", "plain_text", "references"]
 
@@ -61,7 +61,110 @@ class Tag:
     closing: bool = False
 
 
-def references(blocks: Iterable[Block]) -> References:
-    """The targets and titles of a text's link references, by label in lower case; the last of equals counts."""
-    found = (reference(block.text) for block in blocks if block.kind == "reference")
-    return MappingProxyType({label: (plain(target), plain(title)) for label, target, title in found})
+def links(block: Block, references: References = NO_REFERENCES) -> tuple[Link, ...]:
+    """The links of a block in order of appearance, none of them in code.
+
+    They are inline links, links by reference, addresses in <> and the <a href> of raw HTML.
+    """
+    if "[" not in block.text and "<" not in block.text:
+        return ()
+    masked = block.text if block.kind == "html" else mask(block)
+    places = _Places(block)
+    found = _spans(block, masked, references)
+    ends = _anchor_ends(block.text, found)
+    result = []
+    for span in found:
+        if span.kind == "link":
+            text = inline_text(masked[span.inner : span.close], references)
+            result.append(Link(text, span.target, span.title, *places.at(span.start), span.attributes))
+        elif span.kind == "autolink":
+            text = masked[span.inner : span.close]
+            result.append(Link(text, span.target, "", *places.at(span.start), span.attributes))
+        elif span.start in ends and (tag := TAG.match(block.text, span.start)):
+            shown = masked[span.end : ends[span.start]]
+            text = html_text(shown) if block.kind == "html" else inline_text(shown, references)
+            result += _anchor(text, _attributes(tag), places.at(span.start))
+    return tuple(result)
+
+
+def pictures(block: Block, references: References = NO_REFERENCES) -> tuple[Picture, ...]:
+    """The pictures that a block shows, in order of appearance; raw HTML is not looked at."""
+    if "![" not in block.text:
+        return ()
+    masked, places = mask(block), _Places(block)
+    return tuple(
+        Picture(
+            plain(masked[span.inner : span.close]),
+            span.target,
+            span.title,
+            *places.at(span.start),
+            span.attributes,
+        )
+        for span in spans(masked, references)
+        if span.kind == "picture"
+    )
+
+
+def html_tags(block: Block, references: References = NO_REFERENCES) -> tuple[Tag, ...]:
+    """The tags, comments, declarations and instructions of raw HTML in a block, in order, none of them in code."""
+    if "<" not in block.text:
+        return ()
+    places = _Places(block)
+    found = _spans(block, mask(block), references)
+    return tuple(_tag(block.text, span, *places.at(span.start)) for span in found if span.kind in ("tag", "comment"))
+
+
+def _spans(block: Block, masked: str, references: References) -> list[Span]:
+    if block.kind == "html":
+        return [Span("tag", start, end, start, start) for start, end in raw_html(block.text)]
+    return spans(masked, references)
+
+
+def _tag(text: str, span: Span, line: int, column: int) -> Tag:
+    tag = TAG.match(text, span.start)
+    if tag:
+        return Tag(tag["name"].lower(), _attributes(tag), line, column, closing=bool(tag["closing"]))
+    name = "!--" if text.startswith("<!--", span.start) else text[span.start + 1]
+    return Tag(name, (), line, column)
+
+
+def _attributes(tag: re.Match[str]) -> Attributes:
+    return tuple(
+        (found[1].lower(), plain_entities(found[2] or found[3] or found[4] or ""))
+        for found in ATTRIBUTE.finditer(tag["attributes"])
+    )
+
+
+def _anchor_ends(text: str, found: list[Span]) -> dict[int, int]:
+    """Where the words of each <a> end: at the next tag of a link, by the offset of the start tag."""
+    ends: dict[int, int] = {}
+    behind = len(text)
+    for span in reversed(found):
+        if anchor := _ANCHOR.match(text, span.start):
+            if not anchor[1]:
+                ends[span.start] = behind
+            behind = span.start
+    return ends
+
+
+def _anchor(text: str, attributes: Attributes, place: tuple[int, int]) -> list[Link]:
+    values = dict(attributes)
+    others = tuple(pair for pair in attributes if pair[0] not in ("href", "title"))
+    return [Link(text, values["href"], values.get("title", ""), *place, others)] if "href" in values else []
+
+
+class _Places:
+    """Lines and columns in the file of offsets in a block, asked for in ascending order."""
+
+    def __init__(self, block: Block) -> None:
+        self._text = block.text
+        self._line = block.line
+        self._line_start = self._seen = 0
+
+    def at(self, offset: int) -> tuple[int, int]:
+        feeds = self._text.count("\n", self._seen, offset)
+        if feeds:
+            self._line += feeds
+            self._line_start = self._text.rfind("\n", self._seen, offset) + 1
+        self._seen = offset
+        return self._line, offset - self._line_start + 1

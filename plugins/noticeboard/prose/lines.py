@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
+from noticeboard.prose.link_references import reference_end
+
 BREAK = "\0"
 """Separates texts that share no inline markup. No valid text holds this character."""
 
@@ -28,10 +30,6 @@ ABBREVIATION = re.compile(r"\*\[([^\\]*?)\] ?: *(.*)\Z")
 """An abbreviation and what it stands for."""
 
 _RULE = re.compile(r" {0,3}(?:-(?: {0,2}-){2,}|_(?: {0,2}_){2,}|\*(?: {0,2}\*){2,}) *\Z")
-_REFERENCE_LABEL = re.compile(r" {0,3}\[([^\[\]]*)\]: *")
-_TARGET = re.compile(r" *(\S+) *\Z")
-_TARGET_AND_TITLE = re.compile(r""" *(\S+) *((["'])(.*)\3 *|\((.*)\) *)\Z""")
-_TITLE = re.compile(r""" *(?:(["'])(.*)\1 *|\((.*)\) *)\Z""")
 
 
 class Marks:
@@ -64,23 +62,10 @@ class Marks:
         if start == ":":
             return ["definition"] if DEFINITION.match(line) else []
         if start == "[":
-            return ["footnote"] if FOOTNOTE.match(line) else ["reference"] if self.reference_end(number) else []
+            return ["footnote"] if FOOTNOTE.match(line) else ["reference"] if reference_end(self.lines, number) else []
         if line.startswith("*["):
             return ["abbreviation"] if self.abbreviation_end(number) else []
         return ["rule"] if _RULE.match(line) else []
-
-    def reference_end(self, number: int) -> int:
-        """The line behind the link reference that begins in the line, or 0 where it is none."""
-        label = _REFERENCE_LABEL.match(self.lines[number])
-        if not label:
-            return 0
-        rest = self.lines[number][label.end() :]
-        if not rest:
-            number += 1
-            rest = self._line(number)
-        if _TARGET.match(rest):
-            return number + 2 if _TITLE.match(self._line(number + 1)) else number + 1
-        return number + 1 if _TARGET_AND_TITLE.match(rest) else 0
 
     def abbreviation_end(self, number: int) -> int:
         """The line behind the abbreviation that begins in the line, or 0 where it is none."""
@@ -97,14 +82,3 @@ class Marks:
 
 def _ends_in_escape(line: str) -> bool:
     return (len(line) - len(line.rstrip("\\"))) % 2 == 1
-
-
-def reference(text: str) -> tuple[str, str, str]:
-    """The label in lower case, target and title of the link reference that a block of that kind holds."""
-    label = _REFERENCE_LABEL.match(text)
-    rest = text[label.end() :].replace("\n", " ") if label else ""
-    found = _TARGET_AND_TITLE.match(rest) or _TARGET.match(rest)
-    if not label or not found:
-        return "", "", ""
-    title = next((part for part in found.groups()[3:] if part), "") if found.re is _TARGET_AND_TITLE else ""
-    return " ".join(label[1].split()).lower(), found[1].lstrip("<").rstrip(">"), title

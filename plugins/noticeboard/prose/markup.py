@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     Range = tuple[int, int]
 
@@ -103,18 +103,32 @@ class Markup:
             elif tag and not _is_empty(tag):
                 stack.append(tag["name"].lower())
                 depth[stack[-1]] += 1
-                end = self._behind_raw_text(stack[-1], end)
+                end = self.behind_raw_text(stack[-1], end)
             if not stack:
                 return end
             at = self._next(end)
         return len(self._text)
 
-    def _behind_raw_text(self, name: str, start: int) -> int:
+    def behind_raw_text(self, name: str, start: int) -> int:
         """The offset of the end tag of a script or style whose content begins at `start`; else `start`."""
         if name not in _RAW_TEXT:
             return start
         found = _RAW_TEXT[name].search(self._text, start)
         return found.start() if found else len(self._text)
+
+
+def raw_html(text: str) -> Iterator[Range]:
+    """The (start, end) offsets of the tags, comments and declarations in a block of raw HTML."""
+    markup, at = Markup(text), 0
+    while found := _OPENS.search(text, at):
+        at = found.start()
+        tag = TAG.match(text, at)
+        end = tag.end() if tag else markup.other(at)
+        if end >= 0:
+            yield at, end
+        at = max(end, at + 1)
+        if tag and not tag["closing"] and not _is_empty(tag):
+            at = markup.behind_raw_text(tag["name"].lower(), at)
 
 
 def _close(name: str, stack: list[str], depth: Counter[str]) -> None:

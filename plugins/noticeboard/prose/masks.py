@@ -6,6 +6,7 @@ Offsets in a mask are offsets in the block's text. BREAK stands where inline mar
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from noticeboard.prose.lines import BREAK
@@ -36,8 +37,7 @@ def _row(row: str) -> str:
     found = pipes(row)
     if not found:
         return row
-    edges = [-1, *found, len(row)]
-    return BREAK.join(row[left + 1 : right] for left, right in zip(edges, edges[1:], strict=False))
+    return BREAK.join(row[left + 1 : right] for left, right in pairwise([-1, *found, len(row)]))
 
 
 class _Container:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from noticeboard.prose.attributes import block_list, heading_list, read
+from noticeboard.prose.attributes import block_list, heading_list
 from noticeboard.prose.blocks import split
-from noticeboard.prose.brackets import plain
+from noticeboard.prose.brackets import plain_entities
 from noticeboard.prose.emphasis import without_emphasis
 from noticeboard.prose.lines import BREAK
+from noticeboard.prose.link_references import NO_REFERENCES
+from noticeboard.prose.markup import raw_html
 from noticeboard.prose.masks import mask
 from noticeboard.prose.spans import spans
 
@@ -18,14 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.prose.blocks import Block
-    from noticeboard.prose.spans import References, Span
-
-NO_REFERENCES: References = MappingProxyType({})
+    from noticeboard.prose.link_references import References
+    from noticeboard.prose.spans import Span
 
 _MARKUP = re.compile(r"[\\`*_\[<&{\0]")
-_SEPARATOR = re.compile(r"^[|:\- \t]+$", re.MULTILINE)
 _HASHES = re.compile(r"\A#{1,6}|#+ *\Z")
-_RAW_TEXT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_RAW_TEXT_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 # Characters that are no markup where they come from code or behind a backslash go through as noncharacters.
 _LITERAL = {ord(character): 0xFDD0 + number for number, character in enumerate("\\`*_{}[]()>#+-.!|<&~")}
@@ -48,22 +47,30 @@ def inline_text(markdown: str, references: References = NO_REFERENCES) -> str:
 
 
 def _block(block: Block, references: References) -> str:
-    text = block.text
     if block.kind in ("rule", "reference", "abbreviation"):
         return ""
     if block.kind == "code":
-        return "\n".join(line for line in text.split("\n") if not line.startswith(("```", "~~~")))
-    if block.kind == "html":
-        return _html(text)
+        return "\n".join(line for line in block.text.split("\n") if not line.startswith(("```", "~~~")))
+    return html_text(block.text) if block.kind == "html" else _inline(_source(block), references)
+
+
+def _source(block: Block) -> str:
+    """The inline Markdown of a block, without what belongs to its kind."""
     if block.kind == "heading":
-        return _inline(_heading(text), references)
-    if block.kind == "table":
-        head, _, rest = text.partition("\n")
-        masked = mask(block)
-        return _inline(masked[: len(head)] + BREAK + masked[len(head) + 1 + len(rest.partition("\n")[0]) :], references)
-    if block.kind == "paragraph" and (found := block_list(text)):
-        return _inline(text[: found.start()], references)
-    return _inline(mask(block), references)
+        return _heading(block.text)
+    if block.kind in ("paragraph", "picture"):
+        found = block_list(block.text)
+        return block.text[: found.start()] if found else block.text
+    masked, at, pieces = mask(block), 0, []
+    for number, line in enumerate(block.text.split("\n")):
+        piece = masked[at : at + len(line)]
+        if line.strip() and not piece.strip(BREAK):
+            # Code in a list or a quote is masked, and yet it is seen.
+            piece = line.translate(_LITERAL)
+        if not (block.kind == "table" and number == 1):
+            pieces.append(masked[at - 1 : at] + piece)
+        at += len(line) + 1
+    return "".join(pieces)
 
 
 def _heading(text: str) -> str:
@@ -72,38 +79,41 @@ def _heading(text: str) -> str:
     return _HASHES.sub("", line[: found.start()] if found else line)
 
 
-def _html(text: str) -> str:
-    text = _RAW_TEXT.sub("", text) if "<s" in text.lower() else text
-    return plain("".join(_shown(text, [span for span in spans(text, NO_REFERENCES) if span.kind in ("tag", "comment")])))
+def html_text(text: str) -> str:
+    """The words of raw HTML; what scripts and styles hold is none."""
+    at, pieces = 0, []
+    for start, end in raw_html(text):
+        pieces.append("" if _RAW_TEXT_END.match(text, start) else text[at:start])
+        at = end
+    return plain_entities("".join([*pieces, text[at:]]))
 
 
 def _inline(masked: str, references: References) -> str:
     if not _MARKUP.search(masked):
         return masked
     shown = "".join(_shown(masked, spans(masked, references)))
-    return plain(without_emphasis(shown)).translate(_RESTORED).replace(BREAK, " ")
+    return plain_entities(without_emphasis(shown)).translate(_RESTORED).replace(BREAK, " ")
 
 
 def _shown(text: str, found: list[Span]) -> Iterator[str]:
     """The pieces of the text outside markup, what code shows with stand-ins for its special characters."""
     at = 0
-    ends: list[tuple[int, int]] = []
+    behind: list[tuple[int, int]] = []
     for span in [*found, None]:
         limit = span.start if span else len(text)
-        while ends and ends[-1][0] <= limit:
-            close, end = ends.pop()
-            yield _literal_escapes(text[at:close])
+        while behind and behind[-1][0] <= limit:
+            close, end = behind.pop()
+            yield _escaped(text[at:close])
             at = end
-        yield _literal_escapes(text[at:limit])
-        at = limit
+        yield _escaped(text[at:limit])
         if span and span.kind == "link":
-            ends.append((span.close, read(text, span.end)[1]))
+            behind.append((span.close, span.end))
             at = span.inner
         elif span:
             if span.kind in ("code", "autolink"):
                 yield text[span.inner : span.close].translate(_LITERAL)
-            at = span.end if span.kind == "tag" else read(text, span.end)[1]
+            at = span.end
 
 
-def _literal_escapes(text: str) -> str:
+def _escaped(text: str) -> str:
     return _ESCAPE.sub(lambda found: found[1].translate(_LITERAL), text) if "\\" in text else text

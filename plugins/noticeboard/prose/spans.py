@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.prose.attributes import Attributes, read
-from noticeboard.prose.brackets import Brackets
+from noticeboard.prose.brackets import Brackets, plain
 from noticeboard.prose.code_spans import CodeSpans
 from noticeboard.prose.lines import BREAK
 from noticeboard.prose.markup import TAG, Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    References = Mapping[str, tuple[str, str]]
+    from noticeboard.prose.link_references import References
 
 _TOKEN = re.compile(rf"\\[\\`*_{{}}\[\]()>#+\-.!|]|`+|!?\[|[\]()<{BREAK}]")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\0]*+)>")
@@ -29,7 +27,7 @@ _LONGEST_LABEL = 1000
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Inline markup from `start` up to `end`, what it shows from `inner` up to `close`.
+    """Inline markup from `start` up to `end`, its attribute list included; what it shows from `inner` up to `close`.
 
     `kind` is code, link, picture, autolink, tag, comment or note (a footnote's mark).
     """
@@ -74,7 +72,9 @@ def _tokens(mask: str) -> tuple[Brackets, list[Span]]:
         if character == "`":
             inner, close, behind = code.at(at, token.end())
             if close >= 0:
-                found.append(Span("code", at, behind, inner, close, attributes=read(mask, behind)[0]))
+                opening = inner - (behind - close)
+                behind = read(mask, behind)[1]
+                found.append(Span("code", opening, behind, inner, close))
         elif character == "<":
             span = _angled(mask, at, markup)
             if span:
@@ -87,9 +87,11 @@ def _tokens(mask: str) -> tuple[Brackets, list[Span]]:
 
 def _angled(mask: str, at: int, markup: Markup) -> Span | None:
     if address := _AUTOLINK.match(mask, at):
-        return Span("autolink", at, address.end(), at + 1, address.end() - 1, address[1])
+        attributes, end = read(mask, address.end())
+        return Span("autolink", at, end, address.start(1), address.end(1), plain(address[1]), "", attributes)
     if mail := _MAIL.match(mask, at):
-        return Span("autolink", at, mail.end(), mail.start(1), mail.end(1), f"mailto:{mail[1]}")
+        attributes, end = read(mask, mail.end())
+        return Span("autolink", at, end, mail.start(1), mail.end(1), f"mailto:{mail[1]}", "", attributes)
     if tag := TAG.match(mask, at):
         return Span("tag", at, tag.end(), at, at)
     end = markup.other(at)
@@ -108,7 +110,7 @@ def _bracketed(mask: str, start: int, brackets: Brackets, references: References
     if not found:
         return None
     target, title, end = found
-    attributes, _ = read(mask, end)
+    attributes, end = read(mask, end)
     return Span("link" if inner == start + 1 else "picture", start, end, inner, close, target, title, attributes)
 
 

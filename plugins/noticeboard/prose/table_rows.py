@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 _SEPARATOR = frozenset("|:- ")
 _PIPE_AT_END = re.compile(r"(?<!\\)(?:\\\\)*\|\Z")
@@ -35,7 +36,7 @@ def cells(row: str, *, bordered: bool) -> list[tuple[int, int]]:
     if bordered and (found := _PIPE_AT_END.search(row, start)):
         end = found.end() - 1
     edges = [start - 1, *pipes(row, start, end), end]
-    return [(left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    return [(left + 1, right) for left, right in pairwise(edges)]
 
 
 def pipes(row: str, start: int = 0, end: int | None = None) -> list[int]:

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageCms, ImageOps, features
 from PIL import __version__ as pillow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    Parameters = Mapping[str, Mapping[str, Any]]
 
 FORMATS = {"AVIF": "avif", "WEBP": "webp", "JPEG": "jpg", "PNG": "zlib"}
 """The formats that pictures are published in, and the feature of Pillow that writes each."""
 
 # One thread and no tiles, whose number depends on the machine.
 _ONE_THREAD = {"max_threads": 1, "autotiling": False}
-_PHOTOGRAPH = {
+_PHOTOGRAPH: Parameters = {
     "AVIF": {"quality": 58, "speed": 6, "subsampling": "4:2:0", **_ONE_THREAD},
     "WEBP": {"quality": 78, "method": 4},
     "JPEG": {"quality": 80, "optimize": True, "progressive": True, "subsampling": "4:2:0"},
     "PNG": {"optimize": True},
 }
 # Sharp coloured edges show what 4:2:0 takes away.
-_DRAWING = {
+_DRAWING: Parameters = {
     "AVIF": {"quality": 65, "speed": 6, "subsampling": "4:4:4", **_ONE_THREAD},
     "WEBP": {"quality": 85, "method": 4, "use_sharp_yuv": True},
     "JPEG": {"quality": 85, "optimize": True, "progressive": True, "subsampling": "4:4:4"},

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def next_change_line(site: Site, now: datetime) -> str:
-    """The next instant at which something appears, opens or closes, in UTC ("2026-12-18T23:00:00Z"); "" if nothing will.
+    """When something next appears, opens or closes, in UTC ("2026-12-18T23:00:00Z"); "" if nothing will.
 
     Between now and then every build gives the same site.
     """

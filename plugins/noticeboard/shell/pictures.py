@@ -22,7 +22,7 @@ ENDINGS = {
 """The picture formats that are published, by the file's ending."""
 
 
-class _Refused(ValueError):
+class _RefusedError(ValueError):
     """A picture in good order that is not published; the message is the end of a sentence."""
 
 
@@ -58,19 +58,19 @@ def _seen(data: bytes, expected: str) -> tuple[int, int, bool]:
 
 
 def _refuse(picture: Image.Image, expected: str) -> None:
-    """Raises _Refused for a picture that is not what its ending says, or that moves."""
+    """Raises _RefusedError for a picture that is not what its ending says, or that moves."""
     found = "JPEG" if picture.format == "MPO" else picture.format
     if found != expected:
         message = f"it is a {found} file with another format's ending"
-        raise _Refused(message)
+        raise _RefusedError(message)
     if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
         message = "it moves, and nobody could stop it"
-        raise _Refused(message)
+        raise _RefusedError(message)
 
 
 def _reason(fault: Exception) -> str:
     if isinstance(fault, Image.DecompressionBombWarning | Image.DecompressionBombError):
         return "it has too many pixels"
-    if isinstance(fault, _Refused):
+    if isinstance(fault, _RefusedError):
         return str(fault)
     return "its data is damaged or no picture"

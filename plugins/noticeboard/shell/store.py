@@ -6,6 +6,7 @@ import pickle
 import sqlite3
 from contextlib import suppress
 from dataclasses import astuple
+from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from noticeboard.freshness import Fingerprint
@@ -14,6 +15,9 @@ from noticeboard.model import Place, Problem, warning
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+_MARK = 32
+"""The bytes of a SHA-256."""
 
 _SCHEMA = """
 CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL);
@@ -59,26 +63,22 @@ class Store:
             values[name] = self._kept(key)
             if values[name] is None:
                 values[name] = made[key] = make(name)
-        rows = [(k, pickle.dumps(v, pickle.HIGHEST_PROTOCOL)) for k, v in made.items()]
-        if rows:
-            with self._database as database:
-                database.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?)", rows)
-        return values, len(rows)
+        self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", [(k, _packed(v)) for k, v in made.items()])
+        return values, len(made)
 
     def _kept(self, key: bytes) -> object:
         row = self._database.execute("SELECT value FROM parsed WHERE key = ?", (key,)).fetchone()
-        if row:
-            with suppress(pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
-                return pickle.loads(row[0])  # noqa: S301 - our own file, never content
-        return None
+        return _unpacked(row[0]) if row else None
+
+    def _write(self, statement: str, rows: list[tuple[object, ...]]) -> None:
+        """Runs the statement for all rows at once; a store that cannot take them costs the next build time, no more."""
+        with suppress(sqlite3.Error), self._database as database:
+            database.executemany(statement, rows)
 
     def forget_unseen(self) -> None:
         """Forgets the values that this build did not ask for."""
         known = {k for (k,) in self._database.execute("SELECT key FROM parsed")}
-        gone = [(k,) for k in known - self._seen]
-        if gone:
-            with self._database as database:
-                database.executemany("DELETE FROM parsed WHERE key = ?", gone)
+        self._write("DELETE FROM parsed WHERE key = ?", [(k,) for k in known - self._seen])
 
     def outputs(self) -> dict[str, tuple[Fingerprint, int, int]]:
         """For every output path its fingerprint, and the size in bytes and mtime in ns that we left it with."""
@@ -91,10 +91,22 @@ class Store:
         if known == outputs:
             return
         rows = [(p, *astuple(f), s, m) for p, (f, s, m) in outputs.items() if known.get(p) != (f, s, m)]
-        with self._database as database:
-            database.executemany("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?)", rows)
-            gone = [(p,) for p in known.keys() - outputs.keys()]
-            database.executemany("DELETE FROM output WHERE path = ?", gone)
+        self._write("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?)", rows)
+        self._write("DELETE FROM output WHERE path = ?", [(p,) for p in known.keys() - outputs.keys()])
+
+
+def _packed(value: object) -> bytes:
+    """The value as bytes that tell whether they are whole."""
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return sha256(data).digest() + data
+
+
+def _unpacked(packed: bytes) -> object:
+    """The value, or None where the bytes are not as they were written."""
+    mark, data = packed[:_MARK], packed[_MARK:]
+    if sha256(data).digest() != mark:
+        return None
+    return pickle.loads(data)  # noqa: S301 - our own file, whole, and of this very program
 
 
 def _opened(path: Path, program: str) -> sqlite3.Connection:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 def entries(root: Path) -> list[Entry]:
     """Every file and folder below root, sorted; dot files and editors' backup files (`*~`) are left out."""
-    return sorted(_below(str(root), "", os.path.realpath(root)))
+    return sorted(_below(str(root), "", (os.path.realpath(root),)))
 
 
-def _below(folder: str, prefix: str, root: str) -> Iterator[Entry]:
+def _below(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[Entry]:
+    """What lies below a folder; `above` are the real paths of the folders around it, the root first."""
     try:
         with os.scandir(folder) as found:
             names = sorted(found, key=lambda e: e.name)
@@ -28,20 +29,18 @@ def _below(folder: str, prefix: str, root: str) -> Iterator[Entry]:
     for name in names:
         if name.name.startswith(".") or name.name.endswith("~"):
             continue
-        entry = _entry(name, prefix + name.name, root)
+        entry = _entry(name, prefix + name.name, above)
         yield entry
         if entry.is_folder and not entry.fault:
-            yield from _below(name.path, f"{entry.path}/", root)
+            yield from _below(name.path, f"{entry.path}/", (*above, os.path.realpath(name.path)))
 
 
-def _entry(found: os.DirEntry[str], path: str, root: str) -> Entry:
+def _entry(found: os.DirEntry[str], path: str, above: tuple[str, ...]) -> Entry:
     if found.is_symlink():
         target = os.path.realpath(found.path)
         if not os.path.exists(target):  # noqa: PTH110 - one call per link, on a plain string
             return Entry(path, fault="dangling")
-        if os.path.commonpath([target, root]) != root or root.startswith(f"{target}{os.sep}"):
-            return Entry(path, fault="leaves")
-        if found.is_dir() and os.path.realpath(os.path.dirname(found.path)).startswith(target):  # noqa: PTH120
+        if os.path.commonpath([target, above[0]]) != above[0] or target in above:
             return Entry(path, fault="leaves")
     if found.is_dir():
         return Entry(path, is_folder=True)

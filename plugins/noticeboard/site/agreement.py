@@ -28,7 +28,9 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
     problems: list[Problem] = []
     values: dict[str, object] = {}
     for fact in SHARED_FACTS:
-        _settle(fact, _stated(sources, fact), values, problems)
+        # Credits are compared by file below, whether the head or a text states them.
+        found = [] if fact == "image_credit" else problems
+        _settle(fact, _stated(sources, fact), values, found)
     terms: dict[str, object] = {}
     for name in sorted({n for s in sources for n, _ in s.header.terms}):
         _settle(name, _stated_terms(sources, name), terms, problems)
@@ -54,10 +56,11 @@ def _stated_terms(sources: Sequence[Source], name: str) -> list[Statement]:
 def _credits(sources: Sequence[Source]) -> dict[str, list[Statement]]:
     """For each picture file the credits stated for it, in the head or at any use in a text."""
     found: dict[str, list[Statement]] = {}
+    image = next((s.header.image for s in sources if s.header.image), "")
     for source in sources:
-        if source.header.image and source.header.image_credit:
+        if source.header.image_credit:
             statement = Statement(source.header.image_credit, source.place("image_credit"))
-            found.setdefault(source.header.image, []).append(statement)
+            found.setdefault(source.header.image or image, []).append(statement)
         for picture in source.text.pictures:
             if picture.credit:
                 found.setdefault(picture.file, []).append(Statement(picture.credit, picture.place))

@@ -40,7 +40,7 @@ def build_site(
         today,
     )
     for announcement in announcements:
-        problems += requirement_problems(announcement, settings)
+        problems += requirement_problems(announcement, settings, (v.name for v in vocabularies))
         problems += reference_problems(announcement, every, site)
     return site, (*problems, *unused_problems(announcements, files))
 

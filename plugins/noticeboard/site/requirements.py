@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from noticeboard.model import Place, Problem, error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from noticeboard.settings import Settings
     from noticeboard.site.records import Announcement, Source
 
 
-def requirement_problems(announcement: Announcement, settings: Settings) -> tuple[Problem, ...]:
-    """Every fact that is required and absent, and every key that contradicts another."""
+def requirement_problems(
+    announcement: Announcement, settings: Settings, vocabularies: Iterable[str]
+) -> tuple[Problem, ...]:
+    """Every fact that is required and absent, and every key that contradicts another.
+
+    `vocabularies` names those that the platform has.
+    """
     return (
-        *_missing_facts(announcement),
+        *_missing_facts(announcement, set(vocabularies)),
         *_image_problems(announcement),
         *_language_problems(announcement, settings),
         *_original_problems(announcement),
@@ -29,17 +34,19 @@ def _first(announcement: Announcement) -> Source:
     return announcement.fallback or (originals or announcement.sources)[0]
 
 
-def _missing_facts(announcement: Announcement) -> Iterator[Problem]:
-    for fact in announcement.kind.requires:
-        if getattr(announcement.facts, fact) in (None, ""):
-            yield error(
-                _first(announcement).place(),
-                "missing-key",
-                "No version of {announcement} states '{key}'.",
-                "Add a line `{key}: …` to one version.",
-                announcement=announcement.key,
-                key=fact,
-            )
+def _missing_facts(announcement: Announcement, vocabularies: set[str]) -> Iterator[Problem]:
+    kind, used = announcement.kind, dict(announcement.facts.terms)
+    missing = [fact for fact in kind.requires if getattr(announcement.facts, fact) in (None, "")]
+    missing += [name for name in kind.terms if name in vocabularies and not used.get(name)]
+    for key in missing:
+        yield error(
+            _first(announcement).place(),
+            "missing-key",
+            "No version of {announcement} states '{key}'.",
+            "Add a line `{key}: …` to one version.",
+            announcement=announcement.key,
+            key=key,
+        )
 
 
 def _image_problems(announcement: Announcement) -> Iterator[Problem]:

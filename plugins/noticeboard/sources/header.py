@@ -122,7 +122,8 @@ def read_header(
     ]
     rest = {k: v for k, v in rest.items() if k in HeaderFields.model_fields}
     fields, found = validate(HeaderFields, rest, places, key_places)
-    problems += [p for p in found if not (p.name == "missing-key" and "title" in {*values, *unread})]
+    stands = "title" in {*values, *unread} - rest.keys()
+    problems += [p for p in found if not (stands and p.name == "missing-key" and ("key", "title") in p.values)]
     if problems or fields is None:
         return None, tuple(problems)
     return _header(fields, tuple(terms)), ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from noticeboard.sources.fields import FilledText, HttpsAddress, LanguageTag
+from noticeboard.sources.fields import FilledText, HttpsAddress, language
 
 Labels = tuple[tuple[str, str], ...]
 """(language, text) pairs in code order; the language "" means the same in all languages."""
@@ -17,12 +17,14 @@ def _per_language(value: object) -> object:
     return {"": value} if isinstance(value, str) else value
 
 
-PerLanguage = Annotated[
-    dict[LanguageTag | Literal[""], FilledText], BeforeValidator(_per_language)
-]
-Addresses = Annotated[
-    dict[LanguageTag | Literal[""], HttpsAddress], BeforeValidator(_per_language)
-]
+def _language_or_all(value: object) -> object:
+    """A language tag, or "" for all languages."""
+    return value if value == "" else language(value)
+
+
+_Key = Annotated[str, BeforeValidator(_language_or_all)]
+PerLanguage = Annotated[dict[_Key, FilledText], BeforeValidator(_per_language)]
+Addresses = Annotated[dict[_Key, HttpsAddress], BeforeValidator(_per_language)]
 
 
 def labels(mapping: dict[str, str] | None) -> Labels:

@@ -47,6 +47,8 @@ class PlatformFields(BaseModel):
     time_zone: Annotated[str, BeforeValidator(_zone)] | None = None
     languages: Languages | None = None
     default_language: LanguageTag | None = None
+    required_languages: list[LanguageTag] | None = None
+    messages: LanguageTag | None = None
     kinds: dict[Key, KindFields] = {}
     vocabularies: dict[str, VocabularyFields] = {}
     accessibility: StatementFields | None = None

@@ -123,9 +123,10 @@ class _Reader:
             self._malformed(number, "This text belongs to no msgid or msgstr.", "Put the keyword in front of it.")
 
     def _keyword(self, number: int, keyword: str, string: str) -> None:
-        if keyword in _FOLLOWS[""] and self.parts and self.parts[-1].keyword.startswith("msgstr"):
-            self.finish()
         last = self.parts[-1].keyword if self.parts else ""
+        if last and keyword in _FOLLOWS[""] and (last, keyword) != ("msgctxt", "msgid"):
+            self.finish()
+            last = ""
         expected = _FOLLOWS.get(last) or _next_form(last)
         if keyword in expected:
             self.parts.append(_Part(keyword, number, [string]))

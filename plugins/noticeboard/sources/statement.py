@@ -48,7 +48,7 @@ class Statement:
     feedback: Labels = ()
     enforcer: Labels = ()
     enforcement: Labels = ()
-    place: Place = Place("platform.yml")
+    place: Place = Place("platform.yml")  # noqa: RUF009 - a Place is frozen
 
 
 def _one_of(known: tuple[str, ...]) -> Callable[[object], object]:

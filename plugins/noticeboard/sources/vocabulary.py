@@ -37,7 +37,7 @@ def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, .
         term, found = _term(str(term_id), entry, yaml)
         problems += found
         terms += [term] if term else []
-    problems += _unknown_broader(terms)
+    problems += _unknown_broader(terms, yaml)
     return Vocabulary(name, tuple(terms)), tuple(problems)
 
 
@@ -78,11 +78,17 @@ def _below(places: Mapping[Loc, Place], term_id: str) -> dict[Loc, Place]:
     return {loc[1:]: place for loc, place in places.items() if loc and loc[0] == term_id}
 
 
-def _unknown_broader(terms: list[Term]) -> list[Problem]:
+def _unknown_broader(terms: list[Term], yaml: Yaml) -> list[Problem]:
     known = {t.id for t in terms}
     return [
-        error(t.place, "unknown-term", "broader: '{term}' is no term of this file.", "Mend its id.", term=b)
+        error(
+            nearest(yaml.places, (t.id, "broader", number)),
+            "unknown-term",
+            "broader: '{term}' is no term of this file.",
+            "Mend its id.",
+            term=b,
+        )
         for t in terms
-        for b in t.broader
+        for number, b in enumerate(t.broader)
         if b not in known
     ]

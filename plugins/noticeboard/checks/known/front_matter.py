@@ -54,7 +54,7 @@ FRONT_MATTER = (
     Explanation(
         "unsafe-address",
         ERROR,
-        "Only addresses that begin with https:// are protected on their way; others can run a script or be read by others.",
+        "Only what goes to an address with https:// is protected on its way; other addresses can even run a script.",
         "survey: http://example.org/survey",
         "survey: https://example.org/survey",
         "RFC 9110, section 4.2.2",

@@ -1,0 +1,34 @@
+"""A summary that is cut off in search results and link previews."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.checks.rule import Document, Rule
+from noticeboard.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from noticeboard.model import Problem
+
+MOST = 300
+"""Characters: two long sentences in any of the languages, the wordiest included."""
+
+
+def found(document: Document) -> Iterator[Problem]:
+    """The problem of a summary that is too long."""
+    length = len(document.header.summary or "")
+    if length > MOST:
+        what, todo = "The summary has {length} characters.", "Shorten it to at most {most}: one or two sentences."
+        yield RULE.found(document.place("summary"), what, todo, length=length, most=MOST)
+
+
+RULE = Rule(
+    name="long-summary",
+    severity=Severity.WARNING,
+    why="Lists, search results and link previews show one or two sentences of a summary and cut off the rest.",
+    wrong="summary: (the whole first section of the text)",
+    right="summary: How do schools use mentoring, and what helps it succeed? Teachers are invited to answer.",
+    text=found,
+)

@@ -1,0 +1,15 @@
+"""Where the versions of an announcement state a fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.model import Place
+    from noticeboard.site import Announcement
+
+
+def stated(announcement: Announcement, fact: str) -> Place:
+    """The place of a fact in the first version, by language code, that states it; else the first version's start."""
+    places = (s.places[(fact,)] for s in announcement.sources if (fact,) in s.places)
+    return next(places, announcement.sources[0].place())

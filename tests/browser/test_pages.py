@@ -1,0 +1,88 @@
+"""One page of each kind in Chromium: accessible, in any width, with and without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LANGUAGES = ("nl", "el", "sv")
+# The survey of language classes is not translated into these.
+BORROWING = ("bg", "el", "mt")
+KINDS = {
+    "front": "",
+    "listing": "surveys/",
+    "year": "surveys/2026/",
+    "announcement": "surveys/school-mentoring/",
+    "term": "audience/teacher/",
+    "about": "about/",
+}
+PAGES = {
+    "chooser": "/",
+    "404": "/nowhere/",
+    **{f"{kind} {lang}": f"/{lang}/{path}" for kind, path in KINDS.items() for lang in LANGUAGES},
+    **{f"fallback {lang}": f"/{lang}/surveys/language-classes/" for lang in BORROWING},
+}
+WIDER = """() => [...document.querySelectorAll("body *")]
+    .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+    .map(element => element.className || element.tagName)"""
+
+
+@pytest.fixture(params=PAGES.values(), ids=PAGES)
+def address(request: pytest.FixtureRequest, demo_url: str) -> str:
+    """The address of a page of each kind, in several languages."""
+    return demo_url + request.param
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(open_page: Callable, axe: Callable, address: str, scheme: str) -> None:
+    """No page breaks a rule of WCAG 2.2 A or AA that axe-core knows, in light or dark colours."""
+    assert axe(open_page(address, color_scheme=scheme)) == ()
+
+
+def test_nothing_scrolls_sideways_at_320_pixels(open_page: Callable, address: str) -> None:
+    """At the narrowest width a page has to fit there is no horizontal scrolling (WCAG 1.4.10)."""
+    page = open_page(address, width=320)
+    assert (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(WIDER)) == (320, [])
+
+
+def test_the_page_is_whole_without_scripts(open_page: Callable, address: str) -> None:
+    """Heading, content and footer are seen with JavaScript off."""
+    page = open_page(address, javascript=False)
+    assert [page.locator(part).first.is_visible() for part in ("h1", "main a, main p", "footer")] == [True] * 3
+
+
+def test_axe_finds_nothing_in_the_open_list_of_languages(open_page: Callable, axe: Callable, demo_url: str) -> None:
+    """The languages are as accessible opened as closed."""
+    page = open_page(f"{demo_url}/el/surveys/language-classes/", width=320)
+    page.locator(".switcher summary").click()
+    assert page.locator(".switcher li a").first.is_visible()
+    assert axe(page) == ()
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without scripts"])
+def test_a_reader_finds_her_way(open_page: Callable, demo_url: str, javascript: bool) -> None:  # noqa: FBT001
+    """From / a reader gets to a survey in Dutch, and from there to its Swedish twin, by links alone."""
+    page = open_page(f"{demo_url}/", javascript=javascript)
+    page.locator("#nb-languages a[hreflang=nl]").click()
+    page.locator("nav.navigation a", has_text="Enquêtes").click()
+    page.locator("main h2 a", has_text="mentorprogramma").click()
+    page.locator(".switcher summary").click()
+    page.locator(".switcher a[hreflang=sv]").click()
+    assert page.url == f"{demo_url}/sv/surveys/school-mentoring/"
+    assert page.locator("h1").inner_text() == "Enkät om mentorsprogram i skolan"
+
+
+def test_the_keyboard_reaches_the_content_first(open_page: Callable, demo_url: str) -> None:
+    """The first Tab shows the skip link, and Enter on it leads to the main content (WCAG 2.4.1)."""
+    page = open_page(f"{demo_url}/nl/surveys/school-mentoring/")
+    page.keyboard.press("Tab")
+    skip = page.locator("a.skip")
+    assert (skip.evaluate("e => e === document.activeElement"), skip.is_visible()) == (True, True)
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#nb-main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")

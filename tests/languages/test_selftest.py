@@ -1,0 +1,189 @@
+"""Every language that is offered, and Arabic, is complete: its words, its dates, its terms and its pages."""
+
+# The marks themselves are the subject here, so characters that look like others are meant.
+# ruff: noqa: RUF001
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+
+from noticeboard.languages.dates import date_text
+from noticeboard.languages.facts import OFFICIAL, facts
+from noticeboard.languages.names import native_name
+from noticeboard.languages.numbers import number
+from noticeboard.shell.catalogue_upkeep import keep_up
+from noticeboard.shell.language import language_steps
+from noticeboard.shell.project import load_project, project_of
+from noticeboard.sources.catalogue import Catalogue, Catalogues
+from noticeboard.sources.catalogue_file import read_catalogue
+
+if TYPE_CHECKING:
+    from bs4.element import NavigableString, Tag
+
+    from noticeboard.site.readiness import Step
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = (*OFFICIAL, "ar")
+COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
+MONTHS = [date(2026, month, 19) for month in range(1, 13)]
+MARKS = set("“”„‚‘’«»‹›\"'")
+"""Every character that is a quotation mark in some language of Europe, or stands in for one."""
+
+APOSTROPHE = "’"
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
+SAME = tomllib.loads(Path(__file__).with_name("same_words.toml").read_text(encoding="utf-8"))
+
+every_language = pytest.mark.parametrize("tag", LANGUAGES)
+
+
+@cache
+def catalogue(tag: str) -> Catalogue:
+    """The theme's catalogue of a language."""
+    path = ROOT / "theme/translations" / f"{tag}.po"
+    return read_catalogue(tag, path.read_bytes(), str(path)).catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the demo, and the words on it that are in the page's own language."""
+
+    path: str
+    root: Tag
+    words: tuple[str, ...]
+
+
+def read_page(path: Path, output: Path) -> Page:
+    """A page with the text of every node whose nearest language is that of the page."""
+    root = BeautifulSoup(path.read_bytes(), "lxml").html
+    assert root is not None
+    own = (" ".join(node.split()) for node in root.find_all(string=True) if _is_own(node, str(root["lang"])))
+    return Page(path.relative_to(output).as_posix(), root, tuple(text for text in own if text))
+
+
+def _is_own(node: NavigableString, lang: str) -> bool:
+    nearest = node.find_parent(attrs={"lang": True})
+    return node.parent.name not in ("script", "style") and nearest is not None and nearest["lang"] == lang
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+    """The output folder of the demo with Arabic added to its languages; built once, for reading only."""
+    builder = next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
+    site = builder(tmp_path_factory.mktemp("demo"))
+    files = {p.relative_to(ROOT / "content").as_posix(): p for p in (ROOT / "content").rglob("*") if p.is_file()}
+    platform = files.pop("platform.yml").read_text(encoding="utf-8") + f"\nlanguages: [{', '.join(LANGUAGES)}]\n"
+    done = site({"platform.yml": platform, **{name: path.read_bytes() for name, path in files.items()}})
+    assert done.code == 0, done.stderr
+    return Path(done.output)
+
+
+@pytest.fixture(scope="module")
+def pages(demo: Path) -> dict[str, list[Page]]:
+    """One page of each kind in every language, and one whose text is borrowed where there is one."""
+    kinds = ("index.html", "surveys/index.html", "surveys/school-mentoring/index.html", "audience/teacher/index.html")
+    found: dict[str, list[Page]] = {}
+    for tag in LANGUAGES:
+        borrowed = [p for p in sorted((demo / tag).rglob("index.html")) if b'id="nb-fallback"' in p.read_bytes()]
+        about = [demo / tag / "pages/about/index.html", demo / tag / "about/index.html"]
+        paths = [*(demo / tag / kind for kind in kinds), *borrowed[:1], *(p for p in about if p.is_file())]
+        found[tag] = [read_page(path, demo) for path in paths]
+    return found
+
+
+@pytest.fixture(scope="module")
+def steps(demo: Path) -> dict[str, tuple[Step, ...]]:
+    """What `noticeboard language` says of every language."""
+    settings = {"PATH": str(demo.parent / "content"), "THEME": str(ROOT / "theme"), "CACHE_PATH": str(demo.parent)}
+    project = project_of({**settings, "OUTPUT_PATH": str(demo), "NOTICEBOARD_TODAY": "2026-12-01"})
+    return {tag: language_steps(project, tag) for tag in LANGUAGES}
+
+
+def test_catalogues_are_up_to_date() -> None:
+    """The theme's catalogues are what `make catalogues` would write, without any problem."""
+    upkeep = keep_up(load_project(str(ROOT / "pelicanconf.py"), {}), write=False)
+    assert (upkeep.changed, upkeep.problems) == ((), ())
+
+
+@every_language
+def test_everything_that_a_language_needs_is_there(steps: dict[str, tuple[Step, ...]], tag: str) -> None:
+    """Catalogue, platform and every vocabulary are complete, as `noticeboard language` finds."""
+    assert [step for step in steps[tag] if not step.done] == []
+
+
+@every_language
+def test_plurals_have_text_for_every_count(tag: str) -> None:
+    """Each plural message says something of its own language, with the number in it where there may be others."""
+    catalogues = Catalogues({tag: catalogue(tag)}, tag)
+    plural = [key for key, forms in catalogue("en").messages.items() if len(forms) > 1]
+    for context, one in plural:
+        for count in COUNTS:
+            said = catalogues.say_number(tag, one, one, count, context)
+            assert (said.lang, bool(said.text)) == (tag, True)
+            assert number(count, tag) in (said.text % {"num": number(count, tag)}) or count in (0, 1, 2)
+
+
+@every_language
+@pytest.mark.parametrize("width", ["full", "long", "short"])
+def test_every_months_date_has_day_and_year(tag: str, width: str) -> None:
+    """A date of each month is different, and holds its day and its year."""
+    texts = [date_text(day, tag, width) for day in MONTHS]
+    assert len(set(texts)) == len(MONTHS)
+    assert [text for text in texts if not ("19" in text and "2026" in text)] == []
+
+
+@every_language
+def test_the_native_name_is_no_code(tag: str) -> None:
+    """A language has a name of its own, that begins with a capital where its script has any."""
+    name = native_name(tag)
+    assert (name != tag, name[0] == name[0].title()) == (True, True)
+
+
+@every_language
+def test_quotation_marks_in_the_interface_are_the_languages_own(tag: str) -> None:
+    """No message has a straight mark, or one that another language uses."""
+    own = {*facts(tag).quotes, APOSTROPHE}
+    said = [form for forms in catalogue(tag).messages.values() for form in forms]
+    assert [form for form in said if (MARKS & set(form)) - own] == []
+
+
+@pytest.mark.parametrize("tag", [t for t in LANGUAGES if t != "en"])
+def test_no_message_is_left_in_english(tag: str) -> None:
+    """A translation equals the English string only where the reasoned list says that it is the same word."""
+    english = catalogue("en").messages
+    same = {f for key, forms in catalogue(tag).messages.items() for f in forms if f in english.get(key, ())}
+    assert same == set(SAME.get(tag, {}))
+
+
+@every_language
+def test_pages_declare_their_language_and_direction(pages: dict[str, list[Page]], tag: str) -> None:
+    """A page of each kind is there and says which language it is in and how that is written."""
+    assert len(pages[tag]) >= 4
+    assert {(p.root["lang"], p.root["dir"]) for p in pages[tag]} == {(tag, "rtl" if tag == "ar" else "ltr")}
+
+
+@pytest.mark.parametrize("tag", [t for t in LANGUAGES if t != "en"])
+def test_pages_hold_no_english(pages: dict[str, list[Page]], tag: str) -> None:
+    """No words of a page that count as its own language's are an interface string of the English catalogue."""
+    same = SAME.get(tag, {})
+    strings = {f for forms in catalogue("en").messages.values() for f in forms} - set(same)
+    parts = {part.strip() for text in strings for part in PLACEHOLDER.split(text)} - {""}
+    whole = re.compile("|".join(f"(?:{PLACEHOLDER.sub('.+', re.escape(text))})" for text in sorted(strings)))
+    found = {(p.path, text) for p in pages[tag] for text in p.words if text in parts or whole.fullmatch(text)}
+    assert found == set()
+
+
+@every_language
+def test_quotation_marks_on_pages_are_the_languages_own(pages: dict[str, list[Page]], tag: str) -> None:
+    """Whatever is quoted on a page in its own language is quoted as that language does."""
+    own = {*facts(tag).quotes, APOSTROPHE}
+    found = {(p.path, text) for p in pages[tag] for text in p.words if (MARKS & set(text)) - own}
+    assert found == set()
