@@ -99,9 +99,9 @@ def schema(settings: str) -> None:
 
     Example: noticeboard schema > .vscode/front-matter.schema.json
     """
-    from noticeboard.shell.schema_command import front_matter_schema  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.schema_command import schema_of  # noqa: PLC0415 - --help answers at once
 
-    click.echo(front_matter_schema(load_project(settings, {})), nl=False)
+    click.get_binary_stream("stdout").write(schema_of(load_project(settings, {})).encode())
 
 
 @main.command()

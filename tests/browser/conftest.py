@@ -107,6 +107,22 @@ def serve() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="session")
+def build_folder(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Builds a site that several tests look at and gives its folder: `build_folder({"platform.yml": "…"}, "--strict")`.
+
+    It takes what `site_builder` takes.
+    """
+    builder = next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
+
+    def built(*arguments: object, **options: object) -> Path:
+        run = builder(tmp_path_factory.mktemp("site"))(*arguments, **options)
+        assert run.code == 0, run.stderr
+        return run.output
+
+    return built
+
+
+@pytest.fixture(scope="session")
 def demo_url(serve: Callable[..., str], demo_site: Path) -> str:
     """The address of the built demo, without a slash at the end."""
     return serve(demo_site)

@@ -52,7 +52,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: Callable, address: st
 def test_the_page_is_whole_without_scripts(open_page: Callable, address: str) -> None:
     """Heading, content and footer are seen with JavaScript off."""
     page = open_page(address, javascript=False)
-    assert [page.locator(part).first.is_visible() for part in ("h1", "main a, main p", "footer")] == [True] * 3
+    assert [page.locator(part).count() > 0 for part in ("h1:visible", "main a:visible", "footer:visible")] == [True] * 3
 
 
 def test_axe_finds_nothing_in_the_open_list_of_languages(open_page: Callable, axe: Callable, demo_url: str) -> None:

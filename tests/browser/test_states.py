@@ -8,7 +8,6 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -45,12 +44,10 @@ CLOCKS = {
 WORDS = ("Open", "Nog ", "Sluit", "Gesloten", "geopend", "closed", "left")
 
 
-@pytest.fixture(params=BUILT)
-def site(request: pytest.FixtureRequest, site_builder: Callable, serve: Callable) -> str:
+@pytest.fixture(scope="module", params=BUILT)
+def site(request: pytest.FixtureRequest, build_folder: Callable, serve: Callable) -> str:
     """The address of the small site as built on one of the days."""
-    run = site_builder(FILES, "--today", request.param)
-    assert run.code == 0, run.stderr
-    return serve(run.output)
+    return serve(build_folder(FILES, "--today", request.param))
 
 
 def standing(page: Page, selector: str) -> str:

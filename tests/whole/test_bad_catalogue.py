@@ -102,7 +102,7 @@ def test_check_tells_the_same(small_site: Callable, noticeboard: Callable, probl
     conf = theme.parent / "conf.py"
     conf.write_text(f"THEME = {str(theme)!r}\nPATH = {str(small_site.content)!r}\n", encoding="utf-8")
     done = noticeboard("check", "-s", str(conf), *DAY)
-    assert problems(done.stderr, theme) == [("translations/nl.po", line + 1, "wrong-placeholder")]
+    assert problems(done.stdout, theme) == [("translations/nl.po", line + 1, "wrong-placeholder")]
     assert done.code == 1
 
 

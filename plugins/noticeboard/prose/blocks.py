@@ -75,34 +75,37 @@ def join(gaps: Sequence[str], texts: Iterable[str]) -> str:
 def _parts(lines: list[str]) -> list[Part]:
     whole = _whole(lines)
     for part in whole:
-        lines[part.first : part.last] = [""] * (part.last - part.first)
+        if part.kind:
+            lines[part.first : part.last] = [""] * (part.last - part.first)
     chunks = Chunks(Marks(lines))
     number = 0
     for part in [*whole, Part("", len(lines), len(lines))]:
-        _chunks_until(part.first, number, lines, chunks)
+        number = _chunks_until(part.first, number, lines, chunks)
         if part.kind:
             chunks.whole(part.kind, part.first, part.last)
-        number = part.last
+            number = part.last
     return chunks.parts
 
 
-def _chunks_until(end: int, number: int, lines: list[str], chunks: Chunks) -> None:
+def _chunks_until(end: int, number: int, lines: list[str], chunks: Chunks) -> int:
     while number < end:
         first = number
         while number < end and lines[number]:
             number += 1
         if number > first:
             chunks.chunk(first, number)
-        number += 1
+        number += number < end
+    return number
 
 
 def _whole(lines: list[str]) -> list[Part]:
-    """Fenced code and raw HTML, which no other rule looks into, in order."""
+    """Fenced code and raw HTML, which no other rule looks into, in order; without a kind where a chunk must begin."""
     code = [Part("code", first, last) for first, last in fences(lines)]
     if not any("<" in line for line in lines):
         return code
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    markup = Markup("\n".join(lines), [(starts[part.first], starts[part.last]) for part in code])
+    text = "\n".join(lines)
+    markup = Markup(text, [(starts[part.first], starts[part.last]) for part in code])
     html: list[Part] = []
     for start, end in markup.blocks():
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
@@ -110,8 +113,19 @@ def _whole(lines: list[str]) -> list[Part]:
             html[-1].last = max(last, html[-1].last)
         else:
             html.append(Part("html", first, last))
-    outside = [part for part in code if not any(block.first <= part.first < block.last for block in html)]
-    return sorted([*outside, *html], key=lambda part: part.first)
+        # Text behind raw HTML in its line is Markdown; where no blank line is in the way, the two are a paragraph.
+        tail = text[end : starts[last] - 1].strip()
+        html[-1].kind = "" if tail and all(lines[html[-1].first : last]) else "html"
+    return _in_order(code, html)
+
+
+def _in_order(code: list[Part], html: list[Part]) -> list[Part]:
+    """The parts by their lines, without the code that is inside HTML."""
+    found: list[Part] = []
+    for part in sorted([*html, *code], key=lambda part: part.first):
+        if part.kind != "code" or not found or part.first >= found[-1].last:
+            found.append(part)
+    return found
 
 
 def _block(part: Part, text: str, starts: list[int], path: str, first_line: int) -> Block:

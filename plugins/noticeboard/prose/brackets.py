@@ -9,6 +9,8 @@ from html import unescape
 
 _ANGLED = re.compile(r"""\(\s*<([^<>\0]*+)>\s*(?:("[^"\0]*+"|'[^'\0]*+')\s*)?\)""")
 _TITLE_END = re.compile(r"""(["']) *\)""")
+# Up to here looking at the characters is quicker than looking quotes up.
+_SHORT = 1000
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 
@@ -70,6 +72,8 @@ class Brackets:
 
     def _titled(self, at: int, close: int) -> tuple[str, str, int] | None:
         """The same for parentheses that open at `at` and end with a title; `close` is -1 where none match."""
+        if 0 <= close < at + _SHORT and '"' not in (inside := self._text[at:close]) and "'" not in inside:
+            return None
         limit = _first(self._breaks, at, len(self._text))
         first = {quote: _first(places, at, limit) for quote, places in self._quotes.items()}
         opening = min(first.values())

@@ -58,6 +58,9 @@ class Chunks:
 
     def _all(self, first: int, last: int) -> None:
         while first < last:
+            if self._marks.are_plain(first, last):
+                self._paragraph(first, last)
+                return
             first = next(end for rule in _RULES if (end := rule(self, first, last)))
 
     def _add(self, kind: str, first: int, last: int, element: str = "", level: int = 0) -> int:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.prose.brackets import plain, plain_entities
+from noticeboard.prose.lines import BREAK
 from noticeboard.prose.link_references import NO_REFERENCES, references
 from noticeboard.prose.markup import ATTRIBUTE, TAG, raw_html
 from noticeboard.prose.masks import mask
-from noticeboard.prose.plain import html_text, inline_text, plain_text
+from noticeboard.prose.plain import block_text, html_text, inline_text, plain_text
 from noticeboard.prose.spans import Span, spans
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _ANCHOR = re.compile(r"<(/?)a(?=[\s/>])", re.IGNORECASE)
 
-__all__ = ["Link", "Picture", "Tag", "html_tags", "links", "pictures", "plain_text", "references"]
+__all__ = ["Link", "Picture", "Tag", "block_text", "html_tags", "links", "pictures", "plain_text", "references"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,7 @@ def links(block: Block, references: References = NO_REFERENCES) -> tuple[Link, .
     """
     if "[" not in block.text and "<" not in block.text:
         return ()
-    masked = block.text if block.kind == "html" else mask(block)
-    places = _Places(block)
+    masked, places = mask(block), _Places(block)
     found = _spans(block, masked, references)
     ends = _anchor_ends(block.text, found)
     result = []
@@ -81,8 +81,9 @@ def links(block: Block, references: References = NO_REFERENCES) -> tuple[Link, .
             text = masked[span.inner : span.close]
             result.append(Link(text, span.target, "", *places.at(span.start), span.attributes))
         elif span.start in ends and (tag := TAG.match(block.text, span.start)):
-            shown = masked[span.end : ends[span.start]]
-            text = html_text(shown) if block.kind == "html" else inline_text(shown, references)
+            raw = block.kind == "html" and masked[span.start] == BREAK
+            shown = block.text[span.end : ends[span.start]]
+            text = html_text(shown) if raw else inline_text(shown, references)
             result += _anchor(text, _attributes(tag), places.at(span.start))
     return tuple(result)
 
@@ -115,9 +116,11 @@ def html_tags(block: Block, references: References = NO_REFERENCES) -> tuple[Tag
 
 
 def _spans(block: Block, masked: str, references: References) -> list[Span]:
-    if block.kind == "html":
-        return [Span("tag", start, end, start, start) for start, end in raw_html(block.text)]
-    return spans(masked, references)
+    found = spans(masked, references)
+    if block.kind != "html":
+        return found
+    raw = (Span("tag", start, end, start, start) for start, end in raw_html(block.text) if masked[start] == BREAK)
+    return [*raw, *found]
 
 
 def _tag(text: str, span: Span, line: int, column: int) -> Tag:

@@ -39,11 +39,20 @@ class Marks:
         """Look at each line once; "" is a blank line."""
         self.lines = lines
         self._found: dict[str, list[int]] = defaultdict(list)
-        for number, line in enumerate(lines):
+        self._special = [
+            number for number, line in enumerate(lines) if line and (line[0] in " #-_*+>:[=|" or line[0].isdecimal())
+        ]
+        for number in self._special:
+            line = lines[number]
             start = line.lstrip(" ")[:1]
-            if start and start in "#-_*>:[":
+            if start in "#-_*>:[":
                 for kind in self._kinds(number, line, start):
                     self._found[kind].append(number)
+
+    def are_plain(self, first: int, last: int) -> bool:
+        """Whether no line from `first` up to, not including, `last` begins in a way that any rule looks at."""
+        index = bisect_left(self._special, first)
+        return index == len(self._special) or self._special[index] >= last
 
     def first(self, kind: str, start: int, end: int) -> int:
         """The first line of the kind from `start` up to, not including, `end`; -1 where there is none."""

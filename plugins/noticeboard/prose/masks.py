@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from noticeboard.prose.lines import BREAK
+from noticeboard.prose.markup import Markup
 from noticeboard.prose.table_rows import pipes
 
 if TYPE_CHECKING:
@@ -30,7 +31,14 @@ def mask(block: Block) -> str:
         return BREAK.join(_row(row) for row in block.text.split("\n"))
     if block.kind in ("list", "quote", "definitions", "footnote"):
         return _Container(block.kind).mask(block.text)
-    return ""
+    return _behind_html(block.text) if block.kind == "html" else ""
+
+
+def _behind_html(text: str) -> str:
+    """The mask of raw HTML: only what stands behind it in its last line is Markdown."""
+    found = Markup(text).blocks()
+    end = found[-1][1] if found else 0
+    return BREAK * end + text[end:]
 
 
 def _row(row: str) -> str:

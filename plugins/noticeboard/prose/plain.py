@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from noticeboard.prose.spans import Span
 
 _MARKUP = re.compile(r"[\\`*_\[<&{\0]")
+_QUOTE_MARKS = re.compile(r"\A(?: {0,3}> ?)+")
 _HASHES = re.compile(r"\A#{1,6}|#+ *\Z")
 _RAW_TEXT_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
@@ -37,8 +38,12 @@ def plain_text(markdown: str, references: References = NO_REFERENCES) -> str:
     Of links their text remains; pictures, marks of footnotes, comments, link references and abbreviations leave
     nothing. Code stays as it is written.
     """
-    words = (_block(block, references) for block in split(markdown, ""))
-    return " ".join(" ".join(words).split())
+    return " ".join(filter(None, (block_text(block, references) for block in split(markdown, ""))))
+
+
+def block_text(block: Block, references: References = NO_REFERENCES) -> str:
+    """The same for a block that has been split already."""
+    return " ".join(_block(block, references).split())
 
 
 def inline_text(markdown: str, references: References = NO_REFERENCES) -> str:
@@ -51,7 +56,11 @@ def _block(block: Block, references: References) -> str:
         return ""
     if block.kind == "code":
         return "\n".join(line for line in block.text.split("\n") if not line.startswith(("```", "~~~")))
-    return html_text(block.text) if block.kind == "html" else _inline(_source(block), references)
+    if block.kind == "html":
+        masked = mask(block)
+        end = len(masked) - len(masked.lstrip(BREAK))
+        return f"{html_text(block.text[:end])} {_inline(masked[end:], references)}"
+    return _inline(_source(block), references)
 
 
 def _source(block: Block) -> str:
@@ -66,7 +75,7 @@ def _source(block: Block) -> str:
         piece = masked[at : at + len(line)]
         if line.strip() and not piece.strip(BREAK):
             # Code in a list or a quote is masked, and yet it is seen.
-            piece = line.translate(_LITERAL)
+            piece = _QUOTE_MARKS.sub("", line).translate(_LITERAL)
         if not (block.kind == "table" and number == 1):
             pieces.append(masked[at - 1 : at] + piece)
         at += len(line) + 1

@@ -19,7 +19,7 @@ from noticeboard.prose.markup import TAG, Markup
 if TYPE_CHECKING:
     from noticeboard.prose.link_references import References
 
-_TOKEN = re.compile(rf"\\[\\`*_{{}}\[\]()>#+\-.!|]|`+|!?\[|[\]()<{BREAK}]")
+_TOKEN = re.compile(rf"\\[\\`*_{{}}\[\]()>#+\-.!|]|`+|!?\[|[\]()]|<(?=[A-Za-z/!?])|{BREAK}")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\0]*+)>")
 _MAIL = re.compile(r"<(?:mailto:)?([^<>!@\s\0]++@[^@<>\s\0]++)>")
 _LONGEST_LABEL = 1000

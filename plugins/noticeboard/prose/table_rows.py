@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-_SEPARATOR = frozenset("|:- ")
 _PIPE_AT_END = re.compile(r"(?<!\\)(?:\\\\)*\|\Z")
 _TOKEN = re.compile(r"\\\\|(\\?)(`+)|\\\||(\|)")
 
 
 def is_table(lines: list[str], first: int, last: int) -> bool:
     """Whether the lines from `first` up to, not including, `last` are a table."""
-    if last - first < 2 or not _SEPARATOR.issuperset(lines[first + 1]):  # noqa: PLR2004 - a header and a separator
+    if last - first < 2 or lines[first + 1].strip("|:- "):  # noqa: PLR2004 - a header and a separator
         return False
     header, separator = lines[first].strip(" "), lines[first + 1].strip(" ")
     bordered = header.startswith("|") or bool(_PIPE_AT_END.search(header))

@@ -12,7 +12,10 @@ from pelican import get_instance, parse_arguments
 from pelican.log import init
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Mapping, Sequence
+
+    from pelican import Pelican
 
 
 class _WithoutDone(io.TextIOBase):
@@ -40,6 +43,15 @@ def run_pelican(arguments: Sequence[str], overrides: Mapping[str, object]) -> No
     options = parse_arguments(list(arguments))
     options.overrides = {**options.overrides, **overrides}
     init(level=options.verbosity or logging.WARNING, fatal=options.fatal, name="noticeboard")
-    pelican, _ = get_instance(options)
+    pelican = _instance(options)
     with contextlib.redirect_stdout(_WithoutDone(sys.stdout)):
         pelican.run()
+
+
+def _instance(options: Namespace) -> Pelican:
+    """Pelican with its settings read; ends the process with one sentence where it cannot use them."""
+    try:
+        return get_instance(options)[0]
+    except Exception as fault:  # What Pelican raises for settings it cannot use has no narrower type.
+        message = f"The settings cannot be used: {fault}"
+        raise SystemExit(message) from fault

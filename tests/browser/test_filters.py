@@ -1,0 +1,116 @@
+"""Filters of a listing: what they leave, what they say, and the way on from an empty result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+NEWS = """---
+title: {name}
+published: {published}
+audience: [{audience}]
+tags: [{tags}]
+languages: [en, nl]
+---
+
+Text.
+"""
+TERMS = "{0}: {{labels: {{en: {0}, nl: {0}}}}}\n{1}: {{labels: {{en: {1}, nl: {1}}}}}\n"
+ITEMS = {
+    "a/nl": ("teacher", "art", "2026-03-01"),
+    "a/en": ("teacher", "art", "2026-03-01"),
+    "b/nl": ("teacher", "music", "2026-02-01"),
+    "c/en": ("pupil", "music", "2026-01-01"),
+}
+FILES = {
+    "platform.yml": "languages: [en, nl]\n",
+    "vocabularies/audience.yml": TERMS.format("teacher", "pupil"),
+    "vocabularies/tags.yml": TERMS.format("art", "music"),
+    **{
+        f"news/{path}.md": NEWS.format(name=path[0], audience=audience, tags=tags, published=published)
+        for path, (audience, tags, published) in ITEMS.items()
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def site(build_folder: Callable, serve: Callable) -> str:
+    """The address of a small site with three news items; two are in English, two in Dutch."""
+    return serve(build_folder(FILES))
+
+
+def left(page: Page) -> list[str]:
+    """The titles of the cards that are shown."""
+    return page.locator(".card:visible h2").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["a", "b", "c"]),
+        ("?audience=teacher", ["a", "b"]),
+        ("?audience=teacher&audience=pupil", ["a", "b", "c"]),
+        ("?audience=teacher&tags=music", ["b"]),
+        ("?language=nl&tags=music", ["b"]),
+        ("?language=en", ["a", "c"]),
+        ("?audience=pupil&tags=art", []),
+        ("?audience=nobody&colour=red", ["a", "b", "c"]),
+    ],
+)
+def test_the_address_says_what_is_shown(site: str, open_page: Callable, query: str, expected: list[str]) -> None:
+    """Choices of one filter add up, filters narrow each other, and what nobody knows is left aside."""
+    assert left(open_page(f"{site}/nl/news/{query}")) == expected
+
+
+def test_choices_go_to_the_address_and_come_back(site: str, open_page: Callable) -> None:
+    """A reader who goes on to an item and comes back finds the list as it was."""
+    page = open_page(f"{site}/nl/news/")
+    page.locator(".filters summary").click()
+    page.get_by_role("checkbox", name="teacher").check()
+    page.get_by_role("checkbox", name="music").check()
+    assert page.url.endswith("?audience=teacher&tags=music")
+    page.get_by_role("link", name="b", exact=True).click()
+    page.go_back()
+    assert (left(page), page.locator("#nb-chosen").inner_text()) == (["b"], "(2)")
+
+
+def test_the_count_is_announced_politely(site: str, open_page: Callable) -> None:
+    """Nothing is announced before a reader chooses; then each change says how many are shown."""
+    page = open_page(f"{site}/nl/news/")
+    status = page.get_by_role("status")
+    assert status.inner_text() == ""
+    page.locator(".filters summary").click()
+    page.get_by_role("checkbox", name="pupil").check()
+    assert status.inner_text() == "Getoond: 1 van 3"
+    page.get_by_role("checkbox", name="pupil").uncheck()
+    assert status.inner_text() == "Getoond: 3 van 3"
+
+
+def test_an_empty_result_shows_ways_on(site: str, open_page: Callable) -> None:
+    """Where nothing is left, a sentence says so, with a button that takes the filters away and the terms' own pages."""
+    page = open_page(f"{site}/nl/news/?audience=pupil&tags=art")
+    assert page.get_by_text("Er is niets dat aan deze filters voldoet.").is_visible()
+    links = page.locator("#nb-everything a").evaluate_all("links => links.map(a => [a.textContent, a.pathname])")
+    assert links == [["Alles voor: pupil", "/nl/audience/pupil/"], ["Alles voor: art", "/nl/tags/art/"]]
+    page.get_by_role("button", name="Alle filters wissen").click()
+    assert (left(page), page.url.partition("?")[1], links and page.locator("#nb-everything a").count()) == (
+        ["a", "b", "c"],
+        "",
+        0,
+    )
+
+
+def test_without_a_script_choices_lead_to_the_terms_pages(site: str, open_page: Callable) -> None:
+    """The panel holds links, and the filter by language, which has no pages, does not show."""
+    page = open_page(f"{site}/nl/news/", javascript=False)
+    page.locator(".filters summary").click()
+    found = page.locator(".filters a").evaluate_all("links => links.map(a => a.pathname)")
+    assert found == ["/nl/audience/teacher/", "/nl/audience/pupil/", "/nl/tags/art/", "/nl/tags/music/"]
+    assert page.locator(".filters [role=group]:visible").count() == 2
+    assert page.get_by_role("button", name="Alle filters wissen").count() == 0

@@ -1,0 +1,138 @@
+"""A Bulgarian teacher with a phone looks for a survey to answer, with scripts and without, and by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from babel.messages.pofile import read_po
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+TRANSLATIONS = Path(__file__).resolve().parent.parent.parent / "theme" / "translations"
+CLOCK = "2026-12-01T12:00:00+02:00"
+PHONE = {"width": 390, "height": 844, "locale": "bg-BG", "timezone_id": "Europe/Sofia", "has_touch": True}
+SURVEY = "Анкета за цифровите инструменти в класната стая"
+STOPS = 120
+
+
+@pytest.fixture(scope="session")
+def say() -> Callable[..., str]:
+    """A message as pages show it: `say("bg", "Filter", "command")`; English where a catalogue lacks it."""
+    catalogues = {}
+
+    def said(lang: str, message: str, context: str | None = None) -> str:
+        if lang not in catalogues:
+            with (TRANSLATIONS / f"{lang}.po").open("rb") as file:
+                catalogues[lang] = read_po(file)
+        found = catalogues[lang].get(message, context)
+        return found.string if found and found.string else message
+
+    return said
+
+
+def path_of(page: Page) -> str:
+    """Path and query of the page's address."""
+    parts = urlsplit(page.url)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def switch(page: Page, language: str) -> None:
+    """Chooses a language in the switcher."""
+    page.locator(".switcher summary").click()
+    page.locator(".switcher").get_by_role("link", name=language, exact=True).click()
+
+
+def test_the_journey_with_scripts(demo_url: str, open_page: Callable, say: Callable) -> None:
+    """From / over the offered language and a filter to an open survey, to Greek and back."""
+    page = open_page(f"{demo_url}/", clock=CLOCK, **PHONE)
+    page.get_by_role("link", name=say("bg", "Continue in this language")).click()
+    assert path_of(page) == "/bg/"
+    page.get_by_role("navigation").get_by_role("link", name=say("bg", "Surveys", "kind"), exact=True).click()
+    page.locator(".filters summary").click()
+    page.get_by_role("checkbox", name="Учител", exact=True).check()
+    assert path_of(page) == "/bg/surveys/?audience=teacher"
+    shown = page.locator(".card:visible").count()
+    total = page.locator(".card").count()
+    words = say("bg", "Shown: %(num)s of %(total)s") % {"num": shown, "total": total}
+    assert page.get_by_role("status").inner_text() == words
+    page.get_by_role("heading", name=say("bg", "Open now", "group")).wait_for()
+    page.get_by_role("link", name=SURVEY).click()
+    assert path_of(page) == "/bg/surveys/digital-tools/"
+    assert say("bg", "Open", "state") in page.locator(".answering .standing").inner_text()
+    button = page.get_by_role("link", name=say("bg", "Go to the questionnaire"))
+    assert button.get_attribute("href") == "https://example.org/surveys/digital-tools?language=bg"
+    switch(page, "Ελληνικά")
+    assert (path_of(page), page.locator("html").get_attribute("lang")) == ("/el/surveys/digital-tools/", "el")
+    switch(page, "Български")
+    assert path_of(page) == "/bg/surveys/digital-tools/"
+    page.goto(f"{demo_url}/bg/surveys/?audience=teacher")
+    switch(page, "Ελληνικά")
+    assert path_of(page) == "/el/surveys/?audience=teacher"
+    assert page.locator(".card:visible").count() == shown
+
+
+def test_the_journey_without_scripts(demo_url: str, open_page: Callable, say: Callable) -> None:
+    """The same way with links alone: the filter's choices lead to the terms' own pages."""
+    page = open_page(f"{demo_url}/", javascript=False, **PHONE)
+    page.get_by_role("link", name="Български", exact=True).click()
+    page.get_by_role("navigation").get_by_role("link", name=say("bg", "Surveys", "kind"), exact=True).click()
+    page.locator(".filters summary").click()
+    page.locator(".filters").get_by_role("link", name="Учител", exact=True).click()
+    assert path_of(page) == "/bg/audience/teacher/"
+    page.get_by_role("link", name=SURVEY).click()
+    page.get_by_role("link", name=say("bg", "Go to the questionnaire")).wait_for()
+    switch(page, "Ελληνικά")
+    switch(page, "Български")
+    assert path_of(page) == "/bg/surveys/digital-tools/"
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Presses Tab until the target has the focus; every stop on the way must be seen to have it."""
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        style = focused.evaluate("e => [getComputedStyle(e).outlineStyle, getComputedStyle(e).outlineWidth]")
+        assert style == ["solid", "3px"], focused.evaluate("e => e.outerHTML")
+        if target.evaluate("e => e === document.activeElement"):
+            return
+    pytest.fail(f"{target} cannot be reached by keyboard")
+
+
+def test_the_journey_by_keyboard(demo_url: str, open_page: Callable, say: Callable) -> None:
+    """Chooser, front page, listing, filter, announcement and language switch, with Tab, Enter, Space and Escape."""
+    page = open_page(f"{demo_url}/", clock=CLOCK, locale="bg-BG")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").get_attribute("href") == "#nb-main"
+    tab_to(page, page.get_by_role("link", name=say("bg", "Continue in this language")))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/bg/")
+    tab_to(page, page.get_by_role("navigation").get_by_role("link", name=say("bg", "Surveys", "kind"), exact=True))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/bg/surveys/")
+    tab_to(page, page.locator(".filters summary"))
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("checkbox", name="Учител", exact=True))
+    page.keyboard.press("Space")
+    assert path_of(page) == "/bg/surveys/?audience=teacher"
+    tab_to(page, page.get_by_role("button", name=say("bg", "Remove all filters")))
+    page.keyboard.press("Enter")
+    assert path_of(page) == "/bg/surveys/"
+    assert page.locator(".filters summary").evaluate("e => e === document.activeElement")
+    tab_to(page, page.get_by_role("link", name=SURVEY))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/digital-tools/")
+    summary = page.locator(".switcher summary")
+    tab_to(page, summary)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert summary.evaluate("e => e === document.activeElement && !e.parentElement.open")
+    page.keyboard.press("Enter")
+    tab_to(page, page.locator(".switcher").get_by_role("link", name="Ελληνικά", exact=True))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/el/surveys/digital-tools/")

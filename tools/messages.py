@@ -1,0 +1,144 @@
+"""Brings the catalogues of what the program says to people up to date: plugins/noticeboard/messages/.
+
+Templates of problems are plain strings that travel through functions and tables, so there is no call around each of
+them to look for. What is taken is every string that is written as a sentence where problems are made; what is no
+message for people (docstrings, examples, help, what developers are told) is left out by where it stands.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from noticeboard.languages.numbers import plural_forms_header
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(__file__).resolve().parent.parent / "plugins" / "noticeboard"
+FOLDER = PACKAGE / "messages"
+TEMPLATE = FOLDER / "noticeboard.pot"
+ELSEWHERE = ("cli.py", "languages/", "pages/", "shell/check_command.py", "report/front_matter_keys.py", "report/front_matter_schema.py")
+"""Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
+
+WORDS = ("error", "warning")
+SENTENCE = re.compile(r"(?=.* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
+SPOKEN = {("say", 1), ("count", 3)}
+"""Calls that say a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
+UNSAID = {"Explanation": (3, 4, 5), "Message": (0, 1), "compile": (0,), "execute": (0,), "executemany": (0,)}
+"""Calls whose arguments, counted from 0, are examples, messages of the theme, or for developers."""
+UNSAID_KEYWORDS = {"wrong", "right", "source", "help", "metavar"}
+
+
+class Found(NamedTuple):
+    """A message: its text, its plural ("" without one), and the module that says it."""
+
+    text: str
+    plural: str
+    module: str
+
+
+def messages() -> list[Found]:
+    """Every message of the program, in the order of modules and lines."""
+    found = [f for path in sorted(PACKAGE.rglob("*.py")) for f in _of_module(path)]
+    return [*(Found(word, "", "model.py") for word in WORDS), *found]
+
+
+def _of_module(path: Path) -> Iterator[Found]:
+    name = path.relative_to(PACKAGE).as_posix()
+    if name.startswith(ELSEWHERE):
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    unsaid = {id(inner) for node in ast.walk(tree) for outer in _unsaid(node) for inner in ast.walk(outer)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (_called(node), len(node.args)) in SPOKEN:
+            texts = [*(a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)), ""]
+            if texts[0]:
+                yield Found(texts[0], texts[1], name)
+            unsaid |= {id(a) for a in node.args}
+        elif isinstance(node, ast.Constant) and id(node) not in unsaid:
+            if isinstance(node.value, str) and SENTENCE.fullmatch(node.value):
+                yield Found(node.value, "", name)
+
+
+def _unsaid(node: ast.AST) -> list[ast.AST]:
+    """The parts of a node that hold no messages."""
+    if isinstance(node, ast.Raise | ast.Assert) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+        return [node]
+    if isinstance(node, ast.JoinedStr):
+        return [part for part in node.values if isinstance(part, ast.Constant)]
+    if isinstance(node, ast.Call):
+        skipped = [node.args[i] for i in UNSAID.get(_called(node), ()) if i < len(node.args)]
+        return [*skipped, *(k.value for k in node.keywords if k.arg in UNSAID_KEYWORDS)]
+    return []
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def template() -> Catalog:
+    """All messages as a catalogue without translations."""
+    return _filled(Catalog(charset="utf-8"))
+
+
+def updated(lang: str, old: Catalog) -> Catalog:
+    """The catalogue of a language with the messages of today; translations of others are dropped."""
+    new = _filled(Catalog(locale=lang, charset="utf-8"))
+    for message in new:
+        known = old.get(message.id[0] if isinstance(message.id, tuple) else message.id)
+        if known and message.id and bool(known.pluralizable) == bool(message.pluralizable):
+            message.string = known.string
+    return new
+
+
+def _filled(catalog: Catalog) -> Catalog:
+    for text, plural, module in messages():
+        catalog.add((text, plural) if plural else text, locations=[(module, None)])
+    return catalog
+
+
+def as_po(catalog: Catalog, lang: str = "") -> bytes:
+    """The bytes of a PO file without dates, names or line numbers, so that equal messages give equal bytes."""
+    catalog.header_comment = ""
+    stream = io.BytesIO()
+    write_po(stream, catalog, width=110, omit_header=True, sort_output=False)
+    plurals = plural_forms_header(lang) if lang else ""
+    fields = {
+        "Project-Id-Version": "Noticeboard",
+        "Language": lang,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": plurals,
+    }
+    head = "".join(f'"{key}: {value}\\n"\n' for key, value in fields.items() if value)
+    return f'msgid ""\nmsgstr ""\n{head}\n'.encode() + stream.getvalue()
+
+
+def read(path: Path) -> Catalog:
+    """The catalogue of a PO file; an empty one where there is none."""
+    if not path.exists():
+        return Catalog(charset="utf-8")
+    with path.open("rb") as file:
+        return read_po(file, abort_invalid=True)
+
+
+def main() -> None:
+    """Writes the template and every catalogue, and says what is not translated."""
+    TEMPLATE.write_bytes(as_po(template()))
+    for path in sorted(FOLDER.glob("*.po")):
+        new = updated(path.stem, read(path))
+        path.write_bytes(as_po(new, path.stem))
+        blank = sum(not any(m.string if isinstance(m.string, tuple) else [m.string]) for m in new if m.id)
+        print(f"{path.name}: {len(new) - blank} translated, {blank} not yet")
+
+
+if __name__ == "__main__":
+    main()
