@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).resolve().parent.parent / "plugins" / "noticeboard"
 FOLDER = PACKAGE / "messages"
 TEMPLATE = FOLDER / "noticeboard.pot"
-ELSEWHERE = ("cli.py", "languages/", "pages/", "shell/check_command.py", "report/front_matter_keys.py", "report/front_matter_schema.py")
+ELSEWHERE = ("cli.py", "languages/", "pages/", "report/front_matter_", "shell/check_command.py")
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
 WORDS = ("error", "warning")
@@ -62,14 +62,14 @@ def _of_module(path: Path) -> Iterator[Found]:
             if texts[0]:
                 yield Found(texts[0], texts[1], name)
             unsaid |= {id(a) for a in node.args}
-        elif isinstance(node, ast.Constant) and id(node) not in unsaid:
-            if isinstance(node.value, str) and SENTENCE.fullmatch(node.value):
-                yield Found(node.value, "", name)
+        elif isinstance(node, ast.Constant) and id(node) not in unsaid and SENTENCE.fullmatch(str(node.value)):
+            yield Found(str(node.value), "", name)
 
 
 def _unsaid(node: ast.AST) -> list[ast.AST]:
     """The parts of a node that hold no messages."""
-    if isinstance(node, ast.Raise | ast.Assert) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+    docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    if docstring or isinstance(node, ast.Raise | ast.Assert):
         return [node]
     if isinstance(node, ast.JoinedStr):
         return [part for part in node.values if isinstance(part, ast.Constant)]

@@ -88,8 +88,9 @@ def explain(messages: str, names: tuple[str, ...], *, markdown: bool) -> None:
     Example: noticeboard explain versions-disagree
     """
     from noticeboard.shell.explain_command import explained  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal import put_utf_8  # noqa: PLC0415
 
-    click.echo(explained(names, messages, markdown=markdown), nl=False)
+    put_utf_8(explained(names, messages, markdown=markdown))
 
 
 @main.command()
@@ -100,8 +101,9 @@ def schema(settings: str) -> None:
     Example: noticeboard schema > .vscode/front-matter.schema.json
     """
     from noticeboard.shell.schema_command import schema_of  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal import put_utf_8  # noqa: PLC0415
 
-    click.get_binary_stream("stdout").write(schema_of(load_project(settings, {})).encode())
+    put_utf_8(schema_of(load_project(settings, {})))
 
 
 @main.command()

@@ -10,12 +10,17 @@ if TYPE_CHECKING:
 
     from conftest import Demo, Page
 
-ADDRESSES = "//@href | //@src"
+
+
+def addresses(page: Page) -> list[str]:
+    """Every address in a page, those of a picture's sizes too."""
+    sizes = (size.split()[0] for value in page.values("//@srcset") for size in value.split(","))
+    return [*page.values("//@href | //@src"), *sizes]
 
 
 def inner(demo: Demo, page: Page) -> Iterator[tuple[str, str, str]]:
     """Each address in a page that stays on the site: as written, its path below the site's own, its fragment."""
-    for written in page.values(ADDRESSES):
+    for written in addresses(page):
         parts = urlsplit(written)
         if parts.scheme and not (demo.siteurl and written.startswith(f"{demo.siteurl}/")):
             continue
@@ -47,7 +52,7 @@ def test_every_fragment_is_there(demo: Demo) -> None:
 
 def test_every_outside_link_is_https(demo: Demo) -> None:
     """What leaves the site goes over https or is a mail address."""
-    schemes = {urlsplit(a).scheme for page in demo.pages.values() for a in page.values(ADDRESSES)}
+    schemes = {urlsplit(a).scheme for page in demo.pages.values() for a in addresses(page)}
     assert schemes <= {"", "https", "mailto"}
 
 
@@ -64,6 +69,6 @@ def test_every_page_can_be_reached(demo: Demo) -> None:
 
 def test_every_published_file_is_used(plain_demo: Demo) -> None:
     """No picture is published that no page shows or links to."""
-    used = {unquote(urlsplit(a).path) for page in plain_demo.pages.values() for a in page.values(ADDRESSES)}
+    used = {unquote(urlsplit(a).path) for page in plain_demo.pages.values() for a in addresses(page)}
     media = {f"/{p.relative_to(plain_demo.folder).as_posix()}" for p in plain_demo.folder.glob("media/**/*") if p.is_file()}
     assert media - used == set()

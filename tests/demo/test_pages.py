@@ -92,7 +92,7 @@ def test_every_picture_has_its_words_and_its_size(plain_demo: Demo) -> None:
     for page in plain_demo.pages.values():
         for image in page.root.iter("img"):
             assert {"alt", "width", "height"} <= set(image.attrib)
-            assert image.getparent().xpath("./figcaption/*[@class='credit']")[0].text_content().strip()
+            assert image.xpath("./ancestor::figure/figcaption//*[@class='credit']")[0].text_content().strip()
 
 
 def test_every_link_has_words(plain_demo: Demo) -> None:

@@ -27,6 +27,7 @@ class Words:
     alt: str
     deadline: str
     first: str
+    zone: str
     needed: str
     button: str
     heading: str
@@ -45,6 +46,7 @@ WORDS = (
         alt="Tekening van twee handen die elkaar schudden",
         deadline="Deadline",
         first="Begindatum",
+        zone="Tijdzone",
         needed="Benodigde tijd",
         button="Naar de vragenlijst",
         heading="Aanvullende informatie",
@@ -64,7 +66,7 @@ WORDS = (
     ),
     Words(
         lang="sv",
-        skip="Till huvudinnehållet",
+        skip="Gå till huvudinnehållet",
         platform="Anslagstavlan för skolenkäter",
         front="Startsida",
         kinds="Enkäter",
@@ -73,6 +75,7 @@ WORDS = (
         alt="Teckning av två händer i ett handslag",
         deadline="Sista svarsdag",
         first="Första svarsdag",
+        zone="Tidszon",
         needed="Tidsåtgång",
         button="Till enkäten",
         heading="Ytterligare information",
@@ -131,9 +134,9 @@ def test_the_switcher(page: Page, words: Words) -> None:
     link = "//nav[contains(@class, 'switcher')]//li/a"
     assert page.values(f"{link}/@lang") == page.values(f"{link}/@hreflang")
     assert [n for n in page.words(link) if n in ("Nederlands", "Svenska", "Ελληνικά")] == [
-        "Ελληνικά",
         "Nederlands",
         "Svenska",
+        "Ελληνικά",
     ]
     assert page.values(f"{link}[@aria-current]/@lang") == [words.lang]
 
@@ -141,15 +144,15 @@ def test_the_switcher(page: Page, words: Words) -> None:
 def test_the_lead_and_the_picture(page: Page, words: Words) -> None:
     """The lead is there, and the picture has its alt text in the language and its credit."""
     assert len(page.words("//*[@class='lead']")[0]) > 100
-    assert page.values("//main//figure/img/@alt") == [words.alt]
-    assert page.values("//main//figure/img/@src") == [f"/media/surveys/{NAME}/handshake.jpg"]
+    assert page.values("//main//figure//img/@alt") == [words.alt]
+    assert page.values("//main//figure//img/@src")[0].startswith(f"/media/surveys/{NAME}/handshake.")
     assert page.words("//figcaption//*[@class='credit']")[0].endswith(": Noticeboard / draw_pictures.py")
 
 
 def test_the_box_for_answering(page: Page, words: Words) -> None:
     """Opening, deadline and time needed stand in the box, with the link to the questionnaire in the language."""
     box = "//section[@class='answering']"
-    assert page.words(f"{box}//dt") == [words.deadline, words.first, words.needed]
+    assert page.words(f"{box}//dt") == [words.deadline, words.first, words.zone, words.needed]
     assert page.words(f"{box}//dd")[:2] == ["19 februari 2023", "10 januari 2023"]
     assert page.values(f"{box}//time/@datetime") == ["2023-02-19", "2023-01-10"]
     assert page.words(f"{box}//a") == [words.button]

@@ -65,14 +65,15 @@ def test_pictures_stand_between_the_parts_of_a_text(make_pages: Callable) -> Non
     """A picture of the text is a figure of its own, with its words in the text's language."""
     body = 'Lead.\n\nBefore.\n\n![Bomen](p.jpg "Op een *heuvel*"){credit="Ann"}\n\nAfter.'
     page = make_pages({"surveys/a/nl.md": text(body)}, PICTURE)["nl/surveys/a/"]
-    figure = Figure(
-        "/media/surveys/a/p.jpg", 60, 40, Text("Bomen", "nl"), Text("Ann", "nl"), Text("Op een *heuvel*", "nl")
+    before, figure, after = page.prose.parts
+    assert (before.html.strip(), after.html.strip()) == ("<p>Before.</p>", "<p>After.</p>")
+    assert (figure.width, figure.height, figure.alt, figure.credit, figure.caption) == (
+        60,
+        40,
+        Text("Bomen", "nl"),
+        Text("Ann", "nl"),
+        Text("Op een *heuvel*", "nl"),
     )
-    assert [part if isinstance(part, Figure) else Html(part.html.strip()) for part in page.prose.parts] == [
-        Html("<p>Before.</p>"),
-        figure,
-        Html("<p>After.</p>"),
-    ]
 
 
 def test_a_picture_is_not_the_lead(make_pages: Callable) -> None:

@@ -83,6 +83,22 @@ def test_a_language_without_catalogue_is_one_warning(theme: Theme) -> None:
     assert theme.problems("en", "sv") == [("sv.po", "warning", "missing-catalogue")]
 
 
+def test_a_catalogue_that_nobody_would_find_is_told(theme: Theme) -> None:
+    """A file that is named as other programs name theirs, or lies in a folder, is an error and not passed over."""
+    theme.write("translations/pt_BR.po", "")
+    theme.write("translations/nl/LC_MESSAGES/theme.po", "")
+    assert theme.problems("en") == [
+        ("theme.po", "error", "wrong-catalogue-name"),
+        ("pt_BR.po", "error", "wrong-catalogue-name"),
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_one_problem(theme: Theme) -> None:
+    """A folder that is named like a catalogue is told once."""
+    (theme.root / "translations/sv.po").mkdir()
+    assert theme.problems("en", "sv") == [("sv.po", "error", "unreadable-file")]
+
+
 def test_a_message_that_a_template_adds_is_missing_everywhere(theme: Theme) -> None:
     """A new message is told for each offered catalogue; a template that replaces the theme's is read too."""
     own = theme.root / "own"
@@ -186,11 +202,11 @@ def test_the_command_says_how_far_each_language_is(theme: Theme, noticeboard: Ca
     written = noticeboard("catalogues", "-s", str(conf))
     assert (written.code, written.stderr) == (0, "")
     assert written.stdout.splitlines() == [
-        "en      English         complete",
-        "nl      Dutch           complete",
+        "en  English  complete",
+        "nl  Dutch    complete",
         "Written: noticeboard.pot.",
     ]
     theme.catalogue("nl", deadline="… %(datum)s")
     broken = noticeboard("catalogues", "-s", str(conf))
-    assert (broken.code, broken.stdout.splitlines()[1]) == (1, "nl      Dutch           broken")
+    assert (broken.code, broken.stdout.splitlines()[1]) == (1, "nl  Dutch    broken")
     assert "error[wrong-placeholder]: %(datum)s is no placeholder of this message." in broken.stderr

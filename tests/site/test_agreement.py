@@ -52,7 +52,7 @@ def test_a_disagreement_is_one_problem_that_names_every_place(link_site: Callabl
             Place("news/a/sv.md", 3, 12),
             Severity.ERROR,
             "versions-disagree",
-            "published is 2023-01-11 here, but news/a/en.md:3 has 2023-01-10; news/a/nl.md:3 has 2023-01-10.",
+            "published is 2023-01-11 here, but elsewhere 2023-01-10 (news/a/en.md:3, news/a/nl.md:3).",
             "Write the same in all versions, or keep it in one of them only.",
         )
     ]

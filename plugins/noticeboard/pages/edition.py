@@ -14,6 +14,7 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
 from noticeboard.pages.views import Frame, LanguageLink, Link, Moment, NavigationItem, Plural
+from noticeboard.prose.typography import typeset_text
 from noticeboard.settings import text_for
 
 if TYPE_CHECKING:
@@ -90,8 +91,12 @@ class Edition:
         return self.catalogues.say(self.lang, message, context)
 
     def text(self, labels: Labels) -> Text | None:
-        """The label for this language, or the default language's with its own tag; None where there is none."""
-        return text_for(labels, self.lang, self.site.settings.default_language)
+        """The label for this language, or the default language's with its own tag; None where there is none.
+
+        It is in the typography of its language, as all texts are; an address stays as it is.
+        """
+        found = text_for(labels, self.lang, self.site.settings.default_language)
+        return Text(_typeset(found.text, found.lang), found.lang) if found else None
 
     def moment(self, value: date | None) -> Moment | None:
         """The date or instant in this language's words; None for None."""
@@ -225,6 +230,11 @@ class Edition:
 def with_current(switcher: tuple[LanguageLink, ...], lang: str) -> tuple[LanguageLink, ...]:
     """The switcher with that language marked as the page's own."""
     return tuple(replace(item, current=True) if item.lang == lang else item for item in switcher)
+
+
+@cache
+def _typeset(label: str, lang: str) -> str:
+    return typeset_text(label, lang)
 
 
 @cache

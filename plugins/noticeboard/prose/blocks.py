@@ -107,15 +107,18 @@ def _whole(lines: list[str]) -> list[Part]:
     text = "\n".join(lines)
     markup = Markup(text, [(starts[part.first], starts[part.last]) for part in code])
     html: list[Part] = []
+    ends: list[int] = []
     for start, end in markup.blocks():
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
         if html and html[-1].last > first:
-            html[-1].last = max(last, html[-1].last)
+            html[-1].last, ends[-1] = max(last, html[-1].last), end
         else:
             html.append(Part("html", first, last))
+            ends.append(end)
+    for part, end in zip(html, ends, strict=True):
         # Text behind raw HTML in its line is Markdown; where no blank line is in the way, the two are a paragraph.
-        tail = text[end : starts[last] - 1].strip()
-        html[-1].kind = "" if tail and all(lines[html[-1].first : last]) else "html"
+        if text[end : starts[part.last] - 1].strip() and all(lines[part.first : part.last]):
+            part.kind = ""
     return _in_order(code, html)
 
 

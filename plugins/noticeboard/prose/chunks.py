@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from noticeboard.prose.lines import INDENT, ITEM, SETEXT, Marks
+from noticeboard.prose.lines import INDENT, ITEM, SETEXT
 from noticeboard.prose.link_references import reference_end
 from noticeboard.prose.table_rows import is_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from noticeboard.prose.lines import Marks
 
 _LISTS = ("ul", "ol", "dl")
 _NOT_INDENTED = re.compile(r" {0,3}[^ :]")
@@ -61,7 +61,25 @@ class Chunks:
             if self._marks.are_plain(first, last):
                 self._paragraph(first, last)
                 return
-            first = next(end for rule in _RULES if (end := rule(self, first, last)))
+            first = self._next(first, last)
+
+    def _next(self, first: int, last: int) -> int:
+        """The line behind what the first rule that fits takes."""
+        return (
+            self._nested(first, last)
+            or self._code(first, last)
+            or self._table(first, last)
+            or self._heading(first, last)
+            or self._setext(first, last)
+            or self._rule(first, last)
+            or self._list(first, last)
+            or self._definitions(first, last)
+            or self._quote(first, last)
+            or self._footnote(first, last)
+            or self._abbreviation(first, last)
+            or self._reference(first, last)
+            or self._paragraph(first, last)
+        )
 
     def _add(self, kind: str, first: int, last: int, element: str = "", level: int = 0) -> int:
         """Add a block, or lines to the block before where Python-Markdown sees one element; its last line."""
@@ -177,20 +195,3 @@ class Chunks:
         if any(line.strip() for line in self._lines[first:last]):
             self._add("paragraph", first, last, "p")
         return last
-
-
-_RULES: tuple[Callable[[Chunks, int, int], int], ...] = (
-    Chunks._nested,  # noqa: SLF001 - the rules are the class's own, in their order
-    Chunks._code,  # noqa: SLF001
-    Chunks._table,  # noqa: SLF001
-    Chunks._heading,  # noqa: SLF001
-    Chunks._setext,  # noqa: SLF001
-    Chunks._rule,  # noqa: SLF001
-    Chunks._list,  # noqa: SLF001
-    Chunks._definitions,  # noqa: SLF001
-    Chunks._quote,  # noqa: SLF001
-    Chunks._footnote,  # noqa: SLF001
-    Chunks._abbreviation,  # noqa: SLF001
-    Chunks._reference,  # noqa: SLF001
-    Chunks._paragraph,  # noqa: SLF001
-)

@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 
 from markdown import Markdown
 
+from noticeboard.model import Place
 from noticeboard.prose import blocks, inlines
 from noticeboard.prose.collector import Collector
 from noticeboard.prose.figures import Figures
 from noticeboard.prose.links import Links
-from noticeboard.prose.sanitise import removed, sanitised
+from noticeboard.prose.sanitise import KEPT_SCHEMES, removed, sanitised
 from noticeboard.prose.shortcut import Shortcut
 from noticeboard.prose.slots import cut
 from noticeboard.prose.structure import Structure
+from noticeboard.prose.targets import classify
 from noticeboard.prose.text import ParsedText
 from noticeboard.prose.typography import TypographyExtension
 
 if TYPE_CHECKING:
     from noticeboard.model import Problem
+    from noticeboard.prose.inlines import Tag
 
 _LEAD = re.compile(r"\A\s*<p>(.*?)</p>\s*", re.DOTALL)
 _RAW_LINK = re.compile(' href="([^"\ufdd0]+)"')
@@ -77,9 +80,20 @@ def _raw_link(href: str, notes: Collector) -> str:
 
 
 def _raw_html(notes: Collector) -> tuple[Problem, ...]:
-    tags = (
+    tags = [
         tag
         for block in blocks.split(notes.text, notes.path, notes.first_line)
         for tag in inlines.html_tags(block)
-    )
+    ]
+    for tag in tags:
+        _raw_address(tag, notes)
     return removed(tags, notes.path)
+
+
+def _raw_address(tag: Tag, notes: Collector) -> None:
+    """Notes an address of a raw link that the sanitiser would take away without a word."""
+    href = unescape(dict(tag.attributes).get("href") or "")
+    scheme = href.strip().partition(":")[0].lower()
+    target = classify(href, notes.folder)
+    if tag.name == "a" and target.name == "unsafe-address" and scheme not in KEPT_SCHEMES:
+        notes.fault(Place(notes.path, tag.line, tag.column), target.name, target.what, target.todo, address=href)

@@ -32,6 +32,7 @@ ATTRIBUTES = {
     "time": frozenset({"datetime"}),
     "div": frozenset({"role", "tabindex"}),
 }
+KEPT_SCHEMES = frozenset({"https", "mailto"})
 _ALIGNED = {"align-left", "align-center", "align-right"}
 CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
@@ -47,7 +48,7 @@ _cleaner = nh3.Cleaner(
     attributes={"*": set(GLOBAL_ATTRIBUTES), **{k: set(v) for k, v in ATTRIBUTES.items()}},
     allowed_classes=CLASSES,
     link_rel=None,
-    url_schemes={"https", "mailto"},
+    url_schemes=set(KEPT_SCHEMES),
 )
 _stripper = nh3.Cleaner(tags=set(), clean_content_tags={"script", "style"}, attributes={})
 

@@ -98,10 +98,9 @@ def _problems(files: Iterable[CatalogueFile], used: Sequence[UsedMessage]) -> tu
 def _state(file: CatalogueFile) -> str:
     if file.broken:
         return "broken"
-    begun = [e for e in file.entries if any(form.text for form in e.forms)]
-    empty, fuzzy = len(file.entries) - len(begun), sum(e.fuzzy for e in begun)
+    empty = len(file.lines) - len(file.catalogue.messages) - file.fuzzy
     parts = [f"{empty} to translate"] if empty else []
-    parts += [f"{fuzzy} to revise (fuzzy)"] if fuzzy else []
+    parts += [f"{file.fuzzy} to revise (fuzzy)"] if file.fuzzy else []
     return ", ".join(parts) or "complete"
 
 

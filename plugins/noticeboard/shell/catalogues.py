@@ -30,17 +30,19 @@ def read_catalogues(
     Of languages that are not offered only what would print wrongly is told.
     """
     data, problems = catalogue_bytes(project)
-    files = _recalled(project, data, store)
+    digests = {lang: digest(found) for lang, found in data.items()}
+    files = _recalled(project, data, digests, store)
     used, faults = _recalled_messages(project, store)
     problems += faults
     for lang in settings.languages:
-        if lang not in files:
-            problems.append(absent(str(catalogue_path(project, lang)), lang))
+        path = catalogue_path(project, lang)
+        if not path.exists():
+            problems.append(absent(str(path), lang))
     for lang, file in files.items():
         found = file.problems if file.broken or faults else (*file.problems, *compare(file, used))
         problems += [p for p in found if lang in settings.languages or p.severity is Severity.ERROR]
     catalogues = Catalogues({lang: f.catalogue for lang, f in files.items()}, settings.default_language)
-    return catalogues, {lang: digest(d) for lang, d in data.items()}, problems
+    return catalogues, digests, problems
 
 
 def catalogue_path(project: Project, lang: str) -> Path:
@@ -49,12 +51,16 @@ def catalogue_path(project: Project, lang: str) -> Path:
 
 
 def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
-    """The bytes of the theme's catalogues by language, in code order, and a problem for each that cannot be read."""
+    """The bytes of the theme's catalogues by language, in code order, and a problem for each that cannot be read.
+
+    A file in a folder of its own is there under its path, which is no language tag.
+    """
     data: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for path in sorted((project.theme / "translations").glob("*.po")):
+    folder = project.theme / "translations"
+    for path in sorted(folder.rglob("*.po")):
         try:
-            data[path.stem] = path.read_bytes()
+            data[path.relative_to(folder).with_suffix("").as_posix()] = path.read_bytes()
         except OSError as fault:
             what = "The file cannot be read ({reason})."
             place = Place(str(path))
@@ -67,9 +73,12 @@ def messages_said(project: Project) -> Used:
     return used_messages(_templates(project), _modules(), dict(project.jinja))
 
 
-def _recalled(project: Project, data: dict[str, bytes], store: Store) -> dict[str, CatalogueFile]:
+def _recalled(
+    project: Project, data: dict[str, bytes], digests: dict[str, str], store: Store
+) -> dict[str, CatalogueFile]:
+    """The catalogues read, from the store where they are as they were."""
     paths = {lang: str(catalogue_path(project, lang)) for lang in data}
-    keys = {lang: bytes.fromhex(digest(b"catalogue", paths[lang].encode(), d)) for lang, d in data.items()}
+    keys = {lang: bytes.fromhex(digest(b"catalogue", paths[lang].encode(), digests[lang].encode())) for lang in data}
     found, _ = store.recall(keys, lambda lang: read_catalogue(lang, data[lang], paths[lang]))
     return {lang: file for lang, file in found.items() if isinstance(file, CatalogueFile)}
 

@@ -44,6 +44,7 @@ def run_check(asked: Asked) -> int:
     from noticeboard.checks.select import Wanted  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.link import link, open_store  # noqa: PLC0415
 
+    check_language(asked.messages)
     project, paths = _project(asked)
     only, skip = _names(asked.only), _names(asked.skip)
     with open_store(project) as store:
@@ -107,6 +108,14 @@ def check_name(name: str, known: Sequence[str]) -> None:
     _wrong(f"There is no problem that is called {name}. {advice}")
 
 
+def check_language(lang: str) -> None:
+    """Raises click.UsageError for a language in which the program has nothing to say; "" is none asked for."""
+    from noticeboard.shell.speech import languages  # noqa: PLC0415 - --help answers at once
+
+    if lang and lang not in languages():
+        _wrong(f"There are no messages in the language {lang}. There are: {', '.join(languages())}.")
+
+
 def _check_languages(languages: Iterable[str], linked: Linked) -> None:
     offered = linked.site.settings.languages
     for lang in languages:
@@ -118,7 +127,7 @@ def _print(problems: list[Problem], project: Project, asked: Asked) -> None:
     from noticeboard import __version__  # noqa: PLC0415
     from noticeboard.report import as_github, as_json, as_lines, as_sarif, counted  # noqa: PLC0415
     from noticeboard.shell.speech import speech_in, speech_of  # noqa: PLC0415
-    from noticeboard.shell.terminal import grouped, put, relative_to  # noqa: PLC0415
+    from noticeboard.shell.terminal import grouped, put, put_utf_8, relative_to  # noqa: PLC0415
 
     relative = relative_to(project)
     if asked.format == "text":
@@ -134,8 +143,7 @@ def _print(problems: list[Problem], project: Project, asked: Asked) -> None:
         "github": lambda: as_github(problems, relative, speech),
         "sarif": lambda: as_sarif(problems, relative, __version__, speech),
     }
-    # Programs read UTF-8, whatever the terminal speaks.
-    click.get_binary_stream("stdout").write(made[asked.format]().encode())
+    put_utf_8(made[asked.format]())
 
 
 def _wrong(message: str) -> None:

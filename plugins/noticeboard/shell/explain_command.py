@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.explain import explanations
 from noticeboard.report import as_explanation, as_index, as_markdown
-from noticeboard.shell.check_command import check_name
+from noticeboard.shell.check_command import check_language, check_name
 from noticeboard.shell.speech import speech_of
 
 if TYPE_CHECKING:
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 def explained(names: Sequence[str], messages: str, *, markdown: bool) -> str:
     """The explanations of these problems, the list of all without a name, or all as one page in Markdown.
 
-    Raises click.UsageError for a name that nobody knows.
+    Raises click.UsageError for a name that nobody knows, and for a language without messages.
     """
     known = explanations()
+    check_language(messages)
     for name in names:
         check_name(name, list(known))
     chosen = [known[name] for name in names] or list(known.values())

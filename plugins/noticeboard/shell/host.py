@@ -6,6 +6,7 @@ import contextlib
 import io
 import logging
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from pelican import get_instance, parse_arguments
@@ -43,6 +44,9 @@ def run_pelican(arguments: Sequence[str], overrides: Mapping[str, object]) -> No
     options = parse_arguments(list(arguments))
     options.overrides = {**options.overrides, **overrides}
     init(level=options.verbosity or logging.WARNING, fatal=options.fatal, name="noticeboard")
+    if options.path and not Path(options.path).is_dir():
+        message = f"There is no content folder {options.path}. Name an existing one: make html INPUTDIR=content"
+        raise SystemExit(message)
     pelican = _instance(options)
     with contextlib.redirect_stdout(_WithoutDone(sys.stdout)):
         pelican.run()

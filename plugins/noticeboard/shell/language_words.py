@@ -13,7 +13,7 @@ from noticeboard.shell.terminal import shown_path
 from noticeboard.site.readiness import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from noticeboard.model import Problem
     from noticeboard.shell.catalogue_upkeep import Upkeep
@@ -26,8 +26,7 @@ def print_upkeep(upkeep: Upkeep, project: Project, *, written: bool) -> None:
     if upkeep.problems:
         relative = as_text(upkeep.problems, _texts(upkeep.problems), lambda path: shown_path(project, path))
         _write(sys.stderr, f"{relative}{counted(upkeep.problems)}.\n")
-    for tag, state in upkeep.states:
-        _write(sys.stdout, f"{tag:<8}{language_name(tag, 'en'):<16}{state}\n")
+    _write(sys.stdout, _table([(tag, language_name(tag, "en"), state) for tag, state in upkeep.states]))
     changed = ", ".join(upkeep.changed)
     if changed and written:
         _write(sys.stdout, f"Written: {changed}.\n")
@@ -45,8 +44,14 @@ def print_steps(tag: str, found: Iterable[Step]) -> None:
         if step.todo:
             _write(sys.stdout, f"    {step.todo}\n")
     _write(sys.stdout, "\nWhat the program writes itself, for you to look at:\n")
-    for name, text in shown(tag):
-        _write(sys.stdout, f"    {name:<17}{text}\n")
+    _write(sys.stdout, _table([("  ", name, text) for name, text in shown(tag)]))
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """The rows with their cells below each other, two spaces apart."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def _texts(problems: Iterable[Problem]) -> dict[str, str]:

@@ -61,6 +61,13 @@ def put(text: str, stream: TextIO) -> None:
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
+def put_utf_8(text: str) -> None:
+    """Writes the text to standard output as UTF-8, whatever the terminal speaks: it is for programs and files."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
 def relative_to(project: Project) -> Callable[[str], str]:
     """What turns the path of a problem into the one that people see."""
     return lambda path: shown_path(project, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.dates import date_text, range_text
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from noticeboard.sources.catalogue_file import CatalogueFile
     from noticeboard.sources.messages import UsedMessage
 
-_NAMED = 5
-"""How many missing things a step names."""
+_NAMED, _SHOWN = 5, 40
+"""How many missing things a step names, and how many characters of a message it shows."""
 
 _TEXTS = ("name", "tagline", "publisher", "notice")
 
@@ -72,7 +73,9 @@ def _catalogue(tag: str, catalogue: CatalogueFile | None, used: Sequence[UsedMes
         return Step(done=False, what=what, todo=f"Run `noticeboard catalogues --new {tag}`, then translate.")
     if catalogue.broken:
         return Step(done=False, what=what, todo="Mend what `noticeboard catalogues` reports.")
-    missing = [m.id for m in used if m.key not in catalogue.catalogue.messages]
+    missing = [
+        f"“{shorten(m.id, _SHOWN, placeholder=' …')}”" for m in used if m.key not in catalogue.catalogue.messages
+    ]
     return Step(not missing, what, _todo("Translate", missing))
 
 

@@ -14,22 +14,25 @@ from noticeboard.sources.po import read_entries
 from noticeboard.sources.text import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from noticeboard.sources.catalogue import Key
     from noticeboard.sources.messages import UsedMessage
-    from noticeboard.sources.po import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueFile:
-    """One PO file as it was read; `entries` holds its messages without the header, `problems` those of it alone.
+    """One PO file as it was read, by its absolute path; `problems` are those of the file alone.
 
-    `path` is absolute. Messages that are fuzzy or untranslated are entries, but not in the catalogue.
+    `lines` tells where every message stands, those too that are not translated or fuzzy and so not in the catalogue;
+    `plurals` names those with plural forms, and `fuzzy` counts the translations that are to be revised.
     """
 
     path: str
     catalogue: Catalogue
-    entries: tuple[Entry, ...]
+    lines: Mapping[Key, int]
+    plurals: frozenset[Key]
+    fuzzy: int
     problems: tuple[Problem, ...]
 
     @property
@@ -51,8 +54,14 @@ def read_catalogue(lang: str, data: bytes, path: str) -> CatalogueFile:
     elif not problems:
         problems = (*check_header(lang, entries, text, path), *check_entries(lang, entries, path))
     messages = tuple(e for e in entries if e.id)
-    said = {e.key: tuple(f.text for f in e.forms) for e in messages if usable(e)}
-    return CatalogueFile(path, Catalogue(lang, said), messages, problems)
+    return CatalogueFile(
+        path,
+        Catalogue(lang, {e.key: tuple(f.text for f in e.forms) for e in messages if usable(e)}),
+        {e.key: e.line for e in messages},
+        frozenset(e.key for e in messages if e.plural),
+        sum(e.fuzzy and any(f.text for f in e.forms) for e in messages),
+        problems,
+    )
 
 
 def compare(file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterator[Problem]:
@@ -61,18 +70,17 @@ def compare(file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterator[Proble
     `missing-message` and `unused-message` are warnings; one or many forms where it must be the other is an error.
     """
     wanted = {m.key: m for m in used}
-    there = {e.key for e in file.entries}
-    if missing := [m for key, m in wanted.items() if key not in there]:
+    if missing := [m for key, m in wanted.items() if key not in file.lines]:
         yield _missing(file.path, missing)
-    for entry in file.entries:
-        place = Place(file.path, entry.line)
-        if entry.key not in wanted:
+    for key, line in file.lines.items():
+        place = Place(file.path, line)
+        if key not in wanted:
             what, todo = "Nobody uses the message “{message}”.", "Run `noticeboard catalogues`, which takes it out."
-            yield warning(place, "unused-message", what, todo, message=entry.id)
-        elif bool(wanted[entry.key].plural) != bool(entry.plural):
+            yield warning(place, "unused-message", what, todo, message=key[1])
+        elif bool(wanted[key].plural) != (key in file.plurals):
             what = "“{message}” has plural forms in one of catalogue and template, and not in the other."
             todo = "Run `noticeboard catalogues`, then translate it anew."
-            yield error(place, "wrong-plurals", what, todo, message=entry.id)
+            yield error(place, "wrong-plurals", what, todo, message=key[1])
 
 
 def absent(path: str, lang: str) -> Problem:

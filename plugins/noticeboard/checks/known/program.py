@@ -23,6 +23,13 @@ PROGRAM = (
         "noticeboard clean",
     ),
     Explanation(
+        "missing-format",
+        ERROR,
+        "Pictures are published in formats that browsers load quickly, and this installation cannot write one of them.",
+        "Pillow built without AVIF",
+        "Pillow from its own wheels",
+    ),
+    Explanation(
         "not-written",
         ERROR,
         "A full disk or missing permissions keep the new site from being written; the old one stays as it was.",

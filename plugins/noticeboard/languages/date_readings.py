@@ -1,0 +1,103 @@
+"""Dates in a text, by their value: "19. veljače 2023.", "19.2.2023" and "2023-02-19" are one date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.months import month
+
+if TYPE_CHECKING:
+    from noticeboard.languages.notation import Notation
+
+Found = tuple[int, int, int, int]
+"""Year, month, day and the offset behind them; what the text leaves out is 0."""
+
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_YEAR_MONTH_DAY = re.compile(r"(\d{4})([./])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:([./])\s?(\d{1,2})\2\s?(\d{4}|\d\d)|(-)(\d{1,2})-(\d{4}))(?!\d|[.,]\d)")
+_DAY_MONTH = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)")
+_WORD = r"([^\W\d_]{3,})"
+_SECOND_WORD = r"(?:\s{1,9}f[oó]mhair\b)?"
+_OF = r"(?:(?:of|de|del|do|lui|den)\s{1,9}|d['\u2019]|ta['\u2019]\s?)?"
+_DAY = re.compile(rf"(\d{{1,2}})(?!\d)(\.?)(?:st|nd|rd|th|er|[ºª°])?\s{{0,9}}{_OF}{_WORD}{_SECOND_WORD}", re.IGNORECASE)
+_YEAR = re.compile(r"\.?,?\s{1,9}(?:(?:de|del|do)\s{1,9})?(\d{4})(?!\d)")
+_MONTH_IN_FRONT = re.compile(rf"{_WORD}\.?{_SECOND_WORD},?\s{{1,9}}(?:(?:de|del|do)\s{{1,9}})?\Z", re.IGNORECASE)
+_DAY_BEHIND_MONTH = re.compile(r"(\d{1,2})(?!\d|[.,:]\d)(?:st|nd|rd|th)?")
+_YEAR_IN_FRONT = re.compile(
+    rf"(\d{{4}})\.?\s{{0,9}}(?:m\.\s{{0,9}}|gada\s{{1,9}})?"
+    rf"(?:{_WORD}\.?(?:\s{{1,9}}(\d{{1,2}})(?![\d:]))?|(\d{{1,2}})\.\s{{0,9}}{_WORD})",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(r"\d{4}(?!\d)")
+_LOOK_BACK = 30
+_CENTURY = 2000
+_LAST_MONTH, _LAST_DAY, _SHORT_YEAR = 12, 31, 2
+
+
+def date_value(year: int, number: int, day: int) -> str:
+    """A date as ISO 8601 has it: "2023-02-19", "--02-19" without its year, "2023-02" without its day."""
+    written = f"{year:04}" if year else "-"
+    written += f"-{number:02}"
+    return f"{written}-{day:02}" if day else written
+
+
+def date_parts(value: str) -> tuple[int, int, int]:
+    """Year, month and day of such a value, 0 for what it leaves out."""
+    year, number, day = (value.replace("--", "0-", 1) + "-0").split("-")[:3]
+    return int(year), int(number), int(day)
+
+
+def read_date(text: str, start: int, tag: str, own: Notation) -> Found | None:
+    """The date whose first number begins at the offset, or None where none does."""
+    return _numeric(text, start, tag, own) or _worded(text, start, tag, own)
+
+
+def _numeric(text: str, start: int, tag: str, own: Notation) -> Found | None:
+    if found := _ISO.match(text, start) or _YEAR_MONTH_DAY.match(text, start):
+        year, number, day = (int(part) for part in found.groups() if part.isdigit())
+        return _valid(year, number, day, found.end())
+    if found := _DAY_MONTH_YEAR.match(text, start):
+        day, number, year = (int(part) for part in found.groups() if part and part.isdigit())
+        if tag.startswith("en") and number > _LAST_MONTH:
+            day, number = number, day
+        return _valid(year if year > _LAST_DAY * _SHORT_YEAR else _CENTURY + year, number, day, found.end())
+    if own.dotted and (found := _DAY_MONTH.match(text, start)):
+        return _valid(0, int(found[2]), int(found[1]), found.end())
+    return None
+
+
+def _worded(text: str, start: int, tag: str, own: Notation) -> Found | None:
+    if own.year_first and (found := _YEAR_IN_FRONT.match(text, start)):
+        number = month(found[2] or found[5], tag, inflected=True)
+        if number:
+            day = int(found[3] or found[4] or 0)
+            return _valid(int(found[1]), number, day, found.end() if day or not found[3] else found.end(2))
+    if found := _DAY.match(text, start):
+        number = month(found[3], tag, inflected=bool(found[2]))
+        if number:
+            year = _YEAR.match(text, found.end())
+            return _valid(int(year[1]) if year else 0, number, int(found[1]), (year or found).end())
+    return _behind_month(text, start, tag, own)
+
+
+def _behind_month(text: str, start: int, tag: str, own: Notation) -> Found | None:
+    """A date whose month stands in front of the number: "February 19, 2023", "februari 2023", "február 19"."""
+    front = _MONTH_IN_FRONT.search(text, max(start - _LOOK_BACK, 0), start)
+    if not front:
+        return None
+    whole = _YEAR_ALONE.match(text, start)
+    number = month(front[1], tag, inflected=own.year_first or bool(whole))
+    if not number:
+        return None
+    if whole:
+        return _valid(int(whole[0]), number, 0, whole.end())
+    day = _DAY_BEHIND_MONTH.match(text, start) if own.month_first else None
+    if not day:
+        return None
+    year = None if own.year_first else _YEAR.match(text, day.end())
+    return _valid(int(year[1]) if year else 0, number, int(day[1]), (year or day).end())
+
+
+def _valid(year: int, number: int, day: int, end: int) -> Found | None:
+    return (year, number, day, end) if 1 <= number <= _LAST_MONTH and day <= _LAST_DAY else None

@@ -1,0 +1,75 @@
+"""Names of months as they stand in texts -> the number of the month, from CLDR through Babel."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from noticeboard.languages.locales import locale
+from noticeboard.languages.tags import shortened
+
+_LENGTH = 3
+"""The least number of letters of a month's name or abbreviation."""
+
+_DROPPED, _ADDED = 2, 4
+"""How many letters an ending of a month's name may replace, and how many it may have."""
+
+_FURTHER = {
+    # Irish has initial mutations and genitives, which CLDR does not list.
+    "ga": {
+        "fheabhra": 2,
+        "bhfeabhra": 2,
+        "mhárta": 3,
+        "haibreán": 4,
+        "bhealtaine": 5,
+        "mbealtaine": 5,
+        "mheitheamh": 6,
+        "mheithimh": 6,
+        "mheán": 9,
+        "dheireadh": 10,
+        "ndeireadh": 10,
+        "samhna": 11,
+        "nollag": 12,
+    },
+    # Latvian dates mostly stand in the dative or the genitive: 19. februārim, 19. februāra.
+    "lv": {"marta": 3, "martam": 3, "martā": 3},
+}
+
+
+def month(word: str, tag: str, *, inflected: bool = False) -> int:
+    """The number of the month that the word names in the language, 0 where it names none.
+
+    Names and abbreviations as CLDR has them; with `inflected` also other endings ("veljači", "helmikuussa"), which is
+    only safe where something else says that a month stands there.
+    """
+    word = word.casefold()
+    found = _names(tag).get(word, 0)
+    return found or (_inflected(word, tag) if inflected else 0)
+
+
+@cache
+def _names(tag: str) -> dict[str, int]:
+    """The first words of the months' names and abbreviations, in lower case."""
+    own = next((_FURTHER[t] for t in shortened(tag) if t in _FURTHER), {})
+    forms = [locale(tag).months[use][width] for use in ("format", "stand-alone") for width in ("wide", "abbreviated")]
+    named = {_first(name): number for names in forms for number, name in names.items()}
+    return own | {name: number for name, number in named.items() if len(name) >= _LENGTH and name.isalpha()}
+
+
+def _first(name: str) -> str:
+    """The word that tells the month: Catalan writes "de maig", Irish "Meán Fómhair"."""
+    words = name.casefold().replace("d\u2019", "").removeprefix("de ").split()
+    return words[0].rstrip(".") if words else ""
+
+
+@lru_cache(maxsize=2048)
+def _inflected(word: str, tag: str) -> int:
+    """The month whose name agrees with the word but for the ending; 0 where there is none or more than one."""
+    found = {number for name, number in _names(tag).items() if _agree(word, name)}
+    return found.pop() if len(found) == 1 else 0
+
+
+def _agree(word: str, name: str) -> bool:
+    stem = max(len(name) - _DROPPED, _LENGTH)
+    while stem < len(name) and word[: stem + 1] == name[: stem + 1]:
+        stem += 1
+    return word[:stem] == name[:stem] and len(word) - stem <= _ADDED

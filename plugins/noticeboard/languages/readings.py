@@ -1,0 +1,131 @@
+"""Numbers, dates and times in a text, by their value: 4.859 (nl), 4 859 (sv) and 4,859 (en) are one figure."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.languages.clock_readings import read_time
+from noticeboard.languages.date_readings import date_parts, date_value, read_date
+from noticeboard.languages.notation import notation
+
+if TYPE_CHECKING:
+    from noticeboard.languages.notation import Notation
+
+__all__ = ["Reading", "read"]
+
+_DIGIT = re.compile(r"\d")
+_REST_OF_WORD = re.compile(r"\w+")
+_PHONE = re.compile(r"\d[\d ()./\u00a0-]{5,30}\d")
+_GROUPED = re.compile(r"(\d{1,3}([.,'\u2019\u00a0\u202f\u2009 ])\d{3}(?:\2\d{3}){0,6})(?!\d)(?:[.,](\d+))?")
+_PLAIN = re.compile(r"(\d+)(?:[.,](\d+))?")
+_PERCENT = re.compile(r"\s?%")
+_YEAR_IN_FRONT = re.compile(r"(?<!\d)((?:19|20)\d\d)[/\u2013-]\Z")
+_JOINT = re.compile(
+    r"\.?\s*(?:[-\u2013\u2014,]|\b(?:to|till|until|and|or|bis|und|oder|a|al|à|au|et|ou|e|ed|o|y|u|tot|t/m|en|of|og|och|"
+    r"til|eller|do|i|lub|nebo|alebo|až|aj|ali|ja|ir|arba|iki|un|vai|līdz|sa|agus|nó|go|până la|la|și|sau|és|vagy|in|"
+    r"até|às|hasta|tai|και|έως|ως|ή|и|до|или)\b)\s*(?:(?:the|den|de|il|le|el|al)\b)?\s*",
+    re.IGNORECASE,
+)
+"""What may stand between two dates that share a month or a year, or the two ends of a range."""
+
+_LAST_DAY, _SHORT = 31, 2
+_FARTHEST = 20
+_LONGEST = 50
+
+
+class Reading(NamedTuple):
+    """What stands in a text from `start` up to `end`: its kind (figure, date or time) and its value.
+
+    A figure is a decimal number with "." and no other mark, with "%" behind it where a percent sign follows; a date is
+    ISO 8601 (without its year "--02-19", without its day "2023-02"); a time is "14:30".
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+def read(text: str, tag: str) -> tuple[Reading, ...]:
+    """The figures, dates and times of a text as readers of that language take them, in order.
+
+    Digits behind a letter (B2, KA1) belong to a name and are left out.
+    """
+    own = notation(tag)
+    found: list[Reading] = []
+    at = 0
+    while digit := _DIGIT.search(text, at):
+        start = digit.start()
+        before = text[start - 1 : start]
+        if rest := _REST_OF_WORD.match(text, start) if before.isalpha() or before == "_" else None:
+            at = rest.end()
+        else:
+            found.append(_one(text, start, tag, own))
+            at = found[-1].end
+    return tuple(_shared(found, text) if len(found) > 1 else found)
+
+
+def _one(text: str, start: int, tag: str, own: Notation) -> Reading:
+    phone = _PHONE.match(text, start) if text[start - 1 : start] == "+" else None
+    if phone:
+        return Reading("figure", "+" + "".join(filter(str.isdigit, phone[0])), start, phone.end())
+    if found := read_date(text, start, tag, own):
+        return Reading("date", date_value(*found[:3]), start, found[3])
+    if clock := read_time(text, start, own):
+        return Reading("time", clock[0], start, clock[1])
+    whole, fraction, end = _amount(text, start, own)
+    year = _YEAR_IN_FRONT.search(text, max(start - 6, 0), start) if len(whole) == _SHORT else None
+    if year and int(year[1]) % 100 < int(whole):
+        whole = str(int(year[1]) // 100 * 100 + int(whole))
+    percent = _PERCENT.match(text, end)
+    shown = str(int(whole)) if len(whole) < _LONGEST else whole
+    value = ".".join(filter(None, (shown, fraction.rstrip("0")))) + ("%" if percent else "")
+    return Reading("figure", value, start, percent.end() if percent else end)
+
+
+def _amount(text: str, start: int, own: Notation) -> tuple[str, str, int]:
+    """The digits of a number before and after its decimal mark, and the offset behind it."""
+    found = _GROUPED.match(text, start)
+    if found and _is_grouped(found, own):
+        return "".join(filter(str.isdigit, found[1])), found[3] or "", found.end()
+    found = _PLAIN.match(text, start)
+    assert found  # noqa: S101 - a digit stands there
+    return found[1], found[2] or "", found.end()
+
+
+def _is_grouped(found: re.Match[str], own: Notation) -> bool:
+    """Whether the marks between groups of three digits group: a single decimal mark makes a decimal number."""
+    if found[2] == own.decimal:
+        return found[1].count(own.decimal) > 1
+    return found[2] != " " or own.decimal != "."
+
+
+def _shared(found: list[Reading], text: str) -> list[Reading]:
+    """The readings, with the month or the year that two of them share given to both: "19.-21. februar 2023"."""
+    for index in range(len(found) - 2, -1, -1):
+        first, second = found[index : index + 2]
+        if second.kind == "date" and _are_joined(first, second, text):
+            found[index] = _completed(first, second.value)
+    for index, (first, second) in enumerate(pairwise(found)):
+        if first.kind == "date" and second.kind == "figure" and _are_joined(first, second, text):
+            dash = text[first.end : second.start].strip() in ("-", "\u2013", "\u2014")
+            found[index + 1] = _completed(second, first.value) if dash else second
+    return found
+
+
+def _are_joined(first: Reading, second: Reading, text: str) -> bool:
+    near = second.start - first.end <= _FARTHEST
+    return near and bool(_JOINT.fullmatch(text, first.end, second.start))
+
+
+def _completed(reading: Reading, date: str) -> Reading:
+    """A day without a month, or a date without a year, with what it lacks taken from the date beside it."""
+    year, number, day = date_parts(date)
+    if reading.kind == "figure" and day and len(reading.value) <= _SHORT and 1 <= int(reading.value) <= _LAST_DAY:
+        return reading._replace(kind="date", value=date_value(year, number, int(reading.value)))
+    if reading.kind == "date" and reading.value.startswith("--"):
+        _, own, own_day = date_parts(reading.value)
+        return reading._replace(value=date_value(year, own, own_day))
+    return reading

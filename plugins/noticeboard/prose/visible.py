@@ -1,0 +1,177 @@
+"""Blocks -> the words a reader sees in them, each character with its place in the file.
+
+Markup leaves nothing. OBJECT (languages/seams.py) stands for what is read as a word but is none of the text's language:
+code, an address, a passage in another language. BREAK stands where running text ends, such as between table cells.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.seams import OBJECT
+from noticeboard.model import Place
+from noticeboard.prose.attributes import block_list, heading_list, read
+from noticeboard.prose.brackets import plain_entities
+from noticeboard.prose.lines import BREAK
+from noticeboard.prose.link_references import NO_REFERENCES
+from noticeboard.prose.markup import TAG
+from noticeboard.prose.masks import mask
+from noticeboard.prose.spans import spans
+
+if TYPE_CHECKING:
+    from noticeboard.prose.blocks import Block
+    from noticeboard.prose.link_references import References
+    from noticeboard.prose.spans import Span
+
+_MARKUP = re.compile(r"[\\`*_\[<&{@/\0]|www\.|\A#")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"«»“”„\ufffc\0]*[^\s<>\"«»“”„\ufffc\0.,;:!?)\]'’*_]"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
+_ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
+_HASHES = re.compile(r"\A#{1,6} *| *#+ *\Z")
+_LANG = re.compile(r"\slang\s*=\s*[\"']?([A-Za-z0-9-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """The words of one block. `pieces` hold what each character of its source shows: mostly itself, "" for markup."""
+
+    text: str
+    pieces: tuple[str, ...]
+    block: Block
+
+    def place(self, offset: int) -> Place:
+        """The place in the file of the character at that offset of `text`."""
+        source = self._source_offset(offset)
+        before = self.block.text[:source]
+        return Place(self.block.path, self.block.line + before.count("\n"), source - before.rfind("\n"))
+
+    def _source_offset(self, offset: int) -> int:
+        if not self.pieces:
+            return offset
+        for index, piece in enumerate(self.pieces):
+            offset -= len(piece)
+            if offset < 0:
+                return index
+        return len(self.pieces)
+
+
+def visible(block: Block, lang: str, references: References = NO_REFERENCES) -> Visible:
+    """The visible words of a block in a text of that language; of code and raw HTML there are none."""
+    masked = mask(block)
+    if not _MARKUP.search(masked):
+        return Visible(masked, (), block)
+    pieces = list(masked)
+    _Clearing(block, masked, pieces, lang).run(references)
+    return Visible("".join(pieces), tuple(pieces), block)
+
+
+class _Clearing:
+    """Takes the markup out of the pieces of one block."""
+
+    def __init__(self, block: Block, masked: str, pieces: list[str], lang: str) -> None:
+        self._block, self._masked, self._pieces, self._lang = block, masked, pieces, lang
+
+    def run(self, references: References) -> None:
+        """Takes out everything that is no visible word."""
+        self._frame()
+        found = spans(self._masked, references)
+        hidden = [False] * len(self._masked)
+        self._characters(hidden, found)
+        for span in found:
+            self._span(span)
+        self._raw_passages(found)
+
+    def _characters(self, hidden: list[bool], found: list[Span]) -> None:
+        """Emphasis, escapes, entities and addresses, outside code and targets."""
+        for span in found:
+            start = span.close if span.kind == "link" else span.start
+            hidden[start : span.end] = [True] * (span.end - start)
+        for match in _ADDRESS.finditer(self._masked):
+            if not any(hidden[match.start() : match.end()]):
+                self._fill(*match.span(), OBJECT)
+                hidden[match.start() : match.end()] = [True] * (match.end() - match.start())
+        for match in _ESCAPED.finditer(self._masked):
+            if not hidden[match.start()]:
+                self._pieces[match.start()] = ""
+                hidden[match.start() : match.end()] = [True, True]
+        for match in _ENTITY.finditer(self._masked):
+            if not hidden[match.start()]:
+                self._fill(*match.span(), plain_entities(match[0]))
+        self._emphasis(hidden)
+
+    def _emphasis(self, hidden: list[bool]) -> None:
+        opened: dict[str, int] = {}
+        for match in _EMPHASIS.finditer(self._masked):
+            start, end = match.span()
+            if hidden[start] or (self._is_space(start - 1) and self._is_space(end)):
+                continue
+            attributes, behind = read(self._masked, end)
+            self._fill(start, behind, "")
+            begin = opened.pop(match[0], start)
+            if begin == start:
+                opened[match[0]] = start
+            elif self._is_foreign(dict(attributes).get("lang", "")):
+                self._fill(begin, behind, OBJECT)
+
+    def _span(self, span: Span) -> None:
+        foreign = self._is_foreign(dict(span.attributes).get("lang", ""))
+        empty = span.kind == "link" and span.inner == span.close
+        if empty or foreign or span.kind in ("code", "autolink", "note"):
+            self._fill(span.start, span.end, BREAK if span.kind == "picture" else OBJECT)
+        elif span.kind == "picture":
+            self._fill(span.start, span.inner, BREAK)
+            self._fill(span.close, span.end, BREAK)
+        elif span.kind == "link":
+            self._fill(span.start, span.inner, "")
+            self._fill(span.close, span.end, "")
+        else:
+            is_break = self._masked.startswith("<br", span.start)
+            self._fill(span.start, span.end, "\n" if is_break else "")
+
+    def _raw_passages(self, found: list[Span]) -> None:
+        """Passages in another language that raw tags mark: `<span lang="en">…</span>`."""
+        tags = [(s, m) for s in found if s.kind == "tag" and (m := TAG.match(self._masked, s.start))]
+        for index, (span, tag) in enumerate(tags):
+            language = _LANG.search(tag["attributes"])
+            if tag["closing"] or not language or not self._is_foreign(language[1]):
+                continue
+            name = tag["name"].lower()
+            end = next((s.end for s, m in tags[index + 1 :] if m["closing"] and m["name"].lower() == name), span.end)
+            self._fill(span.start, end, OBJECT)
+
+    def _frame(self) -> None:
+        """What belongs to the block and not to its words: hashes, attribute lists, a table's second line."""
+        text = self._block.text
+        if self._block.kind == "heading":
+            line = text.partition("\n")[0]
+            found = heading_list(line)
+            words = line[: found.start()] if found else line
+            self._blank(len(words), len(text))
+            for hashes in _HASHES.finditer(words):
+                self._blank(*hashes.span())
+        elif self._block.kind == "table":
+            start = text.find("\n") + 1
+            self._blank(start, (text + "\n").index("\n", start), BREAK)
+        elif found := block_list(text):
+            self._blank(found.start(), len(text))
+
+    def _blank(self, start: int, end: int, character: str = " ") -> None:
+        self._masked = self._masked[:start] + character * (end - start) + self._masked[end:]
+        self._fill(start, end, character if character == BREAK else "")
+
+    def _fill(self, start: int, end: int, shown: str) -> None:
+        """Lets the characters from `start` up to `end` show that together."""
+        if start < end:
+            self._pieces[start:end] = [shown, *[""] * (end - start - 1)]
+
+    def _is_space(self, at: int) -> bool:
+        return not 0 <= at < len(self._masked) or self._masked[at].isspace()
+
+    def _is_foreign(self, lang: str) -> bool:
+        return bool(lang) and lang.partition("-")[0].lower() != self._lang.partition("-")[0].lower()

@@ -1,0 +1,27 @@
+"""One page of each kind, as paths of the demo."""
+
+from __future__ import annotations
+
+OFFICIAL = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split()
+"""The languages that the demo offers."""
+
+ROOT = {"chooser": "/", "not-found": "/nowhere/"}
+"""The kinds that exist once for all languages."""
+
+_BELOW = {
+    "front": "",
+    "listing": "surveys/",
+    "year": "surveys/2026/",
+    "closed survey": "surveys/school-mentoring/",
+    "open survey": "surveys/digital-tools/",
+    "coming survey": "surveys/language-classes/",
+    "results": "results/school-mentoring-results/",
+    "term": "audience/teacher/",
+    "page": "about/",
+    "statement": "accessibility/",
+}
+
+
+def kinds(lang: str) -> dict[str, str]:
+    """The path of each kind of page in a language; surveys without a version in it are fallback pages."""
+    return {kind: f"/{lang}/{path}" for kind, path in _BELOW.items()}

@@ -1,0 +1,62 @@
+"""axe-core and reflow on every kind of page, in every language, in both colour schemes, narrow and wide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from kinds import OFFICIAL, ROOT, kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+CLOCK = "2026-12-01T12:00:00+01:00"
+WIDTHS = (320, 1280)
+SCHEMES = ("light", "dark")
+# Text that a reader may not be able to reach: WCAG 2.2, 1.4.10.
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="session")
+def everywhere(build_folder: Callable, serve: Callable) -> str:
+    """The address of the demo as it is built with Arabic among its languages."""
+    files = {p.relative_to(CONTENT).as_posix(): p.read_bytes() for p in sorted(CONTENT.rglob("*")) if p.is_file()}
+    platform = files["platform.yml"].decode() + f"\nlanguages: [{', '.join([*OFFICIAL, 'ar'])}]\n"
+    return serve(build_folder({**files, "platform.yml": platform}))
+
+
+def faults(page: Page, axe: Callable) -> list[object]:
+    """What axe finds, and how many pixels too wide the page is, in each scheme and width."""
+    page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
+    found: list[object] = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate(TOO_WIDE) > 0:
+            found.append((width, "scrolls sideways"))
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found += [(width, scheme, violation) for violation in axe(page)]
+    return found
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
+def test_every_kind_of_page_is_accessible(everywhere: str, open_page: Callable, axe: Callable, lang: str) -> None:
+    """No kind of page breaks a rule of WCAG 2.2 A or AA that axe knows, or scrolls sideways at 320 pixels."""
+    page = open_page(everywhere, clock=CLOCK)
+    found = {}
+    for kind, path in (kinds(lang) | (ROOT if lang == "en" else {})).items():
+        page.goto(everywhere + path)
+        found[kind] = faults(page, axe)
+    assert {kind: faults for kind, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize(("lang", "kind"), [("bg", "listing"), ("fi", "open survey"), ("ga", "front")])
+def test_a_sample_is_accessible(demo_url: str, open_page: Callable, axe: Callable, lang: str, kind: str) -> None:
+    """The same for three pages, in the tests that always run."""
+    page = open_page(demo_url + kinds(lang)[kind], clock=CLOCK)
+    assert faults(page, axe) == []

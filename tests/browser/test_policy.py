@@ -1,0 +1,49 @@
+"""A strict content security policy is possible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from kinds import ROOT, kinds
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Route
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'none'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+)
+LISTEN = """
+    window.refused = [];
+    document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.violatedDirective));
+"""
+
+
+def with_policy(route: Route) -> None:
+    """Answers documents with the policy in the header."""
+    if route.request.resource_type != "document":
+        route.continue_()
+        return
+    response = route.fetch()
+    route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+
+
+@pytest.mark.parametrize("path", [*ROOT.values(), *kinds("bg").values()])
+def test_a_strict_policy_refuses_nothing(demo_url: str, browser: Browser, path: str) -> None:
+    """Every kind of page works where no inline script, no inline style and nobody else's address is allowed."""
+    context = browser.new_context(timezone_id="Europe/Helsinki")
+    context.add_init_script(LISTEN)
+    context.route("**/*", with_policy)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(demo_url + path)
+    panel = page.locator(".filters summary")
+    if panel.count():
+        panel.click()
+        page.locator(".filters input").first.check()
+    refused = page.evaluate("window.refused")
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()
+    assert (refused, [text for text in said if "404" not in text]) == ([], [])

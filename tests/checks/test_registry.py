@@ -1,0 +1,71 @@
+"""The folder of rules as their registry."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard import checks
+from noticeboard.checks.explain import explanations
+from noticeboard.checks.registry import rules, runs
+from noticeboard.checks.rule import Rule
+from noticeboard.model import Severity
+from noticeboard.report import as_index, as_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+RULE = """
+from noticeboard.checks.rule import Rule
+from noticeboard.model import Severity
+
+def found(document):
+    for block in document.blocks:
+        yield RULE.found(document.place("title"), "A text stands {where}.", "Remove it.", where="here")
+        return
+
+RULE = Rule(
+    name="any-text", severity=Severity.WARNING, why="It is an example.", wrong="A text", right="No text", text=found
+)
+"""
+
+
+@pytest.fixture
+def further_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A rule that is one new file in a folder that the package looks into."""
+    (tmp_path / "any_text.py").write_text(RULE, encoding="utf-8")
+    monkeypatch.setattr(checks, "__path__", [*checks.__path__, str(tmp_path)])
+    yield "any-text"
+    sys.modules.pop("noticeboard.checks.any_text", None)
+    vars(checks).pop("any_text", None)
+
+
+def test_rules_are_in_order_and_each_is_there_once() -> None:
+    """The folder gives the rules by name."""
+    names = [rule.name for rule in rules()]
+    assert names == sorted(set(names))
+
+
+def test_a_rule_is_one_new_file(further_rule: str, checked: Callable, tmp_path: Path) -> None:
+    """A new file in checks/ is run, listed and explained, and nothing else has to be touched."""
+    content = tmp_path / "site"
+    (content / "news" / "a").mkdir(parents=True)
+    text = "---\ntitle: School starts\npublished: 2023-01-10\n---\n\nSchool starts on Monday.\n"
+    (content / "news" / "a" / "en.md").write_text(text, encoding="utf-8")
+    explained = list(explanations().values())
+    assert further_rule in {rule.name for rule in rules()}
+    assert [(p.place.line, p.name, p.what) for p in checked(content)] == [(2, further_rule, "A text stands here.")]
+    assert f"## {further_rule}\n" in as_markdown(explained)
+    assert f"\n{further_rule} " in as_index(explained)
+
+
+def test_a_rule_that_needs_what_is_not_installed_rests() -> None:
+    """A rule that stands on an optional library does not run without it, and runs with it."""
+    needs = {"": True, "json": True, "no_such_library": False}
+    rested = {
+        name: runs(Rule("x", Severity.WARNING, "Y.", "w", "r", site=lambda _: (), needs=name)) for name in needs
+    }
+    assert rested == needs

@@ -1,0 +1,168 @@
+"""`noticeboard check`: what it takes, what it prints, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from noticeboard.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+HEAD = "---\ntitle: School starts\npublished: 2023-01-10\n"
+CLEAN = f"{HEAD}---\n\nSchool starts on Monday.\n"
+WARNED = f"{HEAD}---\n\nSchool <b onclick='x'>starts</b> on Monday.\n"
+WRONG = f"{HEAD}deadlin: 2023-02-19\n---\n\nSchool starts on Monday.\n"
+SETTINGS = "PATH = 'content'\nTHEME = 'theme'\nOUTPUT_PATH = 'output'\nCACHE_PATH = 'cache'\n"
+
+
+@pytest.fixture
+def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Runs `noticeboard check` in a project with these texts, each content/news/NAME/LANG.md, and an empty theme."""
+
+    def run(texts: dict[str, str], *arguments: str, env: dict[str, str] | None = None) -> Result:
+        (tmp_path / "settings.py").write_text(SETTINGS, encoding="utf-8")
+        (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "content" / "platform.yml").write_text("name: N\nlanguages: [en, nl]\n", encoding="utf-8")
+        for path, text in texts.items():
+            file = tmp_path / "content" / "news" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        monkeypatch.chdir(tmp_path)
+        skipped = ("-s", "settings.py", "--today", "2026-12-01", "--skip", "missing-catalogue,unfinished-statement")
+        return CliRunner(env={"LANGUAGE": "", **(env or {})}).invoke(main, ["check", *skipped, *arguments])
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code"),
+    [
+        (CLEAN, (), 0),
+        (CLEAN, ("--strict",), 0),
+        (WARNED, (), 0),
+        (WARNED, ("--strict",), 1),
+        (WRONG, (), 1),
+        (WRONG, ("--only", "removed-html"), 0),
+        (WRONG, ("--skip", "unknown-key"), 0),
+        (WRONG, ("--skip", "unused-file,unknown-key"), 0),
+        (WARNED, ("--strict", "--skip", "removed-html"), 0),
+    ],
+)
+def test_the_exit_code_tells_whether_something_is_wrong(
+    check: Callable, text: str, options: tuple[str, ...], code: int
+) -> None:
+    """0 without an error among what was asked for, 1 with one; --strict counts warnings too."""
+    assert check({"a/en.md": text}, *options).exit_code == code
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--only", "unknown-kye"),
+        ("--skip", "x"),
+        ("--language", "fr"),
+        ("--format", "xml"),
+        ("--today", "tomorrow"),
+        ("--messages", "xx"),
+        ("content/news/nowhere",),
+        ("--nonsense",),
+        ("-s", "nowhere.py"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_told_apart(check: Callable, options: tuple[str, ...]) -> None:
+    """A name, path, language, day or option that does not exist is exit code 2 and a sentence, no traceback."""
+    done = check({"a/en.md": CLEAN}, *options)
+    assert (done.exit_code, done.stdout, done.stderr.startswith("Usage:")) == (2, "", True)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_misspelt_name_gets_the_nearest_one(check: Callable) -> None:
+    """Who mistypes the name of a problem is told the right one."""
+    assert "Did you mean unknown-key?" in check({"a/en.md": CLEAN}, "--only", "unknown-kye").stderr
+
+
+def test_a_pipe_gets_one_line_per_problem_and_the_counts(check: Callable) -> None:
+    """Paths are relative to where the command is called, and nothing is coloured."""
+    assert check({"a/en.md": WRONG, "b/en.md": WARNED}).stdout == (
+        "content/news/a/en.md:4:1: error[unknown-key]: The key 'deadlin' is not known here. Did you mean 'deadline'?\n"
+        "content/news/b/en.md:6:8: warning[removed-html]: onclick in <b> is not allowed in texts and is taken out. "
+        "Remove it, or write it in Markdown.\n"
+        "1 error, 1 warning.\n"
+    )
+
+
+def test_nothing_wrong_is_nothing_said(check: Callable) -> None:
+    """In a pipe, silence means that all is well."""
+    assert check({"a/en.md": CLEAN}).output == ""
+
+
+@pytest.mark.parametrize(
+    ("paths", "told"),
+    [
+        ((), ["a", "b", "b"]),
+        (("content",), ["a", "b", "b"]),
+        (("content/news/a",), ["a"]),
+        (("content/news/b/nl.md",), ["b", "b"]),
+        (("content/news/a/en.md", "content/news/b/en.md"), ["a", "b", "b"]),
+        (("content/platform.yml",), []),
+        (("settings.py",), []),
+    ],
+)
+def test_a_path_limits_what_is_told(check: Callable, paths: tuple[str, ...], told: list[str]) -> None:
+    """A file stands for the announcement it belongs to, whose versions are compared."""
+    done = check({"a/en.md": WRONG, "b/en.md": WARNED, "b/nl.md": WARNED}, "--format", "json", *paths)
+    assert [p["path"].split("/")[2] for p in json.loads(done.stdout)["problems"]] == told
+
+
+def test_a_folder_elsewhere_is_checked_instead(check: Callable, tmp_path: Path) -> None:
+    """A content folder that is not the project's is checked with the project's settings, as the build takes one."""
+    other = tmp_path / "other" / "news" / "c"
+    other.mkdir(parents=True)
+    (other / "en.md").write_text(WRONG, encoding="utf-8")
+    done = check({"a/en.md": WARNED}, "--format", "json", "other")
+    assert [p["path"] for p in json.loads(done.stdout)["problems"]] == ["other/news/c/en.md"]
+
+
+def test_a_language_limits_what_is_told(check: Callable) -> None:
+    """Only versions in that language are told of."""
+    done = check({"b/en.md": WARNED, "b/nl.md": WARNED}, "--format", "json", "--language", "nl")
+    assert [p["path"] for p in json.loads(done.stdout)["problems"]] == ["content/news/b/nl.md"]
+
+
+def test_formats_are_read_by_other_programs(check: Callable) -> None:
+    """JSON and SARIF are JSON whatever the terminal's encoding; GitHub's annotations are lines."""
+    texts = {"a/en.md": WRONG}
+    assert json.loads(check(texts, "--format", "json").stdout)["errors"] == 1
+    assert json.loads(check(texts, "--format", "sarif").stdout)["version"] == "2.1.0"
+    assert check(texts, "--format", "github").stdout.startswith("::error file=content/news/a/en.md,line=4,col=1,")
+
+
+@pytest.mark.parametrize(
+    ("options", "env", "said"),
+    [
+        ((), {}, "1 error, 0 warnings."),
+        (("--messages", "nl"), {}, "1 fout, 0 waarschuwingen."),
+        ((), {"LANGUAGE": "xx:sv_SE:de"}, "1 fel, 0 varningar."),
+        (("--messages", "en"), {"LANGUAGE": "de"}, "1 error, 0 warnings."),
+    ],
+)
+def test_people_choose_the_language_they_are_told_in(
+    check: Callable, options: tuple[str, ...], env: dict[str, str], said: str
+) -> None:
+    """--messages wins over LANGUAGE; where neither says anything that the program speaks, it is English."""
+    assert check({"a/en.md": WRONG}, *options, env=env).stdout.splitlines()[-1] == said
+
+
+def test_what_machines_read_does_not_depend_on_the_environment(check: Callable) -> None:
+    """LANGUAGE changes no file that a workflow keeps."""
+    plain, german = (check({"a/en.md": WRONG}, "--format", "sarif", env={"LANGUAGE": lang}) for lang in ("", "de"))
+    assert plain.stdout == german.stdout

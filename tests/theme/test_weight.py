@@ -1,0 +1,50 @@
+"""What a reader has to load, compressed as servers do it (brotli), with the limits that issue and docs/quality.md name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+
+STATIC = Path(__file__).resolve().parents[2] / "theme" / "static"
+PAGE, STYLE, SCRIPT = 8_000, 10_000, 3_000  # bytes
+
+
+def weight(path: Path) -> int:
+    """The size of a file in bytes after compression."""
+    return len(brotli.compress(path.read_bytes(), quality=11))
+
+
+@pytest.mark.parametrize("lang", ["bg", "el", "en", "fi", "ga", "mt"])
+def test_an_announcement_is_light(demo_site: Path, lang: str) -> None:
+    """An announcement's page with its switcher of 24 languages has at most 8 kB."""
+    page = demo_site / lang / "surveys" / "school-mentoring" / "index.html"
+    text = page.read_text(encoding="utf-8")
+    assert len(re.findall(r"<link rel=\"alternate\"", text)) == 25
+    assert weight(page) <= PAGE
+
+
+def test_the_stylesheet_is_light_and_one_file() -> None:
+    """All of the theme's styles are one file of at most 10 kB, which loads no other."""
+    assert [p.name for p in STATIC.rglob("*.css")] == ["style.css"]
+    assert weight(STATIC / "style.css") <= STYLE
+    assert re.findall(r"@import|url\(", (STATIC / "style.css").read_text(encoding="utf-8")) == []
+
+
+def test_the_script_is_light_and_one_file() -> None:
+    """The script that pages load has at most 3 kB."""
+    assert weight(STATIC / "site.js") <= SCRIPT
+
+
+def test_only_the_stylesheet_blocks(demo_site: Path) -> None:
+    """A page loads one stylesheet, one deferred script and one icon, all its own, and pictures."""
+    text = (demo_site / "nl" / "surveys" / "school-mentoring" / "index.html").read_text(encoding="utf-8")
+    loaded = re.findall(r"<(?:script|link rel=\"(?:stylesheet|icon|preload|modulepreload|preconnect)\")[^>]*>", text)
+    kinds = [re.sub(r"\?v=[0-9a-f]+", "", tag) for tag in loaded]
+    assert kinds == [
+        '<link rel="icon" href="/theme/icon.svg" type="image/svg+xml">',
+        '<link rel="stylesheet" href="/theme/style.css">',
+        '<script src="/theme/site.js" defer>',
+    ]
