@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2.ext import ExprStmtExtension
 
 from noticeboard.settings import Settings
 from noticeboard.shell.catalogue_upkeep import keep_up
@@ -210,3 +211,12 @@ def test_the_command_says_how_far_each_language_is(theme: Theme, noticeboard: Ca
     broken = noticeboard("catalogues", "-s", str(conf))
     assert (broken.code, broken.stdout.splitlines()[1]) == (1, "nl  Dutch    broken")
     assert "error[wrong-placeholder]: %(datum)s is no placeholder of this message." in broken.stderr
+
+
+def test_templates_are_read_with_the_hosts_extensions(tmp_path: Path) -> None:
+    """Jinja extensions of the settings file, named or as classes, are known where messages are looked for."""
+    for extension in ("jinja2.ext.do", ExprStmtExtension):
+        theme = Theme(tmp_path, JINJA_ENVIRONMENT={"extensions": [extension], "trim_blocks": True})
+        theme.write("templates/base.html", '{% do x %}{{ _("More") }}')
+        used, problems = messages_said(theme.project)
+        assert (used[0].id, problems) == ("More", ())

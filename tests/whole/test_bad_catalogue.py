@@ -78,7 +78,9 @@ def test_another_encoding_stops_the_build(
     path = theme / "translations" / "nl.po"
     text = path.read_text(encoding="utf-8")
     path.write_bytes(text.encode("latin-1", "replace"))
-    latin = (number for number, line in enumerate(text.split("\n"), start=1) if any("\x80" <= c <= "\xff" for c in line))
+    latin = (
+        number for number, line in enumerate(text.split("\n"), start=1) if any("\x80" <= c <= "\xff" for c in line)
+    )
     before = tree(small_site.output)
     done = small_site({}, *DAY, settings={"THEME": str(theme)})
     assert problems(done.stderr, theme) == [("translations/nl.po", next(latin), "not-utf-8")]

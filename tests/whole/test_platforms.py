@@ -122,11 +122,24 @@ def test_a_language_without_a_catalogue_marks_what_it_borrows(other_site: Path) 
     assert (page.html["lang"], [found["lang"] for found in skip.select("[lang]")]) == ("is", ["en"])
 
 
-def test_a_missing_label_is_a_warning_that_strict_refuses(small_builder: type, tmp_path: Path) -> None:
-    """A term without a label in an offered language is shown in the default one; --strict does not let it pass."""
-    site = small_builder(tmp_path)
-    done = site(OTHER, *DAY, "--strict")
-    assert (done.code, "vocabularies/education_level.yml:4" in done.stderr) == (1, True)
+def test_a_missing_label_is_a_warning_that_strict_refuses(
+    site_builder: Callable, problems: Callable
+) -> None:
+    """A term without a label in a language in which there are texts is told; --strict does not let it pass."""
+    french = OTHER["webinars/a/is.md"].replace("Um skóla", "Sur les écoles")
+    label = ("vocabularies/education_level.yml", 3, "missing-label")
+    for options, code in ((), 0), (("--strict",), 1):
+        done = site_builder({**OTHER, "webinars/a/fr.md": french}, *DAY, *options)
+        assert (done.code, label in problems(done.stderr, site_builder.content)) == (code, True)
+
+
+def test_a_fault_in_platform_yml_is_the_only_one(site_builder: Callable, problems: Callable) -> None:
+    """What platform.yml says besides a faulty line still counts, so that nothing else is called wrong."""
+    platform = f"{OTHER['platform.yml']}tag_line: Orð\n"
+    done = site_builder({**OTHER, "platform.yml": platform}, *DAY)
+    assert problems(done.stderr, site_builder.content) == [
+        ("platform.yml", platform.count("\n"), "unknown-key"),
+    ]
 
 
 def test_a_site_below_a_path_keeps_every_address_below_it(site_builder: Callable, small_files: dict) -> None:

@@ -10,6 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 NL, SV = "surveys/a/nl.md", "surveys/a/sv.md"
 Files = dict[str, "str | bytes | Path | None"]
 Found = list[tuple[str, int, str]]
@@ -64,7 +65,7 @@ NEW: dict[str, tuple[Files, Found]] = {
         [("platform.yml", 3, "unknown-key")],
     ),
     "a term without a label": (
-        {"vocabularies/audience.yml": "teacher:\n  uri: https://example.org/\nhead-teacher: {labels: {en: H}}\n"},
+        {"vocabularies/audience.yml": "teacher:\n  uri: https://example.org/\nhead-teacher: {labels: {en: H, nl: H, sv: H}}\n"},
         [("vocabularies/audience.yml", 2, "missing-key")],
     ),
 }
@@ -150,3 +151,16 @@ def test_a_missing_content_folder_is_one_sentence(small_site: Callable, noticebo
     done = noticeboard("build", str(tmp_path / "nowhere"), "-o", str(tmp_path / "output"))
     assert (done.code, "Traceback" in done.stderr, (tmp_path / "output").exists()) == (1, False, False)
     assert "nowhere" in done.stderr
+
+
+def test_check_tells_what_a_build_tells(
+    small_site: Callable, noticeboard: Callable, problems: Callable, small_files: dict, tmp_path: Path
+) -> None:
+    """`noticeboard check` reports every problem that would stop the build, address collisions among them."""
+    head = "---\ntitle: T\npublished: 2023-01-10\ndeadline: 2023-02-19\naudience: [teacher]\nlanguages: [nl]\n---\n"
+    built = small_site({"surveys/2023/nl.md": f"{head}Text.\n"})
+    settings = tmp_path / "settings.py"
+    settings.write_text(f"THEME = {str(ROOT / 'theme')!r}\n", encoding="utf-8")
+    checked = noticeboard("check", str(small_site.content), "-s", str(settings), "--today", "2026-12-01")
+    told = problems(checked.stdout + checked.stderr, small_site.content)
+    assert (checked.code, told) == (1, problems(built.stderr, small_site.content))

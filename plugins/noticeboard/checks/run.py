@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.registry import rules, runs
 from noticeboard.checks.rule import Document
-from noticeboard.prose import blocks
 
 if TYPE_CHECKING:
     from noticeboard.model import Problem
@@ -21,7 +20,7 @@ def document(written: Written) -> Document:
         lang=written.lang,
         header=written.header,
         places=written.places,
-        blocks=tuple(blocks.split(written.body, written.path, written.first_line)),
+        blocks=written.blocks,
         first_line=written.first_line,
     )
 

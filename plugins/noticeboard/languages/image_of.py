@@ -10,7 +10,7 @@ from functools import cache
 
 _BEGINNINGS = {
     "bg": r"(?:изображение|картинка) (?:на|с|със|което|показва)\b",
-    "cs": r"(?:na )?obrázku? \w",
+    "cs": r"(?:na )?obráz(?:ek|ku) (?=\w)",
     "da": r"(?:et )?billede(?:t)? (?:af|med|som|der|viser)\b",
     "de": r"(?:ein |das )?(?:bild|abbildung) (?:von|vom|der|des|eine[rs]|mit|zeigt)\b",
     "el": r"(?:μια |η )?εικόνα (?:με|του|της|των|που|ενός|μιας|από)\b",
@@ -30,7 +30,7 @@ _BEGINNINGS = {
     "pl": r"obraz(?:ek)? (?:przedstawia\w*|pokazuj\w+|ukazuj\w+|z)\b|na obraz(?:ku|ie) ",
     "pt": r"(?:uma |a )?imagem (?:de|do|da|dos|das|que|com|onde)\b",
     "ro": r"(?:o )?imaginea? (?:cu|a|al|ale|care|unui|unei|reprezentând)\b",
-    "sk": r"(?:na )?obráz(?:ok|ku) \w",
+    "sk": r"(?:na )?obráz(?:ok|ku) (?=\w)",
     "sl": r"slika (?:ki|na kateri|prikazuje)\b|na sliki ",
     "sv": r"(?:en )?bild(?:en)? (?:på|av|som|med|visar)\b|på bilden ",
 }

@@ -84,6 +84,8 @@ def _parts(lines: list[str]) -> list[Part]:
         if part.kind:
             chunks.whole(part.kind, part.first, part.last)
             number = part.last
+        elif part.first < len(lines):
+            chunks.separate()
     return chunks.parts
 
 

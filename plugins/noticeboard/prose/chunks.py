@@ -49,6 +49,11 @@ class Chunks:
         self._footnote_open = False
         self._add(kind, first, last, kind)
 
+    def separate(self) -> None:
+        """Note that raw HTML begins the next chunk, which therefore goes on with nothing above."""
+        self._footnote_open = False
+        self._elements.append("html")
+
     def chunk(self, first: int, last: int) -> None:
         """Add the blocks of a chunk."""
         self._end = last
@@ -85,7 +90,7 @@ class Chunks:
         """Add a block, or lines to the block before where Python-Markdown sees one element; its last line."""
         before = self.parts[-1] if self.parts else None
         joins = element in ("ul", "ol", "dl", "pre", "blockquote")
-        if joins and before and before.element == element:
+        if joins and before and before.element == element == self._last_element():
             before.last = last
             return last
         self.parts.append(Part(kind, first, last, element, level))
@@ -139,7 +144,7 @@ class Chunks:
         line = self._marks.first("definition", first, last)
         if line < 0 or (line == first and not self._elements):
             return 0
-        if line == first and self.parts[-1].kind == "paragraph":
+        if line == first and self.parts[-1].kind == "paragraph" and self._last_element() == "p":
             # A definition without a term above it in its chunk takes the paragraph above for its term.
             first = self.parts.pop().first
             self._elements.pop()

@@ -22,7 +22,10 @@ from noticeboard.prose.text import ParsedText
 from noticeboard.prose.typography import TypographyExtension
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from noticeboard.model import Problem
+    from noticeboard.prose.blocks import Block
     from noticeboard.prose.inlines import Tag
 
 _LEAD = re.compile(r"\A\s*<p>(.*?)</p>\s*", re.DOTALL)
@@ -46,18 +49,26 @@ class Engine:
             name = type(processor).__name__
             self._markdown.treeprocessors.register(processor, name, 5 + priority / 10)
 
-    def parse(self, text: str, path: str, lang: str, first_line: int = 1) -> ParsedText:
-        """The text of the file at `path` (kind/name/lang.md), whose first line is that line of the file."""
+    def parse(
+        self, text: str, path: str, lang: str, first_line: int = 1, parts: Sequence[Block] | None = None
+    ) -> ParsedText:
+        """The text of the file at `path` (kind/name/lang.md), whose first line is that line of the file.
+
+        `parts` are its blocks, where they are known already.
+        """
         notes = Collector(path, path.rpartition("/")[0], lang, text, first_line)
         for processor in self._processors:
             processor.collector = notes
         self._markdown.reset()
         self._markdown.noticeboard_lang = lang
-        return _parsed(self._markdown.convert(text), notes)
+        markup = self._markdown.convert(text)
+        raw: tuple[Problem, ...] = ()
+        if _RAW_TAG.search(text):
+            raw = _raw_html(notes, blocks.split(text, path, first_line) if parts is None else parts)
+        return _parsed(markup, notes, raw)
 
 
-def _parsed(markup: str, notes: Collector) -> ParsedText:
-    raw = _raw_html(notes) if _RAW_TAG.search(notes.text) else ()
+def _parsed(markup: str, notes: Collector, raw: tuple[Problem, ...]) -> ParsedText:
     html = _RAW_LINK.sub(lambda m: _raw_link(m[1], notes), sanitised(markup))
     lead = _LEAD.match(html)
     return ParsedText(
@@ -79,12 +90,8 @@ def _raw_link(href: str, notes: Collector) -> str:
     return f' href="{notes.slot(target.kind, target.value, target.fragment)}"'
 
 
-def _raw_html(notes: Collector) -> tuple[Problem, ...]:
-    tags = [
-        tag
-        for block in blocks.split(notes.text, notes.path, notes.first_line)
-        for tag in inlines.html_tags(block)
-    ]
+def _raw_html(notes: Collector, parts: Sequence[Block]) -> tuple[Problem, ...]:
+    tags = [tag for block in parts for tag in inlines.html_tags(block)]
     for tag in tags:
         _raw_address(tag, notes)
     return removed(tags, notes.path)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from noticeboard.prose.link_references import References
     from noticeboard.prose.spans import Span
 
-_MARKUP = re.compile(r"[\\`*_\[<&{@/\0]|www\.|\A#")
+_MARKUP = re.compile(r"[\\`*_\[<&{@]|://|www\.")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"«»“”„\ufffc\0]*[^\s<>\"«»“”„\ufffc\0.,;:!?)\]'’*_]"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -63,49 +63,66 @@ class Visible:
 
 def visible(block: Block, lang: str, references: References = NO_REFERENCES) -> Visible:
     """The visible words of a block in a text of that language; of code and raw HTML there are none."""
-    masked = mask(block)
+    masked = _framed(block)
     if not _MARKUP.search(masked):
         return Visible(masked, (), block)
-    pieces = list(masked)
-    _Clearing(block, masked, pieces, lang).run(references)
+    pieces = _Clearing(masked, lang).pieces(references)
     return Visible("".join(pieces), tuple(pieces), block)
 
 
+def _framed(block: Block) -> str:
+    """The mask of a block without what belongs to the block itself: hashes, attribute lists, a table's second line."""
+    masked, text = mask(block), block.text
+    if block.kind == "heading":
+        line = text.partition("\n")[0]
+        found = heading_list(line)
+        words = line[: found.start()] if found else line
+        words = _HASHES.sub(lambda hashes: BREAK * len(hashes[0]), words)
+        return words + BREAK * (len(text) - len(words))
+    if block.kind == "table":
+        start = text.find("\n") + 1
+        end = (text + "\n").index("\n", start)
+        return masked[:start] + BREAK * (end - start) + masked[end:]
+    if block.kind == "paragraph" and (found := block_list(text)):
+        return masked[: found.start()] + BREAK * (len(text) - found.start())
+    return masked
+
+
 class _Clearing:
-    """Takes the markup out of the pieces of one block."""
+    """Takes the markup out of the mask of one block."""
 
-    def __init__(self, block: Block, masked: str, pieces: list[str], lang: str) -> None:
-        self._block, self._masked, self._pieces, self._lang = block, masked, pieces, lang
+    def __init__(self, masked: str, lang: str) -> None:
+        self._masked, self._lang = masked, lang
+        self._pieces = list(masked)
 
-    def run(self, references: References) -> None:
-        """Takes out everything that is no visible word."""
-        self._frame()
+    def pieces(self, references: References) -> list[str]:
+        """What each character of the mask shows."""
         found = spans(self._masked, references)
-        hidden = [False] * len(self._masked)
-        self._characters(hidden, found)
+        self._characters(bytearray(len(self._masked)), found)
         for span in found:
             self._span(span)
         self._raw_passages(found)
+        return self._pieces
 
-    def _characters(self, hidden: list[bool], found: list[Span]) -> None:
+    def _characters(self, hidden: bytearray, found: list[Span]) -> None:
         """Emphasis, escapes, entities and addresses, outside code and targets."""
         for span in found:
             start = span.close if span.kind == "link" else span.start
-            hidden[start : span.end] = [True] * (span.end - start)
+            hidden[start : span.end] = b"\1" * (span.end - start)
         for match in _ADDRESS.finditer(self._masked):
             if not any(hidden[match.start() : match.end()]):
                 self._fill(*match.span(), OBJECT)
-                hidden[match.start() : match.end()] = [True] * (match.end() - match.start())
+                hidden[match.start() : match.end()] = b"\1" * (match.end() - match.start())
         for match in _ESCAPED.finditer(self._masked):
             if not hidden[match.start()]:
                 self._pieces[match.start()] = ""
-                hidden[match.start() : match.end()] = [True, True]
+                hidden[match.start() : match.end()] = b"\1\1"
         for match in _ENTITY.finditer(self._masked):
             if not hidden[match.start()]:
                 self._fill(*match.span(), plain_entities(match[0]))
         self._emphasis(hidden)
 
-    def _emphasis(self, hidden: list[bool]) -> None:
+    def _emphasis(self, hidden: bytearray) -> None:
         opened: dict[str, int] = {}
         for match in _EMPHASIS.finditer(self._masked):
             start, end = match.span()
@@ -144,26 +161,6 @@ class _Clearing:
             name = tag["name"].lower()
             end = next((s.end for s, m in tags[index + 1 :] if m["closing"] and m["name"].lower() == name), span.end)
             self._fill(span.start, end, OBJECT)
-
-    def _frame(self) -> None:
-        """What belongs to the block and not to its words: hashes, attribute lists, a table's second line."""
-        text = self._block.text
-        if self._block.kind == "heading":
-            line = text.partition("\n")[0]
-            found = heading_list(line)
-            words = line[: found.start()] if found else line
-            self._blank(len(words), len(text))
-            for hashes in _HASHES.finditer(words):
-                self._blank(*hashes.span())
-        elif self._block.kind == "table":
-            start = text.find("\n") + 1
-            self._blank(start, (text + "\n").index("\n", start), BREAK)
-        elif found := block_list(text):
-            self._blank(found.start(), len(text))
-
-    def _blank(self, start: int, end: int, character: str = " ") -> None:
-        self._masked = self._masked[:start] + character * (end - start) + self._masked[end:]
-        self._fill(start, end, character if character == BREAK else "")
 
     def _fill(self, start: int, end: int, shown: str) -> None:
         """Lets the characters from `start` up to `end` show that together."""

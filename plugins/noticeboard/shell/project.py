@@ -82,7 +82,8 @@ def _defaults(settings: Mapping[str, object]) -> Settings:
 
 def _jinja(options: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     marks = {name: str(value) for name, value in options.items() if value and name.endswith(("_string", "_prefix"))}
-    named = (e if isinstance(e, str) else f"{e.__module__}.{e.__name__}" for e in _list(options.get("extensions")))
+    given = (e for e in _list(options.get("extensions")) if isinstance(e, str | type))
+    named = (e if isinstance(e, str) else f"{e.__module__}.{e.__qualname__}" for e in given)
     return tuple(sorted({**marks, "extensions": ",".join(named)}.items()))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Header, Place, Problem, error
+from noticeboard.prose.blocks import split
+from noticeboard.prose.gist import gist_of
 from noticeboard.prose.typography import typeset_text
 from noticeboard.site.records import Source
 from noticeboard.sources.front_matter import parse
@@ -15,6 +17,7 @@ from noticeboard.sources.text import decode
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from noticeboard.prose.blocks import Block
     from noticeboard.prose.engine import Engine
     from noticeboard.prose.text import ParsedText
     from noticeboard.sources.front_matter import FrontMatter
@@ -37,7 +40,10 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A version as it was written: its head as far as it is understood, and its Markdown from `first_line` on."""
+    """A version as it was written: its head as far as it is understood, and its Markdown from `first_line` on.
+
+    `blocks` are those of the Markdown, split once for everybody.
+    """
 
     path: str
     lang: str
@@ -45,6 +51,7 @@ class Written:
     places: Mapping[Loc, Place]
     body: str
     first_line: int
+    blocks: tuple[Block, ...] = ()
 
 
 def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: Engine) -> Parsed:
@@ -61,16 +68,24 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
         )
     problems += (*front.problems, *found)
     lang = path.rpartition("/")[2].removesuffix(".md")
-    prose = engine.parse(front.body, path, lang, front.body_line)
+    blocks = split(front.body, path, front.body_line)
+    prose = engine.parse(front.body, path, lang, front.body_line, blocks)
     problems += prose.problems
     if not front.problems and not (prose.lead or prose.body):
         problems += (_empty(path, front),)
     written = None
     if front.readable:
-        written = Written(path, lang, header or Header(), front.places, front.body, front.body_line)
+        written = Written(path, lang, header or Header(), front.places, front.body, front.body_line, blocks)
     if header is None or any(p.severity == "error" for p in problems):
         return Parsed(None, problems, written, _ignored(front))
-    return Parsed(_source(path, lang, header, front, prose), problems, written, _ignored(front))
+    source = _source(path, lang, header, front, prose)
+    gist = gist_of(front.body, blocks, lang, _heads(source), prose.links)
+    return Parsed(replace(source, gist=gist), problems, written, _ignored(front))
+
+
+def _heads(source: Source) -> tuple[tuple[str, Place], ...]:
+    header = source.header
+    return (header.title, source.place("title")), (header.summary or "", source.place("summary"))
 
 
 def _ignored(front: FrontMatter) -> tuple[tuple[str, Place], ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Header, Place
+from noticeboard.prose.gist import Gist
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ class Source:
     """One language version as it was parsed from content/kind/name/lang.md.
 
     `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
-    `places` says where each value of the front matter stands.
+    `places` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Source:
     alt: str
     places: Mapping[Loc, Place]
     text: ParsedText
+    gist: Gist = Gist()
 
     def place(self, *loc: str | int) -> Place:
         """Where the value stands, or the file's first line when it is not stated here."""

@@ -1,0 +1,37 @@
+"""A version with more or fewer headings than the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.checks.rule import Rule
+from noticeboard.checks.unevenness import uneven
+from noticeboard.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from noticeboard.model import Problem
+    from noticeboard.site import Announcement, Site
+
+
+def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
+    """One problem for each version with another number of them."""
+    for place, here, there, other, line in uneven(announcement, site, "h"):
+        if line:
+            what = "This text has {here} headings, but {other} has {there}; nothing here answers to line {line} there."
+            todo = "Translate what is missing, or remove what is too much in the other versions."
+        else:
+            what = "This text has {here} headings, but {other} has {there}; this one is too many."
+            todo = "Add it to the other versions, or remove it here."
+        yield RULE.found(place, what, todo, here=here, there=there, other=other.path, line=line)
+
+
+RULE = Rule(
+    name="differing-headings",
+    severity=Severity.WARNING,
+    why="A heading that is missing mostly means that a part of the text is, and links to it lead nowhere.",
+    wrong="three headings in nl.md, four in en.md",
+    right="four headings in both",
+    announcement=found,
+)

@@ -1,0 +1,43 @@
+"""A space before a comma, a full stop or another mark, in a language that has none there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from noticeboard.checks.passages import passages
+from noticeboard.checks.rule import Document, Rule
+from noticeboard.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from noticeboard.model import Problem
+
+_GAP = "(?<=[\\w)\\]”’\"'\ufffc])[ \\t\\n\u00a0\u202f\u2009]+"  # noqa: RUF001 - closing marks
+_STOP = r"(?:,|\.(?!\s?\.))(?=[\s\0)\"'»”]|\Z)"
+_HIGH = r"[;:!?]+(?=[\s\0»”]|\Z)"
+_FRENCH = "fr"
+"""The language that has spaces before high punctuation."""
+
+_EVERYWHERE = re.compile(f"{_GAP}({_STOP}|(?<!\\d\\s){_HIGH})")
+_IN_FRENCH = re.compile(f"{_GAP}({_STOP})")
+
+
+def found(document: Document) -> Iterator[Problem]:
+    """One problem for each such space."""
+    pattern = _IN_FRENCH if document.lang.partition("-")[0] == _FRENCH else _EVERYWHERE
+    for passage in passages(document):
+        for match in pattern.finditer(passage.text):
+            what = "A space stands before '{mark}', where this language has none."
+            yield RULE.found(passage.place(match.start()), what, "Delete the space.", mark=match[1])
+
+
+RULE = Rule(
+    name="space-before-punctuation",
+    severity=Severity.WARNING,
+    why="A line can break there, so that the mark stands alone at the beginning of the next one.",
+    wrong="Who can take part ? Teachers , head teachers and researchers .",
+    right="Who can take part? Teachers, head teachers and researchers.",
+    text=found,
+)

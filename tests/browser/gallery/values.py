@@ -1,0 +1,172 @@
+"""Views to show components with: everyday ones, empty ones, and ones that strain the layout."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from noticeboard.languages.facts import facts
+from noticeboard.model import Text
+from noticeboard.pages.edition import language_link, plurals
+from noticeboard.pages.views import (
+    Address,
+    AnnouncementPage,
+    Answering,
+    Card,
+    Choice,
+    Fallback,
+    Figure,
+    Filter,
+    Frame,
+    Html,
+    Link,
+    ListingPage,
+    Moment,
+    NavigationItem,
+    PictureSource,
+    Prose,
+    TermGroup,
+)
+
+TAGS = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv ar".split()
+LONG = "Lebensmittelunverträglichkeitsbescheinigungsausgabestellen"
+SUMMARY = (
+    "How do schools use mentoring, what makes it work and what stands in its way? Head teachers and teachers can share "
+    f"their experience. {LONG}"
+)
+DEADLINE = Moment("19 February 2023", "2023-02-19")
+LATER = Moment("31 January 2027 at 17:00 (Central European Time)", "2027-01-31T17:00:00+01:00")
+PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'%3E%3C/svg%3E"
+
+
+def frame(lang: str) -> Frame:
+    """The frame of a platform in that language, with all that a frame can hold."""
+    items = tuple(
+        NavigationItem(Text(name, lang), f"#{name}", current=name == "Surveys", within=name == "News")
+        for name in ("Surveys", "Results", "News", LONG)
+    )
+    return Frame(
+        lang=lang,
+        dir=facts(lang).direction,
+        platform=Text("School Survey Board", "en"),
+        tagline=Text("Surveys for everyone", "en"),
+        publisher=Text("Ministry of Examples", "en"),
+        notice=Text("This is example content.", "en"),
+        home="#home",
+        stylesheet="style.css",
+        script="site.js",
+        icon="icon.svg",
+        contact="https://example.org/contact",
+        privacy="https://example.org/privacy",
+        navigation=items,
+        footer=(Link(Text("About", lang), "#about"), Link(Text("Om oss", "sv"), "#om", "sv")),
+        time_zone="Europe/Brussels",
+        locale=lang,
+        plurals=plurals(lang),
+    )
+
+
+def address(lang: str, *tags: str) -> Address:
+    """An address with versions in those languages, each second one missing."""
+    shown = [replace(language_link(t, f"#{t}", missing=bool(i % 2)), current=t == lang) for i, t in enumerate(tags)]
+    trail = (Link(Text("Front page", lang), "#home"), Link(Text("Surveys", lang), "#list"), Link(Text(LONG, "de"), ""))
+    return Address("", (), tuple(shown), trail)
+
+
+def figure(width: int, height: int, caption: str = "", alt: str = "A drawing") -> Figure:
+    """A picture of that size."""
+    words = Text(caption, "en") if caption else None
+    sources = (PictureSource("image/avif", f"{PICTURE} {width}w"),)
+    return Figure(PICTURE, width, height, Text(alt, "en"), Text("Ann / Pixels", "en"), words, f"{PICTURE} {width}w", sources)
+
+
+def card(title: str, *, opens_at: str = "", closes_at: str = "", summary: str = SUMMARY, lang: str = "en") -> Card:
+    """An announcement in a list; a survey where it has a deadline."""
+    return Card(
+        kind=Text("Survey", "en"),
+        title=Text(title, lang),
+        summary=Text(summary, lang) if summary else None,
+        href="#item",
+        published=DEADLINE,
+        opens=DEADLINE if opens_at else None,
+        deadline=LATER if closes_at else None,
+        opens_at=opens_at,
+        closes_at=closes_at,
+        facets=("audience=teacher", f"language={lang}"),
+    )
+
+
+PAST, SOON, FAR = "2023-01-10T00:00:00+01:00", "2026-12-01T18:00:00+01:00", "2027-02-01T00:00:00+01:00"
+OPEN = card("An open survey", opens_at=PAST, closes_at=FAR)
+TODAY = card("A survey that closes today", opens_at=PAST, closes_at=SOON)
+COMING = card("A survey to come", opens_at=FAR, closes_at="2027-03-15T00:00:00+01:00")
+CLOSED = card(f"A closed survey about {LONG}", opens_at=PAST, closes_at="2023-02-20T00:00:00+01:00")
+NEWS = card("Een bericht in het Nederlands", summary="", lang="nl")
+
+ANSWERING = Answering(
+    opens=DEADLINE,
+    deadline=LATER,
+    href="https://example.org/s",
+    languages=("Bulgarian", "Greek"),
+    languages_joined="Bulgarian and Greek",
+    duration=15,
+    privacy="https://example.org/p",
+    opens_at=PAST,
+    closes_at=FAR,
+    zone="Central European Time",
+)
+TERMS = tuple(Link(Text(label, "en"), "#term") for label in ("Teacher", "Head teacher", f"{LONG} and everything around it"))
+GROUPS = (TermGroup(Text("Target audience", "en"), TERMS), TermGroup(Text("Sleutelcompetenties", "nl"), TERMS[:1]))
+FILTERS = (
+    Filter(
+        Text("Target audience", "en"),
+        (
+            Choice("audience=teacher", Text("Teacher", "en"), "#teacher"),
+            Choice("audience=pupil", Text(LONG, "de"), "#pupil"),
+        ),
+    ),
+    Filter(
+        Text("Language of the text", "en"),
+        (Choice("language=en", Text("English", "en"), ""), Choice("language=nl", Text("Dutch", "en"), "")),
+    ),
+)
+TEXT = """
+<h2 id="one">A heading</h2>
+<p>A paragraph with <a href="#one">a link</a>, <code>code</code>, <abbr title="World Wide Web">WWW</abbr> and a footnote
+<sup id="r"><a class="footnote-ref" href="#f">1</a></sup>.</p>
+<ul><li>one</li><li>two<ol><li>three</li></ol></li></ul>
+<blockquote><p>Somebody said this.</p></blockquote>
+<dl><dt>Term</dt><dd>Description</dd></dl>
+<div class="table-scroll" tabindex="0" role="group" aria-label="Table">
+<table><caption>A table</caption><thead><tr><th scope="col">Country</th><th scope="col" class="align-right">Answers</th></tr></thead>
+<tbody><tr><td>Lebensmittelunverträglichkeit</td><td class="align-right">4.859</td></tr></tbody></table></div>
+<pre tabindex="0"><code>a line of code that is rather long and will not be broken anywhere in it</code></pre><hr>
+<div class="footnote"><hr><ol><li id="f"><p>A note. <a class="footnote-backref" href="#r">Back</a></p></li></ol></div>
+"""
+
+
+def announcement(lang: str, **changes: object) -> AnnouncementPage:
+    """An announcement that shows everything that one can have, with changes."""
+    page = AnnouncementPage(
+        frame=frame(lang),
+        address=address(lang, *TAGS),
+        kind=Text("Survey", "en"),
+        title=Text(f"Survey on {LONG}", "en"),
+        description=Text(SUMMARY, "en"),
+        figure=figure(1280, 720, "A caption"),
+        prose=Prose("en", "ltr", "The lead paragraph.", (Html(TEXT), figure(40, 40), Html("<p>More.</p>"))),
+        fallback=Fallback("English", "#en", "en", DEADLINE),
+        draft=True,
+        published=DEADLINE,
+        updated=LATER,
+        answering=ANSWERING,
+        terms=GROUPS,
+        survey=Link(Text("The survey", "en"), "#survey"),
+        results=(Link(Text("Its results", "en"), "#results"),),
+    )
+    return replace(page, **changes)
+
+
+def listing(lang: str, *cards: Card, year: str = "") -> ListingPage:
+    """A listing of those cards."""
+    years = tuple(NavigationItem(Text(y, lang), f"#{y}", current=y == year) for y in ("2026", "2023"))
+    return ListingPage(frame(lang), address(lang, lang, "nl"), Text("Surveys", "en"), year, cards, years, FILTERS)
