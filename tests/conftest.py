@@ -188,7 +188,7 @@ def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]
     def link(
         files: Mapping[str, str],
         *pictures: FileFacts,
-        today: date = date.fromisoformat(TODAY),
+        today: date | None = None,
         settings: Settings = small_platform,
     ) -> Linked:
         lists = {p.split("/")[1].removesuffix(".yml"): p for p in sorted(files) if p.endswith(".yml")}
@@ -197,7 +197,9 @@ def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]
         parsed = [parse_source(files[p].encode(), p, list(lists), engine) for p in texts]
         facts = {f.path: f for f in pictures}
         sources = [p.source for p in parsed if p.source]
-        site, found = build_site(settings, sources, tuple(v for v, _ in read), facts, today)
+        site, found = build_site(
+            settings, sources, tuple(v for v, _ in read), facts, today or date.fromisoformat(TODAY)
+        )
         own = (problem for p in parsed for problem in p.problems)
         return Linked(site, (*own, *(problem for _, problems in read for problem in problems), *found))
 

@@ -29,8 +29,29 @@ ARROWS = {
 
 OUTSIDE = ("shell", "cli", "__init__", "__main__")
 WORLD = frozenset(
-    "asyncio concurrent glob locale logging multiprocessing os pathlib random secrets shutil signal socket "
-    "sqlite3 subprocess sys tempfile threading time urllib.request uuid".split()
+    [
+        "asyncio",
+        "concurrent",
+        "glob",
+        "locale",
+        "logging",
+        "multiprocessing",
+        "os",
+        "pathlib",
+        "random",
+        "secrets",
+        "shutil",
+        "signal",
+        "socket",
+        "sqlite3",
+        "subprocess",
+        "sys",
+        "tempfile",
+        "threading",
+        "time",
+        "urllib.request",
+        "uuid",
+    ]
 )
 """Standard modules that touch disk, clock, process, chance or the operating system's locale."""
 
@@ -55,9 +76,7 @@ def imports(path: Path) -> frozenset[str]:
     """The full names of what a module imports anywhere in it, those for type checking too."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     plain = (a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names)
-    from_ = (
-        f"{n.module}.{a.name}" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names
-    )
+    from_ = (f"{n.module}.{a.name}" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names)
     return frozenset(chain(plain, from_))
 
 

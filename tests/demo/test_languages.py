@@ -9,8 +9,9 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conftest import Demo, Page
     from lxml.html import HtmlElement
+
+    from conftest import Demo, Page
 
 SPOKEN = ("alt", "aria-label", "content", "title")
 NAMES = {"Noticeboard", "draw_pictures.py"}

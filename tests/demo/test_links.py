@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from conftest import Demo, Page
 
 
-
 def addresses(page: Page) -> list[str]:
     """Every address in a page, those of a picture's sizes too."""
     sizes = (size.split()[0] for value in page.values("//@srcset") for size in value.split(","))
@@ -70,5 +69,6 @@ def test_every_page_can_be_reached(demo: Demo) -> None:
 def test_every_published_file_is_used(plain_demo: Demo) -> None:
     """No picture is published that no page shows or links to."""
     used = {unquote(urlsplit(a).path) for page in plain_demo.pages.values() for a in addresses(page)}
-    media = {f"/{p.relative_to(plain_demo.folder).as_posix()}" for p in plain_demo.folder.glob("media/**/*") if p.is_file()}
+    files = (p for p in plain_demo.folder.glob("media/**/*") if p.is_file())
+    media = {f"/{p.relative_to(plain_demo.folder).as_posix()}" for p in files}
     assert media - used == set()

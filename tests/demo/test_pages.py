@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from noticeboard.settings import OFFICIAL_LANGUAGES
@@ -55,17 +56,16 @@ def test_titles_tell_the_pages_of_a_language_apart(plain_demo: Demo) -> None:
 
 def test_every_page_is_described(plain_demo: Demo) -> None:
     """Every page but the 404 page and former addresses has a description for search results."""
-    without = {
-        p.address for p in plain_demo.pages.values() if not all([*p.values("//meta[@name='description']/@content"), ""][:1])
-    }
-    assert without - {p.address for p in plain_demo.pages.values() if p.moved} == {"404.html"}
+    descriptions = {p.address: p.values("//meta[@name='description']/@content") for p in plain_demo.pages.values()}
+    without = {address for address, found in descriptions.items() if not any(found)}
+    assert {address for address in without if not plain_demo.pages[address].moved} == {"404.html"}
 
 
 def test_headings_leave_no_level_out(plain_demo: Demo) -> None:
     """Below an h2 comes an h3 and not an h4 (WCAG 1.3.1)."""
     for page in plain_demo.pages.values():
         levels = [int(h.tag[1]) for h in page.root.iter("h1", "h2", "h3", "h4", "h5", "h6")]
-        assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
 def test_ids_are_unique(plain_demo: Demo) -> None:

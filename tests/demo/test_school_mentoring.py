@@ -42,7 +42,7 @@ WORDS = (
         front="Startpagina",
         kinds="Enquêtes",
         kind="Enquête",
-        title="Enquête over mentorprogramma’s op school",
+        title="Enquête over mentorprogramma\N{RIGHT SINGLE QUOTATION MARK}s op school",
         alt="Tekening van twee handen die elkaar schudden",
         deadline="Deadline",
         first="Begindatum",
@@ -110,13 +110,16 @@ def page(plain_demo: Demo, words: Words) -> Page:
 
 def test_the_head_names_language_title_and_description(page: Page, words: Words) -> None:
     """The document is in the language, and its title is the survey's with the platform's."""
-    assert (page.values("/html/@lang"), page.words("//title")) == ([words.lang], [f"{words.title} – {words.platform}"])
+    assert (page.values("/html/@lang"), page.words("//title")) == (
+        [words.lang],
+        [f"{words.title} \N{EN DASH} {words.platform}"],
+    )
     assert page.values("//link[@rel='canonical']/@href") == [f"/{words.lang}/surveys/{NAME}/"]
     assert len(page.values("//meta[@name='description']/@content")[0]) > 50
 
 
 def test_the_head_names_all_languages(page: Page) -> None:
-    """hreflang is complete: all 24 versions and the default one."""
+    """The languages are complete: all 24 versions and the default one."""
     links = page.values("//link[@rel='alternate']/@hreflang")
     assert (len(links), len(set(links)), links[-1]) == (25, 25, "x-default")
 
@@ -172,7 +175,7 @@ def test_the_additional_information(page: Page, words: Words) -> None:
 
 
 def test_everything_stands_in_natural_order(page: Page) -> None:
-    """Read from top to bottom: skip link, platform, switcher, way back, kind, title, lead, picture, text, box, terms."""
+    """From top to bottom: skip link, platform, switcher, way back, kind, title, lead, picture, text, box, terms."""
     selectors = (
         *("//a[@class='skip']", "//*[@class='platform']", "//nav[contains(@class, 'switcher')]"),
         *("//nav[contains(@class, 'breadcrumb')]", "//main//*[@class='kind']", "//h1", "//*[@class='lead']"),
@@ -205,6 +208,6 @@ def test_it_stands_in_its_lists(plain_demo: Demo, words: Words) -> None:
 
 
 def test_the_first_of_december(plain_demo: Demo) -> None:
-    """On 1 December 2026 the surveys that can be answered come first, the next deadline first, and the past one last."""
+    """On 1 December 2026 what can be answered comes first, the next deadline first, and the past survey last."""
     names = [a.split("/")[3] for a in plain_demo.pages["nl/surveys/"].values("//*[@class='cards']//a/@href")]
     assert names == ["outdoor-learning", "digital-tools", "language-classes", NAME]

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 HEAD = "---\ntitle: T\npublished: 2023-01-10\ndeadline: 2023-02-19\n"
 FILES = {
-    "surveys/a/nl.md": f"{HEAD}languages: [nl]\nmoved_from: [surveys/old, older]\nkey_competences: [digital]\n---\nText.\n",
+    "surveys/a/nl.md": (
+        f"{HEAD}languages: [nl]\nmoved_from: [surveys/old, older]\nkey_competences: [digital]\n---\nText.\n"
+    ),
     "pages/about/nl.md": "---\ntitle: Over\nlanguages: [nl]\n---\nText.\n",
     "vocabularies/key_competences.yml": "digital: {labels: {nl: Digitaal}}\n",
 }
@@ -55,7 +57,9 @@ def test_a_former_address_leads_to_the_present_one(make_pages: Callable, small_p
 
 def test_years_have_pages_of_their_own(make_pages: Callable) -> None:
     """A list's first page leads to a page per year, the newest year first."""
-    later = FILES["surveys/a/nl.md"].replace("moved_from: [surveys/old, older]\n", "").replace("2023-01-10", "2022-12-01")
+    later = (
+        FILES["surveys/a/nl.md"].replace("moved_from: [surveys/old, older]\n", "").replace("2023-01-10", "2022-12-01")
+    )
     view = make_pages({**FILES, "surveys/b/nl.md": later})["nl/surveys/2022/"]
     assert isinstance(view, ListingPage)
     assert (view.year, [(y.text.text, y.href, y.current) for y in view.years]) == (

@@ -24,7 +24,9 @@ FACTS = (
     "image: p.jpg\nimage_credit: Ann\n"
 )
 FILES = {
-    "surveys/a/nl.md": f"---\ntitle: Enquête\nimage_alt: Handen\n{FACTS}expected: {{en: 2023-02-05}}\n---\nDe inleiding.\n",
+    "surveys/a/nl.md": (
+        f"---\ntitle: Enquête\nimage_alt: Handen\n{FACTS}expected: {{en: 2023-02-05}}\n---\nDe inleiding.\n"
+    ),
     "surveys/a/sv.md": "---\ntitle: Enkät\nimage_alt: Händer\nsummary: Kort.\n---\nInledningen.\n",
     "vocabularies/audience.yml": (
         "head-teacher: {labels: {en: Head teacher, nl: Schoolleider, sv: Rektor}}\n"
@@ -51,7 +53,7 @@ def test_hreflang_names_every_version_and_the_default(pages: dict) -> None:
 
 
 def test_the_default_languages_version_is_the_default(make_pages: Callable) -> None:
-    """x-default is the version in the default language where there is one."""
+    """The default is the version in the default language where there is one."""
     english = "---\ntitle: Survey\nimage_alt: Hands\ntranslates: nl\n---\nThe lead.\n"
     files = {**FILES, "surveys/a/en.md": english}
     files["surveys/a/nl.md"] = files["surveys/a/nl.md"].replace("expected: {en: 2023-02-05}\n", "")
@@ -102,7 +104,10 @@ def test_the_breadcrumb_leads_to_the_front_page(pages: dict) -> None:
 def test_the_box_for_answering_speaks_the_readers_language(pages: dict) -> None:
     """Dates, languages and the questionnaire's address are the reader's."""
     box = pages["nl/surveys/a/"].answering
-    assert (box.opens, box.deadline) == (Moment("16 januari 2023", "2023-01-16"), Moment("19 februari 2023", "2023-02-19"))
+    assert (box.opens, box.deadline) == (
+        Moment("16 januari 2023", "2023-01-16"),
+        Moment("19 februari 2023", "2023-02-19"),
+    )
     assert (box.href, box.duration, box.privacy, box.languages_joined) == (
         "https://example.org/s?language=nl",
         15,

@@ -37,7 +37,7 @@ def pages(make_pages: Callable) -> dict:
 
 
 def test_a_card_carries_the_languages_of_what_it_borrows(pages: dict) -> None:
-    """In a list a missing version shows the original's title and summary with their language, and the reader's dates."""
+    """In a list a missing version shows the original's title and summary, marked, and the reader's dates."""
     (card,) = pages["sv/surveys/"].cards
     assert (card.kind, card.title, card.summary, card.href) == (
         Text("Survey", "en"),
@@ -84,9 +84,7 @@ def test_a_term_page_leads_to_the_other_terms_in_use(pages: dict) -> None:
 def test_the_front_page_shows_kinds_and_terms(pages: dict) -> None:
     """A front page has a section per kind and the terms in use, in the vocabulary's order."""
     page = pages["nl/"]
-    assert [(s.heading, s.href, len(s.cards)) for s in page.sections] == [
-        (Text("Enquêtes", "nl"), "/nl/surveys/", 2)
-    ]
+    assert [(s.heading, s.href, len(s.cards)) for s in page.sections] == [(Text("Enquêtes", "nl"), "/nl/surveys/", 2)]
     assert [[t.text.text for t in group.terms] for group in page.groups] == [["Bomen", "Water"]]
 
 
@@ -120,7 +118,9 @@ def test_labels_the_catalogue_does_not_know_come_from_the_platform(
 
 def test_the_navigation_marks_where_one_is(pages: dict) -> None:
     """A list is the current entry of the navigation on its own page, and the one around its announcements."""
-    marks = {path: pages[path].frame.navigation[0] for path in ("nl/surveys/", "nl/surveys/2023/", "nl/surveys/a/", "nl/")}
+    marks = {
+        path: pages[path].frame.navigation[0] for path in ("nl/surveys/", "nl/surveys/2023/", "nl/surveys/a/", "nl/")
+    }
     assert {path: (item.current, item.within) for path, item in marks.items()} == {
         "nl/surveys/": (True, True),
         "nl/surveys/2023/": (False, True),

@@ -52,7 +52,7 @@ def test_what_can_be_answered_stands_first(items: list[Announcement]) -> None:
 def test_a_closed_one_falls_behind_the_day_after_its_deadline(items: list[Announcement]) -> None:
     """On the last day an announcement stands where it stood, on the next day behind what is still open."""
     last, after = (order(date(2023, 2, day)).ahead(items) for day in (10, 11))
-    assert ([i.name for i in last][0], [i.name for i in after][:3]) == (
+    assert (last[0].name, [i.name for i in after][:3]) == (
         "open-soon",
         ["upcoming", "open-late", "closed-new"],
     )

@@ -36,7 +36,9 @@ def shelve(link_site: Callable) -> Callable[..., Shelves]:
 
 def test_a_list_is_there_where_something_stands_in_it(shelve: Callable) -> None:
     """A kind or a term has a list in each language in which something published belongs to it."""
-    found = shelve({"surveys/a/nl.md": survey(keys="languages: [nl, sv]\n"), "pages/about/nl.md": "---\ntitle: T\n---\nT.\n"})
+    found = shelve(
+        {"surveys/a/nl.md": survey(keys="languages: [nl, sv]\n"), "pages/about/nl.md": "---\ntitle: T\n---\nT.\n"}
+    )
     assert {lang: sorted(names) for lang, names in found.by_language.items()} == {
         "en": [],
         "nl": [("surveys",), ("tags", "trees")],

@@ -70,6 +70,8 @@ def test_links_stand_in_order_with_line_and_column() -> None:
         ("<section>\n[no](a) <a href=b>yes</a>\n</section>", ["b"]),
         ("<!-- note --> [x](a)", ["a"]),
         ("<!-- \n\n --> [x](a)", ["a"]),
+        ("<!-- note --> [x](a) <!-- note -->", ["a"]),
+        ("<section>[x](a)</section> [y](b) <section>[x](a)</section>", ["b"]),
         ("[x][Two  Words] [y][]\n\n[two words]: a\n[Y]: b", ["a", "b"]),
         ("| [a](b) | `|` [c](d) |\n|---|---|\n| [e | f](g) | |", ["b", "d"]),
         ("> [a\n> b](c)", ["c"]),
@@ -159,11 +161,11 @@ def test_plain_text(text: str, expected: str) -> None:
 
 
 PIECES = st.sampled_from([
-    "word ", "*em* ", "**strong** ", "[a](b)", '[a](b "t")', "[a](b 't')", "![i](p.jpg)",
-    '![i](p.jpg){credit="A / B"}',
-    "[x][ref]", "[ref]", "`code`", "`[a](b)`", "``a`b``", "\\[a](b)", "<https://x.eu>", "<b>", "</b>",
-    " <!-- c --> ", " ", "\n", '"', "[a](<b c>)", "_u_", "[![i](j)](k)", "a(b)", "[a] (b)", "[a](b(c)d)", "&amp;",
-    "[](x)", "[]({deadline})", "1 < 2", "!", "(", ")", "\\`", "*", "**",
+    "word ", "*em* ", "**strong** ", "[a](b)", '[a](b "t")', "[a](b 't')", "![i](p.jpg)", "[](x)", "[]({deadline})",
+    '![i](p.jpg){credit="A / B"}', "[x][ref], ", "[ref], ", "`code` ", "`[a](b)` ", "``a`b`` ", "\\[a](b)",
+    "<b>", "</b>", "<https://x.eu>", " <!-- c --> ", " ", "\n", '"', "[a](<b c>)", "_u_ ", "[![i](j)](k)", "a(b)",
+    "[a] (b)",
+    "[a](b(c)d)", "&amp;", "1 < 2", ")", "\\`", "* ", "** ",
 ])  # fmt: skip
 
 

@@ -43,7 +43,12 @@ def test_settings_may_build_on_others(tmp_path: Path) -> None:
 
 def test_pelicans_own_settings_are_the_defaults() -> None:
     """Name, zone, language and address come from Pelican's settings where the platform does not say otherwise."""
-    settings = {"SITENAME": "Board", "TIMEZONE": "Europe/Sofia", "DEFAULT_LANG": "bg", "SITEURL": "https://example.org/"}
+    settings = {
+        "SITENAME": "Board",
+        "TIMEZONE": "Europe/Sofia",
+        "DEFAULT_LANG": "bg",
+        "SITEURL": "https://example.org/",
+    }
     assert project_of(settings).defaults == Settings(
         name=(("", "Board"),), time_zone="Europe/Sofia", default_language="bg", siteurl="https://example.org"
     )
@@ -68,4 +73,5 @@ def test_source_date_epoch_is_the_clock(monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize("today", ["2026-02-30", "tomorrow", "01-12-2026"])
 def test_a_day_that_is_none_is_refused(today: str) -> None:
     """What is no day raises ValueError."""
-    pytest.raises(ValueError, instant, today, BRUSSELS)
+    with pytest.raises(ValueError, match=r"\w"):
+        instant(today, BRUSSELS)

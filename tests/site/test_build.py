@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.settings import Settings
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from noticeboard.settings import Settings
 
 
 def text(keys: str = "", published: str = "2023-01-10") -> str:

@@ -177,7 +177,8 @@ def test_separators_of_unicode_do_not_end_a_line() -> None:
     assert found(text) == [("malformed-yaml", 3, 5)]
 
 
-SCALARS = st.text() | st.integers() | st.booleans() | st.none() | st.floats(allow_nan=False).map(lambda x: round(x, 3))
+SCALARS = st.text() | st.integers() | st.booleans() | st.none() | st.floats(-1e9, 1e9).map(lambda x: round(x, 3))
+REFUSED = {"invalid-character", "malformed-yaml", "yaml-too-deep"}
 VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8)
 CHARACTERS = "\n\n\n:  -[]{}#&*!|>'\"%@`,?\t~\\ab1é\u2028\0"
 PIECES = st.sampled_from([*CHARACTERS, "a: ", "\n- ", "---\n", "...\n", "  "])
@@ -190,7 +191,7 @@ def test_what_is_written_as_json_is_read_back(values: dict[str, object], ascii_o
     if not result.problems:
         assert result.value == values
     else:
-        assert {problem.name for problem in result.problems} <= {"invalid-character", "malformed-yaml", "duplicate-key"}
+        assert {problem.name for problem in result.problems} <= REFUSED
 
 
 @given(st.text() | st.lists(PIECES, max_size=60).map("".join))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DAY = ("--today", "2023-02-01")
+FOOTER = "components/footer.html"
 CHANGED = {"platform.yml": "name: Another board\nlanguages: [en, nl, sv]\n"}
 
 
@@ -28,20 +29,21 @@ def overridden(folder: Path, name: str, text: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "line"),
+    "fault",
     [
-        ("components/footer.html", "<footer>\n{% if page.frame.lang == 'sv' %}{{ page.nothing }}{% endif %}\n</footer>", 2),
-        ("components/footer.html", "<footer>\n{{ 1 // (page.frame.lang != 'sv') }}\n</footer>", 2),
-        ("components/footer.html", "<footer>\n{{ page.frame.lang | no_such_filter }}\n</footer>", 2),
+        (FOOTER, "<footer>\n{% if page.frame.lang == 'sv' %}{{ page.nothing }}{% endif %}\n</footer>", 2),
+        (FOOTER, "<footer>\n{{ 1 // (page.frame.lang != 'sv') }}\n</footer>", 2),
+        (FOOTER, "<footer>\n{{ page.frame.lang | no_such_filter }}\n</footer>", 2),
         ("announcement.html", '{% extends "base.html" %}\n\n{% block main %}', 3),
         ("announcement.html", '{% extends "nowhere.html" %}', 1),
     ],
     ids=["undefined", "failing", "unknown filter", "unclosed", "missing base"],
 )
 def test_a_broken_template_leaves_the_site_as_it_was(
-    small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path, name: str, text: str, line: int
+    small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path, fault: tuple[str, str, int]
 ) -> None:
     """A template that breaks, even on the last pages alone, is named with its line; nothing is written."""
+    name, text, line = fault
     before = tree(small_site.output)
     done = small_site(CHANGED, settings=overridden(tmp_path, name, text))
     assert problems(done.stderr, tmp_path) == [(name, line, "broken-template")]
@@ -80,12 +82,12 @@ def test_a_day_that_is_none_is_refused(small_site: Callable, tree: Callable, tod
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A folder on a file system of two megabytes where root may mount one, else an ordinary one."""
+def disk_site(tmp_path: Path, small_builder: type) -> Iterator[Callable]:
+    """A builder on a file system of two megabytes where root may mount one, else on an ordinary one."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mounted = mount(folder)
-    yield folder
+    yield small_builder(folder)
     if mounted:
         subprocess.run(("umount", str(folder)), check=True, timeout=60)
 
@@ -126,16 +128,16 @@ def limit_files() -> None:
 
 @pytest.mark.parametrize("cache", ["elsewhere", "on the disk"])
 def test_a_full_disk_leaves_the_site_as_it_was(
-    small_disk: Path, small_builder: type, small_files: dict, tree: Callable, tmp_path: Path, cache: str
+    disk_site: Callable, small_files: dict, tree: Callable, tmp_path: Path, cache: str
 ) -> None:
     """Where there is no room for the new pages: exit 1, one sentence, no traceback, the old pages byte for byte."""
-    site = small_builder(small_disk)
-    store = small_disk / "cache" if cache == "on the disk" else tmp_path / "cache"
+    site, disk = disk_site, disk_site.root
+    store = disk / "cache" if cache == "on the disk" else tmp_path / "cache"
     assert site(small_files, *DAY, settings={"CACHE_PATH": str(store)}).code == 0
     before = tree(site.output)
     text = small_files["surveys/a/nl.md"].replace("Enquête", "Peiling")
     site.write({**CHANGED, "surveys/a/nl.md": text})
-    limit = fill(small_disk)
+    limit = fill(disk)
     command = (sys.executable, "-m", "noticeboard", "build")
     done = subprocess.run(
         (*command, str(site.content), "-o", str(site.output), *DAY, "-e", f'CACHE_PATH="{store}"'),
@@ -149,16 +151,14 @@ def test_a_full_disk_leaves_the_site_as_it_was(
     )
     assert (done.returncode, "Traceback" in done.stderr, "[not-written]" in done.stderr) == (1, False, True)
     assert tree(site.output) == before
-    assert [p.name for p in small_disk.iterdir() if p.name.startswith(".")] == []
+    assert [p.name for p in disk.iterdir() if p.name.startswith(".")] == []
 
 
-def test_an_interrupted_build_leaves_the_site_as_it_was(
-    small_site: Callable, tree: Callable, tmp_path: Path
-) -> None:
+def test_an_interrupted_build_leaves_the_site_as_it_was(small_site: Callable, tree: Callable, tmp_path: Path) -> None:
     """Ctrl-C in the middle of rendering leaves the old pages byte for byte, and no folder beside them."""
     before = tree(small_site.output)
     text = "{% if page.frame.lang == 'sv' %}{{ interrupt() }}{% endif %}"
-    override = overridden(tmp_path / "templates", "components/footer.html", text)
+    override = overridden(tmp_path / "templates", FOOTER, text)
     settings = tmp_path / "settings.py"
     settings.write_text(
         f"import os, signal, sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"

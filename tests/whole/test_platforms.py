@@ -44,10 +44,16 @@ def test_two_originals_are_two_languages_of_one_announcement(site_builder: Calla
         ("nl", ["Enquête over bomen"], ["De inleiding."]),
         ("sv", ["Enkät om träd"], ["Inledningen."]),
     ]
-    alternates = [[(a["hreflang"], a["href"]) for a in p.select("link[rel=alternate][hreflang]")] for p in (dutch, swedish)]
-    assert alternates == [
-        [("nl", "/nl/surveys/a/"), ("sv", "/sv/surveys/a/"), ("x-default", "/nl/surveys/a/")],
-    ] * 2
+    alternates = [
+        [(a["hreflang"], a["href"]) for a in p.select("link[rel=alternate][hreflang]")] for p in (dutch, swedish)
+    ]
+    assert (
+        alternates
+        == [
+            [("nl", "/nl/surveys/a/"), ("sv", "/sv/surveys/a/"), ("x-default", "/nl/surveys/a/")],
+        ]
+        * 2
+    )
 
 
 def test_a_folder_without_platform_yml_builds(site_builder: Callable) -> None:
@@ -95,8 +101,20 @@ def test_another_platform_has_its_own_kinds_and_lists(other_site: Path) -> None:
     """Kinds, vocabularies and languages are the content folder's; nothing of the demo is left."""
     assert pages(other_site) == {
         *("", "404.html", "is/", "fr/"),
-        *("is/webinars/", "is/webinars/2023/", "is/webinars/a/", "is/education-level/primary/", "is/education-level/secondary/"),
-        *("fr/webinars/", "fr/webinars/2023/", "fr/webinars/a/", "fr/education-level/primary/", "fr/education-level/secondary/"),
+        *(
+            "is/webinars/",
+            "is/webinars/2023/",
+            "is/webinars/a/",
+            "is/education-level/primary/",
+            "is/education-level/secondary/",
+        ),
+        *(
+            "fr/webinars/",
+            "fr/webinars/2023/",
+            "fr/webinars/a/",
+            "fr/education-level/primary/",
+            "fr/education-level/secondary/",
+        ),
     }
 
 
@@ -122,9 +140,7 @@ def test_a_language_without_a_catalogue_marks_what_it_borrows(other_site: Path) 
     assert (page.html["lang"], [found["lang"] for found in skip.select("[lang]")]) == ("is", ["en"])
 
 
-def test_a_missing_label_is_a_warning_that_strict_refuses(
-    site_builder: Callable, problems: Callable
-) -> None:
+def test_a_missing_label_is_a_warning_that_strict_refuses(site_builder: Callable, problems: Callable) -> None:
     """A term without a label in a language in which there are texts is told; --strict does not let it pass."""
     french = OTHER["webinars/a/is.md"].replace("Um skóla", "Sur les écoles")
     label = ("vocabularies/education_level.yml", 3, "missing-label")
@@ -152,7 +168,9 @@ def test_a_site_below_a_path_keeps_every_address_below_it(site_builder: Callable
         ("sv", "https://example.org/platform/sv/surveys/a/"),
         ("x-default", "https://example.org/platform/nl/surveys/a/"),
     ]
-    inner = [tag.get("href") or tag.get("src") for tag in page.select("a, img, script, link[rel=stylesheet], link[rel=icon]")]
+    inner = [
+        tag.get("href") or tag.get("src") for tag in page.select("a, img, script, link[rel=stylesheet], link[rel=icon]")
+    ]
     assert [a for a in inner if not a.startswith(("/platform/", "#"))] == []
 
 
@@ -173,7 +191,9 @@ def test_strict_refuses_warnings(site_builder: Callable, small_files: dict) -> N
     assert (done.code, "warning[unused-file]" in done.stderr) == (1, True)
 
 
-def test_files_the_host_copies_are_staged_with_ours(site_builder: Callable, small_files: dict, counted: Callable) -> None:
+def test_files_the_host_copies_are_staged_with_ours(
+    site_builder: Callable, small_files: dict, counted: Callable
+) -> None:
     """Pelican's STATIC_PATHS and EXTRA_PATH_METADATA work, and a second build leaves such files alone."""
     settings = {"STATIC_PATHS": ["extra"], "EXTRA_PATH_METADATA": {"extra/robots.txt": {"path": "robots.txt"}}}
     done = site_builder({**small_files, "extra/robots.txt": "User-agent: *\n"}, *DAY, settings=settings)

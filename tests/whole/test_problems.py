@@ -25,7 +25,10 @@ EDITED: dict[str, tuple[dict[str, dict[int, str | None]], Found]] = {
     "a fact that nobody states": ({NL: {4: None}, SV: {4: None}}, [(NL, 2, "missing-key")]),
     "a mistyped field": ({NL: {4: "deadline: [2023-02-19]"}}, [(NL, 4, "wrong-date")]),
     "an impossible date": ({NL: {4: "deadline: 2023-02-31"}}, [(NL, 4, "impossible-date")]),
-    "an unknown term": ({NL: {5: "audience: [teachers, head-teacher]"}}, [(NL, 5, "unknown-term"), (SV, 5, "versions-disagree")]),
+    "an unknown term": (
+        {NL: {5: "audience: [teachers, head-teacher]"}},
+        [(NL, 5, "unknown-term"), (SV, 5, "versions-disagree")],
+    ),
     "versions that disagree": ({NL: {4: "deadline: 2023-02-20"}}, [(SV, 4, "versions-disagree")]),
     "an image without a credit": ({NL: {7: None}, SV: {7: None}}, [(NL, 6, "missing-credit")]),
     "an image without an alt text": ({NL: {8: None}}, [(NL, 6, "missing-alt")]),
@@ -53,7 +56,10 @@ NEW: dict[str, tuple[Files, Found]] = {
     "a language that is not offered": ({"surveys/a/fr.md": "x"}, [("surveys/a/fr.md", 1, "language-not-offered")]),
     "a text that is no language": ({"surveys/a/notes.md": "x"}, [("surveys/a/notes.md", 1, "language-not-offered")]),
     "a folder that is no kind": ({"surveis/a/nl.md": "x"}, [("surveis/a/nl.md", 1, "unknown-kind")]),
-    "a folder's name that is no address": ({"surveys/Eén/nl.md": "---\ntitle: T\n---\nText.\n"}, [("surveys/Eén", 1, "wrong-name")]),
+    "a folder's name that is no address": (
+        {"surveys/Eén/nl.md": "---\ntitle: T\n---\nText.\n"},
+        [("surveys/Eén", 1, "wrong-name")],
+    ),
     "a folder in a folder": ({"surveys/a/b/nl.md": "x"}, [("surveys/a/b", 1, "nested-folder")]),
     "an image that is not there": ({"surveys/a/photo.png": None}, [(NL, 6, "missing-image"), (SV, 6, "missing-image")]),
     "an image that is none": (
@@ -65,7 +71,11 @@ NEW: dict[str, tuple[Files, Found]] = {
         [("platform.yml", 3, "unknown-key")],
     ),
     "a term without a label": (
-        {"vocabularies/audience.yml": "teacher:\n  uri: https://example.org/\nhead-teacher: {labels: {en: H, nl: H, sv: H}}\n"},
+        {
+            "vocabularies/audience.yml": (
+                "teacher:\n  uri: https://example.org/\nhead-teacher: {labels: {en: H, nl: H, sv: H}}\n"
+            )
+        },
         [("vocabularies/audience.yml", 2, "missing-key")],
     ),
 }
@@ -91,7 +101,7 @@ def refused(small_site: Callable, tree: Callable, problems: Callable) -> Callabl
 
 def edited(text: str, lines: dict[int, str | None]) -> str:
     """The text with other lines, counted from 1; None takes a line out."""
-    found = {number: line for number, line in enumerate(text.splitlines(), 1)} | lines
+    found = dict(enumerate(text.splitlines(), 1)) | lines
     return "".join(f"{found[number]}\n" for number in sorted(found) if found[number] is not None)
 
 
@@ -111,7 +121,10 @@ def test_a_bad_file_stops_the_build(refused: Callable, files: Files, expected: F
 
 @pytest.mark.parametrize(
     ("path", "keys"),
-    [("surveys/2023/nl.md", "deadline: 2023-02-19\naudience: [teacher]\n"), ("news/c/nl.md", "moved_from: [surveys/a]\n")],
+    [
+        ("surveys/2023/nl.md", "deadline: 2023-02-19\naudience: [teacher]\n"),
+        ("news/c/nl.md", "moved_from: [surveys/a]\n"),
+    ],
     ids=["an announcement named as a year", "a former address that is in use"],
 )
 def test_two_things_at_one_address_stop_the_build(refused: Callable, path: str, keys: str) -> None:

@@ -4,30 +4,43 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.checks.same_value import same_value
+from noticeboard.checks.same_value import same_date, same_value, same_year
 from noticeboard.checks.versions import counterpart, everyone
-from noticeboard.languages.date_readings import date_parts
 from noticeboard.languages.spelled import in_words
 from noticeboard.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from noticeboard.checks.versions import Family
     from noticeboard.prose.gist import Mark
     from noticeboard.site import Announcement, Facts, Site, Source
 
-Said = dict[tuple[str, str, int], "Mark"]
-"""What a version states, by kind, value, and a number that is above 1 where a table has a value again."""
+
+class Said(NamedTuple):
+    """A mark, and the version in which it stands."""
+
+    mark: Mark
+    source: Source
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.source.path, self.mark.line, self.mark.column)
+
+
+Key = tuple[str, str, int]
+"""Kind and value, and a number that is above 1 where tables have a value again: in tables every cell counts."""
 
 _TAG = re.compile("<[^>]*>")
 
 
 class Difference(NamedTuple):
-    """What one version states (`here`, None where it is missing) and another (`there`, None where it is not there)."""
+    """What one version states (`here`, None where it is missing) and another does (`there`, None where it does not)."""
 
     place: Place
     here: Mark | None
@@ -36,28 +49,125 @@ class Difference(NamedTuple):
 
 
 def differences(announcement: Announcement, site: Site, kind: str) -> Iterator[list[Difference]]:
-    """For each version that differs from the others in what it states of that kind, the differences."""
+    """For each version that differs from the others in the figures, dates or times it states, how it does."""
     for family in everyone(announcement, site):
         values = {tuple(sorted(m.value for m in v.gist.marks if m.kind == kind)) for v in family.versions}
         if len(values) > 1:
-            yield from _of_family(family, announcement.facts, kind)
+            yield from filter(None, _of_family(family, announcement.facts, kind))
 
 
 def _of_family(family: Family, facts: Facts, kind: str) -> Iterator[list[Difference]]:
     said = {v.lang: _said(v) for v in family.versions}
-    right = _right(said, said[family.original.lang])
+    right = _right(family, said)
     for version in family.versions:
         own = said[version.lang]
-        if own.keys() == right.keys():
-            continue
-        other = family.witness(version)
-        extra = [key for key in own if key not in right]
-        lacking = [key for key in right if key not in own]
-        meant = _Meant(version, other, own, right, facts)
-        extra, lacking = (
-            [k for k in extra if k[0] == kind and not meant.elsewhere(k, lacking)],
-            [k for k in lacking if k[0] == kind and not meant.here(k, extra)],
-        )
-        found = list(_paired(version, [own[k] for k in extra], [right[k] for k in lacking], said, family))
-        if found:
-            yield found
+        if own.keys() != right.keys():
+            without = [(v, said[v.lang]) for v in (family.original, *family.versions) if v is not version]
+            yield _Comparison(version, own, right, without, facts).of(kind)
+
+
+def _said(version: Source) -> dict[Key, Said]:
+    """What a version states; of equal values the first in the text, and those of the front matter last."""
+    found: dict[Key, Said] = {}
+    cells: Counter[str] = Counter()
+    for mark in sorted(version.gist.marks, key=lambda m: m.block < 0):
+        number = 1
+        if mark.block >= 0 and version.gist.shape[mark.block] == "t":
+            cells[mark.value] += 1
+            number = cells[mark.value]
+        found.setdefault((mark.kind, mark.value, number), Said(mark, version))
+    return found
+
+
+def _right(family: Family, said: Mapping[str, Mapping[Key, Said]]) -> dict[Key, Said]:
+    """What more than half of the versions state; where it is just half, what the original states."""
+    counts = Counter(key for own in said.values() for key in own)
+    original = said[family.original.lang]
+    right: dict[Key, Said] = {}
+    for own in (original, *said.values()):
+        for key, where in own.items():
+            half = counts[key] * 2 - len(said)
+            if half > 0 or (half == 0 and key in original):
+                right.setdefault(key, where)
+    return right
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """A version beside what the versions say together; `others` are the other versions with what each states."""
+
+    version: Source
+    own: Mapping[Key, Said]
+    right: Mapping[Key, Said]
+    others: list[tuple[Source, dict[Key, Said]]]
+    facts: Facts
+
+    def of(self, kind: str) -> list[Difference]:
+        """The differences of one kind."""
+        extra = {k: s.mark for k, s in self.own.items() if k not in self.right}
+        lacking = {k: s.mark for k, s in self.right.items() if k not in self.own}
+        more = [k for k in extra if k[0] == kind and not self._is_elsewhere(k, lacking)]
+        less = [k for k in lacking if k[0] == kind and not self._is_here(k, extra)]
+        if kind != "figure" and not (more and less):
+            more, less = ([k for k in keys if not self._is_deadline(k)] for keys in (more, less))
+        return list(self._paired(more, less))
+
+    def _is_elsewhere(self, key: Key, lacking: Mapping[Key, Mark]) -> bool:
+        """Whether the others say in another way what only this version says so."""
+        mark, other = self.own[key].mark, self._without(key)
+        if any(same_value(mark, m) for m in lacking.values()):
+            return True
+        return any(same_year(mark, s.mark) for s in self.right.values()) or _is_worded(other, mark)
+
+    def _is_here(self, key: Key, extra: Mapping[Key, Mark]) -> bool:
+        """Whether this version says in another way what the others say."""
+        mark = self.right[key].mark
+        if mark.block < 0 and not self.version.header.summary:
+            return True
+        if any(same_value(mark, m) for m in extra.values()):
+            return True
+        return any(same_year(mark, s.mark) for s in self.own.values()) or _is_worded(self.version, mark)
+
+    def _is_deadline(self, key: Key) -> bool:
+        """Whether a date or time is the deadline's, which the program writes where it is asked to."""
+        deadline = self.facts.deadline
+        if deadline is None:
+            return False
+        if key[0] == "date":
+            return same_date(key[1], deadline.isoformat()[:10])
+        return isinstance(deadline, datetime) and key[1] == f"{deadline.hour}:{deadline.minute:02}"
+
+    def _without(self, key: Key) -> Source:
+        """The first of the other versions that does not state it."""
+        return next((source for source, said in self.others if key not in said), self.others[0][0])
+
+    def _paired(self, more: list[Key], less: list[Key]) -> Iterator[Difference]:
+        """What stands here beside what stands in its place elsewhere, then what has no counterpart."""
+        left = list(less)
+        for key in more:
+            mark = self.own[key].mark
+            match = self._match(key, left, alone=len(more) == len(less) == 1)
+            if match:
+                left.remove(match)
+                there = self.right[match]
+                yield Difference(self.own[key].place, mark, there.mark, there.source)
+            else:
+                yield Difference(self.own[key].place, mark, None, self._without(key))
+        for key in left:
+            there = self.right[key]
+            yield Difference(counterpart(self.version, there.source, there.mark.line), None, there.mark, there.source)
+
+    def _match(self, key: Key, left: list[Key], *, alone: bool) -> Key | None:
+        """The one of those left that stands in the same block and has a percent sign or none, as this one does."""
+        mark = self.own[key].mark
+        for other in left:
+            like = other[1].endswith("%") == key[1].endswith("%")
+            if like and (alone or self.right[other].mark.block == mark.block):
+                return other
+        return None
+
+
+def _is_worded(source: Source, mark: Mark) -> bool:
+    pieces = (piece for piece in (*source.text.lead, " ", *source.text.body) if isinstance(piece, str))
+    text = _TAG.sub(" ", "".join(pieces))
+    return in_words(f"{source.title} {source.summary} {text}", mark.value, source.lang)

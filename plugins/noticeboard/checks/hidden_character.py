@@ -58,13 +58,14 @@ def _texts(document: Document) -> Iterator[tuple[str, Place, bool]]:
 
 def _problem(character: str, places: list[Place]) -> Problem:
     what = "An invisible character stands here ({code})."
+    todo = "Delete it; where it is meant, write {entity} instead, which everybody can see."
     if re.fullmatch(f"[{_TURNS}]", character):
         what = "A character stands here that cannot be seen and turns the direction of writing ({code})."
+        todo = "Delete it; if the cursor does not show it, type the words around it again."
     elif len(places) > 1:
         what = "An invisible character stands here ({code}). It is in the text {count} times."
-    todo = "Delete it; where it is meant, write {entity} instead, which everybody can see."
     code = f"{ord(character):04X}"
-    return RULE.found(places[0], what, todo, code=f"U+{code}", count=len(places), entity=f"&#x{code};")
+    return RULE.found(places[0], what, todo, code=f"U+{code}", count=len(places), entity=f"&#x{code.lstrip('0')};")
 
 
 RULE = Rule(

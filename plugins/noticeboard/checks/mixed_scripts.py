@@ -38,8 +38,8 @@ _ALIKE = {
 """The letters of one alphabet that look like letters of the other."""
 
 _OTHER = re.compile(f"[{_SCRIPTS['Greek']}{_SCRIPTS['Cyrillic']}]")
-_SHORTEST = 3
-"""Letters: shorter ones are units such as kΩ."""
+_UNIT = 2
+"""Letters that a unit such as kΩ or μm has at most."""
 
 
 def found(document: Document) -> Iterator[Problem]:
@@ -67,13 +67,11 @@ def _strangers(word: str) -> str:
     """The letters from another alphabet that look as if they belonged to the word's own; "" where there are none."""
     parts = {name: "".join(pattern.findall(word)) for name, pattern in _LETTERS.items()}
     parts = {name: letters for name, letters in parts.items() if letters}
-    if len(parts) != len(("one", "other")) or len(word) < _SHORTEST:
+    if len(parts) != len(("one", "other")) or ("Greek" in parts and len(word) <= _UNIT):
         return ""
     few, many = sorted(parts, key=lambda name: (len(parts[name]), name))
-    for one, other in ((few, many), (many, few)):
-        if set(parts[one]) <= set(_ALIKE[one, other]):
-            return parts[one]
-    return ""
+    pairs = ((few, many), (many, few))
+    return next((parts[one] for one, other in pairs if set(parts[one]) <= set(_ALIKE[one, other])), "")
 
 
 def _problem(place: Place, word: str, strangers: str) -> Problem:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site, Source
 
 _FAR_APART = 300
-"""Blocks. Texts that differ over a longer stretch are not taken apart further, which would take time and tell nothing."""
+"""Blocks. Where texts differ over a longer stretch, taking them apart would take time and tell nothing."""
 
 Value = TypeVar("Value", bound="Hashable")
 
@@ -55,6 +55,12 @@ def families(announcement: Announcement, site: Site) -> tuple[Family, ...]:
     return tuple(Family(m[0], tuple(sorted(m, key=lambda s: s.lang))) for m in members.values() if len(m) > 1)
 
 
+def originals_first(announcement: Announcement, site: Site) -> tuple[Source, ...]:
+    """All versions: the one that others are compared with, further originals, then translations, each by code."""
+    first = _first(announcement, site)
+    return tuple(sorted(announcement.sources, key=lambda s: (s is not first, s.header.translates is not None)))
+
+
 def _first(announcement: Announcement, site: Site) -> Source:
     originals = [s for s in announcement.sources if s.header.translates is None] or announcement.sources
     return next((s for s in originals if s.lang == site.settings.default_language), originals[0])
@@ -71,10 +77,9 @@ def copies(announcement: Announcement, site: Site) -> dict[str, Source]:
     wholes = [s.gist.whole for s in announcement.sources if s.gist.whole]
     if len(set(wholes)) == len(wholes):
         return {}
-    first = _first(announcement, site)
     found: dict[str, Source] = {}
     owners: dict[int, Source] = {}
-    for source in (first, *announcement.sources):
+    for source in originals_first(announcement, site):
         owner = owners.setdefault(source.gist.whole, source)
         if source.gist.whole and owner is not source and not are_kin(owner.lang, source.lang):
             found[source.path] = owner

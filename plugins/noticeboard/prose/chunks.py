@@ -86,6 +86,13 @@ class Chunks:
             or self._paragraph(first, last)
         )
 
+    def _reached(self, kind: str, first: int, last: int) -> int:
+        """The first line of the kind, the lines above it taken apart already; -1 where there is none."""
+        line = self._marks.first(kind, first, last)
+        if line > first:
+            self._all(first, line)
+        return line
+
     def _add(self, kind: str, first: int, last: int, element: str = "", level: int = 0) -> int:
         """Add a block, or lines to the block before where Python-Markdown sees one element; its last line."""
         before = self.parts[-1] if self.parts else None
@@ -117,10 +124,9 @@ class Chunks:
         return self._add("table", first, last, "table") if is_table(self._lines, first, last) else 0
 
     def _heading(self, first: int, last: int) -> int:
-        line = self._marks.first("heading", first, last)
+        line = self._reached("heading", first, last)
         if line < 0:
             return 0
-        self._all(first, line)
         level = len(self._lines[line][:6]) - len(self._lines[line][:6].lstrip("#"))
         return self._add("heading", line, line + 1, "h", level)
 
@@ -130,10 +136,9 @@ class Chunks:
         return self._add("heading", first, first + 2, "h", 1 if self._lines[first + 1][0] == "=" else 2)
 
     def _rule(self, first: int, last: int) -> int:
-        line = self._marks.first("rule", first, last)
+        line = self._reached("rule", first, last)
         if line < 0:
             return 0
-        self._all(first, line)
         return self._add("rule", line, line + 1, "hr")
 
     def _list(self, first: int, last: int) -> int:
@@ -156,17 +161,15 @@ class Chunks:
         return self._add("definitions", first, end, "dl")
 
     def _quote(self, first: int, last: int) -> int:
-        line = self._marks.first("quote", first, last)
+        line = self._reached("quote", first, last)
         if line < 0:
             return 0
-        self._all(first, line)
         return self._add("quote", line, last, "blockquote")
 
     def _footnote(self, first: int, last: int) -> int:
-        line = self._marks.first("footnote", first, last)
+        line = self._reached("footnote", first, last)
         if line < 0:
             return 0
-        self._all(first, line)
         following = self._marks.first("footnote", line + 1, last)
         end = last if following < 0 else following
         self._footnote_open = end == self._end
@@ -183,17 +186,15 @@ class Chunks:
         return self.parts[-1].last
 
     def _abbreviation(self, first: int, last: int) -> int:
-        line = self._marks.first("abbreviation", first, last)
+        line = self._reached("abbreviation", first, last)
         if line < 0:
             return 0
-        self._all(first, line)
         return self._add("abbreviation", line, min(self._marks.abbreviation_end(line), last))
 
     def _reference(self, first: int, last: int) -> int:
-        line = self._marks.first("reference", first, last)
+        line = self._reached("reference", first, last)
         if line < 0:
             return 0
-        self._all(first, line)
         return self._add("reference", line, min(reference_end(self._lines, line), last))
 
     def _paragraph(self, first: int, last: int) -> int:

@@ -50,7 +50,7 @@ class Collector:
         if target.kind == "bad":
             self.fault(place, target.name, target.what, target.todo, address=written.strip())
         else:
-            self.links.append(LinkUse(target.kind, target.value, target.fragment, place))
+            self.links.append(LinkUse(target.kind, target.value, target.fragment, place, target.version))
         return target
 
     def fault(self, place: Place, name: str, what: str, todo: str, /, **values: object) -> None:

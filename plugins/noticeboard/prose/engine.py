@@ -12,6 +12,7 @@ from noticeboard.model import Place
 from noticeboard.prose import blocks, inlines
 from noticeboard.prose.collector import Collector
 from noticeboard.prose.figures import Figures
+from noticeboard.prose.limits import too_deep
 from noticeboard.prose.links import Links
 from noticeboard.prose.sanitise import KEPT_SCHEMES, removed, sanitised
 from noticeboard.prose.shortcut import Shortcut
@@ -61,7 +62,12 @@ class Engine:
             processor.collector = notes
         self._markdown.reset()
         self._markdown.noticeboard_lang = lang
-        markup = self._markdown.convert(text)
+        try:
+            markup = self._markdown.convert(text)
+        except RecursionError:
+            # The instance is left in the middle of things, and reset() does not help it out.
+            self.__init__()  # type: ignore[misc]
+            return ParsedText(problems=(too_deep(path, first_line),))
         raw: tuple[Problem, ...] = ()
         if _RAW_TAG.search(text):
             raw = _raw_html(notes, blocks.split(text, path, first_line) if parts is None else parts)

@@ -45,15 +45,14 @@ class Markup:
     def blocks(self) -> list[Range]:
         """The (start, end) offsets of each block of raw HTML, in order.
 
-        One begins with a block-level tag, a comment or a declaration in the first four columns of a line, or
-        behind another in its line; it ends with the matching end tag, or with the text where there is none.
+        One begins with a block-level tag, a comment or a declaration in the first four columns of a line, or with a
+        tag behind another block in its line; it ends with the end tag, or with the text where there is none.
         """
         found: list[Range] = []
         at, line_end = self._next(0), -1
         while at >= 0:
-            begins = _starts_line(self._text, at) or (bool(found) and found[-1][1] <= at < line_end)
             end, is_block = self._markup(at)
-            if is_block and begins:
+            if is_block and (_starts_line(self._text, at) or (end < 0 and at < line_end)):
                 end = self._element_end(at) if end < 0 else end
                 found.append((at, end))
                 line_end = line_end if line_end >= end else self._text.find("\n", end) % (len(self._text) + 1)

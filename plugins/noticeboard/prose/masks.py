@@ -35,10 +35,12 @@ def mask(block: Block) -> str:
 
 
 def _behind_html(text: str) -> str:
-    """The mask of raw HTML: only what stands behind it in its last line is Markdown."""
-    found = Markup(text).blocks()
-    end = found[-1][1] if found else 0
-    return BREAK * end + text[end:]
+    """The mask of raw HTML: what stands behind it in its line is Markdown."""
+    pieces, at = [], 0
+    for start, end in Markup(text).blocks():
+        pieces += [text[at:start], BREAK * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _row(row: str) -> str:

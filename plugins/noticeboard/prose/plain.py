@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(r"[\\`*_\[<&{\0]")
 _QUOTE_MARKS = re.compile(r"\A(?: {0,3}> ?)+")
+_RAW = re.compile(rf"{BREAK}+")
 _HASHES = re.compile(r"\A#{1,6}|#+ *\Z")
 _RAW_TEXT_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
@@ -57,10 +58,18 @@ def _block(block: Block, references: References) -> str:
     if block.kind == "code":
         return "\n".join(line for line in block.text.split("\n") if not line.startswith(("```", "~~~")))
     if block.kind == "html":
-        masked = mask(block)
-        end = len(masked) - len(masked.lstrip(BREAK))
-        return f"{html_text(block.text[:end])} {_inline(masked[end:], references)}"
+        return " ".join(_html(block, references))
     return _inline(_source(block), references)
+
+
+def _html(block: Block, references: References) -> Iterator[str]:
+    """The words of raw HTML and of the Markdown behind it in its line."""
+    masked, at = mask(block), 0
+    for raw in _RAW.finditer(masked):
+        yield _inline(masked[at : raw.start()], references)
+        yield html_text(block.text[raw.start() : raw.end()])
+        at = raw.end()
+    yield _inline(masked[at:], references)
 
 
 def _source(block: Block) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from noticeboard.sources.fields import https_fault
@@ -22,7 +22,8 @@ class Target:
 
     `kind` is one of web (value: the address), fragment, announcement (kind/name), listing (kind), front,
     file (path below the content folder), survey, deadline, or bad: then `name`, `what` and `todo` tell the problem,
-    templates that name the target as {address}.
+    templates that name the target as {address}. `version` is the text that the target names (nl for nl.md), which does
+    not change where it leads: to the announcement in the reader's language.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Target:
     name: str = ""
     what: str = ""
     todo: str = ""
+    version: str = field(default="", compare=False)
 
 
 def classify(target: str, folder: str) -> Target:
@@ -77,13 +79,13 @@ def _local(path: str, folder: str) -> Target:
 
 
 def _inside(resolved: str, fragment: str) -> Target:
-    parts = [] if resolved == "." else resolved.split("/")
+    parts, version = [] if resolved == "." else resolved.split("/"), ""
     if parts and parts[-1].endswith(".md"):
-        parts.pop()
+        version = parts.pop().removesuffix(".md")
     elif len(parts) > _FOLDER_DEPTH:
         return Target("file", resolved)
     names = {0: "front", 1: "listing", 2: "announcement"}
-    return Target(names.get(len(parts), "file"), "/".join(parts), fragment)
+    return Target(names.get(len(parts), "file"), "/".join(parts), fragment, version=version)
 
 
 def _bad(name: str, what: str, todo: str) -> Target:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ class LinkUse:
     value: str
     fragment: str
     place: Place
+    version: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

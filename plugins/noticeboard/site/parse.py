@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from noticeboard.model import Header, Place, Problem, error
 from noticeboard.prose.blocks import split
 from noticeboard.prose.gist import gist_of
+from noticeboard.prose.limits import excesses
 from noticeboard.prose.typography import typeset_text
 from noticeboard.site.records import Source
 from noticeboard.sources.front_matter import parse
@@ -68,10 +69,12 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
         )
     problems += (*front.problems, *found)
     lang = path.rpartition("/")[2].removesuffix(".md")
+    if too_much := excesses(front.body, path, front.body_line):
+        return Parsed(None, (*problems, *too_much), None, _ignored(front))
     blocks = split(front.body, path, front.body_line)
     prose = engine.parse(front.body, path, lang, front.body_line, blocks)
     problems += prose.problems
-    if not front.problems and not (prose.lead or prose.body):
+    if not (front.problems or prose.problems or prose.lead or prose.body):
         problems += (_empty(path, front),)
     written = None
     if front.readable:

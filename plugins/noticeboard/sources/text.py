@@ -15,17 +15,24 @@ _SUSPICIOUS = re.compile(f"[{_CONTROLS}\U0001fffe-\U0010ffff]")
 INVALID = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}]")
 """A character that no text may hold: controls but tab and line feed, surrogates, noncharacters."""
 
+MOST_BYTES = 1_000_000
+"""Of a text file: what is larger was not written by hand, and reading it would keep everybody waiting."""
+
 _BOM = "\ufeff"
 _SAVE_AS_UTF_8 = "Save it as UTF-8: most editors offer the encoding in the dialogue “Save as”."
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a file and the problems of its bytes (`not-utf-8`, `invalid-character`).
+    """The text of a file and the problems of its bytes (`not-utf-8`, `invalid-character`; `too-long` without a text).
 
     A byte order mark is dropped; CR LF and CR become LF. With problems the text is still what was most
     likely meant, with U+FFFD for what cannot be in a text, so that all else can be checked too, at the
     right line and column.
     """
+    if len(data) > MOST_BYTES:
+        what = "The file has {size} bytes; a text may have {most} at most."
+        todo = "Shorten it, or publish it as a file that a text links to."
+        return "", (error(Place(path), "too-long", what, todo, size=len(data), most=MOST_BYTES),)
     text, problems = _decoded(data, path)
     text = _with_line_feeds(text)
     if not has_invalid_characters(text):

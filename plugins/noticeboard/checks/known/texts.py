@@ -55,6 +55,13 @@ TEXTS = (
         "Mentors help new teachers.",
     ),
     Explanation(
+        "nested-too-deep",
+        ERROR,
+        "Nobody can follow so many levels, and the program would take hours or lose its way in them.",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[teaching",
+        "[teaching](https://example.org/)",
+    ),
+    Explanation(
         "picture-not-alone",
         ERROR,
         "A picture has a caption and a credit below it, for which there is no room inside a sentence.",
@@ -67,5 +74,12 @@ TEXTS = (
         "What is not known to be safe is taken out of the page, so readers will not see it as it was meant.",
         "<script>alert(1)</script>",
         "**Note:** the survey closes on Sunday.",
+    ),
+    Explanation(
+        "too-long",
+        ERROR,
+        "What is so long is no text for a web page; usually another file has been saved under this name.",
+        "a report of 300 pages",
+        "a summary with a link to the report",
     ),
 )

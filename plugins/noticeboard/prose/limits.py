@@ -1,0 +1,97 @@
+"""What no text for readers needs, and what would keep Markdown busy for hours: refused before it is tried.
+
+Python-Markdown looks for the end of every bracket it meets and goes one call deeper for every level, so that a slip of
+the hand, a data file by mistake or ill will can take its time or its stack.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Place, Problem, error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_CHARACTERS = 200_000
+"""Of a text: a hundred printed pages."""
+MOST_BRACKETS = 50
+"""That are open at the same time in one paragraph."""
+MOST_LEVELS = 20
+"""Of quotes and lists that open in one line."""
+MOST_INDENTED = 200
+"""Spaces in front of a line: fifty levels of lists."""
+MOST_ABBREVIATIONS = 300
+MOST_FOOTNOTES = 1000
+
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_BRACKET = re.compile(r"\\.|\]\(|[\[\]()]|<(?=[A-Za-z/!?])|>", re.DOTALL)
+_LEVELS = re.compile(rf"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){{{MOST_LEVELS + 1}}}", re.MULTILINE)
+_RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*)+|(?:-[ \t]*)+)(?=\n|\Z)")
+_INDENT = re.compile(rf"^[ \t]{{{MOST_INDENTED + 1}}}", re.MULTILINE)
+_ABBREVIATION = re.compile(r"^[ ]{0,3}\*\[", re.MULTILINE)
+_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^", re.MULTILINE)
+_UNNEST = "Write it without so many levels; if it is no text, remove it."
+
+
+def excesses(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
+    """The problems of a text that Markdown must not be given: `too-long` and `nested-too-deep`."""
+    if len(text) > MOST_CHARACTERS:
+        what = "The text has {length} characters, and {most} is the most."
+        todo = "Shorten it, or publish it as a file that the text links to."
+        return (error(Place(path, first_line), "too-long", what, todo, length=len(text), most=MOST_CHARACTERS),)
+    found = [_deep(text, offset, path, first_line) for offset in _levels(text)]
+    found += [_many(text, m, path, first_line) for m in _repeated(text)]
+    return tuple(found)
+
+
+def too_deep(path: str, first_line: int) -> Problem:
+    """The problem of a text in which Markdown itself has lost its way."""
+    what = "Lists, quotes or definitions stand inside one another, or behind one another, beyond what can be followed."
+    todo = "Put an empty line between the entries of long lists, and write them with fewer levels."
+    return error(Place(path, first_line), "nested-too-deep", what, todo)
+
+
+def _levels(text: str) -> Iterator[int]:
+    """Where too many levels begin, once for each kind of them."""
+    for pattern in (_LEVELS, _INDENT):
+        yield from (m.start() for m in pattern.finditer(text) if not _RULE.match(text, m.start()))
+    for paragraph in _PARAGRAPH.finditer(text):
+        yield from _unclosed(paragraph[0], paragraph.start())
+
+
+def _unclosed(paragraph: str, start: int) -> Iterator[int]:
+    """Where one bracket too many is opened in a paragraph; nothing where all is well."""
+    if paragraph.count("[") + paragraph.count("(") + paragraph.count("<") <= MOST_BRACKETS:
+        return
+    square = round_ = angle = 0
+    for m in _BRACKET.finditer(paragraph):
+        sign = m[0]
+        square += (sign == "[") - (sign in ("]", "](") and square > 0)
+        round_ += (sign in ("(", "](")) - (sign == ")" and round_ > 0)
+        angle += (sign == "<") - (sign == ">" and angle > 0)
+        if max(square, round_, angle) > MOST_BRACKETS:
+            yield start + m.start()
+            return
+
+
+def _repeated(text: str) -> Iterator[re.Match[str]]:
+    for pattern, most in ((_ABBREVIATION, MOST_ABBREVIATIONS), (_FOOTNOTE, MOST_FOOTNOTES)):
+        found = list(pattern.finditer(text))
+        if len(found) > most:
+            yield found[most]
+
+
+def _place(text: str, offset: int, path: str, first_line: int) -> Place:
+    return Place(path, first_line + text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset))
+
+
+def _deep(text: str, offset: int, path: str, first_line: int) -> Problem:
+    what = "Brackets, quotes or lists are opened inside one another here more often than anybody can follow."
+    return error(_place(text, offset, path, first_line), "nested-too-deep", what, _UNNEST)
+
+
+def _many(text: str, found: re.Match[str], path: str, first_line: int) -> Problem:
+    what, todo = "The text has too many abbreviations or footnotes.", "Remove those that are not needed."
+    return error(_place(text, found.start(), path, first_line), "too-long", what, todo)
