@@ -26,7 +26,7 @@ _FEED_TYPE, _PAGE_TYPE = "application/atom+xml", "text/html"
 
 def feed_file(feed: FeedPage) -> bytes:
     """The feed with its entries; texts in another language than the feed's carry their own."""
-    element = root("feed", _ATOM, feed.lang)
+    element = root("feed", {None: _ATOM}, feed.lang)
     add(element, "id", feed.id)
     _text(element, "title", feed.title, feed.lang)
     if feed.subtitle:

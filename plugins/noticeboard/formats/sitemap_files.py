@@ -17,7 +17,7 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 
 def sitemap_file(sitemap: SitemapPage) -> bytes:
     """A sitemap: every address with the day of its last change and its language versions, itself among them."""
-    urls = root("urlset", _SITEMAP, xhtml=_XHTML)
+    urls = root("urlset", {None: _SITEMAP, "xhtml": _XHTML})
     for location in sitemap.locations:
         url = _located(urls, "url", location)
         for alternate in location.alternates:
@@ -28,7 +28,7 @@ def sitemap_file(sitemap: SitemapPage) -> bytes:
 
 def sitemap_index_file(index: SitemapIndexPage) -> bytes:
     """The index of all sitemaps."""
-    sitemaps = root("sitemapindex", _SITEMAP)
+    sitemaps = root("sitemapindex", {None: _SITEMAP})
     for location in index.sitemaps:
         _located(sitemaps, "sitemap", location)
     return written(sitemaps)

@@ -20,10 +20,9 @@ BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _NONE: Mapping[str, str] = {}
 
 
-def root(name: str, namespace: str, lang: str = "", **prefixes: str) -> _Element:
-    """A root element in a namespace that has no prefix; `prefixes` are those of further namespaces."""
-    namespaces: dict[str | None, str] = {None: namespace, **prefixes}
-    element = etree.Element(f"{{{namespace}}}{name}", nsmap=namespaces)
+def root(name: str, namespaces: dict[str | None, str], lang: str = "") -> _Element:
+    """A root element in the namespace without prefix; `namespaces` are keyed by prefix, None is no prefix."""
+    element = etree.Element(f"{{{namespaces[None]}}}{name}", nsmap=namespaces)
     if lang:
         element.set(LANG, lang)
     return element
