@@ -60,9 +60,12 @@ def digest(*parts: bytes) -> str:
 
 
 def fingerprint(page: Page, ingredients: Ingredients) -> Fingerprint:
-    """The fingerprint of everything that the page's bytes depend on."""
+    """The fingerprint of everything that the page's bytes depend on; a document has no template and says nothing."""
+    view = digest(to_json(page.view))
+    if not page.template:
+        return Fingerprint(view, "", "", ingredients.program)
     return Fingerprint(
-        view=digest(to_json(page.view)),
+        view=view,
         templates=ingredients.templates[page.template],
         catalogue=ingredients.catalogues["" if _in_all(page) else page.lang],
         program=ingredients.program,

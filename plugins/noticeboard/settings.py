@@ -27,6 +27,7 @@ OFFICIAL_LANGUAGES = (
 """The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
 
 _TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
+_VALUES = ("time_zone", "default_language", "first_address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Settings:
 
     `languages` stand in the order in which readers look for them; an open survey needs the `required_languages`.
     `siteurl` has no trailing slash and may hold a path; it is "" where the site's address is not known.
+    `first_address` is where the platform stood first, "" where it never moved.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
     """
 
@@ -76,6 +78,7 @@ class Settings:
     kinds: tuple[Kind, ...] = BUILT_IN_KINDS
     headings: tuple[tuple[str, Labels], ...] = ()
     accessibility: Statement | None = None
+    first_address: str = ""
     siteurl: str = ""
     strict: bool = False
     show_drafts: bool = False
@@ -119,7 +122,7 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
 def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Settings:
     given = fields.model_fields_set
     values: dict[str, Any] = {name: labels(getattr(fields, name)) for name in _TEXTS if name in given}
-    values |= {name: getattr(fields, name) for name in ("time_zone", "default_language") if name in given}
+    values |= {name: getattr(fields, name) for name in _VALUES if name in given}
     if fields.languages is not None:
         values["languages"] = tuple(dict.fromkeys(fields.languages))
     if fields.required_languages is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from noticeboard.languages.tags import shortened
 
@@ -22,6 +23,18 @@ def locale(tag: str) -> Locale:
     `en` is Irish English and `pt` European Portuguese; `en-US` and `pt-BR` are what they say.
     """
     return next((found for found in map(_exact, shortened(tag)) if found), Locale(ROOT))
+
+
+@cache
+def with_territory(tag: str) -> str:
+    """The tag's locale with a country, as Open Graph wants it: "sv_SE"; "" where CLDR knows none.
+
+    The country is the locale's own, else the likely one (CLDR, likelySubtags).
+    """
+    found = locale(tag)
+    likely = get_global("likely_subtags").get(found.language, "")
+    territory = found.territory or (likely.rpartition("_")[2] if likely.count("_") > 1 else "")
+    return f"{found.language}_{territory}" if territory else ""
 
 
 def is_known(tag: str) -> bool:

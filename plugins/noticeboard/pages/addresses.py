@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 MEDIA = "media"
+ROBOTS = "robots.txt"
+SITEMAP_INDEX = "sitemap.xml"
 
 
 def front(lang: str) -> str:
@@ -39,6 +41,27 @@ def term(lang: str, vocabulary: str, term_id: str, year: str = "") -> str:
 def statement(lang: str) -> str:
     """The path of the accessibility statement."""
     return f"{lang}/accessibility/"
+
+
+def feed(page: str) -> str:
+    """The path of the feed of what is new on the page at that path."""
+    return f"{page}feed.xml"
+
+
+def deadline(lang: str, item: Announcement) -> str:
+    """The path of an announcement's deadline for calendars."""
+    return f"{announcement(lang, item)}deadline.ics"
+
+
+def deadlines(lang: str) -> str:
+    """The path of the calendar of all deadlines."""
+    return f"{lang}/deadlines.ics"
+
+
+def sitemap(lang: str, number: int = 1) -> str:
+    """The path of a language's sitemap, or of a further one where it has many pages."""
+    # Beside the index, because a sitemap may name what lies below its own folder only.
+    return f"sitemap-{lang}.xml" if number == 1 else f"sitemap-{lang}-{number}.xml"
 
 
 def media(path: str) -> str:

@@ -10,6 +10,7 @@ from noticeboard.languages.names import join, language_name
 from noticeboard.lifecycle import closing, opening
 from noticeboard.model import Text
 from noticeboard.pages import addresses
+from noticeboard.pages.changes import changed
 from noticeboard.pages.edition import Shared, language_link, with_current
 from noticeboard.pages.prose import Filler, figure, survey_address
 from noticeboard.pages.views import (
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
     from noticeboard.pages.edition import Edition
     from noticeboard.site import Announcement, Source
+
+
+SCHEMAS = {"news": "NewsArticle", "pages": "WebPage"}
+"""The types at schema.org of kinds that are not an Article."""
 
 
 def announcement_pages(edition: Edition) -> list[Page]:
@@ -61,16 +66,24 @@ def _page(edition: Edition, item: Announcement) -> Page:
         terms=_terms(edition, item),
         survey=_survey(edition, item),
         results=_results(edition, item),
+        schema=SCHEMAS.get(item.kind.name, "Article"),
+        original=_original(item, source),
     )
     path = addresses.file_of(addresses.announcement(edition.lang, item))
-    return Page(path, "announcement.html", view, source.path)
+    return Page(path, "announcement.html", view, source.path, changed(item, source))
+
+
+def _original(item: Announcement, source: Source) -> str:
+    """The language of the version that this one translates, as far as readers can see it."""
+    stamp = source.header.translates
+    return stamp.language if stamp and stamp.language in item.versions else ""
 
 
 def _address(edition: Edition, item: Announcement, source: Source) -> Address:
     borrowed = source.lang != edition.lang
     kind = edition.kind_label(item.kind, many=True)
     above = [Link(kind, edition.href(addresses.listing(edition.lang, item.kind.name)))]
-    shared = edition.shared(item.key, lambda: _shared(edition, item))
+    shared = said_together(edition, item)
     return Address(
         canonical=edition.absolute(addresses.announcement(source.lang, item)),
         alternates=() if borrowed else shared.alternates,
@@ -84,8 +97,12 @@ def _address(edition: Edition, item: Announcement, source: Source) -> Address:
     )
 
 
-def _shared(edition: Edition, item: Announcement) -> Shared:
+def said_together(edition: Edition, item: Announcement) -> Shared:
     """What all versions of the announcement say of each other."""
+    return edition.shared(item.key, lambda: _shared(edition, item))
+
+
+def _shared(edition: Edition, item: Announcement) -> Shared:
     languages = (lang for lang in edition.site.settings.languages if item.shown(lang))
     return Shared(
         alternates(edition, item),
@@ -145,6 +162,7 @@ def _answering(edition: Edition, item: Announcement) -> Answering | None:
         opens_at=edition.instant(opening(facts, edition.zone)),
         closes_at=edition.instant(closing(facts, edition.zone)),
         zone=_zone(edition, facts.deadline),
+        calendar=edition.href(addresses.deadline(edition.lang, item)) if facts.deadline else "",
     )
 
 
@@ -161,7 +179,7 @@ def _terms(edition: Edition, item: Announcement) -> tuple[TermGroup, ...]:
         known = {t.id: t for t in vocabulary.terms}
         links = [edition.term_link(vocabulary, known[i]) for i in used.get(vocabulary.name, ())]
         if links:
-            groups.append(TermGroup(edition.heading(vocabulary), tuple(links)))
+            groups.append(TermGroup(edition.heading(vocabulary), tuple(links), vocabulary.name))
     return tuple(groups)
 
 

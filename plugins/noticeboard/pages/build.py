@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from noticeboard.pages.announcement import announcement_pages
+from noticeboard.pages.calendars import calendar_pages
 from noticeboard.pages.edition import Edition
+from noticeboard.pages.feeds import feed_pages
 from noticeboard.pages.front import chooser_page, front_page, not_found_page
 from noticeboard.pages.lists import listing_pages, term_pages
 from noticeboard.pages.order import Order
 from noticeboard.pages.shelves import fill
+from noticeboard.pages.sitemaps import crawler_pages
 from noticeboard.pages.statement import statement_pages
 
 if TYPE_CHECKING:
@@ -37,6 +40,9 @@ def build_pages(
         pages += term_pages(edition)
         pages += statement_pages(edition)
         pages.append(front_page(edition))
+        pages += feed_pages(edition)
+        pages += calendar_pages(edition)
         if lang == site.settings.default_language:
             pages += [chooser_page(edition), not_found_page(edition)]
+    pages += crawler_pages(site.settings, pages)
     return tuple(sorted(pages, key=lambda p: p.path))

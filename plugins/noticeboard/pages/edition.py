@@ -54,6 +54,7 @@ class Edition:
     """One language's edition of a site at one instant; makes the values that its pages share, each once.
 
     `cards` holds those made so far by announcement key; `between` what editions share, by a name of its own.
+    `rooted` says whether links are root-relative; where the pages are read elsewhere, in feeds, they are absolute.
     """
 
     site: Site
@@ -63,6 +64,7 @@ class Edition:
     shelves: Shelves
     assets: Assets
     between: dict[str, Shared]
+    rooted: bool = True
     cards: dict[str, Card] = field(default_factory=dict)
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
 
@@ -109,12 +111,16 @@ class Edition:
         return iso(value.astimezone(self.zone)) if value else ""
 
     def href(self, path: str) -> str:
-        """The root-relative address of a path of the site."""
-        return f"{self.site.settings.base}/{addresses.quoted(path)}"
+        """The root-relative address of a path of the site; the absolute one in an edition that is read outside it."""
+        return f"{self.site.settings.base}/{addresses.quoted(path)}" if self.rooted else self.absolute(path)
 
     def absolute(self, path: str) -> str:
         """The canonical address of a path: absolute where SITEURL is known, else root-relative."""
         return f"{self.site.settings.siteurl}/{addresses.quoted(path)}"
+
+    def feed(self, text: Text, path: str) -> Link | None:
+        """The feed beside the page at that path; None where the site's address is not known, which feeds must name."""
+        return Link(text, self.href(addresses.feed(path))) if self.site.settings.siteurl else None
 
     def kind_label(self, kind: Kind, *, many: bool) -> Text:
         """The label of a kind, for one or for many of it."""
@@ -156,6 +162,11 @@ class Edition:
     def item_link(self, item: Announcement) -> Link:
         """An announcement as a link with its title."""
         return Link(self.title(item), *self.item_href(item))
+
+    @cached_property
+    def outside(self) -> Edition:
+        """The same edition for readers outside the site: every link is absolute where the site's address is known."""
+        return replace(self, rooted=False, between={}, cards={}, _frames={})
 
     @cached_property
     def home(self) -> Link:
@@ -216,7 +227,13 @@ class Edition:
             time_zone=settings.time_zone,
             locale=facts(self.lang).locale.replace("_", "-"),
             plurals=plurals(self.lang),
+            feed=self.feed(self.platform, addresses.front(self.lang)) if self.sections else None,
+            calendar=self.href(addresses.deadlines(self.lang)) if self._has_deadlines else "",
         )
+
+    @cached_property
+    def _has_deadlines(self) -> bool:
+        return any(item.facts.deadline for item in self.items)
 
     def _navigation(self, kind: Kind, current: str, within: str) -> NavigationItem:
         return NavigationItem(

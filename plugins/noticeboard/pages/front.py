@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.pages import addresses
 from noticeboard.pages.cards import cards
+from noticeboard.pages.changes import newest_change
 from noticeboard.pages.edition import language_link
 from noticeboard.pages.lists import everywhere
 from noticeboard.pages.views import (
@@ -39,7 +40,8 @@ def front_page(edition: Edition) -> Page:
         sections=tuple(_section(edition, kind) for kind in edition.sections),
         groups=tuple(g for g in groups if g.terms),
     )
-    return Page(addresses.file_of(addresses.front(edition.lang)), "front.html", view)
+    changed = newest_change((item for item in edition.items if item.kind.listed), edition.lang)
+    return Page(addresses.file_of(addresses.front(edition.lang)), "front.html", view, changed=changed)
 
 
 def _section(edition: Edition, kind: Kind) -> Section:

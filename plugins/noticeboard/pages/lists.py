@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.cards import cards
+from noticeboard.pages.changes import newest_change
 from noticeboard.pages.edition import Shared, language_link, with_current
 from noticeboard.pages.filters import filters
 from noticeboard.pages.views import Address, Alternate, Link, ListingPage, NavigationItem, Page, TermPage
@@ -60,11 +62,13 @@ def _listing(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> Page:
         years=_years(edition, shelf, locate, year),
         filters=filters(edition, shown),
     )
-    return Page(addresses.file_of(locate(edition.lang, year)), "listing.html", view)
+    path = addresses.file_of(locate(edition.lang, year))
+    return Page(path, "listing.html", view, changed=newest_change(shown, edition.lang))
 
 
 def _term(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, year: str) -> Page:
     text = edition.term_text(term)
+    shown = shelf.years[year] if year else shelf.first
 
     def locate(lang: str, year: str) -> str:
         return addresses.term(lang, vocabulary.slug, term.id, year)
@@ -76,7 +80,7 @@ def _term(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, ye
         term=text,
         description=edition.text(term.descriptions),
         year=year,
-        cards=cards(edition, shelf.years[year] if year else shelf.first),
+        cards=cards(edition, shown),
         years=_years(edition, shelf, locate, year),
         siblings=tuple(
             edition.term_link(vocabulary, other)
@@ -84,14 +88,16 @@ def _term(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, ye
             if other.id != term.id and edition.shelf((vocabulary.name, other.id))
         ),
     )
-    return Page(addresses.file_of(locate(edition.lang, year)), "term.html", view)
+    path = addresses.file_of(locate(edition.lang, year))
+    return Page(path, "term.html", view, changed=newest_change(shown, edition.lang))
 
 
 def _address(edition: Edition, name: Name, text: Text, locate: Locate, year: str) -> Address:
     first = Link(text, edition.href(locate(edition.lang, "")) if year else "")
     trail = (first, Link(Text(year, edition.lang), "")) if year else (first,)
     languages = edition.shelves.languages(name, year)
-    return everywhere(edition, lambda lang: locate(lang, year), languages, trail)
+    address = everywhere(edition, lambda lang: locate(lang, year), languages, trail)
+    return replace(address, feed=edition.feed(text, locate(edition.lang, "")))
 
 
 def everywhere(

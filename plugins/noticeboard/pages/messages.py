@@ -52,6 +52,18 @@ LANGUAGE_OF_THE_TEXT = Message("Language of the text", "filter")
 # Decision (EU) 2018/1523 in your language), and its entry in the footer.
 ACCESSIBILITY_STATEMENT = Message("Accessibility statement")
 
+# NOTE: The last day for answering a survey. Must be true before and after that day.
+DEADLINE = Message("Deadline: %(date)s")
+
+# NOTE: An entry on that day in the reader's own calendar: the last day for answering the survey of that title.
+DEADLINE_OF = Message("Deadline: %(title)s", "calendar")
+
+# NOTE: The name of a calendar that holds the last days of all surveys; the platform's name follows.
+DEADLINES = Message("Deadlines", "calendar")
+
+# NOTE: %(credit)s names who made the picture, for example "Pixabay / Geralt".
+PICTURE = Message("Picture: %(credit)s")
+
 # NOTE: The first step of the path from the front page to a page; leads to the front page.
 FRONT_PAGE = Message("Front page")
 

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from noticeboard.model import Text
+    from noticeboard.pages.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Frame:
     """What every page in one language shares with all others: head, header and footer.
 
     `time_zone` is the platform's, by its IANA name; `locale` is the BCP 47 tag of the conventions its dates follow
-    ("en-GB"); `plurals` are the forms that counts up to 199 take.
+    ("en-GB"); `plurals` are the forms that counts up to 199 take. `feed` tells of all that is new, `calendar` of all
+    deadlines, `search` is the address of the search page; None or "" where there is none.
     """
 
     lang: str
@@ -96,6 +100,9 @@ class Frame:
     time_zone: str = "UTC"
     locale: str = ""
     plurals: tuple[Plural, ...] = ()
+    feed: Link | None = None
+    calendar: str = ""
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,8 @@ class Address:
     """Where a page stands: its canonical address, its alternates, its switcher and its way back.
 
     `canonical` is "" where a page has none (404). `breadcrumb` holds the ancestors, the page itself last
-    with an empty href. `indexed` is False for pages that search engines leave out.
+    with an empty href. `indexed` is False for pages that search engines leave out. `feed` tells of what is new in
+    the page's own list; None where it has none.
     """
 
     canonical: str
@@ -111,6 +119,7 @@ class Address:
     switcher: tuple[LanguageLink, ...]
     breadcrumb: tuple[Link, ...]
     indexed: bool = True
+    feed: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +169,11 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class TermGroup:
-    """A vocabulary's heading and the announcement's terms of it, as links to their pages."""
+    """A vocabulary's heading and the announcement's terms of it, as links to their pages; `name` is its own."""
 
     heading: Text
     terms: tuple[Link, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +182,8 @@ class Answering:
 
     `languages` names the questionnaire's languages in the reader's language; `duration` counts minutes.
     From `opens_at` until before `closes_at` it can be answered (ISO 8601 instants with offset; a whole day
-    ends when the next one begins). `zone` names the time zone where the deadline's words do not.
+    ends when the next one begins). `zone` names the time zone where the deadline's words do not. `calendar` is the
+    address of the deadline for calendars.
     """
 
     opens: Moment | None
@@ -185,6 +196,7 @@ class Answering:
     opens_at: str = ""
     closes_at: str = ""
     zone: str = ""
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +248,11 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementPage:
-    """One announcement in one language. `fallback` is None where the version exists."""
+    """One announcement in one language. `fallback` is None where the version exists.
+
+    `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
+    is an original.
+    """
 
     frame: Frame
     address: Address
@@ -253,6 +269,8 @@ class AnnouncementPage:
     terms: tuple[TermGroup, ...]
     survey: Link | None
     results: tuple[Link, ...]
+    schema: str = "Article"
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,31 +386,27 @@ class RedirectPage:
     canonical: str
 
 
-View = (
-    AnnouncementPage
-    | ListingPage
-    | TermPage
-    | FrontPage
-    | ChooserPage
-    | NotFoundPage
-    | AccessibilityPage
-    | RedirectPage
-)
+Framed = AnnouncementPage | ListingPage | TermPage | FrontPage | ChooserPage | NotFoundPage | AccessibilityPage
+"""The pages with the platform's head, header and footer."""
+
+View = Framed | RedirectPage
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file to write: its path below the output folder, the template that makes it, and what that sees.
 
-    `source` names, for people, what the page is made from; templates do not see it.
+    A document has no template. `source` names, for people, what the page is made from; `changed` is the day on which
+    its content last changed, as far as it says so. Templates see neither.
     """
 
     path: str
     template: str
-    view: View
+    view: View | Document
     source: str = ""
+    changed: date | None = None
 
     @property
     def lang(self) -> str:
         """The language of the page's labels."""
-        return self.view.lang if isinstance(self.view, RedirectPage) else self.view.frame.lang
+        return self.view.frame.lang if isinstance(self.view, Framed) else self.view.lang

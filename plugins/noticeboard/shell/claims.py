@@ -97,6 +97,12 @@ def theme_copies(project: Project) -> list[Copy]:
     return copies
 
 
+def without_own_robots(pages: tuple[Page, ...], copies: Iterable[Claim]) -> tuple[Page, ...]:
+    """The pages; where the platform brings its own robots.txt, without the one that the program would write."""
+    brought = any(copy.path == addresses.ROBOTS for copy in copies)
+    return tuple(p for p in pages if p.path != addresses.ROBOTS) if brought else pages
+
+
 def collisions(pages: Iterable[Page], copies: Iterable[Claim]) -> list[Problem]:
     """A problem for each address that two things claim, or that is both a file and a folder."""
     claims: dict[str, list[str]] = {}

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 
+from noticeboard.formats.document import document_bytes
+from noticeboard.formats.open_graph import open_graph
+from noticeboard.formats.structured_data import structured_data
 from noticeboard.model import Place, Problem, error
+from noticeboard.pages.documents import Document
 from noticeboard.shell.voice import Voice
 
 if TYPE_CHECKING:
@@ -59,10 +63,13 @@ class Renderer:
         )
         self.environment.filters.update(environment.filters)
         self.environment.tests.update(environment.tests)
-        self.environment.globals |= {**environment.globals, **self._voice.functions()}
+        heads = {"open_graph": open_graph, "structured_data": structured_data}
+        self.environment.globals |= {**environment.globals, **heads, **self._voice.functions()}
 
     def render(self, page: Page) -> bytes:
-        """The page as UTF-8; raises BrokenTemplate."""
+        """The page as UTF-8; raises BrokenTemplate. A document is made without the theme."""
+        if isinstance(page.view, Document):
+            return document_bytes(page.view)
         self._voice.lang = page.lang
         try:
             return self.environment.get_template(page.template).render(page=page.view).encode()

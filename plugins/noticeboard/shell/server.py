@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Handler(SimpleHTTPRequestHandler):
     """Serves a folder; an address that leads nowhere gets the site's 404 page, a folder without index too."""
 
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".ics": "text/calendar; charset=utf-8"}
+
     def send_error(
         self, code: int | HTTPStatus, message: str | None = None, explain: str | None = None
     ) -> None:

@@ -10,7 +10,7 @@ from noticeboard.freshness import Fingerprint, Ingredients, digest, stale_pages,
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages.build import build_pages
 from noticeboard.pages.edition import Assets
-from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies
+from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies, without_own_robots
 from noticeboard.shell.next_change import next_change_line
 from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files
 from noticeboard.shell.renderer import BrokenTemplate, Renderer
@@ -59,6 +59,7 @@ def write(project: Project, linked: Linked, store: Store, environment: Environme
         themed = theme_copies(project)
         pages = build_pages(linked.site, linked.catalogues, linked.now, _assets(project, themed))
         copies = [*_own_files(project, linked), *themed, *statics]
+        pages = without_own_robots(pages, copies)
         found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
         return Done(problems=found) if found else _written(Plan(project, linked, pages, copies), store, renderer)
     except BrokenTemplate as broken:
@@ -126,7 +127,7 @@ def _ingredients(plan: Plan, renderer: Renderer, store: Store) -> Ingredients:
     common = digests.get(settings.default_language, "").encode()
     every = digest(*(f"{tag} {found}".encode() for tag, found in sorted(digests.items())))
     catalogues = {tag: digest(digests.get(tag, "").encode(), common) for tag in settings.languages}
-    names = sorted({p.template for p in plan.pages})
+    names = sorted({p.template for p in plan.pages} - {""})
     renderer.checked(names)
     return Ingredients(template_digests(names, renderer.environment), {**catalogues, "": every}, store.program)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from noticeboard.languages.dates import is_zone
-from noticeboard.sources.fields import Key, Languages, LanguageTag, fail
+from noticeboard.sources.fields import HttpsAddress, Key, Languages, LanguageTag, fail
 from noticeboard.sources.per_language import Addresses, PerLanguage
 from noticeboard.sources.statement import StatementFields
 
@@ -49,6 +49,7 @@ class PlatformFields(BaseModel):
     default_language: LanguageTag | None = None
     required_languages: list[LanguageTag] | None = None
     messages: LanguageTag | None = None
+    first_address: HttpsAddress | None = None
     kinds: dict[Key, KindFields] = {}
     vocabularies: dict[str, VocabularyFields] = {}
     accessibility: StatementFields | None = None

@@ -1,0 +1,71 @@
+"""Calendars -> iCalendar (RFC 5545, and RFC 7986 for a calendar's name)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone
+
+from noticeboard.formats.characters import allowed
+
+if TYPE_CHECKING:
+    from icalendar import Component
+
+    from noticeboard.model import Text
+    from noticeboard.pages import documents
+
+_PRODUCER = "-//Noticeboard//Noticeboard//EN"
+_REFRESH = timedelta(days=1)
+
+
+def calendar_file(page: documents.CalendarPage) -> bytes:
+    """The calendar with its deadlines; those at a time of day name their time zone, which the file defines."""
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCER)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    if page.name:
+        for key in ("name", "x-wr-calname"):
+            _say(calendar, key, page.name)
+        calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+    years = [event.when.year for event in page.events if isinstance(event.when, datetime)]
+    # A calendar must have a component (RFC 5545, section 3.6); without deadlines that is its time zone.
+    if years or not page.events:
+        calendar.add_component(_zone(page.zone, page.since, max(years, default=page.since)))
+    for event in page.events:
+        calendar.add_component(_event(event))
+    return bytes(calendar.to_ical())
+
+
+@cache
+def _zone(name: str, first: int, last: int) -> Timezone:
+    """The zone's offsets from the first year to the end of the last, without the library's remark in English."""
+    zone = Timezone.from_tzinfo(ZoneInfo(name), first_date=date(first, 1, 1), last_date=date(last + 1, 1, 1))
+    zone.pop("comment", None)
+    return zone
+
+
+def _event(event: documents.Event) -> Event:
+    component = Event()
+    component.add("uid", event.uid)
+    component.add("dtstart", event.when)
+    _say(component, "summary", event.title)
+    if event.description:
+        _say(component, "description", event.description, event.href)
+    for key, moment in (("created", event.created), ("last-modified", event.changed), ("dtstamp", event.changed)):
+        if moment:
+            component.add(key, moment)
+    if event.href:
+        component.add("url", event.href)
+    # A deadline takes no time from its day: who asks for free time still finds it.
+    component.add("transp", "TRANSPARENT")
+    return component
+
+
+def _say(component: Component, key: str, text: Text, ending: str = "") -> None:
+    """Adds a text with its language, and an address below it."""
+    words = f"{text.text}\n\n{ending}" if ending else text.text
+    component.add(key, allowed(words), parameters={"LANGUAGE": text.lang})

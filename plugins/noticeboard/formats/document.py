@@ -1,0 +1,30 @@
+"""A document -> the bytes of its file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from noticeboard.formats.calendar_file import calendar_file
+from noticeboard.formats.feed_file import feed_file
+from noticeboard.formats.robots_file import robots_file
+from noticeboard.formats.sitemap_files import sitemap_file, sitemap_index_file
+from noticeboard.pages.documents import CalendarPage, FeedPage, RobotsPage, SitemapIndexPage, SitemapPage
+
+if TYPE_CHECKING:
+    from noticeboard.pages.documents import Document
+
+
+def document_bytes(document: Document) -> bytes:
+    """The bytes of the document's file, UTF-8 in every format."""
+    match document:
+        case FeedPage():
+            return feed_file(document)
+        case CalendarPage():
+            return calendar_file(document)
+        case SitemapPage():
+            return sitemap_file(document)
+        case SitemapIndexPage():
+            return sitemap_index_file(document)
+        case RobotsPage():
+            return robots_file(document)
+    assert_never(document)

@@ -1,0 +1,163 @@
+"""What a page says of itself in the words of schema.org, as JSON-LD 1.1.
+
+Addresses are resolved against the page's canonical one, so they are absolute where that is. Texts in the page's
+language are plain strings; others carry their own (JSON-LD 1.1, section 4.2.4).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from noticeboard.pages.views import AnnouncementPage, FrontPage
+
+if TYPE_CHECKING:
+    from noticeboard.model import Text
+    from noticeboard.pages.views import Figure, Frame, Framed, Link
+
+    Node = dict[str, Any]
+
+_AUDIENCE = "audience"
+_NO_MARKUP = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+"""What could end a script element or begin a comment in it, in JSON's own escapes (HTML, section 4.12.1.3)."""
+
+
+def structured_data(page: Framed) -> Markup:
+    """The JSON-LD of a page, safe inside a script element; "" for pages that search engines leave out."""
+    if not (page.address.indexed and page.address.canonical):
+        return Markup("")
+    nodes: list[Node] = []
+    if isinstance(page, AnnouncementPage):
+        nodes.append(_article(page))
+    if isinstance(page, FrontPage):
+        nodes.append(_website(page))
+    if page.address.breadcrumb:
+        nodes.append(_breadcrumb(page))
+    return _encoded({"@context": "https://schema.org", "@graph": nodes}) if nodes else Markup("")
+
+
+def _encoded(data: Node) -> Markup:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_NO_MARKUP))  # noqa: S704 - nothing in it can end the script element
+
+
+def _article(page: AnnouncementPage) -> Node:
+    here = page.frame.lang
+    stated = {
+        "@type": page.schema,
+        "@id": page.address.canonical,
+        "url": page.address.canonical,
+        "inLanguage": page.prose.lang,
+        "headline": _said(page.title, here),
+        "description": _said(page.description, here) if page.description.text else None,
+        "datePublished": page.published.iso if page.published else None,
+        "dateModified": _modified(page),
+        "image": _image(page, page.figure) if page.figure else None,
+        "keywords": _terms(page, among_audience=False),
+        "audience": [{"@type": "Audience", "audienceType": t} for t in _terms(page, among_audience=True)],
+        "publisher": _publisher(page.frame),
+        "isPartOf": {"@id": _site_id(page)},
+    }
+    return _filled(stated | _translations(page))
+
+
+def _filled(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value}
+
+
+def _said(text: Text, here: str) -> str | Node:
+    if not text.lang or text.lang == here:
+        return text.text
+    return {"@value": text.text, "@language": text.lang}
+
+
+def _modified(page: AnnouncementPage) -> str | None:
+    moment = page.updated or page.published
+    return moment.iso if moment else None
+
+
+def _image(page: AnnouncementPage, figure: Figure) -> Node:
+    return _filled({
+        "@type": "ImageObject",
+        "url": _full(page, figure.src),
+        "width": figure.width,
+        "height": figure.height,
+        "caption": _said(figure.alt, page.frame.lang),
+        "creditText": _said(figure.credit, page.frame.lang),
+    })
+
+
+def _terms(page: AnnouncementPage, *, among_audience: bool) -> list[str | Node]:
+    groups = (group for group in page.terms if (group.name == _AUDIENCE) is among_audience)
+    return [_said(term.text, page.frame.lang) for group in groups for term in group.terms]
+
+
+def _publisher(frame: Frame) -> Node | None:
+    return {"@type": "Organization", "name": _said(frame.publisher, frame.lang)} if frame.publisher else None
+
+
+def _translations(page: AnnouncementPage) -> Node:
+    """The language versions, named by what each is: the original that this one translates, or its translations.
+
+    An original that was written beside another one counts among its translations.
+    """
+    original = page.original or page.prose.lang
+    versions = {a.hreflang: a.href for a in page.address.alternates if a.hreflang != "x-default"}
+    others = [_version(page, lang, href) for lang, href in versions.items() if lang != original]
+    if not others or not page.original:
+        return {"workTranslation": others}
+    return {"translationOfWork": {**_version(page, original, versions[original]), "workTranslation": others}}
+
+
+def _version(page: AnnouncementPage, lang: str, href: str) -> Node:
+    return {"@type": page.schema, "@id": href, "inLanguage": lang}
+
+
+def _breadcrumb(page: Framed) -> Node:
+    steps = enumerate(page.address.breadcrumb, start=1)
+    return {"@type": "BreadcrumbList", "itemListElement": [_step(page, number, link) for number, link in steps]}
+
+
+def _step(page: Framed, number: int, link: Link) -> Node:
+    """A step of the way; the last is the page itself."""
+    return {
+        "@type": "ListItem",
+        "position": number,
+        "name": _said(link.text, page.frame.lang),
+        "item": _full(page, link.href) if link.href else page.address.canonical,
+    }
+
+
+def _website(page: FrontPage) -> Node:
+    frame = page.frame
+    return _filled({
+        "@type": "WebSite",
+        "@id": _site_id(page),
+        "url": page.address.canonical,
+        "name": _said(frame.platform, frame.lang),
+        "description": _said(frame.tagline, frame.lang) if frame.tagline else None,
+        "inLanguage": frame.lang,
+        "publisher": _publisher(frame),
+        "potentialAction": _search(page) if frame.search else None,
+    })
+
+
+def _search(page: FrontPage) -> Node:
+    template = f"{_full(page, page.frame.search)}?q={{search_term_string}}"
+    return {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": template},
+        "query-input": "required name=search_term_string",
+    }
+
+
+def _site_id(page: Framed) -> str:
+    """The platform in the page's language, named by its front page."""
+    return f"{_full(page, page.frame.home)}#website"
+
+
+def _full(page: Framed, href: str) -> str:
+    return urljoin(page.address.canonical, href)

@@ -1,0 +1,90 @@
+"""Deadlines for readers' calendars: one per announcement, and all of them in one calendar to subscribe to."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from noticeboard.lifecycle import begins
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.cards import cards
+from noticeboard.pages.changes import changed
+from noticeboard.pages.documents import CalendarPage, Event
+from noticeboard.pages.identity import event_uid
+from noticeboard.pages.messages import DEADLINE_OF, DEADLINES
+from noticeboard.pages.views import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from noticeboard.pages.edition import Edition
+    from noticeboard.site import Announcement
+
+
+def calendar_pages(edition: Edition) -> list[Page]:
+    """The deadline of every announcement that has one, and the calendar of those of last year and later.
+
+    The bound is a year's, so that it moves on the first of January and not every day.
+    """
+    dated = [item for item in edition.items if item.facts.deadline]
+    if not dated:
+        return []
+    since = edition.order.now.astimezone(edition.zone).year - 1
+    recent = [item for item in dated if _year(edition, item) >= since]
+    pages = [_single(edition, item) for item in dated]
+    return [*pages, Page(addresses.deadlines(edition.lang), "", _calendar(edition, _name(edition), since, recent))]
+
+
+def _single(edition: Edition, item: Announcement) -> Page:
+    view = _calendar(edition, None, _year(edition, item), [item])
+    return Page(addresses.deadline(edition.lang, item), "", view, item.sources[0].path)
+
+
+def _calendar(edition: Edition, name: Text | None, since: int, items: Iterable[Announcement]) -> CalendarPage:
+    events = sorted((_event(edition, item) for item in items), key=lambda e: (begins(e.when, edition.zone), e.uid))
+    return CalendarPage(edition.lang, name, edition.site.settings.time_zone, since, tuple(events))
+
+
+def _event(edition: Edition, item: Announcement) -> Event:
+    source = item.shown(edition.lang)
+    assert source is not None  # noqa: S101 - edition.items holds only what is shown
+    path = addresses.announcement(edition.lang, item)
+    return Event(
+        uid=event_uid(edition.site.settings, item),
+        title=_title(edition, Text(source.title, source.lang)),
+        description=cards(edition, (item,))[0].summary,
+        when=_local(edition, item),
+        created=_instant(edition, item.facts.published),
+        changed=_instant(edition, changed(item, source) or item.facts.deadline),
+        href=edition.absolute(path) if edition.site.settings.siteurl else "",
+    )
+
+
+def _title(edition: Edition, title: Text) -> Text:
+    """What the entry is called, all in the language of the title: a calendar's property has one language."""
+    said = edition.catalogues.say(title.lang, *DEADLINE_OF)
+    return Text(said.text % {"title": title.text}, title.lang) if said.lang == title.lang else title
+
+
+def _name(edition: Edition) -> Text:
+    """What the calendar is called, all in one language."""
+    said, platform = edition.say(*DEADLINES), edition.platform
+    return Text(f"{said.text} \N{EN DASH} {platform.text}", said.lang) if said.lang == platform.lang else platform
+
+
+def _local(edition: Edition, item: Announcement) -> date | datetime:
+    """The deadline as a day, or as an instant in the platform's zone."""
+    deadline = item.facts.deadline
+    assert deadline is not None  # noqa: S101 - only announcements with a deadline come here
+    return deadline.astimezone(edition.zone) if isinstance(deadline, datetime) else deadline
+
+
+def _year(edition: Edition, item: Announcement) -> int:
+    return _local(edition, item).year
+
+
+def _instant(edition: Edition, day: date | None) -> datetime | None:
+    """The instant, in UTC, at which a day begins in the platform's zone."""
+    return begins(day, edition.zone).astimezone(UTC) if day else None

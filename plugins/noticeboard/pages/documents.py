@@ -1,0 +1,128 @@
+"""What the files that are no HTML say: frozen values, one class per kind of file. formats/ makes their bytes.
+
+Every `href` is absolute unless it says otherwise; instants are ISO 8601 with an offset from UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from noticeboard.model import Text
+    from noticeboard.pages.views import Alternate
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A term that an entry is filed under: its id, the name of its vocabulary, and its label."""
+
+    term: str
+    scheme: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One announcement in a feed. `content` is the whole text as HTML, "" where the feed has summaries only.
+
+    `alternates` are its language versions; empty where the text is borrowed from another language.
+    """
+
+    id: str
+    title: Text
+    summary: Text | None
+    content: str
+    published: str
+    updated: str
+    href: str
+    alternates: tuple[Alternate, ...]
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """A feed (RFC 4287): what is new in one language, of all kinds, of one kind or for one term.
+
+    `home` is the address of the page that shows the same, `href` the feed's own, `alternates` are those of the same
+    feed in other languages.
+    """
+
+    lang: str
+    id: str
+    title: Text
+    subtitle: Text | None
+    author: Text
+    updated: str
+    home: str
+    href: str
+    alternates: tuple[Alternate, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A deadline in a calendar: a day, or an instant in the platform's zone. `href` is "" where it is not known.
+
+    `created` and `changed` are instants; both come from the content's dates.
+    """
+
+    uid: str
+    title: Text
+    description: Text | None
+    when: date | datetime
+    created: datetime | None
+    changed: datetime | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPage:
+    """A calendar of deadlines (RFC 5545) in one language. `name` is None for that of a single deadline.
+
+    `zone` is the time zone of instants by its IANA name, `since` the first year that the calendar may tell of.
+    """
+
+    lang: str
+    name: Text | None
+    zone: str
+    since: int
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """An address in a sitemap, the day of its last change (ISO 8601, "" if not known) and its language versions."""
+
+    href: str
+    changed: str
+    alternates: tuple[Alternate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapPage:
+    """The addresses of one language (sitemaps.org, protocol 0.9)."""
+
+    lang: str
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapIndexPage:
+    """The addresses of all sitemaps; it speaks no language."""
+
+    sitemaps: tuple[Location, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsPage:
+    """What crawlers may do (RFC 9309): everything. `sitemap` is "" where its address is not known."""
+
+    sitemap: str
+    lang: str = ""
+
+
+Document = FeedPage | CalendarPage | SitemapPage | SitemapIndexPage | RobotsPage

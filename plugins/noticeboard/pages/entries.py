@@ -1,0 +1,81 @@
+"""An announcement as it stands in feeds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from noticeboard.lifecycle import begins
+from noticeboard.pages import addresses
+from noticeboard.pages.announcement import said_together
+from noticeboard.pages.cards import cards
+from noticeboard.pages.changes import changed
+from noticeboard.pages.documents import Category, Entry
+from noticeboard.pages.feed_content import content
+from noticeboard.pages.identity import entry_id, scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.pages.edition import Edition
+    from noticeboard.pages.views import Alternate
+    from noticeboard.site import Announcement, Source
+
+
+class Entries:
+    """The entries of one edition's feeds, each made once."""
+
+    def __init__(self, edition: Edition) -> None:
+        """Takes the edition, whose site's address must be known."""
+        self._edition = edition
+        self._made: dict[str, Entry] = {}
+
+    def newest(self, items: Iterable[Announcement], most: int) -> tuple[Entry, ...]:
+        """The entries of those that changed last, as this edition's readers see them, the latest first."""
+        shown = [(item, source) for item in items if (source := item.shown(self._edition.lang))]
+        latest = sorted(shown, key=lambda pair: pair[0].key)
+        latest.sort(key=lambda pair: _day(*pair), reverse=True)
+        return tuple(self._entry(item, source) for item, source in latest[:most])
+
+    def _entry(self, item: Announcement, source: Source) -> Entry:
+        if item.key not in self._made:
+            self._made[item.key] = _entry(self._edition, item, source)
+        return self._made[item.key]
+
+
+def _day(item: Announcement, source: Source) -> date:
+    """The day of the last change; what is listed has one."""
+    return changed(item, source) or date.min
+
+
+def _entry(edition: Edition, item: Announcement, source: Source) -> Entry:
+    card = cards(edition, (item,))[0]
+    return Entry(
+        id=entry_id(edition.site.settings, item, source.lang),
+        title=card.title,
+        summary=card.summary,
+        content=content(edition, item, source),
+        published=_instant(edition, item.facts.published),
+        updated=_instant(edition, changed(item, source)),
+        href=edition.absolute(addresses.announcement(edition.lang, item)),
+        alternates=_versions(edition, item) if source.lang == edition.lang else (),
+        categories=tuple(_categories(edition, item)),
+    )
+
+
+def _instant(edition: Edition, day: date | None) -> str:
+    return edition.instant(begins(day, edition.zone) if day else None)
+
+
+def _versions(edition: Edition, item: Announcement) -> tuple[Alternate, ...]:
+    """The language versions; a feed has no word for a default one."""
+    return tuple(a for a in said_together(edition, item).alternates if a.hreflang != "x-default")
+
+
+def _categories(edition: Edition, item: Announcement) -> Iterable[Category]:
+    used = dict(item.facts.terms)
+    for vocabulary in edition.site.vocabularies:
+        known = {term.id: term for term in vocabulary.terms}
+        name = scheme(edition.site.settings, vocabulary.name)
+        for term_id in used.get(vocabulary.name, ()):
+            yield Category(term_id, name, edition.term_text(known[term_id]))

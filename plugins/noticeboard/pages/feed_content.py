@@ -1,0 +1,79 @@
+"""The whole text of an announcement as a feed carries it: HTML without a theme, every address absolute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from noticeboard.languages.facts import facts
+from noticeboard.model import Text
+from noticeboard.pages.messages import DEADLINE, PICTURE
+from noticeboard.pages.prose import Filler, figure
+from noticeboard.pages.views import Figure
+
+if TYPE_CHECKING:
+    from noticeboard.pages.edition import Edition
+    from noticeboard.pages.views import Prose
+    from noticeboard.site import Announcement, Source
+
+
+def content(edition: Edition, item: Announcement, source: Source) -> str:
+    """The deadline, the lead picture and the text, each marked with its language."""
+    outside = edition.outside
+    text = Filler(outside, item, source).prose()
+    picture = _lead_picture(outside, item, source)
+    return str(
+        Markup("").join((
+            _deadline(outside, item),
+            _figure(outside, picture) if picture else "",
+            _prose(outside, text),
+        ))
+    )
+
+
+def _lead_picture(edition: Edition, item: Announcement, source: Source) -> Figure | None:
+    if not item.facts.image:
+        return None
+    return figure(edition, item, source, item.facts.image, (Text(source.alt, source.lang), None))
+
+
+def _deadline(edition: Edition, item: Announcement) -> Markup:
+    moment = edition.moment(item.facts.deadline)
+    if moment is None:
+        return Markup("")
+    date = Markup('<time datetime="{}"{}>{}</time>').format(moment.iso, _lang(edition.lang), moment.text)
+    said = edition.say(*DEADLINE)
+    return Markup("<p{}>{}</p>\n").format(_lang(said.lang), _filled(said, date=date))
+
+
+def _prose(edition: Edition, text: Prose) -> Markup:
+    parts = [
+        _figure(edition, part) if isinstance(part, Figure) else Markup(part.html)  # noqa: S704 - sanitised
+        for part in text.parts
+    ]
+    lead = Markup("<p>{}</p>\n").format(Markup(text.lead)) if text.lead else ""  # noqa: S704 - sanitised
+    return Markup("<div{}>\n{}{}\n</div>\n").format(_lang(text.lang), lead, Markup("").join(parts))
+
+
+def _figure(edition: Edition, value: Figure) -> Markup:
+    said = edition.say(*PICTURE)
+    credit = Markup("<small{}>{}</small>").format(_lang(said.lang), _filled(said, credit=_spoken(value.credit)))
+    caption = Markup("{} ").format(_spoken(value.caption)) if value.caption else ""
+    image = Markup('<img src="{}" width="{}" height="{}" alt="{}"{}>').format(
+        value.src, value.width, value.height, value.alt.text, _lang(value.alt.lang)
+    )
+    return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>\n").format(image, caption, credit)
+
+
+def _filled(said: Text, **values: Markup) -> Markup:
+    return Markup.escape(said.text) % values
+
+
+def _spoken(text: Text) -> Markup:
+    return Markup("<span{}>{}</span>").format(_lang(text.lang), text.text)
+
+
+def _lang(tag: str) -> Markup:
+    """A language's attributes; names have no language ("")."""
+    return Markup(' lang="{}" dir="{}"').format(tag, facts(tag).direction) if tag else Markup("")
