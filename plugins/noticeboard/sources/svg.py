@@ -57,10 +57,8 @@ class _Reader:
             self._parser.Parse(self._data, True)  # noqa: FBT003 - expat takes it by position
         except _DoctypeError:
             return
-        except expat.ExpatError as fault:
-            reason = expat.ErrorString(fault.code)
-            what = "The file cannot be read as SVG: {reason}."
-            self._problem(what, "Export it anew as “plain SVG”.", reason=reason)
+        except expat.ExpatError:
+            self._problem("The file cannot be read as SVG from here on.", "Export it anew as “plain SVG”.")
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in ("utf-8", "us-ascii"):

@@ -82,6 +82,14 @@ FILES = (
         "a file that everybody in the team may read",
     ),
     Explanation(
+        "unsafe-svg",
+        ERROR,
+        "An SVG file is a document: it can run scripts, load things from elsewhere and tell others who looks at it.",
+        "<script>…</script> in logo.svg",
+        "logo.svg exported as “plain SVG”",
+        "SVG 2, 2.2: processing modes; OWASP, Unrestricted File Upload",
+    ),
+    Explanation(
         "unused-file",
         WARNING,
         "A file that no text uses is not published; perhaps a picture or a link was forgotten.",
