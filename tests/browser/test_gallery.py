@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CLOCK = "2026-12-01T12:00:00+01:00"
-SILENT = {"alternates", "slot", "states"}
-"""Components that show nothing by themselves."""
+SILENT = {"alternates", "feeds", "open_graph", "slot", "states", "structured_data"}
+"""Components that show nothing: they stand in a page's head, or wait for the script."""
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary, input)")].filter((e) => {
     const box = (e.closest("label") || e).getBoundingClientRect();

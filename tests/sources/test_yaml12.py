@@ -178,7 +178,7 @@ def test_separators_of_unicode_do_not_end_a_line() -> None:
 
 
 SCALARS = st.text() | st.integers() | st.booleans() | st.none() | st.floats(-1e9, 1e9).map(lambda x: round(x, 3))
-REFUSED = {"invalid-character", "malformed-yaml", "yaml-too-deep"}
+REFUSED = {"invalid-character", "malformed-yaml", "yaml-too-deep", "duplicate-key"}
 VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8)
 CHARACTERS = "\n\n\n:  -[]{}#&*!|>'\"%@`,?\t~\\ab1é\u2028\0"
 PIECES = st.sampled_from([*CHARACTERS, "a: ", "\n- ", "---\n", "...\n", "  "])

@@ -30,8 +30,8 @@ def test_the_stylesheet_knows_no_left_and_right() -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=named)
 def test_templates_hold_no_inline_style_or_script(path: Path) -> None:
-    """Nothing in a template needs an exception from a strict content security policy."""
-    text = path.read_text(encoding="utf-8")
+    """Nothing in a template needs an exception from a strict content security policy; data is no script."""
+    text = path.read_text(encoding="utf-8").replace('<script type="application/ld+json">', "")
     assert re.findall(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]* src=)", text) == []
 
 

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 CLOSING = re.compile(
     r"(\d+) announcements, (\d+) languages, (\d+) files: (\d+) written, (\d+) unchanged, (\d+) removed\."
 )
-PROBLEM = re.compile(r"^(\S.*?):(\d+):(\d+): (error|warning)\[([a-z0-9-]+)\]: \S.*\.|\?$", re.MULTILINE)
+PROBLEM = re.compile(r"^(\S.*?):(\d+):(\d+): (error|warning)\[([a-z0-9-]+)\]: \S.*[.?]$", re.MULTILINE)
 DAY = "2023-02-01"
 
 
 def picture(colour: str) -> bytes:
     """A small PNG file of one colour."""
     file = io.BytesIO()
-    Image.new("RGB", (60, 40), colour).save(file, "PNG")
+    Image.new("RGB", (320, 180), colour).save(file, "PNG")
     return file.getvalue()
 
 
@@ -133,10 +133,10 @@ def explained() -> Callable[[str], set[str]]:
 
 @pytest.fixture(scope="session")
 def problems() -> Callable[..., list[tuple[str, int, str]]]:
-    """Path below a folder, line and name of each problem that a command printed, in its order."""
+    """Path below a folder, line and name of each problem (of that severity) that a command printed, in its order."""
 
-    def read(stderr: str, folder: Path) -> list[tuple[str, int, str]]:
-        found = (m.groups() for m in PROBLEM.finditer(stderr) if m[1])
+    def read(stderr: str, folder: Path, severity: str = "") -> list[tuple[str, int, str]]:
+        found = (m.groups() for m in PROBLEM.finditer(stderr) if severity in ("", m[4]))
         return [(os.path.relpath(path, folder), int(line), name) for path, line, _, _, name in found]
 
     return read

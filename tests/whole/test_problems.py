@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+ENDING = re.compile(r"(\d+) errors?, \d+ warnings?\. Nothing was written\.")
 NL, SV = "surveys/a/nl.md", "surveys/a/sv.md"
 Files = dict[str, "str | bytes | Path | None"]
 Found = list[tuple[str, int, str]]
@@ -83,15 +85,15 @@ NEW: dict[str, tuple[Files, Found]] = {
 
 @pytest.fixture
 def refused(small_site: Callable, tree: Callable, problems: Callable) -> Callable[[Files], Found]:
-    """The problems of the small site with changed files; the build must end as every refused build ends."""
+    """The errors of the small site with changed files; the build must end as every refused build ends."""
 
     def build(files: Files) -> Found:
         before = tree(small_site.output)
         done = small_site(files)
-        found = problems(done.stderr, small_site.content)
-        errors = f"{len(found)} error{'s' * (len(found) > 1)}, 0 warnings. Nothing was written.\n"
+        found = problems(done.stderr, small_site.content, "error")
         assert (done.code, done.stdout, "Traceback" in done.stderr) == (1, "", False)
-        assert done.stderr.endswith(errors)
+        counted = ENDING.fullmatch(done.stderr.splitlines()[-1])
+        assert counted and int(counted[1]) == len(found)
         assert tree(small_site.output) == before
         assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]
         return found

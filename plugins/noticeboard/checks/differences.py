@@ -108,8 +108,10 @@ class _Comparison:
         lacking = {k: s.mark for k, s in self.right.items() if k not in self.own}
         more = [k for k in extra if k[0] == kind and not self._is_elsewhere(k, lacking)]
         less = [k for k in lacking if k[0] == kind and not self._is_here(k, extra)]
-        if kind != "figure" and not (more and less):
-            more, less = ([k for k in keys if not self._is_deadline(k)] for keys in (more, less))
+        if not less or any(_writes_deadline(other) for other, _ in self.others):
+            more = [k for k in more if not self._is_deadline(k)]
+        if not more or _writes_deadline(self.version):
+            less = [k for k in less if not self._is_deadline(k)]
         return list(self._paired(more, less))
 
     def _is_elsewhere(self, key: Key, lacking: Mapping[Key, Mark]) -> bool:
@@ -135,7 +137,7 @@ class _Comparison:
             return False
         if key[0] == "date":
             return same_date(key[1], deadline.isoformat()[:10])
-        return isinstance(deadline, datetime) and key[1] == f"{deadline.hour}:{deadline.minute:02}"
+        return key[0] == "time" and isinstance(deadline, datetime) and key[1] == f"{deadline.hour}:{deadline.minute:02}"
 
     def _without(self, key: Key) -> Source:
         """The first of the other versions that does not state it."""
@@ -152,19 +154,39 @@ class _Comparison:
                 there = self.right[match]
                 yield Difference(self.own[key].place, mark, there.mark, there.source)
             else:
-                yield Difference(self.own[key].place, mark, None, self._without(key))
+                other = self._without(key)
+                yield Difference(self.own[key].place, mark, self._beside(mark, other), other)
         for key in left:
             there = self.right[key]
             yield Difference(counterpart(self.version, there.source, there.mark.line), None, there.mark, there.source)
+
+    def _beside(self, mark: Mark, other: Source) -> Mark | None:
+        """What another version states in its place: the only mark like it of the same block that is not here too."""
+        if mark.block < 0 or other.gist.shape != self.version.gist.shape:
+            return None
+        here = {m.value for m in self.version.gist.marks if m.block == mark.block}
+        there = [m for m in other.gist.marks if m.block == mark.block and m.value not in here and _are_like(m, mark)]
+        return there[0] if len(there) == 1 else None
 
     def _match(self, key: Key, left: list[Key], *, alone: bool) -> Key | None:
         """The one of those left that stands in the same block and has a percent sign or none, as this one does."""
         mark = self.own[key].mark
         for other in left:
-            like = other[1].endswith("%") == key[1].endswith("%")
-            if like and (alone or self.right[other].mark.block == mark.block):
+            there = self.right[other].mark
+            if _are_like(there, mark) and (alone or there.block == mark.block):
                 return other
         return None
+
+
+def _are_like(one: Mark, other: Mark) -> bool:
+    """Whether both are of one kind, and both or neither a percentage."""
+    return one.kind == other.kind and one.value.endswith("%") == other.value.endswith("%")
+
+
+def _writes_deadline(version: Source) -> bool:
+    """Whether the version lets the program write or mark the deadline."""
+    pieces = (*version.text.lead, *version.text.body)
+    return any(not isinstance(piece, str) and piece.kind == "instant" for piece in pieces)
 
 
 def _is_worded(source: Source, mark: Mark) -> bool:

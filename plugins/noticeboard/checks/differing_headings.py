@@ -19,10 +19,10 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each version with another number of them."""
     for place, here, there, other, line in uneven(announcement, site, "h"):
         if line:
-            what = "This text has {here} headings, but {other} has {there}; nothing here answers to line {line} there."
+            what = "The number of headings is {here}, but {there} in {other}; nothing here answers to line {line} there."
             todo = "Translate what is missing, or remove what is too much in the other versions."
         else:
-            what = "This text has {here} headings, but {other} has {there}; this one is too many."
+            what = "The number of headings is {here}, but {there} in {other}; this one is too many."
             todo = "Add it to the other versions, or remove it here."
         yield RULE.found(place, what, todo, here=here, there=there, other=other.path, line=line)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.checks.rule import Rule
 from noticeboard.checks.versions import counterpart, families
-from noticeboard.languages.facts import OFFICIAL
 from noticeboard.model import Severity
 from noticeboard.prose.gist import link_key
 
@@ -79,35 +76,11 @@ def _of_version(
     version: Source, family: Family, own: Mapping[Key, Placed], right: Mapping[Key, Placed]
 ) -> Iterator[Problem]:
     more, less = [k for k in own if k not in right], [k for k in right if k not in own]
-    for key in list(more):
-        loose = _anywhere(key[0], version.lang)
-        match = next((k for k in less if _anywhere(k[0], right[k].source.lang) == loose), None)
-        if match:
-            more.remove(key)
-            less.remove(match)
-    pairs = zip(more, less, strict=True) if len(more) == len(less) else ()
-    for key, match in pairs:
-        yield _elsewhere(own[key], right[match])
-    if len(more) != len(less):
+    if len(more) == len(less):
+        yield from (_elsewhere(own[key], right[match]) for key, match in zip(more, less, strict=True))
+    else:
         yield from (_extra(own[key], family.witness(version)) for key in more)
         yield from (_missing(right[key], counterpart(version, right[key].source, _line(right[key]))) for key in less)
-
-
-def _anywhere(key: str, lang: str) -> str:
-    """An address up to where it names a language: what follows may be translated too."""
-    scheme, _, rest = key.rpartition("://")
-    host, _, path = rest.partition("/")
-    open_host = _codes(lang).sub("*", host)
-    if open_host != host or "*" in host:
-        return f"{scheme}://{open_host}"
-    return f"{scheme}://{host}/{_codes(lang).split(path, maxsplit=1)[0].partition('*')[0]}"
-
-
-@cache
-def _codes(lang: str) -> re.Pattern[str]:
-    """What finds a language's code that stands alone in an address, in small letters or capitals."""
-    codes = "|".join(map(re.escape, sorted({*OFFICIAL, lang})))
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{codes})(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 def _line(placed: Placed) -> int:

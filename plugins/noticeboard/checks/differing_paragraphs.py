@@ -19,10 +19,10 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each version with another number of them."""
     for place, here, there, other, line in uneven(announcement, site, "p"):
         if line:
-            what = "This text has {here} paragraphs, but {other} has {there}; nothing here answers to line {line} there."
+            what = "The number of paragraphs is {here}, but {there} in {other}; nothing here answers to line {line} there."
             todo = "Translate what is missing, or divide the paragraphs as the other versions do."
         else:
-            what = "This text has {here} paragraphs, but {other} has {there}; this one is too many."
+            what = "The number of paragraphs is {here}, but {there} in {other}; this one is too many."
             todo = "Add it to the other versions, or join it with the paragraph that it belongs to."
         yield RULE.found(place, what, todo, here=here, there=there, other=other.path, line=line)
 

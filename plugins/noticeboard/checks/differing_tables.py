@@ -19,14 +19,14 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each version with another number of them, and for each that is longer or shorter."""
     for place, here, there, other, line in uneven(announcement, site, "t"):
         if line:
-            what = "This text has {here} tables, but {other} has {there}; nothing here answers to line {line} there."
+            what = "The number of tables is {here}, but {there} in {other}; nothing here answers to line {line} there."
             todo = "Translate what is missing, or remove what is too much in the other versions."
         else:
-            what = "This text has {here} tables, but {other} has {there}; this one is too many."
+            what = "The number of tables is {here}, but {there} in {other}; this one is too many."
             todo = "Add it to the other versions, or remove it here."
         yield RULE.found(place, what, todo, here=here, there=there, other=other.path, line=line)
     for place, here, there, other, line in differing_sizes(announcement, site, "t"):
-        what = "This table has {here} rows, but the same one in {other}, line {line}, has {there}."
+        what = "The number of rows in this table is {here}, but {there} in {other}, line {line}."
         todo = "Compare them row by row, and add what is missing."
         yield RULE.found(place, what, todo, here=here, there=there, other=other.path, line=line)
 

@@ -10,8 +10,8 @@ from noticeboard.languages.months import month
 if TYPE_CHECKING:
     from noticeboard.languages.notation import Notation
 
-Found = tuple[int, int, int, int]
-"""Year, month, day and the offset behind them; what the text leaves out is 0."""
+Found = tuple[int, int, int, int, int]
+"""Year, month and day (0 where the text leaves them out), and the offsets of the date's beginning and behind it."""
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})([./])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
@@ -49,21 +49,21 @@ def date_parts(value: str) -> tuple[int, int, int]:
 
 
 def read_date(text: str, start: int, tag: str, own: Notation) -> Found | None:
-    """The date whose first number begins at the offset, or None where none does."""
+    """The date whose first number begins at the offset, a month in front of it included; None where there is none."""
     return _numeric(text, start, tag, own) or _worded(text, start, tag, own)
 
 
 def _numeric(text: str, start: int, tag: str, own: Notation) -> Found | None:
     if found := _ISO.match(text, start) or _YEAR_MONTH_DAY.match(text, start):
         year, number, day = (int(part) for part in found.groups() if part.isdigit())
-        return _valid(year, number, day, found.end())
+        return _valid(year, number, day, found.span())
     if found := _DAY_MONTH_YEAR.match(text, start):
         day, number, year = (int(part) for part in found.groups() if part and part.isdigit())
         if tag.startswith("en") and number > _LAST_MONTH:
             day, number = number, day
-        return _valid(year if year > _LAST_DAY * _SHORT_YEAR else _CENTURY + year, number, day, found.end())
+        return _valid(year if year > _LAST_DAY * _SHORT_YEAR else _CENTURY + year, number, day, found.span())
     if own.dotted and (found := _DAY_MONTH.match(text, start)):
-        return _valid(0, int(found[2]), int(found[1]), found.end())
+        return _valid(0, int(found[2]), int(found[1]), found.span())
     return None
 
 
@@ -72,12 +72,12 @@ def _worded(text: str, start: int, tag: str, own: Notation) -> Found | None:
         number = month(found[2] or found[5], tag, inflected=True)
         if number:
             day = int(found[3] or found[4] or 0)
-            return _valid(int(found[1]), number, day, found.end() if day or not found[3] else found.end(2))
+            return _valid(int(found[1]), number, day, (start, found.end() if day or not found[3] else found.end(2)))
     if found := _DAY.match(text, start):
         number = month(found[3], tag, inflected=bool(found[2]))
         if number:
             year = _YEAR.match(text, found.end())
-            return _valid(int(year[1]) if year else 0, number, int(found[1]), (year or found).end())
+            return _valid(int(year[1]) if year else 0, number, int(found[1]), (start, (year or found).end()))
     return _behind_month(text, start, tag, own)
 
 
@@ -91,13 +91,13 @@ def _behind_month(text: str, start: int, tag: str, own: Notation) -> Found | Non
     if not number:
         return None
     if whole:
-        return _valid(int(whole[0]), number, 0, whole.end())
+        return _valid(int(whole[0]), number, 0, (front.start(), whole.end()))
     day = _DAY_BEHIND_MONTH.match(text, start) if own.month_first else None
     if not day:
         return None
     year = None if own.year_first else _YEAR.match(text, day.end())
-    return _valid(int(year[1]) if year else 0, number, int(day[1]), (year or day).end())
+    return _valid(int(year[1]) if year else 0, number, int(day[1]), (front.start(), (year or day).end()))
 
 
-def _valid(year: int, number: int, day: int, end: int) -> Found | None:
-    return (year, number, day, end) if 1 <= number <= _LAST_MONTH and day <= _LAST_DAY else None
+def _valid(year: int, number: int, day: int, span: tuple[int, int]) -> Found | None:
+    return (year, number, day, *span) if 1 <= number <= _LAST_MONTH and day <= _LAST_DAY else None

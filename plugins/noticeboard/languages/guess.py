@@ -53,8 +53,8 @@ def judged(ranked: Sequence[tuple[str, float]], tag: str) -> str:
     own = _relatives(shortened(tag)[-1])
     if not own & probable.keys():
         return ""
-    first, certainty = ranked[0]
-    likely = sum(probable.get(language, 0.0) for language in own)
+    first = ranked[0][0]
+    certainty, likely = (sum(probable.get(each, 0.0) for each in kin) for kin in (_relatives(first), own))
     return first if first not in own and certainty >= _SURE and likely <= _UNLIKELY else ""
 
 

@@ -72,7 +72,7 @@ def _one(text: str, start: int, tag: str, own: Notation) -> Reading:
     if phone:
         return Reading("figure", "+" + "".join(filter(str.isdigit, phone[0])), start, phone.end())
     if found := read_date(text, start, tag, own):
-        return Reading("date", date_value(*found[:3]), start, found[3])
+        return Reading("date", date_value(*found[:3]), *found[3:])
     if clock := read_time(text, start, own):
         return Reading("time", clock[0], start, clock[1])
     whole, fraction, end = _amount(text, start, own)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from noticeboard.prose.lines import Marks
 
 _LISTS = ("ul", "ol", "dl")
+_JOINING = (*_LISTS, "pre", "blockquote")
 _NOT_INDENTED = re.compile(r" {0,3}[^ :]")
 
 
@@ -96,13 +97,11 @@ class Chunks:
     def _add(self, kind: str, first: int, last: int, element: str = "", level: int = 0) -> int:
         """Add a block, or lines to the block before where Python-Markdown sees one element; its last line."""
         before = self.parts[-1] if self.parts else None
-        joins = element in ("ul", "ol", "dl", "pre", "blockquote")
-        if joins and before and before.element == element == self._last_element():
+        if before and element in _JOINING and before.element == element == self._last_element():
             before.last = last
             return last
         self.parts.append(Part(kind, first, last, element, level))
-        if element:
-            self._elements.append(element)
+        self._elements += [element] if element else []
         return last
 
     def _last_element(self) -> str:
@@ -198,6 +197,5 @@ class Chunks:
         return self._add("reference", line, min(reference_end(self._lines, line), last))
 
     def _paragraph(self, first: int, last: int) -> int:
-        if any(line.strip() for line in self._lines[first:last]):
-            self._add("paragraph", first, last, "p")
-        return last
+        seen = any(line.strip() for line in self._lines[first:last])
+        return self._add("paragraph", first, last, "p") if seen else last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from noticeboard.model import Place, Problem, error
+from noticeboard.prose.places import Places
 from noticeboard.prose.slots import Slot, token
 from noticeboard.prose.targets import Target, classify
 from noticeboard.prose.text import LinkUse, PictureUse
@@ -17,36 +18,23 @@ class Collector:
     path: str = ""
     folder: str = ""
     lang: str = ""
-    text: str = ""
-    first_line: int = 1
+    places: Places = field(default_factory=lambda: Places("", "", 1))
     slots: list[Slot] = field(default_factory=list)
     links: list[LinkUse] = field(default_factory=list)
     pictures: list[PictureUse] = field(default_factory=list)
     heading_ids: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    _offsets: dict[str, int] = field(default_factory=dict)
 
     def slot(self, kind: str, value: str = "", fragment: str = "") -> str:
         """The token of a new slot."""
         self.slots.append(Slot(kind, value, fragment))
         return token(len(self.slots) - 1)
 
-    def place(self, needle: str) -> Place:
-        """Where the needle stands next in the text: each call for the same needle moves on to its next place."""
-        start = self.text.find(needle, self._offsets.get(needle, 0))
-        if start < 0:
-            start = max(self.text.find(needle), 0)
-        self._offsets[needle] = start + 1
-        before = self.text[:start]
-        return Place(
-            self.path, self.first_line + before.count("\n"), start - before.rfind("\n")
-        )
-
     def link(self, written: str) -> Target:
         """The meaning of a link's target; notes the link, or the problem with it."""
         target = classify(written, self.folder)
-        place = self.place(written)
+        place = self.places.link(written)
         if target.kind == "bad":
             self.fault(place, target.name, target.what, target.todo, address=written.strip())
         else:

@@ -14,6 +14,7 @@ from noticeboard.prose.collector import Collector
 from noticeboard.prose.figures import Figures
 from noticeboard.prose.limits import too_deep
 from noticeboard.prose.links import Links
+from noticeboard.prose.places import Places
 from noticeboard.prose.sanitise import KEPT_SCHEMES, removed, sanitised
 from noticeboard.prose.shortcut import Shortcut
 from noticeboard.prose.slots import cut
@@ -35,12 +36,21 @@ _RAW_TAG = re.compile(r"<[A-Za-z!/?]")
 _EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "abbr", "fenced_code", "sane_lists")
 
 
+class _Markdown(Markdown):
+    """A Markdown instance that knows the language of the text at hand, for the typography."""
+
+    noticeboard_lang = ""
+
+
 class Engine:
     """A Markdown instance with the project's extensions; `parse` may be called any number of times."""
 
     def __init__(self) -> None:
         """Builds the instance; that costs some milliseconds, so keep one per process."""
-        self._markdown = Markdown(
+        self._build()
+
+    def _build(self) -> None:
+        self._markdown = _Markdown(
             extensions=[*_EXTENSIONS, TypographyExtension(), Shortcut()],
             extension_configs={"footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩\ufe0e"}},
             output_format="html",
@@ -57,7 +67,7 @@ class Engine:
 
         `parts` are its blocks, where they are known already.
         """
-        notes = Collector(path, path.rpartition("/")[0], lang, text, first_line)
+        notes = Collector(path, path.rpartition("/")[0], lang, Places(text, path, first_line, parts))
         for processor in self._processors:
             processor.collector = notes
         self._markdown.reset()
@@ -66,7 +76,7 @@ class Engine:
             markup = self._markdown.convert(text)
         except RecursionError:
             # The instance is left in the middle of things, and reset() does not help it out.
-            self.__init__()  # type: ignore[misc]
+            self._build()
             return ParsedText(problems=(too_deep(path, first_line),))
         raw: tuple[Problem, ...] = ()
         if _RAW_TAG.search(text):

@@ -25,14 +25,14 @@ class Figures(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Rewrites the pictures below root."""
+        blocks = set(root)
         for parent in list(root.iter()):
             for image in parent.findall("img"):
-                self._picture(parent, image)
+                self._picture(parent, image, alone=parent in blocks and _alone(parent, image))
 
-    def _picture(self, parent: Element, image: Element) -> None:
+    def _picture(self, parent: Element, image: Element, *, alone: bool) -> None:
         source = written(image.get("src", ""))
-        place = self.collector.place(f"({source}") if source else self.collector.place("![")
-        alone = parent.tag == "p" and len(parent) == 1 and not _words(parent, image)
+        place = self.collector.places.picture(source)
         if not alone:
             self.collector.fault(
                 place,
@@ -83,5 +83,6 @@ def _beside(path: str, folder: str) -> bool:
     return path.rpartition("/")[0] == folder
 
 
-def _words(parent: Element, image: Element) -> str:
-    return ((parent.text or "") + (image.tail or "")).strip()
+def _alone(parent: Element, image: Element) -> bool:
+    """Whether the picture is all that its paragraph holds."""
+    return parent.tag == "p" and len(parent) == 1 and not ((parent.text or "") + (image.tail or "")).strip()

@@ -8,9 +8,10 @@ from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.languages.facts import OFFICIAL
 from noticeboard.languages.guess import other_language
 from noticeboard.languages.readings import read
-from noticeboard.prose.hidden import without_item_numbers, without_marked_passages, without_markup
+from noticeboard.prose.hidden import only_own_words, without_item_numbers, without_markup
 from noticeboard.prose.positions import Positions
 
 if TYPE_CHECKING:
@@ -109,15 +110,26 @@ def gist_of(
 
 
 def link_key(link: LinkUse, lang: str) -> str:
-    """What a link leads to, the same in all languages: the version's own language code in an address becomes "*"."""
-    if link.kind in ("web", "file"):
-        return _code(lang).sub("*", link.value.partition("#")[0])
-    return f"{link.kind} {link.value}"
+    """What a link leads to, the same in all languages.
+
+    An address counts up to where a language's code stands in it, for what follows may be translated too; where one
+    stands in the host's name ("nl.example.org") the path does not count. Fragments are left out.
+    """
+    if link.kind not in ("web", "file"):
+        return f"{link.kind} {link.value}"
+    scheme, _, rest = link.value.partition("#")[0].rpartition("://")
+    host, slash, path = rest.partition("/")
+    open_host = _codes(lang).sub("*", host)
+    if open_host != host:
+        return f"{scheme}://{open_host}"
+    return f"{scheme}://{host}{slash}{_codes(lang).split(path, maxsplit=1)[0]}"
 
 
 @cache
-def _code(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z0-9]){re.escape(lang)}(?![A-Za-z0-9])", re.IGNORECASE)
+def _codes(lang: str) -> re.Pattern[str]:
+    """What finds a language's code that stands alone in an address, in small letters or capitals."""
+    codes = "|".join(map(re.escape, sorted({*OFFICIAL, lang})))
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{codes})(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 class _Notes:
@@ -141,7 +153,7 @@ class _Notes:
 
     def body(self, text: str, blocks: Sequence[Block]) -> None:
         """Notes the blocks of a text."""
-        own = without_marked_passages(text)
+        own = only_own_words(text)
         seen = without_markup(text)
         unmarked = seen if own is text else without_markup(own)
         for number, block in enumerate(blocks):

@@ -16,6 +16,7 @@ _HIDDEN = re.compile(
 _WEB = re.compile(r"https?://\S+|www\.\S+")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@\w\S*")
 _NUMBERED = re.compile(r"^[ \t>]*\d{1,9}\.(?=[ \t])", re.MULTILINE)
+_ALT = re.compile(r"!\[[^\[\]]{0,2000}\]")
 _MARKED = re.compile(r"(\*{1,3}|_{1,3})[^*_]{1,500}\1\{[^{}\n]{0,200}(?<!\w)lang=[^{}\n]{0,200}\}")
 
 
@@ -35,8 +36,13 @@ def without_item_numbers(text: str) -> str:
     return _NUMBERED.sub(_blank, text)
 
 
-def without_marked_passages(text: str) -> str:
-    """Markdown without the words that are marked as being in another language: `*words*{lang=en}`."""
+def only_own_words(text: str) -> str:
+    """Markdown without alt texts and without words that are marked as being in another language: `*words*{lang=en}`.
+
+    The text itself where it has neither.
+    """
+    if "![" in text:
+        text = _ALT.sub(_blank, text)
     return _MARKED.sub(_blank, text) if "lang=" in text else text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 
 import nh3
@@ -50,6 +51,7 @@ _cleaner = nh3.Cleaner(
     link_rel=None,
     url_schemes=set(KEPT_SCHEMES),
 )
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _stripper = nh3.Cleaner(tags=set(), clean_content_tags={"script", "style"}, attributes={})
 
 
@@ -60,13 +62,16 @@ def sanitised(markup: str) -> str:
 
 def plain(markup: str) -> str:
     """The words of the HTML as one line of plain text."""
-    return " ".join(html.unescape(_stripper.clean(markup)).split())
+    # Only blanks and line ends fold into one: no-break spaces are the author's.
+    return _BLANKS.sub(" ", html.unescape(_stripper.clean(markup.replace("<br", " <br")))).strip(" \n\t\r")
 
 
 def removed(tags: Iterable[Tag], path: str) -> tuple[Problem, ...]:
     """A warning for each raw tag or attribute of a text that the allow-list takes out."""
     problems = []
     for tag in tags:
+        if tag.closing:
+            continue
         place = Place(path, tag.line, tag.column)
         if tag.name not in TAGS:
             problems.append(_removed(place, "<{tag}> is not allowed in texts and is taken out.", tag.name))

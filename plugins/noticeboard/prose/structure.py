@@ -37,7 +37,7 @@ class Structure(Treeprocessor):
     def _heading(self, heading: Element) -> None:
         if heading.tag == "h1":
             self.collector.fault(
-                self.collector.place("#"),
+                self.collector.places.heading(1),
                 "heading-level",
                 "A heading of level 1 stands in the text; the title is the page's only one.",
                 "Begin headings with ## instead of #.",
@@ -56,7 +56,7 @@ class Structure(Treeprocessor):
         elif explicit.startswith(RESERVED_IDS):
             fault = "Ids that begin with '{reserved}' belong to the theme."
         if fault:
-            place = self.collector.place(f"#{explicit}")
+            place = self.collector.places.id(explicit)
             todo = "Choose another id."
             self.collector.fault(place, "duplicate-id", fault, todo, id=explicit, reserved=RESERVED_IDS)
         self.collector.ids.append(explicit)

@@ -68,7 +68,10 @@ def link(project: Project, store: Store) -> Linked:
 def _whole(reading: Reading, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """The problems of how parts fit together; not those that only follow from a file that could not be read."""
     unread = any(p.severity is Severity.ERROR for p in reading.problems)
-    follow = {"broken-link", "missing-original", "unused-file", "missing-key", "no-text"}
+    follow = {
+        *("broken-fragment", "broken-link", "missing-key", "missing-language", "missing-original", "missing-version"),
+        *("no-text", "unused-file"),
+    }
     return tuple(p for p in problems if not (unread and p.name in follow))
 
 

@@ -10,7 +10,9 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from gallery.examples import EXAMPLES
+from gallery.values import PICTURES
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from PIL import Image
 
 from noticeboard.pages.views import Page
 from noticeboard.shell.renderer import Renderer
@@ -52,8 +54,11 @@ def named(example: Example, lang: str = "") -> str:
 
 
 def build(folder: Path) -> list[str]:
-    """Writes the pages and the theme's static files into the folder; gives the pages' names."""
+    """Writes the pages, their pictures and the theme's static files into the folder; gives the pages' names."""
     shutil.copytree(THEME / "static", folder, dirs_exist_ok=True)
+    for size in PICTURES:
+        for ending in ("png", "webp"):
+            Image.linear_gradient("L").resize(size).save(folder / "{}x{}.{}".format(*size, ending))
     renderer = Renderer(Environment(loader=_loader(), autoescape=True), _catalogues())
     every = [(example, lang) for example in EXAMPLES for lang in LANGUAGES]
     for example, lang in every:
@@ -75,4 +80,4 @@ def _page(example: Example, lang: str) -> Page:
     """The example's page, with the values that the example adds to it."""
     view = example.page(lang)
     seen = {field.name: getattr(view, field.name) for field in fields(view)}
-    return Page(named(example, lang), named(example), SimpleNamespace(**seen, **example.given))
+    return Page(named(example, lang), named(example), SimpleNamespace(lang=lang, **seen, **example.given))

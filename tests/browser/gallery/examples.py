@@ -95,10 +95,11 @@ EXAMPLES = (
     shown("prose", "everything in another language", draft=False),
     shown("published", "all dates"),
     shown("related", "survey and results"),
+    shown("subscribe", "a list's own feed"),
     Example("switcher", "many", MASTHEAD),
     Example("switcher", "few", MASTHEAD, switcher("nl", "sv")),
     called("terms", "long labels", "terms(page.terms[0].terms, here)"),
     called("text", "in another language", "text(page.item, here)", item=Text("Schoolbord", "nl")),
     Example("years", "two", '{% include "components/years.html" %}', lambda lang: v.listing(lang, year="2023")),
 )
-"""Every component that shows something; alternates, slot and states have nothing to show by themselves."""
+"""Every component that shows something; what stands in a page's head or waits for the script does not."""

@@ -35,7 +35,9 @@ SUMMARY = (
 )
 DEADLINE = Moment("19 February 2023", "2023-02-19")
 LATER = Moment("31 January 2027 at 17:00 (Central European Time)", "2027-01-31T17:00:00+01:00")
-PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'%3E%3C/svg%3E"
+
+PICTURES = ((1280, 720), (1280, 30), (40, 40), (300, 900))
+"""The sizes in pixels of the pictures that examples show."""
 
 
 def frame(lang: str) -> Frame:
@@ -62,6 +64,8 @@ def frame(lang: str) -> Frame:
         time_zone="Europe/Brussels",
         locale=lang,
         plurals=plurals(lang),
+        feed=Link(Text("News", "en"), "#feed"),
+        calendar="#calendar",
     )
 
 
@@ -69,14 +73,22 @@ def address(lang: str, *tags: str) -> Address:
     """An address with versions in those languages, each second one missing."""
     shown = [replace(language_link(t, f"#{t}", missing=bool(i % 2)), current=t == lang) for i, t in enumerate(tags)]
     trail = (Link(Text("Front page", lang), "#home"), Link(Text("Surveys", lang), "#list"), Link(Text(LONG, "de"), ""))
-    return Address("", (), tuple(shown), trail)
+    return Address("", (), tuple(shown), trail, feed=Link(Text("Surveys", "en"), "#feed"))
 
 
 def figure(width: int, height: int, caption: str = "", alt: str = "A drawing") -> Figure:
-    """A picture of that size."""
-    words = Text(caption, "en") if caption else None
-    sources = (PictureSource("image/avif", f"{PICTURE} {width}w"),)
-    return Figure(PICTURE, width, height, Text(alt, "en"), Text("Ann / Pixels", "en"), words, f"{PICTURE} {width}w", sources)
+    """A picture of that size, one of PICTURES."""
+    name = f"{width}x{height}"
+    return Figure(
+        src=f"{name}.png",
+        width=width,
+        height=height,
+        alt=Text(alt, "en"),
+        credit=Text("Ann / Pixels", "en"),
+        caption=Text(caption, "en") if caption else None,
+        srcset=f"{name}.png {width}w",
+        sources=(PictureSource("image/webp", f"{name}.webp {width}w"),),
+    )
 
 
 def card(title: str, *, opens_at: str = "", closes_at: str = "", summary: str = SUMMARY, lang: str = "en") -> Card:
@@ -113,6 +125,7 @@ ANSWERING = Answering(
     opens_at=PAST,
     closes_at=FAR,
     zone="Central European Time",
+    calendar="#calendar",
 )
 TERMS = tuple(Link(Text(label, "en"), "#term") for label in ("Teacher", "Head teacher", f"{LONG} and everything around it"))
 GROUPS = (TermGroup(Text("Target audience", "en"), TERMS), TermGroup(Text("Sleutelcompetenties", "nl"), TERMS[:1]))

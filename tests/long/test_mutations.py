@@ -1,0 +1,148 @@
+"""Ten thousand damaged texts, and some of inhuman size: each ends in a site or in problems, and soon."""
+
+from __future__ import annotations
+
+import random
+import signal
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.checks.run import site_findings, text_findings
+from noticeboard.checks.silence import silenced
+from noticeboard.report import as_groups, as_sarif
+from noticeboard.settings import Settings
+from noticeboard.site import build_site
+from noticeboard.site.parse import parse_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from noticeboard.prose.engine import Engine
+    from noticeboard.site.parse import Parsed
+
+pytestmark = pytest.mark.long
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+TEXTS = sorted(CONTENT.glob("*/*/*.md"))
+VOCABULARIES = ["audience", "key_competences", "tags"]
+ROUNDS, EACH = 100, 100
+SECONDS = 30
+"""That one text may take on a slow machine; most take milliseconds."""
+
+PIECES = [
+    *("---\n", "\n", "\n\n", "  ", "\t", ": ", "- ", "> ", "# ", "#### ", "* ", "1. ", "|", "|---|---|\n", "```\n", "    "),
+    *("[", "]", "(", ")", "](", "![](", "{", "}", "{survey}", "{deadline}", "{#a}", "[^1]", "[^1]: a\n", "*[A]: a\n"),
+    *("<", ">", "<b>", "</b>", "<script>", "<!--", "&", "&amp;", "&#0;", "`", "*", "**", "_", "__", "~", "\\", '"', "'", "„", "“"),
+    *("*a", "&a", "!a", "@", "%", "? ", "{a: b}", "[a, b]", "title: ", "deadline: ", "ignore: {a: b}\n", "2023-02-31", "0x1F"),
+    *("\u0000", "\u200b", "\u202e", "\u2028", "\ufdd0", "\ufdd1", "\ufeff", "\U0001f600", "e\u0301", "\u0430", "1l", "O0", " "),
+    *("[x](../y/)", "[x](#y)", "[x](nl.md#z)", "[x](https://example.org/%zz)", "![a](b.jpg){credit=c}", "19 February 2023", "87 %"),
+]
+
+
+@contextmanager
+def within(seconds: int) -> Iterator[None]:
+    """Ends what runs inside with a TimeoutError when it takes longer; a bound on hanging, no measurement."""
+
+    def stop(*_: object) -> None:
+        message = f"still running after {seconds} s"
+        raise TimeoutError(message)
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    """The text with one to eight changes: bytes, pieces, lines taken out, put in, moved or repeated."""
+    for _ in range(chance.randint(1, 8)):
+        lines = data.split(b"\n")
+        at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+        place = chance.randrange(len(data) + 1)
+        piece = chance.choice(PIECES).encode() * chance.choice([1, 1, 1, 2, 30])
+        kind = chance.randrange(8)
+        if kind == 0:
+            data = data[:place] + piece + data[place:]
+        elif kind == 1:
+            data = data[:place] + data[place + chance.randint(1, 40) :]
+        elif kind == 2:
+            data = data[:place] + bytes([chance.randrange(256)]) + data[place + 1 :]
+        elif kind == 3:
+            lines[at], lines[other] = lines[other], lines[at]
+            data = b"\n".join(lines)
+        elif kind == 4:
+            data = b"\n".join([*lines[:at], *lines[at + 1 :]])
+        elif kind == 5:
+            data = b"\n".join([*lines[:at], *[lines[other]] * chance.choice([1, 2, 40]), *lines[at:]])
+        elif kind == 6:
+            data = data[:place]
+        else:
+            lines[at] = piece + lines[at]
+            data = b"\n".join(lines)
+    return data
+
+
+@pytest.fixture(scope="module")
+def read(engine: Engine) -> Callable[[bytes, str], Parsed]:
+    """Parses a text and runs the rules of text over it."""
+
+    def parse(data: bytes, path: str) -> Parsed:
+        parsed = parse_source(data, path, VOCABULARIES, engine)
+        found = text_findings(parsed.written) if parsed.written else ()
+        assert parsed.source or parsed.problems, path
+        return type(parsed)(parsed.source, parsed.problems + found, None, parsed.ignored)
+
+    return parse
+
+
+def checked(parsed: dict[str, Parsed]) -> None:
+    """Links texts into a site, runs the other rules over it, and tells of every problem in each way."""
+    sources = [p.source for p in parsed.values() if p.source]
+    today = date(2026, 12, 1)
+    site, problems = build_site(Settings(), sources, (), {}, today)
+    found = (*problems, *site_findings(site), *(x for p in parsed.values() for x in p.problems))
+    told = silenced(found, {path: p.ignored for path, p in parsed.items()})
+    assert as_groups(told, {}, str).endswith(".\n")
+    assert as_sarif(told, str, "1.0.0").startswith("{")
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_a_damaged_text_ends_in_a_site_or_a_problem(read: Callable, number: int) -> None:
+    """No traceback and no end of waiting, whatever happens to front matters and texts."""
+    chance = random.Random(number)
+    parsed = {}
+    for _ in range(EACH):
+        path = chance.choice(TEXTS)
+        name = path.relative_to(CONTENT).as_posix()
+        with within(SECONDS):
+            parsed[name] = read(mutated(path.read_bytes(), chance), name)
+    with within(SECONDS):
+        checked(parsed)
+
+
+HEAD = b"---\ntitle: T\npublished: 2023-01-10\n---\n\n"
+HUGE = {
+    "ten megabytes": HEAD + b"Mentors help new teachers with their first lessons. " * 200_000,
+    "ten megabytes of front matter": b"---\n" + b"title: T\n" * 1_100_000,
+    "two hundred levels": HEAD + b"".join(b"    " * n + b"- a\n" for n in range(200)),
+    "two hundred levels in a line": HEAD + b"- " * 200 + b"a\n",
+    "two hundred levels of front matter": b"---\ntags: " + b"[" * 200 + b"]" * 200 + b"\n---\n",
+    **{
+        f"nothing but {piece!r}": HEAD + (piece.encode() * 200_000)[:190_000]
+        for piece in (*PIECES, "a\n: b\n", "_a ", "`` ` ", "a|", "<div>", "## a\n\n", "- a\n", "> a\n\n", "[a]: b\n", "[a][b] ")
+    },
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_text_of_inhuman_size_or_shape_ends_soon(read: Callable, name: str) -> None:
+    """Ten megabytes, two hundred levels, and every piece of markup repeated to the limit."""
+    with within(SECONDS):
+        checked({"news/a/en.md": read(HUGE[name], "news/a/en.md")})

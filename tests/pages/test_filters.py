@@ -1,0 +1,57 @@
+"""By what a list can be narrowed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Text
+from noticeboard.pages.views import Choice, Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+AUDIENCE = "teacher:\n  labels: {en: Teacher, nl: Leraar, sv: Lärare}\npupil:\n  labels: {en: Pupil, nl: Leerling, sv: Elev}\n"
+TEXT = "---\ntitle: T\npublished: 2023-01-01\naudience: [{}]\nlanguages: [en, nl, sv]\n---\n\nText.\n"
+FILES = {
+    "vocabularies/audience.yml": AUDIENCE,
+    "news/a/nl.md": TEXT.format("pupil, teacher"),
+    "news/a/sv.md": TEXT.format("pupil, teacher"),
+    "news/b/nl.md": TEXT.format("teacher"),
+}
+
+
+def test_cards_carry_what_filters_choose_by(make_pages: Callable) -> None:
+    """A card has its terms and the languages that its text exists in, as they stand in addresses."""
+    cards = make_pages(FILES)["nl/news/"].cards
+    assert [card.facets for card in cards] == [
+        ("audience=pupil", "audience=teacher", "language=nl", "language=sv"),
+        ("audience=teacher", "language=nl"),
+    ]
+
+
+def test_a_list_offers_the_terms_and_languages_of_its_cards(make_pages: Callable) -> None:
+    """Terms stand in the vocabulary's order and lead to their pages; languages stand in the reader's alphabet."""
+    found = make_pages(FILES)["nl/news/"].filters
+    assert found == (
+        Filter(
+            Text("Doelgroep", "nl"),
+            (
+                Choice("audience=teacher", Text("Leraar", "nl"), "/nl/audience/teacher/"),
+                Choice("audience=pupil", Text("Leerling", "nl"), "/nl/audience/pupil/"),
+            ),
+        ),
+        Filter(
+            Text("Language of the text", "en"),
+            (
+                Choice("language=nl", Text("Nederlands", "nl"), ""),
+                Choice("language=sv", Text("Zweeds", "nl"), ""),
+            ),
+        ),
+    )
+
+
+def test_a_filter_with_one_choice_is_none(make_pages: Callable) -> None:
+    """What would not narrow the list is left out."""
+    files = {k: v for k, v in FILES.items() if k != "news/a/sv.md"}
+    files["news/a/nl.md"] = TEXT.format("teacher")
+    assert make_pages(files)["nl/news/"].filters == ()

@@ -1,0 +1,94 @@
+"""The catalogues of what the program says to people: complete, current, and true to the program."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+
+import messages
+
+LANGUAGES = ("de", "fr", "nl", "sv")
+VALUE = re.compile(r"\{\w+\}")
+CODE = re.compile(r"`[^`]+`")
+CALLS = {"error": (2, 3), "warning": (2, 3), "found": (1, 2), "fail": (1, 2), "fault": (2, 3), "_bad": (1, 2)}
+"""Which arguments of a call are the two templates of a problem."""
+
+
+def forms(message: object) -> list[tuple[str, str]]:
+    """The translations of a message, each with the English form that it stands for."""
+    ids = message.id if isinstance(message.id, tuple) else (message.id,)
+    strings = message.string if isinstance(message.string, tuple) else (message.string,)
+    return [(ids[min(number, len(ids) - 1)], text) for number, text in enumerate(strings)]
+
+
+def catalogue(lang: str) -> list[object]:
+    """The messages of a language."""
+    return [m for m in messages.read(messages.FOLDER / f"{lang}.po") if m.id]
+
+
+def test_every_template_in_the_code_is_a_message() -> None:
+    """What is written where a problem is made stands in the catalogues' template."""
+    known = {found.text for found in messages.messages()}
+    said = []
+    for path in messages.PACKAGE.rglob("*.py"):
+        for call in (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)):
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            arguments = [call.args[i] for i in CALLS.get(name, ()) if i < len(call.args)]
+            said += [(path.name, a.value) for a in arguments if isinstance(a, ast.Constant) and a.value]
+    assert len(said) > 100
+    assert [one for one in said if one[1] not in known] == []
+
+
+def test_no_template_is_put_together() -> None:
+    """A template that is an f-string could not be translated."""
+    put_together = []
+    for path in messages.PACKAGE.rglob("*.py"):
+        for call in (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)):
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            arguments = [call.args[i] for i in CALLS.get(name, ()) if i < len(call.args)]
+            put_together += [(path.name, call.lineno) for a in arguments if isinstance(a, ast.JoinedStr)]
+    assert put_together == []
+
+
+def test_the_template_is_current() -> None:
+    """noticeboard.pot is what `python tools/messages.py` writes; run that again where it is not."""
+    assert messages.TEMPLATE.read_bytes() == messages.as_po(messages.template())
+
+
+def test_these_languages_are_there() -> None:
+    """The program speaks Dutch, Swedish, German and French besides English."""
+    assert tuple(sorted(p.stem for p in messages.FOLDER.glob("*.po"))) == LANGUAGES
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_catalogue_is_current(lang: str) -> None:
+    """It holds the messages of the program, no other, in the program's order."""
+    path = messages.FOLDER / f"{lang}.po"
+    assert path.read_bytes() == messages.as_po(messages.updated(lang, messages.read(path)), lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_catalogue_is_complete(lang: str) -> None:
+    """Nobody who has chosen this language is told something in English."""
+    assert [m.id for m in catalogue(lang) if not all(text for _, text in forms(m)) or m.fuzzy] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_values_and_code_are_kept(lang: str) -> None:
+    """Each translation has the same values, and the same words in backquotes, as the English."""
+    pairs = [pair for m in catalogue(lang) for pair in forms(m)]
+    different = [
+        (english, text)
+        for english, text in pairs
+        if set(VALUE.findall(english)) != set(VALUE.findall(text)) or set(CODE.findall(english)) != set(CODE.findall(text))
+    ]
+    assert different == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_sentence_ends_as_the_english_one(lang: str) -> None:
+    """A translation ends with the same sign, so that two of them make a line."""
+    ends = [(english, text) for m in catalogue(lang) for english, text in forms(m) if english[-1] in ".?"]
+    assert [pair for pair in ends if pair[0][-1] != pair[1][-1]] == []
