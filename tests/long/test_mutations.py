@@ -13,6 +13,7 @@ import pytest
 
 from noticeboard.checks.run import site_findings, text_findings
 from noticeboard.checks.silence import silenced
+from noticeboard.model import Vocabulary
 from noticeboard.report import as_groups, as_sarif
 from noticeboard.settings import Settings
 from noticeboard.site import build_site
@@ -106,7 +107,8 @@ def checked(parsed: dict[str, Parsed]) -> None:
     """Links texts into a site, runs the other rules over it, and tells of every problem in each way."""
     sources = [p.source for p in parsed.values() if p.source]
     today = date(2026, 12, 1)
-    site, problems = build_site(Settings(), sources, (), {}, today)
+    lists = tuple(Vocabulary(name, ()) for name in VOCABULARIES)
+    site, problems = build_site(Settings(), sources, lists, {}, today)
     found = (*problems, *site_findings(site), *(x for p in parsed.values() for x in p.problems))
     told = silenced(found, {path: p.ignored for path, p in parsed.items()})
     assert as_groups(told, {}, str).endswith(".\n")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CLOSING = re.compile(
     r"(\d+) announcements, (\d+) languages, (\d+) files: (\d+) written, (\d+) unchanged, (\d+) removed\."
 )
-PROBLEM = re.compile(r"^(\S.*?):(\d+):(\d+): (error|warning)\[([a-z0-9-]+)\]: \S.*[.?]$", re.MULTILINE)
+PROBLEM = re.compile(r"^(\S.*?):(\d+):(\d+): (error|warning)\[([a-z0-9-]+)\]: \S.*$", re.MULTILINE)
 DAY = "2023-02-01"
 
 

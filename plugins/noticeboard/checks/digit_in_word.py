@@ -58,18 +58,17 @@ def _is_mistyped(word: str, lang: str) -> bool:
     runs = _RUN.findall(word)
     if len(runs) != 1 or len(word) - len(runs[0]) < _FEWEST:
         return False
-    before, _, behind = word.partition(runs[0])
-    if set(runs[0]) == {"0"} and len(runs[0]) == 1 and _are_small(before, behind):
-        return not behind or not before or _FEWEST <= len(word) - 1
-    inside = len(runs[0]) <= len("11") and set(runs[0]) == {"1"} and bool(before) and bool(behind)
-    return (inside and _are_small(before, behind)) or _is_month(word, lang)
+    before, digits, behind = word.partition(runs[0])
+    if digits == "0" and behind:
+        return _are_small(before, behind) or _is_month(word, lang)
+    ones = digits in ("1", "11") and len(before + behind) > _FEWEST
+    return (ones and bool(before and behind) and _are_small(before, behind)) or _is_month(word, lang)
 
 
 def _are_small(before: str, behind: str) -> bool:
-    """Whether the letters are small, but for a capital at the beginning or a word of capitals behind the digit."""
-    return (not before or before[1:].islower() or before.islower()) and (
-        not behind or behind.islower() or (not before and behind.isupper())
-    )
+    """Whether the letters are small, but for a capital at the beginning or a word of capitals behind a first digit."""
+    capitals = not before and len(behind) > _FEWEST and behind.isupper()
+    return capitals or (behind.islower() and (not before or before[1:].islower() or before.islower()))
 
 
 def _is_month(word: str, lang: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Document, Rule
@@ -23,8 +24,8 @@ _COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 def found(document: Document) -> Iterator[Problem]:
     """One problem for each heading that the end, or a heading that is not below it, follows at once."""
     seen = [block for block in document.blocks if not _is_unseen(block)]
-    for block, following in zip(seen, [*seen[1:], None], strict=True):
-        if block.kind == "heading" and _ends(block, following):
+    for block, following in pairwise([*seen, None]):
+        if block and block.kind == "heading" and _ends(block, following):
             what, todo = "There is no text below this heading.", "Write it, or delete the heading."
             yield RULE.found(block.place, what, todo)
 

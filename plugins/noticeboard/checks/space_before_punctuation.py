@@ -29,8 +29,15 @@ def found(document: Document) -> Iterator[Problem]:
     pattern = _IN_FRENCH if document.lang.partition("-")[0] == _FRENCH else _EVERYWHERE
     for passage in passages(document):
         for match in pattern.finditer(passage.text):
+            if _is_spoken_of(match[1], passage.text[match.end() :]):
+                continue
             what = "A space stands before '{mark}', where this language has none."
             yield RULE.found(passage.place(match.start()), what, "Delete the space.", mark=match[1])
+
+
+def _is_spoken_of(mark: str, behind: str) -> bool:
+    """Whether a mark is a thing in its sentence and does not end it: "type ! to go on"."""
+    return mark[0] in "!?" and behind.lstrip()[:1].islower()
 
 
 RULE = Rule(

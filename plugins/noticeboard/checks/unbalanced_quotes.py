@@ -19,6 +19,7 @@ _MARK = re.compile(r'["“”„‟«»]')
 _FAMILIES = ('"“”„‟', "«»")
 _PART = re.compile(r"[^\0]+")
 _BEHIND_OPENING = re.compile(r"[\s(\[{¿¡/–—-]\Z|\A\Z")  # noqa: RUF001 - dashes are meant
+_ENCLOSED = ("()", "[]", "''", "‘’", "’’", "‚‘", "‹›", "“”", "„“", "„”", "«»")  # noqa: RUF001
 
 
 class Lonely(NamedTuple):
@@ -60,8 +61,9 @@ def _lonely(number: int, text: str) -> Iterator[Lonely]:
 
 
 def _inside(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark stands between two letters, where Hebrew has one that is no quotation mark."""
-    return text[mark.start() - 1 : mark.start()].isalpha() and text[mark.end() : mark.end() + 1].isalpha()
+    """Whether a mark quotes nothing: it stands between two letters, as in Hebrew, or is itself what is spoken of: (")."""
+    before, behind = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return (before.isalpha() and behind.isalpha()) or before + behind in _ENCLOSED
 
 
 def _first_lonely(text: str, marks: list[int]) -> tuple[int, bool]:

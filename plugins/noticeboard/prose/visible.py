@@ -128,7 +128,7 @@ class _Clearing:
             start, end = match.span()
             if hidden[start] or (self._is_space(start - 1) and self._is_space(end)):
                 continue
-            attributes, behind = read(self._masked, end)
+            attributes, behind = ((), end) if self._is_space(start - 1) else read(self._masked, end)
             self._fill(start, behind, "")
             begin = opened.pop(match[0], start)
             if begin == start:

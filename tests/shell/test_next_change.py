@@ -1,0 +1,57 @@
+"""When the site next needs building."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.shell.next_change import next_change_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SURVEY = "---\ntitle: T\npublished: 2023-01-10\nopens: 2023-01-16\ndeadline: {}\n---\n\nText.\n"
+FILES = {
+    "surveys/a/nl.md": SURVEY.format("2023-02-19"),
+    "surveys/b/nl.md": SURVEY.format("2023-02-19T17:00:00+01:00"),
+    "news/later/nl.md": "---\ntitle: T\npublished: 2023-03-01\n---\n\nText.\n",
+    "news/draft/nl.md": "---\ntitle: T\nstatus: draft\npublished: 2023-01-01\n---\n\nText.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2023-01-01T00:00", "2023-01-09T23:00:00Z\n"),
+        ("2023-01-10T12:00", "2023-01-15T23:00:00Z\n"),
+        ("2023-01-20T12:00", "2023-02-19T16:00:00Z\n"),
+        ("2023-02-19T16:00", "2023-02-19T23:00:00Z\n"),
+        ("2023-02-20T12:00", "2023-02-28T23:00:00Z\n"),
+        ("2023-03-01T12:00", ""),
+    ],
+)
+def test_the_next_thing_that_happens_is_named(link_site: Callable, now: str, expected: str) -> None:
+    """Publication, opening and deadline count, also those of what is not published yet; drafts do not."""
+    instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    assert next_change_line(link_site(FILES, today=instant.date()).site, instant) == expected
+
+
+def test_the_build_leaves_it_and_the_command_prints_it(site_builder: Callable, noticeboard: Callable) -> None:
+    """The file in the output folder and the command say the same, and the site stays the same until then."""
+    files = {"platform.yml": "languages: [nl]\ndefault_language: nl\n", **FILES}
+    first = site_builder(files, "--today", "2023-01-20")
+    left = (first.output / "next-change.txt").read_text(encoding="utf-8")
+    printed = noticeboard("next-change", str(site_builder.content), "--today", "2023-01-20")
+    assert (printed.code, printed.stdout, left) == (0, "2023-02-19T16:00:00Z\n", "2023-02-19T16:00:00Z\n")
+    before = {p: p.read_bytes() for p in first.output.rglob("*") if p.is_file()}
+    site_builder({}, "--today", "2023-02-19")
+    assert {p: p.read_bytes() for p in first.output.rglob("*") if p.is_file()} == before
+
+
+def test_a_content_that_cannot_be_built_has_no_next_change(site_builder: Callable, noticeboard: Callable) -> None:
+    """The command tells the problems and ends with 1."""
+    site_builder.write({"news/a/nl.md": "---\ntitle: T\n---\n\nText.\n"})
+    done = noticeboard("next-change", str(site_builder.content), "--today", "2023-01-20")
+    assert (done.code, done.stdout, "missing-key" in done.stderr) == (1, "", True)
