@@ -30,7 +30,7 @@ def texts(page: Page) -> Iterator[tuple[str, str]]:
         for text in (element.text, *(child.tail for child in element)):
             if text and text.strip():
                 yield language(element), " ".join(text.split())
-        if element.get("name") not in ("viewport", "color-scheme", "robots"):
+        if element.tag != "meta" or element.get("name") == "description":
             yield from ((language(element), element.get(name)) for name in SPOKEN if element.get(name))
 
 

@@ -158,8 +158,10 @@ def test_the_box_for_answering(page: Page, words: Words) -> None:
     assert page.words(f"{box}//dt") == [words.deadline, words.first, words.zone, words.needed]
     assert page.words(f"{box}//dd")[:2] == ["19 februari 2023", "10 januari 2023"]
     assert page.values(f"{box}//time/@datetime") == ["2023-02-19", "2023-01-10"]
-    assert page.words(f"{box}//a") == [words.button]
-    assert page.values(f"{box}//a/@href") == [f"https://example.org/surveys/school-mentoring?language={words.lang}"]
+    assert page.words(f"{box}//a[@class='button']") == [words.button]
+    assert page.values(f"{box}//a[@class='button']/@href") == [
+        f"https://example.org/surveys/{NAME}?language={words.lang}"
+    ]
 
 
 def test_the_additional_information(page: Page, words: Words) -> None:

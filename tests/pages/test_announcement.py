@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.model import Text
-from noticeboard.pages.views import Alternate, Fallback, LanguageLink, Link, Moment, TermGroup
+from noticeboard.pages.views import Alternate, Fallback, LanguageLink, Link, Moment
 from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:
@@ -118,13 +118,12 @@ def test_the_box_for_answering_speaks_the_readers_language(pages: dict) -> None:
 
 def test_terms_are_links_in_the_authors_order_and_empty_groups_are_left_out(pages: dict) -> None:
     """A vocabulary's terms link to their pages under its heading; a vocabulary without terms shows nothing."""
-    assert pages["nl/surveys/a/"].terms == (
-        TermGroup(
-            Text("Doelgroep", "nl"),
-            (
-                Link(Text("Leraar", "nl"), "/nl/audience/teacher/"),
-                Link(Text("Schoolleider", "nl"), "/nl/audience/head-teacher/"),
-            ),
+    (group,) = pages["nl/surveys/a/"].terms
+    assert (group.heading, group.terms) == (
+        Text("Doelgroep", "nl"),
+        (
+            Link(Text("Leraar", "nl"), "/nl/audience/teacher/"),
+            Link(Text("Schoolleider", "nl"), "/nl/audience/head-teacher/"),
         ),
     )
 

@@ -102,8 +102,8 @@ def test_the_chooser_and_the_404_offer_every_language(pages: dict) -> None:
 
 
 def test_a_platform_with_nothing_has_its_front_pages(make_pages: Callable) -> None:
-    """An empty content folder is a chooser, a front page per language and a 404 page."""
-    assert sorted(make_pages({})) == ["", "404.html", "en/", "nl/", "sv/"]
+    """An empty content folder is a front page per language and a 404 page, beside the chooser."""
+    assert {path for path in make_pages({}) if path.endswith(("/", ".html"))} == {"404.html", "en/", "nl/", "sv/"}
 
 
 def test_labels_the_catalogue_does_not_know_come_from_the_platform(

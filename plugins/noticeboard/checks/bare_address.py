@@ -29,7 +29,7 @@ def found(document: Document) -> Iterator[Problem]:
 RULE = Rule(
     name="bare-address",
     severity=Severity.WARNING,
-    why="An address says little of what it leads to, is read aloud letter by letter and breaks the lines of a telephone.",
+    why="An address says little of what it leads to, is read aloud letter by letter and is too long for a telephone.",
     source="WCAG 2.2, success criterion 2.4.4",
     wrong="<https://example.org/contact?form=3>",
     right="[contact form](https://example.org/contact?form=3)",

@@ -25,15 +25,19 @@ _TOP = "top"
 
 def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each such link."""
+    known: dict[str, set[str]] = {}
     for source in announcement.sources:
         for link in source.text.links:
-            part = link.fragment
-            if not part or part.lower() == _TOP or part.startswith(RESERVED_IDS):
-                continue
-            if target := _target(link, announcement, source, site):
-                ids = _ids(*target)
-                if part not in ids:
-                    yield _problem(link, target[1], sorted(ids))
+            target = _target(link, announcement, source, site) if _is_to_check(link.fragment) else None
+            if target:
+                path = target[1].path
+                known[path] = known.get(path) or _ids(*target)
+                if link.fragment not in known[path]:
+                    yield _problem(link, path, sorted(known[path]))
+
+
+def _is_to_check(part: str) -> bool:
+    return bool(part) and part.lower() != _TOP and not part.startswith(RESERVED_IDS)
 
 
 def _target(
@@ -58,14 +62,14 @@ def _ids(announcement: Announcement, source: Source) -> set[str]:
     return {*source.text.ids, *original.text.heading_ids[: len(headings)], *numbered, *raw} - {""}
 
 
-def _problem(link: LinkUse, target: Source, ids: list[str]) -> Problem:
+def _problem(link: LinkUse, path: str, ids: list[str]) -> Problem:
     what = "No heading in {path} is called '{fragment}'."
     todo = "Write {#{fragment}} behind the heading, or remove # and what follows it from the link."
     close = get_close_matches(link.fragment, ids, n=1, cutoff=0.6)
     if close:
         todo = "Did you mean #{nearest}?"
     nearest = "".join(close)
-    return RULE.found(link.place, what, todo, path=target.path, fragment=link.fragment, nearest=nearest)
+    return RULE.found(link.place, what, todo, path=path, fragment=link.fragment, nearest=nearest)
 
 
 RULE = Rule(

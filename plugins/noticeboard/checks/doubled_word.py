@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TWICE = re.compile(r"(?<![\w'’\ufffc-])([^\W\d_]+)\s+(\1)(?![\w'’\ufffc-])", re.IGNORECASE)  # noqa: RUF001
 _SENTENCE_ENDS = ".!?;:\0"
+_LOOK_BACK = 200
 _NOUNS_HAVE_CAPITALS = "de"
 
 
@@ -25,11 +26,17 @@ def found(document: Document) -> Iterator[Problem]:
     """One problem for each such pair, at the second word."""
     for passage in passages(document):
         for pair in _TWICE.finditer(passage.text) if _may_hold_pair(passage.text) else ():
-            start = max(passage.text.rfind(end, 0, pair.start()) for end in _SENTENCE_ENDS) + 1
-            before = passage.text[start : pair.start()]
+            before = _before(passage.text, pair.start())
             if _is_mistake(pair[1], pair[2], before, document.lang):
                 what, todo = "The word '{word}' stands twice in a row.", "Delete one of them."
                 yield RULE.found(passage.place(pair.start(2)), what, todo, word=pair[2])
+
+
+def _before(text: str, end: int) -> str:
+    """What the sentence says in front of an offset, as far as it matters."""
+    start = max(end - _LOOK_BACK, 0)
+    ends = (text.rfind(mark, start, end) + 1 for mark in _SENTENCE_ENDS)
+    return text[max(start, *ends) : end]
 
 
 def _may_hold_pair(text: str) -> bool:

@@ -35,6 +35,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     why="Readers get smaller copies, but everybody who works on the texts has to store and send the large file.",
     wrong="image: handshake.png (24 megapixels, 31 MB)",
-    right="image: handshake.jpg (1920 × 1080 pixels, 300 kB)",
+    right="image: handshake.jpg (1920 by 1080 pixels, 300 kB)",
     announcement=found,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Document, Rule
@@ -29,17 +30,19 @@ _OTHER_WRITING = re.compile("[\u0600-\u0dff]\\Z")
 
 def found(document: Document) -> Iterator[Problem]:
     """One problem for each sort of such characters, where it stands first; code and addresses are looked at too."""
-    seen: dict[str, list[Place]] = {}
+    first: dict[str, Place] = {}
+    count: Counter[str] = Counter()
     for text, place, exact in _texts(document):
         for match in () if text.isascii() else _HIDDEN.finditer(text):
             if match[0] in _JOINERS and not _is_stray(text, match.start()):
                 continue
-            where = place_at(text, match.start(), place.path, place.line) if exact else place
-            seen.setdefault(match[0], []).append(where)
-    needed = _FOR_RIGHT_TO_LEFT if seen and facts(document.lang).direction == "rtl" else frozenset()
-    for character, places in seen.items():
+            count[match[0]] += 1
+            if match[0] not in first:
+                first[match[0]] = place_at(text, match.start(), place.path, place.line) if exact else place
+    needed = _FOR_RIGHT_TO_LEFT if first and facts(document.lang).direction == "rtl" else frozenset()
+    for character, place in first.items():
         if character not in needed:
-            yield _problem(character, places)
+            yield _problem(character, place, count[character])
 
 
 def _is_stray(text: str, at: int) -> bool:
@@ -56,16 +59,16 @@ def _texts(document: Document) -> Iterator[tuple[str, Place, bool]]:
         yield block.text, block.place, True
 
 
-def _problem(character: str, places: list[Place]) -> Problem:
+def _problem(character: str, place: Place, count: int) -> Problem:
     what = "An invisible character stands here ({code})."
     todo = "Delete it; where it is meant, write {entity} instead, which everybody can see."
     if re.fullmatch(f"[{_TURNS}]", character):
         what = "A character stands here that cannot be seen and turns the direction of writing ({code})."
         todo = "Delete it; if the cursor does not show it, type the words around it again."
-    elif len(places) > 1:
+    elif count > 1:
         what = "An invisible character stands here ({code}). It is in the text {count} times."
     code = f"{ord(character):04X}"
-    return RULE.found(places[0], what, todo, code=f"U+{code}", count=len(places), entity=f"&#x{code.lstrip('0')};")
+    return RULE.found(place, what, todo, code=f"U+{code}", count=count, entity=f"&#x{code.lstrip('0')};")
 
 
 RULE = Rule(

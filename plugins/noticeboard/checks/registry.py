@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, by name in order."""
-    found = (getattr(module, "RULE", None) for module in _modules())
-    return tuple(sorted((r for r in found if isinstance(r, Rule)), key=lambda r: r.name))
+    return _rules(tuple(import_module("noticeboard.checks").__path__))
 
 
 def runs(rule: Rule) -> bool:
@@ -24,7 +24,13 @@ def runs(rule: Rule) -> bool:
     return not rule.needs or find_spec(rule.needs) is not None
 
 
-def _modules() -> list[ModuleType]:
-    package = import_module("noticeboard.checks")
-    names = sorted(m.name for m in iter_modules(package.__path__) if not m.ispkg)
+@cache
+def _rules(folders: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules of these folders, which are looked through once and not for every text."""
+    found = (getattr(module, "RULE", None) for module in _modules(folders))
+    return tuple(sorted((r for r in found if isinstance(r, Rule)), key=lambda r: r.name))
+
+
+def _modules(folders: tuple[str, ...]) -> list[ModuleType]:
+    names = sorted(m.name for m in iter_modules(folders) if not m.ispkg)
     return [import_module(f"noticeboard.checks.{name}") for name in names]

@@ -29,12 +29,12 @@ def silenced(problems: Iterable[Problem], ignored: Mapping[str, Ignored]) -> tup
     quiet = {p for p in found if p.severity is Severity.WARNING and (p.place.path, p.name) in names}
     used = {(p.place.path, p.name) for p in quiet}
     broken = {_folder(p.place.path) for p in found if p.severity is Severity.ERROR}
-    about = [p for path, entries in ignored.items() for p in _faults(path, entries, used, broken)]
+    about = [p for path, entries in ignored.items() if entries for p in _faults(path, entries, used, broken)]
     return tuple(sorted([*(found - quiet), *about]))
 
 
 def _faults(path: str, entries: Ignored, used: set[tuple[str, str]], broken: set[str]) -> Iterator[Problem]:
-    known = explanations() if entries else {}
+    known = explanations()
     resting = {r.name for r in rules() if not runs(r)}
     for name, place in entries:
         if name not in known:

@@ -32,7 +32,7 @@ RULE = Rule(
     name="small-picture",
     severity=Severity.WARNING,
     why="It is shown small or blurred, and what can be read in it on a large screen cannot be read on a telephone.",
-    wrong="image: handshake.jpg (160 × 120 pixels)",
-    right="image: handshake.jpg (1280 × 720 pixels)",
+    wrong="image: handshake.jpg (160 by 120 pixels)",
+    right="image: handshake.jpg (1280 by 720 pixels)",
     announcement=found,
 )

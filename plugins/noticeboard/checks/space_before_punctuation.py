@@ -20,6 +20,9 @@ _HIGH = r"[;:!?]+(?=[\s\0»”]|\Z)"
 _FRENCH = "fr"
 """The language that has spaces before high punctuation."""
 
+_NEXT = 10
+"""Characters behind a mark among which the next word begins."""
+
 _EVERYWHERE = re.compile(f"{_GAP}({_STOP}|(?<!\\d\\s){_HIGH})")
 _IN_FRENCH = re.compile(f"{_GAP}({_STOP})")
 
@@ -29,7 +32,7 @@ def found(document: Document) -> Iterator[Problem]:
     pattern = _IN_FRENCH if document.lang.partition("-")[0] == _FRENCH else _EVERYWHERE
     for passage in passages(document):
         for match in pattern.finditer(passage.text):
-            if _is_spoken_of(match[1], passage.text[match.end() :]):
+            if _is_spoken_of(match[1], passage.text[match.end() : match.end() + _NEXT]):
                 continue
             what = "A space stands before '{mark}', where this language has none."
             yield RULE.found(passage.place(match.start()), what, "Delete the space.", mark=match[1])

@@ -61,7 +61,7 @@ def _lonely(number: int, text: str) -> Iterator[Lonely]:
 
 
 def _inside(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark quotes nothing: it stands between two letters, as in Hebrew, or is itself what is spoken of: (")."""
+    """Whether a mark quotes nothing: it stands between two letters, as in Hebrew, or is itself spoken of: (")."""
     before, behind = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     return (before.isalpha() and behind.isalpha()) or before + behind in _ENCLOSED
 

@@ -30,7 +30,7 @@ def found(document: Document) -> Iterator[Problem]:
 RULE = Rule(
     name="unfinished-alt",
     severity=Severity.WARNING,
-    why="Some programs cut off long texts when they are pasted; people who cannot see the picture hear half a sentence.",
+    why="Some programs cut off long texts that are pasted; people who cannot see the picture hear half a sentence.",
     source="WCAG 2.2, success criterion 1.1.1",
     wrong="image_alt: Two teachers shake hands in front of a",
     right="image_alt: Two teachers shake hands in front of a blackboard",

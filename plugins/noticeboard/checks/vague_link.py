@@ -19,7 +19,10 @@ def found(document: Document) -> Iterator[Problem]:
     """One problem for each such link."""
     for link in real_links(document):
         if says_nothing(link.text, dict(link.attributes).get("lang") or document.lang):
-            what, todo = "The link '{words}' does not say where it leads.", "Make the words a link that name its target."
+            what, todo = (
+                "The link '{words}' does not say where it leads.",
+                "Make the words a link that name its target.",
+            )
             yield RULE.found(Place(document.path, link.line, link.column), what, todo, words=link.text)
 
 

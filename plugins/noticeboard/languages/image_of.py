@@ -3,6 +3,9 @@
 What tells the kind of picture ("drawing of", "photo of", "map of") is left out: that may matter to a reader.
 """
 
+# Prepositions of one Cyrillic letter are meant.
+# ruff: noqa: RUF001
+
 from __future__ import annotations
 
 import re
@@ -39,7 +42,7 @@ _BEGINNINGS = {
 def says_image_of(alt: str, lang: str) -> str:
     """The words at the beginning of an alternative text that only say that it is a picture, or ""."""
     pattern = _pattern(lang.partition("-")[0])
-    found = pattern.match(alt.replace("’", "'")) if pattern else None  # noqa: RUF001 - a typographic apostrophe
+    found = pattern.match(alt.replace("’", "'")) if pattern else None
     return found[0].strip() if found else ""
 
 

@@ -1,5 +1,8 @@
 """Words of links that do not say where they lead, per language: "here", "click here", "read more"."""
 
+# Articles of one Greek letter and typographic marks are meant.
+# ruff: noqa: RUF001
+
 from __future__ import annotations
 
 from functools import cache
@@ -57,7 +60,7 @@ _ENDS = " \t\n\u00a0\u202f.,:;!?…\"'“”„«»‘’‹›()[]<>→⇒▶�
 
 def says_nothing(words: str, lang: str) -> bool:
     """Whether the words of a link say nothing of where it leads, in that language; in one not listed, never."""
-    said = " ".join(words.strip(_ENDS).lower().replace("’", "'").split())  # noqa: RUF001
+    said = " ".join(words.strip(_ENDS).lower().replace("’", "'").split())
     return said in _vague(lang.partition("-")[0])
 
 

@@ -1,6 +1,6 @@
 """Words that no phrase ends with, per language: articles, conjunctions, prepositions that are no adverbs.
 
-Left out is what may end one: particles (de "mit", sv "av"), numbers (sv "en"), possessives behind their noun (el "του").
+Left out is what may end one: particles (de "mit", sv "av"), numbers (sv "en"), possessives (el "του").
 """
 
 # Words of one Greek or Cyrillic letter are meant.
@@ -41,7 +41,7 @@ _LAST_WORD = re.compile(r"([\w'’]+)\s*\Z")
 
 
 def is_cut_off(phrase: str, lang: str) -> bool:
-    """Whether a phrase in that language stops before its end: behind such a word, a comma, an open bracket, an ellipsis."""
+    """Whether a phrase in that language stops before its end: behind such a word, a comma, an open bracket."""
     last = _LAST_WORD.search(phrase)
     words = _NEVER_LAST.get(lang.partition("-")[0], "").split()
     dangling = last is not None and last.start() > 0 and last[1].replace("’", "'") in words

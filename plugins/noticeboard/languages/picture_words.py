@@ -52,8 +52,7 @@ _PICTURE = {
     "ro": "imagine imaginea poză foto fotografie grafic grafica figură figura diagramă logo siglă pictogramă"
     " ilustrație text alternativ descriere articol articolului",
     "sk": "obrázok obraz foto fotka fotografia graf diagram logo ikona ilustrácia text alternatívny popis článok",
-    "sl": "slika fotografija foto graf grafikon diagram logotip logo ikona ilustracija besedilo nadomestno opis"
-    " članek",
+    "sl": "slika fotografija foto graf grafikon diagram logotip logo ikona ilustracija besedilo nadomestno opis članek",
     "sv": "bild bilden foto fotografi graf diagram figur logotyp logga ikon illustration text alternativ"
     " alternativtext bildtext beskrivning artikel artikelbild",
 }

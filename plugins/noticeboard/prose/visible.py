@@ -7,7 +7,10 @@ code, an address, a passage in another language. BREAK stands where running text
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.seams import OBJECT
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(r"[\\`*_\[<&{@]|://|www\.")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"«»“”„\ufffc\0]*[^\s<>\"«»“”„\ufffc\0.,;:!?)\]'’*_]"
+    r"(?:https?://|www\.)[^\s<>\"«»“”„\ufffc\0]*[^\s<>\"«»“”„\ufffc\0.,;:!?)\]'’*_]"  # noqa: RUF001 - marks behind an address
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
@@ -37,9 +40,12 @@ _HASHES = re.compile(r"\A#{1,6} *| *#+ *\Z")
 _LANG = re.compile(r"\slang\s*=\s*[\"']?([A-Za-z0-9-]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Visible:
-    """The words of one block. `pieces` hold what each character of its source shows: mostly itself, "" for markup."""
+    """The words of one block.
+
+    `pieces` hold what each character of its source shows: mostly itself, "" for markup; none where all show themselves.
+    """
 
     text: str
     pieces: tuple[str, ...]
@@ -47,18 +53,19 @@ class Visible:
 
     def place(self, offset: int) -> Place:
         """The place in the file of the character at that offset of `text`."""
-        source = self._source_offset(offset)
-        before = self.block.text[:source]
-        return Place(self.block.path, self.block.line + before.count("\n"), source - before.rfind("\n"))
+        source = bisect_right(self._ends, offset) if self.pieces else offset
+        line = bisect_right(self._lines, source) - 1
+        return Place(self.block.path, self.block.line + line, source - self._lines[line] + 1)
 
-    def _source_offset(self, offset: int) -> int:
-        if not self.pieces:
-            return offset
-        for index, piece in enumerate(self.pieces):
-            offset -= len(piece)
-            if offset < 0:
-                return index
-        return len(self.pieces)
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where in the text each piece ends."""
+        return list(accumulate(map(len, self.pieces)))
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where in the source each line begins."""
+        return [0, *(found.end() for found in re.finditer("\n", self.block.text))]
 
 
 def visible(block: Block, lang: str, references: References = NO_REFERENCES) -> Visible:
@@ -153,14 +160,19 @@ class _Clearing:
 
     def _raw_passages(self, found: list[Span]) -> None:
         """Passages in another language that raw tags mark: `<span lang="en">…</span>`."""
-        tags = [(s, m) for s in found if s.kind == "tag" and (m := TAG.match(self._masked, s.start))]
-        for index, (span, tag) in enumerate(tags):
-            language = _LANG.search(tag["attributes"])
-            if tag["closing"] or not language or not self._is_foreign(language[1]):
-                continue
-            name = tag["name"].lower()
-            end = next((s.end for s, m in tags[index + 1 :] if m["closing"] and m["name"].lower() == name), span.end)
-            self._fill(span.start, end, OBJECT)
+        ends: dict[str, int] = {}
+        foreign: list[tuple[int, int]] = []
+        for span in reversed(found):
+            tag = TAG.match(self._masked, span.start) if span.kind == "tag" else None
+            if tag and tag["closing"]:
+                ends[tag["name"].lower()] = span.end
+            elif tag and (language := _LANG.search(tag["attributes"])) and self._is_foreign(language[1]):
+                foreign.append((span.start, ends.get(tag["name"].lower(), span.end)))
+        filled = 0
+        for start, end in reversed(foreign):
+            if start >= filled:
+                self._fill(start, end, OBJECT)
+                filled = end
 
     def _fill(self, start: int, end: int, shown: str) -> None:
         """Lets the characters from `start` up to `end` show that together."""

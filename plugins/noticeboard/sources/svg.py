@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 # Entities cannot grow: the first declaration of a document type ends the reading.
-from xml.parsers import expat  # noqa: S407
+from xml.parsers import expat
 
 from noticeboard.model import error
 from noticeboard.sources.text import place_at

@@ -1,0 +1,96 @@
+"""What makes an alternative text or a credit an empty one, per language."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.image_of import _BEGINNINGS, says_image_of
+from noticeboard.languages.phrase_ends import _NEVER_LAST, is_cut_off
+from noticeboard.languages.picture_words import _CREDIT, _PICTURE, is_empty_alt, is_empty_credit
+
+
+@pytest.mark.parametrize(
+    ("alt", "lang"),
+    [
+        *(("graph 0", "en"), ("Article image", "en"), ("alt", "nl"), ("IMG_2041", "sv"), ("image 2 of 3", "en"), ("…", "en")),
+        *(("Afbeelding", "nl"), ("Bild 3", "de"), ("εικόνα άρθρου", "el"), ("снимка", "bg"), ("Kuva 1.", "fi"), ("-", "pl")),
+    ],
+)
+def test_a_placeholder_is_no_alternative_text(alt: str, lang: str) -> None:
+    """Words for pictures, numbers and signs alone say nothing of what is shown."""
+    assert is_empty_alt(alt, lang)
+
+
+@pytest.mark.parametrize(
+    ("alt", "lang"),
+    [("Bars for four groups", "en"), ("Logo of Erasmus", "en"), ("Een boom", "nl"), ("Слика 1", "mk"), ("Graphe", "fr")],
+)
+def test_a_description_is_an_alternative_text(alt: str, lang: str) -> None:
+    """One word of its own is enough; a word of a language that is not listed is one."""
+    assert not is_empty_alt(alt, lang)
+
+
+def test_a_credit_names_somebody() -> None:
+    """A credit of words for "source" and "name" alone names nobody; a name or a program's is one."""
+    said = {c: is_empty_credit(c, "sv") for c in ("Källa: okänd", "Name / Source", "© 2026", "Ann", "Bild: Pixabay", "a / b.py")}
+    assert said == {
+        **dict.fromkeys(("Källa: okänd", "Name / Source", "© 2026"), True),
+        **dict.fromkeys(("Ann", "Bild: Pixabay", "a / b.py"), False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("alt", "lang", "expected"),
+    [
+        ("Image of two teachers", "en", "Image of"),
+        ("A picture showing a class", "en", "A picture showing"),
+        ("Une image d’une classe", "fr", "Une image d'"),
+        ("Kuva kahdesta opettajasta", "fi", "Kuva kahdesta"),
+        ("Obrázek dvou učitelů", "cs", "Obrázek"),
+        ("Picture books on a shelf", "en", ""),
+        ("Drawing of a tablet", "en", ""),
+        ("Imagination at work", "fr", ""),
+        ("Bildung für alle", "de", ""),
+        ("Vaizdas iš viršaus", "lt", ""),
+        ("Kuvakirjoja hyllyllä", "fi", ""),
+    ],
+)
+def test_image_of_is_known_where_it_says_nothing_else(alt: str, lang: str, expected: str) -> None:
+    """The beginning is given back; words that tell the kind of picture, and compounds, are left alone."""
+    assert says_image_of(alt, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "lang"),
+    [
+        *(("Two teachers and", "en"), ("Two teachers shake…", "en"), ("A class (in Rome", "en"), ("Twee leraren,", "nl")),
+        *(("Zwei Lehrerinnen mit einer", "de"), ("Une classe dans la", "fr"), ("Dva učitelé a", "cs"), ("Тема на", "bg")),
+    ],
+)
+def test_a_phrase_that_is_cut_off_is_known(phrase: str, lang: str) -> None:
+    """Articles, conjunctions, commas and open brackets end no phrase."""
+    assert is_cut_off(phrase, lang)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "lang"),
+    [
+        *(("A child dives in", "en"), ("Class A", "en"), ("Vitamin A", "en"), ("Kinder machen mit", "de"), ("a", "en")),
+        *(("Lärare som går på", "sv"), ("Ο δάσκαλος με τον μαθητή του", "el"), ("Een kind doet mee", "nl"), ("Et barn", "da")),
+    ],
+)
+def test_a_whole_phrase_is_left_alone(phrase: str, lang: str) -> None:
+    """Particles, possessives and single letters may end a phrase."""
+    assert not is_cut_off(phrase, lang)
+
+
+@pytest.mark.parametrize("table", [_BEGINNINGS, _NEVER_LAST])
+def test_every_official_language_has_its_words(table: dict[str, str]) -> None:
+    """All 24 languages are covered."""
+    assert sorted(table) == sorted(OFFICIAL)
+
+
+def test_every_official_language_has_words_for_pictures_and_credits() -> None:
+    """All 24 languages are covered; what tools write in any language stands under no language's name."""
+    assert (set(OFFICIAL) - set(_PICTURE), set(OFFICIAL) - set(_CREDIT) - {"en"}) == (set(), set())
