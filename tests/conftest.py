@@ -8,9 +8,10 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from noticeboard.model import Problem
+    from noticeboard.pages.documents import Document
+    from noticeboard.pages.views import View
     from noticeboard.prose.engine import Engine
     from noticeboard.settings import Settings
     from noticeboard.site import FileFacts, Site
@@ -25,6 +28,14 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-12-01"
 SECONDS = 300
+DUTCH = {
+    ("kind", "Survey"): ("Enquête",),
+    ("kind", "Surveys"): ("Enquêtes",),
+    ("vocabulary", "Target audience"): ("Doelgroep",),
+    ("vocabulary", "Tags"): ("Trefwoorden",),
+    ("", "Front page"): ("Startpagina",),
+}
+"""All that the catalogue of sites in memory says, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +215,31 @@ def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]
         return Linked(site, (*own, *(problem for _, problems in read for problem in problems), *found))
 
     return link
+
+
+@pytest.fixture(scope="session")
+def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Callable[..., dict[str, View | Document]]:
+    """The views of all pages of texts in memory by path, index.html left away: `make_pages({…})["nl/surveys/a/"]`.
+
+    The texts must be without problems; `now` is a day, which begins in Brussels.
+    """
+    from noticeboard.pages.build import build_pages  # noqa: PLC0415 - most tests never need it
+    from noticeboard.pages.edition import Assets  # noqa: PLC0415
+    from noticeboard.sources.catalogue import Catalogue, Catalogues  # noqa: PLC0415
+
+    catalogues = Catalogues({"nl": Catalogue("nl", DUTCH)}, "en")
+    assets = Assets("theme/style.css?v=1", "theme/site.js?v=2", "theme/icon.svg?v=3")
+
+    def make(
+        files: Mapping[str, str],
+        *pictures: FileFacts,
+        now: date = date(2023, 2, 1),
+        settings: Settings = small_platform,
+    ) -> dict[str, View | Document]:
+        linked = link_site(files, *pictures, today=now, settings=settings)
+        assert linked.problems == ()
+        instant = datetime.combine(now, time.min, ZoneInfo("Europe/Brussels"))
+        pages = build_pages(linked.site, catalogues, instant, assets)
+        return {p.path.removesuffix("index.html"): p.view for p in pages}
+
+    return make

@@ -41,7 +41,13 @@ def test_the_deadline_is_known_in_every_language(link_site: Callable, lang: str,
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        *(("en", "19 February"), ("en", "the 19th"), ("en", "*Friday*, 19 Feb."), ("en", "this Friday"), ("en", "February")),
+        *(
+            ("en", "19 February"),
+            ("en", "the 19th"),
+            ("en", "*Friday*, 19 Feb."),
+            ("en", "this Friday"),
+            ("en", "February"),
+        ),
         *(("hu", "2027. február 19-ig"), ("fi", "19. helmikuuta klo 17"), ("cs", "do 19. února"), ("de", "19.2.")),
         *(("en", "1 to 19 February 2027"), ("nl", "vrijdag 19 februari om 17.00 uur"), ("el", "19 Φεβρουαρίου")),
     ],
@@ -51,7 +57,9 @@ def test_the_deadline_may_be_named_in_many_forms(link_site: Callable, lang: str,
     assert found(link_site, wrong_deadline_words, lang, f"Text [{words}]({{deadline}}).") == 0
 
 
-@pytest.mark.parametrize("words", ["18 February", "the 20th", "19 March 2027", "19 February 2026", "here", "this Sunday", "March"])
+@pytest.mark.parametrize(
+    "words", ["18 February", "the 20th", "19 March 2027", "19 February 2026", "here", "this Sunday", "March"]
+)
 def test_words_that_name_another_day_are_found(link_site: Callable, words: str) -> None:
     """Another day, month, year or weekday is found, and so are words that name none."""
     assert found(link_site, wrong_deadline_words, "en", f"Text [{words}]({{deadline}}).") == 1

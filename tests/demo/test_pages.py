@@ -82,7 +82,7 @@ def test_labels_and_descriptions_are_there(plain_demo: Demo) -> None:
 
 
 def test_a_strict_content_security_policy_holds(plain_demo: Demo) -> None:
-    """No page carries a style, an inline script, an event handler or a style element."""
+    """No page carries a style, an inline script, an event handler or a style element; data is no script."""
     assert wrong(plain_demo, of="//@style") == {}
     assert wrong(plain_demo, of=HANDLERS) == {}
     assert wrong(plain_demo, of=SCRIPTS, words=True) == {}

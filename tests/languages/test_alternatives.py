@@ -13,8 +13,22 @@ from noticeboard.languages.picture_words import _CREDIT, _PICTURE, is_empty_alt,
 @pytest.mark.parametrize(
     ("alt", "lang"),
     [
-        *(("graph 0", "en"), ("Article image", "en"), ("alt", "nl"), ("IMG_2041", "sv"), ("image 2 of 3", "en"), ("…", "en")),
-        *(("Afbeelding", "nl"), ("Bild 3", "de"), ("εικόνα άρθρου", "el"), ("снимка", "bg"), ("Kuva 1.", "fi"), ("-", "pl")),
+        *(
+            ("graph 0", "en"),
+            ("Article image", "en"),
+            ("alt", "nl"),
+            ("IMG_2041", "sv"),
+            ("image 2 of 3", "en"),
+            ("…", "en"),
+        ),
+        *(
+            ("Afbeelding", "nl"),
+            ("Bild 3", "de"),
+            ("εικόνα άρθρου", "el"),
+            ("снимка", "bg"),
+            ("Kuva 1.", "fi"),
+            ("-", "pl"),
+        ),
     ],
 )
 def test_a_placeholder_is_no_alternative_text(alt: str, lang: str) -> None:
@@ -24,7 +38,13 @@ def test_a_placeholder_is_no_alternative_text(alt: str, lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("alt", "lang"),
-    [("Bars for four groups", "en"), ("Logo of Erasmus", "en"), ("Een boom", "nl"), ("Слика 1", "mk"), ("Graphe", "fr")],
+    [
+        ("Bars for four groups", "en"),
+        ("Logo of Erasmus", "en"),
+        ("Een boom", "nl"),
+        ("Слика 1", "mk"),
+        ("Graphe", "fr"),
+    ],
 )
 def test_a_description_is_an_alternative_text(alt: str, lang: str) -> None:
     """One word of its own is enough; a word of a language that is not listed is one."""
@@ -33,7 +53,10 @@ def test_a_description_is_an_alternative_text(alt: str, lang: str) -> None:
 
 def test_a_credit_names_somebody() -> None:
     """A credit of words for "source" and "name" alone names nobody; a name or a program's is one."""
-    said = {c: is_empty_credit(c, "sv") for c in ("Källa: okänd", "Name / Source", "© 2026", "Ann", "Bild: Pixabay", "a / b.py")}
+    said = {
+        c: is_empty_credit(c, "sv")
+        for c in ("Källa: okänd", "Name / Source", "© 2026", "Ann", "Bild: Pixabay", "a / b.py")
+    }
     assert said == {
         **dict.fromkeys(("Källa: okänd", "Name / Source", "© 2026"), True),
         **dict.fromkeys(("Ann", "Bild: Pixabay", "a / b.py"), False),
@@ -64,8 +87,18 @@ def test_image_of_is_known_where_it_says_nothing_else(alt: str, lang: str, expec
 @pytest.mark.parametrize(
     ("phrase", "lang"),
     [
-        *(("Two teachers and", "en"), ("Two teachers shake…", "en"), ("A class (in Rome", "en"), ("Twee leraren,", "nl")),
-        *(("Zwei Lehrerinnen mit einer", "de"), ("Une classe dans la", "fr"), ("Dva učitelé a", "cs"), ("Тема на", "bg")),
+        *(
+            ("Two teachers and", "en"),
+            ("Two teachers shake…", "en"),
+            ("A class (in Rome", "en"),
+            ("Twee leraren,", "nl"),
+        ),
+        *(
+            ("Zwei Lehrerinnen mit einer", "de"),
+            ("Une classe dans la", "fr"),
+            ("Dva učitelé a", "cs"),
+            ("Тема на", "bg"),
+        ),
     ],
 )
 def test_a_phrase_that_is_cut_off_is_known(phrase: str, lang: str) -> None:
@@ -77,7 +110,12 @@ def test_a_phrase_that_is_cut_off_is_known(phrase: str, lang: str) -> None:
     ("phrase", "lang"),
     [
         *(("A child dives in", "en"), ("Class A", "en"), ("Vitamin A", "en"), ("Kinder machen mit", "de"), ("a", "en")),
-        *(("Lärare som går på", "sv"), ("Ο δάσκαλος με τον μαθητή του", "el"), ("Een kind doet mee", "nl"), ("Et barn", "da")),
+        *(
+            ("Lärare som går på", "sv"),
+            ("Ο δάσκαλος με τον μαθητή του", "el"),
+            ("Een kind doet mee", "nl"),
+            ("Et barn", "da"),
+        ),
     ],
 )
 def test_a_whole_phrase_is_left_alone(phrase: str, lang: str) -> None:

@@ -22,7 +22,15 @@ def test_words_that_say_nothing_are_known(words: str, lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "lang"),
-    [("results here", "en"), ("more", "hr"), ("more", "sl"), ("her", "en"), ("te", "nl"), ("hier", "fr"), ("here", "tr")],
+    [
+        ("results here", "en"),
+        ("more", "hr"),
+        ("more", "sl"),
+        ("her", "en"),
+        ("te", "nl"),
+        ("hier", "fr"),
+        ("here", "tr"),
+    ],
 )
 def test_other_words_say_something(words: str, lang: str) -> None:
     """A word of one language is judged in no other ("more" is the sea in Croatian)."""

@@ -22,5 +22,8 @@ def test_the_full_date_names_its_weekday_and_no_other(lang: str) -> None:
 
 def test_endings_do_not_matter() -> None:
     """A weekday with a case ending is that weekday; in an unknown language none is."""
-    said = [names_weekday(*given) for given in (("vasárnapig", SUNDAY, "hu"), ("sunnuntaina", SUNDAY, "fi"), ("x", SUNDAY, "qaa"))]
+    said = [
+        names_weekday(*given)
+        for given in (("vasárnapig", SUNDAY, "hu"), ("sunnuntaina", SUNDAY, "fi"), ("x", SUNDAY, "qaa"))
+    ]
     assert said == [True, True, False]

@@ -30,7 +30,10 @@ def words(text: str, lang: str = "nl") -> list[str]:
         ("De [vragenlijst](https://example.org/a_b_c) telt", "De vragenlijst telt"),
         ("tot []({deadline}).", f"tot {OBJECT}."),
         ("Noot[^1]. Met `code` erin", f"Noot{OBJECT}. Met {OBJECT} erin"),
-        ("Zie https://example.org/a_b, of www.example.org. Of ann@example.org!", f"Zie {OBJECT}, of {OBJECT}. Of {OBJECT}!"),
+        (
+            "Zie https://example.org/a_b, of www.example.org. Of ann@example.org!",
+            f"Zie {OBJECT}, of {OBJECT}. Of {OBJECT}!",
+        ),
         ("Tom &amp; Jan \\*echt\\*", "Tom & Jan *echt*"),
         ("Regel<br>twee <!-- niets -->", "Regel twee"),
         ("*learning analytics*{lang=en} telt", f"{OBJECT} telt"),

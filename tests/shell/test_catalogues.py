@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
 TEMPLATE = '{{ _("Deadline: %(date)s", date=x) }}{{ ngettext("%(num)s day", "%(num)s days", n) }}'
 
 
@@ -40,7 +42,8 @@ class Theme:
         lines = updated_text(lang, "", messages_said(self.project)[0]).split("\n")
         for number, line in enumerate(lines):
             if line.endswith(' ""') and line.startswith("msgstr") and lines[number - 1] != 'msgid ""':
-                text = deadline if "Deadline:" in lines[number - 1] else f"{rest} %(num)s" if "[" in line else rest
+                kept = PLACEHOLDER.findall(lines[number - 1])
+                text = deadline if "Deadline: %(date)s" in lines[number - 1] else " ".join((rest, *kept))
                 lines[number] = f'{line.removesuffix(chr(34) * 2)}"{text}"'
         self.write(f"translations/{lang}.po", "\n".join(lines))
         return "\n".join(lines)

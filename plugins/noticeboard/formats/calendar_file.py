@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event, Timezone, vText
 
 from noticeboard.formats.characters import allowed
 
@@ -68,4 +68,5 @@ def _event(event: documents.Event) -> Event:
 def _say(component: Component, key: str, text: Text, ending: str = "") -> None:
     """Adds a text with its language, and an address below it."""
     words = f"{text.text}\n\n{ending}" if ending else text.text
-    component.add(key, allowed(words), parameters={"LANGUAGE": text.lang})
+    # The library escapes texts only where it knows that a property is one, and it does not know a calendar's name.
+    component.add(key, vText(allowed(words), params={"LANGUAGE": text.lang}))

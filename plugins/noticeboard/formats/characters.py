@@ -8,5 +8,7 @@ _REPLACEMENT = "\ufffd"
 
 
 def allowed(text: str) -> str:
-    """The text with U+FFFD for characters that neither XML 1.0 (section 2.2) nor RFC 5545 (section 3.1) allows."""
+    """The text with LF for every end of a line, and U+FFFD for what XML 1.0 (2.2) and RFC 5545 (3.1) do not allow."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return INVALID.sub(_REPLACEMENT, text)

@@ -1,0 +1,212 @@
+"""One table says in which languages an announcement can be read; all that programs and people are told agrees with it.
+
+The table is read from the content folder's file names here, and compared with what the built demo says in each place.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import feedparser
+import pytest
+from icalendar import Calendar
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conftest import Demo, Page
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+OFFERED = frozenset("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split())
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+ABSOLUTE = re.compile(r"https://example\.org/platform/[^\s\"'<>\\]*")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An announcement as its folder has it: its path below a language, its versions, and where one is missing."""
+
+    path: str
+    versions: frozenset[str]
+    missing: frozenset[str]
+    deadline: bool
+    listed: bool
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The languages in which a page answers."""
+        return self.versions | self.missing
+
+
+def offers() -> Iterator[Offer]:
+    """Every announcement of the demo's content."""
+    for folder in sorted(p.parent for p in CONTENT.glob("*/*/en.md")) + sorted(CONTENT.glob("surveys/outdoor-learning")):
+        texts = {p.stem: p.read_text(encoding="utf-8") for p in folder.glob("*.md")}
+        heads = "\n".join(text.split("---")[1] for text in texts.values())
+        stated = re.search(r"^languages: \[(.*)\]$", heads, re.MULTILINE)
+        kind = folder.parent.name
+        wanted = frozenset(stated[1].split(", ")) if stated else OFFERED if kind != "news" else frozenset(texts)
+        path = f"{folder.name}/" if kind == "pages" else f"{kind}/{folder.name}/"
+        yield Offer(path, frozenset(texts), wanted - texts.keys(), "\ndeadline:" in heads, kind != "pages")
+
+
+OFFERS = tuple(offers())
+
+
+def each(demo: Demo) -> Iterator[tuple[Offer, str, Page]]:
+    """Every announcement in every language in which a page answers, with the page."""
+    for offer in OFFERS:
+        for lang in sorted(offer.shown):
+            yield offer, lang, demo.pages[f"{lang}/{offer.path}"]
+
+
+def below(demo: Demo, address: str) -> str:
+    """An absolute address below the demo's own."""
+    assert address.startswith(f"{demo.siteurl}/"), address
+    return address.removeprefix(f"{demo.siteurl}/")
+
+
+def versions(offer: Offer) -> dict[str, str]:
+    """The path of every version by its language."""
+    return {lang: f"{lang}/{offer.path}" for lang in offer.versions}
+
+
+@pytest.fixture(scope="session")
+def feeds(platform_demo: Demo) -> dict[str, Any]:
+    """The parsed feed of every language."""
+    return {lang: feedparser.parse((platform_demo.folder / lang / "feed.xml").read_bytes()) for lang in sorted(OFFERED)}
+
+
+@pytest.fixture(scope="session")
+def sitemaps(platform_demo: Demo) -> dict[str, dict[str, etree._Element]]:
+    """The elements of every language's sitemap by their address below the demo's own."""
+    index = etree.parse(platform_demo.folder / "sitemap.xml")
+    files = [below(platform_demo, loc) for loc in index.xpath("//s:loc/text()", namespaces=NAMES)]
+    assert sorted(files) == sorted(f"sitemap-{lang}.xml" for lang in OFFERED)
+    roots = {name: etree.parse(platform_demo.folder / name).getroot() for name in files}
+    return {
+        name.removeprefix("sitemap-").removesuffix(".xml"): {
+            below(platform_demo, url.findtext("s:loc", namespaces=NAMES)): url for url in root
+        }
+        for name, root in roots.items()
+    }
+
+
+def test_the_table_is_the_demos(platform_demo: Demo) -> None:
+    """A page answers in the languages of the table and in no other."""
+    assert len(OFFERS) >= 7
+    for offer in OFFERS:
+        found = {address.partition("/")[0] for address in platform_demo.pages if address.partition("/")[2] == offer.path}
+        assert found == offer.shown
+
+
+def test_the_switcher_names_them(platform_demo: Demo) -> None:
+    """The switcher leads to every page, and says of those without a version that the text is not translated."""
+    for offer, _, page in each(platform_demo):
+        entries = page.root.xpath("//nav[contains(@class, 'switcher')]//li")
+        found = {e.xpath("string(.//@lang)"): bool(e.xpath(".//small")) for e in entries}
+        expected = {lang: lang in offer.missing for lang in offer.shown}
+        assert found == (expected if len(expected) > 1 else {})
+
+
+def test_hreflang_names_them(platform_demo: Demo) -> None:
+    """A version names all versions and a default one; a page without its version names none and leads to the original."""
+    for offer, lang, page in each(platform_demo):
+        links = page.root.xpath("//link[@rel='alternate'][@hreflang]")
+        found = {link.get("hreflang"): below(platform_demo, link.get("href")) for link in links}
+        (canonical,) = page.values("//link[@rel='canonical']/@href")
+        if lang in offer.missing:
+            assert found == {}
+            assert below(platform_demo, canonical) in versions(offer).values()
+        else:
+            default = found.pop("x-default")
+            assert default == versions(offer).get("en", default)
+            assert (found, below(platform_demo, canonical)) == (versions(offer), f"{lang}/{offer.path}")
+
+
+def test_sitemaps_name_them(platform_demo: Demo, sitemaps: dict) -> None:
+    """Every version stands in its language's sitemap with all versions; a page without its version stands in none."""
+    for offer, lang, page in each(platform_demo):
+        url = sitemaps[lang].get(f"{lang}/{offer.path}")
+        assert (url is not None) is (lang in offer.versions)
+        if url is not None:
+            links = url.findall("x:link", NAMES)
+            said = page.root.xpath("//link[@rel='alternate'][@hreflang]")
+            assert [(e.get("hreflang"), e.get("href")) for e in links] == [(e.get("hreflang"), e.get("href")) for e in said]
+
+
+def test_feeds_name_them(platform_demo: Demo, feeds: dict) -> None:
+    """A language's feed has every announcement that its readers can find, with all versions where its own exists."""
+    for offer, lang, page in each(platform_demo):
+        entries = [e for e in feeds[lang].entries if e.link == f"{platform_demo.siteurl}/{page.address}"]
+        assert len(entries) == offer.listed
+        for entry in entries:
+            links = [link for link in entry.links if link.rel == "alternate" and link.get("hreflang")]
+            found = {link.hreflang: below(platform_demo, link.href) for link in links}
+            assert found == (versions(offer) if lang in offer.versions else {})
+            assert entry.id.rpartition("/")[2] in ({lang} if lang in offer.versions else offer.versions)
+
+
+def test_json_ld_names_them(platform_demo: Demo) -> None:
+    """A version's data names itself and all others as hreflang does; a page without its version has none."""
+    for offer, lang, page in each(platform_demo):
+        found = {}
+        for text in page.values("//script[@type='application/ld+json']/text()"):
+            found |= {node["inLanguage"]: below(platform_demo, node["@id"]) for node in works(json.loads(text)["@graph"])}
+        assert found == (versions(offer) if lang in offer.versions else {})
+
+
+def works(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The texts among the nodes, and the originals and translations that they name."""
+    for node in nodes:
+        if node["@type"] in {"Article", "NewsArticle", "WebPage"}:
+            yield node
+            yield from works([*node.get("workTranslation", ()), *filter(None, [node.get("translationOfWork")])])
+
+
+def test_open_graph_names_them(platform_demo: Demo) -> None:
+    """A version's locales are those of all versions; a page without its version has the original's alone."""
+    for offer, lang, page in each(platform_demo):
+        own, others = (page.values(f"//meta[@property='og:locale{end}']/@content") for end in ("", ":alternate"))
+        found = {locale.partition("_")[0] for locale in (*own, *others)}
+        if lang in offer.versions:
+            assert (found, own[0].partition("_")[0]) == (offer.versions, lang)
+        else:
+            assert len(found) == 1
+            assert found <= offer.versions
+
+
+def test_calendars_name_them(platform_demo: Demo) -> None:
+    """Every page that tells of a deadline leads to it for calendars, and so does the calendar of its language."""
+    for offer, lang, page in each(platform_demo):
+        file = platform_demo.folder / page.address / "deadline.ics"
+        linked = f"/platform/{page.address}deadline.ics" in page.values("//main//a/@href")
+        assert (file.is_file(), linked) == (offer.deadline, offer.deadline)
+        if offer.deadline:
+            (event,) = Calendar.from_ical(file.read_bytes()).events
+            assert (event["url"], event["summary"].params["LANGUAGE"] in offer.versions) == (
+                f"{platform_demo.siteurl}/{lang}/{offer.path}",
+                True,
+            )
+
+
+def test_every_address_that_programs_are_told_is_answered(platform_demo: Demo) -> None:
+    """Whatever address of the site stands in a feed, a calendar, a sitemap, robots.txt or a page's head is answered."""
+    told: dict[str, str] = {}
+    for file in sorted(platform_demo.folder.rglob("*")):
+        if file.suffix in {".xml", ".txt"}:
+            told |= dict.fromkeys(ABSOLUTE.findall(unescape(file.read_text(encoding="utf-8"))), file.name)
+        if file.suffix == ".ics":
+            unfolded = file.read_bytes().replace(b"\r\n ", b"").decode().replace("\\n", " ")
+            told |= dict.fromkeys(ABSOLUTE.findall(unfolded), file.name)
+    for page in platform_demo.pages.values():
+        heads = (*page.values("//meta/@content"), *page.values("//script[@type='application/ld+json']/text()"))
+        told |= dict.fromkeys(ABSOLUTE.findall(" ".join(heads)), page.address)
+    assert len(told) > len(platform_demo.pages)
+    assert {a: by for a, by in told.items() if not platform_demo.holds(below(platform_demo, a).partition("#")[0])} == {}

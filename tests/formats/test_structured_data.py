@@ -1,0 +1,194 @@
+"""What pages say of themselves in the words of schema.org."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import html
+from markupsafe import Markup
+from pyld import jsonld
+
+from noticeboard.formats.structured_data import structured_data
+from noticeboard.model import Text
+from noticeboard.site import FileFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.pages.views import Framed
+    from noticeboard.settings import Settings
+
+SITE = "https://example.org/platform"
+SURVEY = f"{SITE}/{{}}/surveys/a/"
+PICTURE = FileFacts("surveys/a/p.jpg", "00", 1, 60, 40, fault="")
+FACTS = (
+    "published: 2023-01-10\ndeadline: 2023-02-19\nsurvey: https://example.org/s\naudience: [teacher]\ntags: [trees]\n"
+    "image: p.jpg\nimage_credit: Ann\n"
+)
+FILES = {
+    "surveys/a/en.md": f"---\ntitle: Survey\nimage_alt: Hands\n{FACTS}---\nThe lead.\n",
+    "surveys/a/nl.md": f"---\ntitle: Enquête\nsummary: Kort.\nupdated: 2023-01-20\ntranslates: en\nimage_alt: Handen\n{FACTS}---\nTekst.\n",
+    "news/b/sv.md": "---\ntitle: Nyhet\npublished: 2023-01-12\n---\nText.\n",
+    "news/b/nl.md": "---\ntitle: Nieuws\npublished: 2023-01-12\n---\nTekst.\n",
+    "pages/about/nl.md": "---\ntitle: Over\nlanguages: [nl]\n---\nOver ons.\n",
+    "vocabularies/audience.yml": "teacher: {labels: {en: Teacher, nl: Leraar}}\n",
+    "vocabularies/tags.yml": "trees: {labels: {en: Trees}}\n",
+}
+CONTEXT = {
+    "@context": {
+        "@vocab": "https://schema.org/",
+        **{name: {"@type": "@id"} for name in ("url", "item", "urlTemplate")},
+    }
+}
+
+
+@pytest.fixture(scope="module")
+def settings(small_platform: Settings) -> Settings:
+    """The settings of a platform with a name, below a path."""
+    texts = {"name": (("nl", "Prikbord"),), "tagline": (("nl", "Enquêtes"),), "publisher": (("", "The Agency"),)}
+    return replace(small_platform, **texts, siteurl=SITE)
+
+
+@pytest.fixture(scope="module")
+def pages(make_pages: Callable, settings: Settings) -> dict:
+    """The pages of a survey in English and Dutch, a news item with two originals, and a page."""
+    return make_pages(FILES, PICTURE, settings=settings)
+
+
+def nodes(page: Framed) -> dict[str, dict[str, Any]]:
+    """What a page says of itself, by type."""
+    return {node["@type"]: node for node in json.loads(structured_data(page))["@graph"]}
+
+
+def test_an_announcement_says_what_it_is(pages: dict) -> None:
+    """An article has its address, language, texts, days, picture, terms, publisher and the platform it is part of."""
+    article = nodes(pages["nl/surveys/a/"])["Article"]
+    article.pop("translationOfWork")
+    address = SURVEY.format("nl")
+    assert article == {
+        "@type": "Article",
+        "@id": address,
+        "url": address,
+        "inLanguage": "nl",
+        "headline": "Enquête",
+        "description": "Kort.",
+        "datePublished": "2023-01-10",
+        "dateModified": "2023-01-20",
+        "image": {
+            "@type": "ImageObject",
+            "url": f"{SITE}/media/surveys/a/p.00.60.jpg",
+            "width": 60,
+            "height": 40,
+            "caption": "Handen",
+            "creditText": "Ann",
+        },
+        "keywords": [{"@value": "Trees", "@language": "en"}],
+        "audience": [{"@type": "Audience", "audienceType": "Leraar"}],
+        "publisher": {"@type": "Organization", "name": "The Agency"},
+        "isPartOf": {"@id": f"{SITE}/nl/#website"},
+    }
+
+
+def test_a_translation_names_its_original_and_the_original_its_translations(pages: dict) -> None:
+    """Which version translates which is said from both sides."""
+    dutch = {"@type": "Article", "@id": SURVEY.format("nl"), "inLanguage": "nl"}
+    english = {"@type": "Article", "@id": SURVEY.format("en"), "inLanguage": "en"}
+    translation, original = (nodes(pages[f"{lang}/surveys/a/"])["Article"] for lang in ("nl", "en"))
+    assert translation["translationOfWork"] == {**english, "workTranslation": [dutch]}
+    assert original["workTranslation"] == [dutch]
+    assert ("workTranslation" in translation, "translationOfWork" in original) == (False, False)
+
+
+def test_originals_side_by_side_name_each_other(pages: dict) -> None:
+    """Each of two originals names the other, as hreflang does."""
+    found = {lang: nodes(pages[f"{lang}/news/b/"])["NewsArticle"]["workTranslation"] for lang in ("nl", "sv")}
+    assert {lang: [other["inLanguage"] for other in others] for lang, others in found.items()} == {"nl": ["sv"], "sv": ["nl"]}
+
+
+def test_news_and_pages_have_types_of_their_own(pages: dict) -> None:
+    """A news item is a NewsArticle, a page of the platform is a WebPage."""
+    assert [list(nodes(pages[f"nl/{path}"]))[0] for path in ("surveys/a/", "news/b/", "about/")] == [
+        *("Article", "NewsArticle", "WebPage"),
+    ]
+
+
+def test_the_way_back_is_a_list(pages: dict) -> None:
+    """The breadcrumb names every step with its address, the page itself last."""
+    steps = nodes(pages["nl/surveys/a/"])["BreadcrumbList"]["itemListElement"]
+    assert [(s["position"], s["name"], s["item"]) for s in steps] == [
+        (1, "Startpagina", f"{SITE}/nl/"),
+        (2, "Enquêtes", f"{SITE}/nl/surveys/"),
+        (3, "Enquête", SURVEY.format("nl")),
+    ]
+
+
+def test_a_front_page_is_the_platform(pages: dict) -> None:
+    """A front page describes the platform in its language, under the name that articles use for it."""
+    site = nodes(pages["nl/"])["WebSite"]
+    assert (site["@id"], site["url"], site["name"], site["inLanguage"]) == (
+        f"{SITE}/nl/#website",
+        f"{SITE}/nl/",
+        "Prikbord",
+        "nl",
+    )
+
+
+def test_only_a_platform_with_a_search_page_can_be_searched(pages: dict) -> None:
+    """The platform offers a search where it has one."""
+    front = pages["nl/"]
+    assert "potentialAction" not in nodes(front)["WebSite"]
+    searched = replace(front, frame=replace(front.frame, search="/platform/nl/search/"))
+    action = nodes(searched)["WebSite"]["potentialAction"]
+    assert action["target"]["urlTemplate"] == f"{SITE}/nl/search/?q={{search_term_string}}"
+
+
+@pytest.mark.parametrize("path", ["sv/surveys/a/", "404.html", ""])
+def test_what_is_not_found_says_nothing(pages: dict, path: str) -> None:
+    """A fallback page, the 404 page and the chooser say nothing of themselves."""
+    assert structured_data(pages[path]) == ""
+
+
+def test_it_expands_as_json_ld(pages: dict) -> None:
+    """Every page's data expands with a context, and names the versions that hreflang names."""
+    for page in (pages["nl/surveys/a/"], pages["en/surveys/a/"], pages["sv/news/b/"]):
+        data = json.loads(structured_data(page)) | CONTEXT
+        article = jsonld.expand(data)[0]
+        versions = {node["@id"] for node in [article, *related(article)]}
+        assert versions == {a.href for a in page.address.alternates}
+
+
+def related(node: dict[str, Any]) -> list[dict[str, Any]]:
+    """The works that an expanded node names as its original or translations, at any depth."""
+    names = ("https://schema.org/translationOfWork", "https://schema.org/workTranslation")
+    found = [other for name in names for other in node.get(name, ())]
+    return [*found, *(deeper for other in found for deeper in related(other))]
+
+
+def test_texts_have_their_language_after_expansion(pages: dict) -> None:
+    """What is borrowed from another language keeps its own; a string without one is in the page's."""
+    data = json.loads(structured_data(pages["nl/surveys/a/"])) | CONTEXT
+    data["@context"]["@language"] = "nl"
+    article = jsonld.expand(data)[0]
+    texts = [article[f"https://schema.org/{name}"][0] for name in ("headline", "keywords")]
+    assert texts == [{"@value": "Enquête", "@language": "nl"}, {"@value": "Trees", "@language": "en"}]
+
+
+def test_without_an_address_it_counts_from_the_page(make_pages: Callable) -> None:
+    """Without SITEURL addresses are root-relative, as everywhere in the page."""
+    page = make_pages(FILES, PICTURE)["nl/surveys/a/"]
+    article = nodes(page)["Article"]
+    assert (article["@id"], article["image"]["url"]) == ("/nl/surveys/a/", "/media/surveys/a/p.00.60.jpg")
+
+
+def test_hostile_texts_stay_inside_their_element(pages: dict, hostile: str) -> None:
+    """No text ends the script element or begins a comment in it, and all come out as they went in."""
+    page = replace(pages["nl/surveys/a/"], title=Text(hostile, "nl"))
+    data = structured_data(page)
+    root = html.document_fromstring(Markup("<script type='application/ld+json'>{}</script><p>after</p>").format(data))
+    scripts = root.findall(".//script")
+    assert (len(scripts), root.findtext(".//p")) == (1, "after")
+    assert json.loads(scripts[0].text)["@graph"][0]["headline"] == hostile
+    assert {character for character in "<>&\u2028\u2029" if character in data} == set()
