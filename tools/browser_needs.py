@@ -49,12 +49,18 @@ def has_fonts() -> bool:
 
 def has_axe() -> bool:
     """Whether the version of axe-core that package.json names is installed beside it."""
-    wanted = json.loads((FOLDER / "package.json").read_text(encoding="utf-8"))["dependencies"]["axe-core"]
+    return has_package(FOLDER, "axe-core", "axe.min.js")
+
+
+def has_package(folder: Path, name: str, file: str) -> bool:
+    """Whether a file of the npm package is there, in the version that the folder's package.json names."""
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"][name]
+    package = folder / "node_modules" / name
     try:
-        installed = json.loads((FOLDER / "node_modules/axe-core/package.json").read_text(encoding="utf-8"))
+        installed = json.loads((package / "package.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
         return False
-    return installed["version"] == wanted and (FOLDER / "node_modules/axe-core/axe.min.js").exists()
+    return installed["version"] == wanted and (package / file).exists()
 
 
 def install_packages(packages: list[str]) -> None:
@@ -77,12 +83,18 @@ def apt_command() -> tuple[str, ...]:
 
 
 def install_axe() -> None:
-    """Installs axe-core beside package.json, without the lock file, which would record where it came from."""
+    """Installs axe-core beside package.json."""
+    if not has_axe():
+        install_package(FOLDER, "axe-core, which checks pages for accessibility")
+
+
+def install_package(folder: Path, what: str) -> None:
+    """Installs what the folder's package.json names, without the lock file, which would record where it came from."""
     npm = shutil.which("npm")
-    if npm and not has_axe():
-        print("Installing axe-core, which checks pages for accessibility.", flush=True)
+    if npm:
+        print(f"Installing {what}.", flush=True)
         quiet = ("--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
-        run(npm, "install", *quiet)
+        run(npm, "install", *quiet, folder=folder)
 
 
 def succeeds(*command: str, printing: bool = False) -> bool:
@@ -93,8 +105,8 @@ def succeeds(*command: str, printing: bool = False) -> bool:
     return done.returncode == 0 and (bool(done.stdout.strip()) or not printing)
 
 
-def run(*command: str) -> None:
-    """Runs an installer in the folder of the browser tests; what it achieved is looked at afterwards."""
+def run(*command: str, folder: Path = FOLDER) -> None:
+    """Runs an installer in a folder; what it achieved is looked at afterwards."""
     subprocess.run(
-        command, cwd=FOLDER, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, timeout=20 * MINUTE, check=False
+        command, cwd=folder, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, timeout=20 * MINUTE, check=False
     )

@@ -1,6 +1,6 @@
 """Runs the tests: `python tools/run_tests.py [--long] [what pytest takes]`.
 
-Whatever the browser tests need is installed first where that is allowed. Where it is not, they are left out
+Whatever the browser tests need, and the long ones' check of HTML, is installed first where that is allowed. Where it is not, they are left out
 and one sentence says what to install; with CI=true in the environment that is a failure.
 """
 
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import browser_needs
+import validity_needs
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5  # pytest's exit code
@@ -19,18 +20,21 @@ LONG = 1800  # seconds that one long test may take
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code: pytest's, or 1 where browser tests cannot run and must."""
-    missing = prepare_browser_tests()
+    """The exit code: pytest's, or 1 where tests cannot run and must."""
+    long = "--long" in arguments
+    missing = {"browser": prepare_browser_tests()} | ({"validity": prepare_validity_tests()} if long else {})
+    missing = {marker: sentence for marker, sentence in missing.items() if sentence}
     if missing and os.environ.get("CI") == "true":
-        print(f"The browser tests cannot run: {missing}", file=sys.stderr)
+        for marker, sentence in missing.items():
+            print(f"The {marker} tests cannot run: {sentence}", file=sys.stderr)
         return 1
-    if missing:
-        print(f"The browser tests are left out: {missing}", flush=True)
-    without_browser = " and not browser" if missing else ""
-    if "--long" not in arguments:
-        return run_pytest("-m", "not long" + without_browser, *arguments)
+    for marker, sentence in missing.items():
+        print(f"The {marker} tests are left out: {sentence}", flush=True)
+    without = "".join(f" and not {marker}" for marker in missing)
+    if not long:
+        return run_pytest("-m", "not long" + without, *arguments)
     arguments.remove("--long")
-    return run_long_tests("-m", "long" + without_browser, *arguments)
+    return run_long_tests("-m", "long" + without, *arguments)
 
 
 def run_long_tests(*arguments: str) -> int:
@@ -52,6 +56,20 @@ def prepare_browser_tests() -> str:
     browser_needs.install_axe()
     if not browser_needs.has_axe():
         return "npm could not install axe-core; run `npm install --no-package-lock` in tests/browser to see why."
+    return ""
+
+
+def prepare_validity_tests() -> str:
+    """What to install by hand before pages' HTML can be checked, as the end of a sentence; empty when it can."""
+    packages = validity_needs.missing_packages()
+    if packages:
+        browser_needs.install_packages(packages)
+        packages = validity_needs.missing_packages()
+    if packages:
+        return f"install {', '.join(packages)} (Debian's names for them), then run the same command again."
+    validity_needs.install_checker()
+    if not validity_needs.has_checker():
+        return "npm could not install vnu-jar; run `npm install --no-package-lock` in tests/validity to see why."
     return ""
 
 

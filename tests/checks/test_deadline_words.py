@@ -84,5 +84,5 @@ def test_midnight_ends_the_day_before(link_site: Callable) -> None:
     ],
 )
 def test_dates_near_the_deadline_are_found(link_site: Callable, text: str, number: int) -> None:
-    """A date up to three days off, or the same day of a neighbouring year, is found; others are the text's own matter."""
+    """A date up to three days off, or the same day of a neighbouring year, is found; others are not."""
     assert found(link_site, other_date, "en", text) == number

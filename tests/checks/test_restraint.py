@@ -27,7 +27,7 @@ RIGHT = [
     ("fr", "Le 1er février, la 2e fois, à 14h30, au XXe siècle, n°10."),
     (
         "nl",
-        "'s Morgens zien foto's van zo'n 65+'er er anders uit. Als u u aanmeldt, zijn er er drie; zij zij het met tegenzin.",
+        "'s Morgens zien foto's van zo'n 65+'er er anders uit. Als u u aanmeldt, zijn er er drie; zij zij het traag.",
     ),
     ("de", "Die, die die Umfrage kennen, wissen, dass sie „geprüft werden werden“. Wie geht's? »So«, sagt er."),
     ("sv", 'Han sa ”ja” och "nej". De som deltar deltar gärna; det är på på måndag, kl. 14.30.'),

@@ -1,5 +1,8 @@
 """What makes an alternative text or a credit an empty one, per language."""
 
+# Letters and marks that look like others are the subject here.
+# ruff: noqa: RUF001
+
 from __future__ import annotations
 
 import pytest

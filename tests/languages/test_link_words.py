@@ -1,5 +1,8 @@
 """Words of links that say nothing."""
 
+# Letters and marks that look like others are the subject here.
+# ruff: noqa: RUF001
+
 from __future__ import annotations
 
 import pytest

@@ -8,6 +8,7 @@ import pytest
 
 import browser_needs
 import run_tests
+import validity_needs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,9 +70,22 @@ def test_no_long_test_is_no_failure(
 ) -> None:
     """Where pytest finds no long test, that is said, and it is not run a second time."""
     monkeypatch.setattr(run_tests, "prepare_browser_tests", lambda: "")
+    monkeypatch.setattr(run_tests, "prepare_validity_tests", lambda: "")
     assert run_tests.main(["--long"]) == 0
     assert calls == [("--collect-only", "-m", "long")]
     assert capsys.readouterr().out == "There are no long tests.\n"
+
+
+@pytest.mark.usefixtures("bare_machine")
+def test_long_tests_go_on_without_java(
+    calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the HTML of pages cannot be checked, the other long tests run and one line names what to install."""
+    monkeypatch.setattr(run_tests, "prepare_browser_tests", lambda: "")
+    monkeypatch.setattr(validity_needs, "has_checker", lambda: False)
+    assert run_tests.main(["--long"]) == 0
+    assert calls == [("--collect-only", "-m", "long and not validity")]
+    assert capsys.readouterr().out.startswith("The validity tests are left out: install default-jre-headless, nodejs")
 
 
 @pytest.mark.usefixtures("bare_machine")

@@ -1,0 +1,29 @@
+"""What the tests of the pages' HTML need from the system, and getting it where that is allowed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import browser_needs
+
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "validity"
+
+
+def missing_packages() -> list[str]:
+    """The Debian packages that would bring what is not there yet, sorted."""
+    missing = set() if browser_needs.succeeds("java", "-version") else {"default-jre-headless"}
+    if not has_checker() and shutil.which("npm") is None:
+        missing |= {"nodejs", "npm"}
+    return sorted(missing)
+
+
+def has_checker() -> bool:
+    """Whether the version of the Nu Html Checker that package.json names is installed beside it."""
+    return browser_needs.has_package(FOLDER, "vnu-jar", "build/dist/vnu.jar")
+
+
+def install_checker() -> None:
+    """Installs the Nu Html Checker beside package.json."""
+    if not has_checker():
+        browser_needs.install_package(FOLDER, "the Nu Html Checker, which checks the HTML of pages")
