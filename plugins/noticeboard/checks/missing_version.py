@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.model import Problem
+    from noticeboard.prose.text import LinkUse
     from noticeboard.site import Announcement, Site
 
 
@@ -18,11 +19,19 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each such link; that the announcement itself does not exist is another problem."""
     for source in announcement.sources:
         for link in source.text.links:
-            target = site.every.get(link.value)
-            if link.version and target and link.version not in {s.lang for s in target.sources}:
-                what = "There is no file {version}.md in {announcement}."
-                todo = "Link to the folder alone: readers get the text in their own language."
-                yield RULE.found(link.place, what, todo, version=link.version, announcement=link.value)
+            if link.version and not _exists(link, site):
+                what = "There is no file {path}."
+                todo = "Link to the folder of an announcement: readers get the text in their own language."
+                path = f"{link.value}/{link.version}.md".removeprefix("/")
+                yield RULE.found(link.place, what, todo, path=path)
+
+
+def _exists(link: LinkUse, site: Site) -> bool:
+    """Whether the text exists, or not even its announcement; outside of announcements there are no texts."""
+    target = site.every.get(link.value)
+    if link.kind == "announcement":
+        return target is None or link.version in {source.lang for source in target.sources}
+    return False
 
 
 RULE = Rule(

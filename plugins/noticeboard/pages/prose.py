@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -130,10 +131,16 @@ def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:
     ids: list[str] = []
     for number, own in enumerate(source.text.heading_ids):
         inherited = theirs[number] if number < len(theirs) else ""
-        chosen = own or (inherited if inherited not in used else "") or f"section-{number + 1}"
+        chosen = own or (inherited if inherited not in used else "") or _numbered(number + 1, used)
         used.add(chosen)
         ids.append(chosen)
     return tuple(ids)
+
+
+def _numbered(number: int, used: set[str]) -> str:
+    """`section-n`, or `section-n-2` and so on where an author took that for something else."""
+    names = chain([f"section-{number}"], (f"section-{number}-{again}" for again in count(2)))
+    return next(name for name in names if name not in used)
 
 
 def figure(
