@@ -1,7 +1,7 @@
 """Runs the tests: `python tools/run_tests.py [--long] [what pytest takes]`.
 
-Whatever the browser tests need, and the long ones' check of HTML, is installed first where that is allowed. Where it is not, they are left out
-and one sentence says what to install; with CI=true in the environment that is a failure.
+Whatever the browser tests need, and the long ones' check of HTML, is installed first where that is allowed. Where
+it is not, they are left out and one sentence says what to install; with CI=true in the environment that is a failure.
 """
 
 from __future__ import annotations

@@ -143,9 +143,9 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Opens an address in a fresh window and gives its page.
 
-    `page = open_page(demo_url + "/nl/", color_scheme="dark", width=320, javascript=False)`; `clock` is the instant at
-    which the page's clock stands; further keywords go to Playwright's `new_context`. The test fails in the end if a page asked for anything that is not on loopback
-    (which is refused) or if a script of it failed.
+    `page = open_page(demo_url + "/nl/", width=320, javascript=False, color_scheme="dark")`; `clock` is the instant at
+    which the page's clock stands; further keywords go to Playwright's `new_context`. The test fails in the end if a
+    page asked for anything that is not on loopback (which is refused) or if a script of it failed.
     """
     faults: list[str] = []
     with ExitStack() as contexts:
@@ -153,7 +153,6 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         def opened(
             url: str,
             *,
-            color_scheme: str = "light",
             width: int = 1280,
             height: int = 800,
             javascript: bool = True,
@@ -161,7 +160,6 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             **options: object,
         ) -> Page:
             context = browser.new_context(
-                color_scheme=color_scheme,
                 viewport={"width": width, "height": height},
                 java_script_enabled=javascript,
                 service_workers="block",

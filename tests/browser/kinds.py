@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-OFFICIAL = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split()
-"""The languages that the demo offers."""
-
 ROOT = {"chooser": "/", "not-found": "/nowhere/"}
 """The kinds that exist once for all languages."""
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kinds import OFFICIAL, ROOT, kinds
+from kinds import ROOT, kinds
+
+from noticeboard.languages.facts import OFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable

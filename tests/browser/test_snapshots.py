@@ -1,6 +1,6 @@
 """Chromium's accessibility tree of one page of each kind, compared with what stands in snapshots/.
 
-A change that is meant is taken over by running these tests with NOTICEBOARD_SNAPSHOTS=write; then look at the difference.
+A change that is meant is taken over by running these tests with NOTICEBOARD_SNAPSHOTS=write; then look at what differs.
 """
 
 from __future__ import annotations
@@ -63,13 +63,24 @@ accessibility:
   gaps: [{text: Kaarten}]
   enforcement: {name: Toezicht, address: https://example.org/body}
 """,
-    "vocabularies/audience.yml": "teacher: {labels: {nl: Leraar, sv: Lärare}}\npupil: {labels: {nl: Leerling, sv: Elev}}\n",
+    "vocabularies/audience.yml": """
+teacher: {labels: {nl: Leraar, sv: Lärare}}
+pupil: {labels: {nl: Leerling, sv: Elev}}
+""",
     "surveys/one/nl.md": SURVEY.format(
         name="open", deadline="2026-12-15", more="image: p.png\nimage_alt: Bomen\nimage_credit: Ann\n"
     ),
     "surveys/one/p.png": PICTURE.getvalue(),
     "surveys/two/nl.md": SURVEY.format(name="dicht", deadline="2026-11-20T17:00:00+01:00", more=""),
-    "results/one/nl.md": "---\ntitle: Resultaten\npublished: 2026-11-25\nresults_of: two\naudience: [teacher]\n---\n\nText.\n",
+    "results/one/nl.md": """---
+title: Resultaten
+published: 2026-11-25
+results_of: two
+audience: [teacher]
+---
+
+Text.
+""",
     "pages/about/nl.md": "---\ntitle: Over ons\n---\n\nText.\n",
 }
 PAGES = {

@@ -10,7 +10,10 @@ from noticeboard.pages.views import Choice, Filter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-AUDIENCE = "teacher:\n  labels: {en: Teacher, nl: Leraar, sv: Lärare}\npupil:\n  labels: {en: Pupil, nl: Leerling, sv: Elev}\n"
+AUDIENCE = """
+teacher: {labels: {en: Teacher, nl: Leraar, sv: Lärare}}
+pupil: {labels: {en: Pupil, nl: Leerling, sv: Elev}}
+"""
 TEXT = "---\ntitle: T\npublished: 2023-01-01\naudience: [{}]\nlanguages: [en, nl, sv]\n---\n\nText.\n"
 FILES = {
     "vocabularies/audience.yml": AUDIENCE,

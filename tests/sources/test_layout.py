@@ -72,6 +72,8 @@ def test_a_folder_may_hold_some_of_these_only() -> None:
         (["vocabularies/Key Competences.yml"], [("vocabularies/Key Competences.yml", "strange-file")]),
         (["vocabularies/more/tags.yml"], [("vocabularies/more/tags.yml", "strange-file")]),
         (["platform.yaml"], [("platform.yaml", "strange-file")]),
+        (["platform.yml/"], [("platform.yml", "strange-file")]),
+        (["vocabularies/tags.yml/"], [("vocabularies/tags.yml", "strange-file")]),
         (["notes.txt"], [("notes.txt", "unused-file")]),
         (["surveys/notes.txt"], [("surveys/notes.txt", "unused-file")]),
         ([Entry("surveys/a/en.md", fault="dangling")], [("surveys/a/en.md", "strange-file")]),

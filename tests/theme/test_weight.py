@@ -1,4 +1,4 @@
-"""What a reader has to load, compressed as servers do it (brotli), with the limits that issue and docs/quality.md name."""
+"""What a reader has to load, compressed as servers do it (brotli), with the limits that docs/quality.md names."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def test_the_script_is_light_and_one_file() -> None:
 def test_only_the_stylesheet_blocks(demo_site: Path) -> None:
     """A page loads one stylesheet, one deferred script and one icon, all its own, and pictures."""
     text = (demo_site / "nl" / "surveys" / "school-mentoring" / "index.html").read_text(encoding="utf-8")
-    loaded = re.findall(r"<(?:script src|link rel=\"(?:stylesheet|icon|preload|modulepreload|preconnect)\")[^>]*>", text)
+    loading = r"<(?:script src|link rel=\"(?:stylesheet|icon|preload|modulepreload|preconnect)\")[^>]*>"
+    loaded = re.findall(loading, text)
     kinds = [re.sub(r"\?v=[0-9a-f]+", "", tag) for tag in loaded]
     assert kinds == [
         '<link rel="icon" href="/theme/icon.svg" type="image/svg+xml">',

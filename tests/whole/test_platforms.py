@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 from bs4 import BeautifulSoup
@@ -181,6 +182,19 @@ def test_fine_texts_are_fine(site_builder: Callable, small_files: dict, tree: Ca
     text = small_files["surveys/a/nl.md"]
     done = site_builder({"surveys/a/nl.md": b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()}, *DAY)
     assert (done.code, done.stderr, tree(site_builder.output)) == (0, "", before)
+
+
+def test_a_files_name_may_be_spelt_in_either_unicode_form(site_builder: Callable, small_files: dict) -> None:
+    """An accented name that a Mac wrote with combining accents is the name that the text gives."""
+    name = "\N{LATIN SMALL LETTER E WITH ACUTE}.png"
+    text = small_files["surveys/a/nl.md"].replace("photo.png", name)
+    files = {
+        **{path: data for path, data in small_files.items() if not path.startswith("surveys/a/")},
+        "surveys/a/nl.md": text,
+        f"surveys/a/{normalize('NFD', name)}": small_files["surveys/a/photo.png"],
+    }
+    done = site_builder(files, *DAY)
+    assert (done.code, done.stderr) == (0, "")
 
 
 def test_strict_refuses_warnings(site_builder: Callable, small_files: dict) -> None:

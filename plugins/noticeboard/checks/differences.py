@@ -6,15 +6,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.checks.same_value import same_date, same_value, same_year
+from noticeboard.checks.same_value import number_of, same_date, same_value
 from noticeboard.checks.versions import counterpart, everyone
+from noticeboard.languages.date_readings import date_parts
+from noticeboard.languages.months import names_month
 from noticeboard.languages.spelled import in_words
 from noticeboard.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from noticeboard.checks.versions import Family
     from noticeboard.prose.gist import Mark
@@ -34,9 +37,11 @@ class Said(NamedTuple):
 
 
 Key = tuple[str, str, int]
-"""Kind and value, and a number that is above 1 where tables have a value again: in tables every cell counts."""
+"""Kind and value, and a number that is above 1 where tables and lists have a value again: in them each counts."""
 
 _TAG = re.compile("<[^>]*>")
+_MOST = 100
+"""Marks of one version without a counterpart that are looked at; a version with more is another text."""
 
 
 class Difference(NamedTuple):
@@ -72,7 +77,7 @@ def _said(version: Source) -> dict[Key, Said]:
     cells: Counter[str] = Counter()
     for mark in sorted(version.gist.marks, key=lambda m: m.block < 0):
         number = 1
-        if mark.block >= 0 and version.gist.shape[mark.block] == "t":
+        if mark.block >= 0 and version.gist.shape[mark.block] in "tl":
             cells[mark.value] += 1
             number = cells[mark.value]
         found.setdefault((mark.kind, mark.value, number), Said(mark, version))
@@ -104,31 +109,34 @@ class _Comparison:
 
     def of(self, kind: str) -> list[Difference]:
         """The differences of one kind."""
-        extra = {k: s.mark for k, s in self.own.items() if k not in self.right}
-        lacking = {k: s.mark for k, s in self.right.items() if k not in self.own}
-        more = [k for k in extra if k[0] == kind and not self._is_elsewhere(k, lacking)]
-        less = [k for k in lacking if k[0] == kind and not self._is_here(k, extra)]
+        extra = list(islice((k for k in self.own if k not in self.right), _MOST))
+        lacking = list(islice((k for k in self.right if k not in self.own), _MOST))
+        more, less = self._left(kind, extra, lacking)
         if not less or any(_writes_deadline(other) for other, _ in self.others):
             more = [k for k in more if not self._is_deadline(k)]
         if not more or _writes_deadline(self.version):
             less = [k for k in less if not self._is_deadline(k)]
         return list(self._paired(more, less))
 
-    def _is_elsewhere(self, key: Key, lacking: Mapping[Key, Mark]) -> bool:
-        """Whether the others say in another way what only this version says so."""
-        mark, other = self.own[key].mark, self._without(key)
-        if any(same_value(mark, m) for m in lacking.values()):
-            return True
-        return any(same_year(mark, s.mark) for s in self.right.values()) or _is_worded(other, mark)
+    def _left(self, kind: str, extra: list[Key], lacking: list[Key]) -> tuple[list[Key], list[Key]]:
+        """Those of the kind that are not said in another way on the other side."""
+        marks, missing = [self.own[k].mark for k in extra], [self.right[k].mark for k in lacking]
+        here, there = _numbers(self.own.values()), _numbers(self.right.values())
+        more = [
+            key
+            for key, mark in zip(extra, marks, strict=True)
+            if mark.kind == kind and not _is_among(mark, missing, there) and not _is_worded(self._without(key), mark)
+        ]
+        less = [
+            key
+            for key, mark in zip(lacking, missing, strict=True)
+            if mark.kind == kind and not _is_among(mark, marks, here) and not self._may_lack(mark)
+        ]
+        return more, less
 
-    def _is_here(self, key: Key, extra: Mapping[Key, Mark]) -> bool:
-        """Whether this version says in another way what the others say."""
-        mark = self.right[key].mark
-        if mark.block < 0 and not self.version.header.summary:
-            return True
-        if any(same_value(mark, m) for m in extra.values()):
-            return True
-        return any(same_year(mark, s.mark) for s in self.own.values()) or _is_worded(self.version, mark)
+    def _may_lack(self, mark: Mark) -> bool:
+        """Whether this version says it in words, or leaves out the summary in which it stands."""
+        return (mark.block < 0 and not self.version.header.summary) or _is_worded(self.version, mark)
 
     def _is_deadline(self, key: Key) -> bool:
         """Whether a date or time is the deadline's, which the program writes where it is asked to."""
@@ -189,7 +197,25 @@ def _writes_deadline(version: Source) -> bool:
     return any(not isinstance(piece, str) and piece.kind == "instant" for piece in pieces)
 
 
+def _numbers(every: Iterable[Said]) -> set[str]:
+    """All figures without their percent signs, and the years of all dates."""
+    marks = [said.mark for said in every]
+    figures = {number_of(m) for m in marks if m.kind == "figure"}
+    return figures | {str(date_parts(m.value)[0]) for m in marks if m.kind == "date"}
+
+
+def _is_among(mark: Mark, left: Iterable[Mark], numbers: set[str]) -> bool:
+    """Whether what the mark says is said in another way by one of the marks left, or is one of the numbers."""
+    if mark.kind == "figure" and number_of(mark) in numbers:
+        return True
+    return any(same_value(mark, other) for other in left)
+
+
 def _is_worded(source: Source, mark: Mark) -> bool:
+    """Whether the version says it in words: a number, an hour, or a month beside a year that stands elsewhere."""
     pieces = (piece for piece in (*source.text.lead, " ", *source.text.body) if isinstance(piece, str))
-    text = _TAG.sub(" ", "".join(pieces))
-    return in_words(f"{source.title} {source.summary} {text}", mark.value, source.lang)
+    text = f"{source.title} {source.summary} {_TAG.sub(' ', ''.join(pieces))}"
+    if mark.kind != "date":
+        return in_words(text, mark.value, source.lang)
+    year, month, day = date_parts(mark.value)
+    return not day and str(year) in text and names_month(text, month, source.lang)

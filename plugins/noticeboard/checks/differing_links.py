@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.checks.rule import Rule
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from noticeboard.model import Place, Problem
     from noticeboard.prose.text import LinkUse
     from noticeboard.site import Announcement, Site, Source
+
+
+MOST = 10
+"""Problems of one version: a version with more is probably another text."""
 
 
 class Placed(NamedTuple):
@@ -58,7 +63,7 @@ def _of_family(family: Family) -> Iterator[Problem]:
                 right.setdefault(key, placed)
     for version in family.versions:
         if links[version.lang].keys() != right.keys():
-            yield from _of_version(version, family, links[version.lang], right)
+            yield from islice(_of_version(version, family, links[version.lang], right), MOST)
 
 
 def _links(version: Source) -> dict[Key, Placed]:

@@ -19,7 +19,7 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each version with another number of them, and for each that is longer or shorter."""
     for place, here, there, other, line in uneven(announcement, site, "l"):
         if line:
-            what = "The number of lists is {here}, but {there} in {other}; nothing here answers to line {line} there."
+            what = "The number of lists is {here}, but {there} in {other}; nothing here answers its line {line}."
             todo = "Translate what is missing, or remove what is too much in the other versions."
         else:
             what = "The number of lists is {here}, but {there} in {other}; this one is too many."

@@ -19,7 +19,7 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each version with another number of them."""
     for place, here, there, other, line in uneven(announcement, site, "p"):
         if line:
-            what = "The number of paragraphs is {here}, but {there} in {other}; nothing here answers to line {line} there."
+            what = "The number of paragraphs is {here}, but {there} in {other}; nothing here answers its line {line}."
             todo = "Translate what is missing, or divide the paragraphs as the other versions do."
         else:
             what = "The number of paragraphs is {here}, but {there} in {other}; this one is too many."

@@ -27,11 +27,11 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
 
 
 def _exists(link: LinkUse, site: Site) -> bool:
-    """Whether the text exists, or not even its announcement; outside of announcements there are no texts."""
+    """Whether the text exists, or not even its announcement or list; outside of announcements there are no texts."""
     target = site.every.get(link.value)
     if link.kind == "announcement":
         return target is None or link.version in {source.lang for source in target.sources}
-    return False
+    return link.kind == "listing" and not any(kind.name == link.value and kind.listed for kind in site.settings.kinds)
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import eq
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.date_readings import date_parts
@@ -14,22 +15,18 @@ _HALF_DAY = 12
 
 def same_value(one: Mark, other: Mark) -> bool:
     """Whether two marks of different values may be the same figure, date or time, written in two ways."""
-    pair = {one.kind: one.value, other.kind: other.value}
-    if one.kind == other.kind:
-        return _ALIKE[one.kind](one.value, other.value)
-    if "time" in pair and "figure" in pair:
-        return _number(pair["figure"]) in _as_numbers(pair["time"])
-    if "date" in pair and "figure" in pair:
-        return _number(pair["figure"]) in _in_date(pair["date"])
-    return False
-
-
-def same_year(one: Mark, other: Mark) -> bool:
-    """Whether one mark is the year of the other, which is a date."""
-    pair = {one.kind: one.value, other.kind: other.value}
-    if pair.keys() != {"figure", "date"}:
+    first, second = sorted((one, other), key=lambda mark: mark.kind == "figure")
+    if first.kind == second.kind:
+        return bool(_ALIKE[first.kind](number_of(first), number_of(second)))
+    if second.kind != "figure":
         return False
-    return pair["figure"] == str(date_parts(pair["date"])[0])
+    numbers = _as_numbers(first.value) if first.kind == "time" else _in_date(first.value)
+    return number_of(second) in numbers
+
+
+def number_of(mark: Mark) -> str:
+    """A figure without its percent sign, which may stand elsewhere as a word."""
+    return mark.value.rstrip("%")
 
 
 def same_date(one: str, other: str) -> bool:
@@ -43,14 +40,6 @@ def _same_time(one: str, other: str) -> bool:
     """Whether two times are equal on a clock of twelve hours."""
     (hour, _, minute), (other_hour, _, other_minute) = one.partition(":"), other.partition(":")
     return minute == other_minute and int(hour) % _HALF_DAY == int(other_hour) % _HALF_DAY
-
-
-def _same_figure(one: str, other: str) -> bool:
-    return _number(one) == _number(other)
-
-
-def _number(figure: str) -> str:
-    return figure.rstrip("%")
 
 
 def _as_numbers(time: str) -> set[str]:
@@ -67,4 +56,4 @@ def _in_date(value: str) -> set[str]:
     return {str(year), str(day), f"{day}.{month}", f"{day}.{month:02}"}
 
 
-_ALIKE = {"figure": _same_figure, "time": _same_time, "date": same_date}
+_ALIKE = {"figure": eq, "time": _same_time, "date": same_date}

@@ -70,7 +70,7 @@ class Shorter(NamedTuple):
 
 
 def differing_sizes(announcement: Announcement, site: Site, letter: str) -> Iterator[Shorter]:
-    """The lists ("l") or tables ("t") with more or fewer items or rows, in versions that have the same number of them."""
+    """The lists ("l") or tables ("t") of other lengths, in versions that have the same number of them."""
     for family in families(announcement, site):
         if len({(v.gist.shape, v.gist.sizes) for v in family.versions}) == 1:
             continue

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 _COLON = re.compile(r"(\d{1,2})(?::([0-5]\d)(?::[0-5]\d)?|\s?h\s?([0-5]\d))(?!\d)")
 _POINT = re.compile(r"(\d{1,2})\.([0-5]\d)(?!\d|[.,]\d)")
 _BARE = re.compile(r"(\d{1,2})(?!\d|[.,:]\d)")
-_HALF = re.compile(r"\s?(?:(?P<english>[ap])(?:\.\s?m\.?|\s?m\b)|(?P<greek>[πμ])\.?\s?μ\.|(?P<irish>[ri])\.n\.)", re.IGNORECASE)
+_HALF = re.compile(
+    r"\s?(?:(?P<english>[ap])(?:\.\s?m\.?|\s?m\b)|(?P<greek>[πμ])\.?\s?μ\.|(?P<irish>[ri])\.n\.)", re.IGNORECASE
+)
 _QUANTITY = re.compile(r"\s?(?:[%‰€$£°]|(?:EUR|euro|evro|eiro|zł|Kč|kr|lei|лв|Ft|mil|mio|mld|mrd|[ckm]?m|kg|ha)\b)")
 _IN_FRONT = re.compile(r"(?<!\w)(?:at|from|until|till|by|before|after|ag|ó|roimh|fil-|mill-|sal-)\s*\Z", re.IGNORECASE)
 _MONEY = re.compile(r"[€$£]\s?\Z")

@@ -48,9 +48,12 @@ def date_parts(value: str) -> tuple[int, int, int]:
     return int(year), int(number), int(day)
 
 
-def read_date(text: str, start: int, tag: str, own: Notation) -> Found | None:
-    """The date whose first number begins at the offset, a month in front of it included; None where there is none."""
-    return _numeric(text, start, tag, own) or _worded(text, start, tag, own)
+def read_date(text: str, start: int, tag: str, own: Notation, floor: int = 0) -> Found | None:
+    """The date whose first number begins at the offset, or None where none does.
+
+    A month may stand in front of it, but not before `floor`, where what was read before ends.
+    """
+    return _numeric(text, start, tag, own) or _worded(text, start, tag, own, floor)
 
 
 def _numeric(text: str, start: int, tag: str, own: Notation) -> Found | None:
@@ -67,7 +70,7 @@ def _numeric(text: str, start: int, tag: str, own: Notation) -> Found | None:
     return None
 
 
-def _worded(text: str, start: int, tag: str, own: Notation) -> Found | None:
+def _worded(text: str, start: int, tag: str, own: Notation, floor: int) -> Found | None:
     if own.year_first and (found := _YEAR_IN_FRONT.match(text, start)):
         number = month(found[2] or found[5], tag, inflected=True)
         if number:
@@ -78,12 +81,12 @@ def _worded(text: str, start: int, tag: str, own: Notation) -> Found | None:
         if number:
             year = _YEAR.match(text, found.end())
             return _valid(int(year[1]) if year else 0, number, int(found[1]), (start, (year or found).end()))
-    return _behind_month(text, start, tag, own)
+    return _behind_month(text, start, tag, own, floor)
 
 
-def _behind_month(text: str, start: int, tag: str, own: Notation) -> Found | None:
+def _behind_month(text: str, start: int, tag: str, own: Notation, floor: int) -> Found | None:
     """A date whose month stands in front of the number: "February 19, 2023", "februari 2023", "február 19"."""
-    front = _MONTH_IN_FRONT.search(text, max(start - _LOOK_BACK, 0), start)
+    front = _MONTH_IN_FRONT.search(text, max(start - _LOOK_BACK, floor), start)
     if not front:
         return None
     whole = _YEAR_ALONE.match(text, start)

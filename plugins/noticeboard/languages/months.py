@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from noticeboard.languages.locales import locale
 from noticeboard.languages.tags import shortened
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _LENGTH = 3
 """The least number of letters of a month's name or abbreviation."""
 
@@ -41,9 +43,14 @@ def month(word: str, tag: str, *, inflected: bool = False) -> int:
     Names and abbreviations as CLDR has them; with `inflected` also other endings ("veljači", "helmikuussa"), which is
     only safe where something else says that a month stands there.
     """
-    word = word.casefold()
+    word = word.lower()
     found = _names(tag).get(word, 0)
     return found or (_inflected(word, tag) if inflected else 0)
+
+
+def names_month(text: str, number: int, tag: str) -> bool:
+    """Whether a word of the text is, in any form, the name of the month in the language."""
+    return any(month(word, tag, inflected=True) == number for word in _WORD.findall(text))
 
 
 @cache
@@ -57,7 +64,7 @@ def _names(tag: str) -> dict[str, int]:
 
 def _first(name: str) -> str:
     """The word that tells the month: Catalan writes "de maig", Irish "Meán Fómhair"."""
-    words = name.casefold().replace("d\u2019", "").removeprefix("de ").split()
+    words = name.lower().replace("d\u2019", "").removeprefix("de ").split()
     return words[0].rstrip(".") if words else ""
 
 

@@ -37,7 +37,7 @@ _NEVER_LAST = {
     "sv": "och eller att",
 }
 _CUT_OFF = re.compile(r"(?:[,;:–—-]|…|\.\.\.)\s*\Z")
-_LAST_WORD = re.compile(r"([\w'’]+)\s*\Z")
+_LAST_WORD = re.compile(r"(?<![\w'’-])([\w'’]+)\s*\Z")
 
 
 def is_cut_off(phrase: str, lang: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.languages.clock_readings import read_time
@@ -62,16 +61,16 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
         if rest := _REST_OF_WORD.match(text, start) if before.isalpha() or before == "_" else None:
             at = rest.end()
         else:
-            found.append(_one(text, start, tag, own))
+            found.append(_one(text, start, tag, own, at))
             at = found[-1].end
-    return tuple(_shared(found, text) if len(found) > 1 else found)
+    return tuple(_shared(found, text, own) if len(found) > 1 else found)
 
 
-def _one(text: str, start: int, tag: str, own: Notation) -> Reading:
+def _one(text: str, start: int, tag: str, own: Notation, floor: int) -> Reading:
     phone = _PHONE.match(text, start) if text[start - 1 : start] == "+" else None
     if phone:
         return Reading("figure", "+" + "".join(filter(str.isdigit, phone[0])), start, phone.end())
-    if found := read_date(text, start, tag, own):
+    if found := read_date(text, start, tag, own, floor):
         return Reading("date", date_value(*found[:3]), *found[3:])
     if clock := read_time(text, start, own):
         return Reading("time", clock[0], start, clock[1])
@@ -102,16 +101,18 @@ def _is_grouped(found: re.Match[str], own: Notation) -> bool:
     return found[2] != " " or own.decimal != "."
 
 
-def _shared(found: list[Reading], text: str) -> list[Reading]:
+def _shared(found: list[Reading], text: str, own: Notation) -> list[Reading]:
     """The readings, with the month or the year that two of them share given to both: "19.-21. februar 2023"."""
     for index in range(len(found) - 2, -1, -1):
         first, second = found[index : index + 2]
         if second.kind == "date" and _are_joined(first, second, text):
             found[index] = _completed(first, second.value)
-    for index, (first, second) in enumerate(pairwise(found)):
-        if first.kind == "date" and second.kind == "figure" and _are_joined(first, second, text):
-            dash = text[first.end : second.start].strip() in ("-", "\u2013", "\u2014")
-            found[index + 1] = _completed(second, first.value) if dash else second
+    for index, second in enumerate(found[1:], start=1):
+        first = found[index - 1]
+        if first.kind == "date" and second.kind != "time" and _are_joined(first, second, text):
+            dash = text[first.end : second.start].strip(" .") in ("-", "\u2013", "\u2014")
+            if own.year_first if second.kind == "date" else dash:
+                found[index] = _completed(second, first.value)
     return found
 
 
@@ -125,7 +126,7 @@ def _completed(reading: Reading, date: str) -> Reading:
     year, number, day = date_parts(date)
     if reading.kind == "figure" and day and len(reading.value) <= _SHORT and 1 <= int(reading.value) <= _LAST_DAY:
         return reading._replace(kind="date", value=date_value(year, number, int(reading.value)))
-    if reading.kind == "date" and reading.value.startswith("--"):
+    if reading.kind == "date" and year and reading.value.startswith("--"):
         _, own, own_day = date_parts(reading.value)
         return reading._replace(value=date_value(year, own, own_day))
     return reading

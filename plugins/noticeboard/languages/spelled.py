@@ -76,7 +76,7 @@ _ROMAN = {
     10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I",
 }
 _LARGEST_ROMAN = 3999
-_LAST_MINUTE = ("24:00", "23:59")
+_MIDNIGHT = ("24:00", "23:59")
 
 
 def in_words(text: str, value: str, tag: str) -> bool:
@@ -85,15 +85,20 @@ def in_words(text: str, value: str, tag: str) -> bool:
     `value` is as languages/readings.py has it. Numbers up to twelve, twenty, a hundred and a thousand are looked for in
     the 24 official languages; of another language all of those are taken to be there.
     """
-    if ":" in value:
-        words = _HOURS.get("0:00" if value in _LAST_MINUTE else value, "")
-        return bool(words) and bool(_beginning(words.replace(" ", "/")).search(text))
-    number = int(value) if value.isdecimal() and len(value) <= len(str(_LARGEST_ROMAN)) else 0
-    if number not in _VALUES:
-        return 0 < number <= _LARGEST_ROMAN and _is_word(_roman(number), text)
+    hour = value if ":" in value else f"{value}:00"
+    words = _HOURS.get("0:00" if hour in _MIDNIGHT else hour, "")
+    if words and _beginning(words.replace(" ", "/")).search(text):
+        return True
+    return value.isdecimal() and len(value) <= len(str(_LARGEST_ROMAN)) and _number_in_words(text, int(value), tag)
+
+
+def _number_in_words(text: str, number: int, tag: str) -> bool:
+    if 0 < number <= _LARGEST_ROMAN and _is_word(_roman(number), text):
+        return True
     row = next((_WORDS[t] for t in shortened(tag) if t in _WORDS), "")
-    said = not row or _beginning(row.split(" ")[_VALUES.index(number)]).search(text)
-    return bool(said) or _is_word(_roman(number), text)
+    if number not in _VALUES or not row:
+        return number in _VALUES
+    return bool(_beginning(row.split(" ")[_VALUES.index(number)]).search(text))
 
 
 @lru_cache(maxsize=512)

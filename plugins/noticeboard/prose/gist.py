@@ -67,10 +67,11 @@ class Mark(NamedTuple):
 class Gist:
     """What one version says.
 
-    `shape` has a letter per block in order: h heading, p paragraph, quotation, footnote or definitions, l list, t table,
-    i picture, and others; `lines` are the blocks' first lines in the file, `sizes` the items of lists and rows of tables (else 0).
-    `prints` are the fingerprints of its longer sentences and where each begins: (fingerprint, line, column), the title
-    and the summary among them; `whole` is the fingerprint of the text as a whole, 0 where it is only a few words.
+    `shape` has a letter per block in order: h heading, p paragraph, quotation, footnote or definitions, l list,
+    t table, i picture, and others; `lines` are the blocks' first lines in the file, `sizes` the items of lists and the
+    rows of tables (else 0). `prints` are the fingerprints of its longer sentences and where each begins: (fingerprint,
+    line, column), the title and the summary among them; `whole` is the fingerprint of all the text, 0 where it is only
+    a few words.
     `links` are what links lead to, sorted. `foreign` has (line, language) for each block that surely is in another
     language than it should be.
     """

@@ -22,16 +22,30 @@ MOST_LEVELS = 20
 """Of quotes and lists that open in one line."""
 MOST_INDENTED = 200
 """Spaces in front of a line: fifty levels of lists."""
+MOST_REPEATED = 1000
+"""Times that one sign, or quotation marks of any kind, stand in a row."""
 MOST_ABBREVIATIONS = 300
 MOST_FOOTNOTES = 1000
+MOST_RULES = 500
+MOST_DEFINITIONS = 1000
 
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_QUOTES = "\"'\u00ab\u00bb\u2018-\u201f\u2039\u203a"
+_RUN = re.compile(rf"([^\s])\1{{{MOST_REPEATED}}}|[{_QUOTES}]{{{MOST_REPEATED}}}")
 _BRACKET = re.compile(r"\\.|\]\(|[\[\]()]|<(?=[A-Za-z/!?])|>", re.DOTALL)
 _LEVELS = re.compile(rf"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){{{MOST_LEVELS + 1}}}", re.MULTILINE)
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*)+|(?:-[ \t]*)+)(?=\n|\Z)")
 _INDENT = re.compile(rf"^[ \t]{{{MOST_INDENTED + 1}}}", re.MULTILINE)
 _ABBREVIATION = re.compile(r"^[ ]{0,3}\*\[", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^", re.MULTILINE)
+_LINE = re.compile(r"^[ ]{0,3}([-*_=])(?:[ \t]*\1)*[ \t]*$", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
+_COUNTED = (
+    (_ABBREVIATION, MOST_ABBREVIATIONS),
+    (_FOOTNOTE, MOST_FOOTNOTES),
+    (_LINE, MOST_RULES),
+    (_DEFINITION, MOST_DEFINITIONS),
+)
 _UNNEST = "Write it without so many levels; if it is no text, remove it."
 
 
@@ -55,10 +69,12 @@ def too_deep(path: str, first_line: int) -> Problem:
 
 def _levels(text: str) -> Iterator[int]:
     """Where too many levels begin, once for each kind of them."""
-    for pattern in (_LEVELS, _INDENT):
+    for pattern in (_LEVELS, _INDENT, _RUN):
         yield from (m.start() for m in pattern.finditer(text) if not _RULE.match(text, m.start()))
-    for paragraph in _PARAGRAPH.finditer(text):
-        yield from _unclosed(paragraph[0], paragraph.start())
+    start = 0
+    for end in [*(m.end() for m in _BLANK.finditer(text)), len(text)]:
+        yield from _unclosed(text[start:end], start)
+        start = end
 
 
 def _unclosed(paragraph: str, start: int) -> Iterator[int]:
@@ -77,7 +93,7 @@ def _unclosed(paragraph: str, start: int) -> Iterator[int]:
 
 
 def _repeated(text: str) -> Iterator[re.Match[str]]:
-    for pattern, most in ((_ABBREVIATION, MOST_ABBREVIATIONS), (_FOOTNOTE, MOST_FOOTNOTES)):
+    for pattern, most in _COUNTED:
         found = list(pattern.finditer(text))
         if len(found) > most:
             yield found[most]
@@ -93,5 +109,6 @@ def _deep(text: str, offset: int, path: str, first_line: int) -> Problem:
 
 
 def _many(text: str, found: re.Match[str], path: str, first_line: int) -> Problem:
-    what, todo = "The text has too many abbreviations or footnotes.", "Remove those that are not needed."
+    what = "The text has too many abbreviations, footnotes, definitions or lines of dashes."
+    todo = "Remove those that are not needed, or divide the text."
     return error(_place(text, found.start(), path, first_line), "too-long", what, todo)

@@ -27,6 +27,7 @@ class Places:
     first_line: int
     parts: Sequence[Block] | None = None
     _passed: dict[tuple[str, str], int] = field(default_factory=dict)
+    _known: dict[str, dict[str, list[tuple[int, int]]]] = field(default_factory=dict)
 
     def link(self, target: str) -> Place:
         """Where the target of the next link that leads there is written."""
@@ -54,11 +55,18 @@ class Places:
 
     def _uses(self, kind: str, target: str) -> list[tuple[int, int]]:
         """The lines and columns at which links (or pictures) of that target begin."""
+        if kind not in self._known:
+            self._known[kind] = {}
+            for use in self._all(kind):
+                self._known[kind].setdefault(use.target, []).append((use.line, use.column))
+        return self._known[kind].get(target, [])
+
+    def _all(self, kind: str) -> list[Link | Picture]:
         known = inlines.references(self._blocks())
         uses: list[Link | Picture] = []
         for block in self._blocks():
             uses += inlines.links(block, known) if kind == "link" else inlines.pictures(block, known)
-        return [(use.line, use.column) for use in uses if use.target == target]
+        return uses
 
     def _next(self, kind: str, name: str, found: list[tuple[int, int]]) -> tuple[int, int]:
         number = self._passed.get((kind, name), 0)

@@ -132,9 +132,12 @@ def _checked(data: bytes, path: str, vocabularies: list[str], engine: Engine) ->
 
 
 def _read_files(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
-    data = _bytes(project, layout.files, reading)
-    keys = {p: bytes.fromhex(digest(b"file", p.encode(), d)) for p, d in data.items()}
-    found, _ = store.recall(keys, lambda path: file_facts(path, data[path]))
+    # One after the other: all pictures of a platform together may be larger than the memory.
+    keys = {}
+    for path in layout.files:
+        for data in _bytes(project, [path], reading).values():
+            keys[path] = bytes.fromhex(digest(b"file", path.encode(), data))
+    found, _ = store.recall(keys, lambda path: file_facts(path, (project.content / path).read_bytes()))
     for path, facts in found.items():
         assert isinstance(facts, FileFacts)  # noqa: S101 - the key names what is kept
         reading.files[path] = facts

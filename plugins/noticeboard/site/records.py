@@ -37,7 +37,7 @@ class Source:
     alt: str
     places: Mapping[Loc, Place]
     text: ParsedText
-    gist: Gist = Gist()
+    gist: Gist = field(default_factory=Gist)
 
     def place(self, *loc: str | int) -> Place:
         """Where the value stands, or the file's first line when it is not stated here."""

@@ -9,11 +9,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from gallery.examples import EXAMPLES
-from gallery.values import PICTURES
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from PIL import Image
 
+from gallery.examples import EXAMPLES
+from gallery.values import PICTURES
 from noticeboard.pages.views import Page
 from noticeboard.shell.renderer import Renderer
 from noticeboard.sources.catalogue import Catalogues

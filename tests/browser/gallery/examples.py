@@ -58,7 +58,8 @@ def cards(*items: object, level: int = 2) -> str:
 def listing(*items: object) -> str:
     """A piece of a template that shows a listing with filters and groups."""
     return (
-        '{% include "components/filters.html" %}{% from "components/card.html" import card %}<ul class="cards" id="nb-cards">'
+        '{% include "components/filters.html" %}{% from "components/card.html" import card %}'
+        '<ul class="cards" id="nb-cards">'
         + "".join(f"{{{{ card(page.items[{i}], here, 2, false, true) }}}}" for i in range(len(items)))
         + '</ul>{% include "components/groups.html" %}'
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from noticeboard.languages.facts import facts
+from noticeboard.languages.facts import OFFICIAL, facts
 from noticeboard.model import Text
 from noticeboard.pages.edition import language_link, plurals
 from noticeboard.pages.views import (
@@ -27,7 +27,7 @@ from noticeboard.pages.views import (
     TermGroup,
 )
 
-TAGS = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv ar".split()
+TAGS = (*OFFICIAL, "ar")
 LONG = "Lebensmittelunverträglichkeitsbescheinigungsausgabestellen"
 SUMMARY = (
     "How do schools use mentoring, what makes it work and what stands in its way? Head teachers and teachers can share "
@@ -127,7 +127,8 @@ ANSWERING = Answering(
     zone="Central European Time",
     calendar="#calendar",
 )
-TERMS = tuple(Link(Text(label, "en"), "#term") for label in ("Teacher", "Head teacher", f"{LONG} and everything around it"))
+LABELS = ("Teacher", "Head teacher", f"{LONG} and everything around it")
+TERMS = tuple(Link(Text(label, "en"), "#term") for label in LABELS)
 GROUPS = (TermGroup(Text("Target audience", "en"), TERMS), TermGroup(Text("Sleutelcompetenties", "nl"), TERMS[:1]))
 FILTERS = (
     Filter(
@@ -150,7 +151,8 @@ TEXT = """
 <blockquote><p>Somebody said this.</p></blockquote>
 <dl><dt>Term</dt><dd>Description</dd></dl>
 <div class="table-scroll" tabindex="0" role="group" aria-label="Table">
-<table><caption>A table</caption><thead><tr><th scope="col">Country</th><th scope="col" class="align-right">Answers</th></tr></thead>
+<table><caption>A table</caption>
+<thead><tr><th scope="col">Country</th><th scope="col" class="align-right">Answers</th></tr></thead>
 <tbody><tr><td>Lebensmittelunverträglichkeit</td><td class="align-right">4.859</td></tr></tbody></table></div>
 <pre tabindex="0"><code>a line of code that is rather long and will not be broken anywhere in it</code></pre><hr>
 <div class="footnote"><hr><ol><li id="f"><p>A note. <a class="footnote-backref" href="#r">Back</a></p></li></ol></div>
