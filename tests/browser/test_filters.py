@@ -74,9 +74,10 @@ def test_choices_go_to_the_address_and_come_back(site: str, open_page: Callable)
     page.locator(".filters summary").click()
     page.get_by_role("checkbox", name="teacher").check()
     page.get_by_role("checkbox", name="music").check()
-    assert page.url.endswith("?audience=teacher&tags=music")
+    assert page.evaluate("location.search") == "?audience=teacher&tags=music"
     page.get_by_role("link", name="b", exact=True).click()
     page.go_back()
+    page.wait_for_url("**/news/*audience*")
     assert (left(page), page.locator("#nb-chosen").inner_text()) == (["b"], "(2)")
 
 
@@ -99,11 +100,8 @@ def test_an_empty_result_shows_ways_on(site: str, open_page: Callable) -> None:
     links = page.locator("#nb-everything a").evaluate_all("links => links.map(a => [a.textContent, a.pathname])")
     assert links == [["Alles voor: pupil", "/nl/audience/pupil/"], ["Alles voor: art", "/nl/tags/art/"]]
     page.get_by_role("button", name="Alle filters wissen").click()
-    assert (left(page), page.url.partition("?")[1], links and page.locator("#nb-everything a").count()) == (
-        ["a", "b", "c"],
-        "",
-        0,
-    )
+    assert (left(page), page.evaluate("location.search")) == (["a", "b", "c"], "")
+    assert page.locator("#nb-everything a").count() == 0
 
 
 def test_without_a_script_choices_lead_to_the_terms_pages(site: str, open_page: Callable) -> None:

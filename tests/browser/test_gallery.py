@@ -39,8 +39,8 @@ def test_every_component_has_an_example() -> None:
 @pytest.mark.parametrize(
     ("scheme", "width"),
     [
-        ("light", 1280),
         ("dark", 320),
+        pytest.param("light", 1280, marks=pytest.mark.long),
         pytest.param("light", 320, marks=pytest.mark.long),
         pytest.param("dark", 1280, marks=pytest.mark.long),
     ],

@@ -29,6 +29,9 @@ _JOINT = re.compile(
 )
 """What may stand between two dates that share a month or a year, or the two ends of a range."""
 
+_YEAR_GAP = re.compile(r"\.?\s{0,3}(?:gad[aā]|m\.)\s{1,9}(?:(?:no|nuo)\s{1,9})?")
+"""What stands between a year and the range of days that follows it."""
+
 _LAST_DAY, _SHORT = 31, 2
 _FARTHEST = 20
 _LONGEST = 50
@@ -109,11 +112,14 @@ def _shared(found: list[Reading], text: str, own: Notation) -> list[Reading]:
             found[index] = _completed(first, second.value)
     for index, second in enumerate(found[1:], start=1):
         first = found[index - 1]
-        if first.kind == "date" and second.kind != "time" and _are_joined(first, second, text):
+        year = first.value if own.year_first and re.fullmatch(r"\d{4}", first.value, re.ASCII) else ""
+        if year and second.value.startswith("--") and _YEAR_GAP.fullmatch(text, first.end, second.start):
+            found[index] = _completed(second, f"{year}-00")._replace(start=first.start)
+        elif first.kind == "date" and second.kind != "time" and _are_joined(first, second, text):
             dash = text[first.end : second.start].strip(" .") in ("-", "\u2013", "\u2014")
             if own.year_first if second.kind == "date" else dash:
                 found[index] = _completed(second, first.value)
-    return found
+    return [r for r, after in zip(found, [*found[1:], None], strict=True) if not after or after.start > r.start]
 
 
 def _are_joined(first: Reading, second: Reading, text: str) -> bool:
@@ -124,9 +130,9 @@ def _are_joined(first: Reading, second: Reading, text: str) -> bool:
 def _completed(reading: Reading, date: str) -> Reading:
     """A day without a month, or a date without a year, with what it lacks taken from the date beside it."""
     year, number, day = date_parts(date)
-    if reading.kind == "figure" and day and len(reading.value) <= _SHORT and 1 <= int(reading.value) <= _LAST_DAY:
-        return reading._replace(kind="date", value=date_value(year, number, int(reading.value)))
+    own = int(reading.value) if reading.value.isdecimal() and len(reading.value) <= _SHORT else 0
+    if reading.kind == "figure" and day and 1 <= own <= _LAST_DAY:
+        return reading._replace(kind="date", value=date_value(year, number, own))
     if reading.kind == "date" and year and reading.value.startswith("--"):
-        _, own, own_day = date_parts(reading.value)
-        return reading._replace(value=date_value(year, own, own_day))
+        return reading._replace(value=date_value(year, *date_parts(reading.value)[1:]))
     return reading

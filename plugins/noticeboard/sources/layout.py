@@ -105,7 +105,7 @@ class _Sorter:
         return self._file(place, parts)
 
     def _folder(self, place: Place, parts: list[str]) -> list[Problem]:
-        if parts[-1].endswith(_MD):
+        if parts[-1].endswith((_MD, ".yml")):
             todo = "Rename the folder, or replace it by the text file."
             return [error(place, "strange-file", "{name} is a folder, not a text.", todo, name=parts[-1])]
         if parts[0] not in self.kinds or len(parts) == 1:

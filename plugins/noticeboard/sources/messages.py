@@ -74,7 +74,7 @@ def used_messages(
             _gather(found, _of_template(template, options))
         except TemplateSyntaxError as fault:
             place = Place(template.path, fault.lineno)
-            problems.append(error(place, "broken-template", "{fault}.", "Mend the template.", fault=fault.message))
+            problems.append(error(place, "broken-template", "The template is malformed: {fault}.", "Mend it.", fault=fault.message))
         except UnicodeDecodeError:
             place = Place(template.path)
             problems.append(error(place, "broken-template", "The template is not UTF-8.", "Save it as UTF-8."))
