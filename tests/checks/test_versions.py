@@ -72,7 +72,7 @@ def test_originals_may_be_built_differently_but_state_the_same_facts(differing: 
         ("Between January and March 2026.", "Entre janvier 2026 et mars 2026.", "fr"),
         ("On 12 May, in 2026.", "Den 12 maj 2026.", "sv"),
         ("At noon on 12 May.", "Den 12 maj kl. 12.00.", "sv"),
-        ("In 2021-27.", "In 2021–2027.", "nl"),
+        ("In 2021/22.", "In 2021/2022.", "nl"),
     ],
 )
 def test_the_same_value_in_another_notation_is_no_difference(

@@ -20,7 +20,7 @@ from noticeboard.languages.months import month, names_month
 )
 def test_names_and_abbreviations(tag: str, word: str, expected: int) -> None:
     """A month is known by its name as CLDR has it, whatever the case; a longer word is none."""
-    assert (month(word, tag), month(word.upper(), tag)) == (expected, expected)
+    assert (month(word, tag), month(word.title(), tag)) == (expected, expected)
 
 
 @pytest.mark.parametrize(

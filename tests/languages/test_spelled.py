@@ -8,10 +8,30 @@ from noticeboard.languages.facts import OFFICIAL
 from noticeboard.languages.spelled import in_words
 
 THREE = {
-    "bg": "три", "cs": "třemi", "da": "tre", "de": "drei", "el": "τρία", "en": "three", "es": "tres", "et": "kolme",
-    "fi": "kolmessa", "fr": "trois", "ga": "trí", "hr": "tri", "hu": "három", "it": "tre", "lt": "trijų",
-    "lv": "trīs", "mt": "tliet", "nl": "drie", "pl": "trzech", "pt": "três", "ro": "trei", "sk": "tromi",
-    "sl": "trem", "sv": "tre",
+    "bg": "три",
+    "cs": "třemi",
+    "da": "tre",
+    "de": "drei",
+    "el": "τρία",
+    "en": "three",
+    "es": "tres",
+    "et": "kolme",
+    "fi": "kolmessa",
+    "fr": "trois",
+    "ga": "trí",
+    "hr": "tri",
+    "hu": "három",
+    "it": "tre",
+    "lt": "trijų",
+    "lv": "trīs",
+    "mt": "tliet",
+    "nl": "drie",
+    "pl": "trzech",
+    "pt": "três",
+    "ro": "trei",
+    "sk": "tromi",
+    "sl": "trem",
+    "sv": "tre",
 }
 
 

@@ -35,7 +35,7 @@ def test_marks_say_where_they_stand() -> None:
 
 
 def test_digits_that_readers_do_not_see_are_none() -> None:
-    """Link targets, attributes, code, notes' marks, numbers of items, addresses and the deadline's words are left out."""
+    """Targets, attributes, code, notes' marks, numbers of items, addresses, the deadline's words are left out."""
     text = (
         "[One](https://example.org/2023) and <b data-a='1'>b</b>, `1`,[^1] https://example.org/7, a1@example.org.\n\n"
         '![Alt 3](p4.png "Caption 5"){credit="2019"}\n\n1. first 6\n2. second\n\n'

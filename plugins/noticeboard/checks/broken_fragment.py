@@ -31,7 +31,8 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
             target = _target(link, announcement, source, site) if _is_to_check(link.fragment) else None
             if target:
                 path = target[1].path
-                known[path] = known.get(path) or _ids(*target)
+                if path not in known:
+                    known[path] = _ids(*target)
                 if link.fragment not in known[path]:
                     yield _problem(link, path, sorted(known[path]))
 
