@@ -83,9 +83,9 @@ def test_a_fault_is_placed_where_it_stands(text: str, expected: list[tuple[int, 
 
 
 def test_a_faulty_term_does_not_hide_the_others() -> None:
-    """The terms that can be read are there beside those that cannot."""
+    """The terms that can be read are there beside those that cannot, whose ids stay known."""
     vocabulary, problems = read("a:\nb: {labels: {en: B}}\nc: 5\n")
-    assert ([t.id for t in vocabulary.terms], len(problems)) == (["b"], 2)
+    assert ([t.id for t in vocabulary.terms], len(problems)) == (["a", "b", "c"], 2)
 
 
 def test_an_empty_vocabulary_has_no_terms() -> None:

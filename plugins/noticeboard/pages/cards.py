@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from noticeboard.lifecycle import closing, opening
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 
-def cards(edition: Edition, items: Iterable[Announcement]) -> tuple[Card, ...]:
-    """The announcements as they stand in this edition's lists, each made once."""
-    return tuple(_card(edition, item) for item in items)
+def cards(
+    edition: Edition, items: Iterable[Announcement], *, filtered: bool = False
+) -> tuple[Card, ...]:
+    """The announcements as they stand in this edition's lists; facets only where readers filter by them."""
+    made = (_card(edition, item) for item in items)
+    return tuple(card if filtered else replace(card, facets=()) for card in made)
 
 
 def _card(edition: Edition, item: Announcement) -> Card:

@@ -58,7 +58,7 @@ def _listing(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> Page:
         address=_address(edition, (kind.name,), heading, locate, year),
         heading=heading,
         year=year,
-        cards=cards(edition, shown),
+        cards=cards(edition, shown, filtered=True),
         years=_years(edition, shelf, locate, year),
         filters=filters(edition, shown),
     )

@@ -131,7 +131,9 @@ def _file_and_folder(path: str, sources: list[str]) -> Problem:
 
 def _collided(path: str, sources: list[str], what: str) -> Problem:
     named = [s for s in sources if s]
-    place = Place(named[-1].split(" ")[0] if named else "")
+    # A former address gives way more easily than a folder's name.
+    former = [s for s in named if s.endswith("(moved_from)")]
+    place = Place((former or named or [""])[-1].split(" ")[0])
     address = f"/{path.removesuffix('index.html')}"
     todo = "Rename one of the two folders."
     return error(place, "address-collision", what, todo, address=address, sources=", ".join(named))

@@ -37,8 +37,8 @@ class Linked:
 
     @property
     def failed(self) -> bool:
-        """Whether nothing may be written: there is an error, or a warning and the build is strict."""
-        worst = {p.severity for p in self.problems}
+        """Whether nothing may be written: there is an error, or in a strict build a warning that is not the cache's."""
+        worst = {p.severity for p in self.problems if p.name != "cache-lost"}
         return Severity.ERROR in worst or (self.site.settings.strict and bool(worst))
 
 

@@ -56,7 +56,9 @@ def read_content(project: Project, store: Store) -> Reading:
     reading.settings = _settings(project, reading)
     kinds = [k.name for k in reading.settings.kinds]
     layout = arrange(found, kinds, reading.settings.languages, project.static)
-    reading.problems += layout.problems
+    # Where the platform's own file is wrong, what it would offer is not known.
+    follow = {"unknown-kind", "language-not-offered"} if reading.problems else set()
+    reading.problems += [p for p in layout.problems if p.name not in follow]
     reading.vocabularies = _vocabularies(project, layout, reading)
     _read_texts(project, layout, reading, store)
     _read_files(project, layout, reading, store)

@@ -84,6 +84,16 @@ class Renderer:
             except TemplateError as fault:
                 raise BrokenTemplate(_template_problem(name, fault)) from fault
 
+    def missing(self, name: str) -> Problem:
+        """The problem of a template that is not there, at the first place that names it."""
+        what, todo = "There is no template {name}.", "Mend its name, or write it."
+        for other in self.environment.list_templates():
+            source, file, _ = self.environment.loader.get_source(self.environment, other)  # type: ignore[union-attr]  # there always is a loader
+            if f'"{name}"' in source:
+                line = source[: source.index(f'"{name}"')].count("\n") + 1
+                return error(Place(file or other, line), "broken-template", what, todo, name=name)
+        return error(Place(name), "broken-template", what, todo, name=name)
+
     def _files(self) -> tuple[str, ...]:
         return tuple(self.environment.list_templates())
 

@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateNotFound
+
 from noticeboard.freshness import Fingerprint, Ingredients, digest, stale_pages, template_digests
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages.build import build_pages
@@ -64,6 +66,8 @@ def write(project: Project, linked: Linked, store: Store, environment: Environme
         return Done(problems=found) if found else _written(Plan(project, linked, pages, copies), store, renderer)
     except BrokenTemplate as broken:
         return Done(problems=[broken.problem])
+    except TemplateNotFound as fault:
+        return Done(problems=[renderer.missing(str(fault.name))])
     except OSError as fault:
         return Done(problems=[_disk_problem(project, fault)])
 

@@ -74,7 +74,8 @@ def used_messages(
             _gather(found, _of_template(template, options))
         except TemplateSyntaxError as fault:
             place = Place(template.path, fault.lineno)
-            problems.append(error(place, "broken-template", "The template is malformed: {fault}.", "Mend it.", fault=fault.message))
+            what = "The template is malformed: {fault}."
+            problems.append(error(place, "broken-template", what, "Mend it.", fault=fault.message))
         except UnicodeDecodeError:
             place = Place(template.path)
             problems.append(error(place, "broken-template", "The template is not UTF-8.", "Save it as UTF-8."))

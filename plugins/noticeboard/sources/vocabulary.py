@@ -36,19 +36,20 @@ def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, .
     for term_id, entry in yaml.value.items():
         term, found = _term(str(term_id), entry, yaml)
         problems += found
-        terms += [term] if term else []
+        terms.append(term)
     problems += _unknown_broader(terms, yaml)
     return Vocabulary(name, tuple(terms)), tuple(problems)
 
 
-def _term(term_id: str, entry: object, yaml: Yaml) -> tuple[Term | None, tuple[Problem, ...]]:
+def _term(term_id: str, entry: object, yaml: Yaml) -> tuple[Term, tuple[Problem, ...]]:
     place = nearest(yaml.key_places, (term_id,))
     bad_id = _bad_id(term_id, place)
     fields, problems = validate(
         TermEntry, entry, _below(yaml.places, term_id), _below(yaml.key_places, term_id)
     )
     if fields is None or bad_id:
-        return None, bad_id + problems
+        # Its id stays known, so that texts which use it are not blamed for its fault.
+        return Term(term_id, (), place=place), bad_id + problems
     broader = [fields.broader] if isinstance(fields.broader, str) else fields.broader
     return Term(
         id=term_id,
