@@ -30,7 +30,10 @@ FACTS = (
 )
 FILES = {
     "surveys/a/en.md": f"---\ntitle: Survey\nimage_alt: Hands\n{FACTS}---\nThe lead.\n",
-    "surveys/a/nl.md": f"---\ntitle: Enquête\nsummary: Kort.\nupdated: 2023-01-20\ntranslates: en\nimage_alt: Handen\n{FACTS}---\nTekst.\n",
+    "surveys/a/nl.md": (
+        "---\ntitle: Enquête\nsummary: Kort.\nupdated: 2023-01-20\ntranslates: en\n"
+        f"image_alt: Handen\n{FACTS}---\nTekst.\n"
+    ),
     "news/b/sv.md": "---\ntitle: Nyhet\npublished: 2023-01-12\n---\nText.\n",
     "news/b/nl.md": "---\ntitle: Nieuws\npublished: 2023-01-12\n---\nTekst.\n",
     "pages/about/nl.md": "---\ntitle: Over\nlanguages: [nl]\n---\nOver ons.\n",
@@ -104,15 +107,14 @@ def test_a_translation_names_its_original_and_the_original_its_translations(page
 
 def test_originals_side_by_side_name_each_other(pages: dict) -> None:
     """Each of two originals names the other, as hreflang does."""
-    found = {lang: nodes(pages[f"{lang}/news/b/"])["NewsArticle"]["workTranslation"] for lang in ("nl", "sv")}
-    assert {lang: [other["inLanguage"] for other in others] for lang, others in found.items()} == {"nl": ["sv"], "sv": ["nl"]}
+    found = [nodes(pages[f"{lang}/news/b/"])["NewsArticle"]["workTranslation"] for lang in ("nl", "sv")]
+    assert [[other["inLanguage"] for other in others] for others in found] == [["sv"], ["nl"]]
 
 
 def test_news_and_pages_have_types_of_their_own(pages: dict) -> None:
     """A news item is a NewsArticle, a page of the platform is a WebPage."""
-    assert [list(nodes(pages[f"nl/{path}"]))[0] for path in ("surveys/a/", "news/b/", "about/")] == [
-        *("Article", "NewsArticle", "WebPage"),
-    ]
+    found = [next(iter(nodes(pages[f"nl/{path}"]))) for path in ("surveys/a/", "news/b/", "about/")]
+    assert found == ["Article", "NewsArticle", "WebPage"]
 
 
 def test_the_way_back_is_a_list(pages: dict) -> None:

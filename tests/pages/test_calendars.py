@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from noticeboard.settings import Settings
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
+DUTCH = "---\ntitle: {title}\npublished: {published}\ndeadline: {deadline}\nlanguages: [nl]\n---\nTekst.\n"
 FILES = {
     "surveys/a/en.md": "---\ntitle: First\nsummary: Short.\npublished: 2023-01-10\ndeadline: 2023-02-19\n---\nText.\n",
     "surveys/a/nl.md": "---\ntitle: Eerste\nsummary: Kort.\nupdated: 2023-01-20\ntranslates: en\n---\nTekst.\n",
-    "surveys/b/nl.md": "---\ntitle: Tweede\npublished: 2023-07-01\ndeadline: 2023-08-31T22:30Z\nlanguages: [nl]\n---\nHier.\n",
-    "surveys/c/nl.md": "---\ntitle: Oud\npublished: 2021-07-01\ndeadline: 2021-12-31\nlanguages: [nl]\n---\nOud.\n",
+    "surveys/b/nl.md": DUTCH.format(title="Tweede", published="2023-07-01", deadline="2023-08-31T22:30Z"),
+    "surveys/c/nl.md": DUTCH.format(title="Oud", published="2021-07-01", deadline="2021-12-31"),
     "news/d/nl.md": "---\ntitle: Nieuws\npublished: 2023-01-01\n---\nNieuws.\n",
 }
 
@@ -76,7 +77,7 @@ def test_an_instant_is_told_in_the_platforms_zone(pages: dict) -> None:
 
 
 def test_a_title_says_what_the_day_is_in_its_own_language(pages: dict) -> None:
-    """The word for the deadline is in the title's language, never in another; where that has none, the title is alone."""
+    """The word for the deadline is in the title's language; where that has none, the title stands alone."""
     titles = {lang: pages[f"{lang}/surveys/a/deadline.ics"].events[0].title for lang in ("en", "nl", "sv")}
     english = Text("Deadline: First", "en")
     assert titles == {"en": english, "nl": Text("Eerste", "nl"), "sv": english}
@@ -90,7 +91,7 @@ def test_a_deadline_is_the_same_entry_in_every_language(pages: dict) -> None:
 
 
 def test_the_calendar_of_all_holds_last_year_and_later(pages: dict) -> None:
-    """Deadlines before last year are left out of the calendar of all, so that it does not grow; the rest is in order."""
+    """Deadlines before last year are left out of the calendar of all, so that it does not grow."""
     calendar = pages["nl/deadlines.ics"]
     assert (calendar.since, [event.uid.split("/")[1] for event in calendar.events]) == (2022, ["a", "b"])
 

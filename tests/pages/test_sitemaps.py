@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from noticeboard.settings import Settings
 
 SITE = "https://example.org/platform"
+FACTS = "published: 2023-01-10\ndeadline: 2023-02-19\n"
 FILES = {
-    "surveys/a/nl.md": "---\ntitle: A\npublished: 2023-01-10\ndeadline: 2023-02-19\nmoved_from: [surveys/old]\n---\nTekst.\n",
+    "surveys/a/nl.md": f"---\ntitle: A\n{FACTS}moved_from: [surveys/old]\n---\nTekst.\n",
     "surveys/a/sv.md": "---\ntitle: A\nupdated: 2023-01-20\ntranslates: nl\n---\nText.\n",
     "pages/about/nl.md": "---\ntitle: Over\nlanguages: [nl]\n---\nTekst.\n",
 }
@@ -50,7 +51,8 @@ def test_a_sitemap_names_the_pages_of_its_language(pages: dict) -> None:
 
 def test_a_sitemap_says_what_the_pages_say(pages: dict) -> None:
     """Every page's canonical address and alternates stand in its language's sitemap as they stand in the page."""
-    listed = {l.href: l.alternates for lang in ("en", "nl", "sv") for l in pages[f"sitemap-{lang}.xml"].locations}
+    found = (location for lang in ("en", "nl", "sv") for location in pages[f"sitemap-{lang}.xml"].locations)
+    listed = {location.href: location.alternates for location in found}
     said = {
         view.address.canonical: view.address.alternates
         for view in pages.values()
