@@ -17,6 +17,7 @@ from noticeboard.freshness import (
     template_digests,
 )
 from noticeboard.model import Text
+from noticeboard.pages.documents import RobotsPage
 from noticeboard.pages.views import Page, RedirectPage
 
 VIEW = RedirectPage("nl", "ltr", Text("T", "nl"), "/nl/surveys/a/", "/nl/surveys/a/")
@@ -69,6 +70,16 @@ def test_another_languages_strings_change_nothing() -> None:
     """A page does not depend on the catalogue of a language that it does not speak."""
     other = replace(INGREDIENTS, catalogues={"nl": "c1", "sv": "c2", "": "c2"})
     assert reasons(PAGE, other, {PAGE.path: FINGERPRINT}) == []
+
+
+def test_a_document_depends_on_what_it_says_and_on_the_program() -> None:
+    """What is made without the theme is fresh whatever becomes of templates and catalogues."""
+    document = Page("robots.txt", "", RobotsPage("https://example.org/sitemap.xml"))
+    known = {document.path: fingerprint(document, INGREDIENTS)}
+    assert reasons(document, Ingredients({}, {}, "p1"), known) == []
+    assert reasons(document, replace(INGREDIENTS, program="p2"), known) == ["the program or a library of it changed"]
+    other = replace(document, view=RobotsPage("https://example.com/sitemap.xml"))
+    assert reasons(other, INGREDIENTS, known) == ["what it shows changed"]
 
 
 def test_the_source_is_for_people_only() -> None:

@@ -136,3 +136,9 @@ def test_a_text_is_the_readers_or_says_whose_it_is(labels: tuple[tuple[str, str]
 def test_the_path_of_the_sites_address_stands_before_all_others(siteurl: str, base: str) -> None:
     """Root-relative addresses begin with the path that SITEURL has."""
     assert Settings(siteurl=siteurl).base == base
+
+
+def test_a_platform_that_moved_says_where_it_stood_first() -> None:
+    """`first_address` is an https address, and is read as it stands."""
+    assert read("first_address: https://e.org/p")[0].first_address == "https://e.org/p"
+    assert [problem.name for problem in read("first_address: somewhere")[1]] == ["unsafe-address"]
