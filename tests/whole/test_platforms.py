@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 import pytest
 from bs4 import BeautifulSoup
@@ -89,6 +88,99 @@ OTHER = {
     ),
 }
 
+
+@pytest.fixture(scope="module")
+def other_site(small_builder: type, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A platform in Icelandic and French with a kind and a vocabulary of its own."""
+    done = small_builder(tmp_path_factory.mktemp("other"))(OTHER, *DAY)
+    assert (done.code, "Traceback" in done.stderr) == (0, False)
+    return done.output
+
+
+def test_another_platform_has_its_own_kinds_and_lists(other_site: Path) -> None:
+    """Kinds, vocabularies and languages are the content folder's; nothing of the demo is left."""
+    assert pages(other_site) == {
+        *("", "404.html", "is/", "fr/"),
+        *(
+            "is/webinars/",
+            "is/webinars/2023/",
+            "is/webinars/a/",
+            "is/education-level/primary/",
+            "is/education-level/secondary/",
+        ),
+        *(
+            "fr/webinars/",
+            "fr/webinars/2023/",
+            "fr/webinars/a/",
+            "fr/education-level/primary/",
+            "fr/education-level/secondary/",
+        ),
+    }
+
+
+def test_another_platform_speaks_its_own_words(other_site: Path) -> None:
+    """Labels come from platform.yml and the vocabularies, in the reader's language or marked as the default's."""
+    page = soup(other_site / "fr/webinars/a/index.html")
+    assert (words(page, ".platform"), words(page, ".kind"), words(page, ".information h3")) == (
+        ["Panneau"],
+        ["Webinaire"],
+        ["Niveau"],
+    )
+    terms = [(a.get_text(strip=True), a.get("lang"), a["href"]) for a in page.select(".information a")]
+    assert terms == [
+        ("Framhaldsskóli", "is", "/fr/education-level/secondary/"),
+        ("Primaire", None, "/fr/education-level/primary/"),
+    ]
+
+
+def test_a_language_without_a_catalogue_marks_what_it_borrows(other_site: Path) -> None:
+    """Where the theme has no Icelandic, its words are marked with the language they are in."""
+    page = soup(other_site / "is/webinars/a/index.html")
+    skip = page.select_one("a.skip")
+    assert (page.html["lang"], [found["lang"] for found in skip.select("[lang]")]) == ("is", ["en"])
+
+
+def test_a_missing_label_is_a_warning_that_strict_refuses(site_builder: Callable, problems: Callable) -> None:
+    """A term without a label in a language in which there are texts is told; --strict does not let it pass."""
+    french = OTHER["webinars/a/is.md"].replace("Um skóla", "Sur les écoles")
+    label = ("vocabularies/education_level.yml", 3, "missing-label")
+    for options, code in ((), 0), (("--strict",), 1):
+        done = site_builder({**OTHER, "webinars/a/fr.md": french}, *DAY, *options)
+        assert (done.code, label in problems(done.stderr, site_builder.content)) == (code, True)
+
+
+def test_a_fault_in_platform_yml_is_the_only_one(site_builder: Callable, problems: Callable) -> None:
+    """What platform.yml says besides a faulty line still counts, so that nothing else is called wrong."""
+    platform = f"{OTHER['platform.yml']}tag_line: Orð\n"
+    done = site_builder({**OTHER, "platform.yml": platform}, *DAY)
+    assert problems(done.stderr, site_builder.content) == [
+        ("platform.yml", platform.count("\n"), "unknown-key"),
+    ]
+
+
+def test_a_site_below_a_path_keeps_every_address_below_it(site_builder: Callable, small_files: dict) -> None:
+    """With SITEURL https://example.org/platform, links carry the path, canonical and hreflang the whole address."""
+    done = site_builder(small_files, *DAY, settings={"SITEURL": "https://example.org/platform"})
+    page = soup(done.output / "sv/surveys/a/index.html")
+    assert page.select_one("link[rel=canonical]")["href"] == "https://example.org/platform/sv/surveys/a/"
+    assert [(a["hreflang"], a["href"]) for a in page.select("link[hreflang]")] == [
+        ("nl", "https://example.org/platform/nl/surveys/a/"),
+        ("sv", "https://example.org/platform/sv/surveys/a/"),
+        ("x-default", "https://example.org/platform/nl/surveys/a/"),
+    ]
+    inner = [
+        tag.get("href") or tag.get("src") for tag in page.select("a[href], img, script[src], link[rel=stylesheet]")
+    ]
+    assert [a for a in inner if not a.startswith(("/platform/", "#"))] == []
+
+
+def test_fine_texts_are_fine(site_builder: Callable, small_files: dict, tree: Callable) -> None:
+    """A byte order mark, Windows line ends and blanks at line ends change nothing."""
+    assert site_builder(small_files, *DAY).code == 0
+    before = tree(site_builder.output)
+    text = small_files["surveys/a/nl.md"]
+    done = site_builder({"surveys/a/nl.md": b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()}, *DAY)
+    assert (done.code, done.stderr, tree(site_builder.output)) == (0, "", before)
 
 
 def test_strict_refuses_warnings(site_builder: Callable, small_files: dict) -> None:

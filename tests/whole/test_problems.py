@@ -81,3 +81,87 @@ NEW: dict[str, tuple[Files, Found]] = {
         [("vocabularies/audience.yml", 2, "missing-key")],
     ),
 }
+
+
+@pytest.fixture
+def refused(small_site: Callable, tree: Callable, problems: Callable) -> Callable[[Files], Found]:
+    """The errors of the small site with changed files; the build must end as every refused build ends."""
+
+    def build(files: Files) -> Found:
+        before = tree(small_site.output)
+        done = small_site(files)
+        found = problems(done.stderr, small_site.content, "error")
+        assert (done.code, done.stdout, "Traceback" in done.stderr) == (1, "", False)
+        assert ENDING.sub(r"\1", done.stderr.splitlines()[-1]) == str(len(found))
+        assert tree(small_site.output) == before
+        assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]
+        return found
+
+    return build
+
+
+def edited(text: str, lines: dict[int, str | None]) -> str:
+    """The text with other lines, counted from 1; None takes a line out."""
+    found = dict(enumerate(text.splitlines(), 1)) | lines
+    return "".join(f"{found[number]}\n" for number in sorted(found) if found[number] is not None)
+
+
+@pytest.mark.parametrize(("changes", "expected"), EDITED.values(), ids=EDITED)
+def test_a_bad_text_stops_the_build(
+    refused: Callable, small_files: dict, changes: dict[str, dict[int, str | None]], expected: Found
+) -> None:
+    """A fault in a text: exit 1, its problem at the right line, no traceback, the site as it was."""
+    assert refused({path: edited(small_files[path], lines) for path, lines in changes.items()}) == expected
+
+
+@pytest.mark.parametrize(("files", "expected"), NEW.values(), ids=NEW)
+def test_a_bad_file_stops_the_build(refused: Callable, files: Files, expected: Found) -> None:
+    """A strange file, name, link or encoding: exit 1, its problem at the right line, the site as it was."""
+    assert refused(files) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("surveys/2023/nl.md", "deadline: 2023-02-19\naudience: [teacher]\n"),
+        ("news/c/nl.md", "moved_from: [surveys/a]\n"),
+    ],
+    ids=["an announcement named as a year", "a former address that is in use"],
+)
+def test_two_things_at_one_address_stop_the_build(refused: Callable, path: str, keys: str) -> None:
+    """Every address that two things claim is reported at the text that claims it, and nothing is written."""
+    found = refused({path: f"---\ntitle: T\npublished: 2023-01-10\nlanguages: [nl]\n{keys}---\nText.\n"})
+    assert {(place, name) for place, _, name in found} == {(path, "address-collision")}
+
+
+def test_all_problems_are_told_at_once(refused: Callable, small_files: dict) -> None:
+    """Faults in several files, and several in one, are one report, sorted by place."""
+    texts = {
+        NL: edited(small_files[NL], {4: "deadline: soon", 6: "image: ../x.png", 11: "[x](http://example.org/)"}),
+        "surveys/b/en.md": "Only text.\n",
+        "news/c/fr.md": "x",
+    }
+    assert refused(texts) == [
+        ("news/c/fr.md", 1, "language-not-offered"),
+        (NL, 4, "wrong-date"),
+        (NL, 6, "path-leaves-folder"),
+        (NL, 11, "unsafe-address"),
+        ("surveys/b/en.md", 1, "missing-front-matter"),
+    ]
+
+
+def test_a_problem_shows_its_line_and_what_to_do(small_site: Callable, small_files: dict) -> None:
+    """What an editor reads: the place, what is wrong, what to do, the line with a caret, and the count."""
+    done = small_site({NL: edited(small_files[NL], {4: "deadlin: 2023-02-19"})})
+    first, *rest = done.stderr.splitlines()
+    assert first.endswith(
+        f"content/{NL}:4:1: error[unknown-key]: The key 'deadlin' is not known here. Did you mean 'deadline'?"
+    )
+    assert rest == ["  4 | deadlin: 2023-02-19", "    | ^", "1 error, 0 warnings. Nothing was written."]
+
+
+def test_a_missing_content_folder_is_one_sentence(small_site: Callable, noticeboard: Callable, tmp_path: Path) -> None:
+    """A content folder that is not there is said so, without a traceback."""
+    done = noticeboard("build", str(tmp_path / "nowhere"), "-o", str(tmp_path / "output"))
+    assert (done.code, "Traceback" in done.stderr, (tmp_path / "output").exists()) == (1, False, False)
+    assert "nowhere" in done.stderr
