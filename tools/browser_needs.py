@@ -35,7 +35,7 @@ def missing_packages() -> list[str]:
         missing |= {"fontconfig", "fonts-dejavu-core"}
     if not succeeds(sys.executable, "-m", "playwright", "--version"):
         missing |= {"libatomic1"}  # the one library that Playwright's driver does not bring along
-    if not has_axe() and shutil.which("npm") is None:
+    if not has_node_packages() and shutil.which("npm") is None:
         missing |= {"nodejs", "npm"}
     return sorted(missing)
 
@@ -47,9 +47,9 @@ def has_fonts() -> bool:
     )
 
 
-def has_axe() -> bool:
-    """Whether the version of axe-core that package.json names is installed beside it."""
-    return has_package(FOLDER, "axe-core", "axe.min.js")
+def has_node_packages() -> bool:
+    """Whether the versions that package.json names are installed beside it."""
+    return has_package(FOLDER, "axe-core", "axe.min.js") and has_package(FOLDER, "sitemap", "schema/sitemap.xsd")
 
 
 def has_package(folder: Path, name: str, file: str) -> bool:
@@ -82,10 +82,10 @@ def apt_command() -> tuple[str, ...]:
     return ("sudo", "-n", *apt) if succeeds("sudo", "-n", "true") else ()
 
 
-def install_axe() -> None:
-    """Installs axe-core beside package.json."""
-    if not has_axe():
-        install_package(FOLDER, "axe-core, which checks pages for accessibility")
+def install_node_packages() -> None:
+    """Installs what package.json names beside it."""
+    if not has_node_packages():
+        install_package(FOLDER, "axe-core, which checks pages for accessibility, and the schema of sitemaps")
 
 
 def install_package(folder: Path, what: str) -> None:

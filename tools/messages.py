@@ -59,7 +59,7 @@ def _of_module(path: Path) -> Iterator[Found]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (_called(node), len(node.args)) in SPOKEN:
             texts = [*(a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)), ""]
-            if texts[0]:
+            if texts[0].strip():
                 yield Found(texts[0], texts[1], name)
             unsaid |= {id(a) for a in node.args}
         elif isinstance(node, ast.Constant) and id(node) not in unsaid and SENTENCE.fullmatch(str(node.value)):

@@ -53,9 +53,9 @@ def prepare_browser_tests() -> str:
         packages = browser_needs.missing_packages()
     if packages:
         return f"install {', '.join(packages)} (Debian's names for them), then run the same command again."
-    browser_needs.install_axe()
-    if not browser_needs.has_axe():
-        return "npm could not install axe-core; run `npm install --no-package-lock` in tests/browser to see why."
+    browser_needs.install_node_packages()
+    if not browser_needs.has_node_packages():
+        return "npm could not install all it should; run `npm install --no-package-lock` in tests/browser to see why."
     return ""
 
 

@@ -131,3 +131,9 @@ def test_a_copy_is_told_of_once(differing: Callable) -> None:
     """A version identical to another one is one problem, and not one per sentence."""
     text = "Mentors help new teachers through a difficult first year.\n\nYour school can take part in it as well."
     assert differing({"en": text, "nl": text}) == [("nl", "identical-version")]
+
+
+def test_in_tables_and_lists_every_value_counts(differing: Callable) -> None:
+    """A figure that takes the place of another one is told, although both stand in the table of either version."""
+    table = "| a | b |\n| - | - |\n| c | {} |\n| d | 15 |\n| e | 12 |\n"
+    assert differing({"en": table.format(12), "nl": table.format(15)}) == [("nl", "differing-figures")]

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from noticeboard.model import Place
 from noticeboard.prose.blocks import split
-from noticeboard.prose.gist import Gist, gist_of, link_key
+from noticeboard.prose.gist import Gist, gist_of
+from noticeboard.prose.link_keys import link_key
 from noticeboard.prose.text import LinkUse
 
 PATH = "news/a/en.md"

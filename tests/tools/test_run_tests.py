@@ -29,11 +29,11 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
 
 @pytest.fixture
 def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No program on PATH, no axe-core, and not in CI."""
+    """No program on PATH, nothing from npm, and not in CI."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.delenv("CI", raising=False)
-    monkeypatch.setattr(browser_needs, "has_axe", lambda: False)
+    monkeypatch.setattr(browser_needs, "has_node_packages", lambda: False)
 
 
 @pytest.mark.usefixtures("bare_machine")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from noticeboard.checks.rule import Rule
 from noticeboard.checks.versions import counterpart, families
 from noticeboard.model import Severity
-from noticeboard.prose.gist import link_key
+from noticeboard.prose.link_keys import link_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

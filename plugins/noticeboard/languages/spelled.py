@@ -72,8 +72,19 @@ _HOURS = {
 """How words for hours begin, in all languages together."""
 
 _ROMAN = {
-    1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC", 50: "L", 40: "XL",
-    10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I",
+    1000: "M",
+    900: "CM",
+    500: "D",
+    400: "CD",
+    100: "C",
+    90: "XC",
+    50: "L",
+    40: "XL",
+    10: "X",
+    9: "IX",
+    5: "V",
+    4: "IV",
+    1: "I",
 }
 _LARGEST_ROMAN = 3999
 _MIDNIGHT = ("24:00", "23:59")
