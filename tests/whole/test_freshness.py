@@ -246,7 +246,7 @@ def test_a_damaged_cache_costs_time_and_nothing_else(small_site: Callable, tree:
     before = tree(small_site.output)
     for store in stores(small_site.root):
         store.write_bytes(b"no database" * 1000)
-    done = small_site({}, *DAY, "--strict")
+    done = small_site({}, *DAY)
     count = counted(done.stdout)
     assert (done.code, count.written, tree(small_site.output)) == (0, count.files, before)
     assert "Traceback" not in done.stderr
