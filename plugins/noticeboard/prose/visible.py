@@ -125,8 +125,9 @@ class _Clearing:
                 self._pieces[match.start()] = ""
                 hidden[match.start() : match.end()] = b"\1\1"
         for match in _ENTITY.finditer(self._masked):
-            if not hidden[match.start()]:
-                self._fill(*match.span(), plain_entities(match[0]))
+            meant = plain_entities(match[0])
+            if not hidden[match.start()] and meant != match[0]:
+                self._fill(*match.span(), meant)
         self._emphasis(hidden)
 
     def _emphasis(self, hidden: bytearray) -> None:
