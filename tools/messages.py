@@ -90,7 +90,9 @@ def template() -> Catalog:
 
 def updated(lang: str, old: Catalog) -> Catalog:
     """The catalogue of a language with the messages of today; translations of others are dropped."""
-    new = _filled(Catalog(locale=lang, charset="utf-8"))
+    new = Catalog(charset="utf-8")
+    new.mime_headers = [("Plural-Forms", plural_forms_header(lang))]
+    _filled(new)
     for message in new:
         known = old.get(message.id[0] if isinstance(message.id, tuple) else message.id)
         if known and message.id and bool(known.pluralizable) == bool(message.pluralizable):
@@ -100,7 +102,9 @@ def updated(lang: str, old: Catalog) -> Catalog:
 
 def _filled(catalog: Catalog) -> Catalog:
     for text, plural, module in messages():
-        catalog.add((text, plural) if plural else text, locations=[(module, None)])
+        message = catalog.add((text, plural) if plural else text, locations=[(module, None)])
+        # Babel takes every % for a placeholder; ours are in braces.
+        message.flags.discard("python-format")
     return catalog
 
 
