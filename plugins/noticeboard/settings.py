@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from noticeboard.languages.names import in_order
 from noticeboard.model import Place, Problem, Text, error
+from noticeboard.prose.typography import typeset_text
 from noticeboard.sources.per_language import Labels, labels
 from noticeboard.sources.platform import PlatformFields
 from noticeboard.sources.schema import empty_value, nearest, validate
@@ -60,6 +61,7 @@ class Settings:
     """What the platform is called, what it offers, and where it will stand.
 
     `languages` stand in the order in which readers look for them; an open survey needs the `required_languages`.
+    Texts in `plain_typography` are shown as they were typed.
     `siteurl` has no trailing slash and may hold a path; it is "" where the site's address is not known.
     `first_address` is where the platform stood first, "" where it never moved.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
@@ -75,6 +77,7 @@ class Settings:
     languages: tuple[str, ...] = OFFICIAL_LANGUAGES
     default_language: str = "en"
     required_languages: tuple[str, ...] = ()
+    plain_typography: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = BUILT_IN_KINDS
     headings: tuple[tuple[str, Labels], ...] = ()
     accessibility: Statement | None = None
@@ -87,6 +90,10 @@ class Settings:
     def base(self) -> str:
         """The path in front of every root-relative address: "" or "/platform"."""
         return urlsplit(self.siteurl).path.rstrip("/")
+
+    def typeset(self, text: str, lang: str) -> str:
+        """The text in the language's typography, unless the platform leaves that language as it was typed."""
+        return text if lang in self.plain_typography else typeset_text(text, lang)
 
     def kind(self, name: str) -> Kind:
         """The kind of that name; KeyError when there is none."""
@@ -125,6 +132,8 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
     values |= {name: getattr(fields, name) for name in _VALUES if name in given}
     if fields.languages is not None:
         values["languages"] = tuple(dict.fromkeys(fields.languages))
+    if fields.plain_typography is not None:
+        values["plain_typography"] = tuple(sorted(set(fields.plain_typography)))
     if fields.required_languages is not None:
         values["required_languages"] = tuple(dict.fromkeys(fields.required_languages))
     if fields.accessibility is not None:

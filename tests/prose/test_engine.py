@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from noticeboard.model import Place
+from noticeboard.prose.engine import Engine
 from noticeboard.prose.slots import Slot
 from noticeboard.prose.text import LinkUse, ParsedText, PictureUse
 
 if TYPE_CHECKING:
-    from noticeboard.prose.engine import Engine
 
 PATH = "surveys/a/nl.md"
 
@@ -172,3 +172,11 @@ def test_any_text_is_parsed(engine: Engine, text: str) -> None:
     left = [p for p in (*found.lead, *found.body) if isinstance(p, str) and any("\ufdd0" <= c <= "\ufdef" for c in p)]
     lines = text.count("\n") + 1
     assert (left, [p for p in found.problems if not 1 <= p.place.line <= lines]) == ([], [])
+
+
+def test_a_language_may_keep_what_was_typed() -> None:
+    """Typography can be left off for one language, in texts and titles, while the others keep theirs."""
+    engine = Engine(plain=["nl"])
+    assert engine.parse('Zij zei "ja".', "news/a/nl.md", "nl").lead == ('Zij zei "ja".',)
+    assert engine.parse('Hon sa "ja".', "news/a/sv.md", "sv").lead == ("Hon sa ”ja”.",)  # noqa: RUF001 - Swedish quotation marks
+    assert (engine.typeset('"Ja"', "nl"), engine.typeset('"Ja"', "sv")) == ('"Ja"', "”Ja”")  # noqa: RUF001 - as above

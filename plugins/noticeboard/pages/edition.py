@@ -98,7 +98,9 @@ class Edition:
         It is in the typography of its language, as all texts are; an address stays as it is.
         """
         found = text_for(labels, self.lang, self.site.settings.default_language)
-        return Text(_typeset(found.text, found.lang), found.lang) if found else None
+        if found is None or found.lang in self.site.settings.plain_typography:
+            return found
+        return Text(_typeset(found.text, found.lang), found.lang)
 
     def moment(self, value: date | None) -> Moment | None:
         """The date or instant in this language's words; None for None."""

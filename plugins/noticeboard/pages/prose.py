@@ -15,7 +15,6 @@ from noticeboard.pages.messages import BACK_TO_THE_TEXT
 from noticeboard.pages.views import Figure, Html, Part, Prose
 from noticeboard.prose.sanitise import plain
 from noticeboard.prose.slots import Slot
-from noticeboard.prose.typography import typeset_text
 from noticeboard.sources.statement import KEY as STATEMENT
 
 if TYPE_CHECKING:
@@ -44,9 +43,9 @@ class Filler:
 
     def picture(self, use: PictureUse) -> Figure:
         """A picture of the text."""
-        lang = self._source.lang
-        caption = Text(typeset_text(use.caption, lang), lang) if use.caption else None
-        alt = Text(typeset_text(use.alt, lang), lang)
+        lang, typeset = self._source.lang, self._edition.site.settings.typeset
+        caption = Text(typeset(use.caption, lang), lang) if use.caption else None
+        alt = Text(typeset(use.alt, lang), lang)
         return figure(self._edition, self._item, self._source, use.file, (alt, caption))
 
     def _parts(self, pieces: Pieces) -> tuple[Part, ...]:

@@ -21,10 +21,10 @@ from noticeboard.prose.slots import cut
 from noticeboard.prose.structure import Structure
 from noticeboard.prose.targets import classify
 from noticeboard.prose.text import ParsedText
-from noticeboard.prose.typography import TypographyExtension
+from noticeboard.prose.typography import TypographyExtension, typeset_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from noticeboard.model import Problem
     from noticeboard.prose.blocks import Block
@@ -45,13 +45,21 @@ class _Markdown(Markdown):
 class Engine:
     """A Markdown instance with the project's extensions; `parse` may be called any number of times."""
 
-    def __init__(self) -> None:
-        """Builds the instance; that costs some milliseconds, so keep one per process."""
+    def __init__(self, plain: Iterable[str] = ()) -> None:
+        """Builds the instance; that costs some milliseconds, so keep one per process.
+
+        Texts in the languages that `plain` names keep the typography that they were typed in.
+        """
+        self._plain = frozenset(plain)
         self._build()
+
+    def typeset(self, text: str, lang: str) -> str:
+        """A line of plain text (a title, an alternative text) in the language's typography."""
+        return text if lang in self._plain else typeset_text(text, lang)
 
     def _build(self) -> None:
         self._markdown = _Markdown(
-            extensions=[*_EXTENSIONS, TypographyExtension(), Shortcut()],
+            extensions=[*_EXTENSIONS, TypographyExtension(lambda tag: tag not in self._plain), Shortcut()],
             extension_configs={"footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩\ufe0e"}},
             output_format="html",
         )

@@ -114,9 +114,10 @@ def _vocabularies(project: Project, layout: Layout, reading: Reading) -> tuple[V
 def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
     names = [v.name for v in reading.vocabularies]
     data = _bytes(project, layout.texts, reading)
-    shared = "\0".join(names).encode()
+    plain = reading.settings.plain_typography
+    shared = "\0".join((*names, "", *plain)).encode()
     keys = {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
-    engine = cache(Engine)
+    engine = cache(lambda: Engine(plain))
     found, reading.parsed = store.recall(keys, lambda path: _checked(data[path], path, names, engine()))
     for path, parsed in found.items():
         assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept

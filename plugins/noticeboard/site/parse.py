@@ -9,7 +9,6 @@ from noticeboard.model import Header, Place, Problem, error
 from noticeboard.prose.blocks import split
 from noticeboard.prose.gist import gist_of
 from noticeboard.prose.limits import excesses
-from noticeboard.prose.typography import typeset_text
 from noticeboard.site.records import Source
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import read_header
@@ -81,7 +80,7 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
         written = Written(path, lang, header or Header(), front.places, front.body, front.body_line, blocks)
     if header is None or any(p.severity == "error" for p in problems):
         return Parsed(None, problems, written, _ignored(front))
-    source = _source(path, lang, header, front, prose)
+    source = _source(path, header, front, prose, engine)
     gist = gist_of(front.body, blocks, lang, _heads(source), prose.links)
     return Parsed(replace(source, gist=gist), problems, written, _ignored(front))
 
@@ -97,17 +96,18 @@ def _ignored(front: FrontMatter) -> tuple[tuple[str, Place], ...]:
     return tuple((name, front.key_places["ignore", name]) for name in names)
 
 
-def _source(path: str, lang: str, header: Header, front: FrontMatter, prose: ParsedText) -> Source:
-    kind, name, _ = path.split("/")
+def _source(path: str, header: Header, front: FrontMatter, prose: ParsedText, engine: Engine) -> Source:
+    kind, name, file = path.split("/")
+    lang = file.removesuffix(".md")
     return Source(
         path=path,
         kind=kind,
         name=name,
         lang=lang,
         header=header,
-        title=typeset_text(header.title, lang),
-        summary=typeset_text(header.summary or "", lang),
-        alt=typeset_text(header.image_alt or "", lang),
+        title=engine.typeset(header.title, lang),
+        summary=engine.typeset(header.summary or "", lang),
+        alt=engine.typeset(header.image_alt or "", lang),
         places=dict(front.places),
         text=prose,
     )

@@ -48,6 +48,7 @@ class PlatformFields(BaseModel):
     languages: Languages | None = None
     default_language: LanguageTag | None = None
     required_languages: list[LanguageTag] | None = None
+    plain_typography: list[LanguageTag] | None = None
     messages: LanguageTag | None = None
     first_address: HttpsAddress | None = None
     kinds: dict[Key, KindFields] = {}
