@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,8 +10,6 @@ from noticeboard.model import Place
 from noticeboard.prose.engine import Engine
 from noticeboard.prose.slots import Slot
 from noticeboard.prose.text import LinkUse, ParsedText, PictureUse
-
-if TYPE_CHECKING:
 
 PATH = "surveys/a/nl.md"
 
@@ -178,5 +174,5 @@ def test_a_language_may_keep_what_was_typed() -> None:
     """Typography can be left off for one language, in texts and titles, while the others keep theirs."""
     engine = Engine(plain=["nl"])
     assert engine.parse('Zij zei "ja".', "news/a/nl.md", "nl").lead == ('Zij zei "ja".',)
-    assert engine.parse('Hon sa "ja".', "news/a/sv.md", "sv").lead == ("Hon sa ”ja”.",)  # noqa: RUF001 - Swedish quotation marks
-    assert (engine.typeset('"Ja"', "nl"), engine.typeset('"Ja"', "sv")) == ('"Ja"', "”Ja”")  # noqa: RUF001 - as above
+    assert engine.parse('Hon sa "ja".', "news/a/sv.md", "sv").lead == ("Hon sa ”ja”.",)
+    assert (engine.typeset('"Ja"', "nl"), engine.typeset('"Ja"', "sv")) == ('"Ja"', "”Ja”")
