@@ -6,17 +6,14 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
 
+from noticeboard import checks
 from noticeboard.checks.rule import Rule
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, by name in order."""
-    return _rules(tuple(import_module("noticeboard.checks").__path__))
+    return _rules_in(tuple(checks.__path__))
 
 
 def runs(rule: Rule) -> bool:
@@ -25,12 +22,8 @@ def runs(rule: Rule) -> bool:
 
 
 @cache
-def _rules(folders: tuple[str, ...]) -> tuple[Rule, ...]:
-    """The rules of these folders, which are looked through once and not for every text."""
-    found = (getattr(module, "RULE", None) for module in _modules(folders))
-    return tuple(sorted((r for r in found if isinstance(r, Rule)), key=lambda r: r.name))
-
-
-def _modules(folders: tuple[str, ...]) -> list[ModuleType]:
+def _rules_in(folders: tuple[str, ...]) -> tuple[Rule, ...]:
     names = sorted(m.name for m in iter_modules(folders) if not m.ispkg)
-    return [import_module(f"noticeboard.checks.{name}") for name in names]
+    modules = (import_module(f"noticeboard.checks.{name}") for name in names)
+    found = (getattr(module, "RULE", None) for module in modules)
+    return tuple(sorted((r for r in found if isinstance(r, Rule)), key=lambda r: r.name))

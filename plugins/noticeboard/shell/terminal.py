@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,7 @@ def put_utf_8(text: str) -> None:
 
 def relative_to(project: Project) -> Callable[[str], str]:
     """What turns the path of a problem into the one that people see."""
-    return lambda path: shown_path(project, path)
+    return cache(lambda path: shown_path(project, path))
 
 
 def shown_path(project: Project, path: str) -> str:
