@@ -120,7 +120,7 @@ def build(
 
 def run(*arguments: str, output: Path = ROOT / "output", env: Mapping[str, str] | None = None) -> Run:
     """What a `noticeboard` command leaves, run in the repository; `env` is laid over this process's environment."""
-    around = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    around = {key: value for key, value in os.environ.items() if key not in ("LANGUAGE", "SOURCE_DATE_EPOCH")}
     around |= {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8", **(env or {})}
     done = subprocess.run(
         (sys.executable, "-m", "noticeboard", *arguments),

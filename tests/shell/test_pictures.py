@@ -42,13 +42,13 @@ def test_a_turned_photograph_is_measured_as_it_is_seen() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "fault"),
     [
-        ("a.jpg", b"", "its data is damaged or no picture"),
-        ("a.jpg", b"not a picture", "its data is damaged or no picture"),
-        ("a.jpg", picture("JPEG")[:-200], "its data is damaged or no picture"),
-        ("a.png", picture("PNG")[:-40], "its data is damaged or no picture"),
-        ("a.png", picture("JPEG"), "it is a JPEG file with another format's ending"),
-        ("a.svg", b"<svg/>", "its ending is none of .jpg, .jpeg, .png, .webp, .avif, .gif"),
-        ("questions", b"", "its ending is none of .jpg, .jpeg, .png, .webp, .avif, .gif"),
+        ("a.jpg", b"", "The data of {file} is damaged or no picture."),
+        ("a.jpg", b"not a picture", "The data of {file} is damaged or no picture."),
+        ("a.jpg", picture("JPEG")[:-200], "The data of {file} is damaged or no picture."),
+        ("a.png", picture("PNG")[:-40], "The data of {file} is damaged or no picture."),
+        ("a.png", picture("JPEG"), "{file} is a {format} file with another format's ending."),
+        ("a.svg", b"<svg/>", "The ending of {file} is none of {endings}."),
+        ("questions", b"", "The ending of {file} is none of {endings}."),
     ],
 )
 def test_what_is_no_usable_picture_says_why(name: str, data: bytes, fault: str) -> None:
@@ -60,4 +60,4 @@ def test_what_is_no_usable_picture_says_why(name: str, data: bytes, fault: str) 
 def test_a_picture_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A small file with a huge number of pixels is not unpacked."""
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
-    assert file_facts("a.png", picture("PNG")).fault == "it has too many pixels"
+    assert file_facts("a.png", picture("PNG")).fault == "The picture {file} has too many pixels."

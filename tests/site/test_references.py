@@ -64,9 +64,9 @@ def test_an_image_lies_beside_the_text(link_site: Callable) -> None:
 def test_an_unreadable_image_says_why(link_site: Callable) -> None:
     """An image that cannot be shown is reported where it is named, with the reason."""
     image = "image: photo.jpg\nimage_alt: P\nimage_credit: Ann\n"
-    found = link_site({PATH: text(image)}, FileFacts("news/a/photo.jpg", "00", 1, fault="its data is damaged"))
+    found = link_site({PATH: text(image)}, FileFacts("news/a/photo.jpg", "00", 1, fault="{file} is damaged."))
     assert [(p.place, p.name, p.what) for p in found.problems] == [
-        (Place(PATH, 4, 8), "unreadable-image", "The image photo.jpg cannot be used: its data is damaged.")
+        (Place(PATH, 4, 8), "unreadable-image", "photo.jpg is damaged.")
     ]
 
 

@@ -23,7 +23,12 @@ ENDINGS = {
 
 
 class _RefusedError(ValueError):
-    """A picture in good order that is not published; the message is the end of a sentence."""
+    """A picture in good order that is not published; `format` is what it is, where that is the reason."""
+
+    def __init__(self, what: str, found: str = "") -> None:
+        """Takes the template of the sentence that says why."""
+        super().__init__(what)
+        self.values = (("format", found),) if found else ()
 
 
 def file_facts(path: str, data: bytes) -> FileFacts:
@@ -31,8 +36,8 @@ def file_facts(path: str, data: bytes) -> FileFacts:
     digest = hashlib.sha256(data).hexdigest()
     ending = path.rpartition(".")[2].lower()
     if ending not in ENDINGS:
-        fault = "its ending is none of " + ", ".join(f".{e}" for e in ENDINGS)
-        return FileFacts(path, digest, len(data), fault=fault)
+        values = (("endings", ", ".join(f".{e}" for e in ENDINGS)),)
+        return FileFacts(path, digest, len(data), fault="The ending of {file} is none of {endings}.", values=values)
     try:
         width, height, transparent = _seen(data, ENDINGS[ending])
     except (
@@ -42,7 +47,8 @@ def file_facts(path: str, data: bytes) -> FileFacts:
         Image.DecompressionBombError,
         Image.DecompressionBombWarning,
     ) as fault:
-        return FileFacts(path, digest, len(data), fault=_reason(fault))
+        values = fault.values if isinstance(fault, _RefusedError) else ()
+        return FileFacts(path, digest, len(data), fault=_reason(fault), values=values)
     return FileFacts(path, digest, len(data), width, height, fault="", transparent=transparent)
 
 
@@ -61,16 +67,16 @@ def _refuse(picture: Image.Image, expected: str) -> None:
     """Raises _RefusedError for a picture that is not what its ending says, or that moves."""
     found = "JPEG" if picture.format == "MPO" else picture.format
     if found != expected:
-        message = f"it is a {found} file with another format's ending"
-        raise _RefusedError(message)
+        what = "{file} is a {format} file with another format's ending."
+        raise _RefusedError(what, str(found))
     if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
-        message = "it moves, and nobody could stop it"
-        raise _RefusedError(message)
+        what = "The picture {file} moves, and nobody could stop it."
+        raise _RefusedError(what)
 
 
 def _reason(fault: Exception) -> str:
     if isinstance(fault, Image.DecompressionBombWarning | Image.DecompressionBombError):
-        return "it has too many pixels"
+        return "The picture {file} has too many pixels."
     if isinstance(fault, _RefusedError):
         return str(fault)
-    return "its data is damaged or no picture"
+    return "The data of {file} is damaged or no picture."

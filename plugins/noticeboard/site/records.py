@@ -48,6 +48,7 @@ class Source:
 class FileFacts:
     """A file that belongs to an announcement. `fault` says why it is no usable picture, "" when it is one.
 
+    It is a template that names the {file} and the `values`, which are (name, text) pairs.
     `digest` is the hex SHA-256 of its bytes; width and height count pixels and are 0 for what is no picture.
     `transparent` says that something can be seen through it.
     """
@@ -59,6 +60,7 @@ class FileFacts:
     height: int = 0
     fault: str = "none"
     transparent: bool = False
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

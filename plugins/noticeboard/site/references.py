@@ -93,8 +93,8 @@ def _picture_problems(path: str, place: Place, site: Site) -> Iterator[Problem]:
         what = "The image {file} does not lie beside this text."
         yield error(place, "missing-image", what, todo, file=name, **values)
     elif facts.fault:
-        what, todo = "The image {file} cannot be used: {fault}.", "Export it anew as JPEG, PNG or WebP."
-        yield error(place, "unreadable-image", what, todo, file=name, fault=facts.fault)
+        todo = "Export it anew as JPEG, PNG or WebP."
+        yield error(place, "unreadable-image", facts.fault, todo, file=name, **dict(facts.values))
 
 
 def _link_problems(
