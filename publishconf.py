@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402,F403 - Pelican's way to build settings on others
+from pelicanconf import *  # noqa: F403 - Pelican's way to build settings on others
 
 SITEURL = "https://example.org"
 NOTICEBOARD_STRICT = True

@@ -1,4 +1,4 @@
-"""Sitemaps against the protocol's own XML Schema. It comes from npm, as axe-core does, so it is checked with the browser tests."""
+"""Sitemaps against the schema that the protocol publishes, which a package of the JavaScript registry carries."""
 
 from __future__ import annotations
 

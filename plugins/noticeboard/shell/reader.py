@@ -67,7 +67,9 @@ def read_content(project: Project, store: Store) -> Reading:
 
 def _settings(project: Project, reading: Reading) -> Settings:
     place = Place(project.settings_file or "pelicanconf.py")
-    option = Yaml(dict(project.option), {(): place}, _Anywhere(place), ())
+    # The language of messages is about whoever runs the program, not about the platform.
+    about_platform = {key: value for key, value in project.option.items() if key != "messages"}
+    option = Yaml(about_platform, {(): place}, _Anywhere(place), ())
     platform = _yaml(project, "platform.yml", reading) if _has_platform(project) else _nothing()
     settings, problems = read_settings(project.defaults, option, platform)
     reading.problems += problems

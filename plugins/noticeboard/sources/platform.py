@@ -49,7 +49,6 @@ class PlatformFields(BaseModel):
     default_language: LanguageTag | None = None
     required_languages: list[LanguageTag] | None = None
     plain_typography: list[LanguageTag] | None = None
-    messages: LanguageTag | None = None
     first_address: HttpsAddress | None = None
     kinds: dict[Key, KindFields] = {}
     vocabularies: dict[str, VocabularyFields] = {}
