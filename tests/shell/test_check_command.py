@@ -162,6 +162,13 @@ def test_people_choose_the_language_they_are_told_in(
     assert check({"a/en.md": WRONG}, *options, env=env).stdout.splitlines()[-1] == said
 
 
+def test_the_settings_choose_the_language_too(check: Callable, tmp_path: Path) -> None:
+    """NOTICEBOARD = {"messages": "de"} is how a team is told in its language, and no key of the platform."""
+    check({"a/en.md": WRONG})
+    (tmp_path / "german.py").write_text(SETTINGS + 'NOTICEBOARD = {"messages": "de"}\n', encoding="utf-8")
+    assert check({}, "-s", "german.py").stdout.splitlines()[-1] == "1 Fehler, 0 Warnungen."
+
+
 def test_what_machines_read_does_not_depend_on_the_environment(check: Callable) -> None:
     """LANGUAGE changes no file that a workflow keeps."""
     plain, german = (check({"a/en.md": WRONG}, "--format", "sarif", env={"LANGUAGE": lang}) for lang in ("", "de"))

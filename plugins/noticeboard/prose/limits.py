@@ -30,8 +30,9 @@ MOST_RULES = 500
 MOST_DEFINITIONS = 1000
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
-_QUOTES = "\"'\u00ab\u00bb\u2018-\u201f\u2039\u203a"
-_RUN = re.compile(rf"([^\s])\1{{{MOST_REPEATED}}}|[{_QUOTES}]{{{MOST_REPEATED}}}")
+_ANY_QUOTE = "\"'\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a"
+_RUN = re.compile(rf"([^\s])\1{{{MOST_REPEATED}}}|[{_ANY_QUOTE}]{{{MOST_REPEATED}}}")
+_STRETCH = 400
 _BRACKET = re.compile(r"\\.|\]\(|[\[\]()]|<(?=[A-Za-z/!?])|>", re.DOTALL)
 _LEVELS = re.compile(rf"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){{{MOST_LEVELS + 1}}}", re.MULTILINE)
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*)+|(?:-[ \t]*)+)(?=\n|\Z)")
@@ -41,11 +42,12 @@ _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^", re.MULTILINE)
 _LINE = re.compile(r"^[ ]{0,3}([-*_=])(?:[ \t]*\1)*[ \t]*$", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
 _COUNTED = (
-    (_ABBREVIATION, MOST_ABBREVIATIONS),
-    (_FOOTNOTE, MOST_FOOTNOTES),
-    (_LINE, MOST_RULES),
-    (_DEFINITION, MOST_DEFINITIONS),
+    (_ABBREVIATION, "*[", MOST_ABBREVIATIONS),
+    (_FOOTNOTE, "[^", MOST_FOOTNOTES),
+    (_LINE, "\n", MOST_RULES),
+    (_DEFINITION, ": ", MOST_DEFINITIONS),
 )
+"""What is counted, a sign without which there is none, and how many there may be."""
 _UNNEST = "Write it without so many levels; if it is no text, remove it."
 
 
@@ -69,12 +71,21 @@ def too_deep(path: str, first_line: int) -> Problem:
 
 def _levels(text: str) -> Iterator[int]:
     """Where too many levels begin, once for each kind of them."""
-    for pattern in (_LEVELS, _INDENT, _RUN):
+    patterns = [_LEVELS]
+    patterns += [_INDENT] if "\t" in text or " " * MOST_INDENTED in text else []
+    patterns += [_RUN] if _is_monotonous(text) else []
+    for pattern in patterns:
         yield from (m.start() for m in pattern.finditer(text) if not _RULE.match(text, m.start()))
     start = 0
     for end in [*(m.end() for m in _BLANK.finditer(text)), len(text)]:
         yield from _unclosed(text[start:end], start)
         start = end
+
+
+def _is_monotonous(text: str) -> bool:
+    """Whether few signs fill a stretch of text, as they do wherever _RUN can match; quicker to find out than where."""
+    stretches = (text[start : start + _STRETCH] for start in range(0, len(text) - _STRETCH, _STRETCH))
+    return any(len(set(stretch)) <= len(_ANY_QUOTE) for stretch in stretches)
 
 
 def _unclosed(paragraph: str, start: int) -> Iterator[int]:
@@ -93,8 +104,8 @@ def _unclosed(paragraph: str, start: int) -> Iterator[int]:
 
 
 def _repeated(text: str) -> Iterator[re.Match[str]]:
-    for pattern, most in _COUNTED:
-        found = list(pattern.finditer(text))
+    for pattern, sign, most in _COUNTED:
+        found = list(pattern.finditer(text)) if text.count(sign) > most else []
         if len(found) > most:
             yield found[most]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -47,8 +48,13 @@ def run_check(asked: Asked) -> int:
     check_language(asked.messages)
     project, paths = _project(asked)
     only, skip = _names(asked.only), _names(asked.skip)
-    with open_store(project) as store:
-        linked = link(project, store)
+    # A check keeps nearly all it makes until its end; looking for garbage meanwhile costs a tenth of its time.
+    gc.disable()
+    try:
+        with open_store(project) as store:
+            linked = link(project, store)
+    finally:
+        gc.enable()
     _check_languages(asked.languages, linked)
     problems = Wanted(paths, asked.languages, only, skip).of(linked.problems)
     _print(sorted(problems), project, asked)

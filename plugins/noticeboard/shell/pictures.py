@@ -36,8 +36,8 @@ def file_facts(path: str, data: bytes) -> FileFacts:
     digest = hashlib.sha256(data).hexdigest()
     ending = path.rpartition(".")[2].lower()
     if ending not in ENDINGS:
-        values = (("endings", ", ".join(f".{e}" for e in ENDINGS)),)
-        return FileFacts(path, digest, len(data), fault="The ending of {file} is none of {endings}.", values=values)
+        endings = (("endings", ", ".join(f".{e}" for e in ENDINGS)),)
+        return FileFacts(path, digest, len(data), fault="The ending of {file} is none of {endings}.", values=endings)
     try:
         width, height, transparent = _seen(data, ENDINGS[ending])
     except (

@@ -1,0 +1,40 @@
+"""What others use to run the checks: the hook of pre-commit, and the examples in docs/checking.md."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from noticeboard.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"noticeboard (check|explain|schema)((?: --?[a-z-]+)*)", PAGE)
+
+
+def test_the_hook_runs_a_command_that_exists() -> None:
+    """The hook's entry is the check, and it runs when content, catalogues or settings have changed."""
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (hook["entry"], hook["language"], hook["pass_filenames"]) == ("noticeboard check", "python", False)
+    paths = ("content/surveys/a/nl.md", "theme/translations/nl.po", "pelicanconf.py", "plugins/noticeboard/cli.py")
+    assert [bool(re.search(hook["files"], path)) for path in paths] == [True, True, True, False]
+
+
+def test_the_workflow_is_yaml_and_checks_pull_requests() -> None:
+    """The example of a workflow can be copied as it stands."""
+    (block,) = re.findall(r"^    name: Check\n(?:    .*\n)+", PAGE, re.MULTILINE)
+    workflow = yaml.load(dedent(block), yaml.BaseLoader)  # noqa: S506 - plain strings only, or `on` would be true
+    steps = workflow["jobs"]["check"]["steps"]
+    assert (workflow["on"], steps[-1]["run"]) == ("pull_request", "noticeboard check --format github --strict")
+
+
+@pytest.mark.parametrize(("command", "options"), sorted(set(COMMANDS)))
+def test_the_commands_in_the_docs_exist(command: str, options: str) -> None:
+    """Every option that the page shows is one that the command has."""
+    known = CliRunner().invoke(main, [command, "--help"]).output
+    assert [option for option in options.split() if f"{option}" not in known] == []
