@@ -9,6 +9,7 @@ from noticeboard.model import Header, Place, Problem, error
 from noticeboard.prose.blocks import split
 from noticeboard.prose.gist import gist_of
 from noticeboard.prose.limits import excesses
+from noticeboard.prose.segments import HEADS, passages, segments_of
 from noticeboard.site.records import Source
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import read_header
@@ -82,12 +83,19 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
         return Parsed(None, problems, written, _ignored(front))
     source = _source(path, header, front, prose, engine)
     gist = gist_of(front.body, blocks, lang, _heads(source), prose.links)
-    return Parsed(replace(source, gist=gist), problems, written, _ignored(front))
+    segments = () if header.translates else segments_of(passages(_segment_heads(source), blocks), header.survey or "")
+    return Parsed(replace(source, gist=gist, segments=segments), problems, written, _ignored(front))
 
 
 def _heads(source: Source) -> tuple[tuple[str, Place], ...]:
     header = source.header
     return (header.title, source.place("title")), (header.summary or "", source.place("summary"))
+
+
+def _segment_heads(source: Source) -> tuple[tuple[str, str, int], ...]:
+    header = source.header
+    texts = (header.title, header.summary or "", header.image_alt or "")
+    return tuple((key, text, source.place(key).line) for key, text in zip(HEADS, texts, strict=True))
 
 
 def _ignored(front: FrontMatter) -> tuple[tuple[str, Place], ...]:

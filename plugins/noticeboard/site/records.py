@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from noticeboard.model import Vocabulary
+    from noticeboard.prose.segments import Segment
     from noticeboard.prose.text import ParsedText
     from noticeboard.settings import Kind, Settings
     from noticeboard.sources.schema import Loc
@@ -25,6 +26,7 @@ class Source:
 
     `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
     `places` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
+    `segments` are those of an original, by which translations are known to be current; a translation has none.
     """
 
     path: str
@@ -38,6 +40,7 @@ class Source:
     places: Mapping[Loc, Place]
     text: ParsedText
     gist: Gist = field(default_factory=Gist)
+    segments: tuple[Segment, ...] = ()
 
     def place(self, *loc: str | int) -> Place:
         """Where the value stands, or the file's first line when it is not stated here."""
