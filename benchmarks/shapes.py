@@ -23,13 +23,18 @@ _TABLE = 0.15
 def filled(shape: Shape, lang: str, random: Random) -> str:
     """The text of that shape in words of the language, drawn at random."""
     own = words()[lang]
-    parts = []
+    parts, last = [], -1
     for part in shape:
         if isinstance(part, str):
             parts.append(part)
-        else:
-            drawn = " ".join(random.choices(own, k=abs(part)))
-            parts.append(capitalised(drawn) if part > 0 else drawn)
+            continue
+        drawn = []
+        for _ in range(abs(part)):
+            # No word stands twice in a row: that would be a warning.
+            last = (last + random.randrange(1, len(own))) % len(own)
+            drawn.append(own[last])
+        words_drawn = " ".join(drawn)
+        parts.append(capitalised(words_drawn) if part > 0 else words_drawn)
     return "".join(parts)
 
 
