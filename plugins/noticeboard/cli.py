@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from noticeboard.shell.next_change import next_change
-from noticeboard.shell.project import load_project
-
 if TYPE_CHECKING:
     from noticeboard.shell.project import Project
 
@@ -45,14 +42,14 @@ def build(settings: str, today: str, *, strict: bool, explain: bool, pelican: tu
 
     Example: noticeboard build content -o output --today 2026-12-01
     """
-    from noticeboard.shell.host import run_pelican  # noqa: PLC0415 - Pelican loads only where it builds
+    from noticeboard.shell.build_command import run_build  # noqa: PLC0415 - --help answers at once
 
     extra = {
         "NOTICEBOARD_TODAY": today,
         "NOTICEBOARD_STRICT": strict,
         "NOTICEBOARD_EXPLAIN": explain,
     }
-    run_pelican(["-s", settings, *pelican], {k: v for k, v in extra.items() if v})
+    run_build(settings, pelican, {k: v for k, v in extra.items() if v})
 
 
 @main.command()
@@ -103,7 +100,7 @@ def schema(settings: str) -> None:
     from noticeboard.shell.schema_command import schema_of  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.terminal import put_utf_8  # noqa: PLC0415
 
-    put_utf_8(schema_of(load_project(settings, {})))
+    put_utf_8(schema_of(_project(settings)))
 
 
 @main.command()
@@ -136,8 +133,8 @@ def clean(settings: str, output: str) -> None:
 
     project = _project(settings, output)
     removed = remove_ours(project.output)
-    for store in project.cache.glob("noticeboard-*.sqlite*"):
-        store.unlink()
+    for kept in (*project.cache.glob("noticeboard-*.sqlite*"), *project.cache.glob("noticeboard-last-*.json")):
+        kept.unlink()
     shutil.rmtree(project.cache / "noticeboard-pictures", ignore_errors=True)
     click.echo(f"{removed} files removed.")
 
@@ -154,7 +151,7 @@ def catalogues(settings: str, new: str, *, only_check: bool) -> None:
     from noticeboard.shell.catalogue_upkeep import keep_up  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.language_words import print_upkeep  # noqa: PLC0415
 
-    project = load_project(settings, {})
+    project = _project(settings)
     upkeep = keep_up(project, new=new, write=not only_check)
     print_upkeep(upkeep, project, written=not only_check)
     sys.exit(1 if upkeep.broken or (only_check and upkeep.changed) else 0)
@@ -176,15 +173,29 @@ def language(settings: str, tag: str, content: str | None) -> None:
     if not is_tag(tag):
         message = f"{tag} is no language tag. Write it like uk or pt-BR."
         raise click.UsageError(message)
-    project = load_project(settings, {"PATH": str(Path(content).absolute())} if content else {})
+    project = _project(settings, content=content or "")
     found = language_steps(project, tag)
     print_steps(tag, found)
     sys.exit(0 if all(step.done for step in found) else 1)
 
 
-main.add_command(next_change)
+@main.command("next-change")
+@_SETTINGS
+@_TODAY
+@click.argument("content", required=False, type=click.Path())
+def next_change(settings: str, today: str, content: str | None) -> None:
+    """Prints when the site next needs building, in UTC; nothing where no deadline and no opening is to come.
+
+    Example: noticeboard next-change
+    """
+    from noticeboard.shell.next_change import print_next_change  # noqa: PLC0415 - --help answers at once
+
+    sys.exit(print_next_change(_project(settings, content=content or "", today=today)))
 
 
-def _project(settings: str, output: str) -> Project:
-    given = {"OUTPUT_PATH": str(Path(output).absolute())} if output else {}
-    return load_project(settings, given)
+def _project(settings: str, output: str = "", content: str = "", today: str = "") -> Project:
+    from noticeboard.shell.project import load_project  # noqa: PLC0415 - --help answers at once
+
+    folders = {"OUTPUT_PATH": output, "PATH": content}
+    given = {key: str(Path(folder).absolute()) for key, folder in folders.items() if folder}
+    return load_project(settings, {**given, "NOTICEBOARD_TODAY": today} if today else given)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import click
-
 from noticeboard.lifecycle import next_of_all
-from noticeboard.shell.project import load_project
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from noticeboard.shell.project import Project
     from noticeboard.site import Site
+
+
+def next_change(site: Site, now: datetime) -> datetime | None:
+    """The instant at which something next appears, opens or closes; None if nothing will."""
+    facts = (a.facts for a in site.every.values() if a.versions)
+    return next_of_all(facts, now, ZoneInfo(site.settings.time_zone))
 
 
 def next_change_line(site: Site, now: datetime) -> str:
@@ -24,36 +27,19 @@ def next_change_line(site: Site, now: datetime) -> str:
 
     Between now and then every build gives the same site.
     """
-    zone = ZoneInfo(site.settings.time_zone)
-    facts = (a.facts for a in site.every.values() if a.versions)
-    change = next_of_all(facts, now, zone)
+    change = next_change(site, now)
     return f"{change.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}\n" if change else ""
 
 
-@click.command("next-change")
-@click.option(
-    "-s",
-    "--settings",
-    default="pelicanconf.py",
-    show_default=True,
-    type=click.Path(exists=True, dir_okay=False),
-    help="The settings file.",
-)
-@click.option("--today", default="", help="Ask as on this day (YYYY-MM-DD).")
-@click.argument("content", required=False, type=click.Path())
-def next_change(settings: str, today: str, content: str | None) -> None:
-    """Prints when the site next needs building, in UTC; nothing where no deadline and no opening is to come.
-
-    Example: noticeboard next-change
-    """
-    from noticeboard.shell.link import link, open_store  # noqa: PLC0415 - --help answers at once
+def print_next_change(project: Project) -> int:
+    """Prints when the site next needs building, or the problems that keep it from being known; the exit code."""
+    from noticeboard.shell.link import link, open_store  # noqa: PLC0415 - builds, which only need the line, have it
     from noticeboard.shell.terminal import print_problems  # noqa: PLC0415
 
-    given = {"PATH": str(Path(content).absolute()) if content else "", "NOTICEBOARD_TODAY": today}
-    project = load_project(settings, {k: v for k, v in given.items() if v})
     with open_store(project) as store:
         linked = link(project, store)
     if linked.failed:
         print_problems(linked.problems, project)
-        sys.exit(1)
-    click.echo(next_change_line(linked.site, linked.now), nl=False)
+        return 1
+    sys.stdout.write(next_change_line(linked.site, linked.now))
+    return 0

@@ -16,6 +16,7 @@ from noticeboard.shell.claims import Copy
 from noticeboard.shell.link import link, open_store
 from noticeboard.shell.project import project_of
 from noticeboard.shell.terminal import closing_line, explained, print_problems
+from noticeboard.shell.watch import Watch
 from noticeboard.shell.write import write
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         # A build keeps nearly all it makes until its end; looking for garbage meanwhile costs a tenth of its time.
         gc.disable()
         self._project = project_of(self.settings)
+        command = self.settings.get("NOTICEBOARD_COMMAND")
+        self._watch = Watch(command, self._project) if command else None
         self._store = open_store(self._project)
         self._linked = link(self._project, self._store)
         if self._linked.failed:
@@ -80,7 +83,10 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             signals.content_written.send(str(self._project.output / path), context=self.context)
         if self.settings.get("NOTICEBOARD_EXPLAIN"):
             sys.stdout.write(explained(done))
-        sys.stdout.write(closing_line(self._linked, done))
+        closing = closing_line(self._linked, len(done.written), done.files, len(done.removed))
+        sys.stdout.write(closing)
+        if self._watch and not self._linked.problems:
+            self._watch.remember(self._linked, closing_line(self._linked, 0, done.files, 0))
         gc.enable()
 
     def _statics(self) -> list[Copy]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import runpy
-import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.settings import Settings
+from noticeboard.shell.settings_file import run_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,14 +102,7 @@ def _mapping(value: object) -> dict[str, object]:
 
 def load_project(settings_file: str, overrides: Mapping[str, object]) -> Project:
     """The project of a settings file, read without Pelican; raises what the file's own code raises."""
-    path = Path(settings_file).resolve()
-    sys.path.insert(0, str(path.parent))
-    try:
-        found = runpy.run_path(str(path))
-    finally:
-        sys.path.remove(str(path.parent))
-    settings = {k: v for k, v in found.items() if k.isupper()}
-    return project_of({**settings, **overrides}, settings_file)
+    return project_of({**run_settings(settings_file), **overrides}, settings_file)
 
 
 def instant(today: str, zone: ZoneInfo) -> datetime:

@@ -105,13 +105,12 @@ def _text(project: Project, path: str) -> str:
     return data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def closing_line(linked: Linked, done: Done) -> str:
+def closing_line(linked: Linked, written: int, files: int, removed: int) -> str:
     """What the build did, in one line."""
     site = linked.site
-    written, removed = len(done.written), len(done.removed)
     return (
         f"{len(site.announcements)} announcements, {len(site.settings.languages)} languages, "
-        f"{done.files} files: {written} written, {done.files - written} unchanged, {removed} removed.\n"
+        f"{files} files: {written} written, {files - written} unchanged, {removed} removed.\n"
     )
 
 

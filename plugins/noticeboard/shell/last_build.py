@@ -1,0 +1,172 @@
+"""What the last build of a command was made from and what it left, so that an equal one need not be made again.
+
+A build is repeated only where nothing can have changed: the command, the settings, every file that is read (by size,
+times and number; by content where it was changed just then), every file in the output, and the time up to the next
+change. Anything else, and any doubt, leads to an ordinary build.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+
+from noticeboard.shell.inputs import digests, look
+from noticeboard.shell.settings_file import run_settings
+from noticeboard.shell.staging import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from noticeboard.shell.inputs import Inputs
+
+_FORM = 1
+_BUILDING = ("-o", "--output", "-t", "--theme-path", "-e", "--extra-settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A build as it was asked for: a digest of the command and its settings, and the file that remembers it.
+
+    `dated` says that the day was given, so that the clock does not matter.
+    """
+
+    key: str
+    file: Path
+    dated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a build leaves for the next: the roots it read, as they were before, and until when it holds.
+
+    `begins` and `until` are POSIX times; `closing` is what a build says that does nothing.
+    """
+
+    roots: tuple[str, ...]
+    inputs: Inputs
+    output: Path
+    begins: float
+    until: float
+    closing: str
+
+
+def command_of(settings_file: str, arguments: Sequence[str], extra: Mapping[str, object]) -> Command | None:
+    """The command, where all its settings are plain values and no other plugin takes part; else None."""
+    # Elsewhere the time of change of a file is not kept; other options of Pelican's do more than build.
+    if os.name != "posix" or any(a.startswith("-") and a not in _BUILDING for a in arguments):
+        return None
+    try:
+        settings = run_settings(settings_file)
+    except (Exception, SystemExit):  # noqa: BLE001 - settings are Python and may raise anything; Pelican will say it
+        return None
+    if settings.get("PLUGINS") != ["noticeboard"] or not _is_plain(settings):
+        return None
+    file = str(Path(settings_file).resolve())
+    place = (file, str(Path.cwd()), [*arguments])
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    key = _digest(repr((_FORM, sys.version, place, epoch, _sorted(extra), _sorted(settings))))
+    cache = _cache(arguments) or str(Path(file).parent / str(settings.get("CACHE_PATH") or "cache"))
+    kept = Path(cache) / f"noticeboard-last-{_digest(repr(place))[:16]}.json"
+    return Command(key, kept, dated=bool(epoch or extra.get("NOTICEBOARD_TODAY")))
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, list | tuple | set | frozenset):
+        return all(map(_is_plain, value))
+    if isinstance(value, dict):
+        return all(map(_is_plain, value)) and all(map(_is_plain, value.values()))
+    return value is None or isinstance(value, str | int | float | PurePath)
+
+
+def _sorted(value: object) -> object:
+    """The value with a repr that depends on no order of hashes."""
+    if isinstance(value, dict):
+        return sorted((repr(key), _sorted(found)) for key, found in value.items())
+    if isinstance(value, set | frozenset):
+        return sorted(map(repr, value))
+    return [_sorted(item) for item in value] if isinstance(value, list | tuple) else repr(value)
+
+
+def _cache(arguments: Sequence[str]) -> str:
+    """The CACHE_PATH that the command gives, "" where it gives none."""
+    given = [a.removeprefix("CACHE_PATH=") for a in arguments if a.startswith("CACHE_PATH=")]
+    with suppress(ValueError):
+        return str(json.loads(given[-1])) if given else ""
+    return ""
+
+
+def repeated(command: Command) -> str | None:
+    """The closing line of the last build, where this one would do nothing else; None where it must be made."""
+    found = _remembered(command)
+    if not found or not (command.dated or found["begins"] <= time.time() < found["until"]):
+        return None
+    output = Path(found["output"])
+    inputs = look(found["roots"])
+    if inputs.seen != found["seen"] or digests(found["fresh"]) != found["fresh"]:
+        return None
+    return str(found["closing"]) if _left(output) == found["left"] else None
+
+
+def _remembered(command: Command) -> dict[str, Any] | None:
+    try:
+        found = json.loads(command.file.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) and found.get("key") == command.key and _whole(found) else None
+
+
+def remember(command: Command, left: Left) -> None:
+    """Keeps what a build left. Where that cannot be written, the next build is an ordinary one."""
+    if left.inputs.fresh is None:
+        return
+    found = {
+        "key": command.key,
+        "roots": left.roots,
+        "seen": left.inputs.seen,
+        "fresh": left.inputs.fresh,
+        "output": str(left.output),
+        "left": _left(left.output),
+        "begins": left.begins,
+        "until": left.until,
+        "closing": left.closing,
+    }
+    with suppress(OSError):
+        aside = command.file.with_suffix(f".{os.getpid()}")
+        aside.write_text(json.dumps({**found, "mark": _mark(found)}), "utf-8")
+        aside.replace(command.file)
+
+
+def _mark(found: Mapping[str, object]) -> str:
+    return _digest(json.dumps(found, sort_keys=True))
+
+
+def _whole(found: Mapping[str, object]) -> bool:
+    """Whether the file is as we wrote it: then it has every key, each of the right type."""
+    rest = {key: value for key, value in found.items() if key != "mark"}
+    return found.get("mark") == _mark(rest)
+
+
+def _left(output: Path) -> str:
+    """A digest of the sizes and times of all our files in the output folder."""
+    return _digest("".join(_states(str(output), sorted(listed(output)))))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _states(folder: str, paths: Iterable[str]) -> Iterable[str]:
+    for path in paths:
+        try:
+            found = os.stat(f"{folder}/{path}")  # noqa: PTH116 - thousands of them, each a plain string
+        except OSError:
+            yield f"{path}\0\n"
+        else:
+            yield f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n"

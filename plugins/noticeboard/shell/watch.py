@@ -1,0 +1,42 @@
+"""Looks at what a build reads before it is read, and keeps it for the next build when all went well."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from noticeboard.shell.inputs import look
+from noticeboard.shell.last_build import Command, Left, remember
+from noticeboard.shell.next_change import next_change
+
+if TYPE_CHECKING:
+    from noticeboard.shell.link import Linked
+    from noticeboard.shell.project import Project
+
+
+class Watch:
+    """What a build of a project is made from, as it is at this moment, which is before anything was read."""
+
+    def __init__(self, command: Command, project: Project) -> None:
+        """Looks at all files."""
+        program = Path(__file__).resolve().parent.parent
+        found = (project.settings_file, project.content, project.theme, *project.templates, program)
+        self._command, self._project = command, project
+        self._roots = tuple(sorted({str(root) for root in found if str(root)}))
+        self._inputs = look(self._roots)
+
+    def remember(self, linked: Linked, closing: str) -> None:
+        """Keeps what was seen; a build within the same day, before the next change, has nothing to do."""
+        begins, until = linked.now.timestamp(), _until(linked).timestamp()
+        remember(self._command, Left(self._roots, self._inputs, self._project.output, begins, until, closing))
+
+
+def _until(linked: Linked) -> datetime:
+    """The next instant at which a build may say something else: the next change, or midnight in the platform's zone."""
+    zone = ZoneInfo(linked.site.settings.time_zone)
+    tomorrow = linked.now.astimezone(zone).date() + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time.min, zone)
+    change = next_change(linked.site, linked.now)
+    return min(midnight, change) if change else midnight
