@@ -52,6 +52,19 @@ def test_a_broken_template_leaves_the_site_as_it_was(
     assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]
 
 
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_a_template_that_breaks_in_another_process_is_told_alike(
+    small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path, start: str
+) -> None:
+    """With worker processes, too, the first page that breaks is named, and nothing is written."""
+    before = tree(small_site.output)
+    settings = overridden(tmp_path, FOOTER, "<footer>\n{{ page.nothing }}\n</footer>")
+    env = {"NOTICEBOARD_WORKERS": "2", "NOTICEBOARD_START": start}
+    done = small_site(CHANGED, settings=settings, env=env)
+    assert problems(done.stderr, tmp_path) == [(FOOTER, 2, "broken-template")]
+    assert (done.code, "Traceback" in done.stderr, tree(small_site.output) == before) == (1, False, True)
+
+
 def test_a_missing_theme_is_one_sentence(small_site: Callable, tree: Callable, tmp_path: Path) -> None:
     """A theme that is not there ends the build with exit 1, without a traceback."""
     before = tree(small_site.output)

@@ -37,13 +37,15 @@ def built_again(site_builder: Callable, tree: Callable) -> Callable[..., dict[st
         {"PYTHONHASHSEED": "0"},
         {"PYTHONHASHSEED": "1"},
         {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"},
+        {"NOTICEBOARD_WORKERS": "2", "NOTICEBOARD_START": "fork"},
+        {"NOTICEBOARD_WORKERS": "3", "NOTICEBOARD_START": "spawn"},
     ],
-    ids=["seed 0", "seed 1", "seed 4242, elsewhere"],
+    ids=["seed 0", "seed 1", "seed 4242, elsewhere", "two processes", "three processes, spawned"],
 )
-def test_neither_hash_order_nor_zone_nor_locale_nor_folder_shows(
+def test_neither_hash_order_nor_zone_nor_locale_nor_processes_show(
     built_again: Callable, tree: Callable, demo_site: Path, env: dict[str, str]
 ) -> None:
-    """Another hash seed, time zone, locale and folder give the demo's bytes."""
+    """Another hash seed, time zone, locale and folder give the demo's bytes, and so do other processes."""
     assert built_again(**env) == tree(demo_site)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.passages import passages
 from noticeboard.checks.rule import Document, Rule
 from noticeboard.languages.months import month
 from noticeboard.model import Severity
@@ -27,7 +26,7 @@ _FEWEST = 3
 
 def found(document: Document) -> Iterator[Problem]:
     """One problem for each such word."""
-    for passage in passages(document):
+    for passage in document.passages:
         end = 0
         for digits in _RUN.finditer(passage.text):
             if digits.start() < end:

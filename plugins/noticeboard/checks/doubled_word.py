@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.passages import passages
 from noticeboard.checks.rule import Document, Rule
 from noticeboard.languages.doubled_words import is_doubled_by_mistake
 from noticeboard.model import Severity
@@ -24,7 +23,7 @@ _NOUNS_HAVE_CAPITALS = "de"
 
 def found(document: Document) -> Iterator[Problem]:
     """One problem for each such pair, at the second word."""
-    for passage in passages(document):
+    for passage in document.passages:
         for pair in _TWICE.finditer(passage.text) if _may_hold_pair(passage.text) else ():
             before = _before(passage.text, pair.start())
             if _is_mistake(pair[1], pair[2], before, document.lang):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.passages import passages
 from noticeboard.checks.rule import Document, Rule
 from noticeboard.model import Severity
 
@@ -44,7 +43,7 @@ _UNIT = 2
 
 def found(document: Document) -> Iterator[Problem]:
     """One problem for each such word; acronyms with an ending in the other alphabet (PDFът) are none."""
-    for passage in passages(document):
+    for passage in document.passages:
         end = 0
         for meeting in _MEET.finditer(passage.text) if _may_be_mixed(passage.text) else ():
             if meeting.start() < end:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Place
@@ -11,9 +10,9 @@ from noticeboard.prose.inlines import references
 from noticeboard.prose.visible import Visible, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from noticeboard.checks.rule import Document
+    from noticeboard.model import Header
     from noticeboard.prose.blocks import Block
 
 
@@ -29,23 +28,15 @@ class Passage:
         return self.source if isinstance(self.source, Place) else self.source.place(offset)
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """Everything that readers see as running text in the version's language, in order."""
-    header = document.header
+def passages(
+    header: Header, blocks: tuple[Block, ...], lang: str, place: Callable[[str], Place]
+) -> Iterator[Passage]:
+    """Everything that readers see as running text in the version's language, in order; `place` is that of a key."""
     for key, value in (("title", header.title), ("summary", header.summary), ("image_alt", header.image_alt)):
         if value:
-            yield Passage(value, document.place(key))
-    yield from body(document)
-
-
-def body(document: Document) -> tuple[Passage, ...]:
-    """The running text of the blocks; one for each block that holds any."""
-    return _body(document.blocks, document.lang)
-
-
-# Every rule of text asks for it, one version after the other.
-@lru_cache(maxsize=1)
-def _body(blocks: tuple[Block, ...], lang: str) -> tuple[Passage, ...]:
+            yield Passage(value, place(key))
     known = references(blocks)
-    shown = (visible(block, lang, known) for block in blocks)
-    return tuple(Passage(words.text, words) for words in shown if words.text)
+    for block in blocks:
+        words = visible(block, lang, known)
+        if words.text:
+            yield Passage(words.text, words)

@@ -10,6 +10,7 @@ from noticeboard.model import Place, problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from noticeboard.checks.passages import Passage
     from noticeboard.model import Header, Problem, Severity
     from noticeboard.prose.blocks import Block
     from noticeboard.site import Announcement, Site
@@ -21,6 +22,7 @@ class Document:
     """One language version as a rule of text sees it: its typed head, and its text as blocks with positions.
 
     `places` says where each value of the head stands; `first_line` is the text's first line in the file.
+    `passages` are its running text.
     """
 
     path: str
@@ -29,6 +31,7 @@ class Document:
     places: Mapping[Loc, Place]
     blocks: tuple[Block, ...]
     first_line: int
+    passages: tuple[Passage, ...] = ()
 
     def place(self, *loc: str | int) -> Place:
         """Where a value of the head stands, or the file's first line when it is not stated here."""

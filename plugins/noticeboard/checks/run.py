@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from noticeboard.checks.passages import passages
 from noticeboard.checks.registry import rules, runs
 from noticeboard.checks.rule import Document
+from noticeboard.model import Place
 
 if TYPE_CHECKING:
     from noticeboard.model import Problem
@@ -20,6 +22,10 @@ MOST_FINDINGS = 100
 
 def document(written: Written) -> Document:
     """The version as rules of text see it."""
+
+    def place(key: str) -> Place:
+        return written.places.get((key,)) or Place(written.path)
+
     return Document(
         path=written.path,
         lang=written.lang,
@@ -27,6 +33,7 @@ def document(written: Written) -> Document:
         places=written.places,
         blocks=written.blocks,
         first_line=written.first_line,
+        passages=tuple(passages(written.header, written.blocks, written.lang, place)),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.passages import passages
 from noticeboard.checks.rule import Document, Rule
 from noticeboard.model import Severity
 
@@ -30,7 +29,7 @@ _IN_FRENCH = re.compile(f"{_GAP}({_STOP})")
 def found(document: Document) -> Iterator[Problem]:
     """One problem for each such space."""
     pattern = _IN_FRENCH if document.lang.partition("-")[0] == _FRENCH else _EVERYWHERE
-    for passage in passages(document):
+    for passage in document.passages:
         for match in pattern.finditer(passage.text):
             if _is_spoken_of(match[1], passage.text[match.end() : match.end() + _NEXT]):
                 continue

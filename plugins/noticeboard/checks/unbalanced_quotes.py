@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.checks.passages import Passage, passages
 from noticeboard.checks.rule import Document, Rule
 from noticeboard.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from noticeboard.checks.passages import Passage
     from noticeboard.model import Problem
 
 # Single marks are left alone: most of them are apostrophes.
@@ -32,7 +32,7 @@ class Lonely(NamedTuple):
 
 def found(document: Document) -> Iterator[Problem]:
     """One problem for each such mark; a quotation may run over several paragraphs, each opened, the last one closed."""
-    all_passages = tuple(passages(document))
+    all_passages = document.passages
     lonely = [mark for number, passage in enumerate(all_passages) for mark in _lonely(number, passage.text)]
     closed = {mark.number for mark in lonely if not mark.opens}
     opened = {mark.number for mark in lonely if mark.opens}

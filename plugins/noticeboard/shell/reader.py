@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.run import text_findings
 from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, Vocabulary, error
-from noticeboard.prose.engine import Engine
 from noticeboard.settings import Settings, read_settings
+from noticeboard.shell.parsing import checked, parsed_ahead
 from noticeboard.shell.pictures import file_facts
 from noticeboard.shell.walk import entries
 from noticeboard.site import FileFacts, Source
-from noticeboard.site.parse import Parsed, parse_source
+from noticeboard.site.parse import Parsed
 from noticeboard.sources.layout import Layout, arrange
 from noticeboard.sources.text import decode
 from noticeboard.sources.vocabulary import read_vocabulary
@@ -119,26 +117,23 @@ def _vocabularies(project: Project, layout: Layout, reading: Reading) -> tuple[V
 
 
 def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
-    names = [v.name for v in reading.vocabularies]
     data = _bytes(project, layout.texts, reading)
-    plain = reading.settings.plain_typography
-    shared = "\0".join((*names, "", *plain)).encode()
+    recipe = tuple(v.name for v in reading.vocabularies), tuple(reading.settings.plain_typography)
+    shared = "\0".join((*recipe[0], "", *recipe[1])).encode()
     keys = {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
-    engine = cache(lambda: Engine(plain))
-    found, reading.parsed = store.recall(keys, lambda path: _checked(data[path], path, names, engine()))
+
+    def one(path: str) -> Parsed:
+        return checked(data[path], path, recipe)
+
+    def ahead(paths: list[str]) -> dict[str, bytes]:
+        return parsed_ahead(data, paths, recipe)
+
+    found, reading.parsed = store.recall(keys, one, ahead)
     for path, parsed in found.items():
         assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept
         reading.ignored[path] = parsed.ignored
         reading.problems += parsed.problems
         reading.sources += [parsed.source] if parsed.source else []
-
-
-def _checked(data: bytes, path: str, vocabularies: list[str], engine: Engine) -> Parsed:
-    """The file parsed, with what the rules of text find in it; what they looked at is not kept."""
-    parsed = parse_source(data, path, vocabularies, engine)
-    if not parsed.written:
-        return parsed
-    return replace(parsed, problems=parsed.problems + text_findings(parsed.written), written=None)
 
 
 def _read_files(project: Project, layout: Layout, reading: Reading, store: Store) -> None:

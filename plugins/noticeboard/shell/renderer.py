@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import traceback
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,7 @@ class Renderer:
 
     def __init__(self, environment: Environment, catalogues: Catalogues) -> None:
         """Takes Pelican's Jinja environment; its filters, tests and globals stay."""
+        self._host, self._catalogues = environment, catalogues
         self._voice = Voice(catalogues)
         self.environment = ThemeEnvironment(
             loader=environment.loader,
@@ -65,6 +67,20 @@ class Renderer:
         self.environment.tests.update(environment.tests)
         heads = {"open_graph": open_graph, "structured_data": structured_data}
         self.environment.globals |= {**environment.globals, **heads, **self._voice.functions()}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What another process makes an equal renderer from."""
+        host = self._host
+        parts = (host.loader, tuple(host.extensions), host.filters, host.tests, host.globals)
+        return _renderer, (parts, self._catalogues)
+
+    def is_portable(self) -> bool:
+        """Whether another process can be given it: the host's own filters and functions may not allow that."""
+        try:
+            pickle.dumps(self)
+        except (AttributeError, TypeError, pickle.PicklingError):
+            return False
+        return True
 
     def render(self, page: Page) -> bytes:
         """The page as UTF-8; raises BrokenTemplate. A document is made without the theme."""
@@ -96,6 +112,13 @@ class Renderer:
 
     def _files(self) -> tuple[str, ...]:
         return tuple(self.environment.list_templates())
+
+
+def _renderer(parts: tuple[Any, ...], catalogues: Catalogues) -> Renderer:
+    loader, extensions, filters, tests, known = parts
+    host = Environment(loader=loader, extensions=extensions, autoescape=True)
+    host.filters, host.tests, host.globals = filters, tests, known
+    return Renderer(host, catalogues)
 
 
 def _template_problem(name: str, fault: TemplateError) -> Problem:

@@ -53,6 +53,11 @@ class Staging:
         (self._folder / str(len(self.written))).write_bytes(data)
         self.written.append(path)
 
+    def expect(self, paths: Iterable[str]) -> Path:
+        """Where others put the bytes for these paths, under the numbers that follow: the folder."""
+        self.written += paths
+        return self._folder
+
     def commit(self, claimed: Iterable[str]) -> None:
         """Moves all files into place and removes those we once wrote that nobody claims any more."""
         new, old = set(claimed), listed(self._output)

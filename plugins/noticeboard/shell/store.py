@@ -54,21 +54,31 @@ class Store:
         self._database.close()
 
     def recall(
-        self, keys: Mapping[str, bytes], make: Callable[[str], object]
+        self,
+        keys: Mapping[str, bytes],
+        make: Callable[[str], object],
+        ahead: Callable[[list[str]], Mapping[str, bytes]] | None = None,
     ) -> tuple[dict[str, object], int]:
-        """The value kept under each name's key, made and kept where it is not there; and how many were made."""
-        values, made = {}, {}
-        for name, key in keys.items():
-            self._seen.add(key)
-            values[name] = self._kept(key)
-            if values[name] is None:
-                values[name] = made[key] = make(name)
-        self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", [(k, _packed(v)) for k, v in made.items()])
-        return values, len(made)
+        """The value kept under each name's key, made and kept where it is not there; and how many were made.
+
+        `ahead` may make some of the missing ones, as `packed` gives them.
+        """
+        values = {name: self._kept(key) for name, key in keys.items()}
+        self._seen.update(keys.values())
+        missing = [name for name, value in values.items() if value is None]
+        made = dict(ahead(missing)) if ahead and missing else {}
+        for name in missing:
+            if name in made:
+                values[name] = unpacked(made[name])
+            else:
+                values[name] = make(name)
+                made[name] = packed(values[name])
+        self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", [(keys[name], made[name]) for name in missing])
+        return values, len(missing)
 
     def _kept(self, key: bytes) -> object:
         row = self._database.execute("SELECT value FROM parsed WHERE key = ?", (key,)).fetchone()
-        return _unpacked(row[0]) if row else None
+        return unpacked(row[0]) if row else None
 
     def _write(self, statement: str, rows: list[tuple[object, ...]]) -> None:
         """Runs the statement for all rows at once; a store that cannot take them costs the next build time, no more."""
@@ -95,13 +105,13 @@ class Store:
         self._write("DELETE FROM output WHERE path = ?", [(p,) for p in known.keys() - outputs.keys()])
 
 
-def _packed(value: object) -> bytes:
+def packed(value: object) -> bytes:
     """The value as bytes that tell whether they are whole."""
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     return sha256(data).digest() + data
 
 
-def _unpacked(packed: bytes) -> object:
+def unpacked(packed: bytes) -> object:
     """The value, or None where the bytes are not as they were written."""
     mark, data = packed[:_MARK], packed[_MARK:]
     if sha256(data).digest() != mark:

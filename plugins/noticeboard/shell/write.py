@@ -17,6 +17,7 @@ from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, the
 from noticeboard.shell.next_change import next_change_line
 from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files
 from noticeboard.shell.renderer import BrokenTemplate, Renderer
+from noticeboard.shell.rendering import stage_pages
 from noticeboard.shell.staging import Staging
 
 if TYPE_CHECKING:
@@ -121,8 +122,7 @@ def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
 
 def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], changed: list[Claim]) -> None:
     # What the versions of one announcement share is made once if they are rendered one after the other.
-    for one in sorted(stale, key=lambda s: s.page.path.partition("/")[2]):
-        staging.write(one.page.path, renderer.render(one.page))
+    stage_pages(sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2]), renderer, staging)
     for copy in changed:
         staging.write(copy.path, copy.data())
 

@@ -1,0 +1,55 @@
+"""Parses language versions, in worker processes where it pays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from noticeboard.checks.run import text_findings
+from noticeboard.prose.engine import Engine
+from noticeboard.shell.store import packed
+from noticeboard.shell.workers import processes, workers
+from noticeboard.site.parse import Parsed, parse_source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+CHUNK = 24
+"""Texts that a process gets at once."""
+
+PAYS = 100
+"""Texts for each process, below which starting it takes longer than what it saves."""
+
+Recipe = tuple[tuple[str, ...], tuple[str, ...]]
+"""The vocabularies' names, and the languages whose typography is left as it is written."""
+
+
+def checked(data: bytes, path: str, recipe: Recipe) -> Parsed:
+    """The file parsed, with what the rules of text find in it; what they looked at is not kept."""
+    vocabularies, plain = recipe
+    parsed = parse_source(data, path, vocabularies, _engine(plain))
+    if not parsed.written:
+        return parsed
+    return replace(parsed, problems=parsed.problems + text_findings(parsed.written), written=None)
+
+
+# One instance for all texts of a process: making it takes longer than a text.
+@cache
+def _engine(plain: tuple[str, ...]) -> Engine:
+    return Engine(plain)
+
+
+def parsed_ahead(data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe) -> dict[str, bytes]:
+    """Those of the texts that were parsed by worker processes, as the store keeps them; none where it does not pay."""
+    number = processes(len(paths), PAYS)
+    if number == 1:
+        return {}
+    chunks = [[(path, data[path]) for path in paths[at : at + CHUNK]] for at in range(0, len(paths), CHUNK)]
+    with workers(number) as executor:
+        done = [executor.submit(_packed_chunk, chunk, recipe) for chunk in chunks]
+        return dict(pair for future in done for pair in future.result())
+
+
+def _packed_chunk(chunk: list[tuple[str, bytes]], recipe: Recipe) -> list[tuple[str, bytes]]:
+    return [(path, packed(checked(data, path, recipe))) for path, data in chunk]

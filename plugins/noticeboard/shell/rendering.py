@@ -1,0 +1,68 @@
+"""Renders pages into the staging folder, in worker processes where it pays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.shell.renderer import BrokenTemplate
+from noticeboard.shell.workers import method, processes, workers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from noticeboard.model import Problem
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.renderer import Renderer
+    from noticeboard.shell.staging import Staging
+
+CHUNK = 120
+"""Pages that a process renders at once; enough for the versions of an announcement to stay together mostly."""
+
+PAYS = 300
+"""Pages for each process, below which starting it takes longer than what it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Pages to render, and where their files are put: a page's place in the list and `first` are its number."""
+
+    renderer: Renderer
+    pages: Sequence[Page]
+    folder: Path
+    first: int
+
+    def do(self, at: int, end: int) -> Problem | None:
+        """Renders the pages from one place up to another; the problem of the first that cannot be."""
+        try:
+            for number in range(at, end):
+                (self.folder / str(self.first + number)).write_bytes(self.renderer.render(self.pages[number]))
+        except BrokenTemplate as broken:
+            return broken.problem
+        return None
+
+
+def stage_pages(pages: Sequence[Page], renderer: Renderer, staging: Staging) -> None:
+    """Renders the pages into the staging folder; raises BrokenTemplate for the first that cannot be, and OSError."""
+    first = len(staging.written)
+    work = Work(renderer, pages, staging.expect([page.path for page in pages]), first)
+    number = processes(len(pages), PAYS) if method() == "fork" or renderer.is_portable() else 1
+    do = work.do if number == 1 else _do
+    with workers(number, _start, work) as executor:
+        done = [executor.submit(do, at, min(at + CHUNK, len(pages))) for at in range(0, len(pages), CHUNK)]
+        for future in done:
+            if problem := future.result():
+                raise BrokenTemplate(problem)
+
+
+_WORK: list[Work] = []
+"""What this process, where it is a worker, was started for."""
+
+
+def _start(work: Work) -> None:
+    _WORK.append(work)
+
+
+def _do(at: int, end: int) -> Problem | None:
+    return _WORK[-1].do(at, end)

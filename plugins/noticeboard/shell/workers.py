@@ -1,0 +1,102 @@
+"""Serial and parallel work behind the interface of concurrent.futures."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+MOST = 16
+"""Processes; more would wait for the one that gathers what they have done."""
+
+
+class Serial(Executor):
+    """An executor that does at once, in this process, what it is given."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - the interface of Executor
+        """A future that is done; raises what the function raises."""
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def processes(jobs: int, least: int) -> int:
+    """How many processes to share that many jobs between; 1 for this one alone.
+
+    As many as NOTICEBOARD_WORKERS says, else one for each processor, so that each has at least `least` jobs.
+    """
+    given = os.environ.get("NOTICEBOARD_WORKERS", "")
+    if given.isdecimal():
+        return max(1, min(int(given), jobs, MOST))
+    return max(1, min(_processors(), jobs // least, MOST))
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def method() -> str:
+    """How processes are started: fork where it is safe, else spawn; NOTICEBOARD_START says otherwise.
+
+    Fork is safe on Linux while no other thread runs; elsewhere libraries of the system may run some unseen.
+    """
+    given = os.environ.get("NOTICEBOARD_START", "")
+    if given in multiprocessing.get_all_start_methods():
+        return given
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
+@contextmanager
+def workers(number: int, initializer: Callable[..., object] | None = None, *given: object) -> Iterator[Executor]:
+    """An executor with that many processes; this one does the work itself where the number is 1.
+
+    `initializer` is called with `given` once in each other process; started by fork, those are not pickled. Whatever
+    ends the block ends the processes.
+    """
+    if number == 1:
+        yield Serial()
+        return
+    begin: Callable[..., object] = _begin
+    pool = ProcessPoolExecutor(number, multiprocessing.get_context(method()), begin, (initializer, *given))
+    try:
+        yield pool
+    except BaseException:
+        _end(pool)
+        raise
+    pool.shutdown()
+
+
+def _begin(initializer: Callable[..., object] | None, *given: object) -> None:
+    """Makes this process end with the one that started it, and at once on Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_follow, daemon=True).start()
+    if initializer:
+        initializer(*given)
+
+
+def _follow() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    # The pool itself would wait for what is being done.
+    children = list((getattr(pool, "_processes", None) or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for child in children:
+        with suppress(OSError):
+            child.kill()
