@@ -1,0 +1,59 @@
+"""The small values of which views are made: dates, links, languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.model import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or an instant: its words in the reader's language, and its HTML `datetime` value."""
+
+    text: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; `hreflang` is "" where the target is in the page's own language."""
+
+    text: Text
+    href: str
+    hreflang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """One language in the switcher or the chooser: its own name, and the page's address in it.
+
+    `missing` says that the text itself does not exist in that language (a fallback page answers there).
+    """
+
+    lang: str
+    dir: str
+    name: str
+    href: str
+    current: bool = False
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """One `<link rel="alternate" hreflang>`; `href` is absolute where SITEURL is set."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One entry of the main navigation; `current` marks the page itself, `within` a page below it."""
+
+    text: Text
+    href: str
+    current: bool = False
+    within: bool = False

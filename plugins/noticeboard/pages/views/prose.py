@@ -1,0 +1,54 @@
+"""A text ready to print, and its pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.model import Text
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSource:
+    """A picture's files in one format: its media type, and the files with their widths as `srcset` wants them."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its size in pixels, its words and its maker; `alt` is "" for a decorative one.
+
+    `sources` are the newer formats, the smallest first; `srcset` and `src` are in one that every browser knows.
+    """
+
+    src: str
+    width: int
+    height: int
+    alt: Text
+    credit: Text
+    caption: Text | None = None
+    srcset: str = ""
+    sources: tuple[PictureSource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A piece of safe HTML: sanitised, links resolved."""
+
+    html: str
+
+
+Part = Html | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text ready to print, in the language `lang`: the lead paragraph's inner HTML ("" if none), then parts."""
+
+    lang: str
+    dir: str
+    lead: str
+    parts: tuple[Part, ...]
