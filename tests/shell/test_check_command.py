@@ -27,8 +27,10 @@ SETTINGS = "PATH = 'content'\nTHEME = 'theme'\nOUTPUT_PATH = 'output'\nCACHE_PAT
 def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Runs `noticeboard check` in a project with these texts, each content/news/NAME/LANG.md, and an empty theme."""
 
-    def run(texts: dict[str, str], *arguments: str, env: dict[str, str] | None = None) -> Result:
-        (tmp_path / "settings.py").write_text(SETTINGS, encoding="utf-8")
+    def run(
+        texts: dict[str, str], *arguments: str, env: dict[str, str] | None = None, settings: str = SETTINGS
+    ) -> Result:
+        (tmp_path / "settings.py").write_text(settings, encoding="utf-8")
         (tmp_path / "content").mkdir(exist_ok=True)
         (tmp_path / "content" / "platform.yml").write_text("name: N\nlanguages: [en, nl]\n", encoding="utf-8")
         for path, text in texts.items():
@@ -173,3 +175,15 @@ def test_what_machines_read_does_not_depend_on_the_environment(check: Callable) 
     """LANGUAGE changes no file that a workflow keeps."""
     plain, german = (check({"a/en.md": WRONG}, "--format", "sarif", env={"LANGUAGE": lang}) for lang in ("", "de"))
     assert plain.stdout == german.stdout
+
+
+def test_a_static_file_in_a_pages_place_is_found(check: Callable, tmp_path: Path) -> None:
+    """What the host would publish over a page of ours is reported at that file; a robots.txt of its own is welcome."""
+    moved = {"extra/front.html": {"path": "nl/index.html"}, "extra/robots.txt": {"path": "robots.txt"}}
+    for name in ("front.html", "robots.txt", "other.txt"):
+        file = tmp_path / "content" / "extra" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x", encoding="utf-8")
+    more = f"{SETTINGS}STATIC_PATHS = ['extra']\nEXTRA_PATH_METADATA = {moved!r}\n"
+    found = json.loads(check({"a/en.md": CLEAN}, "--format", "json", settings=more).stdout)["problems"]
+    assert [(p["path"], p["name"]) for p in found] == [("content/extra/front.html", "address-collision")]

@@ -43,6 +43,7 @@ def test_a_complete_folder_is_sorted_into_what_its_files_are() -> None:
         texts=("pages/about/en.md", "surveys/a/en.md", "surveys/a/sv.md"),
         files=("surveys/a/hands.jpg",),
         problems=(),
+        static=("static/robots.txt",),
     )
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
+
+from noticeboard.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,8 +87,23 @@ NEW: dict[str, tuple[Files, Found]] = {
 
 
 @pytest.fixture
-def refused(small_site: Callable, tree: Callable, problems: Callable) -> Callable[[Files], Found]:
-    """The errors of the small site with changed files; the build must end as every refused build ends."""
+def checked(small_site: Callable, problems: Callable, tmp_path: Path) -> Callable[[], Found]:
+    """The errors that `noticeboard check` finds in the small site as it stands."""
+
+    def check() -> Found:
+        places = {"PATH": small_site.content, "THEME": ROOT / "theme", "CACHE_PATH": tmp_path / "cache"}
+        settings = tmp_path / "settings.py"
+        settings.write_text("".join(f"{key} = {str(path)!r}\n" for key, path in places.items()), encoding="utf-8")
+        done = CliRunner().invoke(main, ["check", "-s", str(settings), "--today", "2026-12-01"])
+        assert (done.exit_code, "Traceback" in done.output) == (1, False)
+        return problems(done.stdout, small_site.content, "error")
+
+    return check
+
+
+@pytest.fixture
+def refused(small_site: Callable, checked: Callable, tree: Callable, problems: Callable) -> Callable[[Files], Found]:
+    """The errors of the small site with changed files; check finds the same, and the build ends as refused ones do."""
 
     def build(files: Files) -> Found:
         before = tree(small_site.output)
@@ -95,6 +113,7 @@ def refused(small_site: Callable, tree: Callable, problems: Callable) -> Callabl
         assert ENDING.sub(r"\1", done.stderr.splitlines()[-1]) == str(len(found))
         assert tree(small_site.output) == before
         assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]
+        assert checked() == found
         return found
 
     return build
@@ -121,17 +140,20 @@ def test_a_bad_file_stops_the_build(refused: Callable, files: Files, expected: F
 
 
 @pytest.mark.parametrize(
-    ("path", "keys"),
+    ("path", "keys", "line"),
     [
-        ("surveys/2023/nl.md", "deadline: 2023-02-19\naudience: [teacher]\n"),
-        ("news/c/nl.md", "moved_from: [surveys/a]\n"),
+        ("surveys/2023/nl.md", "published: 2023-01-10\ndeadline: 2023-02-19\naudience: [teacher]\n", 1),
+        ("surveys/2123/nl.md", "published: 2123-01-10\ndeadline: 2123-02-19\naudience: [teacher]\n", 1),
+        ("news/c/nl.md", "published: 2023-01-10\nmoved_from: [surveys/a]\n", 5),
+        ("news/c/nl.md", "published: 2123-01-10\nmoved_from: [surveys/a]\n", 5),
+        ("pages/surveys/nl.md", "", 1),
     ],
-    ids=["an announcement named as a year", "a former address that is in use"],
+    ids=["named as a year", "named as a year to come", "a former address", "a former address to come", "as a list"],
 )
-def test_two_things_at_one_address_stop_the_build(refused: Callable, path: str, keys: str) -> None:
-    """Every address that two things claim is reported at the text that claims it, and nothing is written."""
-    found = refused({path: f"---\ntitle: T\npublished: 2023-01-10\nlanguages: [nl]\n{keys}---\nText.\n"})
-    assert {(place, name) for place, _, name in found} == {(path, "address-collision")}
+def test_two_things_at_one_address_stop_the_build(refused: Callable, path: str, keys: str, line: int) -> None:
+    """Every address that two things claim, now or later, is reported once where it is claimed; nothing is written."""
+    found = refused({path: f"---\ntitle: T\nlanguages: [nl]\n{keys}---\nText.\n"})
+    assert found == [(path, line, "address-collision")]
 
 
 def test_all_problems_are_told_at_once(refused: Callable, small_files: dict) -> None:

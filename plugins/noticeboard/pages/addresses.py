@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 MEDIA = "media"
+NEXT_CHANGE = "next-change.txt"
 ROBOTS = "robots.txt"
 SITEMAP_INDEX = "sitemap.xml"
 

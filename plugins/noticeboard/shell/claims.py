@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo
 
+from noticeboard.checks.collisions import collisions as doubled
 from noticeboard.freshness import Fingerprint, digest
-from noticeboard.model import Place, Problem, error
+from noticeboard.model import Place, Problem
 from noticeboard.pages import addresses
+from noticeboard.pages.claimed import Claimed, claimed
+from noticeboard.pages.order import Order
 from noticeboard.shell.picture_files import is_cleaned
 from noticeboard.site.usage import linked_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from noticeboard.pages.views import Page
@@ -86,15 +91,17 @@ def linked_copies(site: Site, content: Path) -> list[Copy]:
 
 def theme_copies(project: Project) -> list[Copy]:
     """The theme's static files; raises OSError where one cannot be read."""
-    copies = []
+    return [Copy(path, file, digest(file.read_bytes()), str(file)) for path, file in _theme_files(project)]
+
+
+def _theme_files(project: Project) -> Iterator[tuple[str, Path]]:
+    """The theme's static files, each behind its path in the output."""
     for name in project.theme_static:
         root = project.theme / name
         files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file())
         for file in files:
             inner = file.name if root.is_file() else file.relative_to(root).as_posix()
-            path = f"{project.theme_folder}/{inner}"
-            copies.append(Copy(path, file, digest(file.read_bytes()), str(file)))
-    return copies
+            yield f"{project.theme_folder}/{inner}", file
 
 
 def without_own_robots(pages: tuple[Page, ...], copies: Iterable[Claim]) -> tuple[Page, ...]:
@@ -103,37 +110,23 @@ def without_own_robots(pages: tuple[Page, ...], copies: Iterable[Claim]) -> tupl
     return tuple(p for p in pages if p.path != addresses.ROBOTS) if brought else pages
 
 
-def collisions(pages: Iterable[Page], copies: Iterable[Claim]) -> list[Problem]:
-    """A problem for each address that two things claim, or that is both a file and a folder."""
-    claims: dict[str, list[str]] = {}
-    for path, source in [(p.path, p.source) for p in pages] + [(c.path, c.source) for c in copies]:
-        claims.setdefault(os.path.normcase(path), []).append(source)
-    problems = [_collision(p, s) for p, s in claims.items() if len(s) > 1]
-    folders = {parent for path in claims for parent in _parents(path)}
-    return problems + [_file_and_folder(p, s) for p, s in claims.items() if p in folders]
+def collisions(pages: Iterable[Page], copies: Iterable[Claim]) -> tuple[Problem, ...]:
+    """A problem for each path that two of these things have; most were found before any page was made."""
+    made = (Claimed(p.path, p.source, Place(p.source.split(" ")[0])) for p in pages)
+    brought = (Claimed(c.path, c.source, Place(c.source)) for c in copies)
+    return doubled(chain(made, brought))
 
 
-def _parents(path: str) -> list[str]:
-    parts = path.split("/")[:-1]
-    return ["/".join(parts[: n + 1]) for n in range(len(parts))]
+def address_problems(project: Project, site: Site, statics: Iterable[str], now: datetime) -> tuple[Problem, ...]:
+    """A problem for each address that two things will have, those too that are not published yet.
 
-
-def _collision(path: str, sources: list[str]) -> Problem:
-    what = "Two things claim the address {address}: {sources}."
-    if "" in sources:
-        what = "A list of this platform has the address {address}, and so has {sources}."
-    return _collided(path, sources, what)
-
-
-def _file_and_folder(path: str, sources: list[str]) -> Problem:
-    return _collided(path, sources, "The address {address} of {sources} is also a folder with other pages.")
-
-
-def _collided(path: str, sources: list[str], what: str) -> Problem:
-    named = [s for s in sources if s]
-    # A former address gives way more easily than a folder's name.
-    former = [s for s in named if s.endswith("(moved_from)")]
-    place = Place((former or named or [""])[-1].split(" ")[0])
-    address = f"/{path.removesuffix('index.html')}"
-    todo = "Rename one of the two folders."
-    return error(place, "address-collision", what, todo, address=address, sources=", ".join(named))
+    `statics` are the files below the content folder that the host publishes as they are.
+    """
+    order = Order(now, ZoneInfo(site.settings.time_zone))
+    future = claimed(replace(site, announcements=site.every), order)
+    moved = dict(project.static_moved)
+    brought = [Claimed(moved.get(path, path), path, Place(path)) for path in statics]
+    themed = [Claimed(path, str(file), Place(str(file))) for path, file in _theme_files(project)]
+    own_robots = any(c.path == addresses.ROBOTS for c in brought)
+    kept = (c for c in future if not (own_robots and c.path == addresses.ROBOTS))
+    return doubled(chain(kept, brought, themed))

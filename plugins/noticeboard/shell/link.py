@@ -11,6 +11,7 @@ from noticeboard.checks.silence import silenced
 from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, Severity, error
 from noticeboard.shell.catalogues import read_catalogues
+from noticeboard.shell.claims import address_problems
 from noticeboard.shell.program import program_digest
 from noticeboard.shell.project import instant
 from noticeboard.shell.reader import Reading, read_content
@@ -57,7 +58,7 @@ def link(project: Project, store: Store) -> Linked:
     site, problems = build_site(
         reading.settings, reading.sources, reading.vocabularies, reading.files, today
     )
-    problems += site_findings(site)
+    problems += (*site_findings(site), *address_problems(project, site, reading.static, now))
     if store.problem:
         reading.problems.append(store.problem)
     problems = (*reading.problems, *faults, *clock_faults, *_whole(reading, problems))

@@ -22,8 +22,9 @@ class Project:
     """The folders (absolute) and settings of one project.
 
     `today` is a date YYYY-MM-DD or "" for the clock; `option` is the NOTICEBOARD dict as it was written;
-    `static` names folders of the content that the host copies as they are; `jinja` holds the delimiters and
-    extensions with which the host reads templates, as Babel's extractor for Jinja wants them.
+    `static` names folders of the content that the host copies as they are, `static_moved` the files of them that it
+    publishes under another path, each with that path; `jinja` holds the delimiters and extensions with which the host
+    reads templates, as Babel's extractor for Jinja wants them.
     """
 
     settings_file: str
@@ -39,6 +40,7 @@ class Project:
     option: Mapping[str, object]
     defaults: Settings
     jinja: tuple[tuple[str, str], ...] = ()
+    static_moved: tuple[tuple[str, str], ...] = ()
 
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
@@ -64,6 +66,7 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         option=_mapping(settings.get("NOTICEBOARD")),
         defaults=_defaults(settings),
         jinja=_jinja(_mapping(settings.get("JINJA_ENVIRONMENT"))),
+        static_moved=_moved(_mapping(settings.get("EXTRA_PATH_METADATA"))),
     )
 
 
@@ -85,6 +88,11 @@ def _jinja(options: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     given = (e for e in _list(options.get("extensions")) if isinstance(e, str | type))
     named = (e if isinstance(e, str) else f"{e.__module__}.{e.__qualname__}" for e in given)
     return tuple(sorted({**marks, "extensions": ",".join(named)}.items()))
+
+
+def _moved(metadata: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    stated = ((path, _mapping(given).get("path")) for path, given in metadata.items())
+    return tuple(sorted((path, str(target)) for path, target in stated if target))
 
 
 def _theme_static(settings: Mapping[str, object]) -> list[object]:

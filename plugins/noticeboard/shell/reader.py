@@ -33,7 +33,10 @@ _FIRST = {"audience": 0, "tags": 1}
 
 @dataclass(slots=True)
 class Reading:
-    """Everything that was read, and every problem met; `ignored` holds what each text silences, by path."""
+    """Everything that was read, and every problem met; `ignored` holds what each text silences, by path.
+
+    `static` are the files that the host publishes as they are.
+    """
 
     settings: Settings = field(default_factory=Settings)
     sources: list[Source] = field(default_factory=list)
@@ -41,6 +44,7 @@ class Reading:
     files: dict[str, FileFacts] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     ignored: dict[str, Ignored] = field(default_factory=dict)
+    static: tuple[str, ...] = ()
     parsed: int = 0
 
 
@@ -59,6 +63,7 @@ def read_content(project: Project, store: Store) -> Reading:
     # Where the platform's own file is wrong, what it would offer is not known.
     follow = {"unknown-kind", "language-not-offered"} if reading.problems else set()
     reading.problems += [p for p in layout.problems if p.name not in follow]
+    reading.static = layout.static
     reading.vocabularies = _vocabularies(project, layout, reading)
     _read_texts(project, layout, reading, store)
     _read_files(project, layout, reading, store)

@@ -10,6 +10,7 @@ from jinja2 import TemplateNotFound
 
 from noticeboard.freshness import Fingerprint, Ingredients, digest, stale_pages, template_digests
 from noticeboard.model import Place, Problem, error
+from noticeboard.pages import addresses
 from noticeboard.pages.build import build_pages
 from noticeboard.pages.edition import Assets
 from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies, without_own_robots
@@ -78,7 +79,7 @@ def _own_files(project: Project, linked: Linked) -> list[Claim]:
     return [
         *picture_files(site, project.content, project.cache),
         *linked_copies(site, project.content),
-        Given("next-change.txt", next_change_line(site, linked.now).encode(), "the deadlines"),
+        Given(addresses.NEXT_CHANGE, next_change_line(site, linked.now).encode(), "the deadlines"),
     ]
 
 

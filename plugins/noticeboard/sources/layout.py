@@ -32,7 +32,8 @@ class Entry:
 class Layout:
     """The files of a content folder by what they are; every tuple holds sorted paths.
 
-    `texts` are language versions, `files` what belongs to announcements, `vocabularies` the term lists.
+    `texts` are language versions, `files` what belongs to announcements, `vocabularies` the term lists,
+    `static` what the host copies as it is.
     """
 
     platform: bool
@@ -40,6 +41,7 @@ class Layout:
     texts: tuple[str, ...]
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
+    static: tuple[str, ...] = ()
 
 
 def arrange(
@@ -62,6 +64,7 @@ def arrange(
         texts=tuple(t for t in texts if t.split("/")[0] in kinds),
         files=tuple(p for p in files if not p.endswith(_MD) and p.split("/")[0] in kinds),
         problems=tuple(problems),
+        static=tuple(p for p in files if sorter.is_static(p)),
     )
 
 
@@ -89,11 +92,15 @@ class _Sorter:
     languages: tuple[str, ...]
     static: tuple[str, ...]
 
+    def is_static(self, path: str) -> bool:
+        """Whether it is, or lies in, what the host copies as it is."""
+        return any(path == s or path.startswith(f"{s}/") for s in self.static)
+
     def problems(self, entry: Entry) -> list[Problem]:
         place = Place(entry.path)
         if entry.fault:
             return [_link_problem(place, entry.fault)]
-        if any(entry.path == s or entry.path.startswith(f"{s}/") for s in self.static):
+        if self.is_static(entry.path):
             return []
         parts = entry.path.split("/")
         if entry.is_folder:

@@ -1,0 +1,65 @@
+"""Two things at one address: which of a site's files would take each other's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Place, Problem, error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from noticeboard.pages.claimed import Claimed
+
+
+def collisions(claims: Iterable[Claimed]) -> tuple[Problem, ...]:
+    """A problem for each address that two things claim, or that is both a file and a folder; sorted.
+
+    What collides in the same way in several languages is told once, for the first of them.
+    """
+    by_path: dict[str, list[Claimed]] = {}
+    for claim in claims:
+        by_path.setdefault(claim.path, []).append(claim)
+    found: dict[tuple[Place, str, str], Problem] = {}
+    for path, problem in _found(by_path):
+        found.setdefault((problem.place, problem.saying, path.partition("/")[2]), problem)
+    return tuple(sorted(found.values()))
+
+
+def _found(by_path: dict[str, list[Claimed]]) -> Iterator[tuple[str, Problem]]:
+    for path, claims in by_path.items():
+        if len(claims) > 1:
+            yield path, _shared(path, claims)
+    folders = {parent for path in by_path for parent in _parents(path)}
+    for path in sorted(folders & by_path.keys()):
+        what = "The address {address} of {sources} is also a folder with other pages."
+        yield path, _problem(path, by_path[path], what, "Give the file another name.")
+
+
+def _parents(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _shared(path: str, claims: list[Claimed]) -> Problem:
+    what, todo = "Two things claim the address {address}: {sources}.", "Rename one of the two."
+    if any(not c.source for c in claims):
+        what = "The platform itself has a page or file at the address {address}, and so has {sources}."
+        todo = "Choose another name."
+    if any(c.former for c in claims):
+        todo = "Remove the address from `moved_from`, or rename what has it now."
+    return _problem(path, claims, what, todo)
+
+
+def _problem(path: str, claims: list[Claimed], what: str, todo: str) -> Problem:
+    named = [c for c in claims if c.source]
+    # A former address gives way more easily than a folder's name.
+    former = [c for c in named if c.former]
+    place = (former or named or claims)[-1].place
+    sources = ", ".join(f"{c.source} (moved_from)" if c.former else c.source for c in named)
+    return error(place, "address-collision", what, todo, address=_address(path), sources=sources)
+
+
+def _address(path: str) -> str:
+    return f"/{path.removesuffix('index.html')}"
