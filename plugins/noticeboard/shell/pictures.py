@@ -10,6 +10,7 @@ from PIL import Image, ImageOps
 
 from noticeboard.shell.encoder import is_transparent
 from noticeboard.site import FileFacts
+from noticeboard.sources.svg import svg_problems
 
 ENDINGS = {
     "jpg": "JPEG",
@@ -37,7 +38,8 @@ def file_facts(path: str, data: bytes) -> FileFacts:
     ending = path.rpartition(".")[2].lower()
     if ending not in ENDINGS:
         endings = (("endings", ", ".join(f".{e}" for e in ENDINGS)),)
-        return FileFacts(path, digest, len(data), fault="The ending of {file} is none of {endings}.", values=endings)
+        what, unsafe = "The ending of {file} is none of {endings}.", svg_problems(data, path) if ending == "svg" else ()
+        return FileFacts(path, digest, len(data), fault=what, values=endings, problems=unsafe)
     try:
         width, height, transparent = _seen(data, ENDINGS[ending])
     except (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from noticeboard.model import Vocabulary
+    from noticeboard.model import Problem, Vocabulary
     from noticeboard.prose.text import ParsedText
     from noticeboard.settings import Kind, Settings
     from noticeboard.sources.schema import Loc
@@ -50,7 +50,7 @@ class FileFacts:
 
     It is a template that names the {file} and the `values`, which are (name, text) pairs.
     `digest` is the hex SHA-256 of its bytes; width and height count pixels and are 0 for what is no picture.
-    `transparent` says that something can be seen through it.
+    `transparent` says that something can be seen through it, `problems` what makes it unsafe to publish as it is.
     """
 
     path: str
@@ -61,6 +61,7 @@ class FileFacts:
     fault: str = "none"
     transparent: bool = False
     values: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
