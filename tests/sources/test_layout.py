@@ -26,6 +26,14 @@ def faults(*paths: str | Entry) -> list[tuple[str, str]]:
     return sorted((p.place.path, p.name) for p in laid_out(*paths).problems)
 
 
+def test_names_that_look_alike_are_told() -> None:
+    """Two files whose names differ in their Unicode form alone are one too many: texts cannot tell them apart."""
+    composed, decomposed = "news/a/caf\u00e9.jpg", "news/a/cafe\u0301.jpg"
+    layout = laid_out("news/a/nl.md", composed, decomposed)
+    assert layout.files == (decomposed,)
+    assert [(p.place.path, p.name) for p in layout.problems] == [(composed, "strange-file")]
+
+
 def test_a_complete_folder_is_sorted_into_what_its_files_are() -> None:
     """Texts, vocabularies, files and platform.yml are told apart by their names alone, each sorted."""
     assert laid_out(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import unicodedata
 import warnings
+from dataclasses import replace
 
 from PIL import Image, ImageOps
 
@@ -33,13 +35,19 @@ class _RefusedError(ValueError):
 
 
 def file_facts(path: str, data: bytes) -> FileFacts:
-    """The facts about a file of those bytes; its path is relative to the content folder."""
+    """The facts about a file of those bytes; its path is relative to the content folder, as the disk spells it."""
+    named = unicodedata.normalize("NFC", path)
+    facts = _facts(named, data)
+    problems = svg_problems(data, path) if path.lower().endswith(".svg") else ()
+    return replace(facts, problems=problems, spelling="" if named == path else path)
+
+
+def _facts(path: str, data: bytes) -> FileFacts:
     digest = hashlib.sha256(data).hexdigest()
     ending = path.rpartition(".")[2].lower()
     if ending not in ENDINGS:
         endings = (("endings", ", ".join(f".{e}" for e in ENDINGS)),)
-        what, unsafe = "The ending of {file} is none of {endings}.", svg_problems(data, path) if ending == "svg" else ()
-        return FileFacts(path, digest, len(data), fault=what, values=endings, problems=unsafe)
+        return FileFacts(path, digest, len(data), fault="The ending of {file} is none of {endings}.", values=endings)
     try:
         width, height, transparent = _seen(data, ENDINGS[ending])
     except (

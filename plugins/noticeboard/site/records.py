@@ -48,6 +48,7 @@ class Source:
 class FileFacts:
     """A file that belongs to an announcement. `fault` says why it is no usable picture, "" when it is one.
 
+    `path` is in Unicode NFC, as texts name it; `spelling` is the disk's where that has another form, else "".
     It is a template that names the {file} and the `values`, which are (name, text) pairs.
     `digest` is the hex SHA-256 of its bytes; width and height count pixels and are 0 for what is no picture.
     `transparent` says that something can be seen through it, `problems` what makes it unsafe to publish as it is.
@@ -62,6 +63,12 @@ class FileFacts:
     transparent: bool = False
     values: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+    spelling: str = ""
+
+    @property
+    def origin(self) -> str:
+        """Its path below the content folder as the disk spells it."""
+        return self.spelling or self.path
 
 
 @dataclass(frozen=True, slots=True)

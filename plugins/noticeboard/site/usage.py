@@ -43,5 +43,5 @@ def file_problems(announcements: Iterable[Announcement], files: Mapping[str, Fil
     what = "No text uses this file, so it is not published."
     todo = "Link to it, use it as a picture, or remove it."
     used = used_files(announcements, files)
-    unused = [warning(Place(path), "unused-file", what, todo) for path in sorted(files.keys() - used)]
+    unused = [warning(Place(files[path].origin), "unused-file", what, todo) for path in sorted(files.keys() - used)]
     return [*unused, *(problem for path in sorted(used) for problem in files[path].problems)]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from noticeboard.languages.facts import is_tag
 from noticeboard.model import Place, Problem, error, warning
@@ -55,7 +56,8 @@ def arrange(
     sorter = _Sorter(tuple(kinds), tuple(languages), tuple(static))
     problems = [p for e in found for p in sorter.problems(e)]
     bad = {p.place.path for p in problems}
-    files = [e.path for e in found if not e.is_folder and e.path not in bad]
+    files, twins = _told_apart(e.path for e in found if not e.is_folder and e.path not in bad)
+    problems += twins
     texts = [p for p in files if p.endswith(_MD) and p.count("/") == _DEPTH - 1]
     problems += _textless(found, texts, kinds)
     return Layout(
@@ -181,6 +183,18 @@ def _vocabulary(place: Place, parts: list[str]) -> list[Problem]:
 def _wrong_name(place: Place, name: str) -> Problem:
     what = "The folder's name '{name}' cannot be part of an address."
     return error(place, "wrong-name", what, "Use small letters a to z, digits and hyphens.", name=name)
+
+
+def _told_apart(paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
+    """The paths whose names differ in any Unicode form (UAX 15), and a problem for each that looks like another."""
+    kept: dict[str, str] = {}
+    twins = [path for path in paths if kept.setdefault(normalize("NFC", path), path) != path]
+    return list(kept.values()), [_twin(path) for path in twins]
+
+
+def _twin(path: str) -> Problem:
+    what = "Another file here has the same name, {name}, in other Unicode characters that look alike."
+    return error(Place(path), "strange-file", what, "Remove one of the two.", name=path.rpartition("/")[2])
 
 
 def _link_problem(place: Place, fault: str) -> Problem:
