@@ -199,6 +199,25 @@ def test_all_problems_are_told_at_once(refused: Callable, small_files: dict) -> 
     ]
 
 
+def test_broken_links_are_told_beside_faults_elsewhere(refused: Callable, small_files: dict) -> None:
+    """A file that cannot be read hides only those links that lead to it, and what else may come from it."""
+    texts = {
+        "vocabularies/audience.yml": "teacher: [\n",
+        "surveys/b/en.md": "Only text.\n",
+        "surveys/b/nl.md": "Only text.\n",
+        "news/c/nl.md": f"{NEWS}[b](../../surveys/b/), [x](../../surveys/x/), [text](x.pdf), [part](#part).\n",
+        "news/d/nl.md": f"{NEWS}[a](../../surveys/a/#no), [about](../../pages/about/fr.md).\n",
+    }
+    assert refused(texts) == [
+        *(("news/c/nl.md", 6, name) for name in ("broken-link", "broken-link", "broken-fragment")),
+        ("news/d/nl.md", 6, "broken-fragment"),
+        ("news/d/nl.md", 6, "missing-version"),
+        ("surveys/b/en.md", 1, "missing-front-matter"),
+        ("surveys/b/nl.md", 1, "missing-front-matter"),
+        ("vocabularies/audience.yml", 2, "malformed-yaml"),
+    ]
+
+
 def test_a_problem_shows_its_line_and_what_to_do(small_site: Callable, small_files: dict) -> None:
     """What an editor reads: the place, what is wrong, what to do, the line with a caret, and the count."""
     done = small_site({NL: edited(small_files[NL], {4: "deadlin: 2023-02-19"})})
