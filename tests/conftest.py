@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -182,6 +182,13 @@ def small_platform() -> Settings:
     from noticeboard.settings import Settings  # noqa: PLC0415
 
     return Settings(languages=("en", "nl", "sv"))
+
+
+@pytest.fixture(scope="session")
+def named_platform(small_platform: Settings) -> Settings:
+    """The settings of a platform with a name in Dutch and a publisher, at https://example.org/platform."""
+    texts = {"name": (("nl", "Prikbord"),), "tagline": (("nl", "Enquêtes"),), "publisher": (("", "The Agency"),)}
+    return replace(small_platform, **texts, siteurl="https://example.org/platform")
 
 
 @pytest.fixture(scope="session")
