@@ -231,7 +231,7 @@ def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Ca
     The texts must be without problems; `now` is a day, which begins in Brussels.
     """
     from noticeboard.pages.build import build_pages  # noqa: PLC0415 - most tests never need it
-    from noticeboard.pages.edition import Assets  # noqa: PLC0415
+    from noticeboard.pages.frames import Assets  # noqa: PLC0415
     from noticeboard.sources.catalogue import Catalogue, Catalogues  # noqa: PLC0415
 
     catalogues = Catalogues({"nl": Catalogue("nl", DUTCH)}, "en")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.model import Place, Severity
-from noticeboard.sources.layout import Entry, Layout, arrange
+from noticeboard.sources.layout import Layout, arrange
+from noticeboard.sources.names import Entry
 
 KINDS = ("surveys", "results", "news", "pages")
 LANGUAGES = ("en", "nl", "sv", "pt")
