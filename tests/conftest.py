@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -185,6 +185,13 @@ def small_platform() -> Settings:
 
 
 @pytest.fixture(scope="session")
+def named_platform(small_platform: Settings) -> Settings:
+    """The settings of a platform with a name in Dutch and a publisher, at https://example.org/platform."""
+    texts = {"name": (("nl", "Prikbord"),), "tagline": (("nl", "Enquêtes"),), "publisher": (("", "The Agency"),)}
+    return replace(small_platform, **texts, siteurl="https://example.org/platform")
+
+
+@pytest.fixture(scope="session")
 def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]:
     """Links texts that never touch a disk: `link_site({"surveys/a/nl.md": "…"}, today=date(2026, 12, 1)).problems`.
 
@@ -224,7 +231,7 @@ def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Ca
     The texts must be without problems; `now` is a day, which begins in Brussels.
     """
     from noticeboard.pages.build import build_pages  # noqa: PLC0415 - most tests never need it
-    from noticeboard.pages.edition import Assets  # noqa: PLC0415
+    from noticeboard.pages.frames import Assets  # noqa: PLC0415
     from noticeboard.sources.catalogue import Catalogue, Catalogues  # noqa: PLC0415
 
     catalogues = Catalogues({"nl": Catalogue("nl", DUTCH)}, "en")

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Protocol
 
 import browser_needs
 import validity_needs
@@ -19,11 +20,26 @@ NO_TESTS = 5  # pytest's exit code
 LONG = 1800  # seconds that one long test may take
 
 
+class Needs(Protocol):
+    """What some tests need from the system: a module that can tell what is missing and get it."""
+
+    FOLDER: Path
+
+    def missing_packages(self) -> list[str]:
+        """The Debian packages that would bring what is not there yet, sorted."""
+
+    def install_node_packages(self) -> None:
+        """Installs what package.json in FOLDER names beside it."""
+
+    def has_node_packages(self) -> bool:
+        """Whether it is there."""
+
+
 def main(arguments: list[str]) -> int:
     """The exit code: pytest's, or 1 where tests cannot run and must."""
     long = "--long" in arguments
-    missing = {"browser": prepare_browser_tests()} | ({"validity": prepare_validity_tests()} if long else {})
-    missing = {marker: sentence for marker, sentence in missing.items() if sentence}
+    wanted: dict[str, Needs] = {"browser": browser_needs} | ({"validity": validity_needs} if long else {})
+    missing = {marker: sentence for marker, needs in wanted.items() if (sentence := prepared(needs))}
     if missing and os.environ.get("CI") == "true":
         for marker, sentence in missing.items():
             print(f"The {marker} tests cannot run: {sentence}", file=sys.stderr)
@@ -45,31 +61,18 @@ def run_long_tests(*arguments: str) -> int:
     return run_pytest("-o", f"faulthandler_timeout={LONG}", *arguments)
 
 
-def prepare_browser_tests() -> str:
-    """What to install by hand before browser tests can run, as the end of a sentence; empty when they can."""
-    packages = browser_needs.missing_packages()
+def prepared(needs: Needs) -> str:
+    """What to install by hand before those tests can run, as the end of a sentence; empty when they can."""
+    packages = needs.missing_packages()
     if packages:
         browser_needs.install_packages(packages)
-        packages = browser_needs.missing_packages()
+        packages = needs.missing_packages()
     if packages:
         return f"install {', '.join(packages)} (Debian's names for them), then run the same command again."
-    browser_needs.install_node_packages()
-    if not browser_needs.has_node_packages():
-        return "npm could not install all it should; run `npm install --no-package-lock` in tests/browser to see why."
-    return ""
-
-
-def prepare_validity_tests() -> str:
-    """What to install by hand before pages' HTML can be checked, as the end of a sentence; empty when it can."""
-    packages = validity_needs.missing_packages()
-    if packages:
-        browser_needs.install_packages(packages)
-        packages = validity_needs.missing_packages()
-    if packages:
-        return f"install {', '.join(packages)} (Debian's names for them), then run the same command again."
-    validity_needs.install_checker()
-    if not validity_needs.has_checker():
-        return "npm could not install vnu-jar; run `npm install --no-package-lock` in tests/validity to see why."
+    needs.install_node_packages()
+    if not needs.has_node_packages():
+        folder = needs.FOLDER.relative_to(ROOT)
+        return f"npm could not install all it should; run `npm install --no-package-lock` in {folder} to see why."
     return ""
 
 

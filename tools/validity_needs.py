@@ -13,17 +13,17 @@ FOLDER = Path(__file__).resolve().parent.parent / "tests" / "validity"
 def missing_packages() -> list[str]:
     """The Debian packages that would bring what is not there yet, sorted."""
     missing = set() if browser_needs.succeeds("java", "-version") else {"default-jre-headless"}
-    if not has_checker() and shutil.which("npm") is None:
+    if not has_node_packages() and shutil.which("npm") is None:
         missing |= {"nodejs", "npm"}
     return sorted(missing)
 
 
-def has_checker() -> bool:
+def has_node_packages() -> bool:
     """Whether the version of the Nu Html Checker that package.json names is installed beside it."""
     return browser_needs.has_package(FOLDER, "vnu-jar", "build/dist/vnu.jar")
 
 
-def install_checker() -> None:
+def install_node_packages() -> None:
     """Installs the Nu Html Checker beside package.json."""
-    if not has_checker():
+    if not has_node_packages():
         browser_needs.install_package(FOLDER, "the Nu Html Checker, which checks the HTML of pages")

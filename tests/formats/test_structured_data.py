@@ -49,16 +49,9 @@ CONTEXT = {
 
 
 @pytest.fixture(scope="module")
-def settings(small_platform: Settings) -> Settings:
-    """The settings of a platform with a name, below a path."""
-    texts = {"name": (("nl", "Prikbord"),), "tagline": (("nl", "Enquêtes"),), "publisher": (("", "The Agency"),)}
-    return replace(small_platform, **texts, siteurl=SITE)
-
-
-@pytest.fixture(scope="module")
-def pages(make_pages: Callable, settings: Settings) -> dict:
+def pages(make_pages: Callable, named_platform: Settings) -> dict:
     """The pages of a survey in English and Dutch, a news item with two originals, and a page."""
-    return make_pages(FILES, PICTURE, settings=settings)
+    return make_pages(FILES, PICTURE, settings=named_platform)
 
 
 def nodes(page: Framed) -> dict[str, dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,16 +39,9 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def settings(small_platform: Settings) -> Settings:
-    """The settings of a platform with a name in Dutch, below a path."""
-    texts = {"name": (("nl", "Prikbord"),), "tagline": (("nl", "Enquêtes"),), "publisher": (("", "The Agency"),)}
-    return replace(small_platform, **texts, siteurl=SITE)
-
-
-@pytest.fixture(scope="module")
-def pages(make_pages: Callable, settings: Settings) -> dict:
+def pages(make_pages: Callable, named_platform: Settings) -> dict:
     """The pages of a survey in Dutch and Swedish, a Dutch news item and a page."""
-    return make_pages(FILES, PICTURE, settings=settings)
+    return make_pages(FILES, PICTURE, settings=named_platform)
 
 
 def feeds(pages: Mapping) -> list[str]:
@@ -103,10 +95,10 @@ def test_a_feed_is_as_new_as_its_newest_entry(pages: dict) -> None:
     assert (feed.updated, feed.entries[1].updated) == ("2023-01-12T00:00:00+01:00", "2023-01-10T00:00:00+01:00")
 
 
-def test_an_update_brings_an_entry_to_the_top(make_pages: Callable, settings: Settings) -> None:
+def test_an_update_brings_an_entry_to_the_top(make_pages: Callable, named_platform: Settings) -> None:
     """A version that was updated is new again in its language; published stays what it was."""
     files = {**FILES, "surveys/a/nl.md": FILES["surveys/a/nl.md"].replace("title:", "updated: 2023-01-20\ntitle:", 1)}
-    first = make_pages(files, PICTURE, settings=settings)["nl/feed.xml"].entries[0]
+    first = make_pages(files, PICTURE, settings=named_platform)["nl/feed.xml"].entries[0]
     assert (first.title.text, first.published, first.updated) == (
         "Enquête",
         "2023-01-10T00:00:00+01:00",
@@ -146,18 +138,19 @@ def test_feeds_of_terms_have_summaries_only(pages: dict) -> None:
     assert {path for path, has in full.items() if not has} == {p for p in full if "audience" in p}
 
 
-def test_a_feed_does_not_grow_with_the_site(make_pages: Callable, settings: Settings) -> None:
+def test_a_feed_does_not_grow_with_the_site(make_pages: Callable, named_platform: Settings) -> None:
     """However many announcements there are, a feed holds the newest; equal ones stand by key."""
     text = "---\ntitle: T{number}\npublished: 2023-01-{day:02}\nlanguages: [nl]\n---\nTekst.\n"
     files = {f"news/n{n:02}/nl.md": text.format(number=n, day=1 + n // 2) for n in range(30)}
-    entries = make_pages(files, settings=settings)["nl/feed.xml"].entries
+    entries = make_pages(files, settings=named_platform)["nl/feed.xml"].entries
     assert len(entries) == NEWEST
     assert [entry.title.text for entry in entries[:4]] == ["T28", "T29", "T26", "T27"]
 
 
-def test_days_that_pass_change_no_feed(make_pages: Callable, settings: Settings) -> None:
+def test_days_that_pass_change_no_feed(make_pages: Callable, named_platform: Settings) -> None:
     """A feed does not depend on the day it is made on, as long as nothing new is published."""
-    made = [make_pages(FILES, PICTURE, settings=settings, now=day) for day in (date(2023, 2, 1), date(2024, 5, 1))]
+    days = (date(2023, 2, 1), date(2024, 5, 1))
+    made = [make_pages(FILES, PICTURE, settings=named_platform, now=day) for day in days]
     first, second = ({path: pages[path] for path in feeds(pages)} for pages in made)
     assert first == second
 

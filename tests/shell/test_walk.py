@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.shell.walk import entries
-from noticeboard.sources.layout import Entry
+from noticeboard.sources.names import Entry
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.model import Place, Severity
-from noticeboard.sources.layout import Entry, Layout, arrange
+from noticeboard.sources.layout import Layout, arrange
+from noticeboard.sources.names import Entry
 
 KINDS = ("surveys", "results", "news", "pages")
 LANGUAGES = ("en", "nl", "sv", "pt")
@@ -24,6 +25,14 @@ def laid_out(*paths: str | Entry) -> Layout:
 def faults(*paths: str | Entry) -> list[tuple[str, str]]:
     """Path and name of every problem of these names."""
     return sorted((p.place.path, p.name) for p in laid_out(*paths).problems)
+
+
+def test_names_that_look_alike_are_told() -> None:
+    """Two files whose names differ in their Unicode form alone are one too many: texts cannot tell them apart."""
+    composed, decomposed = "news/a/caf\u00e9.jpg", "news/a/cafe\u0301.jpg"
+    layout = laid_out("news/a/nl.md", composed, decomposed)
+    assert layout.files == (decomposed,)
+    assert [(p.place.path, p.name) for p in layout.problems] == [(composed, "strange-file")]
 
 
 def test_a_complete_folder_is_sorted_into_what_its_files_are() -> None:

@@ -12,6 +12,7 @@ import validity_needs
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
 
 @pytest.fixture
@@ -34,6 +35,14 @@ def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(browser_needs, "has_node_packages", lambda: False)
+
+
+def make_ready(monkeypatch: pytest.MonkeyPatch, *needs: ModuleType) -> None:
+    """Makes a machine on which nothing of that is missing."""
+    for module in needs:
+        monkeypatch.setattr(module, "missing_packages", list)
+        monkeypatch.setattr(module, "has_node_packages", lambda: True)
+        monkeypatch.setattr(module, "install_node_packages", lambda: None)
 
 
 @pytest.mark.usefixtures("bare_machine")
@@ -60,7 +69,7 @@ def test_in_ci_missing_browser_tests_are_a_failure(
 
 def test_a_ready_machine_runs_them_all(calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is left out but the long tests."""
-    monkeypatch.setattr(run_tests, "prepare_browser_tests", lambda: "")
+    make_ready(monkeypatch, browser_needs)
     assert run_tests.main([]) == 0
     assert calls == [("-m", "not long")]
 
@@ -69,8 +78,7 @@ def test_no_long_test_is_no_failure(
     calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where pytest finds no long test, that is said, and it is not run a second time."""
-    monkeypatch.setattr(run_tests, "prepare_browser_tests", lambda: "")
-    monkeypatch.setattr(run_tests, "prepare_validity_tests", lambda: "")
+    make_ready(monkeypatch, browser_needs, validity_needs)
     assert run_tests.main(["--long"]) == 0
     assert calls == [("--collect-only", "-m", "long")]
     assert capsys.readouterr().out == "There are no long tests.\n"
@@ -81,8 +89,8 @@ def test_long_tests_go_on_without_java(
     calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where the HTML of pages cannot be checked, the other long tests run and one line names what to install."""
-    monkeypatch.setattr(run_tests, "prepare_browser_tests", lambda: "")
-    monkeypatch.setattr(validity_needs, "has_checker", lambda: False)
+    make_ready(monkeypatch, browser_needs)
+    monkeypatch.setattr(validity_needs, "has_node_packages", lambda: False)
     assert run_tests.main(["--long"]) == 0
     assert calls == [("--collect-only", "-m", "long and not validity")]
     assert capsys.readouterr().out.startswith("The validity tests are left out: install default-jre-headless, nodejs")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -134,6 +137,31 @@ def test_pictures_are_made_once(site_builder: Callable, files: dict[str, bytes])
     assert "tiny.40.avif" not in media(changed.output)
     now = {p: p.stat().st_mtime_ns for p in (site_builder.root / "cache").rglob("noticeboard-pictures/*")}
     assert ({p for p in kept if kept[p] != now.get(p)}, len(now) - len(kept)) == (set(), 3)
+
+
+@pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
+@pytest.mark.parametrize("in_text", ["NFC", "NFD", "percent"])
+def test_names_are_found_in_any_unicode_form(site_builder: Callable, on_disk: str, in_text: str) -> None:
+    """A name with é is found whether it is one character or two, on the disk and in the text; published as one."""
+    picture, drawing, unused = (unicodedata.normalize(on_disk, name) for name in ("é.png", "ö.svg", "ü.pdf"))
+    form = "NFC" if in_text == "NFC" else "NFD"
+    names = [unicodedata.normalize(form, name) for name in ("é.png", "ö.svg")]
+    linked = [quote(name) for name in names] if in_text == "percent" else names
+    files = {
+        "platform.yml": "name: N\nlanguages: [en]\n",
+        "news/a/en.md": (
+            f"---\ntitle: T\npublished: 2023-01-01\nimage: {names[0]}\nimage_alt: Trees\nimage_credit: Ann\n---\n"
+            f'Text.\n\n![Trees]({linked[0]}){{credit="Ann"}}\n\n[A drawing]({linked[1]}).\n'
+        ),
+        f"news/a/{picture}": data(gradient("L", (300, 200)), "PNG"),
+        f"news/a/{drawing}": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        f"news/a/{unused}": "x",
+    }
+    done = site_builder(files)
+    assert (done.code, done.stderr.count("[unused-file]"), f"{unused}:1:1: " in done.stderr) == (0, 1, True)
+    published = {path.name.replace(".300.", ".") for path in (done.output / "media/news/a").iterdir()}
+    mark = hashlib.sha256(files[f"news/a/{picture}"]).hexdigest()[:8]
+    assert published == {"ö.svg", *(f"é.{mark}.{ending}" for ending in ("avif", "jpg", "webp"))}
 
 
 def test_a_moving_picture_is_refused(site_builder: Callable) -> None:

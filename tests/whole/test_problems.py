@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent.parent
 ENDING = re.compile(r"(\d+) errors?, \d+ warnings?\. Nothing was written\.")
 NL, SV = "surveys/a/nl.md", "surveys/a/sv.md"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg">\n{}</svg>\n'
+NEWS = "---\ntitle: T\npublished: 2023-01-10\nlanguages: [nl]\n---\n"
 Files = dict[str, "str | bytes | Path | None"]
 Found = list[tuple[str, int, str]]
 
@@ -70,6 +72,22 @@ NEW: dict[str, tuple[Files, Found]] = {
     "an image that is none": (
         {"surveys/a/photo.png": b"x"},
         [(NL, 6, "unreadable-image"), (SV, 6, "unreadable-image")],
+    ),
+    "a drawing that could act": (
+        {"surveys/a/logo.svg": SVG.format("<script/>"), "news/c/nl.md": f"{NEWS}[Logo](../../surveys/a/logo.svg).\n"},
+        [("surveys/a/logo.svg", 2, "unsafe-svg")],
+    ),
+    "a drawing with foreign content": (
+        {"news/c/LOGO.SVG": SVG.format("<foreignObject/>"), "news/c/nl.md": f"{NEWS}[Logo](LOGO.SVG).\n"},
+        [("news/c/LOGO.SVG", 2, "unsafe-svg")],
+    ),
+    "a drawing that loads": (
+        {"news/c/a.svg": SVG.format('<image href="https://example.org/"/>'), "news/c/nl.md": f"{NEWS}[Logo](a.svg).\n"},
+        [("news/c/a.svg", 2, "unsafe-svg")],
+    ),
+    "a drawing with a document type": (
+        {"news/c/a.svg": "<!DOCTYPE svg>\n" + SVG.format(""), "news/c/nl.md": f"{NEWS}![Logo](a.svg){{credit=Ann}}\n"},
+        [("news/c/a.svg", 1, "unsafe-svg"), ("news/c/nl.md", 6, "unreadable-image")],
     ),
     "an unknown key of the platform": (
         {"platform.yml": "name: B\nlanguages: [en, nl, sv]\ntag_line: T\n"},
@@ -139,6 +157,15 @@ def test_a_bad_file_stops_the_build(refused: Callable, files: Files, expected: F
     assert refused(files) == expected
 
 
+def test_a_plain_drawing_is_published(small_site: Callable) -> None:
+    """A drawing without anything of the kind is published byte for byte; one that no text uses stops nothing."""
+    plain = SVG.format("<rect width='9' height='9'/>").encode()
+    unused = {"news/c/b.svg": SVG.format("<script/>")}
+    done = small_site({"news/c/a.svg": plain, **unused, "news/c/nl.md": f"{NEWS}[Logo](a.svg).\n"})
+    assert (done.code, (done.output / "media/news/c/a.svg").read_bytes()) == (0, plain)
+    assert not (done.output / "media/news/c/b.svg").exists()
+
+
 @pytest.mark.parametrize(
     ("path", "keys", "line"),
     [
@@ -169,6 +196,25 @@ def test_all_problems_are_told_at_once(refused: Callable, small_files: dict) -> 
         (NL, 6, "path-leaves-folder"),
         (NL, 11, "unsafe-address"),
         ("surveys/b/en.md", 1, "missing-front-matter"),
+    ]
+
+
+def test_broken_links_are_told_beside_faults_elsewhere(refused: Callable, small_files: dict) -> None:
+    """A file that cannot be read hides only those links that lead to it, and what else may come from it."""
+    texts = {
+        "vocabularies/audience.yml": "teacher: [\n",
+        "surveys/b/en.md": "Only text.\n",
+        "surveys/b/nl.md": "Only text.\n",
+        "news/c/nl.md": f"{NEWS}[b](../../surveys/b/), [x](../../surveys/x/), [text](x.pdf), [part](#part).\n",
+        "news/d/nl.md": f"{NEWS}[a](../../surveys/a/#no), [about](../../pages/about/fr.md).\n",
+    }
+    assert refused(texts) == [
+        *(("news/c/nl.md", 6, name) for name in ("broken-link", "broken-link", "broken-fragment")),
+        ("news/d/nl.md", 6, "broken-fragment"),
+        ("news/d/nl.md", 6, "missing-version"),
+        ("surveys/b/en.md", 1, "missing-front-matter"),
+        ("surveys/b/nl.md", 1, "missing-front-matter"),
+        ("vocabularies/audience.yml", 2, "malformed-yaml"),
     ]
 
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.languages.dates import zone_text
-from noticeboard.languages.names import join, language_name
-from noticeboard.lifecycle import closing, opening
+from noticeboard.languages.names import language_name
 from noticeboard.model import Text
 from noticeboard.pages import addresses
+from noticeboard.pages.answering import answering
 from noticeboard.pages.changes import changed
-from noticeboard.pages.edition import Shared, language_link, with_current
-from noticeboard.pages.prose import Filler, figure, survey_address
+from noticeboard.pages.prose import Filler, figure
+from noticeboard.pages.shared import Shared, language_link, with_current
 from noticeboard.pages.views import (
     Address,
     Alternate,
     AnnouncementPage,
-    Answering,
     Fallback,
     Figure,
     Link,
@@ -27,8 +24,6 @@ from noticeboard.pages.views import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from noticeboard.pages.edition import Edition
     from noticeboard.site import Announcement, Source
 
@@ -62,7 +57,7 @@ def _page(edition: Edition, item: Announcement) -> Page:
         draft=source.header.status == "draft",
         published=edition.moment(item.facts.published) if item.kind.listed else None,
         updated=edition.moment(source.header.updated),
-        answering=_answering(edition, item),
+        answering=answering(edition, item),
         terms=_terms(edition, item),
         survey=_survey(edition, item),
         results=_results(edition, item),
@@ -144,32 +139,6 @@ def _fallback(edition: Edition, item: Announcement, source: Source) -> Fallback 
         hreflang=source.lang,
         expected=edition.moment(dict(item.facts.expected).get(edition.lang)),
     )
-
-
-def _answering(edition: Edition, item: Announcement) -> Answering | None:
-    facts = item.facts
-    if not (facts.survey or facts.deadline):
-        return None
-    names = tuple(language_name(tag, edition.lang) for tag in facts.questionnaire_languages)
-    return Answering(
-        opens=edition.moment(facts.opens),
-        deadline=edition.moment(facts.deadline),
-        href=survey_address(item, edition.lang),
-        languages=names,
-        languages_joined=join(names, edition.lang) if names else "",
-        duration=facts.duration,
-        privacy=facts.privacy,
-        opens_at=edition.instant(opening(facts, edition.zone)),
-        closes_at=edition.instant(closing(facts, edition.zone)),
-        zone=_zone(edition, facts.deadline),
-        calendar=edition.href(addresses.deadline(edition.lang, item)) if facts.deadline else "",
-    )
-
-
-def _zone(edition: Edition, deadline: date | None) -> str:
-    """The platform's time zone, where the deadline is a whole day; the words of an instant name it already."""
-    whole = deadline is not None and not isinstance(deadline, datetime)
-    return zone_text(deadline, edition.lang, edition.zone) if deadline and whole else ""
 
 
 def _terms(edition: Edition, item: Announcement) -> tuple[TermGroup, ...]:

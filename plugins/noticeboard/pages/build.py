@@ -19,7 +19,8 @@ from noticeboard.pages.statement import statement_pages
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from noticeboard.pages.edition import Assets, Shared
+    from noticeboard.pages.frames import Assets
+    from noticeboard.pages.shared import Shared
     from noticeboard.pages.views import Page
     from noticeboard.site import Site
     from noticeboard.sources.catalogue import Catalogues

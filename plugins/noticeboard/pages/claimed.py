@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from noticeboard.model import Place
 from noticeboard.pages import addresses
 from noticeboard.pages.pictures import variants
-from noticeboard.pages.shelves import fill
+from noticeboard.pages.shelves import paths
 from noticeboard.site.usage import linked_files, shown_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from noticeboard.model import Term
     from noticeboard.pages.order import Order
-    from noticeboard.pages.shelves import Name, Shelf
+    from noticeboard.pages.shelves import Name
     from noticeboard.site import Announcement, Site
 
 
@@ -42,7 +41,7 @@ def claimed(site: Site, order: Order) -> Iterator[Claimed]:
 
     The second and further sitemaps of a language, which very large sites have, are left out.
     """
-    for lang, shelves in fill(site, order).by_language.items():
+    for lang, shelves in paths(site, order).items():
         items = [item for item in site.announcements.values() if item.shown(lang)]
         yield from chain.from_iterable(_of_item(lang, item) for item in items)
         yield from _of_lists(site, lang, shelves)
@@ -72,27 +71,23 @@ def _former(item: Announcement, address: str) -> Place:
     return source.place("moved_from", (source.header.moved_from or ()).index(address))
 
 
-def _of_lists(site: Site, lang: str, shelves: Mapping[Name, Shelf]) -> Iterator[Claimed]:
+def _of_lists(site: Site, lang: str, shelves: Mapping[Name, tuple[str, ...]]) -> Iterator[Claimed]:
     for kind in site.settings.kinds:
-        shelf = shelves.get((kind.name,))
-        if shelf:
-            years = ("", *shelf.years)
-            yield from (Claimed(addresses.file_of(addresses.listing(lang, kind.name, year))) for year in years)
+        years = shelves.get((kind.name,))
+        if years is not None:
+            pages = (addresses.listing(lang, kind.name, year) for year in ("", *years))
+            yield from (Claimed(addresses.file_of(page)) for page in pages)
             yield from _feed(site, addresses.listing(lang, kind.name))
 
 
-def _of_terms(site: Site, lang: str, shelves: Mapping[Name, Shelf]) -> Iterator[Claimed]:
+def _of_terms(site: Site, lang: str, shelves: Mapping[Name, tuple[str, ...]]) -> Iterator[Claimed]:
     for vocabulary in site.vocabularies:
         for term in vocabulary.terms:
-            shelf = shelves.get((vocabulary.name, term.id))
-            if shelf:
-                yield from _of_term(site, addresses.term(lang, vocabulary.slug, term.id), term, shelf)
-
-
-def _of_term(site: Site, path: str, term: Term, shelf: Shelf) -> Iterator[Claimed]:
-    for year in ("", *shelf.years):
-        yield Claimed(addresses.file_of(f"{path}{year}/" if year else path), term.place.path, term.place)
-    yield from _feed(site, path)
+            years = shelves.get((vocabulary.name, term.id))
+            if years is not None:
+                pages = [addresses.term(lang, vocabulary.slug, term.id, year) for year in ("", *years)]
+                yield from (Claimed(addresses.file_of(page), term.place.path, term.place) for page in pages)
+                yield from _feed(site, pages[0])
 
 
 def _of_language(site: Site, lang: str, items: list[Announcement]) -> Iterator[Claimed]:

@@ -7,13 +7,11 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.dates import iso, moment_text
-from noticeboard.languages.facts import facts
-from noticeboard.languages.names import native_name
-from noticeboard.languages.numbers import plural_categories, plural_index
 from noticeboard.model import Text
 from noticeboard.pages import addresses
+from noticeboard.pages.frames import make_frame
 from noticeboard.pages.messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
-from noticeboard.pages.views import Frame, LanguageLink, Link, Moment, NavigationItem, Plural
+from noticeboard.pages.views import Link, Moment
 from noticeboard.prose.typography import typeset_text
 from noticeboard.settings import text_for
 
@@ -23,30 +21,15 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from noticeboard.model import Term, Vocabulary
+    from noticeboard.pages.frames import Assets
     from noticeboard.pages.order import Order
+    from noticeboard.pages.shared import Shared
     from noticeboard.pages.shelves import Name, Shelf, Shelves
-    from noticeboard.pages.views import Alternate, Card
+    from noticeboard.pages.views import Card, Frame
     from noticeboard.settings import Kind
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.catalogue import Catalogues
     from noticeboard.sources.per_language import Labels
-
-
-@dataclass(frozen=True, slots=True)
-class Assets:
-    """The addresses of the theme's own files below the site's base, each with a mark of its content."""
-
-    stylesheet: str
-    script: str
-    icon: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What the pages of one thing in all languages say of each other; no entry of the switcher is current."""
-
-    alternates: tuple[Alternate, ...]
-    switcher: tuple[LanguageLink, ...]
 
 
 @dataclass(frozen=True)
@@ -205,66 +188,10 @@ class Edition:
         """What all pages share; `current` or `within` names the kind whose list the page is or belongs to."""
         key = (current, within)
         if key not in self._frames:
-            self._frames[key] = self._frame(current, within)
+            self._frames[key] = make_frame(self, current, within)
         return self._frames[key]
-
-    def _frame(self, current: str, within: str) -> Frame:
-        settings = self.site.settings
-        contact, privacy = self.text(settings.contact), self.text(settings.privacy)
-        return Frame(
-            lang=self.lang,
-            dir=facts(self.lang).direction,
-            platform=self.platform,
-            tagline=self.text(settings.tagline),
-            publisher=self.text(settings.publisher),
-            notice=self.text(settings.notice),
-            home=self.home.href,
-            stylesheet=f"{settings.base}/{self.assets.stylesheet}",
-            script=f"{settings.base}/{self.assets.script}",
-            icon=f"{settings.base}/{self.assets.icon}",
-            contact=contact.text if contact else "",
-            privacy=privacy.text if privacy else "",
-            navigation=tuple(self._navigation(k, current, within) for k in self.sections),
-            footer=(*(self.item_link(a) for a in self.items if not a.kind.listed), *self.statement),
-            time_zone=settings.time_zone,
-            locale=facts(self.lang).locale.replace("_", "-"),
-            plurals=plurals(self.lang),
-            feed=self.feed(self.platform, addresses.front(self.lang)) if self.sections else None,
-            calendar=self.href(addresses.deadlines(self.lang)) if self._has_deadlines else "",
-        )
-
-    @cached_property
-    def _has_deadlines(self) -> bool:
-        return any(item.facts.deadline for item in self.items)
-
-    def _navigation(self, kind: Kind, current: str, within: str) -> NavigationItem:
-        return NavigationItem(
-            text=self.kind_label(kind, many=True),
-            href=self.href(addresses.listing(self.lang, kind.name)),
-            current=kind.name == current,
-            within=kind.name == within,
-        )
-
-
-def with_current(switcher: tuple[LanguageLink, ...], lang: str) -> tuple[LanguageLink, ...]:
-    """The switcher with that language marked as the page's own."""
-    return tuple(replace(item, current=True) if item.lang == lang else item for item in switcher)
 
 
 @cache
 def _typeset(label: str, lang: str) -> str:
     return typeset_text(label, lang)
-
-
-@cache
-def plurals(lang: str) -> tuple[Plural, ...]:
-    """The plural categories that counts from 0 to 199 take in a language, each with the least that takes it."""
-    categories, samples = plural_categories(lang), dict[int, int]()
-    for count in range(200):
-        samples.setdefault(plural_index(lang, count), count)
-    return tuple(Plural(categories[index], sample) for index, sample in sorted(samples.items()))
-
-
-def language_link(lang: str, href: str, *, missing: bool = False) -> LanguageLink:
-    """A language by its own name, leading to that address."""
-    return LanguageLink(lang, facts(lang).direction, native_name(lang), href, missing=missing)

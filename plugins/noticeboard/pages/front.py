@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from noticeboard.pages import addresses
 from noticeboard.pages.cards import cards
 from noticeboard.pages.changes import newest_change
-from noticeboard.pages.edition import language_link
 from noticeboard.pages.lists import everywhere
+from noticeboard.pages.shared import language_link
 from noticeboard.pages.views import (
     Address,
     ChooserPage,

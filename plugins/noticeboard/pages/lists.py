@@ -9,8 +9,8 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.cards import cards
 from noticeboard.pages.changes import newest_change
-from noticeboard.pages.edition import Shared, language_link, with_current
 from noticeboard.pages.filters import filters
+from noticeboard.pages.shared import Shared, language_link, with_current
 from noticeboard.pages.views import Address, Alternate, Link, ListingPage, NavigationItem, Page, TermPage
 
 if TYPE_CHECKING:

@@ -89,4 +89,4 @@ def _variant(picture: FileFacts, width: int, form: str) -> Variant:
     ending = {"AVIF": "avif", "WEBP": "webp", "PNG": "png", "JPEG": "jpg"}[form]
     # The mark of its content makes the name good for ever, so that servers may let browsers keep the file.
     path = addresses.media(f"{stem}.{picture.digest[:8]}.{width}.{ending}")
-    return Variant(path, picture.path, picture.digest, width, _height(picture, width), form)
+    return Variant(path, picture.origin, picture.digest, width, _height(picture, width), form)

@@ -52,13 +52,26 @@ def fill(site: Site, order: Order) -> Shelves:
     return Shelves({lang: _filled(site, lang, order) for lang in site.settings.languages})
 
 
+def paths(site: Site, order: Order) -> dict[str, dict[Name, tuple[str, ...]]]:
+    """Every language's lists by name, each with the years that have a page of their own; cheaper than `fill`."""
+    found = {lang: _grouped(site, lang) for lang in site.settings.languages}
+    return {
+        lang: {name: tuple(_years(items, order, always=len(name) == 1)) for name, items in groups.items()}
+        for lang, groups in found.items()
+    }
+
+
 def _filled(site: Site, lang: str, order: Order) -> dict[Name, Shelf]:
+    return {name: _shelf(items, order, always=len(name) == 1) for name, items in _grouped(site, lang).items()}
+
+
+def _grouped(site: Site, lang: str) -> dict[Name, list[Announcement]]:
     found: dict[Name, list[Announcement]] = {}
     for item in site.announcements.values():
         if item.shown(lang):
             for name in _names(item):
                 found.setdefault(name, []).append(item)
-    return {name: _shelf(items, order, always=len(name) == 1) for name, items in found.items()}
+    return found
 
 
 def _names(item: Announcement) -> Iterable[Name]:
@@ -70,9 +83,17 @@ def _names(item: Announcement) -> Iterable[Name]:
 
 
 def _shelf(items: list[Announcement], order: Order, *, always: bool) -> Shelf:
-    """The list; a kind's has years always, a term's only where its first page does not hold all."""
-    ahead = order.ahead(items)
-    first = ahead[: sum(map(order.running, items)) + NEWEST]
-    paged = always or len(first) < len(items)
-    years = by_year(items) if paged else {}
+    first = order.ahead(items)[: _first(items, order)]
+    years = _years(items, order, always=always)
     return Shelf(tuple(first), {y: tuple(order.newest(group)) for y, group in years.items()})
+
+
+def _first(items: list[Announcement], order: Order) -> int:
+    """How many the first page of a list shows at most."""
+    return sum(map(order.running, items)) + NEWEST
+
+
+def _years(items: list[Announcement], order: Order, *, always: bool) -> dict[str, list[Announcement]]:
+    """What each year's page holds; a term's list has none where its first page holds all."""
+    paged = always or (len(items) > NEWEST and len(items) > _first(items, order))
+    return by_year(items) if paged else {}

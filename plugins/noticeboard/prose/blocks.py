@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from noticeboard.model import Place
 from noticeboard.prose.attributes import block_list, heading_list, id_in
-from noticeboard.prose.chunks import Chunks, Part
+from noticeboard.prose.chunks import Chunks
 from noticeboard.prose.fences import fence_attributes, fences
 from noticeboard.prose.lines import Marks
 from noticeboard.prose.link_references import references
 from noticeboard.prose.markup import Markup
+from noticeboard.prose.parts import Part
 from noticeboard.prose.spans import spans
 
 if TYPE_CHECKING:

@@ -7,43 +7,34 @@ that it found, or 0. A rule that finds its line further down has the lines above
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.prose.lines import INDENT, ITEM, SETEXT
 from noticeboard.prose.link_references import reference_end
+from noticeboard.prose.parts import LISTS, Part, Parts
 from noticeboard.prose.table_rows import is_table
 
 if TYPE_CHECKING:
     from noticeboard.prose.lines import Marks
 
-_LISTS = ("ul", "ol", "dl")
-_JOINING = (*_LISTS, "pre", "blockquote")
 _NOT_INDENTED = re.compile(r" {0,3}[^ :]")
 
 
-@dataclass(slots=True)
-class Part:
-    """A block by its lines: from `first` up to, not including, `last`, and the HTML element it becomes, if any."""
-
-    kind: str
-    first: int
-    last: int
-    element: str = ""
-    level: int = 0
-
-
 class Chunks:
-    """Takes the chunks of one text apart, in order; `parts` are the blocks so far."""
+    """Takes the chunks of one text apart, in order."""
 
     def __init__(self, marks: Marks) -> None:
         """Start with no block."""
         self._marks = marks
         self._lines = marks.lines
-        self._elements: list[str] = []
+        self._found = Parts()
         self._end = 0
         self._footnote_open = False
-        self.parts: list[Part] = []
+
+    @property
+    def parts(self) -> list[Part]:
+        """The blocks so far."""
+        return self._found.all
 
     def whole(self, kind: str, first: int, last: int) -> None:
         """Add a block whose lines are known, such as raw HTML."""
@@ -53,7 +44,7 @@ class Chunks:
     def separate(self) -> None:
         """Note that raw HTML begins the next chunk, which therefore goes on with nothing above."""
         self._footnote_open = False
-        self._elements.append("html")
+        self._found.elements.append("html")
 
     def chunk(self, first: int, last: int) -> None:
         """Add the blocks of a chunk."""
@@ -95,21 +86,12 @@ class Chunks:
         return line
 
     def _add(self, kind: str, first: int, last: int, element: str = "", level: int = 0) -> int:
-        """Add a block, or lines to the block before where Python-Markdown sees one element; its last line."""
-        before = self.parts[-1] if self.parts else None
-        if before and element in _JOINING and before.element == element == self._last_element():
-            before.last = last
-            return last
-        self.parts.append(Part(kind, first, last, element, level))
-        self._elements += [element] if element else []
+        self._found.add(Part(kind, first, last, element, level))
         return last
 
-    def _last_element(self) -> str:
-        return self._elements[-1] if self._elements else ""
-
     def _nested(self, first: int, last: int) -> int:
-        element = self._last_element()
-        if element not in _LISTS or not self._lines[first].startswith(INDENT):
+        element = self._found.last_element
+        if element not in LISTS or not self._lines[first].startswith(INDENT):
             return 0
         return self._add("definitions" if element == "dl" else "list", first, last, element)
 
@@ -146,12 +128,11 @@ class Chunks:
 
     def _definitions(self, first: int, last: int) -> int:
         line = self._marks.first("definition", first, last)
-        if line < 0 or (line == first and not self._elements):
+        if line < 0 or (line == first and not self._found.elements):
             return 0
-        if line == first and self.parts[-1].kind == "paragraph" and self._last_element() == "p":
+        if line == first and self.parts[-1].kind == "paragraph" and self._found.last_element == "p":
             # A definition without a term above it in its chunk takes the paragraph above for its term.
-            first = self.parts.pop().first
-            self._elements.pop()
+            first = self._found.take_back().first
         end = line + 1
         if end < last and _NOT_INDENTED.match(self._lines[end]):
             end = last

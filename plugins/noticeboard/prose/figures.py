@@ -60,7 +60,8 @@ class Figures(Treeprocessor):
                 file=source,
             )
         target = classify(source, self.collector.folder)
-        if target.kind != "file" or not _beside(target.value, self.collector.folder):
+        beside = target.kind == "file" and _beside(target.value, self.collector.folder)
+        if not beside:
             self.collector.fault(
                 place,
                 "path-leaves-folder",
@@ -70,7 +71,7 @@ class Figures(Treeprocessor):
             )
         self.collector.pictures.append(
             PictureUse(
-                file=unquote(source),
+                file=target.value.rpartition("/")[2] if beside else unquote(source),
                 alt=alt,
                 credit=written(image.get("credit", "")).strip(),
                 caption=written(image.get("title", "")).strip(),

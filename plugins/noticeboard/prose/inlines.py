@@ -12,6 +12,7 @@ from noticeboard.prose.link_references import NO_REFERENCES, references
 from noticeboard.prose.markup import ATTRIBUTE, TAG, raw_html
 from noticeboard.prose.masks import mask
 from noticeboard.prose.plain import block_text, html_text, inline_text, plain_text
+from noticeboard.prose.positions import Positions
 from noticeboard.prose.spans import Span, spans
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def links(block: Block, references: References = NO_REFERENCES) -> tuple[Link, .
     """
     if "[" not in block.text and "<" not in block.text:
         return ()
-    masked, places = mask(block), _Places(block)
+    masked, places = mask(block), Positions(block.text, block.line)
     found = _spans(block, masked, references)
     ends = _anchor_ends(block.text, found)
     result = []
@@ -92,7 +93,7 @@ def pictures(block: Block, references: References = NO_REFERENCES) -> tuple[Pict
     """The pictures that a block shows, in order of appearance; raw HTML is not looked at."""
     if "![" not in block.text:
         return ()
-    masked, places = mask(block), _Places(block)
+    masked, places = mask(block), Positions(block.text, block.line)
     return tuple(
         Picture(
             plain(masked[span.inner : span.close]),
@@ -110,7 +111,7 @@ def html_tags(block: Block, references: References = NO_REFERENCES) -> tuple[Tag
     """The tags, comments, declarations and instructions of raw HTML in a block, in order, none of them in code."""
     if "<" not in block.text:
         return ()
-    places = _Places(block)
+    places = Positions(block.text, block.line)
     found = _spans(block, mask(block), references)
     return tuple(_tag(block.text, span, *places.at(span.start)) for span in found if span.kind in ("tag", "comment"))
 
@@ -154,20 +155,3 @@ def _anchor(text: str, attributes: Attributes, place: tuple[int, int]) -> list[L
     values = dict(attributes)
     others = tuple(pair for pair in attributes if pair[0] not in ("href", "title"))
     return [Link(text, values["href"], values.get("title", ""), *place, others)] if "href" in values else []
-
-
-class _Places:
-    """Lines and columns in the file of offsets in a block, asked for in ascending order."""
-
-    def __init__(self, block: Block) -> None:
-        self._text = block.text
-        self._line = block.line
-        self._line_start = self._seen = 0
-
-    def at(self, offset: int) -> tuple[int, int]:
-        feeds = self._text.count("\n", self._seen, offset)
-        if feeds:
-            self._line += feeds
-            self._line_start = self._text.rfind("\n", self._seen, offset) + 1
-        self._seen = offset
-        return self._line, offset - self._line_start + 1

@@ -59,7 +59,7 @@ def _web(target: str) -> Target:
 
 
 def _local(path: str, folder: str) -> Target:
-    path, _, fragment = unquote(path).partition("#")
+    path, _, fragment = unicodedata.normalize("NFC", unquote(path)).partition("#")
     if not path and not fragment:
         return _bad("broken-link", "A link leads nowhere.", "Write where it leads, or remove it.")
     if path.startswith("/") or "\\" in path or "?" in path or "{" in path:

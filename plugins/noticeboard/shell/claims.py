@@ -83,7 +83,7 @@ def linked_copies(site: Site, content: Path) -> list[Copy]:
     """The files that published texts link to; pictures are not published as they are."""
     linked = linked_files(site.announcements.values(), site.files)
     return [
-        Copy(addresses.media(path), content / path, site.files[path].digest, path)
+        Copy(addresses.media(path), content / site.files[path].origin, site.files[path].digest, path)
         for path in sorted(linked)
         if not is_cleaned(site.files[path])
     ]

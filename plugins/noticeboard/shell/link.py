@@ -17,6 +17,7 @@ from noticeboard.shell.project import instant
 from noticeboard.shell.reader import Reading, read_content
 from noticeboard.shell.store import Store
 from noticeboard.site import Site, build_site
+from noticeboard.site.consequences import without_consequences
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -61,19 +62,10 @@ def link(project: Project, store: Store) -> Linked:
     problems += (*site_findings(site), *address_problems(project, site, reading.static, now))
     if store.problem:
         reading.problems.append(store.problem)
-    problems = (*reading.problems, *faults, *clock_faults, *_whole(reading, problems))
+    lasting = without_consequences(problems, reading.problems, reading.vocabularies)
+    problems = (*reading.problems, *faults, *clock_faults, *lasting)
     said = silenced(problems, reading.ignored)
     return Linked(site, now, catalogues, digests, list(said), reading.parsed)
-
-
-def _whole(reading: Reading, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """The problems of how parts fit together; not those that only follow from a file that could not be read."""
-    unread = any(p.severity is Severity.ERROR for p in reading.problems)
-    follow = {
-        *("broken-fragment", "broken-link", "missing-key", "missing-language", "missing-original", "missing-version"),
-        *("no-text", "unused-file"),
-    }
-    return tuple(p for p in problems if not (unread and p.name in follow))
 
 
 def _now(project: Project, reading: Reading) -> tuple[datetime, list[Problem]]:

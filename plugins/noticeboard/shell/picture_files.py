@@ -82,7 +82,7 @@ def is_cleaned(file: FileFacts) -> bool:
 def _whole(picture: FileFacts) -> Variant:
     """A picture that texts link to, in its own size and format."""
     path, form = addresses.media(picture.path), _form(picture)
-    return Variant(path, picture.path, picture.digest, picture.width, picture.height, form)
+    return Variant(path, picture.origin, picture.digest, picture.width, picture.height, form)
 
 
 def _form(file: FileFacts) -> str:

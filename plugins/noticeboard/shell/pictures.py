@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import io
+import unicodedata
 import warnings
+from dataclasses import replace
 
 from PIL import Image, ImageOps
 
 from noticeboard.shell.encoder import is_transparent
 from noticeboard.site import FileFacts
+from noticeboard.sources.svg import svg_problems
 
 ENDINGS = {
     "jpg": "JPEG",
@@ -32,7 +35,14 @@ class _RefusedError(ValueError):
 
 
 def file_facts(path: str, data: bytes) -> FileFacts:
-    """The facts about a file of those bytes; its path is relative to the content folder."""
+    """The facts about a file of those bytes; its path is relative to the content folder, as the disk spells it."""
+    named = unicodedata.normalize("NFC", path)
+    facts = _facts(named, data)
+    problems = svg_problems(data, path) if path.lower().endswith(".svg") else ()
+    return replace(facts, problems=problems, spelling="" if named == path else path)
+
+
+def _facts(path: str, data: bytes) -> FileFacts:
     digest = hashlib.sha256(data).hexdigest()
     ending = path.rpartition(".")[2].lower()
     if ending not in ENDINGS:

@@ -143,9 +143,9 @@ def _read_files(project: Project, layout: Layout, reading: Reading, store: Store
         for data in _bytes(project, [path], reading).values():
             keys[path] = bytes.fromhex(digest(b"file", path.encode(), data))
     found, _ = store.recall(keys, lambda path: file_facts(path, (project.content / path).read_bytes()))
-    for path, facts in found.items():
+    for facts in found.values():
         assert isinstance(facts, FileFacts)  # noqa: S101 - the key names what is kept
-        reading.files[path] = facts
+        reading.files[facts.path] = facts
 
 
 def _bytes(project: Project, paths: Iterable[str], reading: Reading) -> dict[str, bytes]:

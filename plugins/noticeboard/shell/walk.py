@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from noticeboard.sources.layout import Entry
+from noticeboard.sources.names import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from noticeboard.freshness import Fingerprint, Ingredients, digest, stale_pages,
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.build import build_pages
-from noticeboard.pages.edition import Assets
+from noticeboard.pages.frames import Assets
 from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies, without_own_robots
 from noticeboard.shell.next_change import next_change_line
 from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files

@@ -10,7 +10,7 @@ from noticeboard.site.agreement import agree
 from noticeboard.site.records import Announcement, Facts, Site, Source
 from noticeboard.site.references import reference_problems
 from noticeboard.site.requirements import requirement_problems
-from noticeboard.site.usage import unused_problems
+from noticeboard.site.usage import file_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,7 +42,7 @@ def build_site(
     for announcement in announcements:
         problems += requirement_problems(announcement, settings, (v.name for v in vocabularies))
         problems += reference_problems(announcement, every, site)
-    return site, (*problems, *unused_problems(announcements, files))
+    return site, (*problems, *file_problems(announcements, files))
 
 
 def _public(announcement: Announcement, today: date) -> bool:

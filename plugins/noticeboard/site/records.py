@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from noticeboard.model import Vocabulary
+    from noticeboard.model import Problem, Vocabulary
     from noticeboard.prose.segments import Segment
     from noticeboard.prose.text import ParsedText
     from noticeboard.settings import Kind, Settings
@@ -51,9 +51,10 @@ class Source:
 class FileFacts:
     """A file that belongs to an announcement. `fault` says why it is no usable picture, "" when it is one.
 
+    `path` is in Unicode NFC, as texts name it; `spelling` is the disk's where that has another form, else "".
     It is a template that names the {file} and the `values`, which are (name, text) pairs.
     `digest` is the hex SHA-256 of its bytes; width and height count pixels and are 0 for what is no picture.
-    `transparent` says that something can be seen through it.
+    `transparent` says that something can be seen through it, `problems` what makes it unsafe to publish as it is.
     """
 
     path: str
@@ -64,6 +65,13 @@ class FileFacts:
     fault: str = "none"
     transparent: bool = False
     values: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    spelling: str = ""
+
+    @property
+    def origin(self) -> str:
+        """Its path below the content folder as the disk spells it."""
+        return self.spelling or self.path
 
 
 @dataclass(frozen=True, slots=True)

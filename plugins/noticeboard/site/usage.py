@@ -38,11 +38,10 @@ def _shown(item: Announcement) -> Iterator[str]:
             yield f"{item.key}/{stem}.{source.lang}{dot}{ending}"
 
 
-def unused_problems(
-    announcements: Iterable[Announcement], files: Mapping[str, FileFacts]
-) -> list[Problem]:
-    """A warning for each file that no text uses, draft or not."""
+def file_problems(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> list[Problem]:
+    """Every error of the files that texts use, drafts too, and a warning for each file that no text uses."""
     what = "No text uses this file, so it is not published."
     todo = "Link to it, use it as a picture, or remove it."
-    unused = files.keys() - used_files(announcements, files)
-    return [warning(Place(path), "unused-file", what, todo) for path in sorted(unused)]
+    used = used_files(announcements, files)
+    unused = [warning(Place(files[path].origin), "unused-file", what, todo) for path in sorted(files.keys() - used)]
+    return [*unused, *(problem for path in sorted(used) for problem in files[path].problems)]

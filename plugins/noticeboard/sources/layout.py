@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from noticeboard.languages.facts import is_tag
-from noticeboard.model import Place, Problem, error, warning
+from noticeboard.model import Place, Problem, error
+from noticeboard.sources.names import DEPTH, TEXT, Sorter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_NAME = re.compile(r"[a-z0-9-]+")
-_VOCABULARY = re.compile(r"[a-z0-9_]+")
-_MD = ".md"
-_DEPTH = 3
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
-    """One name below the content folder, with "/"; `fault` is "", "leaves" or "dangling" (links), or "special"."""
-
-    path: str
-    is_folder: bool = False
-    fault: str = ""
+    from noticeboard.sources.names import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +39,18 @@ def arrange(
 ) -> Layout:
     """The layout of the entries; `static` names the folders that the host copies as they are."""
     found = sorted(entries)
-    sorter = _Sorter(tuple(kinds), tuple(languages), tuple(static))
+    sorter = Sorter(tuple(kinds), tuple(languages), tuple(static))
     problems = [p for e in found for p in sorter.problems(e)]
     bad = {p.place.path for p in problems}
-    files = [e.path for e in found if not e.is_folder and e.path not in bad]
-    texts = [p for p in files if p.endswith(_MD) and p.count("/") == _DEPTH - 1]
+    files, twins = _told_apart(e.path for e in found if not e.is_folder and e.path not in bad)
+    problems += twins
+    texts = [p for p in files if p.endswith(TEXT) and p.count("/") == DEPTH - 1]
     problems += _textless(found, texts, kinds)
     return Layout(
         platform="platform.yml" in files,
         vocabularies=tuple(p for p in files if p.startswith("vocabularies/")),
         texts=tuple(t for t in texts if t.split("/")[0] in kinds),
-        files=tuple(p for p in files if not p.endswith(_MD) and p.split("/")[0] in kinds),
+        files=tuple(p for p in files if not p.endswith(TEXT) and p.split("/")[0] in kinds),
         problems=tuple(problems),
         static=tuple(p for p in files if sorter.is_static(p)),
     )
@@ -71,7 +59,7 @@ def arrange(
 def _textless(entries: Sequence[Entry], texts: Sequence[str], kinds: Sequence[str]) -> list[Problem]:
     """The problem of each announcement's folder in which no text lies."""
     with_text = {t.rpartition("/")[0] for t in texts}
-    tried = {e.path.rpartition("/")[0] for e in entries if e.path.endswith(_MD)}
+    tried = {e.path.rpartition("/")[0] for e in entries if e.path.endswith(TEXT)}
     return [
         error(
             Place(e.path),
@@ -86,108 +74,13 @@ def _textless(entries: Sequence[Entry], texts: Sequence[str], kinds: Sequence[st
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sorter:
-    kinds: tuple[str, ...]
-    languages: tuple[str, ...]
-    static: tuple[str, ...]
-
-    def is_static(self, path: str) -> bool:
-        """Whether it is, or lies in, what the host copies as it is."""
-        return any(path == s or path.startswith(f"{s}/") for s in self.static)
-
-    def problems(self, entry: Entry) -> list[Problem]:
-        place = Place(entry.path)
-        if entry.fault:
-            return [_link_problem(place, entry.fault)]
-        if self.is_static(entry.path):
-            return []
-        parts = entry.path.split("/")
-        if entry.is_folder:
-            return self._folder(place, parts)
-        if parts[0] == "vocabularies" and len(parts) > 1:
-            return _vocabulary(place, parts)
-        if parts[-1].endswith(_MD):
-            return self._text(place, parts)
-        return self._file(place, parts)
-
-    def _folder(self, place: Place, parts: list[str]) -> list[Problem]:
-        if parts[-1].endswith((_MD, ".yml")):
-            todo = "Rename the folder, or replace it by the text file."
-            return [error(place, "strange-file", "{name} is a folder, not a text.", todo, name=parts[-1])]
-        if parts[0] not in self.kinds or len(parts) == 1:
-            return []
-        if len(parts) >= _DEPTH:
-            what = "A folder lies inside the folder of an announcement."
-            return [error(place, "nested-folder", what, "Move its files one level up.")]
-        return [] if _NAME.fullmatch(parts[1]) else [_wrong_name(place, parts[1])]
-
-    def _text(self, place: Place, parts: list[str]) -> list[Problem]:
-        if len(parts) < _DEPTH or parts[0] not in self.kinds:
-            return [self._misplaced(place, parts)]
-        if len(parts) > _DEPTH or not _NAME.fullmatch(parts[1]):
-            return []
-        tag = parts[-1].removesuffix(_MD)
-        if tag in self.languages:
-            return []
-        return [self._not_offered(place, parts[-1], tag)]
-
-    def _not_offered(self, place: Place, name: str, tag: str) -> Problem:
-        what = "{name} is not named by a language that this platform offers."
-        same = [t for t in self.languages if t.lower() == tag.lower().replace("_", "-")]
-        close = same or get_close_matches(tag, self.languages, n=1, cutoff=0.6)
-        nearest = f"{close[0]}.md" if close else ""
-        if close:
-            todo = "Did you mean {nearest}?"
-        elif is_tag(tag):
-            todo = "Add {language} to `languages` in platform.yml, or rename the file."
-        else:
-            todo = "Name it by its language code, such as nl.md."
-        return error(place, "language-not-offered", what, todo, name=name, nearest=nearest, language=tag)
-
-    def _misplaced(self, place: Place, parts: list[str]) -> Problem:
-        if len(parts) > 1 and parts[0] not in self.kinds:
-            return self._unknown_kind(place, parts[0])
-        what, todo = "A text lies outside the folder of an announcement.", "Move it to a folder like {kind}/name/."
-        return error(place, "strange-file", what, todo, kind=self.kinds[0])
-
-    def _unknown_kind(self, place: Place, folder: str) -> Problem:
-        close = get_close_matches(folder, self.kinds, n=1, cutoff=0.6)
-        what, known = "{folder}/ is no kind of announcement.", ", ".join(self.kinds)
-        if close:
-            return error(place, "unknown-kind", what, "Did you mean {nearest}/?", folder=folder, nearest=close[0])
-        return error(place, "unknown-kind", what, "Move it below one of: {known}.", folder=folder, known=known)
-
-    def _file(self, place: Place, parts: list[str]) -> list[Problem]:
-        if parts == ["platform.yml"] or (len(parts) == _DEPTH and parts[0] in self.kinds):
-            return []
-        if len(parts) > _DEPTH and parts[0] in self.kinds:
-            return []
-        if parts == ["platform.yaml"]:
-            return [error(place, "strange-file", "platform.yaml is not read.", "Name it platform.yml.")]
-        what = "This file belongs to no announcement and is not published."
-        return [warning(place, "unused-file", what, "Move it beside the text that uses it.")]
+def _told_apart(paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
+    """The paths whose names differ in any Unicode form (UAX 15), and a problem for each that looks like another."""
+    kept: dict[str, str] = {}
+    twins = [path for path in paths if kept.setdefault(normalize("NFC", path), path) != path]
+    return list(kept.values()), [_twin(path) for path in twins]
 
 
-def _vocabulary(place: Place, parts: list[str]) -> list[Problem]:
-    stem, _, ending = parts[-1].rpartition(".")
-    if len(parts) == 2 and ending == "yml" and _VOCABULARY.fullmatch(stem):  # noqa: PLR2004 - folder and file
-        return []
-    what = "{name} is no name of a vocabulary."
-    todo = "Name it with small letters a to z, digits and _, ending in .yml, directly in vocabularies/."
-    return [error(place, "strange-file", what, todo, name=parts[-1])]
-
-
-def _wrong_name(place: Place, name: str) -> Problem:
-    what = "The folder's name '{name}' cannot be part of an address."
-    return error(place, "wrong-name", what, "Use small letters a to z, digits and hyphens.", name=name)
-
-
-def _link_problem(place: Place, fault: str) -> Problem:
-    whats = {
-        "leaves": "This link leads out of the content folder.",
-        "dangling": "This link leads nowhere.",
-        "special": "This is neither a file nor a folder.",
-        "unreadable": "This file cannot be read.",
-    }
-    return error(place, "strange-file", whats[fault], "Replace it by the file itself, or remove it.")
+def _twin(path: str) -> Problem:
+    what = "Another file here has the same name, {name}, in other Unicode characters that look alike."
+    return error(Place(path), "strange-file", what, "Remove one of the two.", name=path.rpartition("/")[2])

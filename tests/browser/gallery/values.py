@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from noticeboard.languages.facts import OFFICIAL, facts
 from noticeboard.model import Text
-from noticeboard.pages.edition import language_link, plurals
+from noticeboard.pages.frames import plurals
+from noticeboard.pages.shared import language_link
 from noticeboard.pages.views import (
     Address,
     AnnouncementPage,

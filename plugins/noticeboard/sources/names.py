@@ -1,0 +1,135 @@
+"""The name of one entry of a content folder -> why it must not lie there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from noticeboard.languages.facts import is_tag
+from noticeboard.model import Place, Problem, error, warning
+
+_NAME = re.compile(r"[a-z0-9-]+")
+_VOCABULARY = re.compile(r"[a-z0-9_]+")
+TEXT = ".md"
+DEPTH = 3
+"""How many parts the path of a text or file of an announcement has."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One name below the content folder, with "/"; `fault` is "", "leaves" or "dangling" (links), or "special"."""
+
+    path: str
+    is_folder: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sorter:
+    """Judges names by the platform's kinds and languages, and by the folders that the host copies as they are."""
+
+    kinds: tuple[str, ...]
+    languages: tuple[str, ...]
+    static: tuple[str, ...]
+
+    def is_static(self, path: str) -> bool:
+        """Whether it is, or lies in, what the host copies as it is."""
+        return any(path == s or path.startswith(f"{s}/") for s in self.static)
+
+    def problems(self, entry: Entry) -> list[Problem]:
+        """Why an entry must not lie there; empty where it may."""
+        place = Place(entry.path)
+        if entry.fault:
+            return [_link_problem(place, entry.fault)]
+        if self.is_static(entry.path):
+            return []
+        parts = entry.path.split("/")
+        if entry.is_folder:
+            return self._folder(place, parts)
+        if parts[0] == "vocabularies" and len(parts) > 1:
+            return _vocabulary(place, parts)
+        if parts[-1].endswith(TEXT):
+            return self._text(place, parts)
+        return self._file(place, parts)
+
+    def _folder(self, place: Place, parts: list[str]) -> list[Problem]:
+        if parts[-1].endswith((TEXT, ".yml")):
+            todo = "Rename the folder, or replace it by the text file."
+            return [error(place, "strange-file", "{name} is a folder, not a text.", todo, name=parts[-1])]
+        if parts[0] not in self.kinds or len(parts) == 1:
+            return []
+        if len(parts) >= DEPTH:
+            what = "A folder lies inside the folder of an announcement."
+            return [error(place, "nested-folder", what, "Move its files one level up.")]
+        return [] if _NAME.fullmatch(parts[1]) else [_wrong_name(place, parts[1])]
+
+    def _text(self, place: Place, parts: list[str]) -> list[Problem]:
+        if len(parts) < DEPTH or parts[0] not in self.kinds:
+            return [self._misplaced(place, parts)]
+        if len(parts) > DEPTH or not _NAME.fullmatch(parts[1]):
+            return []
+        tag = parts[-1].removesuffix(TEXT)
+        if tag in self.languages:
+            return []
+        return [self._not_offered(place, parts[-1], tag)]
+
+    def _not_offered(self, place: Place, name: str, tag: str) -> Problem:
+        what = "{name} is not named by a language that this platform offers."
+        same = [t for t in self.languages if t.lower() == tag.lower().replace("_", "-")]
+        close = same or get_close_matches(tag, self.languages, n=1, cutoff=0.6)
+        nearest = f"{close[0]}.md" if close else ""
+        if close:
+            todo = "Did you mean {nearest}?"
+        elif is_tag(tag):
+            todo = "Add {language} to `languages` in platform.yml, or rename the file."
+        else:
+            todo = "Name it by its language code, such as nl.md."
+        return error(place, "language-not-offered", what, todo, name=name, nearest=nearest, language=tag)
+
+    def _misplaced(self, place: Place, parts: list[str]) -> Problem:
+        if len(parts) > 1 and parts[0] not in self.kinds:
+            return self._unknown_kind(place, parts[0])
+        what, todo = "A text lies outside the folder of an announcement.", "Move it to a folder like {kind}/name/."
+        return error(place, "strange-file", what, todo, kind=self.kinds[0])
+
+    def _unknown_kind(self, place: Place, folder: str) -> Problem:
+        close = get_close_matches(folder, self.kinds, n=1, cutoff=0.6)
+        what, known = "{folder}/ is no kind of announcement.", ", ".join(self.kinds)
+        if close:
+            return error(place, "unknown-kind", what, "Did you mean {nearest}/?", folder=folder, nearest=close[0])
+        return error(place, "unknown-kind", what, "Move it below one of: {known}.", folder=folder, known=known)
+
+    def _file(self, place: Place, parts: list[str]) -> list[Problem]:
+        if parts == ["platform.yml"] or (len(parts) == DEPTH and parts[0] in self.kinds):
+            return []
+        if len(parts) > DEPTH and parts[0] in self.kinds:
+            return []
+        if parts == ["platform.yaml"]:
+            return [error(place, "strange-file", "platform.yaml is not read.", "Name it platform.yml.")]
+        what = "This file belongs to no announcement and is not published."
+        return [warning(place, "unused-file", what, "Move it beside the text that uses it.")]
+
+
+def _vocabulary(place: Place, parts: list[str]) -> list[Problem]:
+    stem, _, ending = parts[-1].rpartition(".")
+    if len(parts) == 2 and ending == "yml" and _VOCABULARY.fullmatch(stem):  # noqa: PLR2004 - folder and file
+        return []
+    what = "{name} is no name of a vocabulary."
+    todo = "Name it with small letters a to z, digits and _, ending in .yml, directly in vocabularies/."
+    return [error(place, "strange-file", what, todo, name=parts[-1])]
+
+
+def _wrong_name(place: Place, name: str) -> Problem:
+    what = "The folder's name '{name}' cannot be part of an address."
+    return error(place, "wrong-name", what, "Use small letters a to z, digits and hyphens.", name=name)
+
+
+def _link_problem(place: Place, fault: str) -> Problem:
+    whats = {
+        "leaves": "This link leads out of the content folder.",
+        "dangling": "This link leads nowhere.",
+        "special": "This is neither a file nor a folder.",
+        "unreadable": "This file cannot be read.",
+    }
+    return error(place, "strange-file", whats[fault], "Replace it by the file itself, or remove it.")

@@ -1,0 +1,79 @@
+"""What only follows from a file that could not be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.model import Place, Problem, Term, Vocabulary, error, warning
+from noticeboard.site.consequences import without_consequences
+
+TAGS = Vocabulary("tags", (Term("school", ()),))
+EMPTY = Vocabulary("tags", ())
+HERE = Place("surveys/a/nl.md", 9)
+
+
+def missing(name: str, **values: str) -> Problem:
+    """A problem of how parts fit together, in the survey a."""
+    return error(HERE, name, "What.", "Do.", **values)
+
+
+def fault(path: str, name: str = "malformed-yaml") -> Problem:
+    """An error in a file of that path."""
+    return error(Place(path, 3), name, "What.", "Do.")
+
+
+ANNOUNCEMENT = missing("broken-link", announcement="surveys/b")
+FOLLOWING = [
+    (ANNOUNCEMENT, fault("surveys/b/sv.md")),
+    (ANNOUNCEMENT, fault("surveys/b", "wrong-name")),
+    (ANNOUNCEMENT, fault("surveis/b/nl.md", "unknown-kind")),
+    (missing("broken-link", survey="b"), fault("surveys/b/sv.md")),
+    (missing("broken-link", file="surveys/b/x.pdf"), fault("surveys/b/x.pdf", "unreadable-file")),
+    (missing("missing-version", path="surveys/b/sv.md"), fault("surveys/b/sv.md")),
+    (missing("broken-fragment", path="surveys/b/nl.md"), fault("surveys/b/sv.md")),
+    (missing("missing-key", key="deadline"), fault("surveys/a/sv.md")),
+    (missing("missing-language", language="sv"), fault("surveys/a/sv.md")),
+    (missing("missing-original", language="sv"), fault("surveys/a/sv.md")),
+    (missing("missing-image", file="x.png"), fault("surveys/a/x.png", "unreadable-file")),
+    (error(Place("surveys/a/x.pdf"), "unused-file", "What.", "Do."), fault("news/c/nl.md")),
+    (ANNOUNCEMENT, fault("platform.yml")),
+    (missing("address-collision"), fault("platform.yml")),
+    (missing("broken-link", kind="news"), fault("/project/settings.py")),
+    (missing("unknown-term", vocabulary="tags"), fault("vocabularies/tags.yml")),
+]
+STANDING = [
+    (ANNOUNCEMENT, fault("surveys/bb/sv.md")),
+    (ANNOUNCEMENT, fault("surveys/a/sv.md")),
+    (ANNOUNCEMENT, fault("results/b/sv.md")),
+    (ANNOUNCEMENT, fault("vocabularies/tags.yml")),
+    (missing("broken-link", kind="news"), fault("surveys/a/sv.md")),
+    (missing("broken-link", file="surveys/b/x.pdf"), fault("surveys/b/sv.md")),
+    (missing("missing-version", path="surveys/b/nl.md"), fault("surveys/b/sv.md")),
+    (missing("broken-fragment", path="surveys/b/nl.md"), fault("surveys/a/sv.md")),
+    (missing("missing-key", key="deadline"), fault("surveys/b/sv.md")),
+    (missing("missing-image", file="x.png"), fault("surveys/a/sv.md")),
+    (error(Place("surveys/a/x.pdf"), "unused-file", "What.", "Do."), fault("surveys/a/x.png", "unsafe-svg")),
+    (missing("address-collision"), fault("surveys/a/sv.md")),
+    (missing("versions-disagree"), fault("platform.yml")),
+    (ANNOUNCEMENT, warning(Place("surveys/b/sv.md"), "removed-html", "What.", "Do.")),
+]
+
+
+@pytest.mark.parametrize(("problem", "unread"), FOLLOWING)
+def test_what_may_come_from_the_unread_file_is_left_out(problem: Problem, unread: Problem) -> None:
+    """A problem that may be gone once that file can be read is not told before."""
+    assert without_consequences([problem], [unread], [EMPTY]) == ()
+
+
+@pytest.mark.parametrize(("problem", "unread"), STANDING)
+def test_every_other_problem_stays(problem: Problem, unread: Problem) -> None:
+    """A problem that has nothing to do with the file in which the error is, is told with it."""
+    assert without_consequences([problem], [unread], [EMPTY]) == (problem,)
+
+
+def test_terms_stay_unknown_where_their_vocabulary_was_read() -> None:
+    """A vocabulary with an error in it keeps its terms, so what is not among them is unknown."""
+    problem = missing("unknown-term", vocabulary="tags")
+    faults = [fault("vocabularies/tags.yml")]
+    assert without_consequences([problem], faults, [TAGS]) == (problem,)
+    assert without_consequences([problem], [], [EMPTY]) == (problem,)
