@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from jinja2 import meta
 from pydantic_core import to_json
 
-from noticeboard.pages.views import ChooserPage, NotFoundPage
+from noticeboard.pages.views import ChooserPage, Framed, NotFoundPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from jinja2 import Environment
 
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.documents import Document
+    from noticeboard.pages.views import Page, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,12 @@ def digest(*parts: bytes) -> str:
     return found.hexdigest()
 
 
-def fingerprint(page: Page, ingredients: Ingredients) -> Fingerprint:
-    """The fingerprint of everything that the page's bytes depend on; a document has no template and says nothing."""
-    view = digest(to_json(page.view))
+def fingerprint(page: Page, ingredients: Ingredients, frames: dict[int, bytes] | None = None) -> Fingerprint:
+    """The fingerprint of everything that the page's bytes depend on; a document has no template and says nothing.
+
+    `frames` keeps what was made of the frame that all pages in one language share, by its id().
+    """
+    view = _view_digest(page.view, {} if frames is None else frames)
     if not page.template:
         return Fingerprint(view, "", "", ingredients.program)
     return Fingerprint(
@@ -70,6 +74,15 @@ def fingerprint(page: Page, ingredients: Ingredients) -> Fingerprint:
         catalogue=ingredients.catalogues["" if _in_all(page) else page.lang],
         program=ingredients.program,
     )
+
+
+def _view_digest(view: View | Document, frames: dict[int, bytes]) -> str:
+    if not isinstance(view, Framed):
+        return digest(to_json(view))
+    frame = id(view.frame)
+    if frame not in frames:
+        frames[frame] = to_json(view.frame)
+    return digest(frames[frame], to_json(view, exclude={"frame"}))
 
 
 def _in_all(page: Page) -> bool:
@@ -85,8 +98,9 @@ def stale_pages(
 ) -> tuple[list[Stale], dict[str, Fingerprint]]:
     """The pages to write, and the fingerprints of all; `intact` says whether a path's output is as it was written."""
     stale, fingerprints = [], {}
+    frames: dict[int, bytes] = {}
     for page in pages:
-        new = fingerprints[page.path] = fingerprint(page, ingredients)
+        new = fingerprints[page.path] = fingerprint(page, ingredients, frames)
         reason = _reason(new, old.get(page.path), page.path, intact)
         if reason:
             stale.append(Stale(page, new, reason))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -75,6 +76,8 @@ def file_of(path: str) -> str:
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 
+# The pages of a site name the same paths again and again.
+@lru_cache(maxsize=2**16)
 def quoted(path: str) -> str:
     """The path as it stands in an address (RFC 3986)."""
     return quote(path, safe="/:~")

@@ -50,6 +50,7 @@ class Edition:
     rooted: bool = True
     cards: dict[str, Card] = field(default_factory=dict)
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+    _terms: dict[tuple[str, str], Link] = field(default_factory=dict)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -131,8 +132,11 @@ class Edition:
 
     def term_link(self, vocabulary: Vocabulary, term: Term) -> Link:
         """The term as a link to its page."""
-        path = addresses.term(self.lang, vocabulary.slug, term.id)
-        return Link(self.term_text(term), self.href(path))
+        key = (vocabulary.name, term.id)
+        if key not in self._terms:
+            path = addresses.term(self.lang, vocabulary.slug, term.id)
+            self._terms[key] = Link(self.term_text(term), self.href(path))
+        return self._terms[key]
 
     def item_href(self, item: Announcement) -> tuple[str, str]:
         """The address of an announcement for this reader, and its hreflang where it is in another language."""
@@ -151,7 +155,7 @@ class Edition:
     @cached_property
     def outside(self) -> Edition:
         """The same edition for readers outside the site: every link is absolute where the site's address is known."""
-        return replace(self, rooted=False, between={}, cards={}, _frames={})
+        return replace(self, rooted=False, between={}, cards={}, _frames={}, _terms={})
 
     @cached_property
     def home(self) -> Link:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.collation import sort_key
@@ -48,7 +49,14 @@ def _choice(edition: Edition, vocabulary: Vocabulary, term: Term) -> Choice:
 
 
 def _by_language(edition: Edition, languages: set[str]) -> Filter:
-    names = {tag: language_name(tag, edition.lang) for tag in languages}
-    ordered = sorted(names, key=lambda tag: sort_key(names[tag], edition.lang))
-    choices = (Choice(f"{LANGUAGE}={tag}", Text(names[tag], edition.lang), "") for tag in ordered)
+    named = _named(tuple(edition.site.settings.languages), edition.lang)
+    choices = (Choice(f"{LANGUAGE}={tag}", Text(name, edition.lang), "") for tag, name in named if tag in languages)
     return Filter(edition.say(*LANGUAGE_OF_THE_TEXT), tuple(choices))
+
+
+# Every list of a language has the same order of the same names.
+@cache
+def _named(languages: tuple[str, ...], lang: str) -> tuple[tuple[str, str], ...]:
+    """The languages and their names in another, in the alphabetical order of that."""
+    names = {tag: language_name(tag, lang) for tag in languages}
+    return tuple(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))
