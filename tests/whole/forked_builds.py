@@ -1,0 +1,84 @@
+"""Builds one after the other, each in a process of its own that has everything imported already.
+
+As a program it reads one build per line from standard input, as JSON, and answers each with its exit code.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Self
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Builds:
+    """The builds of one test. Use as a context manager, which ends the program."""
+
+    def __init__(self, log: Path) -> None:
+        """What builds say goes to the log."""
+        self._log = log
+
+    def __enter__(self) -> Self:
+        """The builds, ready to be asked for."""
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "NOTICEBOARD_WORKERS": "1"}
+        environment.pop("SOURCE_DATE_EPOCH", None)
+        self._program = subprocess.Popen(
+            [sys.executable, __file__], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Ends the program."""
+        self._program.communicate(timeout=60)
+
+    def __call__(self, settings: Path, output: Path, cache: Path, today: str) -> int:
+        """The exit code of a build with this settings file; what it said is in the log."""
+        arguments = ["-o", str(output), "-e", f"CACHE_PATH={json.dumps(str(cache))}"]
+        asked = [str(settings), arguments, {"NOTICEBOARD_TODAY": today}, str(self._log)]
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        self._program.stdin.write(f"{json.dumps(asked)}\n")
+        self._program.stdin.flush()
+        return int(self._program.stdout.readline())
+
+    @property
+    def said(self) -> str:
+        """What the last build said."""
+        return self._log.read_text("utf-8")
+
+
+def _build(settings: str, arguments: list[str], extra: dict[str, str], log: str) -> int:
+    from noticeboard.shell.build_command import run_build  # noqa: PLC0415 - the tests that only use Builds need it not
+
+    target = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(target, 1)
+    os.dup2(target, 2)
+    try:
+        run_build(settings, arguments, extra)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    return 0
+
+
+def main() -> None:
+    """Answers builds until standard input ends."""
+    import noticeboard.shell.host  # noqa: PLC0415
+    import noticeboard.shell.plugin  # noqa: F401, PLC0415 - what a build imports is imported once, before the fork
+
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            os._exit(_build(*json.loads(line)))
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,213 @@
+"""A small site on disk and edits of every kind that a project sees in its life, drawn at random."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from random import Random
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = ("en", "nl", "sv", "el", "mt")
+WORDS = ("school", "teacher", "answer", "week", "class", "question", "book", "time")
+DAYS = ("2023-01-09", "2023-01-10", "2023-01-31", "2023-02-19", "2023-02-20", "2023-03-20", "2024-01-01")
+SETTINGS = """\
+import sys
+sys.path.insert(0, {plugins!r})
+import noticeboard
+PLUGIN_PATHS, PLUGINS, NOTICEBOARD = [{plugins!r}], ["noticeboard"], {{}}
+PATH, THEME, STATIC_PATHS = "content", "theme", []
+ARTICLE_PATHS = PAGE_PATHS = DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+SITENAME, SITEURL, TIMEZONE = "Board {number}", {siteurl!r}, {zone!r}
+"""
+
+
+@dataclass
+class Project:
+    """A project in a folder, which edits change; `today` is the day as of which it is built next."""
+
+    root: Path
+    random: Random
+    today: str = DAYS[2]
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.root / "conf.py"
+
+    def texts(self) -> list[Path]:
+        """All language versions of announcements."""
+        return sorted((self.root / "content").glob("[rs]*/*/*.md"))
+
+    def edit(self) -> str:
+        """Changes something; returns what, for whoever has to find out what went wrong."""
+        change = self.random.choice(EDITS)
+        change(self)
+        return change.__name__
+
+    def sentence(self) -> str:
+        """Words that say nothing."""
+        return f"{' '.join(self.random.choices(WORDS, k=4)).capitalize()}."
+
+    def replace(self, path: Path, line: str, new: str) -> None:
+        """Replaces the lines that begin so by another; adds it above the end of the front matter where none does."""
+        text = path.read_text("utf-8")
+        kept = [new if row.startswith(line) else row for row in text.split("\n")]
+        if kept == text.split("\n") and new not in kept:
+            kept.insert(1, new)
+        path.write_text("\n".join(kept), "utf-8")
+
+
+def make_project(root: Path, files: dict[str, str | bytes], random: Random) -> Project:
+    """The small site as a project of its own, with a copy of the theme that has fewer languages."""
+    for name, data in files.items():
+        path = root / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    unneeded = {path.name for path in (ROOT / "theme" / "translations").glob("*.po") if path.stem not in LANGUAGES}
+    shutil.copytree(ROOT / "theme", root / "theme", ignore=lambda _, names: unneeded.intersection(names))
+    project = Project(root, random)
+    a_setting(project)
+    return project
+
+
+def a_text(project: Project) -> None:
+    """A sentence more in a text."""
+    path = project.random.choice(project.texts())
+    path.write_text(f"{path.read_text('utf-8')}\n{project.sentence()}\n", "utf-8")
+
+
+def a_title(project: Project) -> None:
+    """Another title."""
+    project.replace(project.random.choice(project.texts()), "title:", f"title: {project.sentence()}")
+
+
+def a_shared_fact(project: Project) -> None:
+    """Another deadline, in all versions."""
+    folder = project.random.choice(project.texts()).parent
+    day = project.random.choice(DAYS[2:6])
+    for path in folder.glob("*.md"):
+        project.replace(path, "deadline:", f"deadline: {day}")
+
+
+def a_draft(project: Project) -> None:
+    """A version that is a draft, or one no longer."""
+    state = project.random.choice(("draft", "published"))
+    project.replace(project.random.choice(project.texts()), "status:", f"status: {state}")
+
+
+def a_label(project: Project) -> None:
+    """Another label of a term."""
+    path = project.root / "content" / "vocabularies" / "audience.yml"
+    label = project.sentence().rstrip(".")
+    path.write_text(
+        f"head-teacher:\n  labels: {{en: Head {label}, nl: Schoolleider, sv: Rektor}}\n"
+        "teacher:\n  labels: {en: Teacher, nl: Leraar, sv: Lärare}\n",
+        "utf-8",
+    )
+
+
+def a_template(project: Project) -> None:
+    """A comment more in a template, or one that is printed."""
+    path = project.random.choice(sorted((project.root / "theme" / "templates").rglob("*.html")))
+    mark = project.random.choice(("{# %s #}", "<!-- %s -->"))
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}\n{mark % project.sentence()}\n", "utf-8")
+
+
+def a_style(project: Project) -> None:
+    """Another stylesheet, whose address holds a mark of its content."""
+    path = project.root / "theme" / "static" / "style.css"
+    path.write_text(f"{path.read_text('utf-8')}\n/* {project.sentence()} */\n", "utf-8")
+
+
+def a_catalogue_string(project: Project) -> None:
+    """Another word of the interface in one language."""
+    path = project.root / "theme" / "translations" / f"{project.random.choice(LANGUAGES[1:])}.po"
+    word = project.random.choice(WORDS)
+    rows = path.read_text("utf-8").split("\n")
+    said = [number for number, row in enumerate(rows) if row.startswith('msgstr "') and row != 'msgstr ""']
+    at = project.random.choice(said)
+    rows[at] = f'{rows[at][:-1]} {word}"'
+    path.write_text("\n".join(rows), "utf-8")
+
+
+def a_setting(project: Project) -> None:
+    """Another settings file: name, address and zone."""
+    values = {
+        "plugins": str(ROOT / "plugins"),
+        "number": project.random.randrange(3),
+        "siteurl": project.random.choice(("", "https://example.org", "https://example.org/path")),
+        "zone": project.random.choice(("Europe/Brussels", "UTC", "Pacific/Auckland")),
+    }
+    project.settings.write_text(SETTINGS.format(**values), "utf-8")
+
+
+def a_day(project: Project) -> None:
+    """Another day."""
+    project.today = project.random.choice(DAYS)
+
+
+def a_deletion(project: Project) -> None:
+    """A version less, or a whole announcement."""
+    texts = project.texts()
+    path = project.random.choice(texts)
+    if len(texts) <= len(LANGUAGES):
+        a_new_announcement(project)
+    elif project.random.random() < 1 / 3:
+        shutil.rmtree(path.parent)
+    else:
+        path.unlink()
+
+
+def a_new_announcement(project: Project) -> None:
+    """An announcement more, a copy of another."""
+    folder = project.random.choice(project.texts()).parent
+    shutil.copytree(folder, folder.with_name(f"new-{project.random.randrange(10**6)}"))
+
+
+def a_new_version(project: Project) -> None:
+    """A version more, a copy of another."""
+    path = project.random.choice(project.texts())
+    target = path.with_name(f"{project.random.choice(LANGUAGES)}.md")
+    if not target.exists():
+        target.write_text(path.read_text("utf-8"), "utf-8")
+
+
+def a_renaming(project: Project) -> None:
+    """A folder by another name."""
+    folder = project.random.choice(project.texts()).parent
+    target = folder.with_name(f"{project.random.choice(WORDS)}-{project.random.randrange(9)}")
+    if not target.exists():
+        folder.rename(target)
+
+
+def a_language(project: Project) -> None:
+    """Another choice of languages."""
+    languages = project.random.sample(LANGUAGES, k=project.random.randint(3, 5))
+    path = project.root / "content" / "platform.yml"
+    path.write_text(f"name: Board\nlanguages: [{', '.join(sorted({'en', *languages}))}]\n", "utf-8")
+
+
+EDITS: tuple[Callable[[Project], None], ...] = (
+    a_text,
+    a_title,
+    a_shared_fact,
+    a_draft,
+    a_label,
+    a_template,
+    a_style,
+    a_catalogue_string,
+    a_setting,
+    a_day,
+    a_deletion,
+    a_new_announcement,
+    a_new_version,
+    a_renaming,
+    a_language,
+)

@@ -1,0 +1,60 @@
+"""Whatever is edited, a build of what is there already ends with the bytes of a clean build."""
+
+from __future__ import annotations
+
+import shutil
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from forked_builds import Builds
+from random_edits import make_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
+    """Edits, builds and compares that often; returns how many of the builds succeeded."""
+    project, good = make_project(root, files, Random(seed)), 0  # noqa: S311 - edits, no secrets
+    with Builds(root / "log") as build:
+        kept, done = root / "kept", []
+        for step in range(steps):
+            shutil.rmtree(kept, ignore_errors=True)
+            shutil.copytree(root / "content", kept / "content")
+            shutil.copytree(root / "theme", kept / "theme")
+            done.append(project.edit())
+            before = tree(root / "output") if (root / "output").is_dir() else {}
+            code = build(project.settings, root / "output", root / "cache", project.today)
+            said = build.said
+            clean = root / "clean"
+            shutil.rmtree(clean, ignore_errors=True)
+            assert build(project.settings, clean / "output", clean / "cache", project.today) == code, build.said
+            told = f"seed {seed}, step {step}: {', '.join(done[-5:])}\n{said}"
+            assert "Traceback" not in said, told
+            if code == 0:
+                good += 1
+                assert tree(root / "output") == tree(clean / "output"), told
+            else:
+                # What cannot be built leaves all as it was, and is undone.
+                assert (tree(root / "output") if before else {}) == before, told
+                for name in ("content", "theme"):
+                    shutil.rmtree(root / name)
+                    shutil.copytree(kept / name, root / name)
+    return good
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_build_after_any_edit_is_a_clean_build(tmp_path: Path, small_files: dict, tree: Callable, seed: int) -> None:
+    """A hundred edits in four lives of a small site; most of them lead to a site."""
+    assert walk(tmp_path, small_files, tree, seed, 26) > 13
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(1000, 1040))
+def test_a_build_after_very_many_edits_is_a_clean_build(
+    tmp_path: Path, small_files: dict, tree: Callable, seed: int
+) -> None:
+    """Two thousand more, in forty lives."""
+    assert walk(tmp_path, small_files, tree, seed, 50) > 25
