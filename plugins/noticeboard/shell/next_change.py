@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def next_change_line(site: Site, now: datetime) -> str:
-    """When something next appears, opens or closes, in UTC ("2026-12-18T23:00:00Z"); "" if nothing will.
+    """When something next appears, closes or leaves the calendar, in UTC ("2026-12-18T23:00:00Z"); "" if nothing will.
 
     Between now and then every build gives the same site.
     """
@@ -42,7 +42,7 @@ def next_change_line(site: Site, now: datetime) -> str:
 @click.option("--today", default="", help="Ask as on this day (YYYY-MM-DD).")
 @click.argument("content", required=False, type=click.Path())
 def next_change(settings: str, today: str, content: str | None) -> None:
-    """Prints when the site next needs building, in UTC; nothing where no deadline and no opening is to come.
+    """Prints when the site next needs building, in UTC; nothing where nothing is to come.
 
     Example: noticeboard next-change
     """
