@@ -10,6 +10,7 @@ OUTPUTDIR ?= output
 CONFFILE ?= pelicanconf.py
 PUBLISHCONF ?= publishconf.py
 PELICANOPTS ?=
+BENCHMARKOPTS ?=
 PORT ?= 8000
 
 noticeboard := .venv/bin/noticeboard
@@ -26,8 +27,9 @@ help:
 	@echo 'make catalogues bring the words of the interface up to date; NEW=uk makes the file of a further language'
 	@echo 'make clean      remove what a build has written'
 	@echo 'make test       run the tests; make test-long runs the long ones'
+	@echo 'make benchmark  build the same texts with Noticeboard, Pelican and Hugo, and compare'
 	@echo 'make lint       run the linters over code and templates'
-	@echo 'Variables: PY INPUTDIR OUTPUTDIR CONFFILE PUBLISHCONF PELICANOPTS PORT'
+	@echo 'Variables: PY INPUTDIR OUTPUTDIR CONFFILE PUBLISHCONF PELICANOPTS BENCHMARKOPTS PORT'
 
 .PHONY: html
 html: setup
@@ -61,6 +63,10 @@ test: setup-test
 test-long: setup-test
 	@.venv/bin/python tools/run_tests.py --long
 
+.PHONY: benchmark
+benchmark: setup-benchmark
+	@.venv/bin/python -m benchmarks.run $(BENCHMARKOPTS)
+
 .PHONY: lint
 lint: setup-dev
 	.venv/bin/ruff check
@@ -78,3 +84,7 @@ setup-test:
 .PHONY: setup-dev
 setup-dev:
 	@$(PY) tools/setup.py --dev
+
+.PHONY: setup-benchmark
+setup-benchmark:
+	@$(PY) tools/setup.py --benchmark

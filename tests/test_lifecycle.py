@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.lifecycle import State, begins, ends, next_change, state
+from noticeboard.lifecycle import State, begins, ends, forgetting, next_change, state
 from noticeboard.site import Facts
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -68,13 +68,14 @@ def test_days_are_as_long_as_the_zone_has_them() -> None:
     ("now", "expected"),
     [
         ("2023-01-01T00:00", "2023-01-10T00:00"),
-        ("2023-01-10T00:00", "2023-01-16T00:00"),
+        ("2023-01-10T00:00", "2023-02-20T00:00"),
         ("2023-01-20T12:00", "2023-02-20T00:00"),
-        ("2023-02-20T00:00", None),
+        ("2023-02-20T00:00", "2025-01-01T00:00"),
+        ("2025-01-01T00:00", None),
     ],
 )
 def test_the_next_change_is_an_instant_to_come(now: str, expected: str | None) -> None:
-    """What appears, opens or closes next is named by its instant, until nothing is to come."""
+    """What appears, closes or is forgotten next is named by its instant, until nothing is to come; no opening is."""
     assert next_change(SURVEY, at(now), BRUSSELS) == (expected and at(expected))
 
 
@@ -84,7 +85,22 @@ DAYS = st.dates(date(2023, 1, 1), date(2026, 1, 1))
 
 @given(MOMENTS, st.builds(Facts, published=DAYS, opens=DAYS | st.none(), deadline=DAYS | st.none()))
 def test_nothing_changes_before_the_next_change(now: datetime, facts: Facts) -> None:
-    """Until the instant that is named as the next change, the state stays what it is."""
+    """Until the instant that is named as the next change, what pages are made from stays what it is."""
     change = next_change(facts, now, BRUSSELS)
     until = now + timedelta(days=9999) if change is None else change.astimezone(UTC) - timedelta(microseconds=1)
-    assert state(facts, until, BRUSSELS) is state(facts, now, BRUSSELS)
+    assert seen(facts, until) == seen(facts, now)
+
+
+@given(MOMENTS, st.builds(Facts, published=DAYS, opens=DAYS | st.none(), deadline=DAYS | st.none()))
+def test_something_changes_at_the_next_change(now: datetime, facts: Facts) -> None:
+    """At the instant that is named as the next change, the site is another: no build is asked for in vain."""
+    change = next_change(facts, now, BRUSSELS)
+    assert change is None or seen(facts, change.astimezone(UTC)) != seen(facts, now)
+
+
+def seen(facts: Facts, now: datetime) -> tuple[bool, ...]:
+    """What pages and documents are made from: whether it is public, over, and too old for the calendar."""
+    public = facts.published is not None and begins(facts.published, BRUSSELS) <= now
+    forgotten = forgetting(facts, BRUSSELS)
+    closed = state(facts, now, BRUSSELS) is State.CLOSED
+    return public, closed, forgotten is not None and forgotten <= now

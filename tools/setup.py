@@ -1,8 +1,9 @@
 """Makes .venv with the pinned dependencies and the `noticeboard` command in it; does nothing where it is there.
 
-python3 tools/setup.py          what building the site needs
-python3 tools/setup.py --test   and what the tests need
-python3 tools/setup.py --dev    and the linters
+python3 tools/setup.py              what building the site needs
+python3 tools/setup.py --test       and what the tests need
+python3 tools/setup.py --dev        and the linters
+python3 tools/setup.py --benchmark  and the generators that it is measured against
 """
 
 import sys
@@ -29,7 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "noticeboard.json"
-EXTRAS = ("test", "dev")
+EXTRAS = ("test", "dev", "benchmark")
 NO_VENV = (
     "This Python cannot make virtual environments, because its module ensurepip is missing: install it "
     "(Debian, Ubuntu: apt-get install python{}.{}-venv), then run the same command again."

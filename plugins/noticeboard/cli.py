@@ -184,7 +184,7 @@ def language(settings: str, tag: str, content: str | None) -> None:
 @_TODAY
 @click.argument("content", required=False, type=click.Path())
 def next_change(settings: str, today: str, content: str | None) -> None:
-    """Prints when the site next needs building, in UTC; nothing where no deadline and no opening is to come.
+    """Prints when the site next needs building, in UTC; nothing where nothing is to come.
 
     Example: noticeboard next-change
     """

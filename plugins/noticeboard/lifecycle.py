@@ -1,4 +1,4 @@
-"""(Facts, now) -> upcoming | open | closed, and when that next changes."""
+"""(Facts, now) -> upcoming | open | closed, and when pages next change for it."""
 
 from __future__ import annotations
 
@@ -54,15 +54,25 @@ def state(facts: Facts, now: datetime, zone: ZoneInfo) -> State:
     return State.UPCOMING if opens is not None and now < opens else State.OPEN
 
 
+def forgetting(facts: Facts, zone: ZoneInfo) -> datetime | None:
+    """The New Year from which its deadline is neither this year's nor last year's; None for what has no deadline."""
+    if facts.deadline is None:
+        return None
+    return begins(date(begins(facts.deadline, zone).astimezone(zone).year + 2, 1, 1), zone)
+
+
 def next_change(facts: Facts, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """The next instant after now at which the announcement appears, opens or closes; None when nothing is to come."""
-    instants = [begins(v, zone) for v in (facts.published, facts.opens) if v is not None]
-    closes = closing(facts, zone)
-    instants += [closes] if closes is not None else []
-    return min((i for i in instants if i > now), default=None)
+    """The next instant after now at which pages and documents change for it; None when nothing is to come.
+
+    They do when it appears, when it closes and when its deadline is forgotten. An opening changes nothing, as pages
+    say the date and leave the rest to the reader's clock.
+    """
+    appears = begins(facts.published, zone) if facts.published is not None else None
+    instants = (appears, closing(facts, zone), forgetting(facts, zone))
+    return min((i for i in instants if i is not None and i > now), default=None)
 
 
 def next_of_all(all_facts: Iterable[Facts], now: datetime, zone: ZoneInfo) -> datetime | None:
-    """The next instant after now at which one of them appears, opens or closes; None when nothing is to come."""
+    """The next instant after now at which pages and documents change for one of them; None when nothing is to come."""
     changes = (next_change(facts, now, zone) for facts in all_facts)
     return min((change for change in changes if change), default=None)

@@ -67,9 +67,11 @@ def test_the_script_tells_what_holds_now(site: str, open_page: Callable, clock: 
     words, heading = CLOCKS[clock]
     page = open_page(f"{site}/nl/surveys/moving/", clock=clock)
     button = page.get_by_role("link", name="Naar de vragenlijst")
+    calendar = page.get_by_role("link", name="Toevoegen aan agenda")
     ended = page.get_by_text("Deze enquête is gesloten.")
-    assert (standing(page, ".answering"), button.count(), ended.count()) == (
+    assert (standing(page, ".answering"), button.count(), calendar.count(), ended.count()) == (
         words,
+        int(words != "Gesloten"),
         int(words != "Gesloten"),
         int(words == "Gesloten"),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +15,8 @@ from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from noticeboard.settings import Settings
 
 PICTURE = FileFacts("surveys/a/p.jpg", "00", 1, 60, 40, fault="")
 HEAD = "---\ntitle: T\npublished: 2023-01-10\ndeadline: 2023-02-19\nsurvey: https://example.org/s?l={lang}&a=b\n"
@@ -105,3 +109,15 @@ def test_a_numbered_id_never_meets_an_explicit_one(link_site: Callable) -> None:
     item = link_site({"surveys/a/nl.md": text("## A {#section-2}\n\n## B\n\n## C")}).site.announcements["surveys/a"]
     ids = heading_ids(item, item.sources[0])
     assert (ids[0], len(set(ids))) == ("section-2", 3)
+
+
+def test_a_table_is_named_by_the_heading_above_it(make_pages: Callable, small_platform: Settings) -> None:
+    """The box that scrolls a table has a name in the text's own language; in feeds the page's title cannot be it."""
+    table = "|A|\n|-|\n|1|\n"
+    body = text(f"Lead.\n\n{table}\n## First {{#one}}\n\n{table}\n## Second\n\nText.\n\n{table}")
+    settings = replace(small_platform, siteurl="https://example.org")
+    pages = make_pages({"surveys/a/nl.md": body}, settings=settings)
+    html = "".join(part.html for part in pages["nl/surveys/a/"].prose.parts)
+    names = re.compile(r'<div(?: aria-labelledby="([^"]*)")? class="table-scroll" role="group" tabindex="0">')
+    assert names.findall(html) == ["nb-title", "one", "section-2"]
+    assert names.findall(pages["nl/feed.xml"].entries[0].content) == ["", "one", "section-2"]

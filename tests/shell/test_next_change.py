@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,17 +25,29 @@ FILES = {
     ("now", "expected"),
     [
         ("2023-01-01T00:00", "2023-01-09T23:00:00Z\n"),
-        ("2023-01-10T12:00", "2023-01-15T23:00:00Z\n"),
+        ("2023-01-10T12:00", "2023-02-19T16:00:00Z\n"),
         ("2023-01-20T12:00", "2023-02-19T16:00:00Z\n"),
         ("2023-02-19T16:00", "2023-02-19T23:00:00Z\n"),
         ("2023-02-20T12:00", "2023-02-28T23:00:00Z\n"),
-        ("2023-03-01T12:00", ""),
+        ("2023-03-01T12:00", "2024-12-31T23:00:00Z\n"),
+        ("2025-01-01T12:00", ""),
     ],
 )
 def test_the_next_thing_that_happens_is_named(link_site: Callable, now: str, expected: str) -> None:
-    """Publication, opening and deadline count, also those of what is not published yet; drafts do not."""
+    """Publication, deadline and its end in the calendar count, before publication too; openings and drafts do not."""
     instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
     assert next_change_line(link_site(FILES, today=instant.date()).site, instant) == expected
+
+
+@pytest.mark.parametrize("day", ["2023-01-01", "2023-01-20", "2023-02-20", "2023-03-01"])
+def test_nothing_is_written_before_and_something_then(site_builder: Callable, day: str) -> None:
+    """On the eve of the day that is named, a build writes nothing; on the day it does."""
+    files = {"platform.yml": "languages: [nl]\ndefault_language: nl\n", **FILES}
+    first = site_builder(files, "--today", day)
+    named = datetime.fromisoformat((first.output / "next-change.txt").read_text(encoding="utf-8").strip())
+    morning = (named + timedelta(hours=12)).date()
+    days = (morning - timedelta(days=1), morning)
+    assert [": 0 written" in site_builder({}, "--today", str(day)).stdout for day in days] == [True, False]
 
 
 def test_the_build_leaves_it_and_the_command_prints_it(site_builder: Callable, noticeboard: Callable) -> None:

@@ -43,3 +43,12 @@ def test_variables_may_hold_spaces_and_quotes() -> None:
     assert expected == called(
         "html", "INPUTDIR=my texts", "OUTPUTDIR=my site", "CONFFILE=conf.py", f"PELICANOPTS={options}"
     )
+
+
+def test_benchmarks_take_their_options() -> None:
+    """What they are compared with is installed first, and BENCHMARKOPTS reaches them."""
+    command = ("make", "--dry-run", "--no-print-directory", "benchmark", "BENCHMARKOPTS=--rounds 1")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    setup, run = done.stdout.splitlines()
+    assert setup.endswith("tools/setup.py --benchmark")
+    assert run == ".venv/bin/python -m benchmarks.run --rounds 1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.lifecycle import begins
+from noticeboard.lifecycle import begins, forgetting
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.cards import cards
@@ -24,17 +24,19 @@ if TYPE_CHECKING:
 
 
 def calendar_pages(edition: Edition) -> list[Page]:
-    """The deadline of every announcement that has one, and the calendar of those of last year and later.
-
-    The bound is a year's, so that it moves on the first of January and not every day.
-    """
+    """The deadline of every announcement that has one, and the calendar of those of last year and later."""
     dated = [item for item in edition.items if item.facts.deadline]
     if not dated:
         return []
-    since = edition.order.now.astimezone(edition.zone).year - 1
-    recent = [item for item in dated if _year(edition, item) >= since]
+    recent = [item for item in dated if _is_recent(edition, item)]
+    since = min(_year(edition, item) for item in recent or dated)
     pages = [_single(edition, item) for item in dated]
     return [*pages, Page(addresses.deadlines(edition.lang), "", _calendar(edition, _name(edition), since, recent))]
+
+
+def _is_recent(edition: Edition, item: Announcement) -> bool:
+    end = forgetting(item.facts, edition.zone)
+    return end is not None and edition.order.now < end
 
 
 def _single(edition: Edition, item: Announcement) -> Page:

@@ -82,7 +82,7 @@ class Event:
 class CalendarPage:
     """A calendar of deadlines (RFC 5545) in one language. `name` is None for that of a single deadline.
 
-    `zone` is the time zone of instants by its IANA name, `since` the first year that the calendar may tell of.
+    `zone` is the time zone of instants by its IANA name, `since` the first year that the calendar tells of.
     """
 
     lang: str

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from noticeboard.prose.text import PictureUse
     from noticeboard.site import Announcement, Source
 
+TITLE_ID = "nb-title"
+"""The id of a page's title in the theme."""
+
 
 class Filler:
     """Fills the slots of one version's text for the readers of one edition."""
@@ -113,6 +116,11 @@ class Filler:
 
     def _heading(self, slot: Slot) -> Markup:
         return escape(self._ids[int(slot.value)])
+
+    def _name(self, slot: Slot) -> Markup:
+        # Where a text is read elsewhere, in feeds, the page's title is not there.
+        named = self._ids[int(slot.value)] if slot.value else TITLE_ID if self._edition.rooted else ""
+        return Markup(' aria-labelledby="{}"').format(named) if named else Markup("")
 
     def _back(self, _: Slot) -> Markup:
         said = self._edition.catalogues.say(self._source.lang, *BACK_TO_THE_TEXT)

@@ -31,7 +31,7 @@ ATTRIBUTES = {
     "td": frozenset({"colspan", "rowspan"}),
     "th": frozenset({"colspan", "rowspan", "scope"}),
     "time": frozenset({"datetime"}),
-    "div": frozenset({"role", "tabindex"}),
+    "div": frozenset({"aria-labelledby", "role", "tabindex"}),
 }
 KEPT_SCHEMES = frozenset({"https", "mailto"})
 _ALIGNED = {"align-left", "align-center", "align-right"}

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_LINK = re.compile(f' href="{_OPEN}(\\d+){_CLOSE}"')
+_ATTRIBUTE = re.compile(f' (?:href|aria-labelledby)="{_OPEN}(\\d+){_CLOSE}"')
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One place to fill. `value` and `fragment` are the target's; what they mean depends on the kind.
 
-    Link kinds (announcement, listing, front, file, survey, fragment) stand for the href attribute as a whole;
-    instant, words, heading, figure and back stand for themselves.
+    Link kinds (announcement, listing, front, file, survey, fragment) stand for the href attribute as a whole, name for
+    aria-labelledby: its value is the number of the heading that names a box, or "" for the page's title. Instant,
+    words, heading, figure and back stand for themselves.
     """
 
     kind: str
@@ -38,7 +39,7 @@ def token(index: int) -> str:
 def cut(html: str, slots: list[Slot]) -> Pieces:
     """The HTML cut at its tokens into strings and slots, empty strings left out."""
     pieces: list[str | Slot] = []
-    marked = _LINK.sub(f"{_OPEN}\\1{_CLOSE}", html)
+    marked = _ATTRIBUTE.sub(f"{_OPEN}\\1{_CLOSE}", html)
     for number, part in enumerate(_TOKEN.split(marked)):
         if number % 2:
             pieces.append(slots[int(part)])

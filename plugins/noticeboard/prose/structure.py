@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from noticeboard.prose.collector import Collector
 
 _HEADING = re.compile("h[1-6]")
+_BOX = "table-scroll"
 RESERVED_IDS = "nb-"
 
 
@@ -29,6 +30,8 @@ class Structure(Treeprocessor):
         for element in root.iter():
             if _HEADING.fullmatch(str(element.tag)):
                 self._heading(element)
+            elif element.get("class") == _BOX:
+                self._name(element)
             elif element.get("class") == "footnote-backref":
                 self._back(element)
             elif "id" in element.attrib and not element.get("id", "").startswith(("fn:", "fnref")):
@@ -48,6 +51,11 @@ class Structure(Treeprocessor):
         number = len(self.collector.heading_ids)
         self.collector.heading_ids.append(explicit)
         heading.set("id", self.collector.slot("heading", str(number)))
+
+    def _name(self, box: Element) -> None:
+        """Names the box by the heading above it; a text that begins with a table has none, and the title must do."""
+        above = len(self.collector.heading_ids) - 1
+        box.set("aria-labelledby", self.collector.slot("name", str(above) if above >= 0 else ""))
 
     def _id(self, explicit: str) -> None:
         fault = ""
@@ -75,7 +83,7 @@ def _table(parent: Element, position: int, table: Element) -> None:
             cell.set("class", "align-" + style.rstrip(";").rpartition(" ")[2])
         if cell.tag == "th":
             cell.set("scope", "col")
-    box = Element("div", {"class": "table-scroll", "tabindex": "0", "role": "group"})
+    box = Element("div", {"class": _BOX, "tabindex": "0", "role": "group"})
     box.tail, table.tail = table.tail, None
     parent[position] = box
     box.append(table)

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def next_change(site: Site, now: datetime) -> datetime | None:
-    """The instant at which something next appears, opens or closes; None if nothing will."""
+    """The instant at which something next appears, closes or leaves the calendar; None if nothing will."""
     facts = (a.facts for a in site.every.values() if a.versions)
     return next_of_all(facts, now, ZoneInfo(site.settings.time_zone))
 
 
 def next_change_line(site: Site, now: datetime) -> str:
-    """When something next appears, opens or closes, in UTC ("2026-12-18T23:00:00Z"); "" if nothing will.
+    """When something next appears, closes or leaves the calendar, in UTC ("2026-12-18T23:00:00Z"); "" if nothing will.
 
     Between now and then every build gives the same site.
     """

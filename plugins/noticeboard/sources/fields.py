@@ -47,15 +47,23 @@ def day(value: object) -> date:
     """The value as a calendar day; it must be written YYYY-MM-DD (ISO 8601)."""
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         fail("wrong-date", "{value} is not a date.", "Write year-month-day: 2023-02-19.", value=_shown(value))
+    _check_year(value)
     try:
         return date.fromisoformat(value)
     except ValueError:
         fail("impossible-date", "There is no day {day} in the calendar.", "Mend the date.", day=value)
 
 
+def _check_year(value: str) -> None:
+    """Refuses years of which one digit is wrong; those at the ends of the calendar cannot be counted with either."""
+    if not "1900" <= value[:4] < "3000":
+        fail("impossible-date", "The year of {day} cannot be meant.", "Mend the date.", day=value)
+
+
 def day_or_instant(value: object) -> date | datetime:
     """The value as a day, or as an instant where a time and an offset from UTC are given (RFC 3339)."""
     if isinstance(value, str) and _INSTANT.fullmatch(value):
+        _check_year(value)
         try:
             return datetime.fromisoformat(value)
         except ValueError:

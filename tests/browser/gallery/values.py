@@ -151,7 +151,7 @@ TEXT = """
 <ul><li>one</li><li>two<ol><li>three</li></ol></li></ul>
 <blockquote><p>Somebody said this.</p></blockquote>
 <dl><dt>Term</dt><dd>Description</dd></dl>
-<div class="table-scroll" tabindex="0" role="group" aria-label="Table">
+<div class="table-scroll" tabindex="0" role="group" aria-labelledby="one">
 <table><caption>A table</caption>
 <thead><tr><th scope="col">Country</th><th scope="col" class="align-right">Answers</th></tr></thead>
 <tbody><tr><td>Lebensmittelunverträglichkeit</td><td class="align-right">4.859</td></tr></tbody></table></div>
