@@ -64,11 +64,11 @@ def test_a_failure_is_told_where_it_is_waited_for(number: int) -> None:
 
 
 SCRIPT = """
-import os, sys, time
+import os, time
 from noticeboard.shell.workers import workers
 
 def job(_):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid():9}\\n".encode())
     time.sleep(600)
 
 if __name__ == "__main__":
@@ -88,14 +88,17 @@ def test_whoever_started_them_takes_them_along(tmp_path: Path, start: str, sent:
     with subprocess.Popen(
         [sys.executable, str(script)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as parent:
-        assert parent.stdout is not None
-        children = [int(parent.stdout.readline()) for _ in range(2)]
-        parent.send_signal(sent)
-        assert parent.wait(BOUND) != 0
-        ends = time.monotonic() + BOUND
-        while any(map(lives, children)) and time.monotonic() < ends:
-            time.sleep(0.02)
-        assert [child for child in children if lives(child)] == []
+        try:
+            assert parent.stdout is not None
+            children = [int(parent.stdout.readline()) for _ in range(2)]
+            parent.send_signal(sent)
+            assert parent.wait(BOUND) != 0
+        finally:
+            parent.kill()
+    ends = time.monotonic() + BOUND
+    while any(map(lives, children)) and time.monotonic() < ends:
+        time.sleep(0.02)
+    assert [child for child in children if lives(child)] == []
 
 
 def lives(process: int) -> bool:
