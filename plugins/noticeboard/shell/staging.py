@@ -8,6 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from noticeboard.shell.held import PREFIX, hold, release, remove_abandoned
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,14 +35,16 @@ class Staging:
         self._new_folders = [p for p in (parent, *parent.parents) if not p.exists()]
         parent.mkdir(parents=True, exist_ok=True)
         mounted = self._output.exists() and self._output.stat().st_dev != parent.stat().st_dev
-        self._folder = Path(
-            tempfile.mkdtemp(prefix=".noticeboard-", dir=self._output if mounted else parent)
-        )
+        place = self._output if mounted else parent
+        remove_abandoned(place)
+        self._folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
+        self._held = hold(self._folder)
         return self
 
     def __exit__(self, *_: object) -> None:
         """Removes the folder, and parents of the output that were made for nothing."""
         shutil.rmtree(self._folder, ignore_errors=True)
+        release(self._held)
         if not self._output.exists():
             for folder in self._new_folders:
                 folder.rmdir()
@@ -60,9 +64,15 @@ class Staging:
 
     def commit(self, claimed: Iterable[str]) -> None:
         """Moves all files into place and removes those we once wrote that nobody claims any more."""
-        new, old = set(claimed), listed(self._output)
-        gone = sorted(old - new)
         self._output.mkdir(parents=True, exist_ok=True)
+        held = hold(self._output, wait=True)
+        try:
+            self._commit(set(claimed), listed(self._output))
+        finally:
+            release(held)
+
+    def _commit(self, new: set[str], old: set[str]) -> None:
+        gone = sorted(old - new)
         if old != new or not (self._output / MANIFEST).is_file():
             self._list(old | new)
         for path in gone:
