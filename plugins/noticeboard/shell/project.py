@@ -23,7 +23,8 @@ class Project:
 
     `today` is a date YYYY-MM-DD or "" for the clock; `option` is the NOTICEBOARD dict as it was written;
     `static` names folders of the content that the host copies as they are; `jinja` holds the delimiters and
-    extensions with which the host reads templates, as Babel's extractor for Jinja wants them.
+    extensions with which the host reads templates, as Babel's extractor for Jinja wants them; `plugins` are the
+    folders of the host's plugins.
     """
 
     settings_file: str
@@ -39,6 +40,7 @@ class Project:
     option: Mapping[str, object]
     defaults: Settings
     jinja: tuple[tuple[str, str], ...] = ()
+    plugins: tuple[Path, ...] = ()
 
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
@@ -64,6 +66,7 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         option=_mapping(settings.get("NOTICEBOARD")),
         defaults=_defaults(settings),
         jinja=_jinja(_mapping(settings.get("JINJA_ENVIRONMENT"))),
+        plugins=tuple((base / str(p)).resolve() for p in _list(settings.get("PLUGIN_PATHS"))),
     )
 
 

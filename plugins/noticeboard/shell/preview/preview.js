@@ -1,0 +1,162 @@
+// The preview in the browser: loads the page anew when a build has changed it, and shows what is wrong over it.
+// Every word comes from the server, in the editor's language, and is put in as text.
+"use strict";
+
+(() => {
+  const own = document.currentScript;
+  const waiting = document.querySelector("[data-waiting]");
+  const CLOSED = "noticeboard-preview-closed";
+
+  const made = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+
+  // A shadow tree, so that neither the theme nor the preview changes how the other looks.
+  const host = made("noticeboard-preview");
+  const style = made("link", { rel: "stylesheet", href: new URL("preview.css", own.src).href });
+  const status = made("p", { id: "status" });
+  status.setAttribute("role", "status");
+  const toggle = made("button", { id: "toggle", type: "button", hidden: true });
+  toggle.setAttribute("aria-controls", "panel");
+  const close = made("button", { id: "close", type: "button" });
+  const kept = made("p", { id: "kept" });
+  const title = made("h2", { id: "title" });
+  const list = made("ol", { id: "list" });
+  const panel = made("section", { id: "panel", hidden: true, tabIndex: 0 }, made("header", {}, title, close), kept, list);
+  panel.setAttribute("aria-labelledby", "title");
+  host.attachShadow({ mode: "open" }).append(style, panel, toggle, status);
+
+  let report = null;
+  let source = null;
+
+  const open = (wanted) => {
+    panel.hidden = !wanted;
+    toggle.setAttribute("aria-expanded", String(wanted));
+  };
+
+  const entry = (problem) => {
+    const where = `${problem.path}:${problem.line}:${problem.column}`;
+    const item = made(
+      "li",
+      { className: problem.severity },
+      made("p", { className: "where" }, made("code", {}, where), " ", made("strong", {}, problem.label)),
+      made("p", {}, `${problem.what} ${problem.todo}`.trim(), " ", made("code", { className: "name" }, problem.name)),
+    );
+    if (problem.excerpt) {
+      item.append(made("pre", {}, problem.excerpt));
+    }
+    return item;
+  };
+
+  const remembered = () => {
+    try {
+      return sessionStorage.getItem(CLOSED);
+    } catch {
+      return null;
+    }
+  };
+
+  const remember = (what) => {
+    try {
+      sessionStorage.setItem(CLOSED, what);
+    } catch {
+      // Where nothing may be kept, the panel opens again with the next page.
+    }
+  };
+
+  const fill = () => {
+    const { words, problems, errors, summary, lang } = report;
+    const key = JSON.stringify(problems);
+    host.lang = lang;
+    host.dir = "ltr";
+    title.textContent = words.title;
+    close.textContent = words.close;
+    kept.textContent = words.kept;
+    kept.hidden = errors === 0;
+    list.replaceChildren(...problems.map(entry));
+    toggle.textContent = summary;
+    toggle.hidden = problems.length === 0;
+    host.className = errors ? "errors" : "warnings";
+    if (status.textContent !== summary) {
+      status.textContent = summary;
+    }
+    open(errors > 0 && remembered() !== key);
+  };
+
+  const fillWaiting = () => {
+    document.documentElement.lang = report.lang;
+    waiting.textContent = report.errors ? report.words.unbuilt : report.words.building;
+  };
+
+  const show = (news) => {
+    if (JSON.stringify(news) === JSON.stringify(report)) {
+      return;
+    }
+    report = news;
+    fill();
+    if (waiting) {
+      fillWaiting();
+    }
+  };
+
+  const shut = () => {
+    remember(JSON.stringify(report.problems));
+    const inside = host.shadowRoot.activeElement;
+    open(false);
+    if (inside) {
+      toggle.focus();
+    }
+  };
+
+  const disconnect = () => {
+    source?.close();
+    source = null;
+  };
+
+  const heard = (event) => {
+    const state = JSON.parse(event.data);
+    if (state.build !== own.dataset.build) {
+      disconnect();
+      location.reload();
+      return;
+    }
+    show(state.report);
+  };
+
+  const lost = () => {
+    if (report && source) {
+      status.textContent = report.words.ended;
+      status.className = "ended";
+      source.onopen = () => {
+        status.className = "";
+        status.textContent = report.summary;
+      };
+    }
+  };
+
+  // Browsers keep few connections to one server: pages that nobody looks at give theirs up.
+  const connect = () => {
+    if (document.visibilityState === "hidden") {
+      disconnect();
+    } else if (!source) {
+      source = new EventSource(new URL("events", own.src));
+      source.onmessage = heard;
+      source.onerror = lost;
+    }
+  };
+
+  close.addEventListener("click", shut);
+  toggle.addEventListener("click", () => (panel.hidden ? open(true) : shut()));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !panel.hidden) {
+      shut();
+    }
+  });
+  document.addEventListener("visibilitychange", connect);
+  addEventListener("pagehide", disconnect);
+  addEventListener("pageshow", connect);
+  document.body.append(host);
+  connect();
+})();

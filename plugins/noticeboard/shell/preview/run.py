@@ -1,0 +1,42 @@
+"""Runs a preview: a server, a watcher and a builder, from the first build until Ctrl-C or SIGTERM."""
+
+from __future__ import annotations
+
+import signal
+from functools import partial
+from secrets import token_hex
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+import click
+
+from noticeboard.shell.preview.board import Board
+from noticeboard.shell.preview.builder import Builder
+from noticeboard.shell.preview.handler import PreviewHandler
+from noticeboard.shell.preview.telling import result
+from noticeboard.shell.server import Server
+
+if TYPE_CHECKING:
+    from noticeboard.shell.preview.order import Order
+
+_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def run_preview(order: Order, port: int) -> None:
+    """Builds, serves and watches until a signal ends it; then nothing that it has started is left."""
+    end = Event()
+    board = Board(token_hex(4), result([], None, changed=False)["report"])
+    builder = Builder(order, board)
+    with Server(port, partial(PreviewHandler, board=board)) as server:
+        for number in _ENDINGS:
+            signal.signal(number, lambda *_: end.set())
+        click.echo(f"{server.address} (Ctrl-C ends)")
+        building, serving = Thread(target=builder.run), Thread(target=server.serve_forever, args=(0.05,))
+        building.start()
+        serving.start()
+        end.wait()
+        builder.close()
+        board.close()
+        server.shutdown()
+        building.join()
+        serving.join()
