@@ -13,6 +13,8 @@ from noticeboard.shell.next_change import next_change
 from noticeboard.shell.project import load_project
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from noticeboard.shell.project import Project
 
 _SETTINGS = click.option(
@@ -109,22 +111,22 @@ def schema(settings: str) -> None:
 @main.command()
 @_SETTINGS
 @_OUTPUT
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port on this machine.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port to answer at.")
 @click.option("--watch", is_flag=True, help="Build what is edited, drafts too, and show it at once.")
 @click.option("--today", default="", help="With --watch: build as on this day (YYYY-MM-DD).")
 @click.argument("content", required=False, type=click.Path(exists=True, file_okay=False))
-def serve(settings: str, output: str, port: int, today: str, content: str | None, *, watch: bool) -> None:
+def serve(settings: str, output: str, port: int, *, watch: bool, **about: str | None) -> None:
     """Shows the built site at http://127.0.0.1:PORT/ until Ctrl-C.
 
-    With --watch it builds CONTENT into a folder of its own in the cache, again after every change, and the browser shows
-    the new page or what is wrong. Nothing of that is for publication.
+    With --watch it builds CONTENT into a folder of its own in the cache, again after every change, and the browser
+    shows the new page or what is wrong. Nothing of that is for publication.
 
     Example: noticeboard serve --watch --port 8001
     """
     if watch:
-        _preview(settings, output, port, today, content or "")
+        _preview(settings, output, port, about)
         return
-    if content or today:
+    if any(about.values()):
         message = "CONTENT and --today are for --watch; without it the site that has been built is shown."
         raise click.UsageError(message)
     from noticeboard.shell.server import serve_folder  # noqa: PLC0415 - --help answers at once
@@ -136,14 +138,14 @@ def serve(settings: str, output: str, port: int, today: str, content: str | None
     serve_folder(folder, port)
 
 
-def _preview(settings: str, output: str, port: int, today: str, content: str) -> None:
+def _preview(settings: str, output: str, port: int, about: Mapping[str, str | None]) -> None:
     from noticeboard.shell.preview.order import Order  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.preview.run import run_preview  # noqa: PLC0415
 
     if output:
         message = "A preview has drafts in it and is built into a folder of its own: leave --output away."
         raise click.UsageError(message)
-    run_preview(Order(settings, content, today), port)
+    run_preview(Order(settings, about["content"] or "", about["today"] or ""), port)
 
 
 @main.command()

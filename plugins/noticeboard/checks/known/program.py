@@ -46,8 +46,8 @@ PROGRAM = (
     Explanation(
         "failed-build",
         ERROR,
-        "A fault in the settings, in a plugin or in the program keeps the preview from building; it goes on showing the "
-        "last pages that could be built.",
+        "A fault in the settings, in a plugin or in the program keeps the preview from building; it goes on showing "
+        "the last pages that could be built.",
         'SITENAME = "Board',
         'SITENAME = "Board"',
     ),

@@ -44,11 +44,14 @@ class Board:
         """The state now and after each build, "" where nothing has changed for so many seconds; ends with the board."""
         seen = -1
         while not self._closed:
-            with self._condition:
-                self._condition.wait_for(lambda: self._closed or self._turn != seen, seconds)
-                news = self.state() if self._turn != seen else ""
-                seen = self._turn
-            yield news
+            turn = self._turn_after(seen, seconds)
+            yield self.state() if turn != seen else ""
+            seen = turn
+
+    def _turn_after(self, seen: int, seconds: float) -> int:
+        with self._condition:
+            self._condition.wait_for(lambda: self._closed or self._turn != seen, seconds)
+            return self._turn
 
     def close(self) -> None:
         """Ends every series of states."""

@@ -35,11 +35,11 @@ class PreviewHandler(Handler):
         self._build = board.build
         super().__init__(*arguments, directory=str(board.folder or ""))  # type: ignore[arg-type]  # handed on as they came
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the base class's name
         """Answers with headers and body."""
         self._answer(super().do_GET)
 
-    def do_HEAD(self) -> None:
+    def do_HEAD(self) -> None:  # noqa: N802 - the base class's name
         """Answers with what GET would answer, without the body."""
         self._answer(super().do_HEAD)
 

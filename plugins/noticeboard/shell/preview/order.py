@@ -21,7 +21,7 @@ FOLDER = "preview"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a call of `noticeboard serve --watch` asks for: the settings file, the content folder or "", the day or ""."""
+    """What `noticeboard serve --watch` is asked for: the settings file, the content folder or "", the day or ""."""
 
     settings: str
     content: str = ""
@@ -32,7 +32,7 @@ class Order:
         return json.dumps(asdict(self))
 
     def overrides(self) -> dict[str, object]:
-        """Settings that win over the settings file's: drafts are shown, warnings stop nothing, addresses are relative."""
+        """Settings that win over the file's: drafts are shown, warnings stop nothing, addresses are relative."""
         given = {"PATH": self.content and str(Path(self.content).absolute()), "NOTICEBOARD_TODAY": self.today}
         shown = {"SITEURL": "", "NOTICEBOARD_DRAFTS": True, "NOTICEBOARD_STRICT": False}
         return shown | {key: value for key, value in given.items() if value}
@@ -53,7 +53,7 @@ class CannotBuild(Exception):  # noqa: N818 - it is named after what it says
 
 
 def ordered_project(order: Order) -> Project:
-    """The project of the order, built into a folder of its own; raises CannotBuild where its settings cannot be read."""
+    """The project of the order, with an output folder of its own; raises CannotBuild for settings it cannot read."""
     try:
         project = load_project(order.settings, order.overrides())
     except (Exception, SystemExit) as fault:  # What a settings file raises has no narrower type.

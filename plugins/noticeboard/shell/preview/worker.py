@@ -1,7 +1,7 @@
 """The process that builds for a preview: it has everything loaded, and forks off a process for each build.
 
-It is asked `watch` and answers with the fields of Watched, or `build` and answers with what `telling.result` gives, both
-as JSON. It ends as soon as its parent is gone.
+It is asked `watch` and answers with the fields of Watched, or `build` and answers with what `telling.result` gives,
+both as JSON. It ends as soon as its parent is gone.
 """
 
 from __future__ import annotations
@@ -92,10 +92,7 @@ def _built(order: Order, project: Project, parent: Connection) -> object:
     process.start()
     teller.close()
     try:
-        wait([receiver, parent])
-        if parent.poll():
-            # Nothing is said during a build, so the parent is gone.
-            raise Ended(0)
+        _await(receiver, parent)
         return _outcome(process, receiver, order, project)
     except Ended:
         process.terminate()
@@ -103,6 +100,13 @@ def _built(order: Order, project: Project, parent: Connection) -> object:
     finally:
         process.join()
         receiver.close()
+
+
+def _await(receiver: Connection, parent: Connection) -> None:
+    """Waits for what the build tells; raises Ended where the parent is gone, which says nothing during a build."""
+    wait([receiver, parent])
+    if parent.poll():
+        raise Ended(0)
 
 
 def _outcome(process: ForkProcess, receiver: Connection, order: Order, project: Project) -> object:
