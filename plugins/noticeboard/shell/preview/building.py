@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Place
@@ -59,8 +60,20 @@ def build(order: Order, project: Project, teller: Connection) -> None:
         raise
     except SystemExit as end:
         if not listener.found:
-            listener.problems([failed(Place(order.settings), str(end))], project)
+            listener.problems([failed(_settings(order), str(end))], project)
+    except Exception as fault:  # What a plugin raises has no narrower type.
+        listener.found.append(failed(_settings(order), f"{type(fault).__name__}: {fault}"))
+        _tell(teller, listener, project)
+        raise
+    _tell(teller, listener, project)
+
+
+def _tell(teller: Connection, listener: Listener, project: Project) -> None:
     teller.send_bytes(json.dumps(result(listener.found, project, changed=listener.changed)).encode())
+
+
+def _settings(order: Order) -> Place:
+    return Place(str(Path(order.settings).resolve()))
 
 
 def warm_up(project: Project) -> None:

@@ -19,7 +19,7 @@ _STEP = 20
 """Milliseconds without a change after which a burst of saves is over."""
 _BURST = 400
 """Milliseconds that a burst is waited for at the most."""
-_TURN = 200
+_TURN = 100
 """Milliseconds in which nothing happened, after which watchfiles hands control back."""
 
 
@@ -31,14 +31,12 @@ class Watcher:
         self._tell = tell
         self._stop = Event()
         self._threads: list[Thread] = []
-        self._watched: Watched | None = None
 
     def watch(self, watched: Watched) -> None:
         """Watches these folders, from the return of this call on, and no others any more."""
-        if watched == self._watched and all(t.is_alive() for t in self._threads):
-            return
+        # Anew even for the same folders: one that was replaced by another is not watched any more.
         self.close()
-        self._watched, self._stop = watched, Event()
+        self._stop = Event()
         deep = [p for p in (*watched.folders, *watched.code) if Path(p).is_dir()]
         flat = [p for p in watched.shallow if Path(p).is_dir()]
         started = [self._started(paths, recursive=paths is deep) for paths in (deep, flat) if paths]
