@@ -305,12 +305,12 @@ class Preview:
 def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
     """Starts previews of small projects and ends them: `preview({"content/platform.yml": "…"}, "--today", "…")`.
 
-    `settings` stands for the settings file where the usual one is not wanted.
+    `settings_end` stands at the end of the settings file.
     """
     started: list[Preview] = []
 
-    def start(files: Mapping[str, str | bytes], *options: str, settings: str = PREVIEW_SETTINGS) -> Preview:
-        for name, value in {"pelicanconf.py": settings, **files}.items():
+    def start(files: Mapping[str, str | bytes], *options: str, settings_end: str = "") -> Preview:
+        for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + settings_end, **files}.items():
             write_entry(tmp_path / name, value, folder=False)
         with (tmp_path / "said.txt").open("wb") as said:
             process = subprocess.Popen(
