@@ -307,7 +307,7 @@ def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
 
     `settings_end` stands at the end of the settings file.
     """
-    started: list[Preview] = []
+    running: list[subprocess.Popen[str]] = []
 
     def start(files: Mapping[str, str | bytes], *options: str, settings_end: str = "") -> Preview:
         for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + settings_end, **files}.items():
@@ -322,12 +322,12 @@ def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
                 stderr=said,
                 encoding="utf-8",
             )
+        running.append(process)
         url = process.stdout.readline().partition(" ")[0]
         assert url.startswith("http://127.0.0.1:"), (tmp_path / "said.txt").read_text(encoding="utf-8")
-        started.append(Preview(tmp_path, process, url))
-        return started[-1]
+        return Preview(tmp_path, process, url)
 
     yield start
-    for one in started:
-        one.process.terminate()
-        one.process.communicate(timeout=60)
+    for process in running:
+        process.terminate()
+        process.communicate(timeout=60)
