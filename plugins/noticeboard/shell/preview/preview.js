@@ -29,7 +29,6 @@
   host.attachShadow({ mode: "open" }).append(style, panel, toggle, status);
 
   let report = null;
-  let source = null;
 
   const open = (wanted) => {
     panel.hidden = !wanted;
@@ -45,7 +44,7 @@
       made("p", {}, `${problem.what} ${problem.todo}`.trim(), " ", made("code", { className: "name" }, problem.name)),
     );
     if (problem.excerpt) {
-      item.append(made("pre", {}, problem.excerpt));
+      item.append(made("pre", { tabIndex: 0 }, problem.excerpt));
     }
     return item;
   };
@@ -79,9 +78,6 @@
     toggle.textContent = summary;
     toggle.hidden = problems.length === 0;
     host.className = errors ? "errors" : "warnings";
-    if (status.textContent !== summary) {
-      status.textContent = summary;
-    }
     open(errors > 0 && remembered() !== key);
   };
 
@@ -110,40 +106,58 @@
     }
   };
 
-  const disconnect = () => {
-    source?.close();
-    source = null;
+  // What is said already is not said again: a screen reader would repeat it.
+  const say = (words, look) => {
+    if (status.textContent !== words) {
+      status.textContent = words;
+      status.className = look;
+    }
   };
 
-  const heard = (event) => {
-    const state = JSON.parse(event.data);
+  const heard = (state) => {
     if (state.build !== own.dataset.build) {
-      disconnect();
       location.reload();
       return;
     }
     show(state.report);
+    say(report.summary, "");
   };
 
   const lost = () => {
-    if (report && source) {
-      status.textContent = report.words.ended;
-      status.className = "ended";
-      source.onopen = () => {
-        status.className = "";
-        status.textContent = report.summary;
-      };
+    if (report) {
+      say(report.words.ended, "ended");
     }
   };
 
-  // Browsers keep few connections to one server: pages that nobody looks at give theirs up.
-  const connect = () => {
-    if (document.visibilityState === "hidden") {
-      disconnect();
-    } else if (!source) {
-      source = new EventSource(new URL("events", own.src));
-      source.onmessage = heard;
-      source.onerror = lost;
+  // Browsers keep few connections to one server, so that only one tab listens to it: the one that holds the lock. It
+  // passes on what it hears, and its last news to whoever asks. When it goes, the next one gets the lock.
+  const channel = new BroadcastChannel("noticeboard-preview");
+  let last = null;
+
+  const take = (news) => (news.state ? heard(news.state) : lost());
+
+  const tell = (news) => {
+    last = news;
+    channel.postMessage(news);
+    take(news);
+  };
+
+  const listen = () => {
+    const source = new EventSource(new URL("events", own.src));
+    source.onmessage = (event) => tell({ state: JSON.parse(event.data) });
+    source.onerror = () => {
+      tell({ state: null });
+      if (source.readyState === EventSource.CLOSED) {
+        setTimeout(listen, 1000);
+      }
+    };
+  };
+
+  channel.onmessage = ({ data }) => {
+    if (!data.asked) {
+      take(data);
+    } else if (last) {
+      channel.postMessage(last);
     }
   };
 
@@ -154,9 +168,10 @@
       shut();
     }
   });
-  document.addEventListener("visibilitychange", connect);
-  addEventListener("pagehide", disconnect);
-  addEventListener("pageshow", connect);
   document.body.append(host);
-  connect();
+  channel.postMessage({ asked: true });
+  navigator.locks.request("noticeboard-preview", () => {
+    listen();
+    return new Promise(() => {});
+  });
 })();

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from noticeboard.shell.preview.order import Order
 
 _ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_TURN = 0.2
+"""Seconds after which the main thread looks for signals."""
 
 
 def run_preview(order: Order, port: int) -> None:
@@ -34,7 +36,9 @@ def run_preview(order: Order, port: int) -> None:
         building, serving = Thread(target=builder.run), Thread(target=server.serve_forever, args=(0.05,))
         building.start()
         serving.start()
-        end.wait()
+        # In turns: where the system hands the signal to another thread, an endless wait would not hear of it.
+        while not end.wait(_TURN):
+            pass
         builder.close()
         board.close()
         server.shutdown()
