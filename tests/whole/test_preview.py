@@ -73,7 +73,7 @@ def test_nothing_but_the_script_differs_from_a_build(shown: object, tree: Callab
 
 
 def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(shown: object, files: dict) -> None:
-    """A broken file is named with its line, the old page stays; mended, the problem is gone and the new page is there."""
+    """A broken file is named with its line and the old page stays; mended, the problem is gone and the page new."""
     build = shown.state()["build"]
     shown.write({TEXT: files[TEXT].replace("title:", "titel:")})
     state = shown.until(lambda s: s["report"]["errors"])
@@ -113,12 +113,14 @@ def test_every_save_is_built_in_the_end(shown: object, files: dict) -> None:
 
 
 def test_drafts_are_shown_and_marked(shown: object) -> None:
-    """A draft has a page, which says in its own language that it is one."""
+    """A draft has a page, which says in its own language that it is one; so does its entry in lists."""
     build = shown.state()["build"]
     shown.write({"content/surveys/c/nl.md": DRAFT})
     shown.until(is_after(build))
     status, page = shown.get("nl/surveys/c/")
     assert (status, "Nog niet af." in page, "Concept: deze tekst is niet gepubliceerd." in page) == (200, True, True)
+    listing = shown.get("nl/surveys/")[1]
+    assert (listing.count('<p class="draft">Concept</p>'), listing.count("Kladje")) == (1, 1)
 
 
 def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:

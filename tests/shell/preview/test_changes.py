@@ -25,10 +25,10 @@ def test_texts_and_templates_are_built(path: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["pelicanconf.py", "secrets.py", "plugins/other/__init__.py", "plugins/other/words.po", "theme/helper.py", "content"],
+    ["pelicanconf.py", "secrets.py", "plugins/a/__init__.py", "plugins/a/words.po", "theme/helper.py", "content"],
 )
 def test_code_needs_a_fresh_process(path: str) -> None:
-    """Settings, what they import, plugins and the program are loaded anew; so is all when a watched folder comes back."""
+    """Settings, what they import, plugins and the program are loaded anew, and all where a watched folder is new."""
     assert effect_of([f"/site/{path}"], WATCHED) is Effect.RESTART
 
 
