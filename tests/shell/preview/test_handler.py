@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PAGE = "<!doctype html><html><head><title>{}</title></head><body></body></html>"
 SCRIPT = b'<script src="/_preview/preview.js" data-build="s-'
 NAME = unicodedata.normalize("NFC", "Übersicht (é).txt")
+VIEWS = {"compare": lambda rest: f"<p>{rest}".encode() if rest else None}
 FILES = {
     "index.html": PAGE.format("Front"),
     "nl/index.html": PAGE.format("Voorpagina"),
@@ -58,7 +59,7 @@ def board(tmp_path: Path) -> Board:
 @pytest.fixture
 def port(board: Board) -> Iterator[int]:
     """The port at which the board is served."""
-    with Server(0, partial(PreviewHandler, board=board)) as server:
+    with Server(0, partial(PreviewHandler, board=board, views=VIEWS)) as server:
         thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield server.server_port
@@ -162,6 +163,12 @@ def test_before_the_first_build_a_page_waits(ask: Callable, board: Board, tmp_pa
     board.folder = tmp_path / "not yet"
     found = ask("/nl/")
     assert (found.status, SCRIPT in found.body, ask("/_preview/preview.js").status) == (503, True, 200)
+
+
+def test_views_answer_below_their_names(ask: Callable) -> None:
+    """A page of the preview's own is made from the rest of its address, and loads itself anew like any other."""
+    found, nothing = ask("/_preview/compare/surveys/%C3%A9/nl"), ask("/_preview/compare/")
+    assert (found.status, found.body.startswith("<p>surveys/é/nl<script".encode()), nothing.status) == (200, True, 404)
 
 
 def test_the_state_can_be_asked_for(ask: Callable) -> None:

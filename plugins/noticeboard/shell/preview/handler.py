@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from noticeboard.shell.preview.inject import OWN, injected
 from noticeboard.shell.server import Handler
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     from noticeboard.shell.preview.board import Board
+
+View = Callable[[str], bytes | None]
+"""What makes a page of the preview's own from the rest of its address, UTF-8; None where there is no such page."""
 
 _HTML = "text/html; charset=utf-8"
 _FILES = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
@@ -28,9 +32,9 @@ _HERE = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?", re.IGNORECASE
 class PreviewHandler(Handler):
     """Serves the folder of the board as a static host would, except that nothing is kept by the browser."""
 
-    def __init__(self, *arguments: object, board: Board) -> None:
-        """Answers one connection."""
-        self._board = board
+    def __init__(self, *arguments: object, board: Board, views: Mapping[str, View]) -> None:
+        """Answers one connection; below the preview's own addresses each view answers to its name."""
+        self._board, self._views = board, views
         # The mark is taken before the page is read: at worst a page is loaded once too often, never once too seldom.
         self._build = board.build
         super().__init__(*arguments, directory=str(board.folder or ""))  # type: ignore[arg-type]  # handed on as they came
@@ -93,7 +97,14 @@ class PreviewHandler(Handler):
         elif name in _FILES:
             self._send(HTTPStatus.OK, _FILES[name], _file(name))
         else:
+            self._view(*name.partition("/")[::2])
+
+    def _view(self, name: str, rest: str) -> None:
+        page = self._views[name](unquote(rest)) if name in self._views else None
+        if page is None:
             self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            self._send(HTTPStatus.OK, _HTML, injected(page, self._build))
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self.send_response(status)

@@ -12,7 +12,7 @@ import click
 
 from noticeboard.shell.preview.board import Board
 from noticeboard.shell.preview.builder import Builder
-from noticeboard.shell.preview.handler import PreviewHandler
+from noticeboard.shell.preview.handler import PreviewHandler, View
 from noticeboard.shell.preview.telling import result
 from noticeboard.shell.server import Server
 
@@ -27,9 +27,10 @@ _TURN = 0.2
 def run_preview(order: Order, port: int) -> None:
     """Builds, serves and watches until a signal ends it; then nothing that it has started is left."""
     end = Event()
+    views: dict[str, View] = {}
     board = Board(token_hex(4), result([], None, changed=False)["report"])
     builder = Builder(order, board)
-    with Server(port, partial(PreviewHandler, board=board)) as server:
+    with Server(port, partial(PreviewHandler, board=board, views=views)) as server:
         for number in _ENDINGS:
             signal.signal(number, lambda *_: end.set())
         click.echo(f"{server.address} (Ctrl-C ends)")
