@@ -156,10 +156,11 @@ def clean(settings: str, output: str) -> None:
 
     Example: noticeboard clean
     """
-    from noticeboard.shell.staging import remove_ours  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.preview.order import FOLDER  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.staging import remove_ours  # noqa: PLC0415
 
     project = _project(settings, output)
-    removed = remove_ours(project.output) + remove_ours(project.cache / "preview")
+    removed = remove_ours(project.output) + remove_ours(project.cache / FOLDER)
     for store in project.cache.glob("noticeboard-*.sqlite*"):
         store.unlink()
     shutil.rmtree(project.cache / "noticeboard-pictures", ignore_errors=True)

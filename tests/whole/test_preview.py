@@ -255,3 +255,13 @@ def test_it_answers_on_loopback_alone(shown: object) -> None:
     lines = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]
     listening = [line.split()[1] for line in lines if line.split()[3] == "0A"]
     assert [a.partition(":")[0] for a in listening if int(a.rpartition(":")[2], 16) == port] == ["0100007F"]
+
+
+def test_clean_removes_what_a_preview_wrote(shown: object, noticeboard: Callable) -> None:
+    """`noticeboard clean` takes the preview's pages away with the rest; others' files stay."""
+    shown.process.terminate()
+    shown.process.wait(60)
+    shown.write({"cache/preview/notes.txt": "mine"})
+    done = noticeboard("clean", "-s", str(shown.root / "pelicanconf.py"))
+    left = sorted(p.name for p in (shown.root / "cache").rglob("*"))
+    assert (done.code, left) == (0, ["notes.txt", "preview"])
