@@ -22,6 +22,7 @@ noticeboard := .venv/bin/noticeboard
 help:
 	@echo 'make html       build the site into $(OUTPUTDIR)/'
 	@echo 'make serve      show what was built at http://127.0.0.1:$(PORT)/'
+	@echo 'make devserver  build what is edited, drafts too, and show it there at once'
 	@echo 'make check      say what is wrong in the content'
 	@echo 'make publish    build it for the public: absolute addresses, no warnings allowed'
 	@echo 'make catalogues bring the words of the interface up to date; NEW=uk makes the file of a further language'
@@ -42,6 +43,10 @@ publish: setup
 .PHONY: serve
 serve: setup
 	@$(noticeboard) serve -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT)
+
+.PHONY: devserver
+devserver: setup
+	@$(noticeboard) serve --watch "$(INPUTDIR)" -s "$(CONFFILE)" --port $(PORT)
 
 .PHONY: check
 check: setup

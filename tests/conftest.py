@@ -10,13 +10,16 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
+from urllib.error import HTTPError
+from urllib.request import urlopen
 from zoneinfo import ZoneInfo
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from noticeboard.model import Problem
     from noticeboard.pages.documents import Document
@@ -120,12 +123,10 @@ def build(
 
 def run(*arguments: str, output: Path = ROOT / "output", env: Mapping[str, str] | None = None) -> Run:
     """What a `noticeboard` command leaves, run in the repository; `env` is laid over this process's environment."""
-    around = {key: value for key, value in os.environ.items() if key not in ("LANGUAGE", "SOURCE_DATE_EPOCH")}
-    around |= {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8", **(env or {})}
     done = subprocess.run(
         (sys.executable, "-m", "noticeboard", *arguments),
         cwd=ROOT,
-        env=around,
+        env=around(env),
         capture_output=True,
         stdin=subprocess.DEVNULL,
         encoding="utf-8",
@@ -133,6 +134,12 @@ def run(*arguments: str, output: Path = ROOT / "output", env: Mapping[str, str] 
         check=False,
     )
     return Run(done.returncode, done.stdout, done.stderr, output)
+
+
+def around(env: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of a command: this process's without what changes the program's words and clock, and `env`."""
+    kept = {key: value for key, value in os.environ.items() if key not in ("LANGUAGE", "SOURCE_DATE_EPOCH")}
+    return kept | {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8", **(env or {})}
 
 
 @pytest.fixture
@@ -250,3 +257,84 @@ def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Ca
         return {p.path.removesuffix("index.html"): p.view for p in pages}
 
     return make
+
+
+PREVIEW_SETTINGS = (ROOT / "pelicanconf.py").read_text(encoding="utf-8").replace(
+    "Path(__file__).resolve().parent", f"Path({str(ROOT)!r})"
+) + f"""
+THEME = {str(ROOT / "theme")!r}
+PLUGIN_PATHS = ["more", {str(ROOT / "plugins")!r}]
+"""
+"""The settings of a project that is previewed: the repository's, with folders of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A `noticeboard serve --watch` that runs in the folder `root`, and what a browser would ask it."""
+
+    root: Path
+    process: subprocess.Popen[str]
+    url: str
+
+    def write(self, files: Mapping[str, str | bytes | Path | None]) -> None:
+        """Changes the project's folder, as SiteBuilder.write does a content folder."""
+        for name, value in files.items():
+            write_entry(self.root / name, value, folder=name.endswith("/"))
+
+    def get(self, path: str) -> tuple[int, str]:
+        """Status and body of an answer."""
+        try:
+            with urlopen(f"{self.url}{path}", timeout=SECONDS) as answer:  # noqa: S310 - loopback
+                return answer.status, answer.read().decode()
+        except HTTPError as fault:
+            with fault:
+                return fault.code, fault.read().decode()
+
+    def state(self) -> dict:
+        """What the page is told."""
+        return json.loads(self.get("_preview/state.json")[1])
+
+    def until(self, holds: Callable[[dict], bool]) -> dict:
+        """The first state of which that holds; fails where there is none for a minute."""
+        end = monotonic() + 60
+        while not holds(state := self.state()):
+            assert monotonic() < end, state
+            assert self.process.poll() is None
+            sleep(0.02)
+        return state
+
+    def found(self) -> list[tuple[str, int, str]]:
+        """Path, line and name of each problem that the page is told."""
+        return [(p["path"], p["line"], p["name"]) for p in self.state()["report"]["problems"]]
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
+    """Starts previews of small projects and ends them: `preview({"content/platform.yml": "…"}, "--today", "…")`.
+
+    `settings_end` stands at the end of the settings file.
+    """
+    running: list[subprocess.Popen[str]] = []
+
+    def start(files: Mapping[str, str | bytes], *options: str, settings_end: str = "") -> Preview:
+        for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + settings_end, **files}.items():
+            write_entry(tmp_path / name, value, folder=False)
+        with (tmp_path / "said.txt").open("wb") as said:
+            process = subprocess.Popen(
+                (sys.executable, "-m", "noticeboard", "serve", "--watch", "--port", "0", *options),
+                cwd=tmp_path,
+                env=around({"PYTHONUNBUFFERED": "1"}),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                encoding="utf-8",
+            )
+        running.append(process)
+        url = process.stdout.readline().partition(" ")[0]
+        assert url.startswith("http://127.0.0.1:"), (tmp_path / "said.txt").read_text(encoding="utf-8")
+        return Preview(tmp_path, process, url)
+
+    yield start
+    for process in running:
+        process.terminate()
+        process.communicate(timeout=60)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from noticeboard.shell.project import Project
 
 _SETTINGS = click.option(
@@ -106,12 +108,24 @@ def schema(settings: str) -> None:
 @main.command()
 @_SETTINGS
 @_OUTPUT
-@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
-def serve(settings: str, output: str, port: int) -> None:
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port to answer at.")
+@click.option("--watch", is_flag=True, help="Build what is edited, drafts too, and show it at once.")
+@click.option("--today", default="", help="With --watch: build as on this day (YYYY-MM-DD).")
+@click.argument("content", required=False, type=click.Path(exists=True, file_okay=False))
+def serve(settings: str, output: str, port: int, *, watch: bool, **about: str | None) -> None:
     """Shows the built site at http://127.0.0.1:PORT/ until Ctrl-C.
 
-    Example: noticeboard serve --port 8000
+    With --watch it builds CONTENT into a folder of its own in the cache, again after every change, and the browser
+    shows the new page or what is wrong. Nothing of that is for publication.
+
+    Example: noticeboard serve --watch --port 8001
     """
+    if watch:
+        _preview(settings, output, port, about)
+        return
+    if any(about.values()):
+        message = "CONTENT and --today are for --watch; without it the site that has been built is shown."
+        raise click.UsageError(message)
     from noticeboard.shell.server import serve_folder  # noqa: PLC0415 - --help answers at once
 
     folder = _project(settings, output).output
@@ -119,6 +133,16 @@ def serve(settings: str, output: str, port: int) -> None:
         message = f"There is no site in {folder.name}/ yet. Build it first: noticeboard build"
         raise click.ClickException(message)
     serve_folder(folder, port)
+
+
+def _preview(settings: str, output: str, port: int, about: Mapping[str, str | None]) -> None:
+    from noticeboard.shell.preview.order import Order  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.preview.run import run_preview  # noqa: PLC0415
+
+    if output:
+        message = "A preview has drafts in it and is built into a folder of its own: leave --output away."
+        raise click.UsageError(message)
+    run_preview(Order(settings, about["content"] or "", about["today"] or ""), port)
 
 
 @main.command()
@@ -129,10 +153,11 @@ def clean(settings: str, output: str) -> None:
 
     Example: noticeboard clean
     """
-    from noticeboard.shell.staging import remove_ours  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.preview.order import FOLDER  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.staging import remove_ours  # noqa: PLC0415
 
     project = _project(settings, output)
-    removed = remove_ours(project.output)
+    removed = remove_ours(project.output) + remove_ours(project.cache / FOLDER)
     for kept in (*project.cache.glob("noticeboard-*.sqlite*"), *project.cache.glob("noticeboard-last-*.json")):
         kept.unlink()
     shutil.rmtree(project.cache / "noticeboard-pictures", ignore_errors=True)

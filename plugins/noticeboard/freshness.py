@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import meta
@@ -128,18 +129,23 @@ _REASONS = {
 
 def template_digests(names: Iterable[str], environment: Environment) -> dict[str, str]:
     """For each template the digest of it and of all it can reach; all templates' where a name is computed."""
-    return {name: _reached_digest(name, environment) for name in names}
+    read = cache(lambda name: _source_and_references(name, environment))
+    return {name: _reached_digest(name, read) for name in names}
 
 
-def _reached_digest(name: str, environment: Environment) -> str:
+def _source_and_references(name: str, environment: Environment) -> tuple[str, tuple[str, ...]]:
+    source = environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]  # the environment always has a loader
+    found = list(meta.find_referenced_templates(environment.parse(source)))
+    computed = environment.list_templates() if None in found else []
+    return source, (*(n for n in found if n is not None), *computed)
+
+
+def _reached_digest(name: str, read: Callable[[str], tuple[str, tuple[str, ...]]]) -> str:
     reached: dict[str, str] = {}
     waiting = [name]
     while waiting:
         current = waiting.pop()
-        if current in reached:
-            continue
-        source = environment.loader.get_source(environment, current)[0]  # type: ignore[union-attr]  # the environment always has a loader
-        reached[current] = source
-        for found in meta.find_referenced_templates(environment.parse(source)):
-            waiting += environment.list_templates() if found is None else [found]
+        if current not in reached:
+            reached[current], references = read(current)
+            waiting += references
     return digest(*(f"{n}\0{s}".encode() for n, s in sorted(reached.items())))

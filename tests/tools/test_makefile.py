@@ -26,6 +26,7 @@ def called(*arguments: str) -> list[str]:
         ("html", "build content -o output -s pelicanconf.py"),
         ("publish", "build content -o output -s publishconf.py --strict"),
         ("serve", "serve -o output -s pelicanconf.py --port 8000"),
+        ("devserver", "serve --watch content -s pelicanconf.py --port 8000"),
         ("check", "check content -s pelicanconf.py"),
         ("catalogues", "catalogues -s pelicanconf.py"),
         ("clean", "clean -o output -s pelicanconf.py"),

@@ -47,4 +47,5 @@ def _made(edition: Edition, item: Announcement) -> Card:
         opens_at=edition.instant(opening(item.facts, edition.zone)),
         closes_at=edition.instant(closing(item.facts, edition.zone)),
         facets=facets(edition, item),
+        draft=source.header.status == "draft",
     )

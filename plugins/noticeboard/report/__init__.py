@@ -2,6 +2,7 @@
 
 from noticeboard.report.explaining import as_explanation, as_index, as_markdown
 from noticeboard.report.github import as_github
+from noticeboard.report.preview import as_preview
 from noticeboard.report.records import as_json
 from noticeboard.report.sarif import as_sarif
 from noticeboard.report.sentences import Speech, counted, english, sentences
@@ -17,6 +18,7 @@ __all__ = [
     "as_line",
     "as_lines",
     "as_markdown",
+    "as_preview",
     "as_sarif",
     "as_text",
     "counted",

@@ -29,12 +29,13 @@ def as_json(problems: Iterable[Problem], relative: Callable[[str], str], speech:
         "version": JSON_VERSION,
         "errors": errors,
         "warnings": len(found) - errors,
-        "problems": [_record(p, relative, speech) for p in found],
+        "problems": [record(p, relative, speech) for p in found],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _record(problem: Problem, relative: Callable[[str], str], speech: Speech | None) -> dict[str, object]:
+def record(problem: Problem, relative: Callable[[str], str], speech: Speech | None) -> dict[str, object]:
+    """The problem as one object of that JSON."""
     what, todo = sentences(problem, speech)
     return {
         "path": relative(problem.place.path),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
@@ -121,6 +122,7 @@ def keep(files: Iterable[PictureFile]) -> None:
 def _keep(file: PictureFile, data: bytes) -> None:
     """Puts the bytes in the cache at one go, so that a build that is killed leaves no half file."""
     file.kept.parent.mkdir(parents=True, exist_ok=True)
-    aside = file.kept.with_suffix(".new")
+    # Two builds may make it at once: one's half file must not be the other's.
+    aside = file.kept.with_suffix(f".{os.getpid()}.new")
     aside.write_bytes(data)
     aside.replace(file.kept)

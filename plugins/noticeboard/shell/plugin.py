@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 from pelican.generators import Generator
@@ -15,15 +15,15 @@ from noticeboard.model import Place, Problem, error
 from noticeboard.shell.claims import Copy
 from noticeboard.shell.link import link, open_store
 from noticeboard.shell.project import project_of
-from noticeboard.shell.terminal import closing_line, explained, print_problems
+from noticeboard.shell.terminal import Terminal, closing_line, explained
 from noticeboard.shell.watch import Watch
 from noticeboard.shell.write import write
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pelican import Pelican
     from pelican.contents import Static
-
-    from noticeboard.shell.project import Project
 
 
 def connect() -> None:
@@ -43,7 +43,7 @@ def _refuse_wiping(pelican: Pelican) -> None:
         what = "DELETE_OUTPUT_DIRECTORY would wipe the site before the new one is known to be good."
         todo = "Leave it off (and -d away): files that are no longer needed are removed after success."
         problem = error(Place("pelicanconf.py"), "wrong-setting", what, todo)
-        _stop([problem], project_of(pelican.settings))
+        _stop([problem], pelican.settings)
 
 
 def _take_over_statics(pelican: Pelican) -> None:
@@ -53,9 +53,15 @@ def _take_over_statics(pelican: Pelican) -> None:
     settings["THEME_STATIC_PATHS"] = []
 
 
-def _stop(problems: list[Problem], project: Project) -> None:
-    print_problems(problems, project)
+def _stop(problems: list[Problem], settings: Mapping[str, Any]) -> None:
+    _listener(settings).problems(problems, project_of(settings))
     raise SystemExit(1)
+
+
+def _listener(settings: Mapping[str, Any]) -> Terminal:
+    """Who is told: the preview gives a listener of its own."""
+    found = settings.get("NOTICEBOARD_LISTENER")
+    return found if isinstance(found, Terminal) else Terminal()
 
 
 class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -71,20 +77,19 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         self._store = open_store(self._project)
         self._linked = link(self._project, self._store)
         if self._linked.failed:
-            _stop(self._linked.problems, self._project)
-        print_problems(self._linked.problems, self._project)
+            _stop(self._linked.problems, self.settings)
+        _listener(self.settings).problems(self._linked.problems, self._project)
 
     def generate_output(self, _: object) -> None:
         """Writes what is stale, tells Pelican's other plugins, and says what was done."""
         done = write(self._project, self._linked, self._store, self.env, self._statics())
         if done.problems:
-            _stop(done.problems, self._project)
+            _stop(done.problems, self.settings)
         for path in done.written:
             signals.content_written.send(str(self._project.output / path), context=self.context)
         if self.settings.get("NOTICEBOARD_EXPLAIN"):
             sys.stdout.write(explained(done))
-        closing = closing_line(self._linked, len(done.written), done.files, len(done.removed))
-        sys.stdout.write(closing)
+        _listener(self.settings).done(self._linked, done)
         if self._watch and not self._linked.problems:
             self._watch.remember(self._linked, closing_line(self._linked, 0, done.files, 0))
         gc.enable()

@@ -23,7 +23,7 @@ class Project:
     `today` is a date YYYY-MM-DD or "" for the clock; `option` is the NOTICEBOARD dict as it was written;
     `static` names folders of the content that the host copies as they are, `static_moved` the files of them that it
     publishes under another path, each with that path; `jinja` holds the delimiters and extensions with which the host
-    reads templates, as Babel's extractor for Jinja wants them.
+    reads templates, as Babel's extractor for Jinja wants them; `plugins` are the folders of the host's plugins.
     """
 
     settings_file: str
@@ -40,6 +40,7 @@ class Project:
     defaults: Settings
     jinja: tuple[tuple[str, str], ...] = ()
     static_moved: tuple[tuple[str, str], ...] = ()
+    plugins: tuple[Path, ...] = ()
 
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
@@ -66,6 +67,7 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         defaults=_defaults(settings),
         jinja=_jinja(_mapping(settings.get("JINJA_ENVIRONMENT"))),
         static_moved=_moved(_mapping(settings.get("EXTRA_PATH_METADATA"))),
+        plugins=tuple((base / str(p)).resolve() for p in _list(settings.get("PLUGIN_PATHS"))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -9,8 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from http import HTTPStatus
+    from http.server import BaseHTTPRequestHandler
     from pathlib import Path
+
+_PORTS = 65535
+"""The highest number of a port."""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -49,15 +55,41 @@ class Handler(SimpleHTTPRequestHandler):
             return b""
 
 
+class Server(ThreadingHTTPServer):
+    """A server on the loopback interface, with a thread for each connection."""
+
+    request_queue_size = 64
+
+    def __init__(self, port: int, handler: Callable[..., BaseHTTPRequestHandler]) -> None:
+        """Takes the port, 0 for a free one; ends the command with one sentence and exit code 2 where it is taken."""
+        try:
+            super().__init__(("127.0.0.1", port), handler)
+        except OSError as fault:
+            other = port + 1 if port < _PORTS else port - 1
+            message = f"Port {port} cannot be used ({fault.strerror}). Choose another: --port {other}"
+            raise PortTaken(message) from fault
+
+    @property
+    def address(self) -> str:
+        """What to open in a browser."""
+        return f"http://127.0.0.1:{self.server_port}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing where a browser went away before it had its answer."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # handed on as they came
+
+
+class PortTaken(click.ClickException):
+    """The command was called with a port that it cannot have."""
+
+    exit_code = 2
+
+
 def serve_folder(folder: Path, port: int) -> None:
     """Serves the folder on the loopback interface until Ctrl-C; port 0 takes a free one."""
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))
-    except OSError as fault:
-        message = f"Port {port} cannot be used ({fault.strerror}). Choose another: --port 8001"
-        raise click.ClickException(message) from fault
-    with server:
-        click.echo(f"http://127.0.0.1:{server.server_port}/ (Ctrl-C ends)")
+    with Server(port, partial(Handler, directory=str(folder))) as server:
+        click.echo(f"{server.address} (Ctrl-C ends)")
         try:
             server.serve_forever()
         except KeyboardInterrupt:

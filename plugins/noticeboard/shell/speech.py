@@ -27,9 +27,14 @@ def languages() -> tuple[str, ...]:
 
 def speech_of(project: Project | None = None, asked: str = "") -> Speech:
     """The messages in the language asked for, else in that of the project, else of LANGUAGE (as gettext reads it)."""
+    return speech_in(language_of(project, asked))
+
+
+def language_of(project: Project | None = None, asked: str = "") -> str:
+    """The code of the language in which `speech_of` says its messages; that of a language without messages is kept."""
     stated = str(project.option.get("messages") or "") if project else ""
     environment = os.environ.get("LANGUAGE", "").replace("_", "-").split(":")
-    return speech_in(asked or stated or _known(environment))
+    return asked or stated or _known(environment)
 
 
 def speech_in(lang: str) -> Speech:

@@ -35,6 +35,18 @@ _LOOKS = {
 }
 
 
+class Terminal:
+    """What a build tells whoever sits at the terminal."""
+
+    def problems(self, problems: Iterable[Problem], project: Project) -> None:
+        """Prints what was found, before anything is written."""
+        print_problems(problems, project)
+
+    def done(self, linked: Linked, done: Done) -> None:
+        """Prints what was done."""
+        sys.stdout.write(closing_line(linked, len(done.written), done.files, len(done.removed)))
+
+
 def print_problems(problems: Iterable[Problem], project: Project) -> None:
     """Prints every problem to standard error, and how many there are; nothing where there is none."""
     found = sorted(set(problems))
@@ -44,7 +56,7 @@ def print_problems(problems: Iterable[Problem], project: Project) -> None:
     if stream.isatty():
         out = grouped(found, project, speech)
     else:
-        out = f"{as_text(found, _texts(found, project), relative_to(project), speech)}{counted(found, speech)}.\n"
+        out = f"{as_text(found, texts_of(found, project), relative_to(project), speech)}{counted(found, speech)}.\n"
     if any(p.severity is Severity.ERROR for p in found) or project.defaults.strict:
         out = f"{out.rstrip()} {speech.say('Nothing was written.')}\n"
     put(out, stream)
@@ -53,7 +65,7 @@ def print_problems(problems: Iterable[Problem], project: Project) -> None:
 def grouped(problems: list[Problem], project: Project, speech: Speech) -> str:
     """The problems as a person at a terminal wants them: by file, in colours unless NO_COLOR is set."""
     paint = _plain if os.environ.get("NO_COLOR") else _painted
-    return as_groups(problems, _texts(problems, project), relative_to(project), speech, paint)
+    return as_groups(problems, texts_of(problems, project), relative_to(project), speech, paint)
 
 
 def put(text: str, stream: TextIO) -> None:
@@ -76,11 +88,15 @@ def relative_to(project: Project) -> Callable[[str], str]:
 
 def shown_path(project: Project, path: str) -> str:
     """The path of a problem as seen from where the command was called."""
-    full = project.content / path
+    return shown_from_here(project.content / path) if path else "noticeboard"
+
+
+def shown_from_here(path: str | Path) -> str:
+    """The path as seen from where the command was called."""
     try:
-        return Path(os.path.relpath(full)).as_posix() if path else "noticeboard"
+        return Path(os.path.relpath(path)).as_posix()
     except ValueError:
-        return full.as_posix()
+        return Path(path).as_posix()
 
 
 def _painted(text: str, role: str) -> str:
@@ -91,7 +107,8 @@ def _plain(text: str, _: str) -> str:
     return text
 
 
-def _texts(problems: Iterable[Problem], project: Project) -> dict[str, str]:
+def texts_of(problems: Iterable[Problem], project: Project) -> dict[str, str]:
+    """The contents of the files that the problems are about, by path; "" for what cannot be shown."""
     return {path: _text(project, path) for path in {p.place.path for p in problems}}
 
 

@@ -61,7 +61,7 @@ def write(project: Project, linked: Linked, store: Store, environment: Environme
     renderer = Renderer(environment, linked.catalogues)
     try:
         themed = theme_copies(project)
-        pages = build_pages(linked.site, linked.catalogues, linked.now, _assets(project, themed))
+        pages = plan_pages(project, linked, themed)
         copies = [*_own_files(project, linked), *themed, *statics]
         pages = without_own_robots(pages, copies)
         found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
@@ -72,6 +72,11 @@ def write(project: Project, linked: Linked, store: Store, environment: Environme
         return Done(problems=[renderer.missing(str(fault.name))])
     except OSError as fault:
         return Done(problems=[_disk_problem(project, fault)])
+
+
+def plan_pages(project: Project, linked: Linked, themed: list[Copy]) -> tuple[Page, ...]:
+    """Every page of the site; `themed` are the theme's static files."""
+    return build_pages(linked.site, linked.catalogues, linked.now, _assets(project, themed))
 
 
 def _own_files(project: Project, linked: Linked) -> list[Claim]:

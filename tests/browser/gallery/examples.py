@@ -76,7 +76,7 @@ EXAMPLES = (
     shown("answering", "closed", answering=v.replace(v.ANSWERING, closes_at=v.PAST)),
     called("blank", "in a sentence", "blank()"),
     shown("breadcrumb", "a long title"),
-    Example("card", "each state", cards(*ALL, v.NEWS), given={"items": (*ALL, v.NEWS)}),
+    Example("card", "each state", cards(*ALL, v.NEWS, v.DRAFT), given={"items": (*ALL, v.NEWS, v.DRAFT)}),
     called("figure", "wide", "figure(page.item, here, true)", item=v.figure(1280, 30, "A line of time")),
     called("figure", "tiny and decorative", "figure(page.item, here)", item=v.figure(40, 40, alt="")),
     called("figure", "tall", "figure(page.item, here)", item=v.figure(300, 900, "A poster")),

@@ -114,6 +114,7 @@ TODAY = card("A survey that closes today", opens_at=PAST, closes_at=SOON)
 COMING = card("A survey to come", opens_at=FAR, closes_at="2027-03-15T00:00:00+01:00")
 CLOSED = card(f"A closed survey about {LONG}", opens_at=PAST, closes_at="2023-02-20T00:00:00+01:00")
 NEWS = card("Een bericht in het Nederlands", summary="", lang="nl")
+DRAFT = replace(NEWS, draft=True)
 
 ANSWERING = Answering(
     opens=DEADLINE,

@@ -43,4 +43,12 @@ PROGRAM = (
         "DELETE_OUTPUT_DIRECTORY = True",
         "DELETE_OUTPUT_DIRECTORY = False",
     ),
+    Explanation(
+        "failed-build",
+        ERROR,
+        "A fault in the settings, in a plugin or in the program keeps the preview from building; it goes on showing "
+        "the last pages that could be built.",
+        'SITENAME = "Board',
+        'SITENAME = "Board"',
+    ),
 )

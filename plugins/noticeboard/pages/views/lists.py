@@ -17,7 +17,8 @@ class Card:
     """An announcement in a list. `kind` is the label of one ("Survey").
 
     `opens_at` and `closes_at` are as in Answering. `facets` are what filters choose by, each "audience=teacher"
-    as it stands in an address: its terms, and the languages its text exists in.
+    as it stands in an address: its terms, and the languages its text exists in. `draft` says that the text has not
+    been published.
     """
 
     kind: Text
@@ -30,6 +31,7 @@ class Card:
     opens_at: str = ""
     closes_at: str = ""
     facets: tuple[str, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

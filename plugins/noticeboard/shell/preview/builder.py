@@ -1,0 +1,87 @@
+"""Has the site built whenever it is asked to, one build after the other, and publishes what comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Condition
+from typing import TYPE_CHECKING
+
+from noticeboard.shell.preview.changes import Effect, Watched
+from noticeboard.shell.preview.order import ended
+from noticeboard.shell.preview.process import Gone, Moot, Worker
+from noticeboard.shell.preview.telling import result
+from noticeboard.shell.preview.watcher import Watcher
+
+if TYPE_CHECKING:
+    from noticeboard.shell.preview.board import Board
+    from noticeboard.shell.preview.order import Order
+
+
+class Builder:
+    """Builds in the order of what is asked; what is asked for during a build is built after it, once."""
+
+    def __init__(self, order: Order, board: Board) -> None:
+        """Takes what to build and where to publish it."""
+        self._order, self._board = order, board
+        self._condition = Condition()
+        self._wanted = Effect.RESTART
+        self._closed = False
+        self._worker: Worker | None = None
+        self._watcher = Watcher(self.ask)
+
+    def ask(self, effect: Effect) -> None:
+        """Asks for a build, or for one by a fresh process."""
+        with self._condition:
+            self._wanted = max(self._wanted, effect)
+            self._condition.notify_all()
+
+    def close(self) -> None:
+        """Ends `run`, which may be waiting for a build."""
+        with self._condition:
+            self._closed = True
+            self._condition.notify_all()
+
+    def run(self) -> None:
+        """Builds until it is closed; then no process and no thread of it is left."""
+        try:
+            while (wanted := self._next()) is not Effect.NOTHING:
+                self._build(fresh=wanted is Effect.RESTART)
+        finally:
+            self._watcher.close()
+            self._end_worker()
+
+    def _next(self) -> Effect:
+        """What is wanted, as soon as anything is; nothing at the end."""
+        with self._condition:
+            self._condition.wait_for(lambda: self._closed or self._wanted)
+            wanted, self._wanted = self._wanted, Effect.NOTHING
+            return Effect.NOTHING if self._closed else wanted
+
+    def _is_moot(self) -> bool:
+        """Whether a running build need not be awaited: its code has changed, or all ends."""
+        return self._closed or self._wanted is Effect.RESTART
+
+    def _build(self, *, fresh: bool) -> None:
+        try:
+            worker = self._fresh() if fresh or not self._worker else self._worker
+            told = worker.answer("build", self._is_moot)
+        except Moot:
+            return
+        except Gone as gone:
+            self._worker = None
+            told = result([ended(self._order, gone.code)], None, changed=False)
+        folder = Path(told["folder"]) if told["folder"] else None
+        self._board.publish(told["report"], folder, changed=told["changed"])
+
+    def _fresh(self) -> Worker:
+        """A new process, whose folders are watched from now on."""
+        self._end_worker()
+        self._worker = worker = Worker(self._order)
+        watched = worker.answer("watch", self._is_moot)
+        self._watcher.watch(Watched(**{name: tuple(paths) for name, paths in watched.items()}))
+        return worker
+
+    def _end_worker(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker:
+            worker.end()

@@ -1,0 +1,85 @@
+"""One build of a preview, and what the browser is told of it."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Place
+from noticeboard.shell.claims import theme_copies
+from noticeboard.shell.host import run_pelican
+from noticeboard.shell.link import link, open_store
+from noticeboard.shell.preview.order import failed
+from noticeboard.shell.preview.telling import result
+from noticeboard.shell.terminal import Terminal
+from noticeboard.shell.write import plan_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from multiprocessing.connection import Connection
+
+    from noticeboard.model import Problem
+    from noticeboard.shell.link import Linked
+    from noticeboard.shell.preview.order import Order
+    from noticeboard.shell.project import Project
+    from noticeboard.shell.write import Done
+
+
+class Ended(SystemExit):
+    """The process was told to end."""
+
+
+class Listener(Terminal):
+    """Tells the terminal, and keeps what the browser is to be told."""
+
+    def __init__(self) -> None:
+        """Has heard of nothing yet."""
+        self.found: list[Problem] = []
+        self.changed = False
+
+    def problems(self, problems: Iterable[Problem], project: Project) -> None:
+        """Prints the problems and keeps them."""
+        self.found += problems
+        super().problems(problems, project)
+
+    def done(self, linked: Linked, done: Done) -> None:
+        """Prints what was done and keeps whether that changed the site."""
+        self.changed = bool(done.written or done.removed)
+        super().done(linked, done)
+
+
+def build(order: Order, project: Project, teller: Connection) -> None:
+    """Builds with Pelican in this process, which must have built nothing before, and sends what `result` gives."""
+    listener = Listener()
+    given = {**order.overrides(), "NOTICEBOARD_LISTENER": listener}
+    try:
+        run_pelican(["-s", order.settings, "-o", str(project.output)], given)
+    except Ended:
+        raise
+    except SystemExit as end:
+        if not listener.found:
+            listener.problems([failed(_settings(order), str(end))], project)
+    except Exception as fault:  # What a plugin raises has no narrower type.
+        listener.found.append(failed(_settings(order), f"{type(fault).__name__}: {fault}"))
+        _tell(teller, listener, project)
+        raise
+    _tell(teller, listener, project)
+
+
+def _tell(teller: Connection, listener: Listener, project: Project) -> None:
+    teller.send_bytes(json.dumps(result(listener.found, project, changed=listener.changed)).encode())
+
+
+def _settings(order: Order) -> Place:
+    return Place(str(Path(order.settings).resolve()))
+
+
+def warm_up(project: Project) -> None:
+    """Does what most of a build does and writes nothing, so that processes forked off this one know the languages."""
+    with open_store(project) as store:
+        linked = link(project, store)
+    # What fails here is told by the next build.
+    with suppress(OSError):
+        _ = linked.failed or plan_pages(project, linked, theme_copies(project))

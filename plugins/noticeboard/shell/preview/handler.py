@@ -1,0 +1,142 @@
+"""Answers the browser: the pages of the last good build with the preview's script, and the preview's own addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from http import HTTPStatus
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import unquote, urlsplit
+
+from noticeboard.shell.preview.inject import OWN, injected
+from noticeboard.shell.server import Handler
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from noticeboard.shell.preview.board import Board
+
+View = Callable[[str], bytes | None]
+"""What makes a page of the preview's own from the rest of its address, UTF-8; None where there is no such page."""
+
+_HTML = "text/html; charset=utf-8"
+_FILES = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
+_QUIET = 15.0
+"""Seconds after which a browser is told that all is as it was, so that a lost one is noticed."""
+_HERE = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?", re.IGNORECASE)
+
+
+class PreviewHandler(Handler):
+    """Serves the folder of the board as a static host would, except that nothing is kept by the browser."""
+
+    def __init__(self, *arguments: object, board: Board, views: Mapping[str, View]) -> None:
+        """Answers one connection; below the preview's own addresses each view answers to its name."""
+        self._board, self._views = board, views
+        # The mark is taken before the page is read: at worst a page is loaded once too often, never once too seldom.
+        self._build = board.build
+        super().__init__(*arguments, directory=str(board.folder or ""))  # type: ignore[arg-type]  # handed on as they came
+
+    def do_GET(self) -> None:  # noqa: N802 - the base class's name
+        """Answers with headers and body."""
+        self._answer(super().do_GET)
+
+    def do_HEAD(self) -> None:  # noqa: N802 - the base class's name
+        """Answers with what GET would answer, without the body."""
+        self._answer(super().do_HEAD)
+
+    def _answer(self, serve: Callable[[], None]) -> None:
+        path = urlsplit(self.path).path
+        if not _HERE.fullmatch(self.headers.get("Host", "")):
+            # Another site's name for this machine: a page of theirs could read what only its editor may see.
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif path.startswith(OWN):
+            self._own(path.removeprefix(OWN))
+        elif self._board.folder is None or not self._board.folder.is_dir():
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, injected(_file("waiting.html"), self._build))
+        else:
+            serve()
+
+    def send_head(self) -> BinaryIO | None:
+        """The file to send; an HTML page is sent at once, with the script in it."""
+        file = self._file()
+        if file is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        page = _read(file) if file.suffix == ".html" else None
+        if page is None:
+            return super().send_head()
+        self._send(HTTPStatus.OK, _HTML, injected(page, self._build))
+        return None
+
+    def _file(self) -> Path | None:
+        """The file at the address, as a static host names it; None where no file can have such a name."""
+        path = self.translate_path(self.path)
+        if "\0" in path or not path.isprintable():
+            return None
+        is_folder = urlsplit(self.path).path.endswith("/")
+        return Path(path, "index.html") if is_folder else Path(path)
+
+    def end_headers(self) -> None:
+        """Ends the headers; the browser must keep nothing and guess no types."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def _not_found(self) -> bytes:
+        page = super()._not_found()
+        return injected(page, self._build) if page else b""
+
+    def _own(self, name: str) -> None:
+        if name == "events":
+            self._tell_events()
+        elif name == "state.json":
+            self._send(HTTPStatus.OK, "application/json", self._board.state().encode())
+        elif name in _FILES:
+            self._send(HTTPStatus.OK, _FILES[name], _file(name))
+        else:
+            self._view(*name.partition("/")[::2])
+
+    def _view(self, name: str, rest: str) -> None:
+        page = self._views[name](unquote(rest)) if name in self._views else None
+        if page is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            self._send(HTTPStatus.OK, _HTML, injected(page, self._build))
+
+    def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _tell_events(self) -> None:
+        """Sends the state now and after each build, until the browser or the preview goes.
+
+        Source: WHATWG HTML, “Server-sent events”; a line that begins with a colon is a comment.
+        """
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.end_headers()
+        if self.command == "HEAD":
+            return
+        self.wfile.write(b"retry: 500\n\n")
+        for state in self._board.states(_QUIET):
+            self.wfile.write(f"data: {state}\n\n".encode() if state else b":\n\n")
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+@cache
+def _file(name: str) -> bytes:
+    """A file that lies beside this module."""
+    return files("noticeboard.shell.preview").joinpath(name).read_bytes()

@@ -1,0 +1,47 @@
+"""Runs a preview: a server, a watcher and a builder, from the first build until Ctrl-C or SIGTERM."""
+
+from __future__ import annotations
+
+import signal
+from functools import partial
+from secrets import token_hex
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+import click
+
+from noticeboard.shell.preview.board import Board
+from noticeboard.shell.preview.builder import Builder
+from noticeboard.shell.preview.handler import PreviewHandler, View
+from noticeboard.shell.preview.telling import result
+from noticeboard.shell.server import Server
+
+if TYPE_CHECKING:
+    from noticeboard.shell.preview.order import Order
+
+_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_TURN = 0.2
+"""Seconds after which the main thread looks for signals."""
+
+
+def run_preview(order: Order, port: int) -> None:
+    """Builds, serves and watches until a signal ends it; then nothing that it has started is left."""
+    end = Event()
+    views: dict[str, View] = {}
+    board = Board(token_hex(4), result([], None, changed=False)["report"])
+    builder = Builder(order, board)
+    with Server(port, partial(PreviewHandler, board=board, views=views)) as server:
+        for number in _ENDINGS:
+            signal.signal(number, lambda *_: end.set())
+        click.echo(f"{server.address} (Ctrl-C ends)")
+        building, serving = Thread(target=builder.run), Thread(target=server.serve_forever, args=(0.05,))
+        building.start()
+        serving.start()
+        # In turns: where the system hands the signal to another thread, an endless wait would not hear of it.
+        while not end.wait(_TURN):
+            pass
+        builder.close()
+        board.close()
+        server.shutdown()
+        building.join()
+        serving.join()

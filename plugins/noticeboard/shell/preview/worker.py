@@ -1,0 +1,121 @@
+"""The process that builds for a preview: it has everything loaded, and forks off a process for each build.
+
+It is asked `watch` and answers with the fields of Watched, or `build` and answers with what `telling.result` gives,
+both as JSON. It ends as soon as its parent is gone.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import multiprocessing
+import signal
+import sys
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING
+
+import noticeboard.shell.plugin  # noqa: F401 - loaded here, so that no build has to
+from noticeboard.report import as_lines
+from noticeboard.shell.preview.building import Ended, build, warm_up
+from noticeboard.shell.preview.order import CannotBuild, ended, order_from, ordered_project
+from noticeboard.shell.preview.telling import result
+from noticeboard.shell.preview.watched import watched_by
+from noticeboard.shell.speech import speech_of
+from noticeboard.shell.terminal import put, shown_from_here
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess
+
+    from noticeboard.model import Problem
+    from noticeboard.shell.preview.order import Order
+    from noticeboard.shell.project import Project
+
+
+def main(argument: str, number: str) -> None:
+    """Serves the parent at the other end of the connection with that file number until it goes."""
+    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    order, parent = order_from(argument), Connection(int(number))
+    try:
+        project: Project | None = ordered_project(order)
+        problem = None
+    except CannotBuild as fault:
+        project, problem = None, fault.problem
+    _serve(parent, order, project, problem)
+
+
+def _end(*_: object) -> None:
+    raise Ended(0)
+
+
+def _send(parent: Connection, message: object) -> None:
+    parent.send_bytes(json.dumps(message).encode())
+
+
+def _serve(parent: Connection, order: Order, project: Project | None, problem: Problem | None) -> None:
+    warm = False
+    while question := _question(parent):
+        if question == "watch":
+            _send(parent, watched_by(order, project))
+        elif project is None:
+            found = [problem] if problem else []
+            put(as_lines(found, shown_from_here, speech_of()), sys.stderr)
+            _send(parent, result(found, None, changed=False))
+        else:
+            _send(parent, _built(order, project, parent))
+            warm = warm or _warmed(project)
+
+
+def _question(parent: Connection) -> str:
+    """What is asked next; "" when nobody asks any more."""
+    try:
+        return parent.recv_bytes().decode()
+    except (EOFError, OSError):
+        return ""
+
+
+def _warmed(project: Project) -> bool:
+    """True, once forks know what this process now knows; a garbage collector would have each of them copy it."""
+    gc.disable()
+    warm_up(project)
+    gc.enable()
+    gc.collect()
+    gc.freeze()
+    return True
+
+
+def _built(order: Order, project: Project, parent: Connection) -> object:
+    """What a build in a process of its own has told."""
+    context = multiprocessing.get_context("fork")
+    receiver, teller = context.Pipe(duplex=False)
+    process = context.Process(target=build, args=(order, project, teller))
+    process.start()
+    teller.close()
+    try:
+        _await(receiver, parent)
+        return _outcome(process, receiver, order, project)
+    except Ended:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+        receiver.close()
+
+
+def _await(receiver: Connection, parent: Connection) -> None:
+    """Waits for what the build tells; raises Ended where the parent is gone, which says nothing during a build."""
+    wait([receiver, parent])
+    if parent.poll():
+        raise Ended(0)
+
+
+def _outcome(process: ForkProcess, receiver: Connection, order: Order, project: Project) -> object:
+    try:
+        return json.loads(receiver.recv_bytes())
+    except EOFError:
+        process.join()
+    return result([ended(order, process.exitcode)], project, changed=False)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

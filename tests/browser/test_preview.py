@@ -1,0 +1,179 @@
+"""The preview in a browser: pages that load themselves anew, and problems shown over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page, Route
+
+DAY = ("--today", "2023-02-01")
+TEXT = "content/pages/about/nl.md"
+FILES = {
+    "content/platform.yml": "name: Board\nlanguages: [en, nl]\n",
+    "content/pages/about/en.md": "---\ntitle: About\n---\nAbout us.\n",
+    TEXT: "---\ntitle: Over ons\ntranslates: en\n---\nOver ons.\n",
+}
+BROKEN = FILES[TEXT].replace("title:", "<img src=x onerror=alert(1)>:")
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+)
+REFUSED = """
+    window.refused = [];
+    document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.violatedDirective));
+"""
+
+
+@pytest.fixture
+def shown(preview: Callable) -> object:
+    """A preview of two pages, built once."""
+    found = preview(FILES, *DAY)
+    found.until(lambda state: state["build"].endswith("-1"))
+    return found
+
+
+@pytest.fixture
+def about(shown: object, open_page: Callable) -> Page:
+    """The Dutch page, open in a browser."""
+    return open_page(f"{shown.url}nl/about/")
+
+
+def test_a_saved_text_appears(shown: object, about: Page) -> None:
+    """Without a hand on the browser the page shows the new words."""
+    shown.write({TEXT: FILES[TEXT].replace("Over ons.", "Wij zijn het.")})
+    about.get_by_text("Wij zijn het.").wait_for()
+
+
+def test_problems_are_shown_and_go_when_they_are_mended(shown: object, about: Page) -> None:
+    """A broken text is named with its line over the old page, as text; mended, the panel is gone."""
+    shown.write({TEXT: BROKEN})
+    panel = about.get_by_role("region", name="Problems in the preview")
+    panel.wait_for()
+    assert f"{TEXT}:2:1" in panel.inner_text()
+    assert "<img src=x" in panel.locator("pre").first.inner_text()
+    assert (panel.locator("img").count(), about.get_by_text("Over ons.", exact=True).count()) == (0, 1)
+    shown.write({TEXT: FILES[TEXT].replace("Over ons.", "Hersteld.")})
+    about.get_by_text("Hersteld.").wait_for()
+    assert (panel.count(), about.locator("#toggle").is_visible()) == (0, False)
+
+
+def test_the_panel_goes_though_the_page_stays_the_same(shown: object, about: Page) -> None:
+    """A mistake that is taken back leaves no panel, although no page is loaded anew."""
+    shown.write({TEXT: BROKEN})
+    panel = about.get_by_role("region", name="Problems in the preview")
+    panel.wait_for()
+    shown.write({TEXT: FILES[TEXT]})
+    panel.wait_for(state="hidden")
+
+
+def test_the_keyboard_closes_and_opens_the_panel(shown: object, about: Page) -> None:
+    """The panel takes no focus; Escape closes it, a button that can be reached opens it, and focus is never lost."""
+    about.locator("main").get_by_role("heading").first.evaluate("e => { e.tabIndex = -1; e.focus(); }")
+    shown.write({TEXT: BROKEN})
+    panel = about.get_by_role("region", name="Problems in the preview")
+    panel.wait_for()
+    focus = "document.activeElement.tagName"
+    assert about.evaluate(focus) == "H1"
+    about.keyboard.press("Escape")
+    panel.wait_for(state="hidden")
+    assert about.evaluate(focus) == "H1"
+    button = about.get_by_role("button", name="2 errors, 0 warnings")
+    button.focus()
+    about.keyboard.press("Enter")
+    panel.wait_for()
+    assert button.get_attribute("aria-expanded") == "true"
+    about.get_by_role("button", name="Close").press("Space")
+    panel.wait_for(state="hidden")
+    assert about.evaluate("document.activeElement.shadowRoot?.activeElement.id") == "toggle"
+
+
+def test_a_closed_panel_stays_closed_for_the_same_problems(shown: object, about: Page) -> None:
+    """Whoever has read the problems and goes on to another page is not stopped by them again; others are shown."""
+    shown.write({TEXT: BROKEN})
+    panel = about.get_by_role("region", name="Problems in the preview")
+    panel.wait_for()
+    about.keyboard.press("Escape")
+    about.goto(f"{shown.url}en/about/")
+    about.get_by_role("button", name="2 errors, 0 warnings").wait_for()
+    assert panel.count() == 0
+    shown.write({TEXT: "---\ntitle: Over ons\nopens: soon\n---\n"})
+    panel.wait_for()
+
+
+def test_warnings_are_a_button_only(shown: object, about: Page) -> None:
+    """What does not stop the build does not cover the page; it is there for who asks."""
+    shown.write({"content/pages/about/extra.txt": "unused"})
+    button = about.get_by_role("button", name="0 errors, 1 warning")
+    button.wait_for()
+    panel = about.get_by_role("region", name="Problems in the preview")
+    assert panel.count() == 0
+    button.click()
+    assert "extra.txt:1:1" in panel.inner_text()
+
+
+def test_the_panel_speaks_the_editors_language(preview: Callable, open_page: Callable) -> None:
+    """The words are those of the messages' language, marked as such, on pages in any other."""
+    found = preview({**FILES, TEXT: BROKEN}, *DAY, settings_end='NOTICEBOARD = {"messages": "sv"}\n')
+    page = open_page(found.url)
+    region = page.get_by_role("region", name="Problem i förhandsvisningen")
+    region.wait_for()
+    assert page.locator("noticeboard-preview").get_attribute("lang") == "sv"
+    found.write({TEXT: FILES[TEXT]})
+    page.get_by_role("link", name="Nederlands").first.wait_for()
+
+
+def test_pages_and_panel_pass_axe(shown: object, about: Page, axe: Callable) -> None:
+    """Neither the panel nor its button breaks a rule of WCAG 2.2 A and AA, in light and dark."""
+    shown.write({TEXT: BROKEN, "content/pages/about/extra.txt": "unused"})
+    about.get_by_role("region", name="Problems in the preview").wait_for()
+    light = axe(about)
+    about.emulate_media(color_scheme="dark")
+    assert (light, axe(about)) == ((), ())
+
+
+def test_every_tab_follows(shown: object, open_page: Callable) -> None:
+    """Eight tabs show the edit, though browsers keep no more than six connections to one server."""
+    first = open_page(f"{shown.url}nl/about/")
+    tabs = [first, *(first.context.new_page() for _ in range(7))]
+    for tab in tabs[1:]:
+        tab.goto(f"{shown.url}nl/about/", wait_until="commit")
+    shown.write({TEXT: FILES[TEXT].replace("Over ons.", "Overal.")})
+    for tab in tabs:
+        tab.bring_to_front()
+        tab.get_by_text("Overal.").wait_for()
+
+
+def test_a_strict_policy_refuses_nothing(shown: object, browser: Browser) -> None:
+    """The preview needs no inline script, no inline style and nobody else's address."""
+
+    def with_policy(route: Route) -> None:
+        if route.request.resource_type != "document":
+            route.continue_()
+            return
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+
+    context = browser.new_context()
+    context.add_init_script(REFUSED)
+    context.route("**/*/about/", with_policy)
+    page = context.new_page()
+    page.goto(f"{shown.url}nl/about/")
+    shown.write({TEXT: BROKEN})
+    page.get_by_role("region", name="Problems in the preview").wait_for()
+    refused = page.evaluate("window.refused")
+    style = page.locator("#panel").evaluate("e => getComputedStyle(e).borderTopStyle")
+    context.close()
+    assert (refused, style) == ([], "solid")
+
+
+def test_the_end_of_the_preview_is_told(shown: object, about: Page) -> None:
+    """A page whose preview has ended says so, instead of waiting for ever."""
+    about.locator("noticeboard-preview[lang]").wait_for(state="attached")
+    shown.process.terminate()
+    shown.process.wait(60)
+    about.get_by_text("The preview has ended").wait_for()

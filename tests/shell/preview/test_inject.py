@@ -1,0 +1,29 @@
+"""The preview's script in a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.shell.preview.inject import injected
+
+SCRIPT = b'<script src="/_preview/preview.js" data-build="a-1" defer></script>'
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (b"<head><title>A</title></head><body>", b"<head><title>A</title>" + SCRIPT + b"</head><body>"),
+        (b"<head></HEAD ><pre></head></pre>", b"<head>" + SCRIPT + b"</HEAD ><pre></head></pre>"),
+        (b"<p>No head", b"<p>No head" + SCRIPT),
+        (b"", SCRIPT),
+    ],
+    ids=["head", "other case", "none", "empty"],
+)
+def test_the_script_stands_once_in_the_head(page: bytes, expected: bytes) -> None:
+    """The script is the head's last element, or the page's where it has no head."""
+    assert injected(page, "a-1") == expected
+
+
+def test_the_build_is_text() -> None:
+    """What stands in the attribute cannot end it."""
+    assert b'data-build="&#34;&gt;"' in injected(b"", '">')

@@ -1,0 +1,267 @@
+"""`noticeboard serve --watch`: what is edited is built, shown, or told; and nothing is left when it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+from pathlib import Path
+from select import select
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DAY = ("--today", "2023-02-01")
+TEXT = "content/surveys/b/en.md"
+DRAFT = """---
+title: Kladje
+status: draft
+published: 2023-01-20
+deadline: 2023-03-19
+audience: [teacher]
+---
+
+Nog niet af.
+"""
+
+
+@pytest.fixture
+def files(small_files: dict) -> dict[str, str | bytes]:
+    """The small site as a project's content folder."""
+    return {f"content/{name}": value for name, value in small_files.items()}
+
+
+@pytest.fixture
+def shown(preview: Callable, files: dict) -> object:
+    """A preview of the small site, built once."""
+    found = preview(files, *DAY)
+    found.until(lambda state: state["build"].endswith("-1"))
+    return found
+
+
+def reworded(files: dict, words: str) -> dict[str, str]:
+    """The second survey's English text with other words."""
+    return {TEXT: files[TEXT].replace("The second one.", words)}
+
+
+def is_after(build: str) -> Callable[[dict], bool]:
+    """Whether a state is of another build than that."""
+    return lambda state: state["build"] != build
+
+
+def test_an_edit_is_shown(shown: object, files: dict) -> None:
+    """A saved text leads to another build, whose page has the new words."""
+    build = shown.state()["build"]
+    shown.write(reworded(files, "Other words."))
+    shown.until(is_after(build))
+    status, page = shown.get("en/surveys/b/")
+    assert (status, "Other words." in page, "The second one." in page) == (200, True, False)
+
+
+def test_nothing_but_the_script_differs_from_a_build(shown: object, tree: Callable, noticeboard: Callable) -> None:
+    """The folder of the preview holds what a build with drafts writes, byte for byte."""
+    output = shown.root / "elsewhere"
+    options = ("-o", str(output), "-e", f'CACHE_PATH="{shown.root / "other"}"', "NOTICEBOARD_DRAFTS=true")
+    settings = str(shown.root / "pelicanconf.py")
+    done = noticeboard("build", str(shown.root / "content"), "-s", settings, *DAY, *options)
+    assert (done.code, done.stderr) == (0, "")
+    assert tree(output) == tree(shown.root / "cache" / "preview")
+    assert not (shown.root / "output").exists()
+
+
+def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(shown: object, files: dict) -> None:
+    """A broken file is named with its line and the old page stays; mended, the problem is gone and the page new."""
+    build = shown.state()["build"]
+    shown.write({TEXT: files[TEXT].replace("title:", "titel:")})
+    state = shown.until(lambda s: s["report"]["errors"])
+    assert (state["build"], (TEXT, 2, "unknown-key") in shown.found()) == (build, True)
+    assert "The second one." in shown.get("en/surveys/b/")[1]
+    shown.write(reworded(files, "Mended."))
+    state = shown.until(is_after(build))
+    assert (state["report"]["problems"], "Mended." in shown.get("en/surveys/b/")[1]) == ([], True)
+
+
+def test_a_mistake_that_was_taken_back_changes_no_page(shown: object, files: dict) -> None:
+    """Where the text is as it was, the problem goes and the build stays, so that no page is loaded for nothing."""
+    build = shown.state()["build"]
+    shown.write({TEXT: "no front matter"})
+    shown.until(lambda state: state["report"]["errors"])
+    shown.write({TEXT: files[TEXT]})
+    assert shown.until(lambda state: not state["report"]["errors"])["build"] == build
+
+
+def test_new_and_deleted_files_are_noticed(shown: object, files: dict) -> None:
+    """An announcement that comes gets a page, and one that goes loses it: the address is not found."""
+    build = shown.state()["build"]
+    shown.write({"content/surveys/c/en.md": files[TEXT].replace("Second", "Third")})
+    build = shown.until(is_after(build))["build"]
+    assert shown.get("en/surveys/c/")[0] == 200
+    shown.write({"content/surveys/c": None})
+    shown.until(is_after(build))
+    status, page = shown.get("en/surveys/c/")
+    assert (status, "/_preview/preview.js" in page) == (404, True)
+
+
+def test_every_save_is_built_in_the_end(shown: object, files: dict) -> None:
+    """Saves that come while a build runs are not lost: the last words are shown."""
+    for number in range(40):
+        shown.write(reworded(files, f"Number {number}."))
+    shown.until(lambda _: "Number 39." in shown.get("en/surveys/b/")[1])
+
+
+def test_drafts_are_shown_and_marked(shown: object) -> None:
+    """A draft has a page, which says in its own language that it is one; so does its entry in lists."""
+    build = shown.state()["build"]
+    shown.write({"content/surveys/c/nl.md": DRAFT})
+    shown.until(is_after(build))
+    status, page = shown.get("nl/surveys/c/")
+    assert (status, "Nog niet af." in page, "Concept: deze tekst is niet gepubliceerd." in page) == (200, True, True)
+    listing = shown.get("nl/surveys/")[1]
+    assert (listing.count('<p class="draft">Concept</p>'), listing.count("Kladje")) == (1, 1)
+
+
+def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:
+    """A strict project is built all the same; its warnings are told."""
+    strict = {"content/surveys/b/extra.txt": "unused"}
+    found = preview({**files, **strict}, *DAY)
+    found.write({"pelicanconf.py": (found.root / "pelicanconf.py").read_text() + "NOTICEBOARD_STRICT = True\n"})
+    state = found.until(lambda s: s["build"].endswith("-1"))
+    found.until(lambda s: s["report"]["problems"])
+    assert (state["report"]["errors"], found.get("en/surveys/b/")[0]) == (0, 200)
+
+
+def test_settings_are_read_anew(shown: object) -> None:
+    """A changed settings file counts from the next build on; a broken one is told at its line, the pages stay."""
+    path = shown.root / "pelicanconf.py"
+    settings, build = path.read_text(encoding="utf-8"), shown.state()["build"]
+    shown.write({"pelicanconf.py": f"{settings}SITENAME = 'unclosed\n"})
+    state = shown.until(lambda s: s["report"]["errors"])
+    line = settings.count("\n") + 1
+    assert (state["build"], shown.found()) == (build, [("pelicanconf.py", line, "failed-build")])
+    assert shown.get("en/surveys/b/")[0] == 200
+    other = {"other/platform.yml": "name: Other\nlanguages: [en]\n", "other/pages/p/en.md": "---\ntitle: P\n---\nHi.\n"}
+    shown.write({**other, "pelicanconf.py": f"{settings}PATH = 'other'\n"})
+    build = shown.until(is_after(build))["build"]
+    assert (shown.get("en/p/")[0], shown.get("en/surveys/b/")[0]) == (200, 404)
+    shown.write({"other/pages/p/en.md": "---\ntitle: P\n---\nHello.\n"})
+    shown.until(is_after(build))
+    assert "Hello." in shown.get("en/p/")[1]
+
+
+def test_code_is_loaded_anew(shown: object) -> None:
+    """What the settings import, and plugins, are loaded again when they change."""
+    settings = (shown.root / "pelicanconf.py").read_text(encoding="utf-8")
+    plugin = "from pelican import signals\n\ndef register():\n    signals.finalized.connect(write)\n\n"
+    write = "def write(pelican):\n    open(pelican.output_path + '/plugin.txt', 'w').write('{}')\n"
+    shown.write({"more/marking.py": plugin + write.format("one")})
+    shown.write({"pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'marking']\n"})
+    shown.until(lambda _: shown.get("plugin.txt") == (200, "one"))
+    shown.write({"more/marking.py": plugin + write.format("two")})
+    shown.until(lambda _: shown.get("plugin.txt") == (200, "two"))
+
+
+def test_a_build_that_ends_by_itself_is_told(shown: object, files: dict) -> None:
+    """A plugin that ends the process takes only that build with it: it is told, and the next one is built."""
+    settings = (shown.root / "pelicanconf.py").read_text(encoding="utf-8")
+    fatal = "import os\n\ndef register():\n    os._exit(7)\n"
+    shown.write({"more/fatal.py": fatal, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'fatal']\n"})
+    state = shown.until(lambda s: s["report"]["errors"])
+    (problem,) = state["report"]["problems"]
+    assert (problem["name"], "7" in problem["what"]) == ("failed-build", True)
+    shown.write({"pelicanconf.py": settings, **reworded(files, "Alive.")})
+    shown.until(lambda s: not s["report"]["errors"] and "Alive." in shown.get("en/surveys/b/")[1])
+
+
+def test_a_site_that_was_never_right_waits_with_its_problems(preview: Callable, files: dict) -> None:
+    """Where the first build already fails, a page waits with the problems until they are mended."""
+    found = preview({**files, TEXT: "no front matter"}, *DAY)
+    found.until(lambda state: state["report"]["errors"])
+    assert found.get("en/surveys/b/")[0] == 503
+    found.write({TEXT: files[TEXT]})
+    found.until(lambda _: found.get("en/surveys/b/")[0] == 200)
+
+
+def below(pid: int) -> set[int]:
+    """The processes that a process has started, and theirs."""
+    lists = Path(f"/proc/{pid}/task").glob("*/children")
+    own = {int(p) for found in lists for p in found.read_text(encoding="ascii").split()}
+    return own.union(*(below(p) for p in own))
+
+
+def is_running(pid: int) -> bool:
+    """Whether there is such a process that has not ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_all_processes(shown: object, number: int) -> None:
+    """Ctrl-C, SIGTERM and a closed terminal end the server, the process that builds, and a build that hangs."""
+    settings = (shown.root / "pelicanconf.py").read_text(encoding="utf-8")
+    hanging = "import time\n\ndef register():\n    open('hanging', 'w').close()\n    time.sleep(600)\n"
+    shown.write({"more/hanging.py": hanging, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'hanging']\n"})
+    shown.until(lambda _: (shown.root / "hanging").exists())
+    children = below(shown.process.pid)
+    shown.process.send_signal(number)
+    assert (len(children), shown.process.wait(60)) == (2, 0)
+    assert [pid for pid in children if is_running(pid)] == []
+    assert [p.name for p in (shown.root / "cache").glob(".noticeboard-*")] == []
+
+
+def test_the_building_process_ends_with_a_killed_server(shown: object) -> None:
+    """Even a server that is killed leaves no process behind."""
+    (child,) = below(shown.process.pid)
+    handle = os.pidfd_open(child)
+    shown.process.kill()
+    # The handle of a process can be read as soon as it has ended.
+    ended, _, _ = select([handle], [], [], 60)
+    os.close(handle)
+    assert ended == [handle]
+
+
+def test_a_port_that_is_taken_is_one_sentence(noticeboard: Callable) -> None:
+    """Exit code 2, which port, what to do; no traceback, no build."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = noticeboard("serve", "--watch", "--port", str(port))
+    assert (done.code, done.stdout, f"Port {port} cannot be used" in done.stderr) == (2, "", True)
+    assert ("--port " in done.stderr, "Traceback" in done.stderr) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--watch", "-o", "output"), "leave --output away"),
+        (("--watch", "--port", "70000"), "70000"),
+        (("--watch", "nowhere"), "nowhere"),
+        (("--today", "2026-12-01"), "--watch"),
+        (("content",), "--watch"),
+    ],
+)
+def test_wrong_use_is_one_sentence(noticeboard: Callable, arguments: tuple[str, ...], words: str) -> None:
+    """What does not go together is said, with exit code 2."""
+    done = noticeboard("serve", *arguments)
+    assert (done.code, words in done.stderr, "Traceback" in done.stderr) == (2, True, False)
+
+
+def test_it_answers_on_loopback_alone(shown: object) -> None:
+    """The port is open at 127.0.0.1 and at no other address of the machine."""
+    port = int(shown.url.rstrip("/").rpartition(":")[2])
+    lines = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]
+    listening = [line.split()[1] for line in lines if line.split()[3] == "0A"]
+    assert [a.partition(":")[0] for a in listening if int(a.rpartition(":")[2], 16) == port] == ["0100007F"]
+
+
+def test_clean_removes_what_a_preview_wrote(shown: object, noticeboard: Callable) -> None:
+    """`noticeboard clean` takes the preview's pages away with the rest; others' files stay."""
+    shown.process.terminate()
+    shown.process.wait(60)
+    shown.write({"cache/preview/notes.txt": "mine"})
+    done = noticeboard("clean", "-s", str(shown.root / "pelicanconf.py"))
+    left = sorted(p.name for p in (shown.root / "cache").rglob("*"))
+    assert (done.code, left) == (0, ["notes.txt", "preview"])
