@@ -111,9 +111,7 @@ def test_an_original_is_an_original(versions: Callable) -> None:
         (f"{FACTS}expected: {{nl: 2026-11-30}}\n", Currency.LATE, date(2026, 11, 30)),
     ],
 )
-def test_a_version_that_is_not_there(
-    versions: Callable, keys: str, state: Currency, expected: date | None
-) -> None:
+def test_a_version_that_is_not_there(versions: Callable, keys: str, state: Currency, expected: date | None) -> None:
     """It is missing, or promised, or later than promised; all words are to be translated."""
     found = standing(versions(en=english(keys=keys)), "nl", TODAY)
     assert found == Standing("nl", state, "en", 5, 5, 15, expected)
