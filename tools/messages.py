@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).resolve().parent.parent / "plugins" / "noticeboard"
 FOLDER = PACKAGE / "messages"
 TEMPLATE = FOLDER / "noticeboard.pot"
-ELSEWHERE = ("cli.py", "languages/", "pages/", "report/front_matter_", "shell/check_command.py")
+ELSEWHERE = ("cli.py", "languages/", "pages/", "report/front_matter_", "shell/check_command.py", "shell/texts/", "report/work_list.py")
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
 WORDS = ("error", "warning")

@@ -35,7 +35,7 @@ class Standing:
     `original` is the language of the text it translates or should translate, "" for an original. `changed` counts the
     original's segments that were added, changed or removed since it was stamped, `segments` those the original has,
     `words` those of the original that are still to be translated (all where there is no version, in a draft those that
-    still stand in it as well, 0 where none are or nobody knows). `expected` is the promised day of a missing version.
+    still stand in it as well, 0 where none are or nobody knows). `expected` is the promised day of a missing version or a draft.
     """
 
     lang: str
@@ -61,7 +61,8 @@ def standing(announcement: Announcement, lang: str, today: date) -> Standing:
     original = original_of(announcement, source.header.translates.language)
     if original is None:
         return Standing(lang, Currency.DRAFT if draft else Currency.UNSTAMPED, source.header.translates.language)
-    return _drafted(source, original) if draft else _published(source, original)
+    expected = dict(announcement.facts.expected).get(lang)
+    return _drafted(source, original, expected) if draft else _published(source, original)
 
 
 def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | None:
@@ -88,11 +89,11 @@ def _published(source: Source, original: Source) -> Standing:
     return Standing(source.lang, state, original.lang, len(moved), len(segments), words)
 
 
-def _drafted(source: Source, original: Source) -> Standing:
+def _drafted(source: Source, original: Source, expected: date | None) -> Standing:
     moved = _moved(changed_segments(source, original) or ())
     places = {change.now for change in moved} | _untranslated(source, original)
     words = sum(segment.words for place, segment in enumerate(original.segments) if place in places)
-    return Standing(source.lang, Currency.DRAFT, original.lang, len(moved), len(original.segments), words)
+    return Standing(source.lang, Currency.DRAFT, original.lang, len(moved), len(original.segments), words, expected)
 
 
 def _moved(found: tuple[Change, ...]) -> list[Change]:
