@@ -85,7 +85,10 @@ def _next(todo: Sequence[Task]) -> str:
 
 
 def _lines(todo: Sequence[Task], *, languages: bool = False) -> list[tuple[str, ...]]:
-    return [(task.announcement, *([task.standing.lang] if languages else []), said(task.standing), _until(task)) for task in todo]
+    return [
+        (task.announcement, *([task.standing.lang] if languages else []), said(task.standing), _until(task))
+        for task in todo
+    ]
 
 
 def _until(task: Task) -> str:

@@ -10,6 +10,8 @@ from noticeboard.sources.text import decode
 from noticeboard.sources.written import appended, composed, entry_end, inserted, replaced, written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from yaml import MappingNode, Node
 
     from noticeboard.sources.front_matter import FrontMatter
@@ -42,6 +44,13 @@ def set_key(data: bytes, key: str, value: object, after: str = "") -> bytes:
     if (after_front.values, after_front.body) != (wanted, front.body):
         raise EditError
     return done
+
+
+def edit_body(data: bytes, splices: Iterable[Splice]) -> bytes:
+    """The bytes of a version's file with parts of its body replaced; offsets count in the body as it is parsed."""
+    text, front = _read(data)
+    start = len(text) - len(front.body)
+    return _applied(data.decode("utf-8"), [(first + start, last + start, new) for first, last, new in splices])
 
 
 def entry(text: str, key: str) -> str:

@@ -53,4 +53,74 @@ def translate(settings: str, name: str, lang: str, origin: str) -> None:
     run_translate(settings, name, lang, origin)
 
 
-COMMANDS = (status, translate)
+@click.command()
+@_SETTINGS
+@click.argument("name")
+@click.argument("lang")
+def diff(settings: str, name: str, lang: str) -> None:
+    """Tells what has changed in the original since a version was translated, segment by segment.
+
+    The old text comes from git's history, where there is one.
+
+    Example: noticeboard diff school-mentoring nl
+    """
+    from noticeboard.shell.texts.diff_command import run_diff  # noqa: PLC0415 - --help answers at once
+
+    run_diff(settings, name, lang)
+
+
+@click.command()
+@_SETTINGS
+@click.option("--editorial", is_flag=True, help="The original's last change does not alter what it means.")
+@click.option(
+    "--line", "lines", multiple=True, type=int, metavar="N", help="With --editorial: only the change at line N."
+)
+@click.argument("name")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def stamp(settings: str, name: str, languages: tuple[str, ...], lines: tuple[int, ...], *, editorial: bool) -> None:
+    """Notes that versions translate their original as it is now.
+
+    With --editorial it notes that the last change of the original leaves its meaning as it was, so that no version is
+    outdated by it; a version that was outdated before stays so. Without LANG it does so for all of them.
+
+    Example: noticeboard stamp school-mentoring nl sv
+    """
+    from noticeboard.shell.texts.stamp_command import AskedStamp, run_stamp  # noqa: PLC0415 - --help answers at once
+
+    run_stamp(AskedStamp(settings, name, languages, editorial, lines))
+
+
+@click.command()
+@_SETTINGS
+@click.argument("old")
+@click.argument("new")
+def rename(settings: str, old: str, new: str) -> None:
+    """Gives an announcement another name: moves its folder, keeps its former address and mends all links to it.
+
+    Example: noticeboard rename school-mentoring mentoring-2026
+    """
+    from noticeboard.shell.texts.rename_command import run_rename  # noqa: PLC0415 - --help answers at once
+
+    run_rename(settings, old, new)
+
+
+@click.command()
+@_SETTINGS
+@click.option("--language", default="", metavar="TAG", help="The language of its first version.")
+@click.option("--today", default="", metavar="DAY", help="Publish it from this day on (YYYY-MM-DD).")
+@click.argument("kind")
+@click.argument("name")
+def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
+    """Makes the folder of a new announcement with a version that lacks only its words.
+
+    KIND is survey, result, news or page, or another kind of this platform; NAME becomes the address. At a terminal it
+    asks for what has to be known.
+
+    Example: noticeboard new survey reading-corners --language en
+    """
+    from noticeboard.shell.texts.new_command import AskedNew, run_new  # noqa: PLC0415 - --help answers at once
+
+    run_new(AskedNew(settings, kind, name, language, today))
+
+
+COMMANDS = (new, translate, status, diff, stamp, rename)
