@@ -156,4 +156,4 @@ def test_everything_else_stays_byte_for_byte(data: bytes, key: str, value: str) 
     end = b"\r\n" if b"\r\n" in data else b"\r" if b"\r" in data else b"\n"
     kept = data.replace(own.replace(b"\n", end), b"", 1) if own else data
     changed = entry(decode(done, "")[0], key).encode().replace(b"\n", end)
-    assert done.replace(changed, b"", 1) == kept or not own and set(data.split(end)) <= set(done.split(end))
+    assert done.replace(changed, b"", 1) == kept or (not own and set(data.split(end)) <= set(done.split(end)))

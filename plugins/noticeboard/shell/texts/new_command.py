@@ -68,7 +68,7 @@ def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str])
     for key in keys:
         value = given.get(key, "")
         if key in choices:
-            lines.append(f"{key}: [{value}]" + ("" if value else f"  # any of: {choices[key]}"))
+            lines.append(f"{key}: [{value}]" + ("" if value else f"  # from vocabularies/{key}.yml, such as {_some(choices[key])}"))
         else:
             hint = f"  # {_HINTS[key]}" if key in _HINTS and not value else ""
             lines.append(f"{key}: {written(value) if value else ''}".rstrip() + hint)
@@ -98,6 +98,10 @@ def _keys(kind: Kind, desk: Desk) -> list[str]:
 
 def _choices(desk: Desk) -> dict[str, str]:
     return {v.name: _ids(v) for v in desk.site.vocabularies}
+
+
+def _some(choices: str) -> str:
+    return ", ".join(choices.split(", ")[:2])
 
 
 def _ids(vocabulary: Vocabulary) -> str:

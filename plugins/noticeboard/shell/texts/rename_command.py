@@ -7,13 +7,16 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from noticeboard.prose.editorial import accepted, touched
 from noticeboard.prose.engine import Engine
 from noticeboard.prose.relink import leads_to, relinks
+from noticeboard.prose.stamps import digests, joined
 from noticeboard.prose.targets import Target
 from noticeboard.shell.terminal import put
 from noticeboard.shell.texts.desk import open_desk, refused, wrong
 from noticeboard.shell.texts.files import change
 from noticeboard.site.parse import parse_source
+from noticeboard.site.segmented import segmented
 from noticeboard.sources.edit import EditError, edit_body, set_key
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.layout import is_name
@@ -39,6 +42,8 @@ def run_rename(settings: str, old: str, new: str) -> None:
     _check(desk, announcement, key)
     edits = {source.path: _edited(desk, source, announcement, key) for source in _every(desk)}
     changed = {path: data for path, data in edits.items() if data is not None}
+    for one in desk.site.every.values():
+        changed |= _restamped(desk, one, changed)
     files = {_moved(desk, path, announcement.key, key): data for path, data in changed.items()}
     change(files, (desk.project.content / announcement.key, desk.project.content / key))
     put(_said(desk, announcement, key, changed), sys.stdout)
@@ -89,18 +94,46 @@ def _edited(desk: Desk, source: Source, announcement: Announcement, new: str) ->
     """The file with all that names the announcement mended; None where nothing does."""
     old, data = announcement.key, desk.path(source).read_bytes()
     done = data
-    try:
-        if any(_leads(link, old) for link in source.text.links):
-            body = parse(decode(data, source.path)[0], source.path).body
-            done = edit_body(done, relinks(body, f"{source.kind}/{source.name}", old, new))
-            _verify(desk, source, done, old, new)
-        if source.header.results_of and old == f"surveys/{source.header.results_of}":
-            done = set_key(done, "results_of", new.partition("/")[2])
-        if source in _stating(announcement):
-            done = set_key(done, "moved_from", _former(announcement, new))
-    except EditError:
-        refused(f"{desk.shown(source.path)} cannot be changed as it is written. Nothing was changed.")
+    if any(_leads(link, old) for link in source.text.links):
+        body = parse(decode(data, source.path)[0], source.path).body
+        done = edit_body(done, relinks(body, f"{source.kind}/{source.name}", old, new))
+        _verify(desk, source, done, old, new)
+    if source.header.results_of and old == f"surveys/{source.header.results_of}":
+        done = _with(desk, source, done, "results_of", new.partition("/")[2])
+    if any(source is one for one in _stating(announcement)):
+        done = _with(desk, source, done, "moved_from", _former(announcement, new))
     return done if done != data else None
+
+
+def _with(desk: Desk, source: Source, data: bytes, key: str, value: object) -> bytes:
+    """The file with another value of that key; raises ClickException where it is written in a way that forbids it."""
+    try:
+        return set_key(data, key, value)
+    except EditError:
+        refused(
+            f"`{key}` in {desk.shown(source.path)} cannot be changed as the front matter is written there. "
+            "Write each key on a line of its own and try again. Nothing was changed."
+        )
+        raise
+
+
+def _restamped(desk: Desk, announcement: Announcement, changed: dict[str, bytes]) -> dict[str, bytes]:
+    """The translations of originals with mended links, stamped so that the mended links outdate none of them."""
+    done: dict[str, bytes] = {}
+    for original in (s for s in announcement.sources if s.header.translates is None and s.path in changed):
+        before, now = (_digests(data) for data in (desk.path(original).read_bytes(), changed[original.path]))
+        for source in announcement.sources if before != now else ():
+            found = source.header.translates
+            stamped = digests(found.digest) if found and found.language == original.lang else None
+            if found and stamped is not None:
+                digest = joined(accepted(stamped, before, now, touched(before, now)))
+                data = changed.get(source.path) or desk.path(source).read_bytes()
+                done[source.path] = _with(desk, source, data, "translates", {"language": found.language, "digest": digest})
+    return done
+
+
+def _digests(data: bytes) -> tuple[str, ...]:
+    return tuple(piece.segment.digest for piece in segmented(data))
 
 
 def _leads(link: LinkUse, key: str) -> bool:
@@ -109,7 +142,6 @@ def _leads(link: LinkUse, key: str) -> bool:
 
 def _verify(desk: Desk, source: Source, data: bytes, old: str, new: str) -> None:
     """Refuses where a link was not found as it is written; raises ClickException."""
-    # A file keeps its meaning in its folder's old place; what links to it there is told apart by its name alone.
     engine = Engine(desk.settings.plain_typography)
     read = parse_source(data, source.path, [v.name for v in desk.site.vocabularies], engine).source
     wanted = [

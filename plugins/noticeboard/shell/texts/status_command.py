@@ -15,7 +15,6 @@ from noticeboard.report.work_list import as_overview, as_work_list
 from noticeboard.shell.link import open_store
 from noticeboard.shell.project import instant, load_project
 from noticeboard.shell.reader import read_briefly
-from noticeboard.shell.store import Store
 from noticeboard.shell.terminal import put, put_utf_8
 from noticeboard.shell.texts.desk import Desk, checked_day, refused, wrong
 from noticeboard.site import Site
