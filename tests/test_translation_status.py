@@ -21,7 +21,7 @@ OTHER = "{language: en, digest: 'v1:aaaaaaaa'}"
 
 @pytest.fixture
 def found(link_site: Callable) -> Callable[..., tuple]:
-    """The rows of surveys with these keys in English, and of Dutch versions with these stamps: name -> (keys, stamp)."""
+    """The rows of surveys with these keys in English and Dutch versions with these stamps: name -> (keys, stamp)."""
 
     def make(**surveys: tuple[str, str]) -> tuple:
         texts = {f"surveys/{name}/en.md": KEYS.format(keys=keys) for name, (keys, _) in surveys.items()}

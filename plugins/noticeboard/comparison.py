@@ -35,7 +35,7 @@ def compared(
     `stamped` are the digests of the text that the translation translates, `old` the passages known by digest.
     """
     found = changes(stamped, [piece.segment.digest for piece in original])
-    known = old | {piece.segment.digest: piece.passage for piece in original}
+    known = dict(old) | {piece.segment.digest: piece.passage for piece in original}
     kinds = _kinds(found, stamped, original, known)
     places = aligned(kinds, [piece.passage.kind for piece in translation])
     return tuple(
@@ -67,7 +67,7 @@ def aligned(kinds: Sequence[str], others: Sequence[str]) -> dict[int, int]:
 def _kinds(
     found: Sequence[Change], stamped: Sequence[str], original: Sequence[Piece], known: Mapping[str, Passage]
 ) -> list[str]:
-    """The kinds of the segments that were stamped, as far as they are known; a changed one is taken to have kept its."""
+    """The kinds of the segments that were stamped, as far as they are known; one that changed has kept its."""
     kinds = [known[digest].kind if digest in known else "" for digest in stamped]
     for change in found:
         if change.kind == "changed" and not kinds[change.then]:

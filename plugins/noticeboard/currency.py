@@ -35,7 +35,8 @@ class Standing:
     `original` is the language of the text it translates or should translate, "" for an original. `changed` counts the
     original's segments that were added, changed or removed since it was stamped, `segments` those the original has,
     `words` those of the original that are still to be translated (all where there is no version, in a draft those that
-    still stand in it as well, 0 where none are or nobody knows). `expected` is the promised day of a missing version or a draft.
+    still stand in it as well, 0 where none are or nobody knows). `expected` is the promised day of a missing version
+    or a draft.
     """
 
     lang: str

@@ -1,9 +1,11 @@
-"""A version's file with another value in its front matter, all else as the person wrote it: comments, order, quoting."""
+"""A version's file with another value in its front matter, and all else as the person wrote it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from yaml import MappingNode, SequenceNode
 
 from noticeboard.sources.front_matter import extent, parse
 from noticeboard.sources.text import decode
@@ -12,7 +14,7 @@ from noticeboard.sources.written import appended, composed, entry_end, inserted,
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from yaml import MappingNode, Node
+    from yaml import Node
 
     from noticeboard.sources.front_matter import FrontMatter
     from noticeboard.sources.written import Splice
@@ -27,10 +29,10 @@ class EditError(ValueError):
 def set_key(data: bytes, key: str, value: object, after: str = "") -> bytes:
     """The bytes of a version's file in which the key of the front matter has that value.
 
-    Values are text, lists of text, and mappings from text to text. A key that is there keeps its place, its comments and
-    its form: in a mapping only the entries given are set, to a list that only grows what is new is added. A new key gets a
-    line of its own behind the entry of the key `after`, or behind the last entry. Byte order mark and line ends stay.
-    Raises EditError where that cannot be done, and for a file with problems.
+    Values are text, lists of text, and mappings from text to text. A key that is there keeps its place, its comments
+    and its form: in a mapping only the entries given are set, to a list that only grows what is new is added. A new key
+    gets a line of its own behind the entry of the key `after`, or behind the last entry. Byte order mark and line ends
+    stay. Raises EditError where that cannot be done, and for a file with problems.
     """
     text, front = _read(data)
     start, end = extent(text)
@@ -90,11 +92,11 @@ def _splice(root: MappingNode, source: str, key: str, value: object, after: str 
 
 
 def _changed(node: Node, source: str, value: object) -> Splice:
-    if isinstance(value, dict) and node.id == "mapping":
+    if isinstance(value, dict) and isinstance(node, MappingNode):
         new = [(inner, text) for inner, text in value.items() if _text(node, inner) != text]
         if len(new) == 1:
             return _splice(node, source, *new[0])
-    if isinstance(value, list) and node.id == "sequence" and node.value:
+    if isinstance(value, list) and isinstance(node, SequenceNode) and node.value:
         old = [item.value for item in node.value]
         if value[: len(old)] == old:
             return appended(node, source, value[len(old) :])
@@ -123,7 +125,8 @@ def _applied(raw: str, splices: list[Splice]) -> bytes:
 
 def _dropped(raw: str) -> list[int]:
     """The offsets, in the text with line feeds alone, of the line feeds in front of which a CR was dropped."""
-    found, at = [], raw.find("\r\n")
+    found: list[int] = []
+    at = raw.find("\r\n")
     while at >= 0:
         found.append(at - len(found))
         at = raw.find("\r\n", at + 1)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import yaml
-from yaml import MappingNode
+from yaml import CollectionNode, MappingNode
 
 from noticeboard.sources.scalars import resolve
 from noticeboard.sources.yaml_reader import LOADER
@@ -15,7 +15,7 @@ from noticeboard.sources.yaml_reader import LOADER
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from yaml import Node
+    from yaml import Node, SequenceNode
 
 Splice = tuple[int, int, str]
 """What stands from one offset up to another is replaced by the text."""
@@ -69,7 +69,7 @@ def inserted(node: MappingNode, source: str, line: str, behind: Node | None = No
     return end, end, f"{before}{indent}{line}\n"
 
 
-def appended(node: Node, source: str, new: Iterable[object]) -> Splice:
+def appended(node: SequenceNode, source: str, new: Iterable[object]) -> Splice:
     """Further items of a list that has some."""
     if node.flow_style:
         end = end_of(node.value[-1])
@@ -82,9 +82,9 @@ def replaced(node: Node, source: str, value: object) -> Splice:
     """Another value in the place of one; text keeps the quotation marks that it stood in."""
     start, end = int(node.start_mark.index), end_of(node)
     text = written(value, quoted=getattr(node, "style", None) == '"')
-    if node.id == "scalar" and node.style == "'" and isinstance(value, str):
+    if getattr(node, "style", None) == "'" and isinstance(value, str):
         text = "'" + value.replace("'", "''") + "'"
-    if node.id != "scalar" and not node.flow_style:
+    if isinstance(node, CollectionNode) and not node.flow_style:
         start = source.rfind(":", 0, start) + 1
         return start, end, f" {text}"
     if _ends_a_line(node):
@@ -98,9 +98,9 @@ def _flow_value(node: MappingNode, behind: Node) -> Node | None:
 
 def _last(node: Node) -> Node:
     """The node whose end is that of a block: its last scalar or what is in brackets."""
-    while node.id != "scalar" and not node.flow_style:
+    while isinstance(node, CollectionNode) and not node.flow_style:
         last = node.value[-1]
-        node = last[1] if node.id == "mapping" else last
+        node = last[1] if isinstance(node, MappingNode) else last
     return node
 
 

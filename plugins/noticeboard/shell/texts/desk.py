@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -39,17 +39,13 @@ class Desk:
 
         Raises click.UsageError where there is none or more than one, and ClickException where it cannot be read.
         """
-        key = named(name, self.keys())
+        key = named(name, self.names())
         unread = [path for path in self.texts(key) if path not in {s.path for a in self._found(key) for s in a.sources}]
         if unread:
-            message = (
-                f"{self.shown(unread[0])} cannot be read. "
-                f"`noticeboard check {self.shown(key)}` tells what is wrong in it."
-            )
-            raise click.ClickException(message)
+            refused(f"{self.shown(unread[0])} cannot be read: `noticeboard check {self.shown(key)}` tells why.")
         return self.site.every[key]
 
-    def keys(self) -> list[str]:
+    def names(self) -> list[str]:
         """Every announcement in the content folder, whether it can be read or not."""
         folders = (path for kind in self.settings.kinds for path in _folders(self.project.content / kind.name))
         return sorted(f"{path.parent.name}/{path.name}" for path in folders)
@@ -88,8 +84,7 @@ def open_desk(settings: str, today: str = "") -> Desk:
         linked = link(project, store)
     fault = next((p for p in linked.problems if p.place.path in ("platform.yml", settings, str(project.content))), None)
     if fault and fault.severity == "error":
-        message = f"{fault.what} {fault.todo}"
-        raise click.ClickException(message)
+        refused(f"{fault.what} {fault.todo}")
     return Desk(project, linked.site)
 
 
@@ -113,12 +108,12 @@ def checked_day(text: str) -> str:
     return text
 
 
-def wrong(message: str) -> None:
+def wrong(message: str) -> NoReturn:
     """Raises click.UsageError: the command was not called as it wants to be (exit code 2)."""
     raise click.UsageError(message)
 
 
-def refused(message: str) -> None:
+def refused(message: str) -> NoReturn:
     """Raises click.ClickException: the command was understood and cannot be carried out (exit code 1)."""
     raise click.ClickException(message)
 

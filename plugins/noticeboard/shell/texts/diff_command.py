@@ -48,15 +48,15 @@ def translation_of(desk: Desk, announcement: Announcement, lang: str) -> tuple[S
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
         refused(
-            f"{announcement.key} has no version in {lang} yet. Make one: noticeboard translate {announcement.key} {lang}"
+            f"{announcement.key} has no version in {lang} yet. "
+            f"Make one: noticeboard translate {announcement.key} {lang}"
         )
-    elif source.header.translates is None:
+    if source.header.translates is None:
         refused(f"{desk.shown(source.path)} is an original: it translates nothing.")
-    elif original := original_of(announcement, source.header.translates.language):
-        return source, original
-    else:
+    original = original_of(announcement, source.header.translates.language)
+    if original is None:
         refused(f"{desk.shown(source.path)} translates {source.header.translates.language}.md, which is no original.")
-    raise AssertionError
+    return source, original
 
 
 def stamped_digests(desk: Desk, announcement: Announcement, source: Source) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def stamped_digests(desk: Desk, announcement: Announcement, source: Source) -> t
             f"{desk.shown(source.path)} is not stamped, so nobody knows which text it translates. "
             f"Compare it with its original once, then: noticeboard stamp {announcement.key} {source.lang}"
         )
-    return found or ()
+    return found
 
 
 def old_passages(file: Path, wanted: Iterable[str]) -> dict[str, Passage]:

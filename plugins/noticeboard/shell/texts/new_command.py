@@ -68,7 +68,8 @@ def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str])
     for key in keys:
         value = given.get(key, "")
         if key in choices:
-            lines.append(f"{key}: [{value}]" + ("" if value else f"  # from vocabularies/{key}.yml, such as {_some(choices[key])}"))
+            hint = f"  # from vocabularies/{key}.yml, such as {_some(choices[key])}"
+            lines.append(f"{key}: [{value}]{'' if value else hint}")
         else:
             hint = f"  # {_HINTS[key]}" if key in _HINTS and not value else ""
             lines.append(f"{key}: {written(value) if value else ''}".rstrip() + hint)

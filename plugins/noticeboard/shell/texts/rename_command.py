@@ -66,7 +66,7 @@ def new_name(desk: Desk, kind: Kind, asked: str) -> str:
 
 
 def _check(desk: Desk, announcement: Announcement, key: str) -> None:
-    unread = [path for one in desk.keys() for path in desk.texts(one)]
+    unread = [path for one in desk.names() for path in desk.texts(one)]
     known = {source.path for source in _every(desk)}
     if broken := [path for path in unread if path not in known]:
         refused(
@@ -114,7 +114,6 @@ def _with(desk: Desk, source: Source, data: bytes, key: str, value: object) -> b
             f"`{key}` in {desk.shown(source.path)} cannot be changed as the front matter is written there. "
             "Write each key on a line of its own and try again. Nothing was changed."
         )
-        raise
 
 
 def _restamped(desk: Desk, announcement: Announcement, changed: dict[str, bytes]) -> dict[str, bytes]:
@@ -128,7 +127,8 @@ def _restamped(desk: Desk, announcement: Announcement, changed: dict[str, bytes]
             if found and stamped is not None:
                 digest = joined(accepted(stamped, before, now, touched(before, now)))
                 data = changed.get(source.path) or desk.path(source).read_bytes()
-                done[source.path] = _with(desk, source, data, "translates", {"language": found.language, "digest": digest})
+                value = {"language": found.language, "digest": digest}
+                done[source.path] = _with(desk, source, data, "translates", value)
     return done
 
 

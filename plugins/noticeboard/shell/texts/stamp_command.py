@@ -1,4 +1,4 @@
-"""`noticeboard stamp`: versions that are current now, and all versions after a change that does not alter the meaning."""
+"""`noticeboard stamp`: which versions are current now, and which still are after a change that alters no meaning."""
 
 from __future__ import annotations
 

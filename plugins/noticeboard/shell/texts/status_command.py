@@ -86,9 +86,9 @@ def _site(project: Project, reading: Reading) -> Site:
 
 
 def _unread(desk: Desk, reading: Reading) -> dict[str, list[str]]:
-    """The announcements of which a version cannot be read, and those versions; what is known of the others may be wrong."""
+    """The announcements of which a version cannot be read, and those versions; of the others too little is known."""
     read = {source.path for source in reading.sources}
-    texts = {key: desk.texts(key) for key in desk.keys()}
+    texts = {key: desk.texts(key) for key in desk.names()}
     missing = {key: [path for path in paths if path not in read] for key, paths in texts.items()}
     return {key: paths for key, paths in missing.items() if paths}
 

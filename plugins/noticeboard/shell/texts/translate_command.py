@@ -32,7 +32,6 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
     if original is None:
         known = ", ".join(s.lang for s in announcement.sources if s.header.translates is None)
         refused(f"{announcement.key} has no original in {origin}. It has one in {known}.")
-        return
     data = desk.path(original).read_bytes()
     write_new(desk.project.content / path, draft_of(data, original.lang, original.segments))
     words = sum(segment.words for segment in original.segments)
