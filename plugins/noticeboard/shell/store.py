@@ -76,6 +76,11 @@ class Store:
         self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", [(keys[name], made[name]) for name in missing])
         return values, len(missing)
 
+    def lacking(self, keys: Mapping[str, bytes]) -> list[str]:
+        """The names under whose keys nothing is kept."""
+        find = "SELECT 1 FROM parsed WHERE key = ?"
+        return [name for name, key in keys.items() if not self._database.execute(find, (key,)).fetchone()]
+
     def _kept(self, key: bytes) -> object:
         row = self._database.execute("SELECT value FROM parsed WHERE key = ?", (key,)).fetchone()
         return unpacked(row[0]) if row else None
