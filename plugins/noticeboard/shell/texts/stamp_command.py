@@ -109,7 +109,7 @@ def _edit(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]) 
     """What has changed in an original: since git last knew it otherwise, else since a translation was stamped last."""
     now = segmented(file.read_bytes())
     current = tuple(piece.segment.digest for piece in now)
-    before, since = _committed(file, current) or (_stamped(stamped, current), "the last stamp")
+    before, since = _committed(file, current) or (_stamped(stamped, current), "a translation was stamped last")
     if before is None:
         return None
     runs = tuple(run for run in touched(before, current) if not lines or _within(run, now, lines))
@@ -117,11 +117,11 @@ def _edit(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]) 
 
 
 def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
-    """The segments that the file had in git when they last were others, and the commit."""
+    """The segments that the file had in git when they last were others, and since when."""
     for version in versions(file):
         found = tuple(piece.segment.digest for piece in segmented(version.data))
         if found != current:
-            return found, f"commit {version.commit} of {version.day}"
+            return found, f"it was saved in git on {version.day}"
     return None
 
 
