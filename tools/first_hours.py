@@ -1,7 +1,8 @@
 """Writes into docs/translating.md and docs/editing.md what every command in them says today.
 
-Each page is played through in a copy of the example: what stands behind `$ ` in a block `console` is run and what it says
-is written below it; a block `markdown PATH` becomes that file, and in a block `diff PATH` lines with - become those with +.
+Each page is played through in a copy of the example: what stands behind `$ ` in a block `console` is run and what it
+says is written below it; a block `markdown PATH` becomes that file, and in a block `diff PATH` lines with - become
+those with +.
 """
 
 from __future__ import annotations

@@ -149,6 +149,16 @@ def test_line_ends_are_those_of_the_original(desk: object) -> None:
     assert "\r\nsummary: >-\r\n  One\r\n  sentence.\r\ntranslates:" in made
 
 
+def test_front_matter_of_an_unusual_form_is_written_anew(desk: object) -> None:
+    """Indented keys, and all keys in braces, could not be copied line by line."""
+    for head in ('  title: "A: b"\n  published: 2023-01-10\n', '{title: "A: b", published: 2023-01-10}\n'):
+        desk.write({"news/odd/en.md": f"---\n{head}---\n\nText.\n", "news/odd/nl.md": ""})
+        desk.write({"news/odd/nl.md": None})
+        desk.says("translate", "odd", "nl")
+        assert desk.read("news/odd/nl.md").startswith('---\ntitle: "A: b"\ntranslates: {language: en,')
+        assert found(desk, "content/news/odd") == []
+
+
 def test_of_two_originals_one_can_be_named(desk: object) -> None:
     """The default language's is translated otherwise."""
     desk.edit("surveys/starts/nl.md", "translates: en # from English\n", "")

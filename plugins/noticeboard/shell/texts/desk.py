@@ -129,4 +129,5 @@ def _nearest(name: str, known: list[str]) -> str:
 def _folders(kind: Path) -> list[Path]:
     if not kind.is_dir():
         return []
-    return [path for path in sorted(kind.iterdir()) if path.is_dir() and any(path.glob("*.md"))]
+    folders = (path for path in sorted(kind.iterdir()) if path.is_dir() and not path.name.startswith("."))
+    return [path for path in folders if any(path.glob("*.md"))]

@@ -12,7 +12,7 @@ from noticeboard.shell.terminal import put
 from noticeboard.shell.texts.desk import open_desk, refused
 from noticeboard.shell.texts.files import write_new
 from noticeboard.sources.edit import entry
-from noticeboard.sources.front_matter import extent
+from noticeboard.sources.front_matter import parse
 from noticeboard.sources.text import decode
 from noticeboard.sources.written import written
 
@@ -43,14 +43,16 @@ def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...]) -> bytes:
 
     It holds what every version states for itself, in the original's words and form, and below it the original's text.
     """
-    raw = data.decode("utf-8")
     text, _ = decode(data, "")
+    front = parse(text, "")
+    own = f"translates: {written({'language': origin, 'digest': stamp(segments)})}\nstatus: draft\n"
     heads = "".join(entry(text, key) for key in HEADS)
-    key = written({"language": origin, "digest": stamp(segments)})
-    body = text[text.index("\n", extent(text)[1]) + 1 :]
-    made = f"---\n{heads}translates: {key}\nstatus: draft\n---\n{body}"
-    end = "\r\n" if "\r\n" in raw else "\r" if "\r" in raw else "\n"
-    return made.replace("\n", end).encode()
+    # What is indented in the original, or is cut off by its form, is written anew.
+    if parse(f"---\n{heads}{own}---\n", "").problems:
+        heads = "".join(f"{key}: {written(front.values[key])}\n" for key in HEADS if key in front.values)
+    made = f"---\n{heads}{own}---\n{front.body}"
+    end = b"\r\n" if b"\r\n" in data else b"\r" if b"\r" in data else b"\n"
+    return made.encode().replace(b"\n", end)
 
 
 def _check(desk: Desk, announcement: Announcement, lang: str, path: str) -> None:
