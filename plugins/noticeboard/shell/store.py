@@ -78,8 +78,8 @@ class Store:
 
     def lacking(self, keys: Mapping[str, bytes]) -> list[str]:
         """The names under whose keys nothing is kept."""
-        find = "SELECT 1 FROM parsed WHERE key = ?"
-        return [name for name, key in keys.items() if not self._database.execute(find, (key,)).fetchone()]
+        base = self._database
+        return [n for n, key in keys.items() if not base.execute("SELECT 1 FROM parsed WHERE key = ?", (key,)).fetchone()]
 
     def _kept(self, key: bytes) -> object:
         row = self._database.execute("SELECT value FROM parsed WHERE key = ?", (key,)).fetchone()
