@@ -78,8 +78,11 @@ class Store:
 
     def lacking(self, keys: Mapping[str, bytes]) -> list[str]:
         """The names under whose keys nothing is kept."""
-        base = self._database
-        return [n for n, key in keys.items() if not base.execute("SELECT 1 FROM parsed WHERE key = ?", (key,)).fetchone()]
+        database, names = self._database, []
+        for name, key in keys.items():
+            if not database.execute("SELECT 1 FROM parsed WHERE key = ?", (key,)).fetchone():
+                names.append(name)
+        return names
 
     def _kept(self, key: bytes) -> object:
         row = self._database.execute("SELECT value FROM parsed WHERE key = ?", (key,)).fetchone()

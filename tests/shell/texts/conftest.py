@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import subprocess
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,10 +17,10 @@ from noticeboard.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from click.testing import Result
 
+PLUGINS = Path(__file__).resolve().parents[3] / "plugins"
 SETTINGS = "PATH = 'content'\nTHEME = 'theme'\nOUTPUT_PATH = 'output'\nCACHE_PATH = 'cache'\n"
 ENGLISH = """\
 ---
@@ -81,6 +85,24 @@ class Desk:
         done = self.run(*arguments)
         assert done.exit_code == 0, done.output
         return done.stdout
+
+    def at_a_terminal(self, command: str, *arguments: str, typed: str) -> str:
+        """What a command says at a terminal where that is typed."""
+        ours, theirs = pty.openpty()
+        os.write(ours, typed.encode())
+        done = subprocess.run(
+            (sys.executable, "-m", "noticeboard", command, "-s", "settings.py", *arguments),
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": str(PLUGINS), "SOURCE_DATE_EPOCH": "1796119200", "LANGUAGE": ""},
+            stdin=theirs,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        os.close(ours)
+        os.close(theirs)
+        return done.stdout + done.stderr
 
     def read(self, path: str) -> str:
         """The text of a file below content/."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from noticeboard.prose.stamps import joined
 from noticeboard.site.segmented import segmented
 
-PLUGINS = Path(__file__).resolve().parents[3] / "plugins"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ERRORS = ("check", "--skip", "missing-catalogue,unfinished-statement,missing-version")
 
 
@@ -67,31 +65,10 @@ def test_each_kind_has_its_keys(desk: object, kind: str, folder: str, keys: list
     assert [line.partition(":")[0] for line in lines] == keys
 
 
-def at_a_terminal(desk: object, answers: str) -> str:
-    """What `noticeboard new` says at a terminal to these answers."""
-    ours, theirs = pty.openpty()
-    os.write(ours, answers.encode())
-    command = (sys.executable, "-m", "noticeboard", "new", "-s", "settings.py", "survey", "reading")
-    done = subprocess.run(
-        command,
-        cwd=desk.root,
-        env={**os.environ, "PYTHONPATH": str(PLUGINS)},
-        stdin=theirs,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    os.close(ours)
-    os.close(theirs)
-    assert done.returncode == 0, done.stderr
-    return done.stdout + done.stderr
-
-
-def test_a_person_at_a_terminal_is_asked(desk: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
     """A wrong answer is told and asked for again; Enter leaves a line open."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796119200")
-    said = at_a_terminal(desk, "Reading: a survey\nsoon\n2026-12-18\n\ntechers\nteacher\n")
+    answers = "Reading: a survey\nsoon\n2026-12-18\n\ntechers\nteacher\n"
+    said = desk.at_a_terminal("new", "survey", "reading", typed=answers)
     assert "soon is no day. Write it like 2026-12-01." in said
     assert "techers is none of teacher." in said
     assert desk.read("surveys/reading/en.md") == (

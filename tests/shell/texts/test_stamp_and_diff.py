@@ -179,6 +179,15 @@ def test_without_git_the_last_stamp_is_what_counts(desk: object) -> None:
     assert (state(desk, "nl"), state(desk, "sv")) == ("current 0", "outdated 1")
 
 
+@pytest.mark.parametrize(("typed", "expected"), [("y\n", "current 0"), ("n\n", "outdated 1")])
+def test_a_person_at_a_terminal_has_the_last_word(saved: object, typed: str, expected: str) -> None:
+    """The segments are shown before anything is written."""
+    saved.edit(EN, "It starts", "Lessons start")
+    said = saved.at_a_terminal("stamp", "starts", "--editorial", typed=typed)
+    assert "  line 9: paragraph\nDoes this leave the meaning as it was? [y/N]" in said
+    assert state(saved) == expected
+
+
 DUTCH_AS_SWEDISH = "---\ntitle: Skolan börjar\ntranslates: en\n---\n\nDen börjar.\n\n## Vem\n\nAlla elever.\n"
 
 
