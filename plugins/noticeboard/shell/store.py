@@ -76,14 +76,6 @@ class Store:
         self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", [(keys[name], made[name]) for name in missing])
         return values, len(missing)
 
-    def lacking(self, keys: Mapping[str, bytes]) -> list[str]:
-        """The names under whose keys nothing is kept."""
-        database, names = self._database, []
-        for name, key in keys.items():
-            if not database.execute("SELECT 1 FROM parsed WHERE key = ?", (key,)).fetchone():
-                names.append(name)
-        return names
-
     def _kept(self, key: bytes) -> object:
         row = self._database.execute("SELECT value FROM parsed WHERE key = ?", (key,)).fetchone()
         return unpacked(row[0]) if row else None

@@ -31,11 +31,6 @@ class Layout:
     static: tuple[str, ...] = ()
 
 
-def is_name(text: str) -> bool:
-    """Whether a folder of an announcement may be called so."""
-    return bool(_NAME.fullmatch(text))
-
-
 def arrange(
     entries: Iterable[Entry],
     kinds: Sequence[str],

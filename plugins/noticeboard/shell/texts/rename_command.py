@@ -19,7 +19,7 @@ from noticeboard.site.parse import parse_source
 from noticeboard.site.segmented import segmented
 from noticeboard.sources.edit import EditError, edit_body, set_key
 from noticeboard.sources.front_matter import parse
-from noticeboard.sources.layout import is_name
+from noticeboard.sources.names import is_name
 from noticeboard.sources.text import decode
 
 if TYPE_CHECKING:
