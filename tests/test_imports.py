@@ -18,7 +18,7 @@ LINE = (
     {"languages"},
     {"sources", "prose", "settings"},
     {"site", "lifecycle"},
-    {"currency"},
+    {"comparison", "currency", "translation_status"},
     {"pages", "checks", "exchange"},
     {"freshness", "report", "formats"},
 )

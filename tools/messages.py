@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).resolve().parent.parent / "plugins" / "noticeboard"
 FOLDER = PACKAGE / "messages"
 TEMPLATE = FOLDER / "noticeboard.pot"
-ELSEWHERE = ("cli.py", "languages/", "pages/", "report/front_matter_", "shell/check_command.py")
+ELSEWHERE = (
+    *("cli.py", "languages/", "pages/", "report/differences.py", "report/front_matter_", "report/work_list.py"),
+    *("shell/check_command.py", "shell/texts/"),
+)
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
 WORDS = ("error", "warning")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from noticeboard.shell.texts.commands import COMMANDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -216,6 +218,10 @@ def next_change(settings: str, today: str, content: str | None) -> None:
     from noticeboard.shell.next_change import print_next_change  # noqa: PLC0415 - --help answers at once
 
     sys.exit(print_next_change(_project(settings, content=content or "", today=today)))
+
+
+for command in COMMANDS:
+    main.add_command(command)
 
 
 def _project(settings: str, output: str = "", content: str = "", today: str = "") -> Project:

@@ -34,8 +34,9 @@ class Standing:
 
     `original` is the language of the text it translates or should translate, "" for an original. `changed` counts the
     original's segments that were added, changed or removed since it was stamped, `segments` those the original has,
-    `words` those of the original that are still to be translated (all where there is no version, 0 where none are or
-    nobody knows). `expected` is the promised day of a missing version.
+    `words` those of the original that are still to be translated (all where there is no version, in a draft those that
+    still stand in it as well, 0 where none are or nobody knows). `expected` is the promised day of a missing version
+    or a draft.
     """
 
     lang: str
@@ -50,24 +51,19 @@ class Standing:
 def standing(announcement: Announcement, lang: str, today: date) -> Standing:
     """How current the version of an announcement in that language is on that day in the platform's zone.
 
-    A draft counts as a draft, whatever it is stamped with; its words left are counted like those of any translation.
+    A draft counts as a draft, whatever it is stamped with.
     """
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
         return _absent(announcement, lang, today)
+    draft = source.header.status == "draft"
     if source.header.translates is None:
-        state = Currency.DRAFT if source.header.status == "draft" else Currency.ORIGINAL
-        return Standing(lang, state, segments=len(source.segments))
+        return Standing(lang, Currency.DRAFT if draft else Currency.ORIGINAL, segments=len(source.segments))
     original = original_of(announcement, source.header.translates.language)
-    found = changed_segments(source, original) if original else None
-    if original is None or found is None:
-        state = Currency.DRAFT if source.header.status == "draft" else Currency.UNSTAMPED
-        return Standing(lang, state, source.header.translates.language)
-    moved = [change for change in found if change.kind != "same"]
-    words = sum(original.segments[change.now].words for change in moved if change.now >= 0)
-    state = Currency.OUTDATED if moved else Currency.CURRENT
-    state = Currency.DRAFT if source.header.status == "draft" else state
-    return Standing(lang, state, original.lang, len(moved), len(original.segments), words)
+    if original is None:
+        return Standing(lang, Currency.DRAFT if draft else Currency.UNSTAMPED, source.header.translates.language)
+    expected = dict(announcement.facts.expected).get(lang)
+    return _drafted(source, original, expected) if draft else _published(source, original)
 
 
 def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | None:
@@ -81,8 +77,36 @@ def original_of(announcement: Announcement, lang: str = "") -> Source | None:
     originals = [s for s in announcement.sources if s.header.translates is None]
     if lang:
         return next((s for s in originals if s.lang == lang), None)
-    fallback = announcement.fallback
-    return fallback if fallback in originals else next(iter(originals), None)
+    return next((s for s in originals if s is announcement.fallback), next(iter(originals), None))
+
+
+def _published(source: Source, original: Source) -> Standing:
+    found, segments = changed_segments(source, original), original.segments
+    if found is None:
+        return Standing(source.lang, Currency.UNSTAMPED, original.lang, segments=len(segments))
+    moved = _moved(found)
+    state = Currency.OUTDATED if moved else Currency.CURRENT
+    words = sum(segments[change.now].words for change in moved if change.now >= 0)
+    return Standing(source.lang, state, original.lang, len(moved), len(segments), words)
+
+
+def _drafted(source: Source, original: Source, expected: date | None) -> Standing:
+    moved = _moved(changed_segments(source, original) or ())
+    places = {change.now for change in moved} | _untranslated(source, original)
+    words = sum(segment.words for place, segment in enumerate(original.segments) if place in places)
+    return Standing(source.lang, Currency.DRAFT, original.lang, len(moved), len(original.segments), words, expected)
+
+
+def _moved(found: tuple[Change, ...]) -> list[Change]:
+    return [change for change in found if change.kind != "same"]
+
+
+def _untranslated(source: Source, original: Source) -> set[int]:
+    """Which segments of the original still stand in the version as they are; code is the same in all languages."""
+    own = {segment.digest for segment in source.segments}
+    return {
+        place for place, segment in enumerate(original.segments) if segment.digest in own and segment.kind != "code"
+    }
 
 
 def _absent(announcement: Announcement, lang: str, today: date) -> Standing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Rule
-from noticeboard.checks.versions import copies
+from noticeboard.checks.versions import copies, in_work
 from noticeboard.model import Place, Severity
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each version that is a copy, at the beginning of its text."""
     sources = {s.path: s for s in announcement.sources}
     for path, owner in copies(announcement, site).items():
+        if in_work(sources[path]):
+            continue
         what = "This text is word for word that of {other}."
         todo = "Translate it, or remove the file: readers are then shown the original, marked as such."
         yield RULE.found(Place(path, sources[path].gist.lines[0]), what, todo, other=owner.path)

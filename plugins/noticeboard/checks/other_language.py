@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Rule
-from noticeboard.checks.versions import copies
+from noticeboard.checks.versions import copies, in_work
 from noticeboard.languages.guess import MODULE
 from noticeboard.model import Place, Severity
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each language that a version should not be in, at the first passage in it."""
-    foreign = [s for s in announcement.sources if s.gist.foreign]
+    foreign = [s for s in announcement.sources if s.gist.foreign and not in_work(s)]
     if not foreign:
         return
     copied = copies(announcement, site)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Rule
-from noticeboard.checks.versions import copies, originals_first
+from noticeboard.checks.versions import copies, in_work, originals_first
 from noticeboard.languages.guess import are_kin
 from noticeboard.model import Severity
 
@@ -38,7 +38,7 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
         for file, alt, place in _alts(source):
             owner = owners.setdefault((file, alt), source)
             versions = sum(1 for _, f, a in set(every) if (f, a) == (file, alt))
-            if owner is source or source.path in copied or are_kin(owner.lang, source.lang):
+            if owner is source or source.path in copied or in_work(source) or are_kin(owner.lang, source.lang):
                 continue
             if _says_something(alt, versions):
                 what, todo = "The alt text '{alt}' is that of {other}.", "Say in this language what the picture shows."

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Rule
-from noticeboard.checks.versions import copies, originals_first
+from noticeboard.checks.versions import copies, in_work, originals_first
 from noticeboard.languages.guess import are_kin
 from noticeboard.model import Place, Severity
 
@@ -28,7 +28,7 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     copied = copies(announcement, site)
     owners: dict[int, tuple[Source, Print]] = {}
     for source in originals_first(announcement, site):
-        if source.path not in copied:
+        if source.path not in copied and not in_work(source):
             yield from _of_version(source, owners)
 
 

@@ -86,6 +86,11 @@ def copies(announcement: Announcement, site: Site) -> dict[str, Source]:
     return found
 
 
+def in_work(source: Source) -> bool:
+    """Whether a version is a translation that is still a draft, so that the original's words may stand in it."""
+    return source.header.status == "draft" and source.header.translates is not None
+
+
 def counterpart(version: Source, other: Source, line: int) -> Place:
     """Where in a version that stands, or would stand, what stands in that line of the other version."""
     lines = version.gist.lines

@@ -28,7 +28,12 @@ class Change(NamedTuple):
 
 def stamp(segments: Iterable[Segment]) -> str:
     """The digest to write into `translates`: "v1:" and the segments' digests, in order, joined by hyphens."""
-    return _VERSION + "-".join(segment.digest for segment in segments)
+    return joined(segment.digest for segment in segments)
+
+
+def joined(found: Iterable[str]) -> str:
+    """The stamp that holds these digests."""
+    return _VERSION + "-".join(found)
 
 
 def digests(written: str) -> tuple[str, ...] | None:

@@ -44,10 +44,10 @@ class Linked:
         return Severity.ERROR in worst or (self.site.settings.strict and bool(worst))
 
 
-def open_store(project: Project) -> Store:
-    """The store for the project's output folder."""
+def open_store(project: Project, part: str = "") -> Store:
+    """The store for the project's output folder, or that of a part of its own."""
     name = digest(str(project.output).encode())[:16]
-    return Store(project.cache / f"noticeboard-{name}.sqlite", program_digest())
+    return Store(project.cache / f"noticeboard-{name}{part}.sqlite", program_digest())
 
 
 def link(project: Project, store: Store) -> Linked:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, Vocabulary, error
+from noticeboard.prose.gist import Gist
+from noticeboard.prose.text import ParsedText
 from noticeboard.settings import Settings, read_settings
 from noticeboard.shell.parsing import checked, parsed_ahead
 from noticeboard.shell.pictures import file_facts
+from noticeboard.shell.store import packed
 from noticeboard.shell.walk import entries
 from noticeboard.site import FileFacts, Source
 from noticeboard.site.parse import Parsed
@@ -19,9 +22,10 @@ from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import Yaml, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from noticeboard.checks.silence import Ignored
+    from noticeboard.shell.parsing import Recipe
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store
 
@@ -68,6 +72,39 @@ def read_content(project: Project, store: Store) -> Reading:
     return reading
 
 
+def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> Reading:
+    """The content folder's settings, and its language versions without their texts: all that their state depends on.
+
+    `kept` is a store of its own for them; `store` opens that of builds, for what the other one lacks.
+    """
+    if not project.content.is_dir():
+        return read_content(project, kept)
+    reading = Reading()
+    reading.settings = _settings(project, reading)
+    kinds = [k.name for k in reading.settings.kinds]
+    layout = arrange(entries(project.content), kinds, reading.settings.languages, project.static)
+    data = _bytes(project, layout.texts, reading)
+    recipe = tuple(sorted((_vocabulary(path) for path in layout.vocabularies), key=_rank)), _plain(reading)
+    keys = _text_keys(data, recipe)
+
+    def ahead(paths: list[str]) -> dict[str, bytes]:
+        full, reading.parsed = _recalled(store(), {path: keys[path] for path in paths}, data, recipe)
+        return {path: packed(_brief(parsed)) for path, parsed in full.items()}
+
+    found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), ahead)
+    for one in found.values():
+        assert isinstance(one, tuple)  # noqa: S101 - _brief() made it
+        reading.sources += [source for source in one if source]
+    kept.forget_unseen()
+    return reading
+
+
+def _brief(parsed: object) -> tuple[Source | None]:
+    """What is kept of a version where its text is of no concern; a tuple, as a store takes None for nothing."""
+    source = parsed.source if isinstance(parsed, Parsed) else None
+    return (replace(source, text=ParsedText(), gist=Gist(), places={}) if source else None,)
+
+
 def _settings(project: Project, reading: Reading) -> Settings:
     place = Place(project.settings_file or "pelicanconf.py")
     # The language of messages is about whoever runs the program, not about the platform.
@@ -109,18 +146,45 @@ def _yaml(project: Project, path: str, reading: Reading) -> Yaml:
 def _vocabularies(project: Project, layout: Layout, reading: Reading) -> tuple[Vocabulary, ...]:
     vocabularies = []
     for path in layout.vocabularies:
-        name = path.rpartition("/")[2].removesuffix(".yml")
-        vocabulary, problems = read_vocabulary(name, _yaml(project, path, reading))
+        vocabulary, problems = read_vocabulary(_vocabulary(path), _yaml(project, path, reading))
         vocabularies.append(vocabulary)
         reading.problems += problems
-    return tuple(sorted(vocabularies, key=lambda v: (_FIRST.get(v.name, len(_FIRST)), v.name)))
+    return tuple(sorted(vocabularies, key=lambda v: _rank(v.name)))
+
+
+def _vocabulary(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yml")
+
+
+def _rank(vocabulary: str) -> tuple[int, str]:
+    return _FIRST.get(vocabulary, len(_FIRST)), vocabulary
 
 
 def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
     data = _bytes(project, layout.texts, reading)
-    recipe = tuple(v.name for v in reading.vocabularies), tuple(reading.settings.plain_typography)
+    recipe = tuple(v.name for v in reading.vocabularies), _plain(reading)
+    found, reading.parsed = _recalled(store, _text_keys(data, recipe), data, recipe)
+    for path, parsed in found.items():
+        assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept
+        reading.ignored[path] = parsed.ignored
+        reading.problems += parsed.problems
+        reading.sources += [parsed.source] if parsed.source else []
+
+
+def _plain(reading: Reading) -> tuple[str, ...]:
+    return tuple(reading.settings.plain_typography)
+
+
+def _text_keys(data: Mapping[str, bytes], recipe: Recipe) -> dict[str, bytes]:
+    """The key under which each text is kept: all that its parsing depends on."""
     shared = "\0".join((*recipe[0], "", *recipe[1])).encode()
-    keys = {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
+    return {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
+
+
+def _recalled(
+    store: Store, keys: Mapping[str, bytes], data: Mapping[str, bytes], recipe: Recipe
+) -> tuple[dict[str, object], int]:
+    """The texts parsed, now or earlier, and how many of them now."""
 
     def one(path: str) -> Parsed:
         return checked(data[path], path, recipe)
@@ -128,12 +192,7 @@ def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store
     def ahead(paths: list[str]) -> dict[str, bytes]:
         return parsed_ahead(data, paths, recipe)
 
-    found, reading.parsed = store.recall(keys, one, ahead)
-    for path, parsed in found.items():
-        assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept
-        reading.ignored[path] = parsed.ignored
-        reading.problems += parsed.problems
-        reading.sources += [parsed.source] if parsed.source else []
+    return store.recall(keys, one, ahead)
 
 
 def _read_files(project: Project, layout: Layout, reading: Reading, store: Store) -> None:

@@ -29,7 +29,7 @@ def build_site(
     today: date,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The site as it stands on that day in the platform's zone, and every problem of how its parts fit together."""
-    announcements, problems = _grouped(settings, sources)
+    announcements, problems = announcements_of(settings, sources)
     every = {a.key: a for a in announcements}
     site = Site(
         settings,
@@ -50,9 +50,8 @@ def _public(announcement: Announcement, today: date) -> bool:
     return bool(announcement.versions) and (published is None or published <= today)
 
 
-def _grouped(
-    settings: Settings, sources: Iterable[Source]
-) -> tuple[list[Announcement], list[Problem]]:
+def announcements_of(settings: Settings, sources: Iterable[Source]) -> tuple[list[Announcement], list[Problem]]:
+    """The sources grouped into announcements, by key in order, and a problem for each fact they disagree on."""
     announcements: list[Announcement] = []
     problems: list[Problem] = []
     ordered = sorted(sources, key=lambda s: (s.kind, s.name, s.lang))

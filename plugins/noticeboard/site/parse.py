@@ -83,7 +83,8 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
         return Parsed(None, problems, written, _ignored(front))
     source = _source(path, header, front, prose, engine)
     gist = gist_of(front.body, blocks, lang, _heads(source), prose.links)
-    segments = () if header.translates else segments_of(passages(_segment_heads(source), blocks), header.survey or "")
+    counted = not header.translates or header.status == "draft"
+    segments = segments_of(passages(_segment_heads(source), blocks), header.survey or "") if counted else ()
     return Parsed(replace(source, gist=gist, segments=segments), problems, written, _ignored(front))
 
 

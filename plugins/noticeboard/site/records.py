@@ -26,7 +26,8 @@ class Source:
 
     `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
     `places` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
-    `segments` are those of an original, by which translations are known to be current; a translation has none.
+    `segments` are those of an original, by which translations are known to be current, and those of a draft, by which
+    it is known what still stands in it untranslated; a published translation has none.
     """
 
     path: str

@@ -92,7 +92,9 @@ def _decorative_problems(announcement: Announcement) -> Iterator[Problem]:
 
 
 def _language_problems(announcement: Announcement, settings: Settings) -> Iterator[Problem]:
-    meant, versions = announcement.facts.languages, {s.lang for s in announcement.sources}
+    meant = announcement.facts.languages
+    # A draft is not published, so its day may still be promised.
+    versions = {s.lang for s in announcement.sources if s.header.status != "draft"}
     for source in announcement.sources:
         for index, lang in enumerate(source.header.languages or ()):
             if lang not in settings.languages:

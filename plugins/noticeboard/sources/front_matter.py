@@ -64,6 +64,13 @@ def parse(text: str, path: str) -> FrontMatter:
     return found if line_start == 0 else _after_blank_lines(found, path)
 
 
+def extent(text: str) -> tuple[int, int]:
+    """Where the YAML of a text begins and ends, between its fences; (0, 0) where it has no front matter."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    return (opening.end(), closing.start()) if opening and closing else (0, 0)
+
+
 def _between(text: str, start: int, closing: re.Match[str], first_line: int, path: str) -> FrontMatter:
     source = text[start : closing.start()]
     yaml = load(source, path, first_line)

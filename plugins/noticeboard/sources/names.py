@@ -25,6 +25,11 @@ class Entry:
     fault: str = ""
 
 
+def is_name(text: str) -> bool:
+    """Whether a folder of an announcement may be called so."""
+    return bool(_NAME.fullmatch(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Sorter:
     """Judges names by the platform's kinds and languages, and by the folders that the host copies as they are."""

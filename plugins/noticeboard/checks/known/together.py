@@ -5,7 +5,7 @@ from __future__ import annotations
 from noticeboard.checks.known.explanation import Explanation
 from noticeboard.model import Severity
 
-ERROR = Severity.ERROR
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 TOGETHER = (
     Explanation(
@@ -42,6 +42,13 @@ TOGETHER = (
         "A translation is compared with its original, so the original must be there and be no translation itself.",
         "translates: fr where there is no fr.md",
         "translates: en",
+    ),
+    Explanation(
+        "removed-announcement",
+        WARNING,
+        "People have its address in their bookmarks and feeds, and search engines lead to it; now they find nothing.",
+        "content/surveys/mentoring/ deleted after it was published",
+        "moved_from: [surveys/mentoring] in what has taken its place",
     ),
     Explanation(
         "unknown-term",

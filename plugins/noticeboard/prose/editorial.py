@@ -1,0 +1,70 @@
+"""A stamp after a change that does not alter the meaning: what was current stays so, what was outdated stays so too."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+
+class Touched(NamedTuple):
+    """A run of segments that an edit replaced: from `start` up to `end` before it, from `first` up to `last` after."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def touched(before: Sequence[str], now: Sequence[str]) -> tuple[Touched, ...]:
+    """What an edit replaced, by the digests before and after it; segments that stand for one another are told apart."""
+    opcodes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
+    return tuple(run for tag, *run_ in opcodes if tag != "equal" for run in _runs(Touched(*run_)))
+
+
+def accepted(stamped: Sequence[str], before: Sequence[str], now: Sequence[str], runs: Collection[Touched]) -> list[str]:
+    """The stamped digests with those runs of the edit taken for translated where the text before it was.
+
+    A run whose segments the version had not translated as they were before the edit is left as it is stamped, so that
+    the version stays outdated there.
+    """
+    found = list(stamped)
+    places = _places(before, stamped)
+    for run in sorted(runs, reverse=True):
+        place = _insertion(run, places, len(before)) if run.start == run.end else _standing(run, places)
+        if place is not None:
+            found[place : place + run.end - run.start] = now[run.first : run.last]
+    return found
+
+
+def _runs(run: Touched) -> Iterator[Touched]:
+    if run.end - run.start != run.last - run.first:
+        yield run
+        return
+    for step in range(run.end - run.start):
+        start, first = run.start + step, run.first + step
+        yield Touched(start, start + 1, first, first + 1)
+
+
+def _places(before: Sequence[str], stamped: Sequence[str]) -> dict[int, int]:
+    """Where each segment of the text before the edit stands in the stamp."""
+    blocks = SequenceMatcher(None, before, stamped, autojunk=False).get_matching_blocks()
+    return {block.a + step: block.b + step for block in blocks for step in range(block.size)}
+
+
+def _standing(run: Touched, places: dict[int, int]) -> int | None:
+    """Where the whole run stands in the stamp; None where any of it does not."""
+    found = [places.get(place) for place in range(run.start, run.end)]
+    first = found[0]
+    return first if first is not None and found == list(range(first, first + len(found))) else None
+
+
+def _insertion(run: Touched, places: dict[int, int], length: int) -> int | None:
+    """Where what the edit added goes: beside a neighbour that the stamp holds."""
+    if run.start - 1 in places:
+        return places[run.start - 1] + 1
+    if run.start in places:
+        return places[run.start]
+    return 0 if not length else None

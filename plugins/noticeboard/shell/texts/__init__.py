@@ -1,0 +1,1 @@
+"""The commands for people who write and translate: new, translate, status, diff, stamp, rename."""

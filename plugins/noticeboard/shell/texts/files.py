@@ -1,0 +1,87 @@
+"""Changes of several files that happen together or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Writes a file that must not exist yet, whole or not at all; raises ClickException."""
+    made = [parent for parent in path.parents if not parent.exists()]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _placed(_aside(path, data, "new"), path)
+    except OSError as fault:
+        for parent in made:
+            with suppress(OSError):
+                parent.rmdir()
+        raise _refusal(fault, path) from fault
+
+
+def change(files: Mapping[Path, bytes], move: tuple[Path, Path] | None = None) -> None:
+    """Moves a folder and gives files, named as they are afterwards, other bytes; raises ClickException.
+
+    Where any of it fails, all is as it was.
+    """
+    asides: list[Path] = []
+    done: list[tuple[Path, Path]] = []
+    moved = False
+    try:
+        if move:
+            move[0].rename(move[1])
+            moved = True
+        for path, data in files.items():
+            real = path.resolve(strict=True)
+            new, old = _aside(real, data, "new"), _aside(real, real.read_bytes(), "old")
+            asides += [new, old]
+            shutil.copymode(real, new)
+            shutil.copymode(real, old)
+            new.replace(real)
+            done.append((old, real))
+    except OSError as fault:
+        for old, real in done:
+            old.replace(real)
+        for aside in asides:
+            aside.unlink(missing_ok=True)
+        if move and moved:
+            move[1].rename(move[0])
+        raise _refusal(fault, move[0] if move else None) from fault
+    for aside in asides:
+        aside.unlink(missing_ok=True)
+
+
+def _aside(path: Path, data: bytes, what: str) -> Path:
+    """The bytes in a file of another name in the same folder, which no build reads."""
+    aside = path.parent / f".{path.name}.{os.getpid()}.{what}~"
+    with aside.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return aside
+
+
+def _placed(aside: Path, path: Path) -> None:
+    """Gives the file its name, unless that is taken."""
+    try:
+        # A link fails where the name is taken, which a move would not; not every disk has links.
+        os.link(aside, path)
+    except OSError:
+        if path.exists():
+            raise
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _refusal(fault: OSError, path: Path | None) -> click.ClickException:
+    name = str(fault.filename or path or "The file").rpartition("/")[2]
+    return click.ClickException(f"{name} cannot be written ({fault.strerror}). Nothing was changed.")

@@ -1,0 +1,180 @@
+"""`noticeboard stamp`: which versions are current now, and which still are after a change that alters no meaning."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from noticeboard.currency import original_of
+from noticeboard.prose.editorial import accepted, touched
+from noticeboard.prose.stamps import changes, digests, joined, stamp
+from noticeboard.report.differences import kind_name
+from noticeboard.shell.terminal import put
+from noticeboard.shell.texts.desk import open_desk, refused, wrong
+from noticeboard.shell.texts.diff_command import translation_of
+from noticeboard.shell.texts.files import change
+from noticeboard.shell.texts.history import versions
+from noticeboard.site.segmented import segmented
+from noticeboard.sources.edit import EditError, set_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from noticeboard.prose.editorial import Touched
+    from noticeboard.shell.texts.desk import Desk
+    from noticeboard.site import Announcement, Source
+    from noticeboard.site.segmented import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class AskedStamp:
+    """What a call of `noticeboard stamp` asks for, as it was typed."""
+
+    settings: str
+    name: str
+    languages: tuple[str, ...] = ()
+    editorial: bool = False
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of an original: its segments before and now, and which of them count."""
+
+    before: tuple[str, ...]
+    now: tuple[Piece, ...]
+    runs: tuple[Touched, ...]
+    since: str
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """Those of the segments now."""
+        return tuple(piece.segment.digest for piece in self.now)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """A version, the digests to stamp it with, and those that its original has now."""
+
+    source: Source
+    digests: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+def run_stamp(asked: AskedStamp) -> None:
+    """Stamps the versions and says which; raises UsageError for wrong use, ClickException where it cannot be done."""
+    if not asked.editorial and (asked.lines or not asked.languages):
+        wrong("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv")
+    desk = open_desk(asked.settings)
+    announcement = desk.announcement(asked.name)
+    languages = [desk.language(lang) for lang in asked.languages]
+    if asked.editorial:
+        _stamp_editorial(desk, announcement, languages, asked.lines)
+        return
+    pairs = [translation_of(desk, announcement, lang) for lang in languages]
+    _write(desk, [Stamped(s, digests(stamp(o.segments)) or (), _current(o)) for s, o in pairs])
+
+
+def _stamp_editorial(desk: Desk, announcement: Announcement, languages: Sequence[str], lines: Sequence[int]) -> None:
+    stamps: list[Stamped] = []
+    said: list[str] = []
+    for original in (s for s in announcement.sources if s.header.translates is None):
+        found = [(s, d) for s in announcement.sources if (d := _digests(s, original.lang)) is not None]
+        edit = _edit(desk.path(original), [d for _, d in found], lines) if found else None
+        if not edit:
+            continue
+        said += _told(desk, original, edit)
+        chosen = [(s, d) for s, d in found if not languages or s.lang in languages]
+        stamps += [
+            Stamped(s, tuple(accepted(d, edit.before, edit.digests, edit.runs)), edit.digests) for s, d in chosen
+        ]
+    if not said:
+        refused(_nothing(desk, announcement, lines))
+    put("".join(said), sys.stdout)
+    if sys.stdin.isatty() and not click.confirm("Does this leave the meaning as it was?"):
+        raise click.Abort
+    _write(desk, stamps)
+
+
+def _digests(source: Source, origin: str) -> tuple[str, ...] | None:
+    found = source.header.translates
+    return digests(found.digest) if found and found.language == origin else None
+
+
+def _edit(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]) -> Edit | None:
+    """What has changed in an original: since git last knew it otherwise, else since a translation was stamped last."""
+    now = segmented(file.read_bytes())
+    current = tuple(piece.segment.digest for piece in now)
+    before, since = _committed(file, current) or (_stamped(stamped, current), "a translation was stamped last")
+    if before is None:
+        return None
+    runs = tuple(run for run in touched(before, current) if not lines or _within(run, now, lines))
+    return Edit(before, now, runs, since) if runs else None
+
+
+def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
+    """The segments that the file had in git when they last were others, and since when."""
+    for version in versions(file):
+        found = tuple(piece.segment.digest for piece in segmented(version.data))
+        if found != current:
+            return found, f"it was saved in git on {version.day}"
+    return None
+
+
+def _stamped(stamped: Iterable[tuple[str, ...]], current: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The stamp that differs least from the text as it is, without being it."""
+    others = [found for found in stamped if found != current]
+    return min(others, key=lambda found: sum(c.kind != "same" for c in changes(found, current)), default=None)
+
+
+def _within(run: Touched, now: tuple[Piece, ...], lines: Sequence[int]) -> bool:
+    """Whether one of the lines is in the run; a line counts for the segment that it stands in."""
+    places = {max((n for n, p in enumerate(now) if p.passage.line <= line), default=0) for line in lines}
+    return any(run.first <= place < run.last for place in places)
+
+
+def _told(desk: Desk, original: Source, edit: Edit) -> list[str]:
+    told = [f"Changed in {desk.shown(original.path)} since {edit.since}, and taken to mean what it meant:\n"]
+    for run in edit.runs:
+        passages = [edit.now[place].passage for place in range(run.first, run.last)]
+        told += [f"  line {passage.line}: {kind_name(passage)}\n" for passage in passages]
+        told += [] if passages else ["  a segment that was removed\n"]
+    return told
+
+
+def _nothing(desk: Desk, announcement: Announcement, lines: Sequence[int]) -> str:
+    if lines:
+        return "Nothing has changed in the segments at these lines."
+    original = original_of(announcement)
+    name = desk.shown(original.path) if original else announcement.key
+    return f"Nothing has changed in {name}, or no translation of it is stamped."
+
+
+def _write(desk: Desk, stamps: Iterable[Stamped]) -> None:
+    """Writes the stamps that are others than before, all or none, and says of every version what it is now."""
+    files: dict[Path, bytes] = {}
+    said = []
+    for one in stamps:
+        path, found = desk.path(one.source), one.source.header.translates
+        if found and found.digest != joined(one.digests):
+            value = {"language": found.language, "digest": joined(one.digests)}
+            try:
+                files[path] = set_key(path.read_bytes(), "translates", value)
+            except EditError:
+                refused(
+                    f"The line `translates` of {desk.shown(one.source.path)} cannot be changed as it is written. "
+                    f"Write `translates: {found.language}` on a line of its own and try again."
+                )
+        moved = sum(found.kind != "same" for found in changes(one.digests, one.now))
+        state = f"outdated as before in {moved} segment{'s' * (moved != 1)}" if moved else "current"
+        said.append(f"{desk.shown(one.source.path)}: {state}\n")
+    change(files)
+    put("".join(said), sys.stdout)
+
+
+def _current(original: Source) -> tuple[str, ...]:
+    return tuple(segment.digest for segment in original.segments)

@@ -1,0 +1,88 @@
+"""Site -> how current every version of every announcement is, and what is to be done first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from noticeboard.currency import Currency, Standing, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from noticeboard.site.records import Announcement, Site
+
+SOON = timedelta(days=14)
+"""How long before its promised day a missing version is one of the next things to do."""
+
+_URGENCY = (Currency.LATE, Currency.OUTDATED, Currency.EXPECTED, Currency.DRAFT, Currency.MISSING, Currency.UNSTAMPED)
+_LATER = len(_URGENCY)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An announcement by its key, the last day on which it can be answered (None without a deadline), and standings.
+
+    There is one standing for each language that the platform offers, in the platform's order.
+    """
+
+    announcement: str
+    deadline: date | None
+    standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one version wants done; `over` says that nobody can answer the announcement any more."""
+
+    announcement: str
+    standing: Standing
+    deadline: date | None = None
+    over: bool = False
+
+
+def rows(site: Site, announcements: Iterable[Announcement] | None = None) -> tuple[Row, ...]:
+    """A row for each of the announcements, of all that the site knows unless some are given, in their order."""
+    chosen = site.every.values() if announcements is None else announcements
+    return tuple(_row(site, announcement) for announcement in chosen)
+
+
+def tasks(found: Iterable[Row], today: date, languages: Sequence[str] = ()) -> tuple[Task, ...]:
+    """What is to be done, the most urgent first; in these languages, or in all.
+
+    What can no longer be answered comes last. Before it comes what is late, then outdated, then expected within SOON,
+    then drafts, what is missing, what nobody has stamped, and what is expected later; among equals what is due first.
+    """
+    every = [
+        Task(row.announcement, one, row.deadline, row.deadline is not None and row.deadline < today)
+        for row in found
+        for one in row.standings
+        if one.state in _URGENCY and (not languages or one.lang in languages)
+    ]
+    return tuple(sorted(every, key=lambda task: _order(task, today)))
+
+
+def counts(found: Iterable[Row], lang: str = "") -> dict[Currency, int]:
+    """How many versions (in that language) are in each state, in the order of Currency; states of none are left out."""
+    number = Counter(one.state for row in found for one in row.standings if lang in ("", one.lang))
+    return {state: number[state] for state in Currency if number[state]}
+
+
+def _row(site: Site, announcement: Announcement) -> Row:
+    standings = tuple(standing(announcement, lang, site.today) for lang in site.settings.languages)
+    return Row(announcement.key, _last_day(announcement.facts.deadline, site.settings.time_zone), standings)
+
+
+def _last_day(deadline: date | datetime | None, zone: str) -> date | None:
+    return deadline.astimezone(ZoneInfo(zone)).date() if isinstance(deadline, datetime) else deadline
+
+
+def _order(task: Task, today: date) -> tuple[bool, int, date, str]:
+    expected = task.standing.expected
+    rank = _URGENCY.index(task.standing.state)
+    if expected is not None and expected > today + SOON:
+        rank = _LATER
+    return task.over, rank, expected or task.deadline or date.max, task.announcement

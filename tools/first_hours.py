@@ -1,0 +1,108 @@
+"""Writes into docs/translating.md and docs/editing.md what every command in them says today.
+
+Each page is played through in a copy of the example: what stands behind `$ ` in a block `console` is run and what it
+says is written below it; a block `markdown PATH` becomes that file, and in a block `diff PATH` lines with - become
+those with +.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = (ROOT / "docs" / "editing.md", ROOT / "docs" / "translating.md")
+BLOCK = re.compile(r"^```(console|markdown|diff)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NOON = "1796119200"
+"""1 December 2026, 12:00 UTC, in seconds since 1970: the day on which the pages are played."""
+
+SECONDS = 120
+PROGRAMS = {"noticeboard": (sys.executable, "-m", "noticeboard"), "git": ("git",), "cat": ("cat",), "head": ("head",)}
+WHO = {"NAME": "Editor", "EMAIL": "editor@example.org", "DATE": "2026-12-01T12:00:00Z"}
+ENVIRONMENT = {
+    "PYTHONPATH": str(ROOT / "plugins"),
+    "PYTHONIOENCODING": "utf-8",
+    "SOURCE_DATE_EPOCH": NOON,
+    "LANGUAGE": "",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    **{f"GIT_{who}_{key}": value for who in ("AUTHOR", "COMMITTER") for key, value in WHO.items()},
+}
+
+
+def played(page: str, folder: Path) -> str:
+    """The page with what its commands say in a copy of the example, which is made in the folder."""
+    project = prepared(folder)
+    return BLOCK.sub(lambda block: _played(block, project), page)
+
+
+def prepared(folder: Path) -> Path:
+    """A copy of the example as a project of its own, saved in git."""
+    project = folder / "project"
+    shutil.copytree(ROOT / "content", project / "content")
+    shutil.copy(ROOT / "pelicanconf.py", project)
+    (project / "theme").symlink_to(ROOT / "theme")
+    for words in ("git init -q -b main", "git add content", "git commit -q -m Texts"):
+        _said(words, project)
+    return project
+
+
+def _played(block: re.Match[str], project: Path) -> str:
+    kind, path, body = block.groups()
+    if kind == "console":
+        return f"```console\n{_console(body, project)}```"
+    if path and kind == "markdown":
+        (project / path).write_text(body, encoding="utf-8")
+    elif path:
+        _edit(project / path, body)
+    return block[0]
+
+
+def _console(body: str, project: Path) -> str:
+    commands = [line.removeprefix("$ ") for line in body.splitlines() if line.startswith("$ ")]
+    return "".join(f"$ {words}\n{_said(words, project)}" for words in commands)
+
+
+def _said(words: str, project: Path) -> str:
+    name, *arguments = shlex.split(words)
+    done = subprocess.run(
+        (*PROGRAMS[name], *arguments),
+        cwd=project,
+        env={**os.environ, **ENVIRONMENT},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    return done.stdout
+
+
+def _edit(path: Path, body: str) -> None:
+    """Replaces the lines with - by those with +; raises ValueError where they do not stand in the file once."""
+    lines = [(line[:1], line[1:]) for line in body.splitlines()]
+    old = "".join(f"{text}\n" for mark, text in lines if mark in "- ")
+    new = "".join(f"{text}\n" for mark, text in lines if mark in "+ ")
+    text = path.read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        message = f"{path.name} does not hold these lines once:\n{old}"
+        raise ValueError(message)
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def main() -> None:
+    """Writes the pages."""
+    for page in PAGES:
+        with TemporaryDirectory() as folder:
+            page.write_text(played(page.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
