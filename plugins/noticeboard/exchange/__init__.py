@@ -1,0 +1,1 @@
+"""Versions as PO files for translation tools, and back."""

@@ -1,0 +1,174 @@
+"""Which segment of a translation is that of which segment of its original; what is not sure is left open."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.prose.segments import HEADS
+from noticeboard.prose.stamps import changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from noticeboard.exchange.document import Document
+
+UNKNOWN = "aaaaaaaa"
+"""The digest in a stamp of a segment that translates nobody knows what: no segment has it but by a chance of 2^-40."""
+
+_ALIKE = 0.5
+"""From this share of equal words on, a text is taken for another one's new form."""
+
+
+class Match(NamedTuple):
+    """A segment of the translation that belongs to one of the original.
+
+    `segment` is its number in the translation, `then` the digest of what it translates ("" where that is not known).
+    `how` is same, changed, moved or unstamped.
+    """
+
+    segment: int
+    then: str
+    how: str
+
+
+def aligned(
+    original: Sequence[tuple[str, str]], translation: Document, before: Mapping[str, str], now: Sequence[str]
+) -> tuple[Match | None, ...]:
+    """What belongs to each segment of the original, given as (kind, digest); None where there is nothing for sure.
+
+    `before` has the source of former segments by their digests, as far as it is known, and `now` that of today's.
+    """
+    kinds = [kind for kind, _ in original]
+    heads = sum(kind in HEADS for kind in kinds)
+    found: list[Match | None] = [None] * len(original)
+    then = stamped(translation)
+    for number in range(heads):
+        found[number] = _head(original[number], translation, then)
+    blocks = _blocks(original, heads, translation, then, before, now)
+    for number, match in blocks:
+        found[number] = match
+    return tuple(found)
+
+
+def stamped(translation: Document) -> tuple[str, ...] | None:
+    """What each segment of the translation was translated from; None where its stamp does not fit its segments.
+
+    A translation that lacks a summary or an alternative text of its original has fewer heads than its stamp.
+    """
+    if translation.stamp is None:
+        return None
+    missing = len(translation.stamp) - len(translation.passages)
+    if missing == 0:
+        return translation.stamp
+    if not 0 < missing < len(HEADS):
+        return None
+    heads = translation.heads
+    return (translation.stamp[:1] + ("",) * (heads - 1) + translation.stamp[heads + missing :])[: len(translation.passages)]
+
+
+def _head(original: tuple[str, str], translation: Document, then: tuple[str, ...] | None) -> Match | None:
+    kind, digest = original
+    number = next((n for n, p in enumerate(translation.passages[: translation.heads]) if p.kind == kind), -1)
+    if number < 0:
+        return None
+    if digest in (translation.stamp or ())[: len(HEADS)]:
+        return Match(number, digest, "same")
+    if translation.stamp is None:
+        return Match(number, "", "unstamped")
+    return Match(number, then[number] if then else "", "changed")
+
+
+def _blocks(
+    original: Sequence[tuple[str, str]],
+    heads: int,
+    translation: Document,
+    then: tuple[str, ...] | None,
+    before: Mapping[str, str],
+    now: Sequence[str],
+) -> Iterator[tuple[int, Match]]:
+    own = [block.kind for block in translation.blocks]
+    kinds = [kind for kind, _ in original[heads:]]
+    if translation.stamp is None:
+        if own == kinds:
+            for number in range(len(own)):
+                yield heads + number, Match(translation.heads + number, "", "unstamped")
+        return
+    if then is None:
+        return
+    old, new = then[translation.heads :], [digest for _, digest in original[heads:]]
+    runs = _Runs(old, own, new, kinds, before, now[heads:])
+    if not runs.fit:
+        return
+    for at, to, how in runs.pairs():
+        yield heads + to, Match(translation.heads + at, old[at], how)
+
+
+class _Runs:
+    """The blocks of a translation with what they translate, beside those of the original as it is."""
+
+    def __init__(
+        self,
+        old: Sequence[str],
+        own: Sequence[str],
+        new: Sequence[str],
+        kinds: Sequence[str],
+        before: Mapping[str, str],
+        now: Sequence[str],
+    ) -> None:
+        self._old, self._own, self._new, self._kinds = old, own, new, kinds
+        self._before, self._now = before, now
+        found = changes(old, new)
+        self._same = [(c.then, c.now) for c in found if c.kind == "same"]
+        gone = [c.then for c in found if c.kind in ("changed", "removed")]
+        come = [c.now for c in found if c.kind in ("changed", "added")]
+        self._moved = _moved(old, gone, new, come)
+
+    @property
+    def fit(self) -> bool:
+        """Whether what has not changed is of the same kind on both sides."""
+        return all(self._own[at] == self._kinds[to] for at, to in (*self._same, *self._moved))
+
+    def pairs(self) -> Iterator[tuple[int, int, str]]:
+        """(own, original's, how) of all that is sure."""
+        yield from ((at, to, "same") for at, to in self._same)
+        yield from ((at, to, "moved") for at, to in self._moved)
+        taken = {at for at, _ in self._moved}
+        given = {to for _, to in self._moved}
+        edges = [(-1, -1), *self._same, (len(self._old), len(self._new))]
+        for (first, begin), (last, end) in zip(edges, edges[1:], strict=False):
+            ours = [at for at in range(first + 1, last) if at not in taken]
+            theirs = [to for to in range(begin + 1, end) if to not in given]
+            yield from ((at, to, "changed") for at, to in self._changed(ours, theirs))
+
+    def _changed(self, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int]]:
+        """The pairs of one place where the original has changed: by what is alike, else by kind where that is clear."""
+        for kind in dict.fromkeys(self._own[at] for at in ours):
+            left = [at for at in ours if self._own[at] == kind]
+            right = [to for to in theirs if self._kinds[to] == kind]
+            if len(left) == len(right):
+                yield from zip(left, right, strict=True)
+            else:
+                yield from self._alike(left, right)
+
+    def _alike(self, left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
+        free = list(right)
+        for at in left:
+            words = self._before.get(self._old[at], "").split()
+            shares = [(_share(words, self._now[to].split()), -to) for to in free] if words else []
+            share, best = max(shares, default=(0.0, 0))
+            if share >= _ALIKE:
+                free = [to for to in free if to > -best]
+                yield at, -best
+
+
+def _moved(old: Sequence[str], gone: list[int], new: Sequence[str], come: list[int]) -> list[tuple[int, int]]:
+    """Segments that stand elsewhere now, unchanged."""
+    places: dict[str, list[int]] = {}
+    for to in reversed(come):
+        places.setdefault(new[to], []).append(to)
+    return [(at, places[old[at]].pop()) for at in gone if places.get(old[at])]
+
+
+def _share(left: list[str], right: list[str]) -> float:
+    return SequenceMatcher(None, left, right, autojunk=False).ratio()

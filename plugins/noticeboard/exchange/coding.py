@@ -1,0 +1,196 @@
+"""A segment's Markdown -> the text that translators see, and what its placeholders stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.exchange.frames import frame, title_place
+from noticeboard.exchange.placeholders import CLOSED, TOKEN, Mark, alone, opened
+from noticeboard.prose.attributes import read
+from noticeboard.prose.blocks import Block
+from noticeboard.prose.brackets import plain
+from noticeboard.prose.lines import BREAK
+from noticeboard.prose.link_references import NO_REFERENCES
+from noticeboard.prose.markup import raw_html
+from noticeboard.prose.masks import mask
+from noticeboard.prose.segments import HEADS
+from noticeboard.prose.spans import spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from noticeboard.prose.link_references import References
+    from noticeboard.prose.spans import Span
+
+_CONTAINERS = ("list", "quote", "definitions", "footnote")
+_UNTOLD = ("code", "rule", "reference")
+_PLAIN = re.compile(
+    r"(?P<break>[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
+    rf"|(?P<angle>(?={TOKEN.pattern})<)"
+)
+_HARD = re.compile(r" {2,}\n")
+
+
+class Coded(NamedTuple):
+    """A segment as translators see it: its words with placeholders, and what stands before and behind them.
+
+    `marks` are what the placeholders stand for, in order; the mark of a picture that is a whole block has the number
+    0 and no placeholder.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    before: str = ""
+    after: str = ""
+
+    @property
+    def says(self) -> bool:
+        """Whether there are words to translate."""
+        return any(character.isalnum() for character in TOKEN.sub("", self.text))
+
+
+class _Piece(NamedTuple):
+    """A part of the source that becomes a placeholder, or one half of one."""
+
+    start: int
+    end: int
+    kind: str
+    span: Span | None = None
+    half: str = ""
+
+
+def coded(kind: str, text: str, references: References = NO_REFERENCES) -> Coded:
+    """The segment of that kind (prose/segments.py) as translators see it.
+
+    Soft line breaks are spaces. Links, pictures, code, tags, addresses, notes, hard line breaks and attribute lists
+    are placeholders; marks of headings, attribute lists of blocks and what is around a picture's words are left away.
+    """
+    if kind in HEADS:
+        return _Writer(" ".join(text.split()), "", (), 1).coded()
+    if kind in _UNTOLD:
+        return Coded("", (), text)
+    block = Block(kind, text, 1)
+    masked = mask(block)
+    if kind == "picture":
+        return _picture(text, references)
+    start, end = frame(kind, text)
+    found = _html(text) if kind == "html" else [*_spans(masked, references), *_lines(kind, text, masked)]
+    inside = tuple(sorted(p for p in found if start <= p.start and p.end <= end))
+    whole = _Writer(text[:end], masked if kind != "html" else "", inside, 1, start).coded()
+    return whole._replace(before=text[:start], after=text[end:])
+
+
+def _picture(text: str, references: References) -> Coded:
+    span = next(span for span in spans(text, references) if span.kind == "picture")
+    inner = _Writer(" ".join(text[span.inner : span.close].split()), "", (), 1).coded()
+    closing = text[span.close : span.end]
+    mark = _with_title(Mark(0, "picture", text[span.start : span.inner], closing, span.target), span.title)
+    return inner._replace(
+        marks=(mark, *inner.marks), before=text[: span.inner], after=text[span.close :]
+    )
+
+
+def _spans(masked: str, references: References) -> Iterator[_Piece]:
+    for span in spans(masked, references) if masked else ():
+        if span.kind in ("link", "picture") and span.inner < span.close:
+            yield _Piece(span.start, span.inner, span.kind, span, "open")
+            yield _Piece(span.close, span.end, span.kind, span, "close")
+        else:
+            yield _Piece(span.start, span.end, span.kind, span)
+
+
+def _html(text: str) -> Iterator[_Piece]:
+    return (_Piece(start, end, "tag") for start, end in raw_html(text))
+
+
+def _lines(kind: str, text: str, masked: str) -> Iterator[_Piece]:
+    """Lines of code in lists and quotations."""
+    at = 0
+    for line in text.split("\n") if kind in _CONTAINERS else ():
+        if line.strip(" \t>") and not masked[at : at + len(line)].strip(BREAK):
+            indent = len(line) - len(line.lstrip())
+            yield _Piece(at + indent, at + len(line.rstrip()), "lines")
+        at += len(line) + 1
+
+
+def _with_title(mark: Mark, title: str) -> Mark:
+    """The mark with the place of its title, where it has one in words."""
+    start, end = title_place(mark.closing or mark.opening) if title.strip() else (-1, -1)
+    if start < 0 or not mark.closing or " ".join(plain(mark.closing[start:end]).split()) != " ".join(title.split()):
+        return mark
+    return mark._replace(title=" ".join(title.split()), title_start=start, title_end=end)
+
+
+class _Writer:
+    """Writes one text; `number` is that of its first placeholder."""
+
+    def __init__(self, text: str, masked: str, pieces: tuple[_Piece, ...], number: int, start: int = 0) -> None:
+        self._text, self._masked, self._pieces, self._at = text, masked, pieces, start
+        self._next = number
+        self._marks: list[Mark] = []
+        self._out: list[str] = []
+        self._open: dict[int, int] = {}
+
+    def coded(self) -> Coded:
+        for piece in self._pieces:
+            if piece.start < self._at:
+                continue
+            self._plain(piece.start)
+            self._piece(piece)
+            self._at = piece.end
+        self._plain(len(self._text))
+        return Coded("".join(self._out), tuple(self._marks))
+
+    def _piece(self, piece: _Piece) -> None:
+        source, span = self._text[piece.start : piece.end], piece.span
+        if span and piece.half == "close":
+            index = self._open.pop(span.start)
+            if source in ("]", "][]"):
+                # Its text is its label, which has to stay when the text is translated.
+                source = f"][{' '.join(self._text[span.inner : span.close].split())}]"
+            self._marks[index] = _with_title(self._marks[index]._replace(closing=source), span.title)
+            self._out.append(CLOSED)
+        else:
+            if span and piece.half:
+                self._open[span.start] = len(self._marks)
+            self._mark(piece.kind, source, span.target if span else "", paired=bool(piece.half))
+
+    def _mark(self, kind: str, source: str, target: str = "", *, paired: bool = False) -> None:
+        self._marks.append(Mark(self._next, kind, source, "", target))
+        self._out.append(opened(self._next) if paired else alone(self._next))
+        self._next += 1
+
+    def _plain(self, end: int) -> None:
+        """What is no markup, up to that offset."""
+        while found := _PLAIN.search(self._text, self._at, end):
+            kind = found.lastgroup or ""
+            behind = self._behind(found, kind, end)
+            if behind < 0:
+                self._out.append(self._text[self._at : found.end()])
+                self._at = found.end()
+                continue
+            self._out.append(self._text[self._at : found.start()])
+            source = self._text[found.start() : behind]
+            if kind == "break" and not _HARD.match(source):
+                self._out.append(" ")
+            else:
+                self._mark(kind, source)
+            self._at = behind
+        self._out.append(self._text[self._at : end])
+        self._at = end
+
+    def _behind(self, found: re.Match[str], kind: str, end: int) -> int:
+        """The offset behind what was found; -1 where it is only text."""
+        if kind == "attributes":
+            behind = read(self._text, found.start())[1]
+            return behind if found.start() < behind <= end else -1
+        if kind != "break":
+            return found.end()
+        at = found.end()
+        if self._masked[at - 1 : at] != "\n":
+            return -1
+        while at < end and self._masked[at] in " \t":
+            at += 1
+        return at
+

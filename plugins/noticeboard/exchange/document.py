@@ -1,0 +1,98 @@
+"""A version's file as it is exchanged: its segments, what they translate, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.exchange.coding import Coded, coded
+from noticeboard.prose.blocks import split
+from noticeboard.prose.link_references import references
+from noticeboard.prose.segments import HEADS, passages, segments_of
+from noticeboard.prose.stamps import digests
+from noticeboard.sources.front_matter import parse
+from noticeboard.sources.text import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from noticeboard.prose.blocks import Block
+    from noticeboard.prose.link_references import References
+    from noticeboard.prose.segments import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A version's file, read.
+
+    `passages` are its segments with their `digests`; the last of them are its `blocks`. `body_start` is the offset of
+    the Markdown in `text`. `original` is the language that it translates, "" for an original, and `stamp` holds the
+    digests of what it was stamped with, None without a stamp.
+    """
+
+    path: str
+    text: str
+    body_start: int
+    passages: tuple[Passage, ...]
+    digests: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    references: References
+    original: str = ""
+    stamp: tuple[str, ...] | None = None
+    draft: bool = False
+    survey: str = ""
+
+    @property
+    def lang(self) -> str:
+        """The language of the version, from its name."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def heads(self) -> int:
+        """How many segments stand in the front matter."""
+        return len(self.passages) - len(self.blocks)
+
+    def coded(self, number: int) -> Coded:
+        """The segment with that number, counted from 0, as translators see it."""
+        passage = self.passages[number]
+        return coded(passage.kind, passage.text, self.references)
+
+
+def read_document(data: bytes, path: str, survey: str = "") -> Document:
+    """The file of a version in which nothing is wrong.
+
+    `survey` is the address that counts as the link to the questionnaire where the file states none.
+    """
+    text, _ = decode(data, path)
+    front = parse(text, path)
+    values = front.values
+    survey = str(values.get("survey") or survey)
+    heads = ((key, str(values.get(key) or ""), front.places[(key,)].line) for key in HEADS if values.get(key))
+    blocks = split(front.body, path, front.body_line)
+    found = passages(heads, blocks)
+    language, stamp = _translates(values.get("translates"))
+    return Document(
+        path=path,
+        text=text,
+        body_start=len(text) - len(front.body),
+        passages=found,
+        digests=digests_of(found, survey),
+        blocks=blocks,
+        references=references(blocks),
+        original=language,
+        stamp=digests(stamp),
+        draft=values.get("status") == "draft",
+        survey=survey,
+    )
+
+
+def digests_of(found: Iterable[Passage], survey: str) -> tuple[str, ...]:
+    """The digests of these passages."""
+    return tuple(segment.digest for segment in segments_of(found, survey))
+
+
+def _translates(value: object) -> tuple[str, str]:
+    if isinstance(value, dict):
+        stated: Mapping[str, object] = value
+        return str(stated.get("language") or ""), str(stated.get("digest") or "")
+    return str(value or ""), ""

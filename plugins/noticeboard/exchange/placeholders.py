@@ -1,0 +1,131 @@
+"""Placeholders: what stands in a message for the markup that translators must not touch.
+
+They are written as the inline elements of XLIFF 1.2, section 3.6: `<g id="1">words</g>` around words that are
+translated, `<x id="2"/>` for what has none. Translation tools know their form as XML tags and keep them whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+_QUOTE = "[\"'\u2018-\u201f\u00ab\u00bb]"
+TOKEN = re.compile(rf"<\s*(?:(/)\s*g|([gx])\s+id\s*=\s*{_QUOTE}(\d{{1,6}}){_QUOTE}\s*(/?))\s*>")
+"""A placeholder, also where a tool has changed its spaces or quotation marks; closing, letter, number, slash."""
+
+
+class Mark(NamedTuple):
+    """What a placeholder stands for.
+
+    `kind` is that of a span (prose/spans.py) or attributes, address, break, lines or angle. `opening` is the source
+    that it stands for; with a `closing` it stands around words. `target` is where a link or picture leads; `title` is
+    what is said of it in words, which stand in `closing` from `title_start` up to `title_end`.
+    """
+
+    id: int
+    kind: str
+    opening: str
+    closing: str = ""
+    target: str = ""
+    title: str = ""
+    title_start: int = -1
+    title_end: int = -1
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By which the same markup is known in another language."""
+        return self.kind, self.target or self.opening
+
+
+def opened(number: int) -> str:
+    """The placeholder in front of words."""
+    return f'<g id="{number}">'
+
+
+CLOSED = "</g>"
+"""The placeholder behind words."""
+
+
+def alone(number: int) -> str:
+    """The placeholder that stands for itself."""
+    return f'<x id="{number}"/>'
+
+
+class Fault(NamedTuple):
+    """Why the placeholders of a translation cannot be used: a template and the placeholder that it names."""
+
+    what: str
+    mark: str = ""
+
+
+def fault(text: str, wanted: Collection[int], paired: Collection[int]) -> Fault | None:
+    """What is wrong with the placeholders of a translation; None where each of those wanted stands there once.
+
+    `paired` are those that stand around words.
+    """
+    seen: list[int] = []
+    waiting: list[int] = []
+    for token in TOKEN.finditer(text):
+        closes, letter, digits, slash = token.groups()
+        number = int(digits or 0)
+        if closes:
+            if not waiting:
+                return Fault("A {mark} closes nothing.", CLOSED)
+            waiting.pop()
+            continue
+        if number not in wanted or (letter == "g") != (number in paired) or bool(slash) != (letter == "x"):
+            return Fault("The placeholder {mark} is not in the original.", token[0])
+        if number in seen:
+            return Fault("The placeholder {mark} stands here twice.", token[0])
+        seen.append(number)
+        waiting += [number] if letter == "g" else []
+    if waiting:
+        return Fault("The placeholder {mark} is not closed.", opened(waiting[-1]))
+    missing = sorted(set(wanted) - set(seen))
+    if not missing:
+        return None
+    form = opened if missing[0] in paired else alone
+    return Fault("The placeholder {mark} is missing.", form(missing[0]))
+
+
+def numbers(text: str) -> frozenset[int]:
+    """The numbers of the placeholders in a text."""
+    return frozenset(int(token[3]) for token in TOKEN.finditer(text) if token[3])
+
+
+def paired_numbers(text: str) -> frozenset[int]:
+    """The numbers of the placeholders that stand around words."""
+    return frozenset(int(token[3]) for token in TOKEN.finditer(text) if token[2] == "g")
+
+
+def renumbered(text: str, new: Mapping[int, int]) -> str:
+    """The text with other numbers in its placeholders."""
+
+    def other(token: re.Match[str]) -> str:
+        if token[1]:
+            return CLOSED
+        number = new.get(int(token[3]), int(token[3]))
+        return opened(number) if token[2] == "g" else alone(number)
+
+    return TOKEN.sub(other, text)
+
+
+def put_back(text: str, opening: Callable[[int], str], closing: Callable[[int], str]) -> str:
+    """The text with the source that its placeholders stand for; they are as `fault` wants them."""
+    return "".join(_source(text, opening, closing))
+
+
+def _source(text: str, opening: Callable[[int], str], closing: Callable[[int], str]) -> Iterator[str]:
+    at, waiting = 0, [0]
+    for token in TOKEN.finditer(text):
+        yield text[at : token.start()]
+        at = token.end()
+        if token[1]:
+            yield closing(waiting.pop())
+        else:
+            yield opening(int(token[3]))
+            waiting += [int(token[3])] if token[2] == "g" else []
+    yield text[at:]
