@@ -54,17 +54,17 @@ def aligned(
 def stamped(translation: Document) -> tuple[str, ...] | None:
     """What each segment of the translation was translated from; None where its stamp does not fit its segments.
 
-    A translation that lacks a summary or an alternative text of its original has fewer heads than its stamp.
+    "" stands where that is not known: a version may lack a summary or an alternative text of its original, or have
+    one of its own, and the stamp does not say which.
     """
     if translation.stamp is None:
         return None
-    missing = len(translation.stamp) - len(translation.passages)
-    if missing == 0:
-        return translation.stamp
-    if not 0 < missing < len(HEADS):
+    heads = len(translation.stamp) - len(translation.blocks)
+    if not 0 < heads <= len(HEADS):
         return None
-    heads = translation.heads
-    return (translation.stamp[:1] + ("",) * (heads - 1) + translation.stamp[heads + missing :])[: len(translation.passages)]
+    if heads == translation.heads:
+        return translation.stamp
+    return (*translation.stamp[:1], *[""] * (translation.heads - 1), *translation.stamp[heads:])
 
 
 def _head(original: tuple[str, str], translation: Document, then: tuple[str, ...] | None) -> Match | None:
@@ -72,7 +72,7 @@ def _head(original: tuple[str, str], translation: Document, then: tuple[str, ...
     number = next((n for n, p in enumerate(translation.passages[: translation.heads]) if p.kind == kind), -1)
     if number < 0:
         return None
-    if digest in (translation.stamp or ())[: len(HEADS)]:
+    if digest in (translation.stamp or ()):
         return Match(number, digest, "same")
     if translation.stamp is None:
         return Match(number, "", "unstamped")

@@ -29,7 +29,13 @@ _PLAIN = re.compile(
     r"(?P<break>[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
     rf"|(?P<angle>(?={TOKEN.pattern})<)"
 )
+_SPACE = re.compile(r"[ \t\r\n]+")
 _HARD = re.compile(r" {2,}\n")
+
+
+def one_line(text: str) -> str:
+    """The text with single spaces for its line breaks and the spaces around them; other kinds of spaces stay."""
+    return _SPACE.sub(" ", text).strip(" ")
 
 
 class Coded(NamedTuple):
@@ -67,7 +73,7 @@ def coded(kind: str, text: str, references: References = NO_REFERENCES) -> Coded
     are placeholders; marks of headings, attribute lists of blocks and what is around a picture's words are left away.
     """
     if kind in HEADS:
-        return _Writer(" ".join(text.split()), "", (), 1).coded()
+        return _Writer(one_line(text), "", (), 1).coded()
     if kind in _UNTOLD:
         return Coded("", (), text)
     block = Block(kind, text, 1)
@@ -83,7 +89,7 @@ def coded(kind: str, text: str, references: References = NO_REFERENCES) -> Coded
 
 def _picture(text: str, references: References) -> Coded:
     span = next(span for span in spans(text, references) if span.kind == "picture")
-    inner = _Writer(" ".join(text[span.inner : span.close].split()), "", (), 1).coded()
+    inner = _Writer(one_line(text[span.inner : span.close]), "", (), 1).coded()
     closing = text[span.close : span.end]
     mark = _with_title(Mark(0, "picture", text[span.start : span.inner], closing, span.target), span.title)
     return inner._replace(
@@ -116,10 +122,10 @@ def _lines(kind: str, text: str, masked: str) -> Iterator[_Piece]:
 
 def _with_title(mark: Mark, title: str) -> Mark:
     """The mark with the place of its title, where it has one in words."""
-    start, end = title_place(mark.closing or mark.opening) if title.strip() else (-1, -1)
-    if start < 0 or not mark.closing or " ".join(plain(mark.closing[start:end]).split()) != " ".join(title.split()):
+    start, end = title_place(mark.closing) if title.strip() else (-1, -1)
+    if start < 0 or one_line(plain(mark.closing[start:end])) != one_line(title):
         return mark
-    return mark._replace(title=" ".join(title.split()), title_start=start, title_end=end)
+    return mark._replace(title=one_line(title), title_start=start, title_end=end)
 
 
 class _Writer:

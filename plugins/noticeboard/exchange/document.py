@@ -27,7 +27,7 @@ class Document:
 
     `passages` are its segments with their `digests`; the last of them are its `blocks`. `body_start` is the offset of
     the Markdown in `text`. `original` is the language that it translates, "" for an original, and `stamp` holds the
-    digests of what it was stamped with, None without a stamp.
+    digests of what it was stamped with, None without a stamp. `decorative` says that its picture shows nothing.
     """
 
     path: str
@@ -41,6 +41,7 @@ class Document:
     stamp: tuple[str, ...] | None = None
     draft: bool = False
     survey: str = ""
+    decorative: bool = False
 
     @property
     def lang(self) -> str:
@@ -83,6 +84,7 @@ def read_document(data: bytes, path: str, survey: str = "") -> Document:
         stamp=digests(stamp),
         draft=values.get("status") == "draft",
         survey=survey,
+        decorative=values.get("image_alt") == "",
     )
 
 

@@ -61,6 +61,15 @@ def read_entries(text: str, path: str) -> tuple[tuple[Entry, ...], tuple[Problem
     return tuple(reader.entries.values()), tuple(reader.problems)
 
 
+def read_every_entry(text: str, path: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The same with messages that stand there several times: tools that drop contexts leave equal ones behind."""
+    reader = _Reader(path)
+    for number, line in enumerate(text.split("\n"), start=1):
+        reader.take(number, line.strip())
+    reader.finish()
+    return tuple(reader.every), tuple(p for p in reader.problems if p.name != "duplicate-message")
+
+
 @dataclass(slots=True)
 class _Part:
     """A keyword with its line and the strings behind it."""
@@ -80,6 +89,7 @@ class _Reader:
 
     path: str
     entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    every: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     parts: list[_Part] = field(default_factory=list)
     fuzzy: bool = False
@@ -140,6 +150,7 @@ class _Reader:
         self.parts, self.fuzzy, self.skipping = [], False, True
 
     def _add(self, entry: Entry) -> None:
+        self.every.append(entry)
         first = self.entries.setdefault(entry.key, entry)
         if first is not entry:
             place, todo = Place(self.path, entry.line), "Keep one of the two."

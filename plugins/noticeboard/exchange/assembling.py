@@ -1,0 +1,127 @@
+"""Decisions on all segments -> the bytes of a version, stamped with what it translates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.exchange.alignment import UNKNOWN, stamped
+from noticeboard.exchange.document import read_document
+from noticeboard.exchange.weaving import Weave
+from noticeboard.model import error
+from noticeboard.prose.segments import HEADS
+from noticeboard.sources.edit import set_key
+from noticeboard.sources.splices import applied
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from noticeboard.exchange.document import Document
+    from noticeboard.exchange.segments import Segment
+    from noticeboard.model import Place, Problem
+
+
+class MisreadError(Exception):
+    """The whole text would not be read as its blocks are."""
+
+    def __init__(self, place: Place) -> None:
+        """Name the message that is to blame, as far as one can see."""
+        super().__init__(str(place))
+        self.problem: Problem = error(
+            place,
+            "broken-translation",
+            "In the text, this translation would run together with what stands beside it.",
+            "Write it in the form of msgid: the same marks at the beginning of lines, and no tag left open.",
+        )
+
+
+def assembled(
+    segments: Sequence[Segment], original: Document, data: bytes, version: Document, *, drop: bool
+) -> bytes:
+    """The version's bytes with what was decided; with `drop`, nothing stays of the text that it had.
+
+    Raises MisreadError, and EditError where the front matter cannot be changed.
+    """
+    then = stamped(version) or tuple("" for _ in version.passages)
+    weave = Weave(version, [digest or UNKNOWN for digest in then[version.heads :]])
+    if drop:
+        for number in range(len(version.blocks)):
+            weave.drop(number)
+    for number, segment in enumerate(segments):
+        if segment.kind not in HEADS:
+            _block(number, segment, weave, version)
+    new = applied(data, weave.splices())
+    _check(segments, weave, new, version)
+    heads = {p.kind: d for p, d in zip(version.passages[: version.heads], then, strict=False)}
+    for segment in segments:
+        if segment.kind in HEADS:
+            new = _head(segment, new, heads, version, original)
+    if not drop and ((version.stamp is not None and stamped(version) is None) or _loose(segments, version)):
+        return new
+    stamp = [heads[key] or UNKNOWN for key in HEADS if key in heads] + [item.digest for item in weave.items]
+    return set_key(new, "translates", {"language": original.lang, "digest": f"v1:{'-'.join(stamp)}"}, "title")
+
+
+def _loose(segments: Sequence[Segment], version: Document) -> bool:
+    """Whether the version has blocks, and none of them is known to translate anything."""
+    return bool(version.blocks) and all(s.own is None for s in segments if s.kind not in HEADS)
+
+
+def _head(segment: Segment, data: bytes, heads: dict[str, str], version: Document, original: Document) -> bytes:
+    decision, kind = segment.decision, segment.kind
+    if decision.accepted or (not heads.get(kind) and segment.main.record.how == "same"):
+        heads[kind] = segment.digest
+    if decision.text is not None:
+        heads.setdefault(kind, "")
+        return set_key(data, kind, decision.text, "title")
+    if version.draft and segment.former.text and kind not in heads:
+        heads[kind] = segment.digest
+        return set_key(data, kind, segment.former.text, "title")
+    if version.stamp is None and version.draft and not heads[kind]:
+        # The title of a new version is the original's until it is translated.
+        heads[kind] = segment.digest if segment.former.text else original.digests[0]
+    return data
+
+
+def _block(number: int, segment: Segment, weave: Weave, version: Document) -> None:
+    """Puts the segment where it belongs."""
+    decision, record = segment.decision, segment.main.record
+    old = segment.own.number - version.heads if segment.own else -1
+    item = weave.item(old) if old >= 0 else None
+    if item is None:
+        _new_block(number, segment, weave, version)
+    elif record.how == "moved" and decision.accepted:
+        text = weave.drop(old)
+        weave.insert(text if decision.text is None else decision.text, segment.digest, number)
+    elif segment.changed:
+        weave.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
+    elif not segment.main.source and _is_copy(version, old, item.digest) and segment.former.text:
+        weave.change(old, segment.former.text, segment.digest, number)
+    else:
+        weave.stay(old)
+
+
+def _new_block(number: int, segment: Segment, weave: Weave, version: Document) -> None:
+    """Code, and in a draft what is not translated yet, comes in the original's words."""
+    decision, former = segment.decision, segment.former
+    if decision.text is not None:
+        weave.insert(decision.text, segment.digest, number)
+    elif former.text and segment.main.record.own < 0 and (version.draft or not segment.main.source):
+        weave.insert(former.text, segment.digest, number)
+
+
+def _is_copy(version: Document, old: int, then: str) -> bool:
+    """Whether a block of the version is what the original had when it was stamped."""
+    return version.digests[version.heads + old] == then
+
+
+def _check(segments: Sequence[Segment], weave: Weave, new: bytes, version: Document) -> None:
+    """Raises MisreadError where the text is not read as the blocks that it was made of."""
+    read = read_document(new, version.path, version.survey).blocks
+    kinds = [version.blocks[i.old].kind if i.old >= 0 else segments[i.message].kind for i in weave.items]
+    wanted = list(zip(kinds, weave.texts(), strict=True))
+    found = [(block.kind, block.text) for block in read]
+    if wanted == found:
+        return
+    fault = next((n for n, pair in enumerate(zip(wanted, found, strict=False)) if pair[0] != pair[1]), len(found))
+    brought = [item.message for item in weave.items[: fault + 2] if item.message >= 0]
+    raise MisreadError(segments[(brought or [0])[-1]].main.place)

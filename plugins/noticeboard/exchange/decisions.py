@@ -1,0 +1,151 @@
+"""What is done with each message that came back: taken over, kept out, or left as it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.exchange.coding import Coded, coded
+from noticeboard.exchange.placeholders import fault, numbers, paired_numbers, put_back
+from noticeboard.exchange.units import FUZZY, MAIN
+from noticeboard.model import Problem, error, warning
+from noticeboard.prose.blocks import split
+from noticeboard.prose.segments import HEADS
+from noticeboard.sources.text import has_invalid_characters, invalid_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from noticeboard.exchange.arriving import Message
+    from noticeboard.exchange.former import Former
+    from noticeboard.exchange.locating import Located
+    from noticeboard.exchange.placeholders import Mark
+    from noticeboard.prose.link_references import References
+
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_SPECIAL = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!|])")
+
+
+class Decision(NamedTuple):
+    """What becomes of one segment.
+
+    `text` is its new source, None where it stays. `accepted` says that it now translates what the file was made from,
+    `open` that something of it is still to be translated or looked at, `kept` that the version's own text stays
+    although another came.
+    """
+
+    text: str | None = None
+    accepted: bool = False
+    open: bool = False
+    kept: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def decided(
+    parts: Sequence[Message], former: Former, own: Located | None, references: References, *, force: bool
+) -> Decision:
+    """The decision on a segment: its message, followed by those of its titles."""
+    main = parts[0]
+    waiting = any(part.source and not part.done for part in parts)
+    if not main.source:
+        return Decision()
+    new = [part for part in parts if part.done and part.changed]
+    released = all(part.done for part in parts) and main.record.how in FUZZY
+    lost = main.record.own >= 0 and own is None
+    if not new or not (main.done or (own and own.words.text)):
+        stays = lost or (own is not None and own.edited and not force)
+        return Decision(accepted=released and not stays, open=waiting)
+    if former.words is None:
+        return Decision(open=True, kept=True, problems=(_unknown(main),))
+    if not force and (lost or _edited(new, own)):
+        return Decision(open=waiting, kept=True, problems=(_edited_since(new[0]),))
+    return _written(parts, former.words, own, references, waiting=waiting)
+
+
+def _edited(new: Sequence[Message], own: Located | None) -> bool:
+    """Whether the version says something else by now, and not just what has come."""
+    if own is None:
+        return False
+    titles = {mark.id: mark.title for mark in own.words.marks}
+    now = {part: own.words.text if part.record.part == MAIN else titles.get(part.record.part, "") for part in new}
+    return own.edited and any(now[part] != part.target for part in new)
+
+
+def _written(
+    parts: Sequence[Message], words: Coded, own: Located | None, references: References, *, waiting: bool
+) -> Decision:
+    """The segment with the translations that have come in it, or what is wrong with them."""
+    problems = tuple(problem for part in parts if part.done for problem in _faults(part, words, own))
+    if problems:
+        return Decision(problems=problems)
+    main = parts[0]
+    said = main.target if main.done else own.words.text if own else ""
+    if main.record.kind in HEADS:
+        return _of(main, said, own, waiting=waiting)
+    marks = {mark.id: mark for mark in (*words.marks, *(own.words.marks if own else ()))}
+    titles = {part.record.part: part.target for part in parts[1:] if part.done}
+    filled = {number: _titled(mark, titles.get(number, "")) for number, mark in marks.items()}
+    frame = own.words if own and own.words.text else words
+    body = put_back(said, lambda number: filled[number].opening, lambda number: filled[number].closing)
+    after = filled[0].closing if 0 in filled else frame.after
+    text = f"{frame.before}{body}{after}"
+    used = [marks[number] for number in numbers(said) | ({0} & marks.keys())]
+    if not _is_read_so(main.record.kind, text, used, references):
+        return Decision(problems=(_misread(main),))
+    return _of(main, text, own, waiting=waiting)
+
+
+def _of(main: Message, text: str, own: Located | None, *, waiting: bool) -> Decision:
+    return Decision(text, accepted=not waiting and main.done, open=waiting)
+
+
+def _titled(mark: Mark, title: str) -> Mark:
+    """The mark with another title, which cannot end earlier than it should."""
+    if not title or mark.title_start < 0 or title == mark.title:
+        return mark
+    quote = mark.closing[mark.title_end]
+    safe = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", title)).replace(quote, "&quot;" if quote == '"' else "&#39;")
+    return mark._replace(closing=f"{mark.closing[: mark.title_start]}{safe}{mark.closing[mark.title_end :]}")
+
+
+def _is_read_so(kind: str, text: str, used: Sequence[Mark], references: References) -> bool:
+    """Whether a block with that text is one block of that kind, in which all that is no word is what it was."""
+    blocks = split(text, "")
+    if len(blocks) != 1 or blocks[0].kind != kind or blocks[0].text.strip() != text.strip():
+        return False
+    found = Counter(mark.key for mark in coded(kind, blocks[0].text, references).marks)
+    return not Counter(mark.key for mark in used if mark.kind not in ("angle", "break")) - found
+
+
+def _faults(part: Message, words: Coded, own: Located | None) -> Iterator[Problem]:
+    """What makes a translation unusable, whatever the version looks like."""
+    if has_invalid_characters(part.target):
+        for problem in invalid_characters(part.target, part.place.path):
+            yield replace(problem, place=part.place)
+    shown = part.source
+    found = fault(part.target, numbers(shown), paired_numbers(shown))
+    if found and own and own.words.text and part.record.part == MAIN:
+        mine = own.words.text
+        found = found if fault(part.target, numbers(mine), paired_numbers(mine)) else None
+    if found:
+        todo = "Put the placeholders of msgid into msgstr: each once, around the words that it belongs to."
+        yield error(part.place, "broken-placeholder", found.what, todo, mark=found.mark)
+
+
+def _misread(part: Message) -> Problem:
+    what = "In the text, this translation would not be the one {kind} that it has to be, or its links would be lost."
+    todo = "Remove blank lines, and marks such as # or > at the beginning of a line, that msgid has not."
+    return error(part.place, "broken-translation", what, todo, kind=part.record.kind)
+
+
+def _edited_since(part: Message) -> Problem:
+    what = "The version's own text was changed after the export, so this translation was not taken over."
+    todo = "Export the file again and translate what is new in it, or import it with --force to overwrite that text."
+    return warning(part.place, "edited-translation", what, todo)
+
+
+def _unknown(part: Message) -> Problem:
+    what = "The original has changed since the export, and what the placeholders of this message stood for is not known."
+    return warning(part.place, "outdated-exchange", what, "Export the file again and put the translation into it.")

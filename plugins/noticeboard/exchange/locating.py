@@ -1,0 +1,102 @@
+"""Where the segments that a file was made from stand in the version as it is now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.exchange.units import fingerprint, own_words
+from noticeboard.prose.segments import HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from noticeboard.exchange.coding import Coded
+    from noticeboard.exchange.document import Document
+    from noticeboard.exchange.facts import Record
+    from noticeboard.exchange.placeholders import Mark
+
+_FAR = 10
+"""How many blocks further a block is looked for that is not where it was."""
+
+
+class Located(NamedTuple):
+    """A segment of a version as it is: its number and what it says, its placeholders numbered as in the file."""
+
+    number: int
+    words: Coded
+    edited: bool
+
+
+def located(
+    records: Sequence[Record], version: Document | None, marks: Mapping[int, Sequence[Mark]]
+) -> dict[int, Located]:
+    """Where each of these units stands, by its number among them; not those that are not there (any more).
+
+    `marks` are those of the original's segments, by the same numbers.
+    """
+    if version is None:
+        return {}
+    search = _Search(version, marks)
+    for number, record in enumerate(records):
+        if record.own >= 0 or record.kind in HEADS:
+            search.look(number, record)
+    search.guess(records)
+    return search.found
+
+
+class _Search:
+    def __init__(self, version: Document, marks: Mapping[int, Sequence[Mark]]) -> None:
+        self._version, self._marks = version, marks
+        self.found: dict[int, Located] = {}
+        self._taken: set[int] = set()
+        self._left: dict[int, int] = {}
+        self._shift = 0
+
+    def look(self, number: int, record: Record) -> None:
+        """Finds a segment that says what it said, or a head."""
+        if record.kind in HEADS:
+            self._head(number, record)
+            return
+        for away in _distances():
+            at = record.own + self._shift + away
+            if self._fits(at, record):
+                words = self._words(at, number, record)
+                if (fingerprint(words.text) if words.text and record.source else "") == record.target:
+                    self._shift += away
+                    self._take(number, Located(at, words, edited=False))
+                    return
+        self._left[number] = self._shift
+
+    def guess(self, records: Sequence[Record]) -> None:
+        """Takes what is left for edited where a segment of its kind stands in its place."""
+        for number, shift in self._left.items():
+            at = records[number].own + shift
+            if self._fits(at, records[number]):
+                self._take(number, Located(at, self._words(at, number, records[number]), edited=True))
+
+    def _head(self, number: int, record: Record) -> None:
+        kinds = [passage.kind for passage in self._version.passages[: self._version.heads]]
+        if record.kind in kinds:
+            at = kinds.index(record.kind)
+            words = self._words(at, number, record)
+            now = fingerprint(words.text) if words.text else ""
+            self._take(number, Located(at, words, edited=now != record.target))
+
+    def _fits(self, at: int, record: Record) -> bool:
+        version = self._version
+        inside = version.heads <= at < len(version.passages) and at not in self._taken
+        return inside and version.passages[at].kind == record.kind
+
+    def _words(self, at: int, number: int, record: Record) -> Coded:
+        return own_words(self._version, at, record.digest, self._marks.get(number, ()))
+
+    def _take(self, number: int, found: Located) -> None:
+        self.found[number] = found
+        self._taken.add(found.number)
+
+
+def _distances() -> Iterator[int]:
+    yield 0
+    for away in range(1, _FAR + 1):
+        yield away
+        yield -away

@@ -1,0 +1,127 @@
+"""An original and its translation -> the messages to translate, with what is there already."""
+
+from __future__ import annotations
+
+from base64 import b32encode
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.exchange.alignment import aligned
+from noticeboard.exchange.coding import Coded, coded
+from noticeboard.exchange.pairing import paired
+from noticeboard.exchange.placeholders import renumbered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from noticeboard.exchange.alignment import Match
+    from noticeboard.exchange.document import Document
+    from noticeboard.exchange.placeholders import Mark
+
+MAIN = -1
+"""The part of a segment that holds its words; other parts are titles, by the numbers of their placeholders."""
+
+FUZZY = ("changed", "moved", "unstamped")
+"""How a translation belongs to its original where somebody has to look at it."""
+
+
+class Unit(NamedTuple):
+    """A segment of the original, or the title of a link or picture in it, with its translation.
+
+    `source` is "" where there is nothing to translate, `target` where nothing is translated. `how` is that of a Match
+    and `own` its segment ("" and -1 without one). `previous` is what the translation was made from, where it is known.
+    """
+
+    kind: str
+    digest: str
+    part: int
+    line: int
+    source: str
+    target: str = ""
+    how: str = ""
+    own: int = -1
+    previous: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether somebody has to look whether the translation still fits."""
+        return bool(self.target) and self.how in FUZZY
+
+
+def units(original: Document, translation: Document | None, before: Mapping[str, str]) -> tuple[Unit, ...]:
+    """One unit per segment of the original, each followed by those of its titles.
+
+    `before` has the source of former segments by their digests, as far as somebody knows it.
+    """
+    shape = [(passage.kind, digest) for passage, digest in zip(original.passages, original.digests, strict=True)]
+    now = [passage.text for passage in original.passages]
+    matches: Sequence[Match | None] = [None] * len(shape)
+    if translation is not None:
+        matches = aligned(shape, translation, before, now)
+    return tuple(
+        unit
+        for number, match in enumerate(matches)
+        for unit in _of_segment(original, number, translation, match, before)
+    )
+
+
+def _of_segment(
+    original: Document,
+    number: int,
+    translation: Document | None,
+    match: Match | None,
+    before: Mapping[str, str],
+) -> Iterator[Unit]:
+    passage, digest, source = original.passages[number], original.digests[number], original.coded(number)
+    unit = Unit(passage.kind, digest, MAIN, passage.line, source.text if source.says else "", marks=source.marks)
+    given = Coded("")
+    if match and translation is not None:
+        given = own_words(translation, match.segment, digest, source.marks)
+        former = before.get(match.then, "") if match.how == "changed" else ""
+        previous = coded(passage.kind, former, original.references).text if former else ""
+        known = {mark.id for mark in source.marks}
+        further = tuple(mark for mark in given.marks if mark.id not in known)
+        unit = unit._replace(how=match.how, own=match.segment, marks=(*source.marks, *further))
+        unit = unit._replace(previous=previous if previous != source.text else "")
+    yield unit._replace(target=given.text) if source.says else unit
+    titles = {mark.id: mark.title for mark in given.marks}
+    for mark in source.marks:
+        if mark.title:
+            target = titles.get(mark.id, "")
+            yield unit._replace(part=mark.id, source=mark.title, target=target, previous="", marks=())
+
+
+def own_words(translation: Document, number: int, digest: str, marks: Sequence[Mark]) -> Coded:
+    """A segment of the translation, its placeholders numbered like those of the original that has that digest.
+
+    In a draft, what still is the original's text is not translated, and therefore "" and without titles.
+    """
+    if translation.draft and translation.digests[number] == digest:
+        return Coded("")
+    found = translation.coded(number)
+    new = paired(marks, found.marks)
+    return found._replace(
+        text=renumbered(found.text, new), marks=tuple(mark._replace(id=new[mark.id]) for mark in found.marks)
+    )
+
+
+def fingerprint(text: str) -> str:
+    """Eight letters that stand for exactly that text."""
+    return b32encode(blake2b(text.encode(), digest_size=5).digest()).decode().lower()
+
+
+def contexts(found: Iterable[Unit]) -> tuple[str, ...]:
+    """What tells each unit from all others and stays the same as long as its source does."""
+    return contexts_of((unit.kind, unit.digest, unit.part) for unit in found)
+
+
+def contexts_of(found: Iterable[tuple[str, str, int]]) -> tuple[str, ...]:
+    """The same for units given as (kind, digest, part)."""
+    seen: dict[str, int] = {}
+    names = []
+    for kind, digest, part in found:
+        name = f"{kind} {digest}" + (f" title {part}" if part != MAIN else "")
+        seen[name] = seen.get(name, 0) + 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(names)

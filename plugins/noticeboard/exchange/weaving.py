@@ -1,0 +1,107 @@
+"""New segments and old ones -> what is spliced into a version's text, and the stamp that goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from noticeboard.exchange.document import Document
+
+    Splice = tuple[int, int, str]
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A block of the version to be: its number among the old blocks (-1 for a new one), its new source, its digest.
+
+    `text` is None where the old one stays. `message` is the number of the message that brought it, -1 without one.
+    """
+
+    old: int
+    text: str | None
+    digest: str
+    message: int = -1
+
+
+class Weave:
+    """The blocks of a version to be, at first those that it has."""
+
+    def __init__(self, version: Document, digests: Iterable[str]) -> None:
+        """Start with the blocks of the version and the digests of what they translate."""
+        self._version = version
+        self.items = [Item(number, None, digest) for number, digest in enumerate(digests)]
+        self._own = {item.old: item for item in self.items}
+        self._last: Item | None = None
+
+    def stay(self, old: int) -> None:
+        """What comes next stands behind that old block."""
+        self._last = self._own[old]
+
+    def change(self, old: int, text: str | None, digest: str, message: int) -> None:
+        """An old block gets another text, or only another digest."""
+        self._last = item = self._own[old]
+        item.text, item.digest, item.message = text, digest, message
+
+    def insert(self, text: str, digest: str, message: int) -> None:
+        """A new block behind the one that came last; in front of all others where none did."""
+        at = self.items.index(self._last) + 1 if self._last else 0
+        self._last = Item(-1, text, digest, message)
+        self.items.insert(at, self._last)
+
+    def drop(self, old: int) -> str:
+        """The source of an old block, which goes."""
+        self.items.remove(self._own[old])
+        return self._version.blocks[old].text
+
+    def item(self, old: int) -> Item | None:
+        """The item of an old block; None where it has been dropped."""
+        found = self._own[old]
+        return found if found in self.items else None
+
+    def texts(self) -> list[str]:
+        """The sources of all blocks, in order."""
+        blocks = self._version.blocks
+        return [blocks[item.old].text if item.text is None else item.text for item in self.items]
+
+    def splices(self) -> list[Splice]:
+        """What changes in the version's text, by offsets in it; the parts do not overlap."""
+        start = self._version.body_start
+        return [(first + start, end + start, new) for first, end, new in self._splices()]
+
+    def _splices(self) -> Iterator[Splice]:
+        blocks = self._version.blocks
+        kept = {item.old for item in self.items}
+        for number, block in enumerate(blocks):
+            if number not in kept:
+                behind = blocks[number + 1].start if number + 1 < len(blocks) else block.end
+                yield block.start, behind, ""
+        last, waiting = -1, list[str]()
+        for item in self.items:
+            if item.old < 0:
+                waiting.append(item.text or "")
+                continue
+            yield from self._inserted(last, waiting)
+            last, waiting = item.old, []
+            if item.text is not None and item.text != blocks[item.old].text:
+                yield blocks[item.old].start, blocks[item.old].end, item.text
+        yield from self._inserted(last, waiting)
+
+    def _inserted(self, last: int, texts: list[str]) -> Iterator[Splice]:
+        """New blocks behind an old one, -1 for the beginning, with blank lines between them and their neighbours."""
+        if not texts:
+            return
+        blocks, new = self._version.blocks, "\n\n".join(texts)
+        length = len(self._version.text) - self._version.body_start
+        if last < 0 and blocks:
+            yield blocks[0].start, blocks[0].start, f"{new}\n\n"
+        elif last < 0:
+            before = "" if self._version.text.endswith("\n\n") else "\n"
+            yield length, length, f"{before}{new}\n"
+        else:
+            end = blocks[last].end
+            following = blocks[last + 1].start if last + 1 < len(blocks) else -1
+            feeds = self._version.text[self._version.body_start :][end:following].count("\n") if following >= 0 else 2
+            yield end, end, f"\n\n{new}{chr(10) * max(0, 2 - feeds)}"
