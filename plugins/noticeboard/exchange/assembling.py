@@ -13,7 +13,7 @@ from noticeboard.sources.edit import set_key
 from noticeboard.sources.splices import applied
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from noticeboard.exchange.document import Document
     from noticeboard.exchange.segments import Segment
@@ -72,14 +72,20 @@ def _head(segment: Segment, data: bytes, heads: dict[str, str], version: Documen
         heads[kind] = segment.digest
     if decision.text is not None:
         heads.setdefault(kind, "")
-        return set_key(data, kind, decision.text, "title")
+        return _with_head(data, kind, decision.text, heads)
     if version.draft and segment.former.text and kind not in heads:
         heads[kind] = segment.digest
-        return set_key(data, kind, segment.former.text, "title")
+        return _with_head(data, kind, segment.former.text, heads)
     if version.stamp is None and version.draft and not heads[kind]:
         # The title of a new version is the original's until it is translated.
         heads[kind] = segment.digest if segment.former.text else original.digests[0]
     return data
+
+
+def _with_head(data: bytes, kind: str, text: str, heads: Mapping[str, str]) -> bytes:
+    """The version with that text behind the key, which comes in the order of HEADS where it is new."""
+    before = [key for key in HEADS[: HEADS.index(kind)] if key in heads]
+    return set_key(data, kind, text, before[-1] if before else "")
 
 
 def _block(number: int, segment: Segment, weave: Weave, version: Document) -> None:

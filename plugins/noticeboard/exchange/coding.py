@@ -83,7 +83,7 @@ def coded(kind: str, text: str, references: References = NO_REFERENCES) -> Coded
     start, end = frame(kind, text)
     found = _html(text) if kind == "html" else [*_spans(masked, references), *_lines(kind, text, masked)]
     inside = tuple(sorted(p for p in found if start <= p.start and p.end <= end))
-    whole = _Writer(text[:end], masked if kind != "html" else "", inside, 1, start).coded()
+    whole = _Writer(text[:end], masked if kind not in ("html", "definitions") else "", inside, 1, start).coded()
     return whole._replace(before=text[:start], after=text[end:])
 
 
@@ -114,9 +114,9 @@ def _lines(kind: str, text: str, masked: str) -> Iterator[_Piece]:
     """Lines of code in lists and quotations."""
     at = 0
     for line in text.split("\n") if kind in _CONTAINERS else ():
-        if line.strip(" \t>") and not masked[at : at + len(line)].strip(BREAK):
-            indent = len(line) - len(line.lstrip())
-            yield _Piece(at + indent, at + len(line.rstrip()), "lines")
+        if line.strip().strip(" \t>") and not masked[at : at + len(line)].strip(BREAK):
+            indent = len(line) - len(line.lstrip(" \t"))
+            yield _Piece(at + indent, at + len(line.rstrip(" \t")), "lines")
         at += len(line) + 1
 
 

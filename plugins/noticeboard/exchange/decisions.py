@@ -16,7 +16,7 @@ from noticeboard.prose.segments import HEADS
 from noticeboard.sources.text import has_invalid_characters, invalid_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from noticeboard.exchange.arriving import Message
     from noticeboard.exchange.former import Former
@@ -61,7 +61,7 @@ def decided(
         return Decision(open=True, kept=True, problems=(_unknown(main),))
     if not force and (lost or _edited(new, own)):
         return Decision(open=waiting, kept=True, problems=(_edited_since(new[0]),))
-    return _written(parts, former.words, own, references, waiting=waiting)
+    return _written(parts, former, own, references, waiting=waiting)
 
 
 def _edited(new: Sequence[Message], own: Located | None) -> bool:
@@ -74,30 +74,31 @@ def _edited(new: Sequence[Message], own: Located | None) -> bool:
 
 
 def _written(
-    parts: Sequence[Message], words: Coded, own: Located | None, references: References, *, waiting: bool
+    parts: Sequence[Message], former: Former, own: Located | None, references: References, *, waiting: bool
 ) -> Decision:
     """The segment with the translations that have come in it, or what is wrong with them."""
+    words = former.words or Coded("")
     problems = tuple(problem for part in parts if part.done for problem in _faults(part, words, own))
     if problems:
         return Decision(problems=problems)
     main = parts[0]
     said = main.target if main.done else own.words.text if own else ""
-    if main.record.kind in HEADS:
-        return _of(main, said, own, waiting=waiting)
     marks = {mark.id: mark for mark in (*words.marks, *(own.words.marks if own else ()))}
     titles = {part.record.part: part.target for part in parts[1:] if part.done}
     filled = {number: _titled(mark, titles.get(number, "")) for number, mark in marks.items()}
-    frame = own.words if own and own.words.text else words
     body = put_back(said, lambda number: filled[number].opening, lambda number: filled[number].closing)
+    if main.record.kind in HEADS:
+        return _of(main, body, waiting=waiting)
+    frame = own.words if own and own.words.text else words
     after = filled[0].closing if 0 in filled else frame.after
     text = f"{frame.before}{body}{after}"
     used = [marks[number] for number in numbers(said) | ({0} & marks.keys())]
-    if not _is_read_so(main.record.kind, text, used, references):
+    if not (_is_one(main.record.kind, text, former.text) and _holds(main.record.kind, text, used, references)):
         return Decision(problems=(_misread(main),))
-    return _of(main, text, own, waiting=waiting)
+    return _of(main, text, waiting=waiting)
 
 
-def _of(main: Message, text: str, own: Located | None, *, waiting: bool) -> Decision:
+def _of(main: Message, text: str, *, waiting: bool) -> Decision:
     return Decision(text, accepted=not waiting and main.done, open=waiting)
 
 
@@ -110,12 +111,15 @@ def _titled(mark: Mark, title: str) -> Mark:
     return mark._replace(closing=f"{mark.closing[: mark.title_start]}{safe}{mark.closing[mark.title_end :]}")
 
 
-def _is_read_so(kind: str, text: str, used: Sequence[Mark], references: References) -> bool:
-    """Whether a block with that text is one block of that kind, in which all that is no word is what it was."""
-    blocks = split(text, "")
-    if len(blocks) != 1 or blocks[0].kind != kind or blocks[0].text.strip() != text.strip():
-        return False
-    found = Counter(mark.key for mark in coded(kind, blocks[0].text, references).marks)
+def _is_one(kind: str, text: str, former: str) -> bool:
+    """Whether that text is one block of that kind; what stands behind others may be another without them."""
+    found = [block.kind for block in split(text, "")]
+    return found == [kind] or bool(former and found == [block.kind for block in split(former, "")])
+
+
+def _holds(kind: str, text: str, used: Iterable[Mark], references: References) -> bool:
+    """Whether all that is no word is still what it was."""
+    found = Counter(mark.key for mark in coded(kind, text, references).marks)
     return not Counter(mark.key for mark in used if mark.kind not in ("angle", "break")) - found
 
 

@@ -33,16 +33,17 @@ def formers(messages: Sequence[Message], original: Document, before: Mapping[str
     """What these segments were, given the original as it is and the source of former segments by their digests."""
     then, now = [message.record.digest for message in messages], original.digests
     came = {change.then: change.now for change in changes(then, now) if change.kind in ("same", "changed")}
-    places = {digest: number for number, digest in reversed(list(enumerate(now)))}
+    keys = [(passage.kind, digest) for passage, digest in zip(original.passages, now, strict=True)]
+    places = {key: number for number, key in reversed(list(enumerate(keys)))}
     return tuple(
-        _former(message, original, before, places.get(message.record.digest, -1), came.get(number, -1))
+        _former(message, original, before, places.get(message.record[:2], -1), came.get(number, -1))
         for number, message in enumerate(messages)
     )
 
 
 def _former(message: Message, original: Document, before: Mapping[str, str], same: int, near: int) -> Former:
     kind, digest = message.record.kind, message.record.digest
-    if same >= 0 and original.passages[same].kind == kind:
+    if same >= 0:
         return Former(original.passages[same].text, original.coded(same), moved=False)
     if text := before.get(digest, ""):
         return Former(text, coded(kind, text, original.references), moved=True)
