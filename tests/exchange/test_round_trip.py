@@ -14,8 +14,9 @@ from noticeboard.exchange.arriving import arrived
 from noticeboard.exchange.document import read_document
 from noticeboard.exchange.facts import END
 from noticeboard.exchange.placeholders import TOKEN
-from noticeboard.exchange.po_file import exported
+from noticeboard.exchange.po_file import po_text
 from noticeboard.exchange.taking import Taken, taken_over
+from noticeboard.exchange.units import units
 from noticeboard.model import Severity
 from noticeboard.sources.edit import set_key
 from noticeboard.sources.text import INVALID
@@ -99,7 +100,8 @@ def stamped_with(data: bytes, source: bytes, *, gone: int = -1) -> bytes:
 def sent(source: bytes, version: bytes | None, before: Mapping[str, str] | None = None) -> str:
     """The exported file."""
     document = read_document(source, ENGLISH)
-    return exported(document, DUTCH, read_document(version, DUTCH) if version is not None else None, before or {})
+    translation = read_document(version, DUTCH) if version is not None else None
+    return po_text(units(document, translation, before or {}), DUTCH, document)
 
 
 def came(po: str, source: bytes, version: bytes | None, **options: bool) -> Taken:

@@ -9,8 +9,7 @@ from noticeboard.exchange.document import read_document
 from noticeboard.exchange.weaving import Weave
 from noticeboard.model import error
 from noticeboard.prose.segments import HEADS
-from noticeboard.sources.edit import set_key
-from noticeboard.sources.splices import applied
+from noticeboard.sources.edit import edit_body, set_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +48,7 @@ def assembled(
     for number, segment in enumerate(segments):
         if segment.kind not in HEADS:
             _block(number, segment, weave, version)
-    new = applied(data, weave.splices())
+    new = edit_body(data, weave.splices())
     _check(segments, weave, new, version)
     heads = {p.kind: d for p, d in zip(version.passages[: version.heads], then, strict=False)}
     for segment in segments:
@@ -97,7 +96,7 @@ def _block(number: int, segment: Segment, weave: Weave, version: Document) -> No
         _new_block(number, segment, weave, version)
     elif record.how == "moved" and decision.accepted:
         text = weave.drop(old)
-        weave.insert(text if decision.text is None else decision.text, segment.digest, number)
+        weave.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
     elif segment.changed:
         weave.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
     elif not segment.main.source and _is_copy(version, old, item.digest) and segment.former.text:
@@ -110,9 +109,9 @@ def _new_block(number: int, segment: Segment, weave: Weave, version: Document) -
     """Code, and in a draft what is not translated yet, comes in the original's words."""
     decision, former = segment.decision, segment.former
     if decision.text is not None:
-        weave.insert(decision.text, segment.digest, number)
+        weave.insert(decision.text, segment.digest, number, former.feeds)
     elif former.text and segment.main.record.own < 0 and (version.draft or not segment.main.source):
-        weave.insert(former.text, segment.digest, number)
+        weave.insert(former.text, segment.digest, number, former.feeds)
 
 
 def _is_copy(version: Document, old: int, then: str) -> bool:

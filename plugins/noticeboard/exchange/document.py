@@ -25,14 +25,13 @@ if TYPE_CHECKING:
 class Document:
     """A version's file, read.
 
-    `passages` are its segments with their `digests`; the last of them are its `blocks`. `body_start` is the offset of
-    the Markdown in `text`. `original` is the language that it translates, "" for an original, and `stamp` holds the
+    `passages` are its segments with their `digests`; the last of them are its `blocks`. `body` is the Markdown
+    below the front matter. `original` is the language that it translates, "" for an original, and `stamp` holds the
     digests of what it was stamped with, None without a stamp. `decorative` says that its picture shows nothing.
     """
 
     path: str
-    text: str
-    body_start: int
+    body: str
     passages: tuple[Passage, ...]
     digests: tuple[str, ...]
     blocks: tuple[Block, ...]
@@ -74,8 +73,7 @@ def read_document(data: bytes, path: str, survey: str = "") -> Document:
     language, stamp = _translates(values.get("translates"))
     return Document(
         path=path,
-        text=text,
-        body_start=len(text) - len(front.body),
+        body=front.body,
         passages=found,
         digests=digests_of(found, survey),
         blocks=blocks,

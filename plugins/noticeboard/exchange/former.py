@@ -21,12 +21,14 @@ _FRAMELESS = ("title", "summary", "image_alt", "paragraph", "list", "table", "qu
 class Former(NamedTuple):
     """A segment of the original as it was.
 
-    `text` is its source, "" where it is not known. `words` are None where its placeholders cannot be put back.
+    `text` is its source, "" where it is not known. `words` are None where its placeholders cannot be put back. `feeds`
+    counts the line breaks in front of it, at least the two of a blank line.
     """
 
     text: str
     words: Coded | None
     moved: bool
+    feeds: int = 2
 
 
 def formers(messages: Sequence[Message], original: Document, before: Mapping[str, str]) -> tuple[Former, ...]:
@@ -44,7 +46,7 @@ def formers(messages: Sequence[Message], original: Document, before: Mapping[str
 def _former(message: Message, original: Document, before: Mapping[str, str], same: int, near: int) -> Former:
     kind, digest = message.record.kind, message.record.digest
     if same >= 0:
-        return Former(original.passages[same].text, original.coded(same), moved=False)
+        return Former(original.passages[same].text, original.coded(same), moved=False, feeds=_feeds(original, same))
     if text := before.get(digest, ""):
         return Former(text, coded(kind, text, original.references), moved=True)
     if near >= 0 and original.passages[near].kind == kind:
@@ -53,6 +55,14 @@ def _former(message: Message, original: Document, before: Mapping[str, str], sam
             return Former("", words, moved=True)
     plain = not numbers(message.source) and kind in _FRAMELESS
     return Former("", Coded(message.source) if plain else None, moved=True)
+
+
+def _feeds(original: Document, number: int) -> int:
+    at = number - original.heads
+    if at < 1:
+        return 2
+    gap = original.body[original.blocks[at - 1].end : original.blocks[at].start]
+    return max(2, gap.count("\n"))
 
 
 def _form(text: str) -> tuple[frozenset[int], frozenset[int]]:

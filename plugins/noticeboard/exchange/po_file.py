@@ -10,10 +10,10 @@ from babel.messages.pofile import escape, write_po
 
 from noticeboard.exchange.facts import END, END_WORDS, facts_of, fields
 from noticeboard.exchange.remarks import remarks
-from noticeboard.exchange.units import contexts, units
+from noticeboard.exchange.units import contexts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from noticeboard.exchange.document import Document
     from noticeboard.exchange.units import Unit
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 _WIDTH = 1_000_000_000
 
 
-def exported(original: Document, path: str, translation: Document | None, before: Mapping[str, str]) -> str:
-    """The PO file with which an original is translated into the version at `path`, whose `translation` is there or None.
+def po_text(found: Sequence[Unit], path: str, original: Document) -> str:
+    """The PO file with which the units of an original are translated into the version at `path`.
 
-    `before` has the source of the original's former segments by their digests, as far as somebody knows it. Equal
-    input gives equal bytes.
+    Equal input gives equal bytes.
     """
-    found = units(original, translation, before)
     facts = facts_of(path, original.lang, found)
     lines = [escape(f"{name}: {value}\n") for name, value in {**_general(facts.lang), **fields(facts)}.items()]
     title = f"# {path}, translated from {original.lang}. How to work with this file: docs/exchange.md."

@@ -36,12 +36,13 @@ class Taken(NamedTuple):
     """What an import comes to: the version's bytes from now on, what is to be told, and how much of it there is.
 
     `data` are the very bytes that were there where nothing came that is new, and None where there is an error, or no
-    version and nothing to make one of.
+    version and nothing to make one of. `draft` says that it is one.
     """
 
     data: bytes | None
     problems: tuple[Problem, ...]
     counts: Counts = Counts()
+    draft: bool = False
 
 
 def taken_over(
@@ -74,14 +75,15 @@ def taken_over(
     found = (*found, *told(segments, original))
     counts = _counts(segments)
     if not counts.changed:
-        return Taken(data, found, counts)
+        return Taken(data, found, counts, version is not None and version.draft)
     try:
         new = _new(facts, segments, original, data, loose=loose)
     except MisreadError as fault:
         return Taken(None, (*found, fault.problem))
     except EditError:
         return Taken(None, (*found, _uneditable(facts)))
-    return Taken(new, (*found, *left_over(segments, facts, new, original)), counts)
+    draft = read_document(new, facts.path).draft
+    return Taken(new, (*found, *left_over(segments, facts, new, original)), counts, draft)
 
 
 def _is_loose(segments: Sequence[Segment], version: Document) -> bool:

@@ -92,6 +92,11 @@ def _of_segment(
             yield unit._replace(part=mark.id, source=mark.title, target=target, previous="", marks=())
 
 
+def is_loose(found: Iterable[Unit], translation: Document) -> bool:
+    """Whether a translation has a text of which nothing is known to belong to anything in the original."""
+    return bool(translation.blocks) and all(unit.own < translation.heads for unit in found)
+
+
 def own_words(translation: Document, number: int, digest: str, marks: Sequence[Mark]) -> Coded:
     """A segment of the translation, its placeholders numbered like those of the original that has that digest.
 

@@ -9,21 +9,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from noticeboard.exchange.document import Document
+    from noticeboard.sources.written import Splice
 
-    Splice = tuple[int, int, str]
+_FEED = "\n"
 
 
 @dataclass(slots=True, eq=False)
 class Item:
     """A block of the version to be: its number among the old blocks (-1 for a new one), its new source, its digest.
 
-    `text` is None where the old one stays. `message` is the number of the message that brought it, -1 without one.
+    `text` is None where the old one stays. `message` is the number of the message that brought it, -1 without one. In
+    front of a new one stand so many `feeds`.
     """
 
     old: int
     text: str | None
     digest: str
     message: int = -1
+    feeds: int = 2
 
 
 class Weave:
@@ -45,10 +48,10 @@ class Weave:
         self._last = item = self._own[old]
         item.text, item.digest, item.message = text, digest, message
 
-    def insert(self, text: str, digest: str, message: int) -> None:
+    def insert(self, text: str, digest: str, message: int, feeds: int = 2) -> None:
         """A new block behind the one that came last; in front of all others where none did."""
         at = self.items.index(self._last) + 1 if self._last else 0
-        self._last = Item(-1, text, digest, message)
+        self._last = Item(-1, text, digest, message, feeds)
         self.items.insert(at, self._last)
 
     def drop(self, old: int) -> str:
@@ -66,22 +69,18 @@ class Weave:
         blocks = self._version.blocks
         return [blocks[item.old].text if item.text is None else item.text for item in self.items]
 
-    def splices(self) -> list[Splice]:
-        """What changes in the version's text, by offsets in it; the parts do not overlap."""
-        start = self._version.body_start
-        return [(first + start, end + start, new) for first, end, new in self._splices()]
-
-    def _splices(self) -> Iterator[Splice]:
+    def splices(self) -> Iterator[Splice]:
+        """What changes in the version's body, by offsets in it; the parts do not overlap."""
         blocks = self._version.blocks
         kept = {item.old for item in self.items}
         for number, block in enumerate(blocks):
             if number not in kept:
                 behind = blocks[number + 1].start if number + 1 < len(blocks) else block.end
                 yield block.start, behind, ""
-        last, waiting = -1, list[str]()
+        last, waiting = -1, list[Item]()
         for item in self.items:
             if item.old < 0:
-                waiting.append(item.text or "")
+                waiting.append(item)
                 continue
             yield from self._inserted(last, waiting)
             last, waiting = item.old, []
@@ -89,19 +88,18 @@ class Weave:
                 yield blocks[item.old].start, blocks[item.old].end, item.text
         yield from self._inserted(last, waiting)
 
-    def _inserted(self, last: int, texts: list[str]) -> Iterator[Splice]:
+    def _inserted(self, last: int, items: list[Item]) -> Iterator[Splice]:
         """New blocks behind an old one, -1 for the beginning, with blank lines between them and their neighbours."""
-        if not texts:
+        if not items:
             return
-        blocks, new = self._version.blocks, "\n\n".join(texts)
-        length = len(self._version.text) - self._version.body_start
+        blocks, body = self._version.blocks, self._version.body
+        new = "".join(f"{_FEED * item.feeds}{item.text}" for item in items)
         if last < 0 and blocks:
-            yield blocks[0].start, blocks[0].start, f"{new}\n\n"
+            yield blocks[0].start, blocks[0].start, f"{new.lstrip(_FEED)}{_FEED * 2}"
         elif last < 0:
-            before = "" if self._version.text.endswith("\n\n") else "\n"
-            yield length, length, f"{before}{new}\n"
+            feeds = "" if not body or body.endswith(_FEED) else _FEED
+            yield len(body), len(body), f"{feeds}{new.lstrip(_FEED)}{_FEED}"
         else:
             end = blocks[last].end
-            following = blocks[last + 1].start if last + 1 < len(blocks) else -1
-            feeds = self._version.text[self._version.body_start :][end:following].count("\n") if following >= 0 else 2
-            yield end, end, f"\n\n{new}{chr(10) * max(0, 2 - feeds)}"
+            gap = body[end : blocks[last + 1].start] if last + 1 < len(blocks) else _FEED * 2
+            yield end, end, f"{new}{_FEED * max(0, 2 - gap.count(_FEED))}"

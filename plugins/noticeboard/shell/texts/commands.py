@@ -123,4 +123,35 @@ def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
     run_new(AskedNew(settings, kind, name, language, today))
 
 
-COMMANDS = (new, translate, status, diff, stamp, rename)
+@click.command("export")
+@_SETTINGS
+@click.option("-o", "--output", default="", metavar="FILE", help="The file to write; else it is printed.")
+@click.argument("name")
+@click.argument("lang")
+def export_(settings: str, output: str, name: str, lang: str) -> None:
+    """Writes a PO file with which a version is translated in a translation tool, what is translated already filled in.
+
+    Example: noticeboard export school-mentoring nl -o school-mentoring.nl.po
+    """
+    from noticeboard.shell.texts.export_command import run_export  # noqa: PLC0415 - --help answers at once
+
+    run_export(settings, name, lang, output)
+
+
+@click.command("import")
+@_SETTINGS
+@click.option("--force", is_flag=True, help="Overwrite texts of the version that were changed after the export.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+def import_(settings: str, file: str, *, force: bool) -> None:
+    """Takes the translations of an exported PO file over into the version; what is not translated yet stays.
+
+    The exit code is 1 where the file cannot be used; nothing is written then.
+
+    Example: noticeboard import school-mentoring.nl.po
+    """
+    from noticeboard.shell.texts.import_command import run_import  # noqa: PLC0415 - --help answers at once
+
+    sys.exit(run_import(settings, file, force=force))
+
+
+COMMANDS = (new, translate, status, diff, stamp, export_, import_, rename)
