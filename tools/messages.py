@@ -26,7 +26,7 @@ FOLDER = PACKAGE / "messages"
 TEMPLATE = FOLDER / "noticeboard.pot"
 ELSEWHERE = (
     *("cli.py", "languages/", "pages/", "report/differences.py", "report/front_matter_", "report/work_list.py"),
-    *("shell/check_command.py", "shell/texts/"),
+    *("exchange/facts.py", "exchange/remarks.py", "shell/check_command.py", "shell/texts/"),
 )
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 

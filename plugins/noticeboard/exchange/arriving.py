@@ -112,7 +112,7 @@ def _faults(
     found: Sequence[Message], missing: Sequence[str], entries: Sequence[Entry], path: str
 ) -> Iterator[Problem]:
     if missing:
-        what = "{count} of the messages that were exported are missing, the first is “{first}”."
+        what = "Messages that were exported are missing: {count}; the first is “{first}”."
         yield error(Place(path), "damaged-exchange", what, _AGAIN, count=len(missing), first=missing[0])
     used = {message.place.line for message in found if message.source}
     for entry in entries:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.coding import Coded, coded
 from noticeboard.exchange.placeholders import fault, numbers, paired_numbers, put_back
-from noticeboard.exchange.units import FUZZY, MAIN
+from noticeboard.exchange.units import FUZZY, MAIN, fingerprint
 from noticeboard.model import Problem, error, warning
 from noticeboard.prose.blocks import split
 from noticeboard.prose.segments import HEADS
@@ -49,12 +49,12 @@ def decided(
     """The decision on a segment: its message, followed by those of its titles."""
     main = parts[0]
     waiting = any(part.source and not part.done for part in parts)
-    if not main.source:
-        return Decision()
     new = [part for part in parts if part.done and part.changed]
-    released = all(part.done for part in parts) and main.record.how in FUZZY
+    released = all(part.done for part in parts if part.source) and main.record.how in FUZZY
     lost = main.record.own >= 0 and own is None
-    if not new or not (main.done or (own and own.words.text)):
+    if not any(part.source for part in parts):
+        return Decision()
+    if not new or not (main.done or not main.source or (own and own.words.text)):
         stays = lost or (own is not None and own.edited and not force)
         return Decision(accepted=released and not stays, open=waiting)
     if former.words is None:
@@ -70,7 +70,11 @@ def _edited(new: Sequence[Message], own: Located | None) -> bool:
         return False
     titles = {mark.id: mark.title for mark in own.words.marks}
     now = {part: own.words.text if part.record.part == MAIN else titles.get(part.record.part, "") for part in new}
-    return own.edited and any(now[part] != part.target for part in new)
+    return any(now[part] != part.target and _print(now[part]) != part.record.target for part in new)
+
+
+def _print(text: str) -> str:
+    return fingerprint(text) if text else ""
 
 
 def _written(
@@ -82,7 +86,7 @@ def _written(
     if problems:
         return Decision(problems=problems)
     main = parts[0]
-    said = main.target if main.done else own.words.text if own else ""
+    said = main.target if main.done else (own.words.text if own else "") or words.text
     marks = {mark.id: mark for mark in (*words.marks, *(own.words.marks if own else ()))}
     titles = {part.record.part: part.target for part in parts[1:] if part.done}
     filled = {number: _titled(mark, titles.get(number, "")) for number, mark in marks.items()}
@@ -99,7 +103,7 @@ def _written(
 
 
 def _of(main: Message, text: str, *, waiting: bool) -> Decision:
-    return Decision(text, accepted=not waiting and main.done, open=waiting)
+    return Decision(text, accepted=not waiting and (main.done or not main.source), open=waiting)
 
 
 def _titled(mark: Mark, title: str) -> Mark:
@@ -139,9 +143,9 @@ def _faults(part: Message, words: Coded, own: Located | None) -> Iterator[Proble
 
 
 def _misread(part: Message) -> Problem:
-    what = "In the text, this translation would not be the one {kind} that it has to be, or its links would be lost."
+    what = "In the text, this translation would become another kind of block, or several, or lose a link."
     todo = "Remove blank lines, and marks such as # or > at the beginning of a line, that msgid has not."
-    return error(part.place, "broken-translation", what, todo, kind=part.record.kind)
+    return error(part.place, "broken-translation", what, todo)
 
 
 def _edited_since(part: Message) -> Problem:

@@ -25,10 +25,10 @@ def told(segments: Sequence[Segment], original: Document) -> Iterator[Problem]:
     blank = [message for message in messages if not message.target]
     unsure = [message for message in messages if message.target and message.fuzzy]
     if blank:
-        what = "{count} messages have no translation: lines {lines}."
+        what = "Messages without a translation: {count} (lines {lines})."
         yield _lines(blank, "untranslated-segment", what, "Translate them and import the file again.")
     if unsure:
-        what = "{count} messages are marked fuzzy, so they were not taken over: lines {lines}."
+        what = "Messages marked fuzzy, which were not taken over: {count} (lines {lines})."
         todo = "Compare them with the original, mend them, remove the mark and import the file again."
         yield _lines(unsure, "fuzzy-segment", what, todo)
     yield from _moved(segments, original)

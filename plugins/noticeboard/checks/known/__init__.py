@@ -1,6 +1,7 @@
 """What the problems mean that are found before any rule runs."""
 
 from noticeboard.checks.known.catalogues import CATALOGUES
+from noticeboard.checks.known.exchange import EXCHANGE
 from noticeboard.checks.known.explanation import Explanation
 from noticeboard.checks.known.files import FILES
 from noticeboard.checks.known.front_matter import FRONT_MATTER
@@ -11,4 +12,4 @@ from noticeboard.checks.known.yaml import YAML
 
 __all__ = ["KNOWN", "Explanation"]
 
-KNOWN = (*FILES, *YAML, *FRONT_MATTER, *TEXTS, *TOGETHER, *CATALOGUES, *PROGRAM)
+KNOWN = (*FILES, *YAML, *FRONT_MATTER, *TEXTS, *TOGETHER, *CATALOGUES, *EXCHANGE, *PROGRAM)
