@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from noticeboard.exchange.alignment import stamped
 from noticeboard.exchange.document import read_document
 from noticeboard.model import Place, Problem, warning
+from noticeboard.prose.stamps import changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,15 +42,26 @@ def _lines(messages: Sequence[Message], name: str, what: str, todo: str) -> Prob
 
 def _moved(segments: Sequence[Segment], original: Document) -> Iterator[Problem]:
     """What the original has changed, removed or added since the file was made."""
-    for segment in segments:
+    found = changes([segment.digest for segment in segments], original.digests)
+    now = {change.then: change.now for change in found if change.kind == "changed"}
+    for number, segment in enumerate(segments):
         if segment.former.moved and segment.main.source:
-            what = "The original no longer has the text of this message: it was changed or removed after the export."
-            yield warning(segment.main.place, "outdated-exchange", what, _EXPORT)
+            yield _gone(segment.main.place, original.passages[now[number]].line if number in now else 0)
     known = {segment.digest for segment in segments}
-    for passage, digest in zip(original.passages, original.digests, strict=True):
-        if digest not in known:
+    for change in found:
+        if change.kind == "added" and original.digests[change.now] not in known:
             what = "This text of the original is new since the export, so the file has no translation of it."
-            yield warning(Place(original.path, passage.line), "outdated-exchange", what, _EXPORT)
+            place = Place(original.path, original.passages[change.now].line)
+            yield warning(place, "outdated-exchange", what, _EXPORT)
+
+
+def _gone(place: Place, line: int) -> Problem:
+    """The problem of a message whose text is another now, in that line, or gone."""
+    if not line:
+        what = "The original no longer has the text of this message."
+        return warning(place, "outdated-exchange", what, _EXPORT)
+    what = "The original has changed here since the export: see its line {line}."
+    return warning(place, "outdated-exchange", what, _EXPORT, line=line)
 
 
 def left_over(segments: Sequence[Segment], facts: Facts, data: bytes, original: Document) -> Iterator[Problem]:

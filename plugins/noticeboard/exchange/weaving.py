@@ -85,7 +85,9 @@ class Weave:
             yield from self._inserted(last, waiting)
             last, waiting = item.old, []
             if item.text is not None and item.text != blocks[item.old].text:
-                yield blocks[item.old].start, blocks[item.old].end, item.text
+                # A paragraph that is one line now would be a heading above a line of hyphens.
+                feeds = 0 if blocks[item.old].kind == "heading" else self._missing(item.old)
+                yield blocks[item.old].start, blocks[item.old].end, f"{item.text}{_FEED * feeds}"
         yield from self._inserted(last, waiting)
 
     def _inserted(self, last: int, items: list[Item]) -> Iterator[Splice]:
@@ -100,6 +102,11 @@ class Weave:
             feeds = "" if not body or body.endswith(_FEED) else _FEED
             yield len(body), len(body), f"{feeds}{new.lstrip(_FEED)}{_FEED}"
         else:
-            end = blocks[last].end
-            gap = body[end : blocks[last + 1].start] if last + 1 < len(blocks) else _FEED * 2
-            yield end, end, f"{new}{_FEED * max(0, 2 - gap.count(_FEED))}"
+            yield blocks[last].end, blocks[last].end, f"{new}{_FEED * self._missing(last)}"
+
+    def _missing(self, old: int) -> int:
+        """How many line breaks a blank line behind an old block lacks."""
+        blocks = self._version.blocks
+        if old + 1 == len(blocks):
+            return 0
+        return max(0, 2 - self._version.body[blocks[old].end : blocks[old + 1].start].count(_FEED))

@@ -1,0 +1,99 @@
+"""Sends and takes back texts that never touch a disk."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.pofile import read_po, write_po
+
+from noticeboard.exchange.arriving import arrived
+from noticeboard.exchange.document import read_document
+from noticeboard.exchange.facts import END
+from noticeboard.exchange.po_file import po_text
+from noticeboard.exchange.taking import taken_over
+from noticeboard.exchange.units import units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from noticeboard.exchange.taking import Taken
+    from noticeboard.exchange.units import Unit
+
+PATHS = {"en": "surveys/a/en.md", "nl": "surveys/a/nl.md"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Exports and imports of the Dutch version of an English original, as plain text."""
+
+    before: Mapping[str, str] = field(default_factory=dict)
+
+    def knowing(self, before: Mapping[str, str]) -> Exchange:
+        """The same where git knows these former texts by their digests."""
+        return Exchange(before)
+
+    def units(self, original: str, version: str | None = None) -> tuple[Unit, ...]:
+        """The units of an export."""
+        document = read_document(original.encode(), PATHS["en"])
+        translation = read_document(version.encode(), PATHS["nl"], document.survey) if version is not None else None
+        return units(document, translation, self.before)
+
+    def sent(self, original: str, version: str | None = None) -> str:
+        """The PO file of an export."""
+        document = read_document(original.encode(), PATHS["en"])
+        return po_text(self.units(original, version), PATHS["nl"], document)
+
+    def taken(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> Taken:
+        """What an import comes to; a file that cannot be used is told as its problems."""
+        facts, messages, problems = arrived(po.encode(), "nl.po")
+        assert problems == ()
+        assert facts is not None
+        document = read_document(original.encode(), PATHS["en"])
+        data = version.encode() if version is not None else None
+        return taken_over(facts, messages, document, data, self.before, force=force)
+
+    def text(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> str:
+        """The version after an import without errors."""
+        taken = self.taken(po, original, version, force=force)
+        assert taken.data is not None, taken.problems
+        return taken.data.decode()
+
+
+@pytest.fixture
+def exchange() -> Exchange:
+    """An exchange of which git knows no past."""
+    return Exchange()
+
+
+@pytest.fixture
+def stamped() -> Callable[[str, str], str]:
+    """A version, in which `STAMP` stands for the stamp of its original: `stamped(version, original)`."""
+
+    def fill(version: str, original: str) -> str:
+        return version.replace("STAMP", "v1:" + "-".join(read_document(original.encode(), PATHS["en"]).digests))
+
+    return fill
+
+
+@pytest.fixture
+def translate() -> Callable[[str, Mapping[str, str | None]], str]:
+    """The file with these translations by msgid, None for one that is right as it is; both are no longer fuzzy."""
+
+    def fill(po: str, translations: Mapping[str, str | None]) -> str:
+        catalogue = read_po(io.StringIO(po))
+        done = set()
+        for message in catalogue:
+            if message.id in translations and message.context != END:
+                found = translations[message.id]
+                message.string = message.string if found is None else found
+                message.flags.discard("fuzzy")
+                done.add(message.id)
+        assert done == translations.keys()
+        out = io.BytesIO()
+        write_po(out, catalogue, width=70, omit_header=True)
+        return po[: po.index("\n\n") + 2] + out.getvalue().decode()
+
+    return fill

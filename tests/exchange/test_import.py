@@ -1,0 +1,294 @@
+"""What an import makes of a file that translators have worked on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.exchange.arriving import arrived
+from noticeboard.exchange.document import read_document
+from noticeboard.exchange.taking import Counts, taken_over
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import SimpleNamespace
+
+ORIGINAL = """\
+---
+title: A survey
+---
+
+The lead, with [a link](../b/ "The plan").
+
+## Who {#who}
+
+Teachers and
+pupils.
+
+- one
+- two
+
+```
+make
+```
+"""
+DUTCH = """\
+---
+# Een opmerking
+title:   'Een enquête'  # kort
+translates: {language: en, digest: "STAMP"}
+---
+
+De inleiding, met [een link](../b/nl.md 'Het plan').
+
+Wie {#wie}
+---
+Leraren en
+leerlingen.
+
+
+* een
+* twee
+
+```
+maak
+```
+"""
+WORDS = {
+    "A survey": "Een enquête",
+    'The lead, with <g id="1">a link</g>.': 'Met <g id="1">een link</g>.',
+    "The plan": "Het plan",
+    "Who": "Wie",
+    "Teachers and pupils.": "Leraren en leerlingen.",
+    "- one\n- two": "- een\n- twee",
+}
+
+
+def names(taken: SimpleNamespace) -> list[str]:
+    """The names of the problems of an import."""
+    return [problem.name for problem in taken.problems]
+
+
+def test_only_what_is_new_changes(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """The lines of what was translated anew change; markers, ids, targets and remarks stay the version's own."""
+    dutch = stamped(DUTCH, ORIGINAL)
+    po = translate(
+        exchange.sent(ORIGINAL, dutch),
+        {"A survey": "Onze enquête", "Who": "Voor wie", 'The lead, with <g id="1">a link</g>.': '<g id="1">Link</g>.'},
+    )
+    assert exchange.text(po, ORIGINAL, dutch) == dutch.replace("Een enquête", "Onze enquête").replace(
+        "Wie {", "Voor wie {"
+    ).replace("De inleiding, met [een link]", "[Link]")
+
+
+@pytest.mark.parametrize("form", [lambda t: t.replace("\n", "\r\n"), lambda t: f"\ufeff{t}"], ids=["crlf", "bom"])
+def test_line_ends_and_the_byte_order_mark_stay(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable, form: Callable
+) -> None:
+    """What is new is written with the line ends of the file."""
+    dutch = stamped(DUTCH, ORIGINAL)
+    po = translate(exchange.sent(ORIGINAL, form(dutch)), {"- one\n- two": "- eerste\n- tweede", "A survey": "E"})
+    expected = dutch.replace("* een\n* twee", "- eerste\n- tweede").replace("Een enquête", "E")
+    assert exchange.text(po, ORIGINAL, form(dutch)) == form(expected)
+
+
+def test_a_new_version_is_written(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """A complete file becomes a version that is no draft; code is the original's."""
+    text = exchange.text(translate(exchange.sent(ORIGINAL), WORDS), ORIGINAL)
+    assert text == stamped(
+        '---\ntitle: "Een enquête"\nstatus: published\ntranslates: {language: en, digest: "STAMP"}\n---\n\n'
+        'Met [een link](../b/ "Het plan").\n\n## Wie {#who}\n\nLeraren en leerlingen.\n\n- een\n- twee\n\n'
+        "```\nmake\n```\n",
+        ORIGINAL,
+    )
+
+
+def test_a_version_that_is_not_complete_is_a_draft(exchange: SimpleNamespace, translate: Callable) -> None:
+    """What is not translated stands in it in the original's words, and the next export asks for it again."""
+    po = translate(exchange.sent(ORIGINAL), {"A survey": "Een enquête", "Who": "Wie"})
+    taken = exchange.taken(po, ORIGINAL)
+    text = taken.data.decode()
+    assert (names(taken), taken.draft, taken.counts) == (["untranslated-segment"], True, Counts(2, 0, 3, 0))
+    assert "\nstatus: draft\n" in text
+    assert "Teachers and\npupils." in text
+    again = exchange.sent(ORIGINAL, text)
+    assert [u.source for u in exchange.units(ORIGINAL, text) if u.source and not u.target] == [
+        'The lead, with <g id="1">a link</g>.',
+        "The plan",
+        "Teachers and pupils.",
+        "- one\n- two",
+    ]
+    rest = {key: words for key, words in WORDS.items() if key not in ("A survey", "Who")}
+    done = exchange.taken(translate(again, rest), ORIGINAL, text)
+    assert (names(done), done.draft, b"status: published" in done.data) == ([], False, True)
+
+
+def test_nothing_translated_makes_no_version(exchange: SimpleNamespace) -> None:
+    """An empty file comes to nothing, and says so."""
+    taken = exchange.taken(exchange.sent(ORIGINAL), ORIGINAL)
+    assert (taken.data, names(taken)) == (None, ["untranslated-segment"])
+
+
+def test_what_is_confirmed_is_stamped(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """A translation that still fits the changed original loses its mark, and the version is current without a change."""
+    dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("Teachers and", "Teachers or")
+    po = exchange.sent(changed, dutch)
+    assert exchange.text(po, changed, dutch) == dutch
+    assert exchange.text(translate(po, {"Teachers or pupils.": None}), changed, dutch) == stamped(DUTCH, changed)
+
+
+def test_a_marked_translation_is_told_and_not_taken(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable
+) -> None:
+    """What somebody still has to look at stays as it was, and stays outdated."""
+    changed = ORIGINAL.replace("Teachers and", "Teachers or").replace("## Who", "## Whom")
+    dutch = stamped(DUTCH, ORIGINAL)
+    taken = exchange.taken(translate(exchange.sent(changed, dutch), {"Whom": "Voor wie"}), changed, dutch)
+    assert (names(taken), taken.counts) == (["fuzzy-segment"], Counts(1, 3, 1, 0))
+    then, now = (read_document(d, "surveys/a/nl.md").stamp for d in (dutch.encode(), taken.data))
+    assert [a == b for a, b in zip(then, now, strict=True)] == [True, True, False, True, True, True]
+    assert b"Leraren en\nleerlingen." in taken.data
+
+
+def test_an_added_segment_comes_to_its_place(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """Between its neighbours, with a blank line to each; code that is new comes along."""
+    dutch = stamped(DUTCH, ORIGINAL)
+    changed = ORIGINAL.replace("## Who", "New one.\n\n    x = 1\n\n## Who").replace("- one", "Everybody.\n\n- one")
+    po = translate(exchange.sent(changed, dutch), {"New one.": "Nieuw.", "Everybody.": "Iedereen."})
+    assert exchange.text(po, changed, dutch) == stamped(
+        DUTCH.replace("Wie {", "Nieuw.\n\n    x = 1\n\nWie {").replace("leerlingen.\n", "leerlingen.\n\nIedereen.\n"), changed
+    )
+
+
+def test_an_added_segment_without_a_translation_stays_out_of_a_published_version(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable
+) -> None:
+    """Readers see no text in another language, and the stamp says that something is missing."""
+    dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("## Who", "New one.\n\n## Who")
+    text = exchange.text(translate(exchange.sent(changed, dutch), {"Who": "Voor wie"}), changed, dutch)
+    assert text == dutch.replace("Wie {", "Voor wie {")
+
+
+def test_a_moved_segment_moves(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """Once somebody has looked at it, it stands where the original has it."""
+    dutch = stamped(DUTCH, ORIGINAL)
+    changed = ORIGINAL.replace("- one\n- two\n\n", "").replace("## Who", "- one\n- two\n\n## Who")
+    text = exchange.text(translate(exchange.sent(changed, dutch), {"- one\n- two": None}), changed, dutch)
+    assert text == stamped(DUTCH.replace("\n\n* een\n* twee\n", "\n").replace("Wie {", "* een\n* twee\n\nWie {"), changed)
+
+
+def test_what_was_removed_stays_and_is_told(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """A text whose original is gone is nobody's to delete but an editor's."""
+    dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("Teachers and\npupils.\n\n", "")
+    taken = exchange.taken(translate(exchange.sent(changed, dutch), {"Who": "Voor wie"}), changed, dutch)
+    assert [(p.name, p.place.path, p.place.line) for p in taken.problems] == [("left-over-text", "surveys/a/nl.md", 11)]
+    assert b"Leraren en\nleerlingen." in taken.data
+
+
+def test_an_older_source_is_named_and_what_fits_is_taken(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable
+) -> None:
+    """What moved on in between is told; the translation counts as one of the old text."""
+    dutch = stamped(DUTCH, ORIGINAL)
+    po = translate(exchange.sent(ORIGINAL, dutch), {"Teachers and pupils.": "Leerkrachten.", "Who": "Voor wie"})
+    now = ORIGINAL.replace("Teachers and", "Teachers or").replace("- one", "You.\n\n- one")
+    taken = exchange.taken(po, now, dutch)
+    assert [(p.name, p.place.path, p.place.line) for p in taken.problems] == [
+        ("outdated-exchange", "nl.po", next(n for n, t in enumerate(po.split("\n"), 1) if "Leerkrachten" in t)),
+        ("outdated-exchange", "surveys/a/en.md", 12),
+    ]
+    assert taken.data.decode() == dutch.replace("Wie {", "Voor wie {").replace(
+        "Leraren en\nleerlingen.", "Leerkrachten."
+    )
+
+
+def test_what_was_edited_since_is_not_overwritten(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable
+) -> None:
+    """Work on the version while the file was away stays, and is named; --force overwrites it."""
+    dutch = stamped(DUTCH, ORIGINAL)
+    po = translate(exchange.sent(ORIGINAL, dutch), {"Who": "Voor wie", "Teachers and pupils.": "Leerkrachten."})
+    edited = dutch.replace("Leraren en", "Docenten en").replace("* een", "Vooraf.\n\n* een")
+    taken = exchange.taken(po, ORIGINAL, edited)
+    assert (names(taken), taken.counts) == (["edited-translation"], Counts(1, 3, 0, 1))
+    assert taken.data.decode() == edited.replace("Wie {", "Voor wie {")
+    assert "Leerkrachten." in exchange.text(po, ORIGINAL, edited, force=True)
+    assert "Docenten" not in exchange.text(po, ORIGINAL, edited, force=True)
+
+
+def test_an_edited_title_of_a_link_is_not_overwritten(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable
+) -> None:
+    """The same for words that stand inside a link."""
+    dutch = stamped(DUTCH, ORIGINAL)
+    po = translate(exchange.sent(ORIGINAL, dutch), {"The plan": "Ons plan"})
+    edited = dutch.replace("'Het plan'", "'Een plan'")
+    assert exchange.text(po, ORIGINAL, dutch) == dutch.replace("'Het plan'", "'Ons plan'")
+    assert exchange.text(po, ORIGINAL, edited) == edited
+
+
+@pytest.mark.parametrize(
+    ("target", "name"),
+    [
+        ("Leraren.\n\nLeerlingen.", "broken-translation"),
+        ("# Leraren", "broken-translation"),
+        ("> Leraren", "broken-translation"),
+        ("- Leraren\n- Leerlingen", "broken-translation"),
+        ("    Leraren", ""),
+        ("Leraren ```", ""),
+        ("<div>Leraren", "broken-translation"),
+        ("```\nLeraren", "broken-translation"),
+        ("[^1]: Leraren", "broken-translation"),
+        ('Leraren <x id="1"/>', "broken-placeholder"),
+        ("Leraren\u0007", "invalid-character"),
+        ("Leraren & [leerlingen](../c/)", ""),
+    ],
+)
+def test_a_translation_stays_what_its_original_is(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable, target: str, name: str
+) -> None:
+    """What would be read as another block, as several or as none is told at its line, and nothing is written."""
+    dutch = stamped(DUTCH, ORIGINAL)
+    po = translate(exchange.sent(ORIGINAL, dutch), {"Teachers and pupils.": "TEXT", "Who": "Voor wie"})
+    escaped = target.replace("\n", "\\n")
+    po = po.replace('"TEXT"', f'"{escaped}"'.replace('id="1"', 'id=\\"1\\"'))
+    facts, messages, problems = arrived(po.encode(), "nl.po")
+    if not problems:
+        document = read_document(ORIGINAL.encode(), "surveys/a/en.md")
+        taken = taken_over(facts, messages, document, dutch.encode(), {})
+        problems, data = taken.problems, taken.data
+        assert (data is None) == bool(name)
+    line = next(n for n, text in enumerate(po.split("\n"), 1) if escaped.replace('"', '\\"')[:7] in text)
+    assert [(p.name, p.place.line) for p in problems] == ([(name, line)] if name else [])
+
+
+@pytest.mark.parametrize("title", ["no", "12:30", "a: b", "# x", "'q' \"d\"", "[x]", "- x", "true", "@x", "é\\n", "2026-01-01"])
+def test_a_title_is_quoted_as_yaml_needs(exchange: SimpleNamespace, translate: Callable, title: str) -> None:
+    """Whatever a translator writes is text afterwards."""
+    text = exchange.text(translate(exchange.sent(ORIGINAL), WORDS | {"A survey": title}), ORIGINAL)
+    assert read_document(text.encode(), "surveys/a/nl.md").passages[0].text == title
+
+
+def test_a_text_that_nobody_can_assign_is_not_replaced(exchange: SimpleNamespace, translate: Callable) -> None:
+    """A version that was written in the meantime stays, unless --force says otherwise."""
+    po = translate(exchange.sent(ORIGINAL), WORDS)
+    mine = "---\ntitle: Mijn\ntranslates: en\n---\n\nMijn tekst.\n"
+    taken = exchange.taken(po, ORIGINAL, mine)
+    assert (names(taken), taken.data) == (["unassigned-text"], None)
+    assert "Mijn" not in exchange.text(po, ORIGINAL, mine, force=True)
+
+
+def test_an_original_is_not_imported_into(exchange: SimpleNamespace, translate: Callable) -> None:
+    """A version that has become an original translates nothing."""
+    taken = exchange.taken(translate(exchange.sent(ORIGINAL), WORDS), ORIGINAL, "---\ntitle: T\n---\n\nX.\n")
+    assert (names(taken), taken.data) == (["unassigned-text"], None)
+
+
+def test_a_file_without_contexts_is_understood(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """Some tools drop contexts and add fields to the header; equal messages are told apart by their order."""
+    twice = ORIGINAL + "\n## Who\n"
+    dutch = stamped(DUTCH + "\n## Wie nog\n", twice)
+    po = exchange.sent(twice, dutch).replace('msgstr "Wie nog"', 'msgstr "Wie verder"')
+    bare = "\n".join(line for line in po.split("\n") if not line.startswith("msgctxt"))
+    assert exchange.text(bare, twice, dutch) == dutch.replace("Wie nog", "Wie verder")
