@@ -60,10 +60,19 @@ def arrived(data: bytes, path: str) -> tuple[Facts | None, tuple[Message, ...], 
     if facts is None:
         return None, (), (_without_facts(path),)
     said = [entry for entry in entries if entry.id]
-    if not any((e.context == END or e.id == END_WORDS) and e.forms[0].text for e in said):
+    if not any(_is_end(e) and _is_whole(e.forms[0].text) for e in said):
         return None, (), (_cut_off(path, text),)
-    messages, problems = _matched(facts, [e for e in said if END_WORDS != e.id and e.context != END], path)
+    messages, problems = _matched(facts, [e for e in said if not _is_end(e)], path)
     return (None, (), problems) if problems else (facts, messages, ())
+
+
+def _is_end(entry: Entry) -> bool:
+    return entry.context == END or entry.id == END_WORDS
+
+
+def _is_whole(text: str) -> bool:
+    """Whether the last message is not one that was cut off; a tool may have translated it."""
+    return text == END_WORDS or not END_WORDS.startswith(text)
 
 
 def _without_facts(path: str) -> Problem:

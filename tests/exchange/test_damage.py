@@ -1,0 +1,100 @@
+"""Files that were cut off, changed or mixed up on their way change nothing."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.exchange.arriving import arrived
+from noticeboard.exchange.document import read_document
+from noticeboard.exchange.taking import taken_over
+from noticeboard.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import SimpleNamespace
+
+    from noticeboard.model import Problem
+
+ORIGINAL = "---\ntitle: A survey\n---\n\nTake [part](../b/).\n\n- one\n- two\n"
+DUTCH = '---\ntitle: Een enquête\ntranslates: {language: en, digest: "STAMP"}\n---\n\nDoe [mee](../b/).\n\n- een\n- twee\n'
+
+
+@pytest.fixture
+def po(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> str:
+    """A file in which a translator has changed something."""
+    return translate(exchange.sent(ORIGINAL, stamped(DUTCH, ORIGINAL)), {"A survey": "Onze enquête"})
+
+
+def came_of(data: bytes, version: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The version after an import of these bytes, None where nothing is written, and what is told."""
+    facts, messages, problems = arrived(data, "nl.po")
+    if facts is None:
+        return None, problems
+    taken = taken_over(facts, messages, read_document(ORIGINAL.encode(), "surveys/a/en.md"), version.encode(), {})
+    return taken.data, taken.problems
+
+
+def test_a_file_that_is_cut_off_anywhere_changes_nothing(po: str, stamped: Callable) -> None:
+    """At whatever byte it ends, it is told as an error; only the last line break is not missed."""
+    data, version = po.encode(), stamped(DUTCH, ORIGINAL)
+    whole = data.rstrip(b"\n")
+    for end in range(len(whole)):
+        after, problems = came_of(whole[:end], version)
+        assert (end, after, {p.severity for p in problems}) == (end, None, {Severity.ERROR})
+    assert came_of(whole, version)[1] == ()
+
+
+def test_a_file_without_any_of_its_lines_changes_nothing_unseen(po: str, stamped: Callable) -> None:
+    """A lost line is told, unless it said nothing; that a translation is one line shorter nobody can know."""
+    lines, version = po.split("\n"), stamped(DUTCH, ORIGINAL)
+    right, _ = came_of(po.encode(), version)
+    for number, line in enumerate(lines):
+        after, problems = came_of("\n".join(lines[:number] + lines[number + 1 :]).encode(), version)
+        assert problems or after == right or line.startswith('"'), line
+
+
+def test_damaged_bytes_end_in_problems(po: str, stamped: Callable) -> None:
+    """Whatever happens to a file on its way, it ends in a version or in problems."""
+    data, chance = po.encode(), random.Random(5)  # noqa: S311 - the same every time
+    for _ in range(500):
+        at, length = chance.randrange(len(data)), chance.randrange(1, 30)
+        other = chance.choice([b"", b'"', b"\\", b"\n", b"\xff", b"\0", b"msgid", data[at : at + length] * 2])
+        after, problems = came_of(data[:at] + other + data[at + length :], stamped(DUTCH, ORIGINAL))
+        assert after is not None or problems
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        ("X-Noticeboard-File: surveys/a/nl.md", "X-Noticeboard-File: ../../etc/nl.md", "damaged-exchange"),
+        ("X-Noticeboard-Segments", "X-Segments", "damaged-exchange"),
+        ('msgid "A survey"', 'msgid "The survey"', "damaged-exchange"),
+        ("title z", "title y", "damaged-exchange"),
+        ('\nmsgid "A survey"', '\nmsgid "A survey"\nmsgid_plural "Surveys"', "malformed-catalogue"),
+        ('msgstr "Onze enquête"', 'msgstr "Onze enquête', "malformed-catalogue"),
+        ("enquête", "enqu\udcffte", "not-utf-8"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said(po: str, stamped: Callable, old: str, new: str, name: str) -> None:
+    """Each fault has a name and a line, and nothing is taken over."""
+    context = next(line for line in po.split("\n") if line.startswith('msgctxt "title'))
+    old, new = (text.replace("title z", context[9:20]).replace("title y", "title aaaa2") for text in (old, new))
+    assert old in po
+    after, problems = came_of(po.replace(old, new).encode("utf-8", "surrogateescape"), stamped(DUTCH, ORIGINAL))
+    assert (after, {p.name for p in problems}) == (None, {name})
+
+
+def test_a_message_too_many_is_told(po: str, stamped: Callable) -> None:
+    """What was not exported would come to nothing, and is not passed over in silence."""
+    after, problems = came_of(f'{po}\nmsgid "More"\nmsgstr "Meer"\n'.encode(), stamped(DUTCH, ORIGINAL))
+    assert (after, [p.name for p in problems]) == (None, ["damaged-exchange"])
+
+
+def test_the_order_of_messages_does_not_matter(po: str, stamped: Callable) -> None:
+    """Tools sort as they like."""
+    head, *messages = po.rstrip("\n").split("\n\n")
+    turned = "\n\n".join([head, *reversed(messages)]) + "\n"
+    assert came_of(turned.encode(), stamped(DUTCH, ORIGINAL)) == came_of(po.encode(), stamped(DUTCH, ORIGINAL))
