@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.exchange.alignment import UNKNOWN, stamped
+from noticeboard.exchange.coding import one_line
 from noticeboard.exchange.document import read_document
 from noticeboard.exchange.weaving import Weave
 from noticeboard.model import error
@@ -123,8 +124,8 @@ def _check(segments: Sequence[Segment], weave: Weave, new: bytes, version: Docum
     """Raises MisreadError where the text is not read as the blocks that it was made of."""
     read = read_document(new, version.path, version.survey).blocks
     kinds = [version.blocks[i.old].kind if i.old >= 0 else segments[i.message].kind for i in weave.items]
-    wanted = list(zip(kinds, weave.texts(), strict=True))
-    found = [(block.kind, block.text) for block in read]
+    wanted = [(kind, one_line(text)) for kind, text in zip(kinds, weave.texts(), strict=True)]
+    found = [(block.kind, one_line(block.text)) for block in read]
     if wanted == found:
         return
     fault = next((n for n, pair in enumerate(zip(wanted, found, strict=False)) if pair[0] != pair[1]), len(found))

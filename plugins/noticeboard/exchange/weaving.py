@@ -85,9 +85,7 @@ class Weave:
             yield from self._inserted(last, waiting)
             last, waiting = item.old, []
             if item.text is not None and item.text != blocks[item.old].text:
-                # A paragraph that is one line now would be a heading above a line of hyphens.
-                feeds = 0 if blocks[item.old].kind == "heading" else self._missing(item.old)
-                yield blocks[item.old].start, blocks[item.old].end, f"{item.text}{_FEED * feeds}"
+                yield blocks[item.old].start, blocks[item.old].end, self._changed(item.old, item.text)
         yield from self._inserted(last, waiting)
 
     def _inserted(self, last: int, items: list[Item]) -> Iterator[Splice]:
@@ -103,6 +101,17 @@ class Weave:
             yield len(body), len(body), f"{feeds}{new.lstrip(_FEED)}{_FEED}"
         else:
             yield blocks[last].end, blocks[last].end, f"{new}{_FEED * self._missing(last)}"
+
+    def _changed(self, old: int, text: str) -> str:
+        """The new text of an old block.
+
+        What was no heading above a line of hyphens, because it had several lines, has several lines again.
+        """
+        block = self._version.blocks[old]
+        if block.kind != "paragraph" or _FEED not in block.text or _FEED in text or not self._missing(old):
+            return text
+        words, space, last = text.rpartition(" ")
+        return f"{words}{_FEED if space else ''}{last}"
 
     def _missing(self, old: int) -> int:
         """How many line breaks a blank line behind an old block lacks."""
