@@ -8,6 +8,7 @@ from noticeboard.exchange.alignment import UNKNOWN, stamped
 from noticeboard.exchange.coding import one_line
 from noticeboard.exchange.document import read_document
 from noticeboard.exchange.weaving import Weave
+from noticeboard.exchange.segments import is_loose
 from noticeboard.model import error
 from noticeboard.prose.segments import HEADS
 from noticeboard.sources.edit import edit_body, set_key
@@ -55,15 +56,10 @@ def assembled(
     for segment in segments:
         if segment.kind in HEADS:
             new = _head(segment, new, heads, version, original)
-    if not drop and ((version.stamp is not None and stamped(version) is None) or _loose(segments, version)):
+    if not drop and ((version.stamp is not None and stamped(version) is None) or is_loose(segments, version)):
         return new
     stamp = [heads[key] or UNKNOWN for key in HEADS if key in heads] + [item.digest for item in weave.items]
     return set_key(new, "translates", {"language": original.lang, "digest": f"v1:{'-'.join(stamp)}"}, "title")
-
-
-def _loose(segments: Sequence[Segment], version: Document) -> bool:
-    """Whether the version has blocks, and none of them is known to translate anything."""
-    return bool(version.blocks) and all(s.own is None for s in segments if s.kind not in HEADS)
 
 
 def _head(segment: Segment, data: bytes, heads: dict[str, str], version: Document, original: Document) -> bytes:

@@ -30,6 +30,8 @@ _PLAIN = re.compile(
     rf"|(?P<angle>(?={TOKEN.pattern})<)"
 )
 _SPACE = re.compile(r"[ \t\r\n]+")
+# What would begin a list or a heading if something stood behind it in its line.
+_MARKER = re.compile(r"[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
 _HARD = re.compile(r" {2,}\n")
 
 
@@ -194,7 +196,7 @@ class _Writer:
         if kind != "break":
             return found.end()
         at = found.end()
-        if self._masked[at - 1 : at] != "\n":
+        if self._masked[at - 1 : at] != "\n" or _MARKER.fullmatch(self._text[: found.start()].rpartition("\n")[2]):
             return -1
         while at < end and self._masked[at] in " \t":
             at += 1

@@ -33,13 +33,14 @@ class Decision(NamedTuple):
 
     `text` is its new source, None where it stays. `accepted` says that it now translates what the file was made from,
     `open` that something of it is still to be translated or looked at, `kept` that the version's own text stays
-    although another came.
+    although another came, `known` that the version says already what came.
     """
 
     text: str | None = None
     accepted: bool = False
     open: bool = False
     kept: bool = False
+    known: bool = False
     problems: tuple[Problem, ...] = ()
 
 
@@ -57,6 +58,8 @@ def decided(
     if not new or not (main.done or not main.source or (own and own.words.text)):
         stays = lost or (own is not None and own.edited and not force)
         return Decision(accepted=released and not stays, open=waiting)
+    if own and all(_now(part, own) == part.target for part in new):
+        return Decision(accepted=not waiting and main.done, open=waiting, known=True)
     if former.words is None:
         return Decision(open=True, kept=True, problems=(_unknown(main),))
     if not force and (lost or _edited(new, own)):
@@ -68,9 +71,15 @@ def _edited(new: Sequence[Message], own: Located | None) -> bool:
     """Whether the version says something else by now, and not just what has come."""
     if own is None:
         return False
-    titles = {mark.id: mark.title for mark in own.words.marks}
-    now = {part: own.words.text if part.record.part == MAIN else titles.get(part.record.part, "") for part in new}
-    return any(now[part] != part.target and _print(now[part]) != part.record.target for part in new)
+    texts = [(part, _now(part, own)) for part in new]
+    return any(now != part.target and _print(now) != part.record.target for part, now in texts)
+
+
+def _now(part: Message, own: Located) -> str:
+    """What the version says there as it is."""
+    if part.record.part == MAIN:
+        return own.words.text
+    return next((mark.title for mark in own.words.marks if mark.id == part.record.part), "")
 
 
 def _print(text: str) -> str:

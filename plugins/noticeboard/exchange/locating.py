@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.exchange.alignment import aligned
 from noticeboard.exchange.units import fingerprint, own_words
 from noticeboard.prose.segments import HEADS
 
@@ -41,6 +42,7 @@ def located(
         if record.own >= 0 or record.kind in HEADS:
             search.look(number, record)
     search.guess(records)
+    search.align(records)
     return search.found
 
 
@@ -73,6 +75,17 @@ class _Search:
             at = records[number].own + shift
             if self._fits(at, records[number]):
                 self._take(number, Located(at, self._words(at, number, records[number]), edited=True))
+
+    def align(self, records: Sequence[Record]) -> None:
+        """Takes what came into the version later, by its stamp: what an earlier import of the same file has made."""
+        if all(record.own >= 0 for record in records):
+            return
+        shape = [(record.kind, record.digest) for record in records]
+        for number, match in enumerate(aligned(shape, self._version, {}, [""] * len(records))):
+            fresh = match and match.how == "same" and match.segment not in self._taken
+            if match and fresh and number not in self.found and records[number].own < 0:
+                words = self._words(match.segment, number, records[number])
+                self._take(number, Located(match.segment, words, edited=bool(words.text)))
 
     def _head(self, number: int, record: Record) -> None:
         kinds = [passage.kind for passage in self._version.passages[: self._version.heads]]

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 _QUOTE = "[\"'\u2018-\u201f\u00ab\u00bb]"
 TOKEN = re.compile(rf"<\s*(?:(/)\s*g|([gx])\s+id\s*=\s*{_QUOTE}(\d{{1,6}}){_QUOTE}\s*(/?))\s*>")
@@ -68,27 +68,33 @@ def fault(text: str, wanted: Collection[int], paired: Collection[int]) -> Fault 
     """
     seen: list[int] = []
     waiting: list[int] = []
+    loose = False
     for token in TOKEN.finditer(text):
-        closes, letter, digits, slash = token.groups()
-        number = int(digits or 0)
-        if closes:
-            if not waiting:
-                return Fault("A {mark} closes nothing.", CLOSED)
-            waiting.pop()
+        if token[1]:
+            loose = loose or not waiting
+            waiting = waiting[:-1]
             continue
-        if number not in wanted or (letter == "g") != (number in paired) or bool(slash) != (letter == "x"):
+        number = int(token[3])
+        if number not in wanted or (number in paired, bool(token[4])) != (token[2] == "g", token[2] == "x"):
             return Fault("The placeholder {mark} is not in the original.", token[0])
         if number in seen:
             return Fault("The placeholder {mark} stands here twice.", token[0])
         seen.append(number)
-        waiting += [number] if letter == "g" else []
-    if waiting:
-        return Fault("The placeholder {mark} is not closed.", opened(waiting[-1]))
-    missing = sorted(set(wanted) - set(seen))
-    if not missing:
+        waiting += [number] if token[2] == "g" else []
+    return _missing(set(wanted) - set(seen), paired) or _unclosed(waiting, loose=loose)
+
+
+def _missing(left: Collection[int], paired: Collection[int]) -> Fault | None:
+    if not left:
         return None
-    form = opened if missing[0] in paired else alone
-    return Fault("The placeholder {mark} is missing.", form(missing[0]))
+    form = opened if min(left) in paired else alone
+    return Fault("The placeholder {mark} is missing.", form(min(left)))
+
+
+def _unclosed(waiting: Sequence[int], *, loose: bool) -> Fault | None:
+    if loose:
+        return Fault("A {mark} closes nothing.", CLOSED)
+    return Fault("The placeholder {mark} is not closed.", opened(waiting[-1])) if waiting else None
 
 
 def numbers(text: str) -> frozenset[int]:

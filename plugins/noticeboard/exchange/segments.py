@@ -9,9 +9,10 @@ from noticeboard.exchange.decisions import Decision
 from noticeboard.exchange.former import formers
 from noticeboard.exchange.locating import located
 from noticeboard.exchange.units import MAIN
+from noticeboard.prose.segments import HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from noticeboard.exchange.arriving import Message
     from noticeboard.exchange.document import Document
@@ -47,6 +48,11 @@ class Segment:
     def changed(self) -> bool:
         """Whether the version changes here, or is confirmed."""
         return self.decision.accepted or self.decision.text is not None
+
+
+def is_loose(segments: Iterable[Segment], version: Document) -> bool:
+    """Whether the version has a text, and nothing of it is known to translate anything."""
+    return bool(version.blocks) and all(segment.own is None for segment in segments if segment.kind not in HEADS)
 
 
 def segments_of(

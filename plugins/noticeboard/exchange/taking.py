@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from noticeboard.exchange.assembling import MisreadError, assembled
 from noticeboard.exchange.decisions import decided
 from noticeboard.exchange.document import read_document
-from noticeboard.exchange.segments import segments_of
+from noticeboard.exchange.segments import is_loose, segments_of
 from noticeboard.exchange.telling import left_over, told
 from noticeboard.model import Place, Problem, Severity, error
 from noticeboard.prose.segments import HEADS
@@ -63,7 +63,7 @@ def taken_over(
     if version is not None and version.original != original.lang:
         return Taken(None, (_no_translation(facts, original.lang),))
     segments = segments_of(messages, original, version, before)
-    loose = version is not None and _is_loose(segments, version)
+    loose = version is not None and is_loose(segments, version)
     if loose and not force and any(s.main.done for s in segments if s.kind not in HEADS):
         return Taken(None, (_loose_text(facts),))
     references = {**original.references, **(version.references if version else {})}
@@ -74,7 +74,7 @@ def taken_over(
         return Taken(None, found)
     found = (*found, *told(segments, original))
     counts = _counts(segments)
-    if not counts.changed:
+    if not any(segment.changed for segment in segments):
         return Taken(data, found, counts, version is not None and version.draft)
     try:
         new = _new(facts, segments, original, data, loose=loose)
@@ -86,14 +86,9 @@ def taken_over(
     return Taken(new, (*found, *left_over(segments, facts, new, original)), counts, draft)
 
 
-def _is_loose(segments: Sequence[Segment], version: Document) -> bool:
-    """Whether the version has a text, and nothing of it is known to translate anything."""
-    return bool(version.blocks) and all(s.main.record.own < 0 for s in segments if s.kind not in HEADS)
-
-
 def _counts(segments: Sequence[Segment]) -> Counts:
     said = [segment for segment in segments if segment.main.source]
-    changed = sum(segment.changed for segment in said)
+    changed = sum(segment.changed and not segment.decision.known for segment in said)
     kept = sum(segment.decision.kept for segment in said if not segment.changed)
     waiting = sum(segment.decision.open for segment in said if not (segment.changed or segment.decision.kept))
     return Counts(changed, len(said) - changed - kept - waiting, waiting, kept)

@@ -50,7 +50,7 @@ def run_import(settings: str, file: str, *, force: bool) -> int:
     elif taken.data is not None and taken.data != data:
         change({version: taken.data})
     _tell(taken.problems, desk.project)
-    put(_said(taken, desk.shown(facts.path), is_new=data is None), sys.stdout)
+    put(_said(taken, desk.shown(facts.path), data), sys.stdout)
     return 0
 
 
@@ -69,12 +69,12 @@ def _tell(problems: Sequence[Problem], project: Project) -> None:
         put(f"{as_lines(found, relative_to(project), speech)}{counted(found, speech)}.\n", sys.stderr)
 
 
-def _said(taken: Taken, shown: str, *, is_new: bool) -> str:
+def _said(taken: Taken, shown: str, before: bytes | None) -> str:
     changed, same, waiting, kept = taken.counts
     if taken.data is None:
         return f"Nothing is translated yet, so there is no {shown}.\n"
     counts = f"{changed} taken over, {same} as before, {waiting} still to do, {kept} kept as in the version"
-    if not changed:
+    if taken.data == before:
         return f"{shown} stays as it is: {counts}.\n"
     state = " It is a draft until all is translated." if taken.draft else ""
-    return f"{'Wrote' if is_new else 'Changed'} {shown}: {counts}.{state}\n"
+    return f"{'Wrote' if before is None else 'Changed'} {shown}: {counts}.{state}\n"
