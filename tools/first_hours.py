@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = (ROOT / "docs" / "editing.md", ROOT / "docs" / "translating.md")
+PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in ("editing", "exchange", "translating"))
 BLOCK = re.compile(r"^```(console|markdown|diff)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOON = "1796119200"
 """1 December 2026, 12:00 UTC, in seconds since 1970: the day on which the pages are played."""

@@ -97,7 +97,7 @@ def test_a_new_version_is_written(exchange: SimpleNamespace, stamped: Callable, 
     """A complete file becomes a version that is no draft; code is the original's."""
     text = exchange.text(translate(exchange.sent(ORIGINAL), WORDS), ORIGINAL)
     assert text == stamped(
-        '---\ntitle: "Een enquête"\nstatus: published\ntranslates: {language: en, digest: "STAMP"}\n---\n\n'
+        '---\ntitle: "Een enquête"\ntranslates: {language: en, digest: "STAMP"}\n---\n\n'
         'Met [een link](../b/ "Het plan").\n\n## Wie {#who}\n\nLeraren en leerlingen.\n\n- een\n- twee\n\n'
         "```\nmake\n```\n",
         ORIGINAL,

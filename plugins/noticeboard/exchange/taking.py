@@ -96,22 +96,22 @@ def _counts(segments: Sequence[Segment]) -> Counts:
 
 def _new(facts: Facts, segments: Sequence[Segment], original: Document, data: bytes | None, *, loose: bool) -> bytes:
     """The version's new bytes; a draft that is complete now is one no more."""
-    fresh = data is None
-    data = _head(segments, original) if data is None else data
+    incomplete = any(s.decision.open or s.decision.kept for s in segments)
+    was_incomplete = any(part.record.open for s in segments for part in s.parts)
+    data = _head(segments, original, draft=incomplete) if data is None else data
     version = read_document(data, facts.path, original.survey)
     new = assembled(segments, original, data, version, drop=loose)
-    incomplete = any(s.decision.open or s.decision.kept for s in segments)
-    was_incomplete = fresh or any(part.record.open for s in segments for part in s.parts)
     if version.draft and was_incomplete and not incomplete:
         return set_key(new, "status", "published")
     return new
 
 
-def _head(segments: Sequence[Segment], original: Document) -> bytes:
+def _head(segments: Sequence[Segment], original: Document, *, draft: bool) -> bytes:
     """The front matter of a version that is not there yet, with the original's title until it has one."""
     title = segments[0].former.text or original.passages[0].text
     alt = 'image_alt: ""\n' if original.decorative else ""
-    return f"---\ntitle: {written(title)}\n{alt}status: draft\ntranslates: {original.lang}\n---\n\n".encode()
+    status = "status: draft\n" if draft else ""
+    return f"---\ntitle: {written(title)}\n{alt}{status}translates: {original.lang}\n---\n\n".encode()
 
 
 def _no_translation(facts: Facts, lang: str) -> Problem:

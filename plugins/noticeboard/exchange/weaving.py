@@ -108,7 +108,8 @@ class Weave:
         What was no heading above a line of hyphens, because it had several lines, has several lines again.
         """
         block = self._version.blocks[old]
-        if block.kind != "paragraph" or _FEED not in block.text or _FEED in text or not self._missing(old):
+        one = block.kind == "heading" or _FEED not in block.text or _FEED in text
+        if one or not self._missing(old):
             return text
         words, space, last = text.rpartition(" ")
         return f"{words}{_FEED if space else ''}{last}"
