@@ -142,3 +142,26 @@ def test_a_platform_that_moved_says_where_it_stood_first() -> None:
     """`first_address` is an https address, and is read as it stands."""
     assert read("first_address: https://e.org/p")[0].first_address == "https://e.org/p"
     assert [problem.name for problem in read("first_address: somewhere")[1]] == ["unsafe-address"]
+
+
+def test_an_edit_address_says_where_the_path_goes() -> None:
+    """`edit_address` is an https address in which {path} stands once, behind the host."""
+    address = "https://git.example.org/board/edit/main/content/{path}"
+    assert (read(f"edit_address: {address}")[0].edit_address, Settings().edit_address) == (address, "")
+    wrong = {
+        "https://git.example.org/board/": "wrong-address",
+        "https://git.example.org/{path}/{path}": "wrong-address",
+        "https://{path}/edit": "wrong-address",
+        "http://git.example.org/{path}": "unsafe-address",
+        "javascript:alert('{path}')": "unsafe-address",
+    }
+    assert {a: [p.name for p in read(f'edit_address: "{a}"')[1]] for a in wrong} == {a: [n] for a, n in wrong.items()}
+    assert [p.name for p in read("edit_address: 3")[1]] == ["wrong-type"]
+
+
+def test_required_languages_can_hold_back_publication() -> None:
+    """`require_current` is true or false, and is told where no language is required that it could be about."""
+    settings, problems = read("required_languages: [nl]\nrequire_current: true")
+    assert (settings.require_current, Settings().require_current, problems) == (True, False, ())
+    told = [(p.place.line, p.name) for p in read("name: Board\nrequire_current: true")[1]]
+    assert (told, [p.name for p in read("require_current: ja")[1]]) == ([(2, "missing-key")], ["wrong-type"])

@@ -28,7 +28,7 @@ OFFICIAL_LANGUAGES = (
 """The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
 
 _TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
-_VALUES = ("time_zone", "default_language", "first_address")
+_VALUES = ("time_zone", "default_language", "first_address", "edit_address", "require_current")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,12 @@ class Settings:
     """What the platform is called, what it offers, and where it will stand.
 
     `languages` stand in the order in which readers look for them; an open survey needs the `required_languages`.
+    With `require_current` nothing is published while one of these is missing or older than its original.
     Texts in `plain_typography` are shown as they were typed.
     `siteurl` has no trailing slash and may hold a path; it is "" where the site's address is not known.
-    `first_address` is where the platform stood first, "" where it never moved.
+    `first_address` is where the platform stood first, "" where it never moved. In `edit_address` {path} stands for the
+    path below the content folder of a file to be edited; it is "" where people have no such address.
+    `translation_pages` says whether the site tells how far its translations are.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
     """
 
@@ -77,14 +80,17 @@ class Settings:
     languages: tuple[str, ...] = OFFICIAL_LANGUAGES
     default_language: str = "en"
     required_languages: tuple[str, ...] = ()
+    require_current: bool = False
     plain_typography: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = BUILT_IN_KINDS
     headings: tuple[tuple[str, Labels], ...] = ()
     accessibility: Statement | None = None
     first_address: str = ""
+    edit_address: str = ""
     siteurl: str = ""
     strict: bool = False
     show_drafts: bool = False
+    translation_pages: bool = True
 
     @property
     def base(self) -> str:
@@ -173,6 +179,10 @@ def _inconsistent(settings: Settings, yaml: Yaml) -> tuple[Problem, ...]:
             todo = "Add it to `languages`, or take it out of `required_languages`."
             place = _place(yaml, "required_languages")
             problems.append(error(place, "wrong-language", what, todo, language=lang))
+    if settings.require_current and not settings.required_languages:
+        what = "`require_current` has no effect without `required_languages`."
+        todo = "Name the languages that must be current in `required_languages`."
+        problems.append(error(_place(yaml, "require_current"), "missing-key", what, todo))
     return tuple(problems)
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-ROOT = {"chooser": "/", "not-found": "/nowhere/"}
+ROOT = {
+    "chooser": "/",
+    "not-found": "/nowhere/",
+    "translations": "/translations/",
+    "translations into a language": "/translations/hu/",
+}
 """The kinds that exist once for all languages."""
 
 _BELOW = {

@@ -57,6 +57,13 @@ def test_every_kind_of_page_is_accessible(everywhere: str, open_page: Callable, 
     assert {kind: faults for kind, faults in found.items() if faults} == {}
 
 
+@pytest.mark.parametrize("kind", ["translations", "translations into a language"])
+def test_pages_for_translators_are_accessible(demo_url: str, open_page: Callable, axe: Callable, kind: str) -> None:
+    """The same for the pages for translators."""
+    page = open_page(demo_url + ROOT[kind], clock=CLOCK)
+    assert faults(page, axe) == []
+
+
 @pytest.mark.parametrize(("lang", "kind"), [("bg", "listing"), ("fi", "open survey"), ("ga", "front")])
 def test_a_sample_is_accessible(demo_url: str, open_page: Callable, axe: Callable, lang: str, kind: str) -> None:
     """The same for three pages, in the tests that always run."""

@@ -31,9 +31,10 @@ def test_every_page_is_html_in_utf_8(plain_demo: Demo) -> None:
 
 
 def test_every_page_has_a_language_and_a_direction(plain_demo: Demo) -> None:
-    """A page below /nl/ is in Dutch; those that serve all languages are in the default one."""
+    """A page below /nl/ is in Dutch; those that serve all languages, or translators, are in the default one."""
     for page in plain_demo.pages.values():
         lang = page.address.split("/")[0] if "/" in page.address else "en"
+        lang = "en" if lang == "translations" else lang
         assert (page.values("/html/@lang"), page.values("/html/@dir")) == ([lang], ["ltr"])
 
 

@@ -144,7 +144,7 @@ def test_translators_are_told_what_they_need(exchange: SimpleNamespace) -> None:
     text = exchange.sent(ORIGINAL)
     assert "#. The title, at most 110 characters.\n#: surveys/a/en.md:2\n" in text
     assert '#. <g id="1">…</g>: a link to ../b/\n#: surveys/a/en.md:6\n' in text
-    assert "#. The title of the link or picture <g id=\"1\"> in the message above.\n" in text
+    assert '#. The title of the link or picture <g id="1"> in the message above.\n' in text
 
 
 def test_every_message_has_a_context_of_its_own(exchange: SimpleNamespace) -> None:

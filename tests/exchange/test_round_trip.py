@@ -28,10 +28,10 @@ ENGLISH, DUTCH = "surveys/a/en.md", "surveys/a/nl.md"
 
 WORDS = st.sampled_from(
     ["school", "Enquête", "σχολείο", "l’école", "50 %", "<3", "a < b", "AT&T", "&amp;", "C#", "*mark*", "_x_", "\\*",
-     "1.", "«\u00a0mot\u00a0»", "“so”", "\"so\"", "{x}", "[a]", "%s", "{1}", "e\u0301", "\U0001f600", "\u2028", "|", "\\"]
+     "1.", "«\u00a0mot\u00a0»", "“so”", '"so"', "{x}", "[a]", "%s", "{1}", "e\u0301", "\U0001f600", "\u2028", "|", "\\"]
 )  # fmt: skip
 INLINE = st.sampled_from(
-    ["[words](../b/)", "[words](https://example.org/a_(b) \"A title\")", "[the 1st]({deadline})", "[]({deadline})", "`co|de`",
+    ["[words](../b/)", '[words](https://example.org/a_(b) "A title")', "[the 1st]({deadline})", "[]({deadline})", "`co|de`",
      "``a ` b``", "<b>bold</b>", "https://example.org/x.", "<https://example.org>", "[^1]", "*mot*{lang=fr}", "[ref]", "[a b][ref]",
      "![alt](a.png)", "[![alt](a.png)](b)", '<g id="1">', "</g>", '<x id="2"/>', "<!-- no -->", "a  \nb", "[un", "](", "`", "**b**"]
 )  # fmt: skip

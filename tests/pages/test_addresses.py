@@ -45,6 +45,10 @@ def test_every_page_has_its_address(make_pages: Callable) -> None:
         "nl/surveys/a/",
         "nl/surveys/old/",
         "sv/",
+        "translations/",
+        "translations/en/",
+        "translations/nl/",
+        "translations/sv/",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from noticeboard.shell.next_change import next_change_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from noticeboard.settings import Settings
 
 SURVEY = "---\ntitle: T\npublished: 2023-01-10\nopens: 2023-01-16\ndeadline: {}\n---\n\nText.\n"
 FILES = {
@@ -48,6 +51,28 @@ def test_nothing_is_written_before_and_something_then(site_builder: Callable, da
     morning = (named + timedelta(hours=12)).date()
     days = (morning - timedelta(days=1), morning)
     assert [": 0 written" in site_builder({}, "--today", str(day)).stdout for day in days] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2023-03-01T12:00", "2023-03-17T23:00:00Z\n"),
+        ("2023-03-18T12:00", "2023-04-01T22:00:00Z\n"),
+        ("2023-04-02T12:00", ""),
+    ],
+)
+def test_promises_come_near_and_are_broken(
+    link_site: Callable, small_platform: Settings, now: str, expected: str
+) -> None:
+    """Where translators have pages, these change two weeks before a promised day and the day after it."""
+    files = {"pages/a/en.md": "---\ntitle: T\nexpected: {nl: 2023-04-01}\n---\n\nText.\n"}
+    instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    without = replace(small_platform, translation_pages=False)
+    lines = [
+        next_change_line(link_site(files, today=instant.date(), settings=settings).site, instant)
+        for settings in (small_platform, without)
+    ]
+    assert lines == [expected, ""]
 
 
 def test_the_build_leaves_it_and_the_command_prints_it(site_builder: Callable, noticeboard: Callable) -> None:

@@ -38,6 +38,13 @@ def test_an_announcement_is_light(published: Path, lang: str) -> None:
     assert weight(page) <= PAGE
 
 
+def test_the_notice_of_an_outdated_version_is_light(published: Path) -> None:
+    """An announcement that says that its original has changed has at most 8 kB too."""
+    page = published / "hu" / "surveys" / "language-classes" / "index.html"
+    assert 'id="nb-outdated"' in page.read_text(encoding="utf-8")
+    assert weight(page) <= PAGE
+
+
 def test_the_stylesheet_is_light_and_one_file() -> None:
     """All of the theme's styles are one file of at most 10 kB, which loads no other."""
     assert [p.name for p in STATIC.rglob("*.css")] == ["style.css"]

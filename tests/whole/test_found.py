@@ -105,7 +105,10 @@ def test_a_second_build_writes_nothing(site_builder: Callable, counted: Callable
 
 
 def test_a_new_title_rewrites_what_tells_it(site_builder: Callable, explained: Callable) -> None:
-    """Feeds and calendars that hold a title are written with it; sitemaps, which hold none, are not."""
+    """Feeds and calendars that hold a title are written with it; sitemaps, which hold none, are not.
+
+    An original's title is also text to be translated, which status.json counts.
+    """
     site_builder(files(), *DAY, settings=SITEURL)
     new = {"surveys/markup/nl.md": TEXT.format(title="Other")}
     written = explained(site_builder(new, *DAY, "--explain", settings=SITEURL).stdout)
@@ -113,7 +116,7 @@ def test_a_new_title_rewrites_what_tells_it(site_builder: Callable, explained: C
         f"{lang}/{path}"
         for lang in ("en", "nl")
         for path in ("feed.xml", "surveys/feed.xml", "deadlines.ics", "surveys/markup/deadline.ics")
-    }
+    } | {"translations/status.json", "translations/en/status.json"}
 
 
 def test_midnight_changes_no_feed_and_no_calendar(site_builder: Callable, explained: Callable) -> None:

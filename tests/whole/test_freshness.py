@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.prose.engine import Engine
+from noticeboard.prose.stamps import stamp
+from noticeboard.site.parse import parse_source
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -97,6 +101,44 @@ def test_only_what_shows_a_change_is_written(
     assert after == clean(small_site.content, *DAY)
 
 
+@pytest.fixture
+def stamped_site(small_site: Callable) -> Callable:
+    """The small site, its pages about itself stamped as translations of the English one."""
+    content = (small_site.content / "pages" / "about" / "en.md").read_bytes()
+    parsed = parse_source(content, "pages/about/en.md", (), Engine())
+    assert parsed.source
+    line = f'translates: {{language: en, digest: "{stamp(parsed.source.segments)}"}}'
+    for lang in ("nl", "sv"):
+        replace_in(small_site.content, f"pages/about/{lang}.md", "translates: en", line)
+    assert small_site({}, *DAY).code == 0
+    return small_site
+
+
+def test_a_changed_original_rewrites_its_translations(
+    stamped_site: Callable, tree: Callable, clean: Callable, explained: Callable
+) -> None:
+    """When an original changes, its translations say so, the pages for translators too, and nothing else is written."""
+    before = tree(stamped_site.output)
+    replace_in(stamped_site.content, "pages/about/en.md", "About us.", "All about us.")
+    done = stamped_site({}, *DAY, "--explain")
+    after = tree(stamped_site.output)
+    status = {f"translations/{path}{end}" for path in ("", "nl/", "sv/") for end in ("", "status.json")}
+    assert (done.code, explained(done.stdout)) == (0, in_all("about/") | status)
+    assert differing(before, after) == in_all("about/") | status
+    assert after == clean(stamped_site.content, *DAY)
+
+
+def test_a_reflowed_original_rewrites_no_translation(
+    stamped_site: Callable, tree: Callable, explained: Callable
+) -> None:
+    """Other line breaks and quotation marks outdate nothing: at most the original's own page is written."""
+    before = tree(stamped_site.output)
+    replace_in(stamped_site.content, "pages/about/en.md", "About us.", "About\nus.")
+    done = stamped_site({}, *DAY, "--explain")
+    assert (done.code, explained(done.stdout)) == (0, differing(before, tree(stamped_site.output)))
+    assert explained(done.stdout) <= {"en/about/"}
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -146,11 +188,14 @@ def test_a_deleted_announcement_leaves_nothing_behind(
 def test_midnight_rewrites_lists_whose_order_changed(
     small_site: Callable, tree: Callable, clean: Callable, explained: Callable
 ) -> None:
-    """The day after a deadline its announcement falls behind in lists; no announcement's own page is written."""
+    """The day after a deadline its announcement falls behind in lists, also in that of what to translate next.
+
+    No announcement's own page is written.
+    """
     before, later = tree(small_site.output), ("--today", "2023-02-20")
     done = small_site({}, *later, "--explain")
     written, after = explained(done.stdout), tree(small_site.output)
-    assert {path for path in written if "/" in path} == in_all("", "surveys/", "audience/teacher/")
+    assert {path for path in written if "/" in path} == in_all("", "surveys/", "audience/teacher/") | {"translations/"}
     assert written == differing(before, after)
     assert after == clean(small_site.content, *later)
 

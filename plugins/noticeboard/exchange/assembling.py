@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from noticeboard.exchange.alignment import UNKNOWN, stamped
 from noticeboard.exchange.coding import one_line
 from noticeboard.exchange.document import read_document
-from noticeboard.exchange.weaving import Weave
 from noticeboard.exchange.segments import is_loose
+from noticeboard.exchange.weaving import Weave
 from noticeboard.model import error
 from noticeboard.prose.segments import HEADS
 from noticeboard.sources.edit import edit_body, set_key

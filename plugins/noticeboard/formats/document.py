@@ -8,7 +8,9 @@ from noticeboard.formats.calendar_file import calendar_file
 from noticeboard.formats.feed_file import feed_file
 from noticeboard.formats.robots_file import robots_file
 from noticeboard.formats.sitemap_files import sitemap_file, sitemap_index_file
+from noticeboard.formats.status_files import status_file, status_index_file
 from noticeboard.pages.documents import CalendarPage, FeedPage, RobotsPage, SitemapIndexPage, SitemapPage
+from noticeboard.pages.translation_documents import StatusFile, StatusIndex
 
 if TYPE_CHECKING:
     from noticeboard.pages.documents import Document
@@ -18,13 +20,19 @@ def document_bytes(document: Document) -> bytes:
     """The bytes of the document's file, UTF-8 in every format."""
     match document:
         case FeedPage():
-            return feed_file(document)
+            found = feed_file(document)
         case CalendarPage():
-            return calendar_file(document)
+            found = calendar_file(document)
         case SitemapPage():
-            return sitemap_file(document)
+            found = sitemap_file(document)
         case SitemapIndexPage():
-            return sitemap_index_file(document)
+            found = sitemap_index_file(document)
         case RobotsPage():
-            return robots_file(document)
-    assert_never(document)
+            found = robots_file(document)
+        case StatusIndex():
+            found = status_index_file(document)
+        case StatusFile():
+            found = status_file(document)
+        case _:
+            assert_never(document)
+    return found

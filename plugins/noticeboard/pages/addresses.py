@@ -13,6 +13,7 @@ MEDIA = "media"
 NEXT_CHANGE = "next-change.txt"
 ROBOTS = "robots.txt"
 SITEMAP_INDEX = "sitemap.xml"
+TRANSLATIONS = "translations"
 
 
 def front(lang: str) -> str:
@@ -43,6 +44,21 @@ def term(lang: str, vocabulary: str, term_id: str, year: str = "") -> str:
 def statement(lang: str) -> str:
     """The path of the accessibility statement."""
     return f"{lang}/accessibility/"
+
+
+def translations(lang: str = "", part: str = "") -> str:
+    """The path of how far translations are: of all, of one language, or of one part (a year, a kind) of a language."""
+    return "".join(f"{step}/" for step in (TRANSLATIONS, lang, part) if step)
+
+
+def translation_status(page: str) -> str:
+    """The path of what the page at that path says, for programs."""
+    return f"{page}status.json"
+
+
+def comparison(item: Announcement, lang: str) -> str:
+    """The path at which a preview shows a version beside its original; nothing of it is ever published."""
+    return f"_preview/compare/{item.key}/{lang}"
 
 
 def feed(page: str) -> str:

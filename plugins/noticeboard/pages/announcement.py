@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from noticeboard.currency import Currency, original_of, standing
 from noticeboard.languages.names import language_name
 from noticeboard.model import Text
 from noticeboard.pages import addresses
@@ -63,6 +64,7 @@ def _page(edition: Edition, item: Announcement) -> Page:
         results=_results(edition, item),
         schema=SCHEMAS.get(item.kind.name, "Article"),
         original=_original(item, source),
+        outdated=_outdated(edition, item, source),
     )
     path = addresses.file_of(addresses.announcement(edition.lang, item))
     return Page(path, "announcement.html", view, source.path, changed(item, source))
@@ -72,6 +74,17 @@ def _original(item: Announcement, source: Source) -> str:
     """The language of the version that this one translates, as far as readers can see it."""
     stamp = source.header.translates
     return stamp.language if stamp and stamp.language in item.versions else ""
+
+
+def _outdated(edition: Edition, item: Announcement, source: Source) -> Link | None:
+    """The original where it has changed since the reader's own version was made; readers are told of nothing else."""
+    seen = item.as_seen
+    how = standing(seen, source.lang, edition.site.today) if source.lang == edition.lang else None
+    original = original_of(seen, how.original) if how and how.state is Currency.OUTDATED else None
+    if original is None:
+        return None
+    href = edition.href(addresses.announcement(original.lang, item))
+    return Link(Text(original.title, original.lang), href, original.lang)
 
 
 def _address(edition: Edition, item: Announcement, source: Source) -> Address:

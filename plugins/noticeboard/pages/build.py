@@ -15,6 +15,7 @@ from noticeboard.pages.order import Order
 from noticeboard.pages.shelves import fill
 from noticeboard.pages.sitemaps import crawler_pages
 from noticeboard.pages.statement import statement_pages
+from noticeboard.pages.translations import translation_pages
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -43,6 +44,7 @@ def build_pages(
         pages.append(front_page(edition))
         pages += feed_pages(edition)
         pages += calendar_pages(edition)
+        pages += translation_pages(edition)
         if lang == site.settings.default_language:
             pages += [chooser_page(edition), not_found_page(edition)]
     pages += crawler_pages(site.settings, pages)

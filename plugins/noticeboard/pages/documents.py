@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from noticeboard.pages.translation_documents import StatusFile, StatusIndex
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -125,4 +127,4 @@ class RobotsPage:
     lang: str = ""
 
 
-Document = FeedPage | CalendarPage | SitemapPage | SitemapIndexPage | RobotsPage
+Document = FeedPage | CalendarPage | SitemapPage | SitemapIndexPage | RobotsPage | StatusIndex | StatusFile

@@ -5,6 +5,7 @@ The comments are for translators: they go into the catalogues.
 
 from __future__ import annotations
 
+from noticeboard.currency import Currency
 from noticeboard.sources.catalogue import Message
 
 KINDS = {
@@ -72,3 +73,40 @@ PLATFORM = Message("Noticeboard")
 
 # NOTE: Read out by screen readers: leads from a footnote back to the place that refers to it.
 BACK_TO_THE_TEXT = Message("Back to the text")
+
+# NOTE: The heading of the pages that tell translators how far the translations of this website are.
+TRANSLATIONS = Message("Translations")
+
+TRANSLATION_STATES = {
+    # NOTE: The state of a translation, also before a number: "Late (3)": it was promised for a day that has passed.
+    Currency.LATE: Message("Late", "translation"),
+    # NOTE: The state of a translation, also before a number: "Outdated (3)": its original has changed since.
+    Currency.OUTDATED: Message("Outdated", "translation"),
+    # NOTE: The state of a translation, also before a number: "Expected (3)": it is promised for a day to come.
+    Currency.EXPECTED: Message("Expected", "translation"),
+    # NOTE: The state of a translation, also before a number: "Draft (3)": it has not been published.
+    Currency.DRAFT: Message("Draft", "translation"),
+    # NOTE: The state of a translation, also before a number: "Missing (3)": there is none.
+    Currency.MISSING: Message("Missing", "translation"),
+    # NOTE: The state of a translation, also before a number: "Unknown (3)": nobody has noted which text it translates,
+    # so it is not known whether it is current.
+    Currency.UNSTAMPED: Message("Unknown", "translation"),
+    # NOTE: The state of a translation, also before a number: "Up to date (3)": it says what the original says.
+    Currency.CURRENT: Message("Up to date", "translation"),
+    # NOTE: Beside the states of translations, also before a number: "Original (3)": this text is the original.
+    Currency.ORIGINAL: Message("Original", "translation"),
+}
+"""The states that translators are shown, in the order in which they are shown."""
+
+# NOTE: The heading of a page that shows a translation beside the text that was translated.
+COMPARISON = Message("Comparison with the original")
+
+SEGMENTS = {
+    # NOTE: Beside the title of a text, where a translation is compared with its original.
+    "title": Message("Title", "segment"),
+    # NOTE: Beside the summary of a text, where a translation is compared with its original.
+    "summary": Message("Summary", "segment"),
+    # NOTE: Beside the words that describe a picture to people who cannot see it, where a translation is compared.
+    "image_alt": Message("Description of the picture", "segment"),
+}
+"""What the segments are called that are no part of the text, by their kinds."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from noticeboard.lifecycle import next_of_all
+from noticeboard.pages.translation_turns import next_turn
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,15 +18,16 @@ if TYPE_CHECKING:
 
 
 def next_change(site: Site, now: datetime) -> datetime | None:
-    """The instant at which something next appears, closes or leaves the calendar; None if nothing will."""
+    """The instant at which something next appears, closes, leaves the calendar or becomes late; None if nothing will."""
     facts = (a.facts for a in site.every.values() if a.versions)
-    return next_of_all(facts, now, ZoneInfo(site.settings.time_zone))
+    changes = (next_of_all(facts, now, ZoneInfo(site.settings.time_zone)), next_turn(site, now))
+    return min((instant for instant in changes if instant), default=None)
 
 
 def next_change_line(site: Site, now: datetime) -> str:
-    """When something next appears, closes or leaves the calendar, in UTC ("2026-12-18T23:00:00Z"); "" if nothing will.
+    """When something next appears, closes, leaves the calendar or becomes late, in UTC ("2026-12-18T23:00:00Z").
 
-    Between now and then every build gives the same site.
+    "" if nothing will. Between now and then every build gives the same site.
     """
     change = next_change(site, now)
     return f"{change.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}\n" if change else ""

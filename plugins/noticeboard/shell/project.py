@@ -81,6 +81,7 @@ def _defaults(settings: Mapping[str, object]) -> Settings:
         siteurl=str(settings.get("SITEURL") or "").rstrip("/"),
         strict=bool(settings.get("NOTICEBOARD_STRICT")),
         show_drafts=bool(settings.get("NOTICEBOARD_DRAFTS")),
+        translation_pages=bool(settings.get("NOTICEBOARD_TRANSLATIONS", True)),
     )
 
 

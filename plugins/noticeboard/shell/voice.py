@@ -55,6 +55,7 @@ class Voice:
             "pgettext": self.pgettext,
             "npgettext": self.npgettext,
             "for_language": self.for_language,
+            "numeral": self.numeral,
             "once": once(),
             "direction": lambda tag: facts(tag).direction,
         }
@@ -80,6 +81,10 @@ class Voice:
         """The message in that context and in the plural form of the number."""
         text = self._catalogues.say_number(self.lang, one, many, num, context)
         return self._said(text, {"num": number(num, text.lang), **values})
+
+    def numeral(self, count: int) -> str:
+        """The number as the language writes it."""
+        return number(count, self.lang)
 
     def for_language(self, lang: str, message: str, /, **values: object) -> Markup:
         """The message in another language than the page's, marked with it."""

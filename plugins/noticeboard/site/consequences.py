@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from noticeboard.model import Problem, Vocabulary
 
-_OWN = frozenset({"missing-key", "missing-language", "missing-original"})
+_OWN = frozenset({"missing-key", "missing-language", "missing-original", "required-version-not-current"})
 """What an unread version of the same announcement may state."""
 
 _FOLLOWING = _OWN | {"address-collision", "broken-fragment", "broken-link", "missing-version", "unused-file"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -122,6 +122,13 @@ class Announcement:
         """The version that a reader of that language gets: her own, else the fallback; None where no page is."""
         own = self.versions.get(lang)
         return own or (self.fallback if lang in self.wanted else None)
+
+    @property
+    def as_seen(self) -> Announcement:
+        """The announcement as its readers see it: without the drafts, unless drafts are shown."""
+        if len(self.versions) == len(self.sources):
+            return self
+        return replace(self, sources=tuple(self.versions.values()))
 
 
 @dataclass(frozen=True, slots=True)

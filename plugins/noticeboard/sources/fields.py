@@ -21,6 +21,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FORMER = re.compile(r"([a-z0-9-]+/)?[a-z0-9-]+")
+_PATH = "{path}"
 
 
 def fail(name: str, what: str, todo: str, /, **values: object) -> NoReturn:
@@ -103,6 +104,16 @@ def https_fault(address: str) -> str:
     return "" if parts.hostname else "The address '{address}' names no host."
 
 
+def edit_address(value: object) -> str:
+    """The value as an https address in which {path} stands, once, for a file's path below the content folder."""
+    address = https(value.replace(_PATH, "path")) and value if isinstance(value, str) else https(value)
+    if address.count(_PATH) != 1 or _PATH in address.partition("://")[2].partition("/")[0]:
+        what = "The address '{address}' does not say where the path of the file goes."
+        todo = "Write {path} once in it: https://git.example.org/board/edit/main/content/{path}."
+        fail("wrong-address", what, todo, address=address)
+    return address
+
+
 def language(value: object) -> str:
     """The value as a well-formed BCP 47 language tag in its usual case."""
     if not isinstance(value, str) or not is_tag(value):
@@ -163,6 +174,7 @@ FilledText = Annotated[str, BeforeValidator(filled)]
 Day = Annotated[date, BeforeValidator(day)]
 DayOrInstant = Annotated[date | datetime, BeforeValidator(day_or_instant)]
 HttpsAddress = Annotated[str, BeforeValidator(https)]
+EditAddress = Annotated[str, BeforeValidator(edit_address)]
 LanguageTag = Annotated[str, BeforeValidator(language)]
 Key = Annotated[str, BeforeValidator(key)]
 FormerAddress = Annotated[str, BeforeValidator(former)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
 from noticeboard.languages.dates import is_zone
-from noticeboard.sources.fields import HttpsAddress, Key, Languages, LanguageTag, fail
+from noticeboard.sources.fields import EditAddress, HttpsAddress, Key, Languages, LanguageTag, fail
 from noticeboard.sources.per_language import Addresses, PerLanguage
 from noticeboard.sources.statement import StatementFields
 
@@ -48,8 +48,10 @@ class PlatformFields(BaseModel):
     languages: Languages | None = None
     default_language: LanguageTag | None = None
     required_languages: list[LanguageTag] | None = None
+    require_current: StrictBool | None = None
     plain_typography: list[LanguageTag] | None = None
     first_address: HttpsAddress | None = None
+    edit_address: EditAddress | None = None
     kinds: dict[Key, KindFields] = {}
     vocabularies: dict[str, VocabularyFields] = {}
     accessibility: StatementFields | None = None

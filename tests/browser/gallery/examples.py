@@ -12,9 +12,9 @@ from noticeboard.pages.views import Gaps
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from noticeboard.pages.views import AnnouncementPage, ListingPage
+    from noticeboard.pages.views import AnnouncementPage, ComparisonPage, ListingPage, TranslationsPage
 
-    Page = AnnouncementPage | ListingPage
+    Page = AnnouncementPage | ListingPage | TranslationsPage | ComparisonPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,11 @@ def listing(*items: object) -> str:
 
 ALL = (v.OPEN, v.TODAY, v.COMING, v.CLOSED)
 PROSE = '<div class="prose">{{% include "components/{}.html" %}}</div>'
+TABLE = '<table class="full compared">'
+VERSIONS = (
+    '{% from "components/versions.html" import versions %}'
+    '<table class="full"><caption>Versions</caption>{{ versions(page.next, here) }}</table>'
+)
 MASTHEAD = '<div class="masthead"><div class="wrap">{% include "components/switcher.html" %}</div></div>'
 GAPS = (Gaps("non-compliance", (Text("Old documents", "en"),)), Gaps("out-of-scope", (Text("Kaarten", "nl"),)))
 
@@ -77,6 +82,10 @@ EXAMPLES = (
     called("blank", "in a sentence", "blank()"),
     shown("breadcrumb", "a long title"),
     Example("card", "each state", cards(*ALL, v.NEWS, v.DRAFT), given={"items": (*ALL, v.NEWS, v.DRAFT)}),
+    Example("counts", "three languages", '{% include "components/counts.html" %}', v.translations),
+    Example("data", "a link", '{% include "components/data.html" %}', v.translations),
+    called("file", "to be edited", "file(page.item)", item=v.FILE),
+    called("file", "without an address", "file(page.item)", item=v.SOURCE),
     called("figure", "wide", "figure(page.item, here, true)", item=v.figure(1280, 30, "A line of time")),
     called("figure", "tiny and decorative", "figure(page.item, here)", item=v.figure(40, 40, alt="")),
     called("figure", "tall", "figure(page.item, here)", item=v.figure(300, 900, "A poster")),
@@ -92,15 +101,18 @@ EXAMPLES = (
     called("moment", "with a time", "moment(page.updated)"),
     called("navigation", "a long entry", "navigation(page.frame)"),
     shown("nothing", "an empty list"),
-    shown("notices", "draft and fallback"),
+    shown("notices", "draft, fallback and outdated"),
     shown("prose", "everything in another language", draft=False),
     shown("published", "all dates"),
     shown("related", "survey and results"),
+    Example("segments", "every change", f"{TABLE}{{% include 'components/segments.html' %}}</table>", v.comparison),
     shown("subscribe", "a list's own feed"),
     Example("switcher", "many", MASTHEAD),
     Example("switcher", "few", MASTHEAD, switcher("nl", "sv")),
     called("terms", "long labels", "terms(page.terms[0].terms, here)"),
     called("text", "in another language", "text(page.item, here)", item=Text("Schoolbord", "nl")),
+    Example("up_to_date", "alone", '{% include "components/up_to_date.html" %}'),
+    Example("versions", "each kind of row", VERSIONS, v.translations),
     Example("years", "two", '{% include "components/years.html" %}', lambda lang: v.listing(lang, year="2023")),
 )
 """Every component that shows something; what stands in a page's head or waits for the script does not."""

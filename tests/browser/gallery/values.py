@@ -14,18 +14,24 @@ from noticeboard.pages.views import (
     Answering,
     Card,
     Choice,
+    Compared,
+    ComparisonPage,
     Fallback,
     Figure,
     Filter,
     Frame,
     Html,
+    LanguageStatus,
     Link,
     ListingPage,
     Moment,
     NavigationItem,
     PictureSource,
     Prose,
+    StateCount,
     TermGroup,
+    TranslationsPage,
+    VersionStatus,
 )
 
 TAGS = (*OFFICIAL, "ar")
@@ -161,6 +167,22 @@ TEXT = """
 """
 
 
+FILE = Link(Text(f"surveys/{LONG.lower()}/nl.md", ""), "https://git.example.org/edit/nl.md")
+SOURCE = Link(Text("surveys/reading/en.md", ""), "")
+COUNTS = tuple(StateCount(state, Text(state, "en"), 1234, f"#{state}") for state in ("late", "outdated", "missing"))
+VERSIONS = (
+    VersionStatus(
+        Link(Text(f"Survey on {LONG}", "en"), "#one", "nl"),
+        *("outdated", Text("Outdated", "en"), language_link("nl", "#nl"), 2, 14, 1234, None, FILE, SOURCE),
+    ),
+    VersionStatus(
+        Link(Text("Enkät", "sv"), "#two"),
+        *("expected", Text("Expected", "en"), language_link("ar", "#ar"), 0, 14, 1, DEADLINE, None, SOURCE),
+    ),
+    VersionStatus(Link(Text("Results", "en"), "#three"), "current", Text("Up to date", "en"), file=FILE),
+)
+
+
 def announcement(lang: str, **changes: object) -> AnnouncementPage:
     """An announcement that shows everything that one can have, with changes."""
     page = AnnouncementPage(
@@ -179,8 +201,31 @@ def announcement(lang: str, **changes: object) -> AnnouncementPage:
         terms=GROUPS,
         survey=Link(Text("The survey", "en"), "#survey"),
         results=(Link(Text("Its results", "en"), "#results"),),
+        outdated=Link(Text(f"Survey on {LONG}", "en"), "#original", "en"),
     )
     return replace(page, **changes)
+
+
+def translations(lang: str) -> TranslationsPage:
+    """The overview of translations, with one version in every state."""
+    languages = tuple(
+        LanguageStatus(language_link(tag, f"#{tag}"), tuple(COUNTS[:n]), n * 1000) for n, tag in enumerate(("nl", "ar"))
+    )
+    return TranslationsPage(frame(lang), address(lang), Text("Translations", "en"), languages, VERSIONS, "#data")
+
+
+def comparison(lang: str) -> ComparisonPage:
+    """A text beside its translation, with every kind of change."""
+    segments = (
+        Compared(Text("Title", "en"), "same", Text("A title", "en"), Text("عنوان", "ar")),
+        Compared(None, "changed", Text(f"A paragraph about {LONG}", "en"), Text("فقرة", "ar")),
+        Compared(None, "added", Text("- one\n- two", "en"), None),
+        Compared(None, "removed", None, Text("> اقتباس", "ar")),
+        Compared(None, "", Text("| a | table |", "en"), Text("| جدول |", "ar")),
+    )
+    sides = language_link("en", "#en"), language_link("ar", "#ar")
+    title = Link(Text("A title", "en"), "#title")
+    return ComparisonPage(frame(lang), address(lang), Text("Comparison", "en"), title, *sides, segments, 3)
 
 
 def listing(lang: str, *cards: Card, year: str = "") -> ListingPage:

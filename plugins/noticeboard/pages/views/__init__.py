@@ -11,6 +11,16 @@ from noticeboard.pages.views.page import Framed, Page, View
 from noticeboard.pages.views.parts import Alternate, LanguageLink, Link, Moment, NavigationItem
 from noticeboard.pages.views.prose import Figure, Html, Part, PictureSource, Prose
 from noticeboard.pages.views.single import AccessibilityPage, ChooserPage, Gaps, NotFoundPage, RedirectPage
+from noticeboard.pages.views.translations import (
+    Compared,
+    ComparisonPage,
+    LanguageStatus,
+    StateCount,
+    TranslationListPage,
+    TranslationsPage,
+    VersionGroup,
+    VersionStatus,
+)
 
 __all__ = [
     "AccessibilityPage",
@@ -21,6 +31,8 @@ __all__ = [
     "Card",
     "Choice",
     "ChooserPage",
+    "Compared",
+    "ComparisonPage",
     "Fallback",
     "Figure",
     "Filter",
@@ -30,6 +42,7 @@ __all__ = [
     "Gaps",
     "Html",
     "LanguageLink",
+    "LanguageStatus",
     "Link",
     "ListingPage",
     "Moment",
@@ -42,7 +55,12 @@ __all__ = [
     "Prose",
     "RedirectPage",
     "Section",
+    "StateCount",
     "TermGroup",
     "TermPage",
+    "TranslationListPage",
+    "TranslationsPage",
+    "VersionGroup",
+    "VersionStatus",
     "View",
 ]

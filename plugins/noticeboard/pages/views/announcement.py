@@ -59,7 +59,7 @@ class AnnouncementPage:
     """One announcement in one language. `fallback` is None where the version exists.
 
     `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
-    is an original.
+    is an original. `outdated` leads to the original where that has changed since this version was made.
     """
 
     frame: Frame
@@ -79,3 +79,4 @@ class AnnouncementPage:
     results: tuple[Link, ...]
     schema: str = "Article"
     original: str = ""
+    outdated: Link | None = None

@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING
 from noticeboard.pages.views.announcement import AnnouncementPage
 from noticeboard.pages.views.lists import FrontPage, ListingPage, TermPage
 from noticeboard.pages.views.single import AccessibilityPage, ChooserPage, NotFoundPage, RedirectPage
+from noticeboard.pages.views.translations import ComparisonPage, TranslationListPage, TranslationsPage
 
 if TYPE_CHECKING:
     from datetime import date
 
     from noticeboard.pages.documents import Document
 
-Framed = AnnouncementPage | ListingPage | TermPage | FrontPage | ChooserPage | NotFoundPage | AccessibilityPage
+Framed = (
+    AnnouncementPage
+    | ListingPage
+    | TermPage
+    | FrontPage
+    | ChooserPage
+    | NotFoundPage
+    | AccessibilityPage
+    | TranslationsPage
+    | TranslationListPage
+    | ComparisonPage
+)
 """The pages with the platform's head, header and footer."""
 
 View = Framed | RedirectPage

@@ -1,0 +1,89 @@
+"""A version beside the text that it translates, segment by segment, for people who bring it up to date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.exchange.alignment import aligned
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.messages import COMPARISON, SEGMENTS
+from noticeboard.pages.shared import language_link
+from noticeboard.pages.views import Address, Compared, ComparisonPage, Link, Page
+from noticeboard.prose.stamps import changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from noticeboard.exchange.document import Document
+    from noticeboard.pages.edition import Edition
+    from noticeboard.pages.views import LanguageLink
+    from noticeboard.prose.segments import Passage
+    from noticeboard.site import Announcement
+
+_MARKED = ("changed", "added", "removed")
+
+
+def comparison_page(edition: Edition, item: Announcement, original: Document, translation: Document) -> Page:
+    """The page that sets a version of the announcement beside its original; both are read from their files.
+
+    It stands at addresses.comparison and in no published site. Labels are in the edition's language.
+    """
+    segments = tuple(_compared(edition, original, translation))
+    href = edition.href(addresses.announcement(translation.lang, item))
+    title = Link(edition.title(item), href, translation.lang)
+    heading = edition.say(*COMPARISON)
+    view = ComparisonPage(
+        frame=edition.frame(),
+        address=Address("", (), (), (edition.home, title, Link(heading, "")), indexed=False),
+        heading=heading,
+        title=title,
+        original=_side(edition, item, original),
+        translation=_side(edition, item, translation),
+        segments=segments,
+        changed=sum(segment.change in _MARKED for segment in segments),
+    )
+    return Page(addresses.comparison(item, translation.lang), "comparison.html", view, translation.path)
+
+
+def _side(edition: Edition, item: Announcement, document: Document) -> LanguageLink:
+    return language_link(document.lang, edition.href(addresses.announcement(document.lang, item)))
+
+
+def _compared(edition: Edition, original: Document, translation: Document) -> Iterator[Compared]:
+    """The original's segments in order, and those that the translation alone has where they stand in it."""
+    texts = [passage.text for passage in original.passages]
+    kinds = [passage.kind for passage in original.passages]
+    pairs = aligned(tuple(zip(kinds, original.digests, strict=True)), translation, {}, texts)
+    said = _changes(original, translation)
+    alone = [n for n in range(len(translation.passages)) if n not in {pair.segment for pair in pairs if pair}]
+    for passage, pair, change in zip(original.passages, pairs, said, strict=True):
+        while pair and alone and alone[0] < pair.segment:
+            yield _alone(edition, translation, alone.pop(0))
+        own = translation.passages[pair.segment] if pair else None
+        yield Compared(
+            label=_label(edition, passage),
+            change="same" if pair and pair.how == "moved" else change,
+            original=Text(passage.text, original.lang),
+            translation=Text(own.text, translation.lang) if own else None,
+        )
+    for number in alone:
+        yield _alone(edition, translation, number)
+
+
+def _changes(original: Document, translation: Document) -> list[str]:
+    """What became of each of the original's segments since the translation was made; "" where that is not known."""
+    if translation.stamp is None:
+        return [""] * len(original.passages)
+    found = changes(translation.stamp, original.digests)
+    return [change.kind for change in sorted(found, key=lambda c: c.now) if change.now >= 0]
+
+
+def _alone(edition: Edition, translation: Document, number: int) -> Compared:
+    passage = translation.passages[number]
+    change = "" if translation.stamp is None else "removed"
+    return Compared(_label(edition, passage), change, None, Text(passage.text, translation.lang))
+
+
+def _label(edition: Edition, passage: Passage) -> Text | None:
+    return edition.say(*SEGMENTS[passage.kind]) if passage.kind in SEGMENTS else None

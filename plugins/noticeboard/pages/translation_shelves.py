@@ -1,0 +1,90 @@
+"""Which versions the pages for translators hold: for each language what is to be done next, and parts that hold all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from noticeboard.currency import Currency
+from noticeboard.translation_status import Task, rows, tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from noticeboard.site import Announcement, Site
+
+MOST = 100
+"""How many versions a language's first page holds."""
+
+DONE = (Currency.CURRENT, Currency.ORIGINAL)
+"""The states in which there is nothing to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One language's versions in their order, those on its first page, and its parts by name, the newest year first.
+
+    There are parts only where the first page, which then holds what is to be done next, does not hold all.
+    """
+
+    every: tuple[Task, ...]
+    first: tuple[Task, ...]
+    parts: Mapping[str, tuple[Task, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The versions of every language in the platform's order, and what is to be done in all of them, in order."""
+
+    languages: Mapping[str, Shelf]
+    todo: tuple[Task, ...]
+
+
+def shelves(site: Site) -> Shelves:
+    """The versions that readers can see or miss on the site's day; what nobody waits for is left out.
+
+    What is to be done stands in the order of translation_status.tasks, then what is done, the oldest first.
+    """
+    found = rows(site, (item.as_seen for item in site.announcements.values()))
+    todo = tasks(found, site.today)
+    by_language: dict[str, list[Task]] = {lang: [] for lang in site.settings.languages}
+    for task in todo:
+        by_language[task.standing.lang].append(task)
+    oldest = sorted(found, key=lambda row: (_day(site.announcements[row.announcement]), row.announcement))
+    for row in oldest:
+        for one in row.standings:
+            if one.state in DONE:
+                by_language[one.lang].append(Task(row.announcement, one))
+    return Shelves({lang: _shelf(site, every) for lang, every in by_language.items()}, todo)
+
+
+def counted(found: Iterable[Task]) -> dict[Currency, int]:
+    """How many versions are in each state that occurs."""
+    return dict(Counter(task.standing.state for task in found))
+
+
+def words_left(found: Iterable[Task]) -> int:
+    """The words that are still to be translated in them."""
+    return sum(task.standing.words for task in found)
+
+
+def _shelf(site: Site, every: list[Task]) -> Shelf:
+    if len(every) <= MOST:
+        return Shelf(tuple(every), tuple(every), {})
+    parts: dict[str, list[Task]] = {}
+    for task in every:
+        parts.setdefault(_part(site.announcements[task.announcement]), []).append(task)
+    todo = [task for task in every if task.standing.state not in DONE]
+    names = sorted(parts, key=lambda name: (name.isdecimal(), name), reverse=True)
+    return Shelf(tuple(every), tuple(todo[:MOST]), {name: tuple(parts[name]) for name in names})
+
+
+def _part(item: Announcement) -> str:
+    """The year of publication; for what has none the name of its kind."""
+    return f"{item.facts.published.year:04}" if item.facts.published else item.kind.name
+
+
+def _day(item: Announcement) -> date:
+    return item.facts.published or date.max

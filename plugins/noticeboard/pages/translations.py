@@ -1,0 +1,153 @@
+"""How far the translations are, for people: an overview of all languages, and what is to be done in each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.names import native_name
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.messages import TRANSLATION_STATES, TRANSLATIONS
+from noticeboard.pages.shared import language_link
+from noticeboard.pages.translation_files import edit_address, status_file, status_index
+from noticeboard.pages.translation_shelves import counted, shelves, words_left
+from noticeboard.pages.views import (
+    Address,
+    LanguageStatus,
+    Link,
+    NavigationItem,
+    Page,
+    StateCount,
+    TranslationListPage,
+    TranslationsPage,
+    VersionGroup,
+    VersionStatus,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from noticeboard.pages.edition import Edition
+    from noticeboard.pages.translation_shelves import Shelf, Shelves
+    from noticeboard.pages.views import LanguageLink
+    from noticeboard.site import Source
+    from noticeboard.translation_status import Task
+
+NEXT = 20
+"""How many versions the overview names as those to work on next."""
+
+
+def translation_pages(edition: Edition) -> list[Page]:
+    """The pages for translators and the same for programs, in the default language alone.
+
+    None where they are off, and where there is nothing to translate.
+    """
+    settings = edition.site.settings
+    if not settings.translation_pages or edition.lang != settings.default_language:
+        return []
+    if len(settings.languages) == 1 or not edition.site.announcements:
+        return []
+    found = shelves(edition.site)
+    pages = [_overview(edition, found), status_index(edition, found)]
+    for lang, shelf in found.languages.items():
+        for part in ("", *shelf.parts):
+            pages += [_list(edition, lang, shelf, part), status_file(edition, lang, shelf, part)]
+    return pages
+
+
+def _overview(edition: Edition, found: Shelves) -> Page:
+    title, path = edition.say(*TRANSLATIONS), addresses.translations()
+    view = TranslationsPage(
+        frame=edition.frame(),
+        address=_address(edition, path, Link(title, "")),
+        title=title,
+        languages=tuple(_language(edition, lang, shelf) for lang, shelf in found.languages.items()),
+        next=tuple(_version(edition, task, named=True) for task in found.todo[:NEXT]),
+        data=edition.href(addresses.translation_status(path)),
+    )
+    return Page(addresses.file_of(path), "translations.html", view, "how far the translations are")
+
+
+def _list(edition: Edition, lang: str, shelf: Shelf, part: str) -> Page:
+    path, shown = addresses.translations(lang, part), shelf.parts[part] if part else shelf.first
+    total = shown if part else shelf.every
+    view = TranslationListPage(
+        frame=edition.frame(),
+        address=_address(edition, path, *_trail(edition, lang, part)),
+        title=edition.say(*TRANSLATIONS),
+        language=_language_link(edition, lang),
+        part=_part_name(edition, part) if part else None,
+        groups=tuple(_groups(edition, shown)),
+        years=tuple(_part(edition, lang, name, part) for name in shelf.parts),
+        shown=len(shown),
+        total=len(total),
+        words=words_left(total),
+        data=edition.href(addresses.translation_status(path)),
+    )
+    return Page(addresses.file_of(path), "translation_list.html", view, "how far the translations are")
+
+
+def _address(edition: Edition, path: str, *trail: Link) -> Address:
+    return Address(edition.absolute(path), (), (), (edition.home, *trail), indexed=False)
+
+
+def _trail(edition: Edition, lang: str, part: str) -> tuple[Link, ...]:
+    """The way from the overview to a page."""
+    overview = Link(edition.say(*TRANSLATIONS), edition.href(addresses.translations()))
+    first = Link(Text(native_name(lang), lang), edition.href(addresses.translations(lang)) if part else "")
+    return (overview, first, Link(_part_name(edition, part), "")) if part else (overview, first)
+
+
+def _part_name(edition: Edition, part: str) -> Text:
+    """A part's name: the year itself, the label of a kind."""
+    kinds = {kind.name: kind for kind in edition.site.settings.kinds}
+    return edition.kind_label(kinds[part], many=True) if part in kinds else Text(part, edition.lang)
+
+
+def _part(edition: Edition, lang: str, name: str, current: str) -> NavigationItem:
+    href = edition.href(addresses.translations(lang, name))
+    return NavigationItem(_part_name(edition, name), href, current=name == current)
+
+
+def _language_link(edition: Edition, lang: str) -> LanguageLink:
+    return language_link(lang, edition.href(addresses.translations(lang)))
+
+
+def _language(edition: Edition, lang: str, shelf: Shelf) -> LanguageStatus:
+    link, listed = _language_link(edition, lang), counted(shelf.first)
+    counts, every = [], counted(shelf.every)
+    for state, message in TRANSLATION_STATES.items():
+        if state in every:
+            href = f"{link.href}#nb-{state}" if state in listed else link.href
+            counts.append(StateCount(state, edition.say(*message), every[state], href))
+    return LanguageStatus(link, tuple(counts), words_left(shelf.every))
+
+
+def _groups(edition: Edition, shown: tuple[Task, ...]) -> Iterator[VersionGroup]:
+    for state, message in TRANSLATION_STATES.items():
+        found = tuple(_version(edition, task) for task in shown if task.standing.state == state)
+        if found:
+            yield VersionGroup(state, edition.say(*message), found)
+
+
+def _version(edition: Edition, task: Task, *, named: bool = False) -> VersionStatus:
+    item, how = edition.site.announcements[task.announcement], task.standing
+    shown = item.shown(how.lang) or item.fallback
+    lang = how.lang if item.shown(how.lang) else shown.lang if shown else edition.lang
+    href, hreflang = edition.href(addresses.announcement(lang, item)), "" if lang == edition.lang else lang
+    return VersionStatus(
+        title=Link(edition.title(item), href, hreflang),
+        state=how.state,
+        text=edition.say(*TRANSLATION_STATES[how.state]),
+        language=_language_link(edition, how.lang) if named else None,
+        changed=how.changed if item.versions.get(how.lang) else 0,
+        segments=how.segments,
+        words=how.words,
+        expected=edition.moment(how.expected),
+        file=_file(edition, item.versions.get(how.lang)),
+        original=_file(edition, item.versions.get(how.original)),
+    )
+
+
+def _file(edition: Edition, source: Source | None) -> Link | None:
+    return Link(Text(source.path, ""), edit_address(edition, source.path)) if source else None
