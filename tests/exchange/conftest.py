@@ -48,12 +48,12 @@ class Exchange:
 
     def taken(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> Taken:
         """What an import comes to; a file that cannot be used is told as its problems."""
-        facts, messages, problems = arrived(po.encode(), "nl.po")
+        returned, problems = arrived(po.encode(), "nl.po")
         assert problems == ()
-        assert facts is not None
+        assert returned is not None
         document = read_document(original.encode(), PATHS["en"])
         data = version.encode() if version is not None else None
-        return taken_over(facts, messages, document, data, self.before, force=force)
+        return taken_over(returned, document, data, self.before, force=force)
 
     def text(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> str:
         """The version after an import without errors."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem
 
 ORIGINAL = "---\ntitle: A survey\n---\n\nTake [part](../b/).\n\n- one\n- two\n"
-DUTCH = '---\ntitle: Een enquête\ntranslates: {language: en, digest: "STAMP"}\n---\n\nDoe [mee](../b/).\n\n- een\n- twee\n'
+DUTCH = (
+    '---\ntitle: Een enquête\ntranslates: {language: en, digest: "STAMP"}\n---\n\nDoe [mee](../b/).\n\n- een\n- twee\n'
+)
 
 
 @pytest.fixture
@@ -30,10 +32,10 @@ def po(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> str
 
 def came_of(data: bytes, version: str) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The version after an import of these bytes, None where nothing is written, and what is told."""
-    facts, messages, problems = arrived(data, "nl.po")
-    if facts is None:
+    returned, problems = arrived(data, "nl.po")
+    if returned is None:
         return None, problems
-    taken = taken_over(facts, messages, read_document(ORIGINAL.encode(), "surveys/a/en.md"), version.encode(), {})
+    taken = taken_over(returned, read_document(ORIGINAL.encode(), "surveys/a/en.md"), version.encode(), {})
     return taken.data, taken.problems
 
 

@@ -78,7 +78,11 @@ def test_a_translation_is_filled_in_where_it_belongs(exchange: SimpleNamespace, 
     ("old", "new", "expected"),
     [
         ("Teachers.", "All teachers.", [("Who", "Wie", "same"), ("All teachers.", "Leraren.", "changed")]),
-        ("Teachers.", "Teachers.\n\nYou.", [("Who", "Wie", "same"), ("Teachers.", "Leraren.", "same"), ("You.", "", "")]),
+        (
+            "Teachers.",
+            "Teachers.\n\nYou.",
+            [("Who", "Wie", "same"), ("Teachers.", "Leraren.", "same"), ("You.", "", "")],
+        ),
         ("Teachers.", "You.\n\nAll of you.", [("Who", "Wie", "same"), ("You.", "", ""), ("All of you.", "", "")]),
         ("Teachers.", "- Teachers", [("Who", "Wie", "same"), ("- Teachers", "", "")]),
         ("## Who\n\nTeachers.\n\n", "", []),
@@ -116,7 +120,9 @@ def test_a_moved_segment_keeps_its_translation(exchange: SimpleNamespace, stampe
     assert ("Teachers.", "Leraren.", "moved") in shown(exchange.units(moved, stamped(DUTCH, ORIGINAL)))
 
 
-@pytest.mark.parametrize("dutch", [DUTCH.replace("Leraren.\n", "Leraren.\n\nEn u.\n"), DUTCH.replace("Leraren.", "- Leraren")])
+@pytest.mark.parametrize(
+    "dutch", [DUTCH.replace("Leraren.\n", "Leraren.\n\nEn u.\n"), DUTCH.replace("Leraren.", "- Leraren")]
+)
 def test_a_version_of_another_shape_is_not_guessed_at(exchange: SimpleNamespace, stamped: Callable, dutch: str) -> None:
     """Where its blocks cannot be those that were stamped, only the front matter is sure."""
     found = shown(exchange.units(ORIGINAL, stamped(dutch, ORIGINAL)))
@@ -151,7 +157,9 @@ def test_every_message_has_a_context_of_its_own(exchange: SimpleNamespace) -> No
     """Equal words in several places are several messages, and contexts stay when something is put in between."""
     twice = ORIGINAL.replace("## How", "## Who")
     contexts = [str(m.context) for m in read_po(io.StringIO(exchange.sent(twice))) if m.id]
-    more = [m.context for m in read_po(io.StringIO(exchange.sent(twice.replace("Teachers.", "You.\n\nTeachers.")))) if m.id]
+    more = [
+        m.context for m in read_po(io.StringIO(exchange.sent(twice.replace("Teachers.", "You.\n\nTeachers.")))) if m.id
+    ]
     assert len(contexts) == len(set(contexts))
     assert [context for context in more if context in contexts] == contexts
 

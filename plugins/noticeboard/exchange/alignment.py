@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.prose.segments import HEADS
@@ -32,23 +33,24 @@ class Match(NamedTuple):
     how: str
 
 
-def aligned(
-    original: Sequence[tuple[str, str]], translation: Document, before: Mapping[str, str], now: Sequence[str]
-) -> tuple[Match | None, ...]:
-    """What belongs to each segment of the original, given as (kind, digest); None where there is nothing for sure.
+class Part(NamedTuple):
+    """A segment of the original: its kind, its digest, and its source as far as it is known."""
 
-    `before` has the source of former segments by their digests, as far as it is known, and `now` that of today's.
+    kind: str
+    digest: str
+    text: str = ""
+
+
+def aligned(original: Sequence[Part], translation: Document, before: Mapping[str, str]) -> tuple[Match | None, ...]:
+    """What belongs to each segment of the original; None where there is nothing for sure.
+
+    `before` has the source of former segments by their digests, as far as it is known.
     """
-    kinds = [kind for kind, _ in original]
-    heads = sum(kind in HEADS for kind in kinds)
-    found: list[Match | None] = [None] * len(original)
+    heads = sum(part.kind in HEADS for part in original)
     then = stamped(translation)
-    for number in range(heads):
-        found[number] = _head(original[number], translation, then)
-    blocks = _blocks(original, heads, translation, then, before, now)
-    for number, match in blocks:
-        found[number] = match
-    return tuple(found)
+    blocks = dict(_blocks(original[heads:], translation, then, before))
+    found = [_head(part, translation, then) for part in original[:heads]]
+    return (*found, *(blocks.get(number) for number in range(len(original) - heads)))
 
 
 def stamped(translation: Document) -> tuple[str, ...] | None:
@@ -67,57 +69,40 @@ def stamped(translation: Document) -> tuple[str, ...] | None:
     return (*translation.stamp[:1], *[""] * (translation.heads - 1), *translation.stamp[heads:])
 
 
-def _head(original: tuple[str, str], translation: Document, then: tuple[str, ...] | None) -> Match | None:
-    kind, digest = original
-    number = next((n for n, p in enumerate(translation.passages[: translation.heads]) if p.kind == kind), -1)
+def _head(part: Part, translation: Document, then: tuple[str, ...] | None) -> Match | None:
+    heads = translation.passages[: translation.heads]
+    number = next((n for n, passage in enumerate(heads) if passage.kind == part.kind), -1)
     if number < 0:
         return None
-    if digest in (translation.stamp or ()):
-        return Match(number, digest, "same")
+    if part.digest in (translation.stamp or ()):
+        return Match(number, part.digest, "same")
     if translation.stamp is None:
         return Match(number, "", "unstamped")
     return Match(number, then[number] if then else "", "changed")
 
 
 def _blocks(
-    original: Sequence[tuple[str, str]],
-    heads: int,
-    translation: Document,
-    then: tuple[str, ...] | None,
-    before: Mapping[str, str],
-    now: Sequence[str],
+    original: Sequence[Part], translation: Document, then: tuple[str, ...] | None, before: Mapping[str, str]
 ) -> Iterator[tuple[int, Match]]:
-    own = [block.kind for block in translation.blocks]
-    kinds = [kind for kind, _ in original[heads:]]
-    if translation.stamp is None:
-        if own == kinds:
-            for number in range(len(own)):
-                yield heads + number, Match(translation.heads + number, "", "unstamped")
-        return
+    """The numbers of the original's blocks, with what belongs to them."""
+    own, first = [block.kind for block in translation.blocks], translation.heads
+    if translation.stamp is None and own == [part.kind for part in original]:
+        yield from ((number, Match(first + number, "", "unstamped")) for number in range(len(own)))
     if then is None:
         return
-    old, new = then[translation.heads :], [digest for _, digest in original[heads:]]
-    runs = _Runs(old, own, new, kinds, before, now[heads:])
-    if not runs.fit:
-        return
-    for at, to, how in runs.pairs():
-        yield heads + to, Match(translation.heads + at, old[at], how)
+    runs = _Runs(then[first:], own, original, before)
+    if runs.fit:
+        yield from ((to, Match(first + at, then[first + at], how)) for at, to, how in runs.pairs())
 
 
 class _Runs:
     """The blocks of a translation with what they translate, beside those of the original as it is."""
 
     def __init__(
-        self,
-        old: Sequence[str],
-        own: Sequence[str],
-        new: Sequence[str],
-        kinds: Sequence[str],
-        before: Mapping[str, str],
-        now: Sequence[str],
+        self, old: Sequence[str], own: Sequence[str], original: Sequence[Part], before: Mapping[str, str]
     ) -> None:
-        self._old, self._own, self._new, self._kinds = old, own, new, kinds
-        self._before, self._now = before, now
+        self._old, self._own, self._new, self._before = old, own, original, before
+        new = [part.digest for part in original]
         found = changes(old, new)
         self._same = [(c.then, c.now) for c in found if c.kind == "same"]
         gone = [c.then for c in found if c.kind in ("changed", "removed")]
@@ -127,7 +112,7 @@ class _Runs:
     @property
     def fit(self) -> bool:
         """Whether what has not changed is of the same kind on both sides."""
-        return all(self._own[at] == self._kinds[to] for at, to in (*self._same, *self._moved))
+        return all(self._own[at] == self._new[to].kind for at, to in (*self._same, *self._moved))
 
     def pairs(self) -> Iterator[tuple[int, int, str]]:
         """(own, original's, how) of all that is sure."""
@@ -136,7 +121,7 @@ class _Runs:
         taken = {at for at, _ in self._moved}
         given = {to for _, to in self._moved}
         edges = [(-1, -1), *self._same, (len(self._old), len(self._new))]
-        for (first, begin), (last, end) in zip(edges, edges[1:], strict=False):
+        for (first, begin), (last, end) in pairwise(edges):
             ours = [at for at in range(first + 1, last) if at not in taken]
             theirs = [to for to in range(begin + 1, end) if to not in given]
             yield from ((at, to, "changed") for at, to in self._changed(ours, theirs))
@@ -145,7 +130,7 @@ class _Runs:
         """The pairs of one place where the original has changed: by what is alike, else by kind where that is clear."""
         for kind in dict.fromkeys(self._own[at] for at in ours):
             left = [at for at in ours if self._own[at] == kind]
-            right = [to for to in theirs if self._kinds[to] == kind]
+            right = [to for to in theirs if self._new[to].kind == kind]
             if len(left) == len(right):
                 yield from zip(left, right, strict=True)
             else:
@@ -155,7 +140,7 @@ class _Runs:
         free = list(right)
         for at in left:
             words = self._before.get(self._old[at], "").split()
-            shares = [(_share(words, self._now[to].split()), -to) for to in free] if words else []
+            shares = [(_share(words, self._new[to].text.split()), -to) for to in free] if words else []
             share, best = max(shares, default=(0.0, 0))
             if share >= _ALIKE:
                 free = [to for to in free if to > -best]

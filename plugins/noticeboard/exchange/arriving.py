@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.coding import one_line
 from noticeboard.exchange.facts import END, END_WORDS, read_facts
@@ -45,25 +45,32 @@ class Message:
         return (fingerprint(self.target) if self.target else "") != self.record.target
 
 
-def arrived(data: bytes, path: str) -> tuple[Facts | None, tuple[Message, ...], tuple[Problem, ...]]:
-    """What a file says of itself and of each of its units, in the order of its facts; nothing where it is damaged.
+class Returned(NamedTuple):
+    """What a file says of itself, and of each of its units, in the order of its facts."""
+
+    facts: Facts
+    messages: tuple[Message, ...]
+
+
+def arrived(data: bytes, path: str) -> tuple[Returned | None, tuple[Problem, ...]]:
+    """What a file says; None where it is damaged, and why.
 
     Problems are those of `text.decode`, `malformed-catalogue` and `damaged-exchange`.
     """
     text, problems = decode(data, path)
     if problems:
-        return None, (), problems
+        return None, problems
     entries, problems = read_every_entry(text, path)
     if problems:
-        return None, (), problems
+        return None, problems
     facts = read_facts(header_fields(entries))
     if facts is None:
-        return None, (), (_without_facts(path),)
+        return None, (_without_facts(path),)
     said = [entry for entry in entries if entry.id]
     if not any(_is_end(e) and _is_whole(e.forms[0].text) for e in said):
-        return None, (), (_cut_off(path, text),)
+        return None, (_cut_off(path, text),)
     messages, problems = _matched(facts, [e for e in said if not _is_end(e)], path)
-    return (None, (), problems) if problems else (facts, messages, ())
+    return (None, problems) if problems else (Returned(facts, messages), ())
 
 
 def _is_end(entry: Entry) -> bool:
@@ -96,10 +103,10 @@ def _matched(facts: Facts, entries: list[Entry], path: str) -> tuple[tuple[Messa
     missing: list[str] = []
     for record, name in zip(facts.records, names, strict=True):
         waiting = nameless.get(record.source)
-        entry = given.get(name) or (waiting.pop() if waiting else None)
-        if entry is None and record.source:
+        own = given.get(name) or (waiting.pop() if waiting else None)
+        if own is None and record.source:
             missing.append(name)
-        found.append(_message(record, entry, path))
+        found.append(_message(record, own, path))
     return tuple(found), tuple(_faults(found, missing, entries, path))
 
 
@@ -117,9 +124,7 @@ def _cleaned(text: str, record: Record) -> str:
     return text.strip("\n").rstrip(" \t\n") if record.kind in _LINES else text.strip(" \t\n")
 
 
-def _faults(
-    found: Sequence[Message], missing: Sequence[str], entries: Sequence[Entry], path: str
-) -> Iterator[Problem]:
+def _faults(found: Sequence[Message], missing: Sequence[str], entries: Sequence[Entry], path: str) -> Iterator[Problem]:
     if missing:
         what = "Messages that were exported are missing: {count}; the first is “{first}”."
         yield error(Place(path), "damaged-exchange", what, _AGAIN, count=len(missing), first=missing[0])

@@ -35,9 +35,7 @@ class MisreadError(Exception):
         )
 
 
-def assembled(
-    segments: Sequence[Segment], original: Document, data: bytes, version: Document, *, drop: bool
-) -> bytes:
+def assembled(segments: Sequence[Segment], original: Document, data: bytes, version: Document, *, drop: bool) -> bytes:
     """The version's bytes with what was decided; with `drop`, nothing stays of the text that it had.
 
     Raises MisreadError, and EditError where the front matter cannot be changed.

@@ -31,7 +31,7 @@ _PLAIN = re.compile(
 )
 _SPACE = re.compile(r"[ \t\r\n]+")
 # What would begin a list or a heading if something stood behind it in its line.
-_MARKER = re.compile(r"[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
+_MARKER = re.compile(r"(?P<item>[ \t>]*(?:[*+-]|\d{1,9}\.)[ \t]+)?[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
 _HARD = re.compile(r" {2,}\n")
 
 
@@ -94,9 +94,7 @@ def _picture(text: str, references: References) -> Coded:
     inner = _Writer(one_line(text[span.inner : span.close]), "", (), 1).coded()
     closing = text[span.close : span.end]
     mark = _with_title(Mark(0, "picture", text[span.start : span.inner], closing, span.target), span.title)
-    return inner._replace(
-        marks=(mark, *inner.marks), before=text[: span.inner], after=text[span.close :]
-    )
+    return inner._replace(marks=(mark, *inner.marks), before=text[: span.inner], after=text[span.close :])
 
 
 def _spans(masked: str, references: References) -> Iterator[_Piece]:
@@ -134,7 +132,8 @@ class _Writer:
     """Writes one text; `number` is that of its first placeholder."""
 
     def __init__(self, text: str, masked: str, pieces: tuple[_Piece, ...], number: int, start: int = 0) -> None:
-        self._text, self._masked, self._pieces, self._at = text, masked, pieces, start
+        self._text, self._masked, self._pieces, self._start = text, masked, pieces, start
+        self._at = start
         self._next = number
         self._marks: list[Mark] = []
         self._out: list[str] = []
@@ -196,9 +195,14 @@ class _Writer:
         if kind != "break":
             return found.end()
         at = found.end()
-        if self._masked[at - 1 : at] != "\n" or _MARKER.fullmatch(self._text[: found.start()].rpartition("\n")[2]):
+        if self._masked[at - 1 : at] != "\n" or self._would_begin(found.start()):
             return -1
         while at < end and self._masked[at] in " \t":
             at += 1
         return at
 
+    def _would_begin(self, end: int) -> bool:
+        """Whether a line, which ends there, is only a mark that would begin something with words behind it."""
+        first = self._text.rfind("\n", 0, end) + 1
+        mark = _MARKER.fullmatch(self._text, first, end)
+        return bool(mark and (mark["item"] or first <= self._start))

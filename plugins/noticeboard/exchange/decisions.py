@@ -51,20 +51,25 @@ def decided(
     main = parts[0]
     waiting = any(part.source and not part.done for part in parts)
     new = [part for part in parts if part.done and part.changed]
-    released = all(part.done for part in parts if part.source) and main.record.how in FUZZY
-    lost = main.record.own >= 0 and own is None
-    if not any(part.source for part in parts):
-        return Decision()
     if not new or not (main.done or not main.source or (own and own.words.text)):
-        stays = lost or (own is not None and own.edited and not force)
-        return Decision(accepted=released and not stays, open=waiting)
+        return _unchanged(parts, own, waiting=waiting, force=force)
     if own and all(_now(part, own) == part.target for part in new):
         return Decision(accepted=not waiting and main.done, open=waiting, known=True)
     if former.words is None:
         return Decision(open=True, kept=True, problems=(_unknown(main),))
-    if not force and (lost or _edited(new, own)):
+    if problems := tuple(problem for part in new for problem in _faults(part, own)):
+        return Decision(problems=problems)
+    if not force and ((main.record.own >= 0 and own is None) or _edited(new, own)):
         return Decision(open=waiting, kept=True, problems=(_edited_since(new[0]),))
     return _written(parts, former, own, references, waiting=waiting)
+
+
+def _unchanged(parts: Sequence[Message], own: Located | None, *, waiting: bool, force: bool) -> Decision:
+    """The decision where no other translation has come: what somebody has looked at is current now."""
+    record, said = parts[0].record, [part for part in parts if part.source]
+    released = bool(said) and all(part.done for part in said) and record.how in FUZZY
+    stays = (record.own >= 0 and own is None) or (own is not None and own.edited and not force)
+    return Decision(accepted=released and not stays, open=waiting)
 
 
 def _edited(new: Sequence[Message], own: Located | None) -> bool:
@@ -91,9 +96,6 @@ def _written(
 ) -> Decision:
     """The segment with the translations that have come in it, or what is wrong with them."""
     words = former.words or Coded("")
-    problems = tuple(problem for part in parts if part.done for problem in _faults(part, words, own))
-    if problems:
-        return Decision(problems=problems)
     main = parts[0]
     said = main.target if main.done else (own.words.text if own else "") or words.text
     marks = {mark.id: mark for mark in (*words.marks, *(own.words.marks if own else ()))}
@@ -136,7 +138,7 @@ def _holds(kind: str, text: str, used: Iterable[Mark], references: References) -
     return not Counter(mark.key for mark in used if mark.kind not in ("angle", "break")) - found
 
 
-def _faults(part: Message, words: Coded, own: Located | None) -> Iterator[Problem]:
+def _faults(part: Message, own: Located | None) -> Iterator[Problem]:
     """What makes a translation unusable, whatever the version looks like."""
     if has_invalid_characters(part.target):
         for problem in invalid_characters(part.target, part.place.path):
@@ -164,5 +166,7 @@ def _edited_since(part: Message) -> Problem:
 
 
 def _unknown(part: Message) -> Problem:
-    what = "The original has changed since the export, and what the placeholders of this message stood for is not known."
+    what = (
+        "The original has changed since the export, and what the placeholders of this message stood for is not known."
+    )
     return warning(part.place, "outdated-exchange", what, "Export the file again and put the translation into it.")

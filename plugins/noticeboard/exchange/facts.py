@@ -87,4 +87,6 @@ def _read(found: re.Match[str]) -> Record:
 
 def _record(unit: Unit) -> Record:
     source = fingerprint(unit.source) if unit.source else ""
-    return Record(unit.kind, unit.digest, unit.part, unit.how, unit.own, source, fingerprint(unit.target) if unit.target else "")
+    return Record(
+        unit.kind, unit.digest, unit.part, unit.how, unit.own, source, fingerprint(unit.target) if unit.target else ""
+    )

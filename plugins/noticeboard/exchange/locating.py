@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.exchange.alignment import aligned
+from noticeboard.exchange.alignment import Part, aligned
 from noticeboard.exchange.units import fingerprint, own_words
 from noticeboard.prose.segments import HEADS
 
@@ -80,8 +80,8 @@ class _Search:
         """Takes what came into the version later, by its stamp: what an earlier import of the same file has made."""
         if all(record.own >= 0 for record in records):
             return
-        shape = [(record.kind, record.digest) for record in records]
-        for number, match in enumerate(aligned(shape, self._version, {}, [""] * len(records))):
+        shape = [Part(record.kind, record.digest) for record in records]
+        for number, match in enumerate(aligned(shape, self._version, {})):
             fresh = match and match.how == "same" and match.segment not in self._taken
             if match and fresh and number not in self.found and records[number].own < 0:
                 words = self._words(match.segment, number, records[number])

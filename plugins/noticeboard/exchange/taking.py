@@ -17,7 +17,7 @@ from noticeboard.sources.written import written
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from noticeboard.exchange.arriving import Message
+    from noticeboard.exchange.arriving import Returned
     from noticeboard.exchange.document import Document
     from noticeboard.exchange.facts import Facts
     from noticeboard.exchange.segments import Segment
@@ -46,44 +46,59 @@ class Taken(NamedTuple):
 
 
 def taken_over(
-    facts: Facts,
-    messages: Sequence[Message],
-    original: Document,
-    data: bytes | None,
-    before: Mapping[str, str],
-    *,
-    force: bool = False,
+    returned: Returned, original: Document, data: bytes | None, before: Mapping[str, str], *, force: bool = False
 ) -> Taken:
     """The version with what came back in it; `data` are its bytes, None where there is no version yet.
 
     `before` has the source of the original's former segments by their digests, as far as somebody knows it. Nothing
     is taken over where there is an error. With `force`, texts that were changed after the export are overwritten.
     """
+    facts = returned.facts
     version = read_document(data, facts.path, original.survey) if data is not None else None
-    if version is not None and version.original != original.lang:
-        return Taken(None, (_no_translation(facts, original.lang),))
-    segments = segments_of(messages, original, version, before)
-    loose = version is not None and is_loose(segments, version)
-    if loose and not force and any(s.main.done for s in segments if s.kind not in HEADS):
-        return Taken(None, (_loose_text(facts),))
+    segments = segments_of(returned.messages, original, version, before)
+    if version is not None and (refusal := _refusal(segments, version, original.lang, force=force)):
+        return Taken(None, (refusal,))
     references = {**original.references, **(version.references if version else {})}
     for segment in segments:
         segment.decision = decided(segment.parts, segment.former, segment.own, references, force=force)
     found = tuple(problem for segment in segments for problem in segment.decision.problems)
     if any(problem.severity is Severity.ERROR for problem in found):
         return Taken(None, found)
-    found = (*found, *told(segments, original))
-    counts = _counts(segments)
+    found, counts = (*found, *told(segments, original)), _counts(segments)
     if not any(segment.changed for segment in segments):
         return Taken(data, found, counts, version is not None and version.draft)
-    try:
-        new = _new(facts, segments, original, data, loose=loose)
-    except MisreadError as fault:
-        return Taken(None, (*found, fault.problem))
-    except EditError:
-        return Taken(None, (*found, _uneditable(facts)))
+    new, fault = _attempt(facts, segments, original, data)
+    if new is None:
+        return Taken(None, (*found, *fault))
     draft = read_document(new, facts.path).draft
     return Taken(new, (*found, *left_over(segments, facts, new, original)), counts, draft)
+
+
+def _refusal(segments: Sequence[Segment], version: Document, lang: str, *, force: bool) -> Problem | None:
+    """Why nothing can be taken over into a version; None where it can."""
+    if version.original != lang:
+        what = "This version is no translation of {lang}, but the file that was exported is."
+        todo = "Write `translates: {lang}` into its front matter if it is one, or export the file again."
+        return error(Place(version.path), "unassigned-text", what, todo, lang=lang)
+    come = any(segment.main.done for segment in segments if segment.kind not in HEADS)
+    if force or not come or not is_loose(segments, version):
+        return None
+    what = "Nothing is known of which part of this text translates which, so the import would replace all of it."
+    todo = "Import with --force to replace it, or stamp the version and export it again."
+    return error(Place(version.path), "unassigned-text", what, todo)
+
+
+def _attempt(
+    facts: Facts, segments: Sequence[Segment], original: Document, data: bytes | None
+) -> tuple[bytes | None, tuple[Problem, ...]]:
+    try:
+        return _new(facts, segments, original, data), ()
+    except MisreadError as fault:
+        return None, (fault.problem,)
+    except EditError:
+        what = "The front matter is of a form in which nothing can be changed without changing more."
+        todo = "Write one line for each key, such as `title: The title`."
+        return None, (error(Place(facts.path), "unassigned-text", what, todo),)
 
 
 def _counts(segments: Sequence[Segment]) -> Counts:
@@ -94,13 +109,13 @@ def _counts(segments: Sequence[Segment]) -> Counts:
     return Counts(changed, len(said) - changed - kept - waiting, waiting, kept)
 
 
-def _new(facts: Facts, segments: Sequence[Segment], original: Document, data: bytes | None, *, loose: bool) -> bytes:
+def _new(facts: Facts, segments: Sequence[Segment], original: Document, data: bytes | None) -> bytes:
     """The version's new bytes; a draft that is complete now is one no more."""
     incomplete = any(s.decision.open or s.decision.kept for s in segments)
     was_incomplete = any(part.record.open for s in segments for part in s.parts)
     data = _head(segments, original, draft=incomplete) if data is None else data
     version = read_document(data, facts.path, original.survey)
-    new = assembled(segments, original, data, version, drop=loose)
+    new = assembled(segments, original, data, version, drop=is_loose(segments, version))
     if version.draft and was_incomplete and not incomplete:
         return set_key(new, "status", "published")
     return new
@@ -112,20 +127,3 @@ def _head(segments: Sequence[Segment], original: Document, *, draft: bool) -> by
     alt = 'image_alt: ""\n' if original.decorative else ""
     status = "status: draft\n" if draft else ""
     return f"---\ntitle: {written(title)}\n{alt}{status}translates: {original.lang}\n---\n\n".encode()
-
-
-def _no_translation(facts: Facts, lang: str) -> Problem:
-    what = "This version is no translation of {lang}, but the file that was exported is."
-    todo = "Write `translates: {lang}` into its front matter if it is one, or export the file again."
-    return error(Place(facts.path), "unassigned-text", what, todo, lang=lang)
-
-
-def _loose_text(facts: Facts) -> Problem:
-    what = "Nothing is known of which part of this text translates which, so the import would replace all of it."
-    todo = "Import with --force to replace it, or stamp the version and export it again."
-    return error(Place(facts.path), "unassigned-text", what, todo)
-
-
-def _uneditable(facts: Facts) -> Problem:
-    what = "The front matter is of a form in which nothing can be changed without changing more."
-    return error(Place(facts.path), "unassigned-text", what, "Write one line for each key, such as `title: The title`.")

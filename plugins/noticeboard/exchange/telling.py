@@ -74,5 +74,8 @@ def left_over(segments: Sequence[Segment], facts: Facts, data: bytes, original: 
         if digest not in known and number >= version.heads and number not in used:
             what = "This text translates something that the original no longer has."
             yield warning(
-                Place(facts.path, version.passages[number].line), "left-over-text", what, "Delete it if nothing needs it."
+                Place(facts.path, version.passages[number].line),
+                "left-over-text",
+                what,
+                "Delete it if nothing needs it.",
             )

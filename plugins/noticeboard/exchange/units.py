@@ -6,7 +6,7 @@ from base64 import b32encode
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.exchange.alignment import aligned
+from noticeboard.exchange.alignment import Part, aligned
 from noticeboard.exchange.coding import Coded, coded
 from noticeboard.exchange.pairing import paired
 from noticeboard.exchange.placeholders import renumbered
@@ -54,11 +54,11 @@ def units(original: Document, translation: Document | None, before: Mapping[str,
 
     `before` has the source of former segments by their digests, as far as somebody knows it.
     """
-    shape = [(passage.kind, digest) for passage, digest in zip(original.passages, original.digests, strict=True)]
-    now = [passage.text for passage in original.passages]
+    pairs = zip(original.passages, original.digests, strict=True)
+    shape = [Part(passage.kind, digest, passage.text) for passage, digest in pairs]
     matches: Sequence[Match | None] = [None] * len(shape)
     if translation is not None:
-        matches = aligned(shape, translation, before, now)
+        matches = aligned(shape, translation, before)
     return tuple(
         unit
         for number, match in enumerate(matches)

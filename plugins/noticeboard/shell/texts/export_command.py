@@ -62,10 +62,12 @@ def _pair(desk: Desk, announcement: Announcement, lang: str) -> tuple[Source | N
 def _said(found: Sequence[Unit], original: Document, version: Document | None) -> str:
     said = [unit for unit in found if unit.source]
     blank, unsure = sum(not unit.target for unit in said), sum(unit.fuzzy for unit in said)
-    counts = f"{len(said)} messages: {blank} to translate, {unsure} to look at, {len(said) - blank - unsure} translated.\n"
+    counts = (
+        f"{len(said)} messages: {blank} to translate, {unsure} to look at, {len(said) - blank - unsure} translated.\n"
+    )
     if version is None or not is_loose(found, version):
         return counts
     return (
-        f"{counts}Which part of {version.lang}.md translates which of {original.lang}.md cannot be told, so its text is "
-        "not in the file; an import replaces it, with --force only.\n"
+        f"{counts}Which part of {version.lang}.md translates which of {original.lang}.md cannot be told, so its text "
+        "is not in the file; an import replaces it, with --force only.\n"
     )

@@ -32,16 +32,17 @@ def run_import(settings: str, file: str, *, force: bool) -> int:
     """Takes the file over, says what came of it and returns the exit code: 1 where nothing could be taken over."""
     desk = open_desk(settings)
     path = Path(file).absolute()
-    facts, messages, problems = arrived(path.read_bytes(), str(path))
-    if facts is None:
+    returned, problems = arrived(path.read_bytes(), str(path))
+    if returned is None:
         print_problems(problems, desk.project)
         return 1
+    facts = returned.facts
     original = _original(desk, facts)
     document = read_document(desk.path(original).read_bytes(), original.path)
     before = former_texts(desk, original, document, facts.stamp)
     version = desk.project.content / facts.path
     data = version.read_bytes() if version.is_file() else None
-    taken = taken_over(facts, messages, document, data, before, force=force)
+    taken = taken_over(returned, document, data, before, force=force)
     if any(problem.severity is Severity.ERROR for problem in taken.problems):
         print_problems(taken.problems, desk.project)
         return 1
