@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from noticeboard.site.records import Announcement, Site, Source
 
 
+_FEW = 20
+"""How many names are told at most; a longer list helps nobody."""
+
 Advice = tuple[str, dict[str, str]]
 """What to do, as a template and the values it names."""
 
@@ -84,6 +87,8 @@ def _nearest(name: str, names: list[str]) -> Advice:
         return "Did you mean '{nearest}'?", {"nearest": close[0]}
     if not names:
         return "There are none.", {}
+    if len(names) > _FEW:
+        return "Mend the name.", {}
     return "There are: {known}.", {"known": ", ".join(names)}
 
 
