@@ -42,6 +42,14 @@ def test_an_unknown_term_gets_the_nearest_one(link_site: Callable, term: str, to
     ]
 
 
+@pytest.mark.parametrize(("files", "todo"), [(1, "There are: news/a/z0.pdf."), (21, "Mend the name.")])
+def test_a_long_list_of_names_is_not_told(link_site: Callable, files: int, todo: str) -> None:
+    """Where nothing resembles what was meant, a few names are told; a list of all would hide what is wrong."""
+    beside = [FileFacts(f"news/a/z{number}.pdf", "00", 1) for number in range(files)]
+    found = link_site({PATH: text(body="[x](bbbbbbbbbbbbbbbbbbbbbb)")}, *beside)
+    assert [p.todo for p in found.problems if p.severity == "error"] == [todo]
+
+
 def test_results_belong_to_a_survey(link_site: Callable) -> None:
     """`results_of` names a survey; the nearest one is offered."""
     survey = text("deadline: 2023-02-19\n")

@@ -218,6 +218,17 @@ def test_broken_links_are_told_beside_faults_elsewhere(refused: Callable, small_
     ]
 
 
+def test_a_text_with_a_faulty_head_is_looked_into_too(refused: Callable, small_files: dict) -> None:
+    """Links and pictures that lead nowhere are told together with what is wrong above the text, not after it."""
+    links = "[x](../../surveys/x/), [text](x.pdf), [own](#part), [own](.), [l](../../nothing/)."
+    text = f"---\ntitel: T\ntitle: T\npublished: 2023-01-10\n---\n{links}\n\n![P](p.png){{credit=A}}\n"
+    assert refused({"news/c/nl.md": text}) == [
+        ("news/c/nl.md", 2, "unknown-key"),
+        *[("news/c/nl.md", 6, "broken-link")] * 3,
+        ("news/c/nl.md", 8, "missing-image"),
+    ]
+
+
 def test_a_problem_shows_its_line_and_what_to_do(small_site: Callable, small_files: dict) -> None:
     """What an editor reads: the place, what is wrong, what to do, the line with a caret, and the count."""
     done = small_site({NL: edited(small_files[NL], {4: "deadlin: 2023-02-19"})})

@@ -13,6 +13,20 @@ from noticeboard.sources.fields import https_fault
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PELICAN = re.compile(r"[{|](filename|static|attach)[}|](.*)", re.DOTALL)
 _MAIL = re.compile(r"mailto:[^\s@:/?&<>\"]+@[^\s@:/?&<>\"]+")
+_BARE = (
+    (
+        re.compile(r"[^\s@:/?#&<>\"]+@[^\s@:/?#&<>\"]+\.[a-z]{2,}"),
+        "'{address}' is an e-mail address without mailto: in front.",
+        "Write mailto:{address}.",
+    ),
+    (
+        re.compile(r"www\.[^\s/]+\.[a-z]{2,}(?:[/?#]\S*)?"),
+        "The address '{address}' lacks its beginning, https://.",
+        "Write https://{address}.",
+    ),
+)
+"""What people type for addresses, and which programs take for files."""
+
 _FOLDER_DEPTH = 2
 
 
@@ -59,6 +73,9 @@ def _web(target: str) -> Target:
 
 
 def _local(path: str, folder: str) -> Target:
+    for form, what, todo in _BARE:
+        if form.fullmatch(path):
+            return _bad("broken-link", what, todo)
     path, _, fragment = unicodedata.normalize("NFC", unquote(path)).partition("#")
     if not path and not fragment:
         return _bad("broken-link", "A link leads nowhere.", "Write where it leads, or remove it.")

@@ -18,6 +18,7 @@ from noticeboard.shell.reader import Reading, read_content
 from noticeboard.shell.store import Store
 from noticeboard.site import Site, build_site
 from noticeboard.site.consequences import without_consequences
+from noticeboard.site.references import loose_problems
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -60,6 +61,8 @@ def link(project: Project, store: Store) -> Linked:
         reading.settings, reading.sources, reading.vocabularies, reading.files, today
     )
     problems += (*site_findings(site), *address_problems(project, site, reading.static, now))
+    for path, text in reading.loose.items():
+        problems += loose_problems(path, text, site.every, site)
     if store.problem:
         reading.problems.append(store.problem)
     lasting = without_consequences(problems, reading.problems, reading.vocabularies)

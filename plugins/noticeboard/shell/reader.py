@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from noticeboard.checks.silence import Ignored
+    from noticeboard.prose.text import ParsedText
     from noticeboard.shell.parsing import Recipe
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store
@@ -37,7 +38,7 @@ _FIRST = {"audience": 0, "tags": 1}
 class Reading:
     """Everything that was read, and every problem met; `ignored` holds what each text silences, by path.
 
-    `static` are the files that the host publishes as they are.
+    `static` are the files that the host publishes as they are, `loose` the texts by path that have no source.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -47,6 +48,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     ignored: dict[str, Ignored] = field(default_factory=dict)
     static: tuple[str, ...] = ()
+    loose: dict[str, ParsedText] = field(default_factory=dict)
     parsed: int = 0
 
 
@@ -169,6 +171,7 @@ def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store
         reading.ignored[path] = parsed.ignored
         reading.problems += parsed.problems
         reading.sources += [parsed.source] if parsed.source else []
+        reading.loose |= {path: parsed.loose} if parsed.loose else {}
 
 
 def _plain(reading: Reading) -> tuple[str, ...]:

@@ -30,13 +30,15 @@ class Parsed:
     """What became of one file: its source, or None where it could not be understood, and every problem in it.
 
     `written` is what the rules of text look at; None where there is no text to look at. `ignored` holds the names of
-    the problems that the file silences, and where each stands.
+    the problems that the file silences, and where each stands. `loose` is the text of a file without a source, as far
+    as it could be read.
     """
 
     source: Source | None
     problems: tuple[Problem, ...]
     written: Written | None = None
     ignored: tuple[tuple[str, Place], ...] = ()
+    loose: ParsedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     if front.readable:
         written = Written(path, lang, header or Header(), front.places, front.body, front.body_line, blocks)
     if header is None or any(p.severity == "error" for p in problems):
-        return Parsed(None, problems, written, _ignored(front))
+        return Parsed(None, problems, written, _ignored(front), prose)
     source = _source(path, header, front, prose, engine)
     gist = gist_of(front.body, blocks, lang, _heads(source), prose.links)
     counted = not header.translates or header.status == "draft"

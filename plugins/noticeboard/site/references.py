@@ -11,9 +11,12 @@ from noticeboard.sources.statement import KEY as STATEMENT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from noticeboard.prose.text import LinkUse
+    from noticeboard.prose.text import LinkUse, ParsedText
     from noticeboard.site.records import Announcement, Site, Source
 
+
+_FEW = 20
+"""How many names are told at most; a longer list helps nobody."""
 
 Advice = tuple[str, dict[str, str]]
 """What to do, as a template and the values it names."""
@@ -29,6 +32,17 @@ def reference_problems(
         problems += _file_problems(source, site)
         for link in source.text.links:
             problems += _link_problems(link, announcement, every, site)
+    return tuple(problems)
+
+
+def loose_problems(path: str, text: ParsedText, every: Mapping[str, Announcement], site: Site) -> tuple[Problem, ...]:
+    """Every reference that leads nowhere in a text whose front matter cannot be used, so that all is told at once."""
+    folder, problems = path.rpartition("/")[0], list[Problem]()
+    for picture in text.pictures:
+        problems += _picture_problems(f"{folder}/{picture.file}", picture.place, site)
+    for link in text.links:
+        if link.kind not in ("survey", "deadline") and link.value != folder:
+            problems += _link_problems(link, None, every, site)
     return tuple(problems)
 
 
@@ -73,6 +87,8 @@ def _nearest(name: str, names: list[str]) -> Advice:
         return "Did you mean '{nearest}'?", {"nearest": close[0]}
     if not names:
         return "There are none.", {}
+    if len(names) > _FEW:
+        return "Mend the name.", {}
     return "There are: {known}.", {"known": ", ".join(names)}
 
 
@@ -98,7 +114,7 @@ def _picture_problems(path: str, place: Place, site: Site) -> Iterator[Problem]:
 
 
 def _link_problems(
-    link: LinkUse, announcement: Announcement, every: Mapping[str, Announcement], site: Site
+    link: LinkUse, announcement: Announcement | None, every: Mapping[str, Announcement], site: Site
 ) -> Iterator[Problem]:
     if link.kind == "file" and link.value not in site.files:
         todo, values = _nearest(link.value, list(site.files))
@@ -106,7 +122,7 @@ def _link_problems(
     elif link.kind == "listing" and not _listed(link.value, site):
         what = "There is no list of '{kind}'."
         yield error(link.place, "broken-link", what, "Link to one of the kinds.", kind=link.value)
-    elif link.kind in ("survey", "deadline") and not getattr(announcement.facts, link.kind):
+    elif link.kind in ("survey", "deadline") and announcement and not getattr(announcement.facts, link.kind):
         what = "{{key}} is used, but no version states '{key}'."
         yield error(link.place, "missing-key", what, "Add a line `{key}: …`.", key=link.kind)
     elif link.kind == "announcement":
@@ -118,7 +134,7 @@ def _listed(kind: str, site: Site) -> bool:
 
 
 def _announcement_problems(
-    link: LinkUse, announcement: Announcement, every: Mapping[str, Announcement], site: Site
+    link: LinkUse, announcement: Announcement | None, every: Mapping[str, Announcement], site: Site
 ) -> Iterator[Problem]:
     if link.value == STATEMENT and site.settings.accessibility:
         return
@@ -126,7 +142,7 @@ def _announcement_problems(
         todo, values = _nearest(link.value, list(every))
         what = "There is no announcement {announcement}."
         yield error(link.place, "broken-link", what, todo, announcement=link.value, **values)
-    elif announcement.key in site.announcements and link.value not in site.announcements:
+    elif announcement and announcement.key in site.announcements and link.value not in site.announcements:
         what = "{announcement} is not published yet, so the link would lead nowhere."
         todo = "Remove the link until then, or publish it."
         yield error(link.place, "broken-link", what, todo, announcement=link.value)

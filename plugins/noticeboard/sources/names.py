@@ -11,6 +11,9 @@ from noticeboard.model import Place, Problem, error, warning
 
 _NAME = re.compile(r"[a-z0-9-]+")
 _VOCABULARY = re.compile(r"[a-z0-9_]+")
+_MEANT = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\s*\.(?i:md|markdown|mdown)(?i:\.txt|\.md)?\s*")
+"""Names of files that are meant for a language's text; those that end in .md are told elsewhere."""
+
 TEXT = ".md"
 DEPTH = 3
 """How many parts the path of a text or file of an announcement has."""
@@ -106,6 +109,9 @@ class Sorter:
         return error(place, "unknown-kind", what, "Move it below one of: {known}.", folder=folder, known=known)
 
     def _file(self, place: Place, parts: list[str]) -> list[Problem]:
+        if len(parts) == DEPTH and parts[0] in self.kinds and (text := _MEANT.fullmatch(parts[-1])):
+            what = "{name} is not read as a text, because its name does not end in .md."
+            return [error(place, "strange-file", what, "Name it {nearest}.", name=parts[-1], nearest=f"{text[1]}.md")]
         if parts == ["platform.yml"] or (len(parts) == DEPTH and parts[0] in self.kinds):
             return []
         if len(parts) > DEPTH and parts[0] in self.kinds:
