@@ -73,4 +73,138 @@
     const score = (id) => found.reduce((sum, results) => sum + results.get(id).score, 0);
     return scores.sort((a, b) => score(b) - score(a)).map((id) => found[0].get(id).result);
   };
+
+  /* The page */
+
+  const pairsOf = (text) => text.trim().split(/\s+/).filter(Boolean).map((pair) => pair.split(">"));
+  const rulesOf = ({ endings, changes, fronts, elided }) => ({
+    endings: endings.split(" ").filter(Boolean),
+    changes: pairsOf(changes),
+    fronts: pairsOf(fronts),
+    elided: Boolean(elided),
+  });
+
+  /* A message of the page with its places filled. */
+  const said = (name, values = {}) => {
+    const message = byId("nb-said").content.querySelector(`[data-word="${name}"]`).cloneNode(true);
+    for (const place of message.querySelectorAll("[data-slot]")) place.replaceWith(values[place.dataset.slot]);
+    return message;
+  };
+
+  const made = (name, ...children) => {
+    const element = document.createElement(name);
+    element.append(...children);
+    return element;
+  };
+
+  /* The passage that Pagefind chose, with the words that an index must hold apart joined again. */
+  const passage = (excerpt) => {
+    const joined = excerpt.replace(/ (<mark>)?\u2060/g, "$1").replaceAll("\u2060", "");
+    const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    const parts = joined.split(/<\/?mark>/).map(plain);
+    return made("p", ...parts.map((part, at) => (at % 2 ? made("mark", part) : part)));
+  };
+
+  const card = ({ url, excerpt, meta }) => {
+    const link = made("a", meta.title);
+    const [heading, text, dates] = [made("h2", link), passage(excerpt), made("p")];
+    link.href = url;
+    for (const element of meta.language ? [heading, text] : []) [element.lang, element.dir] = [meta.lang, meta.dir];
+    dates.className = "dates";
+    if (meta.language) dates.append(said("language", { language: meta.language }));
+    if (meta.deadline) dates.append(said("deadline", { date: meta.deadline }));
+    else if (meta.published) dates.append(said("published", { date: meta.published }));
+    const item = made("li", made("div", heading, text), dates);
+    [item.className, item.firstChild.className] = ["card", "card-text"];
+    return item;
+  };
+
+  const start = (form) => {
+    const [query, list, more, status] = ["nb-query", "nb-results", "nb-more", "nb-found"].map(byId);
+    const [ways, clear, picked] = ["nb-ways", "nb-unfilter", "nb-picked"].map(byId);
+    const boxes = [...form.querySelectorAll("[type=checkbox]")];
+    const rules = rulesOf(form.dataset);
+    let [loading, rest, asked] = [null, [], 0];
+
+    const pagefind = () => {
+      loading ??= import(`${form.dataset.index}pagefind.js`).then(({ createInstance }) =>
+        createInstance({ basePath: form.dataset.index, baseUrl: form.dataset.home, noWorker: true }),
+      );
+      return loading;
+    };
+
+    const filtersOf = () => {
+      const names = [...new Set(boxes.filter((box) => box.checked).map((box) => box.name))];
+      const values = (name) => boxes.filter((box) => box.checked && box.name === name).map((box) => box.value);
+      return Object.fromEntries(names.map((name) => [name, { any: values(name) }]));
+    };
+
+    const showMore = async () => {
+      const cards = (await Promise.all(rest.splice(0, SHOWN).map((result) => result.data()))).map(card);
+      more.hidden = !rest.length;
+      list.append(...cards);
+      return cards[0];
+    };
+
+    const show = async (results) => {
+      rest = results;
+      list.replaceChildren();
+      await showMore();
+      status.replaceChildren(results.length ? said("found", { num: results.length }) : said("nothing"));
+      ways.hidden = results.length > 0;
+    };
+
+    const fail = () => {
+      loading = null;
+      list.replaceChildren();
+      more.hidden = true;
+      ways.hidden = false;
+      status.replaceChildren(said("broken"));
+    };
+
+    const search = async () => {
+      const turn = ++asked;
+      try {
+        const results = await find(await pagefind(), query.value, rules, filtersOf());
+        if (turn === asked) await show(results);
+      } catch {
+        fail();
+      }
+    };
+
+    const tellFilters = () => {
+      const count = boxes.filter((box) => box.checked).length;
+      clear.hidden = !count;
+      if (picked) picked.textContent = count ? `(${count})` : "";
+    };
+
+    /* The address names the search, so that it can be kept, sent and come back to. */
+    const ask = () => {
+      const data = new URLSearchParams(new FormData(form));
+      history.replaceState(null, "", `?${data}`);
+      tellFilters();
+      search();
+    };
+
+    const given = new URLSearchParams(location.search);
+    query.value = given.get("q") ?? "";
+    for (const box of boxes) box.checked = given.getAll(box.name).includes(box.value);
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      ask();
+    });
+    form.addEventListener("change", (event) => event.target !== query && ask());
+    clear.addEventListener("click", () => {
+      for (const box of boxes) box.checked = false;
+      ask();
+      query.focus();
+    });
+    more.firstElementChild.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
+    tellFilters();
+    if (query.value || boxes.some((box) => box.checked)) search();
+  };
+
+  const form = byId("nb-search");
+  if (form) start(form);
 })();

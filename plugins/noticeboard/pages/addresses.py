@@ -43,6 +43,16 @@ def statement(lang: str) -> str:
     return f"{lang}/accessibility/"
 
 
+def search(lang: str) -> str:
+    """The path of the search page."""
+    return f"{lang}/search/"
+
+
+def search_index(lang: str) -> str:
+    """The path of the folder with what the search page searches."""
+    return f"{search(lang)}index/"
+
+
 def feed(page: str) -> str:
     """The path of the feed of what is new on the page at that path."""
     return f"{page}feed.xml"

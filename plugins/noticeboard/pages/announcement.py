@@ -12,6 +12,7 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.changes import changed
 from noticeboard.pages.edition import Shared, language_link, with_current
+from noticeboard.pages.filters import search_facets
 from noticeboard.pages.prose import Filler, figure, survey_address
 from noticeboard.pages.views import (
     Address,
@@ -68,6 +69,7 @@ def _page(edition: Edition, item: Announcement) -> Page:
         results=_results(edition, item),
         schema=SCHEMAS.get(item.kind.name, "Article"),
         original=_original(item, source),
+        facets=search_facets(edition, item),
     )
     path = addresses.file_of(addresses.announcement(edition.lang, item))
     return Page(path, "announcement.html", view, source.path, changed(item, source))

@@ -12,7 +12,7 @@ from noticeboard.languages.names import native_name
 from noticeboard.languages.numbers import plural_categories, plural_index
 from noticeboard.model import Text
 from noticeboard.pages import addresses
-from noticeboard.pages.messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
+from noticeboard.pages.messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM, SEARCH
 from noticeboard.pages.views import Frame, LanguageLink, Link, Moment, NavigationItem, Plural
 from noticeboard.prose.typography import typeset_text
 from noticeboard.settings import text_for
@@ -32,13 +32,21 @@ if TYPE_CHECKING:
     from noticeboard.sources.per_language import Labels
 
 
+SEARCHING = "/"
+"""What stands for the search page where pages are told by the names of kinds, which hold no slash."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The addresses of the theme's own files below the site's base, each with a mark of its content."""
+    """The addresses of the theme's own files below the site's base, each with a mark of its content.
+
+    `search` is the script of the search page.
+    """
 
     stylesheet: str
     script: str
     icon: str
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +210,10 @@ class Edition:
         return tuple(k for k in self.site.settings.kinds if k.listed and k.name in present)
 
     def frame(self, current: str = "", within: str = "") -> Frame:
-        """What all pages share; `current` or `within` names the kind whose list the page is or belongs to."""
+        """What all pages share; `current` or `within` names the kind whose list the page is or belongs to.
+
+        `current` is SEARCHING on the search page.
+        """
         key = (current, within)
         if key not in self._frames:
             self._frames[key] = self._frame(current, within)
@@ -224,18 +235,25 @@ class Edition:
             icon=f"{settings.base}/{self.assets.icon}",
             contact=contact.text if contact else "",
             privacy=privacy.text if privacy else "",
-            navigation=tuple(self._navigation(k, current, within) for k in self.sections),
+            navigation=(*(self._navigation(k, current, within) for k in self.sections), *self._searching(current)),
             footer=(*(self.item_link(a) for a in self.items if not a.kind.listed), *self.statement),
             time_zone=settings.time_zone,
             locale=facts(self.lang).locale.replace("_", "-"),
             plurals=plurals(self.lang),
             feed=self.feed(self.platform, addresses.front(self.lang)) if self.sections else None,
             calendar=self.href(addresses.deadlines(self.lang)) if self._has_deadlines else "",
+            search=self.href(addresses.search(self.lang)) if self.items else "",
         )
 
     @cached_property
     def _has_deadlines(self) -> bool:
         return any(item.facts.deadline for item in self.items)
+
+    def _searching(self, current: str) -> tuple[NavigationItem, ...]:
+        """The way to the search page, where there is something to search."""
+        href = self.href(addresses.search(self.lang))
+        item = NavigationItem(self.say(*SEARCH), href, current=current == SEARCHING)
+        return (item,) if self.items else ()
 
     def _navigation(self, kind: Kind, current: str, within: str) -> NavigationItem:
         return NavigationItem(

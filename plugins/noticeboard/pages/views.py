@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from noticeboard.languages.word_forms import WordForms
     from noticeboard.model import Text
     from noticeboard.pages.documents import Document
 
@@ -251,7 +252,7 @@ class AnnouncementPage:
     """One announcement in one language. `fallback` is None where the version exists.
 
     `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
-    is an original.
+    is an original. `facets` are what a search chooses it by, each "year=2026" as it stands in an address.
     """
 
     frame: Frame
@@ -271,6 +272,7 @@ class AnnouncementPage:
     results: tuple[Link, ...]
     schema: str = "Article"
     original: str = ""
+    facets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +378,24 @@ class AccessibilityPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The page on which readers of one language search.
+
+    `index` is the address of the folder with what is searched, `script` that of the script that does it, `forms` how
+    the language's words change. `groups` are further ways to find things.
+    """
+
+    frame: Frame
+    address: Address
+    heading: Text
+    index: str
+    script: str
+    forms: WordForms
+    filters: tuple[Filter, ...]
+    groups: tuple[TermGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectPage:
     """A small page at a former address that leads to the present one."""
 
@@ -386,7 +406,16 @@ class RedirectPage:
     canonical: str
 
 
-Framed = AnnouncementPage | ListingPage | TermPage | FrontPage | ChooserPage | NotFoundPage | AccessibilityPage
+Framed = (
+    AnnouncementPage
+    | ListingPage
+    | TermPage
+    | FrontPage
+    | ChooserPage
+    | NotFoundPage
+    | AccessibilityPage
+    | SearchPage
+)
 """The pages with the platform's head, header and footer."""
 
 View = Framed | RedirectPage
