@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import tempfile
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import to_json
 
+from noticeboard.formats.search_bundle import published
 from noticeboard.formats.search_record import search_file, search_records
 from noticeboard.freshness import Fingerprint, digest
 from noticeboard.model import Place, Problem, error
@@ -24,11 +24,8 @@ if TYPE_CHECKING:
     from noticeboard.formats.search_record import SearchRecord
     from noticeboard.pages.views import Page
 
-ENTRY = "pagefind-entry.json"
 SECONDS = 120
 """How long indexing one language may take; two thousand pages take less than one."""
-_SCRIPT = "pagefind.js"
-_FOLDERS = ("index", "fragment", "filter")
 
 
 class IndexingFailed(Exception):  # noqa: N818 - it is named after what it says
@@ -122,7 +119,7 @@ def _indexed(lang: str, records: Iterable[SearchRecord]) -> dict[str, bytes]:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(search_file(record))
             _run(lang, site, bundle)
-            return _published(bundle)
+            return published(_written(bundle))
     except (OSError, subprocess.SubprocessError) as fault:
         raise IndexingFailed(_problem(lang, fault)) from fault
 
@@ -141,17 +138,10 @@ def _run(lang: str, site: Path, bundle: Path) -> None:
     )
 
 
-def _published(bundle: Path) -> dict[str, bytes]:
-    """What the search page loads of a bundle, without Pagefind's own interfaces."""
-    entry = json.loads((bundle / ENTRY).read_bytes())
-    (language,) = entry["languages"].values()
-    names = (_SCRIPT, f"pagefind.{language['hash']}.pf_meta", f"wasm.{language['wasm'] or 'unknown'}.pagefind")
-    files = {name: (bundle / name).read_bytes() for name in names}
-    for folder in _FOLDERS:
-        found = sorted((bundle / folder).glob("*"))
-        files |= {f"{folder}/{path.name}": path.read_bytes() for path in found}
-    # Pagefind writes the keys in any order.
-    return {ENTRY: json.dumps(entry, sort_keys=True, separators=(",", ":")).encode(), **files}
+def _written(bundle: Path) -> dict[str, bytes]:
+    """All files below the folder, by their paths in it."""
+    files = (path for path in bundle.rglob("*") if path.is_file())
+    return {path.relative_to(bundle).as_posix(): path.read_bytes() for path in files}
 
 
 def _problem(lang: str, fault: Exception) -> Problem:
