@@ -147,7 +147,7 @@
     };
 
     const show = async (results) => {
-      rest = results;
+      rest = [...results];
       list.replaceChildren();
       await showMore();
       status.replaceChildren(results.length ? said("found", { num: results.length }) : said("nothing"));

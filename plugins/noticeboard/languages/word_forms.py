@@ -1,4 +1,4 @@
-"""How words of a language change, as far as a search needs it: endings to cut, ends and beginnings that turn into others.
+"""How words of a language change, as far as a search needs it: endings to cut, ends and beginnings that change.
 
 The tables are no morphology: they give beginnings that the forms of a word have in common, for an index that finds
 all words with a beginning. Endings follow the light stemmers of J. Savoy, "Light stemming approaches for the French,
@@ -8,6 +8,9 @@ algorithm for Latvian" (1996), and Snowball's stemmers for what it covers. Chang
 of school grammars: palatalisation in Slavic and Baltic languages, consonant gradation in Finnish and Estonian, initial
 mutations in Irish (An Caighdeán Oifigiúil), the euphonic vowel and broken plurals in Maltese.
 """
+
+# Letters of many scripts and typographic apostrophes are meant.
+# ruff: noqa: RUF001, RUF002
 
 from __future__ import annotations
 
@@ -64,8 +67,8 @@ _ENDINGS = {
     "es": "aciones ación iones ión ar er ir ados adas ado ada os as es o a e s",
     "et": "deks dele dega desse dest delt des tele test tesse te de sse st le lt ga ks ta t d s l na ni e i u a",
     "fi": (
-        "issa ista ille illa ilta iin ien iden eiden oiden ssa sta lla lta lle ksi na tta een aan oon uun yyn hin seen"
-        " siin ia ja en in n t a i"
+        "issa ista itta ita iksi ina ille illa ilta iin ien iden eiden oiden ssa sta lla lta lle ksi"
+        " na tta een aan oon uun yyn hin seen siin ia ja en in n t a i"
     ),
     "fr": (
         "ements ement ations ation ateurs ateur atrices atrice euses euse eurs eur rices rice ives ive ifs if iennes"

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,16 +14,13 @@ from noticeboard.formats.search_record import search_file, search_records
 from noticeboard.freshness import Fingerprint, digest
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
+from noticeboard.shell.pagefind_service import PagefindFailed, PagefindService
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from noticeboard.formats.search_record import SearchRecord
     from noticeboard.pages.views import Page
-
-SECONDS = 120
-"""How long indexing one language may take; two thousand pages take less than one."""
-
 
 class IndexingFailed(Exception):  # noqa: N818 - it is named after what it says
     """A search index that could not be made; `problem` says why."""
@@ -111,41 +105,20 @@ def _paths(bundle: Bundle) -> list[str]:
 
 
 def _indexed(lang: str, records: Iterable[SearchRecord]) -> dict[str, bytes]:
-    try:
-        with tempfile.TemporaryDirectory(prefix="noticeboard-search-") as folder:
-            site, bundle = Path(folder, "site"), Path(folder, "bundle")
-            for record in records:
-                file = site / record.path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(search_file(record))
-            _run(lang, site, bundle)
-            return published(_written(bundle))
-    except (OSError, subprocess.SubprocessError) as fault:
-        raise IndexingFailed(_problem(lang, fault)) from fault
-
-
-def _run(lang: str, site: Path, bundle: Path) -> None:
-    options = ("--site", site, "--output-path", bundle, "--force-language", lang, "--silent")
     # It loads asyncio, which a build that indexes nothing does without.
     from pagefind.service import get_executable  # noqa: PLC0415
 
-    executable = get_executable()
-    if executable is None:
-        message = "Pagefind is not installed"
-        raise FileNotFoundError(message)
-    subprocess.run(  # noqa: S603 - no shell reads the options
-        (executable, *options), check=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS
-    )
+    try:
+        executable = get_executable()
+        if executable is None:
+            raise IndexingFailed(_problem(lang, "Pagefind is not installed"))
+        with PagefindService(executable) as service:
+            return published(service.bundle(lang, ((r.path, search_file(r).decode()) for r in records)))
+    except (OSError, PagefindFailed, LookupError, ValueError) as fault:
+        raise IndexingFailed(_problem(lang, fault)) from fault
 
 
-def _written(bundle: Path) -> dict[str, bytes]:
-    """All files below the folder, by their paths in it."""
-    files = (path for path in bundle.rglob("*") if path.is_file())
-    return {path.relative_to(bundle).as_posix(): path.read_bytes() for path in files}
-
-
-def _problem(lang: str, fault: Exception) -> Problem:
-    reason = fault.stderr.decode("utf-8", "replace") if isinstance(fault, subprocess.CalledProcessError) else ""
+def _problem(lang: str, reason: object) -> Problem:
     what = "The search index for the language {language} cannot be made: {reason}."
     todo = "Install Pagefind anew: pip install --force-reinstall 'pagefind[bin]'."
-    return error(Place(""), "search-failed", what, todo, language=lang, reason=" ".join(reason.split()) or fault)
+    return error(Place(""), "search-failed", what, todo, language=lang, reason=reason)
