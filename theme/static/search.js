@@ -97,16 +97,18 @@
     return element;
   };
 
-  /* The passage that Pagefind chose, with the words that an index must hold apart joined again. */
+  /* The words that the index holds apart joined again. */
+  const joined = (text) => text.replace(/ (<mark>)?\u2060/g, "$1").replaceAll("\u2060", "");
+
+  /* The passage that Pagefind chose. */
   const passage = (excerpt) => {
-    const joined = excerpt.replace(/ (<mark>)?\u2060/g, "$1").replaceAll("\u2060", "");
     const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    const parts = joined.split(/<\/?mark>/).map(plain);
+    const parts = joined(excerpt).split(/<\/?mark>/).map(plain);
     return made("p", ...parts.map((part, at) => (at % 2 ? made("mark", part) : part)));
   };
 
   const card = ({ url, excerpt, meta }) => {
-    const link = made("a", meta.title);
+    const link = made("a", joined(meta.title));
     const [heading, text, dates] = [made("h2", link), passage(excerpt), made("p")];
     link.href = url;
     for (const element of meta.language ? [heading, text] : []) [element.lang, element.dir] = [meta.lang, meta.dir];

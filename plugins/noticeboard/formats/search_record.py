@@ -73,18 +73,19 @@ def _record(path: str, view: AnnouncementPage) -> SearchRecord:
 
 def search_file(record: SearchRecord) -> bytes:
     """The record as the HTML that Pagefind reads, UTF-8."""
-    body = _E.body({"data-pagefind-body": ""}, _E.h1(allowed(record.title.text)))
-    body.extend(_texts(record))
+    body = _E.body({"data-pagefind-body": ""}, *_texts(record))
+    title = record.title.text
     if word_forms(record.lang).elided:
         _split_elisions(body)
-    root = _E.html({"lang": record.lang}, _E.head(_E.meta(charset="utf-8"), *_said(record)), body)
+        title = _split(title)
+    root = _E.html({"lang": record.lang}, _E.head(_E.meta(charset="utf-8"), *_said(record, title)), body)
     data: bytes = html.tostring(root, encoding="utf-8", doctype="<!doctype html>")
     return data
 
 
-def _said(record: SearchRecord) -> Iterator[_Element]:
+def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
     stated = {
-        "title": record.title.text,
+        "title": title,
         "lang": record.prose.lang,
         "dir": record.prose.dir,
         "language": record.language,
@@ -120,6 +121,10 @@ def _part(part: Part) -> _Element:
 def _split_elisions(root: _Element) -> None:
     for element in root.iter():
         if element.text:
-            element.text = _ELISION.sub(_SPLIT, element.text)
+            element.text = _split(element.text)
         if element.tail:
-            element.tail = _ELISION.sub(_SPLIT, element.tail)
+            element.tail = _split(element.tail)
+
+
+def _split(text: str) -> str:
+    return _ELISION.sub(_SPLIT, text)
