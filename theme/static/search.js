@@ -4,6 +4,8 @@
 (() => {
   const SHOWN = 10;
   const WORDS = 8;
+  /* So many of the best results say whether a form is found for what it is. */
+  const LOOKED_AT = 5;
   const SHORTEST = 3;
   /* A page that has the word as it was typed comes before one that has another form of it. */
   const OTHER_FORM = 0.5;
@@ -40,12 +42,16 @@
   };
 
   /* Pagefind cuts a word that it does not know until it knows it; only matches that begin with a form count. */
-  const meant = async (results, forms) => {
-    if (!results.length) return false;
-    const { content, locations, meta } = await results[0].data();
+  const isMeant = async (result, forms) => {
+    const { content, locations, meta } = await result.data();
     const texts = content.split(/\s+/);
     const matched = locations.length ? locations.map((at) => texts[at] ?? "") : [meta.title];
     return matched.flatMap(words).map(bare).some((found) => forms.some((form) => found.startsWith(form)));
+  };
+
+  const areMeant = async (results, forms) => {
+    for (const result of results.slice(0, LOOKED_AT)) if (await isMeant(result, forms)) return true;
+    return false;
   };
 
   /* The results for one word by id, each with its best score. */
@@ -54,7 +60,7 @@
     const forms = formsOf(word, rules);
     for (const form of forms) {
       const { results } = await pagefind.search(form, { filters });
-      if (!(await meant(results, forms))) continue;
+      if (!(await areMeant(results, forms))) continue;
       for (const result of results) {
         const score = result.score * (form === word ? 1 : OTHER_FORM);
         if (!(found.get(result.id)?.score >= score)) found.set(result.id, { result, score });
@@ -98,7 +104,7 @@
   };
 
   /* The words that the index holds apart joined again. */
-  const joined = (text) => text.replace(/ (<mark>)?\u2060/g, "$1").replaceAll("\u2060", "");
+  const joined = (text) => text.replace(/\u2060(<\/mark>)? (<mark>)?/g, "$1$2").replaceAll("\u2060", "");
 
   /* The passage that Pagefind chose. */
   const passage = (excerpt) => {

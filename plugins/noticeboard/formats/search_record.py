@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _E = ElementMaker(makeelement=html.html_parser.makeelement)
 _ELISION = re.compile("(?<=\\w)(['\N{RIGHT SINGLE QUOTATION MARK}])(?=\\w)")
-_SPLIT = "\\1 \N{WORD JOINER}"
+_SPLIT = "\\1\N{WORD JOINER} "
 """Words that an apostrophe joins are indexed as two; the mark lets the search page show them as one again."""
 
 

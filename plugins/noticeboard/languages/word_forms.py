@@ -61,7 +61,7 @@ _ENDINGS = {
     "bg": "ият ия ът ят ите ата ето ето та то те овете ове ищата ища а я е и о у ю",
     "cs": "atům atech ami emi ama ách ech ích ího ého ímu ému ými ími ovi ové ových ům em ou ám y a e ě i í o u",
     "da": "ernes erne enes ene ets ens ers er en et es e s",
-    "de": "innen ungen ern en er em es e n s",
+    "de": "innen in ungen ern en er em es e n s",
     "el": "ματα ματος ματων μα εας εις εων ους ιου ιων ιας ιες ιο ια ας ες ης ος ου ων οι ον ο α η ι ε",
     "en": "ies ied ing ers er ed es s y e",
     "es": "aciones ación iones ión ar er ir ados adas ado ada os as es o a e s",
@@ -98,6 +98,9 @@ _ENDINGS = {
 _DUTCH_VOWELS = " ".join(f"{v}{v}{c}>{v}{c}" for v in "aeou" for c in "dgklmnprst")
 """A long vowel is written once in an open syllable: leraar, leraren."""
 
+_SLENDER = " ".join(f"{v}{c}>{v}i{c} {v}i{c}>{v}{c}" for v in "aou" for c in "dlnrs")
+"""A noun of the first declension ends in a slender consonant in other cases: leabhar, leabhair."""
+
 _CHANGES = {
     "bg": "к>ц ци>к ците>к г>з зи>г х>с дете>деца деца>дете",
     "cs": "ka>ek ek>k ec>c en>n k>c ci>k h>z dítě>dět děti>dít",
@@ -111,7 +114,10 @@ _CHANGES = {
         " lto>ll rta>rr rti>rr mpa>mm ta>d to>d ti>d tu>d"
     ),
     "fr": "al>aux aux>al",
-    "ga": "as>ais ais>as ach>aigh ach>aí toradh>torth torthaí>toradh",
+    "ga": (
+        f"{_SLENDER} ach>aigh ach>aí aigh>ach ain>an ir>ior iortha>ir toradh>torth torthaí>toradh cara>caird"
+        " bean>mná mná>bean duine>daoin daoine>duin teach>tithe tithe>teach lá>laeth"
+    ),
     "hr": "k>c ci>k g>z h>s ac>c ak>k ka>ak dijete>djec djeca>djet djece>djet",
     "hu": "ő>e",
     "it": "co>ch ca>ch go>gh ga>gh",
@@ -133,7 +139,8 @@ _CHANGES = {
 _FRONTS = {
     "ar": ">ال ال> >وال >بال >لل",
     "ga": (
-        "b>bh b>mb c>ch c>gc d>dh d>nd f>fh f>bhf g>gh g>ng m>mh p>ph p>bp s>sh s>ts t>th t>dt"
+        "a>ha e>he i>hi o>ho u>hu ha>a he>e hi>i ho>o hu>u"
+        " b>bh b>mb c>ch c>gc d>dh d>nd f>fh f>bhf g>gh g>ng m>mh p>ph p>bp s>sh s>ts t>th t>dt"
         " bh>b mb>b ch>c gc>c dh>d nd>d fh>f bhf>f gh>g mh>m ph>p bp>p sh>s ts>s th>t dt>t"
     ),
     "mt": "s>is is>s x>ix ix>x m>im n>in r>ir l>il",
