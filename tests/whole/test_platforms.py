@@ -115,6 +115,7 @@ def test_another_platform_has_its_own_kinds_and_lists(other_site: Path) -> None:
             "fr/education-level/primary/",
             "fr/education-level/secondary/",
         ),
+        *("is/search/", "fr/search/"),
     }
 
 

@@ -115,7 +115,7 @@ _CHANGES = {
     ),
     "fr": "al>aux aux>al",
     "ga": (
-        f"{_SLENDER} ach>aigh ach>aí aigh>ach ain>an ir>ior iortha>ir toradh>torth torthaí>toradh cara>caird"
+        f"{_SLENDER} ach>aigh ach>aí aigh>ach ir>ior iortha>ir toradh>torth torthaí>toradh cara>caird"
         " bean>mná mná>bean duine>daoin daoine>duin teach>tithe tithe>teach lá>laeth"
     ),
     "hr": "k>c ci>k g>z h>s ac>c ak>k ka>ak dijete>djec djeca>djet djece>djet",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.word_forms import word_forms
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
 
 def search_pages(edition: Edition) -> list[Page]:
-    """The search page, where this language has anything to search."""
+    """The search page, where this language has anything to search; search engines search by themselves."""
     if not edition.items:
         return []
     heading = edition.say(*SEARCH)
+    address = everywhere(edition, addresses.search, _languages(edition), (Link(heading, ""),))
     view = SearchPage(
         frame=edition.frame(current=SEARCHING),
-        address=everywhere(edition, addresses.search, _languages(edition), (Link(heading, ""),)),
+        address=replace(address, indexed=False),
         heading=heading,
         index=edition.href(addresses.search_index(edition.lang)),
         script=f"{edition.site.settings.base}/{edition.assets.search}",

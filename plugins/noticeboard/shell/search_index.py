@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib.metadata import version
+from hashlib import sha256
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pydantic_core import to_json
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from noticeboard.formats.search_record import SearchRecord
     from noticeboard.pages.views import Page
+    from noticeboard.shell.store import Store
+
 
 class IndexingFailed(Exception):  # noqa: N818 - it is named after what it says
     """A search index that could not be made; `problem` says why."""
@@ -45,63 +47,57 @@ class Bundle:
 
     lang: str
     records: list[SearchRecord]
-    mark: Fingerprint
     spent: Indexing
     _files: dict[str, bytes] = field(default_factory=dict)
 
+    @property
+    def folder(self) -> str:
+        """Where its files lie in the output."""
+        return addresses.search_index(self.lang)
+
     def files(self) -> Mapping[str, bytes]:
-        """Its files by name; raises IndexingFailed."""
+        """Its files by path in the output; raises IndexingFailed."""
         if not self._files:
             begun = perf_counter()
-            self._files = _indexed(self.lang, self.records)
+            made = _indexed(self.lang, self.records)
+            self._files = {f"{self.folder}{name}": data for name, data in made.items()}
             self.spent.languages.append(self.lang)
             self.spent.seconds += perf_counter() - begun
         return self._files
 
+    def digests(self) -> dict[str, str]:
+        """The digests of its files by path; raises IndexingFailed."""
+        return {path: digest(data) for path, data in self.files().items()}
+
 
 @dataclass(frozen=True, slots=True)
 class IndexFile:
-    """A file of a search index, as one file of the output."""
+    """A file of a search index, as one file of the output, with the digest of its bytes."""
 
     path: str
+    digest: str
     bundle: Bundle
     source: str = "the search"
 
     def fingerprint(self) -> Fingerprint:
-        """It depends on all that readers of its language can find."""
-        return self.bundle.mark
+        """It depends on its bytes alone."""
+        return Fingerprint(self.digest, "", "", "")
 
     def data(self) -> bytes:
         """Its bytes, made if they are missing; raises IndexingFailed."""
-        return self.bundle.files()[self.path.removeprefix(addresses.search_index(self.bundle.lang))]
+        return self.bundle.files()[self.path]
 
 
-def index_files(
-    pages: Iterable[Page], known: Mapping[str, Fingerprint], program: str, spent: Indexing
-) -> list[IndexFile]:
+def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[IndexFile]:
     """The files of all search indexes; raises IndexingFailed.
 
-    `known` are the fingerprints of the files that lie in the output: an index all of whose records are in there is
-    not made again. `program` stands for the program and its libraries. `spent` takes what was indexed.
+    The store knows the files that came of the same records; where it does, nothing is indexed. `spent` takes what was.
     """
-    made = digest(program.encode(), version("pagefind").encode())
-    found = []
-    for lang, records in search_records(pages).items():
-        mark = Fingerprint(digest(to_json(records)), "", "", made)
-        bundle = Bundle(lang, records, mark, spent)
-        found += [IndexFile(path, bundle) for path in _kept(bundle, known) or _paths(bundle)]
-    return found
-
-
-def _kept(bundle: Bundle, known: Mapping[str, Fingerprint]) -> list[str]:
-    """The paths of the index that an earlier build made from the same records, if it did."""
-    folder = addresses.search_index(bundle.lang)
-    return [path for path, mark in known.items() if path.startswith(folder) and mark == bundle.mark]
-
-
-def _paths(bundle: Bundle) -> list[str]:
-    folder = addresses.search_index(bundle.lang)
-    return [folder + name for name in bundle.files()]
+    bundles = {lang: Bundle(lang, records, spent) for lang, records in search_records(pages).items()}
+    keys = {lang: sha256(b"search\0" + to_json(bundle.records)).digest() for lang, bundle in bundles.items()}
+    known, _ = store.recall(keys, lambda lang: bundles[lang].digests())
+    marks = cast("dict[str, dict[str, str]]", known)
+    return [IndexFile(path, mark, bundles[lang]) for lang in bundles for path, mark in marks[lang].items()]
 
 
 def _indexed(lang: str, records: Iterable[SearchRecord]) -> dict[str, bytes]:

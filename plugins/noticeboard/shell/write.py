@@ -66,8 +66,8 @@ def write(project: Project, linked: Linked, store: Store, environment: Environme
     try:
         themed = theme_copies(project)
         pages = build_pages(linked.site, linked.catalogues, linked.now, _assets(project, themed))
-        spent, known = Indexing(), {path: mark for path, (mark, _, _) in store.outputs().items()}
-        copies = [*_own_files(project, linked), *themed, *statics, *index_files(pages, known, store.program, spent)]
+        spent = Indexing()
+        copies = [*_own_files(project, linked), *themed, *statics, *index_files(pages, store, spent)]
         pages = without_own_robots(pages, copies)
         found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
         return Done(problems=found) if found else _written(Plan(project, linked, pages, copies, spent), store, renderer)
