@@ -103,8 +103,8 @@ def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
 def _texts(record: SearchRecord) -> Iterator[_Element]:
     """The summary, where it is not the text's own beginning, and the text."""
     lead = html.fragment_fromstring(record.prose.lead, create_parent="p")
-    summary = record.description.text
-    if summary and not lead.text_content().startswith(summary.rstrip("…. ")):
+    summary, begun = record.description.text, " ".join(lead.text_content().split())
+    if summary and not begun.startswith(" ".join(summary.split()).rstrip("…. ")):
         yield _E.p(allowed(summary))
     yield lead
     for part in record.prose.parts:

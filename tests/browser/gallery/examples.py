@@ -12,9 +12,9 @@ from noticeboard.pages.views import Gaps
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from noticeboard.pages.views import AnnouncementPage, ListingPage
+    from noticeboard.pages.views import AnnouncementPage, ListingPage, SearchPage
 
-    Page = AnnouncementPage | ListingPage
+    Page = AnnouncementPage | ListingPage | SearchPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,12 @@ def called(component: str, name: str, call: str, **given: object) -> Example:
     """An example of a macro; `call` calls it, where `here` is the page's language."""
     source = f'{{% from "components/{component}.html" import {call.partition("(")[0]} %}}{{{{ {call} }}}}'
     return Example(component, name, source, given=given)
+
+
+def unhidden(component: str) -> str:
+    """A piece of a template that shows what a script shows in a component."""
+    included = f'{{% include "components/{component}.html" %}}'
+    return f'{{% set shown %}}{included}{{% endset %}}{{{{ shown | replace(" hidden>", ">") }}}}'
 
 
 def switcher(*tags: str) -> Callable[[str], Page]:
@@ -83,6 +89,7 @@ EXAMPLES = (
     Example("filters", "choices", '{% include "components/filters.html" %}', lambda lang: v.listing(lang, v.OPEN)),
     called("footer", "everything", "footer(page.frame)"),
     Example("gaps", "two reasons", PROSE.format("gaps"), given={"gaps": GAPS}),
+    Example("found", "more results and a filter", unhidden("found"), v.search),
     called("globe", "alone", "globe()"),
     Example("groups", "a listing by state", listing(*ALL), lambda lang: v.listing(lang, *ALL), {"items": ALL}),
     shown("information", "two vocabularies"),
@@ -96,11 +103,13 @@ EXAMPLES = (
     shown("prose", "everything in another language", draft=False),
     shown("published", "all dates"),
     shown("related", "survey and results"),
+    Example("search", "filters", unhidden("search"), v.search),
     shown("subscribe", "a list's own feed"),
     Example("switcher", "many", MASTHEAD),
     Example("switcher", "few", MASTHEAD, switcher("nl", "sv")),
     called("terms", "long labels", "terms(page.terms[0].terms, here)"),
     called("text", "in another language", "text(page.item, here)", item=Text("Schoolbord", "nl")),
+    Example("ways", "terms", '{% include "components/ways.html" %}', v.search),
     Example("years", "two", '{% include "components/years.html" %}', lambda lang: v.listing(lang, year="2023")),
 )
 """Every component that shows something; what stands in a page's head or waits for the script does not."""
