@@ -209,7 +209,7 @@ def fragments(demo: Demo, lang: str) -> list[dict[str, Any]]:
 
 
 def test_the_search_finds_them(platform_demo: Demo) -> None:
-    """A language's search holds every page that answers in it, and says of those without a version which they are in."""
+    """A language's search holds every page that answers in it, and says of borrowed ones in which they are."""
     for lang in sorted(OFFERED):
         found = {fragment["url"].strip("/") + "/": fragment["meta"] for fragment in fragments(platform_demo, lang)}
         shown = {offer.path: offer for offer in OFFERS if lang in offer.shown}

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DAY = ("--today", "2023-02-01")
-TEXT = "---\ntitle: {title}\npublished: 2023-01-10\nlanguages: [{lang}]\ntags: [a, b, c]\naudience: [x, y]\n---\n{text}\n"
+HEAD = "title: {title}\npublished: 2023-01-10\nlanguages: [{lang}]\ntags: [a, b, c]\naudience: [x, y]\n"
+TEXT = f"---\n{HEAD}---\n{{text}}\n"
 TERM = "{0}: {{labels: {{en: {0}, nl: {0}}}}}\n"
 FILES = {
     "platform.yml": "name: Board\nlanguages: [en, nl]\n",

@@ -41,16 +41,19 @@
     return [...new Set(words(text).map(bare))].slice(0, WORDS);
   };
 
-  /* Pagefind cuts a word that it does not know until it knows it; only matches that begin with a form count. */
-  const isMeant = async (result, forms) => {
+  /* Pagefind cuts a word that it does not know until it knows it. Only matches that begin with a form count, or with
+     all but the last letters, which a stemmer may change. */
+  const beginnings = (word, forms) => [...forms, word.slice(0, word.length > 4 ? -2 : -1)];
+
+  const isMeant = async (result, begun) => {
     const { content, locations, meta } = await result.data();
     const texts = content.split(/\s+/);
     const matched = locations.length ? locations.map((at) => texts[at] ?? "") : [meta.title];
-    return matched.flatMap(words).map(bare).some((found) => forms.some((form) => found.startsWith(form)));
+    return matched.flatMap(words).map(bare).some((found) => begun.some((start) => found.startsWith(start)));
   };
 
-  const areMeant = async (results, forms) => {
-    for (const result of results.slice(0, LOOKED_AT)) if (await isMeant(result, forms)) return true;
+  const areMeant = async (results, begun) => {
+    for (const result of results.slice(0, LOOKED_AT)) if (await isMeant(result, begun)) return true;
     return false;
   };
 
@@ -58,9 +61,10 @@
   const findWord = async (pagefind, word, rules, filters) => {
     const found = new Map();
     const forms = formsOf(word, rules);
+    const begun = beginnings(word, forms);
     for (const form of forms) {
       const { results } = await pagefind.search(form, { filters });
-      if (!(await areMeant(results, forms))) continue;
+      if (!(await areMeant(results, begun))) continue;
       for (const result of results) {
         const score = result.score * (form === word ? 1 : OTHER_FORM);
         if (!(found.get(result.id)?.score >= score)) found.set(result.id, { result, score });
