@@ -41,12 +41,6 @@ def called(component: str, name: str, call: str, **given: object) -> Example:
     return Example(component, name, source, given=given)
 
 
-def unhidden(component: str) -> str:
-    """A piece of a template that shows what a script shows in a component."""
-    included = f'{{% include "components/{component}.html" %}}'
-    return f'{{% set shown %}}{included}{{% endset %}}{{{{ shown | replace(" hidden>", ">") }}}}'
-
-
 def switcher(*tags: str) -> Callable[[str], Page]:
     """A page with versions in those languages."""
     return lambda lang: v.announcement(lang, address=v.address(lang, lang, *tags))
@@ -89,7 +83,7 @@ EXAMPLES = (
     Example("filters", "choices", '{% include "components/filters.html" %}', lambda lang: v.listing(lang, v.OPEN)),
     called("footer", "everything", "footer(page.frame)"),
     Example("gaps", "two reasons", PROSE.format("gaps"), given={"gaps": GAPS}),
-    Example("found", "more results and a filter", unhidden("found"), v.search),
+    Example("found", "more results and a filter", '{% include "components/found.html" %}', v.search),
     called("globe", "alone", "globe()"),
     Example("groups", "a listing by state", listing(*ALL), lambda lang: v.listing(lang, *ALL), {"items": ALL}),
     shown("information", "two vocabularies"),
@@ -103,7 +97,7 @@ EXAMPLES = (
     shown("prose", "everything in another language", draft=False),
     shown("published", "all dates"),
     shown("related", "survey and results"),
-    Example("search", "filters", unhidden("search"), v.search),
+    Example("search", "filters", '{% include "components/search.html" %}', v.search),
     shown("subscribe", "a list's own feed"),
     Example("switcher", "many", MASTHEAD),
     Example("switcher", "few", MASTHEAD, switcher("nl", "sv")),
