@@ -20,6 +20,7 @@ _BELOW = {
     "results": "results/school-mentoring-results/",
     "term": "audience/teacher/",
     "page": "about/",
+    "search": "search/",
     "statement": "accessibility/",
 }
 

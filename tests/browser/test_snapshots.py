@@ -94,6 +94,7 @@ PAGES = {
     "term": "/nl/audience/teacher/",
     "page": "/nl/about/",
     "statement": "/nl/accessibility/",
+    "search": "/nl/search/",
     "not-found": "/nowhere/",
 }
 

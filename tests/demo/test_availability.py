@@ -5,6 +5,7 @@ The table is read from the content folder's file names here, and compared with w
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from dataclasses import dataclass
@@ -201,6 +202,24 @@ def test_calendars_name_them(platform_demo: Demo) -> None:
             )
 
 
+def fragments(demo: Demo, lang: str) -> list[dict[str, Any]]:
+    """What the search of a language can find, as its index holds it."""
+    files = sorted((demo.folder / lang / "search" / "index" / "fragment").iterdir())
+    return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files]
+
+
+def test_the_search_finds_them(platform_demo: Demo) -> None:
+    """A language's search holds every page that answers in it, and says of borrowed ones in which they are."""
+    for lang in sorted(OFFERED):
+        found = {fragment["url"].strip("/") + "/": fragment["meta"] for fragment in fragments(platform_demo, lang)}
+        shown = {offer.path: offer for offer in OFFERS if lang in offer.shown}
+        assert found.keys() == shown.keys()
+        borrowed = {path for path, meta in found.items() if meta.get("language")}
+        assert borrowed == {path for path, offer in shown.items() if lang in offer.missing}
+        titles = {path: platform_demo.pages[f"{lang}/{path}"].values("//h1/@lang") or [lang] for path in shown}
+        assert {path: [meta["lang"]] for path, meta in found.items()} == titles
+
+
 def test_every_address_that_programs_are_told_is_answered(platform_demo: Demo) -> None:
     """Whatever address of the site stands in a feed, a calendar, a sitemap, robots.txt or a page's head is answered."""
     told: dict[str, str] = {}
@@ -214,4 +233,5 @@ def test_every_address_that_programs_are_told_is_answered(platform_demo: Demo) -
         heads = (*page.values("//meta/@content"), *page.values("//script[@type='application/ld+json']/text()"))
         told |= dict.fromkeys(ABSOLUTE.findall(" ".join(heads)), page.address)
     assert len(told) > len(platform_demo.pages)
-    assert {a: by for a, by in told.items() if not platform_demo.holds(below(platform_demo, a).partition("#")[0])} == {}
+    paths = {re.split(r"[#?]", below(platform_demo, address))[0]: by for address, by in told.items()}
+    assert {path: by for path, by in paths.items() if not platform_demo.holds(path)} == {}

@@ -134,9 +134,9 @@ def test_a_front_page_is_the_platform(pages: dict) -> None:
 def test_only_a_platform_with_a_search_page_can_be_searched(pages: dict) -> None:
     """The platform offers a search where it has one."""
     front = pages["nl/"]
-    assert "potentialAction" not in nodes(front)["WebSite"]
-    searched = replace(front, frame=replace(front.frame, search="/platform/nl/search/"))
-    action = nodes(searched)["WebSite"]["potentialAction"]
+    unsearched = replace(front, frame=replace(front.frame, search=""))
+    assert "potentialAction" not in nodes(unsearched)["WebSite"]
+    action = nodes(front)["WebSite"]["potentialAction"]
     assert action["target"]["urlTemplate"] == f"{SITE}/nl/search/?q={{search_term_string}}"
 
 

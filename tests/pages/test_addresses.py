@@ -40,6 +40,7 @@ def test_every_page_has_its_address(make_pages: Callable) -> None:
         "nl/about/",
         "nl/key-competences/digital/",
         "nl/older/",
+        "nl/search/",
         "nl/surveys/",
         "nl/surveys/2023/",
         "nl/surveys/a/",

@@ -10,7 +10,8 @@ import pytest
 
 from noticeboard.exchange.document import read_document
 from noticeboard.pages.comparison import comparison_page
-from noticeboard.pages.edition import Assets, Edition
+from noticeboard.pages.edition import Edition
+from noticeboard.pages.frames import Assets
 from noticeboard.pages.order import Order
 from noticeboard.pages.shelves import fill
 from noticeboard.prose.stamps import stamp

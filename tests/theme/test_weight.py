@@ -57,6 +57,19 @@ def test_the_script_is_light_and_one_file() -> None:
     assert weight(STATIC / "site.js") <= SCRIPT
 
 
+def test_the_script_of_the_search_is_light() -> None:
+    """The script that the search page loads besides, without Pagefind's, has at most 3 kB."""
+    assert weight(STATIC / "search.js") <= SCRIPT
+
+
+def test_no_other_page_loads_the_search(demo_site: Path) -> None:
+    """Only search pages load the script of the search, and they load it last and deferred."""
+    pages = {p: p.read_text(encoding="utf-8") for p in (demo_site / "nl").rglob("index.html")}
+    loading = [p.parent.relative_to(demo_site).as_posix() for p, text in pages.items() if "search.js" in text]
+    assert loading == ["nl/search"]
+    assert re.findall(r"<script src=\"[^?]*\?v=[0-9a-f]+\" defer>", pages[demo_site / "nl/search/index.html"])
+
+
 def test_only_the_stylesheet_blocks(demo_site: Path) -> None:
     """A page loads one stylesheet, one deferred script and one icon, all its own, and pictures."""
     text = (demo_site / "nl" / "surveys" / "school-mentoring" / "index.html").read_text(encoding="utf-8")

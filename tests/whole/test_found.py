@@ -105,14 +105,16 @@ def test_a_second_build_writes_nothing(site_builder: Callable, counted: Callable
 
 
 def test_a_new_title_rewrites_what_tells_it(site_builder: Callable, explained: Callable) -> None:
-    """Feeds and calendars that hold a title are written with it; sitemaps, which hold none, are not.
+    """Feeds, calendars and search indexes that hold a title are written with it; sitemaps, which hold none, are not.
 
     An original's title is also text to be translated, which status.json counts.
     """
     site_builder(files(), *DAY, settings=SITEURL)
     new = {"surveys/markup/nl.md": TEXT.format(title="Other")}
     written = explained(site_builder(new, *DAY, "--explain", settings=SITEURL).stdout)
-    assert {path for path in written if not path.endswith("/")} == {
+    indexes = {path for path in written if "/search/index/" in path}
+    assert {path.partition("/")[0] for path in indexes} == {"en", "nl"}
+    assert {path for path in written - indexes if not path.endswith("/")} == {
         f"{lang}/{path}"
         for lang in ("en", "nl")
         for path in ("feed.xml", "surveys/feed.xml", "deadlines.ics", "surveys/markup/deadline.ics")

@@ -117,6 +117,7 @@ def test_another_platform_has_its_own_kinds_and_lists(other_site: Path) -> None:
             "fr/education-level/secondary/",
         ),
         *("translations/", "translations/is/", "translations/fr/"),
+        *("is/search/", "fr/search/"),
     }
 
 

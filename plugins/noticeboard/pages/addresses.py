@@ -61,6 +61,16 @@ def comparison(item: Announcement, lang: str) -> str:
     return f"_preview/compare/{item.key}/{lang}"
 
 
+def search(lang: str) -> str:
+    """The path of the search page."""
+    return f"{lang}/search/"
+
+
+def search_index(lang: str) -> str:
+    """The path of the folder with what the search page searches."""
+    return f"{search(lang)}index/"
+
+
 def feed(page: str) -> str:
     """The path of the feed of what is new on the page at that path."""
     return f"{page}feed.xml"

@@ -10,6 +10,7 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.answering import answering
 from noticeboard.pages.changes import changed
+from noticeboard.pages.filters import search_facets
 from noticeboard.pages.prose import Filler, figure
 from noticeboard.pages.shared import Shared, language_link, with_current
 from noticeboard.pages.views import (
@@ -65,6 +66,7 @@ def _page(edition: Edition, item: Announcement) -> Page:
         schema=SCHEMAS.get(item.kind.name, "Article"),
         original=_original(item, source),
         outdated=_outdated(edition, item, source),
+        facets=search_facets(edition, item),
     )
     path = addresses.file_of(addresses.announcement(edition.lang, item))
     return Page(path, "announcement.html", view, source.path, changed(item, source))

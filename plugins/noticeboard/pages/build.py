@@ -12,6 +12,7 @@ from noticeboard.pages.feeds import feed_pages
 from noticeboard.pages.front import chooser_page, front_page, not_found_page
 from noticeboard.pages.lists import listing_pages, term_pages
 from noticeboard.pages.order import Order
+from noticeboard.pages.search import search_pages
 from noticeboard.pages.shelves import fill
 from noticeboard.pages.sitemaps import crawler_pages
 from noticeboard.pages.statement import statement_pages
@@ -41,6 +42,7 @@ def build_pages(
         pages += listing_pages(edition)
         pages += term_pages(edition)
         pages += statement_pages(edition)
+        pages += search_pages(edition)
         pages.append(front_page(edition))
         pages += feed_pages(edition)
         pages += calendar_pages(edition)

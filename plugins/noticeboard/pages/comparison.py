@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.exchange.alignment import aligned
+from noticeboard.exchange.alignment import Part, aligned
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.messages import COMPARISON, SEGMENTS
@@ -52,9 +52,8 @@ def _side(edition: Edition, item: Announcement, document: Document) -> LanguageL
 
 def _compared(edition: Edition, original: Document, translation: Document) -> Iterator[Compared]:
     """The original's segments in order, and those that the translation alone has where they stand in it."""
-    texts = [passage.text for passage in original.passages]
-    kinds = [passage.kind for passage in original.passages]
-    pairs = aligned(tuple(zip(kinds, original.digests, strict=True)), translation, {}, texts)
+    both = zip(original.passages, original.digests, strict=True)
+    pairs = aligned([Part(passage.kind, digest, passage.text) for passage, digest in both], translation, {})
     said = _changes(original, translation)
     alone = [n for n in range(len(translation.passages)) if n not in {pair.segment for pair in pairs if pair}]
     for passage, pair, change in zip(original.passages, pairs, said, strict=True):

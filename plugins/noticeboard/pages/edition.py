@@ -189,7 +189,10 @@ class Edition:
         return tuple(k for k in self.site.settings.kinds if k.listed and k.name in present)
 
     def frame(self, current: str = "", within: str = "") -> Frame:
-        """What all pages share; `current` or `within` names the kind whose list the page is or belongs to."""
+        """What all pages share; `current` or `within` names the kind whose list the page is or belongs to.
+
+        `current` is SEARCHING on the search page.
+        """
         key = (current, within)
         if key not in self._frames:
             self._frames[key] = make_frame(self, current, within)

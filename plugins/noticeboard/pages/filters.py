@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from noticeboard.languages.collation import sort_key
 from noticeboard.languages.names import language_name
 from noticeboard.model import Text
-from noticeboard.pages.messages import LANGUAGE_OF_THE_TEXT
+from noticeboard.pages.messages import LANGUAGE_OF_THE_TEXT, YEAR
 from noticeboard.pages.views import Choice, Filter
 
 if TYPE_CHECKING:
@@ -19,14 +19,38 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 LANGUAGE = "language"
-"""The name of the filter by language in addresses, where a vocabulary has its slug."""
+YEARS = "year"
+"""The names of the filters by language and by year in addresses, where a vocabulary has its slug."""
 
 
 def facets(edition: Edition, item: Announcement) -> tuple[str, ...]:
     """What filters choose the announcement by, each as it stands in an address: "audience=teacher", "language=nl"."""
+    return (*_by_terms(edition, item), *(f"{LANGUAGE}={lang}" for lang in item.versions))
+
+
+def search_facets(edition: Edition, item: Announcement) -> tuple[str, ...]:
+    """What a search chooses the announcement by: its terms and its year ("year=2026"), if it is listed by years."""
+    published = item.facts.published if item.kind.listed else None
+    return (*_by_terms(edition, item), *((f"{YEARS}={published.year:04}",) if published else ()))
+
+
+def _by_terms(edition: Edition, item: Announcement) -> tuple[str, ...]:
     slugs = {v.name: v.slug for v in edition.site.vocabularies}
-    terms = (f"{slugs[name]}={term}" for name, ids in item.facts.terms for term in ids if name in slugs)
-    return (*terms, *(f"{LANGUAGE}={lang}" for lang in item.versions))
+    return tuple(f"{slugs[name]}={term}" for name, ids in item.facts.terms for term in ids if name in slugs)
+
+
+def search_filters(edition: Edition) -> tuple[Filter, ...]:
+    """The filters of a search: by the terms and the years that announcements in this language have."""
+    used = {facet for item in edition.items for facet in search_facets(edition, item)}
+    found = [_by_term(edition, vocabulary, used) for vocabulary in edition.site.vocabularies]
+    found.append(_by_year(edition, used))
+    return tuple(f for f in found if len(f.choices) > 1)
+
+
+def _by_year(edition: Edition, used: set[str]) -> Filter:
+    facets = sorted((f for f in used if f.startswith(f"{YEARS}=")), reverse=True)
+    choices = (Choice(f, Text(f.removeprefix(f"{YEARS}="), edition.lang), "") for f in facets)
+    return Filter(edition.say(*YEAR), tuple(choices))
 
 
 def filters(edition: Edition, items: Iterable[Announcement]) -> tuple[Filter, ...]:

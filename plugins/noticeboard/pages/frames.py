@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from noticeboard.languages.facts import facts
 from noticeboard.languages.numbers import plural_categories, plural_index
 from noticeboard.pages import addresses
+from noticeboard.pages.messages import SEARCH
 from noticeboard.pages.views import Frame, NavigationItem, Plural
 
 if TYPE_CHECKING:
@@ -16,13 +17,21 @@ if TYPE_CHECKING:
     from noticeboard.settings import Kind
 
 
+SEARCHING = "/"
+"""What stands for the search page where pages are told by the names of kinds, which hold no slash."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The addresses of the theme's own files below the site's base, each with a mark of its content."""
+    """The addresses of the theme's own files below the site's base, each with a mark of its content.
+
+    `search` is the script of the search page.
+    """
 
     stylesheet: str
     script: str
     icon: str
+    search: str = ""
 
 
 def make_frame(edition: Edition, current: str, within: str) -> Frame:
@@ -43,14 +52,25 @@ def make_frame(edition: Edition, current: str, within: str) -> Frame:
         icon=f"{settings.base}/{edition.assets.icon}",
         contact=contact.text if contact else "",
         privacy=privacy.text if privacy else "",
-        navigation=tuple(_navigation(edition, k, current, within) for k in edition.sections),
+        navigation=(
+            *(_navigation(edition, k, current, within) for k in edition.sections),
+            *_searching(edition, current),
+        ),
         footer=(*(edition.item_link(a) for a in edition.items if not a.kind.listed), *edition.statement),
         time_zone=settings.time_zone,
         locale=facts(edition.lang).locale.replace("_", "-"),
         plurals=plurals(edition.lang),
         feed=edition.feed(edition.platform, addresses.front(edition.lang)) if edition.sections else None,
         calendar=edition.href(addresses.deadlines(edition.lang)) if dated else "",
+        search=edition.href(addresses.search(edition.lang)) if edition.items else "",
     )
+
+
+def _searching(edition: Edition, current: str) -> tuple[NavigationItem, ...]:
+    """The way to the search page, where there is something to search."""
+    href = edition.href(addresses.search(edition.lang))
+    item = NavigationItem(edition.say(*SEARCH), href, current=current == SEARCHING)
+    return (item,) if edition.items else ()
 
 
 def _navigation(edition: Edition, kind: Kind, current: str, within: str) -> NavigationItem:

@@ -31,14 +31,13 @@ FEWEST, MOST = 3, 6
 
 def front_page(edition: Edition) -> Page:
     """The platform's front page in the edition's language."""
-    groups = (_group(edition, v) for v in edition.site.vocabularies)
     view = FrontPage(
         frame=edition.frame(),
         address=everywhere(
             edition, addresses.front, edition.site.settings.languages, default="/"
         ),
         sections=tuple(_section(edition, kind) for kind in edition.sections),
-        groups=tuple(g for g in groups if g.terms),
+        groups=term_groups(edition),
     )
     changed = newest_change((item for item in edition.items if item.kind.listed), edition.lang)
     return Page(addresses.file_of(addresses.front(edition.lang)), "front.html", view, changed=changed)
@@ -53,6 +52,12 @@ def _section(edition: Edition, kind: Kind) -> Section:
         cards=cards(edition, first[: min(max(running, FEWEST), MOST)]),
         href=edition.href(addresses.listing(edition.lang, kind.name)),
     )
+
+
+def term_groups(edition: Edition) -> tuple[TermGroup, ...]:
+    """The ways to the pages of all terms that something in this language uses, by vocabulary."""
+    groups = (_group(edition, v) for v in edition.site.vocabularies)
+    return tuple(g for g in groups if g.terms)
 
 
 def _group(edition: Edition, vocabulary: Vocabulary) -> TermGroup:

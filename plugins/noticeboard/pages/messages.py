@@ -53,6 +53,12 @@ LANGUAGE_OF_THE_TEXT = Message("Language of the text", "filter")
 # Decision (EU) 2018/1523 in your language), and its entry in the footer.
 ACCESSIBILITY_STATEMENT = Message("Accessibility statement")
 
+# NOTE: The title of the page on which readers search, and its entry in the navigation; a noun.
+SEARCH = Message("Search", "page")
+
+# NOTE: The heading above years: find announcements that were published in these years.
+YEAR = Message("Year", "filter")
+
 # NOTE: The last day for answering a survey. Must be true before and after that day.
 DEADLINE = Message("Deadline: %(date)s")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def next_change(site: Site, now: datetime) -> datetime | None:
-    """The instant at which something next appears, closes, leaves the calendar or becomes late; None if nothing will."""
+    """When something next appears, closes, leaves the calendar or becomes late; None if nothing will."""
     facts = (a.facts for a in site.every.values() if a.versions)
     changes = (next_of_all(facts, now, ZoneInfo(site.settings.time_zone)), next_turn(site, now))
     return min((instant for instant in changes if instant), default=None)

@@ -18,6 +18,7 @@ LIBRARIES = (
     "MarkupSafe",
     "nh3",
     "pillow",
+    "pagefind",
     "py3langid",
     "pydantic",
     "PyYAML",

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from noticeboard.checks.silence import Ignored
-    from noticeboard.prose.text import ParsedText
     from noticeboard.shell.parsing import Recipe
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store

@@ -132,5 +132,12 @@ def closing_line(linked: Linked, written: int, files: int, removed: int) -> str:
 
 
 def explained(done: Done) -> str:
-    """Each written file with the reason why."""
-    return "".join(f"{path}: {reason}\n" for path, reason in sorted(done.reasons.items()))
+    """Each written file with the reason why, and what was spent on search indexes."""
+    lines = [f"{path}: {reason}\n" for path, reason in sorted(done.reasons.items())]
+    return "".join(lines) + _indexed(done)
+
+
+def _indexed(done: Done) -> str:
+    spent = done.indexing
+    languages = f"{len(spent.languages)} languages indexed for the search"
+    return f"{languages} in {spent.seconds:.2f} seconds.\n" if spent.languages else ""

@@ -18,6 +18,7 @@ from noticeboard.shell.next_change import next_change_line
 from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files
 from noticeboard.shell.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.rendering import stage_pages
+from noticeboard.shell.search_index import Indexing, IndexingFailed, index_files
 from noticeboard.shell.staging import Staging
 
 if TYPE_CHECKING:
@@ -37,13 +38,17 @@ Outputs = dict[str, tuple[Fingerprint, int, int]]
 
 @dataclass(slots=True)
 class Done:
-    """What a build did: paths written (pages by reason), unchanged and removed, and the problems that stopped it."""
+    """What a build did: paths written (pages by reason), unchanged and removed, and the problems that stopped it.
+
+    `indexing` is what of it was spent on search indexes.
+    """
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     reasons: dict[str, str] = field(default_factory=dict)
     files: int = 0
     problems: list[Problem] = field(default_factory=list)
+    indexing: Indexing = field(default_factory=Indexing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Plan:
     linked: Linked
     pages: tuple[Page, ...]
     copies: list[Claim]
+    indexing: Indexing
 
 
 def write(project: Project, linked: Linked, store: Store, environment: Environment, statics: list[Copy]) -> Done:
@@ -62,11 +68,12 @@ def write(project: Project, linked: Linked, store: Store, environment: Environme
     try:
         themed = theme_copies(project)
         pages = plan_pages(project, linked, themed)
-        copies = [*_own_files(project, linked), *themed, *statics]
+        spent = Indexing()
+        copies = [*_own_files(project, linked), *themed, *statics, *index_files(pages, store, spent)]
         pages = without_own_robots(pages, copies)
         found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
-        return Done(problems=found) if found else _written(Plan(project, linked, pages, copies), store, renderer)
-    except BrokenTemplate as broken:
+        return Done(problems=found) if found else _written(Plan(project, linked, pages, copies, spent), store, renderer)
+    except (BrokenTemplate, IndexingFailed) as broken:
         return Done(problems=[broken.problem])
     except TemplateNotFound as fault:
         return Done(problems=[renderer.missing(str(fault.name))])
@@ -102,7 +109,7 @@ def _assets(project: Project, copies: list[Copy]) -> Assets:
         path = f"{project.theme_folder}/{name}"
         return f"{path}?v={marks[path]}" if path in marks else path
 
-    return Assets(address("style.css"), address("site.js"), address("icon.svg"))
+    return Assets(address("style.css"), address("site.js"), address("icon.svg"), address("search.js"))
 
 
 def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
@@ -122,7 +129,7 @@ def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
         store.keep_outputs(_outputs(plan.project, new, old, set(staging.written)))
         store.forget_unseen()
     reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
-    return Done(staging.written, staging.removed, reasons, len(new))
+    return Done(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing)
 
 
 def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], changed: list[Claim]) -> None:

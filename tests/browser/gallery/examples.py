@@ -12,9 +12,9 @@ from noticeboard.pages.views import Gaps
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from noticeboard.pages.views import AnnouncementPage, ComparisonPage, ListingPage, TranslationsPage
+    from noticeboard.pages.views import AnnouncementPage, ComparisonPage, ListingPage, SearchPage, TranslationsPage
 
-    Page = AnnouncementPage | ListingPage | TranslationsPage | ComparisonPage
+    Page = AnnouncementPage | ListingPage | SearchPage | TranslationsPage | ComparisonPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ EXAMPLES = (
     Example("filters", "choices", '{% include "components/filters.html" %}', lambda lang: v.listing(lang, v.OPEN)),
     called("footer", "everything", "footer(page.frame)"),
     Example("gaps", "two reasons", PROSE.format("gaps"), given={"gaps": GAPS}),
+    Example("found", "more results and a filter", '{% include "components/found.html" %}', v.search),
     called("globe", "alone", "globe()"),
     Example("groups", "a listing by state", listing(*ALL), lambda lang: v.listing(lang, *ALL), {"items": ALL}),
     shown("information", "two vocabularies"),
@@ -105,6 +106,7 @@ EXAMPLES = (
     shown("prose", "everything in another language", draft=False),
     shown("published", "all dates"),
     shown("related", "survey and results"),
+    Example("search", "filters", '{% include "components/search.html" %}', v.search),
     Example("segments", "every change", f"{TABLE}{{% include 'components/segments.html' %}}</table>", v.comparison),
     shown("subscribe", "a list's own feed"),
     Example("switcher", "many", MASTHEAD),
@@ -113,6 +115,7 @@ EXAMPLES = (
     called("text", "in another language", "text(page.item, here)", item=Text("Schoolbord", "nl")),
     Example("up_to_date", "alone", '{% include "components/up_to_date.html" %}'),
     Example("versions", "each kind of row", VERSIONS, v.translations),
+    Example("ways", "terms", '{% include "components/ways.html" %}', v.search),
     Example("years", "two", '{% include "components/years.html" %}', lambda lang: v.listing(lang, year="2023")),
 )
 """Every component that shows something; what stands in a page's head or waits for the script does not."""

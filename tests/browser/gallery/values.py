@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from noticeboard.languages.facts import OFFICIAL, facts
+from noticeboard.languages.word_forms import word_forms
 from noticeboard.model import Text
 from noticeboard.pages.frames import plurals
 from noticeboard.pages.shared import language_link
@@ -28,6 +29,7 @@ from noticeboard.pages.views import (
     NavigationItem,
     PictureSource,
     Prose,
+    SearchPage,
     StateCount,
     TermGroup,
     TranslationsPage,
@@ -232,3 +234,10 @@ def listing(lang: str, *cards: Card, year: str = "") -> ListingPage:
     """A listing of those cards."""
     years = tuple(NavigationItem(Text(y, lang), f"#{y}", current=y == year) for y in ("2026", "2023"))
     return ListingPage(frame(lang), address(lang, lang, "nl"), Text("Surveys", "en"), year, cards, years, FILTERS)
+
+
+def search(lang: str) -> SearchPage:
+    """A search page."""
+    return SearchPage(
+        frame(lang), address(lang, lang, "nl"), Text("Search", "en"), "#index", "", word_forms(lang), FILTERS, GROUPS
+    )

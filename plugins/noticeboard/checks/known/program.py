@@ -37,6 +37,13 @@ PROGRAM = (
         "a disk with room",
     ),
     Explanation(
+        "search-failed",
+        ERROR,
+        "Without its index the search page of a language would find nothing; the old site stays as it was.",
+        "an installation without Pagefind",
+        "pip install 'pagefind[bin]'",
+    ),
+    Explanation(
         "wrong-setting",
         ERROR,
         "With this setting the site on disk would be wiped before the new one is known to be good.",

@@ -10,6 +10,7 @@ from noticeboard.pages.views.lists import Card, Choice, Filter, FrontPage, Listi
 from noticeboard.pages.views.page import Framed, Page, View
 from noticeboard.pages.views.parts import Alternate, LanguageLink, Link, Moment, NavigationItem
 from noticeboard.pages.views.prose import Figure, Html, Part, PictureSource, Prose
+from noticeboard.pages.views.search import SearchPage
 from noticeboard.pages.views.single import AccessibilityPage, ChooserPage, Gaps, NotFoundPage, RedirectPage
 from noticeboard.pages.views.translations import (
     Compared,
@@ -54,6 +55,7 @@ __all__ = [
     "Plural",
     "Prose",
     "RedirectPage",
+    "SearchPage",
     "Section",
     "StateCount",
     "TermGroup",

@@ -60,6 +60,7 @@ class AnnouncementPage:
 
     `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
     is an original. `outdated` leads to the original where that has changed since this version was made.
+    `facets` are what a search chooses it by, each "year=2026" as it stands in an address.
     """
 
     frame: Frame
@@ -80,3 +81,4 @@ class AnnouncementPage:
     schema: str = "Article"
     original: str = ""
     outdated: Link | None = None
+    facets: tuple[str, ...] = ()

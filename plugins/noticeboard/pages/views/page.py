@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.pages.views.announcement import AnnouncementPage
 from noticeboard.pages.views.lists import FrontPage, ListingPage, TermPage
+from noticeboard.pages.views.search import SearchPage
 from noticeboard.pages.views.single import AccessibilityPage, ChooserPage, NotFoundPage, RedirectPage
 from noticeboard.pages.views.translations import ComparisonPage, TranslationListPage, TranslationsPage
 
@@ -26,6 +27,7 @@ Framed = (
     | TranslationsPage
     | TranslationListPage
     | ComparisonPage
+    | SearchPage
 )
 """The pages with the platform's head, header and footer."""
 

@@ -1,0 +1,130 @@
+"""What a search knows of an announcement: its words and what it is chosen by, as HTML for Pagefind to index.
+
+Metadata and filters are said with Pagefind's attributes data-pagefind-meta and data-pagefind-filter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import html
+from lxml.builder import ElementMaker
+
+from noticeboard.formats.characters import allowed
+from noticeboard.languages.word_forms import word_forms
+from noticeboard.pages.views import AnnouncementPage, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from noticeboard.model import Text
+    from noticeboard.pages.views import Moment, Page, Part, Prose
+
+_E = ElementMaker(makeelement=html.html_parser.makeelement)
+_ELISION = re.compile("(?<=\\w)(['\N{RIGHT SINGLE QUOTATION MARK}])(?=\\w)")
+_SPLIT = "\\1\N{WORD JOINER} "
+"""Words that an apostrophe joins are indexed as two; the mark lets the search page show them as one again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """An announcement as a search in the language `lang` finds it: at `path` below that language's front page.
+
+    `language` names the text's own language where it is another than the reader's.
+    """
+
+    path: str
+    lang: str
+    title: Text
+    description: Text
+    prose: Prose
+    facets: tuple[str, ...]
+    language: str
+    deadline: Moment | None
+    published: Moment | None
+
+
+def search_records(pages: Iterable[Page]) -> dict[str, list[SearchRecord]]:
+    """The announcements that readers of each language can find, in the order of the pages."""
+    found: dict[str, list[SearchRecord]] = {}
+    for page in pages:
+        if isinstance(page.view, AnnouncementPage):
+            found.setdefault(page.lang, []).append(_record(page.path, page.view))
+    return found
+
+
+def _record(path: str, view: AnnouncementPage) -> SearchRecord:
+    return SearchRecord(
+        path=path.removeprefix(f"{view.frame.lang}/"),
+        lang=view.frame.lang,
+        title=view.title,
+        description=view.description,
+        prose=view.prose,
+        facets=view.facets,
+        language=view.fallback.language if view.fallback else "",
+        deadline=view.answering.deadline if view.answering else None,
+        published=view.published,
+    )
+
+
+def search_file(record: SearchRecord) -> bytes:
+    """The record as the HTML that Pagefind reads, UTF-8."""
+    body = _E.body({"data-pagefind-body": ""}, *_texts(record))
+    title = record.title.text
+    if word_forms(record.lang).elided:
+        _split_elisions(body)
+        title = _split(title)
+    root = _E.html({"lang": record.lang}, _E.head(_E.meta(charset="utf-8"), *_said(record, title)), body)
+    data: bytes = html.tostring(root, encoding="utf-8", doctype="<!doctype html>")
+    return data
+
+
+def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
+    stated = {
+        "title": title,
+        "lang": record.prose.lang,
+        "dir": record.prose.dir,
+        "language": record.language,
+        "deadline": record.deadline.text if record.deadline else "",
+        "published": record.published.text if record.published else "",
+    }
+    for name, value in stated.items():
+        if value:
+            yield _E.meta({"data-pagefind-meta": f"{name}[content]", "content": allowed(value)})
+    for facet in record.facets:
+        name, _, value = facet.partition("=")
+        yield _E.meta({"data-pagefind-filter": f"{name}[content]", "content": value})
+
+
+def _texts(record: SearchRecord) -> Iterator[_Element]:
+    """The summary, where it is not the text's own beginning, and the text."""
+    lead = html.fragment_fromstring(record.prose.lead, create_parent="p")
+    summary, begun = record.description.text, " ".join(lead.text_content().split())
+    if summary and not begun.startswith(" ".join(summary.split()).rstrip("…. ")):
+        yield _E.p(allowed(summary))
+    yield lead
+    for part in record.prose.parts:
+        yield _part(part)
+
+
+def _part(part: Part) -> _Element:
+    if isinstance(part, Figure):
+        texts = (part.alt, part.caption)
+        return _E.div(*(_E.p(allowed(text.text)) for text in texts if text and text.text))
+    return html.fragment_fromstring(part.html, create_parent="div")
+
+
+def _split_elisions(root: _Element) -> None:
+    for element in root.iter():
+        if element.text:
+            element.text = _split(element.text)
+        if element.tail:
+            element.tail = _split(element.tail)
+
+
+def _split(text: str) -> str:
+    return _ELISION.sub(_SPLIT, text)

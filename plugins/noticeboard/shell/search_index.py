@@ -1,0 +1,120 @@
+"""What the search pages search: one Pagefind bundle per language, made anew only where something in it changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from time import perf_counter
+from typing import TYPE_CHECKING, cast
+
+from pydantic_core import to_json
+
+from noticeboard.formats.search_bundle import published
+from noticeboard.formats.search_record import search_file, search_records
+from noticeboard.freshness import Fingerprint, digest
+from noticeboard.model import Place, Problem, error
+from noticeboard.pages import addresses
+from noticeboard.shell.pagefind_service import PagefindFailed, PagefindService
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from noticeboard.formats.search_record import SearchRecord
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.store import Store
+
+
+class IndexingFailed(Exception):  # noqa: N818 - it is named after what it says
+    """A search index that could not be made; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Takes the problem."""
+        super().__init__(problem.what)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class Indexing:
+    """What of a build was spent on search indexes: the languages that were indexed, and the seconds it took."""
+
+    languages: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class Bundle:
+    """The search index of one language; its files are made when they are first asked for."""
+
+    lang: str
+    records: list[SearchRecord]
+    spent: Indexing
+    _files: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> str:
+        """Where its files lie in the output."""
+        return addresses.search_index(self.lang)
+
+    def files(self) -> Mapping[str, bytes]:
+        """Its files by path in the output; raises IndexingFailed."""
+        if not self._files:
+            begun = perf_counter()
+            made = _indexed(self.lang, self.records)
+            self._files = {f"{self.folder}{name}": data for name, data in made.items()}
+            self.spent.languages.append(self.lang)
+            self.spent.seconds += perf_counter() - begun
+        return self._files
+
+    def digests(self) -> dict[str, str]:
+        """The digests of its files by path; raises IndexingFailed."""
+        return {path: digest(data) for path, data in self.files().items()}
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A file of a search index, as one file of the output, with the digest of its bytes."""
+
+    path: str
+    digest: str
+    bundle: Bundle
+    source: str = "the search"
+
+    def fingerprint(self) -> Fingerprint:
+        """It depends on its bytes alone."""
+        return Fingerprint(self.digest, "", "", "")
+
+    def data(self) -> bytes:
+        """Its bytes, made if they are missing; raises IndexingFailed."""
+        return self.bundle.files()[self.path]
+
+
+def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[IndexFile]:
+    """The files of all search indexes; raises IndexingFailed.
+
+    The store knows the files that came of the same records; where it does, nothing is indexed. `spent` takes what was.
+    """
+    bundles = {lang: Bundle(lang, records, spent) for lang, records in search_records(pages).items()}
+    keys = {lang: sha256(b"search\0" + to_json(bundle.records)).digest() for lang, bundle in bundles.items()}
+    known, _ = store.recall(keys, lambda lang: bundles[lang].digests())
+    marks = cast("dict[str, dict[str, str]]", known)
+    return [IndexFile(path, mark, bundles[lang]) for lang in bundles for path, mark in marks[lang].items()]
+
+
+def _indexed(lang: str, records: Iterable[SearchRecord]) -> dict[str, bytes]:
+    # It loads asyncio, which a build that indexes nothing does without.
+    from pagefind.service import get_executable  # noqa: PLC0415
+
+    try:
+        executable = get_executable()
+        if executable is None:
+            raise IndexingFailed(_problem(lang, "Pagefind is not installed"))
+        with PagefindService(executable) as service:
+            return published(service.bundle(lang, ((r.path, search_file(r).decode()) for r in records)))
+    except (OSError, PagefindFailed, LookupError, ValueError) as fault:
+        raise IndexingFailed(_problem(lang, fault)) from fault
+
+
+def _problem(lang: str, reason: object) -> Problem:
+    what = "The search index for the language {language} cannot be made: {reason}."
+    todo = "Install Pagefind anew: pip install --force-reinstall 'pagefind[bin]'."
+    return error(Place(""), "search-failed", what, todo, language=lang, reason=reason)

@@ -1,0 +1,287 @@
+"""The search page: the way from a word to a calendar, what it loads and when, filters, keyboard, and what it says."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import pytest
+from babel.messages.pofile import read_po
+from icalendar import Calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page, Route
+
+TRANSLATIONS = Path(__file__).resolve().parent.parent.parent / "theme" / "translations"
+CLOCK = "2026-12-01T12:00:00+02:00"
+# A word, which stands in the survey in other forms only, and the survey's title in that language.
+JOURNEYS = {
+    "bg": ("инструментът", "Анкета за цифровите инструменти в класната стая"),
+    "mt": ("għalliem", "Stħarriġ dwar l-għodod diġitali fil-klassi"),
+    "fi": ("työkalujen", "Kysely digitaalisista työkaluista luokassa"),
+}
+NEWS = """---
+title: {title}
+published: {published}
+audience: [{audience}]
+tags: [{tags}]
+---
+
+{text}
+"""
+TERMS = "{0}: {{labels: {{en: {0}, nl: {0}}}}}\n{1}: {{labels: {{en: {1}, nl: {1}}}}}\n"
+ITEMS = {
+    "a/nl": ("Eerste vraag", "teacher", "art", "2026-03-01", "Antwoord `<b>` en meer."),
+    "b/nl": ("Tweede vraag", "teacher", "music", "2025-02-01", "Antwoord."),
+    "c/nl": ("Derde vraag", "pupil", "music", "2024-01-01", "Antwoord."),
+    "d/en": ("English question", "pupil", "art", "2024-01-02", "A zebra."),
+    **{f"n{n}/nl": (f"Bericht {n}", "pupil", "art", "2023-01-02", "Overvloed.") for n in range(12)},
+}
+FILES = {
+    "platform.yml": "languages: [nl, en]\ndefault_language: nl\nkinds:\n  surveys: {}\n",
+    "vocabularies/audience.yml": TERMS.format("teacher", "pupil"),
+    "vocabularies/tags.yml": TERMS.format("art", "music"),
+    **{
+        f"surveys/{path}.md": NEWS.format(
+            title=title, audience=audience, tags=tags, published=f"{published}\ndeadline: 2027-01-31", text=text
+        )
+        for path, (title, audience, tags, published, text) in ITEMS.items()
+    },
+}
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+)
+
+
+@pytest.fixture(scope="session")
+def say() -> Callable[..., str]:
+    """A message as pages show it: `say("bg", "Search", "command")`."""
+    catalogues = {path.stem: read_po(io.BytesIO(path.read_bytes())) for path in TRANSLATIONS.glob("*.po")}
+
+    def said(lang: str, message: str, context: str | None = None) -> str:
+        return str(catalogues[lang].get(message, context).string)
+
+    return said
+
+
+@pytest.fixture(scope="module")
+def folder(build_folder: Callable) -> Path:
+    """A small site in Dutch and English below a path: most surveys are in Dutch, one is in English."""
+    return build_folder(FILES, settings={"SITEURL": "https://example.org/platform"})
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path, serve: Callable) -> str:
+    """Its address."""
+    return serve(folder, prefix="/platform")
+
+
+def search(page: Page, query: str) -> str:
+    """Types the words, presses Enter and gives what the page says of what it found."""
+    page.get_by_role("searchbox").fill(query)
+    page.evaluate("document.getElementById('nb-found').replaceChildren()")
+    page.get_by_role("searchbox").press("Enter")
+    return told(page)
+
+
+def told(page: Page) -> str:
+    """What the page says of what it found, once it does."""
+    page.locator("#nb-found:not(:empty)").wait_for(state="attached")
+    return page.locator("#nb-found").inner_text()
+
+
+def titles(page: Page) -> list[str]:
+    """The titles of the results."""
+    return page.locator("#nb-results h2").all_inner_texts()
+
+
+@pytest.mark.parametrize("lang", JOURNEYS)
+def test_from_a_word_to_the_calendar(demo_url: str, open_page: Callable, say: Callable, lang: str) -> None:
+    """A reader finds an open survey by a form of a word that is not in it, and takes its last day into a calendar."""
+    word, title = JOURNEYS[lang]
+    page = open_page(f"{demo_url}/{lang}/", clock=CLOCK, width=390)
+    page.get_by_role("navigation").get_by_role("link", name=say(lang, "Search", "page"), exact=True).click()
+    search(page, word)
+    page.get_by_role("link", name=title).click()
+    page.wait_for_url(f"**/{lang}/surveys/digital-tools/")
+    assert word not in re.findall(r"\w+", " ".join(page.locator("article :is(h1, .body)").all_inner_texts()).lower())
+    assert say(lang, "Open", "state") in page.locator(".answering .standing").inner_text()
+    address = page.get_by_role("link", name=say(lang, "Add to calendar")).get_attribute("href")
+    (event,) = Calendar.from_ical(page.request.get(demo_url + address).body()).events
+    assert title in event["summary"]
+    assert event.end == event.start == datetime(2027, 1, 31, 17, tzinfo=ZoneInfo("Europe/Brussels"))
+
+
+def test_nothing_is_loaded_before_the_reader_searches(site: str, open_page: Callable) -> None:
+    """The page loads its script and no index; a search loads the index, from the site's own path alone."""
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto(f"{site}/nl/search/", wait_until="networkidle")
+    loaded = [path.rpartition("/")[2] for path in asked if "icon" not in path]
+    assert loaded == ["", "style.css", "site.js", "search.js"]
+    page.get_by_role("searchbox").press_sequentially("antwo")
+    assert [path for path in asked if "/index/" in path] == []
+    search(page, "antwoord")
+    assert {path.partition("/index/")[0] for path in asked if "/index/" in path} == {"/platform/nl/search"}
+
+
+def test_a_search_can_be_kept(site: str, open_page: Callable) -> None:
+    """The address holds the words and the filters, and opening it searches at once."""
+    page = open_page(f"{site}/nl/search/")
+    assert search(page, "antwoorden") == "Gevonden: 3"
+    page.locator(".filters summary").click()
+    page.get_by_role("checkbox", name="music").check()
+    page.get_by_role("checkbox", name="2025").check()
+    page.wait_for_function("document.querySelectorAll('#nb-results li').length === 1")
+    assert urlsplit(page.url).query == "q=antwoorden&tags=music&year=2025"
+    again = open_page(page.url)
+    assert (told(again), titles(again)) == ("Gevonden: 1", ["Tweede vraag"])
+    assert again.get_by_role("searchbox").input_value() == "antwoorden"
+    assert again.locator(".filters summary").inner_text().endswith("(2)")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("q=antwoord&audience=teacher", ["Eerste vraag", "Tweede vraag"]),
+        ("q=antwoord&tags=art", ["Eerste vraag"]),
+        ("q=antwoord&year=2024&year=2025", ["Derde vraag", "Tweede vraag"]),
+        ("q=antwoord+derde", ["Derde vraag"]),
+        ("q=&audience=teacher", ["Eerste vraag", "Tweede vraag"]),
+        ("q=%22&audience=teacher", ["Eerste vraag", "Tweede vraag"]),
+    ],
+)
+def test_filters_narrow_what_is_found(site: str, open_page: Callable, query: str, expected: list[str]) -> None:
+    """Choices of one filter add up, filters and words narrow; filters alone list all that they leave."""
+    page = open_page(f"{site}/nl/search/?{query}")
+    assert (told(page), sorted(titles(page))) == (f"Gevonden: {len(expected)}", expected)
+
+
+@pytest.mark.parametrize("query", ["xqzvbrtk", "antwoordbrtk", "antwoord xqzvbrtk", "a" * 190, "'\"<script>\\"])
+def test_nonsense_finds_nothing_and_leads_on(site: str, open_page: Callable, query: str) -> None:
+    """What is nowhere is not found, the page says so, and it shows other ways to find something."""
+    page = open_page(f"{site}/nl/search/")
+    assert search(page, query) == "Er is niets gevonden. Probeer andere woorden, of minder."
+    assert titles(page) == []
+    assert page.get_by_role("heading", name="Andere manieren om iets te vinden").is_visible()
+    page.locator("#nb-ways").get_by_role("link", name="teacher").click()
+    page.wait_for_url("**/nl/audience/teacher/")
+
+
+def test_filters_that_leave_nothing_can_be_removed(site: str, open_page: Callable) -> None:
+    """One button removes all filters, searches again and gives the focus to the field."""
+    page = open_page(f"{site}/nl/search/?q=antwoord&audience=pupil&tags=art")
+    assert told(page).startswith("Er is niets gevonden")
+    page.get_by_role("button", name="Alle filters wissen").click()
+    page.wait_for_function("document.querySelectorAll('#nb-results li').length === 3")
+    assert page.evaluate("document.activeElement.id") == "nb-query"
+    assert urlsplit(page.url).query == "q=antwoord"
+
+
+def test_a_borrowed_text_is_found_and_says_so(site: str, open_page: Callable) -> None:
+    """What is not translated is found in the reader's language, marked with its own, and leads to the reader's page."""
+    page = open_page(f"{site}/nl/search/")
+    search(page, "zebra")
+    (item,) = page.locator("#nb-results > li").all()
+    assert item.locator("h2").get_attribute("lang") == item.locator("h2 + p").get_attribute("lang") == "en"
+    assert "Taal van de tekst: Engels" in item.inner_text()
+    assert item.get_by_role("link").get_attribute("href") == "/platform/nl/surveys/d/"
+    search(page, "eerste")
+    assert page.locator("#nb-results [lang]").count() == 0
+
+
+def test_results_are_shown_as_texts(site: str, open_page: Callable) -> None:
+    """A passage shows the words that were found, marked, and markup in a text is no markup."""
+    page = open_page(f"{site}/nl/search/?q=antwoorden+eerste")
+    told(page)
+    passage = page.locator("#nb-results .card-text p")
+    assert "<b> en meer." in passage.inner_text()
+    assert (passage.locator("mark").count() > 0, passage.locator("b").count()) == (True, 0)
+    assert "31 januari 2027" in page.locator("#nb-results .dates").inner_text()
+
+
+def test_more_results_come_by_keyboard(site: str, open_page: Callable) -> None:
+    """By keyboard alone a reader searches, comes to the results and to more of them, and hears how many there are."""
+    page = open_page(f"{site}/nl/search/")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("overvloed")
+    page.keyboard.press("Enter")
+    assert told(page) == "Gevonden: 12"
+    assert page.evaluate("document.activeElement.id") == "nb-query"
+    assert len(titles(page)) == 10
+    for _ in range(13):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent.trim()") == "Meer resultaten tonen"
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelectorAll('#nb-results li').length === 12")
+    focused = page.evaluate("document.activeElement.textContent")
+    assert focused == titles(page)[10]
+    assert page.get_by_role("button", name="Meer resultaten tonen").count() == 0
+    assert page.locator("#nb-found").get_attribute("role") == "status"
+
+
+@pytest.mark.parametrize(("query", "scheme"), [("overvloed", "dark"), ("zebra", "light"), ("xqzvbrtk", "light")])
+def test_what_is_found_is_accessible(site: str, open_page: Callable, axe: Callable, query: str, scheme: str) -> None:
+    """Results, borrowed ones and none, with the filters unfolded, break no rule that axe knows, and nothing scrolls."""
+    page = open_page(f"{site}/nl/search/?q={query}&audience=pupil", width=320, color_scheme=scheme)
+    told(page)
+    page.locator(".filters summary").click()
+    assert axe(page) == ()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_without_a_script_the_page_says_how_else(site: str, open_page: Callable) -> None:
+    """Without scripts there is no form that does nothing; the page says why, and leads to the lists and the terms."""
+    page = open_page(f"{site}/nl/search/", javascript=False)
+    assert page.get_by_role("searchbox").count() == 0
+    assert "JavaScript" in page.locator("main").inner_text()
+    names = page.locator("#nb-ways").get_by_role("link").all_inner_texts()
+    assert names == ["Enquêtes", "Naar de startpagina", "teacher", "pupil", "art", "music"]
+
+
+def test_a_failure_is_told(site: str, open_page: Callable) -> None:
+    """Where the index cannot be loaded the page says that the search does not work, shows other ways, and can retry."""
+    page = open_page(f"{site}/nl/search/")
+    page.route("**/pagefind.js", lambda route: route.abort())
+    assert search(page, "antwoord") == "Zoeken werkt op dit moment niet."
+    assert page.get_by_role("heading", name="Andere manieren om iets te vinden").is_visible()
+
+
+def test_a_strict_policy_allows_the_search(site: str, browser: Browser) -> None:
+    """With 'wasm-unsafe-eval' and connections to the site itself, a strict content security policy refuses nothing."""
+
+    def with_policy(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+
+    context = browser.new_context()
+    context.add_init_script(
+        "window.refused = []; document.addEventListener('securitypolicyviolation', (e) => refused.push(e.blockedURI));"
+    )
+    context.route("**/nl/search/", with_policy)
+    page = context.new_page()
+    page.goto(f"{site}/nl/search/")
+    assert search(page, "antwoord") == "Gevonden: 3"
+    assert page.evaluate("window.refused") == []
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()
+
+
+def test_the_search_that_engines_are_told_works(site: str, folder: Path, open_page: Callable) -> None:
+    """The address that a front page tells programs for searching is answered with results."""
+    page = open_page(f"{site}/nl/")
+    (data,) = page.locator("script[type='application/ld+json']").all_text_contents()
+    actions = [node["potentialAction"] for node in json.loads(data)["@graph"] if "potentialAction" in node]
+    template = actions[0]["target"]["urlTemplate"].removeprefix("https://example.org/platform")
+    page.goto(site + template.replace("{search_term_string}", "eerste"))
+    assert (told(page), titles(page)) == ("Gevonden: 1", ["Eerste vraag"])

@@ -1,0 +1,91 @@
+"""Words found in another form than the one that was typed: the share in each language, as docs/quality.md says it.
+
+The pairs stand in tests/search/pairs.toml, further ones that nothing was tuned to in tests/search/kept_back.toml.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.languages.facts import OFFICIAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+PAIRS, KEPT_BACK = (
+    tomllib.loads((ROOT / "tests" / "search" / name).read_text("utf-8")) for name in ("pairs.toml", "kept_back.toml")
+)
+SAMPLE = ("bg", "fi", "ga", "mt")
+"""The languages that are always tried; the others take a while and are tried with the long tests."""
+ROW = re.compile(r"^\| (\w\w) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
+TEXT = "---\ntitle: {title}\npublished: 2026-01-01\nlanguages: [{lang}]\n---\n{text}.\n"
+# What Pagefind finds by itself, in the index that the search page has.
+ALONE = """async (words) => {
+    const { index, home } = document.getElementById("nb-search").dataset;
+    const { createInstance } = await import(`${index}pagefind.js`);
+    const pagefind = createInstance({ basePath: index, baseUrl: home, noWorker: true });
+    const found = [];
+    for (const word of words) {
+        const { results } = await pagefind.search(word);
+        found.push((await Promise.all(results.slice(0, 10).map((result) => result.data()))).map(({ url }) => url));
+    }
+    return found;
+}"""
+
+
+def table() -> dict[str, list[tuple[str, str]]]:
+    """The pairs of each language, the ones that were kept back last."""
+    return {lang: [*PAIRS[lang].items(), *KEPT_BACK[lang].items()] for lang in OFFICIAL}
+
+
+@pytest.fixture(scope="module")
+def site(build_folder: Callable, serve: Callable) -> str:
+    """The address of a platform with a news item for each pair, which holds the other form."""
+    texts = {
+        f"news/{lang}-{number}/{lang}.md": TEXT.format(title=f"Nr. {number}", lang=lang, text=form)
+        for lang, pairs in table().items()
+        for number, (_, form) in enumerate(pairs)
+    }
+    return serve(build_folder(texts))
+
+
+def found(page: Page, word: str) -> list[str]:
+    """The addresses of the first results for a word, typed into the field."""
+    page.evaluate("document.getElementById('nb-found').replaceChildren()")
+    page.get_by_role("searchbox").fill(word)
+    page.get_by_role("searchbox").press("Enter")
+    page.locator("#nb-found:not(:empty)").wait_for(state="attached")
+    return page.locator("#nb-results h2 a").evaluate_all("(links) => links.map((link) => link.pathname)")
+
+
+def test_there_are_enough_pairs() -> None:
+    """Every official language has at least ten pairs, each word another."""
+    assert [lang for lang in OFFICIAL if len(PAIRS[lang]) < 10] == []
+    assert [lang for lang in OFFICIAL if PAIRS[lang].keys() & KEPT_BACK[lang].keys()] == []
+
+
+@pytest.mark.parametrize(
+    "lang", [lang if lang in SAMPLE else pytest.param(lang, marks=pytest.mark.long) for lang in OFFICIAL]
+)
+def test_other_forms_are_found(site: str, open_page: Callable, lang: str) -> None:
+    """At least nine of ten words are found in another form, and as many as docs/quality.md says; nonsense is not."""
+    page = open_page(f"{site}/{lang}/search/")
+    pairs = table()[lang]
+    alone = [f"/{lang}/news/{lang}-{n}/" in urls for n, urls in enumerate(page.evaluate(ALONE, [w for w, _ in pairs]))]
+    page.reload()
+    ours = [f"/{lang}/news/{lang}-{n}/" in found(page, word) for n, (word, _) in enumerate(pairs)]
+    cut = len(PAIRS[lang])
+    counts = (cut, sum(alone[:cut]), sum(ours[:cut]), len(pairs) - cut, sum(alone[cut:]), sum(ours[cut:]))
+    missed = [pair for pair, is_found in zip(pairs, ours, strict=True) if not is_found]
+    assert sum(ours[:cut]) >= 0.9 * cut, missed
+    assert found(page, "xqzvbrtk") == found(page, f"{pairs[0][0]}qzvx") == []
+    rows = {row[0]: tuple(map(int, row[1:])) for row in ROW.findall((ROOT / "docs" / "quality.md").read_text("utf-8"))}
+    assert rows.get(lang) == counts, missed

@@ -1,0 +1,124 @@
+"""What Pagefind is given to index."""
+
+# Typographic apostrophes are meant.
+# ruff: noqa: RUF001
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from noticeboard.formats.search_record import SearchRecord, search_file, search_records
+from noticeboard.model import Text
+from noticeboard.pages.views import Figure, Html, Moment, Page, Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from noticeboard.pages.views import View
+
+HEAD = "---\ntitle: Over vragen\npublished: 2023-01-10\ndeadline: 2023-02-19\naudience: [teacher]\n"
+FILES = {
+    "surveys/a/nl.md": f"{HEAD}---\nDe eerste alinea.\n\n## Een kop\n\nDe tweede.\n",
+    "pages/about/nl.md": "---\ntitle: Over\nlanguages: [nl]\n---\nText.\n",
+    "vocabularies/audience.yml": "teacher: {labels: {nl: Leraar}}\n",
+}
+
+
+@pytest.fixture(scope="module")
+def records(make_pages: Callable[..., Mapping[str, View]]) -> dict[str, list[SearchRecord]]:
+    """The records of a small site."""
+    return search_records(Page(f"{path}index.html", "", view) for path, view in make_pages(FILES).items())
+
+
+def record(**changes: object) -> SearchRecord:
+    """A record in French, with changes."""
+    values: dict[str, object] = {
+        "path": "surveys/a/index.html",
+        "lang": "fr",
+        "title": Text("L’enquête", "fr"),
+        "description": Text("", "fr"),
+        "prose": Prose("fr", "ltr", "Un <em>texte</em>.", ()),
+        "facets": ("audience=teacher", "year=2023"),
+        "language": "",
+        "deadline": None,
+        "published": None,
+    }
+    return SearchRecord(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def written(found: SearchRecord) -> html.HtmlElement:
+    """The elements of its file."""
+    return html.document_fromstring(search_file(found), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def meta(found: SearchRecord) -> dict[str, str]:
+    """The metadata that its file states."""
+    elements = written(found).xpath("//meta[@data-pagefind-meta]")
+    return {e.get("data-pagefind-meta").removesuffix("[content]"): e.get("content") for e in elements}
+
+
+def test_each_language_finds_what_it_shows(records: dict) -> None:
+    """Announcements are found where they have a page, borrowed ones too, below the language's own front page."""
+    assert {lang: [r.path for r in found] for lang, found in records.items()} == {
+        "en": ["surveys/a/index.html"],
+        "nl": ["about/index.html", "surveys/a/index.html"],
+        "sv": ["surveys/a/index.html"],
+    }
+
+
+def test_a_borrowed_text_says_so(records: dict) -> None:
+    """A text in another language names that language in the reader's words; an own one names none."""
+    assert [(r.prose.lang, r.language) for lang in ("nl", "sv") for r in records[lang][-1:]] == [
+        ("nl", ""),
+        ("nl", "nederländska"),
+    ]
+
+
+def test_terms_and_the_year_choose(records: dict) -> None:
+    """Announcements are chosen by terms and year; a page of the platform by nothing."""
+    assert [r.facets for r in records["nl"]] == [(), ("audience=teacher", "year=2023")]
+    filters = written(records["nl"][1]).xpath("//meta[@data-pagefind-filter]")
+    assert [(e.get("data-pagefind-filter"), e.get("content")) for e in filters] == [
+        ("audience[content]", "teacher"),
+        ("year[content]", "2023"),
+    ]
+
+
+def test_the_whole_text_is_indexed_once(records: dict) -> None:
+    """The text is there from its lead to its end; a summary that repeats its beginning is not."""
+    (body,) = written(records["nl"][1]).xpath("//*[@data-pagefind-body]")
+    assert " ".join(body.text_content().split()).count("De eerste alinea.") == 1
+    assert [e.text for e in body.iter("h2", "p")] == ["De eerste alinea.", "Een kop", "De tweede."]
+
+
+def test_what_results_say_is_stated() -> None:
+    """Title, language and dates are metadata; what is not known is left out."""
+    found = record(deadline=Moment("19 février 2023", "2023-02-19"), title=Text("Une enquête", "fr"))
+    assert meta(found) == {"title": "Une enquête", "lang": "fr", "dir": "ltr", "deadline": "19 février 2023"}
+
+
+APART = "L’\N{WORD JOINER} enquête"
+
+
+@pytest.mark.parametrize(("lang", "expected"), [("fr", APART), ("nl", "L’enquête"), ("it", APART)])
+def test_joined_words_are_held_apart(lang: str, expected: str) -> None:
+    """Where an apostrophe joins two words each is indexed, with a mark by which they can be joined again."""
+    found = record(lang=lang, prose=Prose(lang, "ltr", "L’enquête", ()))
+    assert (meta(found)["title"], written(found).xpath("string(//p)")) == (expected, expected)
+
+
+def test_pictures_are_found_by_their_words() -> None:
+    """The text alternative and the caption of a picture are indexed."""
+    figure = Figure("a.jpg", 1, 1, Text("Un arbre", "fr"), Text("X", "fr"), Text("Le parc", "fr"))
+    found = record(prose=Prose("fr", "ltr", "", (figure, Html("<ul><li>un</li></ul>"))))
+    assert written(found).xpath("//p[text()]/text() | //li/text()") == ["Un arbre", "Le parc", "un"]
+
+
+def test_hostile_texts_stay_texts() -> None:
+    """Markup in a title is no markup, and characters that HTML cannot hold are replaced."""
+    hostile = '</title><script>alert(1)</script>\0 \N{RIGHT-TO-LEFT MARK}" & <b>'
+    assert meta(record(title=Text(hostile, "fr")))["title"] == hostile.replace("\0", "\ufffd")
+    assert written(record(title=Text(hostile, "fr"))).xpath("//script") == []

@@ -1,0 +1,45 @@
+"""How words change, as the search is told."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import astuple
+
+import pytest
+
+from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.word_forms import WordForms, word_forms
+
+
+@pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
+def test_every_language_has_its_forms(lang: str) -> None:
+    """Each official language and Arabic has endings, written as the search compares words."""
+    forms = word_forms(lang)
+    assert forms.endings
+    texts = [*forms.endings, *(part for pairs in (forms.changes, forms.fronts) for pair in pairs for part in pair)]
+    assert [t for t in texts if t != "".join(c for c in unicodedata.normalize("NFD", t) if c.isalpha())] == []
+    assert [t for t in texts if t != t.lower()] == []
+
+
+@pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
+def test_every_change_changes(lang: str) -> None:
+    """An end or a beginning becomes another one, and none stands twice."""
+    for pairs in (word_forms(lang).changes, word_forms(lang).fronts):
+        assert [pair for pair in pairs if pair[0] == pair[1]] == []
+        assert len(set(pairs)) == len(pairs)
+
+
+def test_nothing_in_it_ends_an_attribute_early() -> None:
+    """The page holds the tables in attributes, with spaces and > between them."""
+    assert [lang for lang in OFFICIAL if re.search(r"[\s>]", "".join(word_forms(lang).endings))] == []
+
+
+def test_a_language_that_is_not_known_has_none() -> None:
+    """Words of a language without a table are looked for as they are."""
+    assert word_forms("uk") == WordForms((), (), (), elided=False)
+
+
+def test_a_region_changes_nothing() -> None:
+    """The words of a language change in the same way everywhere."""
+    assert astuple(word_forms("pt-BR")) == astuple(word_forms("pt"))

@@ -1,0 +1,222 @@
+/* The search page: asks Pagefind, which is loaded when the reader first searches, for the forms of each word. */
+"use strict";
+
+(() => {
+  const SHOWN = 10;
+  const WORDS = 8;
+  /* So many of the best results say whether a form is found for what it is. */
+  const LOOKED_AT = 5;
+  const SHORTEST = 3;
+  /* A page that has the word as it was typed comes before one that has another form of it. */
+  const OTHER_FORM = 0.5;
+
+  const byId = (id) => document.getElementById(id);
+  const bare = (text) => text.toLocaleLowerCase(document.documentElement.lang).normalize("NFD").replace(/\p{M}/gu, "");
+  const words = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+  /* Words and their forms */
+
+  const replaced = (pairs, word, test, change) =>
+    pairs.filter(([old]) => word[test](old)).map(([old, other]) => change(word, old, other));
+
+  const cut = (endings, word) => {
+    const fitting = endings.filter((end) => word.endsWith(end) && word.length - end.length >= SHORTEST);
+    const longest = Math.max(0, ...fitting.map((end) => end.length));
+    return longest ? [word.slice(0, -longest)] : [];
+  };
+
+  /* The word itself first, then the beginnings that its other forms have. */
+  const formsOf = (word, { endings, changes, fronts }) => {
+    const whole = [word, ...replaced(fronts, word, "startsWith", (w, old, other) => other + w.slice(old.length))];
+    const stems = whole.flatMap((w) => [
+      ...cut(endings, w),
+      ...replaced(changes, w, "endsWith", (text, old, other) => text.slice(0, -old.length) + other),
+    ]);
+    const others = [...new Set([...whole.slice(1), ...stems])].filter((stem) => stem.length >= SHORTEST);
+    return [word, ...others.filter((stem) => !others.some((short) => short !== stem && stem.startsWith(short)))];
+  };
+
+  const wordsOf = (query, { elided }) => {
+    const text = elided ? query.replace(/(^|\s)\p{L}{1,6}['’](?=\p{L})/gu, "$1") : query;
+    return [...new Set(words(text).map(bare))].slice(0, WORDS);
+  };
+
+  /* Pagefind cuts a word that it does not know until it knows it. Only matches that begin with a form count, or with
+     all but the last letters, which a stemmer may change. */
+  const beginnings = (word, forms) => [...forms, word.slice(0, word.length > 4 ? -2 : -1)];
+
+  const isMeant = async (result, begun) => {
+    const { content, locations, meta } = await result.data();
+    const texts = content.split(/\s+/);
+    const matched = locations.length ? locations.map((at) => texts[at] ?? "") : [meta.title];
+    return matched.flatMap(words).map(bare).some((found) => begun.some((start) => found.startsWith(start)));
+  };
+
+  const areMeant = async (results, begun) => {
+    for (const result of results.slice(0, LOOKED_AT)) if (await isMeant(result, begun)) return true;
+    return false;
+  };
+
+  /* The results for one word by id, each with its best score. */
+  const findWord = async (pagefind, word, rules, filters) => {
+    const found = new Map();
+    const forms = formsOf(word, rules);
+    const begun = beginnings(word, forms);
+    for (const form of forms) {
+      const { results } = await pagefind.search(form, { filters });
+      if (!(await areMeant(results, begun))) continue;
+      for (const result of results) {
+        const score = result.score * (form === word ? 1 : OTHER_FORM);
+        if (!(found.get(result.id)?.score >= score)) found.set(result.id, { result, score });
+      }
+    }
+    return found;
+  };
+
+  /* What has every word of the query, the best first; what has every filter where nothing is asked. */
+  const find = async (pagefind, query, rules, filters) => {
+    const asked = wordsOf(query, rules);
+    if (!asked.length) return (await pagefind.search(null, { filters })).results;
+    const found = [];
+    for (const word of asked) found.push(await findWord(pagefind, word, rules, filters));
+    const scores = [...found[0].keys()].filter((id) => found.every((results) => results.has(id)));
+    const score = (id) => found.reduce((sum, results) => sum + results.get(id).score, 0);
+    return scores.sort((a, b) => score(b) - score(a)).map((id) => found[0].get(id).result);
+  };
+
+  /* The page */
+
+  const pairsOf = (text) => text.trim().split(/\s+/).filter(Boolean).map((pair) => pair.split(">"));
+  const rulesOf = ({ endings, changes, fronts, elided }) => ({
+    endings: endings.split(" ").filter(Boolean),
+    changes: pairsOf(changes),
+    fronts: pairsOf(fronts),
+    elided: Boolean(elided),
+  });
+
+  /* A message of the page with its places filled. */
+  const said = (name, values = {}) => {
+    const message = byId("nb-said").content.querySelector(`[data-word="${name}"]`).cloneNode(true);
+    for (const place of message.querySelectorAll("[data-slot]")) place.replaceWith(values[place.dataset.slot]);
+    return message;
+  };
+
+  const made = (name, ...children) => {
+    const element = document.createElement(name);
+    element.append(...children);
+    return element;
+  };
+
+  /* The words that the index holds apart joined again. */
+  const joined = (text) => text.replace(/\u2060(<\/mark>)? (<mark>)?/g, "$1$2").replaceAll("\u2060", "");
+
+  /* The passage that Pagefind chose. */
+  const passage = (excerpt) => {
+    const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    const parts = joined(excerpt).split(/<\/?mark>/).map(plain);
+    return made("p", ...parts.map((part, at) => (at % 2 ? made("mark", part) : part)));
+  };
+
+  const card = ({ url, excerpt, meta }) => {
+    const link = made("a", joined(meta.title));
+    const [heading, text, dates] = [made("h2", link), passage(excerpt), made("p")];
+    link.href = url;
+    for (const element of meta.language ? [heading, text] : []) [element.lang, element.dir] = [meta.lang, meta.dir];
+    dates.className = "dates";
+    if (meta.language) dates.append(said("language", { language: meta.language }));
+    if (meta.deadline) dates.append(said("deadline", { date: meta.deadline }));
+    else if (meta.published) dates.append(said("published", { date: meta.published }));
+    const item = made("li", made("div", heading, text), dates);
+    [item.className, item.firstChild.className] = ["card", "card-text"];
+    return item;
+  };
+
+  const start = (form) => {
+    const [query, list, more, status] = ["nb-query", "nb-results", "nb-more", "nb-found"].map(byId);
+    const [ways, clear, picked] = ["nb-ways", "nb-unfilter", "nb-picked"].map(byId);
+    const boxes = [...form.querySelectorAll("[type=checkbox]")];
+    const rules = rulesOf(form.dataset);
+    let [loading, rest, asked] = [null, [], 0];
+
+    const pagefind = () => {
+      loading ??= import(`${form.dataset.index}pagefind.js`).then(({ createInstance }) =>
+        createInstance({ basePath: form.dataset.index, baseUrl: form.dataset.home, noWorker: true }),
+      );
+      return loading;
+    };
+
+    const filtersOf = () => {
+      const names = [...new Set(boxes.filter((box) => box.checked).map((box) => box.name))];
+      const values = (name) => boxes.filter((box) => box.checked && box.name === name).map((box) => box.value);
+      return Object.fromEntries(names.map((name) => [name, { any: values(name) }]));
+    };
+
+    const showMore = async () => {
+      const cards = (await Promise.all(rest.splice(0, SHOWN).map((result) => result.data()))).map(card);
+      more.hidden = !rest.length;
+      list.append(...cards);
+      return cards[0];
+    };
+
+    const show = async (results) => {
+      rest = [...results];
+      list.replaceChildren();
+      await showMore();
+      status.replaceChildren(results.length ? said("found", { num: results.length }) : said("nothing"));
+      ways.hidden = results.length > 0;
+    };
+
+    const fail = () => {
+      loading = null;
+      list.replaceChildren();
+      more.hidden = true;
+      ways.hidden = false;
+      status.replaceChildren(said("broken"));
+    };
+
+    const search = async () => {
+      const turn = ++asked;
+      try {
+        const results = await find(await pagefind(), query.value, rules, filtersOf());
+        if (turn === asked) await show(results);
+      } catch {
+        fail();
+      }
+    };
+
+    const tellFilters = () => {
+      const count = boxes.filter((box) => box.checked).length;
+      clear.hidden = !count;
+      if (picked) picked.textContent = count ? `(${count})` : "";
+    };
+
+    /* The address names the search, so that it can be kept, sent and come back to. */
+    const ask = () => {
+      const data = new URLSearchParams(new FormData(form));
+      history.replaceState(null, "", `?${data}`);
+      tellFilters();
+      search();
+    };
+
+    const given = new URLSearchParams(location.search);
+    query.value = given.get("q") ?? "";
+    for (const box of boxes) box.checked = given.getAll(box.name).includes(box.value);
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      ask();
+    });
+    form.addEventListener("change", (event) => event.target !== query && ask());
+    clear.addEventListener("click", () => {
+      for (const box of boxes) box.checked = false;
+      ask();
+      query.focus();
+    });
+    more.firstElementChild.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
+    tellFilters();
+    if (query.value || boxes.some((box) => box.checked)) search();
+  };
+
+  const form = byId("nb-search");
+  if (form) start(form);
+})();
