@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Place
-from noticeboard.pages import addresses
+from noticeboard.pages import addresses, translation_shelves
 from noticeboard.pages.pictures import variants
 from noticeboard.pages.shelves import paths
 from noticeboard.site.usage import linked_files, shown_pictures
@@ -48,6 +48,7 @@ def claimed(site: Site, order: Order) -> Iterator[Claimed]:
         yield from _of_terms(site, lang, shelves)
         yield from _of_language(site, lang, items)
     yield from map(Claimed, ("index.html", "404.html", addresses.ROBOTS, addresses.NEXT_CHANGE))
+    yield from _of_translations(site)
     if site.settings.siteurl:
         yield Claimed(addresses.SITEMAP_INDEX)
     yield from _of_files(site)
@@ -95,12 +96,25 @@ def _of_language(site: Site, lang: str, items: list[Announcement]) -> Iterator[C
     stated = site.settings.accessibility
     if stated:
         yield Claimed(addresses.file_of(addresses.statement(lang)), stated.place.path, stated.place)
+    if items:
+        yield Claimed(addresses.file_of(addresses.search(lang)))
     if any(item.facts.deadline for item in items):
         yield Claimed(addresses.deadlines(lang))
     if any(item.kind.listed for item in items):
         yield from _feed(site, addresses.front(lang))
     if site.settings.siteurl:
         yield Claimed(addresses.sitemap(lang))
+
+
+def _of_translations(site: Site) -> Iterator[Claimed]:
+    if not site.settings.translation_pages or len(site.settings.languages) == 1 or not site.announcements:
+        return
+    pages = [addresses.translations()]
+    for lang, shelf in translation_shelves.shelves(site).languages.items():
+        pages += [addresses.translations(lang, part) for part in ("", *shelf.parts)]
+    for page in pages:
+        yield Claimed(addresses.file_of(page))
+        yield Claimed(addresses.translation_status(page))
 
 
 def _feed(site: Site, page: str) -> Iterator[Claimed]:
