@@ -31,7 +31,7 @@ ELSEWHERE = (
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
 WORDS = ("error", "warning")
-SENTENCE = re.compile(r"(?!DELETE FROM)(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
+SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
 SPOKEN = {("say", 1), ("count", 3)}
 """Calls that say a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
 UNSAID = {"Explanation": (3, 4, 5), "Message": (0, 1), "compile": (0,), "execute": (0,), "executemany": (0,)}

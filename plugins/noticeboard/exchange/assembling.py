@@ -8,7 +8,7 @@ from noticeboard.exchange.alignment import UNKNOWN, stamped
 from noticeboard.exchange.coding import one_line
 from noticeboard.exchange.document import read_document
 from noticeboard.exchange.segments import is_loose
-from noticeboard.exchange.weaving import Weave
+from noticeboard.exchange.weaving import FORMS, Weave
 from noticeboard.model import error
 from noticeboard.prose.segments import HEADS
 from noticeboard.sources.edit import edit_body, set_key
@@ -48,8 +48,7 @@ def assembled(segments: Sequence[Segment], original: Document, data: bytes, vers
     for number, segment in enumerate(segments):
         if segment.kind not in HEADS:
             _block(number, segment, weave, version)
-    new = edit_body(data, weave.splices())
-    _check(segments, weave, new, version)
+    new = _with_body(segments, weave, data, version)
     heads = {p.kind: d for p, d in zip(version.passages[: version.heads], then, strict=False)}
     for segment in segments:
         if segment.kind in HEADS:
@@ -114,14 +113,23 @@ def _is_copy(version: Document, old: int, then: str) -> bool:
     return version.digests[version.heads + old] == then
 
 
-def _check(segments: Sequence[Segment], weave: Weave, new: bytes, version: Document) -> None:
-    """Raises MisreadError where the text is not read as the blocks that it was made of."""
+def _with_body(segments: Sequence[Segment], weave: Weave, data: bytes, version: Document) -> bytes:
+    """The version with its new body, in the first form in which it is read as the blocks that it was made of."""
+    for form in FORMS:
+        new = edit_body(data, weave.splices(form))
+        fault = _fault(segments, weave, new, version)
+        if fault < 0:
+            return new
+    brought = [item.message for item in weave.items[: fault + 2] if item.message >= 0]
+    raise MisreadError(segments[(brought or [0])[-1]].main.place)
+
+
+def _fault(segments: Sequence[Segment], weave: Weave, new: bytes, version: Document) -> int:
+    """The first block that is not read as it was meant; -1 where all are."""
     read = read_document(new, version.path, version.survey).blocks
     kinds = [version.blocks[i.old].kind if i.old >= 0 else segments[i.message].kind for i in weave.items]
     wanted = [(kind, one_line(text)) for kind, text in zip(kinds, weave.texts(), strict=True)]
     found = [(block.kind, one_line(block.text)) for block in read]
     if wanted == found:
-        return
-    fault = next((n for n, pair in enumerate(zip(wanted, found, strict=False)) if pair[0] != pair[1]), len(found))
-    brought = [item.message for item in weave.items[: fault + 2] if item.message >= 0]
-    raise MisreadError(segments[(brought or [0])[-1]].main.place)
+        return -1
+    return next((n for n, pair in enumerate(zip(wanted, found, strict=False)) if pair[0] != pair[1]), len(found))

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _FEED = "\n"
 
+FORMS = ("plain", "lines", "apart")
+"""As they are; on two lines where the old one had several, as one line above hyphens is a heading; or with a blank
+line behind them."""
+
 
 @dataclass(slots=True, eq=False)
 class Item:
@@ -69,8 +73,11 @@ class Weave:
         blocks = self._version.blocks
         return [blocks[item.old].text if item.text is None else item.text for item in self.items]
 
-    def splices(self) -> Iterator[Splice]:
-        """What changes in the version's body, by offsets in it; the parts do not overlap."""
+    def splices(self, form: str) -> Iterator[Splice]:
+        """What changes in the version's body, by offsets in it; the parts do not overlap.
+
+        `form` is one of FORMS: what new texts look like that have no blank line behind them.
+        """
         blocks = self._version.blocks
         kept = {item.old for item in self.items}
         for number, block in enumerate(blocks):
@@ -85,7 +92,7 @@ class Weave:
             yield from self._inserted(last, waiting)
             last, waiting = item.old, []
             if item.text is not None and item.text != blocks[item.old].text:
-                yield blocks[item.old].start, blocks[item.old].end, self._changed(item.old, item.text)
+                yield blocks[item.old].start, blocks[item.old].end, self._changed(item.old, item.text, form)
         yield from self._inserted(last, waiting)
 
     def _inserted(self, last: int, items: list[Item]) -> Iterator[Splice]:
@@ -102,17 +109,15 @@ class Weave:
         else:
             yield blocks[last].end, blocks[last].end, f"{new}{_FEED * self._missing(last)}"
 
-    def _changed(self, old: int, text: str) -> str:
-        """The new text of an old block.
-
-        What was no heading above a line of hyphens, because it had several lines, has several lines again.
-        """
-        block = self._version.blocks[old]
-        one = block.kind == "heading" or _FEED not in block.text or _FEED in text
-        if one or not self._missing(old):
-            return text
-        words, space, last = text.rpartition(" ")
-        return f"{words}{_FEED if space else ''}{last}"
+    def _changed(self, old: int, text: str, form: str) -> str:
+        """The new text of an old block, in a form in which it does not run together with what follows at once."""
+        if form == "apart":
+            return f"{text}{_FEED * self._missing(old)}"
+        several = _FEED in self._version.blocks[old].text and _FEED not in text
+        if form == "lines" and several and self._missing(old):
+            words, space, last = text.rpartition(" ")
+            return f"{words}{_FEED if space else ''}{last}"
+        return text
 
     def _missing(self, old: int) -> int:
         """How many line breaks a blank line behind an old block lacks."""
