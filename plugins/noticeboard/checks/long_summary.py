@@ -6,22 +6,20 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Document, Rule
 from noticeboard.model import Severity
+from noticeboard.sources.lengths import SUMMARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.model import Problem
 
-MOST = 300
-"""Characters: two long sentences in any of the languages, the wordiest included."""
-
 
 def found(document: Document) -> Iterator[Problem]:
     """The problem of a summary that is too long."""
     length = len(document.header.summary or "")
-    if length > MOST:
+    if length > SUMMARY:
         what, todo = "The summary has {length} characters.", "Shorten it to at most {most}: one or two sentences."
-        yield RULE.found(document.place("summary"), what, todo, length=length, most=MOST)
+        yield RULE.found(document.place("summary"), what, todo, length=length, most=SUMMARY)
 
 
 RULE = Rule(

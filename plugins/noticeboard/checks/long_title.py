@@ -6,23 +6,21 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Document, Rule
 from noticeboard.model import Severity
+from noticeboard.sources.lengths import TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.model import Problem
 
-MOST = 110
-"""Characters. Search engines ask for headlines of at most so many."""
-
 
 def found(document: Document) -> Iterator[Problem]:
     """The problem of a title that is too long."""
     length = len(document.header.title)
-    if length > MOST:
+    if length > TITLE:
         what = "The title has {length} characters."
         todo = "Shorten it to at most {most}, and move the rest into the summary."
-        yield RULE.found(document.place("title"), what, todo, length=length, most=MOST)
+        yield RULE.found(document.place("title"), what, todo, length=length, most=TITLE)
 
 
 RULE = Rule(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.long_summary import MOST as SUMMARY
-from noticeboard.checks.long_title import MOST as TITLE
 from noticeboard.exchange.placeholders import CLOSED, alone, opened
 from noticeboard.exchange.units import MAIN
+from noticeboard.sources.lengths import SUMMARY, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
