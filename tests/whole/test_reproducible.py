@@ -98,5 +98,5 @@ def test_source_date_epoch_is_the_clock(site_builder: Callable, small_files: dic
     epoch = {"SOURCE_DATE_EPOCH": "1676847600"}
     assert site_builder(small_files, "--today", "", env=epoch).code == 0
     at_the_epoch = tree(site_builder.output)
-    assert site_builder({}, "--today", "2023-02-20").stdout.endswith("0 removed.\n")
+    assert ", 0 removed, " in site_builder({}, "--today", "2023-02-20").stdout
     assert tree(site_builder.output) == at_the_epoch

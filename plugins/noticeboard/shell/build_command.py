@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.last_build import command_of, repeated
+from noticeboard.shell.last_build import command_of, repeated, timed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 
 def run_build(settings_file: str, arguments: Sequence[str], extra: Mapping[str, object]) -> None:
     """Builds with Pelican's own arguments, and settings that win over the file's; ends the process where that fails."""
+    began = monotonic()
     command = command_of(settings_file, arguments, extra)
     if command and (closing := repeated(command)) is not None:
-        sys.stdout.write(closing)
+        sys.stdout.write(timed(closing, monotonic() - began))
         return
     from noticeboard.shell.host import run_pelican  # noqa: PLC0415 - Pelican loads only where it builds
 

@@ -46,7 +46,7 @@ class Command:
 class Left:
     """What a build leaves for the next: the roots it read, as they were before, and until when it holds.
 
-    `begins` and `until` are POSIX times; `closing` is what a build says that does nothing.
+    `begins` and `until` are POSIX times; `closing` is what a build says that does nothing, but for its seconds.
     """
 
     roots: tuple[str, ...]
@@ -103,7 +103,7 @@ def _cache(arguments: Sequence[str]) -> str:
 
 
 def repeated(command: Command) -> str | None:
-    """The closing line of the last build, where this one would do nothing else; None where it must be made."""
+    """What the last build said, without its seconds, where this one has nothing to do; None where it must be made."""
     found = _remembered(command)
     if not found or not (command.dated or found["begins"] <= time.time() < found["until"]):
         return None
@@ -120,6 +120,11 @@ def _remembered(command: Command) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) and found.get("key") == command.key and _whole(found) else None
+
+
+def timed(closing: str, seconds: float) -> str:
+    """The closing line of a build: what it did, and how long it took."""
+    return f"{closing}, {seconds:.1f} s.\n"
 
 
 def remember(command: Command, left: Left) -> None:

@@ -13,6 +13,7 @@ from noticeboard.model import Place, Problem, Severity, error
 from noticeboard.shell.catalogues import read_catalogues
 from noticeboard.shell.claims import address_problems
 from noticeboard.shell.program import program_digest
+from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.project import instant
 from noticeboard.shell.reader import Reading, read_content
 from noticeboard.shell.store import Store
@@ -51,9 +52,9 @@ def open_store(project: Project, part: str = "") -> Store:
     return Store(project.cache / f"noticeboard-{name}{part}.sqlite", program_digest())
 
 
-def link(project: Project, store: Store) -> Linked:
+def link(project: Project, store: Store, progress: Silent = SILENT) -> Linked:
     """The project's site as it stands now, and every problem of every stage."""
-    reading = read_content(project, store)
+    reading = read_content(project, store, progress)
     catalogues, digests, faults = read_catalogues(project, reading.settings, store)
     now, clock_faults = _now(project, reading)
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()

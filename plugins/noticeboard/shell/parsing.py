@@ -15,6 +15,8 @@ from noticeboard.site.parse import Parsed, parse_source
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from noticeboard.shell.progress import Silent
+
 CHUNK = 24
 """Texts that a process gets at once."""
 
@@ -40,7 +42,9 @@ def _engine(plain: tuple[str, ...]) -> Engine:
     return Engine(plain)
 
 
-def parsed_ahead(data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe) -> dict[str, bytes]:
+def parsed_ahead(
+    data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, progress: Silent
+) -> dict[str, bytes]:
     """Those of the texts that were parsed by worker processes, as the store keeps them; none where it does not pay."""
     number = processes(len(paths), PAYS)
     if number == 1:
@@ -48,7 +52,11 @@ def parsed_ahead(data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe
     chunks = [[(path, data[path]) for path in paths[at : at + CHUNK]] for at in range(0, len(paths), CHUNK)]
     with workers(number) as executor:
         done = [executor.submit(_packed_chunk, chunk, recipe) for chunk in chunks]
-        return dict(pair for future in done for pair in future.result())
+        found: dict[str, bytes] = {}
+        for future in done:
+            found.update(future.result())
+            progress.told("Texts", len(found), len(paths))
+        return found
 
 
 def _packed_chunk(chunk: list[tuple[str, bytes]], recipe: Recipe) -> list[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from pelican import signals
@@ -14,11 +15,12 @@ from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, error
 from noticeboard.shell.claims import Copy
 from noticeboard.shell.link import link, open_store
+from noticeboard.shell.progress import Progress
 from noticeboard.shell.project import project_of
 from noticeboard.shell.staging import listed
-from noticeboard.shell.terminal import Terminal, closing_line, explained
+from noticeboard.shell.terminal import Terminal, counts, explained
 from noticeboard.shell.watch import Watch
-from noticeboard.shell.write import write
+from noticeboard.shell.write import Host, write
 from noticeboard.site.removed import removed_problems
 
 if TYPE_CHECKING:
@@ -77,7 +79,9 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         command = self.settings.get("NOTICEBOARD_COMMAND")
         self._watch = Watch(command, self._project) if command else None
         self._store = open_store(self._project)
-        self._linked = link(self._project, self._store)
+        self._began = monotonic()
+        with Progress() as progress:
+            self._linked = link(self._project, self._store, progress)
         self._linked.problems += removed_problems(listed(self._project.output), self._linked.site)
         if self._linked.failed:
             _stop(self._linked.problems, self.settings)
@@ -85,16 +89,18 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
 
     def generate_output(self, _: object) -> None:
         """Writes what is stale, tells Pelican's other plugins, and says what was done."""
-        done = write(self._project, self._linked, self._store, self.env, self._statics())
+        with Progress() as progress:
+            done = write(self._project, self._linked, self._store, Host(self.env, self._statics(), progress))
         if done.problems:
             _stop(done.problems, self.settings)
         for path in done.written:
             signals.content_written.send(str(self._project.output / path), context=self.context)
         if self.settings.get("NOTICEBOARD_EXPLAIN"):
             sys.stdout.write(explained(done))
+        done.seconds = monotonic() - self._began
         _listener(self.settings).done(self._linked, done)
         if self._watch and not self._linked.problems:
-            self._watch.remember(self._linked, closing_line(self._linked, 0, done.files, 0))
+            self._watch.remember(self._linked, counts(self._linked, 0, done.files, 0))
         gc.enable()
 
     def _statics(self) -> list[Copy]:

@@ -12,6 +12,7 @@ from noticeboard.prose.text import ParsedText
 from noticeboard.settings import Settings, read_settings
 from noticeboard.shell.parsing import checked, parsed_ahead
 from noticeboard.shell.pictures import file_facts
+from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.store import packed
 from noticeboard.shell.walk import entries
 from noticeboard.site import FileFacts, Source
@@ -51,7 +52,7 @@ class Reading:
     parsed: int = 0
 
 
-def read_content(project: Project, store: Store) -> Reading:
+def read_content(project: Project, store: Store, progress: Silent = SILENT) -> Reading:
     """The content folder's settings, vocabularies, language versions and files."""
     reading = Reading()
     if not project.content.is_dir():
@@ -68,7 +69,7 @@ def read_content(project: Project, store: Store) -> Reading:
     reading.problems += [p for p in layout.problems if p.name not in follow]
     reading.static = layout.static
     reading.vocabularies = _vocabularies(project, layout, reading)
-    _read_texts(project, layout, reading, store)
+    _read_texts(project, layout, reading, store, progress)
     _read_files(project, layout, reading, store)
     return reading
 
@@ -161,10 +162,10 @@ def _rank(vocabulary: str) -> tuple[int, str]:
     return _FIRST.get(vocabulary, len(_FIRST)), vocabulary
 
 
-def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
+def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store, progress: Silent) -> None:
     data = _bytes(project, layout.texts, reading)
     recipe = tuple(v.name for v in reading.vocabularies), _plain(reading)
-    found, reading.parsed = _recalled(store, _text_keys(data, recipe), data, recipe)
+    found, reading.parsed = _recalled(store, _text_keys(data, recipe), data, recipe, progress)
     for path, parsed in found.items():
         assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept
         reading.ignored[path] = parsed.ignored
@@ -184,7 +185,11 @@ def _text_keys(data: Mapping[str, bytes], recipe: Recipe) -> dict[str, bytes]:
 
 
 def _recalled(
-    store: Store, keys: Mapping[str, bytes], data: Mapping[str, bytes], recipe: Recipe
+    store: Store,
+    keys: Mapping[str, bytes],
+    data: Mapping[str, bytes],
+    recipe: Recipe,
+    progress: Silent = SILENT,
 ) -> tuple[dict[str, object], int]:
     """The texts parsed, now or earlier, and how many of them now."""
 
@@ -192,7 +197,7 @@ def _recalled(
         return checked(data[path], path, recipe)
 
     def ahead(paths: list[str]) -> dict[str, bytes]:
-        return parsed_ahead(data, paths, recipe)
+        return parsed_ahead(data, paths, recipe, progress)
 
     return store.recall(keys, one, ahead)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.renderer import BrokenTemplate
 from noticeboard.shell.workers import method, processes, workers
 
@@ -43,7 +44,9 @@ class Work:
         return None
 
 
-def stage_pages(pages: Sequence[Page], renderer: Renderer, staging: Staging) -> None:
+def stage_pages(
+    pages: Sequence[Page], renderer: Renderer, staging: Staging, progress: Silent = SILENT
+) -> None:
     """Renders the pages into the staging folder; raises BrokenTemplate for the first that cannot be, and OSError."""
     first = len(staging.written)
     work = Work(renderer, pages, staging.expect([page.path for page in pages]), first)
@@ -51,9 +54,10 @@ def stage_pages(pages: Sequence[Page], renderer: Renderer, staging: Staging) -> 
     do = work.do if number == 1 else _do
     with workers(number, _start, work) as executor:
         done = [executor.submit(do, at, min(at + CHUNK, len(pages))) for at in range(0, len(pages), CHUNK)]
-        for future in done:
+        for count, future in enumerate(done, 1):
             if problem := future.result():
                 raise BrokenTemplate(problem)
+            progress.told("Pages", min(count * CHUNK, len(pages)), len(pages))
 
 
 _WORK: list[Work] = []

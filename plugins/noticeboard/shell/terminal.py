@@ -12,6 +12,7 @@ import click
 
 from noticeboard.model import Severity
 from noticeboard.report import as_groups, as_text, counted
+from noticeboard.shell.last_build import timed
 from noticeboard.shell.speech import speech_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Terminal:
 
     def done(self, linked: Linked, done: Done) -> None:
         """Prints what was done."""
-        sys.stdout.write(closing_line(linked, len(done.written), done.files, len(done.removed)))
+        sys.stdout.write(timed(counts(linked, len(done.written), done.files, len(done.removed)), done.seconds))
 
 
 def print_problems(problems: Iterable[Problem], project: Project) -> None:
@@ -122,12 +123,12 @@ def _text(project: Project, path: str) -> str:
     return data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def closing_line(linked: Linked, written: int, files: int, removed: int) -> str:
-    """What the build did, in one line."""
+def counts(linked: Linked, written: int, files: int, removed: int) -> str:
+    """What a build did, in numbers."""
     site = linked.site
     return (
         f"{len(site.announcements)} announcements, {len(site.settings.languages)} languages, "
-        f"{files} files: {written} written, {files - written} unchanged, {removed} removed.\n"
+        f"{files} files: {written} written, {files - written} unchanged, {removed} removed"
     )
 
 

@@ -16,6 +16,7 @@ from noticeboard.pages.frames import Assets
 from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies, without_own_robots
 from noticeboard.shell.next_change import next_change_line
 from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files
+from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.rendering import stage_pages
 from noticeboard.shell.search_index import Indexing, IndexingFailed, index_files
@@ -48,6 +49,7 @@ class Done:
     reasons: dict[str, str] = field(default_factory=dict)
     files: int = 0
     problems: list[Problem] = field(default_factory=list)
+    seconds: float = 0.0
     indexing: Indexing = field(default_factory=Indexing)
 
 
@@ -62,17 +64,28 @@ class Plan:
     indexing: Indexing
 
 
-def write(project: Project, linked: Linked, store: Store, environment: Environment, statics: list[Copy]) -> Done:
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What the host brings along: its Jinja environment, its static files, and whom to tell how far the build is."""
+
+    environment: Environment
+    statics: list[Copy]
+    progress: Silent = SILENT
+
+
+def write(project: Project, linked: Linked, store: Store, host: Host) -> Done:
     """Renders what is stale, stages it and moves it into place; where that fails, problems and nothing touched."""
-    renderer = Renderer(environment, linked.catalogues)
+    renderer = Renderer(host.environment, linked.catalogues)
     try:
         themed = theme_copies(project)
         pages = plan_pages(project, linked, themed)
         spent = Indexing()
-        copies = [*_own_files(project, linked), *themed, *statics, *index_files(pages, store, spent)]
+        copies = [*_own_files(project, linked), *themed, *host.statics, *index_files(pages, store, spent)]
         pages = without_own_robots(pages, copies)
         found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
-        return Done(problems=found) if found else _written(Plan(project, linked, pages, copies, spent), store, renderer)
+        if found:
+            return Done(problems=found)
+        return _written(Plan(project, linked, pages, copies, spent), store, renderer, host.progress)
     except (BrokenTemplate, IndexingFailed) as broken:
         return Done(problems=[broken.problem])
     except TemplateNotFound as fault:
@@ -112,7 +125,7 @@ def _assets(project: Project, copies: list[Copy]) -> Assets:
     return Assets(address("style.css"), address("site.js"), address("icon.svg"), address("search.js"))
 
 
-def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
+def _written(plan: Plan, store: Store, renderer: Renderer, progress: Silent) -> Done:
     old = store.outputs()
 
     def intact(path: str) -> bool:
@@ -124,7 +137,9 @@ def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
     new |= {c.path: c.fingerprint() for c in plan.copies}
     keep(c for c in changed if isinstance(c, PictureFile))
     with Staging(plan.project.output) as staging:
-        _stage(staging, renderer, stale, changed)
+        _stage(staging, renderer, stale, progress)
+        for copy in changed:
+            staging.write(copy.path, copy.data())
         staging.commit(new)
         store.keep_outputs(_outputs(plan.project, new, old, set(staging.written)))
         store.forget_unseen()
@@ -132,11 +147,10 @@ def _written(plan: Plan, store: Store, renderer: Renderer) -> Done:
     return Done(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing)
 
 
-def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], changed: list[Claim]) -> None:
+def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], progress: Silent) -> None:
     # What the versions of one announcement share is made once if they are rendered one after the other.
-    stage_pages(sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2]), renderer, staging)
-    for copy in changed:
-        staging.write(copy.path, copy.data())
+    pages = sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2])
+    stage_pages(pages, renderer, staging, progress)
 
 
 def _ingredients(plan: Plan, renderer: Renderer, store: Store) -> Ingredients:
