@@ -123,8 +123,9 @@ def test_a_changed_original_rewrites_its_translations(
     done = stamped_site({}, *DAY, "--explain")
     after = tree(stamped_site.output)
     status = {f"translations/{path}{end}" for path in ("", "nl/", "sv/") for end in ("", "status.json")}
-    assert (done.code, explained(done.stdout)) == (0, in_all("about/") | status)
-    assert differing(before, after) == in_all("about/") | status
+    searched = {path for path in before | after if path.startswith("en/search/index/")}
+    assert (done.code, explained(done.stdout) - searched) == (0, in_all("about/") | status)
+    assert differing(before, after) - searched == in_all("about/") | status
     assert after == clean(stamped_site.content, *DAY)
 
 
