@@ -25,7 +25,7 @@ def prepare(corpus: Corpus, folder: Path, *, single_process: bool = False) -> Pr
     content, output, cache = folder / "content", folder / "output", folder / "cache"
     write_content(corpus, content)
     command = [sys.executable, "-m", "noticeboard", "build", str(content), "-o", str(output)]
-    command += ["-s", str(ROOT / "pelicanconf.py"), "-e", f'CACHE_PATH="{cache}"', "--today", TODAY]
+    command += ["-s", str(ROOT / "pelicanconf.py"), "-e", f'CACHE_PATH="{cache}"', "--today", TODAY, "--explain"]
     return Project(
         name="noticeboard",
         command=tuple(command),
@@ -34,4 +34,5 @@ def prepare(corpus: Corpus, folder: Path, *, single_process: bool = False) -> Pr
         text=partial(text_path, content),
         caches=(cache,),
         environment=SINGLE_PROCESS if single_process else {},
+        apart=r"languages? indexed for the search in ([0-9.]+) seconds",
     )

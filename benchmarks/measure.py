@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+LOG = "build.log"
+"""What the last build printed, in the folder in which it ran."""
+
 _KIB = 1024
 _TAIL = 3000
 
@@ -37,7 +40,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     Memory is the largest sum over its processes that a look every 50 ms finds, and not less than what the system itself
     recorded of the largest of them.
     """
-    log = folder / "build.log"
+    log = folder / LOG
     start = time.perf_counter()
     with log.open("wb") as output, _started(command, folder, environment, output.fileno()) as process:
         with Watch(process.pid, timeout) as watch:

@@ -22,6 +22,7 @@ class Project:
 
     `output` is the folder that holds the site, `caches` what else a cold build must not find, `text` the file of an
     announcement in a language, `environment` what is added to the process's own. The command runs in `folder`.
+    `apart` finds, as its first group, the seconds in what a build prints that its search index took.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Project:
     text: Callable[[Announcement, str], Path]
     caches: tuple[Path, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
+    apart: str = ""
 
 
 def without_placeholders(item: Announcement, version: Version) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.measure import BuildFailed, measure
+from benchmarks.measure import LOG, BuildFailed, measure
 from benchmarks.words import words
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ Outputs = dict[str, tuple[int, int]]
 class Run:
     """One build: who built what in which round, what it took, and what the output folder held then.
 
-    `written` counts the files that the build wrote, changed or not; `size` is in bytes.
+    `apart` are the seconds in it that a search index took. `written` counts the files that the build wrote, changed or
+    not; `size` is in bytes.
     """
 
     generator: str
@@ -37,6 +39,7 @@ class Run:
     files: int
     size: int
     written: int
+    apart: float = 0.0
 
 
 def run_rounds(corpus: Corpus, projects: Sequence[Project], rounds: int, timeout: float) -> Iterator[Run]:
@@ -63,7 +66,14 @@ def _run(corpus: Corpus, project: Project, scenario: str, number: int, timeout: 
     if scenario == "one edit":
         _check(project, item, lang, sentence)
     written = sum(before.get(path) != found for path, found in after.items())
-    return Run(project.name, scenario, number, usage, len(after), sum(size for size, _ in after.values()), written)
+    size = sum(size for size, _ in after.values())
+    return Run(project.name, scenario, number, usage, len(after), size, written, _apart(project))
+
+
+def _apart(project: Project) -> float:
+    """The seconds of the last build that are told apart; 0 where there are none."""
+    found = re.search(project.apart, (project.folder / LOG).read_text("utf-8", "replace")) if project.apart else None
+    return float(found[1]) if found else 0.0
 
 
 def outputs(folder: Path) -> Outputs:

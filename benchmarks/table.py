@@ -18,13 +18,16 @@ _MIB, _MB = 2**20, 10**6
 
 def times(runs: Sequence[Run]) -> str:
     """For each scenario and generator: median, minimum and maximum of the seconds, and what else was measured."""
-    head = ("", "seconds", "min", "max", "processor", "peak MiB", "files", "MB", "written")
+    head = ("", "seconds", "min", "max", "processor", "peak MiB", "files", "MB", "written", "search")
     rows = [_times(scenario, name, runs) for scenario in SCENARIOS for name in _names(runs)]
     return aligned([head, *rows])
 
 
 def ratios(runs: Sequence[Run]) -> str:
-    """Noticeboard's seconds divided by those of each other generator in the same round; "" without Noticeboard."""
+    """Noticeboard's seconds, without the search index, divided by those of each other generator in the same round.
+
+    "" without Noticeboard.
+    """
     others = [name for name in _names(runs) if name != _OURS]
     if _OURS not in _names(runs) or not others:
         return ""
@@ -74,9 +77,11 @@ def _times(scenario: str, name: str, runs: Sequence[Run]) -> tuple[str, ...]:
         f"{last.files:,}",
         f"{last.size / _MB:.1f}",
         f"{median(run.written for run in found):,.0f}",
+        f"{median(run.apart for run in found):.2f}",
     )
 
 
 def _ratios(scenario: str, other: str, runs: Sequence[Run]) -> tuple[str, ...]:
     pairs = zip(_of(runs, scenario, _OURS), _of(runs, scenario, other), strict=True)
-    return f"{other}, {scenario}", *spread(ours.usage.seconds / theirs.usage.seconds for ours, theirs in pairs)
+    found = ((ours.usage.seconds - ours.apart) / theirs.usage.seconds for ours, theirs in pairs)
+    return f"{other}, {scenario}", *spread(found)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.shell.inputs import digests, look
+from noticeboard.shell.inputs import _is_fresh, look
 from noticeboard.shell.last_build import Command, Left, command_of, remember, repeated
 from noticeboard.shell.staging import Staging
 
@@ -100,8 +100,23 @@ def test_a_change_within_the_same_moment_is_seen(command: Command, done: Callabl
     with text.open("r+") as file:
         file.write("two")
     os.utime(text, ns=(found.st_atime_ns, found.st_mtime_ns))
-    assert digests([str(text)]) != {}
     assert repeated(command) is None
+
+
+@pytest.mark.parametrize(("age", "expected"), [(0.01, 1), (0.5, 0)])
+def test_a_fine_clock_is_trusted_sooner(content: Path, age: float, expected: int) -> None:
+    """Where times have fractions of seconds, a tenth of a second is enough."""
+    inputs = look([str(content)])
+    assert inputs.fresh is not None
+    now = max(path.stat().st_ctime_ns for path in content.rglob("*")) + int(age * 1e9)
+    fresh = [path for path in content.rglob("*.md") if is_fresh(path, now)]
+    assert len(fresh) == expected
+
+
+def is_fresh(path: Path, now: int) -> bool:
+    """Whether a file counts as changed just now."""
+    found = path.stat()
+    return _is_fresh((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, 0), now)
 
 
 def test_what_a_link_leads_to_is_seen(content: Path, tmp_path: Path) -> None:

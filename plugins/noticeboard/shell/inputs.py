@@ -13,8 +13,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_TRUSTED = 2_000_000_000
-"""Nanoseconds after which a changed file surely has another time: the coarsest clocks of file systems count 2 s."""
+_SECOND = 1_000_000_000
+_COARSE, _FINE = 2 * _SECOND, _SECOND // 10
+"""Nanoseconds after which a changed file surely has another time.
+
+The coarsest clocks of file systems count whole or two seconds; those that count less follow the kernel's ticks.
+"""
 
 _TOO_MANY = 500
 """Files changed just now, above which it is no use to keep the digest of each."""
@@ -37,14 +41,18 @@ class Inputs:
 
 def look(roots: Iterable[str]) -> Inputs:
     """The state of all files below the roots, each a file or a folder, and of the installed libraries."""
-    limit = time.time_ns() - _TRUSTED
+    now = time.time_ns()
     lines, fresh = [], []
     for path, found in sorted(_all(roots)):
         lines.append(f"{path}\0{found}\n")
-        if found and "\0" not in path and max(found[1:3]) > limit:
+        if found and "\0" not in path and _is_fresh(found, now):
             fresh.append(path)
     seen = sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
     return Inputs(seen, digests(fresh) if len(fresh) <= _TOO_MANY else None)
+
+
+def _is_fresh(found: Marks, now: int) -> bool:
+    return any(time > now - (_FINE if time % _SECOND else _COARSE) for time in found[1:3])
 
 
 def digests(paths: Iterable[str]) -> dict[str, str]:
