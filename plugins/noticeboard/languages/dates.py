@@ -5,8 +5,8 @@ A language that CLDR does not know gets ISO 8601 dates and UTC offsets, which ar
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from functools import cache
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -104,12 +104,21 @@ def _aware(value: datetime) -> datetime:
 
 
 def _zone_text(local: datetime, tag: str) -> str:
-    if is_known(tag):
-        name = get_timezone_name(local, "long", zone_variant="generic", locale=locale(tag))
+    if is_known(tag) and local.tzinfo:
+        names, offset_then = _zone_names(local.tzinfo, tag), local.utcoffset()
+        if offset_then not in names:
+            names[offset_then] = get_timezone_name(local, "long", zone_variant="generic", locale=locale(tag))
+        name = names[offset_then]
         if "+00:00" not in name:
             return name
     offset = local.strftime("%z")
     return "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:5]}"
+
+
+@lru_cache(1024)
+def _zone_names(_zone: tzinfo, _tag: str) -> dict[timedelta | None, str]:
+    """The names of a zone in a language that were made so far, by offset: Babel takes long for each."""
+    return {}
 
 
 @cache
