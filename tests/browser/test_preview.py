@@ -177,3 +177,15 @@ def test_the_end_of_the_preview_is_told(shown: object, about: Page) -> None:
     shown.process.terminate()
     shown.process.wait(60)
     about.get_by_text("The preview has ended").wait_for()
+
+
+def test_a_translation_leads_to_its_comparison(shown: object, about: Page, axe: Callable) -> None:
+    """A link in the editor's language leads to both texts side by side, which follow an edit and pass axe."""
+    about.get_by_role("link", name="Compare with the original").click()
+    about.get_by_role("cell", name="About us.").wait_for()
+    assert axe(about) == ()
+    shown.write({"content/pages/about/en.md": FILES["content/pages/about/en.md"].replace("About us.", "All of us.")})
+    about.get_by_role("cell", name="All of us.").wait_for()
+    about.goto(f"{shown.url}en/about/")
+    about.locator("noticeboard-preview[lang]").wait_for(state="attached")
+    assert about.get_by_role("link", name="Compare with the original").count() == 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.prose.editorial import Touched, accepted, touched
+from noticeboard.prose.editorial import Touched, accepted, narrowed, touched
 from noticeboard.prose.stamps import changes
 
 
@@ -44,6 +44,30 @@ def test_an_edit_of_two_neighbours_is_two_runs() -> None:
     """They can be accepted one by one."""
     assert touched("abcd", "aBCd") == (Touched(1, 2, 1, 2), Touched(2, 3, 2, 3))
     assert "".join(accepted("abcd", "abcd", "aBCd", [Touched(2, 3, 2, 3)])) == "abCd"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "places", "expected"),
+    [
+        ("abc", "aBxc", {1}, "aBc"),
+        ("abc", "aBxc", {2}, "axc"),
+        ("abc", "aBxc", {1, 2}, "aBxc"),
+        ("abc", "aBxc", {0, 3}, "abc"),
+        ("abc", "axyzbc", {1, 3}, "axzbc"),
+        ("abcd", "aBxCd", {1, 3}, "aBCd"),
+        ("abcd", "aXd", {1}, "aXd"),
+        ("abc", "ac", {0, 1}, "abc"),
+        ("abcd", "aBxCd", {1}, None),
+        ("abcde", "aBCe", {2}, None),
+    ],
+)
+def test_a_part_of_a_run_is_accepted_where_it_is_clear(
+    before: str, now: str, places: set[int], expected: str | None
+) -> None:
+    """What stands at other places is still told as changed; where it is not clear what replaced what, nothing is."""
+    parts = [narrowed(run, places) for run in touched(before, now)]
+    found = None if None in parts else "".join(accepted(before, before, now, [one for part in parts for one in part]))
+    assert found == expected
 
 
 TEXTS = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=6).map("".join)

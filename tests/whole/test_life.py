@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import io
 from typing import TYPE_CHECKING
 
 import pytest
+from babel.messages.pofile import read_po, write_po
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 TODAY, DAY = "2026-12-01", "2023-02-01"
@@ -46,6 +48,21 @@ WORDS = {
         "The answers are counted in January.": "Svaren räknas i januari.",
     },
 }
+SWEDISH = {
+    "Does your school have a place where pupils can read in peace?": "Har din skola en plats att läsa i lugn och ro?",
+    "You may answer together.": "Ni får svara tillsammans.",
+}
+SWEDISH_TEXT = """\
+Har din skola en plats att läsa i lugn och ro?
+
+## Vem kan delta
+
+Alla lärare, hoppas vi.
+
+Ni får svara tillsammans.
+
+Svaren räknas i januari.
+"""
 
 
 class Life:
@@ -80,6 +97,22 @@ class Life:
         """Other words."""
         assert old in self.read(path)
         self.write(path, self.read(path).replace(old, new))
+
+    def translate(self, name: str, words: Mapping[str, str]) -> tuple[list[str], list[str]]:
+        """What a translator does with a PO file; the messages that were to do, and what stood there to look at."""
+        file = self.folder / name
+        before = file.read_text(encoding="utf-8")
+        catalogue = read_po(io.StringIO(before))
+        todo = [message for message in catalogue if message.id and (message.fuzzy or not message.string)]
+        unsure = [str(message.string) for message in todo if message.fuzzy]
+        for message in todo:
+            message.string = words[str(message.id)]
+            message.flags.discard("fuzzy")
+        out = io.BytesIO()
+        # Babel drops what it does not know of a header, which tools for translators keep.
+        write_po(out, catalogue, width=0, omit_header=True)
+        file.write_text(before[: before.index("\n\n") + 2] + out.getvalue().decode(), encoding="utf-8")
+        return [str(message.id) for message in todo], unsure
 
     def states(self) -> dict[str, tuple[str, str]]:
         """State and number of changed segments by language."""
@@ -125,12 +158,11 @@ def test_a_whole_life(life: Life) -> None:
     assert life.states() == {"en": ("original", "0"), "nl": ("current", "0"), "sv": ("current", "0")}
     life.says("build", "--today", TODAY)
 
-    life.edit(english, "hopefuly", "hopefully")
-    assert life.says("stamp", "reading", "--editorial").count(": current\n") == 2
-    assert life.states()["nl"] == ("current", "0")
-
     life.edit(english, "a quiet place?", "a place where pupils can read in peace?")
     life.edit(english, "The answers", "You may answer together.\n\nThe answers")
+    life.edit(english, "hopefuly", "hopefully")
+    assert life.states()["nl"] == ("outdated", "3")
+    life.says("stamp", "reading", "--editorial", "--line", "13")
     life.edit(english, "2026-12-18", "2027-01-08")
     assert life.states() == {"en": ("original", "0"), "nl": ("outdated", "2"), "sv": ("outdated", "2")}
     said = life.says("diff", "reading", "nl")
@@ -140,16 +172,22 @@ def test_a_whole_life(life: Life) -> None:
     ]
     assert "    Heeft uw school een rustige plek?\n" in said
 
-    # The way by PO files, `export` and `import`, stands here for one of the two languages.
     life.edit("surveys/reading/nl.md", "een rustige plek", "een plek waar leerlingen rustig kunnen lezen")
     life.edit("surveys/reading/nl.md", "De antwoorden", "U kunt samen antwoorden.\n\nDe antwoorden")
     life.says("stamp", "reading", "nl")
     assert life.states() == {"en": ("original", "0"), "nl": ("current", "0"), "sv": ("outdated", "2")}
+
+    life.says("export", "reading", "sv", "-o", str(life.folder / "sv.po"))
+    assert life.translate("sv.po", SWEDISH) == (list(SWEDISH), ["Har din skola en lugn plats?"])
+    assert "2 taken over, 4 as before, 0 still to do" in life.says("import", str(life.folder / "sv.po"))
+    assert life.read("surveys/reading/sv.md").endswith(SWEDISH_TEXT)
+    assert "sv.md: current\n" in life.says("stamp", "reading", "sv")
+    assert life.states() == {"en": ("original", "0"), "nl": ("current", "0"), "sv": ("current", "0")}
     assert life.wrong() == []
 
     life.says("rename", "reading", "corners")
     assert life.wrong() == []
-    assert life.states() == {"en": ("original", "0"), "nl": ("current", "0"), "sv": ("outdated", "2")}
+    assert life.states() == {"en": ("original", "0"), "nl": ("current", "0"), "sv": ("current", "0")}
     assert "removed-announcement" not in life.says("build", "--today", TODAY)
 
 

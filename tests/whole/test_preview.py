@@ -265,3 +265,40 @@ def test_clean_removes_what_a_preview_wrote(shown: object, noticeboard: Callable
     done = noticeboard("clean", "-s", str(shown.root / "pelicanconf.py"))
     left = sorted(p.name for p in (shown.root / "cache").rglob("*"))
     assert (done.code, left) == (0, ["notes.txt", "preview"])
+
+
+COMPARISON = "_preview/compare/surveys/b/nl"
+
+
+def test_pages_of_translations_offer_the_comparison(shown: object) -> None:
+    """The page that is sent leads there; the one on the disk, those of originals and of fallbacks do not."""
+    pages = ("nl/surveys/b/", "en/surveys/b/", "sv/surveys/b/", "nl/surveys/a/", "nl/about/")
+    offered = [f'data-comparison="/{COMPARISON}"' in shown.get(page)[1] for page in pages]
+    assert offered == [True, False, False, False, False]
+    assert 'data-comparison="/_preview/compare/pages/about/nl"' in shown.get("nl/about/")[1]
+    assert COMPARISON not in (shown.root / "cache/preview/nl/surveys/b/index.html").read_text(encoding="utf-8")
+
+
+def test_a_comparison_shows_what_is_edited(shown: object, files: dict, noticeboard: Callable) -> None:
+    """Both texts stand side by side; once it is stamped, an edit of the original marks the segment that it changed."""
+    done = noticeboard("stamp", "-s", str(shown.root / "pelicanconf.py"), "surveys/b", "nl")
+    assert done.code == 0, done.stderr
+    shown.until(lambda _: "De tweede." in shown.get(COMPARISON)[1])
+    status, page = shown.get(COMPARISON)
+    assert (status, "The second one." in page, "<mark>" in page) == (200, True, False)
+    shown.write(reworded(files, "Another one."))
+    shown.until(lambda _: "Another one." in shown.get(COMPARISON)[1])
+    page = shown.get(COMPARISON)[1]
+    assert (page.count("<mark>Gewijzigd</mark>"), page.count("<mark>"), "De tweede." in page) == (1, 1, True)
+
+
+def test_a_comparison_stays_while_the_site_has_errors(shown: object, files: dict) -> None:
+    """A mistake in one of the texts leaves the comparison as it was, and nothing is compared that is not there."""
+    before = shown.get(COMPARISON)[0]
+    shown.write({TEXT: "no front matter"})
+    shown.until(lambda state: state["report"]["errors"])
+    assert (before, *shown.get(COMPARISON)[:1], "The second one." in shown.get(COMPARISON)[1]) == (200, 200, True)
+    shown.write({TEXT: files[TEXT]})
+    shown.until(lambda state: not state["report"]["errors"])
+    for other in ("surveys/b/en", "surveys/b/sv", "surveys/none/nl", "surveys/b", "", "../surveys/b/nl"):
+        assert shown.get(f"_preview/compare/{other}")[0] == 404

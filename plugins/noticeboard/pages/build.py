@@ -13,6 +13,7 @@ from noticeboard.pages.front import chooser_page, front_page, not_found_page
 from noticeboard.pages.lists import listing_pages, term_pages
 from noticeboard.pages.order import Order
 from noticeboard.pages.search import search_pages
+from noticeboard.pages.shared import Shared
 from noticeboard.pages.shelves import fill
 from noticeboard.pages.sitemaps import crawler_pages
 from noticeboard.pages.statement import statement_pages
@@ -22,22 +23,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from noticeboard.pages.frames import Assets
-    from noticeboard.pages.shared import Shared
     from noticeboard.pages.views import Page
     from noticeboard.site import Site
     from noticeboard.sources.catalogue import Catalogues
 
 
-def build_pages(
-    site: Site, catalogues: Catalogues, now: datetime, assets: Assets
-) -> tuple[Page, ...]:
+def build_pages(site: Site, catalogues: Catalogues, now: datetime, assets: Assets) -> tuple[Page, ...]:
     """Every page of the site at that aware instant, in every offered language."""
-    order = Order(now, ZoneInfo(site.settings.time_zone))
-    shelves = fill(site, order)
     pages: list[Page] = []
-    between: dict[str, Shared] = {}
-    for lang in site.settings.languages:
-        edition = Edition(site, lang, catalogues, order, shelves, assets, between)
+    for edition in editions(site, catalogues, now, assets):
         pages += announcement_pages(edition)
         pages += listing_pages(edition)
         pages += term_pages(edition)
@@ -47,7 +41,14 @@ def build_pages(
         pages += feed_pages(edition)
         pages += calendar_pages(edition)
         pages += translation_pages(edition)
-        if lang == site.settings.default_language:
+        if edition.lang == site.settings.default_language:
             pages += [chooser_page(edition), not_found_page(edition)]
     pages += crawler_pages(site.settings, pages)
     return tuple(sorted(pages, key=lambda p: p.path))
+
+
+def editions(site: Site, catalogues: Catalogues, now: datetime, assets: Assets) -> tuple[Edition, ...]:
+    """The site's edition in every offered language at that aware instant; what they share is made once."""
+    order = Order(now, ZoneInfo(site.settings.time_zone))
+    shelves, between = fill(site, order), dict[str, Shared]()
+    return tuple(Edition(site, lang, catalogues, order, shelves, assets, between) for lang in site.settings.languages)

@@ -24,6 +24,21 @@ def touched(before: Sequence[str], now: Sequence[str]) -> tuple[Touched, ...]:
     return tuple(run for tag, *run_ in opcodes if tag != "equal" for run in _runs(Touched(*run_)))
 
 
+def narrowed(run: Touched, places: Collection[int]) -> tuple[Touched, ...] | None:
+    """The parts of a run that brought those of its segments now which are among the places; none where none are.
+
+    None where it cannot be told which segments before they have replaced: the run has others besides.
+    """
+    chosen = [place for place in range(run.first, run.last) if place in places]
+    if not chosen or len(chosen) == run.last - run.first:
+        return (run,) if chosen else ()
+    if run.start == run.end:
+        return tuple(Touched(run.start, run.end, place, place + 1) for place in chosen)
+    if len(chosen) == run.end - run.start:
+        return tuple(Touched(run.start + n, run.start + n + 1, place, place + 1) for n, place in enumerate(chosen))
+    return None
+
+
 def accepted(stamped: Sequence[str], before: Sequence[str], now: Sequence[str], runs: Collection[Touched]) -> list[str]:
     """The stamped digests with those runs of the edit taken for translated where the text before it was.
 

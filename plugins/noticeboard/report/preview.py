@@ -50,6 +50,7 @@ def _words(speech: Speech) -> dict[str, str]:
     say = speech.say
     return {
         "title": say("Problems in the preview"),
+        "compare": say("Compare with the original"),
         "close": say("Close"),
         "kept": say("Until the errors are mended, the page stays as it was."),
         "building": say("The site is being built. The page appears by itself."),

@@ -85,7 +85,9 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         self._linked.problems += removed_problems(listed(self._project.output), self._linked.site)
         if self._linked.failed:
             _stop(self._linked.problems, self.settings)
-        _listener(self.settings).problems(self._linked.problems, self._project)
+        listener = _listener(self.settings)
+        listener.problems(self._linked.problems, self._project)
+        listener.linked(self._linked, self._project, self.env)
 
     def generate_output(self, _: object) -> None:
         """Writes what is stale, tells Pelican's other plugins, and says what was done."""

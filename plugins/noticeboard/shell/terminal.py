@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import TextIO
 
+    from jinja2 import Environment
+
     from noticeboard.model import Problem
     from noticeboard.report import Speech
     from noticeboard.shell.link import Linked
@@ -42,6 +44,9 @@ class Terminal:
     def problems(self, problems: Iterable[Problem], project: Project) -> None:
         """Prints what was found, before anything is written."""
         print_problems(problems, project)
+
+    def linked(self, linked: Linked, project: Project, environment: Environment) -> None:
+        """Is told of the site, and of the host's templates, before anything is written."""
 
     def done(self, linked: Linked, done: Done) -> None:
         """Prints what was done."""

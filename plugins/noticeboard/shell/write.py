@@ -96,7 +96,7 @@ def write(project: Project, linked: Linked, store: Store, host: Host) -> Done:
 
 def plan_pages(project: Project, linked: Linked, themed: list[Copy]) -> tuple[Page, ...]:
     """Every page of the site; `themed` are the theme's static files."""
-    return build_pages(linked.site, linked.catalogues, linked.now, _assets(project, themed))
+    return build_pages(linked.site, linked.catalogues, linked.now, assets(project, themed))
 
 
 def _own_files(project: Project, linked: Linked) -> list[Claim]:
@@ -115,7 +115,8 @@ def _disk_problem(project: Project, fault: OSError) -> Problem:
     return error(place, "not-written", what, todo, reason=fault.strerror or fault)
 
 
-def _assets(project: Project, copies: list[Copy]) -> Assets:
+def assets(project: Project, copies: list[Copy]) -> Assets:
+    """The addresses of the theme's own files, of which `copies` are the static ones."""
     marks = {c.path: c.digest[:8] for c in copies}
 
     def address(name: str) -> str:
@@ -171,8 +172,6 @@ def _state(project: Project, path: str) -> tuple[int, int] | None:
     return None
 
 
-def _outputs(
-    project: Project, new: Mapping[str, Fingerprint], old: Outputs, written: set[str]
-) -> Outputs:
+def _outputs(project: Project, new: Mapping[str, Fingerprint], old: Outputs, written: set[str]) -> Outputs:
     states = {p: _state(project, p) or (0, 0) if p in written else old[p][1:] for p in new}
     return {p: (f, *states[p]) for p, f in new.items()}

@@ -57,3 +57,13 @@ def test_closing_ends_those_who_wait() -> None:
     board.close()
     waiting.join(60)
     assert not waiting.is_alive()
+
+
+def test_comparisons_are_those_of_the_last_good_build() -> None:
+    """A page offers its comparison; a build that failed leaves them, and a file outside the site offers none."""
+    board = Board("s", {})
+    assert board.comparison(FOLDER / "nl/a/index.html") == ""
+    board.publish({}, FOLDER, changed=True, comparisons={"nl/a/index.html": "compare/a/nl"})
+    board.publish({}, None, changed=False)
+    files = (FOLDER / "nl/a/index.html", FOLDER / "en/a/index.html", Path("nl/a/index.html"))
+    assert [board.comparison(file) for file in files] == ["compare/a/nl", "", ""]

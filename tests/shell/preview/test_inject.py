@@ -27,3 +27,9 @@ def test_the_script_stands_once_in_the_head(page: bytes, expected: bytes) -> Non
 def test_the_build_is_text() -> None:
     """What stands in the attribute cannot end it."""
     assert b'data-build="&#34;&gt;"' in injected(b"", '">')
+
+
+def test_a_comparison_is_offered_as_an_address() -> None:
+    """Its address is the script's to offer, as text; without one there is no attribute."""
+    assert b' data-comparison="/_preview/compare/a/nl" defer>' in injected(b"", "a-1", "_preview/compare/a/nl")
+    assert b'data-comparison="/&#34;&gt;"' in injected(b"", "a-1", '">')

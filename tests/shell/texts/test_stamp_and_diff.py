@@ -167,6 +167,25 @@ def test_one_of_two_changes_can_be_the_editorial_one(saved: object) -> None:
     assert state(saved) == "outdated 1"
 
 
+def test_a_paragraph_added_beside_the_editorial_change_is_no_part_of_it(saved: object) -> None:
+    """--line takes the segment at that line alone; translators are told of its new neighbour."""
+    saved.edit(EN, "All pupils come.", "All the pupils come.")
+    saved.edit(EN, "## Who", "## Who\n\nBring a pencil.")
+    saved.says("stamp", "starts", "--editorial", "--line", "15")
+    assert state(saved) == "outdated 1"
+    assert "Added: paragraph, content/surveys/starts/en.md:13" in saved.says("diff", "starts", "nl")
+
+
+def test_what_cannot_be_told_apart_is_asked_for(saved: object) -> None:
+    """Of three segments in the place of two, one line does not say which of them was changed: nothing is written."""
+    before = saved.read(NL)
+    saved.edit(EN, "## Who", "Bring a pencil.\n\n## Whoever")
+    saved.edit(EN, "All pupils", "All the pupils")
+    done = saved.run("stamp", "starts", "--editorial", "--line", "11")
+    assert (done.exit_code, "the lines 11, 13, 15 have changed together" in done.stderr) == (1, True)
+    assert saved.read(NL) == before
+
+
 def test_without_git_the_last_stamp_is_what_counts(desk: object) -> None:
     """What has changed since the version that was stamped last is taken for the editorial change."""
     desk.write({SV: DUTCH_AS_SWEDISH})

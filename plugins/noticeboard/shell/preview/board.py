@@ -20,6 +20,7 @@ class Board:
         self._session, self._builds, self._turn = session, 0, 0
         self._report = report
         self._closed = False
+        self._comparisons: Mapping[str, str] = {}
         self.folder: Path | None = None
 
     @property
@@ -27,14 +28,31 @@ class Board:
         """The mark of the build whose pages are shown; another one where pages have changed."""
         return f"{self._session}-{self._builds}"
 
-    def publish(self, report: Mapping[str, object], folder: Path | None, *, changed: bool) -> None:
-        """Tells everyone of a finished build; `changed` says whether files of the site are others now."""
+    def publish(
+        self,
+        report: Mapping[str, object],
+        folder: Path | None,
+        *,
+        changed: bool,
+        comparisons: Mapping[str, str] | None = None,
+    ) -> None:
+        """Tells everyone of a finished build; `changed` says whether files of the site are others now.
+
+        `comparisons` are the addresses of comparisons by the files that offer them; None leaves those that were.
+        """
         with self._condition:
             self._report = report
             self.folder = folder or self.folder
+            self._comparisons = self._comparisons if comparisons is None else comparisons
             self._builds += changed
             self._turn += 1
             self._condition.notify_all()
+
+    def comparison(self, file: Path) -> str:
+        """The address of the comparison that a page offers, by its file; "" where it offers none."""
+        folder = self.folder
+        inside = folder is not None and file.is_relative_to(folder)
+        return self._comparisons.get(file.relative_to(folder).as_posix(), "") if folder and inside else ""
 
     def state(self) -> str:
         """The state as one line of JSON: `{"build": …, "report": …}`, the report as `report.as_preview` makes it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Condition
+from threading import Condition, Lock
 from typing import TYPE_CHECKING
 
 from noticeboard.shell.preview.changes import Effect, Watched
@@ -27,6 +27,7 @@ class Builder:
         self._wanted = Effect.RESTART
         self._closed = False
         self._worker: Worker | None = None
+        self._working = Lock()
         self._watcher = Watcher(self.ask)
 
     def ask(self, effect: Effect) -> None:
@@ -45,10 +46,27 @@ class Builder:
         """Builds until it is closed; then no process and no thread of it is left."""
         try:
             while (wanted := self._next()) is not Effect.NOTHING:
-                self._build(fresh=wanted is Effect.RESTART)
+                with self._working:
+                    self._build(fresh=wanted is Effect.RESTART)
         finally:
             self._watcher.close()
-            self._end_worker()
+            with self._working:
+                self._end_worker()
+
+    def comparison(self, address: str) -> str | None:
+        """The page that compares a version with its original, after the build that runs; "" where there is none.
+
+        None where it cannot be made now: the site has errors, or all ends.
+        """
+        with self._working:
+            try:
+                page = self._worker.answer(f"compare {address}", self._is_moot) if self._worker else None
+            except Moot:
+                return None
+            except Gone:
+                self._worker = None
+                return None
+        return None if page is None else str(page)
 
     def _next(self) -> Effect:
         """What is wanted, as soon as anything is; nothing at the end."""
@@ -71,7 +89,7 @@ class Builder:
             self._worker = None
             told = result([ended(self._order, gone.code)], None, changed=False)
         folder = Path(told["folder"]) if told["folder"] else None
-        self._board.publish(told["report"], folder, changed=told["changed"])
+        self._board.publish(told["report"], folder, changed=told["changed"], comparisons=told.get("comparisons"))
 
     def _fresh(self) -> Worker:
         """A new process, whose folders are watched from now on."""

@@ -11,6 +11,7 @@ from noticeboard.model import Place
 from noticeboard.shell.claims import theme_copies
 from noticeboard.shell.host import run_pelican
 from noticeboard.shell.link import link, open_store
+from noticeboard.shell.preview.comparing import comparisons
 from noticeboard.shell.preview.order import failed
 from noticeboard.shell.preview.telling import result
 from noticeboard.shell.terminal import Terminal
@@ -38,6 +39,7 @@ class Listener(Terminal):
         """Has heard of nothing yet."""
         self.found: list[Problem] = []
         self.changed = False
+        self.comparisons: dict[str, str] | None = None
 
     def problems(self, problems: Iterable[Problem], project: Project) -> None:
         """Prints the problems and keeps them."""
@@ -46,12 +48,16 @@ class Listener(Terminal):
 
     def done(self, linked: Linked, done: Done) -> None:
         """Prints what was done and keeps whether that changed the site."""
+        self.comparisons = comparisons(linked.site)
         self.changed = bool(done.written or done.removed)
         super().done(linked, done)
 
 
 def build(order: Order, project: Project, teller: Connection) -> None:
-    """Builds with Pelican in this process, which must have built nothing before, and sends what `result` gives."""
+    """Builds with Pelican in this process, which must have built nothing before, and sends what `result` gives.
+
+    With it goes, in `comparisons`, what `comparisons` gives; null after a build that failed.
+    """
     listener = Listener()
     given = {**order.overrides(), "NOTICEBOARD_LISTENER": listener}
     try:
@@ -69,7 +75,8 @@ def build(order: Order, project: Project, teller: Connection) -> None:
 
 
 def _tell(teller: Connection, listener: Listener, project: Project) -> None:
-    teller.send_bytes(json.dumps(result(listener.found, project, changed=listener.changed)).encode())
+    told = result(listener.found, project, changed=listener.changed) | {"comparisons": listener.comparisons}
+    teller.send_bytes(json.dumps(told).encode())
 
 
 def _settings(order: Order) -> Place:

@@ -68,7 +68,7 @@ class PreviewHandler(Handler):
         page = _read(file) if file.suffix == ".html" else None
         if page is None:
             return super().send_head()
-        self._send(HTTPStatus.OK, _HTML, injected(page, self._build))
+        self._send(HTTPStatus.OK, _HTML, injected(page, self._build, self._board.comparison(file)))
         return None
 
     def _file(self) -> Path | None:

@@ -26,7 +26,9 @@
   const list = made("ol", { id: "list" });
   const panel = made("section", { id: "panel", hidden: true, tabIndex: 0 }, made("header", {}, title, close), kept, list);
   panel.setAttribute("aria-labelledby", "title");
-  host.attachShadow({ mode: "open" }).append(style, panel, toggle, status);
+  const compare = made("a", { id: "compare", hidden: !own.dataset.comparison });
+  compare.href = own.dataset.comparison ?? "";
+  host.attachShadow({ mode: "open" }).append(style, panel, compare, toggle, status);
 
   let report = null;
 
@@ -72,6 +74,7 @@
     host.dir = "ltr";
     title.textContent = words.title;
     close.textContent = words.close;
+    compare.textContent = words.compare;
     kept.textContent = words.kept;
     kept.hidden = errors === 0;
     list.replaceChildren(...problems.map(entry));

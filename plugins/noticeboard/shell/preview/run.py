@@ -27,9 +27,9 @@ _TURN = 0.2
 def run_preview(order: Order, port: int) -> None:
     """Builds, serves and watches until a signal ends it; then nothing that it has started is left."""
     end = Event()
-    views: dict[str, View] = {}
     board = Board(token_hex(4), result([], None, changed=False)["report"])
     builder = Builder(order, board)
+    views: dict[str, View] = {"compare": _comparing(builder)}
     with Server(port, partial(PreviewHandler, board=board, views=views)) as server:
         for number in _ENDINGS:
             signal.signal(number, lambda *_: end.set())
@@ -45,3 +45,16 @@ def run_preview(order: Order, port: int) -> None:
         server.shutdown()
         building.join()
         serving.join()
+
+
+def _comparing(builder: Builder) -> View:
+    """The view of comparisons; while the site has errors, a page stays as it was."""
+    last: dict[str, bytes] = {}
+
+    def view(address: str) -> bytes | None:
+        page = builder.comparison(address)
+        if page is not None:
+            last[address] = page.encode()
+        return last.get(address) or None
+
+    return view

@@ -1,7 +1,7 @@
 """The process that builds for a preview: it has everything loaded, and forks off a process for each build.
 
-It is asked `watch` and answers with the fields of Watched, or `build` and answers with what `telling.result` gives,
-both as JSON. It ends as soon as its parent is gone.
+It is asked `watch` and answers with the fields of Watched, `build` and answers with what `telling.result` gives, or
+`compare` with an address and answers with a page, all as JSON. It ends as soon as its parent is gone.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ import multiprocessing
 import signal
 import sys
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import noticeboard.shell.plugin  # noqa: F401 - loaded here, so that no build has to
 from noticeboard.report import as_lines
 from noticeboard.shell.preview.building import Ended, build, warm_up
+from noticeboard.shell.preview.comparing import compare
 from noticeboard.shell.preview.order import CannotBuild, ended, order_from, ordered_project
 from noticeboard.shell.preview.telling import result
 from noticeboard.shell.preview.watched import watched_by
@@ -24,11 +25,15 @@ from noticeboard.shell.speech import speech_of
 from noticeboard.shell.terminal import put, shown_from_here
 
 if TYPE_CHECKING:
-    from multiprocessing.context import ForkProcess
+    from collections.abc import Callable
 
     from noticeboard.model import Problem
     from noticeboard.shell.preview.order import Order
     from noticeboard.shell.project import Project
+
+
+COMPARE = "compare "
+"""What the question for a comparison begins with; its address follows."""
 
 
 def main(argument: str, number: str) -> None:
@@ -57,12 +62,16 @@ def _serve(parent: Connection, order: Order, project: Project | None, problem: P
     while question := _question(parent):
         if question == "watch":
             _send(parent, watched_by(order, project))
+        elif question.startswith(COMPARE):
+            asked = (order, project, question.removeprefix(COMPARE))
+            _send(parent, _forked(compare, asked, parent)[0] if project else None)
         elif project is None:
             found = [problem] if problem else []
             put(as_lines(found, shown_from_here, speech_of()), sys.stderr)
             _send(parent, result(found, None, changed=False))
         else:
-            _send(parent, _built(order, project, parent))
+            told, code = _forked(build, (order, project), parent)
+            _send(parent, told or result([ended(order, code)], project, changed=False))
             warm = warm or _warmed(project)
 
 
@@ -84,22 +93,23 @@ def _warmed(project: Project) -> bool:
     return True
 
 
-def _built(order: Order, project: Project, parent: Connection) -> object:
-    """What a build in a process of its own has told."""
+def _forked(do: Callable[..., None], arguments: tuple[object, ...], parent: Connection) -> tuple[Any, int | None]:
+    """What a process of its own has told, None where it ended without a word, and its exit code if it has ended."""
     context = multiprocessing.get_context("fork")
     receiver, teller = context.Pipe(duplex=False)
-    process = context.Process(target=build, args=(order, project, teller))
+    process = context.Process(target=do, args=(*arguments, teller))
     process.start()
     teller.close()
     try:
         _await(receiver, parent)
-        return _outcome(process, receiver, order, project)
+        told = _told(receiver)
     except Ended:
         process.terminate()
         raise
     finally:
         process.join()
         receiver.close()
+    return told, process.exitcode
 
 
 def _await(receiver: Connection, parent: Connection) -> None:
@@ -109,12 +119,11 @@ def _await(receiver: Connection, parent: Connection) -> None:
         raise Ended(0)
 
 
-def _outcome(process: ForkProcess, receiver: Connection, order: Order, project: Project) -> object:
+def _told(receiver: Connection) -> Any:  # noqa: ANN401 - what JSON holds
     try:
         return json.loads(receiver.recv_bytes())
     except EOFError:
-        process.join()
-    return result([ended(order, process.exitcode)], project, changed=False)
+        return None
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticeboard.currency import original_of
-from noticeboard.prose.editorial import accepted, touched
+from noticeboard.prose.editorial import accepted, narrowed, touched
 from noticeboard.prose.stamps import changes, digests, joined, stamp
 from noticeboard.report.differences import kind_name
 from noticeboard.shell.terminal import put
@@ -112,7 +112,8 @@ def _edit(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]) 
     before, since = _committed(file, current) or (_stamped(stamped, current), "a translation was stamped last")
     if before is None:
         return None
-    runs = tuple(run for run in touched(before, current) if not lines or _within(run, now, lines))
+    runs = touched(before, current)
+    runs = tuple(one for run in runs for one in _at(run, now, lines)) if lines else runs
     return Edit(before, now, runs, since) if runs else None
 
 
@@ -131,10 +132,17 @@ def _stamped(stamped: Iterable[tuple[str, ...]], current: tuple[str, ...]) -> tu
     return min(others, key=lambda found: sum(c.kind != "same" for c in changes(found, current)), default=None)
 
 
-def _within(run: Touched, now: tuple[Piece, ...], lines: Sequence[int]) -> bool:
-    """Whether one of the lines is in the run; a line counts for the segment that it stands in."""
+def _at(run: Touched, now: tuple[Piece, ...], lines: Sequence[int]) -> tuple[Touched, ...]:
+    """What of the run is at the lines, each of which counts for the segment that it stands in."""
     places = {max((n for n, p in enumerate(now) if p.passage.line <= line), default=0) for line in lines}
-    return any(run.first <= place < run.last for place in places)
+    found = narrowed(run, places)
+    if found is None:
+        every = ", ".join(str(now[place].passage.line) for place in range(run.first, run.last))
+        refused(
+            f"The segments at the lines {every} have changed together, so it cannot be told what each of them was. "
+            "Name all of these lines, or none of them."
+        )
+    return found
 
 
 def _told(desk: Desk, original: Source, edit: Edit) -> list[str]:
