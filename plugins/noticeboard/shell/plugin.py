@@ -55,7 +55,9 @@ def _refuse_wiping(pelican: Pelican) -> None:
 
 def _refuse_pelicans_own(pelican: Pelican) -> None:
     """Ends the process where Pelican would publish the sources a second time or miss templates of its own."""
-    what = "Without `{setting} = []` Pelican makes pages of its own from the texts, or fails because the theme has none."
+    what = (
+        "Without `{setting} = []` Pelican makes pages of its own, or fails because the theme has no templates for them."
+    )
     todo = "Add this line to the settings file."
     at_default = [name for name in _PELICANS_OWN if pelican.settings.get(name) == DEFAULT_CONFIG[name]]
     if at_default:

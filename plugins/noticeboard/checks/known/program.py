@@ -46,8 +46,8 @@ PROGRAM = (
     Explanation(
         "wrong-setting",
         ERROR,
-        "With this setting Pelican would wipe the site on disk before the new one is known to be good, or make pages of "
-        "its own.",
+        "With this setting Pelican would wipe the site on disk before the new one is known to be good, or make pages "
+        "of its own.",
         "DELETE_OUTPUT_DIRECTORY = True",
         "DELETE_OUTPUT_DIRECTORY = False",
     ),
