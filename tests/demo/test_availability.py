@@ -17,6 +17,7 @@ import feedparser
 import pytest
 from icalendar import Calendar
 from lxml import etree
+from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -200,6 +201,23 @@ def test_calendars_name_them(platform_demo: Demo) -> None:
                 f"{platform_demo.siteurl}/{lang}/{offer.path}",
                 True,
             )
+
+
+def test_the_stated_size_is_the_files(platform_demo: Demo) -> None:
+    """The picture that a page's head names for programs is there, and as large as it says, in both ways of saying."""
+    found = 0
+    for _, _, page in each(platform_demo):
+        texts = page.values("//script[@type='application/ld+json']/text()")
+        stated = [node["image"] for text in texts for node in works(json.loads(text)["@graph"]) if "image" in node]
+        told = [(image["url"], str(image["width"]), str(image["height"])) for image in stated]
+        names = ("og:image", "og:image:width", "og:image:height")
+        shared = tuple(page.values(f"//meta[@property='{name}']/@content")[:1] for name in names)
+        told += [tuple(value for (value,) in shared)] if all(shared) else []
+        for url, width, height in told:
+            with Image.open(platform_demo.folder / below(platform_demo, url)) as picture:
+                assert (str(picture.width), str(picture.height)) == (width, height)
+        found += len(told)
+    assert found > 0
 
 
 def fragments(demo: Demo, lang: str) -> list[dict[str, Any]]:

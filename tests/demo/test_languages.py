@@ -74,3 +74,4 @@ def test_a_borrowed_card_is_marked(plain_demo: Demo) -> None:
     page = plain_demo.pages["it/surveys/"]
     card = "//li[.//a[@href='/it/surveys/digital-tools/']]"
     assert set(page.values(f"{card}//*[self::h2 or self::p]/@lang")) == {"en"}
+    assert "Lingua del testo: inglese" in page.words(f"{card}/*[@class='dates']/span")

@@ -50,6 +50,12 @@ def test_a_card_carries_the_languages_of_what_it_borrows(pages: dict) -> None:
         Moment("16 januari 2023", "2023-01-16"),
         Moment("19 februari 2023", "2023-02-19"),
     )
+    assert card.language == "nederländska"
+
+
+def test_a_card_in_the_readers_language_names_no_language(pages: dict) -> None:
+    """Only what is borrowed says in which language it is."""
+    assert [card.language for card in pages["nl/surveys/"].cards] == ["", ""]
 
 
 def test_a_card_without_a_summary_shows_the_lead(pages: dict) -> None:

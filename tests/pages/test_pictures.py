@@ -71,6 +71,7 @@ def test_the_theme_gets_every_file_and_the_largest_size() -> None:
             PictureSource("image/avif", f"{stem}.320.avif 320w, {stem}.700.avif 700w"),
             PictureSource("image/webp", f"{stem}.320.webp 320w, {stem}.700.webp 700w"),
         ),
+        largest=f"{stem}.700.jpg",
     )
 
 

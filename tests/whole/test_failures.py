@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pelican.settings import DEFAULT_CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,6 +83,16 @@ def test_wiping_the_output_is_refused(
     before = tree(small_site.output)
     done = small_site({}, *options, settings=settings)
     assert [name for _, _, name in problems(done.stderr, small_site.root)] == ["wrong-setting"]
+    assert (done.code, "Traceback" in done.stderr, tree(small_site.output) == before) == (1, False, True)
+
+
+def test_pelicans_own_pages_are_refused(small_site: Callable, tree: Callable, problems: Callable) -> None:
+    """A settings file that leaves Pelican's own readers and templates on is told each line that it lacks."""
+    before = tree(small_site.output)
+    left = ("ARTICLE_PATHS", "PAGE_PATHS", "DIRECT_TEMPLATES")
+    done = small_site({}, settings={name: DEFAULT_CONFIG[name] for name in left})
+    assert [name for _, _, name in problems(done.stderr, small_site.root)] == ["wrong-setting"] * 3
+    assert [name for name in left if f"`{name} = []`" not in done.stderr] == []
     assert (done.code, "Traceback" in done.stderr, tree(small_site.output) == before) == (1, False, True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -84,6 +85,15 @@ def test_hostile_titles_come_out_right_in_every_format(built: Built, name: str) 
     atom = {"a": "http://www.w3.org/2005/Atom"}
     (entry,) = root.xpath(f"a:entry[a:link/@href='{SITE}/nl/surveys/{name}/']", namespaces=atom)
     assert [entry.findtext(f"a:{part}", namespaces=atom) for part in ("title", "summary")] == [title] * 2
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_hostile_titles_come_out_right_in_the_search(built: Built, lang: str) -> None:
+    """The index of each language holds the title as the page has it, in the own version and where it is borrowed."""
+    packed = (built.output / lang / "search" / "index" / "fragment").iterdir()
+    held = [json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")) for path in packed]
+    titles = {fragment["url"].strip("/"): fragment["meta"]["title"] for fragment in held}
+    assert titles == {f"surveys/{name}": built.page(f"{lang}/surveys/{name}/").findtext(".//h1") for name in HOSTILE}
 
 
 def test_feeds_are_well_formed(built: Built) -> None:

@@ -104,7 +104,7 @@ def _article(page: AnnouncementPage) -> Iterator[Property]:
 
 
 def _image(canonical: str, figure: Figure) -> Iterator[Property]:
-    yield _fact("og:image", urljoin(canonical, figure.src))
+    yield _fact("og:image", urljoin(canonical, figure.largest or figure.src))
     yield _fact("og:image:width", str(figure.width))
     yield _fact("og:image:height", str(figure.height))
     if figure.alt.text:

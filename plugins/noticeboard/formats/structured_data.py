@@ -84,7 +84,7 @@ def _modified(page: AnnouncementPage) -> str | None:
 def _image(page: AnnouncementPage, figure: Figure) -> Node:
     return _filled({
         "@type": "ImageObject",
-        "url": _full(page, figure.src),
+        "url": _full(page, figure.largest or figure.src),
         "width": figure.width,
         "height": figure.height,
         "caption": _said(figure.alt, page.frame.lang),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from noticeboard.languages.names import language_name
 from noticeboard.lifecycle import closing, opening
 from noticeboard.model import Text
 from noticeboard.pages.filters import facets
@@ -47,5 +48,6 @@ def _made(edition: Edition, item: Announcement) -> Card:
         opens_at=edition.instant(opening(item.facts, edition.zone)),
         closes_at=edition.instant(closing(item.facts, edition.zone)),
         facets=facets(edition, item),
+        language=language_name(source.lang, edition.lang) if source.lang != edition.lang else "",
         draft=source.header.status == "draft",
     )

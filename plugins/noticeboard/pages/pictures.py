@@ -64,6 +64,7 @@ def figure(
         caption=words[2],
         srcset=_srcset(files[plain], href),
         sources=tuple(PictureSource(f"image/{form.lower()}", _srcset(files[form], href)) for form in modern),
+        largest=href(files[plain][-1].path),
     )
 
 

@@ -26,7 +26,7 @@ def search_pages(edition: Edition) -> list[Page]:
     address = everywhere(edition, addresses.search, _languages(edition), (Link(heading, ""),))
     view = SearchPage(
         frame=edition.frame(current=SEARCHING),
-        address=replace(address, indexed=False),
+        address=replace(address, indexed=False, alternates=()),
         heading=heading,
         index=edition.href(addresses.search_index(edition.lang)),
         script=f"{edition.site.settings.base}/{edition.assets.search}",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 from pelican.generators import Generator
+from pelican.settings import DEFAULT_CONFIG
 
 from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, error
@@ -29,10 +30,14 @@ if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.contents import Static
 
+_PELICANS_OWN = ("ARTICLE_PATHS", "PAGE_PATHS", "DIRECT_TEMPLATES")
+"""What Pelican reads and writes by itself; with the values that it has by default it takes our sources for its own."""
+
 
 def connect() -> None:
     """Connects the plugin to Pelican's signals."""
     signals.initialized.connect(_refuse_wiping)
+    signals.initialized.connect(_refuse_pelicans_own)
     signals.initialized.connect(_take_over_statics)
     signals.get_generators.connect(_generators)
 
@@ -48,6 +53,18 @@ def _refuse_wiping(pelican: Pelican) -> None:
         todo = "Leave it off (and -d away): files that are no longer needed are removed after success."
         problem = error(Place("pelicanconf.py"), "wrong-setting", what, todo)
         _stop([problem], pelican.settings)
+
+
+def _refuse_pelicans_own(pelican: Pelican) -> None:
+    """Ends the process where Pelican would publish the sources a second time or miss templates of its own."""
+    what = (
+        "Without `{setting} = []` Pelican makes pages of its own, or fails because the theme has no templates for them."
+    )
+    todo = "Add this line to the settings file."
+    at_default = [name for name in _PELICANS_OWN if pelican.settings.get(name) == DEFAULT_CONFIG[name]]
+    if at_default:
+        place = Place("pelicanconf.py")
+        _stop([error(place, "wrong-setting", what, todo, setting=name) for name in at_default], pelican.settings)
 
 
 def _take_over_statics(pelican: Pelican) -> None:

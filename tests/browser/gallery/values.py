@@ -113,6 +113,7 @@ def card(title: str, *, opens_at: str = "", closes_at: str = "", summary: str = 
         opens_at=opens_at,
         closes_at=closes_at,
         facets=("audience=teacher", f"language={lang}"),
+        language="Dutch" if lang == "nl" else "",
     )
 
 

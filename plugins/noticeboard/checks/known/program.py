@@ -46,7 +46,8 @@ PROGRAM = (
     Explanation(
         "wrong-setting",
         ERROR,
-        "With this setting the site on disk would be wiped before the new one is known to be good.",
+        "With this setting Pelican would wipe the site on disk before the new one is known to be good, or make pages "
+        "of its own.",
         "DELETE_OUTPUT_DIRECTORY = True",
         "DELETE_OUTPUT_DIRECTORY = False",
     ),

@@ -17,8 +17,9 @@ class Card:
     """An announcement in a list. `kind` is the label of one ("Survey").
 
     `opens_at` and `closes_at` are as in Answering. `facets` are what filters choose by, each "audience=teacher"
-    as it stands in an address: its terms, and the languages its text exists in. `draft` says that the text has not
-    been published.
+    as it stands in an address: its terms, and the languages its text exists in. `language` is the name of the
+    language of title and summary, in the reader's language, where they are borrowed from a version in another one,
+    else "". `draft` says that the text has not been published.
     """
 
     kind: Text
@@ -31,6 +32,7 @@ class Card:
     opens_at: str = ""
     closes_at: str = ""
     facets: tuple[str, ...] = ()
+    language: str = ""
     draft: bool = False
 
 
