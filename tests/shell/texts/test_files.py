@@ -70,3 +70,9 @@ def test_where_one_fails_all_are_as_they_were(tmp_path: Path) -> None:
     with pytest.raises(click.ClickException, match=r"nl\.md cannot be written"):
         change({tmp_path / "b" / "en.md": b"new", tmp_path / "b" / "nl.md": b"new"}, (tmp_path / "a", tmp_path / "b"))
     assert ((tmp_path / "a" / "en.md").read_bytes(), names(tmp_path)) == (b"old", ["a", "a/en.md"])
+
+
+def test_a_file_that_cannot_be_written_is_named_as_people_know_it(tmp_path: Path) -> None:
+    """Not by the name that its bytes have until they are in place."""
+    with pytest.raises(click.ClickException, match=r"^n+\.md cannot be written \("):
+        write_new(tmp_path / f"{'n' * 250}.md", b"x")

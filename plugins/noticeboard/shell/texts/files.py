@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+_ASIDE = re.compile(r"^\.(.+)\.\d+\.(?:new|old)~$")
+"""The name of a file that lies aside, with the name that people know."""
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -83,5 +87,5 @@ def _placed(aside: Path, path: Path) -> None:
 
 
 def _refusal(fault: OSError, path: Path | None) -> click.ClickException:
-    name = str(fault.filename or path or "The file").rpartition("/")[2]
+    name = _ASIDE.sub(r"\1", str(fault.filename or path or "The file").rpartition("/")[2])
     return click.ClickException(f"{name} cannot be written ({fault.strerror}). Nothing was changed.")
