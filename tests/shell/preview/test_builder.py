@@ -24,7 +24,6 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
     The first build says that the site changes at that second since 1970, the second one that it never does again.
     """
-
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
     def run(due: float | None, order: Order) -> list[str]:
