@@ -32,3 +32,10 @@ def test_an_edit_that_does_not_fit_is_an_error(tmp_path: Path) -> None:
     """A page whose example has moved away is noticed."""
     with pytest.raises(ValueError, match="does not hold these lines once"):
         first_hours.played("```diff content/platform.yml\n-no such line\n+x\n```\n", tmp_path)
+
+
+@pytest.mark.parametrize("end", [" removed.", " removed, 1.5 s.", " removed. 12.0 s"])
+def test_pages_do_not_tell_how_long_a_build_took(end: str) -> None:
+    """It is another time on every machine; what else was said stays."""
+    rest = "Written in 1.5 s.\n"
+    assert first_hours.timeless(f"3 written, 2{end}\n{rest}") == f"3 written, 2 removed.\n{rest}"

@@ -68,3 +68,11 @@ def test_without_settings_their_folder_is_watched(tmp_path: Path) -> None:
     """Settings that cannot be read are read again once they are saved."""
     watched = watched_by(ordered(tmp_path, ""), None)
     assert (watched["folders"], watched["shallow"]) == ((), (str(tmp_path),))
+
+
+def test_a_day_that_was_asked_for_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a preview of the present goes with the clock."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert [Order("s").is_of_one_day, Order("s", today="2026-12-01").is_of_one_day] == [False, True]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796119200")
+    assert Order("s").is_of_one_day

@@ -70,3 +70,40 @@ def test_where_one_fails_all_are_as_they_were(tmp_path: Path) -> None:
     with pytest.raises(click.ClickException, match=r"nl\.md cannot be written"):
         change({tmp_path / "b" / "en.md": b"new", tmp_path / "b" / "nl.md": b"new"}, (tmp_path / "a", tmp_path / "b"))
     assert ((tmp_path / "a" / "en.md").read_bytes(), names(tmp_path)) == (b"old", ["a", "a/en.md"])
+
+
+def test_a_file_that_cannot_be_written_is_named_as_people_know_it(tmp_path: Path) -> None:
+    """Not by the name that its bytes have until they are in place."""
+    with pytest.raises(click.ClickException, match=r"^n+\.md cannot be written \("):
+        write_new(tmp_path / f"{'n' * 250}.md", b"x")
+
+
+def test_whoever_presses_ctrl_c_finds_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two files, of which one is changed already."""
+    (tmp_path / "a").mkdir()
+    for name in ("en.md", "nl.md"):
+        (tmp_path / "a" / name).write_bytes(b"old")
+    real = os.fsync
+
+    def pressed(number: int) -> None:
+        if (tmp_path / "b" / "en.md").read_bytes() == b"new":
+            raise KeyboardInterrupt
+        real(number)
+
+    monkeypatch.setattr(os, "fsync", pressed)
+    with pytest.raises(KeyboardInterrupt):
+        change({tmp_path / "b" / n: b"new" for n in ("en.md", "nl.md")}, (tmp_path / "a", tmp_path / "b"))
+    assert names(tmp_path) == ["a", "a/en.md", "a/nl.md"]
+    assert [(tmp_path / name).read_bytes() for name in ("a/en.md", "a/nl.md")] == [b"old", b"old"]
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder, and no part of a file."""
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(click.ClickException, match=r"No space left on device\). Nothing was changed"):
+        write_new(tmp_path / "a" / "en.md", b"x")
+    assert names(tmp_path) == []

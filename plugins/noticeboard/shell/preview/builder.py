@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Condition, Lock
+from time import time
 from typing import TYPE_CHECKING
 
 from noticeboard.shell.preview.changes import Effect, Watched
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from noticeboard.shell.preview.order import Order
 
 
+_TURN = 10.0
+"""Seconds after which the clock is looked at again."""
+
+
 class Builder:
     """Builds in the order of what is asked; what is asked for during a build is built after it, once."""
 
@@ -26,6 +31,7 @@ class Builder:
         self._condition = Condition()
         self._wanted = Effect.RESTART
         self._closed = False
+        self._due: float | None = None
         self._worker: Worker | None = None
         self._working = Lock()
         self._watcher = Watcher(self.ask)
@@ -69,11 +75,21 @@ class Builder:
         return None if page is None else str(page)
 
     def _next(self) -> Effect:
-        """What is wanted, as soon as anything is; nothing at the end."""
+        """What is wanted, as soon as anything is, or as the day is another one; nothing at the end."""
         with self._condition:
-            self._condition.wait_for(lambda: self._closed or self._wanted)
+            # In turns: while a computer sleeps its clock goes on, and what is waited for does not.
+            while not (self._closed or self._wanted):
+                self._condition.wait(_TURN)
+                self._wanted = max(self._wanted, self._by_the_clock())
             wanted, self._wanted = self._wanted, Effect.NOTHING
             return Effect.NOTHING if self._closed else wanted
+
+    def _by_the_clock(self) -> Effect:
+        """A build, once, when the time has come at which the site changes by itself."""
+        if self._due is None or time() < self._due:
+            return Effect.NOTHING
+        self._due = None
+        return Effect.BUILD
 
     def _is_moot(self) -> bool:
         """Whether a running build need not be awaited: its code has changed, or all ends."""
@@ -88,6 +104,7 @@ class Builder:
         except Gone as gone:
             self._worker = None
             told = result([ended(self._order, gone.code)], None, changed=False)
+        self._due = None if self._order.is_of_one_day else told.get("due")
         folder = Path(told["folder"]) if told["folder"] else None
         self._board.publish(told["report"], folder, changed=told["changed"], comparisons=told.get("comparisons"))
 

@@ -11,6 +11,7 @@ from noticeboard.model import Place
 from noticeboard.shell.claims import theme_copies
 from noticeboard.shell.host import run_pelican
 from noticeboard.shell.link import link, open_store
+from noticeboard.shell.next_change import next_change
 from noticeboard.shell.preview.comparing import comparisons
 from noticeboard.shell.preview.order import failed
 from noticeboard.shell.preview.telling import result
@@ -40,6 +41,7 @@ class Listener(Terminal):
         self.found: list[Problem] = []
         self.changed = False
         self.comparisons: dict[str, str] | None = None
+        self.due: float | None = None
 
     def problems(self, problems: Iterable[Problem], project: Project) -> None:
         """Prints the problems and keeps them."""
@@ -49,6 +51,7 @@ class Listener(Terminal):
     def done(self, linked: Linked, done: Done) -> None:
         """Prints what was done and keeps whether that changed the site."""
         self.comparisons = comparisons(linked.site)
+        self.due = _due(linked)
         self.changed = bool(done.written or done.removed)
         super().done(linked, done)
 
@@ -56,7 +59,8 @@ class Listener(Terminal):
 def build(order: Order, project: Project, teller: Connection) -> None:
     """Builds with Pelican in this process, which must have built nothing before, and sends what `result` gives.
 
-    With it goes, in `comparisons`, what `comparisons` gives; null after a build that failed.
+    With it goes, in `comparisons`, what `comparisons` gives, and in `due` when the clock alone changes the site, in
+    seconds since 1970; null after a build that failed, and where nothing will.
     """
     listener = Listener()
     given = {**order.overrides(), "NOTICEBOARD_LISTENER": listener}
@@ -75,8 +79,14 @@ def build(order: Order, project: Project, teller: Connection) -> None:
 
 
 def _tell(teller: Connection, listener: Listener, project: Project) -> None:
-    told = result(listener.found, project, changed=listener.changed) | {"comparisons": listener.comparisons}
+    told = result(listener.found, project, changed=listener.changed)
+    told |= {"comparisons": listener.comparisons, "due": listener.due}
     teller.send_bytes(json.dumps(told).encode())
+
+
+def _due(linked: Linked) -> float | None:
+    found = next_change(linked.site, linked.now)
+    return found.timestamp() if found else None
 
 
 def _settings(order: Order) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import traceback
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -26,6 +27,11 @@ class Order:
     settings: str
     content: str = ""
     today: str = ""
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether the site is shown as at one instant, however long the preview runs."""
+        return bool(self.today or os.environ.get("SOURCE_DATE_EPOCH"))
 
     def as_argument(self) -> str:
         """The order as one argument of a command."""

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from noticeboard.comparison import compared
-from noticeboard.currency import original_of
+from noticeboard.currency import Currency, original_of, standing
 from noticeboard.prose.stamps import digests
 from noticeboard.report.differences import Files, as_differences
 from noticeboard.shell.terminal import put
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from noticeboard.currency import Standing
     from noticeboard.prose.segments import Passage
     from noticeboard.shell.texts.desk import Desk
     from noticeboard.site import Announcement, Source
@@ -36,7 +37,7 @@ def run_diff(settings: str, name: str, lang: str) -> None:
     moved = sum(one.change.kind != "same" for one in found)
     head = f"{desk.shown(source.path)} translates {original.lang}.md"
     if not moved:
-        put(f"{head} as it is now. Nothing is to be done.\n", sys.stdout)
+        put(f"{head} as it is now. {_left(standing(announcement, source.lang, desk.site.today))}\n", sys.stdout)
         return
     files = Files(desk.shown(original.path), desk.shown(source.path), original.lang, source.lang)
     put(f"{head}, of which {_of(moved, len(now))} changed since.\n\n{as_differences(found, files)}\n", sys.stdout)
@@ -81,6 +82,15 @@ def old_passages(file: Path, wanted: Iterable[str]) -> dict[str, Passage]:
         if not missing:
             break
     return found
+
+
+def _left(found: Standing) -> str:
+    """What is to be done with a version that is stamped with its original as it is."""
+    if found.state is not Currency.DRAFT:
+        return "Nothing is to be done."
+    if found.words:
+        return f"It is a draft: {found.words} words of it are still those of the original."
+    return "It is a draft: delete the line `status: draft` when it is done."
 
 
 def _of(moved: int, every: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+_ASIDE = re.compile(r"^\.(.+)\.\d+\.(?:new|old)~$")
+"""The name of a file that lies aside, with the name that people know."""
+
 
 def write_new(path: Path, data: bytes) -> None:
     """Writes a file that must not exist yet, whole or not at all; raises ClickException."""
     made = [parent for parent in path.parents if not parent.exists()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _placed(_aside(path, data, "new"), path)
+        _place(data, path)
     except OSError as fault:
         for parent in made:
             with suppress(OSError):
@@ -30,47 +34,61 @@ def write_new(path: Path, data: bytes) -> None:
 def change(files: Mapping[Path, bytes], move: tuple[Path, Path] | None = None) -> None:
     """Moves a folder and gives files, named as they are afterwards, other bytes; raises ClickException.
 
-    Where any of it fails, all is as it was.
+    Where any of it fails, or somebody presses Ctrl-C, all is as it was.
     """
     asides: list[Path] = []
     done: list[tuple[Path, Path]] = []
-    moved = False
+    moved = complete = False
     try:
         if move:
             move[0].rename(move[1])
             moved = True
         for path, data in files.items():
             real = path.resolve(strict=True)
-            new, old = _aside(real, data, "new"), _aside(real, real.read_bytes(), "old")
+            new, old = _aside(real, "new"), _aside(real, "old")
             asides += [new, old]
+            _fill(new, data)
+            _fill(old, real.read_bytes())
             shutil.copymode(real, new)
             shutil.copymode(real, old)
             new.replace(real)
             done.append((old, real))
+        complete = True
     except OSError as fault:
-        for old, real in done:
+        raise _refusal(fault, move[0] if move else None) from fault
+    finally:
+        for old, real in () if complete else done:
             old.replace(real)
         for aside in asides:
             aside.unlink(missing_ok=True)
-        if move and moved:
+        if move and moved and not complete:
             move[1].rename(move[0])
-        raise _refusal(fault, move[0] if move else None) from fault
-    for aside in asides:
-        aside.unlink(missing_ok=True)
 
 
-def _aside(path: Path, data: bytes, what: str) -> Path:
-    """The bytes in a file of another name in the same folder, which no build reads."""
-    aside = path.parent / f".{path.name}.{os.getpid()}.{what}~"
-    with aside.open("wb") as file:
+def _aside(path: Path, what: str) -> Path:
+    """A file of another name in the same folder, which no build reads."""
+    return path.parent / f".{path.name}.{os.getpid()}.{what}~"
+
+
+def _fill(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    return aside
 
 
-def _placed(aside: Path, path: Path) -> None:
-    """Gives the file its name, unless that is taken."""
+def _place(data: bytes, path: Path) -> None:
+    """Writes the bytes into a file that gets its name when it is whole, unless that is taken."""
+    aside = _aside(path, "new")
+    try:
+        _fill(aside, data)
+        _name(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _name(aside: Path, path: Path) -> None:
+    """Gives the file its name; raises OSError where that is taken."""
     try:
         # A link fails where the name is taken, which a move would not; not every disk has links.
         os.link(aside, path)
@@ -78,10 +96,8 @@ def _placed(aside: Path, path: Path) -> None:
         if path.exists():
             raise
         aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _refusal(fault: OSError, path: Path | None) -> click.ClickException:
-    name = str(fault.filename or path or "The file").rpartition("/")[2]
+    name = _ASIDE.sub(r"\1", str(fault.filename or path or "The file").rpartition("/")[2])
     return click.ClickException(f"{name} cannot be written ({fault.strerror}). Nothing was changed.")

@@ -178,10 +178,15 @@ def _write(desk: Desk, stamps: Iterable[Stamped]) -> None:
                     f"Write `translates: {found.language}` on a line of its own and try again."
                 )
         moved = sum(found.kind != "same" for found in changes(one.digests, one.now))
-        state = f"outdated as before in {moved} segment{'s' * (moved != 1)}" if moved else "current"
-        said.append(f"{desk.shown(one.source.path)}: {state}\n")
+        said.append(f"{desk.shown(one.source.path)}: {_state(one.source, moved)}\n")
     change(files)
     put("".join(said), sys.stdout)
+
+
+def _state(source: Source, moved: int) -> str:
+    if moved:
+        return f"outdated as before in {moved} segment{'s' * (moved != 1)}"
+    return "current once it is no draft any more" if source.header.status == "draft" else "current"
 
 
 def _current(original: Source) -> tuple[str, ...]:

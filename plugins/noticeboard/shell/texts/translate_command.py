@@ -56,6 +56,8 @@ def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...]) -> bytes:
 
 
 def _check(desk: Desk, announcement: Announcement, lang: str, path: str) -> None:
+    if any(s.lang == lang and s.header.translates is None for s in announcement.sources):
+        refused(f"{desk.shown(path)} is already there. It is an original: it translates nothing.")
     if (desk.project.content / path).exists():
         refused(
             f"{desk.shown(path)} is already there. "

@@ -1,0 +1,69 @@
+"""When a preview builds."""
+
+from __future__ import annotations
+
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.shell.preview import builder
+from noticeboard.shell.preview.board import Board
+from noticeboard.shell.preview.builder import Builder
+from noticeboard.shell.preview.order import Order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WATCHED = {"folders": [], "code": [], "shallow": [], "ours": []}
+
+
+@pytest.fixture
+def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """What is asked of the process that builds until it has built twice, or until nothing more is asked.
+
+    The first build says that the site changes at that second since 1970, the second one that it never does again.
+    """
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+    def run(due: float | None, order: Order) -> list[str]:
+        asked: list[str] = []
+
+        class Fake:
+            """Answers without building."""
+
+            def __init__(self, _: Order) -> None:
+                """Starts nothing."""
+
+            def answer(self, question: str, _: object) -> dict:
+                """What a process would."""
+                asked.append(question)
+                last = due is None or asked.count("build") > 1
+                if question == "build" and last:
+                    made.close()
+                told = {"report": {}, "changed": False, "folder": "", "due": None if last else due}
+                return WATCHED if question == "watch" else told
+
+            def end(self) -> None:
+                """Ends nothing."""
+
+        monkeypatch.setattr(builder, "Worker", Fake)
+        monkeypatch.setattr(builder, "_TURN", 0.01)
+        made = Builder(order, Board("s", {}))
+        thread = Thread(target=made.run, daemon=True)
+        thread.start()
+        thread.join(60)
+        assert not thread.is_alive()
+        return asked
+
+    return run
+
+
+def test_it_builds_when_the_clock_changes_the_site(builds: Callable) -> None:
+    """A survey that closes while the preview runs is shown as closed without a save."""
+    assert builds(1.0, Order("settings.py")) == ["watch", "build", "build"]
+
+
+def test_it_builds_once_where_nothing_will_change(builds: Callable) -> None:
+    """Without a deadline in sight nothing is built until something is saved."""
+    assert builds(None, Order("settings.py")) == ["watch", "build"]
