@@ -167,6 +167,17 @@ def test_filters_narrow_what_is_found(site: str, open_page: Callable, query: str
     assert (told(page), sorted(titles(page))) == (f"Gevonden: {len(expected)}", expected)
 
 
+@pytest.mark.parametrize(
+    ("clock", "expected"),
+    [("2027-01-30T12:00:00+01:00", "Open Nog 1 dag"), ("2027-02-01T00:00:00+01:00", "Gesloten")],
+)
+def test_results_say_where_surveys_stand(site: str, open_page: Callable, clock: str, expected: str) -> None:
+    """A survey among the results is open or closed as on its page, by the reader's clock."""
+    page = open_page(f"{site}/nl/search/?q=derde", clock=clock)
+    assert told(page) == "Gevonden: 1"
+    assert " ".join(page.locator("#nb-results .standing").inner_text().split()) == expected
+
+
 @pytest.mark.parametrize("query", ["xqzvbrtk", "antwoordbrtk", "antwoord xqzvbrtk", "a" * 190, "'\"<script>\\"])
 def test_nonsense_finds_nothing_and_leads_on(site: str, open_page: Callable, query: str) -> None:
     """What is nowhere is not found, the page says so, and it shows other ways to find something."""

@@ -100,6 +100,12 @@ def test_what_results_say_is_stated() -> None:
     assert meta(found) == {"title": "Une enquête", "lang": "fr", "dir": "ltr", "deadline": "19 février 2023"}
 
 
+def test_the_days_of_answering_are_stated(records: dict) -> None:
+    """From when until when a survey can be answered is metadata, as instants; a page of the platform has none."""
+    stated = [(meta(r).get("opens"), meta(r).get("closes")) for r in records["nl"]]
+    assert stated == [(None, None), ("2023-01-10T00:00:00+01:00", "2023-02-20T00:00:00+01:00")]
+
+
 APART = "L’\N{WORD JOINER} enquête"
 
 
