@@ -128,3 +128,11 @@ def test_hostile_texts_stay_texts() -> None:
     hostile = '</title><script>alert(1)</script>\0 \N{RIGHT-TO-LEFT MARK}" & <b>'
     assert meta(record(title=Text(hostile, "fr")))["title"] == hostile.replace("\0", "\ufffd")
     assert written(record(title=Text(hostile, "fr"))).xpath("//script") == []
+
+
+def test_hostile_titles_come_out_as_they_are(hostile: str) -> None:
+    """Whatever a title holds, Pagefind reads that title and nothing else of it."""
+    found = written(record(lang="nl", title=Text(hostile, "nl")))
+    expected = hostile.replace("\r\n", "\n").replace("\r", "\n")
+    assert meta(record(lang="nl", title=Text(hostile, "nl")))["title"] == expected
+    assert found.xpath("//script | //b") == []
