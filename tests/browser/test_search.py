@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+import brotli
 import pytest
 from babel.messages.pofile import read_po
 from icalendar import Calendar
@@ -28,6 +29,7 @@ JOURNEYS = {
     "mt": ("għalliem", "Stħarriġ dwar l-għodod diġitali fil-klassi"),
     "fi": ("työkalujen", "Kysely digitaalisista työkaluista luokassa"),
 }
+FIRST_SEARCH = 110_000  # bytes
 NEWS = """---
 title: {title}
 published: {published}
@@ -135,6 +137,19 @@ def test_nothing_is_loaded_before_the_reader_searches(site: str, open_page: Call
     assert {path.partition("/index/")[0] for path in asked if "/index/" in path} == {"/platform/nl/search"}
 
 
+@pytest.mark.parametrize(("lang", "word"), [("el", "ερωτήσεις"), ("sl", "mentorstvo"), ("ga", "suirbhé")])
+def test_a_first_search_is_light(demo_site: Path, demo_url: str, open_page: Callable, lang: str, word: str) -> None:
+    """What a search of one word loads besides its results has at most 110 kB, compressed with brotli."""
+    page = open_page("about:blank")
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).path))
+    page.goto(f"{demo_url}/{lang}/search/?q={word}")
+    told(page)
+    files = [path for path in asked if "/search/index/" in path and "/fragment/" not in path]
+    assert {path.rpartition(".")[2] for path in files} >= {"js", "json", "pagefind", "pf_meta", "pf_index"}
+    assert sum(len(brotli.compress((demo_site / path[1:]).read_bytes(), quality=11)) for path in files) <= FIRST_SEARCH
+
+
 def test_a_search_can_be_kept(site: str, open_page: Callable) -> None:
     """The address holds the words and the filters, and opening it searches at once."""
     page = open_page(f"{site}/nl/search/")
@@ -165,6 +180,17 @@ def test_filters_narrow_what_is_found(site: str, open_page: Callable, query: str
     """Choices of one filter add up, filters and words narrow; filters alone list all that they leave."""
     page = open_page(f"{site}/nl/search/?{query}")
     assert (told(page), sorted(titles(page))) == (f"Gevonden: {len(expected)}", expected)
+
+
+@pytest.mark.parametrize(
+    ("clock", "expected"),
+    [("2027-01-30T12:00:00+01:00", "Open Nog 1 dag"), ("2027-02-01T00:00:00+01:00", "Gesloten")],
+)
+def test_results_say_where_surveys_stand(site: str, open_page: Callable, clock: str, expected: str) -> None:
+    """A survey among the results is open or closed as on its page, by the reader's clock."""
+    page = open_page(f"{site}/nl/search/?q=derde", clock=clock)
+    assert told(page) == "Gevonden: 1"
+    assert " ".join(page.locator("#nb-results .standing").inner_text().split()) == expected
 
 
 @pytest.mark.parametrize("query", ["xqzvbrtk", "antwoordbrtk", "antwoord xqzvbrtk", "a" * 190, "'\"<script>\\"])

@@ -95,6 +95,8 @@ PAGES = {
     "page": "/nl/about/",
     "statement": "/nl/accessibility/",
     "search": "/nl/search/",
+    "translations": "/translations/",
+    "translation-list": "/translations/sv/",
     "not-found": "/nowhere/",
 }
 

@@ -100,6 +100,12 @@ def test_what_results_say_is_stated() -> None:
     assert meta(found) == {"title": "Une enquête", "lang": "fr", "dir": "ltr", "deadline": "19 février 2023"}
 
 
+def test_the_days_of_answering_are_stated(records: dict) -> None:
+    """From when until when a survey can be answered is metadata, as instants; a page of the platform has none."""
+    stated = [(meta(r).get("opens"), meta(r).get("closes")) for r in records["nl"]]
+    assert stated == [(None, None), ("2023-01-10T00:00:00+01:00", "2023-02-20T00:00:00+01:00")]
+
+
 APART = "L’\N{WORD JOINER} enquête"
 
 
@@ -122,3 +128,11 @@ def test_hostile_texts_stay_texts() -> None:
     hostile = '</title><script>alert(1)</script>\0 \N{RIGHT-TO-LEFT MARK}" & <b>'
     assert meta(record(title=Text(hostile, "fr")))["title"] == hostile.replace("\0", "\ufffd")
     assert written(record(title=Text(hostile, "fr"))).xpath("//script") == []
+
+
+def test_hostile_titles_come_out_as_they_are(hostile: str) -> None:
+    """Whatever a title holds, Pagefind reads that title and nothing else of it."""
+    found = written(record(lang="nl", title=Text(hostile, "nl")))
+    expected = hostile.replace("\r\n", "\n").replace("\r", "\n")
+    assert meta(record(lang="nl", title=Text(hostile, "nl")))["title"] == expected
+    assert found.xpath("//script | //b") == []

@@ -128,6 +128,7 @@
     else if (meta.published) dates.append(said("published", { date: meta.published }));
     const item = made("li", made("div", heading, text), dates);
     [item.className, item.firstChild.className] = ["card", "card-text"];
+    if (meta.closes) Object.assign(item.dataset, { opens: meta.opens, closes: meta.closes });
     return item;
   };
 
@@ -155,6 +156,8 @@
       const cards = (await Promise.all(rest.splice(0, SHOWN).map((result) => result.data()))).map(card);
       more.hidden = !rest.length;
       list.append(...cards);
+      /* By this event site.js tells where surveys stand. */
+      document.dispatchEvent(new Event("visibilitychange"));
       return cards[0];
     };
 

@@ -34,7 +34,8 @@ _SPLIT = "\\1\N{WORD JOINER} "
 class SearchRecord:
     """An announcement as a search in the language `lang` finds it: at `path` below that language's front page.
 
-    `language` names the text's own language where it is another than the reader's.
+    `language` names the text's own language where it is another than the reader's. `opens_at` and `closes_at` are as
+    in Answering.
     """
 
     path: str
@@ -46,6 +47,8 @@ class SearchRecord:
     language: str
     deadline: Moment | None
     published: Moment | None
+    opens_at: str = ""
+    closes_at: str = ""
 
 
 def search_records(pages: Iterable[Page]) -> dict[str, list[SearchRecord]]:
@@ -68,6 +71,8 @@ def _record(path: str, view: AnnouncementPage) -> SearchRecord:
         language=view.fallback.language if view.fallback else "",
         deadline=view.answering.deadline if view.answering else None,
         published=view.published,
+        opens_at=view.answering.opens_at if view.answering else "",
+        closes_at=view.answering.closes_at if view.answering else "",
     )
 
 
@@ -91,6 +96,8 @@ def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
         "language": record.language,
         "deadline": record.deadline.text if record.deadline else "",
         "published": record.published.text if record.published else "",
+        "opens": record.opens_at,
+        "closes": record.closes_at,
     }
     for name, value in stated.items():
         if value:
