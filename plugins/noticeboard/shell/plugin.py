@@ -13,13 +13,11 @@ from pelican.generators import Generator
 from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, error
 from noticeboard.shell.claims import Copy
-from noticeboard.shell.link import link, open_store
+from noticeboard.shell.link import link, open_store, removed
 from noticeboard.shell.project import project_of
-from noticeboard.shell.staging import listed
 from noticeboard.shell.terminal import Terminal, closing_line, explained
 from noticeboard.shell.watch import Watch
 from noticeboard.shell.write import write
-from noticeboard.site.removed import removed_problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,7 +76,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         self._watch = Watch(command, self._project) if command else None
         self._store = open_store(self._project)
         self._linked = link(self._project, self._store)
-        self._linked.problems += removed_problems(listed(self._project.output), self._linked.site)
+        self._linked.problems += removed(self._project, self._linked)
         if self._linked.failed:
             _stop(self._linked.problems, self.settings)
         _listener(self.settings).problems(self._linked.problems, self._project)
