@@ -187,3 +187,28 @@ def test_a_static_file_in_a_pages_place_is_found(check: Callable, tmp_path: Path
     more = f"{SETTINGS}STATIC_PATHS = ['extra']\nEXTRA_PATH_METADATA = {moved!r}\n"
     found = json.loads(check({"a/en.md": CLEAN}, "--format", "json", settings=more).stdout)["problems"]
     assert [(p["path"], p["name"]) for p in found] == [("content/extra/front.html", "address-collision")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "arguments", "expected"),
+    [
+        ({"b/en.md": CLEAN}, (), ["removed-announcement"]),
+        ({"b/en.md": CLEAN}, ("content/news/b",), []),
+        ({"b/en.md": CLEAN}, ("../elsewhere",), []),
+        ({"a/en.md": CLEAN}, (), []),
+        ({"a/en.md": WRONG}, (), ["unknown-key"]),
+        ({"b/en.md": WRONG}, (), ["unknown-key"]),
+    ],
+    ids=["removed", "not asked for", "other content", "still there", "cannot be read", "its heir cannot be read"],
+)
+def test_what_was_published_and_is_gone_is_told_before_the_build(
+    check: Callable, tmp_path: Path, texts: dict[str, str], arguments: tuple[str, ...], expected: list[str]
+) -> None:
+    """The same as a build says, where the content is the one that was published and all of it could be read."""
+    (tmp_path / "output").mkdir()
+    listed = json.dumps(["en/news/a/index.html"])
+    (tmp_path / "output" / ".noticeboard-files.json").write_text(listed, encoding="utf-8")
+    elsewhere = tmp_path.parent / "elsewhere"
+    elsewhere.mkdir(exist_ok=True)
+    found = json.loads(check(texts, "--format", "json", *arguments).stdout)["problems"]
+    assert [p["name"] for p in found] == expected

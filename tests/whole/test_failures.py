@@ -96,6 +96,16 @@ def test_pelicans_own_pages_are_refused(small_site: Callable, tree: Callable, pr
     assert (done.code, "Traceback" in done.stderr, tree(small_site.output) == before) == (1, False, True)
 
 
+@pytest.mark.parametrize("given", ["CACHE_PATH=cache", "CACHE_PATH"])
+def test_a_setting_that_cannot_be_read_is_one_sentence(small_site: Callable, tree: Callable, given: str) -> None:
+    """`-e` with what is no setting is wrong use: exit 2, without a traceback, and nothing is written."""
+    before = tree(small_site.output)
+    done = small_site({}, "-e", given)
+    told = given.rpartition("=")[2] in done.stderr
+    assert (done.code, "Traceback" in done.stderr, told) == (2, False, True)
+    assert tree(small_site.output) == before
+
+
 @pytest.mark.parametrize("today", ["2026-02-30", "tomorrow"])
 def test_a_day_that_is_none_is_refused(small_site: Callable, tree: Callable, today: str) -> None:
     """`--today` with what is no day ends the build with one sentence."""

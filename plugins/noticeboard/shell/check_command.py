@@ -43,10 +43,10 @@ def run_check(asked: Asked) -> int:
     Raises click.UsageError (exit code 2) for a path, a day, a name or a language that does not exist.
     """
     from noticeboard.checks.select import Wanted  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.link import link, open_store  # noqa: PLC0415
+    from noticeboard.shell.link import link, open_store, removed  # noqa: PLC0415
 
     check_language(asked.messages)
-    project, paths = _project(asked)
+    project, paths, own = _project(asked)
     only, skip = _names(asked.only), _names(asked.skip)
     # A check keeps nearly all it makes until its end; looking for garbage meanwhile costs a tenth of its time.
     gc.disable()
@@ -56,14 +56,19 @@ def run_check(asked: Asked) -> int:
     finally:
         gc.enable()
     _check_languages(asked.languages, linked)
-    problems = Wanted(paths, asked.languages, only, skip).of(linked.problems)
+    # What lies in the output folder was made from the project's own content.
+    gone = removed(project, linked) if own else ()
+    problems = Wanted(paths, asked.languages, only, skip).of((*linked.problems, *gone))
     _print(sorted(problems), project, asked)
     failing = problems if linked.site.settings.strict else [p for p in problems if p.severity == "error"]
     return 1 if failing else 0
 
 
-def _project(asked: Asked) -> tuple[Project, tuple[str, ...]]:
-    """The project, and the paths as problems name them; a lone folder elsewhere is content to check instead."""
+def _project(asked: Asked) -> tuple[Project, tuple[str, ...], bool]:
+    """The project, the paths as problems name them, and whether the content is its own.
+
+    A lone folder elsewhere is content to check instead.
+    """
     from noticeboard.shell.project import load_project  # noqa: PLC0415
 
     try:
@@ -75,10 +80,10 @@ def _project(asked: Asked) -> tuple[Project, tuple[str, ...]]:
     project = load_project(asked.settings, overrides)
     paths = tuple(_existing(p) for p in asked.paths)
     if project.content in paths:
-        return project, ()
+        return project, (), True
     if len(paths) == 1 and paths[0].is_dir() and not _inside(paths[0], project):
-        return load_project(asked.settings, {**overrides, "PATH": str(paths[0])}), ()
-    return project, tuple(_named(p, project) for p in paths)
+        return load_project(asked.settings, {**overrides, "PATH": str(paths[0])}), (), False
+    return project, tuple(_named(p, project) for p in paths), True
 
 
 def _existing(path: str) -> Path:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+import click
 from pelican import get_instance, parse_arguments
 from pelican.log import init
 
@@ -41,7 +42,7 @@ def run_pelican(arguments: Sequence[str], overrides: Mapping[str, object]) -> No
 
     Ends the process with exit code 1 where the build fails.
     """
-    options = parse_arguments(list(arguments))
+    options = _options(arguments)
     options.overrides = {**options.overrides, **overrides}
     init(level=options.verbosity or logging.WARNING, fatal=options.fatal, name="noticeboard")
     if options.path and not Path(options.path).is_dir():
@@ -50,6 +51,15 @@ def run_pelican(arguments: Sequence[str], overrides: Mapping[str, object]) -> No
     pelican = _instance(options)
     with contextlib.redirect_stdout(_WithoutDone(sys.stdout)):
         pelican.run()
+
+
+def _options(arguments: Sequence[str]) -> Namespace:
+    """The arguments as Pelican reads them; ends the process with one sentence where it cannot."""
+    try:
+        return parse_arguments(list(arguments))
+    except ValueError as fault:
+        message = f"The command cannot be used: {fault}"
+        raise click.UsageError(message) from fault
 
 
 def _instance(options: Namespace) -> Pelican:

@@ -16,10 +16,12 @@ from noticeboard.shell.program import program_digest
 from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.project import instant
 from noticeboard.shell.reader import Reading, read_content
+from noticeboard.shell.staging import listed
 from noticeboard.shell.store import Store
 from noticeboard.site import Site, build_site
 from noticeboard.site.consequences import without_consequences
 from noticeboard.site.references import loose_problems
+from noticeboard.site.removed import removed_problems
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,6 +52,13 @@ def open_store(project: Project, part: str = "") -> Store:
     """The store for the project's output folder, or that of a part of its own."""
     name = digest(str(project.output).encode())[:16]
     return Store(project.cache / f"noticeboard-{name}{part}.sqlite", program_digest())
+
+
+def removed(project: Project, linked: Linked) -> tuple[Problem, ...]:
+    """What the site in the output folder shows and the next one will not, where everything could be read."""
+    if any(p.severity is Severity.ERROR for p in linked.problems):
+        return ()
+    return removed_problems(listed(project.output), linked.site)
 
 
 def link(project: Project, store: Store, progress: Silent = SILENT) -> Linked:

@@ -15,14 +15,12 @@ from pelican.settings import DEFAULT_CONFIG
 from noticeboard.freshness import digest
 from noticeboard.model import Place, Problem, error
 from noticeboard.shell.claims import Copy
-from noticeboard.shell.link import link, open_store
+from noticeboard.shell.link import link, open_store, removed
 from noticeboard.shell.progress import Progress
 from noticeboard.shell.project import project_of
-from noticeboard.shell.staging import listed
 from noticeboard.shell.terminal import Terminal, counts, explained
 from noticeboard.shell.watch import Watch
 from noticeboard.shell.write import Host, write
-from noticeboard.site.removed import removed_problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +97,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         self._began = monotonic()
         with Progress() as progress:
             self._linked = link(self._project, self._store, progress)
-        self._linked.problems += removed_problems(listed(self._project.output), self._linked.site)
+        self._linked.problems += removed(self._project, self._linked)
         if self._linked.failed:
             _stop(self._linked.problems, self.settings)
         listener = _listener(self.settings)
