@@ -56,10 +56,11 @@ def run_pelican(arguments: Sequence[str], overrides: Mapping[str, object]) -> No
 def _options(arguments: Sequence[str]) -> Namespace:
     """The arguments as Pelican reads them; ends the process with one sentence where it cannot."""
     try:
-        return parse_arguments(list(arguments))
+        options: Namespace = parse_arguments(list(arguments))
     except ValueError as fault:
         message = f"The command cannot be used: {fault}"
         raise click.UsageError(message) from fault
+    return options
 
 
 def _instance(options: Namespace) -> Pelican:
