@@ -140,7 +140,7 @@ def test_a_platform_that_cannot_be_read_is_a_sentence(desk: object, command: str
     before = desk.tree()
     done = desk.run(*command.split())
     assert (done.exit_code, done.stdout, "Traceback" in done.stderr) == (1, "", False)
-    place = "content/platform.yml:1:12: " if fault == "platform" else "There is no content folder content."
+    place = "content/platform.yml:2:1: " if fault == "platform" else "There is no content folder content."
     assert done.stderr.startswith(f"Error: {place}")
     assert desk.tree() == before
 
