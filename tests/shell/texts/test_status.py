@@ -105,6 +105,14 @@ def test_what_cannot_be_read_is_left_out_and_named(desk: object, path: str) -> N
     )
 
 
+def test_where_nothing_can_be_read_nothing_is_said_to_be_missing(desk: object) -> None:
+    """A platform whose only announcements have faults is not one without announcements."""
+    desk.edit(EN, "title", "titel")
+    desk.write({"surveys/other/en.md": "no front matter"})
+    done = desk.run("status")
+    assert (done.exit_code, done.stdout, done.stderr.count(" is left out, because ")) == (1, "", 2)
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -132,11 +140,12 @@ def test_a_platform_that_cannot_be_read_is_a_sentence(desk: object, command: str
     before = desk.tree()
     done = desk.run(*command.split())
     assert (done.exit_code, done.stdout, "Traceback" in done.stderr) == (1, "", False)
-    assert done.stderr.startswith("Error: ")
+    place = "content/platform.yml:2:1: " if fault == "platform" else "There is no content folder content."
+    assert done.stderr.startswith(f"Error: {place}")
     assert desk.tree() == before
 
 
-@pytest.mark.parametrize("command", ["new", "translate", "status", "diff", "stamp", "rename"])
+@pytest.mark.parametrize("command", ["new", "translate", "status", "diff", "stamp", "export", "import", "rename"])
 def test_help_shows_an_example(desk: object, command: str) -> None:
     """One that begins as it is typed."""
     assert f"Example: noticeboard {command}" in " ".join(desk.run(command, "--help").stdout.split())

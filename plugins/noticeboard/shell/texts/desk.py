@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from noticeboard.model import Problem
     from noticeboard.settings import Settings
     from noticeboard.shell.project import Project
     from noticeboard.site import Announcement, Site, Source
@@ -84,7 +85,7 @@ def open_desk(settings: str, today: str = "") -> Desk:
         linked = link(project, store)
     fault = next((p for p in linked.problems if p.place.path in ("platform.yml", settings, str(project.content))), None)
     if fault and fault.severity == "error":
-        refused(f"{fault.what} {fault.todo}")
+        unreadable(project, fault)
     return Desk(project, linked.site)
 
 
@@ -106,6 +107,13 @@ def checked_day(text: str) -> str:
     except ValueError:
         wrong(f"{text} is no day. Write it like 2026-12-01.")
     return text
+
+
+def unreadable(project: Project, fault: Problem) -> NoReturn:
+    """Raises click.ClickException for what is wrong with the project as a whole, with its place in a file."""
+    place = fault.place
+    where = f"{shown_path(project, place.path)}:{place.line}:{place.column}: "
+    refused(f"{'' if place.path == str(project.content) else where}{fault.what} {fault.todo}")
 
 
 def wrong(message: str) -> NoReturn:

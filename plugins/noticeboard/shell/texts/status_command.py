@@ -16,7 +16,7 @@ from noticeboard.shell.link import open_store
 from noticeboard.shell.project import instant, load_project
 from noticeboard.shell.reader import read_briefly
 from noticeboard.shell.terminal import put, put_utf_8
-from noticeboard.shell.texts.desk import Desk, checked_day, refused, wrong
+from noticeboard.shell.texts.desk import Desk, checked_day, unreadable, wrong
 from noticeboard.site import Site
 from noticeboard.site.build import announcements_of
 from noticeboard.translation_status import rows, tasks
@@ -57,7 +57,9 @@ def run_status(asked: AskedStatus) -> int:
     if asked.format == "text":
         todo = {lang: tasks(found, site.today, [lang]) for lang in chosen}
         lists = (as_work_list(todo[lang], lang) for lang in chosen)
-        put("\n".join(lists) if chosen else as_overview(found, tasks(found, site.today), languages), sys.stdout)
+        # Where nothing can be read, what is told of each file is all there is to tell.
+        overview = as_overview(found, tasks(found, site.today), languages) if found or not unread else ""
+        put("\n".join(lists) if chosen else overview, sys.stdout)
     else:
         put_utf_8((standings_as_json if asked.format == "json" else standings_as_csv)(found, languages))
     for key, paths in unread.items():
@@ -72,7 +74,7 @@ def _read(project: Project) -> Reading:
         kept = stack.enter_context(open_store(project, "-status"))
         reading = read_briefly(project, kept, main)
     if faults := [p for p in reading.problems if p.severity == "error" and p.name != "unreadable-file"]:
-        refused(f"{faults[0].place.path}: {faults[0].what} {faults[0].todo}")
+        unreadable(project, faults[0])
     return reading
 
 
