@@ -65,7 +65,7 @@ test: setup-test
 	@.venv/bin/python tools/run_tests.py
 
 .PHONY: test-long
-test-long: setup-test
+test-long: setup-test-long
 	@.venv/bin/python tools/run_tests.py --long
 
 .PHONY: benchmark
@@ -85,6 +85,10 @@ setup:
 .PHONY: setup-test
 setup-test:
 	@$(PY) tools/setup.py --test
+
+.PHONY: setup-test-long
+setup-test-long:
+	@$(PY) tools/setup.py --test --langid
 
 .PHONY: setup-dev
 setup-dev:

@@ -2,6 +2,7 @@
 
 python3 tools/setup.py              what building the site needs
 python3 tools/setup.py --test       and what the tests need
+python3 tools/setup.py --langid     and what tells in which language a text is
 python3 tools/setup.py --dev        and the linters
 python3 tools/setup.py --benchmark  and the generators that it is measured against
 """
@@ -30,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "noticeboard.json"
-EXTRAS = ("test", "dev", "benchmark")
+EXTRAS = ("test", "langid", "dev", "benchmark")
 NO_VENV = (
     "This Python cannot make virtual environments, because its module ensurepip is missing: install it "
     "(Debian, Ubuntu: apt-get install python{}.{}-venv), then run the same command again."

@@ -22,9 +22,11 @@ _PLAIN = re.compile(r"(\d+)(?:[.,](\d+))?")
 _PERCENT = re.compile(r"\s?%")
 _YEAR_IN_FRONT = re.compile(r"(?<!\d)((?:19|20)\d\d)[/\u2013-]\Z")
 _JOINT = re.compile(
-    r"\.?\s*(?:[-\u2013\u2014,]|\b(?:to|till|until|and|or|bis|und|oder|a|al|à|au|et|ou|e|ed|o|y|u|tot|t/m|en|of|og|och|"
+    r"\.?\s*(?:[-\u2013\u2014,]|\bsa[lrtdnsxzżċ]-|"
+    r"\b(?:to|till|until|and|or|bis|und|oder|a|al|à|au|et|ou|e|ed|o|y|u|tot|t/m|en|of|og|och|"
     r"til|eller|do|i|lub|nebo|alebo|až|aj|ali|ja|ir|arba|iki|un|vai|līdz|sa|agus|nó|go|până la|la|și|sau|és|vagy|in|"
-    r"até|às|hasta|tai|και|έως|ως|ή|и|до|или)\b)\s*(?:(?:the|den|de|il|le|el|al)\b)?\s*",
+    r"até|às|hasta|tai|και|έως|ως|ή|и|до|или)\b)\s*"
+    r"(?:(?:the|den|de|il|le|el|al|an)\b|(?:f?i)?[lrtdnsxzżċ]-)?\s*",
     re.IGNORECASE,
 )
 """What may stand between two dates that share a month or a year, or the two ends of a range."""
