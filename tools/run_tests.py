@@ -80,7 +80,8 @@ def run_pytest(*arguments: str, quiet: bool = False) -> int:
     """Pytest's exit code, with the Chromium that was found in its environment."""
     chromium = browser_needs.find_chromium()
     environment = os.environ | ({"CHROMIUM": chromium} if chromium else {})
-    command = (sys.executable, "-m", "pytest", *arguments)
+    # The tests of a file share what they build, so they stay together.
+    command = (sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *arguments)
     output = subprocess.DEVNULL if quiet else None
     return subprocess.run(command, cwd=ROOT, env=environment, stdout=output, check=False).returncode
 
