@@ -98,9 +98,9 @@ def _edited(corpus: Corpus, number: int) -> tuple[Announcement, str]:
 
 
 def _sentence(lang: str, number: int) -> str:
-    """A sentence that stands nowhere else: it has the same word many times."""
+    """A sentence that stands nowhere else: its words are in an order of their own."""
     own = words()[lang]
-    return " ".join([own[number % len(own)]] * 9) + "."
+    return " ".join(own[(number + step) % len(own)] for step in range(12)) + "."
 
 
 def _check(project: Project, item: Announcement, lang: str, sentence: str) -> None:

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.model import Place, warning
 from noticeboard.shell.inputs import _is_fresh, look
-from noticeboard.shell.last_build import Command, Left, command_of, remember, repeated
+from noticeboard.shell.last_build import Command, Left, Said, command_of, remember, repeated, row_of, warning_of
 from noticeboard.shell.staging import Staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 LONG_AGO = (1_600_000_000_000_000_000, 1_600_000_000_000_000_000)
-CLOSING = "nothing to do\n"
+CLOSING = "nothing to do"
+WARNING = warning(Place("surveys/a/nl.md", 3, 4), "some-name", "It says {what}.", "Mend it.", what="[b]")
+SAID = Said(CLOSING, "content", (row_of(WARNING),))
 
 
 @pytest.fixture
@@ -54,7 +57,7 @@ def done(command: Command, content: Path, output: Path) -> Callable[..., None]:
     def do(begins: float = -3600, until: float = 3600) -> None:
         now = time.time()
         roots = (str(content),)
-        remember(command, Left(roots, look(roots), output, now + begins, now + until, CLOSING))
+        remember(command, Left(roots, look(roots), output, now + begins, now + until, SAID))
 
     return do
 
@@ -65,9 +68,12 @@ def test_nothing_is_known_before_the_first_build(command: Command) -> None:
 
 
 def test_a_build_is_not_repeated_where_nothing_changed(command: Command, done: Callable[..., None]) -> None:
-    """The closing line is the answer."""
+    """The closing line and the warnings are the answer."""
     done()
-    assert repeated(command) == CLOSING
+    said = repeated(command)
+    assert said
+    assert (said.closing, said.content) == (CLOSING, "content")
+    assert list(map(warning_of, said.warnings)) == [WARNING]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +179,7 @@ def test_time_that_is_over_is_seen(
 def test_a_given_day_needs_no_clock(command: Command, done: Callable[..., None]) -> None:
     """The day is part of the command then."""
     done(-7200, -3600)
-    assert repeated(Command(command.key, command.file, dated=True)) == CLOSING
+    assert repeated(Command(command.key, command.file, dated=True)) is not None
 
 
 @pytest.mark.parametrize(
@@ -199,7 +205,7 @@ def test_another_command_has_another_memory(command: Command, done: Callable[...
 def test_a_place_that_cannot_be_written_costs_no_more_than_time(content: Path, output: Path, tmp_path: Path) -> None:
     """There is no memory then, and no failure."""
     lost = Command("key", tmp_path / "no" / "last.json", dated=True)
-    remember(lost, Left((str(content),), look([str(content)]), output, 0, 1, CLOSING))
+    remember(lost, Left((str(content),), look([str(content)]), output, 0, 1, SAID))
     assert repeated(lost) is None
 
 

@@ -309,3 +309,12 @@ def test_a_damaged_value_in_the_cache_costs_nothing_else(small_site: Callable, t
         database.close()
     done = small_site({}, *DAY)
     assert (done.code, "Traceback" in done.stderr, tree(small_site.output)) == (0, False, before)
+
+
+def test_warnings_are_told_again(small_site: Callable, counted: Callable) -> None:
+    """A build that has nothing to do says what the last one warned of."""
+    text = (small_site.content / "surveys/b/nl.md").read_text("utf-8")
+    first = small_site({"surveys/b/nl.md": text.replace("De tweede.", "De tweede tweede.")}, *DAY)
+    again = small_site({}, *DAY)
+    assert "warning[doubled-word]" in first.stderr
+    assert (again.code, again.stderr, counted(again.stdout).written) == (0, first.stderr, 0)

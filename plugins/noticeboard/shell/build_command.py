@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.last_build import command_of, repeated, timed
+from noticeboard.shell.last_build import Said, command_of, repeated, timed, warning_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,9 +18,21 @@ def run_build(settings_file: str, arguments: Sequence[str], extra: Mapping[str, 
     """Builds with Pelican's own arguments, and settings that win over the file's; ends the process where that fails."""
     began = monotonic()
     command = command_of(settings_file, arguments, extra)
-    if command and (closing := repeated(command)) is not None:
-        sys.stdout.write(timed(closing, monotonic() - began))
+    if command and (said := repeated(command)):
+        _warn(settings_file, said)
+        sys.stdout.write(timed(said.closing, monotonic() - began))
         return
     from noticeboard.shell.host import run_pelican  # noqa: PLC0415 - Pelican loads only where it builds
 
     run_pelican(["-s", settings_file, *arguments], {**extra, "NOTICEBOARD_COMMAND": command} if command else extra)
+
+
+def _warn(settings_file: str, said: Said) -> None:
+    """Tells the last build's warnings again."""
+    if not said.warnings:
+        return
+    from noticeboard.shell.project import load_project  # noqa: PLC0415 - most sites have no warnings
+    from noticeboard.shell.terminal import print_problems  # noqa: PLC0415
+
+    project = replace(load_project(settings_file, {}), content=Path(said.content))
+    print_problems(map(warning_of, said.warnings), project)

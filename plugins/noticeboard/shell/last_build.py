@@ -12,11 +12,12 @@ import os
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
+from noticeboard.model import Place, Problem, Severity
 from noticeboard.shell.inputs import digests, look
 from noticeboard.shell.settings_file import run_settings
 from noticeboard.shell.staging import listed
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from noticeboard.shell.inputs import Inputs
 
-_FORM = 1
+_FORM = 2
 _BUILDING = ("-o", "--output", "-t", "--theme-path", "-e", "--extra-settings")
 
 
@@ -43,10 +44,22 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a build says that does nothing: its closing line but for the seconds, and the warnings, which stay.
+
+    Each warning is a row of what a Problem is made of; `content` is the folder that their paths start from.
+    """
+
+    closing: str
+    content: str = ""
+    warnings: tuple[tuple[Any, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """What a build leaves for the next: the roots it read, as they were before, and until when it holds.
 
-    `begins` and `until` are POSIX times; `closing` is what a build says that does nothing, but for its seconds.
+    `begins` and `until` are POSIX times; `said` is what a build says that does nothing.
     """
 
     roots: tuple[str, ...]
@@ -54,7 +67,7 @@ class Left:
     output: Path
     begins: float
     until: float
-    closing: str
+    said: Said
 
 
 def command_of(settings_file: str, arguments: Sequence[str], extra: Mapping[str, object]) -> Command | None:
@@ -102,8 +115,8 @@ def _cache(arguments: Sequence[str]) -> str:
     return ""
 
 
-def repeated(command: Command) -> str | None:
-    """What the last build said, without its seconds, where this one has nothing to do; None where it must be made."""
+def repeated(command: Command) -> Said | None:
+    """What the last build said, where this one has nothing to do; None where it must be made."""
     found = _remembered(command)
     if not found or not (command.dated or found["begins"] <= time.time() < found["until"]):
         return None
@@ -111,7 +124,7 @@ def repeated(command: Command) -> str | None:
     inputs = look(found["roots"])
     if inputs.seen != found["seen"] or digests(found["fresh"]) != found["fresh"]:
         return None
-    return str(found["closing"]) if _left(output) == found["left"] else None
+    return Said(**found["said"]) if _left(output) == found["left"] else None
 
 
 def _remembered(command: Command) -> dict[str, Any] | None:
@@ -120,6 +133,19 @@ def _remembered(command: Command) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) and found.get("key") == command.key and _whole(found) else None
+
+
+def row_of(problem: Problem) -> tuple[Any, ...]:
+    """What a problem is made of, as JSON can hold it."""
+    return astuple(problem)
+
+
+def warning_of(row: Sequence[Any]) -> Problem:
+    """The problem of such a row."""
+    place, severity, name, saying, advice, values, about = row
+    return Problem(
+        Place(*place), Severity(severity), name, saying, advice, tuple((key, value) for key, value in values), about
+    )
 
 
 def timed(closing: str, seconds: float) -> str:
@@ -140,7 +166,7 @@ def remember(command: Command, left: Left) -> None:
         "left": _left(left.output),
         "begins": left.begins,
         "until": left.until,
-        "closing": left.closing,
+        "said": asdict(left.said),
     }
     with suppress(OSError):
         aside = command.file.with_suffix(f".{os.getpid()}")

@@ -116,7 +116,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
             sys.stdout.write(explained(done))
         done.seconds = monotonic() - self._began
         _listener(self.settings).done(self._linked, done)
-        if self._watch and not self._linked.problems:
+        if self._watch:
             self._watch.remember(self._linked, counts(self._linked, 0, done.files, 0))
         gc.enable()
 

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from noticeboard.shell.inputs import look
-from noticeboard.shell.last_build import Command, Left, remember
+from noticeboard.shell.last_build import Command, Left, Said, remember, row_of
 from noticeboard.shell.next_change import next_change
 
 if TYPE_CHECKING:
     from noticeboard.shell.link import Linked
     from noticeboard.shell.project import Project
+
+
+_ONCE = ("cache-lost", "removed-announcement")
+"""Problems of what is no more at the next build."""
 
 
 class Watch:
@@ -28,9 +32,15 @@ class Watch:
         self._inputs = look(self._roots)
 
     def remember(self, linked: Linked, closing: str) -> None:
-        """Keeps what was seen; a build within the same day, before the next change, has nothing to do."""
+        """Keeps what was seen; a build within the same day, before the next change, has nothing to do.
+
+        Not where something was told that is told only once.
+        """
+        if any(problem.name in _ONCE for problem in linked.problems):
+            return
         begins, until = linked.now.timestamp(), _until(linked).timestamp()
-        remember(self._command, Left(self._roots, self._inputs, self._project.output, begins, until, closing))
+        said = Said(closing, str(self._project.content), tuple(map(row_of, sorted(set(linked.problems)))))
+        remember(self._command, Left(self._roots, self._inputs, self._project.output, begins, until, said))
 
 
 def _until(linked: Linked) -> datetime:
