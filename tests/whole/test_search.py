@@ -109,7 +109,7 @@ def test_a_lost_file_is_made_again(site_builder: Callable, tree: Callable) -> No
     "does",
     [
         "raise SystemExit(1)",
-        "print('no answer,', flush=True); import time; time.sleep(60)",
+        "print('no answer,', end='', flush=True); import time; time.sleep(60)",
         "print('eyJwYXlsb2FkIjogeyJ0eXBlIjogIkVycm9yIiwgIm1lc3NhZ2UiOiAiYnJva2VuIn19,', end='', flush=True); input()",
     ],
     ids=["ends", "nonsense", "error"],
