@@ -15,6 +15,13 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 LANGUAGES = ("el", "bg", "ar")
 MINUTE = 60  # seconds
 
+FILES = {
+    "@microsoft/jest-sarif": "lib/schemas/sarif-2.1.0-rtm.5.json",
+    "axe-core": "axe.min.js",
+    "sitemap": "schema/sitemap.xsd",
+}
+"""The file that tests use of each npm package."""
+
 
 def find_chromium() -> str | None:
     """The path of a Chromium that starts: $CHROMIUM where that is set, else the first on PATH, else None.
@@ -49,7 +56,7 @@ def has_fonts() -> bool:
 
 def has_node_packages() -> bool:
     """Whether the versions that package.json names are installed beside it."""
-    return has_package(FOLDER, "axe-core", "axe.min.js") and has_package(FOLDER, "sitemap", "schema/sitemap.xsd")
+    return all(has_package(FOLDER, name, file) for name, file in FILES.items())
 
 
 def has_package(folder: Path, name: str, file: str) -> bool:
