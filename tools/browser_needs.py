@@ -92,7 +92,7 @@ def apt_command() -> tuple[str, ...]:
 def install_node_packages() -> None:
     """Installs what package.json names beside it."""
     if not has_node_packages():
-        install_package(FOLDER, "axe-core, which checks pages for accessibility, and the schema of sitemaps")
+        install_package(FOLDER, "axe-core, which checks pages for accessibility, and the schemas of sitemaps and reports")
 
 
 def install_package(folder: Path, what: str) -> None:
