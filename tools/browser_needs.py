@@ -92,7 +92,8 @@ def apt_command() -> tuple[str, ...]:
 def install_node_packages() -> None:
     """Installs what package.json names beside it."""
     if not has_node_packages():
-        install_package(FOLDER, "axe-core, which checks pages for accessibility, and the schemas of sitemaps and reports")
+        what = "axe-core, which checks pages for accessibility, and the schemas of sitemaps and reports"
+        install_package(FOLDER, what)
 
 
 def install_package(folder: Path, what: str) -> None:
