@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from noticeboard.shell.options import SETTINGS
 from noticeboard.shell.texts.commands import COMMANDS
 
 if TYPE_CHECKING:
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
 
     from noticeboard.shell.project import Project
 
-_SETTINGS = click.option(
-    "-s",
-    "--settings",
-    "settings",
-    default="pelicanconf.py",
-    show_default=True,
-    type=click.Path(exists=True, dir_okay=False),
-    help="The settings file.",
-)
 _OUTPUT = click.option("-o", "--output", default="", help="The folder that holds the site.")
 _TODAY = click.option("--today", default="", help="Build as on this day (YYYY-MM-DD).")
 _MESSAGES = click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
@@ -36,7 +28,7 @@ def main() -> None:
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
-@_SETTINGS
+@SETTINGS
 @_TODAY
 @click.option("--strict", is_flag=True, help="Let warnings stop the build.")
 @click.option("--explain", is_flag=True, help="List the files that were written, with the reason.")
@@ -57,7 +49,7 @@ def build(settings: str, today: str, *, strict: bool, explain: bool, pelican: tu
 
 
 @main.command()
-@_SETTINGS
+@SETTINGS
 @_TODAY
 @click.option("--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="How to tell.")
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="Only versions in this language.")
@@ -95,7 +87,7 @@ def explain(messages: str, names: tuple[str, ...], *, markdown: bool) -> None:
 
 
 @main.command()
-@_SETTINGS
+@SETTINGS
 def schema(settings: str) -> None:
     """Prints the JSON Schema of this project's front matter, for editors such as VS Code.
 
@@ -108,7 +100,7 @@ def schema(settings: str) -> None:
 
 
 @main.command()
-@_SETTINGS
+@SETTINGS
 @_OUTPUT
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port to answer at.")
 @click.option("--watch", is_flag=True, help="Build what is edited, drafts too, and show it at once.")
@@ -148,7 +140,7 @@ def _preview(settings: str, output: str, port: int, about: Mapping[str, str | No
 
 
 @main.command()
-@_SETTINGS
+@SETTINGS
 @_OUTPUT
 def clean(settings: str, output: str) -> None:
     """Removes the files that builds wrote, and the cache; files of others stay.
@@ -167,7 +159,7 @@ def clean(settings: str, output: str) -> None:
 
 
 @main.command()
-@_SETTINGS
+@SETTINGS
 @click.option("--new", default="", metavar="TAG", help="Make the catalogue of a further language, such as uk.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; say what is wrong or out of date.")
 def catalogues(settings: str, new: str, *, only_check: bool) -> None:
@@ -185,7 +177,7 @@ def catalogues(settings: str, new: str, *, only_check: bool) -> None:
 
 
 @main.command()
-@_SETTINGS
+@SETTINGS
 @click.argument("tag")
 @click.argument("content", required=False, type=click.Path())
 def language(settings: str, tag: str, content: str | None) -> None:
@@ -207,7 +199,7 @@ def language(settings: str, tag: str, content: str | None) -> None:
 
 
 @main.command("next-change")
-@_SETTINGS
+@SETTINGS
 @_TODAY
 @click.argument("content", required=False, type=click.Path())
 def next_change(settings: str, today: str, content: str | None) -> None:

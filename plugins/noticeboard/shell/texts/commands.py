@@ -6,21 +6,14 @@ import sys
 
 import click
 
-_SETTINGS = click.option(
-    "-s",
-    "--settings",
-    "settings",
-    default="pelicanconf.py",
-    show_default=True,
-    type=click.Path(exists=True, dir_okay=False),
-    help="The settings file.",
-)
+from noticeboard.shell.options import SETTINGS
+
 _TODAY = click.option("--today", default="", metavar="DAY", help="Ask as on this day (YYYY-MM-DD).")
 _LANGUAGES = click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
 
 
 @click.command()
-@_SETTINGS
+@SETTINGS
 @_TODAY
 @_LANGUAGES
 @click.option("--format", type=click.Choice(("text", "json", "csv")), default="text", help="How to tell.")
@@ -37,7 +30,7 @@ def status(settings: str, today: str, languages: tuple[str, ...], format: str) -
 
 
 @click.command()
-@_SETTINGS
+@SETTINGS
 @click.option("--from", "origin", default="", metavar="TAG", help="The original to translate, where there are several.")
 @click.argument("name")
 @click.argument("lang")
@@ -54,7 +47,7 @@ def translate(settings: str, name: str, lang: str, origin: str) -> None:
 
 
 @click.command()
-@_SETTINGS
+@SETTINGS
 @click.argument("name")
 @click.argument("lang")
 def diff(settings: str, name: str, lang: str) -> None:
@@ -70,7 +63,7 @@ def diff(settings: str, name: str, lang: str) -> None:
 
 
 @click.command()
-@_SETTINGS
+@SETTINGS
 @click.option("--editorial", is_flag=True, help="The original's last change does not alter what it means.")
 @click.option(
     "--line", "lines", multiple=True, type=int, metavar="N", help="With --editorial: only the change at line N."
@@ -91,7 +84,7 @@ def stamp(settings: str, name: str, languages: tuple[str, ...], lines: tuple[int
 
 
 @click.command()
-@_SETTINGS
+@SETTINGS
 @click.argument("old")
 @click.argument("new")
 def rename(settings: str, old: str, new: str) -> None:
@@ -105,7 +98,7 @@ def rename(settings: str, old: str, new: str) -> None:
 
 
 @click.command()
-@_SETTINGS
+@SETTINGS
 @click.option("--language", default="", metavar="TAG", help="The language of its first version.")
 @click.option("--today", default="", metavar="DAY", help="Publish it from this day on (YYYY-MM-DD).")
 @click.argument("kind")
@@ -124,7 +117,7 @@ def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
 
 
 @click.command("export")
-@_SETTINGS
+@SETTINGS
 @click.option("-o", "--output", default="", metavar="FILE", help="The file to write; else it is printed.")
 @click.argument("name")
 @click.argument("lang")
@@ -139,7 +132,7 @@ def export_(settings: str, output: str, name: str, lang: str) -> None:
 
 
 @click.command("import")
-@_SETTINGS
+@SETTINGS
 @click.option("--force", is_flag=True, help="Overwrite texts of the version that were changed after the export.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False))
 def import_(settings: str, file: str, *, force: bool) -> None:
