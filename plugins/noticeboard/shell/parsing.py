@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.run import text_findings
+from noticeboard.freshness import digest
 from noticeboard.prose.engine import Engine
+from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.store import packed
 from noticeboard.shell.workers import processes, workers
 from noticeboard.site.parse import Parsed, parse_source
@@ -15,7 +17,7 @@ from noticeboard.site.parse import Parsed, parse_source
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from noticeboard.shell.progress import Silent
+    from noticeboard.shell.store import Store
 
 CHUNK = 24
 """Texts that a process gets at once."""
@@ -42,7 +44,31 @@ def _engine(plain: tuple[str, ...]) -> Engine:
     return Engine(plain)
 
 
-def parsed_ahead(
+def text_keys(data: Mapping[str, bytes], recipe: Recipe) -> dict[str, bytes]:
+    """The key under which each text is kept: all that its parsing depends on."""
+    shared = "\0".join((*recipe[0], "", *recipe[1])).encode()
+    return {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
+
+
+def recalled(
+    store: Store,
+    keys: Mapping[str, bytes],
+    data: Mapping[str, bytes],
+    recipe: Recipe,
+    progress: Silent = SILENT,
+) -> tuple[dict[str, object], int]:
+    """The texts parsed, now or earlier, and how many of them now."""
+
+    def one(path: str) -> Parsed:
+        return checked(data[path], path, recipe)
+
+    def ahead(paths: list[str]) -> dict[str, bytes]:
+        return _ahead(data, paths, recipe, progress)
+
+    return store.recall(keys, one, ahead)
+
+
+def _ahead(
     data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, progress: Silent
 ) -> dict[str, bytes]:
     """Those of the texts that were parsed by worker processes, as the store keeps them; none where it does not pay."""

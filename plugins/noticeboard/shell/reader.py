@@ -10,7 +10,7 @@ from noticeboard.model import Place, Problem, Vocabulary, error
 from noticeboard.prose.gist import Gist
 from noticeboard.prose.text import ParsedText
 from noticeboard.settings import Settings, read_settings
-from noticeboard.shell.parsing import checked, parsed_ahead
+from noticeboard.shell.parsing import checked, recalled, text_keys
 from noticeboard.shell.pictures import file_facts
 from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.store import packed
@@ -23,10 +23,9 @@ from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import Yaml, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from noticeboard.checks.silence import Ignored
-    from noticeboard.shell.parsing import Recipe
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store
 
@@ -60,10 +59,7 @@ def read_content(project: Project, store: Store, progress: Silent = SILENT) -> R
         todo = "Name an existing folder, for example `make html INPUTDIR=content`."
         reading.problems.append(error(place, "no-content", what, todo, folder=project.content.name))
         return reading
-    found = entries(project.content)
-    reading.settings = _settings(project, reading)
-    kinds = [k.name for k in reading.settings.kinds]
-    layout = arrange(found, kinds, reading.settings.languages, project.static)
+    layout = _laid_out(project, reading)
     # Where the platform's own file is wrong, what it would offer is not known.
     follow = {"unknown-kind", "language-not-offered"} if reading.problems else set()
     reading.problems += [p for p in layout.problems if p.name not in follow]
@@ -82,15 +78,13 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> R
     if not project.content.is_dir():
         return read_content(project, kept)
     reading = Reading()
-    reading.settings = _settings(project, reading)
-    kinds = [k.name for k in reading.settings.kinds]
-    layout = arrange(entries(project.content), kinds, reading.settings.languages, project.static)
+    layout = _laid_out(project, reading)
     data = _bytes(project, layout.texts, reading)
     recipe = tuple(sorted((_vocabulary(path) for path in layout.vocabularies), key=_rank)), _plain(reading)
-    keys = _text_keys(data, recipe)
+    keys = text_keys(data, recipe)
 
     def ahead(paths: list[str]) -> dict[str, bytes]:
-        full, reading.parsed = _recalled(store(), {path: keys[path] for path in paths}, data, recipe)
+        full, reading.parsed = recalled(store(), {path: keys[path] for path in paths}, data, recipe)
         return {path: packed(_brief(parsed)) for path, parsed in full.items()}
 
     found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), ahead)
@@ -99,6 +93,13 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> R
         reading.sources += [source for source in one if source]
     kept.forget_unseen()
     return reading
+
+
+def _laid_out(project: Project, reading: Reading) -> Layout:
+    """What lies in the content folder, as the settings, which are read first, understand it."""
+    reading.settings = _settings(project, reading)
+    kinds = [k.name for k in reading.settings.kinds]
+    return arrange(entries(project.content), kinds, reading.settings.languages, project.static)
 
 
 def _brief(parsed: object) -> tuple[Source | None]:
@@ -165,7 +166,7 @@ def _rank(vocabulary: str) -> tuple[int, str]:
 def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store, progress: Silent) -> None:
     data = _bytes(project, layout.texts, reading)
     recipe = tuple(v.name for v in reading.vocabularies), _plain(reading)
-    found, reading.parsed = _recalled(store, _text_keys(data, recipe), data, recipe, progress)
+    found, reading.parsed = recalled(store, text_keys(data, recipe), data, recipe, progress)
     for path, parsed in found.items():
         assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept
         reading.ignored[path] = parsed.ignored
@@ -176,30 +177,6 @@ def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store
 
 def _plain(reading: Reading) -> tuple[str, ...]:
     return tuple(reading.settings.plain_typography)
-
-
-def _text_keys(data: Mapping[str, bytes], recipe: Recipe) -> dict[str, bytes]:
-    """The key under which each text is kept: all that its parsing depends on."""
-    shared = "\0".join((*recipe[0], "", *recipe[1])).encode()
-    return {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
-
-
-def _recalled(
-    store: Store,
-    keys: Mapping[str, bytes],
-    data: Mapping[str, bytes],
-    recipe: Recipe,
-    progress: Silent = SILENT,
-) -> tuple[dict[str, object], int]:
-    """The texts parsed, now or earlier, and how many of them now."""
-
-    def one(path: str) -> Parsed:
-        return checked(data[path], path, recipe)
-
-    def ahead(paths: list[str]) -> dict[str, bytes]:
-        return parsed_ahead(data, paths, recipe, progress)
-
-    return store.recall(keys, one, ahead)
 
 
 def _read_files(project: Project, layout: Layout, reading: Reading, store: Store) -> None:
