@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.lifecycle import State, begins, ends, forgetting, next_change, state
+from noticeboard.lifecycle import State, begins, day_of, ends, forgetting, next_change, state
 from noticeboard.site import Facts
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -104,3 +104,10 @@ def seen(facts: Facts, now: datetime) -> tuple[bool, ...]:
     forgotten = forgetting(facts, BRUSSELS)
     closed = state(facts, now, BRUSSELS) is State.CLOSED
     return public, closed, forgotten is not None and forgotten <= now
+
+
+def test_an_instant_falls_on_a_day_of_the_zone() -> None:
+    """Half past eleven at night in UTC is the next day in Brussels; a day is itself."""
+    instant = datetime(2023, 2, 19, 23, 30, tzinfo=UTC)
+    assert day_of(instant, BRUSSELS) == date(2023, 2, 20)
+    assert day_of(date(2023, 2, 19), BRUSSELS) == date(2023, 2, 19)

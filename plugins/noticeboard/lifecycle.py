@@ -35,6 +35,11 @@ def ends(value: date | datetime, zone: ZoneInfo) -> datetime:
     return datetime.combine(value + timedelta(days=1), time.min, zone)
 
 
+def day_of(value: date | datetime, zone: ZoneInfo) -> date:
+    """The day in the zone on which an instant falls; a day is itself."""
+    return value.astimezone(zone).date() if isinstance(value, datetime) else value
+
+
 def opening(facts: Facts, zone: ZoneInfo) -> datetime | None:
     """The instant from which it can be answered: `opens`, else its publication; None for what has no deadline."""
     opens = facts.opens or facts.published

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from noticeboard.currency import Currency, Standing, standing
+from noticeboard.lifecycle import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,11 +74,9 @@ def counts(found: Iterable[Row], lang: str = "") -> dict[Currency, int]:
 
 def _row(site: Site, announcement: Announcement) -> Row:
     standings = tuple(standing(announcement, lang, site.today) for lang in site.settings.languages)
-    return Row(announcement.key, _last_day(announcement.facts.deadline, site.settings.time_zone), standings)
-
-
-def _last_day(deadline: date | datetime | None, zone: str) -> date | None:
-    return deadline.astimezone(ZoneInfo(zone)).date() if isinstance(deadline, datetime) else deadline
+    deadline = announcement.facts.deadline
+    last = None if deadline is None else day_of(deadline, ZoneInfo(site.settings.time_zone))
+    return Row(announcement.key, last, standings)
 
 
 def _order(task: Task, today: date) -> tuple[bool, int, date, str]:

@@ -107,7 +107,7 @@ def _of_language(site: Site, lang: str, items: list[Announcement]) -> Iterator[C
 
 
 def _of_translations(site: Site) -> Iterator[Claimed]:
-    if not site.settings.translation_pages or len(site.settings.languages) == 1 or not site.announcements:
+    if not translation_shelves.has_pages(site):
         return
     pages = [addresses.translations()]
     for lang, shelf in translation_shelves.shelves(site).languages.items():

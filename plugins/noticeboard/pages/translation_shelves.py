@@ -42,6 +42,12 @@ class Shelves:
     todo: tuple[Task, ...]
 
 
+def has_pages(site: Site) -> bool:
+    """Whether there are pages for translators: not where they are off, and not where there is nothing to translate."""
+    settings = site.settings
+    return settings.translation_pages and len(settings.languages) > 1 and bool(site.announcements)
+
+
 def shelves(site: Site) -> Shelves:
     """The versions that readers can see or miss on the site's day; what nobody waits for is left out.
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from noticeboard.lifecycle import begins
+from noticeboard.lifecycle import begins, day_of
 from noticeboard.translation_status import SOON
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ def _days(item: Announcement, zone: ZoneInfo) -> Iterator[date]:
             yield expected + _DAY
     deadline = item.facts.deadline
     if deadline is not None:
-        yield (deadline.astimezone(zone).date() if isinstance(deadline, datetime) else deadline) + _DAY
+        yield day_of(deadline, zone) + _DAY

@@ -10,7 +10,7 @@ from noticeboard.pages import addresses
 from noticeboard.pages.messages import TRANSLATION_STATES, TRANSLATIONS
 from noticeboard.pages.shared import language_link
 from noticeboard.pages.translation_files import edit_address, status_file, status_index
-from noticeboard.pages.translation_shelves import counted, shelves, words_left
+from noticeboard.pages.translation_shelves import counted, has_pages, shelves, words_left
 from noticeboard.pages.views import (
     Address,
     LanguageStatus,
@@ -38,14 +38,8 @@ NEXT = 20
 
 
 def translation_pages(edition: Edition) -> list[Page]:
-    """The pages for translators and the same for programs, in the default language alone.
-
-    None where they are off, and where there is nothing to translate.
-    """
-    settings = edition.site.settings
-    if not settings.translation_pages or edition.lang != settings.default_language:
-        return []
-    if len(settings.languages) == 1 or not edition.site.announcements:
+    """The pages for translators and the same for programs, in the default language alone; none without has_pages."""
+    if edition.lang != edition.site.settings.default_language or not has_pages(edition.site):
         return []
     found = shelves(edition.site)
     pages = [_overview(edition, found), status_index(edition, found)]
