@@ -64,8 +64,11 @@ def test_a_failure_is_told_where_it_is_waited_for(number: int) -> None:
 
 
 SCRIPT = """
-import os, time
+import os, signal, time
 from noticeboard.shell.workers import workers
+
+# What runs in the background of a script is started deaf to Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def job(_):
     os.write(1, f"{os.getpid():9}\\n".encode())
