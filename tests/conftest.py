@@ -16,7 +16,12 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 from zoneinfo import ZoneInfo
 
+import hypothesis
 import pytest
+
+# A run finds what the one before found; `--hypothesis-profile=default` looks further.
+hypothesis.settings.register_profile("repeatable", derandomize=True)
+hypothesis.settings.load_profile("repeatable")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from jinja2 import DictLoader, Environment
 
+from noticeboard.digest import digest
 from noticeboard.freshness import (
     Fingerprint,
     Ingredients,
     Stale,
-    digest,
     fingerprint,
     stale_pages,
     template_digests,
@@ -21,7 +21,8 @@ from noticeboard.pages.documents import RobotsPage
 from noticeboard.pages.views import Page, RedirectPage
 
 VIEW = RedirectPage("nl", "ltr", Text("T", "nl"), "/nl/surveys/a/", "/nl/surveys/a/")
-PAGE = Page("nl/surveys/old/index.html", "redirect.html", VIEW)
+PAGE = Page.showing("nl/surveys/old/index.html", "redirect.html", VIEW)
+OTHER = Page.showing(PAGE.path, PAGE.template, replace(VIEW, title=Text("U", "nl")))
 INGREDIENTS = Ingredients({"redirect.html": "t1"}, {"nl": "c1", "sv": "c1", "": "c1"}, "p1")
 FINGERPRINT = fingerprint(PAGE, INGREDIENTS)
 
@@ -48,7 +49,7 @@ def test_a_new_page_is_written() -> None:
 @pytest.mark.parametrize(
     ("page", "ingredients", "reason"),
     [
-        (replace(PAGE, view=replace(VIEW, title=Text("U", "nl"))), INGREDIENTS, "what it shows changed"),
+        (OTHER, INGREDIENTS, "what it shows changed"),
         (PAGE, replace(INGREDIENTS, templates={"redirect.html": "t2"}), "a template changed"),
         (PAGE, replace(INGREDIENTS, catalogues={"nl": "c2", "": "c2"}), "an interface string changed"),
         (PAGE, replace(INGREDIENTS, program="p2"), "the program or a library of it changed"),
@@ -74,11 +75,11 @@ def test_another_languages_strings_change_nothing() -> None:
 
 def test_a_document_depends_on_what_it_says_and_on_the_program() -> None:
     """What is made without the theme is fresh whatever becomes of templates and catalogues."""
-    document = Page("robots.txt", "", RobotsPage("https://example.org/sitemap.xml"))
+    document = Page.showing("robots.txt", "", RobotsPage("https://example.org/sitemap.xml"))
     known = {document.path: fingerprint(document, INGREDIENTS)}
     assert reasons(document, Ingredients({}, {}, "p1"), known) == []
     assert reasons(document, replace(INGREDIENTS, program="p2"), known) == ["the program or a library of it changed"]
-    other = replace(document, view=RobotsPage("https://example.com/sitemap.xml"))
+    other = Page.showing(document.path, "", RobotsPage("https://example.com/sitemap.xml"))
     assert reasons(other, INGREDIENTS, known) == ["what it shows changed"]
 
 

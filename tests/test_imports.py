@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "plugins" / "noticeboard"
 LINE = (
-    {"model"},
+    {"digest", "model"},
     {"languages"},
     {"sources", "prose", "settings"},
     {"site", "lifecycle"},

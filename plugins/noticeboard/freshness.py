@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 from jinja2 import meta
 from pydantic_core import to_json
 
-from noticeboard.pages.views import ChooserPage, Framed, NotFoundPage
+from noticeboard.digest import digest
+from noticeboard.pages.views import Framed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """What a page was made from, as hex digests: its view, its templates, its catalogue, and the program."""
+    """What a page was made from, as hex digests: its view, its templates, its catalogue, and the program.
+
+    `inputs` is what its view was made from, "" where that is not known.
+    """
 
     view: str
     templates: str
     catalogue: str
     program: str
+    inputs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +56,24 @@ class Ingredients:
     program: str
 
 
-def digest(*parts: bytes) -> str:
-    """The hex SHA-256 of the parts, each kept apart from the next."""
-    found = hashlib.sha256()
-    for part in parts:
-        found.update(len(part).to_bytes(8))
-        found.update(part)
-    return found.hexdigest()
-
-
-def fingerprint(page: Page, ingredients: Ingredients, frames: dict[int, bytes] | None = None) -> Fingerprint:
+def fingerprint(
+    page: Page, ingredients: Ingredients, old: Fingerprint | None = None, frames: dict[int, bytes] | None = None
+) -> Fingerprint:
     """The fingerprint of everything that the page's bytes depend on; a document has no template and says nothing.
 
-    `frames` keeps what was made of the frame that all pages in one language share, by its id().
+    Where `old` says what came of the same inputs, the view is not made. `frames` keeps what was made of the frame that
+    all pages in one language share, by its id().
     """
-    view = _view_digest(page.view, {} if frames is None else frames)
+    made = old is not None and page.inputs and (old.inputs, old.program) == (page.inputs, ingredients.program)
+    view = old.view if old and made else _view_digest(page.view, {} if frames is None else frames)
     if not page.template:
-        return Fingerprint(view, "", "", ingredients.program)
+        return Fingerprint(view, "", "", ingredients.program, page.inputs)
     return Fingerprint(
         view=view,
         templates=ingredients.templates[page.template],
-        catalogue=ingredients.catalogues["" if _in_all(page) else page.lang],
+        catalogue=ingredients.catalogues["" if page.template in _IN_ALL else page.lang],
         program=ingredients.program,
+        inputs=page.inputs,
     )
 
 
@@ -86,11 +86,6 @@ def _view_digest(view: View | Document, frames: dict[int, bytes]) -> str:
     return digest(frames[frame], to_json(view, exclude={"frame"}))
 
 
-def _in_all(page: Page) -> bool:
-    """Whether the page speaks every language at once."""
-    return isinstance(page.view, ChooserPage | NotFoundPage)
-
-
 def stale_pages(
     pages: Iterable[Page],
     ingredients: Ingredients,
@@ -101,8 +96,9 @@ def stale_pages(
     stale, fingerprints = [], {}
     frames: dict[int, bytes] = {}
     for page in pages:
-        new = fingerprints[page.path] = fingerprint(page, ingredients, frames)
-        reason = _reason(new, old.get(page.path), page.path, intact)
+        known = old.get(page.path)
+        new = fingerprints[page.path] = fingerprint(page, ingredients, known, frames)
+        reason = _reason(new, known, page.path, intact)
         if reason:
             stale.append(Stale(page, new, reason))
     return stale, fingerprints
@@ -118,6 +114,9 @@ def _reason(
             return words
     return "" if intact(path) else "its file is missing or was changed by others"
 
+
+_IN_ALL = ("chooser.html", "not_found.html")
+"""The templates of pages that speak every language at once."""
 
 _REASONS = {
     "program": "the program or a library of it changed",

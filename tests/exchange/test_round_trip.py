@@ -207,6 +207,12 @@ def taken_as_it_is(source: bytes, version: bytes | None) -> None:
     unchanged(source, taken.data)
 
 
+def test_equal_blocks_come_each_to_its_own_place() -> None:
+    """What stands in front of the second one keeps it apart from a footnote, of which it would be a part."""
+    head, code = b"---\ntitle: A\ntranslates: en\n---\n", b"    code\n\n"
+    taken_as_it_is(original(head + b"Text.\n\n" + code + b"[^1]: Note\n\n\n" + code), None)
+
+
 @given(FILE)
 @settings(max_examples=200, deadline=None)
 def test_a_translation_stands_in_the_version_as_it_was_made(source: bytes) -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from noticeboard.formats.search_record import SearchRecord, search_file, search_records
+from noticeboard.formats.search_record import SearchRecord, search_file, search_record, searchable
 from noticeboard.model import Text
-from noticeboard.pages.views import Figure, Html, Moment, Page, Prose
+from noticeboard.pages.views import AnnouncementPage, Figure, Html, Moment, Page, Prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +30,12 @@ FILES = {
 @pytest.fixture(scope="module")
 def records(make_pages: Callable[..., Mapping[str, View]]) -> dict[str, list[SearchRecord]]:
     """The records of a small site."""
-    return search_records(Page(f"{path}index.html", "", view) for path, view in make_pages(FILES).items())
+    templates = {AnnouncementPage: "announcement.html"}
+    pages = (
+        Page.showing(f"{path}index.html", templates.get(type(view), "listing.html"), view)
+        for path, view in make_pages(FILES).items()
+    )
+    return {lang: list(map(search_record, found)) for lang, found in searchable(pages).items()}
 
 
 def record(**changes: object) -> SearchRecord:

@@ -9,11 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from noticeboard.exchange.document import read_document
+from noticeboard.pages.build import editions
 from noticeboard.pages.comparison import comparison_page
-from noticeboard.pages.edition import Edition
 from noticeboard.pages.frames import Assets
-from noticeboard.pages.order import Order
-from noticeboard.pages.shelves import fill
 from noticeboard.prose.stamps import stamp
 from noticeboard.sources.catalogue import Catalogues
 
@@ -36,8 +34,8 @@ def compare(link_site: Callable) -> Callable[..., Page]:
         files = {"pages/a/en.md": now, "pages/a/nl.md": dutch.format(line)}
         linked = link_site(files)
         site, item = linked.site, linked.site.every["pages/a"]
-        order = Order(datetime(2023, 2, 1, tzinfo=ZoneInfo("Europe/Brussels")), ZoneInfo("Europe/Brussels"))
-        edition = Edition(site, "en", Catalogues({}, "en"), order, fill(site, order), Assets("s", "j", "i"), {})
+        now = datetime(2023, 2, 1, tzinfo=ZoneInfo("Europe/Brussels"))
+        edition = next(e for e in editions(site, Catalogues({}, "en"), now, Assets("s", "j", "i")) if e.lang == "en")
         english, own = (read_document(text.encode(), path) for path, text in files.items())
         return comparison_page(edition, item, english, own)
 

@@ -37,9 +37,15 @@ def formers(messages: Sequence[Message], original: Document, before: Mapping[str
     came = {change.then: change.now for change in changes(then, now) if change.kind in ("same", "changed")}
     keys = [(passage.kind, digest) for passage, digest in zip(original.passages, now, strict=True)]
     places = {key: number for number, key in reversed(list(enumerate(keys)))}
+
+    def same(message: Message, near: int) -> int:
+        # Of several that are equal, the one that this one became: what stands in front of it may differ.
+        return near if near >= 0 and keys[near] == message.record[:2] else places.get(message.record[:2], -1)
+
     return tuple(
-        _former(message, original, before, places.get(message.record[:2], -1), came.get(number, -1))
+        _former(message, original, before, same(message, near), near)
         for number, message in enumerate(messages)
+        for near in [came.get(number, -1)]
     )
 
 

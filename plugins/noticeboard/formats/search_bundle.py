@@ -11,7 +11,7 @@ import gzip
 import json
 from typing import TYPE_CHECKING
 
-from noticeboard.freshness import digest
+from noticeboard.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import html
 from lxml.builder import ElementMaker
 
 from noticeboard.formats.characters import allowed
 from noticeboard.languages.word_forms import word_forms
-from noticeboard.pages.views import AnnouncementPage, Figure
+from noticeboard.pages.views import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from noticeboard.model import Text
-    from noticeboard.pages.views import Moment, Page, Part, Prose
+    from noticeboard.pages.views import AnnouncementPage, Moment, Page, Part, Prose
 
 _E = ElementMaker(makeelement=html.html_parser.makeelement)
 _ELISION = re.compile("(?<=\\w)(['\N{RIGHT SINGLE QUOTATION MARK}])(?=\\w)")
@@ -51,18 +51,20 @@ class SearchRecord:
     closes_at: str = ""
 
 
-def search_records(pages: Iterable[Page]) -> dict[str, list[SearchRecord]]:
-    """The announcements that readers of each language can find, in the order of the pages."""
-    found: dict[str, list[SearchRecord]] = {}
+def searchable(pages: Iterable[Page]) -> dict[str, list[Page]]:
+    """The pages of the announcements that readers of each language can find, in their order."""
+    found: dict[str, list[Page]] = {}
     for page in pages:
-        if isinstance(page.view, AnnouncementPage):
-            found.setdefault(page.lang, []).append(_record(page.path, page.view))
+        if page.template == "announcement.html":
+            found.setdefault(page.lang, []).append(page)
     return found
 
 
-def _record(path: str, view: AnnouncementPage) -> SearchRecord:
+def search_record(page: Page) -> SearchRecord:
+    """What a search knows of the announcement on one of those pages."""
+    view = cast("AnnouncementPage", page.view)
     return SearchRecord(
-        path=path.removeprefix(f"{view.frame.lang}/"),
+        path=page.path.removeprefix(f"{view.frame.lang}/"),
         lang=view.frame.lang,
         title=view.title,
         description=view.description,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.currency import Currency, original_of, standing
@@ -46,8 +47,22 @@ def announcement_pages(edition: Edition) -> list[Page]:
 def _page(edition: Edition, item: Announcement) -> Page:
     source = item.shown(edition.lang)
     assert source is not None  # noqa: S101 - edition.items holds only what is shown
+    path = addresses.file_of(addresses.announcement(edition.lang, item))
+    return Page(
+        path,
+        "announcement.html",
+        edition.lang,
+        partial(_view, edition, item, source),
+        edition.inputs.page(edition.lang, path, edition.inputs.version(edition.lang, item)),
+        source.path,
+        changed(item, source),
+        indexed=source.lang == edition.lang,
+    )
+
+
+def _view(edition: Edition, item: Announcement, source: Source) -> AnnouncementPage:
     filler = Filler(edition, item, source)
-    view = AnnouncementPage(
+    return AnnouncementPage(
         frame=edition.frame(within=item.kind.name),
         address=_address(edition, item, source),
         kind=edition.kind_label(item.kind, many=False) if item.kind.listed else None,
@@ -68,8 +83,6 @@ def _page(edition: Edition, item: Announcement) -> Page:
         outdated=_outdated(edition, item, source),
         facets=search_facets(edition, item),
     )
-    path = addresses.file_of(addresses.announcement(edition.lang, item))
-    return Page(path, "announcement.html", view, source.path, changed(item, source))
 
 
 def _original(item: Announcement, source: Source) -> str:
@@ -188,4 +201,4 @@ def _redirect(edition: Edition, item: Announcement, former: str) -> Page:
         canonical=edition.absolute(path),
     )
     file = addresses.file_of(addresses.moved(edition.lang, former))
-    return Page(file, "redirect.html", view, f"{item.sources[0].path} (moved_from)")
+    return Page.showing(file, "redirect.html", view, f"{item.sources[0].path} (moved_from)")

@@ -10,6 +10,7 @@ from noticeboard.pages.calendars import calendar_pages
 from noticeboard.pages.edition import Edition
 from noticeboard.pages.feeds import feed_pages
 from noticeboard.pages.front import chooser_page, front_page, not_found_page
+from noticeboard.pages.inputs import Inputs
 from noticeboard.pages.lists import listing_pages, term_pages
 from noticeboard.pages.order import Order
 from noticeboard.pages.search import search_pages
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 def build_pages(site: Site, catalogues: Catalogues, now: datetime, assets: Assets) -> tuple[Page, ...]:
     """Every page of the site at that aware instant, in every offered language."""
     pages: list[Page] = []
-    for edition in editions(site, catalogues, now, assets):
+    every = editions(site, catalogues, now, assets)
+    for edition in every:
         pages += announcement_pages(edition)
         pages += listing_pages(edition)
         pages += term_pages(edition)
@@ -43,7 +45,7 @@ def build_pages(site: Site, catalogues: Catalogues, now: datetime, assets: Asset
         pages += translation_pages(edition)
         if edition.lang == site.settings.default_language:
             pages += [chooser_page(edition), not_found_page(edition)]
-    pages += crawler_pages(site.settings, pages)
+    pages += crawler_pages(every, pages)
     return tuple(sorted(pages, key=lambda p: p.path))
 
 
@@ -51,4 +53,7 @@ def editions(site: Site, catalogues: Catalogues, now: datetime, assets: Assets) 
     """The site's edition in every offered language at that aware instant; what they share is made once."""
     order = Order(now, ZoneInfo(site.settings.time_zone))
     shelves, between = fill(site, order), dict[str, Shared]()
-    return tuple(Edition(site, lang, catalogues, order, shelves, assets, between) for lang in site.settings.languages)
+    inputs = Inputs(site, catalogues, order, shelves, assets)
+    return tuple(
+        Edition(site, lang, catalogues, order, shelves, assets, inputs, between) for lang in site.settings.languages
+    )

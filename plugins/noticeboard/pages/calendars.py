@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.lifecycle import begins, forgetting
@@ -16,7 +17,6 @@ from noticeboard.pages.messages import DEADLINE_OF, DEADLINES
 from noticeboard.pages.views import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from noticeboard.pages.edition import Edition
@@ -30,8 +30,8 @@ def calendar_pages(edition: Edition) -> list[Page]:
         return []
     recent = [item for item in dated if _is_recent(edition, item)]
     since = min(_year(edition, item) for item in recent or dated)
-    pages = [_single(edition, item) for item in dated]
-    return [*pages, Page(addresses.deadlines(edition.lang), "", _calendar(edition, _name(edition), since, recent))]
+    pages = [_page(edition, addresses.deadline(edition.lang, item), _year(edition, item), [item]) for item in dated]
+    return [*pages, _page(edition, addresses.deadlines(edition.lang), since, recent, together=True)]
 
 
 def _is_recent(edition: Edition, item: Announcement) -> bool:
@@ -39,12 +39,17 @@ def _is_recent(edition: Edition, item: Announcement) -> bool:
     return end is not None and edition.order.now < end
 
 
-def _single(edition: Edition, item: Announcement) -> Page:
-    view = _calendar(edition, None, _year(edition, item), [item])
-    return Page(addresses.deadline(edition.lang, item), "", view, item.sources[0].path)
+def _page(
+    edition: Edition, path: str, since: int, items: list[Announcement], *, together: bool = False
+) -> Page:
+    """A calendar with these deadlines; one that holds them together has a name."""
+    lang, make = edition.lang, partial(_calendar, edition, since, items, together=together)
+    made = edition.inputs.page(lang, path, str(since).encode(), edition.inputs.faces(lang, items))
+    return Page(path, "", lang, make, made, "" if together else items[0].sources[0].path)
 
 
-def _calendar(edition: Edition, name: Text | None, since: int, items: Iterable[Announcement]) -> CalendarPage:
+def _calendar(edition: Edition, since: int, items: list[Announcement], *, together: bool) -> CalendarPage:
+    name = _name(edition) if together else None
     events = sorted((_event(edition, item) for item in items), key=lambda e: (begins(e.when, edition.zone), e.uid))
     return CalendarPage(edition.lang, name, edition.site.settings.time_zone, since, tuple(events))
 

@@ -43,7 +43,7 @@ def comparison_page(edition: Edition, item: Announcement, original: Document, tr
         segments=segments,
         changed=sum(segment.change in _MARKED for segment in segments),
     )
-    return Page(addresses.comparison(item, translation.lang), "comparison.html", view, translation.path)
+    return Page.showing(addresses.comparison(item, translation.lang), "comparison.html", view, translation.path)
 
 
 def _side(edition: Edition, item: Announcement, document: Document) -> LanguageLink:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from noticeboard.model import Term, Vocabulary
     from noticeboard.pages.frames import Assets
+    from noticeboard.pages.inputs import Inputs
     from noticeboard.pages.order import Order
     from noticeboard.pages.shared import Shared
     from noticeboard.pages.shelves import Name, Shelf, Shelves
@@ -46,6 +47,7 @@ class Edition:
     order: Order
     shelves: Shelves
     assets: Assets
+    inputs: Inputs
     between: dict[str, Shared]
     rooted: bool = True
     cards: dict[str, Card] = field(default_factory=dict)

@@ -30,16 +30,17 @@ class Entries:
         self._edition = edition
         self._made: dict[str, Entry] = {}
 
-    def newest(self, items: Iterable[Announcement], most: int) -> tuple[Entry, ...]:
-        """The entries of those that changed last, as this edition's readers see them, the latest first."""
+    def newest(self, items: Iterable[Announcement], most: int) -> tuple[Announcement, ...]:
+        """Those that changed last, as this edition's readers see them, the latest first."""
         shown = [(item, source) for item in items if (source := item.shown(self._edition.lang))]
         latest = sorted(shown, key=lambda pair: pair[0].key)
         latest.sort(key=lambda pair: _day(*pair), reverse=True)
-        return tuple(self._entry(item, source) for item, source in latest[:most])
+        return tuple(item for item, _ in latest[:most])
 
-    def _entry(self, item: Announcement, source: Source) -> Entry:
+    def entry(self, item: Announcement) -> Entry:
+        """The entry of one that this edition's readers see."""
         if item.key not in self._made:
-            self._made[item.key] = _entry(self._edition, item, source)
+            self._made[item.key] = _entry(self._edition, item)
         return self._made[item.key]
 
 
@@ -48,8 +49,9 @@ def _day(item: Announcement, source: Source) -> date:
     return changed(item, source) or date.min
 
 
-def _entry(edition: Edition, item: Announcement, source: Source) -> Entry:
-    card = cards(edition, (item,))[0]
+def _entry(edition: Edition, item: Announcement) -> Entry:
+    card, source = cards(edition, (item,))[0], item.shown(edition.lang)
+    assert source is not None  # noqa: S101 - feeds hold only what is shown
     return Entry(
         id=entry_id(edition.site.settings, item, source.lang),
         title=card.title,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.pages import addresses
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.channels import Channel
     from noticeboard.pages.documents import Entry
     from noticeboard.pages.edition import Edition
+    from noticeboard.site import Announcement
 
 NEWEST = 20
 """How many announcements a feed holds, so that none grows with the site."""
@@ -30,21 +32,26 @@ def feed_pages(edition: Edition) -> list[Page]:
 
 
 def _page(edition: Edition, channel: Channel, entries: Entries) -> Page:
+    path, newest = addresses.feed(channel.locate(edition.lang)), entries.newest(channel.items, NEWEST)
+    made = edition.inputs.page(edition.lang, path, *(edition.inputs.version(edition.lang, item) for item in newest))
+    return Page(path, "", edition.lang, partial(_view, edition, channel, newest, entries), made)
+
+
+def _view(edition: Edition, channel: Channel, newest: tuple[Announcement, ...], entries: Entries) -> FeedPage:
     path, settings = addresses.feed(channel.locate(edition.lang)), edition.site.settings
-    newest = entries.newest(channel.items, NEWEST)
-    view = FeedPage(
+    told = tuple(map(entries.entry, newest))
+    return FeedPage(
         lang=edition.lang,
         id=feed_id(settings, edition.lang, channel.name),
         title=channel.title,
         subtitle=edition.text(settings.tagline),
         author=edition.text(settings.publisher) or edition.platform,
-        updated=newest[0].updated,
+        updated=told[0].updated,
         home=edition.absolute(channel.locate(edition.lang)),
         href=edition.absolute(path),
         alternates=_elsewhere(edition, channel),
-        entries=newest if channel.full else tuple(map(_summary, newest)),
+        entries=told if channel.full else tuple(map(_summary, told)),
     )
-    return Page(path, "", view)
 
 
 def _summary(entry: Entry) -> Entry:

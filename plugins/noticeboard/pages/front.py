@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from noticeboard.pages import addresses
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Vocabulary
     from noticeboard.pages.edition import Edition
     from noticeboard.settings import Kind
+    from noticeboard.site import Announcement
 
 FEWEST, MOST = 3, 6
 """How many announcements of a kind the front page shows: those that are upcoming or open, within these bounds."""
@@ -31,7 +35,21 @@ FEWEST, MOST = 3, 6
 
 def front_page(edition: Edition) -> Page:
     """The platform's front page in the edition's language."""
-    view = FrontPage(
+    path = addresses.file_of(addresses.front(edition.lang))
+    shown = chain.from_iterable(_first(edition, kind) for kind in edition.sections)
+    return Page(
+        path,
+        "front.html",
+        edition.lang,
+        partial(_front, edition),
+        edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, shown)),
+        changed=newest_change((item for item in edition.items if item.kind.listed), edition.lang),
+        indexed=True,
+    )
+
+
+def _front(edition: Edition) -> FrontPage:
+    return FrontPage(
         frame=edition.frame(),
         address=everywhere(
             edition, addresses.front, edition.site.settings.languages, default="/"
@@ -39,19 +57,21 @@ def front_page(edition: Edition) -> Page:
         sections=tuple(_section(edition, kind) for kind in edition.sections),
         groups=term_groups(edition),
     )
-    changed = newest_change((item for item in edition.items if item.kind.listed), edition.lang)
-    return Page(addresses.file_of(addresses.front(edition.lang)), "front.html", view, changed=changed)
 
 
 def _section(edition: Edition, kind: Kind) -> Section:
-    shelf = edition.shelf((kind.name,))
-    first = shelf.first if shelf else ()
-    running = sum(map(edition.order.running, first))
     return Section(
         heading=edition.kind_label(kind, many=True),
-        cards=cards(edition, first[: min(max(running, FEWEST), MOST)]),
+        cards=cards(edition, _first(edition, kind)),
         href=edition.href(addresses.listing(edition.lang, kind.name)),
     )
+
+
+def _first(edition: Edition, kind: Kind) -> tuple[Announcement, ...]:
+    """The announcements of a kind that the front page shows."""
+    shelf = edition.shelf((kind.name,))
+    first = shelf.first if shelf else ()
+    return first[: min(max(sum(map(edition.order.running, first)), FEWEST), MOST)]
 
 
 def term_groups(edition: Edition) -> tuple[TermGroup, ...]:
@@ -70,13 +90,13 @@ def _group(edition: Edition, vocabulary: Vocabulary) -> TermGroup:
 def chooser_page(edition: Edition) -> Page:
     """The page at /: all front pages by native name, in the default language's frame."""
     view = ChooserPage(edition.frame(), _root_address(edition, ""), _front_pages(edition))
-    return Page(addresses.file_of(""), "chooser.html", view)
+    return replace(Page.showing(addresses.file_of(""), "chooser.html", view), indexed=True)
 
 
 def not_found_page(edition: Edition) -> Page:
     """The page for addresses that lead nowhere, in every offered language."""
     address = Address("", (), (), (), indexed=False)
-    return Page("404.html", "not_found.html", NotFoundPage(edition.frame(), address, _front_pages(edition)))
+    return Page.showing("404.html", "not_found.html", NotFoundPage(edition.frame(), address, _front_pages(edition)))
 
 
 def _root_address(edition: Edition, path: str) -> Address:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Text
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from noticeboard.model import Term, Vocabulary
     from noticeboard.pages.edition import Edition
     from noticeboard.pages.shelves import Name, Shelf
+    from noticeboard.pages.views import View
     from noticeboard.settings import Kind
+    from noticeboard.site import Announcement
 
     Locate = Callable[[str, str], str]
 
@@ -47,13 +50,32 @@ def term_pages(edition: Edition) -> list[Page]:
 
 
 def _listing(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> Page:
-    heading = edition.kind_label(kind, many=True)
-    shown = shelf.years[year] if year else shelf.first
+    path = addresses.file_of(addresses.listing(edition.lang, kind.name, year))
+    return _page(edition, path, "listing.html", partial(_listing_view, edition, kind, shelf, year), shelf.shown(year))
+
+
+def _page(
+    edition: Edition, path: str, template: str, make: Callable[[], View], shown: tuple[Announcement, ...]
+) -> Page:
+    """A page of a list that shows these announcements."""
+    return Page(
+        path,
+        template,
+        edition.lang,
+        make,
+        edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, shown)),
+        changed=newest_change(shown, edition.lang),
+        indexed=True,
+    )
+
+
+def _listing_view(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> ListingPage:
+    heading, shown = edition.kind_label(kind, many=True), shelf.shown(year)
 
     def locate(lang: str, year: str) -> str:
         return addresses.listing(lang, kind.name, year)
 
-    view = ListingPage(
+    return ListingPage(
         frame=edition.frame(current="" if year else kind.name, within=kind.name),
         address=_address(edition, (kind.name,), heading, locate, year),
         heading=heading,
@@ -62,18 +84,21 @@ def _listing(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> Page:
         years=_years(edition, shelf, locate, year),
         filters=filters(edition, shown),
     )
-    path = addresses.file_of(locate(edition.lang, year))
-    return Page(path, "listing.html", view, changed=newest_change(shown, edition.lang))
 
 
 def _term(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, year: str) -> Page:
-    text = edition.term_text(term)
-    shown = shelf.years[year] if year else shelf.first
+    path = addresses.file_of(addresses.term(edition.lang, vocabulary.slug, term.id, year))
+    make = partial(_term_view, edition, vocabulary, term, shelf, year)
+    return _page(edition, path, "term.html", make, shelf.shown(year))
+
+
+def _term_view(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, year: str) -> TermPage:
+    text, shown = edition.term_text(term), shelf.shown(year)
 
     def locate(lang: str, year: str) -> str:
         return addresses.term(lang, vocabulary.slug, term.id, year)
 
-    view = TermPage(
+    return TermPage(
         frame=edition.frame(),
         address=_address(edition, (vocabulary.name, term.id), text, locate, year),
         vocabulary=edition.heading(vocabulary),
@@ -88,8 +113,6 @@ def _term(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, ye
             if other.id != term.id and edition.shelf((vocabulary.name, other.id))
         ),
     )
-    path = addresses.file_of(locate(edition.lang, year))
-    return Page(path, "term.html", view, changed=newest_change(shown, edition.lang))
 
 
 def _address(edition: Edition, name: Name, text: Text, locate: Locate, year: str) -> Address:

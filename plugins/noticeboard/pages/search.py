@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.word_forms import word_forms
@@ -22,9 +23,15 @@ def search_pages(edition: Edition) -> list[Page]:
     """The search page, where this language has anything to search; search engines search by themselves."""
     if not edition.items:
         return []
+    path = addresses.file_of(addresses.search(edition.lang))
+    made = edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, edition.items))
+    return [Page(path, "search.html", edition.lang, partial(_view, edition), made)]
+
+
+def _view(edition: Edition) -> SearchPage:
     heading = edition.say(*SEARCH)
     address = everywhere(edition, addresses.search, _languages(edition), (Link(heading, ""),))
-    view = SearchPage(
+    return SearchPage(
         frame=edition.frame(current=SEARCHING),
         address=replace(address, indexed=False, alternates=()),
         heading=heading,
@@ -34,7 +41,6 @@ def search_pages(edition: Edition) -> list[Page]:
         filters=search_filters(edition),
         groups=term_groups(edition),
     )
-    return [Page(addresses.file_of(addresses.search(edition.lang)), "search.html", view)]
 
 
 def _languages(edition: Edition) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ class Shelf:
     first: tuple[Announcement, ...]
     years: Mapping[str, tuple[Announcement, ...]]
 
+    def shown(self, year: str) -> tuple[Announcement, ...]:
+        """What the page of a year shows; the first page where the year is ""."""
+        return self.years[year] if year else self.first
+
 
 @dataclass(frozen=True, slots=True)
 class Shelves:

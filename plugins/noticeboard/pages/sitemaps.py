@@ -2,49 +2,61 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
+from noticeboard.digest import digest
 from noticeboard.pages import addresses
 from noticeboard.pages.documents import Location, RobotsPage, SitemapIndexPage, SitemapPage
-from noticeboard.pages.views import Framed, Page
+from noticeboard.pages.views import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from noticeboard.settings import Settings
+    from noticeboard.pages.edition import Edition
+    from noticeboard.pages.views import Framed
 
 MOST = 10_000
 """The most addresses in one sitemap; the protocol's 50,000 would not fit into its 50 MB with 24 alternates each."""
 
 
-def crawler_pages(settings: Settings, pages: Iterable[Page]) -> list[Page]:
+def crawler_pages(editions: Sequence[Edition], pages: Iterable[Page]) -> list[Page]:
     """robots.txt, and where the site's address is known a sitemap of every language's pages with their index."""
-    if not settings.siteurl:
-        return [Page(addresses.ROBOTS, "", RobotsPage(""))]
-    sitemaps = dict(_sitemaps(settings, pages))
-    index = tuple(Location(f"{settings.siteurl}/{path}", _newest(view)) for path, view in sitemaps.items())
+    root = editions[0].site.settings.siteurl
+    if not root:
+        return [Page.showing(addresses.ROBOTS, "", RobotsPage(""))]
+    listed: dict[str, list[Page]] = {edition.lang: [] for edition in editions}
+    for page in pages:
+        if page.indexed:
+            listed[page.lang].append(page)
+    sitemaps = [found for edition in editions for found in _sitemaps(edition, listed[edition.lang])]
+    index = tuple(Location(f"{root}/{page.path}", _day(page)) for page in sitemaps)
     return [
-        *(Page(path, "", view) for path, view in sitemaps.items()),
-        Page(addresses.SITEMAP_INDEX, "", SitemapIndexPage(index)),
-        Page(addresses.ROBOTS, "", RobotsPage(f"{settings.siteurl}/{addresses.SITEMAP_INDEX}")),
+        *sitemaps,
+        Page.showing(addresses.SITEMAP_INDEX, "", SitemapIndexPage(index)),
+        Page.showing(addresses.ROBOTS, "", RobotsPage(f"{root}/{addresses.SITEMAP_INDEX}")),
     ]
 
 
-def _sitemaps(settings: Settings, pages: Iterable[Page]) -> Iterator[tuple[str, SitemapPage]]:
-    listed: dict[str, list[Location]] = {lang: [] for lang in settings.languages}
-    for page in pages:
-        if isinstance(page.view, Framed) and page.view.address.indexed:
-            listed[page.lang].append(_location(page, page.view))
-    for lang, found in listed.items():
-        locations = sorted(found, key=lambda location: location.href)
-        for number, start in enumerate(range(0, len(locations), MOST), start=1):
-            yield addresses.sitemap(lang, number), SitemapPage(lang, tuple(locations[start : start + MOST]))
+def _sitemaps(edition: Edition, listed: list[Page]) -> Iterator[Page]:
+    """The sitemaps of a language, which list its pages in the order of their addresses."""
+    listed.sort(key=lambda page: addresses.quoted(page.path.removesuffix("index.html")))
+    for number, start in enumerate(range(0, len(listed), MOST), start=1):
+        pages, path = tuple(listed[start : start + MOST]), addresses.sitemap(edition.lang, number)
+        said = digest(*(f"{page.path} {_day(page)}".encode() for page in pages)).encode()
+        made = edition.inputs.page(edition.lang, path, edition.inputs.versions, said)
+        newest = max((page.changed for page in pages if page.changed), default=None)
+        yield Page(path, "", edition.lang, partial(_view, edition.lang, pages), made, changed=newest)
 
 
-def _location(page: Page, view: Framed) -> Location:
-    changed = page.changed.isoformat() if page.changed else ""
-    return Location(view.address.canonical, changed, view.address.alternates)
+def _view(lang: str, pages: tuple[Page, ...]) -> SitemapPage:
+    return SitemapPage(lang, tuple(map(_location, pages)))
 
 
-def _newest(view: SitemapPage) -> str:
-    return max(location.changed for location in view.locations)
+def _location(page: Page) -> Location:
+    address = cast("Framed", page.view).address
+    return Location(address.canonical, _day(page), address.alternates)
+
+
+def _day(page: Page) -> str:
+    return page.changed.isoformat() if page.changed else ""

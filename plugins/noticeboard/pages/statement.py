@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.pages import addresses
@@ -13,7 +14,7 @@ from noticeboard.sources.statement import REASONS
 if TYPE_CHECKING:
     from noticeboard.pages.edition import Edition
     from noticeboard.sources.per_language import Labels
-    from noticeboard.sources.statement import Gap
+    from noticeboard.sources.statement import Gap, Statement
 
 
 def statement_pages(edition: Edition) -> list[Page]:
@@ -21,9 +22,16 @@ def statement_pages(edition: Edition) -> list[Page]:
     stated = edition.site.settings.accessibility
     if stated is None:
         return []
+    path = addresses.file_of(addresses.statement(edition.lang))
+    make, made = partial(_view, edition, stated), edition.inputs.page(edition.lang, path)
+    source = "platform.yml (accessibility)"
+    return [Page(path, "accessibility.html", edition.lang, make, made, source, indexed=True)]
+
+
+def _view(edition: Edition, stated: Statement) -> AccessibilityPage:
     title = edition.say(*ACCESSIBILITY_STATEMENT)
     languages = edition.site.settings.languages
-    view = AccessibilityPage(
+    return AccessibilityPage(
         frame=edition.frame(),
         address=everywhere(edition, addresses.statement, languages, (Link(title, ""),)),
         title=title,
@@ -38,8 +46,6 @@ def statement_pages(edition: Edition) -> list[Page]:
         enforcer=edition.text(stated.enforcer),
         enforcement=_address(edition, stated.enforcement),
     )
-    path = addresses.file_of(addresses.statement(edition.lang))
-    return [Page(path, "accessibility.html", view, "platform.yml (accessibility)")]
 
 
 def _grouped(edition: Edition, gaps: tuple[Gap, ...]) -> tuple[Gaps, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from pydantic_core import to_json
 
 from noticeboard.currency import Currency
 from noticeboard.pages import addresses
@@ -21,13 +24,35 @@ if TYPE_CHECKING:
 def status_index(edition: Edition, found: Shelves) -> Page:
     """The file that counts the versions of every language."""
     languages = (_language(edition, lang, shelf) for lang, shelf in found.languages.items())
-    return Page(addresses.translation_status(addresses.translations()), "", StatusIndex(tuple(languages)))
+    return Page.showing(addresses.translation_status(addresses.translations()), "", StatusIndex(tuple(languages)))
 
 
 def status_file(edition: Edition, lang: str, shelf: Shelf, part: str) -> Page:
     """The file with a language's versions, or with those of one part of them."""
-    shown, counting = (shelf.parts[part],) * 2 if part else (shelf.first, shelf.every)
-    file = StatusFile(
+    path = addresses.translation_status(addresses.translations(lang, part))
+    make = partial(_file, edition, lang, shelf, part)
+    return Page(path, "", "", make, made_from(edition, path, told(shelf, part)))
+
+
+def made_from(edition: Edition, path: str, *parts: object) -> str:
+    """What a page for translators is made from: these parts, and which announcements have which versions."""
+    return edition.inputs.page(edition.lang, path, edition.inputs.versions, to_json(parts))
+
+
+def told(shelf: Shelf, part: str = "") -> tuple[object, ...]:
+    """What a page tells of a language's versions, or of one part of them: which it shows, and how many there are."""
+    shown, counting = _shown(shelf, part)
+    return shown, len(counting), _counts(counting), words_left(counting), list(shelf.parts)
+
+
+def _shown(shelf: Shelf, part: str) -> tuple[tuple[Task, ...], tuple[Task, ...]]:
+    """The versions on a page, and those that it counts."""
+    return (shelf.parts[part],) * 2 if part else (shelf.first, shelf.every)
+
+
+def _file(edition: Edition, lang: str, shelf: Shelf, part: str) -> StatusFile:
+    shown, counting = _shown(shelf, part)
+    return StatusFile(
         language=lang,
         part=part,
         counts=_counts(counting),
@@ -35,7 +60,6 @@ def status_file(edition: Edition, lang: str, shelf: Shelf, part: str) -> Page:
         versions=tuple(_record(edition, task) for task in shown),
         parts=() if part else tuple(_href(edition, lang, name) for name in shelf.parts),
     )
-    return Page(addresses.translation_status(addresses.translations(lang, part)), "", file)
 
 
 def edit_address(edition: Edition, path: str) -> str:

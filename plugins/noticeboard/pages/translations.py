@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.names import native_name
@@ -9,7 +10,7 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.messages import TRANSLATION_STATES, TRANSLATIONS
 from noticeboard.pages.shared import language_link
-from noticeboard.pages.translation_files import edit_address, status_file, status_index
+from noticeboard.pages.translation_files import edit_address, made_from, status_file, status_index, told
 from noticeboard.pages.translation_shelves import counted, has_pages, shelves, words_left
 from noticeboard.pages.views import (
     Address,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from noticeboard.site import Source
     from noticeboard.translation_status import Task
 
+SOURCE = "how far the translations are"
+
 NEXT = 20
 """How many versions the overview names as those to work on next."""
 
@@ -50,8 +53,14 @@ def translation_pages(edition: Edition) -> list[Page]:
 
 
 def _overview(edition: Edition, found: Shelves) -> Page:
+    path = addresses.file_of(addresses.translations())
+    made = made_from(edition, path, *map(told, found.languages.values()), found.todo[:NEXT])
+    return Page(path, "translations.html", edition.lang, partial(_overview_view, edition, found), made, SOURCE)
+
+
+def _overview_view(edition: Edition, found: Shelves) -> TranslationsPage:
     title, path = edition.say(*TRANSLATIONS), addresses.translations()
-    view = TranslationsPage(
+    return TranslationsPage(
         frame=edition.frame(),
         address=_address(edition, path, Link(title, "")),
         title=title,
@@ -59,13 +68,19 @@ def _overview(edition: Edition, found: Shelves) -> Page:
         next=tuple(_version(edition, task, named=True) for task in found.todo[:NEXT]),
         data=edition.href(addresses.translation_status(path)),
     )
-    return Page(addresses.file_of(path), "translations.html", view, "how far the translations are")
 
 
 def _list(edition: Edition, lang: str, shelf: Shelf, part: str) -> Page:
+    path = addresses.file_of(addresses.translations(lang, part))
+    made = made_from(edition, path, told(shelf, part))
+    make = partial(_list_view, edition, lang, shelf, part)
+    return Page(path, "translation_list.html", edition.lang, make, made, SOURCE)
+
+
+def _list_view(edition: Edition, lang: str, shelf: Shelf, part: str) -> TranslationListPage:
     path, shown = addresses.translations(lang, part), shelf.parts[part] if part else shelf.first
     total = shown if part else shelf.every
-    view = TranslationListPage(
+    return TranslationListPage(
         frame=edition.frame(),
         address=_address(edition, path, *_trail(edition, lang, part)),
         title=edition.say(*TRANSLATIONS),
@@ -78,7 +93,6 @@ def _list(edition: Edition, lang: str, shelf: Shelf, part: str) -> Page:
         words=words_left(total),
         data=edition.href(addresses.translation_status(path)),
     )
-    return Page(addresses.file_of(path), "translation_list.html", view, "how far the translations are")
 
 
 def _address(edition: Edition, path: str, *trail: Link) -> Address:

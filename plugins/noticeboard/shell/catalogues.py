@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticeboard.freshness import digest
+from noticeboard.digest import digest
 from noticeboard.model import Place, Problem, Severity, error
 from noticeboard.sources.catalogue import Catalogues
 from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from noticeboard.checks.collisions import collisions as doubled
-from noticeboard.freshness import Fingerprint, digest
+from noticeboard.digest import digest
+from noticeboard.freshness import Fingerprint
 from noticeboard.model import Place, Problem
 from noticeboard.pages import addresses
 from noticeboard.pages.claimed import Claimed, claimed

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from noticeboard.checks.run import site_findings
 from noticeboard.checks.silence import silenced
-from noticeboard.freshness import digest
+from noticeboard.digest import digest
 from noticeboard.model import Place, Problem, Severity, error
 from noticeboard.shell.catalogues import read_catalogues
 from noticeboard.shell.claims import address_problems

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.run import text_findings
-from noticeboard.freshness import digest
+from noticeboard.digest import digest
 from noticeboard.prose.engine import Engine
 from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.store import packed

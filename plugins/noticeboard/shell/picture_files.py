@@ -9,7 +9,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from noticeboard.freshness import Fingerprint, digest
+from noticeboard.digest import digest
+from noticeboard.freshness import Fingerprint
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.pictures import Variant, variants

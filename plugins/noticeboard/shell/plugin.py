@@ -12,7 +12,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.settings import DEFAULT_CONFIG
 
-from noticeboard.freshness import digest
+from noticeboard.digest import digest
 from noticeboard.model import Place, Problem, error
 from noticeboard.shell.claims import Copy
 from noticeboard.shell.link import link, open_store, removed

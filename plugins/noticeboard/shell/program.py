@@ -6,7 +6,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from noticeboard.freshness import digest
+from noticeboard.digest import digest
 
 LIBRARIES = (
     "pelican",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from noticeboard.freshness import digest
+from noticeboard.digest import digest
 from noticeboard.model import Place, Problem, Vocabulary, error
 from noticeboard.prose.gist import Gist
 from noticeboard.prose.text import ParsedText

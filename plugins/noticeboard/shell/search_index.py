@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import sha256
+from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
 from pydantic_core import to_json
 
+from noticeboard.digest import digest
 from noticeboard.formats.search_bundle import published
-from noticeboard.formats.search_record import search_file, search_records
-from noticeboard.freshness import Fingerprint, digest
+from noticeboard.formats.search_record import search_file, search_record, searchable
+from noticeboard.freshness import Fingerprint
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.shell.pagefind_service import PagefindFailed, PagefindService
@@ -41,14 +42,27 @@ class Indexing:
     seconds: float = 0.0
 
 
-@dataclass(slots=True)
+@dataclass
 class Bundle:
     """The search index of one language; its files are made when they are first asked for."""
 
     lang: str
-    records: list[SearchRecord]
+    pages: list[Page]
     spent: Indexing
     _files: dict[str, bytes] = field(default_factory=dict)
+
+    @cached_property
+    def records(self) -> list[SearchRecord]:
+        """What is indexed."""
+        return list(map(search_record, self.pages))
+
+    def inputs(self) -> str:
+        """What the records are made from, as a digest."""
+        return digest(b"search inputs", *(page.inputs.encode() for page in self.pages))
+
+    def mark(self) -> str:
+        """What the records say, as a digest."""
+        return digest(b"search", to_json(self.records))
 
     @property
     def folder(self) -> str:
@@ -93,11 +107,13 @@ def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[In
 
     The store knows the files that came of the same records; where it does, nothing is indexed. `spent` takes what was.
     """
-    bundles = {lang: Bundle(lang, records, spent) for lang, records in search_records(pages).items()}
-    keys = {lang: sha256(b"search\0" + to_json(bundle.records)).digest() for lang, bundle in bundles.items()}
+    bundles = {lang: Bundle(lang, found, spent) for lang, found in searchable(pages).items()}
+    inputs = {lang: bytes.fromhex(bundle.inputs()) for lang, bundle in bundles.items()}
+    marks, _ = store.recall(inputs, lambda lang: bundles[lang].mark())
+    keys = {lang: bytes.fromhex(str(mark)) for lang, mark in marks.items()}
     known, _ = store.recall(keys, lambda lang: bundles[lang].digests())
-    marks = cast("dict[str, dict[str, str]]", known)
-    return [IndexFile(path, mark, bundles[lang]) for lang in bundles for path, mark in marks[lang].items()]
+    files = cast("dict[str, dict[str, str]]", known)
+    return [IndexFile(path, mark, bundles[lang]) for lang in bundles for path, mark in files[lang].items()]
 
 
 def _indexed(lang: str, records: Iterable[SearchRecord]) -> dict[str, bytes]:

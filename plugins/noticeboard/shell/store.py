@@ -21,10 +21,13 @@ _MARK = 32
 
 _SCHEMA = """
 CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE output (path TEXT PRIMARY KEY, view TEXT, templates TEXT, catalogue TEXT, program TEXT,
+CREATE TABLE output (path TEXT PRIMARY KEY, view TEXT, templates TEXT, catalogue TEXT, program TEXT, inputs TEXT,
                      size INTEGER, mtime INTEGER);
 CREATE TABLE program (digest TEXT);
+PRAGMA user_version = 2;
 """
+_FORM = 2
+"""The form of the tables; one of another form is not understood."""
 
 
 class Store:
@@ -101,7 +104,7 @@ class Store:
         if known == outputs:
             return
         rows = [(p, *astuple(f), s, m) for p, (f, s, m) in outputs.items() if known.get(p) != (f, s, m)]
-        self._write("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?)", rows)
+        self._write("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?,?)", rows)
         self._write("DELETE FROM output WHERE path = ?", [(p,) for p in known.keys() - outputs.keys()])
 
 
@@ -135,6 +138,9 @@ def _checked(database: sqlite3.Connection, program: str) -> None:
     tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
     if not tables:
         database.executescript(_SCHEMA)
+    if database.execute("PRAGMA user_version").fetchone() != (_FORM,):
+        message = "it has another form"
+        raise sqlite3.DatabaseError(message)
     found = database.execute("SELECT digest FROM program").fetchone()
     if found != (program,):
         with database:

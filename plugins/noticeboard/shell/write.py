@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound
 
-from noticeboard.freshness import Fingerprint, Ingredients, digest, stale_pages, template_digests
+from noticeboard.digest import digest
+from noticeboard.freshness import Fingerprint, Ingredients, stale_pages, template_digests
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.build import build_pages

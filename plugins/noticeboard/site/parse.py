@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from noticeboard.digest import digest
 from noticeboard.model import Header, Place, Problem, error
 from noticeboard.prose.blocks import split
 from noticeboard.prose.gist import gist_of
@@ -83,7 +84,7 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
         written = Written(path, lang, header or Header(), front.places, front.body, front.body_line, blocks)
     if header is None or any(p.severity == "error" for p in problems):
         return Parsed(None, problems, written, _ignored(front), prose)
-    source = _source(path, header, front, prose, engine)
+    source = replace(_source(path, header, front, prose, engine), digest=digest(data))
     gist = gist_of(front.body, blocks, lang, _heads(source), prose.links)
     counted = not header.translates or header.status == "draft"
     segments = segments_of(passages(_segment_heads(source), blocks), header.survey or "") if counted else ()

@@ -27,7 +27,7 @@ class Source:
     `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
     `places` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
     `segments` are those of an original, by which translations are known to be current, and those of a draft, by which
-    it is known what still stands in it untranslated; a published translation has none.
+    it is known what still stands in it untranslated; a published translation has none. `digest` is that of its bytes.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Source:
     text: ParsedText
     gist: Gist = field(default_factory=Gist)
     segments: tuple[Segment, ...] = ()
+    digest: str = ""
 
     def place(self, *loc: str | int) -> Place:
         """Where the value stands, or the file's first line when it is not stated here."""

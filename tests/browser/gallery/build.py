@@ -80,4 +80,4 @@ def _page(example: Example, lang: str) -> Page:
     """The example's page, with the values that the example adds to it."""
     view = example.page(lang)
     seen = {field.name: getattr(view, field.name) for field in fields(view)}
-    return Page(named(example, lang), named(example), SimpleNamespace(lang=lang, **seen, **example.given))
+    return Page.showing(named(example, lang), named(example), SimpleNamespace(lang=lang, **seen, **example.given))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 from noticeboard.pages.views.announcement import AnnouncementPage
 from noticeboard.pages.views.lists import FrontPage, ListingPage, TermPage
@@ -12,6 +13,7 @@ from noticeboard.pages.views.single import AccessibilityPage, ChooserPage, NotFo
 from noticeboard.pages.views.translations import ComparisonPage, TranslationListPage, TranslationsPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from noticeboard.pages.documents import Document
@@ -34,21 +36,36 @@ Framed = (
 View = Framed | RedirectPage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """One file to write: its path below the output folder, the template that makes it, and what that sees.
+    """One file to write: its path below the output folder, the template that makes it, the language of its labels.
 
-    A document has no template. `source` names, for people, what the page is made from; `changed` is the day on which
-    its content last changed, as far as it says so. Templates see neither.
+    `make` makes what the template sees, its view, which many builds can do without: `inputs` is a digest of all that
+    it is made from, "" where that is not known. A document has no template. `source` names, for people, what the page
+    is made from; `changed` is the day on which its content last changed, as far as it says so; `indexed` says whether
+    sitemaps name it. Templates see none of these.
     """
 
     path: str
     template: str
-    view: View | Document
+    lang: str
+    make: Callable[[], View | Document]
+    inputs: str = ""
     source: str = ""
     changed: date | None = None
+    indexed: bool = False
 
-    @property
-    def lang(self) -> str:
-        """The language of the page's labels."""
-        return self.view.frame.lang if isinstance(self.view, Framed) else self.view.lang
+    @classmethod
+    def showing(cls, path: str, template: str, view: View | Document, source: str = "") -> Self:
+        """The page with a view that is made already."""
+        lang = view.frame.lang if isinstance(view, Framed) else view.lang
+        return cls(path, template, lang, lambda: view, source=source)
+
+    @cached_property
+    def view(self) -> View | Document:
+        """What the template sees; what a document says."""
+        return self.make()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What another process gets: enough to render it."""
+        return Page.showing, (self.path, self.template, self.view, self.source)

@@ -99,4 +99,4 @@ def warm_up(project: Project) -> None:
         linked = link(project, store)
     # What fails here is told by the next build.
     with suppress(OSError):
-        _ = linked.failed or plan_pages(project, linked, theme_copies(project))
+        _ = linked.failed or [page.view for page in plan_pages(project, linked, theme_copies(project))]
