@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PIL import Image
+
+from noticeboard.prose.engine import Engine
+from noticeboard.prose.stamps import stamp
+from noticeboard.site.parse import parse_source
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
@@ -80,6 +86,88 @@ def a_text(project: Project) -> None:
     """A sentence more in a text."""
     path = project.random.choice(project.texts())
     path.write_text(f"{path.read_text('utf-8')}\n{project.sentence()}\n", "utf-8")
+
+
+def a_link(project: Project) -> None:
+    """A link from one announcement to another."""
+    path, target = project.random.choice(project.texts()), project.random.choice(project.texts()).parent
+    leads = f"../../{target.parent.name}/{target.name}/"
+    path.write_text(f"{path.read_text('utf-8')}\n{project.sentence()} [{project.sentence()}]({leads})\n", "utf-8")
+
+
+def a_heading(project: Project) -> None:
+    """A heading, whose id translations without one take over, and a footnote."""
+    path, number = project.random.choice(project.texts()), project.random.randrange(10**6)
+    named = project.random.choice(("", f" {{#part-{number}}}"))
+    added = f"## {project.sentence()}{named}\n\nText.[^n{number}]\n\n[^n{number}]: {project.sentence()}\n"
+    path.write_text(f"{path.read_text('utf-8')}\n{added}", "utf-8")
+
+
+def a_summary(project: Project) -> None:
+    """A summary where the first paragraph served as one."""
+    project.replace(project.random.choice(project.texts()), "summary:", f"summary: {project.sentence()}")
+
+
+def an_update(project: Project) -> None:
+    """A version's day of its last change."""
+    project.replace(project.random.choice(project.texts()), "updated:", f"updated: {project.random.choice(DAYS)}")
+
+
+def some_results(project: Project) -> None:
+    """Results of a survey, or of another one than before."""
+    surveys = sorted({path.parent.name for path in project.texts() if path.parts[-3] == "surveys"})
+    folder = project.root / "content" / "results" / f"found-{project.random.randrange(3)}"
+    folder.mkdir(parents=True, exist_ok=True)
+    head = f"title: {project.sentence()}\npublished: 2023-01-09\nresults_of: {project.random.choice(surveys)}\n"
+    for lang in ("en", "nl"):
+        (folder / f"{lang}.md").write_text(f"---\n{head}---\n\n{project.sentence()}\n", "utf-8")
+
+
+def some_terms(project: Project) -> None:
+    """Other terms, in all versions."""
+    folder, chosen = project.random.choice(project.texts()).parent, project.random.choice(("teacher", "head-teacher"))
+    for path in folder.glob("*.md"):
+        project.replace(path, "audience:", f"audience: [{chosen}]")
+
+
+def a_stamp(project: Project) -> None:
+    """A translation, of the text that its original has now."""
+    path = project.random.choice(project.texts())
+    original = next(p for p in sorted(path.parent.glob("*.md")))
+    if original != path:
+        project.replace(original, "translates:", "")
+        parsed = parse_source(original.read_bytes(), "surveys/a/xx.md", ("audience",), Engine())
+        if parsed.source:
+            digest = stamp(parsed.source.segments)
+            line = f'translates: {{language: {original.stem}, digest: "{digest}"}}'
+            project.replace(path, "translates:", line)
+
+
+def a_promise(project: Project) -> None:
+    """A day by which a version is promised, in all versions."""
+    folder, lang = project.random.choice(project.texts()).parent, project.random.choice(LANGUAGES)
+    day = project.random.choice(DAYS)
+    for path in folder.glob("*.md"):
+        project.replace(path, "expected:", f"expected: {{{lang}: {day}}}")
+
+
+def a_former_address(project: Project) -> None:
+    """An address that an announcement had."""
+    folder, number = project.random.choice(project.texts()).parent, project.random.randrange(10**6)
+    for path in folder.glob("*.md"):
+        project.replace(path, "moved_from:", f"moved_from: [surveys/was-{number}]")
+
+
+def a_picture(project: Project) -> None:
+    """A picture of an announcement, made for all languages or for one, new or another than before."""
+    folder = project.random.choice(project.texts()).parent
+    ending = project.random.choice(("png", *(f"{lang}.png" for lang in LANGUAGES)))
+    with (folder / f"shown.{ending}").open("wb") as file:
+        Image.new("RGB", (40, project.random.randint(20, 60)), project.random.choice(("red", "blue"))).save(file, "PNG")
+    if ending == "png":
+        for path in folder.glob("*.md"):
+            for line in ("image: shown.png", f"image_alt: {project.sentence()}", "image_credit: Board"):
+                project.replace(path, line.partition(" ")[0], line)
 
 
 def a_title(project: Project) -> None:
@@ -196,6 +284,16 @@ def a_language(project: Project) -> None:
 
 EDITS: tuple[Callable[[Project], None], ...] = (
     a_text,
+    a_link,
+    a_heading,
+    a_summary,
+    an_update,
+    some_results,
+    some_terms,
+    a_stamp,
+    a_promise,
+    a_former_address,
+    a_picture,
     a_title,
     a_shared_fact,
     a_draft,
