@@ -17,32 +17,29 @@ def collisions(claims: Iterable[Claimed]) -> tuple[Problem, ...]:
 
     What collides in the same way in several languages is told once, for the first of them.
     """
-    by_path: dict[str, tuple[Claimed, ...]] = {}
+    by_path: dict[str, list[Claimed]] = {}
     for claim in claims:
-        by_path[claim.path] = (*by_path.get(claim.path, ()), claim)
+        by_path.setdefault(claim.path, []).append(claim)
     found: dict[tuple[Place, str, str], Problem] = {}
     for path, problem in _found(by_path):
         found.setdefault((problem.place, problem.saying, path.partition("/")[2]), problem)
     return tuple(sorted(found.values()))
 
 
-def _found(by_path: dict[str, tuple[Claimed, ...]]) -> Iterator[tuple[str, Problem]]:
+def _found(by_path: dict[str, list[Claimed]]) -> Iterator[tuple[str, Problem]]:
     for path, claims in by_path.items():
         if len(claims) > 1:
             yield path, _shared(path, claims)
-    folders = {parent for path in by_path for parent in _parents(path)}
+    folders = set[str]()
+    for path in by_path:
+        while (path := path.rpartition("/")[0]) and path not in folders:
+            folders.add(path)
     for path in sorted(folders & by_path.keys()):
         what = "The address {address} of {sources} is also a folder with other pages."
         yield path, _problem(path, by_path[path], what, "Give the file another name.")
 
 
-def _parents(path: str) -> Iterator[str]:
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
-
-
-def _shared(path: str, claims: tuple[Claimed, ...]) -> Problem:
+def _shared(path: str, claims: list[Claimed]) -> Problem:
     what, todo = "Two things claim the address {address}: {sources}.", "Rename one of the two."
     if any(not c.source for c in claims):
         what = "The platform itself has a page or file at the address {address}, and so has {sources}."
@@ -52,7 +49,7 @@ def _shared(path: str, claims: tuple[Claimed, ...]) -> Problem:
     return _problem(path, claims, what, todo)
 
 
-def _problem(path: str, claims: tuple[Claimed, ...], what: str, todo: str) -> Problem:
+def _problem(path: str, claims: list[Claimed], what: str, todo: str) -> Problem:
     named = [c for c in claims if c.source]
     # A former address gives way more easily than a folder's name.
     former = [c for c in named if c.former]

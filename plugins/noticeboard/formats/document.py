@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from noticeboard.formats.calendar_file import calendar_file
 from noticeboard.formats.feed_file import feed_file
 from noticeboard.formats.robots_file import robots_file
 from noticeboard.formats.sitemap_files import sitemap_file, sitemap_index_file
@@ -22,6 +21,9 @@ def document_bytes(document: Document) -> bytes:
         case FeedPage():
             found = feed_file(document)
         case CalendarPage():
+            # Most builds make no calendar, and icalendar takes long to load.
+            from noticeboard.formats.calendar_file import calendar_file  # noqa: PLC0415
+
             found = calendar_file(document)
         case SitemapPage():
             found = sitemap_file(document)

@@ -1,6 +1,8 @@
 """What the program knows of each language: one table, and CLDR for the rest.
 
-Sources. Native names, directions and locales are CLDR's, through Babel. What Babel leaves out of CLDR stands here:
+Sources. Native names, directions and locales are CLDR's, through Babel; those of the languages in the table stand here
+as well, as every build names all of a platform's languages and loading Babel's data of each takes longer than all else
+that it does with them. What Babel leaves out of CLDR stands here alone:
 
 * Quotation marks: CLDR's delimiters (version 45), compared with the Publications Office of the European Union's
   table "Use of quotation marks in the different languages". Where they are not CLDR's, the choice and its reason:
@@ -65,39 +67,41 @@ class Facts:
 class _Row(NamedTuple):
     """What the table says of a language; `marks` are the four quotation marks in one string."""
 
+    name: str
     marks: str
     moment: str
     grouping: int = 1
     dash: str = "–"
+    direction: Direction = "ltr"
 
 
 _ROWS = {
-    "ar": _Row("«»‹›", "{1} في {0}"),
-    "bg": _Row("„“„“", "{1} в {0}", 2),
-    "cs": _Row("„“‚‘", "{1} v {0}"),
-    "da": _Row("»«›‹", "{1} kl. {0}"),
-    "de": _Row("„“‚‘", "{1} um {0}"),
-    "el": _Row("«»“”", "{1} στις {0}"),
-    "en": _Row("“”‘’", "{1} at {0}"),
-    "es": _Row("«»“”", "{1} a las {0}", 2, "-"),
-    "et": _Row("„“‚‘", "{1}, kell {0}", 2),
-    "fi": _Row("””’’", "{1} klo {0}"),
-    "fr": _Row("«»“”", "{1} à {0}"),
-    "ga": _Row("“”‘’", "{1} ag {0}"),
-    "hr": _Row("„”‚’", "{1} u {0}"),
-    "hu": _Row("„”»«", "{1} {0}", 2),
-    "it": _Row("«»“”", "{1} alle ore {0}", 2),
-    "lt": _Row("„“„“", "{1} {0}"),
-    "lv": _Row("“”‘’", "{1} {0}", 2),
-    "mt": _Row("“”‘’", "{1} {0}"),
-    "nl": _Row("“”‘’", "{1} om {0}"),
-    "pl": _Row("„”«»", "{1} {0}", 2),
-    "pt": _Row("«»“”", "{1} às {0}", 2, "-"),
-    "ro": _Row("„”«»", "{1} la {0}"),
-    "sk": _Row("„“‚‘", "{1} o {0}"),
-    "sl": _Row("„“‚‘", "{1} ob {0}", 2),
-    "sv": _Row("””’’", "{1} kl. {0}"),
-    "uk": _Row("«»„“", "{1} о {0}"),
+    "ar": _Row("العربية", "«»‹›", "{1} في {0}", direction="rtl"),
+    "bg": _Row("Български", "„“„“", "{1} в {0}", 2),
+    "cs": _Row("Čeština", "„“‚‘", "{1} v {0}"),
+    "da": _Row("Dansk", "»«›‹", "{1} kl. {0}"),
+    "de": _Row("Deutsch", "„“‚‘", "{1} um {0}"),
+    "el": _Row("Ελληνικά", "«»“”", "{1} στις {0}"),
+    "en": _Row("English", "“”‘’", "{1} at {0}"),
+    "es": _Row("Español", "«»“”", "{1} a las {0}", 2, "-"),
+    "et": _Row("Eesti", "„“‚‘", "{1}, kell {0}", 2),
+    "fi": _Row("Suomi", "””’’", "{1} klo {0}"),
+    "fr": _Row("Français", "«»“”", "{1} à {0}"),
+    "ga": _Row("Gaeilge", "“”‘’", "{1} ag {0}"),
+    "hr": _Row("Hrvatski", "„”‚’", "{1} u {0}"),
+    "hu": _Row("Magyar", "„”»«", "{1} {0}", 2),
+    "it": _Row("Italiano", "«»“”", "{1} alle ore {0}", 2),
+    "lt": _Row("Lietuvių", "„“„“", "{1} {0}"),
+    "lv": _Row("Latviešu", "“”‘’", "{1} {0}", 2),
+    "mt": _Row("Malti", "“”‘’", "{1} {0}"),
+    "nl": _Row("Nederlands", "“”‘’", "{1} om {0}"),
+    "pl": _Row("Polski", "„”«»", "{1} {0}", 2),
+    "pt": _Row("Português", "«»“”", "{1} às {0}", 2, "-"),
+    "ro": _Row("Română", "„”«»", "{1} la {0}"),
+    "sk": _Row("Slovenčina", "„“‚‘", "{1} o {0}"),
+    "sl": _Row("Slovenščina", "„“‚‘", "{1} ob {0}", 2),
+    "sv": _Row("Svenska", "””’’", "{1} kl. {0}"),
+    "uk": _Row("Українська", "«»„“", "{1} о {0}"),
 }
 _NEIGHBOURS = {
     # Marks only; the rest is CLDR's.
@@ -127,11 +131,11 @@ def facts(tag: str, native_name: str | None = None) -> Facts:
         message = f"not a language tag: {tag!r}"
         raise ValueError(message)
     found = locale(tag)
-    row = _row(tag, found)
+    row = _ROWS.get(tag) or _row(tag, found)
     return Facts(
         tag=tag,
-        native_name=native_name or _native_name(tag, found),
-        direction="rtl" if found.text_direction == "rtl" else "ltr",
+        native_name=native_name or row.name,
+        direction=row.direction,
         quotes=(row.marks[0], row.marks[1], row.marks[2], row.marks[3]),
         locale=str(found),
         moment=row.moment,
@@ -144,9 +148,12 @@ def _row(tag: str, found: Locale) -> _Row:
     """The row of the tag or its nearest shortened form, else one that CLDR fills as far as Babel carries it."""
     own = next((_NEIGHBOURS[t] for t in shortened(tag) if t in _NEIGHBOURS), "")
     row = next((_ROWS[t] for t in shortened(tag) if t in _ROWS), None)
+    name = _native_name(tag, found)
+    direction: Direction = "rtl" if found.text_direction == "rtl" else "ltr"
     if row is None:
-        return _Row(own or _NEUTRAL, str(found.datetime_formats["long"]).replace("'", ""))
-    return row._replace(marks=own or row.marks)
+        moment = str(found.datetime_formats["long"]).replace("'", "")
+        return _Row(name, own or _NEUTRAL, moment, direction=direction)
+    return row._replace(name=name, marks=own or row.marks, direction=direction)
 
 
 def _native_name(tag: str, found: Locale) -> str:

@@ -53,7 +53,17 @@ class Shelves:
 
 def fill(site: Site, order: Order) -> Shelves:
     """The lists of every language at the order's instant."""
-    return Shelves({lang: _filled(site, lang, order) for lang in site.settings.languages})
+    made: dict[tuple[str, ...], Shelf] = {}
+
+    def shelf(name: Name, items: list[Announcement]) -> Shelf:
+        # Most languages have the same announcements, and the clock is the same in all.
+        key = ("always" if len(name) == 1 else "", *(item.key for item in items))
+        if key not in made:
+            made[key] = _shelf(items, order, always=len(name) == 1)
+        return made[key]
+
+    grouped = {lang: _grouped(site, lang) for lang in site.settings.languages}
+    return Shelves({lang: {name: shelf(name, g[name]) for name in g} for lang, g in grouped.items()})
 
 
 def paths(site: Site, order: Order) -> dict[str, dict[Name, tuple[str, ...]]]:
@@ -63,10 +73,6 @@ def paths(site: Site, order: Order) -> dict[str, dict[Name, tuple[str, ...]]]:
         lang: {name: tuple(_years(items, order, always=len(name) == 1)) for name, items in groups.items()}
         for lang, groups in found.items()
     }
-
-
-def _filled(site: Site, lang: str, order: Order) -> dict[Name, Shelf]:
-    return {name: _shelf(items, order, always=len(name) == 1) for name, items in _grouped(site, lang).items()}
 
 
 def _grouped(site: Site, lang: str) -> dict[Name, list[Announcement]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from noticeboard.model import Stored
 from noticeboard.prose.link_keys import link_key
 from noticeboard.prose.notes import SENTENCE, Mark, Notes, fingerprint
 
@@ -19,7 +20,7 @@ __all__ = ["Gist", "Mark", "gist_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(Stored):
     """What one version says.
 
     `shape` has a letter per block in order: h heading, p paragraph, quotation, footnote or definitions, l list,

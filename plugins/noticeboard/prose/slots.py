@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from noticeboard.model import Stored
+
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _ATTRIBUTE = re.compile(f' (?:href|aria-labelledby)="{_OPEN}(\\d+){_CLOSE}"')
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Stored):
     """One place to fill. `value` and `fragment` are the target's; what they mean depends on the kind.
 
     Link kinds (announcement, listing, front, file, survey, fragment) stand for the href attribute as a whole, name for

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from noticeboard.model import Stored
+
 if TYPE_CHECKING:
     from noticeboard.model import Place, Problem
     from noticeboard.prose.slots import Pieces
 
 
 @dataclass(frozen=True, slots=True)
-class LinkUse:
+class LinkUse(Stored):
     """A link of a text: what it leads to (prose/targets.py), and where it stands."""
 
     kind: str
@@ -22,7 +24,7 @@ class LinkUse:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureUse:
+class PictureUse(Stored):
     """A picture of a text. `alt` is never empty, `credit` and `caption` may be "" (stated elsewhere, none)."""
 
     file: str
@@ -33,7 +35,7 @@ class PictureUse:
 
 
 @dataclass(frozen=True, slots=True)
-class ParsedText:
+class ParsedText(Stored):
     """A text without its site: the inner HTML of its lead paragraph (or nothing), and the rest.
 
     `heading_ids` holds the explicit id of each heading in order, "" where it has none; `ids` all explicit ids.

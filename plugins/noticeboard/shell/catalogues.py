@@ -85,12 +85,16 @@ def _recalled(
 
 def _recalled_messages(project: Project, store: Store) -> Used:
     """The messages said, from the store where templates are as they were; the store knows the program's state."""
-    templates = _templates(project)
-    parts = [f"{t.path}\0".encode() + t.data for t in templates]
-    key = bytes.fromhex(digest(b"messages", repr(project.jinja).encode(), *parts))
-    found, _ = store.recall({"": key}, lambda _: used_messages(templates, _modules(), dict(project.jinja)))
+    key = bytes.fromhex(digest(b"messages", templates_digest(project).encode()))
+    found, _ = store.recall({"": key}, lambda _: messages_said(project))
     used: Used = found[""]  # type: ignore[assignment]  # the key names what is kept
     return used
+
+
+def templates_digest(project: Project) -> str:
+    """The digest of all templates and of how they are read."""
+    parts = [f"{t.path}\0".encode() + t.data for t in _templates(project)]
+    return digest(repr(project.jinja).encode(), *parts)
 
 
 def _templates(project: Project) -> list[Speaker]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _MARK = 32
 """The bytes of a SHA-256."""
 
+_MANY = 200
+"""Values that are not worth looking for one by one."""
+
 _SCHEMA = """
 CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE output (path TEXT PRIMARY KEY, view TEXT, templates TEXT, catalogue TEXT, program TEXT, inputs TEXT,
@@ -66,7 +69,8 @@ class Store:
 
         `ahead` may make some of the missing ones, as `packed` gives them.
         """
-        values = {name: self._kept(key) for name, key in keys.items()}
+        kept = self._kept(set(keys.values()))
+        values = {name: kept.get(key) for name, key in keys.items()}
         self._seen.update(keys.values())
         missing = [name for name, value in values.items() if value is None]
         made = dict(ahead(missing)) if ahead and missing else {}
@@ -79,9 +83,14 @@ class Store:
         self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", [(keys[name], made[name]) for name in missing])
         return values, len(missing)
 
-    def _kept(self, key: bytes) -> object:
-        row = self._database.execute("SELECT value FROM parsed WHERE key = ?", (key,)).fetchone()
-        return unpacked(row[0]) if row else None
+    def _kept(self, keys: set[bytes]) -> dict[bytes, object]:
+        """The values of those keys that are there and whole; many are found faster by reading all."""
+        if len(keys) > _MANY:
+            rows = self._database.execute("SELECT key, value FROM parsed")
+            return {key: unpacked(value) for key, value in rows if key in keys}
+        one = "SELECT value FROM parsed WHERE key = ?"
+        found = ((key, self._database.execute(one, (key,)).fetchone()) for key in keys)
+        return {key: unpacked(row[0]) for key, row in found if row}
 
     def _write(self, statement: str, rows: list[tuple[object, ...]]) -> None:
         """Runs the statement for all rows at once; a store that cannot take them costs the next build time, no more."""

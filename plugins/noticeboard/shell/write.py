@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import TemplateNotFound
 
@@ -14,6 +15,7 @@ from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.build import build_pages
 from noticeboard.pages.frames import Assets
+from noticeboard.shell.catalogues import templates_digest
 from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies, without_own_robots
 from noticeboard.shell.next_change import next_change_line
 from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files
@@ -152,6 +154,8 @@ def _written(plan: Plan, store: Store, renderer: Renderer, progress: Silent) -> 
 def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], progress: Silent) -> None:
     # What the versions of one announcement share is made once if they are rendered one after the other.
     pages = sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2])
+    # What is loaded before processes are started need not be loaded by each of them.
+    renderer.checked({p.template for p in pages} - {""})
     stage_pages(pages, renderer, staging, progress)
 
 
@@ -160,15 +164,25 @@ def _ingredients(plan: Plan, renderer: Renderer, store: Store) -> Ingredients:
     common = digests.get(settings.default_language, "").encode()
     every = digest(*(f"{tag} {found}".encode() for tag, found in sorted(digests.items())))
     catalogues = {tag: digest(digests.get(tag, "").encode(), common) for tag in settings.languages}
+    return Ingredients(_templates(plan, renderer, store), {**catalogues, "": every}, store.program)
+
+
+def _templates(plan: Plan, renderer: Renderer, store: Store) -> Mapping[str, str]:
+    """The digest of each template that pages need; raises BrokenTemplate where one of them is missing or malformed."""
     names = sorted({p.template for p in plan.pages} - {""})
-    renderer.checked(names)
-    return Ingredients(template_digests(names, renderer.environment), {**catalogues, "": every}, store.program)
+
+    def read(_: str) -> dict[str, str]:
+        renderer.checked(names)
+        return template_digests(names, renderer.environment)
+
+    key = bytes.fromhex(digest(b"templates", templates_digest(plan.project).encode(), *map(str.encode, names)))
+    return cast("dict[str, str]", store.recall({"": key}, read)[0][""])
 
 
 def _state(project: Project, path: str) -> tuple[int, int] | None:
     """Size in bytes and mtime in nanoseconds of an output file; None where it is not there."""
     with suppress(OSError):
-        found = (project.output / path).stat()
+        found = os.stat(f"{project.output}/{path}")  # noqa: PTH116 - a Path for each of many thousand files costs more
         return found.st_size, found.st_mtime_ns
     return None
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
-from noticeboard.model import Header, Place, Problem, error
+from noticeboard.model import Header, Place, Problem, Stored, error
 from noticeboard.prose.blocks import split
 from noticeboard.prose.gist import gist_of
 from noticeboard.prose.limits import excesses
 from noticeboard.prose.segments import HEADS, passages, segments_of
-from noticeboard.site.records import Source
+from noticeboard.site.records import Source, Spots
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import read_header
 from noticeboard.sources.text import decode
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Stored):
     """What became of one file: its source, or None where it could not be understood, and every problem in it.
 
     `written` is what the rules of text look at; None where there is no text to look at. `ignored` holds the names of
@@ -120,7 +120,7 @@ def _source(path: str, header: Header, front: FrontMatter, prose: ParsedText, en
         title=engine.typeset(header.title, lang),
         summary=engine.typeset(header.summary or "", lang),
         alt=engine.typeset(header.image_alt or "", lang),
-        places=dict(front.places),
+        places=Spots.of(path, front.places),
         text=prose,
     )
 

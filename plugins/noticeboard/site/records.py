@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from noticeboard.model import Header, Place
+from noticeboard.model import Header, Place, Stored
 from noticeboard.prose.gist import Gist
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
     from datetime import datetime
 
     from noticeboard.model import Problem, Vocabulary
@@ -21,7 +22,32 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Spots(Mapping["Loc", Place], Stored):
+    """Where the values of one file's front matter stand, each as line and column."""
+
+    path: str
+    spots: dict[Loc, tuple[int, int]]
+
+    @classmethod
+    def of(cls, path: str, places: Mapping[Loc, Place]) -> Self:
+        """The same places, all of which are in the file at that path."""
+        return cls(path, {loc: (place.line, place.column) for loc, place in places.items()})
+
+    def __getitem__(self, loc: Loc) -> Place:
+        """Where that value stands."""
+        return Place(self.path, *self.spots[loc])
+
+    def __iter__(self) -> Iterator[Loc]:
+        """The values that stand somewhere."""
+        return iter(self.spots)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.spots)
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Stored):
     """One language version as it was parsed from content/kind/name/lang.md.
 
     `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
@@ -50,7 +76,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class FileFacts:
+class FileFacts(Stored):
     """A file that belongs to an announcement. `fault` says why it is no usable picture, "" when it is one.
 
     `path` is in Unicode NFC, as texts name it; `spelling` is the disk's where that has another form, else "".
