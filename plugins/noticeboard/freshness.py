@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from noticeboard.pages.documents import Document
-    from noticeboard.pages.views import Page, View
+    from noticeboard.pages.views import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +36,9 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A page to write, its new fingerprint, and the reason for people."""
+    """A page to write, and the reason for people."""
 
     page: Page
-    fingerprint: Fingerprint
     reason: str
 
 
@@ -56,20 +54,17 @@ class Ingredients:
     program: str
 
 
-def fingerprint(
-    page: Page, ingredients: Ingredients, old: Fingerprint | None = None, frames: dict[int, bytes] | None = None
-) -> Fingerprint:
-    """The fingerprint of everything that the page's bytes depend on; a document has no template and says nothing.
+def fingerprint(page: Page, ingredients: Ingredients) -> Fingerprint:
+    """The fingerprint of everything that the page's bytes depend on."""
+    return replace(_around(page, ingredients), view=view_digest(page, {}))
 
-    Where `old` says what came of the same inputs, the view is not made. `frames` keeps what was made of the frame that
-    all pages in one language share, by its id().
-    """
-    made = old is not None and page.inputs and (old.inputs, old.program) == (page.inputs, ingredients.program)
-    view = old.view if old and made else _view_digest(page.view, {} if frames is None else frames)
+
+def _around(page: Page, ingredients: Ingredients) -> Fingerprint:
+    """What is known without making the page's view; a document has no template and says nothing."""
     if not page.template:
-        return Fingerprint(view, "", "", ingredients.program, page.inputs)
+        return Fingerprint("", "", "", ingredients.program, page.inputs)
     return Fingerprint(
-        view=view,
+        view="",
         templates=ingredients.templates[page.template],
         catalogue=ingredients.catalogues["" if page.template in _IN_ALL else page.lang],
         program=ingredients.program,
@@ -77,7 +72,9 @@ def fingerprint(
     )
 
 
-def _view_digest(view: View | Document, frames: dict[int, bytes]) -> str:
+def view_digest(page: Page, frames: dict[int, bytes]) -> str:
+    """The digest of the page's view; `frames` keeps what came of the frame that many pages share, by its id()."""
+    view = page.view
     if not isinstance(view, Framed):
         return digest(to_json(view))
     frame = id(view.frame)
@@ -92,27 +89,33 @@ def stale_pages(
     old: Mapping[str, Fingerprint],
     intact: Callable[[str], bool],
 ) -> tuple[list[Stale], dict[str, Fingerprint]]:
-    """The pages to write, and the fingerprints of all; `intact` says whether a path's output is as it was written."""
+    """The pages to write, and the fingerprints of all; `intact` says whether a path's output is as it was written.
+
+    Views are made only where nothing else decides. The fingerprint of a page that is written for another reason than
+    its view lacks that part, "", which whoever renders it adds.
+    """
     stale, fingerprints = [], {}
     frames: dict[int, bytes] = {}
     for page in pages:
         known = old.get(page.path)
-        new = fingerprints[page.path] = fingerprint(page, ingredients, known, frames)
-        reason = _reason(new, known, page.path, intact)
+        new = _around(page, ingredients)
+        reason = _reason(new, known)
+        if known and not reason:
+            same = bool(page.inputs) and known.inputs == page.inputs
+            new = replace(new, view=known.view if same else view_digest(page, frames))
+            reason = _REASONS["view"] if new.view != known.view else "" if intact(page.path) else _DAMAGED
+        fingerprints[page.path] = new
         if reason:
-            stale.append(Stale(page, new, reason))
+            stale.append(Stale(page, reason))
     return stale, fingerprints
 
 
-def _reason(
-    new: Fingerprint, old: Fingerprint | None, path: str, intact: Callable[[str], bool]
-) -> str:
+def _reason(new: Fingerprint, old: Fingerprint | None) -> str:
+    """Why a page must be written, whatever it shows."""
     if old is None:
         return "new"
-    for part, words in _REASONS.items():
-        if getattr(new, part) != getattr(old, part):
-            return words
-    return "" if intact(path) else "its file is missing or was changed by others"
+    parts = ("program", "templates", "catalogue")
+    return next((_REASONS[part] for part in parts if getattr(new, part) != getattr(old, part)), "")
 
 
 _IN_ALL = ("chooser.html", "not_found.html")
@@ -124,6 +127,7 @@ _REASONS = {
     "catalogue": "an interface string changed",
     "view": "what it shows changed",
 }
+_DAMAGED = "its file is missing or was changed by others"
 
 
 def template_digests(names: Iterable[str], environment: Environment) -> dict[str, str]:

@@ -58,8 +58,8 @@ def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
 def test_outputs_are_kept_and_replaced(tmp_path: Path) -> None:
     """The fingerprints and states of output files are those of the last build."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
-        store.keep_outputs({**OUTPUTS, "old.html": OUTPUTS["index.html"]})
-        store.keep_outputs(OUTPUTS)
+        store.keep_outputs({**OUTPUTS, "old.html": OUTPUTS["index.html"]}, {})
+        store.keep_outputs(OUTPUTS, store.outputs())
     with Store(tmp_path / "s.sqlite", "p1") as store:
         assert store.outputs() == OUTPUTS
 
@@ -110,5 +110,5 @@ def test_a_full_disk_costs_nothing_but_time(tmp_path: Path) -> None:
         store._database.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - how SQLite plays a full disk
         values, made = store.recall({str(n): bytes([n]) for n in range(50)}, lambda name: name * 1000)
         assert (made, values["49"]) == (50, "49" * 1000)
-        store.keep_outputs({str(n): OUTPUTS["index.html"] for n in range(1000)})
+        store.keep_outputs({str(n): OUTPUTS["index.html"] for n in range(1000)}, {})
         store.forget_unseen()

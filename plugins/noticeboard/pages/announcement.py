@@ -56,7 +56,7 @@ def _page(edition: Edition, item: Announcement) -> Page:
         edition.inputs.page(edition.lang, path, edition.inputs.version(edition.lang, item)),
         source.path,
         changed(item, source),
-        indexed=source.lang == edition.lang,
+        alternates=(lambda: said_together(edition, item).alternates) if source.lang == edition.lang else None,
     )
 
 

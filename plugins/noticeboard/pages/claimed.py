@@ -110,8 +110,8 @@ def _of_translations(site: Site) -> Iterator[Claimed]:
     if not translation_shelves.has_pages(site):
         return
     pages = [addresses.translations()]
-    for lang, shelf in translation_shelves.shelves(site).languages.items():
-        pages += [addresses.translations(lang, part) for part in ("", *shelf.parts)]
+    for lang, parts in translation_shelves.paths(site).items():
+        pages += [addresses.translations(lang, part) for part in ("", *parts)]
     for page in pages:
         yield Claimed(addresses.file_of(page))
         yield Claimed(addresses.translation_status(page))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from noticeboard.pages import addresses
 from noticeboard.pages.cards import cards
 from noticeboard.pages.changes import newest_change
-from noticeboard.pages.lists import everywhere
+from noticeboard.pages.lists import everywhere, together
 from noticeboard.pages.shared import language_link
 from noticeboard.pages.views import (
     Address,
@@ -26,6 +26,7 @@ from noticeboard.pages.views import (
 if TYPE_CHECKING:
     from noticeboard.model import Vocabulary
     from noticeboard.pages.edition import Edition
+    from noticeboard.pages.views import Alternate
     from noticeboard.settings import Kind
     from noticeboard.site import Announcement
 
@@ -44,8 +45,12 @@ def front_page(edition: Edition) -> Page:
         partial(_front, edition),
         edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, shown)),
         changed=newest_change((item for item in edition.items if item.kind.listed), edition.lang),
-        indexed=True,
+        alternates=partial(_alternates, edition),
     )
+
+
+def _alternates(edition: Edition) -> tuple[Alternate, ...]:
+    return together(edition, addresses.front, edition.site.settings.languages, default="/").alternates
 
 
 def _front(edition: Edition) -> FrontPage:
@@ -90,7 +95,9 @@ def _group(edition: Edition, vocabulary: Vocabulary) -> TermGroup:
 def chooser_page(edition: Edition) -> Page:
     """The page at /: all front pages by native name, in the default language's frame."""
     view = ChooserPage(edition.frame(), _root_address(edition, ""), _front_pages(edition))
-    return replace(Page.showing(addresses.file_of(""), "chooser.html", view), indexed=True)
+    return replace(
+        Page.showing(addresses.file_of(""), "chooser.html", view), alternates=partial(_alternates, edition)
+    )
 
 
 def not_found_page(edition: Edition) -> Page:
@@ -100,9 +107,7 @@ def not_found_page(edition: Edition) -> Page:
 
 
 def _root_address(edition: Edition, path: str) -> Address:
-    languages = edition.site.settings.languages
-    shared = everywhere(edition, addresses.front, languages, default="/")
-    return Address(edition.absolute(path), shared.alternates, (), ())
+    return Address(edition.absolute(path), _alternates(edition), (), ())
 
 
 def _front_pages(edition: Edition) -> tuple[LanguageLink, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,30 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
     Locate = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One page of a list: the list's name and shelf, the year that it holds ("" for the first page), and its title.
+
+    `locate` gives the path of the list's page for a year in a language.
+    """
+
+    edition: Edition
+    name: Name
+    shelf: Shelf
+    year: str
+    title: Text
+    locate: Locate
+
+    @property
+    def shown(self) -> tuple[Announcement, ...]:
+        """What it shows."""
+        return self.shelf.shown(self.year)
+
+    def path(self, lang: str) -> str:
+        """Where it is in a language."""
+        return self.locate(lang, self.year)
 
 
 def listing_pages(edition: Edition) -> list[Page]:
@@ -50,63 +74,58 @@ def term_pages(edition: Edition) -> list[Page]:
 
 
 def _listing(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> Page:
-    path = addresses.file_of(addresses.listing(edition.lang, kind.name, year))
-    return _page(edition, path, "listing.html", partial(_listing_view, edition, kind, shelf, year), shelf.shown(year))
+    def locate(lang: str, year: str) -> str:
+        return addresses.listing(lang, kind.name, year)
+
+    cut = Cut(edition, (kind.name,), shelf, year, edition.kind_label(kind, many=True), locate)
+    return _page(cut, "listing.html", partial(_listing_view, cut, kind))
 
 
-def _page(
-    edition: Edition, path: str, template: str, make: Callable[[], View], shown: tuple[Announcement, ...]
-) -> Page:
-    """A page of a list that shows these announcements."""
+def _term(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, year: str) -> Page:
+    def locate(lang: str, year: str) -> str:
+        return addresses.term(lang, vocabulary.slug, term.id, year)
+
+    cut = Cut(edition, (vocabulary.name, term.id), shelf, year, edition.term_text(term), locate)
+    return _page(cut, "term.html", partial(_term_view, cut, vocabulary, term))
+
+
+def _page(cut: Cut, template: str, make: Callable[[], View]) -> Page:
+    edition, path = cut.edition, addresses.file_of(cut.path(cut.edition.lang))
     return Page(
         path,
         template,
         edition.lang,
         make,
-        edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, shown)),
-        changed=newest_change(shown, edition.lang),
-        indexed=True,
+        edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, cut.shown)),
+        changed=newest_change(cut.shown, edition.lang),
+        alternates=lambda: together(edition, cut.path, edition.shelves.languages(cut.name, cut.year)).alternates,
     )
 
 
-def _listing_view(edition: Edition, kind: Kind, shelf: Shelf, year: str) -> ListingPage:
-    heading, shown = edition.kind_label(kind, many=True), shelf.shown(year)
-
-    def locate(lang: str, year: str) -> str:
-        return addresses.listing(lang, kind.name, year)
-
+def _listing_view(cut: Cut, kind: Kind) -> ListingPage:
+    edition = cut.edition
     return ListingPage(
-        frame=edition.frame(current="" if year else kind.name, within=kind.name),
-        address=_address(edition, (kind.name,), heading, locate, year),
-        heading=heading,
-        year=year,
-        cards=cards(edition, shown, filtered=True),
-        years=_years(edition, shelf, locate, year),
-        filters=filters(edition, shown),
+        frame=edition.frame(current="" if cut.year else kind.name, within=kind.name),
+        address=_address(cut),
+        heading=cut.title,
+        year=cut.year,
+        cards=cards(edition, cut.shown, filtered=True),
+        years=_years(cut),
+        filters=filters(edition, cut.shown),
     )
 
 
-def _term(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, year: str) -> Page:
-    path = addresses.file_of(addresses.term(edition.lang, vocabulary.slug, term.id, year))
-    make = partial(_term_view, edition, vocabulary, term, shelf, year)
-    return _page(edition, path, "term.html", make, shelf.shown(year))
-
-
-def _term_view(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shelf, year: str) -> TermPage:
-    text, shown = edition.term_text(term), shelf.shown(year)
-
-    def locate(lang: str, year: str) -> str:
-        return addresses.term(lang, vocabulary.slug, term.id, year)
-
+def _term_view(cut: Cut, vocabulary: Vocabulary, term: Term) -> TermPage:
+    edition = cut.edition
     return TermPage(
         frame=edition.frame(),
-        address=_address(edition, (vocabulary.name, term.id), text, locate, year),
+        address=_address(cut),
         vocabulary=edition.heading(vocabulary),
-        term=text,
+        term=cut.title,
         description=edition.text(term.descriptions),
-        year=year,
-        cards=cards(edition, shown),
-        years=_years(edition, shelf, locate, year),
+        year=cut.year,
+        cards=cards(edition, cut.shown),
+        years=_years(cut),
         siblings=tuple(
             edition.term_link(vocabulary, other)
             for other in vocabulary.terms
@@ -115,12 +134,13 @@ def _term_view(edition: Edition, vocabulary: Vocabulary, term: Term, shelf: Shel
     )
 
 
-def _address(edition: Edition, name: Name, text: Text, locate: Locate, year: str) -> Address:
-    first = Link(text, edition.href(locate(edition.lang, "")) if year else "")
-    trail = (first, Link(Text(year, edition.lang), "")) if year else (first,)
-    languages = edition.shelves.languages(name, year)
-    address = everywhere(edition, lambda lang: locate(lang, year), languages, trail)
-    return replace(address, feed=edition.feed(text, locate(edition.lang, "")))
+def _address(cut: Cut) -> Address:
+    edition = cut.edition
+    home = cut.locate(edition.lang, "")
+    first = Link(cut.title, edition.href(home) if cut.year else "")
+    trail = (first, Link(Text(cut.year, edition.lang), "")) if cut.year else (first,)
+    address = everywhere(edition, cut.path, edition.shelves.languages(cut.name, cut.year), trail)
+    return replace(address, feed=edition.feed(cut.title, home))
 
 
 def everywhere(
@@ -131,15 +151,20 @@ def everywhere(
     default: str = "",
 ) -> Address:
     """The address of a page that exists in all those languages; `default` is x-default's path if not one of theirs."""
-    shared = edition.shared(
-        locate("*"), lambda: _shared(edition, locate, tuple(languages), default)
-    )
+    shared = together(edition, locate, languages, default)
     return Address(
         canonical=edition.absolute(locate(edition.lang)),
         alternates=shared.alternates,
         switcher=with_current(shared.switcher, edition.lang),
         breadcrumb=(edition.home, *trail) if trail else (),
     )
+
+
+def together(
+    edition: Edition, locate: Callable[[str], str], languages: Iterable[str], default: str = ""
+) -> Shared:
+    """What the pages in all those languages say of each other; see everywhere."""
+    return edition.shared(locate("*"), lambda: _shared(edition, locate, tuple(languages), default))
 
 
 def _shared(
@@ -156,12 +181,13 @@ def _shared(
     )
 
 
-def _years(edition: Edition, shelf: Shelf, locate: Locate, current: str) -> tuple[NavigationItem, ...]:
+def _years(cut: Cut) -> tuple[NavigationItem, ...]:
+    edition = cut.edition
     return tuple(
         NavigationItem(
             Text(year, edition.lang),
-            edition.href(locate(edition.lang, year)),
-            current=year == current,
+            edition.href(cut.locate(edition.lang, year)),
+            current=year == cut.year,
         )
-        for year in shelf.years
+        for year in cut.shelf.years
     )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from noticeboard.pages.order import by_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from noticeboard.pages.order import Order
     from noticeboard.site import Announcement, Site
 
 Name = tuple[str, ...]
 """A shelf's name: (kind,) or (vocabulary, term id)."""
+
+_List = TypeVar("_List")
 
 NEWEST = 12
 """How many that are neither upcoming nor open the first page of a list shows."""
@@ -53,24 +55,27 @@ class Shelves:
 
 def fill(site: Site, order: Order) -> Shelves:
     """The lists of every language at the order's instant."""
-    made: dict[tuple[str, ...], Shelf] = {}
-
-    def shelf(name: Name, items: list[Announcement]) -> Shelf:
-        # Most languages have the same announcements, and the clock is the same in all.
-        key = ("always" if len(name) == 1 else "", *(item.key for item in items))
-        if key not in made:
-            made[key] = _shelf(items, order, always=len(name) == 1)
-        return made[key]
-
-    grouped = {lang: _grouped(site, lang) for lang in site.settings.languages}
-    return Shelves({lang: {name: shelf(name, g[name]) for name in g} for lang, g in grouped.items()})
+    return Shelves(_by_language(site, lambda items, always: _shelf(items, order, always=always)))
 
 
 def paths(site: Site, order: Order) -> dict[str, dict[Name, tuple[str, ...]]]:
     """Every language's lists by name, each with the years that have a page of their own; cheaper than `fill`."""
+    return _by_language(site, lambda items, always: tuple(_years(items, order, always=always)))
+
+
+def _by_language(site: Site, make: Callable[[list[Announcement], bool], _List]) -> dict[str, dict[Name, _List]]:
+    """What is made of each list, by language and name; once of a list that several languages have, as most do."""
+    made: dict[tuple[bool, tuple[str, ...]], _List] = {}
+
+    def one(items: list[Announcement], *, always: bool) -> _List:
+        key = always, tuple(item.key for item in items)
+        if key not in made:
+            made[key] = make(items, always)
+        return made[key]
+
     found = {lang: _grouped(site, lang) for lang in site.settings.languages}
     return {
-        lang: {name: tuple(_years(items, order, always=len(name) == 1)) for name, items in groups.items()}
+        lang: {name: one(items, always=len(name) == 1) for name, items in groups.items()}
         for lang, groups in found.items()
     }
 

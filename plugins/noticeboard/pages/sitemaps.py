@@ -1,9 +1,9 @@
-"""All pages -> the sitemaps that name them, and robots.txt. What is listed is what the pages say of themselves."""
+"""All pages -> the sitemaps that name them, and robots.txt."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
 from noticeboard.pages import addresses
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from noticeboard.pages.edition import Edition
-    from noticeboard.pages.views import Framed
 
 MOST = 10_000
 """The most addresses in one sitemap; the protocol's 50,000 would not fit into its 50 MB with 24 alternates each."""
@@ -27,7 +26,7 @@ def crawler_pages(editions: Sequence[Edition], pages: Iterable[Page]) -> list[Pa
         return [Page.showing(addresses.ROBOTS, "", RobotsPage(""))]
     listed: dict[str, list[Page]] = {edition.lang: [] for edition in editions}
     for page in pages:
-        if page.indexed:
+        if page.alternates:
             listed[page.lang].append(page)
     sitemaps = [found for edition in editions for found in _sitemaps(edition, listed[edition.lang])]
     index = tuple(Location(f"{root}/{page.path}", _day(page)) for page in sitemaps)
@@ -40,22 +39,26 @@ def crawler_pages(editions: Sequence[Edition], pages: Iterable[Page]) -> list[Pa
 
 def _sitemaps(edition: Edition, listed: list[Page]) -> Iterator[Page]:
     """The sitemaps of a language, which list its pages in the order of their addresses."""
-    listed.sort(key=lambda page: addresses.quoted(page.path.removesuffix("index.html")))
+    listed.sort(key=lambda page: addresses.quoted(_address(page)))
     for number, start in enumerate(range(0, len(listed), MOST), start=1):
         pages, path = tuple(listed[start : start + MOST]), addresses.sitemap(edition.lang, number)
         said = digest(*(f"{page.path} {_day(page)}".encode() for page in pages)).encode()
         made = edition.inputs.page(edition.lang, path, edition.inputs.versions, said)
         newest = max((page.changed for page in pages if page.changed), default=None)
-        yield Page(path, "", edition.lang, partial(_view, edition.lang, pages), made, changed=newest)
+        yield Page(path, "", edition.lang, partial(_view, edition, pages), made, changed=newest)
 
 
-def _view(lang: str, pages: tuple[Page, ...]) -> SitemapPage:
-    return SitemapPage(lang, tuple(map(_location, pages)))
+def _view(edition: Edition, pages: tuple[Page, ...]) -> SitemapPage:
+    return SitemapPage(edition.lang, tuple(_location(edition, page) for page in pages))
 
 
-def _location(page: Page) -> Location:
-    address = cast("Framed", page.view).address
-    return Location(address.canonical, _day(page), address.alternates)
+def _location(edition: Edition, page: Page) -> Location:
+    alternates = page.alternates() if page.alternates else ()
+    return Location(edition.absolute(_address(page)), _day(page), alternates)
+
+
+def _address(page: Page) -> str:
+    return page.path.removesuffix("index.html")
 
 
 def _day(page: Page) -> str:

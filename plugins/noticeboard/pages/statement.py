@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.pages import addresses
-from noticeboard.pages.lists import everywhere
+from noticeboard.pages.lists import everywhere, together
 from noticeboard.pages.messages import ACCESSIBILITY_STATEMENT
 from noticeboard.pages.views import AccessibilityPage, Gaps, Link, Page
 from noticeboard.sources.statement import REASONS
 
 if TYPE_CHECKING:
     from noticeboard.pages.edition import Edition
+    from noticeboard.pages.views import Alternate
     from noticeboard.sources.per_language import Labels
     from noticeboard.sources.statement import Gap, Statement
 
@@ -24,8 +25,12 @@ def statement_pages(edition: Edition) -> list[Page]:
         return []
     path = addresses.file_of(addresses.statement(edition.lang))
     make, made = partial(_view, edition, stated), edition.inputs.page(edition.lang, path)
-    source = "platform.yml (accessibility)"
-    return [Page(path, "accessibility.html", edition.lang, make, made, source, indexed=True)]
+    source, others = "platform.yml (accessibility)", partial(_alternates, edition)
+    return [Page(path, "accessibility.html", edition.lang, make, made, source, alternates=others)]
+
+
+def _alternates(edition: Edition) -> tuple[Alternate, ...]:
+    return together(edition, addresses.statement, edition.site.settings.languages).alternates
 
 
 def _view(edition: Edition, stated: Statement) -> AccessibilityPage:

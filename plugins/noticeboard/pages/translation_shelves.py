@@ -66,6 +66,16 @@ def shelves(site: Site) -> Shelves:
     return Shelves({lang: _shelf(site, every) for lang, every in by_language.items()}, todo)
 
 
+def paths(site: Site) -> dict[str, tuple[str, ...]]:
+    """The parts that each language has a page for, by name; cheaper than `shelves`."""
+    found: dict[str, list[str]] = {lang: [] for lang in site.settings.languages}
+    for item in site.announcements.values():
+        part = _part(item)
+        for lang in {*item.versions, *item.wanted} & found.keys():
+            found[lang].append(part)
+    return {lang: tuple(_names(parts)) if len(parts) > MOST else () for lang, parts in found.items()}
+
+
 def counted(found: Iterable[Task]) -> dict[Currency, int]:
     """How many versions are in each state that occurs."""
     return dict(Counter(task.standing.state for task in found))
@@ -83,8 +93,12 @@ def _shelf(site: Site, every: list[Task]) -> Shelf:
     for task in every:
         parts.setdefault(_part(site.announcements[task.announcement]), []).append(task)
     todo = [task for task in every if task.standing.state not in DONE]
-    names = sorted(parts, key=lambda name: (name.isdecimal(), name), reverse=True)
-    return Shelf(tuple(every), tuple(todo[:MOST]), {name: tuple(parts[name]) for name in names})
+    return Shelf(tuple(every), tuple(todo[:MOST]), {name: tuple(parts[name]) for name in _names(parts)})
+
+
+def _names(parts: Iterable[str]) -> list[str]:
+    """The names of parts, each once: the newest year first, then kinds."""
+    return sorted(set(parts), key=lambda name: (name.isdecimal(), name), reverse=True)
 
 
 def _part(item: Announcement) -> str:

@@ -118,6 +118,8 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         _listener(self.settings).done(self._linked, done)
         if self._watch:
             self._watch.remember(self._linked, counts(self._linked, 0, done.files, 0))
+        # What is left ends with the process; a look through all of it would take seconds on a large site.
+        gc.freeze()
         gc.enable()
 
     def _statics(self) -> list[Copy]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from noticeboard.freshness import view_digest
+from noticeboard.model import Problem
 from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.renderer import BrokenTemplate
 from noticeboard.shell.workers import method, processes, workers
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from noticeboard.model import Problem
     from noticeboard.pages.views import Page
     from noticeboard.shell.renderer import Renderer
     from noticeboard.shell.staging import Staging
@@ -34,20 +35,31 @@ class Work:
     folder: Path
     first: int
 
-    def do(self, at: int, end: int) -> Problem | None:
-        """Renders the pages from one place up to another; the problem of the first that cannot be."""
+    def do(self, at: int, end: int) -> list[str] | Problem:
+        """Renders the pages from one place up to another: the digests of their views, or the problem of one at fault.
+
+        A view that was rendered is let go of: those of all pages together take more memory than all texts.
+        """
+        digests, frames = [], dict[int, bytes]()
         try:
             for number in range(at, end):
-                (self.folder / str(self.first + number)).write_bytes(self.renderer.render(self.pages[number]))
+                page = self.pages[number]
+                (self.folder / str(self.first + number)).write_bytes(self.renderer.render(page))
+                digests.append(view_digest(page, frames))
+                page.forget()
         except BrokenTemplate as broken:
             return broken.problem
-        return None
+        return digests
 
 
 def stage_pages(
     pages: Sequence[Page], renderer: Renderer, staging: Staging, progress: Silent = SILENT
-) -> None:
-    """Renders the pages into the staging folder; raises BrokenTemplate for the first that cannot be, and OSError."""
+) -> list[str]:
+    """Renders the pages into the staging folder, and says the digests of their views, in order.
+
+    Raises BrokenTemplate for the first that cannot be rendered, and OSError.
+    """
+    digests: list[str] = []
     first = len(staging.written)
     work = Work(renderer, pages, staging.expect([page.path for page in pages]), first)
     number = processes(len(pages), PAYS) if method() == "fork" or renderer.is_portable() else 1
@@ -55,9 +67,12 @@ def stage_pages(
     with workers(number, _start, work) as executor:
         done = [executor.submit(do, at, min(at + CHUNK, len(pages))) for at in range(0, len(pages), CHUNK)]
         for count, future in enumerate(done, 1):
-            if problem := future.result():
-                raise BrokenTemplate(problem)
+            found = future.result()
+            if isinstance(found, Problem):
+                raise BrokenTemplate(found)
+            digests += found
             progress.told("Pages", min(count * CHUNK, len(pages)), len(pages))
+    return digests
 
 
 _WORK: list[Work] = []
@@ -68,5 +83,5 @@ def _start(work: Work) -> None:
     _WORK.append(work)
 
 
-def _do(at: int, end: int) -> Problem | None:
+def _do(at: int, end: int) -> list[str] | Problem:
     return _WORK[-1].do(at, end)

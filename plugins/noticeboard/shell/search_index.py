@@ -53,8 +53,16 @@ class Bundle:
 
     @cached_property
     def records(self) -> list[SearchRecord]:
-        """What is indexed."""
-        return list(map(search_record, self.pages))
+        """What is indexed; the views that it is taken from are let go of."""
+        found = []
+        for page in self.pages:
+            found.append(search_record(page))
+            page.forget()
+        return found
+
+    def forget(self) -> None:
+        """Lets go of the records, which are made again where they are asked for again."""
+        self.__dict__.pop("records", None)
 
     def inputs(self) -> str:
         """What the records are made from, as a digest."""
@@ -107,13 +115,16 @@ def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[In
 
     The store knows the files that came of the same records; where it does, nothing is indexed. `spent` takes what was.
     """
-    bundles = {lang: Bundle(lang, found, spent) for lang, found in searchable(pages).items()}
-    inputs = {lang: bytes.fromhex(bundle.inputs()) for lang, bundle in bundles.items()}
-    marks, _ = store.recall(inputs, lambda lang: bundles[lang].mark())
-    keys = {lang: bytes.fromhex(str(mark)) for lang, mark in marks.items()}
-    known, _ = store.recall(keys, lambda lang: bundles[lang].digests())
-    files = cast("dict[str, dict[str, str]]", known)
-    return [IndexFile(path, mark, bundles[lang]) for lang in bundles for path, mark in files[lang].items()]
+    bundles = [Bundle(lang, found, spent) for lang, found in searchable(pages).items()]
+    return [IndexFile(path, mark, bundle) for bundle in bundles for path, mark in _digests(bundle, store).items()]
+
+
+def _digests(bundle: Bundle, store: Store) -> dict[str, str]:
+    """The digests of the bundle's files by path: first by what its records are made from, then by what they say."""
+    marks, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, lambda _: bundle.mark())
+    known, _ = store.recall({"": bytes.fromhex(str(marks[""]))}, lambda _: bundle.digests())
+    bundle.forget()
+    return cast("dict[str, str]", known[""])
 
 
 def _indexed(lang: str, records: Iterable[SearchRecord]) -> dict[str, bytes]:

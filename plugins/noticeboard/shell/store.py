@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+Outputs = dict[str, tuple[Fingerprint, int, int]]
+"""For every output path its fingerprint, and the size in bytes and mtime in ns that we left it with."""
+
 _MARK = 32
 """The bytes of a SHA-256."""
 
@@ -102,14 +105,13 @@ class Store:
         known = {k for (k,) in self._database.execute("SELECT key FROM parsed")}
         self._write("DELETE FROM parsed WHERE key = ?", [(k,) for k in known - self._seen])
 
-    def outputs(self) -> dict[str, tuple[Fingerprint, int, int]]:
-        """For every output path its fingerprint, and the size in bytes and mtime in ns that we left it with."""
+    def outputs(self) -> Outputs:
+        """What is known of the output folder."""
         rows = self._database.execute("SELECT * FROM output")
         return {path: (Fingerprint(*parts), size, mtime) for path, *parts, size, mtime in rows}
 
-    def keep_outputs(self, outputs: Mapping[str, tuple[Fingerprint, int, int]]) -> None:
-        """Replaces what is known of the output folder, where that differs."""
-        known = self.outputs()
+    def keep_outputs(self, outputs: Outputs, known: Outputs) -> None:
+        """Replaces what is `known` of the output folder, where that differs."""
         if known == outputs:
             return
         rows = [(p, *astuple(f), s, m) for p, (f, s, m) in outputs.items() if known.get(p) != (f, s, m)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from jinja2 import TemplateNotFound
@@ -35,10 +35,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.claims import Claim
     from noticeboard.shell.link import Linked
     from noticeboard.shell.project import Project
-    from noticeboard.shell.store import Store
-
-Outputs = dict[str, tuple[Fingerprint, int, int]]
-
+    from noticeboard.shell.store import Outputs, Store
 
 @dataclass(slots=True)
 class Done:
@@ -141,22 +138,25 @@ def _written(plan: Plan, store: Store, renderer: Renderer, progress: Silent) -> 
     new |= {c.path: c.fingerprint() for c in plan.copies}
     keep(c for c in changed if isinstance(c, PictureFile))
     with Staging(plan.project.output) as staging:
-        _stage(staging, renderer, stale, progress)
+        for path, view in _stage(staging, renderer, stale, progress).items():
+            new[path] = replace(new[path], view=view)
         for copy in changed:
             staging.write(copy.path, copy.data())
         staging.commit(new)
-        store.keep_outputs(_outputs(plan.project, new, old, set(staging.written)))
+        store.keep_outputs(_outputs(plan.project, new, old, set(staging.written)), old)
         store.forget_unseen()
     reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
     return Done(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing)
 
 
-def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], progress: Silent) -> None:
+def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], progress: Silent) -> dict[str, str]:
+    """Renders what is stale; the digests of the views by path."""
     # What the versions of one announcement share is made once if they are rendered one after the other.
     pages = sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2])
     # What is loaded before processes are started need not be loaded by each of them.
     renderer.checked({p.template for p in pages} - {""})
-    stage_pages(pages, renderer, staging, progress)
+    digests = stage_pages(pages, renderer, staging, progress)
+    return {page.path: digest for page, digest in zip(pages, digests, strict=True)}
 
 
 def _ingredients(plan: Plan, renderer: Renderer, store: Store) -> Ingredients:

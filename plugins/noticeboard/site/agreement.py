@@ -17,10 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One version's value for a fact, and where it stands."""
+    """One version's value for a fact, and where it stands: behind a key of its front matter, or at a place."""
 
     value: object
-    place: Place
+    source: Source
+    key: str = ""
+    at: Place | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.at or self.source.place(self.key)
 
 
 def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
@@ -43,14 +50,14 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
 
 def _stated(sources: Sequence[Source], fact: str) -> list[Statement]:
     return [
-        Statement(value, s.place(fact))
+        Statement(value, s, fact)
         for s in sources
         if (value := getattr(s.header, fact)) is not None
     ]
 
 
 def _stated_terms(sources: Sequence[Source], name: str) -> list[Statement]:
-    return [Statement(ids, s.place(name)) for s in sources for n, ids in s.header.terms if n == name]
+    return [Statement(ids, s, name) for s in sources for n, ids in s.header.terms if n == name]
 
 
 def _credits(sources: Sequence[Source]) -> dict[str, list[Statement]]:
@@ -59,11 +66,11 @@ def _credits(sources: Sequence[Source]) -> dict[str, list[Statement]]:
     image = next((s.header.image for s in sources if s.header.image), "")
     for source in sources:
         if source.header.image_credit:
-            statement = Statement(source.header.image_credit, source.place("image_credit"))
+            statement = Statement(source.header.image_credit, source, "image_credit")
             found.setdefault(source.header.image or image, []).append(statement)
         for picture in source.text.pictures:
             if picture.credit:
-                found.setdefault(picture.file, []).append(Statement(picture.credit, picture.place))
+                found.setdefault(picture.file, []).append(Statement(picture.credit, source, at=picture.place))
     return found
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from noticeboard.pages.documents import Document
+    from noticeboard.pages.views.parts import Alternate
 
 Framed = (
     AnnouncementPage
@@ -42,8 +43,8 @@ class Page:
 
     `make` makes what the template sees, its view, which many builds can do without: `inputs` is a digest of all that
     it is made from, "" where that is not known. A document has no template. `source` names, for people, what the page
-    is made from; `changed` is the day on which its content last changed, as far as it says so; `indexed` says whether
-    sitemaps name it. Templates see none of these.
+    is made from; `changed` is the day on which its content last changed, as far as it says so; `alternates` makes the
+    language versions that sitemaps name with it, None for what they leave out. Templates see none of these.
     """
 
     path: str
@@ -53,7 +54,7 @@ class Page:
     inputs: str = ""
     source: str = ""
     changed: date | None = None
-    indexed: bool = False
+    alternates: Callable[[], tuple[Alternate, ...]] | None = None
 
     @classmethod
     def showing(cls, path: str, template: str, view: View | Document, source: str = "") -> Self:
@@ -65,6 +66,10 @@ class Page:
     def view(self) -> View | Document:
         """What the template sees; what a document says."""
         return self.make()
+
+    def forget(self) -> None:
+        """Lets go of the view, which is made again where it is asked for again."""
+        self.__dict__.pop("view", None)
 
     def __reduce__(self) -> tuple[object, ...]:
         """What another process gets: enough to render it."""
