@@ -86,9 +86,14 @@ class Inputs:
 
     @cached_property
     def versions(self) -> bytes:
-        """Which announcement has which versions, wants which, and when it was published."""
-        items = self.site.announcements.items()
-        return digest(to_json([(key, list(a.versions), a.wanted, a.facts.published) for key, a in items])).encode()
+        """Which announcement has which versions."""
+        return digest(to_json([(key, list(item.versions)) for key, item in self.site.announcements.items()])).encode()
+
+    @cached_property
+    def standings(self) -> bytes:
+        """How far the translations are: what each was made of, and what originals and drafts say now."""
+        items = self.site.announcements.values()
+        return digest(self.versions, to_json((self.site.today, [_standing(item) for item in items]))).encode()
 
     def _edition(self, lang: str) -> bytes:
         """What any page of an edition may show of any announcement: that it is there, and its title."""
@@ -107,6 +112,16 @@ def _item(item: Announcement, files: Iterable[FileFacts]) -> bytes:
     fallback = item.fallback.lang if item.fallback else ""
     parts = item.key, item.kind, item.facts, item.wanted, list(item.versions), fallback, list(files)
     return digest(to_json(parts)).encode()
+
+
+def _standing(item: Announcement) -> tuple[object, ...]:
+    facts, sources = item.facts, [(s.lang, s.header.translates, s.header.status, _counted(s)) for s in item.sources]
+    return item.wanted, facts.published, facts.deadline, facts.expected, sources
+
+
+def _counted(source: Source) -> str:
+    """The digest of a version whose segments are counted; see Source.segments."""
+    return "" if source.header.translates and source.header.status != "draft" else source.digest
 
 
 def _face(facts: bytes, source: Source, *, running: bool) -> bytes:

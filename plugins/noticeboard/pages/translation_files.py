@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pydantic_core import to_json
-
 from noticeboard.currency import Currency
 from noticeboard.pages import addresses
 from noticeboard.pages.translation_documents import LanguageCounts, StatusFile, StatusIndex, VersionRecord
@@ -14,44 +12,39 @@ from noticeboard.pages.translation_shelves import counted, words_left
 from noticeboard.pages.views import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from noticeboard.pages.edition import Edition
     from noticeboard.pages.translation_shelves import Shelf, Shelves
     from noticeboard.translation_status import Task
 
+    Found = Callable[[], Shelves]
 
-def status_index(edition: Edition, found: Shelves) -> Page:
+
+def status_index(edition: Edition, found: Found) -> Page:
     """The file that counts the versions of every language."""
-    languages = (_language(edition, lang, shelf) for lang, shelf in found.languages.items())
-    return Page.showing(addresses.translation_status(addresses.translations()), "", StatusIndex(tuple(languages)))
+    path = addresses.translation_status(addresses.translations())
+    return Page(path, "", "", partial(_index, edition, found), made_from(edition, path))
 
 
-def status_file(edition: Edition, lang: str, shelf: Shelf, part: str) -> Page:
+def status_file(edition: Edition, found: Found, lang: str, part: str) -> Page:
     """The file with a language's versions, or with those of one part of them."""
     path = addresses.translation_status(addresses.translations(lang, part))
-    make = partial(_file, edition, lang, shelf, part)
-    return Page(path, "", "", make, made_from(edition, path, told(shelf, part)))
+    return Page(path, "", "", partial(_file, edition, found, lang, part), made_from(edition, path))
 
 
-def made_from(edition: Edition, path: str, *parts: object) -> str:
-    """What a page for translators is made from: these parts, and which announcements have which versions."""
-    return edition.inputs.page(edition.lang, path, edition.inputs.versions, to_json(parts))
+def made_from(edition: Edition, path: str) -> str:
+    """What a page for translators is made from."""
+    return edition.inputs.page(edition.lang, path, edition.inputs.standings)
 
 
-def told(shelf: Shelf, part: str = "") -> tuple[object, ...]:
-    """What a page tells of a language's versions, or of one part of them: which it shows, and how many there are."""
-    shown, counting = _shown(shelf, part)
-    return shown, len(counting), _counts(counting), words_left(counting), list(shelf.parts)
+def _index(edition: Edition, found: Found) -> StatusIndex:
+    return StatusIndex(tuple(_language(edition, lang, shelf) for lang, shelf in found().languages.items()))
 
 
-def _shown(shelf: Shelf, part: str) -> tuple[tuple[Task, ...], tuple[Task, ...]]:
-    """The versions on a page, and those that it counts."""
-    return (shelf.parts[part],) * 2 if part else (shelf.first, shelf.every)
-
-
-def _file(edition: Edition, lang: str, shelf: Shelf, part: str) -> StatusFile:
-    shown, counting = _shown(shelf, part)
+def _file(edition: Edition, found: Found, lang: str, part: str) -> StatusFile:
+    shelf = found().languages[lang]
+    shown, counting = (shelf.parts[part],) * 2 if part else (shelf.first, shelf.every)
     return StatusFile(
         language=lang,
         part=part,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.names import native_name
@@ -10,8 +10,8 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.messages import TRANSLATION_STATES, TRANSLATIONS
 from noticeboard.pages.shared import language_link
-from noticeboard.pages.translation_files import edit_address, made_from, status_file, status_index, told
-from noticeboard.pages.translation_shelves import counted, has_pages, shelves, words_left
+from noticeboard.pages.translation_files import edit_address, made_from, status_file, status_index
+from noticeboard.pages.translation_shelves import counted, has_pages, paths, shelves, words_left
 from noticeboard.pages.views import (
     Address,
     LanguageStatus,
@@ -26,15 +26,14 @@ from noticeboard.pages.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from noticeboard.pages.edition import Edition
-    from noticeboard.pages.translation_shelves import Shelf, Shelves
-    from noticeboard.pages.views import LanguageLink
+    from noticeboard.pages.translation_files import Found
+    from noticeboard.pages.translation_shelves import Shelf
+    from noticeboard.pages.views import LanguageLink, View
     from noticeboard.site import Source
     from noticeboard.translation_status import Task
-
-SOURCE = "how far the translations are"
 
 NEXT = 20
 """How many versions the overview names as those to work on next."""
@@ -44,40 +43,39 @@ def translation_pages(edition: Edition) -> list[Page]:
     """The pages for translators and the same for programs, in the default language alone; none without has_pages."""
     if edition.lang != edition.site.settings.default_language or not has_pages(edition.site):
         return []
-    found = shelves(edition.site)
-    pages = [_overview(edition, found), status_index(edition, found)]
-    for lang, shelf in found.languages.items():
-        for part in ("", *shelf.parts):
-            pages += [_list(edition, lang, shelf, part), status_file(edition, lang, shelf, part)]
+    # How far everything is takes long to find out, and most builds need not know.
+    found = cache(partial(shelves, edition.site))
+    pages = [
+        _page(edition, addresses.translations(), "translations.html", partial(_overview, edition, found)),
+        status_index(edition, found),
+    ]
+    for lang, parts in paths(edition.site).items():
+        for part in ("", *parts):
+            make = partial(_list, edition, found, lang, part)
+            pages.append(_page(edition, addresses.translations(lang, part), "translation_list.html", make))
+            pages.append(status_file(edition, found, lang, part))
     return pages
 
 
-def _overview(edition: Edition, found: Shelves) -> Page:
-    path = addresses.file_of(addresses.translations())
-    made = made_from(edition, path, *map(told, found.languages.values()), found.todo[:NEXT])
-    return Page(path, "translations.html", edition.lang, partial(_overview_view, edition, found), made, SOURCE)
+def _page(edition: Edition, path: str, template: str, make: Callable[[], View]) -> Page:
+    file = addresses.file_of(path)
+    return Page(file, template, edition.lang, make, made_from(edition, file), "how far the translations are")
 
 
-def _overview_view(edition: Edition, found: Shelves) -> TranslationsPage:
+def _overview(edition: Edition, found: Found) -> TranslationsPage:
     title, path = edition.say(*TRANSLATIONS), addresses.translations()
     return TranslationsPage(
         frame=edition.frame(),
         address=_address(edition, path, Link(title, "")),
         title=title,
-        languages=tuple(_language(edition, lang, shelf) for lang, shelf in found.languages.items()),
-        next=tuple(_version(edition, task, named=True) for task in found.todo[:NEXT]),
+        languages=tuple(_language(edition, lang, shelf) for lang, shelf in found().languages.items()),
+        next=tuple(_version(edition, task, named=True) for task in found().todo[:NEXT]),
         data=edition.href(addresses.translation_status(path)),
     )
 
 
-def _list(edition: Edition, lang: str, shelf: Shelf, part: str) -> Page:
-    path = addresses.file_of(addresses.translations(lang, part))
-    made = made_from(edition, path, told(shelf, part))
-    make = partial(_list_view, edition, lang, shelf, part)
-    return Page(path, "translation_list.html", edition.lang, make, made, SOURCE)
-
-
-def _list_view(edition: Edition, lang: str, shelf: Shelf, part: str) -> TranslationListPage:
+def _list(edition: Edition, found: Found, lang: str, part: str) -> TranslationListPage:
+    shelf = found().languages[lang]
     path, shown = addresses.translations(lang, part), shelf.parts[part] if part else shelf.first
     total = shown if part else shelf.every
     return TranslationListPage(
