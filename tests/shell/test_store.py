@@ -84,6 +84,60 @@ def test_a_store_with_other_tables_is_replaced(tmp_path: Path) -> None:
             assert recall(store)[1] == made
 
 
+def test_a_store_of_another_form_is_replaced(tmp_path: Path) -> None:
+    """What a later version of the program left is not understood, and people are told why this build is slow."""
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        recall(store)
+        store._database.execute("PRAGMA user_version = 99")  # noqa: SLF001 - how a later version would mark its own
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        assert (recall(store)[1], store.problem and store.problem.name) == (2, "cache-lost")
+
+
+def test_a_store_that_another_holds_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that stays locked when it is opened is replaced; the other goes on with its own."""
+    monkeypatch.setattr("noticeboard.shell.store._PATIENCE", 0.05)
+    path = tmp_path / "s.sqlite"
+    with Store(path, "p1") as store:
+        recall(store)
+    other = sqlite3.connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+    with Store(path, "p1") as store:
+        assert (recall(store)[1], store.problem and store.problem.name) == (2, "cache-lost")
+    other.rollback()
+    other.close()
+
+
+def test_a_store_that_another_takes_meanwhile_costs_nothing_but_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be read any more is made anew, and what cannot be written is not kept."""
+    monkeypatch.setattr("noticeboard.shell.store._PATIENCE", 0.05)
+    path = tmp_path / "s.sqlite"
+    with Store(path, "p1") as store:
+        recall(store)
+        other = sqlite3.connect(path)
+        other.execute("BEGIN EXCLUSIVE")
+        assert recall(store) == ({"a": "A", "b": "B"}, 2)
+        assert store.outputs() == {}
+        store.keep_outputs(OUTPUTS, {})
+        store.forget_unseen()
+        other.close()
+
+
+def test_a_store_that_may_only_be_read_is_read(tmp_path: Path) -> None:
+    """What it holds is used, and nothing is kept in it."""
+    path = tmp_path / "s.sqlite"
+    with Store(path, "p1") as store:
+        recall(store)
+        store._database.execute("PRAGMA query_only = ON")  # noqa: SLF001 - whoever runs the tests may write every file
+        assert recall(store)[1] == 0
+        assert store.recall({"c": b"3"}, str.upper) == ({"c": "C"}, 1)
+        store.keep_outputs(OUTPUTS, {})
+        store.forget_unseen()
+    with Store(path, "p1") as store:
+        assert (recall(store)[1], store.outputs()) == (0, {})
+
+
 def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     """Where there is no place for a store, the build goes on and people are told why it is slow."""
     (tmp_path / "file").write_text("in the way", encoding="utf-8")

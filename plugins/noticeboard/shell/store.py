@@ -7,13 +7,13 @@ import sqlite3
 from contextlib import suppress
 from dataclasses import astuple
 from hashlib import sha256
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from noticeboard.freshness import Fingerprint
 from noticeboard.model import Place, Problem, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 Outputs = dict[str, tuple[Fingerprint, int, int]]
@@ -34,6 +34,9 @@ PRAGMA user_version = 2;
 """
 _FORM = 2
 """The form of the tables; one of another form is not understood."""
+
+_PATIENCE = 30.0
+"""Seconds to wait for another build that is writing."""
 
 
 class Store:
@@ -89,11 +92,15 @@ class Store:
     def _kept(self, keys: set[bytes]) -> dict[bytes, object]:
         """The values of those keys that are there and whole; many are found faster by reading all."""
         if len(keys) > _MANY:
-            rows = self._database.execute("SELECT key, value FROM parsed")
+            rows = self._rows("SELECT key, value FROM parsed")
             return {key: unpacked(value) for key, value in rows if key in keys}
-        one = "SELECT value FROM parsed WHERE key = ?"
-        found = ((key, self._database.execute(one, (key,)).fetchone()) for key in keys)
-        return {key: unpacked(row[0]) for key, row in found if row}
+        found = (row for key in keys for row in self._rows("SELECT key, value FROM parsed WHERE key = ?", key))
+        return {key: unpacked(value) for key, value in found}
+
+    def _rows(self, statement: str, *values: object) -> Iterator[Any]:
+        """The rows that there are; none more from a store that cannot be read on, which costs time and no more."""
+        with suppress(sqlite3.Error):
+            yield from self._database.execute(statement, values)
 
     def _write(self, statement: str, rows: list[tuple[object, ...]]) -> None:
         """Runs the statement for all rows at once; a store that cannot take them costs the next build time, no more."""
@@ -102,12 +109,12 @@ class Store:
 
     def forget_unseen(self) -> None:
         """Forgets the values that this build did not ask for."""
-        known = {k for (k,) in self._database.execute("SELECT key FROM parsed")}
+        known = {k for (k,) in self._rows("SELECT key FROM parsed")}
         self._write("DELETE FROM parsed WHERE key = ?", [(k,) for k in known - self._seen])
 
     def outputs(self) -> Outputs:
         """What is known of the output folder."""
-        rows = self._database.execute("SELECT * FROM output")
+        rows = self._rows("SELECT * FROM output")
         return {path: (Fingerprint(*parts), size, mtime) for path, *parts, size, mtime in rows}
 
     def keep_outputs(self, outputs: Outputs, known: Outputs) -> None:
@@ -135,7 +142,7 @@ def unpacked(packed: bytes) -> object:
 
 def _opened(path: Path, program: str) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
-    database = sqlite3.connect(path, timeout=30)
+    database = sqlite3.connect(path, timeout=_PATIENCE)
     try:
         _checked(database, program)
     except sqlite3.Error:
