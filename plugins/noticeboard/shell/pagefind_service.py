@@ -45,6 +45,8 @@ class PagefindService:
     def __exit__(self, *_: object) -> None:
         """Ends the process."""
         self._timer.cancel()
+        # Processes may only be forked while no other thread runs.
+        self._timer.join()
         self._process.kill()
         self._process.communicate()
 

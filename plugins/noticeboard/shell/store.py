@@ -89,6 +89,10 @@ class Store:
         self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", [(keys[name], made[name]) for name in missing])
         return values, len(missing)
 
+    def has(self, key: str) -> bool:
+        """Whether there is a value under that key, which is given in hex; it may still be damaged."""
+        return any(True for _ in self._rows("SELECT 1 FROM parsed WHERE key = ?", bytes.fromhex(key)))
+
     def _kept(self, keys: set[bytes]) -> dict[bytes, object]:
         """The values of those keys that are there and whole; many are found faster by reading all."""
         if len(keys) > _MANY:
