@@ -264,12 +264,15 @@ def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Ca
     return make
 
 
-PREVIEW_SETTINGS = (ROOT / "pelicanconf.py").read_text(encoding="utf-8").replace(
-    "Path(__file__).resolve().parent", f"Path({str(ROOT)!r})"
-) + f"""
+PREVIEW_SETTINGS = (
+    (ROOT / "pelicanconf.py")
+    .read_text(encoding="utf-8")
+    .replace("Path(__file__).resolve().parent", f"Path({str(ROOT)!r})")
+    + f"""
 THEME = {str(ROOT / "theme")!r}
 PLUGIN_PATHS = ["more", {str(ROOT / "plugins")!r}]
 """
+)
 """The settings of a project that is previewed: the repository's, with folders of its own."""
 
 

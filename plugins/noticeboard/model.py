@@ -94,9 +94,7 @@ def warning(place: Place, name: str, what: str, todo: str, /, **values: object) 
     return problem(Severity.WARNING, place, name, what, todo, **values)
 
 
-def problem(
-    severity: Severity, place: Place, name: str, what: str, todo: str, /, **values: object
-) -> Problem:
+def problem(severity: Severity, place: Place, name: str, what: str, todo: str, /, **values: object) -> Problem:
     """A problem of that severity, its values as text in code order."""
     return Problem(place, severity, name, what, todo, tuple(sorted((k, str(v)) for k, v in values.items())))
 

@@ -113,9 +113,7 @@ def test_an_open_page_keeps_up(site: str, open_page: Callable) -> None:
         ("Atlantic/Azores", ["15 december 2026 om 22:00", "9 november 2026 om 22:00"]),
     ],
 )
-def test_times_are_told_in_the_readers_own_zone(
-    site: str, open_page: Callable, zone: str, expected: list[str]
-) -> None:
+def test_times_are_told_in_the_readers_own_zone(site: str, open_page: Callable, zone: str, expected: list[str]) -> None:
     """Deadline and opening are told a second time where the reader's clock shows something else."""
     page = open_page(f"{site}/nl/surveys/moving/", clock="2026-12-01T12:00:00+01:00", timezone_id=zone)
     found = page.locator("[data-own] small").all_inner_texts()

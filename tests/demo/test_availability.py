@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from conftest import Demo, Page
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-OFFERED = frozenset({
-    *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
-    *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
-})
+OFFERED = frozenset(
+    {
+        *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
+        *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
+    }
+)
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 ABSOLUTE = re.compile(r"https://example\.org/platform/[^\s\"'<>\\]*")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 HOSTILE = {
-    "markup": '<b>"Tom" & \'Jerry\'</b> &amp; &#x41;',
+    "markup": "<b>\"Tom\" & 'Jerry'</b> &amp; &#x41;",
     "an end of CDATA": "a ]]> b <![CDATA[ c",
     "an end of a script": "a</script><script>alert(1)</script><!-- <script",
     "new lines": "one\r\ntwo\nEND:VEVENT\nthree\rfour",

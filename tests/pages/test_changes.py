@@ -17,11 +17,13 @@ TEXT = "---\ntitle: T\npublished: 2023-01-10\n{keys}---\nDe tekst.\n"
 
 def site(link_site: Callable) -> Site:
     """A site with an announcement that was updated in one language, and a page that states no date."""
-    return link_site({
-        "news/a/nl.md": TEXT.format(keys="updated: 2023-01-20\n"),
-        "news/a/sv.md": TEXT.format(keys="translates: nl\n"),
-        "pages/about/nl.md": "---\ntitle: T\n---\nDe tekst.\n",
-    }).site
+    return link_site(
+        {
+            "news/a/nl.md": TEXT.format(keys="updated: 2023-01-20\n"),
+            "news/a/sv.md": TEXT.format(keys="translates: nl\n"),
+            "pages/about/nl.md": "---\ntitle: T\n---\nDe tekst.\n",
+        }
+    ).site
 
 
 def test_a_version_changed_when_it_was_published_or_updated(link_site: Callable) -> None:

@@ -51,10 +51,16 @@ def feeds(pages: Mapping) -> list[str]:
 
 def test_every_list_has_its_feed(pages: dict) -> None:
     """There is a feed per language, per kind and per term, where there is something in it."""
-    assert feeds(pages) == sorted([
-        *(f"{lang}/{path}feed.xml" for lang in ("en", "nl", "sv") for path in ("", "surveys/", "audience/teacher/")),
-        "nl/news/feed.xml",
-    ])
+    assert feeds(pages) == sorted(
+        [
+            *(
+                f"{lang}/{path}feed.xml"
+                for lang in ("en", "nl", "sv")
+                for path in ("", "surveys/", "audience/teacher/")
+            ),
+            "nl/news/feed.xml",
+        ]
+    )
 
 
 def test_without_an_address_there_are_no_feeds(make_pages: Callable, small_platform: Settings) -> None:

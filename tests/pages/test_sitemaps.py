@@ -88,9 +88,7 @@ def test_the_index_names_every_sitemap(pages: dict) -> None:
     assert pages["sitemap.xml"] == SitemapIndexPage(expected)
 
 
-def test_a_long_sitemap_is_split(
-    make_pages: Callable, settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_long_sitemap_is_split(make_pages: Callable, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sitemap that would be too long goes on in further ones, and the index names them all."""
     monkeypatch.setattr(sitemaps, "MOST", 2)
     pages = make_pages(FILES, settings=settings)

@@ -168,9 +168,7 @@ def test_a_change_of_the_output_is_seen(
 
 
 @pytest.mark.parametrize(("begins", "until"), [(-7200, -3600), (3600, 7200)])
-def test_time_that_is_over_is_seen(
-    command: Command, done: Callable[..., None], begins: float, until: float
-) -> None:
+def test_time_that_is_over_is_seen(command: Command, done: Callable[..., None], begins: float, until: float) -> None:
     """After the next change, and before the build's own instant, there is a build."""
     done(begins, until)
     assert repeated(command) is None

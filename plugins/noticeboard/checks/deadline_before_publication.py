@@ -24,9 +24,7 @@ def found(announcement: Announcement, site: Site) -> Iterator[Problem]:
     if closes is not None and facts.published is not None and closes <= begins(facts.published, zone):
         what = "The deadline {deadline} is past on {published}, when this is first published."
         place = stated(announcement, "deadline")
-        yield RULE.found(
-            place, what, "Correct one of the two.", deadline=facts.deadline, published=facts.published
-        )
+        yield RULE.found(place, what, "Correct one of the two.", deadline=facts.deadline, published=facts.published)
 
 
 RULE = Rule(

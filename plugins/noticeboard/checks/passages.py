@@ -28,9 +28,7 @@ class Passage:
         return self.source if isinstance(self.source, Place) else self.source.place(offset)
 
 
-def passages(
-    header: Header, blocks: tuple[Block, ...], lang: str, place: Callable[[str], Place]
-) -> Iterator[Passage]:
+def passages(header: Header, blocks: tuple[Block, ...], lang: str, place: Callable[[str], Place]) -> Iterator[Passage]:
     """Everything that readers see as running text in the version's language, in order; `place` is that of a key."""
     for key, value in (("title", header.title), ("summary", header.summary), ("image_alt", header.image_alt)):
         if value:

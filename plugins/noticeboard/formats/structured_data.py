@@ -82,14 +82,16 @@ def _modified(page: AnnouncementPage) -> str | None:
 
 
 def _image(page: AnnouncementPage, figure: Figure) -> Node:
-    return _filled({
-        "@type": "ImageObject",
-        "url": _full(page, figure.largest or figure.src),
-        "width": figure.width,
-        "height": figure.height,
-        "caption": _said(figure.alt, page.frame.lang),
-        "creditText": _said(figure.credit, page.frame.lang),
-    })
+    return _filled(
+        {
+            "@type": "ImageObject",
+            "url": _full(page, figure.largest or figure.src),
+            "width": figure.width,
+            "height": figure.height,
+            "caption": _said(figure.alt, page.frame.lang),
+            "creditText": _said(figure.credit, page.frame.lang),
+        }
+    )
 
 
 def _terms(page: AnnouncementPage, *, among_audience: bool) -> list[str | Node]:
@@ -135,16 +137,18 @@ def _step(page: Framed, number: int, link: Link) -> Node:
 
 def _website(page: FrontPage) -> Node:
     frame = page.frame
-    return _filled({
-        "@type": "WebSite",
-        "@id": _site_id(page),
-        "url": page.address.canonical,
-        "name": _said(frame.platform, frame.lang),
-        "description": _said(frame.tagline, frame.lang) if frame.tagline else None,
-        "inLanguage": frame.lang,
-        "publisher": _publisher(frame),
-        "potentialAction": _search(page) if frame.search else None,
-    })
+    return _filled(
+        {
+            "@type": "WebSite",
+            "@id": _site_id(page),
+            "url": page.address.canonical,
+            "name": _said(frame.platform, frame.lang),
+            "description": _said(frame.tagline, frame.lang) if frame.tagline else None,
+            "inLanguage": frame.lang,
+            "publisher": _publisher(frame),
+            "potentialAction": _search(page) if frame.search else None,
+        }
+    )
 
 
 def _search(page: FrontPage) -> Node:

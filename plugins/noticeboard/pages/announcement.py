@@ -142,10 +142,7 @@ def _shared(edition: Edition, item: Announcement) -> Shared:
 
 def alternates(edition: Edition, item: Announcement) -> tuple[Alternate, ...]:
     """The hreflang of every version by code, then x-default: the default language's, else the first by code."""
-    found = [
-        Alternate(lang, edition.absolute(addresses.announcement(lang, item)))
-        for lang in sorted(item.versions)
-    ]
+    found = [Alternate(lang, edition.absolute(addresses.announcement(lang, item))) for lang in sorted(item.versions)]
     default = edition.site.settings.default_language
     chosen = default if default in item.versions else found[0].hreflang
     return (*found, Alternate("x-default", edition.absolute(addresses.announcement(chosen, item))))

@@ -39,9 +39,7 @@ def _is_recent(edition: Edition, item: Announcement) -> bool:
     return end is not None and edition.order.now < end
 
 
-def _page(
-    edition: Edition, path: str, since: int, items: list[Announcement], *, together: bool = False
-) -> Page:
+def _page(edition: Edition, path: str, since: int, items: list[Announcement], *, together: bool = False) -> Page:
     """A calendar with these deadlines; one that holds them together has a name."""
     lang, make = edition.lang, partial(_calendar, edition, since, items, together=together)
     made = edition.inputs.page(lang, path, str(since).encode(), edition.inputs.faces(lang, items))

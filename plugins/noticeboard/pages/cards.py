@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 
-def cards(
-    edition: Edition, items: Iterable[Announcement], *, filtered: bool = False
-) -> tuple[Card, ...]:
+def cards(edition: Edition, items: Iterable[Announcement], *, filtered: bool = False) -> tuple[Card, ...]:
     """The announcements as they stand in this edition's lists; facets only where readers filter by them."""
     made = (_card(edition, item) for item in items)
     return tuple(card if filtered else replace(card, facets=()) for card in made)

@@ -24,11 +24,13 @@ def content(edition: Edition, item: Announcement, source: Source) -> str:
     text = Filler(outside, item, source).prose()
     picture = _lead_picture(outside, item, source)
     return str(
-        Markup("").join((
-            _deadline(outside, item),
-            _figure(outside, picture) if picture else "",
-            _prose(outside, text),
-        ))
+        Markup("").join(
+            (
+                _deadline(outside, item),
+                _figure(outside, picture) if picture else "",
+                _prose(outside, text),
+            )
+        )
     )
 
 

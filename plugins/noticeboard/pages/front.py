@@ -56,9 +56,7 @@ def _alternates(edition: Edition) -> tuple[Alternate, ...]:
 def _front(edition: Edition) -> FrontPage:
     return FrontPage(
         frame=edition.frame(),
-        address=everywhere(
-            edition, addresses.front, edition.site.settings.languages, default="/"
-        ),
+        address=everywhere(edition, addresses.front, edition.site.settings.languages, default="/"),
         sections=tuple(_section(edition, kind) for kind in edition.sections),
         groups=term_groups(edition),
     )
@@ -87,17 +85,13 @@ def term_groups(edition: Edition) -> tuple[TermGroup, ...]:
 
 def _group(edition: Edition, vocabulary: Vocabulary) -> TermGroup:
     used = (t for t in vocabulary.terms if edition.shelf((vocabulary.name, t.id)))
-    return TermGroup(
-        edition.heading(vocabulary), tuple(edition.term_link(vocabulary, t) for t in used)
-    )
+    return TermGroup(edition.heading(vocabulary), tuple(edition.term_link(vocabulary, t) for t in used))
 
 
 def chooser_page(edition: Edition) -> Page:
     """The page at /: all front pages by native name, in the default language's frame."""
     view = ChooserPage(edition.frame(), _root_address(edition, ""), _front_pages(edition))
-    return replace(
-        Page.showing(addresses.file_of(""), "chooser.html", view), alternates=partial(_alternates, edition)
-    )
+    return replace(Page.showing(addresses.file_of(""), "chooser.html", view), alternates=partial(_alternates, edition))
 
 
 def not_found_page(edition: Edition) -> Page:
@@ -111,7 +105,4 @@ def _root_address(edition: Edition, path: str) -> Address:
 
 
 def _front_pages(edition: Edition) -> tuple[LanguageLink, ...]:
-    return tuple(
-        language_link(tag, edition.href(addresses.front(tag)))
-        for tag in edition.site.settings.languages
-    )
+    return tuple(language_link(tag, edition.href(addresses.front(tag))) for tag in edition.site.settings.languages)

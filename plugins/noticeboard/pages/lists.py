@@ -160,16 +160,12 @@ def everywhere(
     )
 
 
-def together(
-    edition: Edition, locate: Callable[[str], str], languages: Iterable[str], default: str = ""
-) -> Shared:
+def together(edition: Edition, locate: Callable[[str], str], languages: Iterable[str], default: str = "") -> Shared:
     """What the pages in all those languages say of each other; see everywhere."""
     return edition.shared(locate("*"), lambda: _shared(edition, locate, tuple(languages), default))
 
 
-def _shared(
-    edition: Edition, locate: Callable[[str], str], tags: tuple[str, ...], default: str
-) -> Shared:
+def _shared(edition: Edition, locate: Callable[[str], str], tags: tuple[str, ...], default: str) -> Shared:
     preferred = edition.site.settings.default_language
     chosen = default or locate(preferred if preferred in tags else min(tags))
     return Shared(

@@ -46,9 +46,7 @@ def variants(picture: FileFacts) -> tuple[Variant, ...]:
     return tuple(_variant(picture, width, form) for form in ("AVIF", "WEBP", plain) for width in widths)
 
 
-def figure(
-    picture: FileFacts, href: Callable[[str], str], words: tuple[Text, Text, Text | None]
-) -> Figure:
+def figure(picture: FileFacts, href: Callable[[str], str], words: tuple[Text, Text, Text | None]) -> Figure:
     """The picture as the theme shows it; `href` gives a path's address, `words` are alt text, credit and caption."""
     files: dict[str, list[Variant]] = {}
     for variant in variants(picture):

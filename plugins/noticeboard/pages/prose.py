@@ -150,9 +150,7 @@ def _numbered(number: int, used: set[str]) -> str:
     return next(name for name in names if name not in used)
 
 
-def figure(
-    edition: Edition, item: Announcement, source: Source, file: str, words: tuple[Text, Text | None]
-) -> Figure:
+def figure(edition: Edition, item: Announcement, source: Source, file: str, words: tuple[Text, Text | None]) -> Figure:
     """A picture file of the announcement as a figure; a file made for the text's language is taken instead.
 
     `words` are the alt text and the caption, which may be None.

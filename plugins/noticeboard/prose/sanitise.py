@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
     from noticeboard.prose.inlines import Tag
 
-TAGS = frozenset({
-    *("a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "cite", "code"),
-    *("dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figure"),
-    *("h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd"),
-    *("li", "mark", "ol", "p", "pre", "q", "s", "samp", "small"),
-    *("span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot"),
-    *("th", "thead", "time", "tr", "ul", "var", "wbr"),
-})
+TAGS = frozenset(
+    {
+        *("a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "cite", "code"),
+        *("dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figure"),
+        *("h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd"),
+        *("li", "mark", "ol", "p", "pre", "q", "s", "samp", "small"),
+        *("span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot"),
+        *("th", "thead", "time", "tr", "ul", "var", "wbr"),
+    }
+)
 GLOBAL_ATTRIBUTES = frozenset({"lang", "dir", "id"})
 ATTRIBUTES = {
     "a": frozenset({"href", "hreflang"}),

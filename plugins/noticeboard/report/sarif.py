@@ -44,9 +44,7 @@ def _rule(explanation: Explanation) -> dict[str, object]:
     }
 
 
-def _result(
-    problem: Problem, index: int, relative: Callable[[str], str], speech: Speech | None
-) -> dict[str, object]:
+def _result(problem: Problem, index: int, relative: Callable[[str], str], speech: Speech | None) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": problem.name,
         "ruleIndex": index,

@@ -56,5 +56,3 @@ def counted(problems: Iterable[Problem], speech: Speech | None = None) -> str:
         (count("{number} warning", "{number} warnings", warnings), warnings),
     )
     return ", ".join(filled(words, [("number", str(number))]) for words, number in said)
-
-

@@ -67,9 +67,7 @@ def link(project: Project, store: Store, progress: Silent = SILENT) -> Linked:
     catalogues, digests, faults = read_catalogues(project, reading.settings, store)
     now, clock_faults = _now(project, reading)
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
-    site, problems = build_site(
-        reading.settings, reading.sources, reading.vocabularies, reading.files, today
-    )
+    site, problems = build_site(reading.settings, reading.sources, reading.vocabularies, reading.files, today)
     problems += (*site_findings(site), *address_problems(project, site, reading.static, now))
     for path, text in reading.loose.items():
         problems += loose_problems(path, text, site.every, site)

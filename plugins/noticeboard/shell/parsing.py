@@ -68,9 +68,7 @@ def recalled(
     return store.recall(keys, one, ahead)
 
 
-def _ahead(
-    data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, progress: Silent
-) -> dict[str, bytes]:
+def _ahead(data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, progress: Silent) -> dict[str, bytes]:
     """Those of the texts that were parsed by worker processes, as the store keeps them; none where it does not pay."""
     number = processes(len(paths), PAYS)
     if number == 1:

@@ -52,9 +52,7 @@ class Work:
         return digests
 
 
-def stage_pages(
-    pages: Sequence[Page], renderer: Renderer, staging: Staging, progress: Silent = SILENT
-) -> list[str]:
+def stage_pages(pages: Sequence[Page], renderer: Renderer, staging: Staging, progress: Silent = SILENT) -> list[str]:
     """Renders the pages into the staging folder, and says the digests of their views, in order.
 
     Raises BrokenTemplate for the first that cannot be rendered, and OSError.

@@ -24,9 +24,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".ics": "text/calendar; charset=utf-8"}
 
-    def send_error(
-        self, code: int | HTTPStatus, message: str | None = None, explain: str | None = None
-    ) -> None:
+    def send_error(self, code: int | HTTPStatus, message: str | None = None, explain: str | None = None) -> None:
         """Answers 404 with the site's own page where it has one."""
         page = self._not_found() if code == 404 else b""  # noqa: PLR2004 - HTTP's number
         if not page:

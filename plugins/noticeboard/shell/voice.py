@@ -95,6 +95,4 @@ class Voice:
         filled = filled % {k: escape(v) for k, v in values.items()} if values else filled
         if text.lang == self.lang:
             return filled
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            text.lang, facts(text.lang).direction, filled
-        )
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(text.lang, facts(text.lang).direction, filled)

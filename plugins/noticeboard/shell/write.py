@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Outputs, Store
 
+
 @dataclass(slots=True)
 class Done:
     """What a build did: paths written (pages by reason), unchanged and removed, and the problems that stopped it.

@@ -49,11 +49,7 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
 
 
 def _stated(sources: Sequence[Source], fact: str) -> list[Statement]:
-    return [
-        Statement(value, s, fact)
-        for s in sources
-        if (value := getattr(s.header, fact)) is not None
-    ]
+    return [Statement(value, s, fact) for s in sources if (value := getattr(s.header, fact)) is not None]
 
 
 def _stated_terms(sources: Sequence[Source], name: str) -> list[Statement]:

@@ -63,12 +63,8 @@ def announcements_of(settings: Settings, sources: Iterable[Source]) -> tuple[lis
     return announcements, problems
 
 
-def _announcement(
-    settings: Settings, kind: Kind, sources: tuple[Source, ...], facts: Facts
-) -> Announcement:
-    seen = {
-        s.lang: s for s in sources if s.header.status == "published" or settings.show_drafts
-    }
+def _announcement(settings: Settings, kind: Kind, sources: tuple[Source, ...], facts: Facts) -> Announcement:
+    seen = {s.lang: s for s in sources if s.header.status == "published" or settings.show_drafts}
     meant = facts.languages or (settings.languages if kind.reaching else tuple(seen))
     return Announcement(
         kind=kind,

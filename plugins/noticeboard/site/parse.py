@@ -67,9 +67,7 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     header: Header | None = None
     found: tuple[Problem, ...] = ()
     if front.readable:
-        header, found = read_header(
-            front.values, front.places, front.key_places, vocabularies, front.unread
-        )
+        header, found = read_header(front.values, front.places, front.key_places, vocabularies, front.unread)
     problems += (*front.problems, *found)
     lang = path.rpartition("/")[2].removesuffix(".md")
     if too_much := excesses(front.body, path, front.body_line):

@@ -46,9 +46,7 @@ def loose_problems(path: str, text: ParsedText, every: Mapping[str, Announcement
     return tuple(problems)
 
 
-def _results_problems(
-    announcement: Announcement, every: Mapping[str, Announcement]
-) -> Iterator[Problem]:
+def _results_problems(announcement: Announcement, every: Mapping[str, Announcement]) -> Iterator[Problem]:
     key = announcement.facts.results_of
     if not key or f"surveys/{key}" in every:
         return

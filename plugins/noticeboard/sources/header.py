@@ -129,9 +129,7 @@ def read_header(
     return _header(fields, tuple(terms)), ()
 
 
-def _terms(
-    name: str, value: object, places: Mapping[Loc, Place]
-) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def _terms(name: str, value: object, places: Mapping[Loc, Place]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     under = {("ids", *loc[1:]): place for loc, place in places.items() if loc and loc[0] == name}
     under[()] = nearest(places, (name,))
     fields, problems = validate(TermFields, {"ids": value}, under, under)

@@ -44,9 +44,7 @@ def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, .
 def _term(term_id: str, entry: object, yaml: Yaml) -> tuple[Term, tuple[Problem, ...]]:
     place = nearest(yaml.key_places, (term_id,))
     bad_id = _bad_id(term_id, place)
-    fields, problems = validate(
-        TermEntry, entry, _below(yaml.places, term_id), _below(yaml.key_places, term_id)
-    )
+    fields, problems = validate(TermEntry, entry, _below(yaml.places, term_id), _below(yaml.key_places, term_id))
     if fields is None or bad_id:
         # Its id stays known, so that texts which use it are not blamed for its fault.
         return Term(term_id, (), place=place), bad_id + problems
