@@ -75,6 +75,7 @@ benchmark: setup-benchmark
 .PHONY: lint
 lint: setup-dev
 	.venv/bin/ruff check
+	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/djlint --lint --quiet theme/templates
 
