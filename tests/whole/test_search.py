@@ -127,22 +127,25 @@ def test_a_failed_indexing_fails_the_build(
     assert site_builder({}, *DAY).code == 0
 
 
-def test_a_missing_pagefind_is_told(site_builder: Callable) -> None:
-    """Without the program the build says what to do."""
-    done = site_builder(FILES, *DAY, env={"PAGEFIND_BINARY_PATH": "/nowhere/pagefind"})
+@pytest.mark.parametrize("number", ["1", "2"])
+def test_a_missing_pagefind_is_told(site_builder: Callable, number: str) -> None:
+    """Without the program the build says what to do, in however many processes it is looked for."""
+    env = {"PAGEFIND_BINARY_PATH": "/nowhere/pagefind", "NOTICEBOARD_WORKERS": number}
+    done = site_builder(FILES, *DAY, env=env)
     assert (done.code, "pagefind[bin]" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
     assert not site_builder.output.exists()
 
 
 def test_the_same_pages_give_the_same_index(small_builder: type, tmp_path: Path, tree: Callable) -> None:
-    """Neither the process nor the order in which the texts were written shows in any byte."""
+    """Neither the processes nor the order in which the texts were written show in any byte."""
     made = []
     for number in range(4):
         site = small_builder(tmp_path / str(number))
         site.root.mkdir()
         files = {f"news/n{n}/en.md": TEXT.format(title=f"N{n}", lang="en", text=f"Word{n} and") for n in range(30)}
         order = sorted(files, reverse=bool(number % 2))
-        done = site({**FILES, **{name: files[name] for name in order}}, *DAY, env={"PYTHONHASHSEED": str(number)})
+        env = {"PYTHONHASHSEED": str(number), "NOTICEBOARD_WORKERS": str(1 + number // 2)}
+        done = site({**FILES, **{name: files[name] for name in order}}, *DAY, env=env)
         assert done.code == 0, done.stderr
         made.append({path: data for path, data in tree(site.output).items() if "/search/" in path})
     assert len(made[0]) > 40
