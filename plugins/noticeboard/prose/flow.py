@@ -33,6 +33,11 @@ class Flow:
     pieces: list[str] = field(default_factory=list)
     homes: list[Home | None] = field(default_factory=list)
 
+    @property
+    def blank(self) -> bool:
+        """Whether it is nothing but space, as between two blocks."""
+        return not self.pieces or (len(self.pieces) == 1 and self.pieces[0].isspace())
+
     def add(self, piece: str, home: Home | None = None) -> None:
         """Adds the next piece."""
         self.pieces.append(piece)

@@ -60,7 +60,7 @@ def typeset(
     walker = Walker(raw)
     walker.block(element, tag)
     for flow in walker.flows:
-        if flow.tag and flow.pieces and enabled(flow.tag):
+        if flow.tag and not flow.blank and enabled(flow.tag):
             flow.change(partial(typeset_text, tag=flow.tag))
 
 
