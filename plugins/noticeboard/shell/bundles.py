@@ -17,7 +17,7 @@ from noticeboard.shell.pagefind_service import PagefindFailed, PagefindService
 from noticeboard.shell.workers import method, processes, workers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from noticeboard.formats.search_record import SearchRecord
     from noticeboard.pages.views import Page
@@ -53,6 +53,7 @@ class Bundle:
     spent: Indexing
     _mark: str = ""
     _files: dict[str, bytes] = field(default_factory=dict)
+    _records: list[SearchRecord] = field(default_factory=list)
 
     def inputs(self) -> str:
         """What the records are made from, as a digest."""
@@ -60,7 +61,7 @@ class Bundle:
 
     def said(self) -> str:
         """What the records say, as a digest."""
-        self._mark = self._mark or digest(b"search", to_json(list(self._records())))
+        self._mark = self._mark or digest(b"search", to_json(self.records()))
         return self._mark
 
     def files(self) -> dict[str, bytes]:
@@ -84,11 +85,17 @@ class Bundle:
         """The digests of its files by path; raises IndexingFailed."""
         return {path: digest(data) for path, data in self.files().items()}
 
-    def _records(self) -> Iterator[SearchRecord]:
+    def records(self) -> list[SearchRecord]:
         """What is indexed; the views that it is taken from are let go of."""
-        for page in self.pages:
-            yield search_record(page)
-            page.forget()
+        if not self._records:
+            for page in self.pages:
+                self._records.append(search_record(page))
+                page.forget()
+        return self._records
+
+    def forget(self) -> None:
+        """Lets go of the records, which are made again where they are asked for again."""
+        self._records = []
 
     def _made(self) -> dict[str, bytes] | Problem:
         # It loads asyncio, which a build that indexes nothing does without.
@@ -100,7 +107,7 @@ class Bundle:
             if executable is None:
                 return self._problem("Pagefind is not installed")
             with PagefindService(executable) as service:
-                files = ((record.path, search_file(record).decode()) for record in self._records())
+                files = ((record.path, search_file(record).decode()) for record in self.records())
                 made = published(service.bundle(self.lang, files))
         except (OSError, PagefindFailed, LookupError, ValueError) as fault:
             return self._problem(fault)
@@ -138,7 +145,10 @@ def _start(bundles: Sequence[Bundle]) -> None:
 
 
 def _said(number: int) -> str:
-    return _BUNDLES[-1][number].said()
+    bundle = _BUNDLES[-1][number]
+    said = bundle.said()
+    bundle.forget()
+    return said
 
 
 def _made(number: int) -> dict[str, bytes] | Problem:

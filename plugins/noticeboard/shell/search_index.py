@@ -50,4 +50,5 @@ def _digests(bundle: Bundle, store: Store) -> dict[str, str]:
     """The digests of the bundle's files by path: first by what its records are made from, then by what they say."""
     said, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, lambda _: bundle.said())
     known, _ = store.recall({"": bytes.fromhex(str(said[""]))}, lambda _: bundle.digests())
+    bundle.forget()
     return cast("dict[str, str]", known[""])
