@@ -23,11 +23,14 @@ def run_build(settings_file: str, arguments: Sequence[str], extra: Mapping[str, 
         _warn(settings_file, said)
         sys.stdout.write(timed(said.closing, monotonic() - began))
         return
-    # Loading all takes a tenth longer while garbage is looked for; the plugin begins again when everything is written.
+    # Loading all takes a tenth longer while garbage is looked for.
     gc.disable()
-    from noticeboard.shell.host import run_pelican  # noqa: PLC0415 - Pelican loads only where it builds
+    try:
+        from noticeboard.shell.host import run_pelican  # noqa: PLC0415 - Pelican loads only where it builds
 
-    run_pelican(["-s", settings_file, *arguments], {**extra, "NOTICEBOARD_COMMAND": command} if command else extra)
+        run_pelican(["-s", settings_file, *arguments], {**extra, "NOTICEBOARD_COMMAND": command} if command else extra)
+    finally:
+        gc.enable()
 
 
 def _warn(settings_file: str, said: Said) -> None:
