@@ -13,10 +13,10 @@ from noticeboard.pages.answering import answering
 from noticeboard.pages.changes import changed
 from noticeboard.pages.filters import search_facets
 from noticeboard.pages.prose import Filler, figure
-from noticeboard.pages.shared import Shared, language_link, with_current
+from noticeboard.pages.shared import with_current
+from noticeboard.pages.versions import said_together
 from noticeboard.pages.views import (
     Address,
-    Alternate,
     AnnouncementPage,
     Fallback,
     Figure,
@@ -118,34 +118,6 @@ def _address(edition: Edition, item: Announcement, source: Source) -> Address:
         ),
         indexed=not borrowed,
     )
-
-
-def said_together(edition: Edition, item: Announcement) -> Shared:
-    """What all versions of the announcement say of each other."""
-    return edition.shared(item.key, lambda: _shared(edition, item))
-
-
-def _shared(edition: Edition, item: Announcement) -> Shared:
-    languages = (lang for lang in edition.site.settings.languages if item.shown(lang))
-    return Shared(
-        alternates(edition, item),
-        tuple(
-            language_link(
-                lang,
-                edition.href(addresses.announcement(lang, item)),
-                missing=lang not in item.versions,
-            )
-            for lang in languages
-        ),
-    )
-
-
-def alternates(edition: Edition, item: Announcement) -> tuple[Alternate, ...]:
-    """The hreflang of every version by code, then x-default: the default language's, else the first by code."""
-    found = [Alternate(lang, edition.absolute(addresses.announcement(lang, item))) for lang in sorted(item.versions)]
-    default = edition.site.settings.default_language
-    chosen = default if default in item.versions else found[0].hreflang
-    return (*found, Alternate("x-default", edition.absolute(addresses.announcement(chosen, item))))
 
 
 def _lead_picture(edition: Edition, item: Announcement, source: Source) -> Figure | None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from noticeboard.lifecycle import begins
 from noticeboard.pages import addresses
-from noticeboard.pages.announcement import said_together
 from noticeboard.pages.cards import cards
 from noticeboard.pages.changes import changed
 from noticeboard.pages.documents import Category, Entry
 from noticeboard.pages.feed_content import content
 from noticeboard.pages.identity import entry_id, scheme
+from noticeboard.pages.versions import said_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

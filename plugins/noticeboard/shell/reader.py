@@ -9,18 +9,16 @@ from noticeboard.digest import digest
 from noticeboard.model import Place, Problem, Vocabulary, error
 from noticeboard.prose.gist import Gist
 from noticeboard.prose.text import ParsedText
-from noticeboard.settings import Settings, read_settings
+from noticeboard.settings import Settings
 from noticeboard.shell.parsing import checked, recalled, text_keys
 from noticeboard.shell.pictures import file_facts
+from noticeboard.shell.platform_files import platform_settings, unreadable, vocabularies, vocabulary_names
 from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.store import packed
 from noticeboard.shell.walk import entries
 from noticeboard.site import FileFacts, Source
 from noticeboard.site.parse import Parsed
 from noticeboard.sources.layout import Layout, arrange
-from noticeboard.sources.text import decode
-from noticeboard.sources.vocabulary import read_vocabulary
-from noticeboard.sources.yaml12 import Yaml, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,9 +26,6 @@ if TYPE_CHECKING:
     from noticeboard.checks.silence import Ignored
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store
-
-_FIRST = {"audience": 0, "tags": 1}
-"""The vocabularies that pages show before others."""
 
 
 @dataclass(slots=True)
@@ -64,7 +59,7 @@ def read_content(project: Project, store: Store, progress: Silent = SILENT) -> R
     follow = {"unknown-kind", "language-not-offered"} if reading.problems else set()
     reading.problems += [p for p in layout.problems if p.name not in follow]
     reading.static = layout.static
-    reading.vocabularies = _vocabularies(project, layout, reading)
+    reading.vocabularies = vocabularies(project, layout, reading.problems)
     _read_texts(project, layout, reading, store, progress)
     _read_files(project, layout, reading, store)
     return reading
@@ -80,7 +75,7 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> R
     reading = Reading()
     layout = _laid_out(project, reading)
     data = _bytes(project, layout.texts, reading)
-    recipe = tuple(sorted((_vocabulary(path) for path in layout.vocabularies), key=_rank)), _plain(reading)
+    recipe = vocabulary_names(layout), _plain(reading)
     keys = text_keys(data, recipe)
 
     def ahead(paths: list[str]) -> dict[str, bytes]:
@@ -97,7 +92,7 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> R
 
 def _laid_out(project: Project, reading: Reading) -> Layout:
     """What lies in the content folder, as the settings, which are read first, understand it."""
-    reading.settings = _settings(project, reading)
+    reading.settings = platform_settings(project, reading.problems)
     kinds = [k.name for k in reading.settings.kinds]
     return arrange(entries(project.content), kinds, reading.settings.languages, project.static)
 
@@ -106,61 +101,6 @@ def _brief(parsed: object) -> tuple[Source | None]:
     """What is kept of a version where its text is of no concern; a tuple, as a store takes None for nothing."""
     source = parsed.source if isinstance(parsed, Parsed) else None
     return (replace(source, text=ParsedText(), gist=Gist(), places={}) if source else None,)
-
-
-def _settings(project: Project, reading: Reading) -> Settings:
-    place = Place(project.settings_file or "pelicanconf.py")
-    # The language of messages is about whoever runs the program, not about the platform.
-    about_platform = {key: value for key, value in project.option.items() if key != "messages"}
-    option = Yaml(about_platform, {(): place}, _Anywhere(place), ())
-    platform = _yaml(project, "platform.yml", reading) if _has_platform(project) else _nothing()
-    settings, problems = read_settings(project.defaults, option, platform)
-    reading.problems += problems
-    return settings
-
-
-class _Anywhere(dict[tuple[str | int, ...], Place]):
-    """Key places of a mapping that came from Python: all are the settings file."""
-
-    def __init__(self, place: Place) -> None:
-        self._place = place
-
-    def __missing__(self, _: object) -> Place:
-        return self._place
-
-
-def _has_platform(project: Project) -> bool:
-    return (project.content / "platform.yml").is_file()
-
-
-def _nothing() -> Yaml:
-    return Yaml(None, {}, {}, ())
-
-
-def _yaml(project: Project, path: str, reading: Reading) -> Yaml:
-    try:
-        text, problems = decode((project.content / path).read_bytes(), path)
-    except OSError as fault:
-        reading.problems.append(_unreadable(path, fault))
-        return _nothing()
-    return Yaml(None, {}, {}, problems) if problems else load(text, path)
-
-
-def _vocabularies(project: Project, layout: Layout, reading: Reading) -> tuple[Vocabulary, ...]:
-    vocabularies = []
-    for path in layout.vocabularies:
-        vocabulary, problems = read_vocabulary(_vocabulary(path), _yaml(project, path, reading))
-        vocabularies.append(vocabulary)
-        reading.problems += problems
-    return tuple(sorted(vocabularies, key=lambda v: _rank(v.name)))
-
-
-def _vocabulary(path: str) -> str:
-    return path.rpartition("/")[2].removesuffix(".yml")
-
-
-def _rank(vocabulary: str) -> tuple[int, str]:
-    return _FIRST.get(vocabulary, len(_FIRST)), vocabulary
 
 
 def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store, progress: Silent) -> None:
@@ -198,10 +138,5 @@ def _bytes(project: Project, paths: Iterable[str], reading: Reading) -> dict[str
         try:
             data[path] = (project.content / path).read_bytes()
         except OSError as fault:
-            reading.problems.append(_unreadable(path, fault))
+            reading.problems.append(unreadable(path, fault))
     return data
-
-
-def _unreadable(path: str, fault: OSError) -> Problem:
-    what = "The file cannot be read ({reason})."
-    return error(Place(path), "unreadable-file", what, "Check its permissions.", reason=fault.strerror)

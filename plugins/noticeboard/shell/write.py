@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound
 
-from noticeboard.digest import digest
-from noticeboard.freshness import Fingerprint, Ingredients, stale_pages, template_digests
+from noticeboard.freshness import Fingerprint, stale_pages
 from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.build import build_pages
 from noticeboard.pages.frames import Assets
-from noticeboard.shell.catalogues import templates_digest
 from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies, without_own_robots
+from noticeboard.shell.ingredients import ingredients
 from noticeboard.shell.next_change import next_change_line
 from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files
 from noticeboard.shell.progress import SILENT, Silent
@@ -134,7 +133,8 @@ def _written(plan: Plan, store: Store, renderer: Renderer, progress: Silent) -> 
         return path in old and _state(plan.project, path) == old[path][1:]
 
     known = {p: f for p, (f, _, _) in old.items()}
-    stale, new = stale_pages(plan.pages, _ingredients(plan, renderer, store), known, intact)
+    found = ingredients(plan.project, plan.linked, plan.pages, renderer, store)
+    stale, new = stale_pages(plan.pages, found, known, intact)
     changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not intact(c.path)]
     new |= {c.path: c.fingerprint() for c in plan.copies}
     keep(c for c in changed if isinstance(c, PictureFile))
@@ -158,26 +158,6 @@ def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], progress: S
     renderer.checked({p.template for p in pages} - {""})
     digests = stage_pages(pages, renderer, staging, progress)
     return {page.path: digest for page, digest in zip(pages, digests, strict=True)}
-
-
-def _ingredients(plan: Plan, renderer: Renderer, store: Store) -> Ingredients:
-    settings, digests = plan.linked.site.settings, plan.linked.digests
-    common = digests.get(settings.default_language, "").encode()
-    every = digest(*(f"{tag} {found}".encode() for tag, found in sorted(digests.items())))
-    catalogues = {tag: digest(digests.get(tag, "").encode(), common) for tag in settings.languages}
-    return Ingredients(_templates(plan, renderer, store), {**catalogues, "": every}, store.program)
-
-
-def _templates(plan: Plan, renderer: Renderer, store: Store) -> Mapping[str, str]:
-    """The digest of each template that pages need; raises BrokenTemplate where one of them is missing or malformed."""
-    names = sorted({p.template for p in plan.pages} - {""})
-
-    def read(_: str) -> dict[str, str]:
-        renderer.checked(names)
-        return template_digests(names, renderer.environment)
-
-    key = bytes.fromhex(digest(b"templates", templates_digest(plan.project).encode(), *map(str.encode, names)))
-    return cast("dict[str, str]", store.recall({"": key}, read)[0][""])
 
 
 def _state(project: Project, path: str) -> tuple[int, int] | None:
