@@ -93,29 +93,29 @@ def test_a_store_of_another_form_is_replaced(tmp_path: Path) -> None:
         assert (recall(store)[1], store.problem and store.problem.name) == (2, "cache-lost")
 
 
-def test_a_store_that_another_holds_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that stays locked when it is opened is replaced; the other goes on with its own."""
+@pytest.fixture
+def contended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a store lies that holds the values of KEYS, and that nobody waits for."""
     monkeypatch.setattr("noticeboard.shell.store._PATIENCE", 0.05)
-    path = tmp_path / "s.sqlite"
-    with Store(path, "p1") as store:
+    with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
-    other = sqlite3.connect(path)
+    return tmp_path / "s.sqlite"
+
+
+def test_a_store_that_another_holds_is_done_without(contended: Path) -> None:
+    """One that stays locked when it is opened is replaced; the other goes on with its own."""
+    other = sqlite3.connect(contended)
     other.execute("BEGIN EXCLUSIVE")
-    with Store(path, "p1") as store:
+    with Store(contended, "p1") as store:
         assert (recall(store)[1], store.problem and store.problem.name) == (2, "cache-lost")
     other.rollback()
     other.close()
 
 
-def test_a_store_that_another_takes_meanwhile_costs_nothing_but_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_store_that_another_takes_meanwhile_costs_nothing_but_time(contended: Path) -> None:
     """What cannot be read any more is made anew, and what cannot be written is not kept."""
-    monkeypatch.setattr("noticeboard.shell.store._PATIENCE", 0.05)
-    path = tmp_path / "s.sqlite"
-    with Store(path, "p1") as store:
-        recall(store)
-        other = sqlite3.connect(path)
+    with Store(contended, "p1") as store:
+        other = sqlite3.connect(contended)
         other.execute("BEGIN EXCLUSIVE")
         assert recall(store) == ({"a": "A", "b": "B"}, 2)
         assert store.outputs() == {}

@@ -51,8 +51,7 @@ class Inputs:
     def version(self, lang: str, item: Announcement) -> bytes:
         """The announcement as readers of a language see it: its facts, its files and the text that they get."""
         source = item.shown(lang)
-        stamp = source.header.translates if source else None
-        original = next((s for s in item.sources if stamp and s.lang == stamp.language), None)
+        original = item.named_by(source) if source else None
         parts = (s.digest if s else "" for s in (source, original))
         return b"\0".join((self._facts[item.key], source.lang.encode() if source else b"", *map(str.encode, parts)))
 
@@ -115,13 +114,10 @@ def _item(item: Announcement, files: Iterable[FileFacts]) -> bytes:
 
 
 def _standing(item: Announcement) -> tuple[object, ...]:
-    facts, sources = item.facts, [(s.lang, s.header.translates, s.header.status, _counted(s)) for s in item.sources]
-    return item.wanted, facts.published, facts.deadline, facts.expected, sources
-
-
-def _counted(source: Source) -> str:
-    """The digest of a version whose segments are counted; see Source.segments."""
-    return "" if source.header.translates and source.header.status != "draft" else source.digest
+    facts = item.facts
+    # What other versions say counts for nobody; see Source.segments.
+    said = [(s.lang, s.header.translates, s.header.status, s.digest if s.segments else "") for s in item.sources]
+    return item.wanted, facts.published, facts.deadline, facts.expected, said
 
 
 def _face(facts: bytes, source: Source, *, running: bool) -> bytes:

@@ -131,8 +131,7 @@ class Filler:
 
 def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:
     """The id of each heading: its own, else the original's at the same place, else section-n; none twice."""
-    stamp = source.header.translates
-    original = next((s for s in item.sources if stamp and s.lang == stamp.language), None)
+    original = item.named_by(source)
     theirs = original.text.heading_ids if original else ()
     used = set(source.text.ids)
     ids: list[str] = []

@@ -150,6 +150,11 @@ class Announcement:
         own = self.versions.get(lang)
         return own or (self.fallback if lang in self.wanted else None)
 
+    def named_by(self, source: Source) -> Source | None:
+        """The version that this one says it translates, be it a draft; None where it says none or that is not there."""
+        stamp = source.header.translates
+        return next((s for s in self.sources if stamp and s.lang == stamp.language), None)
+
     @property
     def as_seen(self) -> Announcement:
         """The announcement as its readers see it: without the drafts, unless drafts are shown."""
