@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from noticeboard.checks.explain import explanations
-from noticeboard.checks.known import KNOWN
+from noticeboard.checks.explain import explanations, written_explanations
 from noticeboard.checks.registry import rules
 from noticeboard.report import as_explanation, as_index, as_markdown
 
@@ -53,14 +53,17 @@ def test_every_name_in_the_code_is_explained() -> None:
 
 def test_no_name_is_explained_that_no_code_uses() -> None:
     """An explanation of a problem that nobody can have any more is a leftover."""
-    text = "\n".join(p.read_text(encoding="utf-8") for p in PACKAGE.rglob("*.py") if p.parent.name != "known")
-    assert [row.name for row in KNOWN if f'"{row.name}"' not in text] == []
+    text = "\n".join(p.read_text(encoding="utf-8") for p in PACKAGE.rglob("*.py"))
+    assert [row.name for row in written_explanations() if f'"{row.name}"' not in text] == []
 
 
-def test_nothing_is_explained_twice() -> None:
-    """A problem found before the rules run and a rule do not share a name by accident."""
-    names = [row.name for row in KNOWN]
-    assert len(names) == len(set(names))
+def test_the_file_of_explanations_has_no_other_keys() -> None:
+    """Each table holds severity, why, wrong and right, and perhaps a source, all of them text."""
+    text = (PACKAGE / "checks" / "explanations.toml").read_text(encoding="utf-8")
+    wanted = {"severity", "why", "wrong", "right"}
+    for name, table in tomllib.loads(text).items():
+        assert (name, wanted - table.keys(), table.keys() - wanted - {"source"}) == (name, set(), set())
+        assert {type(value) for value in table.values()} == {str}
 
 
 @pytest.mark.parametrize("name", explanations())
@@ -97,6 +100,6 @@ def test_the_page_of_problems_is_current() -> None:
 def test_rules_and_stations_agree_on_severity() -> None:
     """Where a rule bears the name of a problem of form, both are as bad."""
     ruled = {rule.name: rule.severity for rule in rules()}
-    assert {row.name: row.severity for row in KNOWN if row.name in ruled} == {
-        name: severity for name, severity in ruled.items() if name in {row.name for row in KNOWN}
+    assert {row.name: row.severity for row in written_explanations() if row.name in ruled} == {
+        name: severity for name, severity in ruled.items() if name in {row.name for row in written_explanations()}
     }

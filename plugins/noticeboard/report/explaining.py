@@ -10,7 +10,7 @@ from noticeboard.report.sentences import english
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from noticeboard.checks.known import Explanation
+    from noticeboard.checks.explain import Explanation
     from noticeboard.report.sentences import Speech
 
 _HEAD = """\

@@ -12,7 +12,7 @@ from noticeboard.report.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from noticeboard.checks.known import Explanation
+    from noticeboard.checks.explain import Explanation
     from noticeboard.model import Problem
     from noticeboard.report.sentences import Speech
 

@@ -28,9 +28,9 @@ LIBRARIES = (
 
 
 def program_digest() -> str:
-    """The digest of the package's source files and the versions of Python and the libraries it stands on."""
+    """The digest of the package's source files, its tables of data, Python's version and those of the libraries."""
     root = Path(__file__).resolve().parent.parent
-    files = sorted(root.rglob("*.py"))
+    files = sorted((*root.rglob("*.py"), *root.rglob("*.toml")))
     parts = [f"{p.relative_to(root).as_posix()}\0".encode() + p.read_bytes() for p in files]
     libraries = [f"{name} {_version(name)}".encode() for name in LIBRARIES]
     return digest(*parts, *libraries, sys.version.encode())
