@@ -114,9 +114,13 @@ def install(extras: list[str]) -> None:
 
 
 def pip(arguments: list[str]) -> None:
-    """Runs pip of .venv under the constraints; quiet but for errors."""
-    command = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    done = subprocess.run([*command, "--constraint", "constraints.txt", *arguments], cwd=ROOT, check=False)
+    """Runs pip of .venv under the constraints; quiet but for errors, and for pins that their makers have withdrawn."""
+    command = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    command += ["--constraint", "constraints.txt", *arguments]
+    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    told = done.stderr.splitlines() if done.returncode else [s for s in done.stderr.splitlines() if "yanked" in s]
+    for line in told:
+        print(line, file=sys.stderr)
     if done.returncode:
         raise SetupError(NO_INSTALL)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from importlib.metadata import PackageNotFoundError, distribution
@@ -86,3 +87,32 @@ def admits_oldest(name: str, version: str) -> bool:
     except PackageNotFoundError:
         return True
     return installed.version != version or OLDEST in SpecifierSet(installed.metadata.get("Requires-Python") or "")
+
+
+def test_an_action_is_named_by_its_commit() -> None:
+    """A tag can be moved to other code; a commit cannot (SLSA, GitHub's guide to secure use)."""
+    files = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "plugins").rglob("*.yml"), ROOT / "README.md"]
+    named = [action for file in files for action in re.findall(r"uses: *(\S+)", file.read_text(encoding="utf-8"))]
+    assert named
+    assert [action for action in named if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_an_install_in_the_docs_names_a_version_or_the_constraints() -> None:
+    """Whoever copies a command gets the versions that were tried."""
+    files = [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "SECURITY.md"]
+    asked = re.compile(r"(?:pipx? (?:install|run)|uvx|npm install) [^`\n]*")
+    lines = [found for file in files for found in asked.findall(file.read_text(encoding="utf-8"))]
+    bound = re.compile(r"==\d|@\d|--constraint|-c constraints|--requirement|-r requirements|--no-package-lock")
+    assert [line for line in lines if not bound.search(line)] == []
+
+
+def test_node_packages_are_pinned_with_all_they_need() -> None:
+    """Every version in package.json is one version, those of what the packages need in turn too."""
+    for folder in ("browser", "validity"):
+        package = json.loads((ROOT / "tests" / folder / "package.json").read_text(encoding="utf-8"))
+        versions = [*package["dependencies"].values(), *package.get("overrides", {}).values()]
+        assert [version for version in versions if not re.fullmatch(r"\d+\.\d+\.\d+(?:-[\w.]+)?", version)] == []
+        installed = ROOT / "tests" / folder / "node_modules" / ".package-lock.json"
+        found = json.loads(installed.read_text(encoding="utf-8"))["packages"] if installed.exists() else {}
+        names = {path.rpartition("node_modules/")[2] for path in found}
+        assert sorted(names - set(package["dependencies"]) - set(package.get("overrides", {}))) == []

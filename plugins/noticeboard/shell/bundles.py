@@ -115,7 +115,7 @@ class Bundle:
 
     def _problem(self, reason: object) -> Problem:
         what = "The search index for the language {language} cannot be made: {reason}."
-        todo = "Install Pagefind anew: pip install --force-reinstall 'pagefind[bin]'."
+        todo = "Install Pagefind anew: pip install --force-reinstall --constraint constraints.txt 'pagefind[bin]'."
         return error(Place(""), "search-failed", what, todo, language=self.lang, reason=reason)
 
 

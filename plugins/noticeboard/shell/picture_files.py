@@ -102,7 +102,7 @@ def format_problems(files: Iterable[PictureFile]) -> list[Problem]:
     if not missing or not any(files):
         return []
     what = "This installation of Pillow cannot write {formats}, which pictures are published as."
-    todo = "Install Pillow from its own wheels: pip install --force-reinstall pillow."
+    todo = "Install Pillow from its own wheels: pip install --force-reinstall --constraint constraints.txt pillow."
     return [error(Place(""), "missing-format", what, todo, formats=", ".join(missing))]
 
 
