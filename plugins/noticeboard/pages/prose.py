@@ -56,16 +56,12 @@ class Filler:
         run: list[str] = []
         for piece in pieces:
             if isinstance(piece, Slot) and piece.kind == "figure":
-                # The figure's own element is the theme's, so the one around the slot goes.
-                head = "".join(run).removesuffix("<figure>")
-                parts += [Html(head)] if head.strip() else []
+                parts += _html(run)
                 parts.append(self.picture(self._source.text.pictures[int(piece.value)]))
-                run = [""]
+                run = []
             else:
-                text = piece if isinstance(piece, str) else self._fill(piece)
-                run.append(text.removeprefix("</figure>") if run == [""] else text)
-        rest = "".join(run)
-        return (*parts, Html(rest)) if rest.strip() else tuple(parts)
+                run.append(piece if isinstance(piece, str) else self._fill(piece))
+        return (*parts, *_html(run))
 
     def _filled(self, pieces: Pieces) -> str:
         return "".join(p if isinstance(p, str) else self._fill(p) for p in pieces)
@@ -127,6 +123,11 @@ class Filler:
         if said.lang == self._source.lang:
             return escape(said.text)
         return Markup('<span lang="{}">{}</span>').format(said.lang, said.text)
+
+
+def _html(run: list[str]) -> tuple[Html, ...]:
+    joined = "".join(run)
+    return (Html(joined),) if joined.strip() else ()
 
 
 def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from html import unescape
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
 
 from noticeboard.model import Place
 from noticeboard.prose import blocks, inlines
+from noticeboard.prose.character_references import without_invalid
 from noticeboard.prose.collector import Collector
 from noticeboard.prose.figures import Figures
 from noticeboard.prose.limits import too_deep
@@ -17,11 +20,12 @@ from noticeboard.prose.links import Links
 from noticeboard.prose.places import Places
 from noticeboard.prose.sanitise import KEPT_SCHEMES, removed, sanitised
 from noticeboard.prose.shortcut import Shortcut
-from noticeboard.prose.slots import cut
+from noticeboard.prose.slots import Slot, cut
 from noticeboard.prose.structure import Structure
 from noticeboard.prose.targets import classify
 from noticeboard.prose.text import ParsedText
 from noticeboard.prose.typography import TypographyExtension, typeset_text
+from noticeboard.sources.text import INVALID, has_invalid_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +35,7 @@ if TYPE_CHECKING:
     from noticeboard.prose.inlines import Tag
 
 _LEAD = re.compile(r"\A\s*<p>(.*?)</p>\s*", re.DOTALL)
-_RAW_LINK = re.compile(' href="([^"\ufdd0]+)"')
-_RAW_TAG = re.compile(r"<[A-Za-z!/?]")
+_RAW = re.compile(r"<[A-Za-z!/?]|&#")
 _EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "abbr", "fenced_code", "sane_lists")
 
 
@@ -73,8 +76,10 @@ class Engine:
     ) -> ParsedText:
         """The text of the file at `path` (kind/name/lang.md), whose first line is that line of the file.
 
-        `parts` are its blocks, where they are known already.
+        `parts` are its blocks, where they are known already. Characters that no text may hold count as U+FFFD.
         """
+        if has_invalid_characters(text):
+            text = INVALID.sub("\ufffd", text)
         notes = Collector(path, path.rpartition("/")[0], lang, Places(text, path, first_line, parts))
         for processor in self._processors:
             processor.collector = notes
@@ -87,17 +92,19 @@ class Engine:
             self._build()
             return ParsedText(problems=(too_deep(path, first_line),))
         raw: tuple[Problem, ...] = ()
-        if _RAW_TAG.search(text):
-            raw = _raw_html(notes, blocks.split(text, path, first_line) if parts is None else parts)
+        if _RAW.search(text):
+            parts = blocks.split(text, path, first_line) if parts is None else parts
+            raw = (*_raw_html(notes, parts), *_invalid_references(parts))
         return _parsed(markup, notes, raw)
 
 
 def _parsed(markup: str, notes: Collector, raw: tuple[Problem, ...]) -> ParsedText:
-    html = _RAW_LINK.sub(lambda m: _raw_link(m[1], notes), sanitised(markup))
+    html = sanitised(without_invalid(markup))
     lead = _LEAD.match(html)
+    link = partial(_raw_link, notes)
     return ParsedText(
-        lead=cut(lead[1], notes.slots) if lead else (),
-        body=cut(html[lead.end() :] if lead else html, notes.slots),
+        lead=cut(lead[1], notes.slots, link) if lead else (),
+        body=cut(html[lead.end() :] if lead else html, notes.slots, link),
         links=tuple(notes.links),
         pictures=tuple(notes.pictures),
         heading_ids=tuple(notes.heading_ids),
@@ -106,12 +113,10 @@ def _parsed(markup: str, notes: Collector, raw: tuple[Problem, ...]) -> ParsedTe
     )
 
 
-def _raw_link(href: str, notes: Collector) -> str:
-    """The href attribute of a link that was written as HTML, as a slot; nothing where its target is bad."""
+def _raw_link(notes: Collector, href: str) -> Slot | None:
+    """The slot for a link that was written as HTML; None where its target is bad."""
     target = notes.link(unescape(href))
-    if target.kind in ("bad", "deadline"):
-        return ""
-    return f' href="{notes.slot(target.kind, target.value, target.fragment)}"'
+    return None if target.kind in ("bad", "deadline") else Slot(target.kind, target.value, target.fragment)
 
 
 def _raw_html(notes: Collector, parts: Sequence[Block]) -> tuple[Problem, ...]:
@@ -119,6 +124,10 @@ def _raw_html(notes: Collector, parts: Sequence[Block]) -> tuple[Problem, ...]:
     for tag in tags:
         _raw_address(tag, notes)
     return removed(tags, notes.path)
+
+
+def _invalid_references(parts: Sequence[Block]) -> Iterable[Problem]:
+    return chain.from_iterable(map(inlines.invalid_references, parts))
 
 
 def _raw_address(tag: Tag, notes: Collector) -> None:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from noticeboard.model import Place, Problem, error
 from noticeboard.prose.brackets import plain, plain_entities
+from noticeboard.prose.character_references import REFERENCE, is_invalid
 from noticeboard.prose.lines import BREAK
 from noticeboard.prose.link_references import NO_REFERENCES, references
 from noticeboard.prose.markup import ATTRIBUTE, TAG, raw_html
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from noticeboard.prose.blocks import Block
     from noticeboard.prose.link_references import References
 
+_INVALID = "'{reference}' stands for a character that no text may hold."
+_TODO = "Delete it, or write the character that is meant."
 _ANCHOR = re.compile(r"<(/?)a(?=[\s/>])", re.IGNORECASE)
 
 __all__ = ["Link", "Picture", "Tag", "block_text", "html_tags", "links", "pictures", "plain_text", "references"]
@@ -114,6 +118,19 @@ def html_tags(block: Block, references: References = NO_REFERENCES) -> tuple[Tag
     places = Positions(block.text, block.line)
     found = _spans(block, mask(block), references)
     return tuple(_tag(block.text, span, *places.at(span.start)) for span in found if span.kind in ("tag", "comment"))
+
+
+def invalid_references(block: Block) -> tuple[Problem, ...]:
+    """An error `invalid-character` for each character reference, outside code, to a character no text may hold."""
+    if "&#" not in block.text or block.kind == "code":
+        return ()
+    places = Positions(block.text, block.line)
+    code = [span for span in spans(mask(block), NO_REFERENCES) if span.kind == "code"]
+    return tuple(
+        error(Place(block.path, *places.at(found.start())), "invalid-character", _INVALID, _TODO, reference=found[0])
+        for found in REFERENCE.finditer(block.text)
+        if is_invalid(found[0]) and not any(span.start <= found.start() < span.end for span in code)
+    )
 
 
 def _spans(block: Block, masked: str, references: References) -> list[Span]:
