@@ -26,6 +26,7 @@ help:
 	@echo 'make check      say what is wrong in the content'
 	@echo 'make publish    build it for the public: absolute addresses, no warnings allowed'
 	@echo 'make catalogues bring the words of the interface up to date; NEW=uk makes the file of a further language'
+	@echo 'make gallery    show the theme'"'"'s components with all their examples at http://127.0.0.1:$(PORT)/'
 	@echo 'make clean      remove what a build has written'
 	@echo 'make test       run the tests; make test-long runs the long ones'
 	@echo 'make benchmark  build the same texts with Noticeboard, Pelican and Hugo, and compare'
@@ -55,6 +56,10 @@ check: setup
 .PHONY: catalogues
 catalogues: setup
 	@$(noticeboard) catalogues -s "$(CONFFILE)" $(if $(NEW),--new "$(NEW)")
+
+.PHONY: gallery
+gallery: setup
+	@.venv/bin/python tools/gallery --port $(PORT)
 
 .PHONY: clean
 clean: setup

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from gallery.build import LANGUAGES, THEME, build, named
-from gallery.examples import EXAMPLES
+
+from gallery.build import VIEWPORTS, build
+from gallery.examples import COMPONENTS, components
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,18 +23,37 @@ SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary, inp
 }).map((e) => e.outerHTML)"""
 
 
+SEEN = """() => [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+    document.documentElement.lang]"""
+
+
 @pytest.fixture(scope="session")
-def gallery(tmp_path_factory: pytest.TempPathFactory, serve: Callable) -> str:
-    """The address of the built gallery."""
+def gallery(tmp_path_factory: pytest.TempPathFactory, serve: Callable) -> tuple[str, list[str]]:
+    """The address of the built gallery, and the names of the pages with an example each."""
     folder = tmp_path_factory.mktemp("gallery")
-    build(folder)
-    return serve(folder)
+    return f"{serve(folder)}/", build(folder)
 
 
-def test_every_component_has_an_example() -> None:
-    """Nobody adds a component without showing it."""
-    components = {path.stem for path in Path(THEME / "templates" / "components").glob("*.html")}
-    assert {example.component for example in EXAMPLES} == components - SILENT
+def test_every_component_says_when_to_use_it_and_shows_itself() -> None:
+    """A component is a folder with a template, a line of advice, and examples if there is something to see."""
+    known = {c.name: c for c in components()}
+    assert {path.parent.name for path in COMPONENTS.glob("*/*.html")} == {*known}
+    assert [name for name, c in known.items() if not c.use.endswith(".")] == []
+    assert {name for name, c in known.items() if not c.examples} == SILENT
+
+
+def test_the_overview_opens_every_example_in_every_view(gallery: tuple[str, list[str]], open_page: Callable) -> None:
+    """Light and dark, narrow and wide, left to right and right to left, each as wide and as light as it says."""
+    address, names = gallery
+    # Without that Playwright says "light" to every frame, whatever the frame around it says.
+    page = open_page(f"{address}index.html", width=1440, color_scheme="null")
+    links = page.eval_on_selector_all("dd a", "links => links.map((link) => link.getAttribute('href'))")
+    assert len(links) == len(names) / 2
+    page.goto(f"{address}{links[0]}")
+    page.eval_on_selector_all("iframe", "frames => frames.forEach((frame) => (frame.loading = 'eager'))")
+    page.wait_for_load_state("networkidle")
+    seen = [frame.evaluate(SEEN) for frame in page.frames[1:]]
+    assert seen == [[view.width, view.scheme, view.lang] for view in VIEWPORTS]
 
 
 @pytest.mark.parametrize(
@@ -46,12 +65,15 @@ def test_every_component_has_an_example() -> None:
         pytest.param("dark", 1280, marks=pytest.mark.long),
     ],
 )
-def test_examples_are_accessible(gallery: str, open_page: Callable, axe: Callable, scheme: str, width: int) -> None:
+def test_examples_are_accessible(
+    gallery: tuple[str, list[str]], open_page: Callable, axe: Callable, scheme: str, width: int
+) -> None:
     """No example breaks a rule of WCAG 2.2 A or AA, scrolls sideways or has a target of less than 24 pixels."""
-    page = open_page(f"{gallery}/", width=width, color_scheme=scheme, clock=CLOCK)
+    address, names = gallery
+    page = open_page(address, width=width, color_scheme=scheme, clock=CLOCK)
     faults = []
-    for name in (named(example, lang) for example in EXAMPLES for lang in LANGUAGES):
-        page.goto(f"{gallery}/{name}")
+    for name in names:
+        page.goto(f"{address}{name}")
         page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
         page.evaluate(UNHIDE)
         faults += [(name, "scrolls sideways")] if page.evaluate(TOO_WIDE) else []

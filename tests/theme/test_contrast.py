@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-STYLE = Path(__file__).resolve().parents[2] / "theme" / "static" / "style.css"
+STYLE = Path(__file__).resolve().parents[2] / "theme" / "styles" / "tokens.css"
 PROPERTY = re.compile(r"--([a-z-]+): (#[0-9a-f]{3}(?:[0-9a-f]{3})?);")
 GROUNDS = ("paper", "surface", "tint", "notice")
 TEXT = {

@@ -9,6 +9,7 @@ import pytest
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
+STYLES = sorted(THEME.rglob("*.css"))
 PHYSICAL = re.compile(
     r"^\s*((?:(?:margin|padding|border)-)?(?:left|right|top|bottom)|(?:min-|max-)?(?:width|height)"
     r"|(?:text-align|float|clear): (?:left|right))\b",
@@ -21,9 +22,10 @@ def named(path: Path) -> str:
     return path.relative_to(THEME / "templates").as_posix()
 
 
-def test_the_stylesheet_knows_no_left_and_right() -> None:
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_styles_know_no_left_and_right(path: Path) -> None:
     """Declarations use logical properties, which turn round with the direction of writing."""
-    text = (THEME / "static" / "style.css").read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
     style = re.sub(r"/\*.*?\*/|@media[^{]*", "", text, flags=re.DOTALL)
     assert PHYSICAL.findall(style) == []
 

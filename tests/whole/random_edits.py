@@ -210,7 +210,7 @@ def a_template(project: Project) -> None:
 
 def a_style(project: Project) -> None:
     """Another stylesheet, whose address holds a mark of its content."""
-    path = project.root / "theme" / "static" / "style.css"
+    path = project.root / "theme" / "styles" / "tokens.css"
     path.write_text(f"{path.read_text('utf-8')}\n/* {project.sentence()} */\n", "utf-8")
 
 

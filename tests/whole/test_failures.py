@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DAY = ("--today", "2023-02-01")
-FOOTER = "components/footer.html"
+FOOTER = "components/footer/footer.html"
 CHANGED = {"platform.yml": "name: Another board\nlanguages: [en, nl, sv]\n"}
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store
 
+_NO_TEMPLATES = (".css", ".toml")
+"""What stands beside a component's template: its styles, and its examples."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 Used = tuple[tuple[UsedMessage, ...], tuple[Problem, ...]]
 
@@ -103,7 +106,7 @@ def _templates(project: Project) -> list[Speaker]:
         Speaker(f"templates/{path.relative_to(folder).as_posix()}", str(path), path.read_bytes())
         for folder in project.templates
         for path in _sorted(folder, folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
+        if path.is_file() and not path.name.startswith(".") and path.suffix not in _NO_TEMPLATES
     ]
 
 

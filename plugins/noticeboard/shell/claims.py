@@ -18,7 +18,7 @@ from noticeboard.shell.picture_files import is_cleaned
 from noticeboard.site.usage import linked_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -90,21 +90,6 @@ def linked_copies(site: Site, content: Path) -> list[Copy]:
     ]
 
 
-def theme_copies(project: Project) -> list[Copy]:
-    """The theme's static files; raises OSError where one cannot be read."""
-    return [Copy(path, file, digest(file.read_bytes()), str(file)) for path, file in _theme_files(project)]
-
-
-def _theme_files(project: Project) -> Iterator[tuple[str, Path]]:
-    """The theme's static files, each behind its path in the output."""
-    for name in project.theme_static:
-        root = project.theme / name
-        files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file())
-        for file in files:
-            inner = file.name if root.is_file() else file.relative_to(root).as_posix()
-            yield f"{project.theme_folder}/{inner}", file
-
-
 def without_own_robots(pages: tuple[Page, ...], copies: Iterable[Claim]) -> tuple[Page, ...]:
     """The pages; where the platform brings its own robots.txt, without the one that the program would write."""
     brought = any(copy.path == addresses.ROBOTS for copy in copies)
@@ -118,16 +103,18 @@ def collisions(pages: Iterable[Page], copies: Iterable[Claim]) -> tuple[Problem,
     return doubled(chain(made, brought))
 
 
-def address_problems(project: Project, site: Site, statics: Iterable[str], now: datetime) -> tuple[Problem, ...]:
+def address_problems(
+    project: Project, site: Site, statics: Iterable[str], themed: Iterable[tuple[str, str]], now: datetime
+) -> tuple[Problem, ...]:
     """A problem for each address that two things will have, those too that are not published yet.
 
-    `statics` are the files below the content folder that the host publishes as they are.
+    `statics` are the files below the content folder that the host publishes as they are; `themed` are the theme's
+    files, each a path in the output with the file or folder it comes from.
     """
     order = Order(now, ZoneInfo(site.settings.time_zone))
     future = claimed(replace(site, announcements=site.every), order)
     moved = dict(project.static_moved)
     brought = [Claimed(moved.get(path, path), path, Place(path)) for path in statics]
-    themed = [Claimed(path, str(file), Place(str(file))) for path, file in _theme_files(project)]
     own_robots = any(c.path == addresses.ROBOTS for c in brought)
     kept = (c for c in future if not (own_robots and c.path == addresses.ROBOTS))
-    return doubled(chain(kept, brought, themed))
+    return doubled(chain(kept, brought, (Claimed(path, file, Place(file)) for path, file in themed)))

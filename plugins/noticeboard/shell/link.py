@@ -18,6 +18,7 @@ from noticeboard.shell.project import instant
 from noticeboard.shell.reader import Reading, read_content
 from noticeboard.shell.staging import listed
 from noticeboard.shell.store import Store
+from noticeboard.shell.theme_files import claimed_by_theme
 from noticeboard.site import Site, build_site
 from noticeboard.site.consequences import without_consequences
 from noticeboard.site.references import loose_problems
@@ -68,7 +69,7 @@ def link(project: Project, store: Store, progress: Silent = SILENT) -> Linked:
     now, clock_faults = _now(project, reading)
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
     site, problems = build_site(reading.settings, reading.sources, reading.vocabularies, reading.files, today)
-    problems += (*site_findings(site), *address_problems(project, site, reading.static, now))
+    problems += (*site_findings(site), *address_problems(project, site, reading.static, claimed_by_theme(project), now))
     for path, text in reading.loose.items():
         problems += loose_problems(path, text, site.every, site)
     if store.problem:

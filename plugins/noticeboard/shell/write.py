@@ -14,7 +14,7 @@ from noticeboard.model import Place, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.build import build_pages
 from noticeboard.pages.frames import Assets
-from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, theme_copies, without_own_robots
+from noticeboard.shell.claims import Copy, Given, collisions, linked_copies, without_own_robots
 from noticeboard.shell.ingredients import ingredients
 from noticeboard.shell.next_change import next_change_line
 from noticeboard.shell.picture_files import PictureFile, format_problems, keep, picture_files
@@ -23,6 +23,7 @@ from noticeboard.shell.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.rendering import stage_pages
 from noticeboard.shell.search_index import Indexing, IndexingFailed, index_files
 from noticeboard.shell.staging import Staging
+from noticeboard.shell.theme_files import theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +78,7 @@ def write(project: Project, linked: Linked, store: Store, host: Host) -> Done:
     """Renders what is stale, stages it and moves it into place; where that fails, problems and nothing touched."""
     renderer = Renderer(host.environment, linked.catalogues)
     try:
-        themed = theme_copies(project)
+        themed = theme_files(project)
         pages = plan_pages(project, linked, themed)
         spent = Indexing()
         copies = [*_own_files(project, linked), *themed, *host.statics, *index_files(pages, store, spent)]
@@ -94,8 +95,8 @@ def write(project: Project, linked: Linked, store: Store, host: Host) -> Done:
         return Done(problems=[_disk_problem(project, fault)])
 
 
-def plan_pages(project: Project, linked: Linked, themed: list[Copy]) -> tuple[Page, ...]:
-    """Every page of the site; `themed` are the theme's static files."""
+def plan_pages(project: Project, linked: Linked, themed: list[Claim]) -> tuple[Page, ...]:
+    """Every page of the site; `themed` are the theme's own files."""
     return build_pages(linked.site, linked.catalogues, linked.now, assets(project, themed))
 
 
@@ -115,9 +116,9 @@ def _disk_problem(project: Project, fault: OSError) -> Problem:
     return error(place, "not-written", what, todo, reason=fault.strerror or fault)
 
 
-def assets(project: Project, copies: list[Copy]) -> Assets:
-    """The addresses of the theme's own files, of which `copies` are the static ones."""
-    marks = {c.path: c.digest[:8] for c in copies}
+def assets(project: Project, themed: list[Claim]) -> Assets:
+    """The addresses of the theme's own files, each with a mark of its bytes."""
+    marks = {c.path: c.fingerprint().view[:8] for c in themed}
 
     def address(name: str) -> str:
         path = f"{project.theme_folder}/{name}"

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Place
-from noticeboard.shell.claims import theme_copies
 from noticeboard.shell.host import run_pelican
 from noticeboard.shell.link import link, open_store
 from noticeboard.shell.next_change import next_change
@@ -16,6 +15,7 @@ from noticeboard.shell.preview.comparing import comparisons
 from noticeboard.shell.preview.order import failed
 from noticeboard.shell.preview.telling import result
 from noticeboard.shell.terminal import Terminal
+from noticeboard.shell.theme_files import theme_files
 from noticeboard.shell.write import plan_pages
 
 if TYPE_CHECKING:
@@ -99,4 +99,4 @@ def warm_up(project: Project) -> None:
         linked = link(project, store)
     # What fails here is told by the next build.
     with suppress(OSError):
-        _ = linked.failed or [page.view for page in plan_pages(project, linked, theme_copies(project))]
+        _ = linked.failed or [page.view for page in plan_pages(project, linked, theme_files(project))]

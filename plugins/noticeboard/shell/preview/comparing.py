@@ -10,10 +10,10 @@ from noticeboard.exchange.document import read_document
 from noticeboard.pages import addresses
 from noticeboard.pages.build import editions
 from noticeboard.pages.comparison import comparison_page
-from noticeboard.shell.claims import theme_copies
 from noticeboard.shell.host import run_pelican
 from noticeboard.shell.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.terminal import Terminal, print_problems
+from noticeboard.shell.theme_files import theme_files
 from noticeboard.shell.write import assets
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _page(address: str, linked: Linked, project: Project) -> Page | None:
     if item is None or found is None:
         return None
     version, original = found
-    every = editions(linked.site, linked.catalogues, linked.now, assets(project, theme_copies(project)))
+    every = editions(linked.site, linked.catalogues, linked.now, assets(project, theme_files(project)))
     edition = next(edition for edition in every if edition.lang == lang)
     text = read_document((project.content / original.path).read_bytes(), original.path)
     own = read_document((project.content / version.path).read_bytes(), version.path, text.survey)

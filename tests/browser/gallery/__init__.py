@@ -1,1 +1,0 @@
-"""The theme's components, each with examples; built for tests only and never published."""
