@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import io
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).resolve().parent.parent / "plugins" / "noticeboard"
 FOLDER = PACKAGE / "messages"
+EXPLANATIONS = PACKAGE / "checks" / "explanations.toml"
 TEMPLATE = FOLDER / "noticeboard.pot"
 ELSEWHERE = (
     *("cli.py", "languages/", "pages/", "report/differences.py", "report/front_matter_", "report/work_list.py"),
@@ -49,8 +51,17 @@ class Found(NamedTuple):
 
 def messages() -> list[Found]:
     """Every message of the program, in the order of modules and lines."""
-    found = [f for path in sorted(PACKAGE.rglob("*.py")) for f in _of_module(path)]
+    found = [f for path in sorted([*PACKAGE.rglob("*.py"), EXPLANATIONS]) for f in _of_file(path)]
     return [*(Found(word, "", "model.py") for word in WORDS), *found]
+
+
+def _of_file(path: Path) -> Iterator[Found]:
+    return _of_explanations() if path == EXPLANATIONS else _of_module(path)
+
+
+def _of_explanations() -> Iterator[Found]:
+    name = EXPLANATIONS.relative_to(PACKAGE).as_posix()
+    return (Found(table["why"], "", name) for table in tomllib.loads(EXPLANATIONS.read_text(encoding="utf-8")).values())
 
 
 def _of_module(path: Path) -> Iterator[Found]:
