@@ -35,10 +35,19 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("- a\n" + " " * 204 + "- b", (6, 1, "nested-too-deep")),
         ("".join(f"*[A{n}]: a\n" for n in range(301)), (305, 1, "too-long")),
         ("".join(f"[^{n}]: a\n\n" for n in range(1001)), (2005, 1, "too-long")),
+        ("a" + " " * 1001 + "b", (5, 2, "nested-too-deep")),
+        ("a\n\n" + "{#a} " * 201, (7, 1, "nested-too-deep")),
+        ("```\na\n" * 301, (605, 1, "too-long")),
+        ("a\n\n" * 10_001, (20_005, 2, "too-long")),
+        ("# a\n" * 201, (205, 1, "too-long")),
+        ("> a\n> > b\n" * 101, (205, 1, "too-long")),
+        ("*a* " * 1501, (5, 6001, "nested-too-deep")),
+        ("- # a\n\n" + "    # a\n" * 201, (207, 1, "too-long")),
     ],
     ids=[
         *("length", "one letter", "quotes in a row", "brackets", "targets", "tags"),
         *("quotes", "lists", "numbers", "indentation", "abbreviations", "notes"),
+        *("spaces", "braces", "fences", "blocks", "headings", "quotes in turns", "emphasis", "headings in an item"),
     ],
 )
 def test_what_nobody_can_follow_is_refused(text: str, expected: tuple[int, int, str]) -> None:
@@ -58,7 +67,11 @@ def test_what_nobody_can_follow_is_refused(text: str, expected: tuple[int, int, 
         "- " * 40 + "\n\n" + "-" * 300,
         "| a | b |\n|---|---|\n" + "| [a](b) | (c) |\n" * 1000,
         "<div>\n" * 10 + "</div>\n" * 10,
-        "a\n\n" * 10_000,
+        "a\n\n" * 9_999,
+        "> a\n" * 1000,
+        "- **a** *b* [c](d)\n" * 1000,
+        "1. a\n" * 1000,
+        "# a\n\n" * 1000,
     ],
 )
 def test_long_texts_of_usual_shape_pass(text: str) -> None:

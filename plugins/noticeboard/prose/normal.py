@@ -15,7 +15,7 @@ _BULLET = re.compile(r"^([ \t]*)[*+-](?=[ \t])", re.MULTILINE)
 _NUMBER = re.compile(r"^([ \t]*)\d{1,9}\.(?=[ \t])", re.MULTILINE)
 _RULING = re.compile(r"-{2,}")
 _SPACE = re.compile(r"\s+")
-_MARKS = re.compile(r"\s*[\"'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02\uff07]\s*")
+_MARKS = re.compile(r" ?[\"'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02\uff07] ?")
 _UNDERLINE = re.compile(r"\n *(?:=+|-+) *\Z")
 _HASHES = re.compile(r"\A#{1,6} *| *#+ *\Z")
 
@@ -37,7 +37,7 @@ def normal(text: str, kind: str = "paragraph", survey: str = "") -> str:
         text = text.replace(f"({survey})", _SURVEY).replace(f"<{survey}>", _SURVEY)
     if "credit=" in text:
         text = _CREDIT.sub("", text).replace("{}", "")
-    return _SPACE.sub(" ", _MARKS.sub('"', text)).strip()
+    return _MARKS.sub('"', _SPACE.sub(" ", text)).strip()
 
 
 def _without_markers(text: str, kind: str) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Place
@@ -14,8 +18,14 @@ if TYPE_CHECKING:
     from noticeboard.prose.blocks import Block
     from noticeboard.prose.inlines import Link, Picture
 
+_ID = re.compile(r"#([^\s{}#]+)")
+_SEARCHES = 50
+"""Targets that are searched for in the whole text: that is quicker than to read it, as long as they are few."""
+_NEAR = 2000
+"""Characters behind the beginning of a link in which its target stands."""
 
-@dataclass(slots=True)
+
+@dataclass
 class Places:
     """The places in one text, whose first line is `first_line` of the file at `path`; `parts` are its blocks if known.
 
@@ -26,6 +36,7 @@ class Places:
     path: str
     first_line: int
     parts: Sequence[Block] | None = None
+    _searches: int = 0
     _passed: dict[tuple[str, str], int] = field(default_factory=dict)
     _known: dict[str, dict[str, list[tuple[int, int]]]] = field(default_factory=dict)
 
@@ -39,19 +50,20 @@ class Places:
 
     def heading(self, level: int) -> Place:
         """The next heading of that level."""
-        found = [(b.line, 1) for b in self._blocks() if b.kind == "heading" and b.level == level]
-        return Place(self.path, *self._next("heading", str(level), found))
+        return Place(self.path, *self._next("heading", str(level), self._headings.get(level, [])))
 
     def id(self, explicit: str) -> Place:
         """Where the id is stated last: the place of one that stands twice."""
-        return self._at(max(self.text.rfind(f"#{explicit}"), 0))
+        return self._at(self._ids.get(explicit, 0))
 
     def _target(self, kind: str, target: str, written: str) -> Place:
-        start = self.text.find(written)
-        if start >= 0 and self.text.find(written, start + 1) < 0:
-            return self._at(start)
-        line, column = self._next(kind, target, self._uses(kind, target))
-        return self._at(max(self.text.find(written, self._offset(line, column)), 0))
+        self._searches += 1
+        if self._searches <= _SEARCHES:
+            start = self.text.find(written)
+            if start >= 0 and self.text.find(written, start + 1) < 0:
+                return self._at(start)
+        start = self._offset(*self._next(kind, target, self._uses(kind, target)))
+        return self._at(max(self.text.find(written, start, start + len(written) + _NEAR), start))
 
     def _uses(self, kind: str, target: str) -> list[tuple[int, int]]:
         """The lines and columns at which links (or pictures) of that target begin."""
@@ -78,12 +90,26 @@ class Places:
             self.parts = blocks.split(self.text, self.path, self.first_line)
         return self.parts
 
+    @cached_property
+    def _headings(self) -> dict[int, list[tuple[int, int]]]:
+        found: dict[int, list[tuple[int, int]]] = {}
+        for block in self._blocks():
+            if block.kind == "heading":
+                found.setdefault(block.level, []).append((block.line, 1))
+        return found
+
+    @cached_property
+    def _ids(self) -> dict[str, int]:
+        return {m[1]: m.start() for m in _ID.finditer(self.text)}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The offset of each line's first character."""
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
     def _offset(self, line: int, column: int) -> int:
-        start = 0
-        for _ in range(line - self.first_line):
-            start = self.text.find("\n", start) + 1
-        return start + column - 1
+        return self._starts[min(line - self.first_line, len(self._starts) - 1)] + column - 1
 
     def _at(self, offset: int) -> Place:
-        line = self.first_line + self.text.count("\n", 0, offset)
-        return Place(self.path, line, offset - self.text.rfind("\n", 0, offset))
+        number = bisect_right(self._starts, offset)
+        return Place(self.path, self.first_line + number - 1, offset - self._starts[number - 1] + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,12 +14,22 @@ WIDEST = 120
 
 def excerpt(place: Place, text: str) -> list[str]:
     """The line of the place and a caret below its column; nothing where the line is not there or blank."""
-    lines = text.split("\n")
-    if place.line > len(lines) or not lines[place.line - 1].strip():
+    lines = _lines(text)
+    line = lines[place.line - 1].rstrip() if place.line <= len(lines) else ""
+    if not line:
         return []
-    line = "".join(c if c == "\t" or c.isprintable() else "\ufffd" for c in lines[place.line - 1].rstrip())
     start = max(0, min(place.column, len(line)) - WIDEST * 2 // 3) if len(line) > WIDEST else 0
-    shown, column = line[start : start + WIDEST], place.column - start
+    shown, column = _printable(line[start : start + WIDEST]), place.column - start
     margin = " " * len(str(place.line))
     pad = "".join("\t" if c == "\t" else " " for c in shown[: column - 1]).ljust(column - 1)
     return [f"  {place.line} | {shown}", f"  {margin} | {pad}^"]
+
+
+# The problems of a file are shown one after the other.
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c == "\t" or c.isprintable() else "\ufffd" for c in text)

@@ -33,18 +33,21 @@ def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, .
         return Vocabulary(name, ()), yaml.problems
     terms: list[Term] = []
     problems = list(yaml.problems)
+    places, key_places = _by_term(yaml.places), _by_term(yaml.key_places)
     for term_id, entry in yaml.value.items():
-        term, found = _term(str(term_id), entry, yaml)
+        within = places.get(term_id, {}), key_places.get(term_id, {})
+        term, found = _term(str(term_id), entry, nearest(yaml.key_places, (term_id,)), *within)
         problems += found
         terms.append(term)
     problems += _unknown_broader(terms, yaml)
     return Vocabulary(name, tuple(terms)), tuple(problems)
 
 
-def _term(term_id: str, entry: object, yaml: Yaml) -> tuple[Term, tuple[Problem, ...]]:
-    place = nearest(yaml.key_places, (term_id,))
+def _term(
+    term_id: str, entry: object, place: Place, places: Mapping[Loc, Place], key_places: Mapping[Loc, Place]
+) -> tuple[Term, tuple[Problem, ...]]:
     bad_id = _bad_id(term_id, place)
-    fields, problems = validate(TermEntry, entry, _below(yaml.places, term_id), _below(yaml.key_places, term_id))
+    fields, problems = validate(TermEntry, entry, places, key_places)
     if fields is None or bad_id:
         # Its id stays known, so that texts which use it are not blamed for its fault.
         return Term(term_id, (), place=place), bad_id + problems
@@ -73,8 +76,13 @@ def _bad_id(term_id: str, place: Place) -> tuple[Problem, ...]:
     )
 
 
-def _below(places: Mapping[Loc, Place], term_id: str) -> dict[Loc, Place]:
-    return {loc[1:]: place for loc, place in places.items() if loc and loc[0] == term_id}
+def _by_term(places: Mapping[Loc, Place]) -> dict[str | int, dict[Loc, Place]]:
+    """The places within each term, by the term's id."""
+    found: dict[str | int, dict[Loc, Place]] = {}
+    for loc, place in places.items():
+        if loc:
+            found.setdefault(loc[0], {})[loc[1:]] = place
+    return found
 
 
 def _unknown_broader(terms: list[Term], yaml: Yaml) -> list[Problem]:

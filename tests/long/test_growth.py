@@ -1,0 +1,106 @@
+"""The time that a text takes grows as its length does: for every construct, repeated 1, 2 and 4 times as often."""
+
+from __future__ import annotations
+
+import gc
+import tomllib
+from datetime import date
+from functools import partial
+from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.checks.run import site_findings, text_findings
+from noticeboard.model import Vocabulary
+from noticeboard.report import as_groups
+from noticeboard.settings import Settings
+from noticeboard.site import build_site
+from noticeboard.site.parse import parse_source
+from noticeboard.sources.catalogue_file import read_catalogue
+from noticeboard.sources.svg import svg_problems
+from noticeboard.sources.vocabulary import read_vocabulary
+from noticeboard.sources.yaml12 import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.prose.engine import Engine
+
+pytestmark = pytest.mark.long
+
+CONSTRUCTS = tomllib.loads((Path(__file__).parent / "growth.toml").read_text(encoding="utf-8"))
+TODAY = date(2026, 12, 1)
+LONGEST = 48_000
+"""Characters of the longest text of a construct."""
+FLOOR = 0.08
+"""Seconds that the longest text may take whatever the others took: less says nothing about growth."""
+MOST = 2.5**2
+"""Times as long that four times as much may take: 2.5 for each doubling, where linear time takes 2."""
+TRIES = 4
+
+HEAD = "---\ntitle: T\npublished: 2023-01-10\n---\n\n"
+TRANSLATED = "---\ntitle: T\npublished: 2023-01-10\ntranslates: en\n---\n\n"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+PO = r"""msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+
+"""
+
+
+def check_texts(texts: dict[str, str], engine: Engine) -> None:
+    """Does with the versions of an announcement what `noticeboard check` does."""
+    data = {path: text.encode() for path, text in texts.items()}
+    parsed = [parse_source(data[path], path, ["audience"], engine) for path in data]
+    found = [p for one in parsed for p in (*one.problems, *(text_findings(one.written) if one.written else ()))]
+    sources = [one.source for one in parsed if one.source]
+    site, problems = build_site(Settings(), sources, (Vocabulary("audience", ()),), {}, TODAY)
+    as_groups((*found, *problems, *site_findings(site)), texts, str)
+
+
+def work(kind: str, text: str, engine: Engine) -> None:
+    """Reads and checks the text, as what its kind says it is."""
+    if kind == "markdown":
+        check_texts({"news/a/en.md": HEAD + text, "news/a/nl.md": TRANSLATED + text}, engine)
+    elif kind == "front_matter":
+        check_texts({"news/a/en.md": f"---\n{text}\n---\n\nA.\n"}, engine)
+    elif kind == "vocabulary":
+        read_vocabulary("tags", load(text, "vocabularies/tags.yml"))
+    elif kind == "catalogue":
+        read_catalogue("nl", (PO + text).encode(), "nl.po")
+    else:
+        svg_problems(f"{SVG}{text}</svg>".encode(), "news/a/a.svg")
+
+
+def repeated(construct: str | dict[str, str], length: int) -> str:
+    """A text of about that many characters: the construct, with what must stand before and behind all repetitions."""
+    parts = {"each": construct} if isinstance(construct, str) else construct
+    each = parts["each"]
+    many = "".join(each.replace("№", str(n)) for n in range(length // len(each)))
+    return parts.get("before", "") + many + parts.get("after", "")
+
+
+def seconds(act: Callable[[], None]) -> float:
+    """The processor's time that a call takes."""
+    gc.collect()
+    before = process_time()
+    act()
+    return process_time() - before
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [pytest.param(k, n, id=f"{k}: {n}") for k, names in CONSTRUCTS.items() for n in names]
+)
+def test_time_grows_as_the_text_does(engine: Engine, kind: str, name: str) -> None:
+    """Four times as many repetitions take no more than 2.5 x 2.5 times as long, where linear time takes four."""
+    lengths = LONGEST // 4, LONGEST // 2, LONGEST
+    acts = [partial(work, kind, repeated(CONSTRUCTS[kind][name], length), engine) for length in lengths]
+    best = [seconds(act) for act in acts]
+    for _ in range(TRIES):
+        if best[2] < FLOOR or best[2] <= MOST * best[0]:
+            break
+        best = [min(known, seconds(act)) for known, act in zip(best, acts, strict=True)]
+    assert best[2] < FLOOR or best[2] <= MOST * best[0], best
