@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
 
 _NAMED = re.compile(r"\{(\w+)\}")
 
@@ -25,14 +25,33 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+if TYPE_CHECKING:
+    Moment = date | datetime
+else:
+
+    class _Moments(type):
+        def __instancecheck__(cls, value: object) -> bool:
+            return isinstance(value, date)
+
+    class Moment(metaclass=_Moments):
+        """A day or an instant: the type of a stored field that may hold either (msgspec knows no union of the two)."""
+
+
+class Instant(datetime):
+    """An instant that keeps its offset from UTC when it is stored; of a plain datetime MessagePack keeps UTC alone."""
+
+
 class Stored:
-    """A dataclass that is stored as its type and its fields: what dataclasses do takes several times as long."""
+    """A dataclass that is kept between builds. The types of its fields are read while the program runs (msgspec).
+
+    Between processes it is sent as its type and its fields: what dataclasses do takes several times as long.
+    """
 
     __slots__ = ()
     __match_args__: ClassVar[tuple[str, ...]]
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
-        """What it is stored as."""
+        """What it is sent as."""
         return type(self), tuple(getattr(self, name) for name in self.__match_args__)
 
 
@@ -50,7 +69,7 @@ class Place(Stored):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Stored):
     """One finding: where it is, how bad it is, its stable name, what is wrong and what to do.
 
     `saying` and `advice` are constant English templates, so that report.py can say them in another language. In them
@@ -158,8 +177,8 @@ class Header(Stored):
     translates: Stamp | None = None
     ignore: tuple[tuple[str, str], ...] = ()
     published: date | None = None
-    opens: date | datetime | None = None
-    deadline: date | datetime | None = None
+    opens: Moment | None = None
+    deadline: Moment | None = None
     survey: str | None = None
     questionnaire_languages: tuple[str, ...] | None = None
     duration: int | None = None

@@ -11,7 +11,7 @@ import pytest
 
 from noticeboard.model import Place, warning
 from noticeboard.shell.inputs import _is_fresh, look
-from noticeboard.shell.last_build import Command, Left, Said, command_of, remember, repeated, row_of, warning_of
+from noticeboard.shell.last_build import Command, Left, Said, command_of, remember, repeated
 from noticeboard.shell.staging import Staging
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONG_AGO = (1_600_000_000_000_000_000, 1_600_000_000_000_000_000)
 CLOSING = "nothing to do"
 WARNING = warning(Place("surveys/a/nl.md", 3, 4), "some-name", "It says {what}.", "Mend it.", what="[b]")
-SAID = Said(CLOSING, "content", (row_of(WARNING),))
+SAID = Said(CLOSING, "content", (WARNING,))
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_build_is_not_repeated_where_nothing_changed(command: Command, done: C
     said = repeated(command)
     assert said
     assert (said.closing, said.content) == (CLOSING, "content")
-    assert list(map(warning_of, said.warnings)) == [WARNING]
+    assert said.warnings == (WARNING,)
 
 
 @pytest.mark.parametrize(

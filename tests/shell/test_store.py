@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.freshness import Fingerprint
-from noticeboard.shell.store import Store
+from noticeboard.shell.store import Output, Store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 KEYS = {"a": b"1", "b": b"2"}
-OUTPUTS = {"index.html": (Fingerprint("v", "t", "c", "p"), 10, 2**62)}
+OUTPUTS = {"index.html": Output(Fingerprint("v", "t", "c", "p"), 10, 2**62)}
 
 
 def recall(store: Store) -> tuple[dict[str, object], int]:
     """The values of KEYS, each its name in capitals, and how many had to be made."""
-    return store.recall(KEYS, str.upper)
+    return store.recall(KEYS, str.upper, str)
 
 
 def test_a_value_is_made_once(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_a_changed_key_is_made_anew(tmp_path: Path) -> None:
     """A value belongs to its key alone."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
-        assert store.recall({"a": b"1", "b": b"3"}, str.title) == ({"a": "A", "b": "B"}, 1)
+        assert store.recall({"a": b"1", "b": b"3"}, str.title, str) == ({"a": "A", "b": "B"}, 1)
 
 
 def test_another_program_sees_nothing_of_the_old_one(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
     with Store(tmp_path / "s.sqlite", "p1") as store:
-        store.recall({"a": b"1"}, str.upper)
+        store.recall({"a": b"1"}, str.upper, str)
         store.forget_unseen()
     with Store(tmp_path / "s.sqlite", "p1") as store:
         assert recall(store)[1] == 1
@@ -131,7 +131,7 @@ def test_a_store_that_may_only_be_read_is_read(tmp_path: Path) -> None:
         recall(store)
         store._database.execute("PRAGMA query_only = ON")  # noqa: SLF001 - whoever runs the tests may write every file
         assert recall(store)[1] == 0
-        assert store.recall({"c": b"3"}, str.upper) == ({"c": "C"}, 1)
+        assert store.recall({"c": b"3"}, str.upper, str) == ({"c": "C"}, 1)
         store.keep_outputs(OUTPUTS, {})
         store.forget_unseen()
     with Store(path, "p1") as store:
@@ -162,7 +162,7 @@ def test_a_full_disk_costs_nothing_but_time(tmp_path: Path) -> None:
     """Where the store cannot grow, values are made and used all the same."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
         store._database.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - how SQLite plays a full disk
-        values, made = store.recall({str(n): bytes([n]) for n in range(50)}, lambda name: name * 1000)
+        values, made = store.recall({str(n): bytes([n]) for n in range(50)}, lambda name: name * 1000, str)
         assert (made, values["49"]) == (50, "49" * 1000)
         store.keep_outputs({str(n): OUTPUTS["index.html"] for n in range(1000)}, {})
         store.forget_unseen()

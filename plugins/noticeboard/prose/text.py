@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from noticeboard.model import Stored
-
-if TYPE_CHECKING:
-    from noticeboard.model import Place, Problem
-    from noticeboard.prose.slots import Pieces
+from noticeboard.model import Place, Problem, Stored
+from noticeboard.prose.slots import Pieces
 
 
 @dataclass(frozen=True, slots=True)

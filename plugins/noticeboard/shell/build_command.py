@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.last_build import Said, command_of, repeated, timed, warning_of
+from noticeboard.shell.last_build import Said, command_of, repeated, timed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,4 +41,4 @@ def _warn(settings_file: str, said: Said) -> None:
     from noticeboard.shell.terminal import print_problems  # noqa: PLC0415
 
     project = replace(load_project(settings_file, {}), content=Path(said.content))
-    print_problems(map(warning_of, said.warnings), project)
+    print_problems(said.warnings, project)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.digest import digest
 from noticeboard.model import Place, Problem, Severity, error
@@ -22,7 +22,13 @@ _NO_TEMPLATES = (".css", ".toml")
 """What stands beside a component's template: its styles, and its examples."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-Used = tuple[tuple[UsedMessage, ...], tuple[Problem, ...]]
+
+
+class Used(NamedTuple):
+    """The messages that templates and the program say, and the problems of templates that cannot be read."""
+
+    messages: tuple[UsedMessage, ...]
+    problems: tuple[Problem, ...]
 
 
 def read_catalogues(
@@ -73,7 +79,7 @@ def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
 
 def messages_said(project: Project) -> Used:
     """The messages of the theme's templates and of the program, and the templates that cannot be read."""
-    return used_messages(_templates(project), _modules(), dict(project.jinja))
+    return Used(*used_messages(_templates(project), _modules(), dict(project.jinja)))
 
 
 def _recalled(
@@ -82,16 +88,15 @@ def _recalled(
     """The catalogues read, from the store where they are as they were."""
     paths = {lang: str(catalogue_path(project, lang)) for lang in data}
     keys = {lang: bytes.fromhex(digest(b"catalogue", paths[lang].encode(), digests[lang].encode())) for lang in data}
-    found, _ = store.recall(keys, lambda lang: read_catalogue(lang, data[lang], paths[lang]))
-    return {lang: file for lang, file in found.items() if isinstance(file, CatalogueFile)}
+    found, _ = store.recall(keys, lambda lang: read_catalogue(lang, data[lang], paths[lang]), CatalogueFile)
+    return found
 
 
 def _recalled_messages(project: Project, store: Store) -> Used:
     """The messages said, from the store where templates are as they were; the store knows the program's state."""
     key = bytes.fromhex(digest(b"messages", templates_digest(project).encode()))
-    found, _ = store.recall({"": key}, lambda _: messages_said(project))
-    used: Used = found[""]  # type: ignore[assignment]  # the key names what is kept
-    return used
+    found, _ = store.recall({"": key}, lambda _: messages_said(project), Used)
+    return found[""]
 
 
 def templates_digest(project: Project) -> str:

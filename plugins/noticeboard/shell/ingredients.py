@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
 from noticeboard.freshness import Ingredients, template_digests
@@ -38,4 +38,4 @@ def _templates(project: Project, names: list[str], renderer: Renderer, store: St
         return template_digests(names, renderer.environment)
 
     key = bytes.fromhex(digest(b"templates", templates_digest(project).encode(), *map(str.encode, names)))
-    return cast("dict[str, str]", store.recall({"": key}, read)[0][""])
+    return store.recall({"": key}, read, dict[str, str])[0][""]

@@ -12,13 +12,14 @@ import os
 import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from noticeboard.model import Place, Problem, Severity
+from noticeboard.model import Problem, Stored
 from noticeboard.shell.inputs import digests, look
+from noticeboard.shell.sealed import packed, unpacked
 from noticeboard.shell.settings_file import run_settings
 from noticeboard.shell.staging import listed
 
@@ -44,15 +45,15 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Said(Stored):
     """What a build says that does nothing: its closing line but for the seconds, and the warnings, which stay.
 
-    Each warning is a row of what a Problem is made of; `content` is the folder that their paths start from.
+    `content` is the folder that the paths of warnings start from.
     """
 
     closing: str
     content: str = ""
-    warnings: tuple[tuple[Any, ...], ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,20 @@ class Left:
     roots: tuple[str, ...]
     inputs: Inputs
     output: Path
+    begins: float
+    until: float
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Memory(Stored):
+    """What is kept of a build: what Left says, with its inputs taken apart, and `left`, the state of its output."""
+
+    roots: tuple[str, ...]
+    seen: str
+    fresh: dict[str, str]
+    output: str
+    left: str
     begins: float
     until: float
     said: Said
@@ -86,7 +101,7 @@ def command_of(settings_file: str, arguments: Sequence[str], extra: Mapping[str,
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     key = _digest(repr((_FORM, sys.version, place, epoch, _sorted(extra), _sorted(settings))))
     cache = _cache(arguments) or str(Path(file).parent / str(settings.get("CACHE_PATH") or "cache"))
-    kept = Path(cache) / f"noticeboard-last-{_digest(repr(place))[:16]}.json"
+    kept = Path(cache) / f"noticeboard-last-{_digest(repr(place))[:16]}"
     return Command(key, kept, dated=bool(epoch or extra.get("NOTICEBOARD_TODAY")))
 
 
@@ -118,34 +133,18 @@ def _cache(arguments: Sequence[str]) -> str:
 def repeated(command: Command) -> Said | None:
     """What the last build said, where this one has nothing to do; None where it must be made."""
     found = _remembered(command)
-    if not found or not (command.dated or found["begins"] <= time.time() < found["until"]):
+    if not found or not (command.dated or found.begins <= time.time() < found.until):
         return None
-    output = Path(found["output"])
-    inputs = look(found["roots"])
-    if inputs.seen != found["seen"] or digests(found["fresh"]) != found["fresh"]:
+    inputs = look(found.roots)
+    if inputs.seen != found.seen or digests(found.fresh) != found.fresh:
         return None
-    return Said(**found["said"]) if _left(output) == found["left"] else None
+    return found.said if _left(Path(found.output)) == found.left else None
 
 
-def _remembered(command: Command) -> dict[str, Any] | None:
-    try:
-        found = json.loads(command.file.read_bytes())
-    except (OSError, ValueError):
-        return None
-    return found if isinstance(found, dict) and found.get("key") == command.key and _whole(found) else None
-
-
-def row_of(problem: Problem) -> tuple[Any, ...]:
-    """What a problem is made of, as JSON can hold it."""
-    return astuple(problem)
-
-
-def warning_of(row: Sequence[Any]) -> Problem:
-    """The problem of such a row."""
-    place, severity, name, saying, advice, values, about = row
-    return Problem(
-        Place(*place), Severity(severity), name, saying, advice, tuple((key, value) for key, value in values), about
-    )
+def _remembered(command: Command) -> Memory | None:
+    with suppress(OSError):
+        return unpacked(command.key.encode(), command.file.read_bytes(), Memory)
+    return None
 
 
 def timed(closing: str, seconds: float) -> str:
@@ -157,31 +156,20 @@ def remember(command: Command, left: Left) -> None:
     """Keeps what a build left. Where that cannot be written, the next build is an ordinary one."""
     if left.inputs.fresh is None:
         return
-    found = {
-        "key": command.key,
-        "roots": left.roots,
-        "seen": left.inputs.seen,
-        "fresh": left.inputs.fresh,
-        "output": str(left.output),
-        "left": _left(left.output),
-        "begins": left.begins,
-        "until": left.until,
-        "said": asdict(left.said),
-    }
+    memory = Memory(
+        roots=left.roots,
+        seen=left.inputs.seen,
+        fresh=dict(left.inputs.fresh),
+        output=str(left.output),
+        left=_left(left.output),
+        begins=left.begins,
+        until=left.until,
+        said=left.said,
+    )
     with suppress(OSError):
         aside = command.file.with_suffix(f".{os.getpid()}")
-        aside.write_text(json.dumps({**found, "mark": _mark(found)}), "utf-8")
+        aside.write_bytes(packed(command.key.encode(), memory))
         aside.replace(command.file)
-
-
-def _mark(found: Mapping[str, object]) -> str:
-    return _digest(json.dumps(found, sort_keys=True))
-
-
-def _whole(found: Mapping[str, object]) -> bool:
-    """Whether the file is as we wrote it: then it has every key, each of the right type."""
-    rest = {key: value for key, value in found.items() if key != "mark"}
-    return found.get("mark") == _mark(rest)
 
 
 def _left(output: Path) -> str:

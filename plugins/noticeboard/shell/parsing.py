@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.run import text_findings
 from noticeboard.digest import digest
+from noticeboard.model import Place, Problem, Stored
 from noticeboard.prose.engine import Engine
+from noticeboard.prose.text import ParsedText
 from noticeboard.shell.progress import SILENT, Silent
-from noticeboard.shell.store import packed
+from noticeboard.shell.sealed import encoded
 from noticeboard.shell.workers import processes, workers
-from noticeboard.site.parse import Parsed, parse_source
+from noticeboard.site import Source
+from noticeboard.site.parse import parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,13 +32,26 @@ Recipe = tuple[tuple[str, ...], tuple[str, ...]]
 """The vocabularies' names, and the languages whose typography is left as it is written."""
 
 
-def checked(data: bytes, path: str, recipe: Recipe) -> Parsed:
+@dataclass(frozen=True, slots=True)
+class Checked(Stored):
+    """What is kept of one file: its source, None where it could not be understood, and every problem in it.
+
+    `ignored` holds the names of the problems that the file silences, and where each stands; `loose` is the text of a
+    file without a source.
+    """
+
+    source: Source | None
+    problems: tuple[Problem, ...]
+    ignored: tuple[tuple[str, Place], ...] = ()
+    loose: ParsedText | None = None
+
+
+def checked(data: bytes, path: str, recipe: Recipe) -> Checked:
     """The file parsed, with what the rules of text find in it; what they looked at is not kept."""
     vocabularies, plain = recipe
     parsed = parse_source(data, path, vocabularies, _engine(plain))
-    if not parsed.written:
-        return parsed
-    return replace(parsed, problems=parsed.problems + text_findings(parsed.written), written=None)
+    found = text_findings(parsed.written) if parsed.written else ()
+    return Checked(parsed.source, parsed.problems + found, parsed.ignored, parsed.loose)
 
 
 # One instance for all texts of a process: making it takes longer than a text.
@@ -56,26 +72,26 @@ def recalled(
     data: Mapping[str, bytes],
     recipe: Recipe,
     progress: Silent = SILENT,
-) -> tuple[dict[str, object], int]:
+) -> tuple[dict[str, Checked], int]:
     """The texts parsed, now or earlier, and how many of them now."""
 
-    def one(path: str) -> Parsed:
+    def one(path: str) -> Checked:
         return checked(data[path], path, recipe)
 
     def ahead(paths: list[str]) -> dict[str, bytes]:
         return _ahead(data, paths, recipe, progress)
 
-    return store.recall(keys, one, ahead)
+    return store.recall(keys, one, Checked, ahead)
 
 
 def _ahead(data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, progress: Silent) -> dict[str, bytes]:
-    """Those of the texts that were parsed by worker processes, as the store keeps them; none where it does not pay."""
+    """Those of the texts that were parsed by worker processes, encoded; none where it does not pay."""
     number = processes(len(paths), PAYS)
     if number == 1:
         return {}
     chunks = [[(path, data[path]) for path in paths[at : at + CHUNK]] for at in range(0, len(paths), CHUNK)]
     with workers(number) as executor:
-        done = [executor.submit(_packed_chunk, chunk, recipe) for chunk in chunks]
+        done = [executor.submit(_encoded_chunk, chunk, recipe) for chunk in chunks]
         found: dict[str, bytes] = {}
         for future in done:
             found.update(future.result())
@@ -83,5 +99,5 @@ def _ahead(data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, prog
         return found
 
 
-def _packed_chunk(chunk: list[tuple[str, bytes]], recipe: Recipe) -> list[tuple[str, bytes]]:
-    return [(path, packed(checked(data, path, recipe))) for path, data in chunk]
+def _encoded_chunk(chunk: list[tuple[str, bytes]], recipe: Recipe) -> list[tuple[str, bytes]]:
+    return [(path, encoded(checked(data, path, recipe))) for path, data in chunk]

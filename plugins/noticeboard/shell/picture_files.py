@@ -16,6 +16,7 @@ from noticeboard.pages import addresses
 from noticeboard.pages.pictures import Variant, variants
 from noticeboard.shell.encoder import FORMATS, Picture, encoder, missing_formats
 from noticeboard.shell.pictures import ENDINGS
+from noticeboard.shell.sealed import sealed, unsealed
 from noticeboard.site.usage import linked_files, shown_pictures
 
 if TYPE_CHECKING:
@@ -55,10 +56,7 @@ class PictureFile:
 
     def data(self) -> bytes:
         """Its bytes, from the cache or made anew; raises OSError."""
-        try:
-            return self.kept.read_bytes()
-        except FileNotFoundError:
-            return self.encoded(Picture(self.origin))
+        return kept_bytes(self) or self.encoded(Picture(self.origin))
 
     def encoded(self, picture: Picture) -> bytes:
         """Its bytes, made from the picture that `origin` holds."""
@@ -111,7 +109,7 @@ def keep(files: Iterable[PictureFile]) -> None:
 
     Where the cache cannot be written they are made when they are asked for.
     """
-    missing = sorted((f for f in files if not f.kept.exists()), key=attrgetter("source", "path"))
+    missing = sorted((f for f in files if not kept_bytes(f)), key=attrgetter("source", "path"))
     for _, group in groupby(missing, key=attrgetter("origin")):
         members = list(group)
         picture = Picture(members[0].origin)
@@ -120,10 +118,17 @@ def keep(files: Iterable[PictureFile]) -> None:
                 _keep(file, file.encoded(picture))
 
 
+def kept_bytes(file: PictureFile) -> bytes | None:
+    """Its bytes as the cache holds them; None where they are not there, or not as they were written."""
+    with suppress(OSError):
+        return unsealed(file.kept.name.encode(), file.kept.read_bytes())
+    return None
+
+
 def _keep(file: PictureFile, data: bytes) -> None:
     """Puts the bytes in the cache at one go, so that a build that is killed leaves no half file."""
     file.kept.parent.mkdir(parents=True, exist_ok=True)
     # Two builds may make it at once: one's half file must not be the other's.
     aside = file.kept.with_suffix(f".{os.getpid()}.new")
-    aside.write_bytes(data)
+    aside.write_bytes(sealed(file.kept.name.encode(), data))
     aside.replace(file.kept)

@@ -16,6 +16,7 @@ LIBRARIES = (
     "Jinja2",
     "lxml",
     "MarkupSafe",
+    "msgspec",
     "nh3",
     "pillow",
     "pagefind",

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
-from noticeboard.model import Place, Problem, Vocabulary, error
+from noticeboard.model import Place, Problem, Stored, Vocabulary, error
 from noticeboard.prose.gist import Gist
 from noticeboard.prose.text import ParsedText
 from noticeboard.settings import Settings
-from noticeboard.shell.parsing import checked, recalled, text_keys
+from noticeboard.shell.parsing import Checked, checked, recalled, text_keys
 from noticeboard.shell.pictures import file_facts
 from noticeboard.shell.platform_files import platform_settings, unreadable, vocabularies, vocabulary_names
 from noticeboard.shell.progress import SILENT, Silent
-from noticeboard.shell.store import packed
+from noticeboard.shell.sealed import encoded
 from noticeboard.shell.walk import entries
 from noticeboard.site import FileFacts, Source
-from noticeboard.site.parse import Parsed
+from noticeboard.site.records import Spots
 from noticeboard.sources.layout import Layout, arrange
 
 if TYPE_CHECKING:
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from noticeboard.checks.silence import Ignored
     from noticeboard.shell.project import Project
     from noticeboard.shell.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class _Brief(Stored):
+    """What is kept of a version where its text is of no concern."""
+
+    source: Source | None
 
 
 @dataclass(slots=True)
@@ -80,12 +87,11 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> R
 
     def ahead(paths: list[str]) -> dict[str, bytes]:
         full, reading.parsed = recalled(store(), {path: keys[path] for path in paths}, data, recipe)
-        return {path: packed(_brief(parsed)) for path, parsed in full.items()}
+        return {path: encoded(_brief(parsed)) for path, parsed in full.items()}
 
-    found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), ahead)
+    found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), _Brief, ahead)
     for one in found.values():
-        assert isinstance(one, tuple)  # noqa: S101 - _brief() made it
-        reading.sources += [source for source in one if source]
+        reading.sources += [one.source] if one.source else []
     kept.forget_unseen()
     return reading
 
@@ -97,10 +103,9 @@ def _laid_out(project: Project, reading: Reading) -> Layout:
     return arrange(entries(project.content), kinds, reading.settings.languages, project.static)
 
 
-def _brief(parsed: object) -> tuple[Source | None]:
-    """What is kept of a version where its text is of no concern; a tuple, as a store takes None for nothing."""
-    source = parsed.source if isinstance(parsed, Parsed) else None
-    return (replace(source, text=ParsedText(), gist=Gist(), places={}) if source else None,)
+def _brief(parsed: Checked) -> _Brief:
+    source = parsed.source
+    return _Brief(source and replace(source, text=ParsedText(), gist=Gist(), places=Spots(source.path, {})))
 
 
 def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store, progress: Silent) -> None:
@@ -108,7 +113,6 @@ def _read_texts(project: Project, layout: Layout, reading: Reading, store: Store
     recipe = tuple(v.name for v in reading.vocabularies), _plain(reading)
     found, reading.parsed = recalled(store, text_keys(data, recipe), data, recipe, progress)
     for path, parsed in found.items():
-        assert isinstance(parsed, Parsed)  # noqa: S101 - the key names what is kept
         reading.ignored[path] = parsed.ignored
         reading.problems += parsed.problems
         reading.sources += [parsed.source] if parsed.source else []
@@ -125,9 +129,8 @@ def _read_files(project: Project, layout: Layout, reading: Reading, store: Store
     for path in layout.files:
         for data in _bytes(project, [path], reading).values():
             keys[path] = bytes.fromhex(digest(b"file", path.encode(), data))
-    found, _ = store.recall(keys, lambda path: file_facts(path, (project.content / path).read_bytes()))
+    found, _ = store.recall(keys, lambda path: file_facts(path, (project.content / path).read_bytes()), FileFacts)
     for facts in found.values():
-        assert isinstance(facts, FileFacts)  # noqa: S101 - the key names what is kept
         reading.files[facts.path] = facts
 
 

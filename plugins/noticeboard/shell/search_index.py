@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from noticeboard.formats.search_record import searchable
 from noticeboard.freshness import Fingerprint
@@ -48,7 +48,7 @@ def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[In
 
 def _digests(bundle: Bundle, store: Store) -> dict[str, str]:
     """The digests of the bundle's files by path: first by what its records are made from, then by what they say."""
-    said, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, lambda _: bundle.said())
-    known, _ = store.recall({"": bytes.fromhex(str(said[""]))}, lambda _: bundle.digests())
+    said, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, lambda _: bundle.said(), str)
+    known, _ = store.recall({"": bytes.fromhex(said[""])}, lambda _: bundle.digests(), dict[str, str])
     bundle.forget()
-    return cast("dict[str, str]", known[""])
+    return known[""]

@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-import pickle
 import sqlite3
 from contextlib import suppress
-from dataclasses import astuple
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Self
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from noticeboard.freshness import Fingerprint
-from noticeboard.model import Place, Problem, warning
+from noticeboard.model import Place, Problem, Stored, warning
+from noticeboard.shell.sealed import decoded, encoded, packed, sealed, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-Outputs = dict[str, tuple[Fingerprint, int, int]]
-"""For every output path its fingerprint, and the size in bytes and mtime in ns that we left it with."""
+T = TypeVar("T")
 
-_MARK = 32
-"""The bytes of a SHA-256."""
+
+@dataclass(frozen=True, slots=True)
+class Output(Stored):
+    """A file of the output: its fingerprint, and the size in bytes and mtime in ns that we left it with."""
+
+    fingerprint: Fingerprint
+    size: int
+    mtime: int
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """Its size and mtime."""
+        return self.size, self.mtime
+
+
+Outputs = dict[str, Output]
+"""What is known of the output folder, by path."""
 
 _MANY = 200
 """Values that are not worth looking for one by one."""
 
 _SCHEMA = """
 CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE output (path TEXT PRIMARY KEY, view TEXT, templates TEXT, catalogue TEXT, program TEXT, inputs TEXT,
-                     size INTEGER, mtime INTEGER);
+CREATE TABLE output (path TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE program (digest TEXT);
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 """
-_FORM = 2
+_FORM = 3
 """The form of the tables; one of another form is not understood."""
 
 _PATIENCE = 30.0
@@ -68,45 +81,50 @@ class Store:
     def recall(
         self,
         keys: Mapping[str, bytes],
-        make: Callable[[str], object],
+        make: Callable[[str], T],
+        kind: type[T],
         ahead: Callable[[list[str]], Mapping[str, bytes]] | None = None,
-    ) -> tuple[dict[str, object], int]:
-        """The value kept under each name's key, made and kept where it is not there; and how many were made.
+    ) -> tuple[dict[str, T], int]:
+        """The value of that type kept under each name's key, made and kept where it is not there; how many were made.
 
-        `ahead` may make some of the missing ones, as `packed` gives them.
+        `ahead` may make some of the missing ones, as `encoded` gives them.
         """
-        kept = self._kept(set(keys.values()))
-        values = {name: kept.get(key) for name, key in keys.items()}
+        kept = self._kept(set(keys.values()), kind)
         self._seen.update(keys.values())
-        missing = [name for name, value in values.items() if value is None]
+        missing = [name for name, key in keys.items() if key not in kept]
         made = dict(ahead(missing)) if ahead and missing else {}
+        values = {name: value for name, data in made.items() if (value := decoded(data, kind)) is not None}
         for name in missing:
-            if name in made:
-                values[name] = unpacked(made[name])
-            else:
+            if name not in values:
                 values[name] = make(name)
-                made[name] = packed(values[name])
-        self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", [(keys[name], made[name]) for name in missing])
-        return values, len(missing)
+                made[name] = encoded(values[name])
+        rows = ((keys[name], sealed(self._purpose(keys[name]), made[name])) for name in missing)
+        self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", rows)
+        return {name: values[name] if name in values else kept[key] for name, key in keys.items()}, len(missing)
 
     def has(self, key: str) -> bool:
         """Whether there is a value under that key, which is given in hex; it may still be damaged."""
         return any(True for _ in self._rows("SELECT 1 FROM parsed WHERE key = ?", bytes.fromhex(key)))
 
-    def _kept(self, keys: set[bytes]) -> dict[bytes, object]:
+    def _kept(self, keys: set[bytes], kind: type[T]) -> dict[bytes, T]:
         """The values of those keys that are there and whole; many are found faster by reading all."""
         if len(keys) > _MANY:
-            rows = self._rows("SELECT key, value FROM parsed")
-            return {key: unpacked(value) for key, value in rows if key in keys}
-        found = (row for key in keys for row in self._rows("SELECT key, value FROM parsed WHERE key = ?", key))
-        return {key: unpacked(value) for key, value in found}
+            rows = (row for row in self._rows("SELECT key, value FROM parsed") if row[0] in keys)
+        else:
+            rows = (row for key in keys for row in self._rows("SELECT key, value FROM parsed WHERE key = ?", key))
+        found = ((key, unpacked(self._purpose(key), value, kind)) for key, value in rows)
+        return {key: value for key, value in found if value is not None}
+
+    def _purpose(self, key: bytes) -> bytes:
+        """What the value under a key is kept for: a value of another program is never taken for ours."""
+        return self.program.encode() + key
 
     def _rows(self, statement: str, *values: object) -> Iterator[Any]:
         """The rows that there are; none more from a store that cannot be read on, which costs time and no more."""
         with suppress(sqlite3.Error):
             yield from self._database.execute(statement, values)
 
-    def _write(self, statement: str, rows: list[tuple[object, ...]]) -> None:
+    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         """Runs the statement for all rows at once; a store that cannot take them costs the next build time, no more."""
         with suppress(sqlite3.Error), self._database as database:
             database.executemany(statement, rows)
@@ -118,34 +136,27 @@ class Store:
 
     def outputs(self) -> Outputs:
         """What is known of the output folder."""
-        rows = self._rows("SELECT * FROM output")
-        return {path: (Fingerprint(*parts), size, mtime) for path, *parts, size, mtime in rows}
+        rows = self._rows("SELECT path, value FROM output")
+        found = ((path, unpacked(_of_output(path), value, Output)) for path, value in rows if isinstance(path, str))
+        return {path: value for path, value in found if value}
 
     def keep_outputs(self, outputs: Outputs, known: Outputs) -> None:
         """Replaces what is `known` of the output folder, where that differs."""
         if known == outputs:
             return
-        rows = [(p, *astuple(f), s, m) for p, (f, s, m) in outputs.items() if known.get(p) != (f, s, m)]
-        self._write("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?,?)", rows)
+        rows = [(p, packed(_of_output(p), found)) for p, found in outputs.items() if known.get(p) != found]
+        self._write("INSERT OR REPLACE INTO output VALUES (?, ?)", rows)
         self._write("DELETE FROM output WHERE path = ?", [(p,) for p in known.keys() - outputs.keys()])
 
 
-def packed(value: object) -> bytes:
-    """The value as bytes that tell whether they are whole."""
-    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    return sha256(data).digest() + data
-
-
-def unpacked(packed: bytes) -> object:
-    """The value, or None where the bytes are not as they were written."""
-    mark, data = packed[:_MARK], packed[_MARK:]
-    if sha256(data).digest() != mark:
-        return None
-    return pickle.loads(data)  # noqa: S301 - our own file, whole, and of this very program
+def _of_output(path: str) -> bytes:
+    return b"output " + path.encode("utf-8", "surrogateescape")
 
 
 def _opened(path: Path, program: str) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_symlink():
+        path.unlink()
     database = sqlite3.connect(path, timeout=_PATIENCE)
     try:
         _checked(database, program)
@@ -156,11 +167,11 @@ def _opened(path: Path, program: str) -> sqlite3.Connection:
 
 
 def _checked(database: sqlite3.Connection, program: str) -> None:
-    """Makes sure that the tables are there and of this program."""
-    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
-    if not tables:
+    """Makes sure that the tables are there and of this program, and nothing else: no views and no triggers."""
+    database.execute("PRAGMA trusted_schema = OFF")
+    if not _tables(database):
         database.executescript(_SCHEMA)
-    if database.execute("PRAGMA user_version").fetchone() != (_FORM,):
+    if database.execute("PRAGMA user_version").fetchone() != (_FORM,) or _tables(database) != _expected():
         message = "it has another form"
         raise sqlite3.DatabaseError(message)
     found = database.execute("SELECT digest FROM program").fetchone()
@@ -172,6 +183,19 @@ def _checked(database: sqlite3.Connection, program: str) -> None:
     if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         message = "it is damaged"
         raise sqlite3.DatabaseError(message)
+
+
+def _tables(database: sqlite3.Connection) -> set[tuple[object, ...]]:
+    return set(database.execute("SELECT type, name, sql FROM sqlite_master"))
+
+
+@cache
+def _expected() -> set[tuple[object, ...]]:
+    database = sqlite3.connect(":memory:")
+    database.executescript(_SCHEMA)
+    found = _tables(database)
+    database.close()
+    return found
 
 
 def _replaced(path: Path, program: str) -> sqlite3.Connection:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from noticeboard.shell.inputs import look
-from noticeboard.shell.last_build import Command, Left, Said, remember, row_of
+from noticeboard.shell.last_build import Command, Left, Said, remember
 from noticeboard.shell.next_change import next_change
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Watch:
         if any(problem.name in _ONCE for problem in linked.problems):
             return
         begins, until = linked.now.timestamp(), _until(linked).timestamp()
-        said = Said(closing, str(self._project.content), tuple(map(row_of, sorted(set(linked.problems)))))
+        said = Said(closing, str(self._project.content), tuple(sorted(set(linked.problems))))
         remember(self._command, Left(self._roots, self._inputs, self._project.output, begins, until, said))
 
 

@@ -23,6 +23,7 @@ from noticeboard.shell.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.rendering import stage_pages
 from noticeboard.shell.search_index import Indexing, IndexingFailed, index_files
 from noticeboard.shell.staging import Staging
+from noticeboard.shell.store import Output
 from noticeboard.shell.theme_files import theme_files
 
 if TYPE_CHECKING:
@@ -131,9 +132,9 @@ def _written(plan: Plan, store: Store, renderer: Renderer, progress: Silent) -> 
     old = store.outputs()
 
     def intact(path: str) -> bool:
-        return path in old and _state(plan.project, path) == old[path][1:]
+        return path in old and _state(plan.project, path) == old[path].state
 
-    known = {p: f for p, (f, _, _) in old.items()}
+    known = {p: found.fingerprint for p, found in old.items()}
     found = ingredients(plan.project, plan.linked, plan.pages, renderer, store)
     stale, new = stale_pages(plan.pages, found, known, intact)
     changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not intact(c.path)]
@@ -170,5 +171,5 @@ def _state(project: Project, path: str) -> tuple[int, int] | None:
 
 
 def _outputs(project: Project, new: Mapping[str, Fingerprint], old: Outputs, written: set[str]) -> Outputs:
-    states = {p: _state(project, p) or (0, 0) if p in written else old[p][1:] for p in new}
-    return {p: (f, *states[p]) for p, f in new.items()}
+    states = {p: _state(project, p) or (0, 0) if p in written else old[p].state for p in new}
+    return {p: Output(f, *states[p]) for p, f in new.items()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
-from noticeboard.model import Header, Place, Problem, Stored, error
+from noticeboard.model import Header, Place, Problem, error
 from noticeboard.prose.blocks import split
 from noticeboard.prose.gist import gist_of
 from noticeboard.prose.limits import excesses
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed(Stored):
+class Parsed:
     """What became of one file: its source, or None where it could not be understood, and every problem in it.
 
     `written` is what the rules of text look at; None where there is no text to look at. `ignored` holds the names of

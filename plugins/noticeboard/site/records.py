@@ -7,22 +7,22 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from noticeboard.model import Header, Place, Stored
+from noticeboard.model import Header, Place, Problem, Stored
 from noticeboard.prose.gist import Gist
+from noticeboard.prose.segments import Segment
+from noticeboard.prose.text import ParsedText
+from noticeboard.sources.schema import Loc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from noticeboard.model import Problem, Vocabulary
-    from noticeboard.prose.segments import Segment
-    from noticeboard.prose.text import ParsedText
+    from noticeboard.model import Vocabulary
     from noticeboard.settings import Kind, Settings
-    from noticeboard.sources.schema import Loc
 
 
 @dataclass(frozen=True, slots=True)
-class Spots(Mapping["Loc", Place], Stored):
+class Spots(Mapping[Loc, Place], Stored):
     """Where the values of one file's front matter stand, each as line and column."""
 
     path: str
@@ -64,7 +64,7 @@ class Source(Stored):
     title: str
     summary: str
     alt: str
-    places: Mapping[Loc, Place]
+    places: Spots
     text: ParsedText
     gist: Gist = field(default_factory=Gist)
     segments: tuple[Segment, ...] = ()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from noticeboard.languages.numbers import plural_index
-from noticeboard.model import Text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from noticeboard.model import Stored, Text
 
 Key = tuple[str, str]
 
@@ -25,7 +23,7 @@ class Message(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Stored):
     """One language's strings: (context, message id) -> its forms, one for a message without plural.
 
     Forms stand in the order of the language's CLDR plural categories.

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import canonical_case, is_tag
-from noticeboard.model import Place, Problem, Severity, error, warning
-from noticeboard.sources.catalogue import Catalogue
+from noticeboard.model import Place, Problem, Severity, Stored, error, warning
+from noticeboard.sources.catalogue import Catalogue, Key
 from noticeboard.sources.catalogue_checks import check_entries, named, usable
 from noticeboard.sources.catalogue_header import check_header
 from noticeboard.sources.po import read_entries
 from noticeboard.sources.text import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from noticeboard.sources.catalogue import Key
     from noticeboard.sources.messages import UsedMessage
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogueFile:
+class CatalogueFile(Stored):
     """One PO file as it was read, by its absolute path; `problems` are those of the file alone.
 
     `lines` tells where every message stands, those too that are not translated or fuzzy and so not in the catalogue;

@@ -12,10 +12,11 @@ from datetime import date, datetime
 from typing import Annotated, NoReturn
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from noticeboard.languages.facts import is_tag
+from noticeboard.model import Instant
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
@@ -66,7 +67,7 @@ def day_or_instant(value: object) -> date | datetime:
     if isinstance(value, str) and _INSTANT.fullmatch(value):
         _check_year(value)
         try:
-            return datetime.fromisoformat(value)
+            return Instant.fromisoformat(value)
         except ValueError:
             fail("impossible-date", "There is no such moment: {moment}.", "Mend date and time.", moment=value)
     if isinstance(value, str) and re.match(r"\d{4}-\d{2}-\d{2}[T ]", value):
@@ -172,7 +173,7 @@ def _shown(value: object) -> str:
 PlainText = Annotated[str, BeforeValidator(text)]
 FilledText = Annotated[str, BeforeValidator(filled)]
 Day = Annotated[date, BeforeValidator(day)]
-DayOrInstant = Annotated[date | datetime, BeforeValidator(day_or_instant)]
+DayOrInstant = Annotated[date | datetime, PlainValidator(day_or_instant)]
 HttpsAddress = Annotated[str, BeforeValidator(https)]
 EditAddress = Annotated[str, BeforeValidator(edit_address)]
 LanguageTag = Annotated[str, BeforeValidator(language)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from babel.messages.extract import extract
 from jinja2 import TemplateSyntaxError
 
-from noticeboard.model import Place, Problem, error
+from noticeboard.model import Place, Problem, Stored, error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,7 +41,7 @@ class Speaker(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class UsedMessage:
+class UsedMessage(Stored):
     """A message that somebody says: `plural` is "" where it has none, `places` are the names of the files.
 
     `notes` are what their authors tell translators.

@@ -1,0 +1,108 @@
+"""Values as bytes on the disk: data only (MessagePack), of a known type, with a mark that says whose they are.
+
+Whoever reads them runs nothing, whatever they hold. The mark covers what the value is kept for, so neither damage nor
+a value in another one's place is ever taken. Where NOTICEBOARD_CACHE_KEY is set, nobody can make a mark without that
+key: what others wrote into a cache is as good as absent. Without it the mark tells of damage alone, and whoever can
+write the cache can decide what pages say, as whoever can write the output can.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime
+from functools import cache
+from hashlib import blake2b
+from hmac import compare_digest
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from msgspec import DecodeError, ValidationError
+from msgspec.msgpack import Decoder, Encoder
+
+from noticeboard.model import Instant
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+T = TypeVar("T")
+
+_MARK = 32
+"""Bytes of the mark: BLAKE2b (RFC 7693), keyed."""
+
+_DAY = len("2026-12-01")
+
+
+def packed(purpose: bytes, value: object) -> bytes:
+    """The value with its mark; `purpose` names what it is kept for."""
+    return sealed(purpose, encoded(value))
+
+
+def unpacked(purpose: bytes, data: object, kind: type[T]) -> T | None:
+    """The value of that type, or None where these are not the bytes that `packed` gave for that purpose."""
+    found = unsealed(purpose, data)
+    return None if found is None else decoded(found, kind)
+
+
+def encoded(value: object) -> bytes:
+    """The value as MessagePack, for another process of this program."""
+    return _encoder().encode(value)
+
+
+def decoded(data: bytes, kind: type[T]) -> T | None:
+    """The value of that type, or None where the bytes hold none."""
+    try:
+        value: T = _decoder(cast("Hashable", kind)).decode(data)
+    # What is no Unicode and what names a key twice or nests too deeply is told in other ways.
+    except (DecodeError, ValidationError, UnicodeError, TypeError, RecursionError):
+        return None
+    return value
+
+
+def sealed(purpose: bytes, data: bytes) -> bytes:
+    """The bytes behind their mark."""
+    return _mark(purpose, data) + data
+
+
+def unsealed(purpose: bytes, data: object) -> bytes | None:
+    """The bytes that were sealed for that purpose; None for anything else."""
+    if not isinstance(data, bytes) or not compare_digest(data[:_MARK], _mark(purpose, data[_MARK:])):
+        return None
+    return data[_MARK:]
+
+
+def _mark(purpose: bytes, data: bytes) -> bytes:
+    found = blake2b(len(purpose).to_bytes(8), digest_size=_MARK, key=_key())
+    found.update(purpose)
+    found.update(data)
+    return found.digest()
+
+
+def _key() -> bytes:
+    given = os.environ.get("NOTICEBOARD_CACHE_KEY", "")
+    return blake2b(given.encode("utf-8", "surrogateescape")).digest() if given else b""
+
+
+@cache
+def _encoder() -> Encoder:
+    return Encoder(enc_hook=_written)
+
+
+@cache
+def _decoder(kind: Hashable) -> Decoder[Any]:
+    return Decoder(kind, dec_hook=_read)
+
+
+def _written(value: object) -> str:
+    """How a value is written that MessagePack does not know."""
+    if isinstance(value, Instant):
+        return value.isoformat()
+    message = f"{type(value).__name__} is not kept"
+    raise NotImplementedError(message)
+
+
+def _read(kind: type, value: object) -> date | datetime:
+    """A value that MessagePack does not know, which is a Moment, as it was written."""
+    del kind
+    if not isinstance(value, str):
+        message = "it is of another type"
+        raise TypeError(message)
+    return date.fromisoformat(value) if len(value) == _DAY else Instant.fromisoformat(value)

@@ -1,0 +1,163 @@
+"""A cache of strangers costs time and never more."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.shell.sealed import sealed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DAY = "2023-02-01"
+
+
+class Runs:
+    """A value that leaves a file where it is unpickled."""
+
+    def __init__(self, file: Path) -> None:
+        """Takes the file."""
+        self.file = file
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle would call."""
+        return Path.touch, (self.file,)
+
+
+def as_pickle(data: bytes, ran: Path) -> bytes:
+    """A pickle that runs something, with the mark of the value before it."""
+    return data[:32] + pickle.dumps(Runs(ran))
+
+
+def as_marked_pickle(data: bytes, ran: Path) -> bytes:
+    """The same behind a mark for no purpose in particular."""
+    return sealed(b"", pickle.dumps(Runs(ran)))
+
+
+def flipped(data: bytes, ran: Path) -> bytes:
+    """One other bit in the middle."""
+    return data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 1]) + data[len(data) // 2 + 1 :] if data else b"x"
+
+
+def without_end(data: bytes, ran: Path) -> bytes:
+    """The first half."""
+    return data[: len(data) // 2]
+
+
+def enlarged(data: bytes, ran: Path) -> bytes:
+    """Much behind it."""
+    return data + b"\x91" * 100_000
+
+
+CHANGES = (as_pickle, as_marked_pickle, flipped, without_end, enlarged)
+
+
+def change_all(cache: Path, change: Callable[[bytes, Path], bytes], ran: Path) -> int:
+    """Changes every value of every table and every other file; how many."""
+    count = 0
+    for file in sorted(p for p in cache.rglob("*") if p.is_file() and "preview" not in p.parts):
+        if file.suffix != ".sqlite":
+            file.write_bytes(change(file.read_bytes(), ran))
+            count += 1
+            continue
+        database = sqlite3.connect(file)
+        for table in ("parsed", "output"):
+            rows = list(database.execute(f"SELECT rowid, value FROM {table}"))  # noqa: S608 - two names of ours
+            for row, value in rows:
+                database.execute(f"UPDATE {table} SET value = ? WHERE rowid = ?", (change(value, ran), row))  # noqa: S608
+            count += len(rows)
+        database.commit()
+        database.close()
+    return count
+
+
+def swap_all(cache: Path) -> None:
+    """Gives every value the key of another one, and every picture the name of another one."""
+    for file in cache.glob("*.sqlite"):
+        database = sqlite3.connect(file)
+        values = [value for (value,) in database.execute("SELECT value FROM parsed ORDER BY rowid")]
+        rows = [row for (row,) in database.execute("SELECT rowid FROM parsed ORDER BY rowid")]
+        for row, value in zip(rows, [*values[1:], *values[:1]], strict=True):
+            database.execute("UPDATE parsed SET value = ? WHERE rowid = ?", (value, row))
+        database.commit()
+        database.close()
+    pictures = sorted((cache / "noticeboard-pictures").iterdir())
+    data = [p.read_bytes() for p in pictures]
+    for picture, other in zip(pictures, [*data[1:], *data[:1]], strict=True):
+        picture.write_bytes(other)
+
+
+def renewed(site: Callable[..., object], tree: Callable[[Path], dict[str, bytes]]) -> dict[str, bytes]:
+    """The output of a build whose output folder is gone."""
+    for path in sorted(site.output.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    done = site({}, "--today", DAY)
+    assert (done.code, done.stderr) == (0, "")
+    return tree(site.output)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_changed_values_cost_time_alone(
+    small_site: Callable[..., object],
+    tree: Callable[[Path], dict[str, bytes]],
+    tmp_path: Path,
+    change: Callable[[bytes, Path], bytes],
+) -> None:
+    """Whatever stands in the tables and the other files: the same output, and nothing was run."""
+    expected = tree(small_site.output)
+    assert change_all(small_site.root / "cache", change, tmp_path / "ran") > 20
+    assert renewed(small_site, tree) == expected
+    assert not (tmp_path / "ran").exists()
+
+
+def test_values_in_the_places_of_others_are_not_taken(
+    small_site: Callable[..., object], tree: Callable[[Path], dict[str, bytes]]
+) -> None:
+    """One text never becomes another one's, and one picture never stands for another."""
+    expected = tree(small_site.output)
+    swap_all(small_site.root / "cache")
+    assert renewed(small_site, tree) == expected
+
+
+TRIGGER = "CREATE TRIGGER t AFTER DELETE ON parsed BEGIN INSERT INTO parsed VALUES (x'00', x'00'); END"
+ENDLESS = """
+ALTER TABLE parsed RENAME TO p;
+CREATE VIEW parsed AS
+    WITH RECURSIVE n(k, value) AS (SELECT x'00', x'00' UNION ALL SELECT k, value FROM n) SELECT k AS key, value FROM n
+"""
+
+
+@pytest.mark.parametrize("statement", [TRIGGER, ENDLESS])
+def test_a_store_with_more_than_our_tables_is_replaced(
+    small_site: Callable[..., object], tree: Callable[[Path], dict[str, bytes]], statement: str
+) -> None:
+    """Views and triggers are programs too."""
+    expected = tree(small_site.output)
+    for file in (small_site.root / "cache").glob("*.sqlite"):
+        database = sqlite3.connect(file)
+        database.executescript(statement)
+        database.close()
+    (small_site.root / "content" / "pages" / "about" / "sv.md").touch()
+    done = small_site({}, "--today", DAY)
+    assert (done.code, "cache-lost" in done.stderr) == (0, True)
+    assert tree(small_site.output) == expected
+
+
+def test_a_store_that_is_a_link_is_replaced_by_one_of_ours(small_site: Callable[..., object], tmp_path: Path) -> None:
+    """What it leads to stays as it was."""
+    other = tmp_path / "other.sqlite"
+    database = sqlite3.connect(other)
+    database.execute("CREATE TABLE mine (words TEXT)")
+    database.close()
+    before = other.read_bytes()
+    file = next((small_site.root / "cache").glob("*.sqlite"))
+    file.unlink()
+    file.symlink_to(other)
+    (small_site.root / "content" / "pages" / "about" / "sv.md").touch()
+    assert small_site({}, "--today", DAY).code == 0
+    assert (file.is_symlink(), other.read_bytes()) == (False, before)
