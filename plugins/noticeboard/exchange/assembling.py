@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from noticeboard.exchange.alignment import UNKNOWN, stamped
 from noticeboard.exchange.coding import one_line
 from noticeboard.exchange.document import read_document
-from noticeboard.exchange.segments import is_loose
+from noticeboard.exchange.segments import brings_text, is_loose
 from noticeboard.exchange.weaving import FORMS, Weave
 from noticeboard.model import error
 from noticeboard.prose.segments import HEADS
@@ -35,25 +35,29 @@ class MisreadError(Exception):
         )
 
 
-def assembled(segments: Sequence[Segment], original: Document, data: bytes, version: Document, *, drop: bool) -> bytes:
-    """The version's bytes with what was decided; with `drop`, nothing stays of the text that it had.
+def assembled(segments: Sequence[Segment], original: Document, data: bytes, version: Document, *, force: bool) -> bytes:
+    """The version's bytes with what was decided.
 
-    Raises MisreadError, and EditError where the front matter cannot be changed.
+    Without `force`, a block goes only where the file brings another translation for the very text that it had, and a
+    text of which nobody knows what it translates is left alone; with it, such a text is replaced by what has come, and
+    code by the original's. Raises MisreadError, and EditError where the front matter cannot be changed.
     """
     then = stamped(version) or tuple("" for _ in version.passages)
     weave = Weave(version, [digest or UNKNOWN for digest in then[version.heads :]])
+    loose = is_loose(segments, version)
+    drop = force and loose and brings_text(segments)
     if drop:
         for number in range(len(version.blocks)):
             weave.drop(number)
     for number, segment in enumerate(segments):
-        if segment.kind not in HEADS:
-            _block(number, segment, weave, version)
+        if segment.kind not in HEADS and (drop or not loose):
+            _block(number, segment, weave, version, force=force)
     new = _with_body(segments, weave, data, version)
     heads = {p.kind: d for p, d in zip(version.passages[: version.heads], then, strict=False)}
     for segment in segments:
         if segment.kind in HEADS:
             new = _head(segment, new, heads, version, original)
-    if not drop and ((version.stamp is not None and stamped(version) is None) or is_loose(segments, version)):
+    if not drop and (loose or (version.stamp is not None and stamped(version) is None)):
         return new
     stamp = [heads[key] or UNKNOWN for key in HEADS if key in heads] + [item.digest for item in weave.items]
     return set_key(new, "translates", {"language": original.lang, "digest": f"v1:{'-'.join(stamp)}"}, "title")
@@ -81,7 +85,7 @@ def _with_head(data: bytes, kind: str, text: str, heads: Mapping[str, str]) -> b
     return set_key(data, kind, text, before[-1] if before else "")
 
 
-def _block(number: int, segment: Segment, weave: Weave, version: Document) -> None:
+def _block(number: int, segment: Segment, weave: Weave, version: Document, *, force: bool) -> None:
     """Puts the segment where it belongs."""
     decision, record = segment.decision, segment.main.record
     old = segment.own.number - version.heads if segment.own else -1
@@ -93,7 +97,7 @@ def _block(number: int, segment: Segment, weave: Weave, version: Document) -> No
         weave.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
     elif segment.changed:
         weave.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
-    elif not segment.main.source and _is_copy(version, old, item.digest) and segment.former.text:
+    elif force and not segment.main.source and _is_copy(version, old, item.digest) and segment.former.text:
         weave.change(old, segment.former.text, segment.digest, number)
     else:
         weave.stay(old)

@@ -104,7 +104,7 @@ def _written(
     body = put_back(said, lambda number: filled[number].opening, lambda number: filled[number].closing)
     if main.record.kind in HEADS:
         return _of(main, body, waiting=waiting)
-    frame = own.words if own and own.words.text else words
+    frame = own.words if own else words
     after = filled[0].closing if 0 in filled else frame.after
     text = f"{frame.before}{body}{after}"
     used = [marks[number] for number in numbers(said) | ({0} & marks.keys())]

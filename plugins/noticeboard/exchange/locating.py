@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from noticeboard.exchange.coding import Coded
     from noticeboard.exchange.document import Document
     from noticeboard.exchange.facts import Record
-    from noticeboard.exchange.placeholders import Mark
 
 _FAR = 10
 """How many blocks further a block is looked for that is not where it was."""
@@ -28,16 +27,14 @@ class Located(NamedTuple):
     edited: bool
 
 
-def located(
-    records: Sequence[Record], version: Document | None, marks: Mapping[int, Sequence[Mark]]
-) -> dict[int, Located]:
+def located(records: Sequence[Record], version: Document | None, sources: Mapping[int, Coded]) -> dict[int, Located]:
     """Where each of these units stands, by its number among them; not those that are not there (any more).
 
-    `marks` are those of the original's segments, by the same numbers.
+    `sources` are the original's segments as translators see them, by the same numbers, as far as they are known.
     """
     if version is None:
         return {}
-    search = _Search(version, marks)
+    search = _Search(version, sources)
     for number, record in enumerate(records):
         if record.own >= 0 or record.kind in HEADS:
             search.look(number, record)
@@ -47,8 +44,8 @@ def located(
 
 
 class _Search:
-    def __init__(self, version: Document, marks: Mapping[int, Sequence[Mark]]) -> None:
-        self._version, self._marks = version, marks
+    def __init__(self, version: Document, sources: Mapping[int, Coded]) -> None:
+        self._version, self._sources = version, sources
         self.found: dict[int, Located] = {}
         self._taken: set[int] = set()
         self._left: dict[int, int] = {}
@@ -101,7 +98,7 @@ class _Search:
         return inside and version.passages[at].kind == record.kind
 
     def _words(self, at: int, number: int, record: Record) -> Coded:
-        return own_words(self._version, at, record.digest, self._marks.get(number, ()))
+        return own_words(self._version, at, record.digest, self._sources.get(number))
 
     def _take(self, number: int, found: Located) -> None:
         self.found[number] = found

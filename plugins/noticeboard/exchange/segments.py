@@ -55,6 +55,11 @@ def is_loose(segments: Iterable[Segment], version: Document) -> bool:
     return bool(version.blocks) and all(segment.own is None for segment in segments if segment.kind not in HEADS)
 
 
+def brings_text(segments: Iterable[Segment]) -> bool:
+    """Whether the file brings anything but what stands in the front matter."""
+    return any(part.done for segment in segments if segment.kind not in HEADS for part in segment.parts)
+
+
 def segments_of(
     messages: Sequence[Message], original: Document, version: Document | None, before: Mapping[str, str]
 ) -> list[Segment]:
@@ -64,7 +69,7 @@ def segments_of(
     groups = [tuple(messages[start:end]) for start, end in zip(starts, ends, strict=True)]
     mains = [group[0] for group in groups]
     known = formers(mains, original, before)
-    marks = {number: former.words.marks for number, former in enumerate(known) if former.words}
-    places = located([main.record for main in mains], version, marks)
+    sources = {number: former.words for number, former in enumerate(known) if former.words}
+    places = located([main.record for main in mains], version, sources)
     paired = zip(groups, known, strict=True)
     return [Segment(group, former, places.get(number)) for number, (group, former) in enumerate(paired)]

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from noticeboard.exchange.assembling import MisreadError, assembled
 from noticeboard.exchange.decisions import decided
 from noticeboard.exchange.document import read_document
-from noticeboard.exchange.segments import is_loose, segments_of
+from noticeboard.exchange.segments import brings_text, is_loose, segments_of
 from noticeboard.exchange.telling import left_over, told
 from noticeboard.model import Place, Problem, Severity, error
-from noticeboard.prose.segments import HEADS
 from noticeboard.sources.edit import EditError, set_key
 from noticeboard.sources.written import written
 
@@ -67,7 +66,7 @@ def taken_over(
     found, counts = (*found, *told(segments, original)), _counts(segments)
     if not any(segment.changed for segment in segments):
         return Taken(data, found, counts, version is not None and version.draft)
-    new, fault = _attempt(facts, segments, original, data)
+    new, fault = _attempt(facts, segments, original, data, force=force)
     if new is None:
         return Taken(None, (*found, *fault))
     draft = read_document(new, facts.path).draft
@@ -80,8 +79,7 @@ def _refusal(segments: Sequence[Segment], version: Document, lang: str, *, force
         what = "This version is no translation of {lang}, but the file that was exported is."
         todo = "Write `translates: {lang}` into its front matter if it is one, or export the file again."
         return error(Place(version.path), "unassigned-text", what, todo, lang=lang)
-    come = any(segment.main.done for segment in segments if segment.kind not in HEADS)
-    if force or not come or not is_loose(segments, version):
+    if force or not is_loose(segments, version) or not brings_text(segments):
         return None
     what = "Nothing is known of which part of this text translates which, so the import would replace all of it."
     todo = "Import with --force to replace it, or stamp the version and export it again."
@@ -89,10 +87,10 @@ def _refusal(segments: Sequence[Segment], version: Document, lang: str, *, force
 
 
 def _attempt(
-    facts: Facts, segments: Sequence[Segment], original: Document, data: bytes | None
+    facts: Facts, segments: Sequence[Segment], original: Document, data: bytes | None, *, force: bool
 ) -> tuple[bytes | None, tuple[Problem, ...]]:
     try:
-        return _new(facts, segments, original, data), ()
+        return _new(facts, segments, original, data, force=force), ()
     except MisreadError as fault:
         return None, (fault.problem,)
     except EditError:
@@ -109,13 +107,13 @@ def _counts(segments: Sequence[Segment]) -> Counts:
     return Counts(changed, len(said) - changed - kept - waiting, waiting, kept)
 
 
-def _new(facts: Facts, segments: Sequence[Segment], original: Document, data: bytes | None) -> bytes:
+def _new(facts: Facts, segments: Sequence[Segment], original: Document, data: bytes | None, *, force: bool) -> bytes:
     """The version's new bytes; a draft that is complete now is one no more."""
     incomplete = any(s.decision.open or s.decision.kept for s in segments)
     was_incomplete = any(part.record.open for s in segments for part in s.parts)
     data = _head(segments, original, draft=incomplete) if data is None else data
     version = read_document(data, facts.path, original.survey)
-    new = assembled(segments, original, data, version, drop=is_loose(segments, version))
+    new = assembled(segments, original, data, version, force=force)
     if version.draft and was_incomplete and not incomplete:
         return set_key(new, "status", "published")
     return new

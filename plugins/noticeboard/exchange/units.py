@@ -77,7 +77,7 @@ def _of_segment(
     unit = Unit(passage.kind, digest, MAIN, passage.line, source.text if source.says else "", marks=source.marks)
     given = Coded("")
     if match and translation is not None:
-        given = own_words(translation, match.segment, digest, source.marks)
+        given = own_words(translation, match.segment, digest, source)
         former = before.get(match.then, "") if match.how == "changed" else ""
         previous = coded(passage.kind, former, original.references).text if former else ""
         known = {mark.id for mark in source.marks}
@@ -97,18 +97,20 @@ def is_loose(found: Iterable[Unit], translation: Document) -> bool:
     return bool(translation.blocks) and all(unit.own < translation.heads for unit in found)
 
 
-def own_words(translation: Document, number: int, digest: str, marks: Sequence[Mark]) -> Coded:
+def own_words(translation: Document, number: int, digest: str, source: Coded | None) -> Coded:
     """A segment of the translation, its placeholders numbered like those of the original that has that digest.
 
-    In a draft, what still is the original's text is not translated, and therefore "" and without titles.
+    In a draft, words that still are the original's to the letter are not translated, and therefore ""; so are titles.
     """
-    if translation.draft and translation.digests[number] == digest:
-        return Coded("")
     found = translation.coded(number)
+    marks = source.marks if source else ()
     new = paired(marks, found.marks)
-    return found._replace(
-        text=renumbered(found.text, new), marks=tuple(mark._replace(id=new[mark.id]) for mark in found.marks)
-    )
+    text, own = renumbered(found.text, new), [mark._replace(id=new[mark.id]) for mark in found.marks]
+    if translation.draft and translation.digests[number] == digest and source is not None:
+        titles = {mark.id: mark.title for mark in marks}
+        text = "" if text == source.text else text
+        own = [mark._replace(title="") if mark.title == titles.get(mark.id) else mark for mark in own]
+    return found._replace(text=text, marks=tuple(own))
 
 
 def fingerprint(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yaml import MappingNode, SequenceNode
 
+from noticeboard.sources.comments import kept_comments
 from noticeboard.sources.front_matter import extent, parse
 from noticeboard.sources.text import decode
 from noticeboard.sources.written import appended, composed, entry_end, inserted, replaced, written
@@ -32,16 +33,22 @@ def set_key(data: bytes, key: str, value: object, after: str = "") -> bytes:
     Values are text, lists of text, and mappings from text to text. A key that is there keeps its place, its comments
     and its form: in a mapping only the entries given are set, to a list that only grows what is new is added. A new key
     gets a line of its own behind the entry of the key `after`, or behind the last entry. Byte order mark and line ends
-    stay. Raises EditError where that cannot be done, and for a file with problems.
+    stay, and so does every comment: one that stood inside a value that goes stands above the key afterwards. Raises
+    EditError where that cannot be done, and for a file with problems.
     """
     text, front = _read(data)
-    start, end = extent(text)
-    root = composed(text[start:end])
-    wanted = dict(front.values) | {key: _merged(front.values.get(key), value)}
+    old = front.values.get(key)
+    wanted = dict(front.values) | {key: _merged(old, value)}
     if wanted == front.values:
         return data
-    splice = _splice(root, text[start:end], key, value, after) if root else (0, 0, f"{key}: {written(value)}\n")
-    done = _applied(data.decode("utf-8"), [(splice[0] + start, splice[1] + start, splice[2])])
+    if isinstance(old, dict) and isinstance(value, dict) and len(value) > 1:
+        for inner in value.items():
+            data = set_key(data, key, dict([inner]), after)
+        return data
+    start, end = extent(text)
+    root = composed(text[start:end])
+    splices = _splices(root, text[start:end], key, value, after) if root else [(0, 0, f"{key}: {written(value)}\n")]
+    done = _applied(data.decode("utf-8"), [(first + start, last + start, new) for first, last, new in splices])
     _, after_front = _read(done)
     if (after_front.values, after_front.body) != (wanted, front.body):
         raise EditError
@@ -83,33 +90,27 @@ def _merged(old: object, value: object) -> object:
     return {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
 
 
-def _splice(root: MappingNode, source: str, key: str, value: object, after: str = "") -> Splice:
+def _splices(root: MappingNode, source: str, key: str, value: object, after: str = "") -> list[Splice]:
     pair = _pair(root, key)
     if pair is None:
         behind = _pair(root, after)
-        return inserted(root, source, f"{key}: {written(value)}", behind[1] if behind else None)
-    return _changed(pair[1], source, value)
+        return [inserted(root, source, f"{key}: {written(value)}", behind[1] if behind else None)]
+    return _changed(*pair, source, value)
 
 
-def _changed(node: Node, source: str, value: object) -> Splice:
+def _changed(key: Node, node: Node, source: str, value: object) -> list[Splice]:
     if isinstance(value, dict) and isinstance(node, MappingNode):
-        new = [(inner, text) for inner, text in value.items() if _text(node, inner) != text]
-        if len(new) == 1:
-            return _splice(node, source, *new[0])
+        (inner, text), *_ = value.items()
+        return _splices(node, source, inner, text)
     if isinstance(value, list) and isinstance(node, SequenceNode) and node.value:
         old = [item.value for item in node.value]
         if value[: len(old)] == old:
-            return appended(node, source, value[len(old) :])
-    return replaced(node, source, value)
+            return [appended(node, source, value[len(old) :])]
+    return [*kept_comments(key, node, source), replaced(key, node, source, value)]
 
 
 def _pair(node: MappingNode, key: str) -> tuple[Node, Node] | None:
     return next((pair for pair in node.value if pair[0].value == key), None)
-
-
-def _text(node: MappingNode, key: str) -> object:
-    pair = _pair(node, key)
-    return pair[1].value if pair else None
 
 
 def _applied(raw: str, splices: list[Splice]) -> bytes:

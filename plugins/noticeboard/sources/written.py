@@ -78,14 +78,21 @@ def appended(node: SequenceNode, source: str, new: Iterable[object]) -> Splice:
     return end, end, "".join(f"{indent}- {written(item)}\n" for item in new)
 
 
-def replaced(node: Node, source: str, value: object) -> Splice:
+def extent_of(key: Node, node: Node, source: str) -> tuple[int, int]:
+    """The offsets from which and up to which an entry's value is replaced: a block with all behind its colon."""
+    start = int(node.start_mark.index)
+    if isinstance(node, CollectionNode) and not node.flow_style:
+        start = source.index(":", key.end_mark.index) + 1
+    return start, end_of(node)
+
+
+def replaced(key: Node, node: Node, source: str, value: object) -> Splice:
     """Another value in the place of one; text keeps the quotation marks that it stood in."""
-    start, end = int(node.start_mark.index), end_of(node)
+    start, end = extent_of(key, node, source)
     text = written(value, quoted=getattr(node, "style", None) == '"')
     if getattr(node, "style", None) == "'" and isinstance(value, str):
         text = "'" + value.replace("'", "''") + "'"
     if isinstance(node, CollectionNode) and not node.flow_style:
-        start = source.rfind(":", 0, start) + 1
         return start, end, f" {text}"
     if _ends_a_line(node):
         return start, end, f"{text}\n"
