@@ -148,11 +148,16 @@ def clean(settings: str, output: str) -> None:
     Example: noticeboard clean
     """
     from noticeboard.shell.preview.order import FOLDER  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.staging import remove_ours  # noqa: PLC0415
+    from noticeboard.shell.staging import Obstructed, remove_ours  # noqa: PLC0415
+    from noticeboard.shell.terminal import print_problems  # noqa: PLC0415
 
     project = _project(settings, output)
-    removed = remove_ours(project.output) + remove_ours(project.cache / FOLDER)
-    for kept in (*project.cache.glob("noticeboard-*.sqlite*"), *project.cache.glob("noticeboard-last-*.json")):
+    try:
+        removed = remove_ours(project.output) + remove_ours(project.cache / FOLDER)
+    except Obstructed as stopped:
+        print_problems(stopped.problems, project)
+        raise SystemExit(1) from stopped
+    for kept in (*project.cache.glob("noticeboard-*.sqlite*"), *project.cache.glob("noticeboard-last-*")):
         kept.unlink()
     shutil.rmtree(project.cache / "noticeboard-pictures", ignore_errors=True)
     click.echo(f"{removed} files removed.")

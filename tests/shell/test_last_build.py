@@ -202,6 +202,7 @@ def test_another_command_has_another_memory(command: Command, done: Callable[...
 
 def test_a_place_that_cannot_be_written_costs_no_more_than_time(content: Path, output: Path, tmp_path: Path) -> None:
     """There is no memory then, and no failure."""
+    (tmp_path / "no").touch()
     lost = Command("key", tmp_path / "no" / "last.json", dated=True)
     remember(lost, Left((str(content),), look([str(content)]), output, 0, 1, SAID))
     assert repeated(lost) is None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from noticeboard.shell.staging import MANIFEST, Staging, listed, remove_ours
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from noticeboard.shell.file_list import MANIFEST, listed
+from noticeboard.shell.staging import Obstructed, Staging, remove_ours
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -88,14 +87,127 @@ def test_a_page_may_become_a_folder(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "no json", "{}", "5", '["/etc/passwd", "../x", "a/../../x", "", "a\\u0000b"]', "[1, null]"],
+    [
+        *(
+            "",
+            "no json",
+            "{}",
+            "5",
+            "[1, null]",
+            '["../x"]',
+            '["a/../../x"]',
+            '["/etc/passwd"]',
+            '["a", ""]',
+            '["a//b"]',
+        ),
+        *('["./a"]', '["a\\u0000b"]', "[" * 100_000),
+    ],
 )
-def test_a_list_that_is_not_ours_to_trust_removes_nothing(tmp_path: Path, content: str) -> None:
-    """A damaged list, or one with paths that lead out of the output folder, names no file to remove."""
+def test_a_list_that_is_not_ours_to_trust_is_refused(tmp_path: Path, content: str) -> None:
+    """A damaged list, or one that names something outside, stops the build before anything is moved or removed."""
     output = tmp_path / "output"
-    output.mkdir()
+    publish(output, {"a": "1"})
     (output / MANIFEST).write_text(content, encoding="utf-8")
     assert listed(output) == set()
+    for build in (lambda: publish(output, {"b": "2"}), lambda: remove_ours(output)):
+        with pytest.raises(Obstructed) as stopped:
+            build()
+        assert [p.place.path for p in stopped.value.problems] == [str(output / MANIFEST)]
+    assert tree(output) == {"a": b"1"}
+
+
+def test_a_list_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    """What it leads to is not read."""
+    output = tmp_path / "output"
+    publish(output, {"a": "1"})
+    (output / MANIFEST).replace(tmp_path / "list")
+    (output / MANIFEST).symlink_to(tmp_path / "list")
+    with pytest.raises(Obstructed):
+        publish(output, {"b": "2"})
+    assert (listed(output), (output / "a").exists()) == (set(), True)
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """A folder of others with a file."""
+    (tmp_path / "elsewhere" / "b").mkdir(parents=True)
+    for name in ("a.html", "b/c.html"):
+        (tmp_path / "elsewhere" / name).write_text("theirs", "utf-8")
+    return tmp_path / "elsewhere"
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path, elsewhere: Path) -> None:
+    """A link where a folder must be is told of, with all that is in the way, and nothing is moved."""
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "nl").symlink_to(elsewhere)
+    (output / "sv").write_text("a file", "utf-8")
+    (output / "index.html").mkdir()
+    (output / "index.html" / "own.txt").touch()
+    with pytest.raises(Obstructed) as stopped:
+        publish(output, {"first.txt": "1", "index.html": "1", "nl/a.html": "1", "nl/b/c.html": "1", "sv/a.html": "1"})
+    assert [p.place.path for p in stopped.value.problems] == [str(output / n) for n in ("index.html", "nl", "sv")]
+    assert tree(elsewhere) == {"a.html": b"theirs", "b/c.html": b"theirs"}
+    assert not (output / "first.txt").exists()
+
+
+def test_nothing_is_removed_through_a_link(tmp_path: Path, elsewhere: Path) -> None:
+    """Neither by a build nor by `clean`, though the list names a path through it."""
+    output = tmp_path / "output"
+    publish(output, {"index.html": "1", "nl/a.html": "1", "nl/b/c.html": "1"})
+    shutil.rmtree(output / "nl")
+    (output / "nl").symlink_to(elsewhere)
+    staging = publish(output, {"index.html": "2"})
+    assert (staging.removed, listed(output)) == ([], {"index.html"})
+    (output / MANIFEST).write_text('["index.html", "nl/a.html", "nl/b/c.html"]', encoding="utf-8")
+    assert remove_ours(output) == 1
+    assert tree(elsewhere) == {"a.html": b"theirs", "b/c.html": b"theirs"}
+
+
+def test_a_link_in_the_place_of_a_file_is_replaced(tmp_path: Path, elsewhere: Path) -> None:
+    """The link goes; what it leads to stays."""
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "index.html").symlink_to(elsewhere / "a.html")
+    publish(output, {"index.html": "1"})
+    assert (tree(output), tree(elsewhere)["a.html"]) == ({"index.html": b"1"}, b"theirs")
+
+
+def test_an_output_that_is_a_link_is_refused(tmp_path: Path, elsewhere: Path) -> None:
+    """Settings are resolved before; what is still a link was put there by others."""
+    (tmp_path / "output").symlink_to(elsewhere)
+    with pytest.raises(Obstructed):
+        publish(tmp_path / "output", {"a.html": "1"})
+    assert (remove_ours(tmp_path / "output"), tree(elsewhere)["a.html"]) == (0, b"theirs")
+
+
+def test_new_files_go_in_before_old_ones_leave_and_pages_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads meanwhile finds what a page needs, old or new."""
+    output = tmp_path / "output"
+    publish(output, {"old.css": "1", "old.html": "1"})
+    steps: list[str] = []
+    replace, unlink = Path.replace, Path.unlink
+
+    def replaced(self: Path, target: Path) -> Path:
+        steps.append(Path(target).name)
+        return replace(self, target)
+
+    def unlinked(self: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - as pathlib has it
+        steps.append(f"- {self.name}")
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    monkeypatch.setattr(Path, "unlink", unlinked)
+    publish(output, {"index.html": "2", "new.css": "2", "a.html": "2", "z.png": "2"})
+    moved = [step for step in steps if step != MANIFEST]
+    assert moved == ["new.css", "z.png", "index.html", "a.html", "- old.css", "- old.html"]
+
+
+def test_an_abandoned_folder_is_removed_though_it_is_empty(tmp_path: Path) -> None:
+    """A build that was killed at once leaves nothing for ever."""
+    (tmp_path / ".noticeboard-old").mkdir()
+    publish(tmp_path / "output", {"a": "1"})
+    assert [p.name for p in tmp_path.iterdir()] == ["output"]
 
 
 def test_the_list_is_written_only_when_it_changes(tmp_path: Path) -> None:

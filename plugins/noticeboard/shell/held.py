@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path
 
 try:
     import fcntl
 except ImportError:  # Windows has no such locks: there nobody waits, and what was abandoned stays.
     fcntl = None  # type: ignore[assignment]
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PREFIX = ".noticeboard-"
 """How the names of staging folders begin."""
@@ -44,12 +41,21 @@ def release(held: int) -> None:
         os.close(held)
 
 
-def remove_abandoned(place: Path) -> None:
-    """Removes the staging folders of builds that were killed."""
-    for folder in place.glob(f"{PREFIX}*/"):
+def new_held(place: Path) -> tuple[Path, int]:
+    """A new staging folder in a place, and the number to release it by."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
         held = hold(folder)
-        # One that is empty may have been made just now.
-        if held >= 0 and any(folder.iterdir()):
-            with suppress(OSError):
-                shutil.rmtree(folder)
+        # Another build may have taken it for abandoned before it was held.
+        if folder.is_dir() and (held >= 0 or fcntl is None):
+            return folder, held
+        release(held)
+
+
+def remove_abandoned(place: Path) -> None:
+    """Removes the staging folders of builds that were killed; raises nothing."""
+    for folder in place.glob(f"{PREFIX}*/"):
+        held = -1 if folder.is_symlink() else hold(folder)
+        if held >= 0:
+            shutil.rmtree(folder, ignore_errors=True)
         release(held)

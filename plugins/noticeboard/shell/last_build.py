@@ -18,10 +18,11 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Problem, Stored
+from noticeboard.shell.file_list import listed
 from noticeboard.shell.inputs import digests, look
 from noticeboard.shell.sealed import packed, unpacked
 from noticeboard.shell.settings_file import run_settings
-from noticeboard.shell.staging import listed
+from noticeboard.shell.whole_files import read_regular, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -143,7 +144,7 @@ def repeated(command: Command) -> Said | None:
 
 def _remembered(command: Command) -> Memory | None:
     with suppress(OSError):
-        return unpacked(command.key.encode(), command.file.read_bytes(), Memory)
+        return unpacked(command.key.encode(), read_regular(command.file), Memory)
     return None
 
 
@@ -167,9 +168,7 @@ def remember(command: Command, left: Left) -> None:
         said=left.said,
     )
     with suppress(OSError):
-        aside = command.file.with_suffix(f".{os.getpid()}")
-        aside.write_bytes(packed(command.key.encode(), memory))
-        aside.replace(command.file)
+        write_whole(command.file, packed(command.key.encode(), memory))
 
 
 def _left(output: Path) -> str:

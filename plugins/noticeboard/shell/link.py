@@ -12,11 +12,11 @@ from noticeboard.digest import digest
 from noticeboard.model import Place, Problem, Severity, error
 from noticeboard.shell.catalogues import read_catalogues
 from noticeboard.shell.claims import address_problems
+from noticeboard.shell.file_list import listed
 from noticeboard.shell.program import program_digest
 from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.project import instant
 from noticeboard.shell.reader import Reading, read_content
-from noticeboard.shell.staging import listed
 from noticeboard.shell.store import Store
 from noticeboard.shell.theme_files import claimed_by_theme
 from noticeboard.site import Site, build_site

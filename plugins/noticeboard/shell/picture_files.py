@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,6 +16,7 @@ from noticeboard.pages.pictures import Variant, variants
 from noticeboard.shell.encoder import FORMATS, Picture, encoder, missing_formats
 from noticeboard.shell.pictures import ENDINGS
 from noticeboard.shell.sealed import sealed, unsealed
+from noticeboard.shell.whole_files import read_regular, write_whole
 from noticeboard.site.usage import linked_files, shown_pictures
 
 if TYPE_CHECKING:
@@ -121,14 +121,9 @@ def keep(files: Iterable[PictureFile]) -> None:
 def kept_bytes(file: PictureFile) -> bytes | None:
     """Its bytes as the cache holds them; None where they are not there, or not as they were written."""
     with suppress(OSError):
-        return unsealed(file.kept.name.encode(), file.kept.read_bytes())
+        return unsealed(file.kept.name.encode(), read_regular(file.kept))
     return None
 
 
 def _keep(file: PictureFile, data: bytes) -> None:
-    """Puts the bytes in the cache at one go, so that a build that is killed leaves no half file."""
-    file.kept.parent.mkdir(parents=True, exist_ok=True)
-    # Two builds may make it at once: one's half file must not be the other's.
-    aside = file.kept.with_suffix(f".{os.getpid()}.new")
-    aside.write_bytes(sealed(file.kept.name.encode(), data))
-    aside.replace(file.kept)
+    write_whole(file.kept, sealed(file.kept.name.encode(), data))

@@ -4,53 +4,106 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import click
 
+from noticeboard.shell.asked import BadRequest, asked_path, file_at, is_here
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from http import HTTPStatus
     from http.server import BaseHTTPRequestHandler
-    from pathlib import Path
 
 _PORTS = 65535
 """The highest number of a port."""
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder; an address that leads nowhere gets the site's 404 page, a folder without index too."""
+    """Serves a folder as a static host would, to this machine's own names only (shell/asked.py says what).
+
+    An address that leads nowhere gets the site's 404 page, a folder without an index too.
+    """
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".ics": "text/calendar; charset=utf-8"}
 
-    def send_error(self, code: int | HTTPStatus, message: str | None = None, explain: str | None = None) -> None:
-        """Answers 404 with the site's own page where it has one."""
-        page = self._not_found() if code == 404 else b""  # noqa: PLR2004 - HTTP's number
-        if not page:
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
+    def do_GET(self) -> None:
+        """Answers with headers and body."""
+        self._answer()
+
+    def do_HEAD(self) -> None:
+        """Answers with what GET would answer, without the body."""
+        self._answer()
+
+    def _answer(self) -> None:
+        hosts = self.headers.get_all("Host", [])
+        try:
+            path = asked_path(self.path)
+        except BadRequest:
+            path = ""
+        if not path or len(hosts) != 1:
+            self.send_error(HTTPStatus.BAD_REQUEST)
+        elif not is_here(hosts[0]):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        else:
+            self.respond(path)
+
+    def respond(self, path: str) -> None:
+        """Answers a request that is in order for a decoded path."""
+        file = file_at(Path(self.directory), path)
+        if file is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        elif file.is_dir():
+            self._redirect(path)
+        else:
+            self.send_file(file)
+
+    def _redirect(self, path: str) -> None:
+        """Leads to the folder's own address; two slashes at its beginning would be another site's."""
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", quote(f"/{path.strip('/')}/"))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def send_file(self, file: Path) -> None:
+        """Answers with a file as it is."""
+        try:
+            data = file.read_bytes()
+        except OSError:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            self.send(HTTPStatus.OK, self.guess_type(str(file)), data)
+
+    def send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+        """Answers with a body of that media type."""
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(page)
+            self.wfile.write(body)
 
-    def list_directory(self, path: object) -> None:
-        """Answers 404: a folder without an index is no page."""
-        del path
-        self.send_error(404)
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answers 404 with the site's own page where it has one."""
+        page = self.not_found() if code == HTTPStatus.NOT_FOUND else b""
+        if page:
+            self.send(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", page)
+        else:
+            super().send_error(code, message, explain)
+
+    def not_found(self) -> bytes:
+        """The site's 404 page, empty where it has none."""
+        file = file_at(Path(self.directory), "/404.html")
+        try:
+            return file.read_bytes() if file else b""
+        except OSError:
+            return b""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Says nothing: the terminal is for problems."""
-
-    def _not_found(self) -> bytes:
-        try:
-            with open(f"{self.directory}/404.html", "rb") as file:  # noqa: PTH123 - a plain string from the base class
-                return file.read()
-        except OSError:
-            return b""
 
 
 class Server(ThreadingHTTPServer):

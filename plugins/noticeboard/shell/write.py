@@ -22,7 +22,7 @@ from noticeboard.shell.progress import SILENT, Silent
 from noticeboard.shell.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.rendering import stage_pages
 from noticeboard.shell.search_index import Indexing, IndexingFailed, index_files
-from noticeboard.shell.staging import Staging
+from noticeboard.shell.staging import Obstructed, Staging
 from noticeboard.shell.store import Output
 from noticeboard.shell.theme_files import theme_files
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.claims import Claim
     from noticeboard.shell.link import Linked
     from noticeboard.shell.project import Project
+    from noticeboard.shell.staging import State
     from noticeboard.shell.store import Outputs, Store
 
 
@@ -92,6 +93,8 @@ def write(project: Project, linked: Linked, store: Store, host: Host) -> Done:
         return Done(problems=[broken.problem])
     except TemplateNotFound as fault:
         return Done(problems=[renderer.missing(str(fault.name))])
+    except Obstructed as stopped:
+        return Done(problems=stopped.problems)
     except OSError as fault:
         return Done(problems=[_disk_problem(project, fault)])
 
@@ -145,8 +148,7 @@ def _written(plan: Plan, store: Store, renderer: Renderer, progress: Silent) -> 
             new[path] = replace(new[path], view=view)
         for copy in changed:
             staging.write(copy.path, copy.data())
-        staging.commit(new)
-        store.keep_outputs(_outputs(plan.project, new, old, set(staging.written)), old)
+        staging.commit(new, lambda states: store.keep_outputs(_outputs(new, old, states), old))
         store.forget_unseen()
     reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
     return Done(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing)
@@ -165,11 +167,11 @@ def _stage(staging: Staging, renderer: Renderer, stale: list[Stale], progress: S
 def _state(project: Project, path: str) -> tuple[int, int] | None:
     """Size in bytes and mtime in nanoseconds of an output file; None where it is not there."""
     with suppress(OSError):
-        found = os.stat(f"{project.output}/{path}")  # noqa: PTH116 - a Path for each of many thousand files costs more
+        found = os.lstat(f"{project.output}/{path}")
         return found.st_size, found.st_mtime_ns
     return None
 
 
-def _outputs(project: Project, new: Mapping[str, Fingerprint], old: Outputs, written: set[str]) -> Outputs:
-    states = {p: _state(project, p) or (0, 0) if p in written else old[p].state for p in new}
-    return {p: Output(f, *states[p]) for p, f in new.items()}
+def _outputs(new: Mapping[str, Fingerprint], old: Outputs, moved: Mapping[str, State]) -> Outputs:
+    """What is known of the output after a build that moved files with these states; the others were as they are."""
+    return {p: Output(f, *(moved.get(p) or old[p].state)) for p, f in new.items()}

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from http import HTTPStatus
 from importlib.resources import files
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
 from noticeboard.shell.preview.inject import OWN, injected
 from noticeboard.shell.server import Handler
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from noticeboard.shell.preview.board import Board
 
@@ -26,7 +24,6 @@ _HTML = "text/html; charset=utf-8"
 _FILES = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
 _QUIET = 15.0
 """Seconds after which a browser is told that all is as it was, so that a lost one is noticed."""
-_HERE = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?", re.IGNORECASE)
 
 
 class PreviewHandler(Handler):
@@ -39,45 +36,23 @@ class PreviewHandler(Handler):
         self._build = board.build
         super().__init__(*arguments, directory=str(board.folder or ""))  # type: ignore[arg-type]  # handed on as they came
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class's name
-        """Answers with headers and body."""
-        self._answer(super().do_GET)
-
-    def do_HEAD(self) -> None:  # noqa: N802 - the base class's name
-        """Answers with what GET would answer, without the body."""
-        self._answer(super().do_HEAD)
-
-    def _answer(self, serve: Callable[[], None]) -> None:
-        path = urlsplit(self.path).path
-        if not _HERE.fullmatch(self.headers.get("Host", "")):
-            # Another site's name for this machine: a page of theirs could read what only its editor may see.
-            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-        elif path.startswith(OWN):
+    def respond(self, path: str) -> None:
+        """Answers with one of the preview's own addresses, or the site's page with the script in it."""
+        folder = self._board.folder
+        if path.startswith(OWN):
             self._own(path.removeprefix(OWN))
-        elif self._board.folder is None or not self._board.folder.is_dir():
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, injected(_file("waiting.html"), self._build))
+        elif folder is None or not folder.is_dir():
+            self.send(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, injected(_file("waiting.html"), self._build))
         else:
-            serve()
+            super().respond(path)
 
-    def send_head(self) -> BinaryIO | None:
-        """The file to send; an HTML page is sent at once, with the script in it."""
-        file = self._file()
-        if file is None:
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return None
+    def send_file(self, file: Path) -> None:
+        """Answers with a file as it is, with a page with the script in it."""
         page = _read(file) if file.suffix == ".html" else None
         if page is None:
-            return super().send_head()
-        self._send(HTTPStatus.OK, _HTML, injected(page, self._build, self._board.comparison(file)))
-        return None
-
-    def _file(self) -> Path | None:
-        """The file at the address, as a static host names it; None where no file can have such a name."""
-        path = self.translate_path(self.path)
-        if "\0" in path or not path.isprintable():
-            return None
-        is_folder = urlsplit(self.path).path.endswith("/")
-        return Path(path, "index.html") if is_folder else Path(path)
+            super().send_file(file)
+        else:
+            self.send(HTTPStatus.OK, _HTML, injected(page, self._build, self._board.comparison(file)))
 
     def end_headers(self) -> None:
         """Ends the headers; the browser must keep nothing and guess no types."""
@@ -85,34 +60,27 @@ class PreviewHandler(Handler):
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
-    def _not_found(self) -> bytes:
-        page = super()._not_found()
+    def not_found(self) -> bytes:
+        """The site's 404 page with the script in it, empty where it has none."""
+        page = super().not_found()
         return injected(page, self._build) if page else b""
 
     def _own(self, name: str) -> None:
         if name == "events":
             self._tell_events()
         elif name == "state.json":
-            self._send(HTTPStatus.OK, "application/json", self._board.state().encode())
+            self.send(HTTPStatus.OK, "application/json", self._board.state().encode())
         elif name in _FILES:
-            self._send(HTTPStatus.OK, _FILES[name], _file(name))
+            self.send(HTTPStatus.OK, _FILES[name], _file(name))
         else:
             self._view(*name.partition("/")[::2])
 
     def _view(self, name: str, rest: str) -> None:
-        page = self._views[name](unquote(rest)) if name in self._views else None
+        page = self._views[name](rest) if name in self._views else None
         if page is None:
             self.send_error(HTTPStatus.NOT_FOUND)
         else:
-            self._send(HTTPStatus.OK, _HTML, injected(page, self._build))
-
-    def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
+            self.send(HTTPStatus.OK, _HTML, injected(page, self._build))
 
     def _tell_events(self) -> None:
         """Sends the state now and after each build, until the browser or the preview goes.
