@@ -16,11 +16,11 @@ import yaml
 from babel import Locale
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader
-from markdown import Markdown
 
 from benchmarks.content import text_path, write_content
 from benchmarks.corpus import KINDS
 from benchmarks.facts import ROOT, labels, language_facts, links
+from markdown import Markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

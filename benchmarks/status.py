@@ -20,9 +20,9 @@ from benchmarks.table import aligned
 
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from noticeboard.prose.stamps import joined
-from noticeboard.site.segmented import segmented
-from noticeboard.sources.edit import set_key
+from noticeboard.markdown.segments.stamps import joined
+from noticeboard.site.segment_texts import segmented
+from noticeboard.sources.front_matter_edit import set_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

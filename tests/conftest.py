@@ -26,10 +26,10 @@ hypothesis.settings.load_profile("repeatable")
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from noticeboard.markdown.render.engine import Engine
     from noticeboard.model import Problem
     from noticeboard.pages.documents import Document
     from noticeboard.pages.views import View
-    from noticeboard.prose.engine import Engine
     from noticeboard.settings import Settings
     from noticeboard.site import FileFacts, Site
 
@@ -177,13 +177,13 @@ class Linked:
     @property
     def found(self) -> list[tuple[str, int, str]]:
         """Where each problem is and its name: (path, line, name), sorted."""
-        return sorted((p.place.path, p.place.line, p.name) for p in self.problems)
+        return sorted((p.location.path, p.location.line, p.name) for p in self.problems)
 
 
 @pytest.fixture(scope="session")
 def engine() -> Engine:
     """The Markdown engine."""
-    from noticeboard.prose.engine import Engine  # noqa: PLC0415 - most tests never need it
+    from noticeboard.markdown.render.engine import Engine  # noqa: PLC0415 - most tests never need it
 
     return Engine()
 
@@ -211,7 +211,7 @@ def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]
     facts, `settings` those of `small_platform` where nothing else is given.
     """
     from noticeboard.site import build_site  # noqa: PLC0415
-    from noticeboard.site.parse import parse_source  # noqa: PLC0415
+    from noticeboard.site.version_parser import parse_source  # noqa: PLC0415
     from noticeboard.sources.vocabulary import read_vocabulary  # noqa: PLC0415
     from noticeboard.sources.yaml12 import load  # noqa: PLC0415
 
@@ -242,8 +242,8 @@ def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Ca
 
     The texts must be without problems; `now` is a day, which begins in Brussels.
     """
-    from noticeboard.pages.build import build_pages  # noqa: PLC0415 - most tests never need it
-    from noticeboard.pages.frames import Assets  # noqa: PLC0415
+    from noticeboard.pages.page_frame import Assets  # noqa: PLC0415
+    from noticeboard.pages.page_list import build_pages  # noqa: PLC0415 - most tests never need it
     from noticeboard.sources.catalogue import Catalogue, Catalogues  # noqa: PLC0415
 
     catalogues = Catalogues({"nl": Catalogue("nl", DUTCH)}, "en")

@@ -16,11 +16,10 @@ PACKAGE = ROOT / "plugins" / "noticeboard"
 LINE = (
     {"digest", "model"},
     {"languages"},
-    {"sources", "prose", "settings"},
-    {"site", "lifecycle"},
-    {"comparison", "currency", "translation_status"},
+    {"sources", "markdown", "settings"},
+    {"site"},
     {"pages", "checks", "exchange"},
-    {"freshness", "report", "formats"},
+    {"report", "formats"},
 )
 """The stations of the core in the order of docs/architecture.md; each imports what stands before it or beside it."""
 
@@ -85,8 +84,8 @@ def stations_imported(path: Path) -> set[str]:
 
 def reachable(name: str) -> set[str]:
     """Every station that one may import: those before it on the line, and those beside it."""
-    place = next((number for number, row in enumerate(LINE) if name in row), -1)
-    return set().union(*LINE[: place + 1])
+    location = next((number for number, row in enumerate(LINE) if name in row), -1)
+    return set().union(*LINE[: location + 1])
 
 
 def circles(graph: dict[str, set[str]]) -> set[str]:

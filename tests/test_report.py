@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.model import Place, Problem, error, warning
+from noticeboard.model import Location, Problem, error, warning
 from noticeboard.report import as_line, as_text, counted
 
-DATE = error(Place("surveys/a/sv.md", 4, 11), "impossible-date", "There is no such day.", "Mend the date.")
-FILE = warning(Place("surveys/a/old.jpg"), "unused-file", "No text uses this file.", "")
+DATE = error(Location("surveys/a/sv.md", 4, 11), "impossible-date", "There is no such day.", "Mend the date.")
+FILE = warning(Location("surveys/a/old.jpg"), "unused-file", "No text uses this file.", "")
 
 
 def shown(*problems: Problem, text: str = "") -> str:
@@ -41,7 +41,7 @@ def test_the_line_is_shown_with_a_caret() -> None:
 
 def test_a_tab_before_the_place_keeps_the_caret_below_it() -> None:
     """Tabs are repeated under the line, so that the caret stands right at any tab width."""
-    problem = error(Place("surveys/a/sv.md", 1, 3), "malformed-yaml", "W.", "D.")
+    problem = error(Location("surveys/a/sv.md", 1, 3), "malformed-yaml", "W.", "D.")
     assert shown(problem, text="\t a").splitlines()[1:] == ["  1 | \t a", "    | \t ^"]
 
 
@@ -49,7 +49,7 @@ def test_a_tab_before_the_place_keeps_the_caret_below_it() -> None:
 def test_a_long_line_is_shown_around_the_place(column: int) -> None:
     """Of a long line the part around the place is shown, and the caret points at the same character."""
     text = "".join(chr(0x100 + n) for n in range(1000))
-    problem = error(Place("surveys/a/sv.md", 1, column), "wrong-type", "W.", "D.")
+    problem = error(Location("surveys/a/sv.md", 1, column), "wrong-type", "W.", "D.")
     line, caret = shown(problem, text=text).splitlines()[1:]
     assert (line[caret.index("^")], len(line) <= 130) == (text[column - 1], True)
 
@@ -62,7 +62,7 @@ def test_a_line_that_cannot_be_shown_is_left_out(text: str) -> None:
 
 def test_a_column_after_the_end_is_no_fault() -> None:
     """A place behind the last character gets its caret there."""
-    problem = error(Place("surveys/a/sv.md", 1, 9), "empty-value", "W.", "D.")
+    problem = error(Location("surveys/a/sv.md", 1, 9), "empty-value", "W.", "D.")
     assert shown(problem, text="opens:").splitlines()[1:] == ["  1 | opens:", "    |         ^"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.model import Place, Problem, Text
+from noticeboard.model import Location, Problem, Text
 from noticeboard.settings import OFFICIAL_LANGUAGES, Kind, Settings, read_settings, text_for
 from noticeboard.sources.yaml12 import Yaml, load
 
@@ -98,20 +98,20 @@ def test_languages_stand_once_each_in_the_order_of_their_names() -> None:
 def test_a_fault_is_placed_where_it_stands(platform: str, expected: list[tuple[int, int, str]]) -> None:
     """Each fault of platform.yml is reported at its line and column, all of them at once."""
     problems = read(platform)[1]
-    assert [(p.place.line, p.place.column, p.name) for p in sorted(problems)] == expected
-    assert {p.place.path for p in problems} == {"platform.yml"}
+    assert [(p.location.line, p.location.column, p.name) for p in sorted(problems)] == expected
+    assert {p.location.path for p in problems} == {"platform.yml"}
 
 
 def test_a_misspelt_key_gets_the_nearest_one() -> None:
     """An unknown key is reported with the known one that was probably meant."""
-    assert [p.todo for p in read("tagine: T")[1]] == ["Did you mean 'tagline'?"]
+    assert [p.full_hint for p in read("tagine: T")[1]] == ["Did you mean 'tagline'?"]
 
 
 def test_a_default_language_that_is_not_offered_is_reported_where_it_was_set() -> None:
     """Without platform.yml the contradiction is the settings file's."""
-    option = Yaml({"languages": ["nl"]}, {(): Place("pelicanconf.py")}, {("languages",): Place("pelicanconf.py")})
+    option = Yaml({"languages": ["nl"]}, {(): Location("pelicanconf.py")}, {("languages",): Location("pelicanconf.py")})
     problems = read_settings(Settings(), option, NOTHING)[1]
-    assert [(p.place.path, p.name) for p in problems] == [("pelicanconf.py", "wrong-language")]
+    assert [(p.location.path, p.name) for p in problems] == [("pelicanconf.py", "wrong-language")]
 
 
 @pytest.mark.parametrize(
@@ -163,5 +163,5 @@ def test_required_languages_can_hold_back_publication() -> None:
     """`require_current` is true or false, and is told where no language is required that it could be about."""
     settings, problems = read("required_languages: [nl]\nrequire_current: true")
     assert (settings.require_current, Settings().require_current, problems) == (True, False, ())
-    told = [(p.place.line, p.name) for p in read("name: Board\nrequire_current: true")[1]]
+    told = [(p.location.line, p.name) for p in read("name: Board\nrequire_current: true")[1]]
     assert (told, [p.name for p in read("require_current: ja")[1]]) == ([(2, "missing-key")], ["wrong-type"])

@@ -27,8 +27,21 @@ FOLDER = PACKAGE / "messages"
 EXPLANATIONS = PACKAGE / "checks" / "explanations.toml"
 TEMPLATE = FOLDER / "noticeboard.pot"
 ELSEWHERE = (
-    *("cli.py", "languages/", "pages/", "report/differences.py", "report/front_matter_", "report/work_list.py"),
-    *("exchange/facts.py", "exchange/remarks.py", "shell/check_command.py", "shell/texts/"),
+    *(
+        "cli.py",
+        "languages/",
+        "pages/",
+        "report/change_report.py",
+        "report/front_matter_",
+        "report/key_docs.py",
+        "report/work_list.py",
+    ),
+    *(
+        "exchange/exchange_header.py",
+        "exchange/translator_notes.py",
+        "shell/commands/check_command.py",
+        "shell/editing/",
+    ),
 )
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 

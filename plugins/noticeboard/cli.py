@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from noticeboard.shell.options import SETTINGS
-from noticeboard.shell.texts.commands import COMMANDS
+from noticeboard.shell.commands.options import SETTINGS
+from noticeboard.shell.editing.text_commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ def build(settings: str, today: str, *, strict: bool, explain: bool, pelican: tu
 
     Example: noticeboard build content -o output --today 2026-12-01
     """
-    from noticeboard.shell.build_command import run_build  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.commands.build_command import run_build  # noqa: PLC0415 - --help answers at once
 
     extra = {
         "NOTICEBOARD_TODAY": today,
@@ -66,9 +66,9 @@ def check(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options
 
     Example: noticeboard check content/surveys/school-mentoring --skip unused-file
     """
-    from noticeboard.shell.check_command import Asked, run_check  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.commands.check_command import CheckRequest, run_check  # noqa: PLC0415 - --help answers at once
 
-    sys.exit(run_check(Asked(**asked)))
+    sys.exit(run_check(CheckRequest(**asked)))
 
 
 @main.command()
@@ -80,8 +80,8 @@ def explain(messages: str, names: tuple[str, ...], *, markdown: bool) -> None:
 
     Example: noticeboard explain versions-disagree
     """
-    from noticeboard.shell.explain_command import explained  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.terminal import put_utf_8  # noqa: PLC0415
+    from noticeboard.shell.commands.explain_command import explained  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.console import put_utf_8  # noqa: PLC0415
 
     put_utf_8(explained(names, messages, markdown=markdown))
 
@@ -93,8 +93,8 @@ def schema(settings: str) -> None:
 
     Example: noticeboard schema > .vscode/front-matter.schema.json
     """
-    from noticeboard.shell.schema_command import schema_of  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.terminal import put_utf_8  # noqa: PLC0415
+    from noticeboard.shell.commands.schema_command import schema_of  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.console import put_utf_8  # noqa: PLC0415
 
     put_utf_8(schema_of(_project(settings)))
 
@@ -120,7 +120,7 @@ def serve(settings: str, output: str, port: int, *, watch: bool, **about: str | 
     if any(about.values()):
         message = "CONTENT and --today are for --watch; without it the site that has been built is shown."
         raise click.UsageError(message)
-    from noticeboard.shell.server import serve_folder  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.site_server import serve_folder  # noqa: PLC0415 - --help answers at once
 
     folder = _project(settings, output).output
     if not folder.is_dir():
@@ -130,13 +130,13 @@ def serve(settings: str, output: str, port: int, *, watch: bool, **about: str | 
 
 
 def _preview(settings: str, output: str, port: int, about: Mapping[str, str | None]) -> None:
-    from noticeboard.shell.preview.order import Order  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.preview.run import run_preview  # noqa: PLC0415
+    from noticeboard.shell.preview.preview_request import PreviewRequest  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.preview.preview_run import run_preview  # noqa: PLC0415
 
     if output:
         message = "A preview has drafts in it and is built into a folder of its own: leave --output away."
         raise click.UsageError(message)
-    run_preview(Order(settings, about["content"] or "", about["today"] or ""), port)
+    run_preview(PreviewRequest(settings, about["content"] or "", about["today"] or ""), port)
 
 
 @main.command()
@@ -147,9 +147,9 @@ def clean(settings: str, output: str) -> None:
 
     Example: noticeboard clean
     """
-    from noticeboard.shell.preview.order import FOLDER  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.staging import Obstructed, remove_ours  # noqa: PLC0415
-    from noticeboard.shell.terminal import print_problems  # noqa: PLC0415
+    from noticeboard.shell.build.staging import Obstructed, remove_ours  # noqa: PLC0415
+    from noticeboard.shell.preview.preview_request import FOLDER  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.console import print_problems  # noqa: PLC0415
 
     project = _project(settings, output)
     try:
@@ -172,11 +172,11 @@ def catalogues(settings: str, new: str, *, only_check: bool) -> None:
 
     Example: noticeboard catalogues --new uk
     """
-    from noticeboard.shell.catalogue_upkeep import keep_up  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.language_words import print_upkeep  # noqa: PLC0415
+    from noticeboard.shell.commands.catalogue_upkeep import update_catalogues  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.commands.language_report import print_upkeep  # noqa: PLC0415
 
     project = _project(settings)
-    upkeep = keep_up(project, new=new, write=not only_check)
+    upkeep = update_catalogues(project, new=new, write=not only_check)
     print_upkeep(upkeep, project, written=not only_check)
     sys.exit(1 if upkeep.broken or (only_check and upkeep.changed) else 0)
 
@@ -191,8 +191,8 @@ def language(settings: str, tag: str, content: str | None) -> None:
     Example: noticeboard language uk
     """
     from noticeboard.languages.tags import is_tag  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.language import language_steps  # noqa: PLC0415
-    from noticeboard.shell.language_words import print_steps  # noqa: PLC0415
+    from noticeboard.shell.commands.language_command import language_steps  # noqa: PLC0415
+    from noticeboard.shell.commands.language_report import print_steps  # noqa: PLC0415
 
     if not is_tag(tag):
         message = f"{tag} is no language tag. Write it like uk or pt-BR."
@@ -212,7 +212,7 @@ def next_change(settings: str, today: str, content: str | None) -> None:
 
     Example: noticeboard next-change
     """
-    from noticeboard.shell.next_change import print_next_change  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.commands.next_change import print_next_change  # noqa: PLC0415 - --help answers at once
 
     sys.exit(print_next_change(_project(settings, content=content or "", today=today)))
 

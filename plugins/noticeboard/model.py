@@ -56,7 +56,7 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place(Stored):
+class Location(Stored):
     """Where something stands: a path and a line and column that both count from 1.
 
     The path is relative to the content folder and uses "/"; for a file elsewhere (a catalogue, a
@@ -72,29 +72,29 @@ class Place(Stored):
 class Problem(Stored):
     """One finding: where it is, how bad it is, its stable name, what is wrong and what to do.
 
-    `saying` and `advice` are constant English templates, so that report.py can say them in another language. In them
+    `message` and `hint` are constant English templates, so that report.py can say them in another language. In them
     `{name}` stands for the value of that name; braces in a value stay, and so do braces around what is no value's
     name. `values` holds (name, text) pairs in code order. `about` is the key that the problem is about, or "".
     """
 
-    place: Place
+    location: Location
     severity: Severity
     name: str
-    saying: str
-    advice: str
+    message: str
+    hint: str
     values: tuple[tuple[str, str], ...] = ()
     about: str = ""
 
     @property
-    def what(self) -> str:
+    def full_message(self) -> str:
         """What is wrong, in English."""
-        said = filled(self.saying, self.values)
+        said = filled(self.message, self.values)
         return f"{self.about}: {said}" if self.about else said
 
     @property
-    def todo(self) -> str:
+    def full_hint(self) -> str:
         """What to do, in English."""
-        return filled(self.advice, self.values)
+        return filled(self.hint, self.values)
 
 
 def filled(template: str, values: Iterable[tuple[str, str]]) -> str:
@@ -103,19 +103,19 @@ def filled(template: str, values: Iterable[tuple[str, str]]) -> str:
     return _NAMED.sub(lambda m: known.get(m[1], m[0]), template)
 
 
-def error(place: Place, name: str, what: str, todo: str, /, **values: object) -> Problem:
+def error(location: Location, name: str, message: str, hint: str, /, **values: object) -> Problem:
     """A problem that stops the build; the values are what its templates name."""
-    return problem(Severity.ERROR, place, name, what, todo, **values)
+    return problem(Severity.ERROR, location, name, message, hint, **values)
 
 
-def warning(place: Place, name: str, what: str, todo: str, /, **values: object) -> Problem:
+def warning(location: Location, name: str, message: str, hint: str, /, **values: object) -> Problem:
     """A problem that a person should look at, and that stops a strict build; the values are what its templates name."""
-    return problem(Severity.WARNING, place, name, what, todo, **values)
+    return problem(Severity.WARNING, location, name, message, hint, **values)
 
 
-def problem(severity: Severity, place: Place, name: str, what: str, todo: str, /, **values: object) -> Problem:
+def problem(severity: Severity, location: Location, name: str, message: str, hint: str, /, **values: object) -> Problem:
     """A problem of that severity, its values as text in code order."""
-    return Problem(place, severity, name, what, todo, tuple(sorted((k, str(v)) for k, v in values.items())))
+    return Problem(location, severity, name, message, hint, tuple(sorted((k, str(v)) for k, v in values.items())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Term:
     uri: str = ""
     broader: tuple[str, ...] = ()
     descriptions: tuple[tuple[str, str], ...] = ()
-    place: Place = Place("")
+    location: Location = Location("")
 
 
 @dataclass(frozen=True, slots=True)

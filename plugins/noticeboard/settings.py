@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from noticeboard.languages.names import in_order
-from noticeboard.model import Place, Problem, Text, error
-from noticeboard.prose.typography import typeset_text
+from noticeboard.languages.language_names import in_order
+from noticeboard.markdown.render.typography_extension import typeset_text
+from noticeboard.model import Location, Problem, Text, error
+from noticeboard.sources.accessibility_statement import statement
 from noticeboard.sources.per_language import Labels, labels
 from noticeboard.sources.platform import PlatformFields
 from noticeboard.sources.schema import empty_value, nearest, validate
-from noticeboard.sources.statement import statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from noticeboard.sources.accessibility_statement import AccessibilityStatement
     from noticeboard.sources.platform import KindFields
-    from noticeboard.sources.statement import Statement
     from noticeboard.sources.yaml12 import Yaml
 
 OFFICIAL_LANGUAGES = (
@@ -84,7 +84,7 @@ class Settings:
     plain_typography: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = BUILT_IN_KINDS
     headings: tuple[tuple[str, Labels], ...] = ()
-    accessibility: Statement | None = None
+    accessibility: AccessibilityStatement | None = None
     first_address: str = ""
     edit_address: str = ""
     siteurl: str = ""
@@ -125,11 +125,11 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
             empty = [k for k, v in yaml.value.items() if v is None]
             problems += tuple(empty_value(yaml.key_places[(k,)], k) for k in empty)
             given = {k: v for k, v in yaml.value.items() if v is not None}
-            fields, found = validate(PlatformFields, given, yaml.places, yaml.key_places)
+            fields, found = validate(PlatformFields, given, yaml.locations, yaml.key_places)
             problems += found
             settings = _overlaid(settings, fields, yaml) if fields else settings
     settings = replace(settings, languages=in_order(settings.languages))
-    return settings, problems + _inconsistent(settings, platform if platform.places else option)
+    return settings, problems + _inconsistent(settings, platform if platform.locations else option)
 
 
 def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Settings:
@@ -143,7 +143,7 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
     if fields.required_languages is not None:
         values["required_languages"] = tuple(dict.fromkeys(fields.required_languages))
     if fields.accessibility is not None:
-        values["accessibility"] = statement(fields.accessibility, nearest(yaml.places, ("accessibility",)))
+        values["accessibility"] = statement(fields.accessibility, nearest(yaml.locations, ("accessibility",)))
     headings = {k: labels(v.labels) for k, v in fields.vocabularies.items()}
     return replace(
         settings,
@@ -169,22 +169,22 @@ def _kinds(kinds: tuple[Kind, ...], given: Mapping[str, KindFields]) -> tuple[Ki
 def _inconsistent(settings: Settings, yaml: Yaml) -> tuple[Problem, ...]:
     problems = []
     if settings.default_language not in settings.languages:
-        what = "The default language '{language}' is not one of the languages offered."
-        todo = "Add it to `languages`, or choose a default_language from that list."
-        place = _place(yaml, "default_language")
-        problems.append(error(place, "wrong-language", what, todo, language=settings.default_language))
+        message = "The default language '{language}' is not one of the languages offered."
+        hint = "Add it to `languages`, or choose a default_language from that list."
+        location = _place(yaml, "default_language")
+        problems.append(error(location, "wrong-language", message, hint, language=settings.default_language))
     for lang in settings.required_languages:
         if lang not in settings.languages:
-            what = "The required language '{language}' is not one of the languages offered."
-            todo = "Add it to `languages`, or take it out of `required_languages`."
-            place = _place(yaml, "required_languages")
-            problems.append(error(place, "wrong-language", what, todo, language=lang))
+            message = "The required language '{language}' is not one of the languages offered."
+            hint = "Add it to `languages`, or take it out of `required_languages`."
+            location = _place(yaml, "required_languages")
+            problems.append(error(location, "wrong-language", message, hint, language=lang))
     if settings.require_current and not settings.required_languages:
-        what = "`require_current` has no effect without `required_languages`."
-        todo = "Name the languages that must be current in `required_languages`."
-        problems.append(error(_place(yaml, "require_current"), "missing-key", what, todo))
+        message = "`require_current` has no effect without `required_languages`."
+        hint = "Name the languages that must be current in `required_languages`."
+        problems.append(error(_place(yaml, "require_current"), "missing-key", message, hint))
     return tuple(problems)
 
 
-def _place(yaml: Yaml, key: str) -> Place:
-    return nearest(yaml.places, (key,)) if yaml.places else Place("platform.yml")
+def _place(yaml: Yaml, key: str) -> Location:
+    return nearest(yaml.locations, (key,)) if yaml.locations else Location("platform.yml")

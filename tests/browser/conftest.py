@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
-from noticeboard.shell.server import Handler
+from noticeboard.shell.site_server import Handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

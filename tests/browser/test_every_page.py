@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from kinds import ROOT, kinds
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,7 +23,7 @@ def checked(tmp_path: Path) -> Callable[[Path], tuple[Problem, ...]]:
     Problems of the theme's catalogues are left out.
 
     """
-    from noticeboard.shell.link import link, open_store  # noqa: PLC0415 - collecting tests must stay quick
+    from noticeboard.shell.build.project_linking import link_project, open_store  # noqa: PLC0415 - collecting tests must stay quick
     from noticeboard.shell.project import project_of  # noqa: PLC0415
 
     def check(folder: Path) -> tuple[Problem, ...]:
@@ -33,7 +33,7 @@ def checked(tmp_path: Path) -> Callable[[Path], tuple[Problem, ...]]:
         settings = {key: str(tmp_path / name) for key, name in given.items()}
         project = project_of({**settings, "NOTICEBOARD_TODAY": TODAY})
         with open_store(project) as store:
-            problems = link(project, store).problems
-        return tuple(p for p in problems if not p.place.path.startswith("/"))
+            problems = link_project(project, store).problems
+        return tuple(p for p in problems if not p.location.path.startswith("/"))
 
     return check

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.checks import other_date, wrong_deadline_words
+from noticeboard.checks.rules import other_date, wrong_deadline_words
 from noticeboard.languages.dates import date_text
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.settings import Settings
 
 if TYPE_CHECKING:

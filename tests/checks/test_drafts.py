@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.checks.run import site_findings
+from noticeboard.checks.rule_runner import site_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ CORPUS = Path(__file__).resolve().parent / "corpus"
 
 def test_all_rules_are_silent_on_the_corpus(checked: Callable) -> None:
     """Calls, results and news with figures, dates, times, tables, lists and links in 24 languages."""
-    assert [(p.place, p.name, p.what) for p in checked(CORPUS)] == []
+    assert [(p.location, p.name, p.full_message) for p in checked(CORPUS)] == []
 
 
 def test_the_corpus_is_large_enough() -> None:

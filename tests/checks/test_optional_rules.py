@@ -24,7 +24,7 @@ TEXTS = {"demo": ROOT / "content", "corpus": FIXTURES.parent / "corpus"}
 
 def found(problems: tuple[Problem, ...]) -> list[str]:
     """The problems as expected.txt lists them."""
-    return [f"{p.place.path}:{p.place.line}:{p.place.column} {p.name}" for p in problems]
+    return [f"{p.location.path}:{p.location.line}:{p.location.column} {p.name}" for p in problems]
 
 
 @pytest.mark.parametrize("name", NEEDING)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard import checks
-from noticeboard.checks.explain import explanations
+from noticeboard.checks import rules as rule_files
+from noticeboard.checks.explanations import explanations
 from noticeboard.checks.registry import rules, runs
 from noticeboard.checks.rule import Rule
 from noticeboard.model import Severity
@@ -24,7 +24,7 @@ from noticeboard.model import Severity
 
 def found(document):
     for block in document.blocks:
-        yield RULE.found(document.place("title"), "A text stands {where}.", "Remove it.", where="here")
+        yield RULE.problem(document.location("title"), "A text stands {where}.", "Remove it.", where="here")
         return
 
 RULE = Rule(
@@ -37,10 +37,10 @@ RULE = Rule(
 def further_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A rule that is one new file in a folder that the package looks into."""
     (tmp_path / "any_text.py").write_text(RULE, encoding="utf-8")
-    monkeypatch.setattr(checks, "__path__", [*checks.__path__, str(tmp_path)])
+    monkeypatch.setattr(rule_files, "__path__", [*rule_files.__path__, str(tmp_path)])
     yield "any-text"
-    sys.modules.pop("noticeboard.checks.any_text", None)
-    vars(checks).pop("any_text", None)
+    sys.modules.pop("noticeboard.checks.rules.any_text", None)
+    vars(rule_files).pop("any_text", None)
 
 
 def test_rules_are_in_order_and_each_is_there_once() -> None:
@@ -50,14 +50,16 @@ def test_rules_are_in_order_and_each_is_there_once() -> None:
 
 
 def test_a_rule_is_one_new_file(further_rule: str, checked: Callable, tmp_path: Path) -> None:
-    """A new file in checks/ is run, listed and explained, and nothing else has to be touched."""
+    """A new file in checks/rules/ is run, listed and explained, and nothing else has to be touched."""
     content = tmp_path / "site"
     (content / "news" / "a").mkdir(parents=True)
     text = "---\ntitle: School starts\npublished: 2023-01-10\n---\n\nSchool starts on Monday.\n"
     (content / "news" / "a" / "en.md").write_text(text, encoding="utf-8")
     explained = list(explanations().values())
     assert further_rule in {rule.name for rule in rules()}
-    assert [(p.place.line, p.name, p.what) for p in checked(content)] == [(2, further_rule, "A text stands here.")]
+    assert [(p.location.line, p.name, p.full_message) for p in checked(content)] == [
+        (2, further_rule, "A text stands here.")
+    ]
     assert f"## {further_rule}\n" in as_markdown(explained)
     assert f"\n{further_rule} " in as_index(explained)
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import pytest
 
 from noticeboard.checks.registry import rules
-from noticeboard.checks.run import text_findings
+from noticeboard.checks.rule_runner import text_findings
+from noticeboard.markdown.source_map.blocks import split
 from noticeboard.model import Header
-from noticeboard.prose.blocks import split
-from noticeboard.site.parse import Written
+from noticeboard.site.version_parser import WrittenVersion
 
 RIGHT = [
     (
@@ -57,7 +57,7 @@ RIGHT = [
 def test_a_right_sentence_is_left_alone(lang: str, text: str) -> None:
     """No rule of text has anything to say to a sentence that is right in its language."""
     path = f"pages/about/{lang}.md"
-    written = Written(path, lang, Header(title="T"), {}, text, 1, split(text, path))
+    written = WrittenVersion(path, lang, Header(title="T"), {}, text, 1, split(text, path))
     assert [(p.name, p.values) for p in text_findings(written)] == []
 
 
@@ -65,5 +65,5 @@ def test_a_right_sentence_is_left_alone(lang: str, text: str) -> None:
 def test_no_text_is_too_odd(text: str) -> None:
     """A rule takes any text, also an empty one."""
     path = "pages/about/en.md"
-    written = Written(path, "en", Header(), {}, text, 1, split(text, path))
+    written = WrittenVersion(path, "en", Header(), {}, text, 1, split(text, path))
     assert {p.name for p in text_findings(written)} <= {rule.name for rule in rules()}

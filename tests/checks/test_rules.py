@@ -25,7 +25,7 @@ RUNNING = [rule.name for rule in rules() if runs(rule)]
 
 def found(problems: tuple[Problem, ...]) -> list[str]:
     """The problems as expected.txt lists them."""
-    return sorted(f"{p.place.path}:{p.place.line}:{p.place.column} {p.name}" for p in problems)
+    return sorted(f"{p.location.path}:{p.location.line}:{p.location.column} {p.name}" for p in problems)
 
 
 def expected(name: str) -> list[str]:
@@ -67,6 +67,6 @@ def test_a_rule_sees_one_thing_and_says_why(rule: object) -> None:
 
 
 def test_a_rules_file_is_named_after_its_fault() -> None:
-    """The rule missing-credit stands in checks/missing_credit.py."""
-    folder = Path(__file__).resolve().parents[2] / "plugins" / "noticeboard" / "checks"
+    """The rule missing-credit stands in checks/rules/missing_credit.py."""
+    folder = Path(__file__).resolve().parents[2] / "plugins" / "noticeboard" / "checks" / "rules"
     assert [name for name in RULES if not (folder / f"{name.replace('-', '_')}.py").is_file()] == []

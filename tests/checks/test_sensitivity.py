@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.checks import differing_dates, differing_figures, differing_times
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.checks.rules import differing_dates, differing_figures, differing_times
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.model import Vocabulary
 from noticeboard.settings import Settings
 from noticeboard.site import build_site
-from noticeboard.site.parse import parse_source
+from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from noticeboard.markdown.render.engine import Engine
+    from noticeboard.markdown.segments.version_profile import StatedValue
     from noticeboard.model import Problem
-    from noticeboard.prose.engine import Engine
-    from noticeboard.prose.gist import Mark
     from noticeboard.site import Source
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,7 +36,7 @@ def found(sources: list[Source]) -> list[Problem]:
     return [p for rule in RULES if rule for a in site.every.values() for p in rule(a, site)]
 
 
-def changed(text: str, mark: Mark) -> str:
+def changed(text: str, mark: StatedValue) -> str:
     """The text with one digit of a mark raised by one: a date's first, another's last."""
     lines = text.split("\n")
     line, start = lines[mark.line - 1], mark.column - 1
@@ -52,12 +52,12 @@ def noticed(texts: dict[str, str], engine: Engine) -> Iterator[bool]:
     read = {path: parse_source(text.encode(), path, names, engine).source for path, text in texts.items()}
     assert found([s for s in read.values() if s]) == []
     for path, source in read.items():
-        for mark in source.gist.marks if source and len(read) > 1 else ():
+        for mark in source.profile.marks if source and len(read) > 1 else ():
             line = texts[path].split("\n")[mark.line - 1][mark.column - 1 :]
             if mark.block >= 0 and re.search(r"[0-9]", line[: len(mark.words)]):
                 other = parse_source(changed(texts[path], mark).encode(), path, names, engine).source
                 versions = [other if p == path else s for p, s in read.items()]
-                yield any(p.place.path == path for p in found([v for v in versions if v]))
+                yield any(p.location.path == path for p in found([v for v in versions if v]))
 
 
 @pytest.mark.long

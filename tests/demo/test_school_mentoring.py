@@ -184,8 +184,8 @@ def test_everything_stands_in_natural_order(page: Page) -> None:
         *("//main//figure", "//*[@class='prose']", "//section[@class='answering']", "//section[@class='information']"),
     )
     order = {element: number for number, element in enumerate(page.root.iter())}
-    places = [order[page.root.xpath(selector)[0]] for selector in selectors]
-    assert places == sorted(places)
+    locations = [order[page.root.xpath(selector)[0]] for selector in selectors]
+    assert locations == sorted(locations)
 
 
 def test_the_text_is_the_languages_own(page: Page, words: Words) -> None:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.pofile import read_po, write_po
 
-from noticeboard.exchange.arriving import arrived
-from noticeboard.exchange.document import read_document
-from noticeboard.exchange.facts import END
-from noticeboard.exchange.po_file import po_text
-from noticeboard.exchange.taking import taken_over
+from noticeboard.exchange.exchange_header import END
+from noticeboard.exchange.import_result import import_result
+from noticeboard.exchange.po_parser import parse_returned
+from noticeboard.exchange.po_writer import po_text
 from noticeboard.exchange.units import units
+from noticeboard.exchange.version_document import read_version_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from noticeboard.exchange.taking import Taken
+    from noticeboard.exchange.import_result import ImportResult
     from noticeboard.exchange.units import Unit
 
 PATHS = {"en": "surveys/a/en.md", "nl": "surveys/a/nl.md"}
@@ -37,23 +37,25 @@ class Exchange:
 
     def units(self, original: str, version: str | None = None) -> tuple[Unit, ...]:
         """The units of an export."""
-        document = read_document(original.encode(), PATHS["en"])
-        translation = read_document(version.encode(), PATHS["nl"], document.survey) if version is not None else None
+        document = read_version_document(original.encode(), PATHS["en"])
+        translation = (
+            read_version_document(version.encode(), PATHS["nl"], document.survey) if version is not None else None
+        )
         return units(document, translation, self.before)
 
     def sent(self, original: str, version: str | None = None) -> str:
         """The PO file of an export."""
-        document = read_document(original.encode(), PATHS["en"])
+        document = read_version_document(original.encode(), PATHS["en"])
         return po_text(self.units(original, version), PATHS["nl"], document)
 
-    def taken(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> Taken:
+    def taken(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> ImportResult:
         """What an import comes to; a file that cannot be used is told as its problems."""
-        returned, problems = arrived(po.encode(), "nl.po")
+        returned, problems = parse_returned(po.encode(), "nl.po")
         assert problems == ()
         assert returned is not None
-        document = read_document(original.encode(), PATHS["en"])
+        document = read_version_document(original.encode(), PATHS["en"])
         data = version.encode() if version is not None else None
-        return taken_over(returned, document, data, self.before, force=force)
+        return import_result(returned, document, data, self.before, force=force)
 
     def text(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> str:
         """The version after an import without errors."""
@@ -73,7 +75,7 @@ def stamped() -> Callable[[str, str], str]:
     """A version, in which `STAMP` stands for the stamp of its original: `stamped(version, original)`."""
 
     def fill(version: str, original: str) -> str:
-        return version.replace("STAMP", "v1:" + "-".join(read_document(original.encode(), PATHS["en"]).digests))
+        return version.replace("STAMP", "v1:" + "-".join(read_version_document(original.encode(), PATHS["en"]).digests))
 
     return fill
 

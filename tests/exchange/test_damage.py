@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.exchange.arriving import arrived
-from noticeboard.exchange.document import read_document
-from noticeboard.exchange.taking import taken_over
+from noticeboard.exchange.import_result import import_result
+from noticeboard.exchange.po_parser import parse_returned
+from noticeboard.exchange.version_document import read_version_document
 from noticeboard.model import Severity
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ def po(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> str
 
 def came_of(data: bytes, version: str) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The version after an import of these bytes, None where nothing is written, and what is told."""
-    returned, problems = arrived(data, "nl.po")
+    returned, problems = parse_returned(data, "nl.po")
     if returned is None:
         return None, problems
-    taken = taken_over(returned, read_document(ORIGINAL.encode(), "surveys/a/en.md"), version.encode(), {})
+    taken = import_result(returned, read_version_document(ORIGINAL.encode(), "surveys/a/en.md"), version.encode(), {})
     return taken.data, taken.problems
 
 

@@ -12,7 +12,7 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from noticeboard.exchange.document import read_document
+from noticeboard.exchange.version_document import read_version_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ def test_history_tells_which_of_two_is_the_reworded_one(exchange: SimpleNamespac
     """With the text that was translated at hand, the old translation goes to what is most like it."""
     changed = ORIGINAL.replace("Teachers.", "Head teachers too.\n\nThe teachers and pupils of schools.")
     original = ORIGINAL.replace("Teachers.", "The teachers of schools.")
-    then = read_document(original.encode(), "surveys/a/en.md")
+    then = read_version_document(original.encode(), "surveys/a/en.md")
     before = dict(zip(then.digests, (p.text for p in then.passages), strict=True))
     knowing = exchange.knowing(before)
     found = knowing.units(changed, stamped(DUTCH, original))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.exchange.arriving import arrived
-from noticeboard.exchange.document import read_document
-from noticeboard.exchange.taking import Counts, taken_over
+from noticeboard.exchange.import_result import ImportCounts, import_result
+from noticeboard.exchange.po_parser import parse_returned
+from noticeboard.exchange.version_document import read_version_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,7 +109,7 @@ def test_a_version_that_is_not_complete_is_a_draft(exchange: SimpleNamespace, tr
     po = translate(exchange.sent(ORIGINAL), {"A survey": "Een enquête", "Who": "Wie"})
     taken = exchange.taken(po, ORIGINAL)
     text = taken.data.decode()
-    assert (names(taken), taken.draft, taken.counts) == (["untranslated-segment"], True, Counts(2, 0, 3, 0))
+    assert (names(taken), taken.draft, taken.counts) == (["untranslated-segment"], True, ImportCounts(2, 0, 3, 0))
     assert "\nstatus: draft\n" in text
     assert "Teachers and\npupils." in text
     again = exchange.sent(ORIGINAL, text)
@@ -145,8 +145,8 @@ def test_a_marked_translation_is_told_and_not_taken(
     changed = ORIGINAL.replace("Teachers and", "Teachers or").replace("## Who", "## Whom")
     dutch = stamped(DUTCH, ORIGINAL)
     taken = exchange.taken(translate(exchange.sent(changed, dutch), {"Whom": "Voor wie"}), changed, dutch)
-    assert (names(taken), taken.counts) == (["fuzzy-segment"], Counts(1, 3, 1, 0))
-    then, now = (read_document(d, "surveys/a/nl.md").stamp for d in (dutch.encode(), taken.data))
+    assert (names(taken), taken.counts) == (["fuzzy-segment"], ImportCounts(1, 3, 1, 0))
+    then, now = (read_version_document(d, "surveys/a/nl.md").stamp for d in (dutch.encode(), taken.data))
     assert [a == b for a, b in zip(then, now, strict=True)] == [True, True, False, True, True, True]
     assert b"Leraren en\nleerlingen." in taken.data
 
@@ -185,7 +185,9 @@ def test_what_was_removed_stays_and_is_told(exchange: SimpleNamespace, stamped: 
     """A text whose original is gone is nobody's to delete but an editor's."""
     dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("Teachers and\npupils.\n\n", "")
     taken = exchange.taken(translate(exchange.sent(changed, dutch), {"Who": "Voor wie"}), changed, dutch)
-    assert [(p.name, p.place.path, p.place.line) for p in taken.problems] == [("left-over-text", "surveys/a/nl.md", 11)]
+    assert [(p.name, p.location.path, p.location.line) for p in taken.problems] == [
+        ("left-over-text", "surveys/a/nl.md", 11)
+    ]
     assert b"Leraren en\nleerlingen." in taken.data
 
 
@@ -197,7 +199,7 @@ def test_an_older_source_is_named_and_what_fits_is_taken(
     po = translate(exchange.sent(ORIGINAL, dutch), {"Teachers and pupils.": "Leerkrachten.", "Who": "Voor wie"})
     now = ORIGINAL.replace("Teachers and", "Teachers or").replace("- one", "You.\n\n- one")
     taken = exchange.taken(po, now, dutch)
-    assert [(p.name, p.place.path, p.place.line) for p in taken.problems] == [
+    assert [(p.name, p.location.path, p.location.line) for p in taken.problems] == [
         ("outdated-exchange", "nl.po", next(n for n, t in enumerate(po.split("\n"), 1) if "Leerkrachten" in t)),
         ("outdated-exchange", "surveys/a/en.md", 12),
     ]
@@ -214,7 +216,7 @@ def test_what_was_edited_since_is_not_overwritten(
     po = translate(exchange.sent(ORIGINAL, dutch), {"Who": "Voor wie", "Teachers and pupils.": "Leerkrachten."})
     edited = dutch.replace("Leraren en", "Docenten en").replace("* een", "Vooraf.\n\n* een")
     taken = exchange.taken(po, ORIGINAL, edited)
-    assert (names(taken), taken.counts) == (["edited-translation"], Counts(1, 3, 0, 1))
+    assert (names(taken), taken.counts) == (["edited-translation"], ImportCounts(1, 3, 0, 1))
     assert taken.data.decode() == edited.replace("Wie {", "Voor wie {")
     assert "Leerkrachten." in exchange.text(po, ORIGINAL, edited, force=True)
     assert "Docenten" not in exchange.text(po, ORIGINAL, edited, force=True)
@@ -256,14 +258,14 @@ def test_a_translation_stays_what_its_original_is(
     po = translate(exchange.sent(ORIGINAL, dutch), {"Teachers and pupils.": "TEXT", "Who": "Voor wie"})
     escaped = target.replace("\n", "\\n")
     po = po.replace('"TEXT"', f'"{escaped}"'.replace('id="1"', 'id=\\"1\\"'))
-    returned, problems = arrived(po.encode(), "nl.po")
+    returned, problems = parse_returned(po.encode(), "nl.po")
     if returned:
-        document = read_document(ORIGINAL.encode(), "surveys/a/en.md")
-        taken = taken_over(returned, document, dutch.encode(), {})
+        document = read_version_document(ORIGINAL.encode(), "surveys/a/en.md")
+        taken = import_result(returned, document, dutch.encode(), {})
         problems, data = taken.problems, taken.data
         assert (data is None) == bool(name)
     line = next(n for n, text in enumerate(po.split("\n"), 1) if escaped.replace('"', '\\"')[:7] in text)
-    assert [(p.name, p.place.line) for p in problems] == ([(name, line)] if name else [])
+    assert [(p.name, p.location.line) for p in problems] == ([(name, line)] if name else [])
 
 
 @pytest.mark.parametrize(
@@ -272,7 +274,7 @@ def test_a_translation_stays_what_its_original_is(
 def test_a_title_is_quoted_as_yaml_needs(exchange: SimpleNamespace, translate: Callable, title: str) -> None:
     """Whatever a translator writes is text afterwards."""
     text = exchange.text(translate(exchange.sent(ORIGINAL), WORDS | {"A survey": title}), ORIGINAL)
-    assert read_document(text.encode(), "surveys/a/nl.md").passages[0].text == title
+    assert read_version_document(text.encode(), "surveys/a/nl.md").passages[0].text == title
 
 
 def test_a_text_that_nobody_can_assign_is_not_replaced(exchange: SimpleNamespace, translate: Callable) -> None:

@@ -12,13 +12,13 @@ from babel.messages.pofile import read_po, write_po
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.exchange.arriving import arrived
-from noticeboard.exchange.document import read_document
-from noticeboard.exchange.facts import END
+from noticeboard.exchange.exchange_header import END
+from noticeboard.exchange.import_result import import_result
 from noticeboard.exchange.placeholders import TOKEN
-from noticeboard.exchange.po_file import po_text
-from noticeboard.exchange.taking import taken_over
+from noticeboard.exchange.po_parser import parse_returned
+from noticeboard.exchange.po_writer import po_text
 from noticeboard.exchange.units import units
+from noticeboard.exchange.version_document import read_version_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,7 +150,7 @@ def a_case(choose: Callable[[Sequence[object]], object]) -> Case:
     }.get(str(kind))
     translates = "translates: en # by hand"
     if stamped is not None:
-        digests = "-".join(read_document(stamped.encode(), ENGLISH).digests)
+        digests = "-".join(read_version_document(stamped.encode(), ENGLISH).digests)
         translates = f'translates: {{language: en, digest: "v1:{digests}"}}'
     state = [translates, *(["status: draft # yet"] if story.maybe() else [])]
     then = story.edited(own, "nl") if story.maybe() else own
@@ -211,14 +211,14 @@ def own_words(text: str) -> set[str]:
 
 def loses_nothing(case: Case, actions: Sequence[str], tamper: Callable[[str], str] = str) -> None:
     """Promises that every word is in the folder afterwards, but those of messages that were translated anew."""
-    original = read_document(case.original.encode(), ENGLISH)
-    version = read_document(case.version.encode(), DUTCH)
+    original = read_version_document(case.original.encode(), ENGLISH)
+    version = read_version_document(case.version.encode(), DUTCH)
     po, gone = worked_on(po_text(units(original, version, {}), DUTCH, original), actions)
-    returned, problems = arrived(tamper(po).encode(), "nl.po")
+    returned, problems = parse_returned(tamper(po).encode(), "nl.po")
     assert problems == ()
     assert returned is not None
     data = case.version_then.encode()
-    taken = taken_over(returned, read_document(case.original_then.encode(), ENGLISH), data, {})
+    taken = import_result(returned, read_version_document(case.original_then.encode(), ENGLISH), data, {})
     after = data if taken.data is None else taken.data
     # What a version has copied from its original stands in the file as msgid.
     there = own_words(after.decode()) | own_words(case.original)
@@ -243,9 +243,9 @@ def test_no_word_is_lost_in_ten_thousand_imports(seed: int) -> None:
 
 @given(cases(), ACTIONS, st.integers(-1, 9))
 @settings(max_examples=100, deadline=None)
-def test_no_word_is_lost_to_a_file_that_names_other_places(case: Case, actions: Sequence[str], place: int) -> None:
+def test_no_word_is_lost_to_a_file_that_names_other_places(case: Case, actions: Sequence[str], location: int) -> None:
     """A file may say of every segment that it stood elsewhere."""
-    loses_nothing(case, actions, lambda po: _RECORD.sub(rf"/{place}/\2/\3", po))
+    loses_nothing(case, actions, lambda po: _RECORD.sub(rf"/{location}/\2/\3", po))
 
 
 def test_a_confirmed_title_leaves_the_text_of_another_shape_alone() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.exchange.pairing import paired
-from noticeboard.exchange.placeholders import Mark, fault, numbers, paired_numbers, put_back, renumbered
+from noticeboard.exchange.placeholder_pairing import paired
+from noticeboard.exchange.placeholders import Placeholder, fault, numbers, paired_numbers, put_back, renumbered
 
 SOURCE = 'The <g id="1">plan</g> by <x id="2"/>'
 
@@ -36,17 +36,21 @@ def test_a_placeholder_that_is_lost_or_made_up_is_named(text: str, what: str) ->
     """What is wrong is said with the placeholder as it has to be written."""
     found = fault(text, numbers(SOURCE), paired_numbers(SOURCE))
     assert found is not None
-    assert what in found.what.format(mark=found.mark)
+    assert what in found.message.format(mark=found.mark)
 
 
 def test_the_same_markup_has_the_same_number_in_both_languages() -> None:
     """What leads to the same place is the same; what is left is by order; what nobody else has gets a new number."""
-    original = [Mark(1, "link", "[", "](a)", "a"), Mark(2, "link", "[", "](en)", "en"), Mark(3, "code", "`x`")]
+    original = [
+        Placeholder(1, "link", "[", "](a)", "a"),
+        Placeholder(2, "link", "[", "](en)", "en"),
+        Placeholder(3, "code", "`x`"),
+    ]
     own = [
-        Mark(1, "link", "[", "](nl)", "nl"),
-        Mark(2, "link", "[", "](a)", "a"),
-        Mark(3, "tag", "<b>"),
-        Mark(4, "code", "`y`"),
+        Placeholder(1, "link", "[", "](nl)", "nl"),
+        Placeholder(2, "link", "[", "](a)", "a"),
+        Placeholder(3, "tag", "<b>"),
+        Placeholder(4, "code", "`y`"),
     ]
     assert paired(original, own) == {1: 2, 2: 1, 3: 4, 4: 3}
     assert renumbered('<g id="1">n</g> <g id="2">a</g> <x id="3"/>', paired(original, own)) == (

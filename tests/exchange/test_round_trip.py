@@ -10,16 +10,16 @@ from babel.messages.pofile import read_po, write_po
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.exchange.arriving import arrived
-from noticeboard.exchange.document import read_document
-from noticeboard.exchange.facts import END
+from noticeboard.exchange.exchange_header import END
+from noticeboard.exchange.import_result import ImportResult, import_result
 from noticeboard.exchange.placeholders import TOKEN
-from noticeboard.exchange.po_file import po_text
-from noticeboard.exchange.taking import Taken, taken_over
+from noticeboard.exchange.po_parser import parse_returned
+from noticeboard.exchange.po_writer import po_text
 from noticeboard.exchange.units import units
+from noticeboard.exchange.version_document import read_version_document
 from noticeboard.model import Severity
-from noticeboard.sources.edit import set_key
-from noticeboard.sources.text import INVALID
+from noticeboard.sources.front_matter_edit import set_key
+from noticeboard.sources.text_decoding import INVALID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,7 +122,7 @@ def original(data: bytes) -> bytes:
 
 def stamped_with(data: bytes, source: bytes, *, gone: int = -1) -> bytes:
     """A version stamped with that source, in which one digest may be another."""
-    digests = list(read_document(source, ENGLISH).digests)
+    digests = list(read_version_document(source, ENGLISH).digests)
     if 0 <= gone < len(digests):
         digests[gone] = "bbbbbbbb"
     return set_key(data, "translates", {"language": "en", "digest": f"v1:{'-'.join(digests)}"})
@@ -130,17 +130,17 @@ def stamped_with(data: bytes, source: bytes, *, gone: int = -1) -> bytes:
 
 def sent(source: bytes, version: bytes | None, before: Mapping[str, str] | None = None) -> str:
     """The exported file."""
-    document = read_document(source, ENGLISH)
-    translation = read_document(version, DUTCH) if version is not None else None
+    document = read_version_document(source, ENGLISH)
+    translation = read_version_document(version, DUTCH) if version is not None else None
     return po_text(units(document, translation, before or {}), DUTCH, document)
 
 
-def came(po: str, source: bytes, version: bytes | None, **options: bool) -> Taken:
+def came(po: str, source: bytes, version: bytes | None, **options: bool) -> ImportResult:
     """What an import of the file comes to."""
-    returned, problems = arrived(po.encode(), "nl.po")
+    returned, problems = parse_returned(po.encode(), "nl.po")
     assert problems == ()
     assert returned is not None
-    return taken_over(returned, read_document(source, ENGLISH), version, {}, **options)
+    return import_result(returned, read_version_document(source, ENGLISH), version, {}, **options)
 
 
 def unchanged(source: bytes, version: bytes) -> None:

@@ -13,7 +13,7 @@ from icalendar import Calendar, vText
 from noticeboard.formats.calendar_file import calendar_file
 from noticeboard.model import Text
 from noticeboard.pages.documents import CalendarPage, Event
-from noticeboard.sources.text import INVALID
+from noticeboard.sources.text_decoding import INVALID
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 DAY = Event(

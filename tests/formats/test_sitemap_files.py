@@ -5,13 +5,13 @@ from __future__ import annotations
 from lxml import etree
 
 from noticeboard.formats.sitemap_files import sitemap_file, sitemap_index_file
-from noticeboard.pages.documents import Location, SitemapIndexPage, SitemapPage
+from noticeboard.pages.documents import SitemapIndexPage, SitemapPage, SitemapUrl
 from noticeboard.pages.views import Alternate
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 HOME = "https://example.org/nl/?a=1&b=<2>"
 VERSIONS = (Alternate("nl", HOME), Alternate("x-default", "https://example.org/"))
-SITEMAP = SitemapPage("nl", (Location(HOME, "2023-01-10", VERSIONS), Location("https://example.org/nl/a/", "")))
+SITEMAP = SitemapPage("nl", (SitemapUrl(HOME, "2023-01-10", VERSIONS), SitemapUrl("https://example.org/nl/a/", "")))
 
 
 def test_a_sitemap_names_addresses_with_their_days_and_versions() -> None:
@@ -29,7 +29,7 @@ def test_a_sitemap_names_addresses_with_their_days_and_versions() -> None:
 
 def test_an_index_names_sitemaps() -> None:
     """Each sitemap has its location and its newest day."""
-    index = SitemapIndexPage((Location("https://example.org/sitemap-nl.xml", "2023-01-10"),))
+    index = SitemapIndexPage((SitemapUrl("https://example.org/sitemap-nl.xml", "2023-01-10"),))
     root = etree.fromstring(sitemap_index_file(index))
     assert root.tag == f"{{{NAMES['s']}}}sitemapindex"
     (sitemap,) = root
@@ -42,5 +42,5 @@ def test_an_index_names_sitemaps() -> None:
 def test_a_sitemap_of_the_longest_kind_is_small_enough() -> None:
     """10,000 addresses in 24 languages, the most that one sitemap holds, fit into the 50 MB of the protocol."""
     versions = tuple(Alternate(f"l{n}", "https://example.org/xx/" + "a" * 100) for n in range(25))
-    one = SitemapPage("nl", (Location("https://example.org/nl/" + "a" * 100, "2023-01-10", versions),))
+    one = SitemapPage("nl", (SitemapUrl("https://example.org/nl/" + "a" * 100, "2023-01-10", versions),))
     assert len(sitemap_file(one)) * 10_000 < 52_428_800

@@ -10,23 +10,28 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from noticeboard.currency import Currency, Standing
 from noticeboard.formats.status_files import status_file, status_index_file
-from noticeboard.pages.translation_documents import LanguageCounts, StatusFile, StatusIndex, VersionRecord
-from noticeboard.pages.translations import TRANSLATION_STATES
+from noticeboard.pages.translations.status_documents import LanguageCounts, StatusFile, StatusIndex, VersionRecord
+from noticeboard.pages.translations.translation_pages import TRANSLATION_STATES
+from noticeboard.site.translation_state import TranslationState, VersionState
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-COUNTS = ((Currency.OUTDATED, 1), (Currency.EXPECTED, 1))
+COUNTS = ((TranslationState.OUTDATED, 1), (TranslationState.EXPECTED, 1))
 OUTDATED = VersionRecord(
     announcement="surveys/a",
-    standing=Standing("nl", Currency.OUTDATED, "en", 2, 7, 34),
+    version_state=VersionState("nl", TranslationState.OUTDATED, "en", 2, 7, 34),
     published=date(2023, 1, 10),
     file="surveys/a/nl.md",
     edit="https://git.example.org/edit/surveys/a/nl.md",
     page="https://example.org/nl/surveys/a/",
 )
 EXPECTED = VersionRecord(
-    "pages/about", Standing("nl", Currency.EXPECTED, "en", 3, 3, 50, date(2023, 3, 1)), None, "", "", "/nl/about/"
+    "pages/about",
+    VersionState("nl", TranslationState.EXPECTED, "en", 3, 3, 50, date(2023, 3, 1)),
+    None,
+    "",
+    "",
+    "/nl/about/",
 )
 
 

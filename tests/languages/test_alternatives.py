@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.languages.facts import OFFICIAL
 from noticeboard.languages.image_of import _BEGINNINGS, says_image_of
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.phrase_ends import _NEVER_LAST, is_cut_off
 from noticeboard.languages.picture_words import _CREDIT, _PICTURE, is_empty_alt, is_empty_credit
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.languages.collation import Key, sort_key
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 
 ORDERS = {
     "ar": "ء آب أب اب ب ة ت ث ى ي latin",

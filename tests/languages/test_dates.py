@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from noticeboard.languages.dates import date_text, is_zone, iso, moment_text, range_text, time_text
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 
 SHIPPED = (*OFFICIAL, "ar", "uk")
 DAY = date(2023, 2, 19)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.link_words import _VAGUE, says_nothing
 
 

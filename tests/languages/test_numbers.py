@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.numbers import number, percent
 
 NBSP, NARROW = "\u00a0", "\u202f"

@@ -6,7 +6,7 @@ from gettext import c2py
 
 import pytest
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.locales import locale
 from noticeboard.languages.plural_rules import plural_categories, plural_forms_header, plural_index
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.languages.seams import OBJECT, SEAM
+from noticeboard.languages.markup_placeholders import OBJECT, SEAM
 from noticeboard.languages.typography import set_typography
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.languages.dates import date_text, range_text
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.numbers import number
 from noticeboard.languages.readings import read
 
@@ -172,7 +172,7 @@ def test_a_range_as_cldr_writes_it_is_read_as_its_two_dates(tag: str, first: dat
 
 
 @settings(deadline=None)
-@given(st.sampled_from(OFFICIAL), st.decimals(min_value=0, max_value=10**9, places=2))
+@given(st.sampled_from(OFFICIAL), st.decimals(min_value=0, max_value=10**9, locations=2))
 def test_a_number_as_cldr_writes_it_is_read_as_that_number(tag: str, value: Decimal) -> None:
     """Separators of groups and of decimals are those of the language."""
     plain = f"{value:f}".rstrip("0").rstrip(".")

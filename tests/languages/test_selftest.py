@@ -17,11 +17,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from noticeboard.languages.dates import date_text
-from noticeboard.languages.facts import OFFICIAL, facts
-from noticeboard.languages.names import native_name
+from noticeboard.languages.language_data import OFFICIAL, language_data
+from noticeboard.languages.language_names import native_name
 from noticeboard.languages.numbers import number
-from noticeboard.shell.catalogue_upkeep import keep_up
-from noticeboard.shell.language import language_steps
+from noticeboard.shell.commands.catalogue_upkeep import update_catalogues
+from noticeboard.shell.commands.language_command import language_steps
 from noticeboard.shell.project import load_project, project_of
 from noticeboard.sources.catalogue import Catalogue, Catalogues
 from noticeboard.sources.catalogue_file import read_catalogue
@@ -29,7 +29,7 @@ from noticeboard.sources.catalogue_file import read_catalogue
 if TYPE_CHECKING:
     from bs4.element import NavigableString, Tag
 
-    from noticeboard.site.readiness import Step
+    from noticeboard.site.language_readiness import ReadinessStep
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = (*OFFICIAL, "ar")
@@ -100,7 +100,7 @@ def pages(demo: Path) -> dict[str, list[Page]]:
 
 
 @pytest.fixture(scope="module")
-def steps(demo: Path) -> dict[str, tuple[Step, ...]]:
+def steps(demo: Path) -> dict[str, tuple[ReadinessStep, ...]]:
     """What `noticeboard language` says of every language."""
     settings = {"PATH": str(demo.parent / "content"), "THEME": str(ROOT / "theme"), "CACHE_PATH": str(demo.parent)}
     project = project_of({**settings, "OUTPUT_PATH": str(demo), "NOTICEBOARD_TODAY": "2026-12-01"})
@@ -109,12 +109,12 @@ def steps(demo: Path) -> dict[str, tuple[Step, ...]]:
 
 def test_catalogues_are_up_to_date() -> None:
     """The theme's catalogues are what `make catalogues` would write, without any problem."""
-    upkeep = keep_up(load_project(str(ROOT / "pelicanconf.py"), {}), write=False)
+    upkeep = update_catalogues(load_project(str(ROOT / "pelicanconf.py"), {}), write=False)
     assert (upkeep.changed, upkeep.problems) == ((), ())
 
 
 @every_language
-def test_everything_that_a_language_needs_is_there(steps: dict[str, tuple[Step, ...]], tag: str) -> None:
+def test_everything_that_a_language_needs_is_there(steps: dict[str, tuple[ReadinessStep, ...]], tag: str) -> None:
     """Catalogue, platform and every vocabulary are complete, as `noticeboard language` finds."""
     assert [step for step in steps[tag] if not step.done] == []
 
@@ -150,7 +150,7 @@ def test_the_native_name_is_no_code(tag: str) -> None:
 @every_language
 def test_quotation_marks_in_the_interface_are_the_languages_own(tag: str) -> None:
     """No message has a straight mark, or one that another language uses."""
-    own = {*facts(tag).quotes, APOSTROPHE}
+    own = {*language_data(tag).quotes, APOSTROPHE}
     said = [form for forms in catalogue(tag).messages.values() for form in forms]
     assert [form for form in said if (MARKS & set(form)) - own] == []
 
@@ -184,6 +184,6 @@ def test_pages_hold_no_english(pages: dict[str, list[Page]], tag: str) -> None:
 @every_language
 def test_quotation_marks_on_pages_are_the_languages_own(pages: dict[str, list[Page]], tag: str) -> None:
     """Whatever is quoted on a page in its own language is quoted as that language does."""
-    own = {*facts(tag).quotes, APOSTROPHE}
+    own = {*language_data(tag).quotes, APOSTROPHE}
     found = {(p.path, text) for p in pages[tag] for text in p.words if (MARKS & set(text)) - own}
     assert found == set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.locales import with_territory
 
 

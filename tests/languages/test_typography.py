@@ -10,8 +10,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.languages.facts import OFFICIAL
-from noticeboard.languages.seams import BREAK, OBJECT, SEAM
+from noticeboard.languages.language_data import OFFICIAL
+from noticeboard.languages.markup_placeholders import BREAK, OBJECT, SEAM
 from noticeboard.languages.typography import set_typography
 
 PIECES = (

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from noticeboard.languages.dates import date_text
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.weekdays import names_weekday
 
 SUNDAY = date(2023, 2, 19)

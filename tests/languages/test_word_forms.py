@@ -8,7 +8,7 @@ from dataclasses import astuple
 
 import pytest
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.word_forms import WordForms, word_forms
 
 

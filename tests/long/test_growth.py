@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.checks.run import site_findings, text_findings
+from noticeboard.checks.rule_runner import site_findings, text_findings
 from noticeboard.model import Vocabulary
 from noticeboard.report import as_groups
 from noticeboard.settings import Settings
 from noticeboard.site import build_site
-from noticeboard.site.parse import parse_source
+from noticeboard.site.version_parser import parse_source
 from noticeboard.sources.catalogue_file import read_catalogue
 from noticeboard.sources.svg import svg_problems
 from noticeboard.sources.vocabulary import read_vocabulary
@@ -26,7 +26,7 @@ from noticeboard.sources.yaml12 import load
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from noticeboard.prose.engine import Engine
+    from noticeboard.markdown.render.engine import Engine
 
 pytestmark = pytest.mark.long
 

@@ -14,23 +14,23 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from noticeboard.checks.collisions import collisions
-from noticeboard.checks.run import site_findings, text_findings
-from noticeboard.checks.silence import silenced
+from noticeboard.checks.address_collisions import collisions
+from noticeboard.checks.rule_runner import site_findings, text_findings
+from noticeboard.checks.suppression import silenced
 from noticeboard.model import Vocabulary
-from noticeboard.pages.claimed import claimed
-from noticeboard.pages.order import Order
+from noticeboard.pages.listings.listing_order import ListingOrder
+from noticeboard.pages.output_paths import output_paths
 from noticeboard.report import as_groups, as_sarif
 from noticeboard.settings import Settings
 from noticeboard.site import build_site
-from noticeboard.site.parse import parse_source
 from noticeboard.site.references import loose_problems
+from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from noticeboard.prose.engine import Engine
-    from noticeboard.site.parse import Parsed
+    from noticeboard.markdown.render.engine import Engine
+    from noticeboard.site.version_parser import ParsedVersion
 
 pytestmark = pytest.mark.long
 
@@ -75,15 +75,15 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     for _ in range(chance.randint(1, 8)):
         lines = data.split(b"\n")
         at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
-        place = chance.randrange(len(data) + 1)
+        location = chance.randrange(len(data) + 1)
         piece = chance.choice(PIECES).encode() * chance.choice([1, 1, 1, 2, 30])
         kind = chance.randrange(8)
         if kind == 0:
-            data = data[:place] + piece + data[place:]
+            data = data[:location] + piece + data[location:]
         elif kind == 1:
-            data = data[:place] + data[place + chance.randint(1, 40) :]
+            data = data[:location] + data[location + chance.randint(1, 40) :]
         elif kind == 2:
-            data = data[:place] + bytes([chance.randrange(256)]) + data[place + 1 :]
+            data = data[:location] + bytes([chance.randrange(256)]) + data[location + 1 :]
         elif kind == 3:
             lines[at], lines[other] = lines[other], lines[at]
             data = b"\n".join(lines)
@@ -92,7 +92,7 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
         elif kind == 5:
             data = b"\n".join([*lines[:at], *[lines[other]] * chance.choice([1, 2, 40]), *lines[at:]])
         elif kind == 6:
-            data = data[:place]
+            data = data[:location]
         else:
             lines[at] = piece + lines[at]
             data = b"\n".join(lines)
@@ -100,10 +100,10 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def read(engine: Engine) -> Callable[[bytes, str], Parsed]:
+def read(engine: Engine) -> Callable[[bytes, str], ParsedVersion]:
     """Parses a text and runs the rules of text over it."""
 
-    def parse(data: bytes, path: str) -> Parsed:
+    def parse(data: bytes, path: str) -> ParsedVersion:
         parsed = parse_source(data, path, VOCABULARIES, engine)
         found = text_findings(parsed.written) if parsed.written else ()
         assert parsed.source or parsed.problems, path
@@ -112,7 +112,7 @@ def read(engine: Engine) -> Callable[[bytes, str], Parsed]:
     return parse
 
 
-def checked(parsed: dict[str, Parsed]) -> None:
+def checked(parsed: dict[str, ParsedVersion]) -> None:
     """Links texts into a site, runs the other rules over it, and tells of every problem in each way."""
     sources = [p.source for p in parsed.values() if p.source]
     today = date(2026, 12, 1)
@@ -120,7 +120,9 @@ def checked(parsed: dict[str, Parsed]) -> None:
     site, problems = build_site(Settings(), sources, lists, {}, today)
     loose = (loose_problems(path, p.loose, site.every, site) for path, p in parsed.items() if p.loose)
     midnight = datetime.combine(today, time.min, ZoneInfo(site.settings.time_zone))
-    claims = claimed(replace(site, announcements=site.every), Order(midnight, ZoneInfo(site.settings.time_zone)))
+    claims = output_paths(
+        replace(site, announcements=site.every), ListingOrder(midnight, ZoneInfo(site.settings.time_zone))
+    )
     found = (*problems, *site_findings(site), *chain.from_iterable(loose), *collisions(claims))
     found += tuple(x for p in parsed.values() for x in p.problems)
     told = silenced(found, {path: p.ignored for path, p in parsed.items()})

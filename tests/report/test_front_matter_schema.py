@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft7Validator
 
 from noticeboard.model import Term, Vocabulary
-from noticeboard.report.front_matter_keys import KEYS
 from noticeboard.report.front_matter_schema import front_matter_schema
+from noticeboard.report.key_docs import KEYS
 from noticeboard.settings import Settings
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import HeaderFields, read_header
@@ -23,7 +23,7 @@ SCHEMA = json.loads(front_matter_schema(Settings(languages=("en", "nl")), [TERMS
 def accepts(front_matter: str) -> tuple[bool, bool]:
     """Whether the schema and the program take these lines as front matter."""
     front = parse(f"---\n{front_matter}\n---\n\nText.\n", "news/a/en.md")
-    header, problems = read_header(front.values, front.places, front.key_places, ["audience"])
+    header, problems = read_header(front.values, front.locations, front.key_places, ["audience"])
     valid = Draft7Validator(SCHEMA, format_checker=Draft7Validator.FORMAT_CHECKER).is_valid(dict(front.values))
     return valid, header is not None and not problems
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from noticeboard.model import Place, Problem, error, warning
-from noticeboard.report import Speech, as_groups, as_line, as_lines, sentences
+from noticeboard.model import Location, Problem, error, warning
+from noticeboard.report import ProblemMessages, as_groups, as_line, as_lines, sentences
 
 FOUND = (
-    warning(Place("surveys/a/sv.md", 9, 1), "removed-html", "<b> is taken out.", "Remove it."),
-    error(Place("surveys/a/sv.md", 4, 11), "wrong-date", "'soon' is not a date.", "Write it like 2023-02-19."),
-    warning(Place("surveys/a/old.jpg"), "unused-file", "No text uses this file.", ""),
+    warning(Location("surveys/a/sv.md", 9, 1), "removed-html", "<b> is taken out.", "Remove it."),
+    error(Location("surveys/a/sv.md", 4, 11), "wrong-date", "'soon' is not a date.", "Write it like 2023-02-19."),
+    warning(Location("surveys/a/old.jpg"), "unused-file", "No text uses this file.", ""),
 )
 
 
-def place(path: str) -> str:
+def location(path: str) -> str:
     """The path as people see it."""
     return f"content/{path}"
 
@@ -20,7 +20,7 @@ def place(path: str) -> str:
 def test_problems_are_grouped_by_file_and_counted_last() -> None:
     """Each file's name stands once above its problems, each with its line, and the counts stand at the end."""
     texts = {"surveys/a/sv.md": "---\ntitle: T\n\ndeadline: soon\n"}
-    assert as_groups(FOUND, texts, place) == (
+    assert as_groups(FOUND, texts, location) == (
         "content/surveys/a/old.jpg\n"
         "  1:1  warning  No text uses this file.  unused-file\n"
         "\n"
@@ -38,7 +38,7 @@ def test_problems_are_grouped_by_file_and_counted_last() -> None:
 
 def test_looks_are_given_by_role() -> None:
     """Whoever paints is asked for each piece by its role, and paints nothing else."""
-    painted = as_groups(FOUND[1:2], {}, place, paint=lambda text, role: f"[{role} {text}]")
+    painted = as_groups(FOUND[1:2], {}, location, paint=lambda text, role: f"[{role} {text}]")
     assert painted.splitlines()[:2] == [
         "[path content/surveys/a/sv.md]",
         "  4:11  [error error]  'soon' is not a date.  [name wrong-date]",
@@ -47,7 +47,7 @@ def test_looks_are_given_by_role() -> None:
 
 def test_a_problem_is_one_line_where_lines_are_read(awkward: tuple[Problem, ...]) -> None:
     """In a pipe every problem is one line, whatever stands in its values."""
-    assert as_lines(awkward, place).count("\n") == len(awkward)
+    assert as_lines(awkward, location).count("\n") == len(awkward)
 
 
 def test_nothing_in_a_value_moves_the_cursor(awkward: tuple[Problem, ...]) -> None:
@@ -61,6 +61,6 @@ def test_nothing_in_a_value_moves_the_cursor(awkward: tuple[Problem, ...]) -> No
 def test_a_line_is_said_in_another_language() -> None:
     """Templates are translated, then values put in: their order may differ; what has no translation is English."""
     words = {"{here} differs from {there}.": "Anders als {there} ist {here}."}
-    speech = Speech(lambda message: words.get(message, message), lambda _, many, __: many)
-    found = error(Place("a.md"), "x", "{here} differs from {there}.", "Mend it.", here="1", there="{here}")
+    speech = ProblemMessages(lambda message: words.get(message, message), lambda _, many, __: many)
+    found = error(Location("a.md"), "x", "{here} differs from {there}.", "Mend it.", here="1", there="{here}")
     assert as_line(found, lambda path: path, speech) == "a.md:1:1: error[x]: Anders als {here} ist 1. Mend it."

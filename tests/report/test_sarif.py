@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from jsonschema import Draft202012Validator
 
-from noticeboard.checks.explain import explanations
-from noticeboard.model import Place, Problem, error
+from noticeboard.checks.explanations import explanations
+from noticeboard.model import Location, Problem, error
 from noticeboard.report import as_sarif, sentences
 
 TEXT = {
@@ -108,19 +108,19 @@ LOG = {
 """What the standard (sections 3.13 to 3.49) says of the properties that we write, and that there are no others."""
 
 
-def place(path: str) -> str:
+def location(path: str) -> str:
     """The path as people see it."""
     return f"content/{path}" if path else "noticeboard"
 
 
 def log(*problems: Problem) -> dict:
     """The log of these problems, read back."""
-    return json.loads(as_sarif(problems, place, "1.2.3"))
+    return json.loads(as_sarif(problems, location, "1.2.3"))
 
 
 def every() -> list[Problem]:
     """One problem of each name that there is."""
-    return [error(Place("surveys/a/nl.md", 1, 1), name, "What.", "Do.") for name in explanations()]
+    return [error(Location("surveys/a/nl.md", 1, 1), name, "What.", "Do.") for name in explanations()]
 
 
 def test_the_log_follows_the_standard(awkward: tuple[Problem, ...]) -> None:
@@ -137,14 +137,14 @@ def test_a_result_names_its_rule_place_and_sentences(awkward: tuple[Problem, ...
     assert [rules[r["ruleIndex"]] for r in run["results"]] == [p.name for p in sorted(awkward)]
     found = next(r for r in run["results"] if r["ruleId"] == "wrong-type")
     where = found["locations"][0]["physicalLocation"]
-    assert unquote(where["artifactLocation"]["uri"]) == place(awkward[0].place.path)
+    assert unquote(where["artifactLocation"]["uri"]) == location(awkward[0].location.path)
     assert where["region"] == {"startLine": 4, "startColumn": 11}
     assert found["message"]["text"] == " ".join(sentences(awkward[0]))
 
 
 def test_a_path_elsewhere_is_a_file_address() -> None:
     """An absolute path becomes a file: URI; one whose first part holds a colon is no scheme."""
-    found = [error(Place(path), "not-utf-8", "W.", "D.") for path in ("/x y/nl.po", "a:b/nl.po")]
+    found = [error(Location(path), "not-utf-8", "W.", "D.") for path in ("/x y/nl.po", "a:b/nl.po")]
     results = json.loads(as_sarif(found, lambda path: path, "1.2.3"))["runs"][0]["results"]
     assert [r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in results] == [
         "file:///x%20y/nl.po",

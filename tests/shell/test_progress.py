@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.shell import progress
-from noticeboard.shell.progress import Progress
+from noticeboard.shell.terminal import progress
+from noticeboard.shell.terminal.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from noticeboard.shell.file_list import MANIFEST, listed
-from noticeboard.shell.staging import Obstructed, Staging, remove_ours
+from noticeboard.shell.build.staging import Obstructed, Staging, remove_ours
+from noticeboard.shell.build.written_files import MANIFEST, listed
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -112,7 +112,7 @@ def test_a_list_that_is_not_ours_to_trust_is_refused(tmp_path: Path, content: st
     for build in (lambda: publish(output, {"b": "2"}), lambda: remove_ours(output)):
         with pytest.raises(Obstructed) as stopped:
             build()
-        assert [p.place.path for p in stopped.value.problems] == [str(output / MANIFEST)]
+        assert [p.location.path for p in stopped.value.problems] == [str(output / MANIFEST)]
     assert tree(output) == {"a": b"1"}
 
 
@@ -146,7 +146,7 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, elsewhere: Path) -> N
     (output / "index.html" / "own.txt").touch()
     with pytest.raises(Obstructed) as stopped:
         publish(output, {"first.txt": "1", "index.html": "1", "nl/a.html": "1", "nl/b/c.html": "1", "sv/a.html": "1"})
-    assert [p.place.path for p in stopped.value.problems] == [str(output / n) for n in ("index.html", "nl", "sv")]
+    assert [p.location.path for p in stopped.value.problems] == [str(output / n) for n in ("index.html", "nl", "sv")]
     assert tree(elsewhere) == {"a.html": b"theirs", "b/c.html": b"theirs"}
     assert not (output / "first.txt").exists()
 

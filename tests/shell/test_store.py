@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.freshness import Fingerprint
-from noticeboard.shell.store import Output, Store
+from noticeboard.pages.freshness import Fingerprint
+from noticeboard.shell.cache.store import Output, Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,7 +96,7 @@ def test_a_store_of_another_form_is_replaced(tmp_path: Path) -> None:
 @pytest.fixture
 def contended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a store lies that holds the values of KEYS, and that nobody waits for."""
-    monkeypatch.setattr("noticeboard.shell.store._PATIENCE", 0.05)
+    monkeypatch.setattr("noticeboard.shell.cache.store._PATIENCE", 0.05)
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
     return tmp_path / "s.sqlite"

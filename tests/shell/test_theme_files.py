@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from noticeboard.shell.build.theme_files import claimed_by_theme, theme_files
 from noticeboard.shell.project import project_of
-from noticeboard.shell.theme_files import claimed_by_theme, theme_files
 
 if TYPE_CHECKING:
     from pathlib import Path

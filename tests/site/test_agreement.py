@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.model import Place, Severity
+from noticeboard.model import Location, Severity
 from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def test_repeating_everything_is_as_valid(link_site: Callable) -> None:
 def test_a_disagreement_is_one_problem_that_names_every_place(link_site: Callable) -> None:
     """The problem stands at the first differing version by code, and names all others with their values."""
     found = link_site(news(en=PUBLISHED, nl=PUBLISHED, sv="published: 2023-01-11\n"))
-    assert [(p.place, p.severity, p.name, p.what, p.todo) for p in found.problems] == [
+    assert [(p.location, p.severity, p.name, p.full_message, p.full_hint) for p in found.problems] == [
         (
-            Place("news/a/sv.md", 3, 12),
+            Location("news/a/sv.md", 3, 12),
             Severity.ERROR,
             "versions-disagree",
             "published is 2023-01-11 here, but elsewhere 2023-01-10 (news/a/en.md:3, news/a/nl.md:3).",
@@ -117,7 +117,9 @@ def test_credits_of_one_file_must_agree(link_site: Callable) -> None:
     texts = news(en=f"{PUBLISHED}image: p.jpg\nimage_alt: P\nimage_credit: Ann\n", nl="image_alt: P\n")
     texts["news/a/nl.md"] += '\n![Bomen](p.jpg){credit="Bob"}\n'
     found = link_site(texts, FileFacts("news/a/p.jpg", "00", 1, 10, 10, fault=""))
-    assert [p.what for p in found.problems] == ["the credit of p.jpg is Bob here, but elsewhere Ann (news/a/en.md:6)."]
+    assert [p.full_message for p in found.problems] == [
+        "the credit of p.jpg is Bob here, but elsewhere Ann (news/a/en.md:6)."
+    ]
 
 
 def test_one_differing_credit_is_one_problem(link_site: Callable) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.model import Place, Problem, Term, Vocabulary, error, warning
+from noticeboard.model import Location, Problem, Term, Vocabulary, error, warning
 from noticeboard.site.consequences import without_consequences
 
 TAGS = Vocabulary("tags", (Term("school", ()),))
 EMPTY = Vocabulary("tags", ())
-HERE = Place("surveys/a/nl.md", 9)
+HERE = Location("surveys/a/nl.md", 9)
 
 
 def missing(name: str, **values: str) -> Problem:
@@ -19,7 +19,7 @@ def missing(name: str, **values: str) -> Problem:
 
 def fault(path: str, name: str = "malformed-yaml") -> Problem:
     """An error in a file of that path."""
-    return error(Place(path, 3), name, "What.", "Do.")
+    return error(Location(path, 3), name, "What.", "Do.")
 
 
 ANNOUNCEMENT = missing("broken-link", announcement="surveys/b")
@@ -35,7 +35,7 @@ FOLLOWING = [
     (missing("missing-language", language="sv"), fault("surveys/a/sv.md")),
     (missing("missing-original", language="sv"), fault("surveys/a/sv.md")),
     (missing("missing-image", file="x.png"), fault("surveys/a/x.png", "unreadable-file")),
-    (error(Place("surveys/a/x.pdf"), "unused-file", "What.", "Do."), fault("news/c/nl.md")),
+    (error(Location("surveys/a/x.pdf"), "unused-file", "What.", "Do."), fault("news/c/nl.md")),
     (ANNOUNCEMENT, fault("platform.yml")),
     (missing("address-collision"), fault("platform.yml")),
     (missing("broken-link", kind="news"), fault("/project/settings.py")),
@@ -52,10 +52,10 @@ STANDING = [
     (missing("broken-fragment", path="surveys/b/nl.md"), fault("surveys/a/sv.md")),
     (missing("missing-key", key="deadline"), fault("surveys/b/sv.md")),
     (missing("missing-image", file="x.png"), fault("surveys/a/sv.md")),
-    (error(Place("surveys/a/x.pdf"), "unused-file", "What.", "Do."), fault("surveys/a/x.png", "unsafe-svg")),
+    (error(Location("surveys/a/x.pdf"), "unused-file", "What.", "Do."), fault("surveys/a/x.png", "unsafe-svg")),
     (missing("address-collision"), fault("surveys/a/sv.md")),
     (missing("versions-disagree"), fault("platform.yml")),
-    (ANNOUNCEMENT, warning(Place("surveys/b/sv.md"), "removed-html", "What.", "Do.")),
+    (ANNOUNCEMENT, warning(Location("surveys/b/sv.md"), "removed-html", "What.", "Do.")),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.model import Place, Severity
+from noticeboard.model import Location, Severity
 from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:
@@ -37,8 +37,14 @@ def text(keys: str = "", body: str = "Text.") -> str:
 def test_an_unknown_term_gets_the_nearest_one(link_site: Callable, term: str, todo: str) -> None:
     """A term nobody knows is reported with the one that its id, or a label in any language, resembles."""
     files = {"vocabularies/audience.yml": AUDIENCE, PATH: text(f"audience: [teacher, {term}]\n")}
-    assert [(p.place, p.severity, p.name, p.what, p.todo) for p in link_site(files).problems] == [
-        (Place(PATH, 4, 21), Severity.ERROR, "unknown-term", f"{term!r} is no term of vocabularies/audience.yml.", todo)
+    assert [(p.location, p.severity, p.name, p.full_message, p.full_hint) for p in link_site(files).problems] == [
+        (
+            Location(PATH, 4, 21),
+            Severity.ERROR,
+            "unknown-term",
+            f"{term!r} is no term of vocabularies/audience.yml.",
+            todo,
+        )
     ]
 
 
@@ -47,7 +53,7 @@ def test_a_long_list_of_names_is_not_told(link_site: Callable, files: int, todo:
     """Where nothing resembles what was meant, a few names are told; a list of all would hide what is wrong."""
     beside = [FileFacts(f"news/a/z{number}.pdf", "00", 1) for number in range(files)]
     found = link_site({PATH: text(body="[x](bbbbbbbbbbbbbbbbbbbbbb)")}, *beside)
-    assert [p.todo for p in found.problems if p.severity == "error"] == [todo]
+    assert [p.full_hint for p in found.problems if p.severity == "error"] == [todo]
 
 
 def test_results_belong_to_a_survey(link_site: Callable) -> None:
@@ -55,8 +61,8 @@ def test_results_belong_to_a_survey(link_site: Callable) -> None:
     survey = text("deadline: 2023-02-19\n")
     files = {"surveys/mentoring/nl.md": survey, "results/b/nl.md": text("results_of: mentorin\n")}
     found = link_site(files)
-    assert [(p.place, p.name, p.todo) for p in found.problems] == [
-        (Place("results/b/nl.md", 4, 13), "broken-link", "Did you mean 'mentoring'?")
+    assert [(p.location, p.name, p.full_hint) for p in found.problems] == [
+        (Location("results/b/nl.md", 4, 13), "broken-link", "Did you mean 'mentoring'?")
     ]
 
 
@@ -64,8 +70,8 @@ def test_an_image_lies_beside_the_text(link_site: Callable) -> None:
     """An image that is not there is reported with the file that was probably meant."""
     image = "image: photo.jpg\nimage_alt: P\nimage_credit: Ann\n"
     found = link_site({PATH: text(image)}, FileFacts("news/a/foto.jpg", "00", 1, 10, 10, fault=""))
-    assert [(p.place, p.name, p.todo) for p in found.problems if p.severity == "error"] == [
-        (Place(PATH, 4, 8), "missing-image", "Did you mean 'foto.jpg'?")
+    assert [(p.location, p.name, p.full_hint) for p in found.problems if p.severity == "error"] == [
+        (Location(PATH, 4, 8), "missing-image", "Did you mean 'foto.jpg'?")
     ]
 
 
@@ -73,8 +79,8 @@ def test_an_unreadable_image_says_why(link_site: Callable) -> None:
     """An image that cannot be shown is reported where it is named, with the reason."""
     image = "image: photo.jpg\nimage_alt: P\nimage_credit: Ann\n"
     found = link_site({PATH: text(image)}, FileFacts("news/a/photo.jpg", "00", 1, fault="{file} is damaged."))
-    assert [(p.place, p.name, p.what) for p in found.problems] == [
-        (Place(PATH, 4, 8), "unreadable-image", "photo.jpg is damaged.")
+    assert [(p.location, p.name, p.full_message) for p in found.problems] == [
+        (Location(PATH, 4, 8), "unreadable-image", "photo.jpg is damaged.")
     ]
 
 
@@ -93,7 +99,7 @@ def test_an_unreadable_image_says_why(link_site: Callable) -> None:
 def test_a_link_leads_somewhere(link_site: Callable, body: str, column: int, name: str) -> None:
     """A link to what is not there is reported where it stands."""
     found = link_site({PATH: text(body=body)})
-    assert [(p.place, p.name) for p in found.problems] == [(Place(PATH, 6, column), name)]
+    assert [(p.location, p.name) for p in found.problems] == [(Location(PATH, 6, column), name)]
 
 
 def test_a_published_text_does_not_link_to_one_that_is_not(link_site: Callable) -> None:

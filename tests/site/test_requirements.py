@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.model import Place, Severity
+from noticeboard.model import Location, Severity
 from noticeboard.settings import Kind, Settings
 from noticeboard.site import FileFacts
 
@@ -38,9 +38,11 @@ def test_a_complete_survey_lacks_nothing(link_site: Callable) -> None:
 )
 def test_a_kind_requires_its_facts(link_site: Callable, path: str, keys: str, missing: str) -> None:
     """A fact that a kind requires and no version states is reported once, with the line to add."""
-    assert [(p.place, p.severity, p.name, p.what, p.todo) for p in link_site({path: text(keys)}).problems] == [
+    assert [
+        (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in link_site({path: text(keys)}).problems
+    ] == [
         (
-            Place(path, 2),
+            Location(path, 2),
             Severity.ERROR,
             "missing-key",
             f"No version of {path.rpartition('/')[0]} states {missing!r}.",
@@ -58,7 +60,7 @@ def test_a_platform_may_require_more(link_site: Callable) -> None:
     """What platform.yml requires of a kind is required like what every platform requires."""
     settings = Settings(languages=("en", "nl"), kinds=(Kind("news", requires=("published", "opens")),))
     found = link_site({"news/a/nl.md": text(DATED)}, settings=settings)
-    assert [p.what for p in found.problems] == ["No version of news/a states 'opens'."]
+    assert [p.full_message for p in found.problems] == ["No version of news/a states 'opens'."]
 
 
 def test_a_missing_fact_is_reported_at_the_original(link_site: Callable) -> None:
@@ -75,7 +77,7 @@ def test_a_survey_names_its_audience_and_tags_where_there_are_lists(link_site: C
         f"vocabularies/{name}.yml": "teacher: {labels: {en: Teacher, nl: Leraar, sv: Lärare}}\n",
         "surveys/a/nl.md": text(f"{DATED}deadline: 2023-02-19\n"),
     }
-    assert [(p.name, p.todo) for p in link_site(files).problems] == [
+    assert [(p.name, p.full_hint) for p in link_site(files).problems] == [
         ("missing-key", f"Add a line `{name}: …` to one version.")
     ]
 
@@ -139,8 +141,8 @@ def test_a_version_translates_an_original(link_site: Callable) -> None:
         "news/a/sv.md": text("translates: nl\n"),
     }
     found = link_site(files)
-    assert [(p.place, p.todo) for p in found.problems] == [
-        (Place("news/a/sv.md", 3, 13), "Name an original (en), or remove the line if this is one.")
+    assert [(p.location, p.full_hint) for p in found.problems] == [
+        (Location("news/a/sv.md", 3, 13), "Name an original (en), or remove the line if this is one.")
     ]
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from noticeboard.sources.catalogue_checks import check_entries
-from noticeboard.sources.po import read_entries
+from noticeboard.sources.po_reader import read_entries
 
 
 def found(lang: str, text: str) -> list[tuple[int, str, str]]:
     """The line, severity and name of each problem of a catalogue's messages."""
     entries, malformed = read_entries(text, "x.po")
     assert malformed == ()
-    return [(p.place.line, str(p.severity), p.name) for p in check_entries(lang, entries, "x.po")]
+    return [(p.location.line, str(p.severity), p.name) for p in check_entries(lang, entries, "x.po")]
 
 
 def pair(message: str, translation: str) -> str:

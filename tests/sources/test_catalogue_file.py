@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from noticeboard.sources.catalogue_file import absent, compare, read_catalogue
-from noticeboard.sources.messages import UsedMessage
+from noticeboard.sources.message_extraction import UsedMessage
 
 HEAD = """msgid ""
 msgstr ""
@@ -50,7 +50,7 @@ USED = (
 
 def found(lang: str, data: bytes) -> list[tuple[int, str]]:
     """The line and name of each problem of a file."""
-    return [(p.place.line, p.name) for p in read_catalogue(lang, data, f"{lang}.po").problems]
+    return [(p.location.line, p.name) for p in read_catalogue(lang, data, f"{lang}.po").problems]
 
 
 def test_messages_are_kept_by_context_and_id() -> None:
@@ -77,7 +77,7 @@ def test_bytes_that_are_not_utf_8_are_a_problem_at_their_line() -> None:
 def test_a_name_that_is_no_language_is_a_problem(name: str) -> None:
     """A file that no language would ever find is told, with the usual form of its name where it is nearly right."""
     (problem,) = read_catalogue(name, PO.encode(), f"{name}.po").problems
-    assert (problem.name, "Did you mean" in problem.todo) == ("wrong-catalogue-name", name in ("pt_BR", "NL"))
+    assert (problem.name, "Did you mean" in problem.full_hint) == ("wrong-catalogue-name", name in ("pt_BR", "NL"))
 
 
 def test_a_catalogue_with_the_messages_in_use_has_nothing_to_compare() -> None:
@@ -89,7 +89,7 @@ def test_missing_and_unused_messages_are_warnings() -> None:
     """What the file lacks is one problem that names it; what nobody says is told at its line."""
     file = read_catalogue("nl", PO.encode(), "nl.po")
     said = [m for m in USED if m.id != "Deadline"] + [used("", "Survey"), used("group", "Closed")]
-    problems = [(p.place.line, str(p.severity), p.name, p.what) for p in compare(file, said)]
+    problems = [(p.location.line, str(p.severity), p.name, p.full_message) for p in compare(file, said)]
     assert problems == [
         (1, "warning", "missing-message", "2 messages are missing, such as “Survey”, “Closed”."),
         (6, "warning", "unused-message", "Nobody uses the message “Deadline”."),
@@ -99,10 +99,10 @@ def test_missing_and_unused_messages_are_warnings() -> None:
 def test_one_form_where_there_must_be_many_is_an_error() -> None:
     """A message whose plural was forgotten would be said wrongly of most numbers."""
     file = read_catalogue("nl", f'{HEAD}\nmsgid "%(num)s minute"\nmsgstr "%(num)s minuut"\n'.encode(), "nl.po")
-    assert [(p.place.line, p.name) for p in compare(file, [USED[2]])] == [(6, "wrong-plurals")]
+    assert [(p.location.line, p.name) for p in compare(file, [USED[2]])] == [(6, "wrong-plurals")]
 
 
 def test_a_language_without_catalogue_is_one_problem() -> None:
     """A whole catalogue that is missing is told once, with the command that makes it."""
     problem = absent("uk.po", "uk")
-    assert (problem.name, "noticeboard catalogues --new uk" in problem.todo) == ("missing-catalogue", True)
+    assert (problem.name, "noticeboard catalogues --new uk" in problem.full_hint) == ("missing-catalogue", True)

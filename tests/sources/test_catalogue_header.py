@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.numbers import plural_forms_header
 from noticeboard.sources.catalogue_header import check_header, header_fields, same_plural_forms
-from noticeboard.sources.po import read_entries
+from noticeboard.sources.po_reader import read_entries
 
 PLURAL = '\nmsgid "%(num)s day"\nmsgid_plural "%(num)s days"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'
 
@@ -16,7 +16,7 @@ def found(lang: str, *fields: str, rest: str = "") -> list[tuple[int, str, str]]
     """The line, severity and name of each problem of a header with these fields."""
     text = 'msgid ""\nmsgstr ""\n' + "".join(f'"{field}\\n"\n' for field in fields) + rest
     entries, _ = read_entries(text, "x.po")
-    return [(p.place.line, str(p.severity), p.name) for p in check_header(lang, entries, text, "x.po")]
+    return [(p.location.line, str(p.severity), p.name) for p in check_header(lang, entries, text, "x.po")]
 
 
 def test_fields_are_read_by_name() -> None:

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.languages.facts import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.sources.catalogue_file import compare, read_catalogue
 from noticeboard.sources.catalogue_update import template_text, updated_text
-from noticeboard.sources.messages import UsedMessage
+from noticeboard.sources.message_extraction import UsedMessage
 
 USED = (
-    UsedMessage("kind", "Survey", "", ("noticeboard/pages/messages.py",), ("The label of one survey.",)),
+    UsedMessage("kind", "Survey", "", ("noticeboard/pages/page_messages.py",), ("The label of one survey.",)),
     UsedMessage("", "%(num)s day", "%(num)s days", ("templates/b.html", "templates/a.html")),
     UsedMessage("", "Deadline", "", ("templates/a.html",)),
 )
@@ -30,7 +30,7 @@ msgstr ""
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 
 #. The label of one survey.
-#: noticeboard/pages/messages.py
+#: noticeboard/pages/page_messages.py
 msgctxt "kind"
 msgid "Survey"
 msgstr ""

@@ -6,22 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.model import Place
+from noticeboard.model import Location
 from noticeboard.report import sentences
 from noticeboard.sources.front_matter import parse
 
 
 def found(text: str) -> list[tuple[str, int, int]]:
     """Name, line and column of each problem of the text."""
-    return [(problem.name, problem.place.line, problem.place.column) for problem in parse(text, "nl.md").problems]
+    return [(problem.name, problem.location.line, problem.location.column) for problem in parse(text, "nl.md").problems]
 
 
 def test_front_matter_and_body() -> None:
     """Values carry the lines of the file, and the body is all that stands below the closing line."""
     front = parse("---\ntitle: Enquête\ntags:\n  - a\n---\n\nTekst\n---\n", "nl.md")
     assert front.values == {"title": "Enquête", "tags": ["a"]}
-    assert front.places["tags", 0] == Place("nl.md", 4, 5)
-    assert front.key_places["title",] == Place("nl.md", 2, 1)
+    assert front.locations["tags", 0] == Location("nl.md", 4, 5)
+    assert front.key_places["title",] == Location("nl.md", 2, 1)
     assert (front.body, front.body_line, front.problems) == ("\nTekst\n---\n", 6, ())
     assert front.readable
 

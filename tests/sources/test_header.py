@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.model import Header, Place, Problem, Severity, Stamp
+from noticeboard.model import Header, Location, Problem, Severity, Stamp
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import read_header
 
@@ -21,12 +21,12 @@ def read(keys: str) -> tuple[Header | None, tuple[Problem, ...]]:
     """The header of a file whose keys begin in line 2."""
     front = parse(f"---\n{keys}\n---\nText.\n", PATH)
     assert front.problems == ()
-    return read_header(front.values, front.places, front.key_places, VOCABULARIES, front.unread)
+    return read_header(front.values, front.locations, front.key_places, VOCABULARIES, front.unread)
 
 
 def faults(keys: str) -> list[tuple[int, int, str]]:
     """Line, column and name of every problem in the keys, which begin in line 2."""
-    return [(p.place.line, p.place.column, p.name) for p in sorted(read(keys)[1])]
+    return [(p.location.line, p.location.column, p.name) for p in sorted(read(keys)[1])]
 
 
 def typed(keys: str) -> Header:
@@ -103,9 +103,11 @@ def test_norwegian_is_a_language() -> None:
 
 def test_an_unknown_key_gets_the_nearest_known_one() -> None:
     """A misspelt key is placed where it stands, and the nearest known key is named."""
-    assert [(p.place, p.severity, p.name, p.what, p.todo) for p in read("title: T\ndeadlin: 2023-02-19")[1]] == [
+    assert [
+        (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in read("title: T\ndeadlin: 2023-02-19")[1]
+    ] == [
         (
-            Place(PATH, 3, 1),
+            Location(PATH, 3, 1),
             Severity.ERROR,
             "unknown-key",
             "The key 'deadlin' is not known here.",
@@ -122,7 +124,7 @@ def test_an_unknown_key_gets_the_nearest_known_one() -> None:
 def test_nearest_known_key_is_sought_where_the_key_stands(keys: str, nearest: str) -> None:
     """Vocabularies are known keys too, and inside a mapping only the mapping's own keys count."""
     problem = next(p for p in read(keys)[1] if p.name == "unknown-key")
-    assert problem.todo == f"Did you mean {nearest!r}?"
+    assert problem.full_hint == f"Did you mean {nearest!r}?"
 
 
 @pytest.mark.parametrize(
@@ -185,7 +187,7 @@ def test_every_problem_says_what_to_do() -> None:
     """No problem leaves an editor without advice, and each is one or more whole sentences."""
     keys = "titel: T\npublished: never\nsurvey: ftp://example.org\nduration: []\naudience: {a: b}\nexpected: {x: 1}"
     problems = read(keys)[1]
-    assert [p.name for p in problems if not (p.what.endswith(".") and p.todo.endswith((".", "?")))] == []
+    assert [p.name for p in problems if not (p.full_message.endswith(".") and p.full_hint.endswith((".", "?")))] == []
 
 
 KEYS = st.sampled_from(sorted({*Header.__dataclass_fields__, "audience", "tags", "other"} - {"terms"}))
@@ -202,5 +204,5 @@ def test_any_values_give_a_header_or_problems(values: dict[str, object]) -> None
     # A value in JSON is YAML too.
     keys = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
     front = parse(f"---\n{keys}---\n", PATH)
-    header, problems = read_header(front.values, front.places, front.key_places, VOCABULARIES, front.unread)
+    header, problems = read_header(front.values, front.locations, front.key_places, VOCABULARIES, front.unread)
     assert (header is None) == bool(problems + front.problems)

@@ -6,25 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.model import Place, Severity
+from noticeboard.model import Location, Severity
+from noticeboard.sources.folder_names import FolderEntry
 from noticeboard.sources.layout import Layout, arrange
-from noticeboard.sources.names import Entry
 
 KINDS = ("surveys", "results", "news", "pages")
 LANGUAGES = ("en", "nl", "sv", "pt")
 
 
-def laid_out(*paths: str | Entry) -> Layout:
+def laid_out(*paths: str | FolderEntry) -> Layout:
     """The layout of these names and the folders above them; a name that ends in "/" is a folder."""
-    given = [p if isinstance(p, Entry) else Entry(p.rstrip("/"), p.endswith("/")) for p in paths]
+    given = [p if isinstance(p, FolderEntry) else FolderEntry(p.rstrip("/"), p.endswith("/")) for p in paths]
     parts = [e.path.split("/") for e in given]
     folders = {"/".join(p[:n]) for p in parts for n in range(1, len(p))}
-    return arrange([*given, *(Entry(f, is_folder=True) for f in folders)], KINDS, LANGUAGES, ("static",))
+    return arrange([*given, *(FolderEntry(f, is_folder=True) for f in folders)], KINDS, LANGUAGES, ("static",))
 
 
-def faults(*paths: str | Entry) -> list[tuple[str, str]]:
+def faults(*paths: str | FolderEntry) -> list[tuple[str, str]]:
     """Path and name of every problem of these names."""
-    return sorted((p.place.path, p.name) for p in laid_out(*paths).problems)
+    return sorted((p.location.path, p.name) for p in laid_out(*paths).problems)
 
 
 def test_names_that_look_alike_are_told() -> None:
@@ -32,7 +32,7 @@ def test_names_that_look_alike_are_told() -> None:
     composed, decomposed = "news/a/caf\u00e9.jpg", "news/a/cafe\u0301.jpg"
     layout = laid_out("news/a/nl.md", composed, decomposed)
     assert layout.files == (decomposed,)
-    assert [(p.place.path, p.name) for p in layout.problems] == [(composed, "strange-file")]
+    assert [(p.location.path, p.name) for p in layout.problems] == [(composed, "strange-file")]
 
 
 def test_a_complete_folder_is_sorted_into_what_its_files_are() -> None:
@@ -90,13 +90,13 @@ def test_a_folder_may_hold_some_of_these_only() -> None:
         (["surveys/a/en.md", "surveys/a/pt-BR.markdown"], [("surveys/a/pt-BR.markdown", "strange-file")]),
         (["surveys/a/en.md", "surveys/a/nl.txt", "surveys/a/readme.md.pdf"], []),
         (["surveys/notes.txt"], [("surveys/notes.txt", "unused-file")]),
-        ([Entry("surveys/a/en.md", fault="dangling")], [("surveys/a/en.md", "strange-file")]),
-        ([Entry("surveys/a/en.md", fault="leaves")], [("surveys/a/en.md", "strange-file")]),
-        ([Entry("surveys/a/en.md", fault="special")], [("surveys/a/en.md", "strange-file")]),
-        ([Entry("surveys", is_folder=True, fault="unreadable")], [("surveys", "strange-file")]),
+        ([FolderEntry("surveys/a/en.md", fault="dangling")], [("surveys/a/en.md", "strange-file")]),
+        ([FolderEntry("surveys/a/en.md", fault="leaves")], [("surveys/a/en.md", "strange-file")]),
+        ([FolderEntry("surveys/a/en.md", fault="special")], [("surveys/a/en.md", "strange-file")]),
+        ([FolderEntry("surveys", is_folder=True, fault="unreadable")], [("surveys", "strange-file")]),
     ],
 )
-def test_a_strange_name_is_a_problem(paths: list[str | Entry], expected: list[tuple[str, str]]) -> None:
+def test_a_strange_name_is_a_problem(paths: list[str | FolderEntry], expected: list[tuple[str, str]]) -> None:
     """What no rule knows is reported once, at its own path, and never passed over."""
     assert faults(*paths) == expected
 
@@ -113,14 +113,16 @@ def test_a_strange_name_is_a_problem(paths: list[str | Entry], expected: list[tu
 )
 def test_a_text_of_no_offered_language_gets_advice(name: str, todo: str) -> None:
     """The advice names the offered language that was probably meant, or how to offer this one."""
-    assert [p.todo for p in laid_out(f"surveys/a/{name}.md").problems] == [todo]
+    assert [p.full_hint for p in laid_out(f"surveys/a/{name}.md").problems] == [todo]
 
 
 def test_a_misspelt_kind_gets_the_nearest_one() -> None:
     """A folder that is almost a kind is reported with the kind that was meant."""
-    assert [(p.place, p.severity, p.name, p.what, p.todo) for p in laid_out("survey/a/en.md").problems] == [
+    assert [
+        (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in laid_out("survey/a/en.md").problems
+    ] == [
         (
-            Place("survey/a/en.md"),
+            Location("survey/a/en.md"),
             Severity.ERROR,
             "unknown-kind",
             "survey/ is no kind of announcement.",
@@ -144,7 +146,7 @@ def test_every_file_is_placed_or_reported(paths: list[str]) -> None:
     files = [p for p in paths if not any(other.startswith(f"{p}/") for other in paths)]
     layout = laid_out(*files)
     placed = {*layout.vocabularies, *layout.texts, *layout.files}
-    reported = {p.place.path for p in layout.problems}
+    reported = {p.location.path for p in layout.problems}
     lost = {
         f
         for f in files

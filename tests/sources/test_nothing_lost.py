@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.sources.edit import EditError, set_key
 from noticeboard.sources.front_matter import parse
-from noticeboard.sources.text import decode
+from noticeboard.sources.front_matter_edit import EditError, set_key
+from noticeboard.sources.text_decoding import decode
 
 REMARK = st.sampled_from(["", " # r{n}a"])
 LINE = st.sampled_from(["", "# r{n}b\n", "  # r{n}c\n", "\n"])

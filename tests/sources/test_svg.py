@@ -15,7 +15,7 @@ def found(data: str | bytes) -> list[tuple[int, int]]:
     """Where something is wrong, after the name of the problem is checked."""
     problems = svg_problems(data if isinstance(data, bytes) else data.encode(), "surveys/a/logo.svg")
     assert {(p.name, p.severity) for p in problems} <= {("unsafe-svg", "error")}
-    return [(p.place.line, p.place.column) for p in problems]
+    return [(p.location.line, p.location.column) for p in problems]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_what_acts_or_loads_is_refused(inside: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "places"),
+    ("data", "locations"),
     [
         ('<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>', [(1, 15)]),
         ("<html/>", [(1, 1)]),
@@ -72,9 +72,9 @@ def test_what_acts_or_loads_is_refused(inside: str) -> None:
         ('<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg"/>', [(1, 1)]),
     ],
 )
-def test_what_is_no_plain_svg_is_refused(data: str | bytes, places: list[tuple[int, int]]) -> None:
+def test_what_is_no_plain_svg_is_refused(data: str | bytes, locations: list[tuple[int, int]]) -> None:
     """A document type, another document, another encoding and broken XML are errors at their line and column."""
-    assert found(data) == places
+    assert found(data) == locations
 
 
 @given(st.binary(max_size=60) | st.text(alphabet="<>/svgaxmln:=\"' !?[]&;#-", max_size=60).map(str.encode))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.model import Place, Problem, Severity, Term, Vocabulary
+from noticeboard.model import Location, Problem, Severity, Term, Vocabulary
 from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import load
 
@@ -30,14 +30,14 @@ def test_terms_keep_the_order_of_the_file() -> None:
                     "personal",
                     (("en", "Personal"), ("sv", "Personlig")),
                     "https://example.org/personal",
-                    place=Place(PATH, 1),
+                    location=Location(PATH, 1),
                 ),
                 Term(
                     "digital",
                     (("en", "Digital"),),
                     broader=("personal",),
                     descriptions=(("nl", "Over apparaten"),),
-                    place=Place(PATH, 4),
+                    location=Location(PATH, 4),
                 ),
             ),
         ),
@@ -79,7 +79,7 @@ def test_several_broader_terms_are_a_list() -> None:
 )
 def test_a_fault_is_placed_where_it_stands(text: str, expected: list[tuple[int, int, str]]) -> None:
     """Each fault of a vocabulary is reported at its line and column."""
-    assert [(p.place.line, p.place.column, p.name) for p in sorted(read(text)[1])] == expected
+    assert [(p.location.line, p.location.column, p.name) for p in sorted(read(text)[1])] == expected
 
 
 def test_a_faulty_term_does_not_hide_the_others() -> None:
@@ -96,4 +96,4 @@ def test_an_empty_vocabulary_has_no_terms() -> None:
 def test_a_key_twice_is_an_error() -> None:
     """A term that stands twice is reported, and neither wins in silence."""
     problems = read("a: {labels: {en: A}}\na: {labels: {en: B}}")[1]
-    assert [(p.place.line, p.severity, p.name) for p in problems] == [(2, Severity.ERROR, "duplicate-key")]
+    assert [(p.location.line, p.severity, p.name) for p in problems] == [(2, Severity.ERROR, "duplicate-key")]

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.model import Place
+from noticeboard.model import Location
 from noticeboard.report import sentences
 from noticeboard.sources import yaml_reader
 from noticeboard.sources.yaml12 import Yaml, load
@@ -38,7 +38,7 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 
 def found(text: str) -> list[tuple[str, int, int]]:
     """Name, line and column of each problem of the text."""
-    return [(problem.name, problem.place.line, problem.place.column) for problem in load(text, "en.md").problems]
+    return [(problem.name, problem.location.line, problem.location.column) for problem in load(text, "en.md").problems]
 
 
 def test_values() -> None:
@@ -54,7 +54,7 @@ def test_values() -> None:
 def test_places() -> None:
     """Each value and each key has its line and column, which count from 1 and in characters."""
     result = load(VALID, "platform.yml", first_line=11)
-    at = {loc: (place.line, place.column) for loc, place in result.places.items()}
+    at = {loc: (location.line, location.column) for loc, location in result.locations.items()}
     assert at == {
         (): (12, 1),
         ("name",): (12, 7),
@@ -68,8 +68,8 @@ def test_places() -> None:
         ("labels", 0, "b"): (17, 8),
         ("labels", 1): (18, 5),
     }
-    assert result.key_places["labels", 0, "b"] == Place("platform.yml", 17, 5)
-    assert sorted(set(result.places) - set(result.key_places), key=str) == [("labels", 0), ("labels", 1), ()]
+    assert result.key_places["labels", 0, "b"] == Location("platform.yml", 17, 5)
+    assert sorted(set(result.locations) - set(result.key_places), key=str) == [("labels", 0), ("labels", 1), ()]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "---\n", "--- \n...\n"])
@@ -146,7 +146,7 @@ def test_faults(text: str, problem: tuple[str, int, int], words: str) -> None:
 def test_an_unknown_escape_is_explained(text: str) -> None:
     """A backslash that begins no escape is malformed, whatever the parser makes of it."""
     problem = load(text, "en.md").problems[0]
-    assert (problem.name, problem.place.line) == ("malformed-yaml", 1)
+    assert (problem.name, problem.location.line) == ("malformed-yaml", 1)
     assert "backslash" in sentences(problem)[0]
 
 
@@ -201,7 +201,7 @@ def test_any_text_ends_in_values_or_problems(text: str) -> None:
     assert isinstance(result, Yaml)
     lines = text.split("\n")
     for problem in result.problems:
-        assert 3 <= problem.place.line < 3 + len(lines)
-        assert 1 <= problem.place.column <= len(lines[problem.place.line - 3]) + 1
+        assert 3 <= problem.location.line < 3 + len(lines)
+        assert 1 <= problem.location.column <= len(lines[problem.location.line - 3]) + 1
     if result.value is None or result.unread:
         assert result.problems

@@ -54,7 +54,7 @@ class Builds:
 
 
 def _build(settings: str, arguments: list[str], extra: dict[str, str], log: str) -> int:
-    from noticeboard.shell.build_command import run_build  # noqa: PLC0415 - the tests that only use Builds need it not
+    from noticeboard.shell.commands.build_command import run_build  # noqa: PLC0415 - the tests that only use Builds need it not
 
     target = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(target, 1)
@@ -73,8 +73,8 @@ def _learn_languages() -> None:
     """Loads what is known of the languages, which depends on no project and takes half of a small build."""
     from noticeboard.languages.collation import sort_key  # noqa: PLC0415
     from noticeboard.languages.dates import moment_text  # noqa: PLC0415
-    from noticeboard.languages.names import join, language_name  # noqa: PLC0415
-    from noticeboard.pages.frames import plurals  # noqa: PLC0415
+    from noticeboard.languages.language_names import join, language_name  # noqa: PLC0415
+    from noticeboard.pages.page_frame import plurals  # noqa: PLC0415
 
     for tag in ("en", "nl", "sv", "el", "mt"):
         names = [language_name(other, tag) for other in ("en", "nl", "sv", "el", "mt")]
@@ -85,7 +85,7 @@ def _learn_languages() -> None:
 
 def main() -> None:
     """Answers builds until standard input ends."""
-    import noticeboard.shell.host  # noqa: PLC0415
+    import noticeboard.shell.build.pelican_host  # noqa: PLC0415
     import noticeboard.shell.plugin  # noqa: F401, PLC0415 - what a build imports is imported once, before the fork
 
     _learn_languages()

@@ -154,6 +154,9 @@ def test_the_same_bytes_come_from_any_hash_seed(site_builder: Callable, tree: Ca
 def test_a_robots_file_of_the_platforms_own_stays(site_builder: Callable) -> None:
     """Where the platform brings a robots.txt as Pelican users do, that one is published."""
     own = {"extra/robots.txt": "User-agent: *\nDisallow: /\n"}
-    places = {"STATIC_PATHS": ["extra/robots.txt"], "EXTRA_PATH_METADATA": {"extra/robots.txt": {"path": "robots.txt"}}}
-    done = site_builder({**files(), **own}, *DAY, settings={**SITEURL, **places})
+    locations = {
+        "STATIC_PATHS": ["extra/robots.txt"],
+        "EXTRA_PATH_METADATA": {"extra/robots.txt": {"path": "robots.txt"}},
+    }
+    done = site_builder({**files(), **own}, *DAY, settings={**SITEURL, **locations})
     assert (done.code, (done.output / "robots.txt").read_text("utf-8")) == (0, own["extra/robots.txt"])

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.prose.engine import Engine
-from noticeboard.prose.stamps import stamp
-from noticeboard.site.parse import parse_source
+from noticeboard.markdown.render.engine import Engine
+from noticeboard.markdown.segments.stamps import stamp
+from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.shell.sealed import sealed
+from noticeboard.shell.cache.sealed_records import sealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

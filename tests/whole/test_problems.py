@@ -109,9 +109,9 @@ def checked(small_site: Callable, problems: Callable, tmp_path: Path) -> Callabl
     """The errors that `noticeboard check` finds in the small site as it stands."""
 
     def check() -> Found:
-        places = {"PATH": small_site.content, "THEME": ROOT / "theme", "CACHE_PATH": tmp_path / "cache"}
+        locations = {"PATH": small_site.content, "THEME": ROOT / "theme", "CACHE_PATH": tmp_path / "cache"}
         settings = tmp_path / "settings.py"
-        settings.write_text("".join(f"{key} = {str(path)!r}\n" for key, path in places.items()), encoding="utf-8")
+        settings.write_text("".join(f"{key} = {str(path)!r}\n" for key, path in locations.items()), encoding="utf-8")
         done = CliRunner().invoke(main, ["check", "-s", str(settings), "--today", "2026-12-01"])
         assert (done.exit_code, "Traceback" in done.output) == (1, False)
         return problems(done.stdout, small_site.content, "error")

@@ -14,9 +14,9 @@ from PIL import Image
 from gallery.examples import components
 from gallery.values import PICTURES
 from noticeboard.pages.views import Page
+from noticeboard.shell.build.renderer import Renderer
+from noticeboard.shell.build.theme_files import theme_files
 from noticeboard.shell.project import project_of
-from noticeboard.shell.renderer import Renderer
-from noticeboard.shell.theme_files import theme_files
 from noticeboard.sources.catalogue import Catalogues
 from noticeboard.sources.catalogue_file import read_catalogue
 

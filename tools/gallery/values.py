@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from noticeboard.languages.facts import OFFICIAL, facts
+from noticeboard.languages.language_data import OFFICIAL, language_data
 from noticeboard.languages.word_forms import word_forms
 from noticeboard.model import Text
-from noticeboard.pages.frames import plurals
-from noticeboard.pages.shared import language_link
+from noticeboard.pages.alternates import language_link
+from noticeboard.pages.page_frame import plurals
 from noticeboard.pages.views import (
+    AccessibilityGaps,
     Address,
     AnnouncementPage,
     Answering,
     Card,
     Choice,
-    Compared,
+    ComparedSegment,
     ComparisonPage,
     Fallback,
     Figure,
     Filter,
     Frame,
-    Gaps,
     Html,
     LanguageStatus,
     Link,
@@ -58,7 +58,7 @@ def frame(lang: str) -> Frame:
     )
     return Frame(
         lang=lang,
-        dir=facts(lang).direction,
+        dir=language_data(lang).direction,
         platform=Text("School Survey Board", "en"),
         tagline=Text("Surveys for everyone", "en"),
         publisher=Text("Ministry of Examples", "en"),
@@ -121,7 +121,10 @@ def card(title: str, *, opens_at: str = "", closes_at: str = "", summary: str = 
 NONE = None
 DUTCH = Text("Schoolbord", "nl")
 WIDE, TINY, TALL = figure(1280, 30, "A line of time"), figure(40, 40, alt=""), figure(300, 900, "A poster")
-GAPS = (Gaps("non-compliance", (Text("Old documents", "en"),)), Gaps("out-of-scope", (Text("Kaarten", "nl"),)))
+GAPS = (
+    AccessibilityGaps("non-compliance", (Text("Old documents", "en"),)),
+    AccessibilityGaps("out-of-scope", (Text("Kaarten", "nl"),)),
+)
 
 PAST, SOON, FAR = "2023-01-10T00:00:00+01:00", "2026-12-01T18:00:00+01:00", "2027-02-01T00:00:00+01:00"
 OPEN = card("An open survey", opens_at=PAST, closes_at=FAR)
@@ -226,11 +229,11 @@ def translations(lang: str) -> TranslationsPage:
 def comparison(lang: str) -> ComparisonPage:
     """A text beside its translation, with every kind of change."""
     segments = (
-        Compared(Text("Title", "en"), "same", Text("A title", "en"), Text("عنوان", "ar")),
-        Compared(None, "changed", Text(f"A paragraph about {LONG}", "en"), Text("فقرة", "ar")),
-        Compared(None, "added", Text("- one\n- two", "en"), None),
-        Compared(None, "removed", None, Text("> اقتباس", "ar")),
-        Compared(None, "", Text("| a | table |", "en"), Text("| جدول |", "ar")),
+        ComparedSegment(Text("Title", "en"), "same", Text("A title", "en"), Text("عنوان", "ar")),
+        ComparedSegment(None, "changed", Text(f"A paragraph about {LONG}", "en"), Text("فقرة", "ar")),
+        ComparedSegment(None, "added", Text("- one\n- two", "en"), None),
+        ComparedSegment(None, "removed", None, Text("> اقتباس", "ar")),
+        ComparedSegment(None, "", Text("| a | table |", "en"), Text("| جدول |", "ar")),
     )
     sides = language_link("en", "#en"), language_link("ar", "#ar")
     title = Link(Text("A title", "en"), "#title")

@@ -1,1 +1,1 @@
-"""One rule per file: the registry is this folder (checks/rule.py says what a rule is)."""
+"""Checks: rules over texts, announcements and the site, what versions state, and explanations."""

@@ -5,34 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from noticeboard.model import Place
-from noticeboard.prose.inlines import references
-from noticeboard.prose.visible import Visible, visible
+from noticeboard.markdown.source_map.inlines import references
+from noticeboard.markdown.source_map.visible_text import VisibleText, visible
+from noticeboard.model import Location
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from noticeboard.markdown.source_map.blocks import Block
     from noticeboard.model import Header
-    from noticeboard.prose.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that belong together: a value of the head, or a block (prose/visible.py says what stands in its text)."""
+    """Words that belong together: a value of the head, or a block (markdown/source_map/visible_text.py)."""
 
     text: str
-    source: Place | Visible
+    source: Location | VisibleText
 
-    def place(self, offset: int) -> Place:
+    def location(self, offset: int) -> Location:
         """The place of the character at that offset; a value of the head has only that of its beginning."""
-        return self.source if isinstance(self.source, Place) else self.source.place(offset)
+        return self.source if isinstance(self.source, Location) else self.source.location(offset)
 
 
-def passages(header: Header, blocks: tuple[Block, ...], lang: str, place: Callable[[str], Place]) -> Iterator[Passage]:
-    """Everything that readers see as running text in the version's language, in order; `place` is that of a key."""
+def passages(
+    header: Header, blocks: tuple[Block, ...], lang: str, location: Callable[[str], Location]
+) -> Iterator[Passage]:
+    """Everything that readers see as running text in the version's language, in order; `location` is that of a key."""
     for key, value in (("title", header.title), ("summary", header.summary), ("image_alt", header.image_alt)):
         if value:
-            yield Passage(value, place(key))
+            yield Passage(value, location(key))
     known = references(blocks)
     for block in blocks:
         words = visible(block, lang, known)

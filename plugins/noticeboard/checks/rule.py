@@ -5,42 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from noticeboard.model import Place, problem
+from noticeboard.model import Location, problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from noticeboard.checks.passages import Passage
+    from noticeboard.markdown.source_map.blocks import Block
     from noticeboard.model import Header, Problem, Severity
-    from noticeboard.prose.blocks import Block
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.schema import Loc
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class CheckedVersion:
     """One language version as a rule of text sees it: its typed head, and its text as blocks with positions.
 
-    `places` says where each value of the head stands; `first_line` is the text's first line in the file.
+    `locations` says where each value of the head stands; `first_line` is the text's first line in the file.
     `passages` are its running text.
     """
 
     path: str
     lang: str
     header: Header
-    places: Mapping[Loc, Place]
+    locations: Mapping[Loc, Location]
     blocks: tuple[Block, ...]
     first_line: int
     passages: tuple[Passage, ...] = ()
 
-    def place(self, *loc: str | int) -> Place:
+    def location(self, *loc: str | int) -> Location:
         """Where a value of the head stands, or the file's first line when it is not stated here."""
-        return self.places.get(loc) or Place(self.path)
+        return self.locations.get(loc) or Location(self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. A file in checks/ that holds a RULE is found, run, listed and explained; nothing else is needed.
+    """One rule. A file in checks/rules/ that holds a RULE is found, run, listed and explained; nothing else is needed.
 
     Exactly one of `text`, `announcement` and `site` is given. A rule of text sees one version alone, so its
     findings are kept with the parsed source and it runs only when the file changed; the others run in every build,
@@ -56,14 +56,14 @@ class Rule:
     wrong: str
     right: str
     source: str = ""
-    text: Callable[[Document], Iterable[Problem]] | None = None
+    text: Callable[[CheckedVersion], Iterable[Problem]] | None = None
     announcement: Callable[[Announcement, Site], Iterable[Problem]] | None = None
     site: Callable[[Site], Iterable[Problem]] | None = None
     needs: str = ""
 
-    def found(self, place: Place, what: str, todo: str, /, **values: object) -> Problem:
+    def problem(self, location: Location, message: str, hint: str, /, **values: object) -> Problem:
         """A problem of this rule: constant templates, and the values that they name in braces.
 
         Example: `RULE.found(place, "{figure} stands here, but {other} in {path}.", "Correct it.", figure=…, …)`.
         """
-        return problem(self.severity, place, self.name, what, todo, **values)
+        return problem(self.severity, location, self.name, message, hint, **values)

@@ -6,13 +6,13 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.prose.segments import HEADS
-from noticeboard.prose.stamps import changes
+from noticeboard.markdown.segments.segment import HEADS
+from noticeboard.markdown.segments.stamps import changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from noticeboard.exchange.document import Document
+    from noticeboard.exchange.version_document import VersionDocument
 
 UNKNOWN = "aaaaaaaa"
 """The digest in a stamp of a segment that translates nobody knows what: no segment has it but by a chance of 2^-40."""
@@ -33,7 +33,7 @@ class Match(NamedTuple):
     how: str
 
 
-class Part(NamedTuple):
+class OriginalSegment(NamedTuple):
     """A segment of the original: its kind, its digest, and its source as far as it is known."""
 
     kind: str
@@ -41,7 +41,9 @@ class Part(NamedTuple):
     text: str = ""
 
 
-def aligned(original: Sequence[Part], translation: Document, before: Mapping[str, str]) -> tuple[Match | None, ...]:
+def aligned(
+    original: Sequence[OriginalSegment], translation: VersionDocument, before: Mapping[str, str]
+) -> tuple[Match | None, ...]:
     """What belongs to each segment of the original; None where there is nothing for sure.
 
     `before` has the source of former segments by their digests, as far as it is known.
@@ -53,7 +55,7 @@ def aligned(original: Sequence[Part], translation: Document, before: Mapping[str
     return (*found, *(blocks.get(number) for number in range(len(original) - heads)))
 
 
-def stamped(translation: Document) -> tuple[str, ...] | None:
+def stamped(translation: VersionDocument) -> tuple[str, ...] | None:
     """What each segment of the translation was translated from; None where its stamp does not fit its segments.
 
     "" stands where that is not known: a version may lack a summary or an alternative text of its original, or have
@@ -69,7 +71,7 @@ def stamped(translation: Document) -> tuple[str, ...] | None:
     return (*translation.stamp[:1], *[""] * (translation.heads - 1), *translation.stamp[heads:])
 
 
-def _head(part: Part, translation: Document, then: tuple[str, ...] | None) -> Match | None:
+def _head(part: OriginalSegment, translation: VersionDocument, then: tuple[str, ...] | None) -> Match | None:
     heads = translation.passages[: translation.heads]
     number = next((n for n, passage in enumerate(heads) if passage.kind == part.kind), -1)
     if number < 0:
@@ -82,7 +84,10 @@ def _head(part: Part, translation: Document, then: tuple[str, ...] | None) -> Ma
 
 
 def _blocks(
-    original: Sequence[Part], translation: Document, then: tuple[str, ...] | None, before: Mapping[str, str]
+    original: Sequence[OriginalSegment],
+    translation: VersionDocument,
+    then: tuple[str, ...] | None,
+    before: Mapping[str, str],
 ) -> Iterator[tuple[int, Match]]:
     """The numbers of the original's blocks, with what belongs to them."""
     own, first = [block.kind for block in translation.blocks], translation.heads
@@ -99,7 +104,7 @@ class _Runs:
     """The blocks of a translation with what they translate, beside those of the original as it is."""
 
     def __init__(
-        self, old: Sequence[str], own: Sequence[str], original: Sequence[Part], before: Mapping[str, str]
+        self, old: Sequence[str], own: Sequence[str], original: Sequence[OriginalSegment], before: Mapping[str, str]
     ) -> None:
         self._old, self._own, self._new, self._before = old, own, original, before
         new = [part.digest for part in original]
@@ -149,10 +154,10 @@ class _Runs:
 
 def _moved(old: Sequence[str], gone: list[int], new: Sequence[str], come: list[int]) -> list[tuple[int, int]]:
     """Segments that stand elsewhere now, unchanged."""
-    places: dict[str, list[int]] = {}
+    locations: dict[str, list[int]] = {}
     for to in reversed(come):
-        places.setdefault(new[to], []).append(to)
-    return [(at, places[old[at]].pop()) for at in gone if places.get(old[at])]
+        locations.setdefault(new[to], []).append(to)
+    return [(at, locations[old[at]].pop()) for at in gone if locations.get(old[at])]
 
 
 def _share(left: list[str], right: list[str]) -> float:

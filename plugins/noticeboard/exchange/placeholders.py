@@ -17,10 +17,10 @@ TOKEN = re.compile(rf"<\s*(?:(/)\s*g|([gx])\s+id\s*=\s*{_QUOTE}(\d{{1,6}}){_QUOT
 """A placeholder, also where a tool has changed its spaces or quotation marks; closing, letter, number, slash."""
 
 
-class Mark(NamedTuple):
+class Placeholder(NamedTuple):
     """What a placeholder stands for.
 
-    `kind` is that of a span (prose/spans.py) or attributes, address, break, lines or angle. `opening` is the source
+    `kind` is that of a span (`Span.kind`) or attributes, address, break, lines or angle. `opening` is the source
     that it stands for; with a `closing` it stands around words. `target` is where a link or picture leads; `title` is
     what is said of it in words, which stand in `closing` from `title_start` up to `title_end`.
     """
@@ -54,14 +54,14 @@ def alone(number: int) -> str:
     return f'<x id="{number}"/>'
 
 
-class Fault(NamedTuple):
+class PlaceholderFault(NamedTuple):
     """Why the placeholders of a translation cannot be used: a template and the placeholder that it names."""
 
-    what: str
+    message: str
     mark: str = ""
 
 
-def fault(text: str, wanted: Collection[int], paired: Collection[int]) -> Fault | None:
+def fault(text: str, wanted: Collection[int], paired: Collection[int]) -> PlaceholderFault | None:
     """What is wrong with the placeholders of a translation; None where each of those wanted stands there once.
 
     `paired` are those that stand around words.
@@ -76,25 +76,25 @@ def fault(text: str, wanted: Collection[int], paired: Collection[int]) -> Fault 
             continue
         number = int(token[3])
         if number not in wanted or (number in paired, bool(token[4])) != (token[2] == "g", token[2] == "x"):
-            return Fault("The placeholder {mark} is not in the original.", token[0])
+            return PlaceholderFault("The placeholder {mark} is not in the original.", token[0])
         if number in seen:
-            return Fault("The placeholder {mark} stands here twice.", token[0])
+            return PlaceholderFault("The placeholder {mark} stands here twice.", token[0])
         seen.append(number)
         waiting += [number] if token[2] == "g" else []
     return _missing(set(wanted) - set(seen), paired) or _unclosed(waiting, loose=loose)
 
 
-def _missing(left: Collection[int], paired: Collection[int]) -> Fault | None:
+def _missing(left: Collection[int], paired: Collection[int]) -> PlaceholderFault | None:
     if not left:
         return None
     form = opened if min(left) in paired else alone
-    return Fault("The placeholder {mark} is missing.", form(min(left)))
+    return PlaceholderFault("The placeholder {mark} is missing.", form(min(left)))
 
 
-def _unclosed(waiting: Sequence[int], *, loose: bool) -> Fault | None:
+def _unclosed(waiting: Sequence[int], *, loose: bool) -> PlaceholderFault | None:
     if loose:
-        return Fault("A {mark} closes nothing.", CLOSED)
-    return Fault("The placeholder {mark} is not closed.", opened(waiting[-1])) if waiting else None
+        return PlaceholderFault("A {mark} closes nothing.", CLOSED)
+    return PlaceholderFault("The placeholder {mark} is not closed.", opened(waiting[-1])) if waiting else None
 
 
 def numbers(text: str) -> frozenset[int]:

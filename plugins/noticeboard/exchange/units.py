@@ -6,17 +6,17 @@ from base64 import b32encode
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.exchange.alignment import Part, aligned
-from noticeboard.exchange.coding import Coded, coded
-from noticeboard.exchange.pairing import paired
+from noticeboard.exchange.alignment import OriginalSegment, aligned
+from noticeboard.exchange.inline_codes import CodedSegment, code_segment
+from noticeboard.exchange.placeholder_pairing import paired
 from noticeboard.exchange.placeholders import renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from noticeboard.exchange.alignment import Match
-    from noticeboard.exchange.document import Document
-    from noticeboard.exchange.placeholders import Mark
+    from noticeboard.exchange.placeholders import Placeholder
+    from noticeboard.exchange.version_document import VersionDocument
 
 MAIN = -1
 """The part of a segment that holds its words; other parts are titles, by the numbers of their placeholders."""
@@ -41,7 +41,7 @@ class Unit(NamedTuple):
     how: str = ""
     own: int = -1
     previous: str = ""
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Placeholder, ...] = ()
 
     @property
     def fuzzy(self) -> bool:
@@ -49,13 +49,15 @@ class Unit(NamedTuple):
         return bool(self.target) and self.how in FUZZY
 
 
-def units(original: Document, translation: Document | None, before: Mapping[str, str]) -> tuple[Unit, ...]:
+def units(
+    original: VersionDocument, translation: VersionDocument | None, before: Mapping[str, str]
+) -> tuple[Unit, ...]:
     """One unit per segment of the original, each followed by those of its titles.
 
     `before` has the source of former segments by their digests, as far as somebody knows it.
     """
     pairs = zip(original.passages, original.digests, strict=True)
-    shape = [Part(passage.kind, digest, passage.text) for passage, digest in pairs]
+    shape = [OriginalSegment(passage.kind, digest, passage.text) for passage, digest in pairs]
     matches: Sequence[Match | None] = [None] * len(shape)
     if translation is not None:
         matches = aligned(shape, translation, before)
@@ -67,19 +69,19 @@ def units(original: Document, translation: Document | None, before: Mapping[str,
 
 
 def _of_segment(
-    original: Document,
+    original: VersionDocument,
     number: int,
-    translation: Document | None,
+    translation: VersionDocument | None,
     match: Match | None,
     before: Mapping[str, str],
 ) -> Iterator[Unit]:
     passage, digest, source = original.passages[number], original.digests[number], original.coded(number)
     unit = Unit(passage.kind, digest, MAIN, passage.line, source.text if source.says else "", marks=source.marks)
-    given = Coded("")
+    given = CodedSegment("")
     if match and translation is not None:
         given = own_words(translation, match.segment, digest, source)
         former = before.get(match.then, "") if match.how == "changed" else ""
-        previous = coded(passage.kind, former, original.references).text if former else ""
+        previous = code_segment(passage.kind, former, original.references).text if former else ""
         known = {mark.id for mark in source.marks}
         further = tuple(mark for mark in given.marks if mark.id not in known)
         unit = unit._replace(how=match.how, own=match.segment, marks=(*source.marks, *further))
@@ -92,12 +94,12 @@ def _of_segment(
             yield unit._replace(part=mark.id, source=mark.title, target=target, previous="", marks=())
 
 
-def is_loose(found: Iterable[Unit], translation: Document) -> bool:
+def is_loose(found: Iterable[Unit], translation: VersionDocument) -> bool:
     """Whether a translation has a text of which nothing is known to belong to anything in the original."""
     return bool(translation.blocks) and all(unit.own < translation.heads for unit in found)
 
 
-def own_words(translation: Document, number: int, digest: str, source: Coded | None) -> Coded:
+def own_words(translation: VersionDocument, number: int, digest: str, source: CodedSegment | None) -> CodedSegment:
     """A segment of the translation, its placeholders numbered like those of the original that has that digest.
 
     In a draft, words that still are the original's to the letter are not translated, and therefore ""; so are titles.

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, vText
 
-from noticeboard.formats.characters import allowed
+from noticeboard.formats.xml_characters import allowed
 
 if TYPE_CHECKING:
     from icalendar import Component

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from lxml import html
 from lxml.builder import ElementMaker
 
-from noticeboard.formats.characters import allowed
+from noticeboard.formats.xml_characters import allowed
 from noticeboard.languages.word_forms import word_forms
 from noticeboard.pages.views import Figure
 

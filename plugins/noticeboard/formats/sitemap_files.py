@@ -9,7 +9,7 @@ from noticeboard.formats.xml_tree import add, root, written
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from noticeboard.pages.documents import Location, SitemapIndexPage, SitemapPage
+    from noticeboard.pages.documents import SitemapIndexPage, SitemapPage, SitemapUrl
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -34,7 +34,7 @@ def sitemap_index_file(index: SitemapIndexPage) -> bytes:
     return written(sitemaps)
 
 
-def _located(parent: _Element, name: str, location: Location) -> _Element:
+def _located(parent: _Element, name: str, location: SitemapUrl) -> _Element:
     element = add(parent, name)
     add(element, "loc", location.href)
     if location.changed:

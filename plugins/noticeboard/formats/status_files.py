@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from noticeboard.currency import Currency
-    from noticeboard.pages.translation_documents import LanguageCounts, StatusFile, StatusIndex, VersionRecord
+    from noticeboard.pages.translations.status_documents import LanguageCounts, StatusFile, StatusIndex, VersionRecord
+    from noticeboard.site.translation_state import TranslationState
 
 VERSION = 1
 """Changes when something that was there means something else or is gone; what is new does not change it."""
@@ -41,12 +41,12 @@ def _language(one: LanguageCounts) -> dict[str, object]:
     return {"language": one.language, "counts": _counts(one.counts), "words": one.words, "href": one.href}
 
 
-def _counts(counts: tuple[tuple[Currency, int], ...]) -> dict[str, int]:
+def _counts(counts: tuple[tuple[TranslationState, int], ...]) -> dict[str, int]:
     return {str(state): count for state, count in counts}
 
 
 def _version(one: VersionRecord) -> dict[str, object]:
-    how = one.standing
+    how = one.version_state
     return {
         "announcement": one.announcement,
         "published": one.published.isoformat() if one.published else None,

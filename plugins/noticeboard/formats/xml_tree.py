@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from noticeboard.formats.characters import allowed
+from noticeboard.formats.xml_characters import allowed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from noticeboard.languages.seams import OBJECT, SEAM
+from noticeboard.languages.markup_placeholders import OBJECT, SEAM
 
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 PRIME = "\N{PRIME}"
@@ -43,14 +43,14 @@ def set_apostrophes(text: str, language: str) -> str:
 def _pattern(language: str) -> re.Pattern[str]:
     """What follows and precedes an apostrophe. It begins with the mark itself, by which a text is searched fast."""
     between = "|".join(f"(?<={_LETTER}{SEAM * seams}')" for seams in range(4))
-    places = [
+    locations = [
         rf"(?:{between})(?={SEAM}*{_LETTER})(?!(?<=[0-9]')(?![0-9]{{3}}\b)[0-9])",
         r"(?<!\w')n'(?!\w)",
         r"(?<!\w')(?=[0-9]0s\b)",
     ]
     if language in _LEADING:
-        places.append(rf"(?<!\w')(?=(?:{_LEADING[language]})(?![\w']))")
+        locations.append(rf"(?<!\w')(?=(?:{_LEADING[language]})(?![\w']))")
     if language in _TRAILING:
         words = "|".join(rf"(?<=\b{word}')" for word in _TRAILING[language].split("|"))
-        places.append(rf"(?:{words})(?!\w)")
-    return re.compile(f"'(?:{'|'.join(places)})", re.IGNORECASE)
+        locations.append(rf"(?:{words})(?!\w)")
+    return re.compile(f"'(?:{'|'.join(locations)})", re.IGNORECASE)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel.dates import get_timezone_name, parse_pattern
 
 from noticeboard.languages.date_patterns import agrees, widened
-from noticeboard.languages.facts import facts
+from noticeboard.languages.language_data import language_data
 from noticeboard.languages.locales import is_known, locale
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
     if not isinstance(value, datetime):
         return date_text(value, tag)
     local = _aware(value).astimezone(zone)
-    told = facts(tag).moment.format(time_text(local.time(), tag), date_text(local.date(), tag))
+    told = language_data(tag).moment.format(time_text(local.time(), tag), date_text(local.date(), tag))
     return f"{told} ({_zone_text(local, tag)})"
 
 

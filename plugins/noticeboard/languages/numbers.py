@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal, format_percent
 
-from noticeboard.languages.facts import facts
+from noticeboard.languages.language_data import language_data
 from noticeboard.languages.locales import locale
 from noticeboard.languages.plural_rules import plural_categories, plural_forms_header, plural_index
 
@@ -18,7 +18,7 @@ _SMALLEST_GROUP = 3
 def number(n: float | Decimal, tag: str) -> str:
     """The number with the language's separators: 12345 is "12.345" (nl), "12 345" (fr); es leaves 1234 ungrouped."""
     digits = len(str(abs(int(n))))
-    grouped = digits >= _SMALLEST_GROUP + facts(tag).grouping
+    grouped = digits >= _SMALLEST_GROUP + language_data(tag).grouping
     return format_decimal(n, locale=locale(tag), group_separator=grouped)
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.apostrophes import APOSTROPHE, PRIME
-from noticeboard.languages.seams import SEAM
+from noticeboard.languages.markup_placeholders import SEAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from noticeboard.languages.facts import Quotes
+    from noticeboard.languages.language_data import Quotes
 
 STRAIGHT = "\"'"
 DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
@@ -28,7 +28,7 @@ _CLASSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class QuotationMark:
     """One quotation mark of a text, and what its neighbours let it do; `double` tells its kind."""
 
     position: int
@@ -38,7 +38,7 @@ class Mark:
     closes: bool
 
 
-def marks_in(text: str, quotes: Quotes) -> Iterator[Mark]:
+def marks_in(text: str, quotes: Quotes) -> Iterator[QuotationMark]:
     """The straight marks of a text and those of the language, in order; marks of other languages are only passed by.
 
     A mark of the language that can only open or only close there does so wherever it stands.
@@ -55,7 +55,7 @@ def marks_in(text: str, quotes: Quotes) -> Iterator[Mark]:
             left, right = _left(text, position), _right(text, position)
             opens, closes = _may_open(left, right), _may_close(left, right)
             opens = opens and (character in STRAIGHT or character in openers)
-        yield Mark(position, character, character in DOUBLE, opens, closes)
+        yield QuotationMark(position, character, character in DOUBLE, opens, closes)
 
 
 def _may_open(left: str, right: str) -> bool:

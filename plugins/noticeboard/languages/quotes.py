@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.apostrophes import APOSTROPHE, PRIME
-from noticeboard.languages.quote_marks import SINGLE, STRAIGHT, Mark, marks_in
+from noticeboard.languages.quote_marks import SINGLE, STRAIGHT, QuotationMark, marks_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from noticeboard.languages.facts import Quotes
+    from noticeboard.languages.language_data import Quotes
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """The two marks of a quotation."""
 
-    opening: Mark
-    closing: Mark
+    opening: QuotationMark
+    closing: QuotationMark
 
 
 def set_quotes(text: str, quotes: Quotes) -> str:
@@ -41,14 +41,14 @@ def set_quotes(text: str, quotes: Quotes) -> str:
     return "".join(parts) + text[done:]
 
 
-def _unpaired(text: str, mark: Mark) -> str:
+def _unpaired(text: str, mark: QuotationMark) -> str:
     """What a single mark becomes that closes or opens nothing."""
     return PRIME if text[mark.position - 1 : mark.position].isdigit() else APOSTROPHE
 
 
-def _pairs(marks: Iterable[Mark]) -> tuple[Pair, ...]:
+def _pairs(marks: Iterable[QuotationMark]) -> tuple[Pair, ...]:
     """The pairs among marks of one kind: a mark closes the last one open if it can, else it opens one if it can."""
-    opened: list[Mark] = []
+    opened: list[QuotationMark] = []
     pairs = []
     for mark in marks:
         if mark.closes and opened:
@@ -58,12 +58,12 @@ def _pairs(marks: Iterable[Mark]) -> tuple[Pair, ...]:
     return tuple(pairs)
 
 
-def _single_pairs(marks: Sequence[Mark], doubles: Sequence[Pair]) -> tuple[Pair, ...]:
+def _single_pairs(marks: Sequence[QuotationMark], doubles: Sequence[Pair]) -> tuple[Pair, ...]:
     """The pairs among single marks, none of which crosses a double pair or holds a double mark without partner."""
     opening = {pair.opening.position for pair in doubles}
     closing = {pair.closing.position for pair in doubles}
     found: list[Pair] = []
-    scopes: list[list[Mark]] = [[]]
+    scopes: list[list[QuotationMark]] = [[]]
     for mark in marks:
         if mark.position in opening:
             scopes.append([])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from noticeboard.languages.seams import OBJECT
+from noticeboard.languages.markup_placeholders import OBJECT
 
 _HYPHEN = re.compile(r"-(?<=\d-)(?=\d)")
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d"

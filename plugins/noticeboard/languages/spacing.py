@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from noticeboard.languages.seams import OBJECT, SEAM
+from noticeboard.languages.markup_placeholders import OBJECT, SEAM
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 

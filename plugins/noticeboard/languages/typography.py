@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticeboard.languages.apostrophes import set_apostrophes
-from noticeboard.languages.facts import facts
+from noticeboard.languages.language_data import language_data
 from noticeboard.languages.quotes import set_quotes
 from noticeboard.languages.ranges import set_ranges
 from noticeboard.languages.spacing import bind_short_words, set_french_spaces, without_inner_spaces
@@ -14,10 +14,10 @@ _FRENCH, _HYPHEN = "fr", "-"
 def set_typography(text: str, tag: str) -> str:
     """The text as the language's typography has it; applied to its own result it changes nothing.
 
-    Seams and objects (languages/seams.py) come back as many and in the same order as they went in.
+    Seams and objects (languages/markup_placeholders.py) come back as many and in the same order as they went in.
     """
     language = tag.partition("-")[0]
-    known = facts(tag)
+    known = language_data(tag)
     if '"' in text or "'" in text:
         bare = without_inner_spaces(text) if language == _FRENCH else text
         text = set_quotes(set_apostrophes(bare, language), known.quotes)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from noticeboard.pages.translation_documents import StatusFile, StatusIndex
+from noticeboard.pages.translations.status_documents import StatusFile, StatusIndex
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from noticeboard.model import Text
-    from noticeboard.pages.views import Alternate
+    from noticeboard.pages.views.view_parts import Alternate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One announcement in a feed. `content` is the whole text as HTML, "" where the feed has summaries only.
 
     `alternates` are its language versions; empty where the text is borrowed from another language.
@@ -61,7 +61,7 @@ class FeedPage:
     home: str
     href: str
     alternates: tuple[Alternate, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class CalendarPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Location:
+class SitemapUrl:
     """An address in a sitemap, the day of its last change (ISO 8601, "" if not known) and its language versions."""
 
     href: str
@@ -108,14 +108,14 @@ class SitemapPage:
     """The addresses of one language (sitemaps.org, protocol 0.9)."""
 
     lang: str
-    locations: tuple[Location, ...]
+    locations: tuple[SitemapUrl, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SitemapIndexPage:
     """The addresses of all sitemaps; it speaks no language."""
 
-    sitemaps: tuple[Location, ...]
+    sitemaps: tuple[SitemapUrl, ...]
     lang: str = ""
 
 

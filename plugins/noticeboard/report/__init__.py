@@ -1,15 +1,15 @@
 """Problems -> what people and their tools read: text with excerpts, JSON, GitHub annotations, SARIF."""
 
-from noticeboard.report.explaining import as_explanation, as_index, as_markdown
-from noticeboard.report.github import as_github
-from noticeboard.report.preview import as_preview
-from noticeboard.report.records import as_json
+from noticeboard.report.explanation_text import as_explanation, as_index, as_markdown
+from noticeboard.report.github_annotations import as_github
+from noticeboard.report.json_report import as_json
+from noticeboard.report.preview_report import as_preview
+from noticeboard.report.problem_messages import ProblemMessages, counted, english, sentences
 from noticeboard.report.sarif import as_sarif
-from noticeboard.report.sentences import Speech, counted, english, sentences
-from noticeboard.report.text import as_groups, as_line, as_lines, as_text
+from noticeboard.report.text_report import as_groups, as_line, as_lines, as_text
 
 __all__ = [
-    "Speech",
+    "ProblemMessages",
     "as_explanation",
     "as_github",
     "as_groups",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.explain import explanations
-from noticeboard.languages.names import language_name
+from noticeboard.checks.explanations import explanations
+from noticeboard.languages.language_names import language_name
 from noticeboard.model import Severity
-from noticeboard.report.front_matter_keys import KEYS
+from noticeboard.report.key_docs import KEYS
 from noticeboard.sources.header import HeaderFields
 
 if TYPE_CHECKING:

@@ -6,21 +6,21 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from noticeboard.checks.explain import explanations
-from noticeboard.report.sentences import sentences
+from noticeboard.checks.explanations import explanations
+from noticeboard.report.problem_messages import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from noticeboard.checks.explain import Explanation
+    from noticeboard.checks.explanations import Explanation
     from noticeboard.model import Problem
-    from noticeboard.report.sentences import Speech
+    from noticeboard.report.problem_messages import ProblemMessages
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def as_sarif(
-    problems: Iterable[Problem], relative: Callable[[str], str], version: str, speech: Speech | None = None
+    problems: Iterable[Problem], relative: Callable[[str], str], version: str, speech: ProblemMessages | None = None
 ) -> str:
     """A SARIF 2.1.0 log with one run; `version` is the program's. Columns count Unicode code points."""
     found = sorted(set(problems))
@@ -44,17 +44,19 @@ def _rule(explanation: Explanation) -> dict[str, object]:
     }
 
 
-def _result(problem: Problem, index: int, relative: Callable[[str], str], speech: Speech | None) -> dict[str, object]:
+def _result(
+    problem: Problem, index: int, relative: Callable[[str], str], speech: ProblemMessages | None
+) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": problem.name,
         "ruleIndex": index,
         "level": str(problem.severity),
         "message": {"text": " ".join(filter(None, sentences(problem, speech)))},
     }
-    place = problem.place
-    if place.path:
-        region = {"startLine": place.line, "startColumn": place.column}
-        file = {"uri": _uri(relative(place.path))}
+    location = problem.location
+    if location.path:
+        region = {"startLine": location.line, "startColumn": location.column}
+        file = {"uri": _uri(relative(location.path))}
         result["locations"] = [{"physicalLocation": {"artifactLocation": file, "region": region}}]
     return result
 

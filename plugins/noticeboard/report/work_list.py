@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.currency import Currency
-from noticeboard.languages.names import language_name
-from noticeboard.translation_status import counts
+from noticeboard.languages.language_names import language_name
+from noticeboard.site.translation_state import TranslationState
+from noticeboard.site.translation_tasks import counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from noticeboard.currency import Standing
-    from noticeboard.translation_status import Row, Task
+    from noticeboard.site.translation_state import VersionState
+    from noticeboard.site.translation_tasks import StateRow, TranslationTask
 
 SIGNS = {
-    Currency.ORIGINAL: "o",
-    Currency.CURRENT: "+",
-    Currency.OUTDATED: "!",
-    Currency.UNSTAMPED: "?",
-    Currency.MISSING: "-",
-    Currency.EXPECTED: "e",
-    Currency.LATE: "L",
-    Currency.UNWANTED: ".",
-    Currency.DRAFT: "d",
+    TranslationState.ORIGINAL: "o",
+    TranslationState.CURRENT: "+",
+    TranslationState.OUTDATED: "!",
+    TranslationState.UNSTAMPED: "?",
+    TranslationState.MISSING: "-",
+    TranslationState.EXPECTED: "e",
+    TranslationState.LATE: "L",
+    TranslationState.UNWANTED: ".",
+    TranslationState.DRAFT: "d",
 }
 """The sign of each state in the matrix."""
 
@@ -31,73 +31,73 @@ FIRST = 10
 """How many things to do the overview names."""
 
 
-def as_overview(found: Sequence[Row], todo: Sequence[Task], languages: Sequence[str]) -> str:
+def as_overview(found: Sequence[StateRow], hint: Sequence[TranslationTask], languages: Sequence[str]) -> str:
     """The matrix of all announcements and languages, how many versions are in each state, and what to do first."""
     if not found:
         return "There is no announcement yet.\n"
-    return f"{_matrix(found, languages)}\n{_legend(found)}\n{_next(todo)}"
+    return f"{_matrix(found, languages)}\n{_legend(found)}\n{_next(hint)}"
 
 
-def as_work_list(todo: Sequence[Task], lang: str) -> str:
+def as_work_list(hint: Sequence[TranslationTask], lang: str) -> str:
     """All that there is to do in one language, the most urgent first."""
     name = f"{language_name(lang, 'en')} ({lang})"
-    if not todo:
+    if not hint:
         return f"{name}: nothing to do.\n"
-    words = sum(task.standing.words for task in todo)
-    return f"{name}: {_number(len(todo), 'version')} to work on, {_number(words, 'word')}.\n\n{_table(_lines(todo))}"
+    words = sum(task.version_state.words for task in hint)
+    return f"{name}: {_number(len(hint), 'version')} to work on, {_number(words, 'word')}.\n\n{_table(_lines(hint))}"
 
 
-def said(one: Standing) -> str:
+def said(one: VersionState) -> str:
     """What a standing means, in a few words."""
     words = _number(one.words, "word")
     match one.state:
-        case Currency.OUTDATED:
+        case TranslationState.OUTDATED:
             return f"outdated, {one.changed} of {_number(one.segments, 'segment')} changed, {words}"
-        case Currency.DRAFT:
+        case TranslationState.DRAFT:
             return f"draft, {words} left{_promised(one)}" if one.original else "draft of an original"
-        case Currency.EXPECTED | Currency.LATE:
+        case TranslationState.EXPECTED | TranslationState.LATE:
             return f"{one.state}{_promised(one)}, {words}"
-        case Currency.MISSING:
+        case TranslationState.MISSING:
             return f"missing, {words}"
-        case Currency.UNSTAMPED:
+        case TranslationState.UNSTAMPED:
             return "unstamped: which text it translates is not known"
     return str(one.state)
 
 
-def _matrix(found: Sequence[Row], languages: Sequence[str]) -> str:
+def _matrix(found: Sequence[StateRow], languages: Sequence[str]) -> str:
     rows = [("", *languages)]
     for row in found:
-        signs = {one.lang: SIGNS[one.state] for one in row.standings}
+        signs = {one.lang: SIGNS[one.state] for one in row.version_states}
         rows.append((row.announcement, *(signs[lang] for lang in languages)))
     return _table(rows, gap=" ")
 
 
-def _legend(found: Sequence[Row]) -> str:
+def _legend(found: Sequence[StateRow]) -> str:
     return _table([(SIGNS[state], str(state), str(number)) for state, number in counts(found).items()])
 
 
-def _next(todo: Sequence[Task]) -> str:
-    if not todo:
+def _next(hint: Sequence[TranslationTask]) -> str:
+    if not hint:
         return "Nothing is to be done.\n"
-    shown = todo[:FIRST]
-    which = "What to do:" if len(shown) == len(todo) else f"What to do first, {len(shown)} of {len(todo)}:"
+    shown = hint[:FIRST]
+    which = "What to do:" if len(shown) == len(hint) else f"What to do first, {len(shown)} of {len(hint)}:"
     return f"{which}\n\n{_table(_lines(shown, languages=True))}"
 
 
-def _lines(todo: Sequence[Task], *, languages: bool = False) -> list[tuple[str, ...]]:
+def _lines(hint: Sequence[TranslationTask], *, languages: bool = False) -> list[tuple[str, ...]]:
     return [
-        (task.announcement, *([task.standing.lang] if languages else []), said(task.standing), _until(task))
-        for task in todo
+        (task.announcement, *([task.version_state.lang] if languages else []), said(task.version_state), _until(task))
+        for task in hint
     ]
 
 
-def _until(task: Task) -> str:
+def _until(task: TranslationTask) -> str:
     if task.deadline is None:
         return ""
     return f"closed since {task.deadline}" if task.over else f"open until {task.deadline}"
 
 
-def _promised(one: Standing) -> str:
+def _promised(one: VersionState) -> str:
     return f", promised for {one.expected}" if one.expected else ""
 
 

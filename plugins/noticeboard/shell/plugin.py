@@ -13,14 +13,14 @@ from pelican.generators import Generator
 from pelican.settings import DEFAULT_CONFIG
 
 from noticeboard.digest import digest
-from noticeboard.model import Place, Problem, error
-from noticeboard.shell.claims import Copy
-from noticeboard.shell.link import link, open_store, removed
-from noticeboard.shell.progress import Progress
+from noticeboard.model import Location, Problem, error
+from noticeboard.shell.build.input_watch import InputWatch
+from noticeboard.shell.build.output_files import CopiedFile
+from noticeboard.shell.build.output_writer import PelicanHost, write
+from noticeboard.shell.build.project_linking import link_project, open_store, removed
 from noticeboard.shell.project import project_of
-from noticeboard.shell.terminal import Terminal, counts, explained
-from noticeboard.shell.watch import Watch
-from noticeboard.shell.write import Host, write
+from noticeboard.shell.terminal.console import Terminal, counts, explained
+from noticeboard.shell.terminal.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,22 +47,22 @@ def _generators(_: object) -> type[Generator]:
 def _refuse_wiping(pelican: Pelican) -> None:
     """Ends the process where Pelican would wipe the output before the new site is known to be good."""
     if pelican.settings.get("DELETE_OUTPUT_DIRECTORY"):
-        what = "DELETE_OUTPUT_DIRECTORY would wipe the site before the new one is known to be good."
-        todo = "Leave it off (and -d away): files that are no longer needed are removed after success."
-        problem = error(Place("pelicanconf.py"), "wrong-setting", what, todo)
+        message = "DELETE_OUTPUT_DIRECTORY would wipe the site before the new one is known to be good."
+        hint = "Leave it off (and -d away): files that are no longer needed are removed after success."
+        problem = error(Location("pelicanconf.py"), "wrong-setting", message, hint)
         _stop([problem], pelican.settings)
 
 
 def _refuse_pelicans_own(pelican: Pelican) -> None:
     """Ends the process where Pelican would publish the sources a second time or miss templates of its own."""
-    what = (
+    message = (
         "Without `{setting} = []` Pelican makes pages of its own, or fails because the theme has no templates for them."
     )
-    todo = "Add this line to the settings file."
+    hint = "Add this line to the settings file."
     at_default = [name for name in _PELICANS_OWN if pelican.settings.get(name) == DEFAULT_CONFIG[name]]
     if at_default:
-        place = Place("pelicanconf.py")
-        _stop([error(place, "wrong-setting", what, todo, setting=name) for name in at_default], pelican.settings)
+        location = Location("pelicanconf.py")
+        _stop([error(location, "wrong-setting", message, hint, setting=name) for name in at_default], pelican.settings)
 
 
 def _take_over_statics(pelican: Pelican) -> None:
@@ -92,11 +92,11 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         gc.disable()
         self._project = project_of(self.settings)
         command = self.settings.get("NOTICEBOARD_COMMAND")
-        self._watch = Watch(command, self._project) if command else None
+        self._watch = InputWatch(command, self._project) if command else None
         self._store = open_store(self._project)
         self._began = monotonic()
         with Progress() as progress:
-            self._linked = link(self._project, self._store, progress)
+            self._linked = link_project(self._project, self._store, progress)
         self._linked.problems += removed(self._project, self._linked)
         if self._linked.failed:
             _stop(self._linked.problems, self.settings)
@@ -107,7 +107,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
     def generate_output(self, _: object) -> None:
         """Writes what is stale, tells Pelican's other plugins, and says what was done."""
         with Progress() as progress:
-            done = write(self._project, self._linked, self._store, Host(self.env, self._statics(), progress))
+            done = write(self._project, self._linked, self._store, PelicanHost(self.env, self._statics(), progress))
         if done.problems:
             _stop(done.problems, self.settings)
         for path in done.written:
@@ -122,7 +122,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         gc.freeze()
         gc.enable()
 
-    def _statics(self) -> list[Copy]:
+    def _statics(self) -> list[CopiedFile]:
         """The host's static files, taken over so that they are staged too and never written by a failed build.
 
         What is left in the context, Pelican's StaticGenerator would write a second time.
@@ -132,6 +132,6 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         return found
 
 
-def _copy(static: Static) -> Copy:
+def _copy(static: Static) -> CopiedFile:
     origin = Path(static.source_path)
-    return Copy(static.save_as, origin, digest(origin.read_bytes()), static.relative_source_path)
+    return CopiedFile(static.save_as, origin, digest(origin.read_bytes()), static.relative_source_path)

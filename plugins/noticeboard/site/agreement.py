@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.model import SHARED_FACTS, Place, Problem, error
+from noticeboard.model import SHARED_FACTS, Location, Problem, error
 from noticeboard.site.records import Facts
 
 if TYPE_CHECKING:
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class StatedFact:
     """One version's value for a fact, and where it stands: behind a key of its front matter, or at a place."""
 
     value: object
     source: Source
     key: str = ""
-    at: Place | None = None
+    at: Location | None = None
 
     @property
-    def place(self) -> Place:
+    def location(self) -> Location:
         """Where it stands."""
-        return self.at or self.source.place(self.key)
+        return self.at or self.source.location(self.key)
 
 
 def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
@@ -48,34 +48,34 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
     return facts, tuple(problems)
 
 
-def _stated(sources: Sequence[Source], fact: str) -> list[Statement]:
-    return [Statement(value, s, fact) for s in sources if (value := getattr(s.header, fact)) is not None]
+def _stated(sources: Sequence[Source], fact: str) -> list[StatedFact]:
+    return [StatedFact(value, s, fact) for s in sources if (value := getattr(s.header, fact)) is not None]
 
 
-def _stated_terms(sources: Sequence[Source], name: str) -> list[Statement]:
-    return [Statement(ids, s, name) for s in sources for n, ids in s.header.terms if n == name]
+def _stated_terms(sources: Sequence[Source], name: str) -> list[StatedFact]:
+    return [StatedFact(ids, s, name) for s in sources for n, ids in s.header.terms if n == name]
 
 
-def _credits(sources: Sequence[Source]) -> dict[str, list[Statement]]:
+def _credits(sources: Sequence[Source]) -> dict[str, list[StatedFact]]:
     """For each picture file the credits stated for it, in the head or at any use in a text."""
-    found: dict[str, list[Statement]] = {}
+    found: dict[str, list[StatedFact]] = {}
     image = next((s.header.image for s in sources if s.header.image), "")
     for source in sources:
         if source.header.image_credit:
-            statement = Statement(source.header.image_credit, source, "image_credit")
+            statement = StatedFact(source.header.image_credit, source, "image_credit")
             found.setdefault(source.header.image or image, []).append(statement)
         for picture in source.text.pictures:
             if picture.credit:
-                found.setdefault(picture.file, []).append(Statement(picture.credit, source, at=picture.place))
+                found.setdefault(picture.file, []).append(StatedFact(picture.credit, source, at=picture.location))
     return found
 
 
 def _settle(
     fact: str,
-    statements: list[Statement],
+    statements: list[StatedFact],
     values: dict[str, object],
     problems: list[Problem],
-    what: str = "{fact} is {here} here, but elsewhere {others}.",
+    message: str = "{fact} is {here} here, but elsewhere {others}.",
 ) -> None:
     """Enters the value that all statements share, or the first one and the problem."""
     if not statements:
@@ -84,7 +84,7 @@ def _settle(
     values[fact] = first.value
     other = next((s for s in statements if not _same(s.value, first.value)), None)
     if other:
-        problems.append(_disagreement(fact, other, statements, what))
+        problems.append(_disagreement(fact, other, statements, message))
 
 
 def _same(one: object, other: object) -> bool:
@@ -92,14 +92,14 @@ def _same(one: object, other: object) -> bool:
     return isinstance(one, datetime) == isinstance(other, datetime) and one == other
 
 
-def _disagreement(fact: str, other: Statement, statements: list[Statement], what: str) -> Problem:
+def _disagreement(fact: str, other: StatedFact, statements: list[StatedFact], message: str) -> Problem:
     elsewhere: dict[str, list[str]] = {}
     for one in statements:
         if one is not other:
-            elsewhere.setdefault(shown(one.value), []).append(f"{one.place.path}:{one.place.line}")
-    others = "; ".join(f"{value} ({', '.join(places)})" for value, places in elsewhere.items())
-    todo = "Write the same in all versions, or keep it in one of them only."
-    return error(other.place, "versions-disagree", what, todo, fact=fact, here=shown(other.value), others=others)
+            elsewhere.setdefault(shown(one.value), []).append(f"{one.location.path}:{one.location.line}")
+    others = "; ".join(f"{value} ({', '.join(locations)})" for value, locations in elsewhere.items())
+    hint = "Write the same in all versions, or keep it in one of them only."
+    return error(other.location, "versions-disagree", message, hint, fact=fact, here=shown(other.value), others=others)
 
 
 def shown(value: object) -> str:

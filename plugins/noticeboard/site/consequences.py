@@ -31,8 +31,8 @@ def without_consequences(
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if not errors:
         return tuple(problems)
-    unread = frozenset(fault.place.path for fault in errors)
-    strange = frozenset(_part(f.place.path, 1) for f in errors if f.name == "unknown-kind")
+    unread = frozenset(fault.location.path for fault in errors)
+    strange = frozenset(_part(f.location.path, 1) for f in errors if f.name == "unknown-kind")
     empty = frozenset(v.name for v in vocabularies if not v.terms and f"vocabularies/{v.name}.yml" in unread)
     return tuple(p for p in problems if not _follows(p, unread, strange, empty))
 
@@ -52,7 +52,7 @@ def _follows(problem: Problem, unread: Collection[str], strange: Collection[str]
 
 def _meant(problem: Problem, values: dict[str, str]) -> str:
     """The file or folder that the problem misses something of; "" where nothing unread could have it."""
-    own = "/".join(problem.place.path.split("/")[:_DEPTH])
+    own = "/".join(problem.location.path.split("/")[:_DEPTH])
     if problem.name in _OWN:
         return own
     if problem.name == "missing-image":

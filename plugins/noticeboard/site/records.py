@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from noticeboard.model import Header, Place, Problem, Stored
-from noticeboard.prose.gist import Gist
-from noticeboard.prose.segments import Segment
-from noticeboard.prose.text import ParsedText
+from noticeboard.markdown.render.parsed_text import ParsedText
+from noticeboard.markdown.segments.segment import Segment
+from noticeboard.markdown.segments.version_profile import VersionProfile
+from noticeboard.model import Header, Location, Problem, Stored
 from noticeboard.sources.schema import Loc
 
 if TYPE_CHECKING:
@@ -22,28 +22,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Spots(Mapping[Loc, Place], Stored):
+class FrontMatterPositions(Mapping[Loc, Location], Stored):
     """Where the values of one file's front matter stand, each as line and column."""
 
     path: str
-    spots: dict[Loc, tuple[int, int]]
+    positions: dict[Loc, tuple[int, int]]
 
     @classmethod
-    def of(cls, path: str, places: Mapping[Loc, Place]) -> Self:
+    def of(cls, path: str, locations: Mapping[Loc, Location]) -> Self:
         """The same places, all of which are in the file at that path."""
-        return cls(path, {loc: (place.line, place.column) for loc, place in places.items()})
+        return cls(path, {loc: (location.line, location.column) for loc, location in locations.items()})
 
-    def __getitem__(self, loc: Loc) -> Place:
+    def __getitem__(self, loc: Loc) -> Location:
         """Where that value stands."""
-        return Place(self.path, *self.spots[loc])
+        return Location(self.path, *self.positions[loc])
 
     def __iter__(self) -> Iterator[Loc]:
         """The values that stand somewhere."""
-        return iter(self.spots)
+        return iter(self.positions)
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self.spots)
+        return len(self.positions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Source(Stored):
     """One language version as it was parsed from content/kind/name/lang.md.
 
     `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
-    `places` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
+    `locations` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
     `segments` are those of an original, by which translations are known to be current, and those of a draft, by which
     it is known what still stands in it untranslated; a published translation has none. `digest` is that of its bytes.
     """
@@ -64,15 +64,15 @@ class Source(Stored):
     title: str
     summary: str
     alt: str
-    places: Spots
+    locations: FrontMatterPositions
     text: ParsedText
-    gist: Gist = field(default_factory=Gist)
+    profile: VersionProfile = field(default_factory=VersionProfile)
     segments: tuple[Segment, ...] = ()
     digest: str = ""
 
-    def place(self, *loc: str | int) -> Place:
+    def location(self, *loc: str | int) -> Location:
         """Where the value stands, or the file's first line when it is not stated here."""
-        return self.places.get(loc) or Place(self.path)
+        return self.locations.get(loc) or Location(self.path)
 
 
 @dataclass(frozen=True, slots=True)

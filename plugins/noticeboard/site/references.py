@@ -5,13 +5,13 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from noticeboard.model import Place, Problem, Vocabulary, error
-from noticeboard.sources.statement import KEY as STATEMENT
+from noticeboard.model import Location, Problem, Vocabulary, error
+from noticeboard.sources.accessibility_statement import KEY as STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from noticeboard.prose.text import LinkUse, ParsedText
+    from noticeboard.markdown.render.parsed_text import LinkUse, ParsedText
     from noticeboard.site.records import Announcement, Site, Source
 
 
@@ -39,7 +39,7 @@ def loose_problems(path: str, text: ParsedText, every: Mapping[str, Announcement
     """Every reference that leads nowhere in a text whose front matter cannot be used, so that all is told at once."""
     folder, problems = path.rpartition("/")[0], list[Problem]()
     for picture in text.pictures:
-        problems += _picture_problems(f"{folder}/{picture.file}", picture.place, site)
+        problems += _picture_problems(f"{folder}/{picture.file}", picture.location, site)
     for link in text.links:
         if link.kind not in ("survey", "deadline") and link.value != folder:
             problems += _link_problems(link, None, every, site)
@@ -50,10 +50,10 @@ def _results_problems(announcement: Announcement, every: Mapping[str, Announceme
     key = announcement.facts.results_of
     if not key or f"surveys/{key}" in every:
         return
-    place = next(s.place("results_of") for s in announcement.sources if s.header.results_of)
+    location = next(s.location("results_of") for s in announcement.sources if s.header.results_of)
     names = [k.split("/")[1] for k in every if k.startswith("surveys/")]
-    todo, values = _nearest(key, names)
-    yield error(place, "broken-link", "There is no survey '{survey}'.", todo, survey=key, **values)
+    hint, values = _nearest(key, names)
+    yield error(location, "broken-link", "There is no survey '{survey}'.", hint, survey=key, **values)
 
 
 def _term_problems(source: Source, site: Site) -> Iterator[Problem]:
@@ -62,10 +62,10 @@ def _term_problems(source: Source, site: Site) -> Iterator[Problem]:
         known = {t.id for t in vocabularies[name].terms}
         for index, term in enumerate(ids):
             if term not in known:
-                place = source.places.get((name, index)) or source.place(name)
-                what = "'{term}' is no term of vocabularies/{vocabulary}.yml."
-                todo, values = _nearest_term(term, vocabularies[name])
-                yield error(place, "unknown-term", what, todo, term=term, vocabulary=name, **values)
+                location = source.locations.get((name, index)) or source.location(name)
+                message = "'{term}' is no term of vocabularies/{vocabulary}.yml."
+                hint, values = _nearest_term(term, vocabularies[name])
+                yield error(location, "unknown-term", message, hint, term=term, vocabulary=name, **values)
 
 
 def _nearest_term(term: str, vocabulary: Vocabulary) -> Advice:
@@ -93,36 +93,36 @@ def _nearest(name: str, names: list[str]) -> Advice:
 def _file_problems(source: Source, site: Site) -> Iterator[Problem]:
     folder = source.path.rpartition("/")[0]
     if source.header.image:
-        yield from _picture_problems(f"{folder}/{source.header.image}", source.place("image"), site)
+        yield from _picture_problems(f"{folder}/{source.header.image}", source.location("image"), site)
     for picture in source.text.pictures:
-        yield from _picture_problems(f"{folder}/{picture.file}", picture.place, site)
+        yield from _picture_problems(f"{folder}/{picture.file}", picture.location, site)
 
 
-def _picture_problems(path: str, place: Place, site: Site) -> Iterator[Problem]:
+def _picture_problems(path: str, location: Location, site: Site) -> Iterator[Problem]:
     facts, name = site.files.get(path), path.rpartition("/")[2]
     if facts is None:
         folder = path.rpartition("/")[0]
         names = [p.rpartition("/")[2] for p in site.files if p.rpartition("/")[0] == folder]
-        todo, values = _nearest(name, names)
-        what = "The image {file} does not lie beside this text."
-        yield error(place, "missing-image", what, todo, file=name, **values)
+        hint, values = _nearest(name, names)
+        message = "The image {file} does not lie beside this text."
+        yield error(location, "missing-image", message, hint, file=name, **values)
     elif facts.fault:
-        todo = "Export it anew as JPEG, PNG or WebP."
-        yield error(place, "unreadable-image", facts.fault, todo, file=name, **dict(facts.values))
+        hint = "Export it anew as JPEG, PNG or WebP."
+        yield error(location, "unreadable-image", facts.fault, hint, file=name, **dict(facts.values))
 
 
 def _link_problems(
     link: LinkUse, announcement: Announcement | None, every: Mapping[str, Announcement], site: Site
 ) -> Iterator[Problem]:
     if link.kind == "file" and link.value not in site.files:
-        todo, values = _nearest(link.value, list(site.files))
-        yield error(link.place, "broken-link", "There is no file {file}.", todo, file=link.value, **values)
+        hint, values = _nearest(link.value, list(site.files))
+        yield error(link.location, "broken-link", "There is no file {file}.", hint, file=link.value, **values)
     elif link.kind == "listing" and not _listed(link.value, site):
-        what = "There is no list of '{kind}'."
-        yield error(link.place, "broken-link", what, "Link to one of the kinds.", kind=link.value)
+        message = "There is no list of '{kind}'."
+        yield error(link.location, "broken-link", message, "Link to one of the kinds.", kind=link.value)
     elif link.kind in ("survey", "deadline") and announcement and not getattr(announcement.facts, link.kind):
-        what = "{{key}} is used, but no version states '{key}'."
-        yield error(link.place, "missing-key", what, "Add a line `{key}: …`.", key=link.kind)
+        message = "{{key}} is used, but no version states '{key}'."
+        yield error(link.location, "missing-key", message, "Add a line `{key}: …`.", key=link.kind)
     elif link.kind == "announcement":
         yield from _announcement_problems(link, announcement, every, site)
 
@@ -137,10 +137,10 @@ def _announcement_problems(
     if link.value == STATEMENT and site.settings.accessibility:
         return
     if link.value not in every:
-        todo, values = _nearest(link.value, list(every))
-        what = "There is no announcement {announcement}."
-        yield error(link.place, "broken-link", what, todo, announcement=link.value, **values)
+        hint, values = _nearest(link.value, list(every))
+        message = "There is no announcement {announcement}."
+        yield error(link.location, "broken-link", message, hint, announcement=link.value, **values)
     elif announcement and announcement.key in site.announcements and link.value not in site.announcements:
-        what = "{announcement} is not published yet, so the link would lead nowhere."
-        todo = "Remove the link until then, or publish it."
-        yield error(link.place, "broken-link", what, todo, announcement=link.value)
+        message = "{announcement} is not published yet, so the link would lead nowhere."
+        hint = "Remove the link until then, or publish it."
+        yield error(link.location, "broken-link", message, hint, announcement=link.value)

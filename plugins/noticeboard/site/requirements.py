@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.model import Place, Problem, error
+from noticeboard.model import Location, Problem, error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ def _missing_facts(announcement: Announcement, vocabularies: set[str]) -> Iterat
     missing += [name for name in kind.terms if name in vocabularies and not used.get(name)]
     for key in missing:
         yield error(
-            _first(announcement).place(),
+            _first(announcement).location(),
             "missing-key",
             "No version of {announcement} states '{key}'.",
             "Add a line `{key}: …` to one version.",
@@ -52,29 +52,29 @@ def _missing_facts(announcement: Announcement, vocabularies: set[str]) -> Iterat
 def _image_problems(announcement: Announcement) -> Iterator[Problem]:
     facts = announcement.facts
     if facts.image and not facts.image_credit and facts.image not in dict(facts.credits):
-        place = next(s.place("image") for s in announcement.sources if s.header.image)
-        todo = "Add `image_credit: …`: who made it, as its licence wants it."
-        yield error(place, "missing-credit", "The image {file} has no credit.", todo, file=facts.image)
+        location = next(s.location("image") for s in announcement.sources if s.header.image)
+        hint = "Add `image_credit: …`: who made it, as its licence wants it."
+        yield error(location, "missing-credit", "The image {file} has no credit.", hint, file=facts.image)
     for source in announcement.sources:
         yield from _alt_problems(announcement, source)
     yield from _decorative_problems(announcement)
     for source in announcement.sources:
         for picture in source.text.pictures:
             if picture.file not in dict(facts.credits):
-                todo = 'Write {credit="Name / Source"} directly behind the picture.'
-                what = "The picture {file} has no credit."
-                yield error(picture.place, "missing-credit", what, todo, file=picture.file)
+                hint = 'Write {credit="Name / Source"} directly behind the picture.'
+                message = "The picture {file} has no credit."
+                yield error(picture.location, "missing-credit", message, hint, file=picture.file)
 
 
 def _alt_problems(announcement: Announcement, source: Source) -> Iterator[Problem]:
     alt, image = source.header.image_alt, announcement.facts.image
     if image and alt is None:
-        todo = 'Add `image_alt: …` with what the picture shows (`""` if it only decorates).'
-        yield error(source.place("image"), "missing-alt", "The image {file} has no alt text.", todo, file=image)
+        hint = 'Add `image_alt: …` with what the picture shows (`""` if it only decorates).'
+        yield error(source.location("image"), "missing-alt", "The image {file} has no alt text.", hint, file=image)
     for key in ("image_alt", "image_credit"):
         if not image and getattr(source.header, key) is not None:
-            what, todo = "'{key}' is stated, but no version names an image.", "Add `image: …`, or remove the line."
-            yield error(source.place(key), "missing-key", what, todo, key=key)
+            message, hint = "'{key}' is stated, but no version names an image.", "Add `image: …`, or remove the line."
+            yield error(source.location(key), "missing-key", message, hint, key=key)
 
 
 def _decorative_problems(announcement: Announcement) -> Iterator[Problem]:
@@ -83,7 +83,7 @@ def _decorative_problems(announcement: Announcement) -> Iterator[Problem]:
     if announcement.facts.image and empty and len(empty) < len(stated):
         other = next(s for s in stated if s.header.image_alt)
         yield error(
-            empty[0].place("image_alt"),
+            empty[0].location("image_alt"),
             "versions-disagree",
             "The image only decorates here, but {path} says what it shows.",
             'Describe it in all versions, or write `image_alt: ""` in all.',
@@ -98,27 +98,29 @@ def _language_problems(announcement: Announcement, settings: Settings) -> Iterat
     for source in announcement.sources:
         for index, lang in enumerate(source.header.languages or ()):
             if lang not in settings.languages:
-                place = source.places.get(("languages", index)) or source.place("languages")
-                yield _not_offered(place, lang)
+                location = source.locations.get(("languages", index)) or source.location("languages")
+                yield _not_offered(location, lang)
         for lang, _ in source.header.expected or ():
-            place = source.places.get(("expected", lang)) or source.place("expected")
+            location = source.locations.get(("expected", lang)) or source.location("expected")
             if lang in versions:
-                what, todo = "A version in '{language}' is expected, but it exists.", "Remove the line."
-                yield error(place, "contradiction", what, todo, language=lang)
+                message, hint = "A version in '{language}' is expected, but it exists.", "Remove the line."
+                yield error(location, "contradiction", message, hint, language=lang)
             elif lang not in settings.languages:
-                yield _not_offered(place, lang)
+                yield _not_offered(location, lang)
             elif lang not in announcement.wanted:
-                what = "A version in '{language}' is expected, but `languages` leaves it out."
-                yield error(place, "contradiction", what, "Remove it here, or add it to `languages`.", language=lang)
+                message = "A version in '{language}' is expected, but `languages` leaves it out."
+                yield error(
+                    location, "contradiction", message, "Remove it here, or add it to `languages`.", language=lang
+                )
         if meant and source.lang not in meant:
-            what = "This version's language '{language}' is not among the announcement's `languages`."
-            todo = "Add '{language}' to `languages`, or remove this file."
-            yield error(source.place(), "contradiction", what, todo, language=source.lang)
+            message = "This version's language '{language}' is not among the announcement's `languages`."
+            hint = "Add '{language}' to `languages`, or remove this file."
+            yield error(source.location(), "contradiction", message, hint, language=source.lang)
 
 
-def _not_offered(place: Place, lang: str) -> Problem:
-    what = "The platform does not offer the language '{language}'."
-    return error(place, "language-not-offered", what, "Remove it, or add it in platform.yml.", language=lang)
+def _not_offered(location: Location, lang: str) -> Problem:
+    message = "The platform does not offer the language '{language}'."
+    return error(location, "language-not-offered", message, "Remove it, or add it in platform.yml.", language=lang)
 
 
 def _original_problems(announcement: Announcement) -> Iterator[Problem]:
@@ -127,14 +129,14 @@ def _original_problems(announcement: Announcement) -> Iterator[Problem]:
         stamp = source.header.translates
         if stamp and stamp.language not in originals:
             exists = any(s.lang == stamp.language for s in announcement.sources)
-            yield _missing_original(source.place("translates"), stamp.language, originals, exists=exists)
+            yield _missing_original(source.location("translates"), stamp.language, originals, exists=exists)
 
 
-def _missing_original(place: Place, language: str, originals: list[str], *, exists: bool) -> Problem:
-    what = "The version '{language}' that this one translates does not exist."
+def _missing_original(location: Location, language: str, originals: list[str], *, exists: bool) -> Problem:
+    message = "The version '{language}' that this one translates does not exist."
     if exists:
-        what = "The version '{language}' that this one translates is itself a translation."
-    todo = "Name an original, or remove the line if this is one."
+        message = "The version '{language}' that this one translates is itself a translation."
+    hint = "Name an original, or remove the line if this is one."
     if originals:
-        todo = "Name an original ({originals}), or remove the line if this is one."
-    return error(place, "missing-original", what, todo, language=language, originals=", ".join(originals))
+        hint = "Name an original ({originals}), or remove the line if this is one."
+    return error(location, "missing-original", message, hint, language=language, originals=", ".join(originals))

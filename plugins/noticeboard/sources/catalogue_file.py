@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import canonical_case, is_tag
-from noticeboard.model import Place, Problem, Severity, Stored, error, warning
+from noticeboard.model import Location, Problem, Severity, Stored, error, warning
 from noticeboard.sources.catalogue import Catalogue, Key
 from noticeboard.sources.catalogue_checks import check_entries, named, usable
 from noticeboard.sources.catalogue_header import check_header
-from noticeboard.sources.po import read_entries
-from noticeboard.sources.text import decode
+from noticeboard.sources.po_reader import read_entries
+from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from noticeboard.sources.messages import UsedMessage
+    from noticeboard.sources.message_extraction import UsedMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +73,35 @@ def compare(file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterator[Proble
     if missing := [m for key, m in wanted.items() if key not in file.lines]:
         yield _missing(file.path, missing)
     for key, line in file.lines.items():
-        place = Place(file.path, line)
+        location = Location(file.path, line)
         if key not in wanted:
-            what, todo = "Nobody uses the message “{message}”.", "Run `noticeboard catalogues`, which takes it out."
-            yield warning(place, "unused-message", what, todo, message=key[1])
+            what, hint = "Nobody uses the message “{message}”.", "Run `noticeboard catalogues`, which takes it out."
+            yield warning(location, "unused-message", what, hint, message=key[1])
         elif bool(wanted[key].plural) != (key in file.plurals):
             what = "“{message}” has plural forms in one of catalogue and template, and not in the other."
-            todo = "Run `noticeboard catalogues`, then translate it anew."
-            yield error(place, "wrong-plurals", what, todo, message=key[1])
+            hint = "Run `noticeboard catalogues`, then translate it anew."
+            yield error(location, "wrong-plurals", what, hint, message=key[1])
 
 
 def absent(path: str, lang: str) -> Problem:
     """The one problem of a language that is offered without a catalogue."""
     what = "There is no catalogue for {lang}: its readers get the words of the default language."
-    todo = "Make one with `noticeboard catalogues --new {lang}`."
-    return warning(Place(path), "missing-catalogue", what, todo, lang=lang)
+    hint = "Make one with `noticeboard catalogues --new {lang}`."
+    return warning(Location(path), "missing-catalogue", what, hint, lang=lang)
 
 
 def _missing(path: str, messages: Sequence[UsedMessage]) -> Problem:
     what = "{count} messages are missing, such as {named}."
     if len(messages) == 1:
         what = "The message {named} is missing."
-    todo = "Run `noticeboard catalogues`, then translate what is new."
-    return warning(Place(path), "missing-message", what, todo, count=len(messages), named=named(m.id for m in messages))
+    hint = "Run `noticeboard catalogues`, then translate what is new."
+    return warning(
+        Location(path), "missing-message", what, hint, count=len(messages), named=named(m.id for m in messages)
+    )
 
 
 def _wrong_name(name: str, path: str) -> Problem:
     usual = canonical_case(name.replace("_", "-"))
-    todo = "Did you mean {usual}.po?" if is_tag(usual) else "Name it by its language, such as nl.po."
+    hint = "Did you mean {usual}.po?" if is_tag(usual) else "Name it by its language, such as nl.po."
     what = "{name}.po is not named by a language tag, so it is never used."
-    return error(Place(path), "wrong-catalogue-name", what, todo, name=name, usual=usual)
+    return error(Location(path), "wrong-catalogue-name", what, hint, name=name, usual=usual)

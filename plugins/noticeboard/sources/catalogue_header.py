@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from noticeboard.languages.numbers import plural_categories, plural_forms_header
 from noticeboard.languages.tags import canonical_case, shortened
-from noticeboard.model import Place, Problem, error, warning
+from noticeboard.model import Location, Problem, error, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from noticeboard.sources.po import Entry
+    from noticeboard.sources.po_reader import PoEntry
 
 _CHARSET = re.compile(r"charset\s*=\s*([^\s;]+)", re.IGNORECASE)
 _PLURAL_FORMS = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*")
@@ -22,7 +22,7 @@ _NUMBERS = (*range(201), 1_000_000)
 """Whole numbers that tell the plural rules of all languages apart."""
 
 
-def header_fields(entries: Sequence[Entry]) -> dict[str, str]:
+def header_fields(entries: Sequence[PoEntry]) -> dict[str, str]:
     """The fields of the header by their names; empty where there is no header."""
     header = next((e for e in entries if not e.id and not e.context), None)
     lines = header.forms[0].text.split("\n") if header else []
@@ -30,27 +30,29 @@ def header_fields(entries: Sequence[Entry]) -> dict[str, str]:
     return {name.strip(): value.strip() for name, _, value in pairs}
 
 
-def check_header(lang: str, entries: Sequence[Entry], text: str, path: str) -> Iterator[Problem]:
+def check_header(lang: str, entries: Sequence[PoEntry], text: str, path: str) -> Iterator[Problem]:
     """The problems of the header: `wrong-charset`, `wrong-catalogue-language`, `wrong-plural-header`.
 
     A field that is absent is no problem, but for plural forms whose order nobody has stated.
     """
     fields = header_fields(entries)
 
-    def place(name: str) -> Place:
+    def location(name: str) -> Location:
         lines = [n for n, line in enumerate(text.split("\n"), start=1) if line.lstrip().startswith(f'"{name}:')]
-        return Place(path, lines[0] if lines else 1)
+        return Location(path, lines[0] if lines else 1)
 
     charset = _CHARSET.search(fields.get("Content-Type", ""))
     if charset and charset[1].lower() not in (*_UTF_8, "charset"):
-        what = "The header says that this file is saved as {charset}."
-        todo = "Save the file as UTF-8 and write charset=UTF-8 here."
-        yield error(place("Content-Type"), "wrong-charset", what, todo, charset=charset[1])
+        message = "The header says that this file is saved as {charset}."
+        hint = "Save the file as UTF-8 and write charset=UTF-8 here."
+        yield error(location("Content-Type"), "wrong-charset", message, hint, charset=charset[1])
     if not _same_language(lang, fields.get("Language", "")):
-        what = "The header says that this is the language {stated}, the file's name that it is {lang}."
-        todo = "Write {lang} here, or rename the file."
-        yield error(place("Language"), "wrong-catalogue-language", what, todo, stated=fields["Language"], lang=lang)
-    yield from _check_plural_forms(lang, fields.get("Plural-Forms", ""), entries, place("Plural-Forms"))
+        message = "The header says that this is the language {stated}, the file's name that it is {lang}."
+        hint = "Write {lang} here, or rename the file."
+        yield error(
+            location("Language"), "wrong-catalogue-language", message, hint, stated=fields["Language"], lang=lang
+        )
+    yield from _check_plural_forms(lang, fields.get("Plural-Forms", ""), entries, location("Plural-Forms"))
 
 
 def same_plural_forms(lang: str, value: str) -> bool:
@@ -71,14 +73,14 @@ def _same_language(lang: str, value: str) -> bool:
     return not stated or stated in shortened(lang) or lang in shortened(stated)
 
 
-def _check_plural_forms(lang: str, value: str, entries: Sequence[Entry], place: Place) -> Iterator[Problem]:
+def _check_plural_forms(lang: str, value: str, entries: Sequence[PoEntry], location: Location) -> Iterator[Problem]:
     if same_plural_forms(lang, value) or not (value or any(e.plural for e in entries)):
         return
-    todo = "Put the forms in this order: {categories}. Then write: Plural-Forms: {header}"
+    hint = "Put the forms in this order: {categories}. Then write: Plural-Forms: {header}"
     values = {"categories": ", ".join(plural_categories(lang)), "header": plural_forms_header(lang), "lang": lang}
     if value:
-        what = "The header's plural forms are not those of CLDR for {lang}."
-        yield error(place, "wrong-plural-header", what, todo, **values)
+        message = "The header's plural forms are not those of CLDR for {lang}."
+        yield error(location, "wrong-plural-header", message, hint, **values)
     else:
-        what = "The header does not say which plural forms there are."
-        yield warning(place, "wrong-plural-header", what, todo, **values)
+        message = "The header does not say which plural forms there are."
+        yield warning(location, "wrong-plural-header", message, hint, **values)

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import escape, read_po, write_po
 
-from noticeboard.languages.names import language_name
+from noticeboard.languages.language_names import language_name
 from noticeboard.languages.numbers import plural_forms_header
 from noticeboard.sources.catalogue_header import header_fields
-from noticeboard.sources.po import read_entries
+from noticeboard.sources.po_reader import read_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from babel.messages.catalog import Message as Merged
 
-    from noticeboard.sources.messages import UsedMessage
+    from noticeboard.sources.message_extraction import UsedMessage
 
 _CHARSET = "text/plain; charset=UTF-8"
 _TITLE = "# Interface strings of the Noticeboard theme: {}."
@@ -60,8 +60,8 @@ def _template(used: Iterable[UsedMessage]) -> Catalog:
     template = Catalog()
     for message in used:
         ids = (message.id, message.plural) if message.plural else message.id
-        places = [(place, 0) for place in message.places]
-        template.add(ids, locations=places, auto_comments=message.notes, context=message.context or None)
+        locations = [(location, 0) for location in message.locations]
+        template.add(ids, locations=locations, auto_comments=message.notes, context=message.context or None)
     return template
 
 

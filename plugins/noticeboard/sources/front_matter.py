@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from noticeboard.model import Place, Problem, error
-from noticeboard.sources.text import place_at
+from noticeboard.model import Location, Problem, error
+from noticeboard.sources.text_decoding import place_at
 from noticeboard.sources.yaml12 import load
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ _KEY = re.compile(r"[ \t]*[\w-]+[ \t]*:")
 class FrontMatter:
     """The two parts of a version's file.
 
-    `values`, `places`, `key_places` and `unread` are those of `yaml12.load`. `readable` is False where there is no
+    `values`, `locations`, `key_places` and `unread` are those of `yaml12.load`. `readable` is False where there is no
     front matter that could be read at all, so that nothing can be said of missing keys. `body` is the text below the
     front matter as it stands, from line `body_line` on.
     """
 
     values: Mapping[str, object]
-    places: Mapping[Loc, Place]
-    key_places: Mapping[Loc, Place]
+    locations: Mapping[Loc, Location]
+    key_places: Mapping[Loc, Location]
     body: str
     body_line: int
     problems: tuple[Problem, ...] = ()
@@ -51,8 +51,8 @@ def parse(text: str, path: str) -> FrontMatter:
     start = len(text) - len(text.lstrip())
     line_start = text.rfind("\n", 0, start) + 1
     if start == len(text):
-        what = "The file is empty."
-        return _unreadable(text, error(Place(path), "empty-file", what, "Write the front matter and the text."))
+        message = "The file is empty."
+        return _unreadable(text, error(Location(path), "empty-file", message, "Write the front matter and the text."))
     opening = _OPENING.match(text, line_start)
     if not opening:
         return _unreadable(text, _missing(text, start, path))
@@ -76,7 +76,7 @@ def _between(text: str, start: int, closing: re.Match[str], first_line: int, pat
     yaml = load(source, path, first_line)
     return FrontMatter(
         values=yaml.value or {},
-        places=yaml.places,
+        locations=yaml.locations,
         key_places=yaml.key_places,
         body=text[closing.end() :],
         body_line=first_line + source.count("\n") + 1,
@@ -87,34 +87,36 @@ def _between(text: str, start: int, closing: re.Match[str], first_line: int, pat
 
 
 def _after_blank_lines(front: FrontMatter, path: str) -> FrontMatter:
-    what = "Blank lines stand above the front matter."
-    problem = error(Place(path), "missing-front-matter", what, "Delete them, so that --- is the first line.")
+    message = "Blank lines stand above the front matter."
+    problem = error(Location(path), "missing-front-matter", message, "Delete them, so that --- is the first line.")
     return replace(front, problems=(problem, *front.problems))
 
 
 def _missing(text: str, start: int, path: str) -> Problem:
-    place = place_at(text, start, path)
+    location = place_at(text, start, path)
     name = "missing-front-matter"
     if _ALMOST_A_FENCE.match(text, text.rfind("\n", 0, start) + 1):
-        what = "The first line is almost, but not exactly, the line --- that is needed here."
-        return error(place, name, what, _FENCE)
+        message = "The first line is almost, but not exactly, the line --- that is needed here."
+        return error(location, name, message, _FENCE)
     if key := _KEY.match(text, start):
-        what = "The file begins with “{key}”, but the line --- above it is missing."
-        todo = "Write a line --- above the first key and another below the last one."
-        return error(place, name, what, todo, key=key[0].strip())
-    what = "The file has no front matter: it begins with its text."
-    return error(place, name, what, "Begin it with a line ---, the keys such as `title: …`, and another line ---.")
+        message = "The file begins with “{key}”, but the line --- above it is missing."
+        hint = "Write a line --- above the first key and another below the last one."
+        return error(location, name, message, hint, key=key[0].strip())
+    message = "The file has no front matter: it begins with its text."
+    return error(
+        location, name, message, "Begin it with a line ---, the keys such as `title: …`, and another line ---."
+    )
 
 
 def _unclosed(text: str, start: int, first_line: int, path: str) -> Problem:
     name = "unclosed-front-matter"
     if found := _ALMOST_A_FENCE.search(text, start):
-        place = place_at(text, found.start(), path)
-        what = "This line looks like the end of the front matter, but it is not exactly ---."
-        return error(place, name, what, _FENCE)
-    what = "The front matter that opens here has no end."
-    return error(Place(path, first_line - 1), name, what, "Write a line --- below its last key.")
+        location = place_at(text, found.start(), path)
+        message = "This line looks like the end of the front matter, but it is not exactly ---."
+        return error(location, name, message, _FENCE)
+    message = "The front matter that opens here has no end."
+    return error(Location(path, first_line - 1), name, message, "Write a line --- below its last key.")
 
 
 def _unreadable(body: str, problem: Problem) -> FrontMatter:
-    return FrontMatter({}, {(): Place(problem.place.path)}, {}, body, 1, (problem,), readable=False)
+    return FrontMatter({}, {(): Location(problem.location.path)}, {}, body, 1, (problem,), readable=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from noticeboard.model import Header, Problem, Stamp
-from noticeboard.sources.fields import (
+from noticeboard.sources.field_types import (
     Day,
     DayOrInstant,
     FileName,
@@ -27,7 +27,7 @@ from noticeboard.sources.schema import empty_value, nearest, unknown_key, valida
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from noticeboard.model import Place
+    from noticeboard.model import Location
     from noticeboard.sources.schema import Loc
 
 
@@ -96,8 +96,8 @@ class TermFields(BaseModel):
 
 def read_header(
     values: Mapping[str, object],
-    places: Mapping[Loc, Place],
-    key_places: Mapping[Loc, Place],
+    locations: Mapping[Loc, Location],
+    key_places: Mapping[Loc, Location],
     vocabularies: Iterable[str],
     unread: Iterable[str] = (),
 ) -> tuple[Header | None, tuple[Problem, ...]]:
@@ -111,7 +111,7 @@ def read_header(
     terms = []
     for name in known:
         if name in given:
-            ids, found = _terms(name, given[name], places)
+            ids, found = _terms(name, given[name], locations)
             terms.append((name, ids))
             problems += found
     rest = {k: v for k, v in given.items() if k not in known}
@@ -121,7 +121,7 @@ def read_header(
         if k not in HeaderFields.model_fields
     ]
     rest = {k: v for k, v in rest.items() if k in HeaderFields.model_fields}
-    fields, found = validate(HeaderFields, rest, places, key_places)
+    fields, found = validate(HeaderFields, rest, locations, key_places)
     stands = "title" in {*values, *unread} - rest.keys()
     problems += [p for p in found if not (stands and p.name == "missing-key" and ("key", "title") in p.values)]
     if problems or fields is None:
@@ -129,9 +129,9 @@ def read_header(
     return _header(fields, tuple(terms)), ()
 
 
-def _terms(name: str, value: object, places: Mapping[Loc, Place]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    under = {("ids", *loc[1:]): place for loc, place in places.items() if loc and loc[0] == name}
-    under[()] = nearest(places, (name,))
+def _terms(name: str, value: object, locations: Mapping[Loc, Location]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    under = {("ids", *loc[1:]): location for loc, location in locations.items() if loc and loc[0] == name}
+    under[()] = nearest(locations, (name,))
     fields, problems = validate(TermFields, {"ids": value}, under, under)
     return (tuple(fields.ids) if fields else ()), tuple(
         replace(p, about=name) if p.about == "ids" else p for p in problems

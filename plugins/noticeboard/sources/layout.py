@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from noticeboard.model import Place, Problem, error
-from noticeboard.sources.names import DEPTH, TEXT, Sorter
+from noticeboard.model import Location, Problem, error
+from noticeboard.sources.folder_names import DEPTH, TEXT, NameRules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from noticeboard.sources.names import Entry
+    from noticeboard.sources.folder_names import FolderEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,16 @@ class Layout:
 
 
 def arrange(
-    entries: Iterable[Entry],
+    entries: Iterable[FolderEntry],
     kinds: Sequence[str],
     languages: Sequence[str],
     static: Sequence[str] = (),
 ) -> Layout:
     """The layout of the entries; `static` names the folders that the host copies as they are."""
     found = sorted(entries)
-    sorter = Sorter(tuple(kinds), tuple(languages), tuple(static))
+    sorter = NameRules(tuple(kinds), tuple(languages), tuple(static))
     problems = [p for e in found for p in sorter.problems(e)]
-    bad = {p.place.path for p in problems}
+    bad = {p.location.path for p in problems}
     files, twins = _told_apart(e.path for e in found if not e.is_folder and e.path not in bad)
     problems += twins
     texts = [p for p in files if p.endswith(TEXT) and p.count("/") == DEPTH - 1]
@@ -56,13 +56,13 @@ def arrange(
     )
 
 
-def _textless(entries: Sequence[Entry], texts: Sequence[str], kinds: Sequence[str]) -> list[Problem]:
+def _textless(entries: Sequence[FolderEntry], texts: Sequence[str], kinds: Sequence[str]) -> list[Problem]:
     """The problem of each announcement's folder in which no text lies."""
     with_text = {t.rpartition("/")[0] for t in texts}
     tried = {e.path.rpartition("/")[0] for e in entries if e.path.endswith(TEXT)}
     return [
         error(
-            Place(e.path),
+            Location(e.path),
             "no-text",
             "The folder {folder}/ holds no text.",
             "Add a file such as en.md, or remove the folder.",
@@ -82,5 +82,5 @@ def _told_apart(paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
 
 
 def _twin(path: str) -> Problem:
-    what = "Another file here has the same name, {name}, in other Unicode characters that look alike."
-    return error(Place(path), "strange-file", what, "Remove one of the two.", name=path.rpartition("/")[2])
+    message = "Another file here has the same name, {name}, in other Unicode characters that look alike."
+    return error(Location(path), "strange-file", message, "Remove one of the two.", name=path.rpartition("/")[2])

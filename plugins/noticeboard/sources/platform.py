@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
 from noticeboard.languages.dates import is_zone
-from noticeboard.sources.fields import EditAddress, HttpsAddress, Key, Languages, LanguageTag, fail
+from noticeboard.sources.accessibility_statement import StatementFields
+from noticeboard.sources.field_types import EditAddress, HttpsAddress, Key, Languages, LanguageTag, fail
 from noticeboard.sources.per_language import Addresses, PerLanguage
-from noticeboard.sources.statement import StatementFields
 
 
 def _zone(value: object) -> object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from noticeboard.model import Place, Problem, error
+from noticeboard.model import Location, Problem, error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,61 +32,61 @@ _OTHER = ("wrong-value", "The value is not what is expected here.", "Mend the va
 def validate(
     model: type[Model],
     values: object,
-    places: Mapping[Loc, Place],
-    key_places: Mapping[Loc, Place],
+    locations: Mapping[Loc, Location],
+    key_places: Mapping[Loc, Location],
 ) -> tuple[Model | None, tuple[Problem, ...]]:
     """The values as an instance of the model, or None and the problems, each at its line and column."""
     try:
         return model.model_validate(values), ()
     except ValidationError as raised:
         found = raised.errors(include_url=False)
-    return None, tuple(_problem(model, detail, places, key_places) for detail in found)
+    return None, tuple(_problem(model, detail, locations, key_places) for detail in found)
 
 
 def _problem(
     model: type[BaseModel],
     detail: ErrorDetails,
-    places: Mapping[Loc, Place],
-    key_places: Mapping[Loc, Place],
+    locations: Mapping[Loc, Location],
+    key_places: Mapping[Loc, Location],
 ) -> Problem:
     loc = tuple(part for part in detail["loc"] if part != "[key]")
     kind = detail["type"]
     if kind == "extra_forbidden":
         return unknown_key(key_places[loc], str(loc[-1]), _keys(model, loc))
     if kind == "missing":
-        todo = "Add a line `{key}: …`."
-        return error(nearest(places, loc[:-1]), "missing-key", "The key '{key}' is missing.", todo, key=loc[-1])
-    place = nearest(key_places if "[key]" in detail["loc"] else places, loc)
+        hint = "Add a line `{key}: …`."
+        return error(nearest(locations, loc[:-1]), "missing-key", "The key '{key}' is missing.", hint, key=loc[-1])
+    location = nearest(key_places if "[key]" in detail["loc"] else locations, loc)
     if detail.get("input") is None:
-        return empty_value(place, str(loc[-1]) if loc else "")
+        return empty_value(location, str(loc[-1]) if loc else "")
     context = detail.get("ctx", {})
     if "todo" in context:
-        found = error(place, kind, context["what"], context["todo"], **context["values"])
+        found = error(location, kind, context["what"], context["todo"], **context["values"])
     else:
-        found = error(place, *_KNOWN.get(kind, _OTHER))
+        found = error(location, *_KNOWN.get(kind, _OTHER))
     return replace(found, about=str(loc[0]) if loc else "")
 
 
-def unknown_key(place: Place, key: str, known: Iterable[str]) -> Problem:
+def unknown_key(location: Location, key: str, known: Iterable[str]) -> Problem:
     """The problem of a key nobody knows, with the nearest one that is known."""
     known = sorted(known)
     close = get_close_matches(key, known, n=1, cutoff=0.6)
-    what = "The key '{key}' is not known here."
+    message = "The key '{key}' is not known here."
     if close:
-        return error(place, "unknown-key", what, "Did you mean '{nearest}'?", key=key, nearest=close[0])
-    return error(place, "unknown-key", what, "Known keys: {known}.", key=key, known=", ".join(known))
+        return error(location, "unknown-key", message, "Did you mean '{nearest}'?", key=key, nearest=close[0])
+    return error(location, "unknown-key", message, "Known keys: {known}.", key=key, known=", ".join(known))
 
 
-def empty_value(place: Place, key: str) -> Problem:
+def empty_value(location: Location, key: str) -> Problem:
     """The problem of a key with nothing behind it."""
-    return error(place, "empty-value", "'{key}' has no value.", "Write a value, or remove the line.", key=key)
+    return error(location, "empty-value", "'{key}' has no value.", "Write a value, or remove the line.", key=key)
 
 
-def nearest(places: Mapping[Loc, Place], loc: Loc) -> Place:
+def nearest(locations: Mapping[Loc, Location], loc: Loc) -> Location:
     """The place of the location, or of the nearest one around it that has one."""
-    while loc and loc not in places:
+    while loc and loc not in locations:
         loc = loc[:-1]
-    return places.get(loc) or Place("")
+    return locations.get(loc) or Location("")
 
 
 def _keys(model: type[BaseModel], loc: Loc) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from noticeboard.model import error
-from noticeboard.sources.text import place_at
+from noticeboard.sources.text_decoding import place_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,8 +62,8 @@ class _Reader:
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in ("utf-8", "us-ascii"):
-            what = "The SVG file says that it is encoded in {encoding}."
-            self._problem(what, "Save it as UTF-8.", encoding=encoding)
+            message = "The SVG file says that it is encoded in {encoding}."
+            self._problem(message, "Save it as UTF-8.", encoding=encoding)
 
     def _doctype(self, *_: object) -> None:
         self._problem("The SVG file has a document type declaration (<!DOCTYPE …>).", "Delete it: SVG needs none.")
@@ -113,10 +113,10 @@ class _Reader:
     def _outside(self, address: str) -> None:
         self._problem("The SVG file refers to {address}, which is outside it.", _TODO, address=address.strip())
 
-    def _problem(self, what: str, todo: str, /, **values: str) -> None:
+    def _problem(self, message: str, hint: str, /, **values: str) -> None:
         before = self._data[: max(self._parser.CurrentByteIndex, 0)].decode("utf-8", "replace")
-        place = place_at(before, len(before), self._path)
-        self.problems.append(error(place, "unsafe-svg", what, todo, **values))
+        location = place_at(before, len(before), self._path)
+        self.problems.append(error(location, "unsafe-svg", message, hint, **values))
 
 
 class _DoctypeError(Exception):

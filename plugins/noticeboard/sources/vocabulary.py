@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from noticeboard.model import Place, Problem, Term, Vocabulary, error
-from noticeboard.sources.fields import HttpsAddress, Key, Labels
+from noticeboard.model import Location, Problem, Term, Vocabulary, error
+from noticeboard.sources.field_types import HttpsAddress, Key, Labels
 from noticeboard.sources.schema import nearest, validate
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, .
         return Vocabulary(name, ()), yaml.problems
     terms: list[Term] = []
     problems = list(yaml.problems)
-    places, key_places = _by_term(yaml.places), _by_term(yaml.key_places)
+    locations, key_places = _by_term(yaml.locations), _by_term(yaml.key_places)
     for term_id, entry in yaml.value.items():
-        within = places.get(term_id, {}), key_places.get(term_id, {})
+        within = locations.get(term_id, {}), key_places.get(term_id, {})
         term, found = _term(str(term_id), entry, nearest(yaml.key_places, (term_id,)), *within)
         problems += found
         terms.append(term)
@@ -44,13 +44,17 @@ def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, .
 
 
 def _term(
-    term_id: str, entry: object, place: Place, places: Mapping[Loc, Place], key_places: Mapping[Loc, Place]
+    term_id: str,
+    entry: object,
+    location: Location,
+    locations: Mapping[Loc, Location],
+    key_places: Mapping[Loc, Location],
 ) -> tuple[Term, tuple[Problem, ...]]:
-    bad_id = _bad_id(term_id, place)
-    fields, problems = validate(TermEntry, entry, places, key_places)
+    bad_id = _bad_id(term_id, location)
+    fields, problems = validate(TermEntry, entry, locations, key_places)
     if fields is None or bad_id:
         # Its id stays known, so that texts which use it are not blamed for its fault.
-        return Term(term_id, (), place=place), bad_id + problems
+        return Term(term_id, (), location=location), bad_id + problems
     broader = [fields.broader] if isinstance(fields.broader, str) else fields.broader
     return Term(
         id=term_id,
@@ -58,16 +62,16 @@ def _term(
         uri=fields.uri,
         broader=tuple(broader),
         descriptions=tuple(sorted(fields.descriptions.items())),
-        place=place,
+        location=location,
     ), ()
 
 
-def _bad_id(term_id: str, place: Place) -> tuple[Problem, ...]:
+def _bad_id(term_id: str, location: Location) -> tuple[Problem, ...]:
     if all(c.isascii() and (c.islower() or c.isdigit() or c == "-") for c in term_id):
         return ()
     return (
         error(
-            place,
+            location,
             "wrong-name",
             "'{term}' cannot be part of an address.",
             "Use small letters a to z, digits and hyphens.",
@@ -76,12 +80,12 @@ def _bad_id(term_id: str, place: Place) -> tuple[Problem, ...]:
     )
 
 
-def _by_term(places: Mapping[Loc, Place]) -> dict[str | int, dict[Loc, Place]]:
+def _by_term(locations: Mapping[Loc, Location]) -> dict[str | int, dict[Loc, Location]]:
     """The places within each term, by the term's id."""
-    found: dict[str | int, dict[Loc, Place]] = {}
-    for loc, place in places.items():
+    found: dict[str | int, dict[Loc, Location]] = {}
+    for loc, location in locations.items():
         if loc:
-            found.setdefault(loc[0], {})[loc[1:]] = place
+            found.setdefault(loc[0], {})[loc[1:]] = location
     return found
 
 
@@ -89,7 +93,7 @@ def _unknown_broader(terms: list[Term], yaml: Yaml) -> list[Problem]:
     known = {t.id for t in terms}
     return [
         error(
-            nearest(yaml.places, (t.id, "broader", number)),
+            nearest(yaml.locations, (t.id, "broader", number)),
             "unknown-term",
             "broader: '{term}' is no term of this file.",
             "Mend its id.",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from yaml import YAMLError
 
-from noticeboard.model import Place
-from noticeboard.sources.text import INVALID, has_invalid_characters, invalid_characters
+from noticeboard.model import Location
+from noticeboard.sources.text_decoding import INVALID, has_invalid_characters, invalid_characters
 from noticeboard.sources.yaml_entries import without
 from noticeboard.sources.yaml_faults import explain
 from noticeboard.sources.yaml_reader import Reader, RefusedError
@@ -32,14 +32,14 @@ class Yaml:
     """What a YAML text says.
 
     `value` is a dict, or None where the text is no mapping or cannot be read at all. Its values are dicts with text
-    keys, lists, text, numbers, truth values and None; dates are text. `places` holds where each value stands and
+    keys, lists, text, numbers, truth values and None; dates are text. `locations` holds where each value stands and
     `key_places` where its key stands, by the path to it as pydantic's `loc` gives it; () is the root. `unread` names
     keys that stand in the text but whose values could not be read, in code order.
     """
 
     value: dict[str, object] | None
-    places: Mapping[Loc, Place]
-    key_places: Mapping[Loc, Place]
+    locations: Mapping[Loc, Location]
+    key_places: Mapping[Loc, Location]
     problems: tuple[Problem, ...] = ()
     unread: tuple[str, ...] = ()
 
@@ -56,20 +56,20 @@ def load(text: str, path: str, first_line: int = 1) -> Yaml:
     unread: set[str] = set()
     for _ in range(_MOST_ROUNDS):
         reader = Reader(source, path, first_line, restored)
-        value, fault = _attempt(reader, source.translate(restored) if restored else source, Place(path, first_line))
+        value, fault = _attempt(reader, source.translate(restored) if restored else source, Location(path, first_line))
         if not fault:
             problems += reader.problems
             unread |= reader.unread
             break
         # One entry that cannot be read must not hide what is wrong with the others.
         problems.append(fault)
-        source, keys = without(source, fault.place.line - first_line)
+        source, keys = without(source, fault.location.line - first_line)
         unread.update(keys)
         if not keys:
             break
     nothing = fault or (unread and not value)
     words = tuple(sorted(filter(None, unread)))
-    return Yaml(None if nothing else value, reader.places, reader.key_places, tuple(sorted(problems)), words)
+    return Yaml(None if nothing else value, reader.locations, reader.key_places, tuple(sorted(problems)), words)
 
 
 def _shielded(text: str) -> tuple[str, Mapping[int, str]]:
@@ -79,7 +79,7 @@ def _shielded(text: str) -> tuple[str, Mapping[int, str]]:
     return text, {}
 
 
-def _attempt(reader: Reader, text: str, start: Place) -> tuple[dict[str, object], Problem | None]:
+def _attempt(reader: Reader, text: str, start: Location) -> tuple[dict[str, object], Problem | None]:
     try:
         return reader.document(), None
     except RefusedError as fault:

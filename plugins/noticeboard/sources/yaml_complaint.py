@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yaml import MarkedYAMLError
 
-from noticeboard.model import Place, Problem, error
+from noticeboard.model import Location, Problem, error
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -21,7 +21,7 @@ class Complaint:
 
     says: str
     lines: tuple[str, ...]
-    place: Place
+    location: Location
     line: int
     column: int
     context_line: int
@@ -33,17 +33,17 @@ class Complaint:
         """The line complained of."""
         return self.lines[self.line]
 
-    def problem(self, what: str, todo: str, at: tuple[int, int] | None = None, /, **values: object) -> Problem:
+    def problem(self, message: str, hint: str, at: tuple[int, int] | None = None, /, **values: object) -> Problem:
         """The problem `malformed-yaml`, where the parser complained unless another line and column is given."""
         line, column = at or (self.line, self.column)
-        return error(self.place_of(line, column), "malformed-yaml", what, todo, **values)
+        return error(self.place_of(line, column), "malformed-yaml", message, hint, **values)
 
-    def place_of(self, line: int, column: int) -> Place:
+    def place_of(self, line: int, column: int) -> Location:
         """The place in the file of a line and column of the text."""
-        return Place(self.place.path, self.place.line + line, column + 1)
+        return Location(self.location.path, self.location.line + line, column + 1)
 
 
-def complaint(fault: Exception, text: str, start: Place, last: Event | None) -> Complaint:
+def complaint(fault: Exception, text: str, start: Location, last: Event | None) -> Complaint:
     """The complaint in an exception of the parser; `last` is the event before it."""
     lines = tuple(text.split("\n"))
     says, context = "escape", None

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from yaml.events import Event
 
-    from noticeboard.model import Place, Problem
+    from noticeboard.model import Location, Problem
 
 
-def explain(fault: Exception, text: str, start: Place, last: Event | None) -> Problem:
+def explain(fault: Exception, text: str, start: Location, last: Event | None) -> Problem:
     """The problem behind an exception of the parser.
 
     `start` is the place of the text's first character and `last` the event before the exception. Names are
@@ -29,45 +29,45 @@ def explain(fault: Exception, text: str, start: Place, last: Event | None) -> Pr
 
 
 def _alias_or_tag(c: Complaint) -> Problem | None:
-    place = c.place_of(c.context_line, c.context_column)
+    location = c.place_of(c.context_line, c.context_column)
     if "an alias" in c.says or "an anchor" in c.says:
-        return refusals.alias(place)
+        return refusals.alias(location)
     if isinstance(c.last, AliasEvent) and c.last.start_mark and c.last.start_mark.line == c.line:
         return refusals.alias(c.place_of(c.line, c.last.start_mark.column))
     if "a tag" in c.says or "tag handle" in c.says:
-        return refusals.tag(place)
+        return refusals.tag(location)
     return None
 
 
 def _tab(c: Complaint) -> Problem | None:
     blanks = c.text[: len(c.text) - len(c.text.lstrip())]
     if c.column <= len(blanks) and "\t" in blanks:
-        what = "The line is indented with a tab, which YAML does not allow."
-        return c.problem(what, "Replace the tab by two spaces.", (c.line, blanks.index("\t")))
+        message = "The line is indented with a tab, which YAML does not allow."
+        return c.problem(message, "Replace the tab by two spaces.", (c.line, blanks.index("\t")))
     if c.text[c.column : c.column + 1] == "\t":
         return c.problem("A tab stands here, where YAML allows spaces only.", "Replace the tab by a space.")
     return None
 
 
 def _unclosed_quote(c: Complaint) -> Problem | None:
-    todo = "Close it with the same kind of quote at the end of the value."
+    hint = "Close it with the same kind of quote at the end of the value."
     if "scanning a quoted scalar" in c.says:
-        return c.problem("The quote that opens here is never closed.", todo, (c.context_line, c.context_column))
+        return c.problem("The quote that opens here is never closed.", hint, (c.context_line, c.context_column))
     if not isinstance(c.last, ScalarEvent) or c.last.style not in ("'", '"'):
         return None
     start, end = c.last.start_mark, c.last.end_mark
     if not start or not end or end.line != c.line:
         return None
     if start.line < end.line:
-        what = "The quote that opens here is not closed before line {line}, where another stands."
-        return c.problem(what, todo, (start.line, start.column), line=c.place.line + end.line)
+        message = "The quote that opens here is not closed before line {line}, where another stands."
+        return c.problem(message, hint, (start.line, start.column), line=c.location.line + end.line)
     return None if "flow" in c.says else _text_after_quote(c, c.text[start.column :].strip())
 
 
 def _text_after_quote(c: Complaint, value: str) -> Problem:
-    what = "Text follows after the closing quote of the value."
-    todo = "Put quotes around the whole value, of another kind than those inside it: {value}"
-    return c.problem(what, todo, value=in_quotes(value.strip(value[0])))
+    message = "Text follows after the closing quote of the value."
+    hint = "Put quotes around the whole value, of another kind than those inside it: {value}"
+    return c.problem(message, hint, value=in_quotes(value.strip(value[0])))
 
 
 def _forbidden_start(c: Complaint) -> Problem | None:
@@ -76,8 +76,8 @@ def _forbidden_start(c: Complaint) -> Problem | None:
         return c.problem("A line cannot begin with “%” here.", "Delete the line.", (c.line, 0))
     if not character or ("start any token" not in c.says and "node content" not in c.says):
         return None
-    what, todo = "A value cannot begin with “{start}”.", "Put the value in quotes: {value}"
-    return c.problem(what, todo, start=character, value=in_quotes(c.text[c.column :]))
+    message, hint = "A value cannot begin with “{start}”.", "Put the value in quotes: {value}"
+    return c.problem(message, hint, start=character, value=in_quotes(c.text[c.column :]))
 
 
 def _brackets(c: Complaint) -> Problem | None:
@@ -85,45 +85,49 @@ def _brackets(c: Complaint) -> Problem | None:
     if "flow" in c.says and opening in ("[", "{"):
         closing = "]" if opening == "[" else "}"
         if closing in c.lines[c.context_line][c.context_column :]:
-            what = "In the list that opens with “{opening}”, a comma or the closing “{closing}” is missing before this."
-            todo = "Separate the entries with commas; put text with special characters in quotes."
-            return c.problem(what, todo, opening=opening, closing=closing)
-        what, todo = "The “{opening}” that opens here is never closed.", "Write “{closing}” where the list ends."
-        return c.problem(what, todo, (c.context_line, c.context_column), opening=opening, closing=closing)
+            message = (
+                "In the list that opens with “{opening}”, a comma or the closing “{closing}” is missing before this."
+            )
+            hint = "Separate the entries with commas; put text with special characters in quotes."
+            return c.problem(message, hint, opening=opening, closing=closing)
+        message, hint = "The “{opening}” that opens here is never closed.", "Write “{closing}” where the list ends."
+        return c.problem(message, hint, (c.context_line, c.context_column), opening=opening, closing=closing)
     if c.text[: c.column].rstrip().endswith(("]", "}")):
-        what = "Text follows after the closing bracket; a value that begins with a bracket or brace is read as a list."
+        message = (
+            "Text follows after the closing bracket; a value that begins with a bracket or brace is read as a list."
+        )
         found = VALUE.match(c.text)
         value = in_quotes(found[1] if found else c.text)
-        return c.problem(what, "If it is text, put it in quotes: {value}", value=value)
+        return c.problem(message, "If it is text, put it in quotes: {value}", value=value)
     return None
 
 
 def _block_scalar(c: Complaint) -> Problem | None:
     if "block scalar" not in c.says:
         return None
-    what = "A value that begins with | or > starts on the next line, so nothing may follow here."
-    return c.problem(what, "Put the value in quotes, or move the text to the next line, indented by two spaces.")
+    message = "A value that begins with | or > starts on the next line, so nothing may follow here."
+    return c.problem(message, "Put the value in quotes, or move the text to the next line, indented by two spaces.")
 
 
 def _list_in_value(c: Complaint) -> Problem | None:
     if "sequence entries" not in c.says and "mapping keys" not in c.says:
         return None
-    what = "A value cannot begin with “{start} ” in the line of its key."
-    todo = "Begin a list on a line of its own; put text in quotes: {value}"
-    return c.problem(what, todo, start=c.text[c.column : c.column + 1], value=in_quotes(c.text[c.column :]))
+    message = "A value cannot begin with “{start} ” in the line of its key."
+    hint = "Begin a list on a line of its own; put text in quotes: {value}"
+    return c.problem(message, hint, start=c.text[c.column : c.column + 1], value=in_quotes(c.text[c.column :]))
 
 
 def _escape(c: Complaint) -> Problem | None:
     if "escape" not in c.says and "hexdecimal" not in c.says and "hexadecimal" not in c.says:
         return None
-    what = "A backslash in double quotes begins an escape, and this one does not exist."
-    return c.problem(what, "Write \\\\ for a backslash, or put the value in single quotes.")
+    message = "A backslash in double quotes begins an escape, and this one does not exist."
+    return c.problem(message, "Write \\\\ for a backslash, or put the value in single quotes.")
 
 
 def _anything(c: Complaint) -> Problem:
-    what = "The line cannot be understood from here on."
+    message = "The line cannot be understood from here on."
     return c.problem(
-        what, "Write `key: value`; put a value with brackets, braces, quotes or one of : # , & * ! | > % in quotes."
+        message, "Write `key: value`; put a value with brackets, braces, quotes or one of : # , & * ! | > % in quotes."
     )
 
 

@@ -21,15 +21,15 @@ def colon(c: Complaint) -> Problem | None:
     if "mapping values" not in c.says:
         return None
     if found := VALUE.match(c.text[: c.column + 1]):
-        what = "A colon followed by a space stands inside a value without quotes."
+        message = "A colon followed by a space stands inside a value without quotes."
         value = in_quotes(c.text[found.start(1) :])
-        return c.problem(what, "Put the whole value in quotes: {value}", value=value)
+        return c.problem(message, "Put the whole value in quotes: {value}", value=value)
     above = next((line for line in range(c.line - 1, -1, -1) if c.lines[line].strip()), c.line)
     if problem := _missing_space(c, above):
         return problem
     if above < c.line and indent(c.text) > indent(c.lines[above]):
-        what = "The line is indented more than the one above, so it is read as part of the value there."
-        return c.problem(what, "Begin the key in the same column as the other keys.", (c.line, indent(c.text)))
+        message = "The line is indented more than the one above, so it is read as part of the value there."
+        return c.problem(message, "Begin the key in the same column as the other keys.", (c.line, indent(c.text)))
     if above < c.line and ":" not in c.lines[above]:
         return _no_key(c, above)
     return None
@@ -55,9 +55,9 @@ def _no_key(c: Complaint, line: int) -> Problem:
     at = (line, indent(c.lines[line]))
     if re.match(r"\s*-\w", c.lines[line]):
         return c.problem("A space is missing after the hyphen.", "Write `- ` in front of the entry.", at)
-    what = "The line has no key: a key is a word followed by a colon and a space."
-    todo = "If the line continues the value above, indent it by two spaces; otherwise write `key: value`."
-    return c.problem(what, todo, at)
+    message = "The line has no key: a key is a word followed by a colon and a space."
+    hint = "If the line continues the value above, indent it by two spaces; otherwise write `key: value`."
+    return c.problem(message, hint, at)
 
 
 def indentation(c: Complaint) -> Problem | None:
@@ -65,11 +65,11 @@ def indentation(c: Complaint) -> Problem | None:
     if c.text[: c.column].strip():
         return None
     if c.text[c.column :].startswith("- "):
-        what = "A list entry stands here, but the key above already has a value."
-        return c.problem(what, "Write the key of the list, with nothing after its colon, above the entries.")
+        message = "A list entry stands here, but the key above already has a value."
+        return c.problem(message, "Write the key of the list, with nothing after its colon, above the entries.")
     if c.text[c.column :].startswith(":"):
         return c.problem("The key in front of the colon is missing.", "Write a word there, or delete the line.")
     if not c.text.strip():
         return c.problem("Something is missing here: the text ends too early.", "Complete the last entry.")
-    what = "The line begins in a column that fits none of the lines above."
-    return c.problem(what, "Indent it exactly as the other lines that belong together with it.")
+    message = "The line begins in a column that fits none of the lines above."
+    return c.problem(message, "Indent it exactly as the other lines that belong together with it.")

@@ -19,10 +19,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from noticeboard.model import Place
+from noticeboard.model import Location
 from noticeboard.sources import yaml_refusals as refusals
 from noticeboard.sources.scalars import resolve
-from noticeboard.sources.text import INVALID
+from noticeboard.sources.text_decoding import INVALID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ class RefusedError(Exception):
 
     def __init__(self, problem: Problem) -> None:
         """Keep the problem for whoever reads the text."""
-        super().__init__(problem.what)
+        super().__init__(problem.full_message)
         self.problem = problem
 
 
@@ -60,8 +60,8 @@ class Reader:
         self._text = text
         self._hashed = " #" in text or "\t#" in text
         self.last: Event | None = None
-        self.places: dict[Loc, Place] = {(): Place(path, first_line)}
-        self.key_places: dict[Loc, Place] = {}
+        self.locations: dict[Loc, Location] = {(): Location(path, first_line)}
+        self.key_places: dict[Loc, Location] = {}
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
 
@@ -76,9 +76,9 @@ class Reader:
         root = self._next()
         if isinstance(root, ScalarEvent) and not (root.value or root.style or root.tag or root.anchor):
             return {}
-        self.places[()] = self._place(root)
+        self.locations[()] = self._place(root)
         if not isinstance(root, MappingStartEvent):
-            raise RefusedError(refusals.not_a_mapping(self.places[()], root))
+            raise RefusedError(refusals.not_a_mapping(self.locations[()], root))
         self._refuse(root, ())
         values = self._mapping((), 1)
         self._next()
@@ -90,22 +90,22 @@ class Reader:
         self.last = event = next(self._events)
         return event
 
-    def _place(self, event: Event) -> Place:
+    def _place(self, event: Event) -> Location:
         mark = event.start_mark
-        return Place(self._path, self._first_line + mark.line, mark.column + 1) if mark else self.places[()]
+        return Location(self._path, self._first_line + mark.line, mark.column + 1) if mark else self.locations[()]
 
     def _mapping(self, loc: Loc, depth: int) -> dict[str, object]:
         values: dict[str, object] = {}
         while not isinstance(event := self._next(), MappingEndEvent):
-            key, place = self._key(event), self._place(event)
+            key, location = self._key(event), self._place(event)
             if key is None:
                 self._skip(self._next())
             elif key in values:
-                self.problems.append(refusals.duplicate_key(place, key, self.key_places[*loc, key].line))
+                self.problems.append(refusals.duplicate_key(location, key, self.key_places[*loc, key].line))
                 self._skip(self._next())
             else:
                 inner = (*loc, key)
-                self.key_places[inner] = place
+                self.key_places[inner] = location
                 values[key] = self._node(self._next(), inner, depth)
         return values
 
@@ -122,7 +122,7 @@ class Reader:
         return None
 
     def _node(self, event: Event, loc: Loc, depth: int) -> object:
-        place = self.places[loc] = self._place(event)
+        location = self.locations[loc] = self._place(event)
         if isinstance(event, NodeEvent):
             self._refuse(event, loc)
         if isinstance(event, ScalarEvent):
@@ -130,7 +130,7 @@ class Reader:
         if not isinstance(event, CollectionStartEvent):
             return None
         if depth == MOST_LEVELS:
-            raise RefusedError(refusals.too_deep(place))
+            raise RefusedError(refusals.too_deep(location))
         if isinstance(event, MappingStartEvent):
             return self._mapping(loc, depth + 1)
         return self._sequence(loc, depth + 1)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.shell.preview import builder
-from noticeboard.shell.preview.board import Board
 from noticeboard.shell.preview.builder import Builder
-from noticeboard.shell.preview.order import Order
+from noticeboard.shell.preview.preview_request import PreviewRequest
+from noticeboard.shell.preview.preview_state import PreviewState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +26,13 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
-    def run(due: float | None, order: Order) -> list[str]:
+    def run(due: float | None, order: PreviewRequest) -> list[str]:
         asked: list[str] = []
 
         class Fake:
             """Answers without building."""
 
-            def __init__(self, _: Order) -> None:
+            def __init__(self, _: PreviewRequest) -> None:
                 """Starts nothing."""
 
             def answer(self, question: str, _: object) -> dict:
@@ -49,7 +49,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
         monkeypatch.setattr(builder, "Worker", Fake)
         monkeypatch.setattr(builder, "_TURN", 0.01)
-        made = Builder(order, Board("s", {}))
+        made = Builder(order, PreviewState("s", {}))
         thread = Thread(target=made.run, daemon=True)
         thread.start()
         thread.join(60)
@@ -61,9 +61,9 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
 def test_it_builds_when_the_clock_changes_the_site(builds: Callable) -> None:
     """A survey that closes while the preview runs is shown as closed without a save."""
-    assert builds(1.0, Order("settings.py")) == ["watch", "build", "build"]
+    assert builds(1.0, PreviewRequest("settings.py")) == ["watch", "build", "build"]
 
 
 def test_it_builds_once_where_nothing_will_change(builds: Callable) -> None:
     """Without a deadline in sight nothing is built until something is saved."""
-    assert builds(None, Order("settings.py")) == ["watch", "build"]
+    assert builds(None, PreviewRequest("settings.py")) == ["watch", "build"]

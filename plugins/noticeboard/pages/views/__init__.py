@@ -4,16 +4,18 @@ A template gets one of the page views as `page` and the catalogue functions, not
 is ready to print: root-relative with the site's own path in front, or absolute where it says so.
 """
 
-from noticeboard.pages.views.announcement import AnnouncementPage, Answering, Fallback, TermGroup
-from noticeboard.pages.views.frame import Address, Frame, Plural
-from noticeboard.pages.views.lists import Card, Choice, Filter, FrontPage, ListingPage, Section, TermPage
-from noticeboard.pages.views.page import Framed, Page, View
-from noticeboard.pages.views.parts import Alternate, LanguageLink, Link, Moment, NavigationItem
-from noticeboard.pages.views.prose import Figure, Html, Part, PictureSource, Prose
-from noticeboard.pages.views.search import SearchPage
-from noticeboard.pages.views.single import AccessibilityPage, ChooserPage, Gaps, NotFoundPage, RedirectPage
-from noticeboard.pages.views.translations import (
-    Compared,
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage, Answering, Fallback, TermGroup
+from noticeboard.pages.front.single_view import (
+    AccessibilityGaps,
+    AccessibilityPage,
+    ChooserPage,
+    NotFoundPage,
+    RedirectPage,
+)
+from noticeboard.pages.listings.listing_view import Card, Choice, Filter, FrontPage, ListingPage, Section, TermPage
+from noticeboard.pages.search.search_view import SearchPage
+from noticeboard.pages.translations.translation_view import (
+    ComparedSegment,
     ComparisonPage,
     LanguageStatus,
     StateCount,
@@ -22,8 +24,13 @@ from noticeboard.pages.views.translations import (
     VersionGroup,
     VersionStatus,
 )
+from noticeboard.pages.views.frame_view import Address, Frame, Plural
+from noticeboard.pages.views.page import Framed, Page, View
+from noticeboard.pages.views.text_view import Figure, Html, Part, PictureSource, Prose
+from noticeboard.pages.views.view_parts import Alternate, LanguageLink, Link, Moment, NavigationItem
 
 __all__ = [
+    "AccessibilityGaps",
     "AccessibilityPage",
     "Address",
     "Alternate",
@@ -32,7 +39,7 @@ __all__ = [
     "Card",
     "Choice",
     "ChooserPage",
-    "Compared",
+    "ComparedSegment",
     "ComparisonPage",
     "Fallback",
     "Figure",
@@ -40,7 +47,6 @@ __all__ = [
     "Frame",
     "Framed",
     "FrontPage",
-    "Gaps",
     "Html",
     "LanguageLink",
     "LanguageStatus",

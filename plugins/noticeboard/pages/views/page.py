@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from noticeboard.pages.views.announcement import AnnouncementPage
-from noticeboard.pages.views.lists import FrontPage, ListingPage, TermPage
-from noticeboard.pages.views.search import SearchPage
-from noticeboard.pages.views.single import AccessibilityPage, ChooserPage, NotFoundPage, RedirectPage
-from noticeboard.pages.views.translations import ComparisonPage, TranslationListPage, TranslationsPage
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage
+from noticeboard.pages.front.single_view import AccessibilityPage, ChooserPage, NotFoundPage, RedirectPage
+from noticeboard.pages.listings.listing_view import FrontPage, ListingPage, TermPage
+from noticeboard.pages.search.search_view import SearchPage
+from noticeboard.pages.translations.translation_view import ComparisonPage, TranslationListPage, TranslationsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from noticeboard.pages.documents import Document
-    from noticeboard.pages.views.parts import Alternate
+    from noticeboard.pages.views.view_parts import Alternate
 
 Framed = (
     AnnouncementPage

@@ -7,15 +7,15 @@ from threading import Condition, Lock
 from time import time
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.preview.changes import Effect, Watched
-from noticeboard.shell.preview.order import ended
-from noticeboard.shell.preview.process import Gone, Moot, Worker
-from noticeboard.shell.preview.telling import result
+from noticeboard.shell.preview.build_process import RequestSuperseded, Worker, WorkerDied
+from noticeboard.shell.preview.change_effects import Effect, WatchedPaths
+from noticeboard.shell.preview.preview_request import ended
 from noticeboard.shell.preview.watcher import Watcher
+from noticeboard.shell.preview.worker_result import result
 
 if TYPE_CHECKING:
-    from noticeboard.shell.preview.board import Board
-    from noticeboard.shell.preview.order import Order
+    from noticeboard.shell.preview.preview_request import PreviewRequest
+    from noticeboard.shell.preview.preview_state import PreviewState
 
 
 _TURN = 10.0
@@ -25,7 +25,7 @@ _TURN = 10.0
 class Builder:
     """Builds in the order of what is asked; what is asked for during a build is built after it, once."""
 
-    def __init__(self, order: Order, board: Board) -> None:
+    def __init__(self, order: PreviewRequest, board: PreviewState) -> None:
         """Takes what to build and where to publish it."""
         self._order, self._board = order, board
         self._condition = Condition()
@@ -67,9 +67,9 @@ class Builder:
         with self._working:
             try:
                 page = self._worker.answer(f"compare {address}", self._is_moot) if self._worker else None
-            except Moot:
+            except RequestSuperseded:
                 return None
-            except Gone:
+            except WorkerDied:
                 self._worker = None
                 return None
         return None if page is None else str(page)
@@ -99,9 +99,9 @@ class Builder:
         try:
             worker = self._fresh() if fresh or not self._worker else self._worker
             told = worker.answer("build", self._is_moot)
-        except Moot:
+        except RequestSuperseded:
             return
-        except Gone as gone:
+        except WorkerDied as gone:
             self._worker = None
             told = result([ended(self._order, gone.code)], None, changed=False)
         self._due = None if self._order.is_of_one_day else told.get("due")
@@ -113,7 +113,7 @@ class Builder:
         self._end_worker()
         self._worker = worker = Worker(self._order)
         watched = worker.answer("watch", self._is_moot)
-        self._watcher.watch(Watched(**{name: tuple(paths) for name, paths in watched.items()}))
+        self._watcher.watch(WatchedPaths(**{name: tuple(paths) for name, paths in watched.items()}))
         return worker
 
     def _end_worker(self) -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from watchfiles import watch
 
-from noticeboard.shell.preview.changes import Effect, effect_of
+from noticeboard.shell.preview.change_effects import Effect, effect_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from noticeboard.shell.preview.changes import Watched
+    from noticeboard.shell.preview.change_effects import WatchedPaths
 
 _STEP = 20
 """Milliseconds without a change after which a burst of saves is over."""
@@ -32,7 +32,7 @@ class Watcher:
         self._stop = Event()
         self._threads: list[Thread] = []
 
-    def watch(self, watched: Watched) -> None:
+    def watch(self, watched: WatchedPaths) -> None:
         """Watches these folders, from the return of this call on, and no others any more."""
         # Anew even for the same folders: one that was replaced by another is not watched any more.
         self.close()
@@ -75,7 +75,7 @@ class Watcher:
         first = {path for _, path in next(turns)}
         return _then(first, ({path for _, path in turn} for turn in turns))
 
-    def _follow(self, turns: Iterator[set[str]], watched: Watched) -> None:
+    def _follow(self, turns: Iterator[set[str]], watched: WatchedPaths) -> None:
         for paths in turns:
             effect = effect_of(paths, watched)
             if effect is not Effect.NOTHING:

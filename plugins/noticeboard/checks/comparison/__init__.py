@@ -1,0 +1,1 @@
+"""What the versions of an announcement state, and how they differ."""

@@ -1,0 +1,139 @@
+"""Which versions of an announcement say the same in different languages, and where in one another's text stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, TypeVar
+
+from noticeboard.languages.guess import are_kin
+from noticeboard.model import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Sequence
+
+    from noticeboard.site import Announcement, Site, Source
+
+_FAR_APART = 300
+"""Blocks. Where texts differ over a longer stretch, taking them apart would take time and tell nothing."""
+
+Value = TypeVar("Value", bound="Hashable")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """An original and the versions that ought to say the same, the original among them, by language code."""
+
+    original: Source
+    versions: tuple[Source, ...]
+
+    def witness(self, version: Source) -> Source:
+        """The version to compare with: the original, or for the original itself the first other one."""
+        return next(v for v in (self.original, *self.versions) if v is not version)
+
+
+def everyone(announcement: Announcement, site: Site) -> tuple[Family, ...]:
+    """All versions of the announcement as one family, whose facts must agree; none where there is only one version."""
+    sources = announcement.sources
+    return (Family(_first(announcement, site), sources),) if len(sources) > 1 else ()
+
+
+def families(announcement: Announcement, site: Site) -> tuple[Family, ...]:
+    """Each original with its translations.
+
+    Originals are free to be built differently, unless no version says what it translates: then all are one family.
+    """
+    sources = announcement.sources
+    if all(s.header.translates is None for s in sources):
+        return everyone(announcement, site)
+    members: dict[str, list[Source]] = {s.lang: [s] for s in sources if s.header.translates is None}
+    for source in sources:
+        if source.header.translates and source.header.translates.language in members:
+            members[source.header.translates.language].append(source)
+    return tuple(Family(m[0], tuple(sorted(m, key=lambda s: s.lang))) for m in members.values() if len(m) > 1)
+
+
+def originals_first(announcement: Announcement, site: Site) -> tuple[Source, ...]:
+    """All versions: the one that others are compared with, further originals, then translations, each by code."""
+    first = _first(announcement, site)
+    return tuple(sorted(announcement.sources, key=lambda s: (s is not first, s.header.translates is not None)))
+
+
+def _first(announcement: Announcement, site: Site) -> Source:
+    originals = [s for s in announcement.sources if s.header.translates is None] or announcement.sources
+    return next((s for s in originals if s.lang == site.settings.default_language), originals[0])
+
+
+def usual(values: Sequence[Value], original: Value) -> Value:
+    """What more than half of the versions have, or the original where no such majority is."""
+    value, count = Counter(values).most_common(1)[0]
+    return value if count * 2 > len(values) else original
+
+
+def copies(announcement: Announcement, site: Site) -> dict[str, Source]:
+    """The versions whose text is another version's, by path, with the version that it was taken from."""
+    wholes = [s.profile.whole for s in announcement.sources if s.profile.whole]
+    if len(set(wholes)) == len(wholes):
+        return {}
+    found: dict[str, Source] = {}
+    owners: dict[int, Source] = {}
+    for source in originals_first(announcement, site):
+        owner = owners.setdefault(source.profile.whole, source)
+        if source.profile.whole and owner is not source and not are_kin(owner.lang, source.lang):
+            found[source.path] = owner
+    return found
+
+
+def in_work(source: Source) -> bool:
+    """Whether a version is a translation that is still a draft, so that the original's words may stand in it."""
+    return source.header.status == "draft" and source.header.translates is not None
+
+
+def counterpart(version: Source, other: Source, line: int) -> Location:
+    """Where in a version that stands, or would stand, what stands in that line of the other version."""
+    lines = version.profile.lines
+    if not lines:
+        return version.location()
+    block = bisect_right(other.profile.lines, line) - 1
+    if block < 0:
+        return version.location("title")
+    return Location(
+        version.path, lines[min(_answering(other.profile.shape, version.profile.shape, block), len(lines) - 1)]
+    )
+
+
+def _answering(theirs: str, ours: str, block: int) -> int:
+    """The number of the block in our shape that answers to one in theirs, or before which it is missing."""
+    if theirs == ours:
+        return block
+    for _, first, last, start, end in _steps(theirs, ours):
+        if block < last:
+            return min(start + block - first, max(end - 1, start))
+    return len(ours)
+
+
+def unanswered(theirs: str, ours: str, letters: str) -> int:
+    """The number of the first block of one of the kinds in our shape to which none in theirs answers, or -1."""
+    for step, _, _, start, end in _steps(theirs, ours):
+        if step != "equal":
+            for block in range(start, end):
+                if ours[block] in letters:
+                    return block
+    return -1
+
+
+def _steps(theirs: str, ours: str) -> Iterator[tuple[str, int, int, int, int]]:
+    """How one shape becomes the other: (what is done, first, last, first of ours, last of ours), as difflib has it."""
+    shorter = min(len(theirs), len(ours))
+    start = next((i for i in range(shorter) if theirs[i] != ours[i]), shorter)
+    end = next((i for i in range(shorter - start) if theirs[-1 - i] != ours[-1 - i]), shorter - start)
+    first, second = theirs[start : len(theirs) - end], ours[start : len(ours) - end]
+    yield "equal", 0, start, 0, start
+    if max(len(first), len(second)) > _FAR_APART:
+        yield "replace", start, start + len(first), start, start + len(second)
+    else:
+        for step, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+            yield step, a + start, b + start, c + start, d + start
+    yield "equal", len(theirs) - end, len(theirs), len(ours) - end, len(ours)

@@ -1,0 +1,55 @@
+"""Runs the rules: those of a text over one version, the others over a linked site."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from noticeboard.checks.passages import passages
+from noticeboard.checks.registry import rules, runs
+from noticeboard.checks.rule import CheckedVersion
+from noticeboard.model import Location
+
+if TYPE_CHECKING:
+    from noticeboard.model import Problem
+    from noticeboard.site import Site
+    from noticeboard.site.version_parser import WrittenVersion
+
+
+MOST_FINDINGS = 100
+"""Of one rule in one file. Who has mended so many is told of the next; nobody reads more at once."""
+
+
+def checked_version(written: WrittenVersion) -> CheckedVersion:
+    """The version as rules of text see it."""
+
+    def location(key: str) -> Location:
+        return written.locations.get((key,)) or Location(written.path)
+
+    return CheckedVersion(
+        path=written.path,
+        lang=written.lang,
+        header=written.header,
+        locations=written.locations,
+        blocks=written.blocks,
+        first_line=written.first_line,
+        passages=tuple(passages(written.header, written.blocks, written.lang, location)),
+    )
+
+
+def text_findings(written: WrittenVersion) -> tuple[Problem, ...]:
+    """What the rules of text find in one version, sorted; of each rule the first MOST_FINDINGS."""
+    seen = checked_version(written)
+    return tuple(sorted(p for r in rules() if r.text and runs(r) for p in islice(r.text(seen), MOST_FINDINGS)))
+
+
+def site_findings(site: Site) -> tuple[Problem, ...]:
+    """What the rules of announcements and of the site as a whole find, sorted."""
+    found: list[Problem] = []
+    for rule in filter(runs, rules()):
+        if rule.announcement:
+            for announcement in site.every.values():
+                found += rule.announcement(announcement, site)
+        if rule.site:
+            found += rule.site(site)
+    return tuple(sorted(found))

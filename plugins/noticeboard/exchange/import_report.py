@@ -1,0 +1,83 @@
+"""What people are told of an import besides its errors: what is not translated, and what moved in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.exchange.alignment import stamped
+from noticeboard.exchange.version_document import read_version_document
+from noticeboard.markdown.segments.stamps import changes
+from noticeboard.model import Location, Problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from noticeboard.exchange.exchange_header import ExchangeHeader
+    from noticeboard.exchange.po_parser import ReturnedMessage
+    from noticeboard.exchange.segment_pairs import SegmentPair
+    from noticeboard.exchange.version_document import VersionDocument
+
+_EXPORT = "Export the file again when this one is done: it will show what is new."
+
+
+def import_problems(segments: Sequence[SegmentPair], original: VersionDocument) -> Iterator[Problem]:
+    """The warnings of an import."""
+    messages = [part for segment in segments for part in segment.parts if part.source]
+    blank = [message for message in messages if not message.target]
+    unsure = [message for message in messages if message.target and message.fuzzy]
+    if blank:
+        what = "Messages without a translation: {count} (lines {lines})."
+        yield _lines(blank, "untranslated-segment", what, "Translate them and import the file again.")
+    if unsure:
+        what = "Messages marked fuzzy, which were not taken over: {count} (lines {lines})."
+        hint = "Compare them with the original, mend them, remove the mark and import the file again."
+        yield _lines(unsure, "fuzzy-segment", what, hint)
+    yield from _moved(segments, original)
+
+
+def _lines(messages: Sequence[ReturnedMessage], name: str, what: str, hint: str) -> Problem:
+    lines = ", ".join(str(message.location.line) for message in messages)
+    return warning(messages[0].location, name, what, hint, count=len(messages), lines=lines)
+
+
+def _moved(segments: Sequence[SegmentPair], original: VersionDocument) -> Iterator[Problem]:
+    """What the original has changed, removed or added since the file was made."""
+    found = changes([segment.digest for segment in segments], original.digests)
+    now = {change.then: change.now for change in found if change.kind == "changed"}
+    for number, segment in enumerate(segments):
+        if segment.former.moved and segment.main.source:
+            yield _gone(segment.main.location, original.passages[now[number]].line if number in now else 0)
+    known = {segment.digest for segment in segments}
+    for change in found:
+        if change.kind == "added" and original.digests[change.now] not in known:
+            what = "This text of the original is new since the export, so the file has no translation of it."
+            location = Location(original.path, original.passages[change.now].line)
+            yield warning(location, "outdated-exchange", what, _EXPORT)
+
+
+def _gone(location: Location, line: int) -> Problem:
+    """The problem of a message whose text is another now, in that line, or gone."""
+    if not line:
+        what = "The original no longer has the text of this message."
+        return warning(location, "outdated-exchange", what, _EXPORT)
+    what = "The original has changed here since the export: see its line {line}."
+    return warning(location, "outdated-exchange", what, _EXPORT, line=line)
+
+
+def left_over(
+    segments: Sequence[SegmentPair], facts: ExchangeHeader, data: bytes, original: VersionDocument
+) -> Iterator[Problem]:
+    """What the version still says although the original no longer does."""
+    version = read_version_document(data, facts.path, original.survey)
+    then = stamped(version) or ()
+    known = {*(segment.digest for segment in segments), *original.digests, ""}
+    used = {segment.own.number for segment in segments if segment.own}
+    for number, digest in enumerate(then):
+        if digest not in known and number >= version.heads and number not in used:
+            what = "This text translates something that the original no longer has."
+            yield warning(
+                Location(facts.path, version.passages[number].line),
+                "left-over-text",
+                what,
+                "Delete it if nothing needs it.",
+            )

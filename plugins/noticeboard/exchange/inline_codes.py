@@ -1,0 +1,208 @@
+"""A segment's Markdown -> the text that translators see, and what its placeholders stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.exchange.block_markup import block_markup, title_place
+from noticeboard.exchange.placeholders import CLOSED, TOKEN, Placeholder, alone, opened
+from noticeboard.markdown.segments.segment import HEADS
+from noticeboard.markdown.source_map.attribute_lists import read
+from noticeboard.markdown.source_map.blocks import Block
+from noticeboard.markdown.source_map.brackets import plain
+from noticeboard.markdown.source_map.line_starts import BREAK
+from noticeboard.markdown.source_map.link_references import NO_REFERENCES
+from noticeboard.markdown.source_map.masks import mask
+from noticeboard.markdown.source_map.raw_html import raw_html
+from noticeboard.markdown.source_map.spans import spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from noticeboard.markdown.source_map.link_references import References
+    from noticeboard.markdown.source_map.spans import Span
+
+_CONTAINERS = ("list", "quote", "definitions", "footnote")
+_UNTOLD = ("code", "rule", "reference")
+_PLAIN = re.compile(
+    r"(?P<break>[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
+    rf"|(?P<angle>(?={TOKEN.pattern})<)"
+)
+_SPACE = re.compile(r"[ \t\r\n]+")
+# What would begin a list or a heading if something stood behind it in its line.
+_MARKER = re.compile(r"(?P<item>[ \t>]*(?:[*+-]|\d{1,9}\.)[ \t]+)?[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
+_HARD = re.compile(r" {2,}\n")
+
+
+def one_line(text: str) -> str:
+    """The text with single spaces for its line breaks and the spaces around them; other kinds of spaces stay."""
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+class CodedSegment(NamedTuple):
+    """A segment as translators see it: its words with placeholders, and what stands before and behind them.
+
+    `marks` are what the placeholders stand for, in order; the mark of a picture that is a whole block has the number
+    0 and no placeholder.
+    """
+
+    text: str
+    marks: tuple[Placeholder, ...] = ()
+    before: str = ""
+    after: str = ""
+
+    @property
+    def says(self) -> bool:
+        """Whether there are words to translate."""
+        return any(character.isalnum() for character in TOKEN.sub("", self.text))
+
+
+class _Piece(NamedTuple):
+    """A part of the source that becomes a placeholder, or one half of one."""
+
+    start: int
+    end: int
+    kind: str
+    span: Span | None = None
+    half: str = ""
+
+
+def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -> CodedSegment:
+    """The segment of that kind (markdown/segments/segment.py) as translators see it.
+
+    Soft line breaks are spaces. Links, pictures, code, tags, addresses, notes, hard line breaks and attribute lists
+    are placeholders; marks of headings, attribute lists of blocks and what is around a picture's words are left away.
+    """
+    if kind in HEADS:
+        return _Writer(one_line(text), "", (), 1).coded()
+    if kind in _UNTOLD:
+        return CodedSegment("", (), text)
+    block = Block(kind, text, 1)
+    masked = mask(block)
+    if kind == "picture":
+        return _picture(text, references)
+    start, end = block_markup(kind, text)
+    found = _html(text) if kind == "html" else [*_spans(masked, references), *_lines(kind, text, masked)]
+    inside = tuple(sorted(p for p in found if start <= p.start and p.end <= end))
+    whole = _Writer(text[:end], masked if kind not in ("html", "definitions") else "", inside, 1, start).coded()
+    return whole._replace(before=text[:start], after=text[end:])
+
+
+def _picture(text: str, references: References) -> CodedSegment:
+    span = next(span for span in spans(text, references) if span.kind == "picture")
+    inner = _Writer(one_line(text[span.inner : span.close]), "", (), 1).coded()
+    closing = text[span.close : span.end]
+    mark = _with_title(Placeholder(0, "picture", text[span.start : span.inner], closing, span.target), span.title)
+    return inner._replace(marks=(mark, *inner.marks), before=text[: span.inner], after=text[span.close :])
+
+
+def _spans(masked: str, references: References) -> Iterator[_Piece]:
+    for span in spans(masked, references) if masked else ():
+        if span.kind in ("link", "picture") and span.inner < span.close:
+            yield _Piece(span.start, span.inner, span.kind, span, "open")
+            yield _Piece(span.close, span.end, span.kind, span, "close")
+        else:
+            yield _Piece(span.start, span.end, span.kind, span)
+
+
+def _html(text: str) -> Iterator[_Piece]:
+    return (_Piece(start, end, "tag") for start, end in raw_html(text))
+
+
+def _lines(kind: str, text: str, masked: str) -> Iterator[_Piece]:
+    """Lines of code in lists and quotations."""
+    at = 0
+    for line in text.split("\n") if kind in _CONTAINERS else ():
+        if line.strip().strip(" \t>") and not masked[at : at + len(line)].strip(BREAK):
+            indent = len(line) - len(line.lstrip(" \t"))
+            yield _Piece(at + indent, at + len(line.rstrip(" \t")), "lines")
+        at += len(line) + 1
+
+
+def _with_title(mark: Placeholder, title: str) -> Placeholder:
+    """The mark with the place of its title, where it has one in words."""
+    start, end = title_place(mark.closing) if title.strip() else (-1, -1)
+    if start < 0 or one_line(plain(mark.closing[start:end])) != one_line(title):
+        return mark
+    return mark._replace(title=one_line(title), title_start=start, title_end=end)
+
+
+class _Writer:
+    """Writes one text; `number` is that of its first placeholder."""
+
+    def __init__(self, text: str, masked: str, pieces: tuple[_Piece, ...], number: int, start: int = 0) -> None:
+        self._text, self._masked, self._pieces, self._start = text, masked, pieces, start
+        self._at = start
+        self._next = number
+        self._marks: list[Placeholder] = []
+        self._out: list[str] = []
+        self._open: dict[int, int] = {}
+
+    def coded(self) -> CodedSegment:
+        for piece in self._pieces:
+            if piece.start < self._at:
+                continue
+            self._plain(piece.start)
+            self._piece(piece)
+            self._at = piece.end
+        self._plain(len(self._text))
+        return CodedSegment("".join(self._out), tuple(self._marks))
+
+    def _piece(self, piece: _Piece) -> None:
+        source, span = self._text[piece.start : piece.end], piece.span
+        if span and piece.half == "close":
+            index = self._open.pop(span.start)
+            if source in ("]", "][]"):
+                # Its text is its label, which has to stay when the text is translated.
+                source = f"][{' '.join(self._text[span.inner : span.close].split())}]"
+            self._marks[index] = _with_title(self._marks[index]._replace(closing=source), span.title)
+            self._out.append(CLOSED)
+        else:
+            if span and piece.half:
+                self._open[span.start] = len(self._marks)
+            self._mark(piece.kind, source, span.target if span else "", paired=bool(piece.half))
+
+    def _mark(self, kind: str, source: str, target: str = "", *, paired: bool = False) -> None:
+        self._marks.append(Placeholder(self._next, kind, source, "", target))
+        self._out.append(opened(self._next) if paired else alone(self._next))
+        self._next += 1
+
+    def _plain(self, end: int) -> None:
+        """What is no markup, up to that offset."""
+        while found := _PLAIN.search(self._text, self._at, end):
+            kind = found.lastgroup or ""
+            behind = self._behind(found, kind, end)
+            if behind < 0:
+                self._out.append(self._text[self._at : found.end()])
+                self._at = found.end()
+                continue
+            self._out.append(self._text[self._at : found.start()])
+            source = self._text[found.start() : behind]
+            if kind == "break" and not _HARD.match(source):
+                self._out.append(" ")
+            else:
+                self._mark(kind, source)
+            self._at = behind
+        self._out.append(self._text[self._at : end])
+        self._at = end
+
+    def _behind(self, found: re.Match[str], kind: str, end: int) -> int:
+        """The offset behind what was found; -1 where it is only text."""
+        if kind == "attributes":
+            behind = read(self._text, found.start())[1]
+            return behind if found.start() < behind <= end else -1
+        if kind != "break":
+            return found.end()
+        at = found.end()
+        if self._masked[at - 1 : at] != "\n" or self._would_begin(found.start()):
+            return -1
+        while at < end and self._masked[at] in " \t":
+            at += 1
+        return at
+
+    def _would_begin(self, end: int) -> bool:
+        """Whether a line, which ends there, is only a mark that would begin something with words behind it."""
+        first = self._text.rfind("\n", 0, end) + 1
+        mark = _MARKER.fullmatch(self._text, first, end)
+        return bool(mark and (mark["item"] or first <= self._start))

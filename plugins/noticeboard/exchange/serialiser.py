@@ -1,0 +1,143 @@
+"""Decisions on all segments -> the bytes of a version, stamped with what it translates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.exchange.alignment import UNKNOWN, stamped
+from noticeboard.exchange.inline_codes import one_line
+from noticeboard.exchange.segment_pairs import brings_text, is_loose
+from noticeboard.exchange.splicing import FORMS, Splicer
+from noticeboard.exchange.version_document import read_version_document
+from noticeboard.markdown.segments.segment import HEADS
+from noticeboard.model import error
+from noticeboard.sources.front_matter_edit import edit_body, set_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from noticeboard.exchange.segment_pairs import SegmentPair
+    from noticeboard.exchange.version_document import VersionDocument
+    from noticeboard.model import Location, Problem
+
+
+class MisreadError(Exception):
+    """The whole text would not be read as its blocks are."""
+
+    def __init__(self, location: Location) -> None:
+        """Name the message that is to blame, as far as one can see."""
+        super().__init__(str(location))
+        self.problem: Problem = error(
+            location,
+            "broken-translation",
+            "In the text, this translation would run together with what stands beside it.",
+            "Write it in the form of msgid: the same marks at the beginning of lines, and no tag left open.",
+        )
+
+
+def serialise_version(
+    segments: Sequence[SegmentPair], original: VersionDocument, data: bytes, version: VersionDocument, *, force: bool
+) -> bytes:
+    """The version's bytes with what was decided.
+
+    Without `force`, a block goes only where the file brings another translation for the very text that it had, and a
+    text of which nobody knows what it translates is left alone; with it, such a text is replaced by what has come, and
+    code by the original's. Raises MisreadError, and EditError where the front matter cannot be changed.
+    """
+    then = stamped(version) or tuple("" for _ in version.passages)
+    weave = Splicer(version, [digest or UNKNOWN for digest in then[version.heads :]])
+    loose = is_loose(segments, version)
+    drop = force and loose and brings_text(segments)
+    if drop:
+        for number in range(len(version.blocks)):
+            weave.drop(number)
+    for number, segment in enumerate(segments):
+        if segment.kind not in HEADS and (drop or not loose):
+            _block(number, segment, weave, version, force=force)
+    new = _with_body(segments, weave, data, version)
+    heads = {p.kind: d for p, d in zip(version.passages[: version.heads], then, strict=False)}
+    for segment in segments:
+        if segment.kind in HEADS:
+            new = _head(segment, new, heads, version, original)
+    if not drop and (loose or (version.stamp is not None and stamped(version) is None)):
+        return new
+    stamp = [heads[key] or UNKNOWN for key in HEADS if key in heads] + [item.digest for item in weave.items]
+    return set_key(new, "translates", {"language": original.lang, "digest": f"v1:{'-'.join(stamp)}"}, "title")
+
+
+def _head(
+    segment: SegmentPair, data: bytes, heads: dict[str, str], version: VersionDocument, original: VersionDocument
+) -> bytes:
+    decision, kind = segment.decision, segment.kind
+    if decision.accepted or (not heads.get(kind) and segment.main.record.how == "same"):
+        heads[kind] = segment.digest
+    if decision.text is not None:
+        heads.setdefault(kind, "")
+        return _with_head(data, kind, decision.text, heads)
+    if version.draft and segment.former.text and kind not in heads:
+        heads[kind] = segment.digest
+        return _with_head(data, kind, segment.former.text, heads)
+    if version.stamp is None and version.draft and not heads[kind]:
+        # The title of a new version is the original's until it is translated.
+        heads[kind] = segment.digest if segment.former.text else original.digests[0]
+    return data
+
+
+def _with_head(data: bytes, kind: str, text: str, heads: Mapping[str, str]) -> bytes:
+    """The version with that text behind the key, which comes in the order of HEADS where it is new."""
+    before = [key for key in HEADS[: HEADS.index(kind)] if key in heads]
+    return set_key(data, kind, text, before[-1] if before else "")
+
+
+def _block(number: int, segment: SegmentPair, weave: Splicer, version: VersionDocument, *, force: bool) -> None:
+    """Puts the segment where it belongs."""
+    decision, record = segment.decision, segment.main.record
+    old = segment.own.number - version.heads if segment.own else -1
+    item = weave.item(old) if old >= 0 else None
+    if item is None:
+        _new_block(number, segment, weave, version)
+    elif record.how == "moved" and decision.accepted:
+        text = weave.drop(old)
+        weave.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
+    elif segment.changed:
+        weave.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
+    elif force and not segment.main.source and _is_copy(version, old, item.digest) and segment.former.text:
+        weave.change(old, segment.former.text, segment.digest, number)
+    else:
+        weave.stay(old)
+
+
+def _new_block(number: int, segment: SegmentPair, weave: Splicer, version: VersionDocument) -> None:
+    """Code, and in a draft what is not translated yet, comes in the original's words."""
+    decision, former = segment.decision, segment.former
+    if decision.text is not None:
+        weave.insert(decision.text, segment.digest, number, former.feeds)
+    elif former.text and segment.main.record.own < 0 and (version.draft or not segment.main.source):
+        weave.insert(former.text, segment.digest, number, former.feeds)
+
+
+def _is_copy(version: VersionDocument, old: int, then: str) -> bool:
+    """Whether a block of the version is what the original had when it was stamped."""
+    return version.digests[version.heads + old] == then
+
+
+def _with_body(segments: Sequence[SegmentPair], weave: Splicer, data: bytes, version: VersionDocument) -> bytes:
+    """The version with its new body, in the first form in which it is read as the blocks that it was made of."""
+    for form in FORMS:
+        new = edit_body(data, weave.splices(form))
+        fault = _fault(segments, weave, new, version)
+        if fault < 0:
+            return new
+    brought = [item.message for item in weave.items[: fault + 2] if item.message >= 0]
+    raise MisreadError(segments[(brought or [0])[-1]].main.location)
+
+
+def _fault(segments: Sequence[SegmentPair], weave: Splicer, new: bytes, version: VersionDocument) -> int:
+    """The first block that is not read as it was meant; -1 where all are."""
+    read = read_version_document(new, version.path, version.survey).blocks
+    kinds = [version.blocks[i.old].kind if i.old >= 0 else segments[i.message].kind for i in weave.items]
+    wanted = [(kind, one_line(text)) for kind, text in zip(kinds, weave.texts(), strict=True)]
+    found = [(block.kind, one_line(block.text)) for block in read]
+    if wanted == found:
+        return -1
+    return next((n for n, pair in enumerate(zip(wanted, found, strict=False)) if pair[0] != pair[1]), len(found))

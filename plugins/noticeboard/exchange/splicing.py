@@ -1,0 +1,127 @@
+"""New segments and old ones -> what is spliced into a version's text, and the stamp that goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from noticeboard.exchange.version_document import VersionDocument
+    from noticeboard.sources.yaml_writing import Splice
+
+_FEED = "\n"
+
+FORMS = ("plain", "lines", "apart")
+"""As they are; on two lines where the old one had several, as one line above hyphens is a heading; or with a blank
+line behind them."""
+
+
+@dataclass(slots=True, eq=False)
+class SplicedBlock:
+    """A block of the version to be: its number among the old blocks (-1 for a new one), its new source, its digest.
+
+    `text` is None where the old one stays. `message` is the number of the message that brought it, -1 without one. In
+    front of a new one stand so many `feeds`.
+    """
+
+    old: int
+    text: str | None
+    digest: str
+    message: int = -1
+    feeds: int = 2
+
+
+class Splicer:
+    """The blocks of a version to be, at first those that it has."""
+
+    def __init__(self, version: VersionDocument, digests: Iterable[str]) -> None:
+        """Start with the blocks of the version and the digests of what they translate."""
+        self._version = version
+        self.items = [SplicedBlock(number, None, digest) for number, digest in enumerate(digests)]
+        self._own = {item.old: item for item in self.items}
+        self._last: SplicedBlock | None = None
+
+    def stay(self, old: int) -> None:
+        """What comes next stands behind that old block."""
+        self._last = self._own[old]
+
+    def change(self, old: int, text: str | None, digest: str, message: int) -> None:
+        """An old block gets another text, or only another digest."""
+        self._last = item = self._own[old]
+        item.text, item.digest, item.message = text, digest, message
+
+    def insert(self, text: str, digest: str, message: int, feeds: int = 2) -> None:
+        """A new block behind the one that came last; in front of all others where none did."""
+        at = self.items.index(self._last) + 1 if self._last else 0
+        self._last = SplicedBlock(-1, text, digest, message, feeds)
+        self.items.insert(at, self._last)
+
+    def drop(self, old: int) -> str:
+        """The source of an old block, which goes."""
+        self.items.remove(self._own[old])
+        return self._version.blocks[old].text
+
+    def item(self, old: int) -> SplicedBlock | None:
+        """The item of an old block; None where it has been dropped."""
+        found = self._own[old]
+        return found if found in self.items else None
+
+    def texts(self) -> list[str]:
+        """The sources of all blocks, in order."""
+        blocks = self._version.blocks
+        return [blocks[item.old].text if item.text is None else item.text for item in self.items]
+
+    def splices(self, form: str) -> Iterator[Splice]:
+        """What changes in the version's body, by offsets in it; the parts do not overlap.
+
+        `form` is one of FORMS: what new texts look like that have no blank line behind them.
+        """
+        blocks = self._version.blocks
+        kept = {item.old for item in self.items}
+        for number, block in enumerate(blocks):
+            if number not in kept:
+                behind = blocks[number + 1].start if number + 1 < len(blocks) else block.end
+                yield block.start, behind, ""
+        last, waiting = -1, list[SplicedBlock]()
+        for item in self.items:
+            if item.old < 0:
+                waiting.append(item)
+                continue
+            yield from self._inserted(last, waiting)
+            last, waiting = item.old, []
+            if item.text is not None and item.text != blocks[item.old].text:
+                yield blocks[item.old].start, blocks[item.old].end, self._changed(item.old, item.text, form)
+        yield from self._inserted(last, waiting)
+
+    def _inserted(self, last: int, items: list[SplicedBlock]) -> Iterator[Splice]:
+        """New blocks behind an old one, -1 for the beginning, with blank lines between them and their neighbours."""
+        if not items:
+            return
+        blocks, body = self._version.blocks, self._version.body
+        new = "".join(f"{_FEED * item.feeds}{item.text}" for item in items)
+        if last < 0 and blocks:
+            yield blocks[0].start, blocks[0].start, f"{new.lstrip(_FEED)}{_FEED * 2}"
+        elif last < 0:
+            feeds = "" if not body or body.endswith(_FEED) else _FEED
+            yield len(body), len(body), f"{feeds}{new.lstrip(_FEED)}{_FEED}"
+        else:
+            yield blocks[last].end, blocks[last].end, f"{new}{_FEED * self._missing(last)}"
+
+    def _changed(self, old: int, text: str, form: str) -> str:
+        """The new text of an old block, in a form in which it does not run together with what follows at once."""
+        if form == "apart":
+            return f"{text}{_FEED * self._missing(old)}"
+        several = _FEED in self._version.blocks[old].text and _FEED not in text
+        if form == "lines" and several and self._missing(old):
+            words, space, last = text.rpartition(" ")
+            return f"{words}{_FEED if space else ''}{last}"
+        return text
+
+    def _missing(self, old: int) -> int:
+        """How many line breaks a blank line behind an old block lacks."""
+        blocks = self._version.blocks
+        if old + 1 == len(blocks):
+            return 0
+        return max(0, 2 - self._version.body[blocks[old].end : blocks[old + 1].start].count(_FEED))

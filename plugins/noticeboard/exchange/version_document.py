@@ -1,0 +1,98 @@
+"""A version's file as it is exchanged: its segments, what they translate, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.exchange.inline_codes import CodedSegment, code_segment
+from noticeboard.markdown.segments.segment import HEADS, passages, segments_of
+from noticeboard.markdown.segments.stamps import digests
+from noticeboard.markdown.source_map.blocks import split
+from noticeboard.markdown.source_map.link_references import references
+from noticeboard.sources.front_matter import parse
+from noticeboard.sources.text_decoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from noticeboard.markdown.segments.segment import SegmentText
+    from noticeboard.markdown.source_map.blocks import Block
+    from noticeboard.markdown.source_map.link_references import References
+
+
+@dataclass(frozen=True, slots=True)
+class VersionDocument:
+    """A version's file, read.
+
+    `passages` are its segments with their `digests`; the last of them are its `blocks`. `body` is the Markdown
+    below the front matter. `original` is the language that it translates, "" for an original, and `stamp` holds the
+    digests of what it was stamped with, None without a stamp. `decorative` says that its picture shows nothing.
+    """
+
+    path: str
+    body: str
+    passages: tuple[SegmentText, ...]
+    digests: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    references: References
+    original: str = ""
+    stamp: tuple[str, ...] | None = None
+    draft: bool = False
+    survey: str = ""
+    decorative: bool = False
+
+    @property
+    def lang(self) -> str:
+        """The language of the version, from its name."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def heads(self) -> int:
+        """How many segments stand in the front matter."""
+        return len(self.passages) - len(self.blocks)
+
+    def coded(self, number: int) -> CodedSegment:
+        """The segment with that number, counted from 0, as translators see it."""
+        passage = self.passages[number]
+        return code_segment(passage.kind, passage.text, self.references)
+
+
+def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDocument:
+    """The file of a version in which nothing is wrong.
+
+    `survey` is the address that counts as the link to the questionnaire where the file states none.
+    """
+    text, _ = decode(data, path)
+    front = parse(text, path)
+    values = front.values
+    survey = str(values.get("survey") or survey)
+    heads = ((key, str(values.get(key) or ""), front.locations[(key,)].line) for key in HEADS if values.get(key))
+    blocks = split(front.body, path, front.body_line)
+    found = passages(heads, blocks)
+    language, stamp = _translates(values.get("translates"))
+    return VersionDocument(
+        path=path,
+        body=front.body,
+        passages=found,
+        digests=digests_of(found, survey),
+        blocks=blocks,
+        references=references(blocks),
+        original=language,
+        stamp=digests(stamp),
+        draft=values.get("status") == "draft",
+        survey=survey,
+        decorative=values.get("image_alt") == "",
+    )
+
+
+def digests_of(found: Iterable[SegmentText], survey: str) -> tuple[str, ...]:
+    """The digests of these passages."""
+    return tuple(segment.digest for segment in segments_of(found, survey))
+
+
+def _translates(value: object) -> tuple[str, str]:
+    if isinstance(value, dict):
+        stated: Mapping[str, object] = value
+        return str(stated.get("language") or ""), str(stated.get("digest") or "")
+    return str(value or ""), ""

@@ -1,0 +1,1 @@
+"""Blocks -> safe HTML with slots, through Python-Markdown and the allow-list."""

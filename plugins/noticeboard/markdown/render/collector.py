@@ -1,0 +1,46 @@
+"""What the Markdown extensions find in one text: slots, links, pictures, headings and problems with places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from noticeboard.markdown.render.link_targets import LinkTarget, classify
+from noticeboard.markdown.render.parsed_text import LinkUse, PictureUse
+from noticeboard.markdown.render.slots import Slot, token
+from noticeboard.markdown.source_map.tree_positions import TreePositions
+from noticeboard.model import Location, Problem, error
+
+
+@dataclass(slots=True)
+class Collector:
+    """The notes of one run over one text; `folder` is the announcement's, `lang` the version's language."""
+
+    path: str = ""
+    folder: str = ""
+    lang: str = ""
+    locations: TreePositions = field(default_factory=lambda: TreePositions("", "", 1))
+    slots: list[Slot] = field(default_factory=list)
+    links: list[LinkUse] = field(default_factory=list)
+    pictures: list[PictureUse] = field(default_factory=list)
+    heading_ids: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def slot(self, kind: str, value: str = "", fragment: str = "") -> str:
+        """The token of a new slot."""
+        self.slots.append(Slot(kind, value, fragment))
+        return token(len(self.slots) - 1)
+
+    def link(self, written: str) -> LinkTarget:
+        """The meaning of a link's target; notes the link, or the problem with it."""
+        target = classify(written, self.folder)
+        location = self.locations.link(written)
+        if target.kind == "bad":
+            self.fault(location, target.name, target.message, target.hint, address=written.strip())
+        else:
+            self.links.append(LinkUse(target.kind, target.value, target.fragment, location, target.version))
+        return target
+
+    def fault(self, location: Location, name: str, message: str, hint: str, /, **values: object) -> None:
+        """Notes an error: templates, and the values they name."""
+        self.problems.append(error(location, name, message, hint, **values))

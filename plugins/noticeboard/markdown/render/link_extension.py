@@ -1,0 +1,55 @@
+"""Links as a Markdown extension: targets become slots, `{deadline}` becomes <time>."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from noticeboard.markdown.render.collector import Collector
+
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+_KEPT = ("footnote-ref", "footnote-backref")
+
+
+def written(value: str) -> str:
+    """An attribute as its author wrote it: Python-Markdown's own substitutes undone."""
+    plain = _ESCAPED.sub(lambda m: chr(int(m[1])), value)
+    if AMP_SUBSTITUTE in plain:
+        plain = html.unescape(plain.replace(AMP_SUBSTITUTE, "&"))
+    return plain
+
+
+class Links(Treeprocessor):
+    """Gives every link of the tree a slot for its target, and takes the link from bad ones."""
+
+    collector: Collector
+
+    def run(self, root: Element) -> None:
+        """Rewrites the links below root."""
+        for link in root.iter("a"):
+            if link.get("class") not in _KEPT:
+                self._resolve(link)
+
+    def _resolve(self, link: Element) -> None:
+        link.attrib.pop("title", None)
+        link.attrib.pop("rel", None)
+        if "href" not in link.attrib:
+            return
+        target = self.collector.link(written(link.attrib.pop("href")))
+        if target.kind == "deadline":
+            self._deadline(link)
+        elif target.kind != "bad":
+            link.set("href", self.collector.slot(target.kind, target.value, target.fragment))
+
+    def _deadline(self, link: Element) -> None:
+        link.tag = "time"
+        link.set("datetime", self.collector.slot("instant"))
+        if not len(link) and not (link.text or "").strip():
+            link.text = self.collector.slot("words")

@@ -1,0 +1,46 @@
+"""What a parsed text is: pieces of safe HTML with slots, and the facts in it that the site must check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from noticeboard.markdown.render.slots import Pieces
+from noticeboard.model import Location, Problem, Stored
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUse(Stored):
+    """A link of a text: what it leads to (markdown/render/link_targets.py), and where it stands."""
+
+    kind: str
+    value: str
+    fragment: str
+    location: Location
+    version: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureUse(Stored):
+    """A picture of a text. `alt` is never empty, `credit` and `caption` may be "" (stated elsewhere, none)."""
+
+    file: str
+    alt: str
+    credit: str
+    caption: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedText(Stored):
+    """A text without its site: the inner HTML of its lead paragraph (or nothing), and the rest.
+
+    `heading_ids` holds the explicit id of each heading in order, "" where it has none; `ids` all explicit ids.
+    """
+
+    lead: Pieces = ()
+    body: Pieces = ()
+    links: tuple[LinkUse, ...] = ()
+    pictures: tuple[PictureUse, ...] = ()
+    heading_ids: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()

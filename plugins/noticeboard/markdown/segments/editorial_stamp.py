@@ -1,0 +1,89 @@
+"""A stamp after a change that does not alter the meaning: what was current stays so, what was outdated stays so too."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+
+class ReplacedRun(NamedTuple):
+    """A run of segments that an edit replaced: from `start` up to `end` before it, from `first` up to `last` after."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def touched(before: Sequence[str], now: Sequence[str]) -> tuple[ReplacedRun, ...]:
+    """What an edit replaced, by the digests before and after it; segments that stand for one another are told apart."""
+    opcodes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
+    return tuple(run for tag, *run_ in opcodes if tag != "equal" for run in _runs(ReplacedRun(*run_)))
+
+
+def narrowed(run: ReplacedRun, locations: Collection[int]) -> tuple[ReplacedRun, ...] | None:
+    """The parts of a run that brought those of its segments now which are among the places; none where none are.
+
+    None where it cannot be told which segments before they have replaced: the run has others besides.
+    """
+    chosen = [location for location in range(run.first, run.last) if location in locations]
+    if not chosen or len(chosen) == run.last - run.first:
+        return (run,) if chosen else ()
+    if run.start == run.end:
+        return tuple(ReplacedRun(run.start, run.end, location, location + 1) for location in chosen)
+    if len(chosen) == run.end - run.start:
+        return tuple(
+            ReplacedRun(run.start + n, run.start + n + 1, location, location + 1) for n, location in enumerate(chosen)
+        )
+    return None
+
+
+def accepted(
+    stamped: Sequence[str], before: Sequence[str], now: Sequence[str], runs: Collection[ReplacedRun]
+) -> list[str]:
+    """The stamped digests with those runs of the edit taken for translated where the text before it was.
+
+    A run whose segments the version had not translated as they were before the edit is left as it is stamped, so that
+    the version stays outdated there.
+    """
+    found = list(stamped)
+    locations = _places(before, stamped)
+    for run in sorted(runs, reverse=True):
+        location = _insertion(run, locations, len(before)) if run.start == run.end else _standing(run, locations)
+        if location is not None:
+            found[location : location + run.end - run.start] = now[run.first : run.last]
+    return found
+
+
+def _runs(run: ReplacedRun) -> Iterator[ReplacedRun]:
+    if run.end - run.start != run.last - run.first:
+        yield run
+        return
+    for step in range(run.end - run.start):
+        start, first = run.start + step, run.first + step
+        yield ReplacedRun(start, start + 1, first, first + 1)
+
+
+def _places(before: Sequence[str], stamped: Sequence[str]) -> dict[int, int]:
+    """Where each segment of the text before the edit stands in the stamp."""
+    blocks = SequenceMatcher(None, before, stamped, autojunk=False).get_matching_blocks()
+    return {block.a + step: block.b + step for block in blocks for step in range(block.size)}
+
+
+def _standing(run: ReplacedRun, locations: dict[int, int]) -> int | None:
+    """Where the whole run stands in the stamp; None where any of it does not."""
+    found = [locations.get(location) for location in range(run.start, run.end)]
+    first = found[0]
+    return first if first is not None and found == list(range(first, first + len(found))) else None
+
+
+def _insertion(run: ReplacedRun, locations: dict[int, int], length: int) -> int | None:
+    """Where what the edit added goes: beside a neighbour that the stamp holds."""
+    if run.start - 1 in locations:
+        return locations[run.start - 1] + 1
+    if run.start in locations:
+        return locations[run.start]
+    return 0 if not length else None

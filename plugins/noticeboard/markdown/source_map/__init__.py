@@ -1,0 +1,1 @@
+"""Markdown text -> blocks and inline markup with their positions in the file."""

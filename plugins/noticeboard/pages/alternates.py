@@ -1,0 +1,31 @@
+"""What the pages of one thing say of each other in all languages: alternates, and the language switcher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.language_data import language_data
+from noticeboard.languages.language_names import native_name
+from noticeboard.pages.views.view_parts import LanguageLink
+
+if TYPE_CHECKING:
+    from noticeboard.pages.views.view_parts import Alternate
+
+
+@dataclass(frozen=True, slots=True)
+class AlternateLinks:
+    """What the pages of one thing in all languages say of each other; no entry of the switcher is current."""
+
+    alternates: tuple[Alternate, ...]
+    switcher: tuple[LanguageLink, ...]
+
+
+def with_current(switcher: tuple[LanguageLink, ...], lang: str) -> tuple[LanguageLink, ...]:
+    """The switcher with that language marked as the page's own."""
+    return tuple(replace(item, current=True) if item.lang == lang else item for item in switcher)
+
+
+def language_link(lang: str, href: str, *, missing: bool = False) -> LanguageLink:
+    """A language by its own name, leading to that address."""
+    return LanguageLink(lang, language_data(lang).direction, native_name(lang), href, missing=missing)

@@ -1,0 +1,1 @@
+"""The page of an announcement in every language, and its fallback pages."""

@@ -1,0 +1,169 @@
+"""One announcement in every language: its own versions, and fallback pages where a wanted one is missing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.language_names import language_name
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.alternates import with_current
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage, Fallback, TermGroup
+from noticeboard.pages.announcements.answer_box import answering
+from noticeboard.pages.announcements.version_alternates import version_alternates
+from noticeboard.pages.change_dates import changed
+from noticeboard.pages.front.single_view import RedirectPage
+from noticeboard.pages.listings.filters import search_facets
+from noticeboard.pages.text_filler import SlotFiller, figure
+from noticeboard.pages.views.frame_view import Address
+from noticeboard.pages.views.page import Page
+from noticeboard.pages.views.view_parts import Link
+from noticeboard.site.translation_state import TranslationState, original_of, version_state
+
+if TYPE_CHECKING:
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.pages.views.text_view import Figure
+    from noticeboard.site import Announcement, Source
+
+
+SCHEMAS = {"news": "NewsArticle", "pages": "WebPage"}
+"""The types at schema.org of kinds that are not an Article."""
+
+
+def announcement_pages(edition: LocaleContext) -> list[Page]:
+    """The page of every announcement in the edition's language, and the small pages at former addresses."""
+    pages = []
+    for item in edition.items:
+        pages.append(_page(edition, item))
+        pages += [_redirect(edition, item, former) for former in item.facts.moved_from]
+    return pages
+
+
+def _page(edition: LocaleContext, item: Announcement) -> Page:
+    source = item.shown(edition.lang)
+    assert source is not None  # noqa: S101 - edition.items holds only what is shown
+    path = addresses.file_of(addresses.announcement(edition.lang, item))
+    return Page(
+        path,
+        "announcement.html",
+        edition.lang,
+        partial(_view, edition, item, source),
+        edition.inputs.page(edition.lang, path, edition.inputs.version(edition.lang, item)),
+        source.path,
+        changed(item, source),
+        alternates=(lambda: version_alternates(edition, item).alternates) if source.lang == edition.lang else None,
+    )
+
+
+def _view(edition: LocaleContext, item: Announcement, source: Source) -> AnnouncementPage:
+    filler = SlotFiller(edition, item, source)
+    return AnnouncementPage(
+        frame=edition.frame(within=item.kind.name),
+        address=_address(edition, item, source),
+        kind=edition.kind_label(item.kind, many=False) if item.kind.listed else None,
+        title=Text(source.title, source.lang),
+        description=Text(source.summary or filler.summary(), source.lang),
+        figure=_lead_picture(edition, item, source),
+        prose=filler.prose(),
+        fallback=_fallback(edition, item, source),
+        draft=source.header.status == "draft",
+        published=edition.moment(item.facts.published) if item.kind.listed else None,
+        updated=edition.moment(source.header.updated),
+        answering=answering(edition, item),
+        terms=_terms(edition, item),
+        survey=_survey(edition, item),
+        results=_results(edition, item),
+        schema=SCHEMAS.get(item.kind.name, "Article"),
+        original=_original(item, source),
+        outdated=_outdated(edition, item, source),
+        facets=search_facets(edition, item),
+    )
+
+
+def _original(item: Announcement, source: Source) -> str:
+    """The language of the version that this one translates, as far as readers can see it."""
+    stamp = source.header.translates
+    return stamp.language if stamp and stamp.language in item.versions else ""
+
+
+def _outdated(edition: LocaleContext, item: Announcement, source: Source) -> Link | None:
+    """The original where it has changed since the reader's own version was made; readers are told of nothing else."""
+    seen = item.as_seen
+    how = version_state(seen, source.lang, edition.site.today) if source.lang == edition.lang else None
+    original = original_of(seen, how.original) if how and how.state is TranslationState.OUTDATED else None
+    if original is None:
+        return None
+    href = edition.href(addresses.announcement(original.lang, item))
+    return Link(Text(original.title, original.lang), href, original.lang)
+
+
+def _address(edition: LocaleContext, item: Announcement, source: Source) -> Address:
+    borrowed = source.lang != edition.lang
+    kind = edition.kind_label(item.kind, many=True)
+    above = [Link(kind, edition.href(addresses.listing(edition.lang, item.kind.name)))]
+    shared = version_alternates(edition, item)
+    return Address(
+        canonical=edition.absolute(addresses.announcement(source.lang, item)),
+        alternates=() if borrowed else shared.alternates,
+        switcher=with_current(shared.switcher, edition.lang),
+        breadcrumb=(
+            edition.home,
+            *(above if item.kind.listed else ()),
+            Link(Text(source.title, source.lang), ""),
+        ),
+        indexed=not borrowed,
+    )
+
+
+def _lead_picture(edition: LocaleContext, item: Announcement, source: Source) -> Figure | None:
+    image = item.facts.image
+    if not image:
+        return None
+    return figure(edition, item, source, image, (Text(source.alt, source.lang), None))
+
+
+def _fallback(edition: LocaleContext, item: Announcement, source: Source) -> Fallback | None:
+    if source.lang == edition.lang:
+        return None
+    return Fallback(
+        language=language_name(source.lang, edition.lang),
+        href=edition.href(addresses.announcement(source.lang, item)),
+        hreflang=source.lang,
+        expected=edition.moment(dict(item.facts.expected).get(edition.lang)),
+    )
+
+
+def _terms(edition: LocaleContext, item: Announcement) -> tuple[TermGroup, ...]:
+    used = dict(item.facts.terms)
+    groups = []
+    for vocabulary in edition.site.vocabularies:
+        known = {t.id: t for t in vocabulary.terms}
+        links = [edition.term_link(vocabulary, known[i]) for i in used.get(vocabulary.name, ())]
+        if links:
+            groups.append(TermGroup(edition.heading(vocabulary), tuple(links), vocabulary.name))
+    return tuple(groups)
+
+
+def _survey(edition: LocaleContext, item: Announcement) -> Link | None:
+    survey = edition.site.announcements.get(f"surveys/{item.facts.results_of}")
+    return edition.item_link(survey) if survey else None
+
+
+def _results(edition: LocaleContext, item: Announcement) -> tuple[Link, ...]:
+    if item.kind.name != "surveys":
+        return ()
+    return tuple(edition.item_link(other) for other in edition.results.get(item.name, ()))
+
+
+def _redirect(edition: LocaleContext, item: Announcement, former: str) -> Page:
+    path = addresses.announcement(edition.lang, item)
+    view = RedirectPage(
+        lang=edition.lang,
+        dir=edition.frame().dir,
+        title=edition.title(item),
+        href=edition.href(path),
+        canonical=edition.absolute(path),
+    )
+    file = addresses.file_of(addresses.moved(edition.lang, former))
+    return Page.showing(file, "redirect.html", view, f"{item.sources[0].path} (moved_from)")

@@ -1,0 +1,84 @@
+"""The page of one announcement, or its fallback page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.model import Text
+    from noticeboard.pages.views.frame_view import Address, Frame
+    from noticeboard.pages.views.text_view import Figure, Prose
+    from noticeboard.pages.views.view_parts import Link, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class TermGroup:
+    """A vocabulary's heading and the announcement's terms of it, as links to their pages; `name` is its own."""
+
+    heading: Text
+    terms: tuple[Link, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """The box for answering a survey. Absent facts are None, "" or empty.
+
+    `languages` names the questionnaire's languages in the reader's language; `duration` counts minutes.
+    From `opens_at` until before `closes_at` it can be answered (ISO 8601 instants with offset; a whole day
+    ends when the next one begins). `zone` names the time zone where the deadline's words do not. `calendar` is the
+    address of the deadline for calendars.
+    """
+
+    opens: Moment | None
+    deadline: Moment | None
+    href: str
+    languages: tuple[str, ...]
+    languages_joined: str
+    duration: int | None
+    privacy: str
+    opens_at: str = ""
+    closes_at: str = ""
+    zone: str = ""
+    calendar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """Why the text is not in the reader's language: which language it is in, and what is promised."""
+
+    language: str
+    href: str
+    hreflang: str
+    expected: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementPage:
+    """One announcement in one language. `fallback` is None where the version exists.
+
+    `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
+    is an original. `outdated` leads to the original where that has changed since this version was made.
+    `facets` are what a search chooses it by, each "year=2026" as it stands in an address.
+    """
+
+    frame: Frame
+    address: Address
+    kind: Text | None
+    title: Text
+    description: Text
+    figure: Figure | None
+    prose: Prose
+    fallback: Fallback | None
+    draft: bool
+    published: Moment | None
+    updated: Moment | None
+    answering: Answering | None
+    terms: tuple[TermGroup, ...]
+    survey: Link | None
+    results: tuple[Link, ...]
+    schema: str = "Article"
+    original: str = ""
+    outdated: Link | None = None
+    facets: tuple[str, ...] = ()

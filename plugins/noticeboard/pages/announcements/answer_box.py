@@ -1,0 +1,46 @@
+"""The box for answering a survey, as readers of one language see it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.dates import zone_text
+from noticeboard.languages.language_names import join, language_name
+from noticeboard.pages import addresses
+from noticeboard.pages.announcements.announcement_view import Answering
+from noticeboard.pages.text_filler import survey_address
+from noticeboard.site.lifecycle import closing, opening
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.site import Announcement
+
+
+def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
+    """The box, or None where there is neither a questionnaire nor a deadline."""
+    facts = item.facts
+    if not (facts.survey or facts.deadline):
+        return None
+    names = tuple(language_name(tag, edition.lang) for tag in facts.questionnaire_languages)
+    return Answering(
+        opens=edition.moment(facts.opens),
+        deadline=edition.moment(facts.deadline),
+        href=survey_address(item, edition.lang),
+        languages=names,
+        languages_joined=join(names, edition.lang) if names else "",
+        duration=facts.duration,
+        privacy=facts.privacy,
+        opens_at=edition.instant(opening(facts, edition.zone)),
+        closes_at=edition.instant(closing(facts, edition.zone)),
+        zone=_zone(edition, facts.deadline),
+        calendar=edition.href(addresses.deadline(edition.lang, item)) if facts.deadline else "",
+    )
+
+
+def _zone(edition: LocaleContext, deadline: date | None) -> str:
+    """The platform's time zone, where the deadline is a whole day; the words of an instant name it already."""
+    whole = deadline is not None and not isinstance(deadline, datetime)
+    return zone_text(deadline, edition.lang, edition.zone) if deadline and whole else ""

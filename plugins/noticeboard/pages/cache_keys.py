@@ -1,0 +1,126 @@
+"""What pages are made from, told without making them: where it is equal, and the program is, their views are equal.
+
+Whoever lets a page show something that is not named here shows it out of date after the next edit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pydantic_core import to_json
+
+from noticeboard.digest import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.pages.listings.archive import Archive
+    from noticeboard.pages.listings.listing_order import ListingOrder
+    from noticeboard.pages.page_frame import Assets
+    from noticeboard.site import Announcement, FileFacts, Site, Source
+    from noticeboard.sources.catalogue import Catalogues
+
+
+@dataclass(frozen=True)
+class CacheKeys:
+    """What the pages of all editions are made from, each part once, as bytes that differ where it does."""
+
+    site: Site
+    catalogues: Catalogues
+    order: ListingOrder
+    shelves: Archive
+    assets: Assets
+
+    @cached_property
+    def _editions(self) -> dict[str, bytes]:
+        return {lang: self._edition(lang) for lang in self.site.settings.languages}
+
+    @cached_property
+    def _facts(self) -> dict[str, bytes]:
+        files: dict[str, list[FileFacts]] = {}
+        for path, file in self.site.files.items():
+            files.setdefault("/".join(path.split("/")[:2]), []).append(file)
+        return {key: _item(item, files.get(key, ())) for key, item in self.site.announcements.items()}
+
+    def page(self, lang: str, path: str, *parts: bytes) -> str:
+        """What the page at that path in that language is made from: what all are, and these parts."""
+        return digest(self._editions[lang], path.encode(), *parts)
+
+    def version(self, lang: str, item: Announcement) -> bytes:
+        """The announcement as readers of a language see it: its facts, its files and the text that they get."""
+        source = item.shown(lang)
+        original = item.named_by(source) if source else None
+        parts = (s.digest if s else "" for s in (source, original))
+        return b"\0".join((self._facts[item.key], source.lang.encode() if source else b"", *map(str.encode, parts)))
+
+    def faces(self, lang: str, items: Iterable[Announcement]) -> bytes:
+        """What lists, calendars and searches in a language show of the announcements, in their order."""
+        return digest(*(self._faces[lang][item.key] for item in items)).encode()
+
+    @cached_property
+    def _faces(self) -> dict[str, dict[str, bytes]]:
+        running = {key: self.order.running(item) for key, item in self.site.announcements.items()}
+        return {
+            lang: {
+                key: _face(self._facts[key], source, running=running[key])
+                for key, item in self.site.announcements.items()
+                if (source := item.shown(lang))
+            }
+            for lang in self.site.settings.languages
+        }
+
+    @cached_property
+    def everywhere(self) -> bytes:
+        """What any page may show: settings, terms, strings, the theme's files, and which lists there are."""
+        said = [(lang, list(c.messages.items())) for lang, c in sorted(self.catalogues.by_language.items())]
+        lists = {
+            lang: [(name, list(shelf.years)) for name, shelf in shelves.items()]
+            for lang, shelves in self.shelves.by_language.items()
+        }
+        found = [lang for lang in lists if any(item.shown(lang) for item in self.site.announcements.values())]
+        parts = self.site.settings, self.site.vocabularies, astuple(self.assets), said, self.catalogues.default
+        return digest(to_json((*parts, lists, found))).encode()
+
+    @cached_property
+    def versions(self) -> bytes:
+        """Which announcement has which versions."""
+        return digest(to_json([(key, list(item.versions)) for key, item in self.site.announcements.items()])).encode()
+
+    @cached_property
+    def version_states(self) -> bytes:
+        """How far the translations are: what each was made of, and what originals and drafts say now."""
+        items = self.site.announcements.values()
+        return digest(self.versions, to_json((self.site.today, [_standing(item) for item in items]))).encode()
+
+    def _edition(self, lang: str) -> bytes:
+        """What any page of an edition may show of any announcement: that it is there, and its title."""
+        items = self.site.announcements.values()
+        return digest(self.everywhere, lang.encode(), to_json([_mention(item, lang) for item in items])).encode()
+
+
+def _mention(item: Announcement, lang: str) -> tuple[object, ...]:
+    shown = item.shown(lang)
+    source = shown or item.fallback
+    told = (source.lang, source.title) if source else ()
+    return item.key, shown is not None, told, item.facts.results_of, item.facts.deadline is not None
+
+
+def _item(item: Announcement, files: Iterable[FileFacts]) -> bytes:
+    fallback = item.fallback.lang if item.fallback else ""
+    parts = item.key, item.kind, item.facts, item.wanted, list(item.versions), fallback, list(files)
+    return digest(to_json(parts)).encode()
+
+
+def _standing(item: Announcement) -> tuple[object, ...]:
+    facts = item.facts
+    # What other versions say counts for nobody; see Source.segments.
+    said = [(s.lang, s.header.translates, s.header.status, s.digest if s.segments else "") for s in item.sources]
+    return item.wanted, facts.published, facts.deadline, facts.expected, said
+
+
+def _face(facts: bytes, source: Source, *, running: bool) -> bytes:
+    header = source.header
+    summary = source.summary or source.text.lead
+    return facts + to_json((source.lang, source.title, summary, header.status, header.updated, running))

@@ -1,0 +1,95 @@
+"""Deadlines for readers' calendars: one per announcement, and all of them in one calendar to subscribe to."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.change_dates import changed
+from noticeboard.pages.documents import CalendarPage, Event
+from noticeboard.pages.listings.cards import cards
+from noticeboard.pages.page_messages import DEADLINE_OF, DEADLINES
+from noticeboard.pages.persistent_ids import event_uid
+from noticeboard.pages.views.page import Page
+from noticeboard.site.lifecycle import begins, forgetting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.site import Announcement
+
+
+def calendar_pages(edition: LocaleContext) -> list[Page]:
+    """The deadline of every announcement that has one, and the calendar of those of last year and later."""
+    dated = [item for item in edition.items if item.facts.deadline]
+    if not dated:
+        return []
+    recent = [item for item in dated if _is_recent(edition, item)]
+    since = min(_year(edition, item) for item in recent or dated)
+    pages = [_page(edition, addresses.deadline(edition.lang, item), _year(edition, item), [item]) for item in dated]
+    return [*pages, _page(edition, addresses.deadlines(edition.lang), since, recent, together=True)]
+
+
+def _is_recent(edition: LocaleContext, item: Announcement) -> bool:
+    end = forgetting(item.facts, edition.zone)
+    return end is not None and edition.order.now < end
+
+
+def _page(edition: LocaleContext, path: str, since: int, items: list[Announcement], *, together: bool = False) -> Page:
+    """A calendar with these deadlines; one that holds them together has a name."""
+    lang, make = edition.lang, partial(_calendar, edition, since, items, together=together)
+    made = edition.inputs.page(lang, path, str(since).encode(), edition.inputs.faces(lang, items))
+    return Page(path, "", lang, make, made, "" if together else items[0].sources[0].path)
+
+
+def _calendar(edition: LocaleContext, since: int, items: list[Announcement], *, together: bool) -> CalendarPage:
+    name = _name(edition) if together else None
+    events = sorted((_event(edition, item) for item in items), key=lambda e: (begins(e.when, edition.zone), e.uid))
+    return CalendarPage(edition.lang, name, edition.site.settings.time_zone, since, tuple(events))
+
+
+def _event(edition: LocaleContext, item: Announcement) -> Event:
+    source = item.shown(edition.lang)
+    assert source is not None  # noqa: S101 - edition.items holds only what is shown
+    path = addresses.announcement(edition.lang, item)
+    return Event(
+        uid=event_uid(edition.site.settings, item),
+        title=_title(edition, Text(source.title, source.lang)),
+        description=cards(edition, (item,))[0].summary,
+        when=_local(edition, item),
+        created=_instant(edition, item.facts.published),
+        changed=_instant(edition, changed(item, source) or item.facts.deadline),
+        href=edition.absolute(path) if edition.site.settings.siteurl else "",
+    )
+
+
+def _title(edition: LocaleContext, title: Text) -> Text:
+    """What the entry is called, all in the language of the title: a calendar's property has one language."""
+    said = edition.catalogues.say(title.lang, *DEADLINE_OF)
+    return Text(said.text % {"title": title.text}, title.lang) if said.lang == title.lang else title
+
+
+def _name(edition: LocaleContext) -> Text:
+    """What the calendar is called, all in one language."""
+    said, platform = edition.say(*DEADLINES), edition.platform
+    return Text(f"{said.text} \N{EN DASH} {platform.text}", said.lang) if said.lang == platform.lang else platform
+
+
+def _local(edition: LocaleContext, item: Announcement) -> date | datetime:
+    """The deadline as a day, or as an instant in the platform's zone."""
+    deadline = item.facts.deadline
+    assert deadline is not None  # noqa: S101 - only announcements with a deadline come here
+    return deadline.astimezone(edition.zone) if isinstance(deadline, datetime) else deadline
+
+
+def _year(edition: LocaleContext, item: Announcement) -> int:
+    return _local(edition, item).year
+
+
+def _instant(edition: LocaleContext, day: date | None) -> datetime | None:
+    """The instant, in UTC, at which a day begins in the platform's zone."""
+    return begins(day, edition.zone).astimezone(UTC) if day else None

@@ -1,0 +1,1 @@
+"""Feeds: what is new, per language, kind and term."""

@@ -1,0 +1,81 @@
+"""The whole text of an announcement as a feed carries it: HTML without a theme, every address absolute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from noticeboard.languages.language_data import language_data
+from noticeboard.model import Text
+from noticeboard.pages.page_messages import DEADLINE, PICTURE
+from noticeboard.pages.text_filler import SlotFiller, figure
+from noticeboard.pages.views.text_view import Figure
+
+if TYPE_CHECKING:
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.pages.views.text_view import Prose
+    from noticeboard.site import Announcement, Source
+
+
+def content(edition: LocaleContext, item: Announcement, source: Source) -> str:
+    """The deadline, the lead picture and the text, each marked with its language."""
+    outside = edition.outside
+    text = SlotFiller(outside, item, source).prose()
+    picture = _lead_picture(outside, item, source)
+    return str(
+        Markup("").join(
+            (
+                _deadline(outside, item),
+                _figure(outside, picture) if picture else "",
+                _prose(outside, text),
+            )
+        )
+    )
+
+
+def _lead_picture(edition: LocaleContext, item: Announcement, source: Source) -> Figure | None:
+    if not item.facts.image:
+        return None
+    return figure(edition, item, source, item.facts.image, (Text(source.alt, source.lang), None))
+
+
+def _deadline(edition: LocaleContext, item: Announcement) -> Markup:
+    moment = edition.moment(item.facts.deadline)
+    if moment is None:
+        return Markup("")
+    date = Markup('<time datetime="{}"{}>{}</time>').format(moment.iso, _lang(edition.lang), moment.text)
+    said = edition.say(*DEADLINE)
+    return Markup("<p{}>{}</p>\n").format(_lang(said.lang), _filled(said, date=date))
+
+
+def _prose(edition: LocaleContext, text: Prose) -> Markup:
+    parts = [
+        _figure(edition, part) if isinstance(part, Figure) else Markup(part.html)  # noqa: S704 - sanitised
+        for part in text.parts
+    ]
+    lead = Markup("<p>{}</p>\n").format(Markup(text.lead)) if text.lead else ""  # noqa: S704 - sanitised
+    return Markup("<div{}>\n{}{}\n</div>\n").format(_lang(text.lang), lead, Markup("").join(parts))
+
+
+def _figure(edition: LocaleContext, value: Figure) -> Markup:
+    said = edition.say(*PICTURE)
+    credit = Markup("<small{}>{}</small>").format(_lang(said.lang), _filled(said, credit=_spoken(value.credit)))
+    caption = Markup("{} ").format(_spoken(value.caption)) if value.caption else ""
+    image = Markup('<img src="{}" width="{}" height="{}" alt="{}"{}>').format(
+        value.src, value.width, value.height, value.alt.text, _lang(value.alt.lang)
+    )
+    return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>\n").format(image, caption, credit)
+
+
+def _filled(said: Text, **values: Markup) -> Markup:
+    return Markup.escape(said.text) % values
+
+
+def _spoken(text: Text) -> Markup:
+    return Markup("<span{}>{}</span>").format(_lang(text.lang), text.text)
+
+
+def _lang(tag: str) -> Markup:
+    """A language's attributes; names have no language ("")."""
+    return Markup(' lang="{}" dir="{}"').format(tag, language_data(tag).direction) if tag else Markup("")

@@ -1,0 +1,154 @@
+"""(Pages, old fingerprints) -> the pages to write, each with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinja2 import meta
+from pydantic_core import to_json
+
+from noticeboard.digest import digest
+from noticeboard.pages.views.page import Framed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from jinja2 import Environment
+
+    from noticeboard.pages.views.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a page was made from, as hex digests: its view, its templates, its catalogue, and the program.
+
+    `inputs` is what its view was made from, "" where that is not known.
+    """
+
+    view: str
+    templates: str
+    catalogue: str
+    program: str
+    inputs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StalePage:
+    """A page to write, and the reason for people."""
+
+    page: Page
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FingerprintInputs:
+    """The digests of what pages are made from besides their views: by template name, by language, of the program.
+
+    A language's digest covers the strings that stand in for its missing ones; "" stands for all catalogues.
+    """
+
+    templates: Mapping[str, str]
+    catalogues: Mapping[str, str]
+    program: str
+
+
+def fingerprint(page: Page, ingredients: FingerprintInputs) -> Fingerprint:
+    """The fingerprint of everything that the page's bytes depend on."""
+    return replace(_around(page, ingredients), view=view_digest(page, {}))
+
+
+def _around(page: Page, ingredients: FingerprintInputs) -> Fingerprint:
+    """What is known without making the page's view; a document has no template and says nothing."""
+    if not page.template:
+        return Fingerprint("", "", "", ingredients.program, page.inputs)
+    return Fingerprint(
+        view="",
+        templates=ingredients.templates[page.template],
+        catalogue=ingredients.catalogues["" if page.template in _IN_ALL else page.lang],
+        program=ingredients.program,
+        inputs=page.inputs,
+    )
+
+
+def view_digest(page: Page, frames: dict[int, bytes]) -> str:
+    """The digest of the page's view; `frames` keeps what came of the frame that many pages share, by its id()."""
+    view = page.view
+    if not isinstance(view, Framed):
+        return digest(to_json(view))
+    frame = id(view.frame)
+    if frame not in frames:
+        frames[frame] = to_json(view.frame)
+    return digest(frames[frame], to_json(view, exclude={"frame"}))
+
+
+def stale_pages(
+    pages: Iterable[Page],
+    ingredients: FingerprintInputs,
+    old: Mapping[str, Fingerprint],
+    intact: Callable[[str], bool],
+) -> tuple[list[StalePage], dict[str, Fingerprint]]:
+    """The pages to write, and the fingerprints of all; `intact` says whether a path's output is as it was written.
+
+    Views are made only where nothing else decides. The fingerprint of a page that is written for another reason than
+    its view lacks that part, "", which whoever renders it adds.
+    """
+    stale, fingerprints = [], {}
+    frames: dict[int, bytes] = {}
+    for page in pages:
+        known = old.get(page.path)
+        new = _around(page, ingredients)
+        reason = _reason(new, known)
+        if known and not reason:
+            same = bool(page.inputs) and known.inputs == page.inputs
+            new = replace(new, view=known.view if same else view_digest(page, frames))
+            reason = _REASONS["view"] if new.view != known.view else "" if intact(page.path) else _DAMAGED
+        fingerprints[page.path] = new
+        if reason:
+            stale.append(StalePage(page, reason))
+    return stale, fingerprints
+
+
+def _reason(new: Fingerprint, old: Fingerprint | None) -> str:
+    """Why a page must be written, whatever it shows."""
+    if old is None:
+        return "new"
+    parts = ("program", "templates", "catalogue")
+    return next((_REASONS[part] for part in parts if getattr(new, part) != getattr(old, part)), "")
+
+
+_IN_ALL = ("chooser.html", "not_found.html")
+"""The templates of pages that speak every language at once."""
+
+_REASONS = {
+    "program": "the program or a library of it changed",
+    "templates": "a template changed",
+    "catalogue": "an interface string changed",
+    "view": "what it shows changed",
+}
+_DAMAGED = "its file is missing or was changed by others"
+
+
+def template_digests(names: Iterable[str], environment: Environment) -> dict[str, str]:
+    """For each template the digest of it and of all it can reach; all templates' where a name is computed."""
+    read = cache(lambda name: _source_and_references(name, environment))
+    return {name: _reached_digest(name, read) for name in names}
+
+
+def _source_and_references(name: str, environment: Environment) -> tuple[str, tuple[str, ...]]:
+    source = environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]  # the environment always has a loader
+    found = list(meta.find_referenced_templates(environment.parse(source)))
+    computed = environment.list_templates() if None in found else []
+    return source, (*(n for n in found if n is not None), *computed)
+
+
+def _reached_digest(name: str, read: Callable[[str], tuple[str, tuple[str, ...]]]) -> str:
+    reached: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current not in reached:
+            reached[current], references = read(current)
+            waiting += references
+    return digest(*(f"{n}\0{s}".encode() for n, s in sorted(reached.items())))

@@ -1,0 +1,1 @@
+"""Front pages, and the other pages of which a language has one."""

@@ -1,0 +1,1 @@
+"""Lists of announcements: per kind, per term and per year."""

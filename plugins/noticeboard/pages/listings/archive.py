@@ -1,0 +1,114 @@
+"""What lists there are: for each language, everything of a kind and everything for a term, cut into pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from noticeboard.pages.listings.listing_order import by_year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from noticeboard.pages.listings.listing_order import ListingOrder
+    from noticeboard.site import Announcement, Site
+
+Name = tuple[str, ...]
+"""A shelf's name: (kind,) or (vocabulary, term id)."""
+
+_List = TypeVar("_List")
+
+NEWEST = 12
+"""How many that are neither upcoming nor open the first page of a list shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One list in one language: what its first page shows in order, and each year's page, the newest year first."""
+
+    first: tuple[Announcement, ...]
+    years: Mapping[str, tuple[Announcement, ...]]
+
+    def shown(self, year: str) -> tuple[Announcement, ...]:
+        """What the page of a year shows; the first page where the year is ""."""
+        return self.years[year] if year else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All lists by language and name, and the platform's languages in order."""
+
+    by_language: Mapping[str, Mapping[Name, Listing]]
+
+    def get(self, lang: str, name: Name) -> Listing | None:
+        """The list in that language, or None where it would be empty."""
+        return self.by_language[lang].get(name)
+
+    def languages(self, name: Name, year: str = "") -> tuple[str, ...]:
+        """The languages that have this list (its page for the year), in the platform's order."""
+        return tuple(
+            lang
+            for lang, shelves in self.by_language.items()
+            if name in shelves and (not year or year in shelves[name].years)
+        )
+
+
+def build_archive(site: Site, order: ListingOrder) -> Archive:
+    """The lists of every language at the order's instant."""
+    return Archive(_by_language(site, lambda items, always: _shelf(items, order, always=always)))
+
+
+def paths(site: Site, order: ListingOrder) -> dict[str, dict[Name, tuple[str, ...]]]:
+    """Every language's lists by name, each with the years that have a page of their own; cheaper than `fill`."""
+    return _by_language(site, lambda items, always: tuple(_years(items, order, always=always)))
+
+
+def _by_language(site: Site, make: Callable[[list[Announcement], bool], _List]) -> dict[str, dict[Name, _List]]:
+    """What is made of each list, by language and name; once of a list that several languages have, as most do."""
+    made: dict[tuple[bool, tuple[str, ...]], _List] = {}
+
+    def one(items: list[Announcement], *, always: bool) -> _List:
+        key = always, tuple(item.key for item in items)
+        if key not in made:
+            made[key] = make(items, always)
+        return made[key]
+
+    found = {lang: _grouped(site, lang) for lang in site.settings.languages}
+    return {
+        lang: {name: one(items, always=len(name) == 1) for name, items in groups.items()}
+        for lang, groups in found.items()
+    }
+
+
+def _grouped(site: Site, lang: str) -> dict[Name, list[Announcement]]:
+    found: dict[Name, list[Announcement]] = {}
+    for item in site.announcements.values():
+        if item.shown(lang):
+            for name in _names(item):
+                found.setdefault(name, []).append(item)
+    return found
+
+
+def _names(item: Announcement) -> Iterable[Name]:
+    if item.kind.listed:
+        yield (item.kind.name,)
+        for vocabulary, ids in item.facts.terms:
+            for term in ids:
+                yield vocabulary, term
+
+
+def _shelf(items: list[Announcement], order: ListingOrder, *, always: bool) -> Listing:
+    first = order.ahead(items)[: _first(items, order)]
+    years = _years(items, order, always=always)
+    return Listing(tuple(first), {y: tuple(order.newest(group)) for y, group in years.items()})
+
+
+def _first(items: list[Announcement], order: ListingOrder) -> int:
+    """How many the first page of a list shows at most."""
+    return sum(map(order.running, items)) + NEWEST
+
+
+def _years(items: list[Announcement], order: ListingOrder, *, always: bool) -> dict[str, list[Announcement]]:
+    """What each year's page holds; a term's list has none where its first page holds all."""
+    paged = always or (len(items) > NEWEST and len(items) > _first(items, order))
+    return by_year(items) if paged else {}

@@ -1,0 +1,86 @@
+"""By what the announcements of a list can be chosen: their terms, and the languages that their texts exist in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.collation import sort_key
+from noticeboard.languages.language_names import language_name
+from noticeboard.model import Text
+from noticeboard.pages.listings.listing_view import Choice, Filter
+from noticeboard.pages.page_messages import LANGUAGE_OF_THE_TEXT, YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.model import Term, Vocabulary
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.site import Announcement
+
+LANGUAGE = "language"
+YEARS = "year"
+"""The names of the filters by language and by year in addresses, where a vocabulary has its slug."""
+
+
+def facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
+    """What filters choose the announcement by, each as it stands in an address: "audience=teacher", "language=nl"."""
+    return (*_by_terms(edition, item), *(f"{LANGUAGE}={lang}" for lang in item.versions))
+
+
+def search_facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
+    """What a search chooses the announcement by: its terms and its year ("year=2026"), if it is listed by years."""
+    published = item.facts.published if item.kind.listed else None
+    return (*_by_terms(edition, item), *((f"{YEARS}={published.year:04}",) if published else ()))
+
+
+def _by_terms(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
+    slugs = {v.name: v.slug for v in edition.site.vocabularies}
+    return tuple(f"{slugs[name]}={term}" for name, ids in item.facts.terms for term in ids if name in slugs)
+
+
+def search_filters(edition: LocaleContext) -> tuple[Filter, ...]:
+    """The filters of a search: by the terms and the years that announcements in this language have."""
+    used = {facet for item in edition.items for facet in search_facets(edition, item)}
+    found = [_by_term(edition, vocabulary, used) for vocabulary in edition.site.vocabularies]
+    found.append(_by_year(edition, used))
+    return tuple(f for f in found if len(f.choices) > 1)
+
+
+def _by_year(edition: LocaleContext, used: set[str]) -> Filter:
+    facets = sorted((f for f in used if f.startswith(f"{YEARS}=")), reverse=True)
+    choices = (Choice(f, Text(f.removeprefix(f"{YEARS}="), edition.lang), "") for f in facets)
+    return Filter(edition.say(*YEAR), tuple(choices))
+
+
+def filters(edition: LocaleContext, items: Iterable[Announcement]) -> tuple[Filter, ...]:
+    """The filters of a list of announcements; those without anything to choose are left out."""
+    shown = tuple(items)
+    used = {facet for item in shown for facet in facets(edition, item)}
+    found = [_by_term(edition, vocabulary, used) for vocabulary in edition.site.vocabularies]
+    found.append(_by_language(edition, {lang for item in shown for lang in item.versions}))
+    return tuple(f for f in found if len(f.choices) > 1)
+
+
+def _by_term(edition: LocaleContext, vocabulary: Vocabulary, used: set[str]) -> Filter:
+    terms = (t for t in vocabulary.terms if f"{vocabulary.slug}={t.id}" in used)
+    return Filter(edition.heading(vocabulary), tuple(_choice(edition, vocabulary, t) for t in terms))
+
+
+def _choice(edition: LocaleContext, vocabulary: Vocabulary, term: Term) -> Choice:
+    link = edition.term_link(vocabulary, term)
+    return Choice(f"{vocabulary.slug}={term.id}", link.text, link.href)
+
+
+def _by_language(edition: LocaleContext, languages: set[str]) -> Filter:
+    named = _named(tuple(edition.site.settings.languages), edition.lang)
+    choices = (Choice(f"{LANGUAGE}={tag}", Text(name, edition.lang), "") for tag, name in named if tag in languages)
+    return Filter(edition.say(*LANGUAGE_OF_THE_TEXT), tuple(choices))
+
+
+# Every list of a language has the same order of the same names.
+@cache
+def _named(languages: tuple[str, ...], lang: str) -> tuple[tuple[str, str], ...]:
+    """The languages and their names in another, in the alphabetical order of that."""
+    names = {tag: language_name(tag, lang) for tag in languages}
+    return tuple(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))

@@ -1,0 +1,55 @@
+"""In which order announcements stand in lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from noticeboard.site.lifecycle import State, begins, ends, state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from noticeboard.site import Announcement
+
+
+@dataclass(frozen=True, slots=True)
+class ListingOrder:
+    """The order at one aware instant; whole days are days in the zone."""
+
+    now: datetime
+    zone: ZoneInfo
+
+    def running(self, item: Announcement) -> bool:
+        """Whether the announcement is upcoming or open."""
+        return state(item.facts, self.now, self.zone) is not State.CLOSED
+
+    def ahead(self, items: Iterable[Announcement]) -> list[Announcement]:
+        """Upcoming and open ones first, the next deadline first; then the newest first; equal ones by key."""
+        return sorted(items, key=self._rank)
+
+    def newest(self, items: Iterable[Announcement]) -> list[Announcement]:
+        """The newest first, whatever their state, so that a deadline's passing moves nothing; equal ones by key."""
+        return sorted(items, key=self._age)
+
+    def _rank(self, item: Announcement) -> tuple[int, float, str]:
+        if item.facts.deadline is not None and self.running(item):
+            return 0, ends(item.facts.deadline, self.zone).timestamp(), item.key
+        return 1, *self._age(item)
+
+    def _age(self, item: Announcement) -> tuple[float, str]:
+        published = item.facts.published
+        return -begins(published, self.zone).timestamp() if published else 0.0, item.key
+
+
+def by_year(items: Iterable[Announcement]) -> dict[str, list[Announcement]]:
+    """The announcements by the year of their publication, the newest year first."""
+    dated = sorted((a for a in items if a.facts.published), key=_year, reverse=True)
+    return {year: list(group) for year, group in groupby(dated, key=_year)}
+
+
+def _year(item: Announcement) -> str:
+    return f"{item.facts.published.year:04}" if item.facts.published else ""

@@ -1,0 +1,198 @@
+"""The pages of lists: one list per kind and one per term, each with a page per year behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.alternates import AlternateLinks, language_link, with_current
+from noticeboard.pages.change_dates import newest_change
+from noticeboard.pages.listings.cards import cards
+from noticeboard.pages.listings.filters import filters
+from noticeboard.pages.listings.listing_view import ListingPage, TermPage
+from noticeboard.pages.views.frame_view import Address
+from noticeboard.pages.views.page import Page
+from noticeboard.pages.views.view_parts import Alternate, Link, NavigationItem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from noticeboard.model import Term, Vocabulary
+    from noticeboard.pages.listings.archive import Listing, Name
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.pages.views.page import View
+    from noticeboard.settings import Kind
+    from noticeboard.site import Announcement
+
+    Locate = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPart:
+    """One page of a list: the list's name and shelf, the year that it holds ("" for the first page), and its title.
+
+    `locate` gives the path of the list's page for a year in a language.
+    """
+
+    edition: LocaleContext
+    name: Name
+    shelf: Listing
+    year: str
+    title: Text
+    locate: Locate
+
+    @property
+    def shown(self) -> tuple[Announcement, ...]:
+        """What it shows."""
+        return self.shelf.shown(self.year)
+
+    def path(self, lang: str) -> str:
+        """Where it is in a language."""
+        return self.locate(lang, self.year)
+
+
+def listing_pages(edition: LocaleContext) -> list[Page]:
+    """The first page of every kind's list, and one page per year."""
+    pages = []
+    for kind in edition.sections:
+        shelf = edition.shelf((kind.name,))
+        if shelf:
+            pages += [_listing(edition, kind, shelf, year) for year in ("", *shelf.years)]
+    return pages
+
+
+def term_pages(edition: LocaleContext) -> list[Page]:
+    """The page of every term that something in this language uses, and its years where there are many."""
+    pages = []
+    for vocabulary in edition.site.vocabularies:
+        for term in vocabulary.terms:
+            shelf = edition.shelf((vocabulary.name, term.id))
+            if shelf:
+                years = ("", *shelf.years)
+                pages += [_term(edition, vocabulary, term, shelf, year) for year in years]
+    return pages
+
+
+def _listing(edition: LocaleContext, kind: Kind, shelf: Listing, year: str) -> Page:
+    def locate(lang: str, year: str) -> str:
+        return addresses.listing(lang, kind.name, year)
+
+    cut = ListingPart(edition, (kind.name,), shelf, year, edition.kind_label(kind, many=True), locate)
+    return _page(cut, "listing.html", partial(_listing_view, cut, kind))
+
+
+def _term(edition: LocaleContext, vocabulary: Vocabulary, term: Term, shelf: Listing, year: str) -> Page:
+    def locate(lang: str, year: str) -> str:
+        return addresses.term(lang, vocabulary.slug, term.id, year)
+
+    cut = ListingPart(edition, (vocabulary.name, term.id), shelf, year, edition.term_text(term), locate)
+    return _page(cut, "term.html", partial(_term_view, cut, vocabulary, term))
+
+
+def _page(cut: ListingPart, template: str, make: Callable[[], View]) -> Page:
+    edition, path = cut.edition, addresses.file_of(cut.path(cut.edition.lang))
+    return Page(
+        path,
+        template,
+        edition.lang,
+        make,
+        edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, cut.shown)),
+        changed=newest_change(cut.shown, edition.lang),
+        alternates=lambda: (
+            listing_alternates(edition, cut.path, edition.shelves.languages(cut.name, cut.year)).alternates
+        ),
+    )
+
+
+def _listing_view(cut: ListingPart, kind: Kind) -> ListingPage:
+    edition = cut.edition
+    return ListingPage(
+        frame=edition.frame(current="" if cut.year else kind.name, within=kind.name),
+        address=_address(cut),
+        heading=cut.title,
+        year=cut.year,
+        cards=cards(edition, cut.shown, filtered=True),
+        years=_years(cut),
+        filters=filters(edition, cut.shown),
+    )
+
+
+def _term_view(cut: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage:
+    edition = cut.edition
+    return TermPage(
+        frame=edition.frame(),
+        address=_address(cut),
+        vocabulary=edition.heading(vocabulary),
+        term=cut.title,
+        description=edition.text(term.descriptions),
+        year=cut.year,
+        cards=cards(edition, cut.shown),
+        years=_years(cut),
+        siblings=tuple(
+            edition.term_link(vocabulary, other)
+            for other in vocabulary.terms
+            if other.id != term.id and edition.shelf((vocabulary.name, other.id))
+        ),
+    )
+
+
+def _address(cut: ListingPart) -> Address:
+    edition = cut.edition
+    home = cut.locate(edition.lang, "")
+    first = Link(cut.title, edition.href(home) if cut.year else "")
+    trail = (first, Link(Text(cut.year, edition.lang), "")) if cut.year else (first,)
+    address = listing_languages(edition, cut.path, edition.shelves.languages(cut.name, cut.year), trail)
+    return replace(address, feed=edition.feed(cut.title, home))
+
+
+def listing_languages(
+    edition: LocaleContext,
+    locate: Callable[[str], str],
+    languages: Iterable[str],
+    trail: tuple[Link, ...] = (),
+    default: str = "",
+) -> Address:
+    """The address of a page that exists in all those languages; `default` is x-default's path if not one of theirs."""
+    shared = listing_alternates(edition, locate, languages, default)
+    return Address(
+        canonical=edition.absolute(locate(edition.lang)),
+        alternates=shared.alternates,
+        switcher=with_current(shared.switcher, edition.lang),
+        breadcrumb=(edition.home, *trail) if trail else (),
+    )
+
+
+def listing_alternates(
+    edition: LocaleContext, locate: Callable[[str], str], languages: Iterable[str], default: str = ""
+) -> AlternateLinks:
+    """What the pages in all those languages say of each other; see everywhere."""
+    return edition.shared(locate("*"), lambda: _shared(edition, locate, tuple(languages), default))
+
+
+def _shared(
+    edition: LocaleContext, locate: Callable[[str], str], tags: tuple[str, ...], default: str
+) -> AlternateLinks:
+    preferred = edition.site.settings.default_language
+    chosen = default or locate(preferred if preferred in tags else min(tags))
+    return AlternateLinks(
+        (
+            *(Alternate(tag, edition.absolute(locate(tag))) for tag in sorted(tags)),
+            Alternate("x-default", edition.absolute(chosen.removeprefix("/"))),
+        ),
+        tuple(language_link(tag, edition.href(locate(tag))) for tag in tags),
+    )
+
+
+def _years(cut: ListingPart) -> tuple[NavigationItem, ...]:
+    edition = cut.edition
+    return tuple(
+        NavigationItem(
+            Text(year, edition.lang),
+            edition.href(cut.locate(edition.lang, year)),
+            current=year == cut.year,
+        )
+        for year in cut.shelf.years
+    )

@@ -1,0 +1,107 @@
+"""Pages that list announcements, and their cards and filters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.model import Text
+    from noticeboard.pages.announcements.announcement_view import TermGroup
+    from noticeboard.pages.views.frame_view import Address, Frame
+    from noticeboard.pages.views.view_parts import Link, Moment, NavigationItem
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An announcement in a list. `kind` is the label of one ("Survey").
+
+    `opens_at` and `closes_at` are as in Answering. `facets` are what filters choose by, each "audience=teacher"
+    as it stands in an address: its terms, and the languages its text exists in. `language` is the name of the
+    language of title and summary, in the reader's language, where they are borrowed from a version in another one,
+    else "". `draft` says that the text has not been published.
+    """
+
+    kind: Text
+    title: Text
+    summary: Text | None
+    href: str
+    published: Moment | None
+    opens: Moment | None
+    deadline: Moment | None
+    opens_at: str = ""
+    closes_at: str = ""
+    facets: tuple[str, ...] = ()
+    language: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a filter: its facet as cards have it, its label, and the page with all of it ("" if none)."""
+
+    facet: str
+    text: Text
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A heading and the choices by which a list can be narrowed."""
+
+    heading: Text
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPage:
+    """All announcements of a kind that are upcoming or open and the newest others, or those of one year.
+
+    `year` is "" on the first page. `years` leads to the pages of the years, the newest first. `filters` are
+    those that have something to choose among the cards.
+    """
+
+    frame: Frame
+    address: Address
+    heading: Text
+    year: str
+    cards: tuple[Card, ...]
+    years: tuple[NavigationItem, ...]
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermPage:
+    """Everything for one term of a vocabulary.
+
+    `year` and `years` are as on a listing; both are empty where one page holds all.
+    """
+
+    frame: Frame
+    address: Address
+    vocabulary: Text
+    term: Text
+    description: Text | None
+    year: str
+    cards: tuple[Card, ...]
+    years: tuple[NavigationItem, ...]
+    siblings: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the front page: the newest of one kind, and the way to all of them."""
+
+    heading: Text
+    cards: tuple[Card, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The platform's front page in one language."""
+
+    frame: Frame
+    address: Address
+    sections: tuple[Section, ...]
+    groups: tuple[TermGroup, ...]

@@ -1,0 +1,207 @@
+"""The site as readers of one language see it: labels, dates, addresses and frames in that language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.dates import iso, moment_text
+from noticeboard.markdown.render.typography_extension import typeset_text
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.page_frame import make_frame
+from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
+from noticeboard.pages.views.view_parts import Link, Moment
+from noticeboard.settings import text_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+    from zoneinfo import ZoneInfo
+
+    from noticeboard.model import Term, Vocabulary
+    from noticeboard.pages.alternates import AlternateLinks
+    from noticeboard.pages.cache_keys import CacheKeys
+    from noticeboard.pages.listings.archive import Archive, Listing, Name
+    from noticeboard.pages.listings.listing_order import ListingOrder
+    from noticeboard.pages.listings.listing_view import Card
+    from noticeboard.pages.page_frame import Assets
+    from noticeboard.pages.views.frame_view import Frame
+    from noticeboard.settings import Kind
+    from noticeboard.site import Announcement, Site
+    from noticeboard.sources.catalogue import Catalogues
+    from noticeboard.sources.per_language import Labels
+
+
+@dataclass(frozen=True)
+class LocaleContext:
+    """One language's edition of a site at one instant; makes the values that its pages share, each once.
+
+    `cards` holds those made so far by announcement key; `between` what editions share, by a name of its own.
+    `rooted` says whether links are root-relative; where the pages are read elsewhere, in feeds, they are absolute.
+    """
+
+    site: Site
+    lang: str
+    catalogues: Catalogues
+    order: ListingOrder
+    shelves: Archive
+    assets: Assets
+    inputs: CacheKeys
+    between: dict[str, AlternateLinks]
+    rooted: bool = True
+    cards: dict[str, Card] = field(default_factory=dict)
+    _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+    _terms: dict[tuple[str, str], Link] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The platform's time zone."""
+        return self.order.zone
+
+    def shelf(self, name: Name) -> Listing | None:
+        """The list of that name in this language, or None where it would be empty."""
+        return self.shelves.get(self.lang, name)
+
+    @cached_property
+    def items(self) -> tuple[Announcement, ...]:
+        """The announcements that have a page in this language, by key."""
+        return tuple(a for a in self.site.announcements.values() if a.shown(self.lang))
+
+    def shared(self, name: str, make: Callable[[], AlternateLinks]) -> AlternateLinks:
+        """What the pages of that name in all editions share, made by the first that asks."""
+        if name not in self.between:
+            self.between[name] = make()
+        return self.between[name]
+
+    def say(self, message: str, context: str = "") -> Text:
+        """A message of the catalogue, in this language or with the language it had to be taken from."""
+        return self.catalogues.say(self.lang, message, context)
+
+    def text(self, labels: Labels) -> Text | None:
+        """The label for this language, or the default language's with its own tag; None where there is none.
+
+        It is in the typography of its language, as all texts are; an address stays as it is.
+        """
+        found = text_for(labels, self.lang, self.site.settings.default_language)
+        if found is None or found.lang in self.site.settings.plain_typography:
+            return found
+        return Text(_typeset(found.text, found.lang), found.lang)
+
+    def moment(self, value: date | None) -> Moment | None:
+        """The date or instant in this language's words; None for None."""
+        if value is None:
+            return None
+        return Moment(moment_text(value, self.lang, self.zone), iso(value))
+
+    def instant(self, value: datetime | None) -> str:
+        """The instant in ISO 8601 with the platform's offset from UTC; "" for None."""
+        return iso(value.astimezone(self.zone)) if value else ""
+
+    def href(self, path: str) -> str:
+        """The root-relative address of a path of the site; the absolute one in an edition that is read outside it."""
+        return f"{self.site.settings.base}/{addresses.quoted(path)}" if self.rooted else self.absolute(path)
+
+    def absolute(self, path: str) -> str:
+        """The canonical address of a path: absolute where SITEURL is known, else root-relative."""
+        return f"{self.site.settings.siteurl}/{addresses.quoted(path)}"
+
+    def feed(self, text: Text, path: str) -> Link | None:
+        """The feed beside the page at that path; None where the site's address is not known, which feeds must name."""
+        return Link(text, self.href(addresses.feed(path))) if self.site.settings.siteurl else None
+
+    def kind_label(self, kind: Kind, *, many: bool) -> Text:
+        """The label of a kind, for one or for many of it."""
+        own = self.text(kind.many if many else kind.one)
+        if own:
+            return own
+        if kind.name in KINDS:
+            return self.say(*KINDS[kind.name][many])
+        return Text(kind.name, self.lang)
+
+    def heading(self, vocabulary: Vocabulary) -> Text:
+        """The heading of a vocabulary."""
+        own = self.text(dict(self.site.settings.headings).get(vocabulary.name, ()))
+        if own:
+            return own
+        if vocabulary.name in HEADINGS:
+            return self.say(*HEADINGS[vocabulary.name])
+        return Text(vocabulary.name, self.lang)
+
+    def term_text(self, term: Term) -> Text:
+        """The label of a term; its id where it has none at all."""
+        return self.text(term.labels) or Text(term.id, self.lang)
+
+    def term_link(self, vocabulary: Vocabulary, term: Term) -> Link:
+        """The term as a link to its page."""
+        key = (vocabulary.name, term.id)
+        if key not in self._terms:
+            path = addresses.term(self.lang, vocabulary.slug, term.id)
+            self._terms[key] = Link(self.term_text(term), self.href(path))
+        return self._terms[key]
+
+    def item_href(self, item: Announcement) -> tuple[str, str]:
+        """The address of an announcement for this reader, and its hreflang where it is in another language."""
+        lang = self.lang if item.shown(self.lang) else item.fallback.lang if item.fallback else self.lang
+        return self.href(addresses.announcement(lang, item)), "" if lang == self.lang else lang
+
+    def title(self, item: Announcement) -> Text:
+        """The title that this reader sees for an announcement, with the language it is in."""
+        shown = item.shown(self.lang) or item.fallback
+        return Text(shown.title, shown.lang) if shown else Text(item.name, self.lang)
+
+    def item_link(self, item: Announcement) -> Link:
+        """An announcement as a link with its title."""
+        return Link(self.title(item), *self.item_href(item))
+
+    @cached_property
+    def outside(self) -> LocaleContext:
+        """The same edition for readers outside the site: every link is absolute where the site's address is known."""
+        return replace(self, rooted=False, between={}, cards={}, _frames={}, _terms={})
+
+    @cached_property
+    def home(self) -> Link:
+        """The way to this language's front page."""
+        return Link(self.say(*FRONT_PAGE), self.href(addresses.front(self.lang)))
+
+    @cached_property
+    def statement(self) -> tuple[Link, ...]:
+        """The way to the accessibility statement, where there is one."""
+        link = Link(self.say(*ACCESSIBILITY_STATEMENT), self.href(addresses.statement(self.lang)))
+        return (link,) if self.site.settings.accessibility else ()
+
+    @cached_property
+    def platform(self) -> Text:
+        """The platform's name."""
+        return self.text(self.site.settings.name) or self.say(*PLATFORM)
+
+    @cached_property
+    def results(self) -> dict[str, list[Announcement]]:
+        """The results of each survey (by its name), by key."""
+        found: dict[str, list[Announcement]] = {}
+        for item in self.site.announcements.values():
+            if item.facts.results_of:
+                found.setdefault(item.facts.results_of, []).append(item)
+        return found
+
+    @cached_property
+    def sections(self) -> tuple[Kind, ...]:
+        """The kinds that are listed and have an announcement in this language."""
+        present = {a.kind.name for a in self.items}
+        return tuple(k for k in self.site.settings.kinds if k.listed and k.name in present)
+
+    def frame(self, current: str = "", within: str = "") -> Frame:
+        """What all pages share; `current` or `within` names the kind whose list the page is or belongs to.
+
+        `current` is SEARCHING on the search page.
+        """
+        key = (current, within)
+        if key not in self._frames:
+            self._frames[key] = make_frame(self, current, within)
+        return self._frames[key]
+
+
+@cache
+def _typeset(label: str, lang: str) -> str:
+    return typeset_text(label, lang)

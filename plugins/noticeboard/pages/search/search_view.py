@@ -1,0 +1,31 @@
+"""The page on which readers search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.languages.word_forms import WordForms
+    from noticeboard.model import Text
+    from noticeboard.pages.announcements.announcement_view import TermGroup
+    from noticeboard.pages.listings.listing_view import Filter
+    from noticeboard.pages.views.frame_view import Address, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The page on which readers of one language search.
+
+    `index` is the address of the folder with what is searched, `script` that of the script that does it, `forms` how
+    the language's words change. `groups` are further ways to find things.
+    """
+
+    frame: Frame
+    address: Address
+    heading: Text
+    index: str
+    script: str
+    forms: WordForms
+    filters: tuple[Filter, ...]
+    groups: tuple[TermGroup, ...]

@@ -1,0 +1,178 @@
+"""A parsed text and its site -> the prose of a page: every slot filled for the reader's language."""
+
+from __future__ import annotations
+
+from itertools import chain, count
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from noticeboard.languages.dates import iso, moment_text
+from noticeboard.languages.language_data import language_data
+from noticeboard.markdown.render.sanitise import plain
+from noticeboard.markdown.render.slots import Slot
+from noticeboard.model import Text
+from noticeboard.pages import addresses, picture_variants
+from noticeboard.pages.page_messages import BACK_TO_THE_TEXT
+from noticeboard.pages.views.text_view import Figure, Html, Part, Prose
+from noticeboard.sources.accessibility_statement import KEY as STATEMENT
+
+if TYPE_CHECKING:
+    from noticeboard.markdown.render.parsed_text import PictureUse
+    from noticeboard.markdown.render.slots import Pieces
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.site import Announcement, Source
+
+TITLE_ID = "nb-title"
+"""The id of a page's title in the theme."""
+
+
+class SlotFiller:
+    """Fills the slots of one version's text for the readers of one edition."""
+
+    def __init__(self, edition: LocaleContext, item: Announcement, source: Source) -> None:
+        """Takes the edition, the announcement, and the version whose text is shown."""
+        self._edition, self._item, self._source = edition, item, source
+        self._ids = heading_ids(item, source)
+
+    def prose(self) -> Prose:
+        """The text ready to print."""
+        text, lang = self._source.text, self._source.lang
+        return Prose(lang, language_data(lang).direction, self._filled(text.lead), self._parts(text.body))
+
+    def summary(self) -> str:
+        """The lead paragraph as plain text."""
+        return plain(self._filled(self._source.text.lead))
+
+    def picture(self, use: PictureUse) -> Figure:
+        """A picture of the text."""
+        lang, typeset = self._source.lang, self._edition.site.settings.typeset
+        caption = Text(typeset(use.caption, lang), lang) if use.caption else None
+        alt = Text(typeset(use.alt, lang), lang)
+        return figure(self._edition, self._item, self._source, use.file, (alt, caption))
+
+    def _parts(self, pieces: Pieces) -> tuple[Part, ...]:
+        parts: list[Part] = []
+        run: list[str] = []
+        for piece in pieces:
+            if isinstance(piece, Slot) and piece.kind == "figure":
+                parts += _html(run)
+                parts.append(self.picture(self._source.text.pictures[int(piece.value)]))
+                run = []
+            else:
+                run.append(piece if isinstance(piece, str) else self._fill(piece))
+        return (*parts, *_html(run))
+
+    def _filled(self, pieces: Pieces) -> str:
+        return "".join(p if isinstance(p, str) else self._fill(p) for p in pieces)
+
+    def _fill(self, slot: Slot) -> str:
+        return str(getattr(self, f"_{slot.kind}")(slot))
+
+    def _href(self, href: str, hreflang: str = "") -> Markup:
+        if hreflang:
+            return Markup(' href="{}" hreflang="{}"').format(href, hreflang)
+        return Markup(' href="{}"').format(href)
+
+    def _web(self, slot: Slot) -> Markup:
+        return self._href(slot.value)
+
+    def _fragment(self, slot: Slot) -> Markup:
+        return self._href(f"#{addresses.quoted(slot.fragment)}")
+
+    def _announcement(self, slot: Slot) -> Markup:
+        item = self._edition.site.announcements.get(slot.value)
+        if item is None and slot.value == STATEMENT:
+            return self._href(self._edition.href(addresses.statement(self._edition.lang)))
+        if item is None:
+            return Markup("")
+        href, hreflang = self._edition.item_href(item)
+        part = f"#{addresses.quoted(slot.fragment)}" if slot.fragment else ""
+        return self._href(href + part, hreflang)
+
+    def _listing(self, slot: Slot) -> Markup:
+        return self._href(self._edition.href(addresses.listing(self._edition.lang, slot.value)))
+
+    def _front(self, _: Slot) -> Markup:
+        return self._href(self._edition.home.href)
+
+    def _file(self, slot: Slot) -> Markup:
+        return self._href(self._edition.href(addresses.media(slot.value)))
+
+    def _survey(self, _: Slot) -> Markup:
+        return self._href(survey_address(self._item, self._edition.lang))
+
+    def _instant(self, _: Slot) -> str:
+        deadline = self._item.facts.deadline
+        return iso(deadline) if deadline else ""
+
+    def _words(self, _: Slot) -> Markup:
+        deadline = self._item.facts.deadline
+        return escape(moment_text(deadline, self._source.lang, self._edition.zone) if deadline else "")
+
+    def _heading(self, slot: Slot) -> Markup:
+        return escape(self._ids[int(slot.value)])
+
+    def _name(self, slot: Slot) -> Markup:
+        # Where a text is read elsewhere, in feeds, the page's title is not there.
+        named = self._ids[int(slot.value)] if slot.value else TITLE_ID if self._edition.rooted else ""
+        return Markup(' aria-labelledby="{}"').format(named) if named else Markup("")
+
+    def _back(self, _: Slot) -> Markup:
+        said = self._edition.catalogues.say(self._source.lang, *BACK_TO_THE_TEXT)
+        if said.lang == self._source.lang:
+            return escape(said.text)
+        return Markup('<span lang="{}">{}</span>').format(said.lang, said.text)
+
+
+def _html(run: list[str]) -> tuple[Html, ...]:
+    joined = "".join(run)
+    return (Html(joined),) if joined.strip() else ()
+
+
+def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:
+    """The id of each heading: its own, else the original's at the same place, else section-n; none twice."""
+    original = item.named_by(source)
+    theirs = original.text.heading_ids if original else ()
+    used = set(source.text.ids)
+    ids: list[str] = []
+    for number, own in enumerate(source.text.heading_ids):
+        inherited = theirs[number] if number < len(theirs) else ""
+        chosen = own or (inherited if inherited not in used else "") or _numbered(number + 1, used)
+        used.add(chosen)
+        ids.append(chosen)
+    return tuple(ids)
+
+
+def _numbered(number: int, used: set[str]) -> str:
+    """`section-n`, or `section-n-2` and so on where an author took that for something else."""
+    names = chain([f"section-{number}"], (f"section-{number}-{again}" for again in count(2)))
+    return next(name for name in names if name not in used)
+
+
+def figure(
+    edition: LocaleContext, item: Announcement, source: Source, file: str, words: tuple[Text, Text | None]
+) -> Figure:
+    """A picture file of the announcement as a figure; a file made for the text's language is taken instead.
+
+    `words` are the alt text and the caption, which may be None.
+    """
+    stem, dot, ending = file.rpartition(".")
+    path = f"{item.key}/{stem}.{source.lang}{dot}{ending}"
+    files = edition.site.files
+    path = path if path in files else f"{item.key}/{file}"
+    return picture_variants.figure(files[path], edition.href, (words[0], _credit(item, source, file), words[1]))
+
+
+def _credit(item: Announcement, source: Source, file: str) -> Text:
+    """The credit, in the language of the version that states it: this one if it does, else the original."""
+    own = {p.file for p in source.text.pictures if p.credit}
+    own |= {source.header.image or ""} if source.header.image_credit else set()
+    other = item.fallback or source
+    credit = dict(item.facts.credits).get(file) or item.facts.image_credit
+    return Text(credit, source.lang if file in own else other.lang)
+
+
+def survey_address(item: Announcement, lang: str) -> str:
+    """The questionnaire's address, {lang} in it replaced by the reader's language."""
+    return item.facts.survey.replace("{lang}", lang)

@@ -1,0 +1,1 @@
+"""Pages and files that tell translators what there is to do."""

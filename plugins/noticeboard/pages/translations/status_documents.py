@@ -1,0 +1,64 @@
+"""How far the translations are, for programs: frozen values, of which formats/ makes JSON.
+
+docs/translation-status.md tells its shape. They speak no language, so `lang` is "". Every `href` is absolute where the
+site's address is known, else root-relative.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from noticeboard.site.translation_state import TranslationState, VersionState
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageCounts:
+    """A language, its versions counted by state, the words left to translate, and where its versions are listed."""
+
+    language: str
+    counts: tuple[tuple[TranslationState, int], ...]
+    words: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusIndex:
+    """Every language with its counts."""
+
+    languages: tuple[LanguageCounts, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRecord:
+    """One version: its announcement's key, how current it is, its file below the content folder, and addresses.
+
+    `file` is "" where there is none, `page` where no page answers, `edit` where files have no address for editing.
+    """
+
+    announcement: str
+    version_state: VersionState
+    published: date | None
+    file: str
+    edit: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFile:
+    """A language's versions: all, or what is to be done next with the addresses of the `parts` that hold all.
+
+    `part` is the name of one part, "" for the first file; `counts` and `words` are those of all its versions.
+    """
+
+    language: str
+    part: str
+    counts: tuple[tuple[TranslationState, int], ...]
+    words: int
+    versions: tuple[VersionRecord, ...]
+    parts: tuple[str, ...]
+    lang: str = ""

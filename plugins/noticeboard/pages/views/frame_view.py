@@ -1,0 +1,66 @@
+"""What is around the content of a page: what it shares with all others, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.model import Text
+    from noticeboard.pages.views.view_parts import Alternate, LanguageLink, Link, NavigationItem
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A plural category of the page's language (CLDR), as scripts know it, and a number that takes it."""
+
+    category: str
+    sample: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page in one language shares with all others: head, header and footer.
+
+    `time_zone` is the platform's, by its IANA name; `locale` is the BCP 47 tag of the conventions its dates follow
+    ("en-GB"); `plurals` are the forms that counts up to 199 take. `feed` tells of all that is new, `calendar` of all
+    deadlines, `search` is the address of the search page; None or "" where there is none.
+    """
+
+    lang: str
+    dir: str
+    platform: Text
+    tagline: Text | None
+    publisher: Text | None
+    notice: Text | None
+    home: str
+    stylesheet: str
+    script: str
+    icon: str
+    contact: str
+    privacy: str
+    navigation: tuple[NavigationItem, ...]
+    footer: tuple[Link, ...]
+    time_zone: str = "UTC"
+    locale: str = ""
+    plurals: tuple[Plural, ...] = ()
+    feed: Link | None = None
+    calendar: str = ""
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a page stands: its canonical address, its alternates, its switcher and its way back.
+
+    `canonical` is "" where a page has none (404). `breadcrumb` holds the ancestors, the page itself last
+    with an empty href. `indexed` is False for pages that search engines leave out. `feed` tells of what is new in
+    the page's own list; None where it has none.
+    """
+
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    switcher: tuple[LanguageLink, ...]
+    breadcrumb: tuple[Link, ...]
+    indexed: bool = True
+    feed: Link | None = None

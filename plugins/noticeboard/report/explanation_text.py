@@ -1,0 +1,83 @@
+"""Explanations of problems as text for people, and all of them as the page docs/problems.md."""
+
+from __future__ import annotations
+
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+from noticeboard.report.problem_messages import english
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.checks.explanations import Explanation
+    from noticeboard.report.problem_messages import ProblemMessages
+
+_HEAD = """\
+# Problems
+
+Every problem that `noticeboard check` and the build can find: why it matters, and an example with its mended twin.
+An error stops the build; a warning asks a person to look, and stops a strict build. [checking.md](checking.md) tells
+how to run the checks and how to silence a warning.
+
+This page is made from the program's own source by `noticeboard explain --markdown`.
+"""
+
+
+def as_explanation(explanation: Explanation, speech: ProblemMessages | None = None) -> str:
+    """The explanation as paragraphs."""
+    say = (speech or english()).say
+    parts = [
+        f"{explanation.name} ({say(str(explanation.severity))})",
+        say(explanation.why),
+        f"{say('Wrong:')}\n{indent(explanation.wrong, '    ')}",
+        f"{say('Right:')}\n{indent(explanation.right, '    ')}",
+    ]
+    if explanation.source:
+        parts.append(f"{say('Source:')} {explanation.source}")
+    return "\n\n".join(parts) + "\n"
+
+
+def as_index(explanations: Iterable[Explanation], speech: ProblemMessages | None = None) -> str:
+    """One line for each problem: its name and why it matters."""
+    say = (speech or english()).say
+    found = list(explanations)
+    widest = max(len(e.name) for e in found)
+    return "".join(f"{e.name:{widest}}  {say(e.why)}\n" for e in found)
+
+
+def as_markdown(explanations: Iterable[Explanation]) -> str:
+    """The page with all explanations, in English."""
+    found = list(explanations)
+    rows = [f"| [{e.name}](#{e.name}) | {e.severity} | {_cell(e.why)} |" for e in found]
+    index = "\n".join(["| problem | | why it matters |", "|---|---|---|", *rows])
+    return "\n".join([_HEAD, index, *map(_section, found)]) + "\n"
+
+
+def _section(explanation: Explanation) -> str:
+    parts = [
+        f"\n## {explanation.name}",
+        f"*{explanation.severity}.* {_prose(explanation.why)}",
+        f"Wrong:\n\n{_example(explanation.wrong)}",
+        f"Right:\n\n{_example(explanation.right)}",
+    ]
+    if explanation.source:
+        parts.append(f"Source: {_prose(explanation.source)}")
+    return "\n\n".join(parts)
+
+
+def _cell(text: str) -> str:
+    return _prose(text).replace("|", "\\|")
+
+
+def _prose(text: str) -> str:
+    """The text with what Markdown would take for markup taken literally."""
+    return "".join(f"\\{c}" if c in "\\*_<>`[]#" else c for c in text)
+
+
+def _example(text: str) -> str:
+    """The text as a code block whose fence it does not contain."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}\n{text}\n{fence}"

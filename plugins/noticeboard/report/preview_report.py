@@ -1,0 +1,59 @@
+"""Problems as the preview in the browser shows them, with the words around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Severity
+from noticeboard.report.excerpts import excerpt
+from noticeboard.report.json_report import record
+from noticeboard.report.problem_messages import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from noticeboard.model import Problem
+    from noticeboard.report.problem_messages import ProblemMessages
+
+
+def as_preview(
+    problems: Iterable[Problem],
+    texts: Mapping[str, str],
+    relative: Callable[[str], str],
+    speech: ProblemMessages,
+    lang: str,
+) -> dict[str, object]:
+    """The problems in the order of their places as one JSON object, and every word that is shown with them.
+
+    `lang` is the language of the words and sentences, `texts` holds the files' contents by path as far as they can be
+    shown. A problem is what `as_json` makes of it, with `label` (its severity in words), and with `excerpt`: the lines
+    about it and a caret below the column, "" where there is nothing to show.
+    """
+    found = sorted(set(problems))
+    return {
+        "lang": lang,
+        "words": _words(speech),
+        "errors": sum(p.severity is Severity.ERROR for p in found),
+        "summary": counted(found, speech) if found else "",
+        "problems": [
+            {
+                **record(p, relative, speech),
+                "label": speech.say(str(p.severity)),
+                "excerpt": "\n".join(excerpt(p.location, texts.get(p.location.path, ""))),
+            }
+            for p in found
+        ],
+    }
+
+
+def _words(speech: ProblemMessages) -> dict[str, str]:
+    say = speech.say
+    return {
+        "title": say("Problems in the preview"),
+        "compare": say("Compare with the original"),
+        "close": say("Close"),
+        "kept": say("Until the errors are mended, the page stays as it was."),
+        "building": say("The site is being built. The page appears by itself."),
+        "unbuilt": say("There is no page yet: the site has errors. The page appears once they are mended."),
+        "ended": say("The preview has ended, so this page does not change any more."),
+    }

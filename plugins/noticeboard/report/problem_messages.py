@@ -1,0 +1,58 @@
+"""What a problem says, in a person's language, with its values in their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Severity, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from noticeboard.model import Problem
+
+_BLANKS = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemMessages:
+    """How messages are said: one by its English text, and one with a number by its two English forms."""
+
+    say: Callable[[str], str]
+    count: Callable[[str, str, int], str]
+
+
+def english() -> ProblemMessages:
+    """The messages as they are written."""
+    return ProblemMessages(lambda message: message, lambda one, many, number: one if number == 1 else many)
+
+
+def sentences(problem: Problem, speech: ProblemMessages | None = None) -> tuple[str, str]:
+    """What is wrong and what to do, each on one line; characters that cannot be seen are shown by their code."""
+    say = (speech or english()).say
+    values = [(name, visible(value)) for name, value in problem.values]
+    what, todo = (filled(say(template), values) if template else "" for template in (problem.message, problem.hint))
+    if problem.about:
+        what = filled(say("{key}: {sentence}"), [("key", problem.about), ("sentence", what)])
+    return what, todo
+
+
+def visible(text: str) -> str:
+    """The text on one line and with no power over a terminal: control and bidi characters as U+202E."""
+    line = _BLANKS.sub(" ", text)
+    return _UNSEEN.sub(lambda m: f"U+{ord(m[0]):04X}", line) if _UNSEEN.search(line) else line
+
+
+def counted(problems: Iterable[Problem], speech: ProblemMessages | None = None) -> str:
+    """How many errors and warnings there are, in words."""
+    count, found = (speech or english()).count, list(set(problems))
+    errors = sum(p.severity is Severity.ERROR for p in found)
+    warnings = len(found) - errors
+    said = (
+        (count("{number} error", "{number} errors", errors), errors),
+        (count("{number} warning", "{number} warnings", warnings), warnings),
+    )
+    return ", ".join(filled(words, [("number", str(number))]) for words, number in said)

@@ -1,0 +1,1 @@
+"""Builds a project: reads, links, renders, stages and moves into place."""

@@ -1,0 +1,190 @@
+"""What the last build of a command was made from and what it left, so that an equal one need not be made again.
+
+A build is repeated only where nothing can have changed: the command, the settings, every file that is read (by size,
+times and number; by content where it was changed just then), every file in the output, and the time up to the next
+change. Anything else, and any doubt, leads to an ordinary build.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Problem, Stored
+from noticeboard.shell.build.file_snapshot import digests, take_snapshot
+from noticeboard.shell.build.whole_files import read_regular, write_whole
+from noticeboard.shell.build.written_files import listed
+from noticeboard.shell.cache.sealed_records import packed, unpacked
+from noticeboard.shell.settings_file import run_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from noticeboard.shell.build.file_snapshot import FileSnapshot
+
+_FORM = 2
+_BUILDING = ("-o", "--output", "-t", "--theme-path", "-e", "--extra-settings")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildCommand:
+    """A build as it was asked for: a digest of the command and its settings, and the file that remembers it.
+
+    `dated` says that the day was given, so that the clock does not matter.
+    """
+
+    key: str
+    file: Path
+    dated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedResult(Stored):
+    """What a build says that does nothing: its closing line but for the seconds, and the warnings, which stay.
+
+    `content` is the folder that the paths of warnings start from.
+    """
+
+    closing: str
+    content: str = ""
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRecord:
+    """What a build leaves for the next: the roots it read, as they were before, and until when it holds.
+
+    `begins` and `until` are POSIX times; `said` is what a build says that does nothing.
+    """
+
+    roots: tuple[str, ...]
+    inputs: FileSnapshot
+    output: Path
+    begins: float
+    until: float
+    said: PrintedResult
+
+
+@dataclass(frozen=True, slots=True)
+class Memory(Stored):
+    """What is kept of a build: what Left says, with its inputs taken apart, and `left`, the state of its output."""
+
+    roots: tuple[str, ...]
+    seen: str
+    fresh: dict[str, str]
+    output: str
+    left: str
+    begins: float
+    until: float
+    said: PrintedResult
+
+
+def command_of(settings_file: str, arguments: Sequence[str], extra: Mapping[str, object]) -> BuildCommand | None:
+    """The command, where all its settings are plain values and no other plugin takes part; else None."""
+    # Elsewhere the time of change of a file is not kept; other options of Pelican's do more than build.
+    if os.name != "posix" or any(a.startswith("-") and a not in _BUILDING for a in arguments):
+        return None
+    try:
+        settings = run_settings(settings_file)
+    except (Exception, SystemExit):  # noqa: BLE001 - settings are Python and may raise anything; Pelican will say it
+        return None
+    if settings.get("PLUGINS") != ["noticeboard"] or not _is_plain(settings):
+        return None
+    file = str(Path(settings_file).resolve())
+    location = (file, str(Path.cwd()), [*arguments])
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    key = _digest(repr((_FORM, sys.version, location, epoch, _sorted(extra), _sorted(settings))))
+    cache = _cache(arguments) or str(Path(file).parent / str(settings.get("CACHE_PATH") or "cache"))
+    kept = Path(cache) / f"noticeboard-last-{_digest(repr(location))[:16]}"
+    return BuildCommand(key, kept, dated=bool(epoch or extra.get("NOTICEBOARD_TODAY")))
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, list | tuple | set | frozenset):
+        return all(map(_is_plain, value))
+    if isinstance(value, dict):
+        return all(map(_is_plain, value)) and all(map(_is_plain, value.values()))
+    return value is None or isinstance(value, str | int | float | PurePath)
+
+
+def _sorted(value: object) -> object:
+    """The value with a repr that depends on no order of hashes."""
+    if isinstance(value, dict):
+        return sorted((repr(key), _sorted(found)) for key, found in value.items())
+    if isinstance(value, set | frozenset):
+        return sorted(map(repr, value))
+    return [_sorted(item) for item in value] if isinstance(value, list | tuple) else repr(value)
+
+
+def _cache(arguments: Sequence[str]) -> str:
+    """The CACHE_PATH that the command gives, "" where it gives none."""
+    given = [a.removeprefix("CACHE_PATH=") for a in arguments if a.startswith("CACHE_PATH=")]
+    with suppress(ValueError):
+        return str(json.loads(given[-1])) if given else ""
+    return ""
+
+
+def repeated(command: BuildCommand) -> PrintedResult | None:
+    """What the last build said, where this one has nothing to do; None where it must be made."""
+    found = _remembered(command)
+    if not found or not (command.dated or found.begins <= time.time() < found.until):
+        return None
+    inputs = take_snapshot(found.roots)
+    if inputs.seen != found.seen or digests(found.fresh) != found.fresh:
+        return None
+    return found.said if _left(Path(found.output)) == found.left else None
+
+
+def _remembered(command: BuildCommand) -> Memory | None:
+    with suppress(OSError):
+        return unpacked(command.key.encode(), read_regular(command.file), Memory)
+    return None
+
+
+def timed(closing: str, seconds: float) -> str:
+    """The closing line of a build: what it did, and how long it took."""
+    return f"{closing}, {seconds:.1f} s.\n"
+
+
+def remember(command: BuildCommand, left: BuildRecord) -> None:
+    """Keeps what a build left. Where that cannot be written, the next build is an ordinary one."""
+    if left.inputs.fresh is None:
+        return
+    memory = Memory(
+        roots=left.roots,
+        seen=left.inputs.seen,
+        fresh=dict(left.inputs.fresh),
+        output=str(left.output),
+        left=_left(left.output),
+        begins=left.begins,
+        until=left.until,
+        said=left.said,
+    )
+    with suppress(OSError):
+        write_whole(command.file, packed(command.key.encode(), memory))
+
+
+def _left(output: Path) -> str:
+    """A digest of the sizes and times of all our files in the output folder."""
+    return _digest("".join(_states(str(output), sorted(listed(output)))))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _states(folder: str, paths: Iterable[str]) -> Iterable[str]:
+    for path in paths:
+        try:
+            found = os.stat(f"{folder}/{path}")  # noqa: PTH116 - thousands of them, each a plain string
+        except OSError:
+            yield f"{path}\0\n"
+        else:
+            yield f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n"

@@ -1,0 +1,150 @@
+"""Finds and parses a project's content and catalogues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from noticeboard.digest import digest
+from noticeboard.markdown.render.parsed_text import ParsedText
+from noticeboard.markdown.segments.version_profile import VersionProfile
+from noticeboard.model import Location, Problem, Stored, Vocabulary, error
+from noticeboard.settings import Settings
+from noticeboard.shell.build.folder_walk import entries
+from noticeboard.shell.build.picture_facts import file_facts
+from noticeboard.shell.build.platform_files import platform_settings, unreadable, vocabularies, vocabulary_names
+from noticeboard.shell.build.version_parsing import Checked, checked, recalled, text_keys
+from noticeboard.shell.cache.sealed_records import encoded
+from noticeboard.shell.terminal.progress import SILENT, Silent
+from noticeboard.site import FileFacts, Source
+from noticeboard.site.records import FrontMatterPositions
+from noticeboard.sources.layout import Layout, arrange
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from noticeboard.checks.suppression import Ignored
+    from noticeboard.shell.cache.store import Store
+    from noticeboard.shell.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class _Brief(Stored):
+    """What is kept of a version where its text is of no concern."""
+
+    source: Source | None
+
+
+@dataclass(slots=True)
+class ProjectContent:
+    """Everything that was read, and every problem met; `ignored` holds what each text silences, by path.
+
+    `static` are the files that the host publishes as they are, `loose` the texts by path that have no source.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    sources: list[Source] = field(default_factory=list)
+    vocabularies: tuple[Vocabulary, ...] = ()
+    files: dict[str, FileFacts] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    ignored: dict[str, Ignored] = field(default_factory=dict)
+    static: tuple[str, ...] = ()
+    loose: dict[str, ParsedText] = field(default_factory=dict)
+    parsed: int = 0
+
+
+def read_content(project: Project, store: Store, progress: Silent = SILENT) -> ProjectContent:
+    """The content folder's settings, vocabularies, language versions and files."""
+    reading = ProjectContent()
+    if not project.content.is_dir():
+        location, message = Location(str(project.content)), "There is no content folder {folder}."
+        hint = "Name an existing folder, for example `make html INPUTDIR=content`."
+        reading.problems.append(error(location, "no-content", message, hint, folder=project.content.name))
+        return reading
+    layout = _laid_out(project, reading)
+    # Where the platform's own file is wrong, what it would offer is not known.
+    follow = {"unknown-kind", "language-not-offered"} if reading.problems else set()
+    reading.problems += [p for p in layout.problems if p.name not in follow]
+    reading.static = layout.static
+    reading.vocabularies = vocabularies(project, layout, reading.problems)
+    _read_texts(project, layout, reading, store, progress)
+    _read_files(project, layout, reading, store)
+    return reading
+
+
+def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> ProjectContent:
+    """The content folder's settings, and its language versions without their texts: all that their state depends on.
+
+    `kept` is a store of its own for them; `store` opens that of builds, for what the other one lacks.
+    """
+    if not project.content.is_dir():
+        return read_content(project, kept)
+    reading = ProjectContent()
+    layout = _laid_out(project, reading)
+    data = _bytes(project, layout.texts, reading)
+    recipe = vocabulary_names(layout), _plain(reading)
+    keys = text_keys(data, recipe)
+
+    def ahead(paths: list[str]) -> dict[str, bytes]:
+        full, reading.parsed = recalled(store(), {path: keys[path] for path in paths}, data, recipe)
+        return {path: encoded(_brief(parsed)) for path, parsed in full.items()}
+
+    found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), _Brief, ahead)
+    for one in found.values():
+        reading.sources += [one.source] if one.source else []
+    kept.forget_unseen()
+    return reading
+
+
+def _laid_out(project: Project, reading: ProjectContent) -> Layout:
+    """What lies in the content folder, as the settings, which are read first, understand it."""
+    reading.settings = platform_settings(project, reading.problems)
+    kinds = [k.name for k in reading.settings.kinds]
+    return arrange(entries(project.content), kinds, reading.settings.languages, project.static)
+
+
+def _brief(parsed: Checked) -> _Brief:
+    source = parsed.source
+    return _Brief(
+        source
+        and replace(
+            source, text=ParsedText(), profile=VersionProfile(), locations=FrontMatterPositions(source.path, {})
+        )
+    )
+
+
+def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store: Store, progress: Silent) -> None:
+    data = _bytes(project, layout.texts, reading)
+    recipe = tuple(v.name for v in reading.vocabularies), _plain(reading)
+    found, reading.parsed = recalled(store, text_keys(data, recipe), data, recipe, progress)
+    for path, parsed in found.items():
+        reading.ignored[path] = parsed.ignored
+        reading.problems += parsed.problems
+        reading.sources += [parsed.source] if parsed.source else []
+        reading.loose |= {path: parsed.loose} if parsed.loose else {}
+
+
+def _plain(reading: ProjectContent) -> tuple[str, ...]:
+    return tuple(reading.settings.plain_typography)
+
+
+def _read_files(project: Project, layout: Layout, reading: ProjectContent, store: Store) -> None:
+    # One after the other: all pictures of a platform together may be larger than the memory.
+    keys = {}
+    for path in layout.files:
+        for data in _bytes(project, [path], reading).values():
+            keys[path] = bytes.fromhex(digest(b"file", path.encode(), data))
+    found, _ = store.recall(keys, lambda path: file_facts(path, (project.content / path).read_bytes()), FileFacts)
+    for facts in found.values():
+        reading.files[facts.path] = facts
+
+
+def _bytes(project: Project, paths: Iterable[str], reading: ProjectContent) -> dict[str, bytes]:
+    """The bytes of the files, and a problem for each that cannot be read."""
+    data = {}
+    for path in paths:
+        try:
+            data[path] = (project.content / path).read_bytes()
+        except OSError as fault:
+            reading.problems.append(unreadable(path, fault))
+    return data

@@ -1,0 +1,49 @@
+"""What lies in a folder, by names alone; nothing is opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from noticeboard.sources.folder_names import FolderEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def entries(root: Path) -> list[FolderEntry]:
+    """Every file and folder below root, sorted; dot files and editors' backup files (`*~`) are left out."""
+    return sorted(_below(str(root), "", (os.path.realpath(root),)))
+
+
+def _below(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[FolderEntry]:
+    """What lies below a folder; `above` are the real paths of the folders around it, the root first."""
+    try:
+        with os.scandir(folder) as found:
+            names = sorted(found, key=lambda e: e.name)
+    except OSError:
+        yield FolderEntry(prefix.rstrip("/"), is_folder=True, fault="unreadable")
+        return
+    for name in names:
+        if name.name.startswith(".") or name.name.endswith("~"):
+            continue
+        entry = _entry(name, prefix + name.name, above)
+        yield entry
+        if entry.is_folder and not entry.fault:
+            yield from _below(name.path, f"{entry.path}/", (*above, os.path.realpath(name.path)))
+
+
+def _entry(found: os.DirEntry[str], path: str, above: tuple[str, ...]) -> FolderEntry:
+    if found.is_symlink():
+        target = os.path.realpath(found.path)
+        if not os.path.exists(target):  # noqa: PTH110 - one call per link, on a plain string
+            return FolderEntry(path, fault="dangling")
+        if os.path.commonpath([target, above[0]]) != above[0] or target in above:
+            return FolderEntry(path, fault="leaves")
+    if found.is_dir():
+        return FolderEntry(path, is_folder=True)
+    if not stat.S_ISREG(found.stat().st_mode):
+        return FolderEntry(path, fault="special")
+    return FolderEntry(path)

@@ -1,0 +1,52 @@
+"""Looks at what a build reads before it is read, and keeps it for the next build when all went well."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from noticeboard.shell.build.build_record import BuildCommand, BuildRecord, PrintedResult, remember
+from noticeboard.shell.build.file_snapshot import take_snapshot
+from noticeboard.shell.commands.next_change import next_change
+
+if TYPE_CHECKING:
+    from noticeboard.shell.build.project_linking import LinkedProject
+    from noticeboard.shell.project import Project
+
+
+_ONCE = ("cache-lost", "removed-announcement")
+"""Problems of what is no more at the next build."""
+
+
+class InputWatch:
+    """What a build of a project is made from, as it is at this moment, which is before anything was read."""
+
+    def __init__(self, command: BuildCommand, project: Project) -> None:
+        """Looks at all files."""
+        program = Path(__file__).resolve().parents[2]
+        found = (project.settings_file, project.content, project.theme, *project.templates, program)
+        self._command, self._project = command, project
+        self._roots = tuple(sorted({str(root) for root in found if str(root)}))
+        self._inputs = take_snapshot(self._roots)
+
+    def remember(self, linked: LinkedProject, closing: str) -> None:
+        """Keeps what was seen; a build within the same day, before the next change, has nothing to do.
+
+        Not where something was told that is told only once.
+        """
+        if any(problem.name in _ONCE for problem in linked.problems):
+            return
+        begins, until = linked.now.timestamp(), _until(linked).timestamp()
+        said = PrintedResult(closing, str(self._project.content), tuple(sorted(set(linked.problems))))
+        remember(self._command, BuildRecord(self._roots, self._inputs, self._project.output, begins, until, said))
+
+
+def _until(linked: LinkedProject) -> datetime:
+    """The next instant at which a build may say something else: the next change, or midnight in the platform's zone."""
+    zone = ZoneInfo(linked.site.settings.time_zone)
+    tomorrow = linked.now.astimezone(zone).date() + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time.min, zone)
+    change = next_change(linked.site, linked.now)
+    return min(midnight, change) if change else midnight

@@ -1,0 +1,86 @@
+"""What keeps a build from moving its files into place, known before the first of them is moved."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Location, Problem, error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+
+@dataclass(slots=True)
+class Ground:
+    """An output folder as it is now; `leaving` are files of ours in it that go."""
+
+    output: Path
+    leaving: Collection[str]
+    _folders: dict[str, Problem | None] = field(default_factory=dict)
+
+    def obstacles(self, written: Iterable[str]) -> list[Problem]:
+        """A problem for everything that stands in the way of these files, and of those that go."""
+        found = [self._in_the_way(path) for path in written]
+        found += [self._above(path) for path in self.leaving if self.is_ours(path)]
+        return sorted({problem for problem in found if problem})
+
+    def is_ours(self, path: str) -> bool:
+        """Whether a file that goes is there, as a file, in folders that are no links."""
+        above = path.split("/")[:-1]
+        folders = ("/".join(above[: end + 1]) for end in range(len(above)))
+        return all(_is(stat.S_ISDIR, self._mode(folder)) for folder in folders) and _is(_is_file, self._mode(path))
+
+    def _mode(self, path: str) -> int | None:
+        """The kind of what is at a path, of a link itself; None where nothing is."""
+        try:
+            return os.lstat(f"{self.output}/{path}").st_mode
+        except OSError:
+            return None
+
+    def _in_the_way(self, path: str) -> Problem | None:
+        above = self._above(path)
+        if above or not _is(stat.S_ISDIR, self._mode(path)):
+            return above
+        inside = Path(self.output, path).rglob("*")
+        others = (p for p in inside if p.is_symlink() or not p.is_dir())
+        if all(p.relative_to(self.output).as_posix() in self.leaving for p in others):
+            return None
+        return self._problem(
+            path, "A folder stands where a file of the site must be.", "Move it elsewhere, then build again."
+        )
+
+    def _above(self, path: str) -> Problem | None:
+        """What is wrong with the folders that a file lies in."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            self._folders[folder] = (self._above(folder) if folder else None) or self._folder(folder)
+        return self._folders[folder]
+
+    def _folder(self, folder: str) -> Problem | None:
+        mode = self._mode(folder)
+        if mode is None:
+            return None
+        if stat.S_ISLNK(mode) and folder:
+            return self._problem(folder, "A link stands where a folder of the site must be.", "Remove the link.")
+        if not stat.S_ISDIR(mode) and folder not in self.leaving:
+            return self._problem(
+                folder, "A file stands where a folder of the site must be.", "Move it elsewhere, then build again."
+            )
+        if stat.S_ISDIR(mode) and not os.access(f"{self.output}/{folder}", os.W_OK | os.X_OK):
+            return self._problem(folder, "The folder may not be written to.", "Mend its permissions.")
+        return None
+
+    def _problem(self, path: str, message: str, hint: str) -> Problem:
+        return error(Location(str(self.output / path)), "not-written", message, hint)
+
+
+def _is(kind: Callable[[int], bool], mode: int | None) -> bool:
+    return mode is not None and kind(mode)
+
+
+def _is_file(mode: int) -> bool:
+    return stat.S_ISREG(mode) or stat.S_ISLNK(mode)

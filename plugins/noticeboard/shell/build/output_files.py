@@ -1,0 +1,120 @@
+"""Everything that will lie in the output folder, each file once, and who claims it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo
+
+from noticeboard.checks.address_collisions import collisions as doubled
+from noticeboard.digest import digest
+from noticeboard.model import Location, Problem
+from noticeboard.pages import addresses
+from noticeboard.pages.freshness import Fingerprint
+from noticeboard.pages.listings.listing_order import ListingOrder
+from noticeboard.pages.output_paths import OutputPath, output_paths
+from noticeboard.shell.build.picture_files import is_cleaned
+from noticeboard.site.file_usage import linked_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from pathlib import Path
+
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.project import Project
+    from noticeboard.site import Site
+
+
+class OutputFile(Protocol):
+    """A file that will lie in the output folder and is no page: its path there, and what claims it, for people."""
+
+    @property
+    def path(self) -> str:
+        """Its path below the output folder."""
+
+    @property
+    def source(self) -> str:
+        """What it is made from."""
+
+    def fingerprint(self) -> Fingerprint:
+        """Everything that its bytes depend on."""
+
+    def data(self) -> bytes:
+        """Its bytes; raises OSError."""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedFile:
+    """A small file whose bytes are known."""
+
+    path: str
+    content: bytes
+    source: str
+
+    def fingerprint(self) -> Fingerprint:
+        """It depends on its bytes alone."""
+        return Fingerprint(digest(self.content), "", "", "")
+
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.content
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A file that is published as it is: its path in the output, where it lies, and the digest of its bytes."""
+
+    path: str
+    origin: Path
+    digest: str
+    source: str
+
+    def fingerprint(self) -> Fingerprint:
+        """A copy depends on its bytes alone."""
+        return Fingerprint(self.digest, "", "", "")
+
+    def data(self) -> bytes:
+        """Its bytes; raises OSError."""
+        return self.origin.read_bytes()
+
+
+def linked_copies(site: Site, content: Path) -> list[CopiedFile]:
+    """The files that published texts link to; pictures are not published as they are."""
+    linked = linked_files(site.announcements.values(), site.files)
+    return [
+        CopiedFile(addresses.media(path), content / site.files[path].origin, site.files[path].digest, path)
+        for path in sorted(linked)
+        if not is_cleaned(site.files[path])
+    ]
+
+
+def without_own_robots(pages: tuple[Page, ...], copies: Iterable[OutputFile]) -> tuple[Page, ...]:
+    """The pages; where the platform brings its own robots.txt, without the one that the program would write."""
+    brought = any(copy.path == addresses.ROBOTS for copy in copies)
+    return tuple(p for p in pages if p.path != addresses.ROBOTS) if brought else pages
+
+
+def collisions(pages: Iterable[Page], copies: Iterable[OutputFile]) -> tuple[Problem, ...]:
+    """A problem for each path that two of these things have; most were found before any page was made."""
+    made = (OutputPath(p.path, p.source, Location(p.source.split(" ")[0])) for p in pages)
+    brought = (OutputPath(c.path, c.source, Location(c.source)) for c in copies)
+    return doubled(chain(made, brought))
+
+
+def address_problems(
+    project: Project, site: Site, statics: Iterable[str], themed: Iterable[tuple[str, str]], now: datetime
+) -> tuple[Problem, ...]:
+    """A problem for each address that two things will have, those too that are not published yet.
+
+    `statics` are the files below the content folder that the host publishes as they are; `themed` are the theme's
+    files, each a path in the output with the file or folder it comes from.
+    """
+    order = ListingOrder(now, ZoneInfo(site.settings.time_zone))
+    future = output_paths(replace(site, announcements=site.every), order)
+    moved = dict(project.static_moved)
+    brought = [OutputPath(moved.get(path, path), path, Location(path)) for path in statics]
+    own_robots = any(c.path == addresses.ROBOTS for c in brought)
+    kept = (c for c in future if not (own_robots and c.path == addresses.ROBOTS))
+    return doubled(chain(kept, brought, (OutputPath(path, file, Location(file)) for path, file in themed)))

@@ -1,0 +1,183 @@
+"""Plans what a linked project's output is, renders what is stale, stages it and moves it into place."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateNotFound
+
+from noticeboard.model import Location, Problem, error
+from noticeboard.pages import addresses
+from noticeboard.pages.freshness import Fingerprint, stale_pages
+from noticeboard.pages.page_frame import Assets
+from noticeboard.pages.page_list import build_pages
+from noticeboard.shell.build.fingerprint_inputs import fingerprint_inputs
+from noticeboard.shell.build.output_files import (
+    CopiedFile,
+    GeneratedFile,
+    collisions,
+    linked_copies,
+    without_own_robots,
+)
+from noticeboard.shell.build.page_rendering import stage_pages
+from noticeboard.shell.build.picture_files import PictureFile, format_problems, keep, picture_files
+from noticeboard.shell.build.renderer import BrokenTemplate, Renderer
+from noticeboard.shell.build.search_index import Indexing, IndexingFailed, index_files
+from noticeboard.shell.build.staging import Obstructed, Staging
+from noticeboard.shell.build.theme_files import theme_files
+from noticeboard.shell.cache.store import Output
+from noticeboard.shell.commands.next_change import next_change_line
+from noticeboard.shell.terminal.progress import SILENT, Silent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+
+    from noticeboard.pages.freshness import StalePage
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.build.output_files import OutputFile
+    from noticeboard.shell.build.project_linking import LinkedProject
+    from noticeboard.shell.build.staging import State
+    from noticeboard.shell.cache.store import Outputs, Store
+    from noticeboard.shell.project import Project
+
+
+@dataclass(slots=True)
+class BuildResult:
+    """What a build did: paths written (pages by reason), unchanged and removed, and the problems that stopped it.
+
+    `indexing` is what of it was spent on search indexes.
+    """
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    reasons: dict[str, str] = field(default_factory=dict)
+    files: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    seconds: float = 0.0
+    indexing: Indexing = field(default_factory=Indexing)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputPlan:
+    """Everything that will lie in a project's output: the pages, and the files that are published as they are."""
+
+    project: Project
+    linked: LinkedProject
+    pages: tuple[Page, ...]
+    copies: list[OutputFile]
+    indexing: Indexing
+
+
+@dataclass(frozen=True, slots=True)
+class PelicanHost:
+    """What the host brings along: its Jinja environment, its static files, and whom to tell how far the build is."""
+
+    environment: Environment
+    statics: list[CopiedFile]
+    progress: Silent = SILENT
+
+
+def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHost) -> BuildResult:
+    """Renders what is stale, stages it and moves it into place; where that fails, problems and nothing touched."""
+    renderer = Renderer(host.environment, linked.catalogues)
+    try:
+        themed = theme_files(project)
+        pages = plan_pages(project, linked, themed)
+        spent = Indexing()
+        copies = [*_own_files(project, linked), *themed, *host.statics, *index_files(pages, store, spent)]
+        pages = without_own_robots(pages, copies)
+        found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
+        if found:
+            return BuildResult(problems=found)
+        return _written(OutputPlan(project, linked, pages, copies, spent), store, renderer, host.progress)
+    except (BrokenTemplate, IndexingFailed) as broken:
+        return BuildResult(problems=[broken.problem])
+    except TemplateNotFound as fault:
+        return BuildResult(problems=[renderer.missing(str(fault.name))])
+    except Obstructed as stopped:
+        return BuildResult(problems=stopped.problems)
+    except OSError as fault:
+        return BuildResult(problems=[_disk_problem(project, fault)])
+
+
+def plan_pages(project: Project, linked: LinkedProject, themed: list[OutputFile]) -> tuple[Page, ...]:
+    """Every page of the site; `themed` are the theme's own files."""
+    return build_pages(linked.site, linked.catalogues, linked.now, assets(project, themed))
+
+
+def _own_files(project: Project, linked: LinkedProject) -> list[OutputFile]:
+    """What announcements bring along, and when the site next needs building."""
+    site = linked.site
+    return [
+        *picture_files(site, project.content, project.cache),
+        *linked_copies(site, project.content),
+        GeneratedFile(addresses.NEXT_CHANGE, next_change_line(site, linked.now).encode(), "the deadlines"),
+    ]
+
+
+def _disk_problem(project: Project, fault: OSError) -> Problem:
+    location = Location(str(fault.filename or project.output))
+    message, hint = "The site cannot be written: {reason}.", "Make room or mend the permissions, then build again."
+    return error(location, "not-written", message, hint, reason=fault.strerror or fault)
+
+
+def assets(project: Project, themed: list[OutputFile]) -> Assets:
+    """The addresses of the theme's own files, each with a mark of its bytes."""
+    marks = {c.path: c.fingerprint().view[:8] for c in themed}
+
+    def address(name: str) -> str:
+        path = f"{project.theme_folder}/{name}"
+        return f"{path}?v={marks[path]}" if path in marks else path
+
+    return Assets(address("style.css"), address("site.js"), address("icon.svg"), address("search.js"))
+
+
+def _written(plan: OutputPlan, store: Store, renderer: Renderer, progress: Silent) -> BuildResult:
+    old = store.outputs()
+
+    def intact(path: str) -> bool:
+        return path in old and _state(plan.project, path) == old[path].state
+
+    known = {p: found.fingerprint for p, found in old.items()}
+    found = fingerprint_inputs(plan.project, plan.linked, plan.pages, renderer, store)
+    stale, new = stale_pages(plan.pages, found, known, intact)
+    changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not intact(c.path)]
+    new |= {c.path: c.fingerprint() for c in plan.copies}
+    keep(c for c in changed if isinstance(c, PictureFile))
+    with Staging(plan.project.output) as staging:
+        for path, view in _stage(staging, renderer, stale, progress).items():
+            new[path] = replace(new[path], view=view)
+        for copy in changed:
+            staging.write(copy.path, copy.data())
+        staging.commit(new, lambda states: store.keep_outputs(_outputs(new, old, states), old))
+        store.forget_unseen()
+    reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
+    return BuildResult(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing)
+
+
+def _stage(staging: Staging, renderer: Renderer, stale: list[StalePage], progress: Silent) -> dict[str, str]:
+    """Renders what is stale; the digests of the views by path."""
+    # What the versions of one announcement share is made once if they are rendered one after the other.
+    pages = sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2])
+    # What is loaded before processes are started need not be loaded by each of them.
+    renderer.checked({p.template for p in pages} - {""})
+    digests = stage_pages(pages, renderer, staging, progress)
+    return {page.path: digest for page, digest in zip(pages, digests, strict=True)}
+
+
+def _state(project: Project, path: str) -> tuple[int, int] | None:
+    """Size in bytes and mtime in nanoseconds of an output file; None where it is not there."""
+    with suppress(OSError):
+        found = os.lstat(f"{project.output}/{path}")
+        return found.st_size, found.st_mtime_ns
+    return None
+
+
+def _outputs(new: Mapping[str, Fingerprint], old: Outputs, moved: Mapping[str, State]) -> Outputs:
+    """What is known of the output after a build that moved files with these states; the others were as they are."""
+    return {p: Output(f, *(moved.get(p) or old[p].state)) for p, f in new.items()}

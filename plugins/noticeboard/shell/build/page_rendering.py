@@ -1,0 +1,85 @@
+"""Renders pages into the staging folder, in worker processes where it pays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Problem
+from noticeboard.pages.freshness import view_digest
+from noticeboard.shell.build.renderer import BrokenTemplate
+from noticeboard.shell.build.worker_pool import method, processes, workers
+from noticeboard.shell.terminal.progress import SILENT, Silent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.build.renderer import Renderer
+    from noticeboard.shell.build.staging import Staging
+
+CHUNK = 120
+"""Pages that a process renders at once; enough for the versions of an announcement to stay together mostly."""
+
+PAYS = 300
+"""Pages for each process, below which starting it takes longer than what it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderBatch:
+    """Pages to render, and where their files are put: a page's place in the list and `first` are its number."""
+
+    renderer: Renderer
+    pages: Sequence[Page]
+    folder: Path
+    first: int
+
+    def do(self, at: int, end: int) -> list[str] | Problem:
+        """Renders the pages from one place up to another: the digests of their views, or the problem of one at fault.
+
+        A view that was rendered is let go of: those of all pages together take more memory than all texts.
+        """
+        digests, frames = [], dict[int, bytes]()
+        try:
+            for number in range(at, end):
+                page = self.pages[number]
+                (self.folder / str(self.first + number)).write_bytes(self.renderer.render(page))
+                digests.append(view_digest(page, frames))
+                page.forget()
+        except BrokenTemplate as broken:
+            return broken.problem
+        return digests
+
+
+def stage_pages(pages: Sequence[Page], renderer: Renderer, staging: Staging, progress: Silent = SILENT) -> list[str]:
+    """Renders the pages into the staging folder, and says the digests of their views, in order.
+
+    Raises BrokenTemplate for the first that cannot be rendered, and OSError.
+    """
+    digests: list[str] = []
+    first = len(staging.written)
+    work = RenderBatch(renderer, pages, staging.expect([page.path for page in pages]), first)
+    number = processes(len(pages), PAYS) if method() == "fork" or renderer.is_portable() else 1
+    do = work.do if number == 1 else _do
+    with workers(number, _start, work) as executor:
+        done = [executor.submit(do, at, min(at + CHUNK, len(pages))) for at in range(0, len(pages), CHUNK)]
+        for count, future in enumerate(done, 1):
+            found = future.result()
+            if isinstance(found, Problem):
+                raise BrokenTemplate(found)
+            digests += found
+            progress.told("Pages", min(count * CHUNK, len(pages)), len(pages))
+    return digests
+
+
+_WORK: list[RenderBatch] = []
+"""What this process, where it is a worker, was started for."""
+
+
+def _start(work: RenderBatch) -> None:
+    _WORK.append(work)
+
+
+def _do(at: int, end: int) -> list[str] | Problem:
+    return _WORK[-1].do(at, end)

@@ -1,0 +1,129 @@
+"""The picture files that are published: made once, kept in the cache folder, and made again only where it was lost."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from noticeboard.digest import digest
+from noticeboard.model import Location, Problem, error
+from noticeboard.pages import addresses
+from noticeboard.pages.freshness import Fingerprint
+from noticeboard.pages.picture_variants import Variant, variants
+from noticeboard.shell.build.picture_encoder import FORMATS, DecodedPicture, encoder, missing_formats
+from noticeboard.shell.build.picture_facts import ENDINGS
+from noticeboard.shell.build.whole_files import read_regular, write_whole
+from noticeboard.shell.cache.sealed_records import sealed, unsealed
+from noticeboard.site.file_usage import linked_files, shown_pictures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from noticeboard.site import FileFacts, Site
+
+FOLDER = "noticeboard-pictures"
+"""The folder of the cache that keeps them; deleting it is always safe."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture as one file of the output, which holds none of the original's metadata.
+
+    `kept` is its place in the cache; the name there stands for everything that its bytes depend on.
+    """
+
+    variant: Variant
+    origin: Path
+    kept: Path
+
+    @property
+    def path(self) -> str:
+        """Its path below the output folder."""
+        return self.variant.path
+
+    @property
+    def source(self) -> str:
+        """The original, below the content folder."""
+        return self.variant.origin
+
+    def fingerprint(self) -> Fingerprint:
+        """It depends on the original's bytes, its own size and format, and the encoder."""
+        return Fingerprint(self.kept.name, "", "", "")
+
+    def data(self) -> bytes:
+        """Its bytes, from the cache or made anew; raises OSError."""
+        return kept_bytes(self) or self.encoded(DecodedPicture(self.origin))
+
+    def encoded(self, picture: DecodedPicture) -> bytes:
+        """Its bytes, made from the picture that `origin` holds."""
+        return picture.encoded(self.variant.width, self.variant.height, self.variant.form)
+
+
+def picture_files(site: Site, content: Path, cache: Path) -> list[PictureFile]:
+    """The files of all pictures that announcements show or link to."""
+    announcements = tuple(site.announcements.values())
+    shown = (site.files[path] for path in sorted(shown_pictures(announcements, site.files)))
+    linked = (site.files[path] for path in sorted(linked_files(announcements, site.files)))
+    wanted = [v for picture in shown for v in variants(picture)]
+    wanted += [_whole(picture) for picture in linked if is_cleaned(picture)]
+    made_with = encoder().encode()
+    return [PictureFile(v, content / v.origin, cache / FOLDER / _key(v, made_with)) for v in wanted]
+
+
+def is_cleaned(file: FileFacts) -> bool:
+    """Whether a file that texts link to is a picture, which is published without its metadata."""
+    return not file.fault and _form(file) in FORMATS
+
+
+def _whole(picture: FileFacts) -> Variant:
+    """A picture that texts link to, in its own size and format."""
+    path, form = addresses.media(picture.path), _form(picture)
+    return Variant(path, picture.origin, picture.digest, picture.width, picture.height, form)
+
+
+def _form(file: FileFacts) -> str:
+    return ENDINGS.get(file.path.rpartition(".")[2].lower(), "")
+
+
+def _key(variant: Variant, made_with: bytes) -> str:
+    parts = (variant.digest, variant.form, str(variant.width), str(variant.height))
+    return digest(made_with, *(part.encode() for part in parts))
+
+
+def format_problems(files: Iterable[PictureFile]) -> list[Problem]:
+    """A problem where there are pictures and this Pillow cannot write one of the formats they are published in."""
+    missing = missing_formats()
+    if not missing or not any(files):
+        return []
+    message = "This installation of Pillow cannot write {formats}, which pictures are published as."
+    hint = "Install Pillow from its own wheels: pip install --force-reinstall --constraint constraints.txt pillow."
+    return [error(Location(""), "missing-format", message, hint, formats=", ".join(missing))]
+
+
+def keep(files: Iterable[PictureFile]) -> None:
+    """Makes those that the cache does not hold; each original is decoded once. Raises OSError for an unreadable one.
+
+    Where the cache cannot be written they are made when they are asked for.
+    """
+    missing = sorted((f for f in files if not kept_bytes(f)), key=attrgetter("source", "path"))
+    for _, group in groupby(missing, key=attrgetter("origin")):
+        members = list(group)
+        picture = DecodedPicture(members[0].origin)
+        with suppress(OSError):
+            for file in members:
+                _keep(file, file.encoded(picture))
+
+
+def kept_bytes(file: PictureFile) -> bytes | None:
+    """Its bytes as the cache holds them; None where they are not there, or not as they were written."""
+    with suppress(OSError):
+        return unsealed(file.kept.name.encode(), read_regular(file.kept))
+    return None
+
+
+def _keep(file: PictureFile, data: bytes) -> None:
+    write_whole(file.kept, sealed(file.kept.name.encode(), data))

@@ -1,0 +1,82 @@
+"""Reads what a platform says of itself: its settings and its vocabularies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Location, Problem, Vocabulary, error
+from noticeboard.settings import Settings, read_settings
+from noticeboard.sources.text_decoding import decode
+from noticeboard.sources.vocabulary import read_vocabulary
+from noticeboard.sources.yaml12 import Yaml, load
+
+if TYPE_CHECKING:
+    from noticeboard.shell.project import Project
+    from noticeboard.sources.layout import Layout
+
+_FIRST = {"audience": 0, "tags": 1}
+"""The vocabularies that pages show before others."""
+
+
+def platform_settings(project: Project, problems: list[Problem]) -> Settings:
+    """The settings of the host, NOTICEBOARD and platform.yml; what is wrong in them is added to the problems."""
+    location = Location(project.settings_file or "pelicanconf.py")
+    # The language of messages is about whoever runs the program, not about the platform.
+    about_platform = {key: value for key, value in project.option.items() if key != "messages"}
+    option = Yaml(about_platform, {(): location}, _Anywhere(location), ())
+    platform = _yaml(project, "platform.yml", problems) if _has_platform(project) else _nothing()
+    settings, found = read_settings(project.defaults, option, platform)
+    problems += found
+    return settings
+
+
+class _Anywhere(dict[tuple[str | int, ...], Location]):
+    """Key places of a mapping that came from Python: all are the settings file."""
+
+    def __init__(self, location: Location) -> None:
+        self._place = location
+
+    def __missing__(self, _: object) -> Location:
+        return self._place
+
+
+def _has_platform(project: Project) -> bool:
+    return (project.content / "platform.yml").is_file()
+
+
+def _nothing() -> Yaml:
+    return Yaml(None, {}, {}, ())
+
+
+def _yaml(project: Project, path: str, problems: list[Problem]) -> Yaml:
+    try:
+        text, found = decode((project.content / path).read_bytes(), path)
+    except OSError as fault:
+        problems.append(unreadable(path, fault))
+        return _nothing()
+    return Yaml(None, {}, {}, found) if found else load(text, path)
+
+
+def vocabularies(project: Project, layout: Layout, problems: list[Problem]) -> tuple[Vocabulary, ...]:
+    """The vocabularies in the order of vocabulary_names; what is wrong in them is added to the problems."""
+    found = {}
+    for path in layout.vocabularies:
+        vocabulary, faults = read_vocabulary(_named(path), _yaml(project, path, problems))
+        found[vocabulary.name] = vocabulary
+        problems += faults
+    return tuple(found[name] for name in vocabulary_names(layout))
+
+
+def vocabulary_names(layout: Layout) -> tuple[str, ...]:
+    """The names of the vocabularies in the order in which pages show them."""
+    return tuple(sorted(map(_named, layout.vocabularies), key=lambda name: (_FIRST.get(name, len(_FIRST)), name)))
+
+
+def _named(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yml")
+
+
+def unreadable(path: str, fault: OSError) -> Problem:
+    """The problem of a file of the content that the disk does not give."""
+    message = "The file cannot be read ({reason})."
+    return error(Location(path), "unreadable-file", message, "Check its permissions.", reason=fault.strerror)

@@ -1,0 +1,90 @@
+"""Reads, links and checks a project: everything a build knows before it writes, and all that `check` needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from noticeboard.checks.rule_runner import site_findings
+from noticeboard.checks.suppression import silenced
+from noticeboard.digest import digest
+from noticeboard.model import Location, Problem, Severity, error
+from noticeboard.shell.build.content_reader import ProjectContent, read_content
+from noticeboard.shell.build.output_files import address_problems
+from noticeboard.shell.build.program_digest import program_digest
+from noticeboard.shell.build.theme_catalogues import read_catalogues
+from noticeboard.shell.build.theme_files import claimed_by_theme
+from noticeboard.shell.build.written_files import listed
+from noticeboard.shell.cache.store import Store
+from noticeboard.shell.project import instant
+from noticeboard.shell.terminal.progress import SILENT, Silent
+from noticeboard.site import Site, build_site
+from noticeboard.site.consequences import without_consequences
+from noticeboard.site.references import loose_problems
+from noticeboard.site.removed_addresses import removed_problems
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from noticeboard.shell.project import Project
+    from noticeboard.sources.catalogue import Catalogues
+
+
+@dataclass(slots=True)
+class LinkedProject:
+    """A project read, linked and checked: its site at one instant, and everything that is wrong with it."""
+
+    site: Site
+    now: datetime
+    catalogues: Catalogues
+    digests: dict[str, str]
+    problems: list[Problem]
+    parsed: int
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing may be written: there is an error, or in a strict build a warning that is not the cache's."""
+        worst = {p.severity for p in self.problems if p.name != "cache-lost"}
+        return Severity.ERROR in worst or (self.site.settings.strict and bool(worst))
+
+
+def open_store(project: Project, part: str = "") -> Store:
+    """The store for the project's output folder, or that of a part of its own."""
+    name = digest(str(project.output).encode())[:16]
+    return Store(project.cache / f"noticeboard-{name}{part}.sqlite", program_digest())
+
+
+def removed(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
+    """What the site in the output folder shows and the next one will not, where everything could be read."""
+    if any(p.severity is Severity.ERROR for p in linked.problems):
+        return ()
+    return removed_problems(listed(project.output), linked.site)
+
+
+def link_project(project: Project, store: Store, progress: Silent = SILENT) -> LinkedProject:
+    """The project's site as it stands now, and every problem of every stage."""
+    reading = read_content(project, store, progress)
+    catalogues, digests, faults = read_catalogues(project, reading.settings, store)
+    now, clock_faults = _now(project, reading)
+    today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
+    site, problems = build_site(reading.settings, reading.sources, reading.vocabularies, reading.files, today)
+    problems += (*site_findings(site), *address_problems(project, site, reading.static, claimed_by_theme(project), now))
+    for path, text in reading.loose.items():
+        problems += loose_problems(path, text, site.every, site)
+    if store.problem:
+        reading.problems.append(store.problem)
+    lasting = without_consequences(problems, reading.problems, reading.vocabularies)
+    problems = (*reading.problems, *faults, *clock_faults, *lasting)
+    said = silenced(problems, reading.ignored)
+    return LinkedProject(site, now, catalogues, digests, list(said), reading.parsed)
+
+
+def _now(project: Project, reading: ProjectContent) -> tuple[datetime, list[Problem]]:
+    zone = ZoneInfo(reading.settings.time_zone)
+    try:
+        return instant(project.today, zone), []
+    except ValueError:
+        location, day = Location(project.settings_file), project.today or "SOURCE_DATE_EPOCH"
+        problem = error(location, "wrong-date", "{day} is no day.", "Write it like 2026-12-01.", day=day)
+        return instant("1970-01-01", zone), [problem]

@@ -1,0 +1,155 @@
+"""The search index of each language in the making, in worker processes where that pays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from pydantic_core import to_json
+
+from noticeboard.digest import digest
+from noticeboard.formats.search_bundle import published
+from noticeboard.formats.search_record import search_file, search_record
+from noticeboard.model import Location, Problem, error
+from noticeboard.pages import addresses
+from noticeboard.shell.build.pagefind_service import PagefindFailed, PagefindService
+from noticeboard.shell.build.worker_pool import method, processes, workers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from noticeboard.formats.search_record import SearchRecord
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.cache.store import Store
+
+PAYS = 300
+"""Announcements for each process, below which starting it takes longer than what it saves."""
+
+
+class IndexingFailed(Exception):  # noqa: N818 - it is named after what it says
+    """A search index that could not be made; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Takes the problem."""
+        super().__init__(problem.full_message)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class Indexing:
+    """What of a build was spent on search indexes: the languages that were indexed, and the seconds it took."""
+
+    languages: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class Bundle:
+    """The search index of one language; its files are made when they are first asked for."""
+
+    lang: str
+    pages: list[Page]
+    spent: Indexing
+    _mark: str = ""
+    _files: dict[str, bytes] = field(default_factory=dict)
+    _records: list[SearchRecord] = field(default_factory=list)
+
+    def inputs(self) -> str:
+        """What the records are made from, as a digest."""
+        return digest(b"search inputs", *(page.inputs.encode() for page in self.pages))
+
+    def said(self) -> str:
+        """What the records say, as a digest."""
+        self._mark = self._mark or digest(b"search", to_json(self.records()))
+        return self._mark
+
+    def files(self) -> dict[str, bytes]:
+        """Its files by path in the output; raises IndexingFailed."""
+        if not self._files:
+            begun = perf_counter()
+            found = self._made()
+            self.spent.seconds += perf_counter() - begun
+            self.take(self._mark, found)
+        return self._files
+
+    def take(self, said: str, made: dict[str, bytes] | Problem) -> None:
+        """Keeps what was made elsewhere; raises IndexingFailed where that is the problem that there was."""
+        if isinstance(made, Problem):
+            raise IndexingFailed(made)
+        self._mark, self._files = said, made
+        if made:
+            self.spent.languages.append(self.lang)
+
+    def digests(self) -> dict[str, str]:
+        """The digests of its files by path; raises IndexingFailed."""
+        return {path: digest(data) for path, data in self.files().items()}
+
+    def records(self) -> list[SearchRecord]:
+        """What is indexed; the views that it is taken from are let go of."""
+        if not self._records:
+            for page in self.pages:
+                self._records.append(search_record(page))
+                page.forget()
+        return self._records
+
+    def forget(self) -> None:
+        """Lets go of the records, which are made again where they are asked for again."""
+        self._records = []
+
+    def _made(self) -> dict[str, bytes] | Problem:
+        # It loads asyncio, which a build that indexes nothing does without.
+        from pagefind.service import get_executable  # noqa: PLC0415
+
+        folder = addresses.search_index(self.lang)
+        try:
+            executable = get_executable()
+            if executable is None:
+                return self._problem("Pagefind is not installed")
+            with PagefindService(executable) as service:
+                files = ((record.path, search_file(record).decode()) for record in self.records())
+                made = published(service.bundle(self.lang, files))
+        except (OSError, PagefindFailed, LookupError, ValueError) as fault:
+            return self._problem(fault)
+        return {f"{folder}{name}": data for name, data in made.items()}
+
+    def _problem(self, reason: object) -> Problem:
+        message = "The search index for the language {language} cannot be made: {reason}."
+        hint = "Install Pagefind anew: pip install --force-reinstall --constraint constraints.txt 'pagefind[bin]'."
+        return error(Location(""), "search-failed", message, hint, language=self.lang, reason=reason)
+
+
+def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing) -> None:
+    """Makes what the store lacks in worker processes, where there is enough of it; raises IndexingFailed."""
+    lacking = [bundle for bundle in bundles if not store.has(bundle.inputs())]
+    # The pages would have to be sent to processes that are not forked.
+    number = processes(sum(len(b.pages) for b in lacking), PAYS) if method() == "fork" else 1
+    if number == 1 or len(lacking) == 1:
+        return
+    begun = perf_counter()
+    with workers(number, _start, lacking) as executor:
+        said = [future.result() for future in [executor.submit(_said, n) for n in range(len(lacking))]]
+        wanted = [n for n in range(len(lacking)) if not store.has(said[n])]
+        made = {n: executor.submit(_made, n) for n in wanted}
+        for n, bundle in enumerate(lacking):
+            bundle.take(said[n], made[n].result() if n in made else {})
+    spent.seconds += perf_counter() - begun
+
+
+_BUNDLES: list[Sequence[Bundle]] = []
+"""What this process, where it is a worker, was started for."""
+
+
+def _start(bundles: Sequence[Bundle]) -> None:
+    _BUNDLES.append(bundles)
+
+
+def _said(number: int) -> str:
+    bundle = _BUNDLES[-1][number]
+    said = bundle.said()
+    bundle.forget()
+    return said
+
+
+def _made(number: int) -> dict[str, bytes] | Problem:
+    return _BUNDLES[-1][number]._made()  # noqa: SLF001 - the same thing in another process

@@ -1,0 +1,54 @@
+"""What the search pages search: one Pagefind bundle per language, made anew only where something in it changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.formats.search_record import searchable
+from noticeboard.pages.freshness import Fingerprint
+from noticeboard.shell.build.search_bundles import Bundle, Indexing, IndexingFailed, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.cache.store import Store
+
+__all__ = ["IndexFile", "Indexing", "IndexingFailed", "index_files"]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A file of a search index, as one file of the output, with the digest of its bytes."""
+
+    path: str
+    digest: str
+    bundle: Bundle
+    source: str = "the search"
+
+    def fingerprint(self) -> Fingerprint:
+        """It depends on its bytes alone."""
+        return Fingerprint(self.digest, "", "", "")
+
+    def data(self) -> bytes:
+        """Its bytes, made if they are missing; raises IndexingFailed."""
+        return self.bundle.files()[self.path]
+
+
+def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[IndexFile]:
+    """The files of all search indexes; raises IndexingFailed.
+
+    The store knows the files that came of the same records; where it does, nothing is indexed. `spent` takes what was.
+    """
+    bundles = [Bundle(lang, found, spent) for lang, found in searchable(pages).items()]
+    prepare(bundles, store, spent)
+    return [IndexFile(path, mark, bundle) for bundle in bundles for path, mark in _digests(bundle, store).items()]
+
+
+def _digests(bundle: Bundle, store: Store) -> dict[str, str]:
+    """The digests of the bundle's files by path: first by what its records are made from, then by what they say."""
+    said, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, lambda _: bundle.said(), str)
+    known, _ = store.recall({"": bytes.fromhex(said[""])}, lambda _: bundle.digests(), dict[str, str])
+    bundle.forget()
+    return known[""]

@@ -1,0 +1,131 @@
+"""Reads the theme's catalogues, and finds the messages that the theme and the program say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.digest import digest
+from noticeboard.model import Location, Problem, Severity, error
+from noticeboard.sources.catalogue import Catalogues
+from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue
+from noticeboard.sources.message_extraction import MessageSource, UsedMessage, used_messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.settings import Settings
+    from noticeboard.shell.cache.store import Store
+    from noticeboard.shell.project import Project
+
+_NO_TEMPLATES = (".css", ".toml")
+"""What stands beside a component's template: its styles, and its examples."""
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+class Used(NamedTuple):
+    """The messages that templates and the program say, and the problems of templates that cannot be read."""
+
+    messages: tuple[UsedMessage, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_catalogues(
+    project: Project, settings: Settings, store: Store
+) -> tuple[Catalogues, dict[str, str], list[Problem]]:
+    """The theme's catalogues, their digests by language, and all their problems.
+
+    Of languages that are not offered only what would print wrongly is told.
+    """
+    data, problems = catalogue_bytes(project)
+    digests = {lang: digest(found) for lang, found in data.items()}
+    files = _recalled(project, data, digests, store)
+    used, faults = _recalled_messages(project, store)
+    problems += faults
+    for lang in settings.languages:
+        path = catalogue_path(project, lang)
+        if not path.exists():
+            problems.append(absent(str(path), lang))
+    for lang, file in files.items():
+        found = file.problems if file.broken or faults else (*file.problems, *compare(file, used))
+        problems += [p for p in found if lang in settings.languages or p.severity is Severity.ERROR]
+    catalogues = Catalogues({lang: f.catalogue for lang, f in files.items()}, settings.default_language)
+    return catalogues, digests, problems
+
+
+def catalogue_path(project: Project, lang: str) -> Path:
+    """Where the theme's catalogue of a language lies."""
+    return project.theme / "translations" / f"{lang}.po"
+
+
+def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
+    """The bytes of the theme's catalogues by language, in code order, and a problem for each that cannot be read.
+
+    A file in a folder of its own is there under its path, which is no language tag.
+    """
+    data: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    folder = project.theme / "translations"
+    for path in sorted(folder.rglob("*.po")):
+        try:
+            data[path.relative_to(folder).with_suffix("").as_posix()] = path.read_bytes()
+        except OSError as fault:
+            message = "The file cannot be read ({reason})."
+            location = Location(str(path))
+            problems.append(
+                error(location, "unreadable-file", message, "Check its permissions.", reason=fault.strerror)
+            )
+    return data, problems
+
+
+def messages_said(project: Project) -> Used:
+    """The messages of the theme's templates and of the program, and the templates that cannot be read."""
+    return Used(*used_messages(_templates(project), _modules(), dict(project.jinja)))
+
+
+def _recalled(
+    project: Project, data: dict[str, bytes], digests: dict[str, str], store: Store
+) -> dict[str, CatalogueFile]:
+    """The catalogues read, from the store where they are as they were."""
+    paths = {lang: str(catalogue_path(project, lang)) for lang in data}
+    keys = {lang: bytes.fromhex(digest(b"catalogue", paths[lang].encode(), digests[lang].encode())) for lang in data}
+    found, _ = store.recall(keys, lambda lang: read_catalogue(lang, data[lang], paths[lang]), CatalogueFile)
+    return found
+
+
+def _recalled_messages(project: Project, store: Store) -> Used:
+    """The messages said, from the store where templates are as they were; the store knows the program's state."""
+    key = bytes.fromhex(digest(b"messages", templates_digest(project).encode()))
+    found, _ = store.recall({"": key}, lambda _: messages_said(project), Used)
+    return found[""]
+
+
+def templates_digest(project: Project) -> str:
+    """The digest of all templates and of how they are read."""
+    parts = [f"{t.path}\0".encode() + t.data for t in _templates(project)]
+    return digest(repr(project.jinja).encode(), *parts)
+
+
+def _templates(project: Project) -> list[MessageSource]:
+    """The templates in the order of their paths, those of the first folder first, a folder's own before those below."""
+    return [
+        MessageSource(f"templates/{path.relative_to(folder).as_posix()}", str(path), path.read_bytes())
+        for folder in project.templates
+        for path in _sorted(folder, folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".") and path.suffix not in _NO_TEMPLATES
+    ]
+
+
+def _modules() -> list[MessageSource]:
+    """The program's modules that say something."""
+    found = ((path, path.read_bytes()) for path in _sorted(_PACKAGE, _PACKAGE.rglob("*.py")))
+    return [
+        MessageSource(f"noticeboard/{path.relative_to(_PACKAGE).as_posix()}", str(path), data)
+        for path, data in found
+        if b"Message(" in data
+    ]
+
+
+def _sorted(folder: Path, paths: Iterable[Path]) -> list[Path]:
+    return sorted(paths, key=lambda p: (len(p.relative_to(folder).parts), p.relative_to(folder).as_posix()))

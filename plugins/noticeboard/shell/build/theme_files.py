@@ -1,0 +1,64 @@
+"""The theme's own files in the output: its static files, and the style sheet that is made of its parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.digest import digest
+from noticeboard.formats.stylesheet import COMPONENTS, stylesheet
+from noticeboard.shell.build.output_files import CopiedFile, GeneratedFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from noticeboard.shell.build.output_files import OutputFile
+    from noticeboard.shell.project import Project
+
+STYLESHEET = "style.css"
+
+
+def theme_files(project: Project) -> list[OutputFile]:
+    """The theme's files; raises OSError where one cannot be read."""
+    copies = [CopiedFile(path, file, digest(file.read_bytes()), str(file)) for path, file in _static_files(project)]
+    return [*copies, *(GeneratedFile(path, made_stylesheet(project), source) for path, source in _made_files(project))]
+
+
+def claimed_by_theme(project: Project) -> list[tuple[str, str]]:
+    """The path in the output of each of the theme's files, with the file or folder that it comes from."""
+    return [*((path, str(file)) for path, file in _static_files(project)), *_made_files(project)]
+
+
+def _static_files(project: Project) -> Iterator[tuple[str, Path]]:
+    """The files that are published as they are, each behind its path in the output."""
+    for name in project.theme_static:
+        root = project.theme / name
+        files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file())
+        for file in files:
+            inner = file.name if root.is_file() else file.relative_to(root).as_posix()
+            yield f"{project.theme_folder}/{inner}", file
+
+
+def _made_files(project: Project) -> list[tuple[str, str]]:
+    """The path in the output of the style sheet, with the theme's folder, if the theme has parts of one."""
+    return [(f"{project.theme_folder}/{STYLESHEET}", str(project.theme))] if _sheets(project) else []
+
+
+def made_stylesheet(project: Project) -> bytes:
+    """The published style sheet; raises OSError where a part of it cannot be read.
+
+    Bytes that are no UTF-8 become U+FFFD, as in browsers (CSS Syntax Module Level 3, 3.2).
+    """
+    return stylesheet((layer, path.read_bytes().decode("utf-8-sig", "replace")) for layer, path in _sheets(project))
+
+
+def _sheets(project: Project) -> list[tuple[str, Path]]:
+    """The parts of the style sheet, each behind its layer.
+
+    A part below a folder of template overrides stands in for the theme's part of the same path, as templates do.
+    """
+    beside: dict[str, Path] = {}
+    for folder in reversed(project.templates):
+        beside |= {p.relative_to(folder).as_posix(): p for p in (folder / "components").rglob("*.css")}
+    layers = sorted((project.theme / "styles").glob("*.css"))
+    return [*((path.stem, path) for path in layers), *((COMPONENTS, path) for _, path in sorted(beside.items()))]

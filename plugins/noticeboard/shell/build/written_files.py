@@ -1,0 +1,54 @@
+"""The list of the files that we wrote, which lies in the output folder: only what it names is ever removed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticeboard.shell.build.whole_files import read_regular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MANIFEST = ".noticeboard-files.json"
+"""The list's name."""
+
+
+class Distrusted(Exception):  # noqa: N818 - it is named after what it says
+    """A list that is damaged, a link, or names what lies outside the output folder."""
+
+
+def listed(output: Path) -> set[str]:
+    """The files in the output folder that we wrote; nothing where the list is absent or not to be trusted."""
+    try:
+        return trusted(output)
+    except Distrusted:
+        return set()
+
+
+def trusted(output: Path) -> set[str]:
+    """The files in the output folder that we wrote; nothing where there is no list. Raises Distrusted, OSError."""
+    file = output / MANIFEST
+    try:
+        found = json.loads(read_regular(file).decode())
+    except FileNotFoundError:
+        return set()
+    except (OSError, ValueError, RecursionError) as fault:
+        raise Distrusted from fault
+    if not isinstance(found, list) or not all(isinstance(path, str) and is_inside(path) for path in found):
+        raise Distrusted
+    return set(found)
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path with slashes can only name a file below the folder that it counts from."""
+    parts = path.split("/")
+    return (
+        not {"", ".", ".."} & set(parts) and not any(mark in path for mark in "\0\\") and not Path(path).is_absolute()
+    )
+
+
+def as_list(paths: Iterable[str]) -> bytes:
+    """The list of these files as the bytes of its file, the same in any order."""
+    return (json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")

@@ -1,0 +1,161 @@
+"""`noticeboard check`: reads, links and checks a project, and tells of what was asked for."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from noticeboard.model import Problem
+    from noticeboard.shell.build.project_linking import LinkedProject
+    from noticeboard.shell.project import Project
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What a call of `noticeboard check` asks for, as it was typed."""
+
+    settings: str
+    paths: tuple[str, ...] = ()
+    today: str = ""
+    format: str = "text"
+    messages: str = ""
+    languages: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    strict: bool = False
+
+
+def run_check(asked: CheckRequest) -> int:
+    """Prints the problems asked for and returns the exit code: 0 without an error, 1 with one.
+
+    Raises click.UsageError (exit code 2) for a path, a day, a name or a language that does not exist.
+    """
+    from noticeboard.checks.selection import Selection  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.build.project_linking import link_project, open_store, removed  # noqa: PLC0415
+
+    check_language(asked.messages)
+    project, paths, own = _project(asked)
+    only, skip = _names(asked.only), _names(asked.skip)
+    # A check keeps nearly all it makes until its end; looking for garbage meanwhile costs a tenth of its time.
+    gc.disable()
+    try:
+        with open_store(project) as store:
+            linked = link_project(project, store)
+    finally:
+        gc.enable()
+    _check_languages(asked.languages, linked)
+    # What lies in the output folder was made from the project's own content.
+    gone = removed(project, linked) if own else ()
+    problems = Selection(paths, asked.languages, only, skip).of((*linked.problems, *gone))
+    _print(sorted(problems), project, asked)
+    failing = problems if linked.site.settings.strict else [p for p in problems if p.severity == "error"]
+    return 1 if failing else 0
+
+
+def _project(asked: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
+    """The project, the paths as problems name them, and whether the content is its own.
+
+    A lone folder elsewhere is content to check instead.
+    """
+    from noticeboard.shell.project import load_project  # noqa: PLC0415
+
+    try:
+        _ = asked.today and date.fromisoformat(asked.today)
+    except ValueError:
+        _wrong(f"{asked.today} is no day. Write it like 2026-12-01.")
+    given = {"NOTICEBOARD_TODAY": asked.today, "NOTICEBOARD_STRICT": asked.strict}
+    overrides = {key: value for key, value in given.items() if value}
+    project = load_project(asked.settings, overrides)
+    paths = tuple(_existing(p) for p in asked.paths)
+    if project.content in paths:
+        return project, (), True
+    if len(paths) == 1 and paths[0].is_dir() and not _inside(paths[0], project):
+        return load_project(asked.settings, {**overrides, "PATH": str(paths[0])}), (), False
+    return project, tuple(_named(p, project) for p in paths), True
+
+
+def _existing(path: str) -> Path:
+    if not Path(path).exists():
+        _wrong(f"There is no file or folder {path}.")
+    return Path(path).resolve()
+
+
+def _inside(path: Path, project: Project) -> bool:
+    return any(path.is_relative_to(root) for root in (project.content, project.theme))
+
+
+def _named(path: Path, project: Project) -> str:
+    """The path as problems name it: relative to the content folder, absolute elsewhere."""
+    return path.relative_to(project.content).as_posix() if path.is_relative_to(project.content) else str(path)
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    from noticeboard.checks.explanations import explanations  # noqa: PLC0415
+
+    names = tuple(name.strip() for words in given for name in words.split(",") if name.strip())
+    for name in names:
+        check_name(name, list(explanations()))
+    return names
+
+
+def check_name(name: str, known: Sequence[str]) -> None:
+    """Raises click.UsageError for a problem that nobody knows, with the nearest name that is known."""
+    if name in known:
+        return
+    close = get_close_matches(name, known, n=1, cutoff=0.6)
+    advice = f"Did you mean {close[0]}?" if close else "`noticeboard explain` lists all names."
+    _wrong(f"There is no problem that is called {name}. {advice}")
+
+
+def check_language(lang: str) -> None:
+    """Raises click.UsageError for a language in which the program has nothing to say; "" is none asked for."""
+    from noticeboard.shell.terminal.program_messages import languages  # noqa: PLC0415 - --help answers at once
+
+    if lang and lang not in languages():
+        _wrong(f"There are no messages in the language {lang}. There are: {', '.join(languages())}.")
+
+
+def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
+    offered = linked.site.settings.languages
+    for lang in languages:
+        if lang not in offered:
+            _wrong(f"The platform does not offer the language {lang}. It offers {', '.join(offered)}.")
+
+
+def _print(problems: list[Problem], project: Project, asked: CheckRequest) -> None:
+    from noticeboard import __version__  # noqa: PLC0415
+    from noticeboard.report import as_github, as_json, as_lines, as_sarif, counted  # noqa: PLC0415
+    from noticeboard.shell.terminal.console import grouped, put, put_utf_8, relative_to  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import messages_in, messages_of  # noqa: PLC0415
+
+    relative = relative_to(project)
+    if asked.format == "text":
+        speech = messages_of(project, asked.messages)
+        if sys.stdout.isatty():
+            put(grouped(problems, project, speech), sys.stdout)
+        elif problems:
+            put(f"{as_lines(problems, relative, speech)}{counted(problems, speech)}.\n", sys.stdout)
+        return
+    speech = messages_in(asked.messages)
+    made = {
+        "json": lambda: as_json(problems, relative, speech),
+        "github": lambda: as_github(problems, relative, speech),
+        "sarif": lambda: as_sarif(problems, relative, __version__, speech),
+    }
+    put_utf_8(made[asked.format]())
+
+
+def _wrong(message: str) -> None:
+    raise click.UsageError(message)

@@ -1,0 +1,29 @@
+"""`noticeboard explain`: what a problem means and why it matters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.checks.explanations import explanations
+from noticeboard.report import as_explanation, as_index, as_markdown
+from noticeboard.shell.commands.check_command import check_language, check_name
+from noticeboard.shell.terminal.program_messages import messages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def explained(names: Sequence[str], messages: str, *, markdown: bool) -> str:
+    """The explanations of these problems, the list of all without a name, or all as one page in Markdown.
+
+    Raises click.UsageError for a name that nobody knows, and for a language without messages.
+    """
+    known = explanations()
+    check_language(messages)
+    for name in names:
+        check_name(name, list(known))
+    chosen = [known[name] for name in names] or list(known.values())
+    if markdown:
+        return as_markdown(chosen)
+    speech = messages_of(asked=messages)
+    return "\n".join(as_explanation(e, speech) for e in chosen) if names else as_index(chosen, speech)

@@ -1,0 +1,47 @@
+"""When the site next needs building: the command that prints it, and the line that builds leave for schedulers."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from noticeboard.pages.translations.status_turns import next_turn
+from noticeboard.site.lifecycle import next_of_all
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from noticeboard.shell.project import Project
+    from noticeboard.site import Site
+
+
+def next_change(site: Site, now: datetime) -> datetime | None:
+    """When something next appears, closes, leaves the calendar or becomes late; None if nothing will."""
+    facts = (a.facts for a in site.every.values() if a.versions)
+    changes = (next_of_all(facts, now, ZoneInfo(site.settings.time_zone)), next_turn(site, now))
+    return min((instant for instant in changes if instant), default=None)
+
+
+def next_change_line(site: Site, now: datetime) -> str:
+    """When something next appears, closes, leaves the calendar or becomes late, in UTC ("2026-12-18T23:00:00Z").
+
+    "" if nothing will. Between now and then every build gives the same site.
+    """
+    change = next_change(site, now)
+    return f"{change.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}\n" if change else ""
+
+
+def print_next_change(project: Project) -> int:
+    """Prints when the site next needs building, or the problems that keep it from being known; the exit code."""
+    from noticeboard.shell.build.project_linking import link_project, open_store  # noqa: PLC0415 - builds, which only need the line, have it
+    from noticeboard.shell.terminal.console import print_problems  # noqa: PLC0415
+
+    with open_store(project) as store:
+        linked = link_project(project, store)
+    if linked.failed:
+        print_problems(linked.problems, project)
+        return 1
+    sys.stdout.write(next_change_line(linked.site, linked.now))
+    return 0

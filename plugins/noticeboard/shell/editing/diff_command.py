@@ -1,0 +1,97 @@
+"""`noticeboard diff`: what has changed in an original since a version was translated, segment by segment."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from noticeboard.markdown.segments.stamps import digests
+from noticeboard.report.change_report import ComparedFiles, as_change_report
+from noticeboard.shell.editing.version_history import versions
+from noticeboard.shell.editing.workspace import open_workspace, refused
+from noticeboard.shell.terminal.console import put
+from noticeboard.site.original_changes import segment_changes
+from noticeboard.site.segment_texts import segmented
+from noticeboard.site.translation_state import TranslationState, original_of, version_state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from noticeboard.markdown.segments.segment import SegmentText
+    from noticeboard.shell.editing.workspace import Workspace
+    from noticeboard.site import Announcement, Source
+    from noticeboard.site.translation_state import VersionState
+
+
+def run_diff(settings: str, name: str, lang: str) -> None:
+    """Prints what has changed; raises ClickException for a version of which that cannot be said."""
+    desk = open_workspace(settings)
+    announcement = desk.announcement(name)
+    source, original = translation_of(desk, announcement, desk.language(lang))
+    stamped = stamped_digests(desk, announcement, source)
+    now = segmented(desk.path(original).read_bytes(), original.path)
+    unknown = set(stamped) - {piece.segment.digest for piece in now}
+    old = old_passages(desk.path(original), unknown) if unknown else {}
+    found = segment_changes(stamped, now, segmented(desk.path(source).read_bytes(), source.path), old)
+    moved = sum(one.change.kind != "same" for one in found)
+    head = f"{desk.shown(source.path)} translates {original.lang}.md"
+    if not moved:
+        put(f"{head} as it is now. {_left(version_state(announcement, source.lang, desk.site.today))}\n", sys.stdout)
+        return
+    files = ComparedFiles(desk.shown(original.path), desk.shown(source.path), original.lang, source.lang)
+    put(f"{head}, of which {_of(moved, len(now))} changed since.\n\n{as_change_report(found, files)}\n", sys.stdout)
+    put(f"When the translation is right: noticeboard stamp {announcement.key} {source.lang}\n", sys.stdout)
+
+
+def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Source, Source]:
+    """The version in that language and its original; raises ClickException where one of them is not there."""
+    source = next((s for s in announcement.sources if s.lang == lang), None)
+    if source is None:
+        refused(
+            f"{announcement.key} has no version in {lang} yet. "
+            f"Make one: noticeboard translate {announcement.key} {lang}"
+        )
+    if source.header.translates is None:
+        refused(f"{desk.shown(source.path)} is an original: it translates nothing.")
+    original = original_of(announcement, source.header.translates.language)
+    if original is None:
+        refused(f"{desk.shown(source.path)} translates {source.header.translates.language}.md, which is no original.")
+    return source, original
+
+
+def stamped_digests(desk: Workspace, announcement: Announcement, source: Source) -> tuple[str, ...]:
+    """What the version is stamped with; raises ClickException where it is not."""
+    found = digests(source.header.translates.digest) if source.header.translates else None
+    if found is None:
+        refused(
+            f"{desk.shown(source.path)} is not stamped, so nobody knows which text it translates. "
+            f"Compare it with its original once, then: noticeboard stamp {announcement.key} {source.lang}"
+        )
+    return found
+
+
+def old_passages(file: Path, wanted: Iterable[str]) -> dict[str, SegmentText]:
+    """The passages of a file's past with these digests, as far as git's history holds them and time allows."""
+    missing, found = set(wanted), {}
+    for version in versions(file):
+        for passage, segment in segmented(version.data):
+            if segment.digest in missing:
+                found[segment.digest] = passage
+        missing -= found.keys()
+        if not missing:
+            break
+    return found
+
+
+def _left(found: VersionState) -> str:
+    """What is to be done with a version that is stamped with its original as it is."""
+    if found.state is not TranslationState.DRAFT:
+        return "Nothing is to be done."
+    if found.words:
+        return f"It is a draft: {found.words} words of it are still those of the original."
+    return "It is a draft: delete the line `status: draft` when it is done."
+
+
+def _of(moved: int, every: int) -> str:
+    return f"1 of {every} segments has" if moved == 1 else f"{moved} of {every} segments have"

@@ -1,0 +1,103 @@
+"""Changes of several files that happen together or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_ASIDE = re.compile(r"^\.(.+)\.\d+\.(?:new|old)~$")
+"""The name of a file that lies aside, with the name that people know."""
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Writes a file that must not exist yet, whole or not at all; raises ClickException."""
+    made = [parent for parent in path.parents if not parent.exists()]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _place(data, path)
+    except OSError as fault:
+        for parent in made:
+            with suppress(OSError):
+                parent.rmdir()
+        raise _refusal(fault, path) from fault
+
+
+def change(files: Mapping[Path, bytes], move: tuple[Path, Path] | None = None) -> None:
+    """Moves a folder and gives files, named as they are afterwards, other bytes; raises ClickException.
+
+    Where any of it fails, or somebody presses Ctrl-C, all is as it was.
+    """
+    asides: list[Path] = []
+    done: list[tuple[Path, Path]] = []
+    moved = complete = False
+    try:
+        if move:
+            move[0].rename(move[1])
+            moved = True
+        for path, data in files.items():
+            real = path.resolve(strict=True)
+            new, old = _aside(real, "new"), _aside(real, "old")
+            asides += [new, old]
+            _fill(new, data)
+            _fill(old, real.read_bytes())
+            shutil.copymode(real, new)
+            shutil.copymode(real, old)
+            new.replace(real)
+            done.append((old, real))
+        complete = True
+    except OSError as fault:
+        raise _refusal(fault, move[0] if move else None) from fault
+    finally:
+        for old, real in () if complete else done:
+            old.replace(real)
+        for aside in asides:
+            aside.unlink(missing_ok=True)
+        if move and moved and not complete:
+            move[1].rename(move[0])
+
+
+def _aside(path: Path, message: str) -> Path:
+    """A file of another name in the same folder, which no build reads."""
+    return path.parent / f".{path.name}.{os.getpid()}.{message}~"
+
+
+def _fill(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _place(data: bytes, path: Path) -> None:
+    """Writes the bytes into a file that gets its name when it is whole, unless that is taken."""
+    aside = _aside(path, "new")
+    try:
+        _fill(aside, data)
+        _name(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _name(aside: Path, path: Path) -> None:
+    """Gives the file its name; raises OSError where that is taken."""
+    try:
+        # A link fails where the name is taken, which a move would not; not every disk has links.
+        os.link(aside, path)
+    except OSError:
+        if path.exists():
+            raise
+        aside.replace(path)
+
+
+def _refusal(fault: OSError, path: Path | None) -> click.ClickException:
+    name = _ASIDE.sub(r"\1", str(fault.filename or path or "The file").rpartition("/")[2])
+    return click.ClickException(f"{name} cannot be written ({fault.strerror}). Nothing was changed.")

@@ -1,0 +1,141 @@
+"""`noticeboard new`: the folder of a new announcement, with a version that lacks its words alone."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import click
+
+from noticeboard.shell.editing.file_changes import write_new
+from noticeboard.shell.editing.rename_command import new_name
+from noticeboard.shell.editing.workspace import checked_day, open_workspace, wrong
+from noticeboard.shell.terminal.console import put
+from noticeboard.sources.field_types import https_fault
+from noticeboard.sources.yaml_writing import written
+
+if TYPE_CHECKING:
+    from noticeboard.model import Vocabulary
+    from noticeboard.settings import Kind
+    from noticeboard.shell.editing.workspace import Workspace
+
+_HINTS = {
+    "title": "short, plain text",
+    "published": "the day from which it is shown",
+    "deadline": "the last day on which people can answer, such as 2026-12-18",
+    "survey": "the address of the questionnaire, https://…; {lang} in it becomes the reader's language",
+    "results_of": "the name of the survey whose results these are",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NewRequest:
+    """What a call of `noticeboard new` asks for, as it was typed."""
+
+    settings: str
+    kind: str
+    name: str
+    language: str = ""
+    today: str = ""
+
+
+def run_new(asked: NewRequest) -> None:
+    """Writes the version and says what is to be done; raises UsageError, or ClickException where the name is taken."""
+    desk = open_workspace(asked.settings, asked.today)
+    kind = kind_named(desk, asked.kind)
+    name = new_name(desk, kind, asked.name)
+    lang = desk.language(asked.language or desk.settings.default_language)
+    given = {"published": desk.site.today.isoformat()} if "published" in kind.requires else {}
+    if sys.stdin.isatty():
+        given |= _answers(desk, kind)
+    path = f"{kind.name}/{name}/{lang}.md"
+    write_new(desk.project.content / path, new_version(_keys(kind, desk), given, _choices(desk)).encode())
+    put(
+        f"Wrote {desk.shown(path)}. Fill in what is empty and write the text below the second line ---.\n"
+        f"Then: noticeboard check {desk.shown(f'{kind.name}/{name}')}\n",
+        sys.stdout,
+    )
+
+
+def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str]) -> str:
+    """A version without words: a line for each key, with what is given, or with a word on what belongs there.
+
+    `choices` are the ids that keys of terms may hold.
+    """
+    lines = []
+    for key in keys:
+        value = given.get(key, "")
+        if key in choices:
+            hint = f"  # from vocabularies/{key}.yml, such as {_some(choices[key])}"
+            lines.append(f"{key}: [{value}]{'' if value else hint}")
+        else:
+            hint = f"  # {_HINTS[key]}" if key in _HINTS and not value else ""
+            lines.append(f"{key}: {written(value) if value else ''}".rstrip() + hint)
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def kind_named(desk: Workspace, asked: str) -> Kind:
+    """The kind of announcement that is called so, in the singular or as its folder is; raises UsageError."""
+    by_name = {name: kind for kind in desk.settings.kinds for name in (kind.name.removesuffix("s"), kind.name)}
+    if asked not in by_name:
+        close = get_close_matches(asked, by_name, n=1, cutoff=0.5)
+        known = ", ".join(
+            kind.name.removesuffix("s") if kind.name != "news" else "news" for kind in desk.settings.kinds
+        )
+        wrong(
+            f"There is no kind of announcement {asked}. "
+            + (f"Did you mean {close[0]}?" if close else f"There are: {known}.")
+        )
+    return by_name[asked]
+
+
+def _keys(kind: Kind, desk: Workspace) -> list[str]:
+    survey = ["survey"] if "deadline" in kind.requires else []
+    used = {v.name for v in desk.site.vocabularies}
+    return ["title", *kind.requires, *survey, *(name for name in kind.terms if name in used)]
+
+
+def _choices(desk: Workspace) -> dict[str, str]:
+    return {v.name: _ids(v) for v in desk.site.vocabularies}
+
+
+def _some(choices: str) -> str:
+    return ", ".join(choices.split(", ")[:2])
+
+
+def _ids(vocabulary: Vocabulary) -> str:
+    return ", ".join(term.id for term in vocabulary.terms)
+
+
+def _answers(desk: Workspace, kind: Kind) -> dict[str, str]:
+    """What the person at the terminal says; an empty answer leaves the line to be filled in later."""
+    put("Press Enter to leave something open.\n", sys.stdout)
+    choices, found = _choices(desk), {}
+    for key in _keys(kind, desk):
+        if key != "published":
+            hint = f"any of {choices[key]}" if key in choices else _HINTS.get(key, "")
+            found[key] = _asked(key, hint, choices.get(key, ""))
+    return {key: value for key, value in found.items() if value}
+
+
+def _asked(key: str, hint: str, choices: str) -> str:
+    def checked(value: str) -> str:
+        return _checked(key, value.strip(), choices) if value.strip() else ""
+
+    return str(click.prompt(f"{key} ({hint})", default="", show_default=False, value_proc=checked))
+
+
+def _checked(key: str, value: str, choices: str) -> str:
+    if choices:
+        ids = [one.strip() for one in value.split(",") if one.strip()]
+        unknown = [one for one in ids if one not in choices.split(", ")]
+        if unknown:
+            wrong(f"{unknown[0]} is none of {choices}.")
+        return ", ".join(ids)
+    if key == "deadline":
+        return checked_day(value)
+    if key == "survey" and (fault := https_fault(value)):
+        wrong(fault.replace("{address}", value))
+    return value

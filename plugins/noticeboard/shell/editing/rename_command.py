@@ -1,0 +1,185 @@
+"""`noticeboard rename`: another name for an announcement, with its former address kept and every link to it mended."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from noticeboard.markdown.render.engine import Engine
+from noticeboard.markdown.render.link_targets import LinkTarget
+from noticeboard.markdown.segments.editorial_stamp import accepted, touched
+from noticeboard.markdown.segments.relinking import leads_to, relinks
+from noticeboard.markdown.segments.stamps import digests, joined
+from noticeboard.shell.editing.file_changes import change
+from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
+from noticeboard.shell.terminal.console import put
+from noticeboard.site.segment_texts import segmented
+from noticeboard.site.version_parser import parse_source
+from noticeboard.sources.folder_names import is_name
+from noticeboard.sources.front_matter import parse
+from noticeboard.sources.front_matter_edit import EditError, edit_body, set_key
+from noticeboard.sources.text_decoding import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from noticeboard.markdown.render.parsed_text import LinkUse
+    from noticeboard.settings import Kind
+    from noticeboard.shell.editing.workspace import Workspace
+    from noticeboard.site import Announcement, Source
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def run_rename(settings: str, old: str, new: str) -> None:
+    """Renames the announcement and says what was changed; where anything stands in the way, nothing is."""
+    desk = open_workspace(settings)
+    announcement = desk.announcement(old)
+    name = new_name(desk, announcement.kind, new)
+    key = f"{announcement.kind.name}/{name}"
+    _check(desk, announcement, key)
+    edits = {source.path: _edited(desk, source, announcement, key) for source in _every(desk)}
+    changed = {path: data for path, data in edits.items() if data is not None}
+    for one in desk.site.every.values():
+        changed |= _restamped(desk, one, changed)
+    files = {_moved(desk, path, announcement.key, key): data for path, data in changed.items()}
+    change(files, (desk.project.content / announcement.key, desk.project.content / key))
+    put(_said(desk, announcement, key, changed), sys.stdout)
+
+
+def new_name(desk: Workspace, kind: Kind, asked: str) -> str:
+    """The name of a folder that is to be made for an announcement of that kind; raises UsageError, ClickException."""
+    before, _, name = asked.strip("/").removeprefix("content/").rpartition("/")
+    if before not in ("", kind.name):
+        wrong(f"{asked} is of another kind. Name it {kind.name}/{name} or only {name}.")
+    if not is_name(name):
+        wrong(
+            f"{name} cannot be part of an address. Use small letters a to z, digits and hyphens, such as school-trips."
+        )
+    if kind.listed and _YEAR.fullmatch(name):
+        wrong(f"{name} is the address of the list of that year. Add a word, such as survey-{name}.")
+    if (desk.project.content / kind.name / name).exists():
+        refused(f"{desk.shown(f'{kind.name}/{name}')} is already there. Nothing was changed.")
+    return name
+
+
+def _check(desk: Workspace, announcement: Announcement, key: str) -> None:
+    unread = [path for one in desk.names() for path in desk.texts(one)]
+    known = {source.path for source in _every(desk)}
+    if broken := [path for path in unread if path not in known]:
+        refused(
+            f"{desk.shown(broken[0])} cannot be read, so links in it cannot be mended. "
+            f"`noticeboard check {desk.shown(broken[0])}` tells what is wrong in it. Nothing was changed."
+        )
+    taken = next(
+        (a for a in desk.site.every.values() if a is not announcement and former(key, a.kind) in a.facts.moved_from),
+        None,
+    )
+    if taken:
+        refused(f"{key} is a former address of {taken.key} (`moved_from`). Choose another name. Nothing was changed.")
+
+
+def former(key: str, kind: Kind) -> str:
+    """An announcement's address as `moved_from` gives it."""
+    return key if kind.listed else key.partition("/")[2]
+
+
+def _every(desk: Workspace) -> list[Source]:
+    return [source for announcement in desk.site.every.values() for source in announcement.sources]
+
+
+def _edited(desk: Workspace, source: Source, announcement: Announcement, new: str) -> bytes | None:
+    """The file with all that names the announcement mended; None where nothing does."""
+    old, data = announcement.key, desk.path(source).read_bytes()
+    done = data
+    if any(_leads(link, old) for link in source.text.links):
+        body = parse(decode(data, source.path)[0], source.path).body
+        done = edit_body(done, relinks(body, f"{source.kind}/{source.name}", old, new))
+        _verify(desk, source, done, old, new)
+    if source.header.results_of and old == f"surveys/{source.header.results_of}":
+        done = _with(desk, source, done, "results_of", new.partition("/")[2])
+    if any(source is one for one in _stating(announcement)):
+        done = _with(desk, source, done, "moved_from", _former(announcement, new))
+    return done if done != data else None
+
+
+def _with(desk: Workspace, source: Source, data: bytes, key: str, value: object) -> bytes:
+    """The file with another value of that key; raises ClickException where it is written in a way that forbids it."""
+    try:
+        return set_key(data, key, value)
+    except EditError:
+        refused(
+            f"`{key}` in {desk.shown(source.path)} cannot be changed as the front matter is written there. "
+            "Write each key on a line of its own and try again. Nothing was changed."
+        )
+
+
+def _restamped(desk: Workspace, announcement: Announcement, changed: dict[str, bytes]) -> dict[str, bytes]:
+    """The translations of originals with mended links, stamped so that the mended links outdate none of them."""
+    done: dict[str, bytes] = {}
+    for original in (s for s in announcement.sources if s.header.translates is None and s.path in changed):
+        before, now = (_digests(data) for data in (desk.path(original).read_bytes(), changed[original.path]))
+        for source in announcement.sources if before != now else ():
+            found = source.header.translates
+            stamped = digests(found.digest) if found and found.language == original.lang else None
+            if found and stamped is not None:
+                digest = joined(accepted(stamped, before, now, touched(before, now)))
+                data = changed.get(source.path) or desk.path(source).read_bytes()
+                value = {"language": found.language, "digest": digest}
+                done[source.path] = _with(desk, source, data, "translates", value)
+    return done
+
+
+def _digests(data: bytes) -> tuple[str, ...]:
+    return tuple(piece.segment.digest for piece in segmented(data))
+
+
+def _leads(link: LinkUse, key: str) -> bool:
+    return leads_to(LinkTarget(link.kind, link.value), key)
+
+
+def _verify(desk: Workspace, source: Source, data: bytes, old: str, new: str) -> None:
+    """Refuses where a link was not found as it is written; raises ClickException."""
+    engine = Engine(desk.settings.plain_typography)
+    read = parse_source(data, source.path, [v.name for v in desk.site.vocabularies], engine).source
+    wanted = [
+        replace(link, value=new + link.value.removeprefix(old)) if _leads(link, old) else link
+        for link in source.text.links
+    ]
+    found = read.text.links if read else ()
+    for link, other in zip(wanted, found, strict=False):
+        if (link.kind, link.value, link.fragment) != (other.kind, other.value, other.fragment):
+            location = f"{desk.shown(source.path)}, line {link.location.line}"
+            refused(f"The link to {old} in {location}, is written in a way that cannot be mended. Nothing was changed.")
+
+
+def _stating(announcement: Announcement) -> list[Source]:
+    """The versions that are to state the former addresses: those that do, else the one that states most facts' home."""
+    sources = announcement.sources
+    stated = [s for s in sources if s.header.moved_from is not None]
+    home = [s for s in sources if s.header.published and s is announcement.fallback]
+    home += [s for s in sources if s.header.published]
+    return stated or (home or [announcement.fallback or sources[0]])[:1]
+
+
+def _former(announcement: Announcement, new: str) -> list[str]:
+    """The former addresses, the oldest first; the new one is none any more."""
+    kind = announcement.kind
+    every = [*announcement.facts.moved_from, former(announcement.key, kind)]
+    return [address for address in every if address != former(new, kind)]
+
+
+def _moved(desk: Workspace, path: str, old: str, new: str) -> Path:
+    """Where a file will lie."""
+    inside = path.startswith(f"{old}/")
+    return desk.project.content / (new + path.removeprefix(old) if inside else path)
+
+
+def _said(desk: Workspace, announcement: Announcement, key: str, changed: dict[str, bytes]) -> str:
+    old = announcement.key
+    own = [path for path in changed if path.startswith(f"{old}/")]
+    named = [desk.shown(key + path.removeprefix(old) if path in own else path) for path in changed]
+    lines = [f"{old} is now {key}; its former address leads there.", *(f"Mended: {path}" for path in sorted(named))]
+    return "".join(f"{line}\n" for line in lines)

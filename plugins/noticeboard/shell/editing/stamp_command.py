@@ -1,0 +1,195 @@
+"""`noticeboard stamp`: which versions are current now, and which still are after a change that alters no meaning."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from noticeboard.markdown.segments.editorial_stamp import accepted, narrowed, touched
+from noticeboard.markdown.segments.stamps import changes, digests, joined, stamp
+from noticeboard.report.change_report import kind_name
+from noticeboard.shell.editing.diff_command import translation_of
+from noticeboard.shell.editing.file_changes import change
+from noticeboard.shell.editing.version_history import versions
+from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
+from noticeboard.shell.terminal.console import put
+from noticeboard.site.segment_texts import segmented
+from noticeboard.site.translation_state import original_of
+from noticeboard.sources.front_matter_edit import EditError, set_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from noticeboard.markdown.segments.editorial_stamp import ReplacedRun
+    from noticeboard.shell.editing.workspace import Workspace
+    from noticeboard.site import Announcement, Source
+    from noticeboard.site.segment_texts import SegmentPiece
+
+
+@dataclass(frozen=True, slots=True)
+class StampRequest:
+    """What a call of `noticeboard stamp` asks for, as it was typed."""
+
+    settings: str
+    name: str
+    languages: tuple[str, ...] = ()
+    editorial: bool = False
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalEdit:
+    """A change of an original: its segments before and now, and which of them count."""
+
+    before: tuple[str, ...]
+    now: tuple[SegmentPiece, ...]
+    runs: tuple[ReplacedRun, ...]
+    since: str
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """Those of the segments now."""
+        return tuple(piece.segment.digest for piece in self.now)
+
+
+@dataclass(frozen=True, slots=True)
+class StampedVersion:
+    """A version, the digests to stamp it with, and those that its original has now."""
+
+    source: Source
+    digests: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+def run_stamp(asked: StampRequest) -> None:
+    """Stamps the versions and says which; raises UsageError for wrong use, ClickException where it cannot be done."""
+    if not asked.editorial and (asked.lines or not asked.languages):
+        wrong("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv")
+    desk = open_workspace(asked.settings)
+    announcement = desk.announcement(asked.name)
+    languages = [desk.language(lang) for lang in asked.languages]
+    if asked.editorial:
+        _stamp_editorial(desk, announcement, languages, asked.lines)
+        return
+    pairs = [translation_of(desk, announcement, lang) for lang in languages]
+    _write(desk, [StampedVersion(s, digests(stamp(o.segments)) or (), _current(o)) for s, o in pairs])
+
+
+def _stamp_editorial(
+    desk: Workspace, announcement: Announcement, languages: Sequence[str], lines: Sequence[int]
+) -> None:
+    stamps: list[StampedVersion] = []
+    said: list[str] = []
+    for original in (s for s in announcement.sources if s.header.translates is None):
+        found = [(s, d) for s in announcement.sources if (d := _digests(s, original.lang)) is not None]
+        edit = _edit(desk.path(original), [d for _, d in found], lines) if found else None
+        if not edit:
+            continue
+        said += _told(desk, original, edit)
+        chosen = [(s, d) for s, d in found if not languages or s.lang in languages]
+        stamps += [
+            StampedVersion(s, tuple(accepted(d, edit.before, edit.digests, edit.runs)), edit.digests) for s, d in chosen
+        ]
+    if not said:
+        refused(_nothing(desk, announcement, lines))
+    put("".join(said), sys.stdout)
+    if sys.stdin.isatty() and not click.confirm("Does this leave the meaning as it was?"):
+        raise click.Abort
+    _write(desk, stamps)
+
+
+def _digests(source: Source, origin: str) -> tuple[str, ...] | None:
+    found = source.header.translates
+    return digests(found.digest) if found and found.language == origin else None
+
+
+def _edit(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]) -> OriginalEdit | None:
+    """What has changed in an original: since git last knew it otherwise, else since a translation was stamped last."""
+    now = segmented(file.read_bytes())
+    current = tuple(piece.segment.digest for piece in now)
+    before, since = _committed(file, current) or (_stamped(stamped, current), "a translation was stamped last")
+    if before is None:
+        return None
+    runs = touched(before, current)
+    runs = tuple(one for run in runs for one in _at(run, now, lines)) if lines else runs
+    return OriginalEdit(before, now, runs, since) if runs else None
+
+
+def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
+    """The segments that the file had in git when they last were others, and since when."""
+    for version in versions(file):
+        found = tuple(piece.segment.digest for piece in segmented(version.data))
+        if found != current:
+            return found, f"it was saved in git on {version.day}"
+    return None
+
+
+def _stamped(stamped: Iterable[tuple[str, ...]], current: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The stamp that differs least from the text as it is, without being it."""
+    others = [found for found in stamped if found != current]
+    return min(others, key=lambda found: sum(c.kind != "same" for c in changes(found, current)), default=None)
+
+
+def _at(run: ReplacedRun, now: tuple[SegmentPiece, ...], lines: Sequence[int]) -> tuple[ReplacedRun, ...]:
+    """What of the run is at the lines, each of which counts for the segment that it stands in."""
+    locations = {max((n for n, p in enumerate(now) if p.passage.line <= line), default=0) for line in lines}
+    found = narrowed(run, locations)
+    if found is None:
+        every = ", ".join(str(now[location].passage.line) for location in range(run.first, run.last))
+        refused(
+            f"The segments at the lines {every} have changed together, so it cannot be told what each of them was. "
+            "Name all of these lines, or none of them."
+        )
+    return found
+
+
+def _told(desk: Workspace, original: Source, edit: OriginalEdit) -> list[str]:
+    told = [f"Changed in {desk.shown(original.path)} since {edit.since}, and taken to mean what it meant:\n"]
+    for run in edit.runs:
+        passages = [edit.now[location].passage for location in range(run.first, run.last)]
+        told += [f"  line {passage.line}: {kind_name(passage)}\n" for passage in passages]
+        told += [] if passages else ["  a segment that was removed\n"]
+    return told
+
+
+def _nothing(desk: Workspace, announcement: Announcement, lines: Sequence[int]) -> str:
+    if lines:
+        return "Nothing has changed in the segments at these lines."
+    original = original_of(announcement)
+    name = desk.shown(original.path) if original else announcement.key
+    return f"Nothing has changed in {name}, or no translation of it is stamped."
+
+
+def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
+    """Writes the stamps that are others than before, all or none, and says of every version what it is now."""
+    files: dict[Path, bytes] = {}
+    said = []
+    for one in stamps:
+        path, found = desk.path(one.source), one.source.header.translates
+        if found and found.digest != joined(one.digests):
+            value = {"language": found.language, "digest": joined(one.digests)}
+            try:
+                files[path] = set_key(path.read_bytes(), "translates", value)
+            except EditError:
+                refused(
+                    f"The line `translates` of {desk.shown(one.source.path)} cannot be changed as it is written. "
+                    f"Write `translates: {found.language}` on a line of its own and try again."
+                )
+        moved = sum(found.kind != "same" for found in changes(one.digests, one.now))
+        said.append(f"{desk.shown(one.source.path)}: {_state(one.source, moved)}\n")
+    change(files)
+    put("".join(said), sys.stdout)
+
+
+def _state(source: Source, moved: int) -> str:
+    if moved:
+        return f"outdated as before in {moved} segment{'s' * (moved != 1)}"
+    return "current once it is no draft any more" if source.header.status == "draft" else "current"
+
+
+def _current(original: Source) -> tuple[str, ...]:
+    return tuple(segment.digest for segment in original.segments)

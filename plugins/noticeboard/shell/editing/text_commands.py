@@ -1,0 +1,150 @@
+"""The commands for people who write and translate, as they are called."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from noticeboard.shell.commands.options import SETTINGS
+
+_TODAY = click.option("--today", default="", metavar="DAY", help="Ask as on this day (YYYY-MM-DD).")
+_LANGUAGES = click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
+
+
+@click.command()
+@SETTINGS
+@_TODAY
+@_LANGUAGES
+@click.option("--format", type=click.Choice(("text", "json", "csv")), default="text", help="How to tell.")
+def status(settings: str, today: str, languages: tuple[str, ...], format: str) -> None:  # noqa: A002 - the option's name
+    """Says how current every version is, and what to do first; with --language what there is to do in it.
+
+    The exit code is 1 where an announcement is left out because it cannot be read.
+
+    Example: noticeboard status --language nl
+    """
+    from noticeboard.shell.editing.status_command import StatusRequest, run_status  # noqa: PLC0415 - --help answers at once
+
+    sys.exit(run_status(StatusRequest(settings, languages, format, today)))
+
+
+@click.command()
+@SETTINGS
+@click.option("--from", "origin", default="", metavar="TAG", help="The original to translate, where there are several.")
+@click.argument("name")
+@click.argument("lang")
+def translate(settings: str, name: str, lang: str, origin: str) -> None:
+    """Makes the version of an announcement in a language: a draft with the original's text to translate.
+
+    NAME is the announcement's folder, surveys/school-mentoring or only school-mentoring.
+
+    Example: noticeboard translate school-mentoring nl
+    """
+    from noticeboard.shell.editing.translate_command import run_translate  # noqa: PLC0415 - --help answers at once
+
+    run_translate(settings, name, lang, origin)
+
+
+@click.command()
+@SETTINGS
+@click.argument("name")
+@click.argument("lang")
+def diff(settings: str, name: str, lang: str) -> None:
+    """Tells what has changed in the original since a version was translated, segment by segment.
+
+    The old text comes from git's history, where there is one.
+
+    Example: noticeboard diff school-mentoring nl
+    """
+    from noticeboard.shell.editing.diff_command import run_diff  # noqa: PLC0415 - --help answers at once
+
+    run_diff(settings, name, lang)
+
+
+@click.command()
+@SETTINGS
+@click.option("--editorial", is_flag=True, help="The original's last change does not alter what it means.")
+@click.option(
+    "--line", "lines", multiple=True, type=int, metavar="N", help="With --editorial: only the change at line N."
+)
+@click.argument("name")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def stamp(settings: str, name: str, languages: tuple[str, ...], lines: tuple[int, ...], *, editorial: bool) -> None:
+    """Notes that versions translate their original as it is now.
+
+    With --editorial it notes that the last change of the original leaves its meaning as it was, so that no version is
+    outdated by it; a version that was outdated before stays so. Without LANG it does so for all of them.
+
+    Example: noticeboard stamp school-mentoring nl sv
+    """
+    from noticeboard.shell.editing.stamp_command import StampRequest, run_stamp  # noqa: PLC0415 - --help answers at once
+
+    run_stamp(StampRequest(settings, name, languages, editorial, lines))
+
+
+@click.command()
+@SETTINGS
+@click.argument("old")
+@click.argument("new")
+def rename(settings: str, old: str, new: str) -> None:
+    """Gives an announcement another name: moves its folder, keeps its former address and mends all links to it.
+
+    Example: noticeboard rename school-mentoring mentoring-2026
+    """
+    from noticeboard.shell.editing.rename_command import run_rename  # noqa: PLC0415 - --help answers at once
+
+    run_rename(settings, old, new)
+
+
+@click.command()
+@SETTINGS
+@click.option("--language", default="", metavar="TAG", help="The language of its first version.")
+@click.option("--today", default="", metavar="DAY", help="Publish it from this day on (YYYY-MM-DD).")
+@click.argument("kind")
+@click.argument("name")
+def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
+    """Makes the folder of a new announcement with a version that lacks only its words.
+
+    KIND is survey, result, news or page, or another kind of this platform; NAME becomes the address. At a terminal it
+    asks for what has to be known.
+
+    Example: noticeboard new survey reading-corners --language en
+    """
+    from noticeboard.shell.editing.new_command import NewRequest, run_new  # noqa: PLC0415 - --help answers at once
+
+    run_new(NewRequest(settings, kind, name, language, today))
+
+
+@click.command("export")
+@SETTINGS
+@click.option("-o", "--output", default="", metavar="FILE", help="The file to write; else it is printed.")
+@click.argument("name")
+@click.argument("lang")
+def export_(settings: str, output: str, name: str, lang: str) -> None:
+    """Writes a PO file with which a version is translated in a translation tool, what is translated already filled in.
+
+    Example: noticeboard export school-mentoring nl -o school-mentoring.nl.po
+    """
+    from noticeboard.shell.editing.export_command import run_export  # noqa: PLC0415 - --help answers at once
+
+    run_export(settings, name, lang, output)
+
+
+@click.command("import")
+@SETTINGS
+@click.option("--force", is_flag=True, help="Overwrite texts of the version that were changed after the export.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+def import_(settings: str, file: str, *, force: bool) -> None:
+    """Takes the translations of an exported PO file over into the version; what is not translated yet stays.
+
+    The exit code is 1 where the file cannot be used; nothing is written then.
+
+    Example: noticeboard import school-mentoring.nl.po
+    """
+    from noticeboard.shell.editing.import_command import run_import  # noqa: PLC0415 - --help answers at once
+
+    sys.exit(run_import(settings, file, force=force))
+
+
+COMMANDS = (new, translate, status, diff, stamp, export_, import_, rename)

@@ -1,0 +1,78 @@
+"""`noticeboard translate`: a new version of an announcement as a draft, with the original's text to translate."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from noticeboard.markdown.segments.segment import HEADS
+from noticeboard.markdown.segments.stamps import stamp
+from noticeboard.shell.editing.file_changes import write_new
+from noticeboard.shell.editing.workspace import open_workspace, refused
+from noticeboard.shell.terminal.console import put
+from noticeboard.site.translation_state import original_of
+from noticeboard.sources.front_matter import parse
+from noticeboard.sources.front_matter_edit import key_entry
+from noticeboard.sources.text_decoding import decode
+from noticeboard.sources.yaml_writing import written
+
+if TYPE_CHECKING:
+    from noticeboard.markdown.segments.segment import Segment
+    from noticeboard.shell.editing.workspace import Workspace
+    from noticeboard.site import Announcement, Source
+
+
+def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None:
+    """Writes the draft and says what to do with it; raises ClickException where there is one or can be none."""
+    desk = open_workspace(settings)
+    announcement, lang = desk.announcement(name), desk.language(lang)
+    path = f"{announcement.key}/{lang}.md"
+    _check(desk, announcement, lang, path)
+    original = original_of(announcement, desk.language(origin) if origin else "")
+    if original is None:
+        known = ", ".join(s.lang for s in announcement.sources if s.header.translates is None)
+        refused(f"{announcement.key} has no original in {origin}. It has one in {known}.")
+    data = desk.path(original).read_bytes()
+    write_new(desk.project.content / path, draft_of(data, original.lang, original.segments))
+    words = sum(segment.words for segment in original.segments)
+    put(_said(desk, path, original, words), sys.stdout)
+
+
+def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...]) -> bytes:
+    """A draft of a translation of these bytes of an original in that language, in their line ends.
+
+    It holds what every version states for itself, in the original's words and form, and below it the original's text.
+    """
+    text, _ = decode(data, "")
+    front = parse(text, "")
+    own = f"translates: {written({'language': origin, 'digest': stamp(segments)})}\nstatus: draft\n"
+    heads = "".join(key_entry(text, key) for key in HEADS)
+    # What is indented in the original, or is cut off by its form, is written anew.
+    if parse(f"---\n{heads}{own}---\n", "").problems:
+        heads = "".join(f"{key}: {written(front.values[key])}\n" for key in HEADS if key in front.values)
+    made = f"---\n{heads}{own}---\n{front.body}"
+    end = b"\r\n" if b"\r\n" in data else b"\r" if b"\r" in data else b"\n"
+    return made.encode().replace(b"\n", end)
+
+
+def _check(desk: Workspace, announcement: Announcement, lang: str, path: str) -> None:
+    if any(s.lang == lang and s.header.translates is None for s in announcement.sources):
+        refused(f"{desk.shown(path)} is already there. It is an original: it translates nothing.")
+    if (desk.project.content / path).exists():
+        refused(
+            f"{desk.shown(path)} is already there. "
+            f"`noticeboard diff {announcement.key} {lang}` tells what has changed in its original."
+        )
+    if announcement.facts.languages and lang not in announcement.facts.languages:
+        location = next(s.location("languages") for s in announcement.sources if s.header.languages)
+        refused(
+            f"{announcement.key} is not meant for {lang}. Add it to `languages` in "
+            f"{desk.shown(location.path)}, line {location.line}, if it is."
+        )
+
+
+def _said(desk: Workspace, path: str, original: Source, words: int) -> str:
+    return (
+        f"Wrote {desk.shown(path)}: a draft with the {words} words of {original.lang}.md to translate.\n"
+        "Translate them in place, then delete the line `status: draft`.\n"
+    )

@@ -1,0 +1,143 @@
+"""A project laid open for the commands on texts: its announcements and languages by the names that people type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from noticeboard.shell.build.project_linking import link_project, open_store
+from noticeboard.shell.project import load_project
+from noticeboard.shell.terminal.console import shown_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from noticeboard.model import Problem
+    from noticeboard.settings import Settings
+    from noticeboard.shell.project import Project
+    from noticeboard.site import Announcement, Site, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A project and its site as of today."""
+
+    project: Project
+    site: Site
+
+    @property
+    def settings(self) -> Settings:
+        """The platform's settings."""
+        return self.site.settings
+
+    def announcement(self, name: str) -> Announcement:
+        """The announcement that is called so, `surveys/reading` or `reading` where that is enough.
+
+        Raises click.UsageError where there is none or more than one, and ClickException where it cannot be read.
+        """
+        key = named(name, self.names())
+        unread = [path for path in self.texts(key) if path not in {s.path for a in self._found(key) for s in a.sources}]
+        if unread:
+            refused(f"{self.shown(unread[0])} cannot be read: `noticeboard check {self.shown(key)}` tells why.")
+        return self.site.every[key]
+
+    def names(self) -> list[str]:
+        """Every announcement in the content folder, whether it can be read or not."""
+        folders = (path for kind in self.settings.kinds for path in _folders(self.project.content / kind.name))
+        return sorted(f"{path.parent.name}/{path.name}" for path in folders)
+
+    def texts(self, key: str) -> list[str]:
+        """The files of an announcement's versions, in the offered languages."""
+        paths = (f"{key}/{lang}.md" for lang in self.settings.languages)
+        return sorted(path for path in paths if (self.project.content / path).is_file())
+
+    def language(self, lang: str) -> str:
+        """The language, if the platform offers it; raises click.UsageError."""
+        offered = self.settings.languages
+        same = [tag for tag in offered if tag.lower() == lang.lower().replace("_", "-")]
+        if lang not in offered:
+            close = same or get_close_matches(lang, offered, n=1, cutoff=0.5)
+            advice = f"Did you mean {close[0]}?" if close else f"It offers {', '.join(offered)}."
+            wrong(f"The platform does not offer the language {lang}. {advice}")
+        return lang
+
+    def path(self, source: Source) -> Path:
+        """Where a version lies on the disk."""
+        return self.project.content / source.path
+
+    def shown(self, path: str) -> str:
+        """A path below the content folder as people see it from where they are."""
+        return shown_path(self.project, path)
+
+    def _found(self, key: str) -> list[Announcement]:
+        return [self.site.every[key]] if key in self.site.every else []
+
+
+def open_workspace(settings: str, today: str = "") -> Workspace:
+    """The project of a settings file; raises ClickException where it has no content, UsageError for a wrong day."""
+    project = load_project(settings, {"NOTICEBOARD_TODAY": checked_day(today)} if today else {})
+    with open_store(project) as store:
+        linked = link_project(project, store)
+    fault = next(
+        (p for p in linked.problems if p.location.path in ("platform.yml", settings, str(project.content))), None
+    )
+    if fault and fault.severity == "error":
+        unreadable(project, fault)
+    return Workspace(project, linked.site)
+
+
+def named(name: str, keys: Iterable[str]) -> str:
+    """The key of the announcement that is called so; raises click.UsageError with the nearest one."""
+    known, asked = list(keys), name.strip("/").removeprefix("content/")
+    found = [key for key in known if asked in (key, key.partition("/")[2])]
+    if len(found) > 1:
+        wrong(f"{name} may be {' or '.join(found)}. Write which one.")
+    if not found:
+        wrong(f"There is no announcement {name}. {_nearest(asked, known)}")
+    return found[0]
+
+
+def checked_day(text: str) -> str:
+    """The text, if it is a day; raises click.UsageError."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        wrong(f"{text} is no day. Write it like 2026-12-01.")
+    return text
+
+
+def unreadable(project: Project, fault: Problem) -> NoReturn:
+    """Raises click.ClickException for what is wrong with the project as a whole, with its place in a file."""
+    location = fault.location
+    where = f"{shown_path(project, location.path)}:{location.line}:{location.column}: "
+    refused(f"{'' if location.path == str(project.content) else where}{fault.full_message} {fault.full_hint}")
+
+
+def wrong(message: str) -> NoReturn:
+    """Raises click.UsageError: the command was not called as it wants to be (exit code 2)."""
+    raise click.UsageError(message)
+
+
+def refused(message: str) -> NoReturn:
+    """Raises click.ClickException: the command was understood and cannot be carried out (exit code 1)."""
+    raise click.ClickException(message)
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    by_name = {key.partition("/")[2]: key for key in known} | {key: key for key in known}
+    close = get_close_matches(name, by_name, n=1, cutoff=0.5)
+    if close:
+        return f"Did you mean {by_name[close[0]]}?"
+    return "`noticeboard status` lists all." if known else "There is none yet: `noticeboard new survey NAME`."
+
+
+def _folders(kind: Path) -> list[Path]:
+    if not kind.is_dir():
+        return []
+    folders = (path for path in sorted(kind.iterdir()) if path.is_dir() and not path.name.startswith("."))
+    return [path for path in folders if any(path.glob("*.md"))]

@@ -1,0 +1,79 @@
+"""The building processes as the server sees them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from multiprocessing import Pipe
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.shell.preview.preview_request import PreviewRequest
+
+_GRACE = 3.0
+"""Seconds that the processes have to clean up."""
+_TURN = 0.1
+"""Seconds after which it is asked again whether an answer is still awaited."""
+
+
+class WorkerDied(Exception):  # noqa: N818 - it is named after what it says
+    """The process has ended by itself, with `code`."""
+
+    def __init__(self, code: int) -> None:
+        """Takes the exit code."""
+        super().__init__(code)
+        self.code = code
+
+
+class RequestSuperseded(Exception):  # noqa: N818 - it is named after what it says
+    """The answer is not awaited any more."""
+
+
+class Worker:
+    """The process of worker.py and what it has forked off: a group of its own, which ends as one."""
+
+    def __init__(self, order: PreviewRequest) -> None:
+        """Starts it; Ctrl-C in the terminal does not reach it, so that only its starter ends it."""
+        self._connection, there = Pipe()
+        with there:
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
+                (
+                    sys.executable,
+                    "-m",
+                    "noticeboard.shell.preview.preview_worker",
+                    order.as_argument(),
+                    str(there.fileno()),
+                ),
+                stdin=subprocess.DEVNULL,
+                pass_fds=(there.fileno(),),
+                process_group=0,
+            )
+
+    def answer(self, question: str, is_moot: Callable[[], bool]) -> Any:  # noqa: ANN401 - what JSON holds
+        """What it answers to the question; raises Gone, and Moot as soon as `is_moot` says so."""
+        try:
+            self._connection.send_bytes(question.encode())
+            while not self._connection.poll(_TURN):
+                if is_moot():
+                    raise RequestSuperseded
+            return json.loads(self._connection.recv_bytes())
+        except (EOFError, OSError) as fault:
+            raise WorkerDied(self.end()) from fault
+
+    def end(self) -> int:
+        """Ends every process of the group and gives the exit code of the first; only once."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGTERM)
+        try:
+            return self._process.wait(_GRACE)
+        except subprocess.TimeoutExpired:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            return self._process.wait()
+        finally:
+            self._connection.close()

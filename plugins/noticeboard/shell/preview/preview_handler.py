@@ -1,0 +1,110 @@
+"""Answers the browser: the pages of the last good build with the preview's script, and the preview's own addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from http import HTTPStatus
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from noticeboard.shell.preview.script_injection import OWN, injected
+from noticeboard.shell.site_server import Handler
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from noticeboard.shell.preview.preview_state import PreviewState
+
+View = Callable[[str], bytes | None]
+"""What makes a page of the preview's own from the rest of its address, UTF-8; None where there is no such page."""
+
+_HTML = "text/html; charset=utf-8"
+_FILES = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
+_QUIET = 15.0
+"""Seconds after which a browser is told that all is as it was, so that a lost one is noticed."""
+
+
+class PreviewHandler(Handler):
+    """Serves the folder of the board as a static host would, except that nothing is kept by the browser."""
+
+    def __init__(self, *arguments: object, board: PreviewState, views: Mapping[str, View]) -> None:
+        """Answers one connection; below the preview's own addresses each view answers to its name."""
+        self._board, self._views = board, views
+        # The mark is taken before the page is read: at worst a page is loaded once too often, never once too seldom.
+        self._build = board.build
+        super().__init__(*arguments, directory=str(board.folder or ""))  # type: ignore[arg-type]  # handed on as they came
+
+    def respond(self, path: str) -> None:
+        """Answers with one of the preview's own addresses, or the site's page with the script in it."""
+        folder = self._board.folder
+        if path.startswith(OWN):
+            self._own(path.removeprefix(OWN))
+        elif folder is None or not folder.is_dir():
+            self.send(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, injected(_file("waiting.html"), self._build))
+        else:
+            super().respond(path)
+
+    def send_file(self, file: Path) -> None:
+        """Answers with a file as it is, with a page with the script in it."""
+        page = _read(file) if file.suffix == ".html" else None
+        if page is None:
+            super().send_file(file)
+        else:
+            self.send(HTTPStatus.OK, _HTML, injected(page, self._build, self._board.comparison(file)))
+
+    def end_headers(self) -> None:
+        """Ends the headers; the browser must keep nothing and guess no types."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def not_found(self) -> bytes:
+        """The site's 404 page with the script in it, empty where it has none."""
+        page = super().not_found()
+        return injected(page, self._build) if page else b""
+
+    def _own(self, name: str) -> None:
+        if name == "events":
+            self._tell_events()
+        elif name == "state.json":
+            self.send(HTTPStatus.OK, "application/json", self._board.state().encode())
+        elif name in _FILES:
+            self.send(HTTPStatus.OK, _FILES[name], _file(name))
+        else:
+            self._view(*name.partition("/")[::2])
+
+    def _view(self, name: str, rest: str) -> None:
+        page = self._views[name](rest) if name in self._views else None
+        if page is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            self.send(HTTPStatus.OK, _HTML, injected(page, self._build))
+
+    def _tell_events(self) -> None:
+        """Sends the state now and after each build, until the browser or the preview goes.
+
+        Source: WHATWG HTML, “Server-sent events”; a line that begins with a colon is a comment.
+        """
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.end_headers()
+        if self.command == "HEAD":
+            return
+        self.wfile.write(b"retry: 500\n\n")
+        for state in self._board.states(_QUIET):
+            self.wfile.write(f"data: {state}\n\n".encode() if state else b":\n\n")
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+@cache
+def _file(name: str) -> bytes:
+    """A file that lies beside this module."""
+    return files("noticeboard.shell.preview").joinpath(name).read_bytes()

@@ -1,0 +1,91 @@
+"""What a preview shows, and where it keeps what it builds."""
+
+from __future__ import annotations
+
+import json
+import os
+import traceback
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Location, error
+from noticeboard.shell.project import load_project
+
+if TYPE_CHECKING:
+    from noticeboard.model import Problem
+    from noticeboard.shell.project import Project
+
+FOLDER = "preview"
+"""The folder of the cache that a preview is built into; deleting it is always safe."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRequest:
+    """What `noticeboard serve --watch` is asked for: the settings file, the content folder or "", the day or ""."""
+
+    settings: str
+    content: str = ""
+    today: str = ""
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether the site is shown as at one instant, however long the preview runs."""
+        return bool(self.today or os.environ.get("SOURCE_DATE_EPOCH"))
+
+    def as_argument(self) -> str:
+        """The order as one argument of a command."""
+        return json.dumps(asdict(self))
+
+    def overrides(self) -> dict[str, object]:
+        """Settings that win over the file's: drafts are shown, warnings stop nothing, addresses are relative."""
+        given = {"PATH": self.content and str(Path(self.content).absolute()), "NOTICEBOARD_TODAY": self.today}
+        shown = {"SITEURL": "", "NOTICEBOARD_DRAFTS": True, "NOTICEBOARD_STRICT": False}
+        return shown | {key: value for key, value in given.items() if value}
+
+
+def request_from(argument: str) -> PreviewRequest:
+    """The order of such an argument."""
+    return PreviewRequest(**json.loads(argument))
+
+
+class CannotBuild(Exception):  # noqa: N818 - it is named after what it says
+    """The settings file cannot be read, or a build ended without saying what is wrong; `problem` says so."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Takes the problem."""
+        super().__init__(problem.full_message)
+        self.problem = problem
+
+
+def ordered_project(order: PreviewRequest) -> Project:
+    """The project of the order, with an output folder of its own; raises CannotBuild for settings it cannot read."""
+    try:
+        project = load_project(order.settings, order.overrides())
+    except (Exception, SystemExit) as fault:  # What a settings file raises has no narrower type.
+        raise CannotBuild(_problem(order, fault)) from fault
+    return replace(project, output=project.cache / FOLDER)
+
+
+def _problem(order: PreviewRequest, fault: BaseException) -> Problem:
+    file = Path(order.settings).resolve()
+    if isinstance(fault, SyntaxError) and fault.filename:
+        location = Location(fault.filename, fault.lineno or 1, fault.offset or 1)
+    else:
+        frames = [f for f in traceback.extract_tb(fault.__traceback__) if f.filename == str(file)]
+        location = Location(str(file), (frames[-1].lineno if frames else 1) or 1)
+    return failed(location, str(getattr(fault, "msg", "") or fault) or type(fault).__name__)
+
+
+def failed(location: Location, reason: str) -> Problem:
+    """The problem of a build that could not begin, or that ended without saying what is wrong in the content."""
+    message = "The site cannot be built: {reason}."
+    return error(
+        location, "failed-build", message, "Mend the file that is named, then save it.", reason=reason.rstrip(".")
+    )
+
+
+def ended(order: PreviewRequest, code: int | None) -> Problem:
+    """The problem of a process that ended without saying anything but its exit code."""
+    location, message = Location(str(Path(order.settings).resolve())), "The build ended by itself (exit code {code})."
+    return error(location, "failed-build", message, "The terminal says why. Mend it, then save a file.", code=code)

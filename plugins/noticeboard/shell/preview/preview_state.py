@@ -1,0 +1,78 @@
+"""What the preview knows at this moment, for every thread that tells of it."""
+
+from __future__ import annotations
+
+import json
+from threading import Condition
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+
+class PreviewState:
+    """The newest state of the site: its folder, a mark of the build that it shows, and what is wrong."""
+
+    def __init__(self, session: str, report: Mapping[str, object]) -> None:
+        """Takes a word that no other run of the preview has, and the report before the first build."""
+        self._condition = Condition()
+        self._session, self._builds, self._turn = session, 0, 0
+        self._report = report
+        self._closed = False
+        self._comparisons: Mapping[str, str] = {}
+        self.folder: Path | None = None
+
+    @property
+    def build(self) -> str:
+        """The mark of the build whose pages are shown; another one where pages have changed."""
+        return f"{self._session}-{self._builds}"
+
+    def publish(
+        self,
+        report: Mapping[str, object],
+        folder: Path | None,
+        *,
+        changed: bool,
+        comparisons: Mapping[str, str] | None = None,
+    ) -> None:
+        """Tells everyone of a finished build; `changed` says whether files of the site are others now.
+
+        `comparisons` are the addresses of comparisons by the files that offer them; None leaves those that were.
+        """
+        with self._condition:
+            self._report = report
+            self.folder = folder or self.folder
+            self._comparisons = self._comparisons if comparisons is None else comparisons
+            self._builds += changed
+            self._turn += 1
+            self._condition.notify_all()
+
+    def comparison(self, file: Path) -> str:
+        """The address of the comparison that a page offers, by its file; "" where it offers none."""
+        folder = self.folder
+        inside = folder is not None and file.is_relative_to(folder)
+        return self._comparisons.get(file.relative_to(folder).as_posix(), "") if folder and inside else ""
+
+    def state(self) -> str:
+        """The state as one line of JSON: `{"build": …, "report": …}`, the report as `report.as_preview` makes it."""
+        return json.dumps({"build": self.build, "report": self._report}, ensure_ascii=False)
+
+    def states(self, seconds: float) -> Iterator[str]:
+        """The state now and after each build, "" where nothing has changed for so many seconds; ends with the board."""
+        seen = -1
+        while not self._closed:
+            turn = self._turn_after(seen, seconds)
+            yield self.state() if turn != seen else ""
+            seen = turn
+
+    def _turn_after(self, seen: int, seconds: float) -> int:
+        with self._condition:
+            self._condition.wait_for(lambda: self._closed or self._turn != seen, seconds)
+            return self._turn
+
+    def close(self) -> None:
+        """Ends every series of states."""
+        with self._condition:
+            self._closed = True
+            self._condition.notify_all()

@@ -1,0 +1,130 @@
+"""The process that builds for a preview: it has everything loaded, and forks off a process for each build.
+
+It is asked `watch` and answers with the fields of Watched, `build` and answers with what `telling.result` gives, or
+`compare` with an address and answers with a page, all as JSON. It ends as soon as its parent is gone.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import multiprocessing
+import signal
+import sys
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING, Any
+
+import noticeboard.shell.plugin  # noqa: F401 - loaded here, so that no build has to
+from noticeboard.report import as_lines
+from noticeboard.shell.preview.preview_build import BuildEnded, build, warm_up
+from noticeboard.shell.preview.preview_request import CannotBuild, ended, ordered_project, request_from
+from noticeboard.shell.preview.version_comparison import compare
+from noticeboard.shell.preview.watched_paths import watched_by
+from noticeboard.shell.preview.worker_result import result
+from noticeboard.shell.terminal.console import put, shown_from_here
+from noticeboard.shell.terminal.program_messages import messages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.model import Problem
+    from noticeboard.shell.preview.preview_request import PreviewRequest
+    from noticeboard.shell.project import Project
+
+
+COMPARE = "compare "
+"""What the question for a comparison begins with; its address follows."""
+
+
+def main(argument: str, number: str) -> None:
+    """Serves the parent at the other end of the connection with that file number until it goes."""
+    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    order, parent = request_from(argument), Connection(int(number))
+    try:
+        project: Project | None = ordered_project(order)
+        problem = None
+    except CannotBuild as fault:
+        project, problem = None, fault.problem
+    _serve(parent, order, project, problem)
+
+
+def _end(*_: object) -> None:
+    raise BuildEnded(0)
+
+
+def _send(parent: Connection, message: object) -> None:
+    parent.send_bytes(json.dumps(message).encode())
+
+
+def _serve(parent: Connection, order: PreviewRequest, project: Project | None, problem: Problem | None) -> None:
+    warm = False
+    while question := _question(parent):
+        if question == "watch":
+            _send(parent, watched_by(order, project))
+        elif question.startswith(COMPARE):
+            asked = (order, project, question.removeprefix(COMPARE))
+            _send(parent, _forked(compare, asked, parent)[0] if project else None)
+        elif project is None:
+            found = [problem] if problem else []
+            put(as_lines(found, shown_from_here, messages_of()), sys.stderr)
+            _send(parent, result(found, None, changed=False))
+        else:
+            told, code = _forked(build, (order, project), parent)
+            _send(parent, told or result([ended(order, code)], project, changed=False))
+            warm = warm or _warmed(project)
+
+
+def _question(parent: Connection) -> str:
+    """What is asked next; "" when nobody asks any more."""
+    try:
+        return parent.recv_bytes().decode()
+    except (EOFError, OSError):
+        return ""
+
+
+def _warmed(project: Project) -> bool:
+    """True, once forks know what this process now knows; a garbage collector would have each of them copy it."""
+    gc.disable()
+    warm_up(project)
+    gc.enable()
+    gc.collect()
+    gc.freeze()
+    return True
+
+
+def _forked(do: Callable[..., None], arguments: tuple[object, ...], parent: Connection) -> tuple[Any, int | None]:
+    """What a process of its own has told, None where it ended without a word, and its exit code if it has ended."""
+    context = multiprocessing.get_context("fork")
+    receiver, teller = context.Pipe(duplex=False)
+    process = context.Process(target=do, args=(*arguments, teller))
+    process.start()
+    teller.close()
+    try:
+        _await(receiver, parent)
+        told = _told(receiver)
+    except BuildEnded:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+        receiver.close()
+    return told, process.exitcode
+
+
+def _await(receiver: Connection, parent: Connection) -> None:
+    """Waits for what the build tells; raises Ended where the parent is gone, which says nothing during a build."""
+    wait([receiver, parent])
+    if parent.poll():
+        raise BuildEnded(0)
+
+
+def _told(receiver: Connection) -> Any:  # noqa: ANN401 - what JSON holds
+    try:
+        return json.loads(receiver.recv_bytes())
+    except EOFError:
+        return None
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,24 @@
+"""What a build, or what stands in its place, tells the server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from noticeboard.report import as_preview
+from noticeboard.shell.terminal.console import relative_to, shown_from_here, texts_of
+from noticeboard.shell.terminal.program_messages import language_of, messages_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.model import Problem
+    from noticeboard.shell.project import Project
+
+
+def result(problems: Iterable[Problem], project: Project | None, *, changed: bool) -> dict[str, Any]:
+    """What the server is told: the report for the browser, whether the site is another one now, and its folder."""
+    found, lang = list(problems), language_of(project)
+    texts = texts_of(found, project) if project else {}
+    relative = relative_to(project) if project else shown_from_here
+    report = as_preview(found, texts, relative, messages_in(lang), lang)
+    return {"report": report, "changed": changed, "folder": str(project.output) if project else ""}

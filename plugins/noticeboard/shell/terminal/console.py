@@ -1,0 +1,149 @@
+"""What the program says to people: problems, and what was done."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from noticeboard.model import Severity
+from noticeboard.report import as_groups, as_text, counted
+from noticeboard.shell.build.build_record import timed
+from noticeboard.shell.terminal.program_messages import messages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TextIO
+
+    from jinja2 import Environment
+
+    from noticeboard.model import Problem
+    from noticeboard.report import ProblemMessages
+    from noticeboard.shell.build.output_writer import BuildResult
+    from noticeboard.shell.build.project_linking import LinkedProject
+    from noticeboard.shell.project import Project
+
+_READABLE = (".md", ".yml", ".po", ".html", ".py")
+_LOOKS = {
+    "path": {"bold": True},
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "name": {"fg": "cyan"},
+    "excerpt": {"dim": True},
+    "caret": {"fg": "red"},
+}
+
+
+class Terminal:
+    """What a build tells whoever sits at the terminal."""
+
+    def problems(self, problems: Iterable[Problem], project: Project) -> None:
+        """Prints what was found, before anything is written."""
+        print_problems(problems, project)
+
+    def linked(self, linked: LinkedProject, project: Project, environment: Environment) -> None:
+        """Is told of the site, and of the host's templates, before anything is written."""
+
+    def done(self, linked: LinkedProject, done: BuildResult) -> None:
+        """Prints what was done."""
+        sys.stdout.write(timed(counts(linked, len(done.written), done.files, len(done.removed)), done.seconds))
+
+
+def print_problems(problems: Iterable[Problem], project: Project) -> None:
+    """Prints every problem to standard error, and how many there are; nothing where there is none."""
+    found = sorted(set(problems))
+    if not found:
+        return
+    speech, stream = messages_of(project), sys.stderr
+    if stream.isatty():
+        out = grouped(found, project, speech)
+    else:
+        out = f"{as_text(found, texts_of(found, project), relative_to(project), speech)}{counted(found, speech)}.\n"
+    if any(p.severity is Severity.ERROR for p in found) or project.defaults.strict:
+        out = f"{out.rstrip()} {speech.say('Nothing was written.')}\n"
+    put(out, stream)
+
+
+def grouped(problems: list[Problem], project: Project, speech: ProblemMessages) -> str:
+    """The problems as a person at a terminal wants them: by file, in colours unless NO_COLOR is set."""
+    paint = _plain if os.environ.get("NO_COLOR") else _painted
+    return as_groups(problems, texts_of(problems, project), relative_to(project), speech, paint)
+
+
+def put(text: str, stream: TextIO) -> None:
+    """Writes the text; characters that the stream's encoding lacks are written as their codes."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def put_utf_8(text: str) -> None:
+    """Writes the text to standard output as UTF-8, whatever the terminal speaks: it is for programs and files."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def relative_to(project: Project) -> Callable[[str], str]:
+    """What turns the path of a problem into the one that people see."""
+    return cache(lambda path: shown_path(project, path))
+
+
+def shown_path(project: Project, path: str) -> str:
+    """The path of a problem as seen from where the command was called."""
+    return shown_from_here(project.content / path) if path else "noticeboard"
+
+
+def shown_from_here(path: str | Path) -> str:
+    """The path as seen from where the command was called."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:
+        return Path(path).as_posix()
+
+
+def _painted(text: str, role: str) -> str:
+    return click.style(text, **_LOOKS[role])  # type: ignore[arg-type]  # each look names parameters of style()
+
+
+def _plain(text: str, _: str) -> str:
+    return text
+
+
+def texts_of(problems: Iterable[Problem], project: Project) -> dict[str, str]:
+    """The contents of the files that the problems are about, by path; "" for what cannot be shown."""
+    return {path: _text(project, path) for path in {p.location.path for p in problems}}
+
+
+def _text(project: Project, path: str) -> str:
+    if not path.endswith(_READABLE):
+        return ""
+    try:
+        data = (project.content / path).read_bytes()
+    except OSError:
+        return ""
+    return data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def counts(linked: LinkedProject, written: int, files: int, removed: int) -> str:
+    """What a build did, in numbers."""
+    site = linked.site
+    return (
+        f"{len(site.announcements)} announcements, {len(site.settings.languages)} languages, "
+        f"{files} files: {written} written, {files - written} unchanged, {removed} removed"
+    )
+
+
+def explained(done: BuildResult) -> str:
+    """Each written file with the reason why, and what was spent on search indexes."""
+    lines = [f"{path}: {reason}\n" for path, reason in sorted(done.reasons.items())]
+    return "".join(lines) + _indexed(done)
+
+
+def _indexed(done: BuildResult) -> str:
+    spent = done.indexing
+    languages = f"{len(spent.languages)} languages indexed for the search"
+    return f"{languages} in {spent.seconds:.2f} seconds.\n" if spent.languages else ""

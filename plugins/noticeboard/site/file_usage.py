@@ -1,0 +1,49 @@
+"""Which files beside the texts are used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Location, Problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from noticeboard.site.records import Announcement, FileFacts
+
+
+def used_files(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
+    """The paths of the files that the announcements show or link to, as far as they exist."""
+    items = tuple(announcements)
+    return shown_pictures(items, files) | linked_files(items, files)
+
+
+def shown_pictures(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
+    """The paths of the pictures that the announcements show, as far as they exist."""
+    return {p for a in announcements for p in _shown(a)} & files.keys()
+
+
+def linked_files(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
+    """The paths of the files that the announcements link to, as far as they exist."""
+    links = (link for a in announcements for source in a.sources for link in source.text.links)
+    return {link.value for link in links if link.kind == "file"} & files.keys()
+
+
+def _shown(item: Announcement) -> Iterator[str]:
+    for source in item.sources:
+        pictures = {p.file for p in source.text.pictures} | ({item.facts.image} - {""})
+        for name in pictures:
+            stem, dot, ending = name.rpartition(".")
+            yield f"{item.key}/{name}"
+            yield f"{item.key}/{stem}.{source.lang}{dot}{ending}"
+
+
+def file_problems(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> list[Problem]:
+    """Every error of the files that texts use, drafts too, and a warning for each file that no text uses."""
+    message = "No text uses this file, so it is not published."
+    hint = "Link to it, use it as a picture, or remove it."
+    used = used_files(announcements, files)
+    unused = [
+        warning(Location(files[path].origin), "unused-file", message, hint) for path in sorted(files.keys() - used)
+    ]
+    return [*unused, *(problem for path in sorted(used) for problem in files[path].problems)]

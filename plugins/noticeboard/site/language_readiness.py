@@ -1,0 +1,118 @@
+"""What a language needs on a platform, and what of it is there: a list to work through for whoever adds one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.dates import date_text, range_text
+from noticeboard.languages.language_data import language_data
+from noticeboard.languages.language_names import join, language_name, native_name
+from noticeboard.languages.locales import is_known
+from noticeboard.languages.numbers import number, plural_categories
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from noticeboard.model import Vocabulary
+    from noticeboard.settings import Settings
+    from noticeboard.site.records import Site
+    from noticeboard.sources.catalogue_file import CatalogueFile
+    from noticeboard.sources.message_extraction import UsedMessage
+
+_NAMED, _SHOWN = 5, 40
+"""How many missing things a step names, and how many characters of a message it shows."""
+
+_TEXTS = ("name", "tagline", "publisher", "notice")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessStep:
+    """One thing that a language needs: whether it is there, what it is, and what to do where it is not."""
+
+    done: bool
+    message: str
+    hint: str = ""
+
+
+def steps(
+    tag: str, site: Site, catalogue: CatalogueFile | None, used: Sequence[UsedMessage]
+) -> tuple[ReadinessStep, ...]:
+    """What the language needs, in the order in which it is best done; `catalogue` is None where there is no file."""
+    return (
+        _catalogue(tag, catalogue, used),
+        _offered(tag, site.settings),
+        _texts(tag, site.settings),
+        _labels(tag, site.settings),
+        *(_terms(tag, vocabulary) for vocabulary in site.vocabularies),
+    )
+
+
+def shown(tag: str) -> Iterator[tuple[str, str]]:
+    """How readers of a language will see what the program writes itself, for a native speaker to look at.
+
+    Pairs of what it is and how it looks. Where CLDR does not know the language the first pair says what that means.
+    """
+    if not is_known(tag):
+        yield "Note", f"CLDR does not know {tag}: dates are written like 2026-12-01, and the tag stands for the name."
+    start, end = date(2026, 2, 19), date(2026, 3, 5)
+    own = language_data(tag)
+    yield "Name", native_name(tag)
+    yield "Direction", "right to left" if own.direction == "rtl" else "left to right"
+    yield "Date", date_text(start, tag)
+    yield "Dates", range_text(start, end, tag)
+    yield "Numbers", f"{number(1234, tag)}, {number(1234567, tag)}"
+    yield "Quotation marks", "{}…{} {}…{}".format(*own.quotes)
+    yield "List", join([language_name(t, tag) for t in ("en", "fr", tag)], tag)
+    yield "Plural forms", ", ".join(plural_categories(tag))
+
+
+def _catalogue(tag: str, catalogue: CatalogueFile | None, used: Sequence[UsedMessage]) -> ReadinessStep:
+    message = f"The interface: {len(used)} messages in the theme's translations/{tag}.po"
+    if catalogue is None:
+        return ReadinessStep(
+            done=False, message=message, hint=f"Run `noticeboard catalogues --new {tag}`, then translate."
+        )
+    if catalogue.broken:
+        return ReadinessStep(done=False, message=message, hint="Mend what `noticeboard catalogues` reports.")
+    missing = [
+        f"“{shorten(m.id, _SHOWN, placeholder=' …')}”" for m in used if m.key not in catalogue.catalogue.messages
+    ]
+    return ReadinessStep(not missing, message, _todo("Translate", missing))
+
+
+def _offered(tag: str, settings: Settings) -> ReadinessStep:
+    message = "The setting: `languages` in platform.yml"
+    hint = f"Add {tag} to the list; where there is no list, write one with all languages that you offer."
+    return ReadinessStep(tag in settings.languages, message, "" if tag in settings.languages else hint)
+
+
+def _texts(tag: str, settings: Settings) -> ReadinessStep:
+    given = {name: dict(getattr(settings, name)) for name in _TEXTS}
+    missing = [name for name, labels in given.items() if labels and not {"", tag} & labels.keys()]
+    return ReadinessStep(
+        not missing, "The platform's own words in platform.yml", _todo(f"Add a line `{tag}: …` below", missing)
+    )
+
+
+def _labels(tag: str, settings: Settings) -> ReadinessStep:
+    """The labels of kinds and vocabularies that platform.yml gives itself."""
+    given = {f"kinds: {k.name}: {part}": dict(getattr(k, part)) for k in settings.kinds for part in ("one", "many")}
+    given |= {f"vocabularies: {name}": dict(labels) for name, labels in settings.headings}
+    missing = [name for name, labels in given.items() if labels and not {"", tag} & labels.keys()]
+    return ReadinessStep(not missing, "The labels in platform.yml", _todo(f"Add a line `{tag}: …` below", missing))
+
+
+def _terms(tag: str, vocabulary: Vocabulary) -> ReadinessStep:
+    message = f"The terms: {len(vocabulary.terms)} labels in vocabularies/{vocabulary.name}.yml"
+    missing = [term.id for term in vocabulary.terms if tag not in dict(term.labels)]
+    return ReadinessStep(not missing, message, _todo(f"Add a label `{tag}: …` to", missing))
+
+
+def _todo(verb: str, missing: Sequence[str]) -> str:
+    if not missing:
+        return ""
+    rest = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+    return f"{verb} {', '.join(missing[:_NAMED])}{rest}."

@@ -1,0 +1,130 @@
+"""(Announcement, language, today) -> how current that version is: what translators have to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from noticeboard.markdown.segments.stamps import Change, changes, digests
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from noticeboard.site.records import Announcement, Source
+
+
+class TranslationState(StrEnum):
+    """The state of one language version; the order is that of the design and says nothing about urgency."""
+
+    ORIGINAL = "original"
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    UNSTAMPED = "unstamped"
+    MISSING = "missing"
+    EXPECTED = "expected"
+    LATE = "late"
+    UNWANTED = "unwanted"
+    DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionState:
+    """How current one version is.
+
+    `original` is the language of the text it translates or should translate, "" for an original. `changed` counts the
+    original's segments that were added, changed or removed since it was stamped, `segments` those the original has,
+    `words` those of the original that are still to be translated (all where there is no version, in a draft those that
+    still stand in it as well, 0 where none are or nobody knows). `expected` is the promised day of a missing version
+    or a draft.
+    """
+
+    lang: str
+    state: TranslationState
+    original: str = ""
+    changed: int = 0
+    segments: int = 0
+    words: int = 0
+    expected: date | None = None
+
+
+def version_state(announcement: Announcement, lang: str, today: date) -> VersionState:
+    """How current the version of an announcement in that language is on that day in the platform's zone.
+
+    A draft counts as a draft, whatever it is stamped with.
+    """
+    source = next((s for s in announcement.sources if s.lang == lang), None)
+    if source is None:
+        return _absent(announcement, lang, today)
+    draft = source.header.status == "draft"
+    if source.header.translates is None:
+        return VersionState(
+            lang, TranslationState.DRAFT if draft else TranslationState.ORIGINAL, segments=len(source.segments)
+        )
+    original = original_of(announcement, source.header.translates.language)
+    if original is None:
+        return VersionState(
+            lang, TranslationState.DRAFT if draft else TranslationState.UNSTAMPED, source.header.translates.language
+        )
+    expected = dict(announcement.facts.expected).get(lang)
+    return _drafted(source, original, expected) if draft else _published(source, original)
+
+
+def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | None:
+    """What became of the original since that version was stamped; None where it is not stamped."""
+    then = digests(source.header.translates.digest) if source.header.translates else None
+    return None if then is None else changes(then, [segment.digest for segment in original.segments])
+
+
+def original_of(announcement: Announcement, lang: str = "") -> Source | None:
+    """The original in that language; without one, the text to translate from: the fallback, else the first original."""
+    originals = [s for s in announcement.sources if s.header.translates is None]
+    if lang:
+        return next((s for s in originals if s.lang == lang), None)
+    return next((s for s in originals if s is announcement.fallback), next(iter(originals), None))
+
+
+def _published(source: Source, original: Source) -> VersionState:
+    found, segments = changed_segments(source, original), original.segments
+    if found is None:
+        return VersionState(source.lang, TranslationState.UNSTAMPED, original.lang, segments=len(segments))
+    moved = _moved(found)
+    state = TranslationState.OUTDATED if moved else TranslationState.CURRENT
+    words = sum(segments[change.now].words for change in moved if change.now >= 0)
+    return VersionState(source.lang, state, original.lang, len(moved), len(segments), words)
+
+
+def _drafted(source: Source, original: Source, expected: date | None) -> VersionState:
+    moved = _moved(changed_segments(source, original) or ())
+    locations = {change.now for change in moved} | _untranslated(source, original)
+    words = sum(segment.words for location, segment in enumerate(original.segments) if location in locations)
+    return VersionState(
+        source.lang, TranslationState.DRAFT, original.lang, len(moved), len(original.segments), words, expected
+    )
+
+
+def _moved(found: tuple[Change, ...]) -> list[Change]:
+    return [change for change in found if change.kind != "same"]
+
+
+def _untranslated(source: Source, original: Source) -> set[int]:
+    """Which segments of the original still stand in the version as they are; code is the same in all languages."""
+    own = {segment.digest for segment in source.segments}
+    return {
+        location
+        for location, segment in enumerate(original.segments)
+        if segment.digest in own and segment.kind != "code"
+    }
+
+
+def _absent(announcement: Announcement, lang: str, today: date) -> VersionState:
+    if lang not in announcement.wanted:
+        return VersionState(lang, TranslationState.UNWANTED)
+    original = original_of(announcement)
+    segments = original.segments if original else ()
+    expected = dict(announcement.facts.expected).get(lang)
+    state = TranslationState.MISSING
+    if expected is not None:
+        state = TranslationState.LATE if expected < today else TranslationState.EXPECTED
+    words = sum(segment.words for segment in segments)
+    return VersionState(lang, state, original.lang if original else "", len(segments), len(segments), words, expected)

@@ -1,0 +1,128 @@
+"""The bytes of one language version -> Source, or its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from noticeboard.digest import digest
+from noticeboard.markdown.segments.segment import HEADS, passages, segments_of
+from noticeboard.markdown.segments.version_profile import version_profile
+from noticeboard.markdown.source_map.blocks import split
+from noticeboard.markdown.source_map.limits import excesses
+from noticeboard.model import Header, Location, Problem, error
+from noticeboard.site.records import FrontMatterPositions, Source
+from noticeboard.sources.front_matter import parse
+from noticeboard.sources.header import read_header
+from noticeboard.sources.text_decoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from noticeboard.markdown.render.engine import Engine
+    from noticeboard.markdown.render.parsed_text import ParsedText
+    from noticeboard.markdown.source_map.blocks import Block
+    from noticeboard.sources.front_matter import FrontMatter
+    from noticeboard.sources.schema import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedVersion:
+    """What became of one file: its source, or None where it could not be understood, and every problem in it.
+
+    `written` is what the rules of text look at; None where there is no text to look at. `ignored` holds the names of
+    the problems that the file silences, and where each stands. `loose` is the text of a file without a source, as far
+    as it could be read.
+    """
+
+    source: Source | None
+    problems: tuple[Problem, ...]
+    written: WrittenVersion | None = None
+    ignored: tuple[tuple[str, Location], ...] = ()
+    loose: ParsedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenVersion:
+    """A version as it was written: its head as far as it is understood, and its Markdown from `first_line` on.
+
+    `blocks` are those of the Markdown, split once for everybody.
+    """
+
+    path: str
+    lang: str
+    header: Header
+    locations: Mapping[Loc, Location]
+    body: str
+    first_line: int
+    blocks: tuple[Block, ...] = ()
+
+
+def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: Engine) -> ParsedVersion:
+    """The version at kind/name/lang.md; `vocabularies` are the keys of the front matter that hold terms."""
+    text, problems = decode(data, path)
+    if problems:
+        return ParsedVersion(None, problems)
+    front = parse(text, path)
+    header: Header | None = None
+    found: tuple[Problem, ...] = ()
+    if front.readable:
+        header, found = read_header(front.values, front.locations, front.key_places, vocabularies, front.unread)
+    problems += (*front.problems, *found)
+    lang = path.rpartition("/")[2].removesuffix(".md")
+    if too_much := excesses(front.body, path, front.body_line):
+        return ParsedVersion(None, (*problems, *too_much), None, _ignored(front))
+    blocks = split(front.body, path, front.body_line)
+    prose = engine.parse(front.body, path, lang, front.body_line, blocks)
+    problems += prose.problems
+    if not (front.problems or prose.problems or prose.lead or prose.body):
+        problems += (_empty(path, front),)
+    written = None
+    if front.readable:
+        written = WrittenVersion(path, lang, header or Header(), front.locations, front.body, front.body_line, blocks)
+    if header is None or any(p.severity == "error" for p in problems):
+        return ParsedVersion(None, problems, written, _ignored(front), prose)
+    source = replace(_source(path, header, front, prose, engine), digest=digest(data))
+    gist = version_profile(front.body, blocks, lang, _heads(source), prose.links)
+    counted = not header.translates or header.status == "draft"
+    segments = segments_of(passages(_segment_heads(source), blocks), header.survey or "") if counted else ()
+    return ParsedVersion(replace(source, profile=gist, segments=segments), problems, written, _ignored(front))
+
+
+def _heads(source: Source) -> tuple[tuple[str, Location], ...]:
+    header = source.header
+    return (header.title, source.location("title")), (header.summary or "", source.location("summary"))
+
+
+def _segment_heads(source: Source) -> tuple[tuple[str, str, int], ...]:
+    header = source.header
+    texts = (header.title, header.summary or "", header.image_alt or "")
+    return tuple((key, text, source.location(key).line) for key, text in zip(HEADS, texts, strict=True))
+
+
+def _ignored(front: FrontMatter) -> tuple[tuple[str, Location], ...]:
+    ignore = front.values.get("ignore")
+    names = sorted(ignore) if isinstance(ignore, dict) else []
+    return tuple((name, front.key_places["ignore", name]) for name in names)
+
+
+def _source(path: str, header: Header, front: FrontMatter, prose: ParsedText, engine: Engine) -> Source:
+    kind, name, file = path.split("/")
+    lang = file.removesuffix(".md")
+    return Source(
+        path=path,
+        kind=kind,
+        name=name,
+        lang=lang,
+        header=header,
+        title=engine.typeset(header.title, lang),
+        summary=engine.typeset(header.summary or "", lang),
+        alt=engine.typeset(header.image_alt or "", lang),
+        locations=FrontMatterPositions.of(path, front.locations),
+        text=prose,
+    )
+
+
+def _empty(path: str, front: FrontMatter) -> Problem:
+    location = Location(path, front.body_line)
+    return error(location, "empty-text", "There is no text below the front matter.", "Write the text.")

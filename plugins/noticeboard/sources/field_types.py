@@ -1,0 +1,185 @@
+"""The field types of front matter and platform.yml, as pydantic annotations.
+
+Each turns the value that YAML gave into a typed one, or fails with the problem's name, what is wrong and
+what to do, which sources/schema.py places at its line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime
+from typing import Annotated, NoReturn
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from noticeboard.languages.language_data import is_tag
+from noticeboard.model import Instant
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FORMER = re.compile(r"([a-z0-9-]+/)?[a-z0-9-]+")
+_PATH = "{path}"
+
+
+def fail(name: str, message: str, hint: str, /, **values: object) -> NoReturn:
+    """Raises the error that schema.py turns into a Problem of that name: templates, and the values they name."""
+    raise PydanticCustomError(name, "{what}", {"what": message, "todo": hint, "values": values})
+
+
+def text(value: object) -> str:
+    """The value as one line of plain text in Unicode NFC, outer blanks removed."""
+    if not isinstance(value, str):
+        fail("wrong-type", "{value} is not text.", "Put it in quotes to make it text.", value=_shown(value))
+    return " ".join(unicodedata.normalize("NFC", value).split())
+
+
+def filled(value: object) -> str:
+    """The value as text that is not empty."""
+    words = text(value)
+    if not words:
+        fail("empty-value", "There is no text here.", "Write the text, or remove the line.")
+    return words
+
+
+def day(value: object) -> date:
+    """The value as a calendar day; it must be written YYYY-MM-DD (ISO 8601)."""
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        fail("wrong-date", "{value} is not a date.", "Write year-month-day: 2023-02-19.", value=_shown(value))
+    _check_year(value)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        fail("impossible-date", "There is no day {day} in the calendar.", "Mend the date.", day=value)
+
+
+def _check_year(value: str) -> None:
+    """Refuses years of which one digit is wrong; those at the ends of the calendar cannot be counted with either."""
+    if not "1900" <= value[:4] < "3000":
+        fail("impossible-date", "The year of {day} cannot be meant.", "Mend the date.", day=value)
+
+
+def day_or_instant(value: object) -> date | datetime:
+    """The value as a day, or as an instant where a time and an offset from UTC are given (RFC 3339)."""
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        _check_year(value)
+        try:
+            return Instant.fromisoformat(value)
+        except ValueError:
+            fail("impossible-date", "There is no such moment: {moment}.", "Mend date and time.", moment=value)
+    if isinstance(value, str) and re.match(r"\d{4}-\d{2}-\d{2}[T ]", value):
+        fail(
+            "wrong-date",
+            "{moment} lacks its offset from UTC or is not complete.",
+            "Write it like 2023-02-19T17:00+01:00.",
+            moment=value,
+        )
+    return day(value)
+
+
+def https(value: object) -> str:
+    """The value as an https address with a host (RFC 3986), as it was written."""
+    if not isinstance(value, str):
+        fail("wrong-type", "{value} is not an address.", "Write https://… here.", value=_shown(value))
+    if message := https_fault(value):
+        fail("unsafe-address", message, "Write an address that begins with https://.", address=value)
+    return value
+
+
+def https_fault(address: str) -> str:
+    """What is wrong with an address that is no https address, as a template that names {address}, or ""."""
+    if re.search(r"[\s\\\"<>^`\x00-\x20\x7f]", address):
+        return "The address '{address}' contains characters that no address may contain."
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError:
+        return "The address '{address}' is not valid."
+    if parts.scheme != "https":
+        return "The address '{address}' does not begin with https://."
+    if parts.username is not None or parts.password is not None:
+        return "The address '{address}' contains a user name or password."
+    return "" if parts.hostname else "The address '{address}' names no host."
+
+
+def edit_address(value: object) -> str:
+    """The value as an https address in which {path} stands, once, for a file's path below the content folder."""
+    address = https(value.replace(_PATH, "path")) and value if isinstance(value, str) else https(value)
+    if address.count(_PATH) != 1 or _PATH in address.partition("://")[2].partition("/")[0]:
+        message = "The address '{address}' does not say where the path of the file goes."
+        hint = "Write {path} once in it: https://git.example.org/board/edit/main/content/{path}."
+        fail("wrong-address", message, hint, address=address)
+    return address
+
+
+def language(value: object) -> str:
+    """The value as a well-formed BCP 47 language tag in its usual case."""
+    if not isinstance(value, str) or not is_tag(value):
+        fail("wrong-language", "{value} is not a language code.", "Write a code such as nl.", value=_shown(value))
+    return value
+
+
+def key(value: object) -> str:
+    """The value as the name of an announcement, a term or a vocabulary: [a-z0-9-]."""
+    if not isinstance(value, str) or not _KEY.fullmatch(value):
+        hint = "Use small letters a to z, digits and hyphens."
+        fail("wrong-type", "{value} is not a name.", hint, value=_shown(value))
+    return value
+
+
+def former(value: object) -> str:
+    """The value as a former address below a language, such as surveys/old-name."""
+    if not isinstance(value, str) or not _FORMER.fullmatch(value):
+        fail(
+            "wrong-address",
+            "{value} is not a former address.",
+            "Write it like surveys/old-name.",
+            value=_shown(value),
+        )
+    return value
+
+
+def whole(value: object) -> int:
+    """The value as a whole number of minutes, from 1 to 1,440."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1440:  # noqa: PLR2004 - a day's minutes
+        fail("wrong-type", "{value} is no number of minutes.", "Write a number such as 15.", value=_shown(value))
+    return value
+
+
+def file_name(value: object) -> str:
+    """The value as the name of a file in the same folder."""
+    if not isinstance(value, str) or not value:
+        fail("wrong-type", "{value} is not a file name.", "Write a name like photo.jpg.", value=_shown(value))
+    if "/" in value or "\\" in value or value.startswith("."):
+        fail(
+            "path-leaves-folder",
+            "'{file}' does not lie in the folder of this announcement.",
+            "Put the file beside this text and give its name alone.",
+            file=value,
+        )
+    return unicodedata.normalize("NFC", value)
+
+
+def _shown(value: object) -> str:
+    """The value as an editor would recognise it in the file, at most 60 characters."""
+    names = {type(None): "null", bool: str(value).lower(), list: "[…]", dict: "{…}"}
+    shown = names.get(type(value), f"{value!r}")
+    return shown if len(shown) <= 60 else shown[:57] + "…"  # noqa: PLR2004 - the docstring's 60
+
+
+PlainText = Annotated[str, BeforeValidator(text)]
+FilledText = Annotated[str, BeforeValidator(filled)]
+Day = Annotated[date, BeforeValidator(day)]
+DayOrInstant = Annotated[date | datetime, PlainValidator(day_or_instant)]
+HttpsAddress = Annotated[str, BeforeValidator(https)]
+EditAddress = Annotated[str, BeforeValidator(edit_address)]
+LanguageTag = Annotated[str, BeforeValidator(language)]
+Key = Annotated[str, BeforeValidator(key)]
+FormerAddress = Annotated[str, BeforeValidator(former)]
+Minutes = Annotated[int, BeforeValidator(whole)]
+FileName = Annotated[str, BeforeValidator(file_name)]
+Labels = Annotated[dict[LanguageTag, FilledText], Field(min_length=1)]
+Languages = Annotated[list[LanguageTag], Field(min_length=1)]

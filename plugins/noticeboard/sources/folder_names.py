@@ -1,0 +1,148 @@
+"""The name of one entry of a content folder -> why it must not lie there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from noticeboard.languages.language_data import is_tag
+from noticeboard.model import Location, Problem, error, warning
+
+_NAME = re.compile(r"[a-z0-9-]+")
+_VOCABULARY = re.compile(r"[a-z0-9_]+")
+_MEANT = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\s*\.(?i:md|markdown|mdown)(?i:\.txt|\.md)?\s*")
+"""Names of files that are meant for a language's text; those that end in .md are told elsewhere."""
+
+TEXT = ".md"
+DEPTH = 3
+"""How many parts the path of a text or file of an announcement has."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FolderEntry:
+    """One name below the content folder, with "/"; `fault` is "", "leaves" or "dangling" (links), or "special"."""
+
+    path: str
+    is_folder: bool = False
+    fault: str = ""
+
+
+def is_name(text: str) -> bool:
+    """Whether a folder of an announcement may be called so."""
+    return bool(_NAME.fullmatch(text))
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """Judges names by the platform's kinds and languages, and by the folders that the host copies as they are."""
+
+    kinds: tuple[str, ...]
+    languages: tuple[str, ...]
+    static: tuple[str, ...]
+
+    def is_static(self, path: str) -> bool:
+        """Whether it is, or lies in, what the host copies as it is."""
+        return any(path == s or path.startswith(f"{s}/") for s in self.static)
+
+    def problems(self, entry: FolderEntry) -> list[Problem]:
+        """Why an entry must not lie there; empty where it may."""
+        location = Location(entry.path)
+        if entry.fault:
+            return [_link_problem(location, entry.fault)]
+        if self.is_static(entry.path):
+            return []
+        parts = entry.path.split("/")
+        if entry.is_folder:
+            return self._folder(location, parts)
+        if parts[0] == "vocabularies" and len(parts) > 1:
+            return _vocabulary(location, parts)
+        if parts[-1].endswith(TEXT):
+            return self._text(location, parts)
+        return self._file(location, parts)
+
+    def _folder(self, location: Location, parts: list[str]) -> list[Problem]:
+        if parts[-1].endswith((TEXT, ".yml")):
+            hint = "Rename the folder, or replace it by the text file."
+            return [error(location, "strange-file", "{name} is a folder, not a text.", hint, name=parts[-1])]
+        if parts[0] not in self.kinds or len(parts) == 1:
+            return []
+        if len(parts) >= DEPTH:
+            message = "A folder lies inside the folder of an announcement."
+            return [error(location, "nested-folder", message, "Move its files one level up.")]
+        return [] if _NAME.fullmatch(parts[1]) else [_wrong_name(location, parts[1])]
+
+    def _text(self, location: Location, parts: list[str]) -> list[Problem]:
+        if len(parts) < DEPTH or parts[0] not in self.kinds:
+            return [self._misplaced(location, parts)]
+        if len(parts) > DEPTH or not _NAME.fullmatch(parts[1]):
+            return []
+        tag = parts[-1].removesuffix(TEXT)
+        if tag in self.languages:
+            return []
+        return [self._not_offered(location, parts[-1], tag)]
+
+    def _not_offered(self, location: Location, name: str, tag: str) -> Problem:
+        message = "{name} is not named by a language that this platform offers."
+        same = [t for t in self.languages if t.lower() == tag.lower().replace("_", "-")]
+        close = same or get_close_matches(tag, self.languages, n=1, cutoff=0.6)
+        nearest = f"{close[0]}.md" if close else ""
+        if close:
+            hint = "Did you mean {nearest}?"
+        elif is_tag(tag):
+            hint = "Add {language} to `languages` in platform.yml, or rename the file."
+        else:
+            hint = "Name it by its language code, such as nl.md."
+        return error(location, "language-not-offered", message, hint, name=name, nearest=nearest, language=tag)
+
+    def _misplaced(self, location: Location, parts: list[str]) -> Problem:
+        if len(parts) > 1 and parts[0] not in self.kinds:
+            return self._unknown_kind(location, parts[0])
+        message, hint = "A text lies outside the folder of an announcement.", "Move it to a folder like {kind}/name/."
+        return error(location, "strange-file", message, hint, kind=self.kinds[0])
+
+    def _unknown_kind(self, location: Location, folder: str) -> Problem:
+        close = get_close_matches(folder, self.kinds, n=1, cutoff=0.6)
+        message, known = "{folder}/ is no kind of announcement.", ", ".join(self.kinds)
+        if close:
+            return error(location, "unknown-kind", message, "Did you mean {nearest}/?", folder=folder, nearest=close[0])
+        return error(location, "unknown-kind", message, "Move it below one of: {known}.", folder=folder, known=known)
+
+    def _file(self, location: Location, parts: list[str]) -> list[Problem]:
+        if len(parts) == DEPTH and parts[0] in self.kinds and (text := _MEANT.fullmatch(parts[-1])):
+            message = "{name} is not read as a text, because its name does not end in .md."
+            return [
+                error(location, "strange-file", message, "Name it {nearest}.", name=parts[-1], nearest=f"{text[1]}.md")
+            ]
+        if parts == ["platform.yml"] or (len(parts) == DEPTH and parts[0] in self.kinds):
+            return []
+        if len(parts) > DEPTH and parts[0] in self.kinds:
+            return []
+        if parts == ["platform.yaml"]:
+            return [error(location, "strange-file", "platform.yaml is not read.", "Name it platform.yml.")]
+        message = "This file belongs to no announcement and is not published."
+        return [warning(location, "unused-file", message, "Move it beside the text that uses it.")]
+
+
+def _vocabulary(location: Location, parts: list[str]) -> list[Problem]:
+    stem, _, ending = parts[-1].rpartition(".")
+    if len(parts) == 2 and ending == "yml" and _VOCABULARY.fullmatch(stem):  # noqa: PLR2004 - folder and file
+        return []
+    message = "{name} is no name of a vocabulary."
+    hint = "Name it with small letters a to z, digits and _, ending in .yml, directly in vocabularies/."
+    return [error(location, "strange-file", message, hint, name=parts[-1])]
+
+
+def _wrong_name(location: Location, name: str) -> Problem:
+    message = "The folder's name '{name}' cannot be part of an address."
+    return error(location, "wrong-name", message, "Use small letters a to z, digits and hyphens.", name=name)
+
+
+def _link_problem(location: Location, fault: str) -> Problem:
+    whats = {
+        "leaves": "This link leads out of the content folder.",
+        "dangling": "This link leads nowhere.",
+        "special": "This is neither a file nor a folder.",
+        "unreadable": "This file cannot be read.",
+    }
+    return error(location, "strange-file", whats[fault], "Replace it by the file itself, or remove it.")

@@ -1,0 +1,68 @@
+"""Two things at one address."""
+
+from __future__ import annotations
+
+from noticeboard.checks.address_collisions import collisions
+from noticeboard.model import Location
+from noticeboard.pages.output_paths import OutputPath
+
+SURVEY = OutputPath("nl/surveys/a/index.html", "surveys/a/nl.md", Location("surveys/a/nl.md"))
+NEWS = OutputPath("nl/news/c/index.html", "news/c/nl.md", Location("news/c/nl.md"))
+FORMER = OutputPath("nl/surveys/a/index.html", "news/c/nl.md", Location("news/c/nl.md", 4, 3), former=True)
+
+
+def told(*claims: OutputPath) -> list[tuple[Location, str, str]]:
+    """Where each problem is, what is wrong and what to do."""
+    problems = collisions(claims)
+    assert {(p.name, p.severity) for p in problems} <= {("address-collision", "error")}
+    return [(p.location, p.full_message, p.full_hint) for p in problems]
+
+
+def test_different_addresses_are_no_problem() -> None:
+    """What stands beside each other is not reported, nor is an empty site."""
+    assert (told(SURVEY, NEWS), told()) == ([], [])
+
+
+def test_a_former_address_gives_way() -> None:
+    """A former address that something else has is reported at its own line, whichever is claimed first."""
+    expected = [
+        (
+            Location("news/c/nl.md", 4, 3),
+            "Two things claim the address /nl/surveys/a/: {}.",
+            "Remove the address from `moved_from`, or rename what has it now.",
+        )
+    ]
+    for claims, sources in (
+        ((SURVEY, FORMER), "surveys/a/nl.md, news/c/nl.md (moved_from)"),
+        ((FORMER, SURVEY), "news/c/nl.md (moved_from), surveys/a/nl.md"),
+    ):
+        assert told(*claims) == [(location, what.format(sources), todo) for location, what, todo in expected]
+
+
+def test_the_platforms_own_pages_stay() -> None:
+    """What has the address of a list is reported at the text, with what to do."""
+    year = OutputPath("nl/surveys/2023/index.html", "surveys/2023/nl.md", Location("surveys/2023/nl.md"))
+    what = "The platform itself has a page or file at the address /nl/surveys/2023/, and so has surveys/2023/nl.md."
+    expected = [(Location("surveys/2023/nl.md"), what, "Choose another name.")]
+    assert (told(year, OutputPath(year.path)), told(OutputPath(year.path), year)) == (expected, expected)
+
+
+def test_a_file_is_no_folder() -> None:
+    """A file whose path is a folder with other pages is reported."""
+    what = "The address /nl/surveys of extra/x is also a folder with other pages."
+    file = OutputPath("nl/surveys", "extra/x", Location("extra/x"))
+    assert told(SURVEY, file) == [(Location("extra/x"), what, "Give the file another name.")]
+
+
+def test_the_same_in_all_languages_is_told_once() -> None:
+    """A collision that every language has is one problem, told with the first language."""
+    claims = [
+        OutputPath(f"{lang}/{path}/index.html", source, Location(source))
+        for lang in ("sv", "en", "nl")
+        for path in ("surveys/a", "surveys/b")
+        for source in ("surveys/a/nl.md", "news/c/nl.md")
+    ]
+    assert [what.partition(":")[0] for _, what, _ in told(*claims)] == [
+        "Two things claim the address /sv/surveys/a/",
+        "Two things claim the address /sv/surveys/b/",
+    ]

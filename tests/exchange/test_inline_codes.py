@@ -1,0 +1,78 @@
+"""What translators see of a segment."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.exchange.inline_codes import CodedSegment, code_segment
+from noticeboard.exchange.placeholders import put_back
+from noticeboard.markdown.source_map.blocks import split
+from noticeboard.markdown.source_map.link_references import references
+
+
+def seen(text: str) -> str:
+    """What translators see of the only block of a text."""
+    (block,) = split(text, "")
+    return code_segment(block.kind, block.text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("One line\nand another.", "One line and another."),
+        ("Hard  \nbreak", 'Hard<x id="1"/>break'),
+        ("See [the plan](../b/ 'Plan').", 'See <g id="1">the plan</g>.'),
+        ("By [19 February]({deadline}), or []({deadline}).", 'By <g id="1">19 February</g>, or <x id="2"/>.'),
+        ("Run `make [a](b)`{.sh}.", 'Run <x id="1"/>.'),
+        ("A <b>bold</b> word", 'A <x id="1"/>bold<x id="2"/> word'),
+        ("See https://example.org/a.", 'See <x id="1"/>.'),
+        ("Write to <a@example.org>.", 'Write to <x id="1"/>.'),
+        ("*Schule*{lang=de} is *school*.", '*Schule*<x id="1"/> is *school*.'),
+        ("A note[^1]", 'A note<x id="1"/>'),
+        ("[a ![b](c.png) d](e)", '<g id="1">a <g id="2">b</g> d</g>'),
+        ("a < b & c", "a < b & c"),
+        ("A paragraph\n{: .note}", "A paragraph"),
+        ("## Who can answer? ## {#who}", "Who can answer?"),
+        ("Who?\n====", "Who?"),
+        ("- one\n  goes on\n- two [x](y)\n    - three", '- one goes on\n- two <g id="1">x</g>\n    - three'),
+        ("> quoted\n> words", "> quoted words"),
+        ("[^1]: A note\n    goes on", "A note goes on"),
+        ("| a | b |\n|---|---|\n| `c` | d |", '| a | b |\n|---|---|\n| <x id="1"/> | d |'),
+        ("<div>\nWords\n</div>", '<x id="1"/>\nWords\n<x id="2"/>'),
+        ('![Trees](a.png "In *May*"){credit="N"}', "Trees"),
+        ("```\nmake\n```", ""),
+        ("---", ""),
+    ],
+)
+def test_markup_is_placeholders_and_words_stay(text: str, shown: str) -> None:
+    """Links stand around their words, code and tags are one placeholder, marks of blocks are left away."""
+    assert seen(text) == shown
+
+
+@pytest.mark.parametrize("text", ['![<g id="1">](a.png)', "![</g>](a.png)", '![a <x id="7"/>](a.png)'])
+def test_what_looks_like_a_placeholder_is_one(text: str) -> None:
+    """Words that have the form of a placeholder are told apart by one that stands for their first character."""
+    (block,) = split(text, "")
+    found = code_segment(block.kind, block.text)
+    marks = {mark.id: mark for mark in found.marks}
+    inner = put_back(found.text, lambda number: marks[number].opening, lambda number: marks[number].closing)
+    assert (marks[1].kind, f"{found.before}{inner}{found.after}") == ("angle", text)
+
+
+def test_a_title_is_told_apart_from_what_it_is_the_title_of() -> None:
+    """The title of a link and the caption of a picture are words of their own."""
+    link = code_segment("paragraph", 'See [a](b "The "plan"").')
+    picture = code_segment("picture", "![Trees](a.png 'In May')")
+    assert [(mark.id, mark.title) for mark in (*link.marks, *picture.marks)] == [(1, 'The "plan"'), (0, "In May")]
+
+
+def test_a_link_by_its_words_keeps_its_label() -> None:
+    """What leads to its target by its words alone names them as its label, so that they can be translated."""
+    blocks = split("See [plan] and [our plan][plan].\n\n[plan]: https://example.org\n", "")
+    found = code_segment("paragraph", blocks[0].text, references(blocks))
+    assert [mark.closing for mark in found.marks] == ["][plan]", "][plan]"]
+
+
+def test_spaces_that_are_no_line_breaks_stay() -> None:
+    """A no-break space is part of a title's words."""
+    assert code_segment("title", "  Enquête\n sur\u00a0: ") == CodedSegment("Enquête sur\u00a0:")

@@ -1,0 +1,185 @@
+"""What markdown/source_map/blocks.py promises: the blocks of Python-Markdown, with positions, and nothing lost."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import markdown
+from noticeboard.markdown.source_map.blocks import Block, gaps, join, split
+
+EXTENSIONS = ["tables", "footnotes", "attr_list", "def_list", "abbr", "fenced_code", "sane_lists"]
+
+
+def kinds(text: str) -> list[str]:
+    """The kinds of the text's blocks."""
+    return [block.kind for block in split(text, "nl.md")]
+
+
+def texts(text: str) -> list[str]:
+    """The texts of the text's blocks."""
+    return [block.text for block in split(text, "nl.md")]
+
+
+def test_a_block_knows_where_it_stands() -> None:
+    """A block carries its source, its line in the file, its offsets, its level and its id."""
+    text = "\nLead\nparagraph\n\n## Part {#part}\n"
+    assert split(text, "surveys/x/nl.md", first_line=12) == (
+        Block("paragraph", "Lead\nparagraph", 13, 0, "", "surveys/x/nl.md", 1, 15),
+        Block("heading", "## Part {#part}", 16, 2, "part", "surveys/x/nl.md", 17, 32),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# One\ntext\n## Two ##\n", ["heading", "paragraph", "heading"]),
+        ("One\n===\ntext", ["heading", "paragraph"]),
+        ("#no-space", ["heading"]),
+        ("text\n- no list", ["paragraph"]),
+        ("- a\n- b\n\n    more\n\n        code\n\n- c\nlazy", ["list"]),
+        ("- a\n\n1. b", ["list", "list"]),
+        ("- a\n\ntext\n\n- b", ["list", "paragraph", "list"]),
+        ("- a\n# b", ["list", "heading"]),
+        ("| a | b |\n|---|---|\n| 1 | `|` |", ["table"]),
+        ("a | b\n--|--\n1 | 2", ["table"]),
+        ("a | b\n--|--|--", ["paragraph"]),
+        ("    code\n\n    more code\ntext", ["code", "paragraph"]),
+        ("```python\n# code\n\n- more\n```\ntext", ["code", "paragraph"]),
+        ("```\nnever closed", ["paragraph"]),
+        ("> a\nlazy\n\n> b", ["quote"]),
+        ("text\n> a", ["paragraph", "quote"]),
+        ("text\n\n* * *\n\ntext", ["paragraph", "rule", "paragraph"]),
+        ("<section>\n\n# raw\n\n</section>", ["html"]),
+        ("<section>\nnever closed\n\ntext", ["html"]),
+        ("text\n<!-- comment\n\nmore -->\ntext", ["paragraph", "html", "paragraph"]),
+        ("<span>inline</span> text", ["paragraph"]),
+        ("<!-- note --> text\ngoes on", ["paragraph"]),
+        ("Term\n:   Definition\n\n    more\n\nOther\n\n:   Definition", ["definitions"]),
+        ("[^1]: Note\n\n    more\n\ntext", ["footnote", "paragraph"]),
+        ("[^1]: Note\n[^2]: Note", ["footnote", "footnote"]),
+        ("*[HTML]: HyperText\n*[CSS]: Sheets", ["abbreviation", "abbreviation"]),
+        ("text\n[a]: https://x.eu\n[b]:\n  https://y.eu\n  'Title'", ["paragraph", "reference", "reference"]),
+        ("[a]: two words", ["paragraph"]),
+        ('![alt](x.jpg){credit="A / B"}', ["picture"]),
+        ("![alt](x.jpg)\n{: #photo}", ["picture"]),
+        ("![alt][x]\n\n[x]: x.jpg", ["picture", "reference"]),
+        ("![alt](x.jpg) words", ["paragraph"]),
+        ("![alt](x.jpg)![alt](y.jpg)", ["paragraph"]),
+        ("", []),
+        (" \n\t\n", []),
+    ],
+)  # fmt: skip
+def test_kinds(text: str, expected: list[str]) -> None:
+    """Each block has the kind of what Python-Markdown makes of it."""
+    assert kinds(text) == expected
+
+
+def test_a_list_is_one_block_with_all_that_is_in_it() -> None:
+    """Nested lists, paragraphs, code and lazy lines belong to the list's block."""
+    text = "- a\n    - b\n\n    para\n\n        code\n\n- c\nlazy"
+    assert texts(f"{text}\n\nend") == [text, "end"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## T {#part .wide}", "part"),
+        ("T {: #part }\n---", "part"),
+        ("## T {#part} ##", "part"),
+        ("## T {.wide}", ""),
+        ("## Overwegingen", ""),
+        ("text\n{: #lead lang=en}", "lead"),
+        ("``` {#code .python}\nx\n```", "code"),
+        ("text {#no}", ""),
+    ],
+)
+def test_explicit_ids(text: str, expected: str) -> None:
+    """The id is the one an attribute list gives, where Python-Markdown takes it for the block's."""
+    assert [block.id for block in split(text, "nl.md")] == [expected]
+
+
+def test_tabs_indent_to_the_next_fourth_column() -> None:
+    """A tab makes code and nests in lists as four spaces do, and stays in the text."""
+    assert texts("- a\n\n\tb\n\ntext\n\n\tcode") == ["- a\n\n\tb", "text", "\tcode"]
+
+
+def test_only_line_feeds_end_lines() -> None:
+    """Unicode's separators are characters of their line."""
+    assert [block.line for block in split("a\u2028b\x0bc\n\nd", "nl.md")] == [1, 3]
+
+
+def test_a_text_is_spliced() -> None:
+    """Other texts put between the gaps of a text leave all else as it is."""
+    text = "\n# A\n\n\nb\nb \n\n- c\n\n"
+    blocks = split(text, "nl.md")
+    assert gaps(text, blocks) == ("\n", "\n\n\n", "\n\n", "\n\n")
+    assert join(gaps(text, blocks), ["# X", "y", "- z"]) == "\n# X\n\n\ny\n\n- z\n\n"
+
+
+PIECES = [
+    "Words of a paragraph", "two lines\nof words", "# Heading", "## Heading {#id}", "Title\n=====", "Title\n---",
+    "- a", "- a\n- b", "* x\n* y", "1. one", "10. ten\n11. eleven", "- a\n    - b\n        - c",
+    "- a\n\n    more\n\n- b", "- a\n# b", "    code", "    - nested", "        deep", "\ttab", "> quote",
+    "> a\n> b\nlazy", "> # h\n> - l", "***", "- - -", "---", "| a | b |\n|---|---|\n| 1 | 2 |",
+    "a | b\n--|--\n1 | 2", "|a|\n|-|\n|b|", "|", "```\ncode\n```", "~~~ python\nx\n\ny\n~~~", "```", "Term\n: def",
+    "Term\n\n:   def\n\n    more", "a\n# b\nc", "a\n---\nb\n***\nc", "![alt](x.jpg)", "+ plus", "-no",
+    "\\# no heading", "# no heading\\", "Text\n- no list", "   > q", "* * *", "**bold**", "<!-- comment -->",
+    "<!-- c --> tail", "<section>\nraw\n\nraw\n</section>", "<aside>x</aside>", "<span>inline</span> text",
+    "`<section>`", "    <section>", "text [^1] and [ref]", "text\n[ref]: https://x.eu 'T'\nmore",
+    "text\n*[HTML]: Hyper\nmore", "<section><br><b>x</section>",
+]  # fmt: skip
+DOCUMENTS = st.lists(
+    st.tuples(st.sampled_from(PIECES), st.sampled_from(["\n", "\n\n", "\n\n", "\n\n\n"])), min_size=1, max_size=6
+).map(lambda pairs: "".join(piece + gap for piece, gap in pairs).strip("\n"))
+ELEMENTS = {"paragraph": "p", "picture": "p", "table": "table", "code": "pre", "quote": "blockquote", "rule": "hr",
+            "definitions": "dl"}  # fmt: skip
+
+
+def elements(text: str) -> list[str]:
+    """The names of the elements that Python-Markdown makes, without what is raw HTML in the text."""
+    html = markdown.markdown(text, extensions=EXTENSIONS)
+    root = lxml.html.fragment_fromstring(f"<div>{html}</div>")
+    return [child.tag for child in root if child.tag not in ("section", "aside", "div", lxml.html.etree.Comment)]
+
+
+def expected_elements(text: str) -> list[str]:
+    """The names of the elements that the text's blocks should become."""
+    names = []
+    for block in split(text, "nl.md"):
+        if block.kind == "heading":
+            names.append(f"h{block.level}")
+        elif block.kind == "list":
+            names.append("ol" if block.text.lstrip()[0].isdigit() else "ul")
+        elif block.kind in ELEMENTS:
+            names.append(ELEMENTS[block.kind])
+    return names
+
+
+@given(DOCUMENTS)
+def test_blocks_are_those_of_python_markdown(text: str) -> None:
+    """Headings, paragraphs, lists, tables, code, quotes and rules are as many, and in the same order."""
+    assert expected_elements(text) == elements(text)
+
+
+@given(DOCUMENTS | st.text(alphabet="ab #*->|:[]^!()`~<>/=\n\n\t\\{}1.") | st.text())
+def test_nothing_is_lost(text: str) -> None:
+    """From any text's blocks and gaps the text can be put together again; gaps are blank."""
+    blocks = split(text, "nl.md", first_line=3)
+    assert join(gaps(text, blocks), [block.text for block in blocks]) == text
+    assert "".join(gaps(text, blocks)).strip() == ""
+    for block in blocks:
+        assert text[block.start : block.end] == block.text
+        assert block.line == 3 + text.count("\n", 0, block.start)
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "*", "<", "`", "> ", "- ", "# a\n", "<div>", "<!--", "|", "[a]: b\n", "a\n\n", "***\n"]
+)
+def test_long_texts_end(piece: str) -> None:
+    """A text of 200,000 times the same mark is split without a word."""
+    text = piece * 200_000
+    blocks = split(text, "nl.md")
+    assert join(gaps(text, blocks), [block.text for block in blocks]) == text

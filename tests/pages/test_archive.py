@@ -1,0 +1,86 @@
+"""What lists there are."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from noticeboard.pages.listings.archive import NEWEST, Archive, build_archive
+from noticeboard.pages.listings.listing_order import ListingOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ZONE = ZoneInfo("Europe/Brussels")
+TERMS = {"vocabularies/tags.yml": "trees: {labels: {en: T, nl: B, sv: T}}\nunused: {labels: {en: U, nl: U, sv: O}}\n"}
+
+
+def survey(published: str = "2023-01-10", deadline: str = "2023-02-19", keys: str = "") -> str:
+    """A survey about trees."""
+    return f"---\ntitle: T\npublished: {published}\ndeadline: {deadline}\ntags: [trees]\n{keys}---\nText.\n"
+
+
+@pytest.fixture(scope="module")
+def shelve(link_site: Callable) -> Callable[..., Archive]:
+    """The lists of texts in memory on 1 February 2023."""
+    order = ListingOrder(datetime(2023, 2, 1, tzinfo=ZONE), ZONE)
+
+    def filled(files: dict[str, str]) -> Archive:
+        return build_archive(link_site({**TERMS, **files}, today=date(2023, 2, 1)).site, order)
+
+    return filled
+
+
+def test_a_list_is_there_where_something_stands_in_it(shelve: Callable) -> None:
+    """A kind or a term has a list in each language in which something published belongs to it."""
+    found = shelve(
+        {"surveys/a/nl.md": survey(keys="languages: [nl, sv]\n"), "pages/about/nl.md": "---\ntitle: T\n---\nT.\n"}
+    )
+    assert {lang: sorted(names) for lang, names in found.by_language.items()} == {
+        "en": [],
+        "nl": [("surveys",), ("tags", "trees")],
+        "sv": [("surveys",), ("tags", "trees")],
+    }
+
+
+def test_a_missing_version_stands_in_the_lists(shelve: Callable) -> None:
+    """A reader finds an open survey in her language's list even if its text is not translated."""
+    found = shelve({"surveys/a/nl.md": survey()})
+    assert [item.name for item in found.get("sv", ("surveys",)).first] == ["a"]
+
+
+def test_the_first_page_shows_all_that_run_and_the_newest_others(shelve: Callable) -> None:
+    """Everything upcoming or open is on the first page, and a dozen others; the years hold everything."""
+    closed = {f"surveys/c{n:02}/nl.md": survey(f"2022-01-{n + 1:02}", "2022-03-01") for n in range(NEWEST + 3)}
+    running = {f"surveys/r{n:02}/nl.md": survey() for n in range(NEWEST + 2)}
+    shelf = shelve({**closed, **running}).get("nl", ("surveys",))
+    assert (len(shelf.first), {year: len(items) for year, items in shelf.years.items()}) == (
+        len(running) + NEWEST,
+        {"2023": len(running), "2022": len(closed)},
+    )
+
+
+def test_a_short_list_of_a_term_has_no_years(shelve: Callable) -> None:
+    """A term's list has pages per year only where its first page does not hold all; a kind's has them always."""
+    found = shelve({"surveys/a/nl.md": survey()})
+    assert [list(found.get("nl", name).years) for name in (("tags", "trees"), ("surveys",))] == [[], ["2023"]]
+    many = {f"surveys/c{n:02}/nl.md": survey("2022-01-10", "2022-03-01") for n in range(NEWEST + 1)}
+    assert list(shelve(many).get("nl", ("tags", "trees")).years) == ["2022"]
+
+
+def test_the_languages_of_a_list_are_those_that_have_it(shelve: Callable) -> None:
+    """A list, and each year of it, knows the languages in which it has a page."""
+    found = shelve(
+        {
+            "surveys/a/nl.md": survey(),
+            "surveys/b/nl.md": survey("2022-01-10", "2022-03-01", "languages: [nl]\n"),
+        }
+    )
+    assert [found.languages(("surveys",), year) for year in ("", "2023", "2022")] == [
+        ("en", "nl", "sv"),
+        ("en", "nl", "sv"),
+        ("nl",),
+    ]

@@ -1,0 +1,162 @@
+"""What pages are made from: where a view differs, its inputs do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from noticeboard.markdown.segments.stamps import stamp
+from noticeboard.pages.freshness import view_digest
+from noticeboard.pages.page_frame import Assets
+from noticeboard.pages.page_list import build_pages
+from noticeboard.site import FileFacts
+from noticeboard.sources.accessibility_statement import AccessibilityStatement
+from noticeboard.sources.catalogue import Catalogue, Catalogues
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from noticeboard.pages.views import Page
+
+ZONE = ZoneInfo("Europe/Brussels")
+DAY = date(2023, 2, 1)
+HEAD = "published: 2023-01-10\ndeadline: 2023-02-19\naudience: [teacher]\nimage: p.png\nimage_credit: Ann\n"
+FILES = {
+    "vocabularies/audience.yml": (
+        "teacher: {labels: {nl: Leraar, en: Teacher, sv: Lärare}}\n"
+        "pupil: {labels: {nl: Leerling, en: Pupil, sv: Elev}}\n"
+    ),
+    "surveys/a/en.md": (
+        f"---\ntitle: A\nimage_alt: Trees\n{HEAD}---\nLead, [till]({{deadline}}).\n\n## Part {{#part}}\n\nText.\n"
+    ),
+    "surveys/a/nl.md": f"---\ntitle: Aa\nimage_alt: Bomen\n{HEAD}translates: en\n---\nBegin.\n\n## Deel\n\nTekst.\n",
+    "surveys/b/nl.md": "---\ntitle: Bb\npublished: 2023-01-20\nduration: 5\n---\nZie [a](../a/).\n",
+    "results/r/en.md": "---\ntitle: R\npublished: 2023-01-30\nresults_of: a\n---\nThey [said](../../surveys/b/).\n",
+    "pages/about/en.md": "---\ntitle: About\n---\nAbout.\n",
+}
+PICTURE = FileFacts("surveys/a/p.png", "0" * 64, 9, 800, 600, fault="")
+
+
+@pytest.fixture(scope="module")
+def build(link_site: Callable, named_platform: object) -> Callable[..., dict[str, Page]]:
+    """The pages of the site, with other files, pictures, settings, words or another day, by path."""
+
+    def pages(
+        files: Mapping[str, str] = FILES, *pictures: FileFacts, now: date = DAY, word: str = "", **settings: object
+    ) -> dict[str, Page]:
+        chosen = replace(named_platform, **settings)
+        linked = link_site(files, *(pictures or (PICTURE,)), today=now, settings=chosen)
+        said = Catalogues({"nl": Catalogue("nl", {("", "Front page"): (word,)} if word else {})}, "en")
+        instant = datetime.combine(now, time.min, ZONE)
+        return {page.path: page for page in build_pages(linked.site, said, instant, Assets("s", "j", "i", "q"))}
+
+    return pages
+
+
+def edited(path: str, old: str, new: str) -> dict[str, str]:
+    """The files with an edit, which must change something."""
+    assert old in FILES[path]
+    return {**FILES, path: FILES[path].replace(old, new)}
+
+
+def stamped(link_site: Callable, text: str = "Text.") -> dict[str, str]:
+    """The files with the Dutch version stamped by the English one, which then gets this text."""
+    original = next(s for s in link_site(FILES, PICTURE).site.every["surveys/a"].sources if s.lang == "en")
+    line = f'translates: {{language: en, digest: "{stamp(original.segments)}"}}'
+    files = edited("surveys/a/nl.md", "translates: en", line)
+    return {**files, "surveys/a/en.md": FILES["surveys/a/en.md"].replace("Text.", text)}
+
+
+def differing(before: dict[str, Page], after: dict[str, Page]) -> set[str]:
+    """The pages in both that show something else; asserts that the inputs of each tell so."""
+    both = before.keys() & after.keys()
+    other = {p for p in both if view_digest(before[p], {}) != view_digest(after[p], {})}
+    assert {p for p in other if before[p].inputs and before[p].inputs == after[p].inputs} == set()
+    return other
+
+
+EDITS: dict[str, dict[str, str]] = {
+    "a text": edited("surveys/a/en.md", "Text.", "Other text."),
+    "a lead": edited("surveys/a/nl.md", "Begin.", "Ander begin."),
+    "a title": edited("surveys/a/nl.md", "title: Aa", "title: Anders"),
+    "the title of results": edited("results/r/en.md", "title: R", "title: Other"),
+    "a summary": edited("surveys/b/nl.md", "title: Bb", "title: Bb\nsummary: Kort."),
+    "a day of change": edited("surveys/a/nl.md", "title: Aa", "title: Aa\nupdated: 2023-01-12"),
+    "a heading's id": edited("surveys/a/en.md", "{#part}", "{#section}"),
+    "a draft": edited("surveys/a/nl.md", "title: Aa", "title: Aa\nstatus: draft"),
+    "a fact": edited("surveys/b/nl.md", "published: 2023-01-20", "published: 2023-01-21"),
+    "a promise": edited("surveys/b/nl.md", "duration: 5", "expected: {sv: 2023-02-09}"),
+    "a former address": edited("surveys/b/nl.md", "duration: 5", "moved_from: [surveys/old]"),
+    "other languages": edited("surveys/b/nl.md", "duration: 5", "languages: [nl]"),
+    "other terms": edited("surveys/b/nl.md", "duration: 5", "audience: [pupil]"),
+    "another survey": edited("results/r/en.md", "results_of: a", "results_of: b"),
+    "a label": edited("vocabularies/audience.yml", "nl: Leraar", "nl: Docent"),
+    "no survey b": {path: text for path, text in FILES.items() if "surveys/b" not in path},
+    "no about": {path: text for path, text in FILES.items() if "about" not in path},
+    "no Dutch a": {path: text for path, text in FILES.items() if path != "surveys/a/nl.md"},
+    "Swedish b": {**FILES, "surveys/b/sv.md": FILES["surveys/b/nl.md"].replace("Bb", "Bs")},
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_what_an_edit_changes_is_told_by_inputs(build: Callable, name: str) -> None:
+    """Whatever is edited in a text, every page that shows it has other inputs; some page does."""
+    assert differing(build(), build(EDITS[name]))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"now": date(2023, 2, 21)},
+        {"now": date(2026, 1, 2)},
+        {"word": "Begin"},
+        {"siteurl": "https://example.com"},
+        {"time_zone": "Pacific/Auckland"},
+        {"name": (("", "Other"),)},
+        {"languages": ("en", "nl")},
+        {"default_language": "nl"},
+        {"accessibility": AccessibilityStatement()},
+        {"edit_address": "https://example.org/edit/{path}"},
+        {"plain_typography": ("nl",)},
+    ],
+    ids=str,
+)
+def test_what_surrounds_the_texts_is_told_by_inputs(build: Callable, change: dict) -> None:
+    """The day, the strings and the settings; typography that is left off shows in nothing here."""
+    assert differing(build(), build(**change)) or "plain_typography" in change
+
+
+@pytest.mark.parametrize(
+    "files",
+    [[replace(PICTURE, digest="1" * 64)], [PICTURE, replace(PICTURE, path="surveys/a/p.nl.png", width=400)]],
+    ids=["another", "one for a language"],
+)
+def test_pictures_are_told_by_inputs(build: Callable, files: list[FileFacts]) -> None:
+    """A picture that changed, and one that was made for one language."""
+    assert "nl/surveys/a/index.html" in differing(build(), build(FILES, *files))
+
+
+def test_an_original_tells_its_translation_that_it_changed(build: Callable, link_site: Callable) -> None:
+    """The translation's page says so, though its own text is as it was."""
+    found = differing(build(stamped(link_site)), build(stamped(link_site, "Other text.")))
+    assert {"en/surveys/a/index.html", "nl/surveys/a/index.html", "translations/nl/index.html"} <= found
+
+
+def test_a_text_is_told_to_its_own_page_and_feeds(build: Callable) -> None:
+    """A sentence in a translation leaves the inputs of all pages that do not show it, so that none of them is made."""
+    before, after = build(), build(edited("surveys/a/nl.md", "Tekst.", "Andere tekst."))
+    other = {path for path in before if before[path].inputs != after[path].inputs}
+    assert other == {
+        "nl/surveys/a/index.html",
+        *(f"nl/{feed}feed.xml" for feed in ("", "surveys/", "audience/teacher/")),
+    }
+
+
+def test_pages_whose_inputs_are_known_are_not_made(build: Callable) -> None:
+    """Planning a site makes no view of an announcement or a list."""
+    made = [page.path for page in build().values() if page.inputs and "view" in vars(page)]
+    assert made == []

@@ -1,0 +1,115 @@
+"""A version beside the text that it translates."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from noticeboard.exchange.version_document import read_version_document
+from noticeboard.markdown.segments.stamps import stamp
+from noticeboard.pages.page_frame import Assets
+from noticeboard.pages.page_list import locale_contexts
+from noticeboard.pages.translations.comparison_page import comparison_page
+from noticeboard.sources.catalogue import Catalogues
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.pages.views import ComparisonPage, Page
+
+ORIGINAL = "---\ntitle: One\npublished: 2023-01-10\n---\n\nFirst part.\n\n{}\n\nLast part.\n"
+DUTCH = "---\ntitle: Een\n{}---\n\nEerste deel.\n\nTweede deel.\n\nLaatste deel.\n"
+
+
+@pytest.fixture
+def compare(link_site: Callable) -> Callable[..., Page]:
+    """The page that compares a Dutch version with its English original; `then` is the text that it was made from."""
+
+    def compared(now: str, then: str = "", dutch: str = DUTCH) -> Page:
+        (old,) = link_site({"pages/a/en.md": then or now}).site.every["pages/a"].sources
+        line = f'translates: {{language: en, digest: "{stamp(old.segments)}"}}\n' if then else "translates: en\n"
+        files = {"pages/a/en.md": now, "pages/a/nl.md": dutch.format(line)}
+        linked = link_site(files)
+        site, item = linked.site, linked.site.every["pages/a"]
+        now = datetime(2023, 2, 1, tzinfo=ZoneInfo("Europe/Brussels"))
+        edition = next(
+            e for e in locale_contexts(site, Catalogues({}, "en"), now, Assets("s", "j", "i")) if e.lang == "en"
+        )
+        english, own = (read_version_document(text.encode(), path) for path, text in files.items())
+        return comparison_page(edition, item, english, own)
+
+    return compared
+
+
+def rows(page: Page) -> list[tuple[str, str | None, str | None]]:
+    """What became of each segment, and both of its sides."""
+    view: ComparisonPage = page.view
+    return [(s.change, s.original and s.original.text, s.translation and s.translation.text) for s in view.segments]
+
+
+def test_segments_stand_side_by_side(compare: Callable) -> None:
+    """A current version's segments stand beside the original's, and none is marked."""
+    text = ORIGINAL.format("Second part.")
+    page = compare(text, text)
+    assert rows(page) == [
+        ("same", "One", "Een"),
+        ("same", "First part.", "Eerste deel."),
+        ("same", "Second part.", "Tweede deel."),
+        ("same", "Last part.", "Laatste deel."),
+    ]
+    assert (page.view.changed, page.view.segments[0].label.text, page.view.segments[1].label) == (0, "Title", None)
+
+
+def test_what_has_changed_is_marked(compare: Callable) -> None:
+    """A reworded segment is marked beside its old translation, a new one stands without any."""
+    page = compare(ORIGINAL.format("Quite another part.\n\n## New"), ORIGINAL.format("Second part."))
+    assert rows(page)[2:] == [
+        ("changed", "Quite another part.", "Tweede deel."),
+        ("added", "## New", None),
+        ("same", "Last part.", "Laatste deel."),
+    ]
+    assert page.view.changed == 2
+
+
+def test_what_is_gone_stands_where_it_was(compare: Callable) -> None:
+    """A translated segment whose original is gone is marked as removed and stands in its place."""
+    now = ORIGINAL.format("").replace("\n\n\n\n", "\n\n")
+    assert rows(compare(now, ORIGINAL.format("Second part."))) == [
+        ("same", "One", "Een"),
+        ("same", "First part.", "Eerste deel."),
+        ("removed", None, "Tweede deel."),
+        ("same", "Last part.", "Laatste deel."),
+    ]
+
+
+def test_without_a_stamp_nothing_is_marked(compare: Callable) -> None:
+    """Where it is not known what was translated, segments of the same kinds stand side by side, none marked."""
+    page = compare(ORIGINAL.format("Second part."))
+    assert [row[0] for row in rows(page)] == [""] * 4
+    assert rows(page)[2][1:] == ("Second part.", "Tweede deel.")
+
+
+def test_no_segment_is_lost(compare: Callable) -> None:
+    """Whatever does not belong together stands alone: every segment of both sides is there once."""
+    dutch = DUTCH.replace("Tweede deel.", "## Kop\n\n- een\n- twee\n\n> Een citaat.")
+    page = compare(ORIGINAL.format("Second part."), dutch=dutch)
+    sides = list(zip(*(row[1:] for row in rows(page)), strict=True))
+    assert [[text for text in side if text] for side in sides] == [
+        ["One", "First part.", "Second part.", "Last part."],
+        ["Een", "Eerste deel.", "## Kop", "- een\n- twee", "> Een citaat.", "Laatste deel."],
+    ]
+
+
+def test_it_is_never_found_by_chance(compare: Callable) -> None:
+    """The page stands at an address for previews, asks not to be indexed, and says the language of both sides."""
+    page = compare(ORIGINAL.format("Second part."))
+    view = page.view
+    assert (page.path, view.address.indexed, view.address.canonical) == ("_preview/compare/pages/a/nl", False, "")
+    assert [(side.lang, side.dir, side.href) for side in (view.original, view.translation)] == [
+        ("en", "ltr", "/en/a/"),
+        ("nl", "ltr", "/nl/a/"),
+    ]
+    assert {t.lang for s in view.segments for t in (s.original,) if t} == {"en"}

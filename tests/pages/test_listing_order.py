@@ -1,0 +1,79 @@
+"""In which order announcements stand in lists."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from noticeboard.pages.listings.listing_order import ListingOrder, by_year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.site import Announcement
+
+ZONE = ZoneInfo("Europe/Brussels")
+DATES = {
+    "closed-new": ("2023-01-20", "2023-01-25"),
+    "closed-old": ("2022-06-01", "2022-07-01"),
+    "open-late": ("2023-01-01", "2023-03-01"),
+    "open-soon": ("2023-01-15", "2023-02-10"),
+    "same-a": ("2022-06-01", "2022-07-01"),
+    "upcoming": ("2023-01-05", "2023-02-20"),
+}
+
+
+@pytest.fixture(scope="module")
+def items(link_site: Callable) -> list[Announcement]:
+    """Surveys that are open, upcoming and closed on 1 February 2023, by key."""
+    opens = {"upcoming": "opens: 2023-02-15\n"}
+    files = {
+        f"surveys/{name}/nl.md": f"---\ntitle: T\npublished: {published}\ndeadline: {deadline}\n"
+        f"{opens.get(name, '')}---\nText.\n"
+        for name, (published, deadline) in DATES.items()
+    }
+    return list(link_site(files).site.announcements.values())
+
+
+def order(day: date) -> ListingOrder:
+    """The order when that day begins in Brussels."""
+    return ListingOrder(datetime.combine(day, datetime.min.time(), ZONE), ZONE)
+
+
+def test_what_can_be_answered_stands_first(items: list[Announcement]) -> None:
+    """Upcoming and open ones come first, the next deadline first; then the others, the newest first."""
+    found = order(date(2023, 2, 1)).ahead(items)
+    assert [i.name for i in found] == ["open-soon", "upcoming", "open-late", "closed-new", "closed-old", "same-a"]
+
+
+def test_a_closed_one_falls_behind_the_day_after_its_deadline(items: list[Announcement]) -> None:
+    """On the last day an announcement stands where it stood, on the next day behind what is still open."""
+    last, after = (order(date(2023, 2, day)).ahead(items) for day in (10, 11))
+    assert (last[0].name, [i.name for i in after][:3]) == (
+        "open-soon",
+        ["upcoming", "open-late", "closed-new"],
+    )
+
+
+def test_years_are_ordered_by_age_alone(items: list[Announcement]) -> None:
+    """A year's page does not change when a deadline passes."""
+    before, after = (order(date(2023, month, 1)).newest(items) for month in (2, 6))
+    assert [i.name for i in before] == ["closed-new", "open-soon", "upcoming", "open-late", "closed-old", "same-a"]
+    assert before == after
+
+
+def test_the_order_of_input_changes_nothing(items: list[Announcement]) -> None:
+    """Equal announcements stand by key, in whatever order they came."""
+    when = order(date(2023, 2, 1))
+    assert (when.ahead(items[::-1]), when.newest(items[::-1])) == (when.ahead(items), when.newest(items))
+
+
+def test_announcements_are_grouped_by_year_of_publication(items: list[Announcement]) -> None:
+    """Every year has its announcements, the newest year first."""
+    assert {year: [i.name for i in group] for year, group in by_year(items).items()} == {
+        "2023": ["closed-new", "open-late", "open-soon", "upcoming"],
+        "2022": ["closed-old", "same-a"],
+    }

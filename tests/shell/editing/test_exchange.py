@@ -1,0 +1,180 @@
+"""`noticeboard export` and `noticeboard import`, on a project on disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.exchange.exchange_header import SEGMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import SimpleNamespace
+
+
+@pytest.fixture
+def fill(tmp_path: Path) -> Callable[..., None]:
+    """Writes translations into a file: `fill("nl.po", {"Who": "Wie"})`."""
+
+    def write(name: str, translations: dict[str, str]) -> None:
+        path = tmp_path / name
+        text = path.read_text(encoding="utf-8")
+        for source, target in translations.items():
+            start = text.index(f'msgid "{source}"\n')
+            opening = text.index("msgstr ", start)
+            text = text[:opening] + f'msgstr "{target}"' + text[text.index("\n", opening) :]
+            before = text.rindex("\n\n", 0, start)
+            text = text[:before] + text[before:start].replace("#, fuzzy\n", "") + text[start:]
+        path.write_text(text, encoding="utf-8")
+
+    return write
+
+
+LINK = 'All pupils come. See <g id=\\"1\\">the other one</g>.'
+SWEDISH = {
+    "School starts": "Skolan börjar",
+    "It starts on Monday.": "Den börjar på måndag.",
+    "Who": "Vem",
+    LINK: 'Alla kommer. Se <g id=\\"1\\">den andra</g>.',
+}
+
+
+def test_an_unchanged_file_changes_nothing(saved: SimpleNamespace) -> None:
+    """Export and import leave every file as it was, and say so."""
+    before = saved.tree()
+    exported = saved.run("export", "starts", "nl", "-o", "nl.po")
+    assert (exported.exit_code, exported.stderr) == (0, "4 messages: 0 to translate, 0 to look at, 4 translated.\n")
+    said = "content/surveys/starts/nl.md stays as it is: 0 taken over, 4 as before, 0 still to do, 0 kept as in the "
+    assert saved.says("import", "nl.po") == f"{said}version.\n"
+    assert saved.tree() == before
+
+
+def test_without_a_file_the_export_is_printed(saved: SimpleNamespace) -> None:
+    """What is printed is what would be written."""
+    saved.says("export", "surveys/starts", "nl", "-o", "nl.po")
+    printed = saved.run("export", "surveys/starts", "nl").stdout_bytes
+    assert printed == (saved.root / "nl.po").read_bytes()
+
+
+def test_a_new_version_comes_from_a_file(desk: SimpleNamespace, fill: Callable) -> None:
+    """Exported, translated, imported: there is a version that is current and that the check has nothing against."""
+    desk.says("export", "starts", "sv", "-o", "sv.po")
+    fill("sv.po", SWEDISH)
+    assert desk.says("import", "sv.po") == (
+        "Wrote content/surveys/starts/sv.md: 4 taken over, 0 as before, 0 still to do, 0 kept as in the version.\n"
+    )
+    assert "Alla kommer. Se [den andra](../other/).\n" in desk.read("surveys/starts/sv.md")
+    assert desk.run("check", "--only", "wrong-type,missing-key,broken-link", "content/surveys/starts").exit_code == 0
+    assert "translates en.md as it is now" in desk.says("diff", "starts", "sv")
+
+
+def test_an_unfinished_version_is_a_draft(desk: SimpleNamespace, fill: Callable) -> None:
+    """What is left is told with its lines, and the rest comes with the next import."""
+    desk.says("export", "starts", "sv", "-o", "sv.po")
+    fill("sv.po", {"Who": "Vem", "School starts": "Skolan börjar"})
+    done = desk.run("import", "sv.po")
+    assert done.exit_code == 0
+    assert "sv.po:23:1: warning[untranslated-segment]: Messages without a translation: 2 (lines 23, 37)." in done.stderr
+    assert done.stdout.endswith("2 still to do, 0 kept as in the version. It is a draft until all is translated.\n")
+    fill("sv.po", SWEDISH)
+    assert desk.says("import", "sv.po").startswith("Changed content/surveys/starts/sv.md: 2 taken over, 2 as before")
+    assert "status: published\n" in desk.read("surveys/starts/sv.md")
+
+
+def test_history_gives_the_previous_source(saved: SimpleNamespace, fill: Callable) -> None:
+    """A changed segment is fuzzy and shows what it was; once it is mended, the version is current."""
+    saved.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
+    saved.commit()
+    saved.says("export", "starts", "nl", "-o", "nl.po")
+    text = (saved.root / "nl.po").read_text(encoding="utf-8")
+    assert '#, fuzzy\n#| msgid "It starts on Monday."\nmsgctxt "paragraph ' in text
+    fill("nl.po", {"It starts on Tuesday.": "Het begint dinsdag."})
+    saved.says("import", "nl.po")
+    assert "translates en.md as it is now" in saved.says("diff", "starts", "nl")
+
+
+def test_an_older_file_is_taken_over_as_what_it_is(saved: SimpleNamespace, fill: Callable) -> None:
+    """Links of a text that has gone on come from git's history, and the version is outdated in that segment alone."""
+    saved.says("export", "starts", "nl", "-o", "nl.po")
+    fill("nl.po", {LINK: 'Zie <g id=\\"1\\">elders</g>.'})
+    saved.edit("surveys/starts/en.md", "All pupils come. See [the other one](../other/).", "Come.")
+    done = saved.run("import", "nl.po")
+    assert "warning[outdated-exchange]: The original has changed here since the export: see its line 13." in done.stderr
+    assert "Zie [elders](../other/nl.md).\n" in saved.read("surveys/starts/nl.md")
+    assert "1 of 4 segments has changed since" in saved.says("diff", "starts", "nl")
+
+
+def test_what_was_edited_meanwhile_is_named(saved: SimpleNamespace, fill: Callable) -> None:
+    """Nothing is overwritten without --force."""
+    saved.says("export", "starts", "nl", "-o", "nl.po")
+    fill("nl.po", {"Who": "Voor wie"})
+    saved.edit("surveys/starts/nl.md", "## Wie", "## Wie komt")
+    before = saved.tree()
+    done = saved.run("import", "nl.po")
+    assert (done.exit_code, "warning[edited-translation]" in done.stderr, saved.tree()) == (0, True, before)
+    saved.says("import", "nl.po", "--force")
+    assert "## Voor wie\n" in saved.read("surveys/starts/nl.md")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("<g id=", "<q id=", 'nl.po:37:1: error[broken-placeholder]: The placeholder <g id="1"> is missing.'),
+        (SEGMENTS, "X-Other", "nl.po:1:1: error[damaged-exchange]"),
+        ('msgctxt "end"', "", ""),
+        ('leave it as it is."', "leave", "error[malformed-catalogue]"),
+        ('msgstr "Wie"', 'msgstr "Wie', "error[malformed-catalogue]"),
+        ("surveys/starts/nl.md", "surveys/nowhere/nl.md", "There is no announcement surveys/nowhere."),
+        ("surveys/starts/nl.md", "surveys/starts/fr.md", "The platform does not offer the language fr."),
+        ("X-Noticeboard-Original: en", "X-Noticeboard-Original: sv", "has no original in sv any more"),
+    ],
+)
+def test_a_file_that_cannot_be_used_changes_nothing(
+    saved: SimpleNamespace, fill: Callable, old: str, new: str, told: str
+) -> None:
+    """What is wrong is said with the file's line, the exit code is not 0, and every file is as it was."""
+    saved.says("export", "starts", "nl", "-o", "nl.po")
+    fill("nl.po", {LINK: 'Kom naar <g id=\\"1\\">de andere</g>.'})
+    path, before = saved.root / "nl.po", saved.tree()
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(old.join(text.split(old)[:-1]) + new + text.split(old)[-1], encoding="utf-8")
+    if "surveys" in old:
+        path.write_text(text.replace(f"File: {old}", f"File: {new}"), encoding="utf-8")
+    done = saved.run("import", "nl.po")
+    assert told in done.stderr
+    assert not told or (done.exit_code != 0 and saved.tree() == before)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("starts", "en"), "is an original: it translates nothing."),
+        (("nowhere", "nl"), "There is no announcement nowhere."),
+        (("starts", "fr"), "does not offer the language fr."),
+        (("starts", "nl", "-o", "settings.py"), "settings.py is already there."),
+        (("starts", "nl", "-o", "settings.py/nl.po"), "cannot be written"),
+    ],
+)
+def test_an_export_that_cannot_be_made_says_why(saved: SimpleNamespace, arguments: tuple[str, ...], told: str) -> None:
+    """An original, an unknown name or language, a file that is there already."""
+    done = saved.run("export", *arguments)
+    assert (done.exit_code != 0, told in done.stderr) == (True, True), done.output
+
+
+def test_a_text_of_another_shape_is_told_at_once(saved: SimpleNamespace) -> None:
+    """Where the version's text cannot be assigned, the export says what an import would do."""
+    saved.edit("surveys/starts/nl.md", "## Wie\n\n", "")
+    done = saved.run("export", "starts", "nl", "-o", "nl.po")
+    assert "Which part of nl.md translates which of en.md cannot be told" in done.stderr
+
+
+def test_nothing_has_to_be_a_repository(desk: SimpleNamespace) -> None:
+    """Without git there is no previous source, and everything else is as it is."""
+    desk.says("stamp", "starts", "nl")
+    desk.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
+    desk.says("export", "starts", "nl", "-o", "nl.po")
+    text = (desk.root / "nl.po").read_text(encoding="utf-8")
+    assert ("#, fuzzy\nmsgctxt" in text, "#| msgid" in text) == (True, False)

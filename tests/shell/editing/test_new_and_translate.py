@@ -1,0 +1,201 @@
+"""`noticeboard new` and `noticeboard translate`: a first version, and a further one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.markdown.segments.stamps import joined
+from noticeboard.site.segment_texts import segmented
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ERRORS = ("check", "--skip", "missing-catalogue,unfinished-statement,missing-version")
+
+
+def found(desk: object, path: str) -> list[str]:
+    """The names of the problems that `check` finds in a folder."""
+    lines = desk.run(*ERRORS, path).stdout.splitlines()
+    return [line.partition("[")[2].partition("]")[0] for line in lines if "[" in line]
+
+
+def test_a_new_survey_lacks_only_its_words(desk: object) -> None:
+    """`check` names each empty line; once they are filled, it is silent."""
+    assert desk.says("new", "survey", "reading", "--language", "nl") == (
+        "Wrote content/surveys/reading/nl.md. Fill in what is empty and write the text below the second line ---.\n"
+        "Then: noticeboard check content/surveys/reading\n"
+    )
+    text = desk.read("surveys/reading/nl.md")
+    assert text == (
+        "---\n"
+        "title:  # short, plain text\n"
+        "published: 2026-12-01\n"
+        "deadline:  # the last day on which people can answer, such as 2026-12-18\n"
+        "survey:  # the address of the questionnaire, https://…; {lang} in it becomes the reader's language\n"
+        "audience: []  # from vocabularies/audience.yml, such as teacher\n"
+        "---\n\n"
+    )
+    assert found(desk, "content/surveys/reading") == ["empty-value", "empty-value", "empty-value", "empty-text"]
+    for key, value in {
+        "title:": "title: Lezen",
+        "deadline:": "deadline: 2026-12-18",
+        "survey:": "survey: https://example.org/",
+        "[]": "[teacher]",
+    }.items():
+        text = text.replace(key, value, 1)
+    desk.write({"surveys/reading/nl.md": f"{text}Een tekst.\n"})
+    assert found(desk, "content/surveys/reading") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "folder", "keys"),
+    [
+        ("surveys", "surveys", ["title", "published", "deadline", "survey", "audience"]),
+        ("result", "results", ["title", "published", "results_of"]),
+        ("news", "news", ["title", "published"]),
+        ("page", "pages", ["title"]),
+    ],
+)
+def test_each_kind_has_its_keys(desk: object, kind: str, folder: str, keys: list[str]) -> None:
+    """Those that it requires, in the default language where none is named."""
+    desk.says("new", kind, "some-name")
+    lines = desk.read(f"{folder}/some-name/en.md").splitlines()[1:-2]
+    assert [line.partition(":")[0] for line in lines] == keys
+
+
+def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
+    """A wrong answer is told and asked for again; Enter leaves a line open."""
+    answers = "Reading: a survey\nsoon\n2026-12-18\n\ntechers\nteacher\n"
+    said = desk.at_a_terminal("new", "survey", "reading", typed=answers)
+    assert "soon is no day. Write it like 2026-12-01." in said
+    assert "techers is none of teacher." in said
+    assert desk.read("surveys/reading/en.md") == (
+        '---\ntitle: "Reading: a survey"\npublished: 2026-12-01\ndeadline: 2026-12-18\n'
+        "survey:  # the address of the questionnaire, https://…; {lang} in it becomes the reader's language\n"
+        "audience: [teacher]\n---\n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("survy", "a"), 2, "There is no kind of announcement survy. Did you mean survey?"),
+        (("zzz", "a"), 2, "There are: survey, result, news, page."),
+        (("survey", "A Name"), 2, "cannot be part of an address"),
+        (("survey", "../../x"), 2, "is of another kind"),
+        (("survey", "starts"), 1, "content/surveys/starts is already there."),
+        (("survey", "b", "--language", "fr"), 2, "does not offer the language fr."),
+        (("survey", "b", "--today", "soon"), 2, "soon is no day."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
+)
+def test_what_cannot_be_made_is_said(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+    """And nothing is written."""
+    before = desk.tree()
+    done = desk.run("new", *arguments)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert desk.tree() == before
+
+
+def test_a_translation_begins_as_a_draft_with_the_original_to_translate(desk: object) -> None:
+    """The version's own keys as they are written, the stamp, the text; no fact is repeated."""
+    original = desk.read("surveys/starts/en.md")
+    digest = joined(piece.segment.digest for piece in segmented(original.encode()))
+    assert desk.says("translate", "starts", "sv") == (
+        "Wrote content/surveys/starts/sv.md: a draft with the 15 words of en.md to translate.\n"
+        "Translate them in place, then delete the line `status: draft`.\n"
+    )
+    assert desk.read("surveys/starts/sv.md") == (
+        f'---\ntitle: "School starts"\ntranslates: {{language: en, digest: "{digest}"}}\nstatus: draft\n---\n'
+        + original.partition("\n---\n")[2]
+    )
+    assert found(desk, "content/surveys/starts") == []
+    assert "surveys/starts,2026-12-18,sv,draft,en,0,4,15," in desk.says("status", "--format", "csv")
+
+
+def test_line_ends_are_those_of_the_original(desk: object) -> None:
+    """And so are summary and alt text, in their form."""
+    text = desk.read("surveys/starts/en.md").replace("published:", "summary: >-\n  One\n  sentence.\npublished:")
+    desk.write({"surveys/starts/en.md": text.replace("\n", "\r\n")})
+    desk.says("translate", "starts", "sv")
+    made = desk.read("surveys/starts/sv.md")
+    assert made.count("\r\n") == made.count("\n")
+    assert "\r\nsummary: >-\r\n  One\r\n  sentence.\r\ntranslates:" in made
+
+
+def test_front_matter_of_an_unusual_form_is_written_anew(desk: object) -> None:
+    """Indented keys, and all keys in braces, could not be copied line by line."""
+    for head in ('  title: "A: b"\n  published: 2023-01-10\n', '{title: "A: b", published: 2023-01-10}\n'):
+        desk.write({"news/odd/en.md": f"---\n{head}---\n\nText.\n", "news/odd/nl.md": ""})
+        desk.write({"news/odd/nl.md": None})
+        desk.says("translate", "odd", "nl")
+        assert desk.read("news/odd/nl.md").startswith('---\ntitle: "A: b"\ntranslates: {language: en,')
+        assert found(desk, "content/news/odd") == []
+
+
+def test_of_two_originals_one_can_be_named(desk: object) -> None:
+    """The default language's is translated otherwise."""
+    desk.edit("surveys/starts/nl.md", "translates: en # from English\n", "")
+    desk.says("translate", "starts", "sv", "--from", "nl")
+    assert "Het begint maandag." in desk.read("surveys/starts/sv.md")
+
+
+def test_a_promised_draft_contradicts_nothing(desk: object) -> None:
+    """The day stays promised until the draft is published."""
+    desk.edit("surveys/starts/en.md", "audience", "expected: {sv: 2026-12-10}\naudience")
+    desk.says("translate", "starts", "sv")
+    assert found(desk, "content/surveys/starts") == []
+    assert "draft, 15 words left, promised for 2026-12-10" in desk.says("status", "--language", "sv")
+    desk.edit("surveys/starts/sv.md", "status: draft\n", "")
+    assert "contradiction" in found(desk, "content/surveys/starts")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("starts", "nl"), 1, "content/surveys/starts/nl.md is already there."),
+        (("starts", "en"), 1, "content/surveys/starts/en.md is already there."),
+        (("starts", "fr"), 2, "does not offer the language fr."),
+        (("strats", "sv"), 2, "Did you mean surveys/starts?"),
+        (("starts", "sv", "--from", "nl"), 1, "surveys/starts has no original in nl. It has one in en."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
+)
+def test_a_version_that_is_there_is_never_overwritten(
+    desk: object, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    """Nor is one made that could not be."""
+    before = desk.tree()
+    done = desk.run("translate", *arguments)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert desk.tree() == before
+
+
+def test_a_language_that_it_is_not_meant_for(desk: object) -> None:
+    """The line that leaves it out is named."""
+    desk.edit("surveys/starts/en.md", "audience", "languages: [en, nl]\naudience")
+    done = desk.run("translate", "starts", "sv")
+    assert done.exit_code == 1
+    assert "Add it to `languages` in content/surveys/starts/en.md, line 6, if it is." in done.stderr
+
+
+def test_a_name_that_two_kinds_have_wants_its_kind(desk: object) -> None:
+    """Both are named."""
+    desk.write({"news/starts/en.md": "---\ntitle: T\npublished: 2023-01-10\n---\n\nText.\n"})
+    done = desk.run("translate", "starts", "sv")
+    assert done.exit_code == 2
+    assert "starts may be news/starts or surveys/starts. Write which one." in done.stderr
+    desk.says("translate", "news/starts", "sv")
+
+
+def test_a_folder_that_cannot_be_written_to_is_a_sentence(desk: object, tmp_path: Path) -> None:
+    """A file where a folder should be: nothing is left behind."""
+    (tmp_path / "content" / "news").write_text("", encoding="utf-8")
+    done = desk.run("new", "news", "a")
+    assert done.exit_code == 1
+    assert "Traceback" not in done.output
+    assert "Nothing was changed." in done.stderr

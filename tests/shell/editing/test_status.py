@@ -1,0 +1,151 @@
+"""`noticeboard status`: what it tells, how it leaves out what cannot be read, and that it trusts nothing stale."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+
+EN, NL = "surveys/starts/en.md", "surveys/starts/nl.md"
+
+
+def test_the_overview_has_a_row_for_each_announcement(desk: object) -> None:
+    """A sign for each language, what the signs mean, and what comes first."""
+    desk.says("stamp", "starts", "nl")
+    desk.edit(EN, "Monday", "Tuesday")
+    assert desk.says("status") == (
+        "               en nl sv\n"
+        "surveys/other  o  -  -\n"
+        "surveys/starts o  !  -\n"
+        "\n"
+        "o  original  2\n"
+        "!  outdated  1\n"
+        "-  missing   3\n"
+        "\n"
+        "What to do:\n"
+        "\n"
+        "surveys/starts  nl  outdated, 1 of 4 segments changed, 4 words  open until 2026-12-18\n"
+        "surveys/starts  sv  missing, 15 words                           open until 2026-12-18\n"
+        "surveys/other   nl  missing, 3 words                            open until 2027-01-31\n"
+        "surveys/other   sv  missing, 3 words                            open until 2027-01-31\n"
+    )
+
+
+def test_a_work_list_has_all_of_one_language(desk: object) -> None:
+    """The day decides what is late and what is over."""
+    desk.edit("surveys/other/en.md", "audience", "expected: {nl: 2026-12-24}\naudience")
+    said = desk.says("status", "--language", "nl", "--today", "2026-12-25")
+    assert said == (
+        "Dutch (nl): 2 versions to work on, 3 words.\n\n"
+        "surveys/other   late, promised for 2026-12-24, 3 words            open until 2027-01-31\n"
+        "surveys/starts  unstamped: which text it translates is not known  closed since 2026-12-18\n"
+    )
+
+
+def test_nothing_to_do_is_said(desk: object) -> None:
+    """In one language, and in all."""
+    desk.write({"surveys/other/en.md": None, NL: None})
+    desk.edit(EN, "audience", "languages: [en]\naudience")
+    assert desk.says("status", "--language", "nl") == "Dutch (nl): nothing to do.\n"
+    assert desk.says("status").endswith("\nNothing is to be done.\n")
+
+
+def test_a_platform_without_announcements_is_no_error(desk: object) -> None:
+    """It has nothing to show yet."""
+    desk.write(dict.fromkeys((EN, NL, "surveys/other/en.md")))
+    assert desk.says("status") == "There is no announcement yet.\n"
+
+
+def test_programs_get_json_and_csv(desk: object) -> None:
+    """Both tell the same, in the languages asked for."""
+    document = json.loads(desk.says("status", "--format", "json", "--language", "sv", "--language", "nl"))
+    table = list(csv.DictReader(desk.says("status", "--format", "csv", "--language", "nl").splitlines()))
+    assert document["languages"] == ["sv", "nl"]
+    assert [row["announcement"] for row in table] == ["surveys/other", "surveys/starts"]
+    assert [row["state"] for row in table] == [
+        version["state"]
+        for item in document["announcements"]
+        for version in item["versions"]
+        if version["language"] == "nl"
+    ]
+
+
+def test_an_edit_is_seen_at_once(desk: object) -> None:
+    """What is kept between calls belongs to the bytes of each file."""
+    desk.says("stamp", "starts", "nl")
+    first = desk.says("status")
+    desk.edit(EN, "Monday", "Tuesday")
+    assert desk.says("status") != first
+    desk.edit(EN, "Tuesday", "Monday")
+    assert desk.says("status") == first
+
+
+def test_it_agrees_with_a_cache_that_is_gone(desk: object) -> None:
+    """Losing the cache costs time alone, and so does damaging it."""
+    first = desk.says("status")
+    for file in (desk.root / "cache").glob("*-status.sqlite"):
+        file.write_bytes(file.read_bytes()[:5000])
+    assert desk.says("status") == first
+    for file in (desk.root / "cache").iterdir():
+        file.unlink()
+    assert desk.says("status") == first
+
+
+@pytest.mark.parametrize("path", [EN, NL])
+def test_what_cannot_be_read_is_left_out_and_named(desk: object, path: str) -> None:
+    """Its state is not known, and nobody must be told to translate it once more."""
+    desk.edit(path, "title", "titel")
+    done = desk.run("status")
+    assert done.exit_code == 1
+    assert "surveys/starts " not in done.stdout
+    name = path.rpartition("/")[2]
+    assert done.stderr == (
+        f"surveys/starts is left out, because {name} cannot be read: noticeboard check content/surveys/starts\n"
+    )
+
+
+def test_where_nothing_can_be_read_nothing_is_said_to_be_missing(desk: object) -> None:
+    """A platform whose only announcements have faults is not one without announcements."""
+    desk.edit(EN, "title", "titel")
+    desk.write({"surveys/other/en.md": "no front matter"})
+    done = desk.run("status")
+    assert (done.exit_code, done.stdout, done.stderr.count(" is left out, because ")) == (1, "", 2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--language", "fr"), 2, "The platform does not offer the language fr."),
+        (("--today", "soon"), 2, "soon is no day."),
+        (("--format", "xml"), 2, "xml"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
+)
+def test_wrong_use_is_told_apart(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+    """Exit code 2 and a sentence."""
+    done = desk.run("status", *arguments)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("command", ["status", "new survey a", "translate starts sv", "rename starts b"])
+@pytest.mark.parametrize("fault", ["platform", "content"])
+def test_a_platform_that_cannot_be_read_is_a_sentence(desk: object, command: str, fault: str) -> None:
+    """Wrong settings and a missing folder: exit code 1, no traceback, nothing written."""
+    if fault == "platform":
+        desk.write({"platform.yml": "languages: [\n"})
+    else:
+        (desk.root / "content").rename(desk.root / "texts")
+    before = desk.tree()
+    done = desk.run(*command.split())
+    assert (done.exit_code, done.stdout, "Traceback" in done.stderr) == (1, "", False)
+    location = "content/platform.yml:2:1: " if fault == "platform" else "There is no content folder content."
+    assert done.stderr.startswith(f"Error: {location}")
+    assert desk.tree() == before
+
+
+@pytest.mark.parametrize("command", ["new", "translate", "status", "diff", "stamp", "export", "import", "rename"])
+def test_help_shows_an_example(desk: object, command: str) -> None:
+    """One that begins as it is typed."""
+    assert f"Example: noticeboard {command}" in " ".join(desk.run(command, "--help").stdout.split())

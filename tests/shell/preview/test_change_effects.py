@@ -1,0 +1,74 @@
+"""What a change on the disk means, by the names of the files alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.shell.preview.change_effects import Effect, WatchedPaths, effect_of
+
+WATCHED = WatchedPaths(
+    folders=("/site/content", "/site/theme"),
+    code=("/site/plugins",),
+    shallow=("/site",),
+    ours=("/site/cache", "/site/content/.kept"),
+)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["content/surveys/a/nl.md", "content/platform.yml", "content/surveys/a", "theme/templates/base.html"],
+)
+def test_texts_and_templates_are_built(path: str) -> None:
+    """A file or folder below content and theme leads to a build, whether it was written, moved or deleted."""
+    assert effect_of([f"/site/{path}"], WATCHED) is Effect.BUILD
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["pelicanconf.py", "secrets.py", "plugins/a/__init__.py", "plugins/a/words.po", "theme/helper.py", "content"],
+)
+def test_code_needs_a_fresh_process(path: str) -> None:
+    """Settings, what they import, plugins and the program are loaded anew, and all where a watched folder is new."""
+    assert effect_of([f"/site/{path}"], WATCHED) is Effect.RESTART
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/surveys/a/.nl.md.swp",
+        "content/surveys/a/nl.md~",
+        "content/surveys/a/4913",
+        "content/surveys/a/#nl.md#",
+        "content/surveys/a/.#nl.md",
+        "content/surveys/a/nl.md___jb_tmp___",
+        "content/surveys/a/nl.md.tmp",
+        "content/.git/index",
+        "content/.kept/index.html",
+        "plugins/other/__pycache__/x.cpython-311.pyc",
+        "cache/preview/index.html",
+        "README.md",
+        "output/index.html",
+        "sub/tool.py",
+    ],
+)
+def test_what_is_no_content_changes_nothing(path: str) -> None:
+    """Editors' passing files, hidden ones, what builds write and what lies elsewhere lead to nothing."""
+    assert effect_of([f"/site/{path}"], WATCHED) is Effect.NOTHING
+
+
+def test_of_many_changes_the_strongest_counts() -> None:
+    """A burst of saves has one effect."""
+    paths = ["/site/content/a~", "/site/content/a", "/site/pelicanconf.py"]
+    assert [effect_of(paths[:n], WATCHED) for n in range(4)] == [
+        Effect.NOTHING,
+        Effect.NOTHING,
+        Effect.BUILD,
+        Effect.RESTART,
+    ]
+
+
+def test_a_folder_of_plugins_around_the_content_does_not_make_texts_code() -> None:
+    """Texts below a folder in which plugins are looked for are still texts."""
+    around = WatchedPaths(folders=("/site/content",), code=("/site",), shallow=(), ours=())
+    paths = ("/site/content/a/nl.md", "/site/other/__init__.py")
+    assert [effect_of([path], around) for path in paths] == [Effect.BUILD, Effect.RESTART]

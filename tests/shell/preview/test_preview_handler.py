@@ -1,0 +1,197 @@
+"""What the preview's server answers, over a real connection."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import dataclass
+from functools import partial
+from http.client import HTTPConnection
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.shell.preview.preview_handler import PreviewHandler
+from noticeboard.shell.preview.preview_state import PreviewState
+from noticeboard.shell.site_server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PAGE = "<!doctype html><html><head><title>{}</title></head><body></body></html>"
+SCRIPT = b'<script src="/_preview/preview.js" data-build="s-'
+NAME = unicodedata.normalize("NFC", "Übersicht (é).txt")
+VIEWS = {"compare": lambda rest: f"<p>{rest}".encode() if rest else None}
+FILES = {
+    "index.html": PAGE.format("Front"),
+    "nl/index.html": PAGE.format("Voorpagina"),
+    "404.html": PAGE.format("Not found"),
+    "theme/style.css": "p {}",
+    f"media/{NAME}": "text",
+    "empty/other.txt": "no index",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer: its status, its headers by their names in small letters, and its body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> PreviewState:
+    """A board whose site lies in a folder beside a secret file."""
+    for name, text in FILES.items():
+        path = tmp_path / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    found = PreviewState("s", {"summary": ""})
+    found.publish({"summary": ""}, tmp_path / "site", changed=True)
+    return found
+
+
+@pytest.fixture
+def port(board: PreviewState) -> Iterator[int]:
+    """The port at which the board is served."""
+    with Server(0, partial(PreviewHandler, board=board, views=VIEWS)) as server:
+        thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+        thread.start()
+        yield server.server_port
+        board.close()
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def ask(port: int) -> Callable[..., Answer]:
+    """The answer to a request: `ask("/nl/", method="HEAD", Host="localhost")`."""
+
+    def answer(path: str, method: str = "GET", **headers: str) -> Answer:
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.putrequest(method, path, skip_host=True)
+        for name, value in {"Host": f"127.0.0.1:{port}", **headers}.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        found = connection.getresponse()
+        given = Answer(found.status, {k.lower(): v for k, v in found.getheaders()}, found.read())
+        connection.close()
+        return given
+
+    return answer
+
+
+@pytest.mark.parametrize(("path", "title"), [("/", b"Front"), ("/nl/", b"Voorpagina"), ("/nl/index.html?a", b"Voor")])
+def test_pages_are_shown_with_the_script(ask: Callable, path: str, title: bytes) -> None:
+    """A page has the preview's script in its head; what is stated of its length holds."""
+    found = ask(path)
+    assert (found.status, title in found.body, SCRIPT + b"1" in found.body) == (200, True, True)
+    assert int(found.headers["content-length"]) == len(found.body)
+
+
+def test_files_are_sent_as_they_are(ask: Callable) -> None:
+    """What is no page is sent byte for byte."""
+    assert (ask("/theme/style.css").body, ask("/theme/style.css").headers["content-type"]) == (b"p {}", "text/css")
+
+
+@pytest.mark.parametrize("path", ["/", "/theme/style.css", "/nowhere/", "/_preview/state.json"])
+def test_nothing_is_kept_by_the_browser(ask: Callable, path: str) -> None:
+    """Every answer, an error too, is to be asked for again."""
+    assert ask(path).headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/", "/theme/style.css", "/nowhere/", "/_preview/preview.js", "/_preview/events"])
+def test_head_tells_what_get_would(ask: Callable, path: str) -> None:
+    """HEAD answers with status and type alone."""
+    head = ask(path, method="HEAD")
+    assert head.body == b""
+    if not path.endswith("events"):
+        get = ask(path)
+        names = ("content-type", "content-length")
+        assert (head.status, *map(head.headers.get, names)) == (get.status, *map(get.headers.get, names))
+
+
+@pytest.mark.parametrize("path", ["/nowhere/", "/nl/x", "/empty/", "/_preview/x"])
+def test_what_is_not_there_is_not_found(ask: Callable, path: str) -> None:
+    """An address that leads nowhere, or that no file can have, gets the site's own page with status 404."""
+    found = ask(path)
+    assert (found.status, b"<title>Not found</title>" in found.body, SCRIPT in found.body) == (404, True, True)
+
+
+@pytest.mark.parametrize(
+    "path", ["/../secret.txt", "/nl/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//../secret.txt"]
+)
+def test_nothing_outside_the_site_is_shown(ask: Callable, path: str) -> None:
+    """No address leads out of the folder."""
+    assert ask(path).status == 404
+
+
+def test_addresses_are_percent_encoded_utf_8(ask: Callable) -> None:
+    """A name in letters beyond ASCII is found under its address in NFC, and under no other, as on a static host."""
+    found = ask("/media/%C3%9Cbersicht%20(%C3%A9).txt")
+    other = ask("/media/U%CC%88bersicht%20(e%CC%81).txt")
+    assert (found.status, found.body, other.status) == (200, b"text", 404)
+
+
+def test_a_folder_without_its_slash_leads_to_it(ask: Callable) -> None:
+    """The address of a folder is that with a slash, so that its relative links are right."""
+    found = ask("/nl")
+    assert (found.status, found.headers["location"]) == (301, "/nl/")
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:80", "[::1]:8000"])
+def test_this_machine_is_answered(ask: Callable, host: str) -> None:
+    """The machine may be called by each of its own names."""
+    assert ask("/", Host=host).status == 200
+
+
+@pytest.mark.parametrize("host", ["example.org", "example.org:8000", "127.0.0.1.example.org", "localhost.example", ""])
+@pytest.mark.parametrize("path", ["/", "/_preview/state.json", "/_preview/events"])
+def test_no_other_site_can_read_drafts(ask: Callable, host: str, path: str) -> None:
+    """A name of somebody else's that leads to this machine (DNS rebinding) is refused."""
+    found = ask(path, Host=host)
+    assert (found.status, b"Front" in found.body) == (421, False)
+
+
+def test_before_the_first_build_a_page_waits(ask: Callable, board: PreviewState, tmp_path: Path) -> None:
+    """Where there is no site yet, every address shows a page that loads itself anew as soon as there is one."""
+    board.folder = tmp_path / "not yet"
+    found = ask("/nl/")
+    assert (found.status, SCRIPT in found.body, ask("/_preview/preview.js").status) == (503, True, 200)
+
+
+def test_views_answer_below_their_names(ask: Callable) -> None:
+    """A page of the preview's own is made from the rest of its address, and loads itself anew like any other."""
+    found, nothing = ask("/_preview/compare/surveys/%C3%A9/nl"), ask("/_preview/compare/")
+    assert (found.status, found.body.startswith("<p>surveys/é/nl<script".encode()), nothing.status) == (200, True, 404)
+
+
+def test_the_state_can_be_asked_for(ask: Callable) -> None:
+    """Programs of one's own can read what the page is told."""
+    found = ask("/_preview/state.json")
+    assert json.loads(found.body) == {"build": "s-1", "report": {"summary": ""}}
+
+
+def test_events_tell_every_tab_and_end_with_the_preview(port: int, board: PreviewState) -> None:
+    """Two tabs hear the present state and each new one; at the end their connections are closed."""
+    tabs = [HTTPConnection("127.0.0.1", port, timeout=60) for _ in range(2)]
+    answers = []
+    for tab in tabs:
+        tab.request("GET", "/_preview/events")
+        answers.append(tab.getresponse())
+    assert {a.getheader("content-type") for a in answers} == {"text/event-stream; charset=utf-8"}
+    first = [[answer.readline() for _ in range(4)] for answer in answers]
+    board.publish({"summary": "1 error"}, None, changed=False)
+    second = [answer.readline() for answer in answers]
+    board.close()
+    rest = [answer.read() for answer in answers]
+    for tab in tabs:
+        tab.close()
+    assert first == [[b"retry: 500\n", b"\n", b'data: {"build": "s-1", "report": {"summary": ""}}\n', b"\n"]] * 2
+    assert second == [b'data: {"build": "s-1", "report": {"summary": "1 error"}}\n'] * 2
+    assert [set(r.replace(b":", b"")) <= {10} for r in rest] == [True, True]

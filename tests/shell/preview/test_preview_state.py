@@ -1,0 +1,69 @@
+"""What the preview knows at this moment."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from pathlib import Path
+from threading import Thread
+
+from noticeboard.shell.preview.preview_state import PreviewState
+
+FOLDER = Path("site")
+
+
+def test_the_state_is_one_line_of_json() -> None:
+    """The state names the build and holds the report, without a line break that would end an event."""
+    state = PreviewState("s", {"summary": "één\nfout"}).state()
+    assert (json.loads(state), "\n" in state) == ({"build": "s-0", "report": {"summary": "één\nfout"}}, False)
+
+
+def test_only_a_changed_site_is_another_build() -> None:
+    """A build that changes no file leaves the mark, so that nobody loads a page anew for nothing."""
+    board = PreviewState("s", {})
+    marks = []
+    for changed in (False, True, False):
+        board.publish({}, FOLDER, changed=changed)
+        marks.append(board.build)
+    assert marks == ["s-0", "s-1", "s-1"]
+
+
+def test_the_folder_of_the_last_good_build_stays() -> None:
+    """Where a build cannot even say where it would write, the old pages are still shown."""
+    board = PreviewState("s", {})
+    board.publish({}, FOLDER, changed=True)
+    board.publish({"summary": "1 error"}, None, changed=False)
+    assert board.folder == FOLDER
+
+
+def test_states_begin_with_the_present_one() -> None:
+    """Who comes late, or again, learns what is; then that nothing has changed, then what is new."""
+    board = PreviewState("s", {})
+    board.publish({"summary": "first"}, FOLDER, changed=True)
+    states = board.states(0.01)
+    heard = list(islice(states, 2))
+    board.publish({"summary": "second"}, FOLDER, changed=True)
+    heard.append(next(states))
+    assert [json.loads(s)["report"]["summary"] if s else "" for s in heard] == ["first", "", "second"]
+
+
+def test_closing_ends_those_who_wait() -> None:
+    """A thread that waits for news for an hour ends when the board is closed."""
+    board = PreviewState("s", {})
+    states = board.states(3600)
+    next(states)
+    waiting = Thread(target=list, args=(states,), daemon=True)
+    waiting.start()
+    board.close()
+    waiting.join(60)
+    assert not waiting.is_alive()
+
+
+def test_comparisons_are_those_of_the_last_good_build() -> None:
+    """A page offers its comparison; a build that failed leaves them, and a file outside the site offers none."""
+    board = PreviewState("s", {})
+    assert board.comparison(FOLDER / "nl/a/index.html") == ""
+    board.publish({}, FOLDER, changed=True, comparisons={"nl/a/index.html": "compare/a/nl"})
+    board.publish({}, None, changed=False)
+    files = (FOLDER / "nl/a/index.html", FOLDER / "en/a/index.html", Path("nl/a/index.html"))
+    assert [board.comparison(file) for file in files] == ["compare/a/nl", "", ""]

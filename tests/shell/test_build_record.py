@@ -1,0 +1,273 @@
+"""When a build need not be repeated, and everything that makes it be made again."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.model import Location, warning
+from noticeboard.shell.build.build_record import (
+    BuildCommand,
+    BuildRecord,
+    PrintedResult,
+    command_of,
+    remember,
+    repeated,
+)
+from noticeboard.shell.build.file_snapshot import _is_fresh, take_snapshot
+from noticeboard.shell.build.staging import Staging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LONG_AGO = (1_600_000_000_000_000_000, 1_600_000_000_000_000_000)
+CLOSING = "nothing to do"
+WARNING = warning(Location("surveys/a/nl.md", 3, 4), "some-name", "It says {what}.", "Mend it.", what="[b]")
+SAID = PrintedResult(CLOSING, "content", (WARNING,))
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A folder with a text in a folder."""
+    folder = tmp_path / "content"
+    (folder / "surveys").mkdir(parents=True)
+    (folder / "surveys" / "en.md").write_text("one", "utf-8")
+    (folder / "platform.yml").write_text("name: x", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """An output folder with two files of ours."""
+    folder = tmp_path / "output"
+    with Staging(folder) as staging:
+        for path in ("index.html", "nl/index.html"):
+            staging.write(path, b"page")
+        staging.commit(staging.written)
+    return folder
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> BuildCommand:
+    """A command whose cache is there."""
+    return BuildCommand("key", tmp_path / "last.json", dated=False)
+
+
+@pytest.fixture
+def done(command: BuildCommand, content: Path, output: Path) -> Callable[..., None]:
+    """Remembers a build of the content as it is, good for an hour either way."""
+
+    def do(begins: float = -3600, until: float = 3600) -> None:
+        now = time.time()
+        roots = (str(content),)
+        remember(command, BuildRecord(roots, take_snapshot(roots), output, now + begins, now + until, SAID))
+
+    return do
+
+
+def test_nothing_is_known_before_the_first_build(command: BuildCommand) -> None:
+    """Without a memory there is a build."""
+    assert repeated(command) is None
+
+
+def test_a_build_is_not_repeated_where_nothing_changed(command: BuildCommand, done: Callable[..., None]) -> None:
+    """The closing line and the warnings are the answer."""
+    done()
+    said = repeated(command)
+    assert said
+    assert (said.closing, said.content) == (CLOSING, "content")
+    assert said.warnings == (WARNING,)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "surveys" / "en.md").write_text("two", "utf-8"),
+        lambda folder: (folder / "surveys" / "nl.md").write_text("", "utf-8"),
+        lambda folder: (folder / "surveys" / "en.md").unlink(),
+        lambda folder: (folder / "surveys" / "en.md").rename(folder / "surveys" / "sv.md"),
+        lambda folder: (folder / "surveys").rename(folder / "results"),
+        lambda folder: (folder / "empty").mkdir(),
+        lambda folder: (folder / "link.md").symlink_to("platform.yml"),
+    ],
+    ids=["changed", "new", "gone", "renamed", "folder renamed", "new folder", "new link"],
+)
+def test_a_change_of_what_is_read_is_seen(
+    command: BuildCommand, done: Callable[..., None], content: Path, change: Callable[[Path], object]
+) -> None:
+    """Words of the same length, a new file, a lost one, another name."""
+    done()
+    change(content)
+    assert repeated(command) is None
+
+
+def test_a_change_within_the_same_moment_is_seen(
+    command: BuildCommand, done: Callable[..., None], content: Path
+) -> None:
+    """A file that was written just before the build is compared by its content, whatever the clock says."""
+    text = content / "surveys" / "en.md"
+    done()
+    found = text.stat()
+    with text.open("r+") as file:
+        file.write("two")
+    os.utime(text, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert repeated(command) is None
+
+
+@pytest.mark.parametrize(("age", "expected"), [(0.01, 1), (0.5, 0)])
+def test_a_fine_clock_is_trusted_sooner(content: Path, age: float, expected: int) -> None:
+    """Where times have fractions of seconds, a tenth of a second is enough."""
+    inputs = take_snapshot([str(content)])
+    assert inputs.fresh is not None
+    now = max(path.stat().st_ctime_ns for path in content.rglob("*")) + int(age * 1e9)
+    fresh = [path for path in content.rglob("*.md") if is_fresh(path, now)]
+    assert len(fresh) == expected
+
+
+def is_fresh(path: Path, now: int) -> bool:
+    """Whether a file counts as changed just now."""
+    found = path.stat()
+    return _is_fresh((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, 0), now)
+
+
+def test_what_a_link_leads_to_is_seen(content: Path, tmp_path: Path) -> None:
+    """A link counts with its target, and a link to a folder with what lies there."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (content / "linked").symlink_to(outside)
+    before = take_snapshot([str(content)])
+    (outside / "en.md").write_text("one", "utf-8")
+    assert take_snapshot([str(content)]).seen != before.seen
+
+
+def test_links_that_lead_round_end(content: Path) -> None:
+    """A link to a folder above is followed once."""
+    (content / "round").symlink_to(content)
+    assert take_snapshot([str(content)]) == take_snapshot([str(content)])
+
+
+def test_only_files_changed_just_now_are_opened(content: Path) -> None:
+    """What was changed longer ago is known by its marks; a clock set back is no trap, as both times count."""
+    os.utime(content / "platform.yml", ns=LONG_AGO)
+    inputs = take_snapshot([str(content)])
+    assert inputs.fresh is not None
+    assert [Path(path).name for path in inputs.fresh] == ["platform.yml", "en.md"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "index.html").unlink(),
+        lambda folder: (folder / "nl" / "index.html").write_bytes(b"other"),
+        lambda folder: (folder / ".noticeboard-files.json").unlink(),
+    ],
+    ids=["gone", "changed", "no list"],
+)
+def test_a_change_of_the_output_is_seen(
+    command: BuildCommand, done: Callable[..., None], output: Path, change: Callable[[Path], object]
+) -> None:
+    """A page that is gone or was changed by others is made again."""
+    done()
+    change(output)
+    assert repeated(command) is None
+
+
+@pytest.mark.parametrize(("begins", "until"), [(-7200, -3600), (3600, 7200)])
+def test_time_that_is_over_is_seen(
+    command: BuildCommand, done: Callable[..., None], begins: float, until: float
+) -> None:
+    """After the next change, and before the build's own instant, there is a build."""
+    done(begins, until)
+    assert repeated(command) is None
+
+
+def test_a_given_day_needs_no_clock(command: BuildCommand, done: Callable[..., None]) -> None:
+    """The day is part of the command then."""
+    done(-7200, -3600)
+    assert repeated(BuildCommand(command.key, command.file, dated=True)) is not None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda data: data[:0], lambda data: data[:-9], lambda data: data.replace(b"nothing", b"something"), bytes.upper],
+    ids=range(4),
+)
+def test_a_damaged_memory_is_none(
+    command: BuildCommand, done: Callable[..., None], damage: Callable[[bytes], bytes]
+) -> None:
+    """Whatever is not as it was written leads to a build."""
+    done()
+    command.file.write_bytes(damage(command.file.read_bytes()))
+    assert repeated(command) is None
+
+
+def test_another_command_has_another_memory(command: BuildCommand, done: Callable[..., None]) -> None:
+    """The key holds the command and the settings."""
+    done()
+    assert repeated(BuildCommand("other", command.file, dated=False)) is None
+
+
+def test_a_place_that_cannot_be_written_costs_no_more_than_time(content: Path, output: Path, tmp_path: Path) -> None:
+    """There is no memory then, and no failure."""
+    (tmp_path / "no").touch()
+    lost = BuildCommand("key", tmp_path / "no" / "last.json", dated=True)
+    remember(lost, BuildRecord((str(content),), take_snapshot([str(content)]), output, 0, 1, SAID))
+    assert repeated(lost) is None
+
+
+SETTINGS = 'PLUGINS = ["noticeboard"]\nCACHE_PATH = "kept"\n'
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Callable[..., BuildCommand | None]:
+    """The command for a settings file of this text."""
+
+    def ask(text: str = SETTINGS, *arguments: str, **extra: object) -> BuildCommand | None:
+        file = tmp_path / "conf.py"
+        file.write_text(text, "utf-8")
+        return command_of(str(file), arguments, extra)
+
+    return ask
+
+
+def test_everything_that_was_asked_for_is_in_the_key(asked: Callable[..., BuildCommand]) -> None:
+    """Another setting, another option or another day is another command; the same is the same."""
+    keys = [
+        asked().key,
+        asked(SETTINGS + "SITEURL = 'https://example.org'\n").key,
+        asked(SETTINGS, "texts").key,
+        asked(SETTINGS, NOTICEBOARD_TODAY="2026-12-01").key,
+    ]
+    assert len(set(keys)) == len(keys)
+    assert asked().key == keys[0]
+
+
+def test_the_memory_lies_in_the_cache(asked: Callable[..., BuildCommand], tmp_path: Path) -> None:
+    """The settings' or the command's own."""
+    assert asked().file.parent == tmp_path / "kept"
+    assert asked(SETTINGS, "-e", 'CACHE_PATH="elsewhere"').file.parent == Path("elsewhere")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'PLUGINS = ["noticeboard", "other"]\n',
+        "",
+        SETTINGS + "JINJA_FILTERS = {'loud': str.upper}\n",
+        SETTINGS + "raise OSError\n",
+        SETTINGS + "raise SystemExit\n",
+    ],
+)
+def test_what_cannot_be_known_is_built(asked: Callable[..., BuildCommand | None], text: str) -> None:
+    """Other plugins, settings that are no plain values and settings that fail have no memory."""
+    assert asked(text) is None
+
+
+@pytest.mark.parametrize("option", ["-l", "-lr", "--autoreload", "--print-settings"])
+def test_what_does_more_than_build_has_no_memory(asked: Callable[..., BuildCommand | None], option: str) -> None:
+    """Options of Pelican's that serve or print are its own affair."""
+    assert asked(SETTINGS, option) is None

@@ -1,0 +1,58 @@
+"""Folders that a process holds."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from noticeboard.shell.cache.folder_lock import lock_folder, release_folder, remove_abandoned
+
+ROOT = Path(__file__).resolve().parents[2]
+HOLDER = """
+import sys, pathlib
+from noticeboard.shell.cache.folder_lock import lock_folder
+lock_folder(pathlib.Path(sys.argv[1]))
+print(flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_folder_is_held_by_one(tmp_path: Path) -> None:
+    """Who comes second is told, until the first releases it."""
+    first = lock_folder(tmp_path)
+    assert first >= 0
+    assert lock_folder(tmp_path) == -1
+    release_folder(first)
+    second = lock_folder(tmp_path)
+    assert second >= 0
+    release_folder(second)
+
+
+def test_what_is_not_there_is_not_held(tmp_path: Path) -> None:
+    """And releasing it is no fault."""
+    assert lock_folder(tmp_path / "nowhere") == -1
+    release_folder(-1)
+
+
+def test_only_abandoned_folders_are_removed(tmp_path: Path) -> None:
+    """A folder that another process holds stays until that has ended, however it ended; others' folders stay."""
+    for name in (".noticeboard-a", ".noticeboard-b", "others"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "0").touch()
+    environment = {"PYTHONPATH": str(ROOT / "plugins")}
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(tmp_path / ".noticeboard-b")],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as holder:
+        try:
+            assert holder.stdout is not None
+            holder.stdout.readline()
+            remove_abandoned(tmp_path)
+            assert sorted(p.name for p in tmp_path.iterdir()) == [".noticeboard-b", "others"]
+        finally:
+            holder.kill()
+    remove_abandoned(tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["others"]

@@ -1,0 +1,50 @@
+"""In which language the program speaks to people."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.shell.project import project_of
+from noticeboard.shell.terminal.program_messages import languages, messages_in, messages_of
+
+
+@pytest.mark.parametrize(
+    ("asked", "setting", "environment", "expected"),
+    [
+        ("", "", "", "Remove it."),
+        ("nl", "", "", "Verwijder het."),
+        ("nl", "sv", "de", "Verwijder het."),
+        ("", "sv", "de", "Ta bort det."),
+        ("", "", "de", "Entfernen Sie es."),
+        ("", "", "xx:fr_FR.UTF-8:de", "Supprimez-le."),
+        ("", "", "C", "Remove it."),
+        ("", "xx", "de", "Remove it."),
+    ],
+)
+def test_the_language_is_asked_for_or_set_or_inherited(
+    monkeypatch: pytest.MonkeyPatch, asked: str, setting: str, environment: str, expected: str
+) -> None:
+    """An option wins over the setting, the setting over LANGUAGE; English where none of them is known."""
+    monkeypatch.setenv("LANGUAGE", environment)
+    project = project_of({"NOTICEBOARD": {"messages": setting} if setting else {}})
+    assert messages_of(project, asked).say("Remove it.") == expected
+
+
+def test_what_is_not_translated_is_english() -> None:
+    """A message without a translation, and a language without a catalogue, are said as they are written."""
+    assert (messages_in("nl").say("No such message."), messages_in("xx").say("Remove it.")) == (
+        "No such message.",
+        "Remove it.",
+    )
+
+
+def test_numbers_take_the_form_of_the_language() -> None:
+    """French says zero in the singular, the others in the plural."""
+    said = {lang: messages_in(lang).count("{number} error", "{number} errors", 0) for lang in languages()}
+    assert said == {
+        "de": "{number} Fehler",
+        "en": "{number} errors",
+        "fr": "{number} erreur",
+        "nl": "{number} fouten",
+        "sv": "{number} fel",
+    }

@@ -1,0 +1,105 @@
+"""Values as marked bytes on the disk."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noticeboard.model import Header, Instant, Location, Problem, Severity, Stamp
+from noticeboard.shell.cache.sealed_records import packed, sealed, unpacked, unsealed
+
+ZONES = st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+INSTANTS = st.datetimes(timezones=ZONES).map(lambda found: Instant.fromisoformat(found.isoformat()))
+HEADERS = st.builds(
+    Header,
+    title=st.text(),
+    summary=st.none() | st.text(),
+    deadline=st.none() | st.dates() | INSTANTS,
+    translates=st.none() | st.builds(Stamp, st.text(), st.text()),
+    expected=st.none() | st.tuples(st.tuples(st.text(), st.dates())),
+    terms=st.tuples(st.tuples(st.text(), st.tuples(st.text(), st.text()))),
+)
+
+
+class Runs:
+    """A value that leaves a file where it is unpickled."""
+
+    def __init__(self, file: Path) -> None:
+        """Takes the file."""
+        self.file = file
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle would call."""
+        return Path.touch, (self.file,)
+
+
+@given(HEADERS)
+def test_a_header_comes_back_as_it_was(header: Header) -> None:
+    """All fields are equal, offsets from UTC too, and the record is of the same types all through."""
+    back = unpacked(b"k", packed(b"k", header), Header)
+    assert (back, repr(back)) == (header, repr(header))
+
+
+def test_a_problem_comes_back_as_it_was() -> None:
+    """Records within records keep their types."""
+    problem = Problem(Location("a", 2, 3), Severity.ERROR, "some-name", "{a}", "b", (("a", "x"),))
+    assert repr(unpacked(b"k", packed(b"k", problem), Problem)) == repr(problem)
+
+
+@given(st.binary(), st.binary(max_size=8))
+def test_bytes_are_taken_for_their_purpose_alone(data: bytes, purpose: bytes) -> None:
+    """The same bytes under another name are nobody's."""
+    whole = sealed(purpose, data)
+    assert (unsealed(purpose, whole), unsealed(purpose + b"x", whole)) == (data, None)
+
+
+@given(st.integers(0), st.integers(1, 255))
+def test_damage_anywhere_is_seen(at: int, change: int) -> None:
+    """One other byte, in the mark or behind it, and the value is as good as absent."""
+    whole = bytearray(packed(b"k", {"a": "some words"}))
+    whole[at % len(whole)] ^= change
+    assert unpacked(b"k", bytes(whole), dict[str, str]) is None
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xc1", b"\xa1\xff", b"\x91" * 100_000, b"\x82\xa1a\xa1b", b"\xdf\xff\xff\xff\xff"]
+)
+def test_what_is_no_value_of_the_type_is_absent(data: bytes) -> None:
+    """Bytes that were sealed and are no MessagePack, or hold something else, end nothing."""
+    for kind in (Header, dict[str, str], str, tuple[Location, ...]):
+        assert unpacked(b"k", sealed(b"k", data), kind) is None
+
+
+@pytest.mark.parametrize("value", [None, 5, "text", 1.5])
+def test_what_is_no_bytes_is_absent(value: object) -> None:
+    """A table may hold anything."""
+    assert unsealed(b"k", value) is None
+
+
+def test_nothing_is_run(tmp_path: Path) -> None:
+    """A pickle, marked or not, is bytes and nothing more."""
+    data = pickle.dumps(Runs(tmp_path / "ran"))
+    assert [unpacked(b"k", found, Header) for found in (data, sealed(b"k", data))] == [None, None]
+    assert not (tmp_path / "ran").exists()
+
+
+def test_what_was_marked_with_another_key_is_absent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever does not know the key can leave nothing that is taken."""
+    plain = packed(b"k", "words")
+    monkeypatch.setenv("NOTICEBOARD_CACHE_KEY", "one")
+    one = packed(b"k", "words")
+    assert [unpacked(b"k", found, str) for found in (plain, one)] == [None, "words"]
+    monkeypatch.setenv("NOTICEBOARD_CACHE_KEY", "two")
+    assert unpacked(b"k", one, str) is None
+
+
+def test_a_plain_datetime_is_not_taken_for_an_instant() -> None:
+    """MessagePack keeps its moment and not its offset, so what comes back would be another value."""
+    data = packed(b"k", Header(deadline=datetime(2026, 1, 2, 3, 4, tzinfo=UTC)))
+    assert unpacked(b"k", data, Header) is None
+    assert unpacked(b"k", packed(b"k", Header(deadline=date(2026, 1, 2))), Header) == Header(deadline=date(2026, 1, 2))

@@ -1,0 +1,113 @@
+"""Work in this process and in others, which give the same and end with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from noticeboard.shell.build.worker_pool import Serial, processes, workers
+
+ROOT = Path(__file__).resolve().parents[2]
+BOUND = 60
+
+
+def square(number: int) -> int:
+    """A job."""
+    return number * number
+
+
+def refuse(number: int) -> int:
+    """A job that fails, in a way that says where."""
+    raise ValueError(number)
+
+
+@pytest.mark.parametrize(("given", "jobs", "expected"), [("3", 10, 3), ("3", 2, 2), ("0", 10, 1), ("99", 99, 16)])
+def test_the_environment_says_how_many(monkeypatch: pytest.MonkeyPatch, given: str, jobs: int, expected: int) -> None:
+    """NOTICEBOARD_WORKERS is taken at its word, up to one for each job."""
+    monkeypatch.setenv("NOTICEBOARD_WORKERS", given)
+    assert processes(jobs, 1000) == expected
+
+
+def test_few_jobs_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that has less to do than starting it takes is not started."""
+    monkeypatch.delenv("NOTICEBOARD_WORKERS", raising=False)
+    assert processes(99, 100) == 1
+
+
+def test_one_process_is_this_one() -> None:
+    """No other is started for it."""
+    with workers(1) as executor:
+        assert isinstance(executor, Serial)
+        assert executor.submit(os.getpid).result() == os.getpid()
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_others_give_what_this_one_gives(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
+    """However they were started."""
+    monkeypatch.setenv("NOTICEBOARD_START", start)
+    with workers(2) as executor:
+        assert [executor.submit(square, n).result(BOUND) for n in range(9)] == [square(n) for n in range(9)]
+        assert executor.submit(os.getpid).result(BOUND) != os.getpid()
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_failure_is_told_where_it_is_waited_for(number: int) -> None:
+    """And the processes end."""
+    with pytest.raises(ValueError, match="7"), workers(number) as executor:
+        executor.submit(refuse, 7).result(BOUND)
+
+
+SCRIPT = """
+import os, signal, time
+from noticeboard.shell.build.worker_pool import workers
+
+# What runs in the background of a script is started deaf to Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+def job(_):
+    os.write(1, f"{os.getpid():9}\\n".encode())
+    time.sleep(600)
+
+if __name__ == "__main__":
+    with workers(2) as executor:
+        for future in [executor.submit(job, n) for n in range(2)]:
+            future.result()
+"""
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_whoever_started_them_takes_them_along(tmp_path: Path, start: str, sent: signal.Signals) -> None:
+    """On Ctrl-C, when it is told to end, and when it is killed; none of them is left."""
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT, "utf-8")
+    environment = {**os.environ, "NOTICEBOARD_START": start, "PYTHONPATH": str(ROOT / "plugins")}
+    with subprocess.Popen(
+        [sys.executable, str(script)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as parent:
+        try:
+            assert parent.stdout is not None
+            children = [int(parent.stdout.readline()) for _ in range(2)]
+            parent.send_signal(sent)
+            assert parent.wait(BOUND) != 0
+        finally:
+            parent.kill()
+    ends = time.monotonic() + BOUND
+    while any(map(lives, children)) and time.monotonic() < ends:
+        time.sleep(0.02)
+    assert [child for child in children if lives(child)] == []
+
+
+def lives(process: int) -> bool:
+    """Whether there is a process with that number that has not ended."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

@@ -1,0 +1,113 @@
+"""Where an announcement stands at an instant."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noticeboard.site import Facts
+from noticeboard.site.lifecycle import State, begins, day_of, ends, forgetting, next_change, state
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+SURVEY = Facts(published=date(2023, 1, 10), opens=date(2023, 1, 16), deadline=date(2023, 2, 19))
+
+
+def at(text: str) -> datetime:
+    """A wall-clock time in Brussels."""
+    return datetime.fromisoformat(text).replace(tzinfo=BRUSSELS)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2023-01-15T23:59:59", State.UPCOMING),
+        ("2023-01-16T00:00", State.OPEN),
+        ("2023-02-19T23:59:59", State.OPEN),
+        ("2023-02-20T00:00", State.CLOSED),
+    ],
+)
+def test_the_last_day_counts(now: str, expected: State) -> None:
+    """A survey opens when its first day begins in the platform's zone, and closes when its last day is over."""
+    assert state(SURVEY, at(now), BRUSSELS) is expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"), [("2023-02-19T16:59:59+01:00", State.OPEN), ("2023-02-19T16:00:00+00:00", State.CLOSED)]
+)
+def test_an_instant_closes_at_its_instant(now: str, expected: State) -> None:
+    """A deadline with a time ends there, wherever the reader's clock is."""
+    facts = Facts(published=date(2023, 1, 10), deadline=datetime.fromisoformat("2023-02-19T17:00+01:00"))
+    assert state(facts, datetime.fromisoformat(now), BRUSSELS) is expected
+
+
+def test_without_opens_publication_opens() -> None:
+    """A survey that does not say when it opens is open from the day of its publication on."""
+    facts = Facts(published=date(2023, 1, 10), deadline=date(2023, 2, 19))
+    assert [state(facts, at(t), BRUSSELS) for t in ("2023-01-09T23:59", "2023-01-10T00:00")] == [
+        State.UPCOMING,
+        State.OPEN,
+    ]
+
+
+def test_without_a_deadline_there_is_nothing_to_answer() -> None:
+    """News and results are never upcoming or open."""
+    assert state(Facts(published=date(2023, 1, 10)), at("2020-01-01"), BRUSSELS) is State.CLOSED
+
+
+def test_days_are_as_long_as_the_zone_has_them() -> None:
+    """The day on which summer time begins lasts 23 hours."""
+    day = date(2026, 3, 29)
+    assert ends(day, BRUSSELS).astimezone(UTC) - begins(day, BRUSSELS).astimezone(UTC) == timedelta(hours=23)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2023-01-01T00:00", "2023-01-10T00:00"),
+        ("2023-01-10T00:00", "2023-02-20T00:00"),
+        ("2023-01-20T12:00", "2023-02-20T00:00"),
+        ("2023-02-20T00:00", "2025-01-01T00:00"),
+        ("2025-01-01T00:00", None),
+    ],
+)
+def test_the_next_change_is_an_instant_to_come(now: str, expected: str | None) -> None:
+    """What appears, closes or is forgotten next is named by its instant, until nothing is to come; no opening is."""
+    assert next_change(SURVEY, at(now), BRUSSELS) == (expected and at(expected))
+
+
+MOMENTS = st.datetimes(datetime(2022, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive by the API
+DAYS = st.dates(date(2023, 1, 1), date(2026, 1, 1))
+
+
+@given(MOMENTS, st.builds(Facts, published=DAYS, opens=DAYS | st.none(), deadline=DAYS | st.none()))
+def test_nothing_changes_before_the_next_change(now: datetime, facts: Facts) -> None:
+    """Until the instant that is named as the next change, what pages are made from stays what it is."""
+    change = next_change(facts, now, BRUSSELS)
+    until = now + timedelta(days=9999) if change is None else change.astimezone(UTC) - timedelta(microseconds=1)
+    assert seen(facts, until) == seen(facts, now)
+
+
+@given(MOMENTS, st.builds(Facts, published=DAYS, opens=DAYS | st.none(), deadline=DAYS | st.none()))
+def test_something_changes_at_the_next_change(now: datetime, facts: Facts) -> None:
+    """At the instant that is named as the next change, the site is another: no build is asked for in vain."""
+    change = next_change(facts, now, BRUSSELS)
+    assert change is None or seen(facts, change.astimezone(UTC)) != seen(facts, now)
+
+
+def seen(facts: Facts, now: datetime) -> tuple[bool, ...]:
+    """What pages and documents are made from: whether it is public, over, and too old for the calendar."""
+    public = facts.published is not None and begins(facts.published, BRUSSELS) <= now
+    forgotten = forgetting(facts, BRUSSELS)
+    closed = state(facts, now, BRUSSELS) is State.CLOSED
+    return public, closed, forgotten is not None and forgotten <= now
+
+
+def test_an_instant_falls_on_a_day_of_the_zone() -> None:
+    """Half past eleven at night in UTC is the next day in Brussels; a day is itself."""
+    instant = datetime(2023, 2, 19, 23, 30, tzinfo=UTC)
+    assert day_of(instant, BRUSSELS) == date(2023, 2, 20)
+    assert day_of(date(2023, 2, 19), BRUSSELS) == date(2023, 2, 19)

@@ -1,0 +1,86 @@
+"""What noticeboard.sources.text_decoding promises about the bytes of content files."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noticeboard.model import Location, Problem
+from noticeboard.report import sentences
+from noticeboard.sources.text_decoding import INVALID, decode, place_at
+
+
+def found(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:
+    """Name, line and column of each problem."""
+    return [(problem.name, problem.location.line, problem.location.column) for problem in problems]
+
+
+def test_utf_8_is_taken_as_it_is() -> None:
+    """A file in UTF-8 gives its text and no problem."""
+    assert decode("Enquête — 😀\n\tдюн".encode(), "nl.md") == ("Enquête — 😀\n\tдюн", ())
+
+
+def test_marks_and_line_ends_of_windows_are_dropped() -> None:
+    """A byte order mark, CR LF and CR leave only line feeds behind."""
+    assert decode(b"\xef\xbb\xbfa\r\nb\rc\n\r", "nl.md") == ("a\nb\nc\n\n", ())
+
+
+def test_latin_1_is_named_and_placed() -> None:
+    """A file in Windows-1252 is an error at its first foreign byte, and its text is still known."""
+    text, problems = decode("titel: a\r\nEnquête über".encode("cp1252"), "nl.md")
+    assert (text, found(problems)) == ("titel: a\nEnquête über", [("not-utf-8", 2, 5)])
+    assert "“ê” in Windows-1252" in sentences(problems[0])[0]
+    assert problems[0].full_hint.startswith("Save it as UTF-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_utf_16_is_named(encoding: str) -> None:
+    """A file in UTF-16 or UTF-32, with a mark or without, is one error, and its text is still known."""
+    text, problems = decode("---\ntitle: Enquête\n".encode(encoding), "nl.md")
+    assert (text, found(problems)) == ("---\ntitle: Enquête\n", [("not-utf-8", 1, 1)])
+    assert encoding[:6].upper() in sentences(problems[0])[0]
+
+
+def test_one_damaged_byte_does_not_make_a_file_latin_1() -> None:
+    """A stray byte between characters of UTF-8 is called damage."""
+    text, problems = decode("Enquête één\n".encode() + b"a\xffb", "nl.md")
+    assert (text, found(problems)) == ("Enquête één\na\ufffdb", [("not-utf-8", 2, 2)])
+    assert "rest of the file is UTF-8" in sentences(problems[0])[0]
+
+
+def test_a_file_cut_off_inside_a_character_says_so() -> None:
+    """A last character without its last byte is called an end in mid-character."""
+    _, problems = decode("Enquête é".encode()[:-1], "nl.md")
+    assert found(problems) == [("not-utf-8", 1, 9)]
+    assert problems[0].full_message == "The file ends in the middle of a character."
+
+
+def test_a_picture_named_like_a_text_is_one_problem() -> None:
+    """Bytes that are no text at all give one error instead of one for each odd character."""
+    assert found(decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x01\x02", "nl.md")[1]) == [("not-utf-8", 1, 1)]
+
+
+def test_invisible_characters_are_placed_once_each() -> None:
+    """Each kind of control character or noncharacter is one error at its first place, with its count."""
+    text, problems = decode("a\0b\0\n\x0bc\n\ufdd0\x92\U0001ffff".encode(), "nl.md")
+    assert text == "a\ufffdb\ufffd\n\ufffdc\n\ufffd\ufffd\ufffd"
+    assert found(problems) == [("invalid-character", *at) for at in [(1, 2), (2, 1), (3, 1), (3, 2), (3, 3)]]
+    assert sentences(problems[0])[0].endswith("(U+0000). It is in the file 2 times.")
+    assert "“\u2019” was probably meant" in sentences(problems[3])[1]
+
+
+def test_only_line_feeds_count_as_lines() -> None:
+    """Unicode's line and paragraph separators are characters of a line like any other."""
+    assert place_at("a\u2028b\u2029c\nd", 6, "nl.md", 4) == Location("nl.md", 5, 1)
+    assert decode("a\u2028b\u2029c".encode(), "nl.md") == ("a\u2028b\u2029c", ())
+
+
+@given(st.binary() | st.text().map(str.encode))
+def test_any_bytes_become_a_valid_text(data: bytes) -> None:
+    """Whatever the bytes, the text holds no invalid character, and is what UTF-8 says where there is no problem."""
+    text, problems = decode(data, "nl.md")
+    assert not INVALID.search(text)
+    assert "\r" not in text
+    if not problems:
+        assert text == data.decode().lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
