@@ -39,6 +39,7 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("a\n\n" + "{#a} " * 201, (7, 1, "nested-too-deep")),
         ("```\na\n" * 301, (605, 1, "too-long")),
         ("a\n\n" * 10_001, (20_005, 2, "too-long")),
+        ("![a](b.png)\n\n" * 501, (1005, 1, "too-long")),
         ("# a\n" * 201, (205, 1, "too-long")),
         ("> a\n> > b\n" * 101, (205, 1, "too-long")),
         ("*a* " * 1501, (5, 6001, "nested-too-deep")),
@@ -47,7 +48,17 @@ def found(text: str) -> list[tuple[int, int, str]]:
     ids=[
         *("length", "one letter", "quotes in a row", "brackets", "targets", "tags"),
         *("quotes", "lists", "numbers", "indentation", "abbreviations", "notes"),
-        *("spaces", "braces", "fences", "blocks", "headings", "quotes in turns", "emphasis", "headings in an item"),
+        *(
+            "spaces",
+            "braces",
+            "fences",
+            "blocks",
+            "pictures",
+            "headings",
+            "quotes in turns",
+            "emphasis",
+            "headings in an item",
+        ),
     ],
 )
 def test_what_nobody_can_follow_is_refused(text: str, expected: tuple[int, int, str]) -> None:

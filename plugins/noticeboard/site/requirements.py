@@ -51,7 +51,8 @@ def _missing_facts(announcement: Announcement, vocabularies: set[str]) -> Iterat
 
 def _image_problems(announcement: Announcement) -> Iterator[Problem]:
     facts = announcement.facts
-    if facts.image and not facts.image_credit and facts.image not in dict(facts.credits):
+    credited = {file for file, _ in facts.credits}
+    if facts.image and not facts.image_credit and facts.image not in credited:
         location = next(s.location("image") for s in announcement.sources if s.header.image)
         hint = "Add `image_credit: …`: who made it, as its licence wants it."
         yield error(location, "missing-credit", "The image {file} has no credit.", hint, file=facts.image)
@@ -60,7 +61,7 @@ def _image_problems(announcement: Announcement) -> Iterator[Problem]:
     yield from _decorative_problems(announcement)
     for source in announcement.sources:
         for picture in source.text.pictures:
-            if picture.file not in dict(facts.credits):
+            if picture.file not in credited:
                 hint = 'Write {credit="Name / Source"} directly behind the picture.'
                 message = "The picture {file} has no credit."
                 yield error(picture.location, "missing-credit", message, hint, file=picture.file)

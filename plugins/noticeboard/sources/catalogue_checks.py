@@ -65,7 +65,8 @@ def _untranslated(entries: Sequence[PoEntry], path: str) -> Problem:
 
 def _check_entry(lang: str, entry: PoEntry, path: str) -> Iterator[Problem]:
     yield from _check_plurals(lang, entry, path)
-    for number, form in enumerate(entry.forms):
+    # Further forms are never shown.
+    for number, form in enumerate(entry.forms[: len(plural_categories(lang))]):
         if form.text:
             location = Location(path, form.line)
             yield from _check_placeholders(entry, form, location, alone=_means_one_number(lang, number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -53,9 +54,11 @@ def _status(value: object) -> object:
 def _unrepeated(value: object) -> object:
     """A list without an entry twice; anything else is left to the list's own check."""
     if isinstance(value, list):
-        twice = [v for i, v in enumerate(value) if v in value[:i]]
-        if twice:
-            fail("repeated-entry", "'{entry}' stands twice.", "Name each entry once.", entry=twice[0])
+        # Entries may be mappings, which no set can hold.
+        entry, count = Counter(map(repr, value)).most_common(1)[0] if value else ("", 0)
+        if count > 1:
+            twice = next(v for v in value if repr(v) == entry)
+            fail("repeated-entry", "'{entry}' stands twice.", "Name each entry once.", entry=twice)
     return value
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.checks.comparison.version_families import Family
-    from noticeboard.model import Problem
+    from noticeboard.model import Location, Problem
     from noticeboard.site import Announcement, Site, Source
 
 
@@ -26,15 +26,24 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
 
 
 def _of_family(family: Family, shown: dict[str, Counter[str]]) -> Iterator[Problem]:
+    locations = {v.lang: _places(v) for v in family.versions}
     for file in sorted(set().union(*shown.values())):
         counts = [own[file] for own in shown.values()]
         right = _usual(counts, shown[family.original.lang][file])
         other = next(v for v in (family.original, *family.versions) if shown[v.lang][file] == right)
         for version in family.versions:
             if shown[version.lang][file] > right:
-                yield _extra(version, other, file, right)
+                yield _extra(locations[version.lang][file][right], other, file)
             elif shown[version.lang][file] < right:
-                yield _missing(version, other, file)
+                yield _missing(version, other, file, locations[other.lang][file][-1].line)
+
+
+def _places(version: Source) -> dict[str, list[Location]]:
+    """Where a version shows each of its pictures."""
+    found: dict[str, list[Location]] = {}
+    for picture in version.text.pictures:
+        found.setdefault(picture.file, []).append(picture.location)
+    return found
 
 
 def _usual(counts: list[int], original: int) -> int:
@@ -43,14 +52,12 @@ def _usual(counts: list[int], original: int) -> int:
     return count if versions * 2 > len(counts) else original
 
 
-def _extra(version: Source, other: Source, file: str, right: int) -> Problem:
-    location = [p.location for p in version.text.pictures if p.file == file][right]
+def _extra(location: Location, other: Source, file: str) -> Problem:
     message, hint = "{other} does not show the picture {file} here.", "Add it there, or remove it here."
     return RULE.problem(location, message, hint, other=other.path, file=file)
 
 
-def _missing(version: Source, other: Source, file: str) -> Problem:
-    line = [p.location.line for p in other.text.pictures if p.file == file][-1]
+def _missing(version: Source, other: Source, file: str, line: int) -> Problem:
     message, hint = "This text lacks the picture {file} of {other}, line {line}.", "Add it, or remove it there."
     return RULE.problem(counterpart(version, other, line), message, hint, other=other.path, file=file, line=line)
 

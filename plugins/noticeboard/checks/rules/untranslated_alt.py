@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.comparison.version_families import copies, in_work, originals_first
@@ -32,15 +33,15 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     every = [(s.lang, file, alt) for s in announcement.sources for file, alt, _ in _alts(s)]
     if len({(file, alt) for _, file, alt in every}) == len(set(every)):
         return
+    versions = Counter((file, alt) for _, file, alt in set(every))
     copied = copies(announcement, site)
     owners: dict[tuple[str, str], Source] = {}
     for source in originals_first(announcement, site):
         for file, alt, location in _alts(source):
             owner = owners.setdefault((file, alt), source)
-            versions = sum(1 for _, f, a in set(every) if (f, a) == (file, alt))
             if owner is source or source.path in copied or in_work(source) or are_kin(owner.lang, source.lang):
                 continue
-            if _says_something(alt, versions):
+            if _says_something(alt, versions[file, alt]):
                 message, hint = (
                     "The alt text '{alt}' is that of {other}.",
                     "Say in this language what the picture shows.",

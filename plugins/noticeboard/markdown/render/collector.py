@@ -13,7 +13,10 @@ from noticeboard.model import Location, Problem, error
 
 @dataclass(slots=True)
 class Collector:
-    """The notes of one run over one text; `folder` is the announcement's, `lang` the version's language."""
+    """The notes of one run over one text; `folder` is the announcement's, `lang` the version's language.
+
+    `ids` has the explicit ids in the order in which they first stand, as keys.
+    """
 
     path: str = ""
     folder: str = ""
@@ -23,7 +26,7 @@ class Collector:
     links: list[LinkUse] = field(default_factory=list)
     pictures: list[PictureUse] = field(default_factory=list)
     heading_ids: list[str] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
+    ids: dict[str, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def slot(self, kind: str, value: str = "", fragment: str = "") -> str:

@@ -67,7 +67,7 @@ class Structure(Treeprocessor):
             location = self.collector.locations.id(explicit)
             hint = "Choose another id."
             self.collector.fault(location, "duplicate-id", fault, hint, id=explicit, reserved=RESERVED_IDS)
-        self.collector.ids.append(explicit)
+        self.collector.ids.setdefault(explicit)
 
     def _back(self, link: Element) -> None:
         link.attrib.pop("title", None)

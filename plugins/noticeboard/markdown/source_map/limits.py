@@ -29,6 +29,7 @@ MOST_ABBREVIATIONS = 300
 MOST_FOOTNOTES = 1000
 MOST_RULES = 500
 MOST_DEFINITIONS = 1000
+MOST_PICTURES = 500
 MOST_FENCES = 300
 """Lines that begin or end fenced code."""
 MOST_BLOCKS = 10_000
@@ -54,6 +55,7 @@ _ABBREVIATION = re.compile(r"^[ ]{0,3}\*\[", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^", re.MULTILINE)
 _LINE = re.compile(r"^[ ]{0,3}([-*_=])(?:[ \t]*\1)*[ \t]*$", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
+_PICTURE = re.compile(r"!\[")
 _BACKTICKS = re.compile(r"^[ \t>]*```", re.MULTILINE)
 _TILDES = re.compile(r"^[ \t>]*~~~", re.MULTILINE)
 _EMPTY = re.compile(r"\n[ \t]*(?=\n)")
@@ -66,6 +68,7 @@ _COUNTED = (
     (_FOOTNOTE, "[^", MOST_FOOTNOTES),
     (_LINE, "\n", MOST_RULES),
     (_DEFINITION, ": ", MOST_DEFINITIONS),
+    (_PICTURE, "![", MOST_PICTURES),
     (_BACKTICKS, "```", MOST_FENCES),
     (_TILDES, "~~~", MOST_FENCES),
     (_EMPTY, "\n", MOST_BLOCKS),
@@ -104,7 +107,8 @@ def _levels(text: str) -> Iterator[int]:
     patterns += [_INDENT] if "\t" in text or " " * MOST_INDENTED in text else []
     patterns += [_RUN] if _is_monotonous(text) else []
     for pattern in patterns:
-        yield from (m.start() for m in pattern.finditer(text) if not _RULE.match(text, m.start()))
+        found = (m.start() for m in pattern.finditer(text) if not _RULE.match(text, m.start()))
+        yield from islice(found, 1)
     start = 0
     for end in [*(m.end() for m in _BLANK.finditer(text)), len(text)]:
         paragraph = text[start:end]
