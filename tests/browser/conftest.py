@@ -71,9 +71,9 @@ class PrefixHandler(Handler):
     protocol_version = "HTTP/1.1"
     timeout = 10
 
-    def __init__(self, *arguments: object, folder: Path, prefix: str) -> None:
-        """Answers one connection from a folder, whose addresses begin with the prefix."""
-        self.prefix = prefix
+    def __init__(self, *arguments: object, folder: Path, prefix: str, headers: dict[str, str]) -> None:
+        """Answers one connection from a folder, whose addresses begin with the prefix, with further headers."""
+        self.prefix, self.further = prefix, headers
         super().__init__(*arguments, directory=str(folder))
 
     def send_head(self) -> BinaryIO | None:
@@ -82,15 +82,21 @@ class PrefixHandler(Handler):
             return super().send_head()
         return self.send_error(404)
 
+    def end_headers(self) -> None:
+        """Sends the further headers behind the others."""
+        for name, value in self.further.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def translate_path(self, path: str) -> str:
         """The file at an address."""
         return super().translate_path(path.removeprefix(self.prefix))
 
 
 @contextmanager
-def serving(folder: Path, prefix: str = "") -> Iterator[str]:
+def serving(folder: Path, prefix: str = "", headers: dict[str, str] | None = None) -> Iterator[str]:
     """The address of a folder that is served on loopback while the block runs, without a slash at the end."""
-    handler = partial(PrefixHandler, folder=folder, prefix=prefix)
+    handler = partial(PrefixHandler, folder=folder, prefix=prefix, headers=headers or {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
@@ -101,9 +107,9 @@ def serving(folder: Path, prefix: str = "") -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """Serves a folder until the tests end and gives its address: `serve(output, prefix="/platform")`."""
+    """Serves a folder until the tests end and gives its address: `serve(output, prefix="/platform", headers={})`."""
     with ExitStack() as servers:
-        yield lambda folder, prefix="": servers.enter_context(serving(folder, prefix))
+        yield lambda folder, prefix="", headers=None: servers.enter_context(serving(folder, prefix, headers))
 
 
 @pytest.fixture(scope="session")

@@ -217,3 +217,22 @@ def test_no_text_makes_a_slot(parse: object, text: str) -> None:
         allowed = GLOBAL_ATTRIBUTES | ATTRIBUTES.get(tag, frozenset()) | ({"class"} if tag in CLASSES else set())
         assert tag in TAGS
         assert set(names) <= allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "locations"),
+    [
+        ("&#xFDD0;99999&#xFDD1;", [(1, 1), (1, 14)]),
+        ('[a](../b/)\n\n<div tabindex="0" id="&#64976;0&#64977;">words</div>', [(3, 23), (3, 32)]),
+        ("a &#0; b &#x1FFFF c\n\n- &#99999999999999999999;", [(1, 3), (1, 10), (3, 3)]),
+        ("`&#xFDD0;`\n\n```\n&#xFDD0;\n```\n\n&#8217; &#150; &amp;#xFDD0;", []),
+    ],
+)
+def test_references_to_what_no_text_may_hold_are_errors(
+    engine: Engine, text: str, locations: list[tuple[int, int]]
+) -> None:
+    """A character reference to a noncharacter or a control is an error where it stands; in code it is only shown."""
+    found = engine.parse(text, "surveys/a/nl.md", "nl").problems
+    assert [(p.name, p.location.line, p.location.column) for p in found] == [
+        ("invalid-character", *at) for at in locations
+    ]
