@@ -12,6 +12,7 @@ PUBLISHCONF ?= publishconf.py
 PELICANOPTS ?=
 BENCHMARKOPTS ?=
 PORT ?= 8000
+DISTDIR ?= dist
 
 noticeboard := .venv/bin/noticeboard
 
@@ -27,11 +28,12 @@ help:
 	@echo 'make publish    build it for the public: absolute addresses, no warnings allowed'
 	@echo 'make catalogues bring the words of the interface up to date; NEW=uk makes the file of a further language'
 	@echo 'make gallery    show the theme'"'"'s components with all their examples at http://127.0.0.1:$(PORT)/'
+	@echo 'make dist       make the wheel and the source archive, the same bytes every time'
 	@echo 'make clean      remove what a build has written'
 	@echo 'make test       run the tests; make test-long runs the long ones'
 	@echo 'make benchmark  build the same texts with Noticeboard, Pelican and Hugo, and compare'
 	@echo 'make lint       run the linters over code and templates'
-	@echo 'Variables: PY INPUTDIR OUTPUTDIR CONFFILE PUBLISHCONF PELICANOPTS BENCHMARKOPTS PORT'
+	@echo 'Variables: PY INPUTDIR OUTPUTDIR CONFFILE PUBLISHCONF PELICANOPTS BENCHMARKOPTS PORT DISTDIR'
 
 .PHONY: html
 html: setup
@@ -60,6 +62,10 @@ catalogues: setup
 .PHONY: gallery
 gallery: setup
 	@.venv/bin/python tools/gallery --port $(PORT)
+
+.PHONY: dist
+dist: setup
+	@.venv/bin/hatchling build --clean -d "$(DISTDIR)" -t sdist -t wheel
 
 .PHONY: clean
 clean: setup

@@ -23,7 +23,7 @@ LINE = (
 )
 """The stations of the core in the order of docs/architecture.md; each imports what stands before it or beside it."""
 
-OUTSIDE = ("shell", "cli", "__init__", "__main__")
+OUTSIDE = ("shell", "cli", "defaults", "__init__", "__main__")
 WORLD = frozenset(
     [
         "asyncio",

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from noticeboard.defaults import theme_folder
 from noticeboard.settings import Settings
 from noticeboard.shell.settings_file import run_settings
 
@@ -50,7 +51,7 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
     def folder(key: str, fallback: str) -> Path:
         return (base / str(settings.get(key) or fallback)).resolve()
 
-    theme = folder("THEME", "theme")
+    theme = folder("THEME", str(theme_folder()))
     overrides = tuple(base / str(p) for p in _list(settings.get("THEME_TEMPLATES_OVERRIDES")))
     return Project(
         settings_file=settings_file,
