@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from noticeboard.sources.platform import KindFields
     from noticeboard.sources.yaml12 import Yaml
 
+_PLATFORM = Location("platform.yml")
+
 OFFICIAL_LANGUAGES = (
     *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
     *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
@@ -28,7 +30,7 @@ OFFICIAL_LANGUAGES = (
 """The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
 
 _TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
-_VALUES = ("time_zone", "default_language", "first_address", "edit_address", "require_current")
+_VALUES = ("time_zone", "default_language", "first_address", "edit_address", "require_current", "logo", "colour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Settings:
     `siteurl` has no trailing slash and may hold a path; it is "" where the site's address is not known.
     `first_address` is where the platform stood first, "" where it never moved. In `edit_address` {path} stands for the
     path below the content folder of a file to be edited; it is "" where people have no such address.
+    `logo` is the name of a file beside platform.yml, named at `logo_place`; `colour` is #rrggbb, from which the theme's
+    shades are made; "" where the platform has none of its own.
     `translation_pages` says whether the site tells how far its translations are.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
     """
@@ -85,6 +89,9 @@ class Settings:
     kinds: tuple[Kind, ...] = BUILT_IN_KINDS
     headings: tuple[tuple[str, Labels], ...] = ()
     accessibility: AccessibilityStatement | None = None
+    logo: str = ""
+    logo_place: Location = _PLATFORM
+    colour: str = ""
     first_address: str = ""
     edit_address: str = ""
     siteurl: str = ""
@@ -142,6 +149,8 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
         values["plain_typography"] = tuple(sorted(set(fields.plain_typography)))
     if fields.required_languages is not None:
         values["required_languages"] = tuple(dict.fromkeys(fields.required_languages))
+    if fields.logo is not None:
+        values["logo_place"] = nearest(yaml.locations, ("logo",))
     if fields.accessibility is not None:
         values["accessibility"] = statement(fields.accessibility, nearest(yaml.locations, ("accessibility",)))
     headings = {k: labels(v.labels) for k, v in fields.vocabularies.items()}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from noticeboard.model import Location
 from noticeboard.pages import addresses
 from noticeboard.pages.listings.archive import paths
-from noticeboard.pages.picture_variants import variants
+from noticeboard.pages.picture_variants import logo_variant, variants
 from noticeboard.pages.translations import work_lists
 from noticeboard.site.file_usage import linked_files, shown_pictures
 
@@ -129,5 +129,7 @@ def _of_files(site: Site) -> Iterator[OutputPath]:
         # A file that is no usable picture is a problem of its own.
         files = () if site.files[path].fault else variants(site.files[path])
         yield from (OutputPath(file.path, path, Location(path)) for file in files)
+    if logo := site.files.get(site.settings.logo):
+        yield OutputPath(logo_variant(logo).path, logo.path, Location(logo.path))
     for path in sorted(linked_files(announcements, site.files)):
         yield OutputPath(addresses.media(path), path, Location(path))

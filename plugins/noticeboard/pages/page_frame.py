@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from noticeboard.languages.language_data import language_data
 from noticeboard.languages.numbers import plural_categories, plural_index
 from noticeboard.pages import addresses
 from noticeboard.pages.page_messages import SEARCH
-from noticeboard.pages.views.frame_view import Frame, Plural
+from noticeboard.pages.views.frame_view import Frame, Logo, Plural
 from noticeboard.pages.views.view_parts import NavigationItem
 
 if TYPE_CHECKING:
@@ -26,13 +26,15 @@ SEARCHING = "/"
 class Assets:
     """The addresses of the theme's own files below the site's base, each with a mark of its content.
 
-    `search` is the script of the search page.
+    `search` is the script of the search page, `logo` the platform's, `stylesheets` the platform's own.
     """
 
     stylesheet: str
     script: str
     icon: str
     search: str = ""
+    logo: Logo | None = None
+    stylesheets: tuple[str, ...] = ()
 
 
 def make_frame(edition: LocaleContext, current: str, within: str) -> Frame:
@@ -64,7 +66,13 @@ def make_frame(edition: LocaleContext, current: str, within: str) -> Frame:
         feed=edition.feed(edition.platform, addresses.front(edition.lang)) if edition.sections else None,
         calendar=edition.href(addresses.deadlines(edition.lang)) if dated else "",
         search=edition.href(addresses.search(edition.lang)) if edition.items else "",
+        logo=_logo(edition.assets.logo, settings.base),
+        stylesheets=tuple(f"{settings.base}/{path}" for path in edition.assets.stylesheets),
     )
+
+
+def _logo(logo: Logo | None, base: str) -> Logo | None:
+    return replace(logo, src=f"{base}/{logo.src}") if logo else None
 
 
 def _searching(edition: LocaleContext, current: str) -> tuple[NavigationItem, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.pages import addresses
 from noticeboard.pages.views.text_view import Figure, PictureSource
+from noticeboard.site.logo import is_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,15 @@ def variants(picture: FileFacts) -> tuple[Variant, ...]:
     plain = "PNG" if picture.transparent else "JPEG"
     widths = _widths(picture.width)
     return tuple(_variant(picture, width, form) for form in ("AVIF", "WEBP", plain) for width in widths)
+
+
+def logo_variant(picture: FileFacts) -> Variant:
+    """The one file that a logo is published as: a drawing as it is, form "", else PNG or JPEG, at most 640 wide."""
+    if is_drawing(picture.path):
+        path = addresses.media(f"{picture.path[:-4]}.{picture.digest[:8]}.svg")
+        return Variant(path, picture.origin, picture.digest, picture.width, picture.height, "")
+    plain = "PNG" if picture.transparent else "JPEG"
+    return _first([v for v in variants(picture) if v.form == plain])
 
 
 def figure(picture: FileFacts, href: Callable[[str], str], words: tuple[Text, Text, Text | None]) -> Figure:

@@ -25,6 +25,8 @@ class Project:
     `static` names folders of the content that the host copies as they are, `static_moved` the files of them that it
     publishes under another path, each with that path; `jinja` holds the delimiters and extensions with which the host
     reads templates, as Babel's extractor for Jinja wants them; `plugins` are the folders of the host's plugins.
+    `files` are the platform's own folders of static files (NOTICEBOARD_FILES), whose files win over the theme's;
+    `stylesheets` name those of them that pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS).
     """
 
     settings_file: str
@@ -42,6 +44,8 @@ class Project:
     jinja: tuple[tuple[str, str], ...] = ()
     static_moved: tuple[tuple[str, str], ...] = ()
     plugins: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = ()
+    stylesheets: tuple[str, ...] = ()
 
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
@@ -69,6 +73,8 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         jinja=_jinja(_mapping(settings.get("JINJA_ENVIRONMENT"))),
         static_moved=_moved(_mapping(settings.get("EXTRA_PATH_METADATA"))),
         plugins=tuple((base / str(p)).resolve() for p in _list(settings.get("PLUGIN_PATHS"))),
+        files=tuple((base / str(p)).resolve() for p in _list(settings.get("NOTICEBOARD_FILES"))),
+        stylesheets=tuple(map(str, _list(settings.get("NOTICEBOARD_STYLESHEETS")))),
     )
 
 

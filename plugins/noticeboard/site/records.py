@@ -81,7 +81,8 @@ class FileFacts(Stored):
 
     `path` is in Unicode NFC, as texts name it; `spelling` is the disk's where that has another form, else "".
     It is a template that names the {file} and the `values`, which are (name, text) pairs.
-    `digest` is the hex SHA-256 of its bytes; width and height count pixels and are 0 for what is no picture.
+    `digest` is the hex SHA-256 of its bytes; width and height count pixels, and are 0 for what is no picture
+    and for an SVG file that does not say them.
     `transparent` says that something can be seen through it, `problems` what makes it unsafe to publish as it is.
     """
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.site.agreement import agree
 from noticeboard.site.file_usage import file_problems
+from noticeboard.site.logo import logo_problems
 from noticeboard.site.records import Announcement, Facts, Site, Source
 from noticeboard.site.references import reference_problems
 from noticeboard.site.requirements import requirement_problems
@@ -42,7 +43,9 @@ def build_site(
     for announcement in announcements:
         problems += requirement_problems(announcement, settings, (v.name for v in vocabularies))
         problems += reference_problems(announcement, every, site)
-    return site, (*problems, *file_problems(announcements, files))
+    problems += logo_problems(settings, files)
+    beside = {path: facts for path, facts in files.items() if path != settings.logo}
+    return site, (*problems, *file_problems(announcements, beside))
 
 
 def _public(announcement: Announcement, today: date) -> bool:

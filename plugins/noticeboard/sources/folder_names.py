@@ -35,11 +35,15 @@ def is_name(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
-    """Judges names by the platform's kinds and languages, and by the folders that the host copies as they are."""
+    """Judges names by the platform's kinds and languages, and by the folders that the host copies as they are.
+
+    `beside` are the names of files that platform.yml asks for, which lie beside it.
+    """
 
     kinds: tuple[str, ...]
     languages: tuple[str, ...]
     static: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
     def is_static(self, path: str) -> bool:
         """Whether it is, or lies in, what the host copies as it is."""
@@ -114,7 +118,9 @@ class NameRules:
             return [
                 error(location, "strange-file", message, "Name it {nearest}.", name=parts[-1], nearest=f"{text[1]}.md")
             ]
-        if parts == ["platform.yml"] or (len(parts) == DEPTH and parts[0] in self.kinds):
+        if len(parts) == 1 and parts[0] in ("platform.yml", *self.beside):
+            return []
+        if len(parts) == DEPTH and parts[0] in self.kinds:
             return []
         if len(parts) > DEPTH and parts[0] in self.kinds:
             return []

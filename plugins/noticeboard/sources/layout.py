@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Layout:
     """The files of a content folder by what they are; every tuple holds sorted paths.
 
-    `texts` are language versions, `files` what belongs to announcements, `vocabularies` the term lists,
-    `static` what the host copies as it is.
+    `texts` are language versions, `files` what belongs to announcements or to the platform, `vocabularies` the term
+    lists, `static` what the host copies as it is.
     """
 
     platform: bool
@@ -36,10 +36,14 @@ def arrange(
     kinds: Sequence[str],
     languages: Sequence[str],
     static: Sequence[str] = (),
+    beside: Sequence[str] = (),
 ) -> Layout:
-    """The layout of the entries; `static` names the folders that the host copies as they are."""
+    """The layout of the entries; `static` names the folders that the host copies as they are.
+
+    `beside` names the files that platform.yml asks for, which lie beside it.
+    """
     found = sorted(entries)
-    sorter = NameRules(tuple(kinds), tuple(languages), tuple(static))
+    sorter = NameRules(tuple(kinds), tuple(languages), tuple(static), tuple(beside))
     problems = [p for e in found for p in sorter.problems(e)]
     bad = {p.location.path for p in problems}
     files, twins = _told_apart(e.path for e in found if not e.is_folder and e.path not in bad)
@@ -50,7 +54,7 @@ def arrange(
         platform="platform.yml" in files,
         vocabularies=tuple(p for p in files if p.startswith("vocabularies/")),
         texts=tuple(t for t in texts if t.split("/")[0] in kinds),
-        files=tuple(p for p in files if not p.endswith(TEXT) and p.split("/")[0] in kinds),
+        files=tuple(p for p in files if p in beside or (not p.endswith(TEXT) and p.split("/")[0] in kinds)),
         problems=tuple(problems),
         static=tuple(p for p in files if sorter.is_static(p)),
     )

@@ -8,7 +8,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
 from noticeboard.languages.dates import is_zone
 from noticeboard.sources.accessibility_statement import StatementFields
-from noticeboard.sources.field_types import EditAddress, HttpsAddress, Key, Languages, LanguageTag, fail
+from noticeboard.sources.colour import brand_colour
+from noticeboard.sources.field_types import EditAddress, HttpsAddress, Key, Languages, LanguageTag, fail, filled
 from noticeboard.sources.per_language import Addresses, PerLanguage
 
 
@@ -16,6 +17,19 @@ def _zone(value: object) -> object:
     if not isinstance(value, str) or not is_zone(value):
         fail("wrong-time-zone", "'{zone}' is no time zone.", "Write a name like Europe/Brussels.", zone=value)
     return value
+
+
+def _beside(value: object) -> str:
+    """The value as the name of a file that lies beside platform.yml."""
+    name = filled(value)
+    if "/" in name or "\\" in name or name.startswith("."):
+        fail(
+            "wrong-file",
+            "'{name}' is no name of a file beside platform.yml.",
+            "Write a name such as logo.svg.",
+            name=name,
+        )
+    return name
 
 
 class KindFields(BaseModel):
@@ -44,6 +58,8 @@ class PlatformFields(BaseModel):
     notice: PerLanguage | None = None
     contact: Addresses | None = None
     privacy: Addresses | None = None
+    logo: Annotated[str, BeforeValidator(_beside)] | None = None
+    colour: Annotated[str, BeforeValidator(brand_colour)] | None = None
     time_zone: Annotated[str, BeforeValidator(_zone)] | None = None
     languages: Languages | None = None
     default_language: LanguageTag | None = None

@@ -24,7 +24,7 @@ from noticeboard.pages.translations.translation_view import (
     VersionGroup,
     VersionStatus,
 )
-from noticeboard.pages.views.frame_view import Address, Frame, Plural
+from noticeboard.pages.views.frame_view import Address, Frame, Logo, Plural
 from noticeboard.pages.views.page import Framed, Page, View
 from noticeboard.pages.views.text_view import Figure, Html, Part, PictureSource, Prose
 from noticeboard.pages.views.view_parts import Alternate, LanguageLink, Link, Moment, NavigationItem
@@ -52,6 +52,7 @@ __all__ = [
     "LanguageStatus",
     "Link",
     "ListingPage",
+    "Logo",
     "Moment",
     "NavigationItem",
     "NotFoundPage",

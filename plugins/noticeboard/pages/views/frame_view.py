@@ -19,12 +19,22 @@ class Plural:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The platform's logo: its address, and its size in pixels, of which only the ratio counts."""
+
+    src: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page in one language shares with all others: head, header and footer.
 
     `time_zone` is the platform's, by its IANA name; `locale` is the BCP 47 tag of the conventions its dates follow
     ("en-GB"); `plurals` are the forms that counts up to 199 take. `feed` tells of all that is new, `calendar` of all
-    deadlines, `search` is the address of the search page; None or "" where there is none.
+    deadlines, `search` is the address of the search page; None or "" where there is none. `logo` stands in the place of
+    the platform's name, which are its words; `stylesheets` are the platform's own, after the theme's.
     """
 
     lang: str
@@ -47,6 +57,8 @@ class Frame:
     feed: Link | None = None
     calendar: str = ""
     search: str = ""
+    logo: Logo | None = None
+    stylesheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

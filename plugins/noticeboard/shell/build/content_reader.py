@@ -100,7 +100,8 @@ def _laid_out(project: Project, reading: ProjectContent) -> Layout:
     """What lies in the content folder, as the settings, which are read first, understand it."""
     reading.settings = platform_settings(project, reading.problems)
     kinds = [k.name for k in reading.settings.kinds]
-    return arrange(entries(project.content), kinds, reading.settings.languages, project.static)
+    beside = [reading.settings.logo] if reading.settings.logo else []
+    return arrange(entries(project.content), kinds, reading.settings.languages, project.static, beside)
 
 
 def _brief(parsed: Checked) -> _Brief:

@@ -14,8 +14,10 @@ from noticeboard.pages import addresses
 from noticeboard.pages.freshness import Fingerprint
 from noticeboard.pages.listings.listing_order import ListingOrder
 from noticeboard.pages.output_paths import OutputPath, output_paths
+from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.shell.build.picture_files import is_cleaned
 from noticeboard.site.file_usage import linked_files
+from noticeboard.site.logo import is_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,6 +90,14 @@ def linked_copies(site: Site, content: Path) -> list[CopiedFile]:
         for path in sorted(linked)
         if not is_cleaned(site.files[path])
     ]
+
+
+def logo_copies(site: Site, content: Path) -> list[CopiedFile]:
+    """The platform's logo where it is a drawing; another picture is published like those of announcements."""
+    logo = site.files.get(site.settings.logo)
+    if not logo or not is_drawing(logo.path):
+        return []
+    return [CopiedFile(logo_variant(logo).path, content / logo.origin, logo.digest, logo.path)]
 
 
 def without_own_robots(pages: tuple[Page, ...], copies: Iterable[OutputFile]) -> tuple[Page, ...]:

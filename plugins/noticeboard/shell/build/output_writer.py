@@ -14,12 +14,15 @@ from noticeboard.pages import addresses
 from noticeboard.pages.freshness import Fingerprint, stale_pages
 from noticeboard.pages.page_frame import Assets
 from noticeboard.pages.page_list import build_pages
+from noticeboard.pages.picture_variants import logo_variant
+from noticeboard.pages.views import Logo
 from noticeboard.shell.build.fingerprint_inputs import fingerprint_inputs
 from noticeboard.shell.build.output_files import (
     CopiedFile,
     GeneratedFile,
     collisions,
     linked_copies,
+    logo_copies,
     without_own_robots,
 )
 from noticeboard.shell.build.page_rendering import stage_pages
@@ -27,7 +30,7 @@ from noticeboard.shell.build.picture_files import PictureFile, format_problems, 
 from noticeboard.shell.build.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.build.search_index import Indexing, IndexingFailed, index_files
 from noticeboard.shell.build.staging import Obstructed, Staging
-from noticeboard.shell.build.theme_files import theme_files
+from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
 from noticeboard.shell.cache.store import Output
 from noticeboard.shell.commands.next_change import next_change_line
 from noticeboard.shell.terminal.progress import SILENT, Silent
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.build.staging import State
     from noticeboard.shell.cache.store import Outputs, Store
     from noticeboard.shell.project import Project
+    from noticeboard.site import Site
 
 
 @dataclass(slots=True)
@@ -86,7 +90,7 @@ def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHo
     """Renders what is stale, stages it and moves it into place; where that fails, problems and nothing touched."""
     renderer = Renderer(host.environment, linked.catalogues)
     try:
-        themed = theme_files(project)
+        themed = theme_files(project, linked.site.settings.colour)
         pages = plan_pages(project, linked, themed)
         spent = Indexing()
         copies = [*_own_files(project, linked), *themed, *host.statics, *index_files(pages, store, spent)]
@@ -107,7 +111,7 @@ def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHo
 
 def plan_pages(project: Project, linked: LinkedProject, themed: list[OutputFile]) -> tuple[Page, ...]:
     """Every page of the site; `themed` are the theme's own files."""
-    return build_pages(linked.site, linked.catalogues, linked.now, assets(project, themed))
+    return build_pages(linked.site, linked.catalogues, linked.now, assets(project, linked.site, themed))
 
 
 def _own_files(project: Project, linked: LinkedProject) -> list[OutputFile]:
@@ -116,6 +120,7 @@ def _own_files(project: Project, linked: LinkedProject) -> list[OutputFile]:
     return [
         *picture_files(site, project.content, project.cache),
         *linked_copies(site, project.content),
+        *logo_copies(site, project.content),
         GeneratedFile(addresses.NEXT_CHANGE, next_change_line(site, linked.now).encode(), "the deadlines"),
     ]
 
@@ -126,15 +131,30 @@ def _disk_problem(project: Project, fault: OSError) -> Problem:
     return error(location, "not-written", message, hint, reason=fault.strerror or fault)
 
 
-def assets(project: Project, themed: list[OutputFile]) -> Assets:
-    """The addresses of the theme's own files, each with a mark of its bytes."""
+def assets(project: Project, site: Site, themed: list[OutputFile]) -> Assets:
+    """The addresses of the files that all pages load; `themed` are the theme's and the platform's own."""
     marks = {c.path: c.fingerprint().view[:8] for c in themed}
 
     def address(name: str) -> str:
         path = f"{project.theme_folder}/{name}"
         return f"{path}?v={marks[path]}" if path in marks else path
 
-    return Assets(address("style.css"), address("site.js"), address("icon.svg"), address("search.js"))
+    return Assets(
+        address(STYLESHEET),
+        address("site.js"),
+        address("icon.svg"),
+        address("search.js"),
+        logo=_logo(site),
+        stylesheets=tuple(map(address, project.stylesheets)),
+    )
+
+
+def _logo(site: Site) -> Logo | None:
+    picture = site.files.get(site.settings.logo)
+    if picture is None:
+        return None
+    shown = logo_variant(picture)
+    return Logo(shown.path, shown.width, shown.height)
 
 
 def _written(plan: OutputPlan, store: Store, renderer: Renderer, progress: Silent) -> BuildResult:

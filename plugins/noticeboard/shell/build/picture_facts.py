@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 from noticeboard.shell.build.picture_encoder import is_transparent
 from noticeboard.site import FileFacts
 from noticeboard.sources.svg import svg_problems
+from noticeboard.sources.svg_size import svg_size
 
 ENDINGS = {
     "jpg": "JPEG",
@@ -38,8 +39,11 @@ def file_facts(path: str, data: bytes) -> FileFacts:
     """The facts about a file of those bytes; its path is relative to the content folder, as the disk spells it."""
     named = unicodedata.normalize("NFC", path)
     facts = _facts(named, data)
-    problems = svg_problems(data, path) if path.lower().endswith(".svg") else ()
-    return replace(facts, problems=problems, spelling="" if named == path else path)
+    spelling = "" if named == path else path
+    if not path.lower().endswith(".svg"):
+        return replace(facts, spelling=spelling)
+    width, height = svg_size(data)
+    return replace(facts, width=width, height=height, problems=svg_problems(data, path), spelling=spelling)
 
 
 def _facts(path: str, data: bytes) -> FileFacts:

@@ -12,12 +12,13 @@ from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.freshness import Fingerprint
-from noticeboard.pages.picture_variants import Variant, variants
+from noticeboard.pages.picture_variants import Variant, logo_variant, variants
 from noticeboard.shell.build.picture_encoder import FORMATS, DecodedPicture, encoder, missing_formats
 from noticeboard.shell.build.picture_facts import ENDINGS
 from noticeboard.shell.build.whole_files import read_regular, write_whole
 from noticeboard.shell.cache.sealed_records import sealed, unsealed
 from noticeboard.site.file_usage import linked_files, shown_pictures
+from noticeboard.site.logo import is_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,6 +71,8 @@ def picture_files(site: Site, content: Path, cache: Path) -> list[PictureFile]:
     linked = (site.files[path] for path in sorted(linked_files(announcements, site.files)))
     wanted = [v for picture in shown for v in variants(picture)]
     wanted += [_whole(picture) for picture in linked if is_cleaned(picture)]
+    logo = site.files.get(site.settings.logo)
+    wanted += [logo_variant(logo)] if logo and not is_drawing(logo.path) else []
     made_with = encoder().encode()
     return [PictureFile(v, content / v.origin, cache / FOLDER / _key(v, made_with)) for v in wanted]
 

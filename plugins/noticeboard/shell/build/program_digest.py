@@ -12,6 +12,7 @@ LIBRARIES = (
     "pelican",
     "Markdown",
     "Babel",
+    "coloraide",
     "icalendar",
     "Jinja2",
     "lxml",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
+from noticeboard.formats.brand_style import BRAND, brand_style
 from noticeboard.formats.stylesheet import COMPONENTS, stylesheet
 from noticeboard.shell.build.output_files import CopiedFile, GeneratedFile
 
@@ -18,10 +19,16 @@ if TYPE_CHECKING:
 STYLESHEET = "style.css"
 
 
-def theme_files(project: Project) -> list[OutputFile]:
-    """The theme's files; raises OSError where one cannot be read."""
+def theme_files(project: Project, colour: str = "") -> list[OutputFile]:
+    """The theme's files and the platform's own, in its colour (#rrggbb or "").
+
+    Raises OSError where one cannot be read.
+    """
     copies = [CopiedFile(path, file, digest(file.read_bytes()), str(file)) for path, file in _static_files(project)]
-    return [*copies, *(GeneratedFile(path, made_stylesheet(project), source) for path, source in _made_files(project))]
+    return [
+        *copies,
+        *(GeneratedFile(path, made_stylesheet(project, colour), source) for path, source in _made_files(project)),
+    ]
 
 
 def claimed_by_theme(project: Project) -> list[tuple[str, str]]:
@@ -30,13 +37,19 @@ def claimed_by_theme(project: Project) -> list[tuple[str, str]]:
 
 
 def _static_files(project: Project) -> Iterator[tuple[str, Path]]:
-    """The files that are published as they are, each behind its path in the output."""
+    """The files that are published as they are, each behind its path in the output; the platform's own win."""
+    own = {path: file for folder in project.files for path, file in _files(project, folder)}
     for name in project.theme_static:
-        root = project.theme / name
-        files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file())
-        for file in files:
-            inner = file.name if root.is_file() else file.relative_to(root).as_posix()
-            yield f"{project.theme_folder}/{inner}", file
+        for path, file in _files(project, project.theme / name):
+            yield path, own.pop(path, file)
+    yield from own.items()
+
+
+def _files(project: Project, root: Path) -> Iterator[tuple[str, Path]]:
+    files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file())
+    for file in files:
+        inner = file.name if root.is_file() else file.relative_to(root).as_posix()
+        yield f"{project.theme_folder}/{inner}", file
 
 
 def _made_files(project: Project) -> list[tuple[str, str]]:
@@ -44,12 +57,14 @@ def _made_files(project: Project) -> list[tuple[str, str]]:
     return [(f"{project.theme_folder}/{STYLESHEET}", str(project.theme))] if _sheets(project) else []
 
 
-def made_stylesheet(project: Project) -> bytes:
-    """The published style sheet; raises OSError where a part of it cannot be read.
+def made_stylesheet(project: Project, colour: str = "") -> bytes:
+    """The published style sheet, its last layer the platform's colour (#rrggbb) where it has one.
 
-    Bytes that are no UTF-8 become U+FFFD, as in browsers (CSS Syntax Module Level 3, 3.2).
+    Bytes that are no UTF-8 become U+FFFD, as in browsers (CSS Syntax Module Level 3, 3.2). Raises OSError where a part
+    cannot be read.
     """
-    return stylesheet((layer, path.read_bytes().decode("utf-8-sig", "replace")) for layer, path in _sheets(project))
+    sheets = [(layer, path.read_bytes().decode("utf-8-sig", "replace")) for layer, path in _sheets(project)]
+    return stylesheet([*sheets, (BRAND, brand_style(colour))] if colour else sheets)
 
 
 def _sheets(project: Project) -> list[tuple[str, Path]]:

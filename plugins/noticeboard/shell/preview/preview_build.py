@@ -99,4 +99,5 @@ def warm_up(project: Project) -> None:
         linked = link_project(project, store)
     # What fails here is told by the next build.
     with suppress(OSError):
-        _ = linked.failed or [page.view for page in plan_pages(project, linked, theme_files(project))]
+        themed = theme_files(project, linked.site.settings.colour)
+        _ = linked.failed or [page.view for page in plan_pages(project, linked, themed)]

@@ -81,7 +81,8 @@ def _page(address: str, linked: LinkedProject, project: Project) -> Page | None:
     if item is None or found is None:
         return None
     version, original = found
-    every = locale_contexts(linked.site, linked.catalogues, linked.now, assets(project, theme_files(project)))
+    themed = theme_files(project, linked.site.settings.colour)
+    every = locale_contexts(linked.site, linked.catalogues, linked.now, assets(project, linked.site, themed))
     edition = next(edition for edition in every if edition.lang == lang)
     text = read_version_document((project.content / original.path).read_bytes(), original.path)
     own = read_version_document((project.content / version.path).read_bytes(), version.path, text.survey)
