@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from noticeboard.shell.begin.command import init, pins
 from noticeboard.shell.commands.options import SETTINGS
 from noticeboard.shell.editing.text_commands import COMMANDS
 
@@ -217,7 +218,7 @@ def next_change(settings: str, today: str, content: str | None) -> None:
     sys.exit(print_next_change(_project(settings, content=content or "", today=today)))
 
 
-for command in COMMANDS:
+for command in (init, pins, *COMMANDS):
     main.add_command(command)
 
 

@@ -1,0 +1,1 @@
+"""`noticeboard init`: the first files of a platform's repository."""

@@ -1,0 +1,112 @@
+"""What somebody who begins a platform is asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+from noticeboard.languages.tags import canonical_case, is_tag
+from noticeboard.settings import BUILT_IN_KINDS
+from noticeboard.shell.build.picture_facts import file_facts
+from noticeboard.site.logo import is_drawing
+from noticeboard.sources.colour import brand_colour
+from noticeboard.sources.field_types import https_fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LISTED = tuple(kind.name for kind in BUILT_IN_KINDS)
+"""The kinds that every platform has."""
+
+_KIND = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:=([^/=]+)/([^/=]+))?")
+
+
+class WrongAnswer(ValueError):  # noqa: N818 - it is named after what it says
+    """An answer that no platform can be made from; it says what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKind:
+    """A kind of announcement of the platform's own: its folder's name, and what one and many are called."""
+
+    name: str
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a platform is made from: `languages` begin with the default one, `logo` is a file, "" for none.
+
+    `kinds` are the built-in kinds that get an example, `own_kinds` those that platform.yml declares.
+    """
+
+    name: str
+    languages: tuple[str, ...]
+    address: str
+    kinds: tuple[str, ...] = LISTED
+    own_kinds: tuple[OwnKind, ...] = ()
+    time_zone: str = "Europe/Brussels"
+    colour: str = ""
+    logo: str = ""
+    examples: bool = True
+    workflows: tuple[str, ...] = ()
+
+
+def languages(given: Iterable[str]) -> tuple[str, ...]:
+    """The language tags in their usual case, each once; raises WrongAnswer."""
+    tags = [part.strip() for text in given for part in text.split(",") if part.strip()]
+    if wrong := [tag for tag in tags if not is_tag(tag)]:
+        message = f"{wrong[0]} is no language tag. Write tags such as en or pt-BR."
+        raise WrongAnswer(message)
+    return tuple(dict.fromkeys(map(canonical_case, tags)))
+
+
+def kinds(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[OwnKind, ...]]:
+    """The built-in kinds and the others; raises WrongAnswer."""
+    parts = [part.strip() for text in given for part in text.split(",") if part.strip()]
+    own = []
+    for part in parts:
+        found = _KIND.fullmatch(part)
+        if not found:
+            message = f"{part} is no kind. Write a folder's name, or name=One/Many, such as hearings=Hearing/Hearings."
+            raise WrongAnswer(message)
+        name, one, many = found.groups()
+        if name not in LISTED:
+            named = name.replace("-", " ").capitalize()
+            own.append(OwnKind(name, (one or named).strip(), (many or named).strip()))
+    return tuple(dict.fromkeys(part for part in parts if part in LISTED)), tuple(own)
+
+
+def address(given: str) -> str:
+    """The site's https address without a slash at its end; raises WrongAnswer."""
+    if fault := https_fault(given):
+        raise WrongAnswer(fault.format(address=given) + " Write it like https://board.example.org.")
+    return given.rstrip("/")
+
+
+def colour(given: str) -> str:
+    """The colour as #rrggbb, "" for none; raises WrongAnswer where it is none or cannot be read."""
+    try:
+        return brand_colour(given) if given else ""
+    except PydanticCustomError as refused:
+        told = refused.context or {}
+        message = f"{told['what']} {told['hint']}".format(**told["values"])
+        raise WrongAnswer(message) from refused
+
+
+def logo(given: str) -> str:
+    """The path of the logo's file, "" for none; raises WrongAnswer where it cannot be shown."""
+    if not given:
+        return ""
+    facts = file_facts(Path(given).name, Path(given).read_bytes())
+    fault = "" if is_drawing(given) else facts.fault.format(file=given, **dict(facts.values))
+    told = [problem.full_message for problem in facts.problems] + ([fault] if fault else [])
+    if told:
+        message = f"{given} cannot be the logo: {told[0]}"
+        raise WrongAnswer(message)
+    return given

@@ -1,0 +1,48 @@
+"""Answers from options, and from questions where somebody sits at a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from noticeboard.languages.dates import is_zone
+from noticeboard.shell.begin.answers import LISTED, Answers, WrongAnswer, address, colour, kinds, languages, logo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_ADDRESS = "https://example.org"
+
+
+def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answers:
+    """The answers that the options give; `asks` for the name, languages and address that they do not.
+
+    Raises WrongAnswer for one that no platform can be made from.
+    """
+    options = cast("Mapping[str, Any]", given)
+    named = folder.absolute().name.replace("-", " ").capitalize()
+    name = options["name"] or _asked("What is the platform called?", named, asks=asks)
+    tags = options["languages"] or (_asked("In which languages, the default first?", "en", asks=asks),)
+    where = options["address"] or _asked("Where will it stand?", _ADDRESS, asks=asks)
+    known, own = kinds(options["kinds"])
+    if not is_zone(options["time_zone"]):
+        message = f"{options['time_zone']} is no time zone. Write a name like Europe/Brussels."
+        raise WrongAnswer(message)
+    return Answers(
+        name=" ".join(name.split()),
+        languages=languages(tags) or ("en",),
+        address=address(where),
+        kinds=known or LISTED,
+        own_kinds=own,
+        time_zone=options["time_zone"],
+        colour=colour(options["colour"]),
+        logo=logo(options["logo"]),
+        examples=options["examples"],
+        workflows=tuple(dict.fromkeys(options["workflows"])),
+    )
+
+
+def _asked(question: str, default: str, *, asks: bool) -> str:
+    return str(click.prompt(question, default=default)) if asks else default

@@ -1,0 +1,57 @@
+"""`noticeboard init` and `noticeboard pins`, as they are called."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+HOSTS = ("github", "gitlab")
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", default="", help="What the platform is called.")
+@click.option("--languages", multiple=True, metavar="TAGS", help="The languages it is offered in, the default first.")
+@click.option("--kind", "kinds", multiple=True, metavar="NAME", help="A kind of announcement: news, or name=One/Many.")
+@click.option("--address", default="", help="Where it will stand: https://board.example.org.")
+@click.option("--time-zone", default="Europe/Brussels", show_default=True, help="Where deadlines end.")
+@click.option("--colour", default="", help="Its colour, such as #0b3d91.")
+@click.option(
+    "--logo", default="", type=click.Path(exists=True, dir_okay=False), help="A file: SVG, PNG, JPEG or WebP."
+)
+@click.option("--examples/--no-examples", default=True, help="Whether to begin with an example of each kind.")
+@click.option("--workflow", "workflows", multiple=True, type=click.Choice(HOSTS), help="Check and publish there.")
+def init(folder: Path, **given: object) -> None:
+    """Begins a platform: writes content, settings and a README into FOLDER, which holds none yet.
+
+    At a terminal it asks for what is not given. Without any option: English, under the folder's name.
+
+    Example: noticeboard init board --name "Ministry of Parks" --languages en,nl,sv --address https://board.example.org
+    """
+    from noticeboard.shell.begin.answers import WrongAnswer  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.begin.asking import answered  # noqa: PLC0415
+    from noticeboard.shell.begin.writing import FolderInUse, begin  # noqa: PLC0415
+
+    try:
+        answers = answered(folder, given, asks=sys.stdin.isatty())
+        written = begin(folder, answers, datetime.now(UTC).date())
+    except (WrongAnswer, FolderInUse) as wrong:
+        raise click.UsageError(str(wrong)) from wrong
+    except OSError as fault:
+        message = f"{fault.filename} cannot be written: {fault.strerror}."
+        raise click.ClickException(message) from fault
+    click.echo(f"{len(written)} files in {folder}. See the pages: cd {folder} && noticeboard serve --watch")
+
+
+@click.command()
+def pins() -> None:
+    """Prints the versions that this version of Noticeboard was tried with, for constraints.txt.
+
+    Example: noticeboard pins > constraints.txt
+    """
+    from noticeboard.shell.begin.files import pins as text  # noqa: PLC0415 - --help answers at once
+
+    click.echo(text(), nl=False)
