@@ -39,9 +39,11 @@ ELSEWHERE = (
     *(
         "exchange/exchange_header.py",
         "exchange/translator_notes.py",
+        "shell/begin/",
         "shell/commands/check_command.py",
-        "shell/editing/",
+        "shell/commands/options.py",
     ),
+    *("shell/publish/", "shell/editing/"),
 )
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
