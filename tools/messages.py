@@ -41,9 +41,9 @@ ELSEWHERE = (
         "exchange/translator_notes.py",
         "shell/begin/",
         "shell/commands/check_command.py",
-        "shell/commands/options.py",
+        "shell/build/pelican_host.py",
     ),
-    *("shell/publish/", "shell/editing/"),
+    *("shell/commands/options.py", "shell/override_command.py", "shell/publish/", "shell/editing/"),
 )
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 

@@ -12,6 +12,7 @@ import click
 from noticeboard.shell.begin.command import init, pins
 from noticeboard.shell.commands.options import SETTINGS
 from noticeboard.shell.editing.text_commands import COMMANDS
+from noticeboard.shell.override_command import override
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -218,7 +219,7 @@ def next_change(settings: str, today: str, content: str | None) -> None:
     sys.exit(print_next_change(_project(settings, content=content or "", today=today)))
 
 
-for command in (init, pins, *COMMANDS):
+for command in (init, override, pins, *COMMANDS):
     main.add_command(command)
 
 

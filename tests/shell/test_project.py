@@ -19,7 +19,9 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
 
 def test_folders_count_from_the_settings_file(tmp_path: Path) -> None:
     """Relative folders lie beside the settings file, wherever the command was called."""
-    (tmp_path / "conf.py").write_text("PATH = 'texts'\nOUTPUT_PATH = 'public'\nSITENAME = 'Board'\n", encoding="utf-8")
+    (tmp_path / "conf.py").write_text(
+        "PATH = 'texts'\nOUTPUT_PATH = 'public'\nTHEME = 'theme'\nSITENAME = 'Board'\n", encoding="utf-8"
+    )
     project = load_project(str(tmp_path / "conf.py"), {})
     assert (project.content, project.output, project.theme, project.cache) == tuple(
         tmp_path / name for name in ("texts", "public", "theme", "cache")

@@ -37,6 +37,7 @@ def connect() -> None:
     signals.initialized.connect(_refuse_wiping)
     signals.initialized.connect(_refuse_pelicans_own)
     signals.initialized.connect(_take_over_statics)
+    signals.initialized.connect(_find_templates)
     signals.get_generators.connect(_generators)
 
 
@@ -70,6 +71,12 @@ def _take_over_statics(pelican: Pelican) -> None:
     settings = pelican.settings
     settings["NOTICEBOARD_THEME_STATIC"] = settings["THEME_STATIC_PATHS"]
     settings["THEME_STATIC_PATHS"] = []
+
+
+def _find_templates(pelican: Pelican) -> None:
+    """Lets folders of template overrides count from the settings file, where Pelican counts from the current folder."""
+    folders = project_of(pelican.settings).templates[:-1]
+    pelican.settings["THEME_TEMPLATES_OVERRIDES"] = [str(folder) for folder in folders]
 
 
 def _stop(problems: list[Problem], settings: Mapping[str, Any]) -> None:

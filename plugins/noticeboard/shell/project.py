@@ -25,8 +25,9 @@ class Project:
     `static` names folders of the content that the host copies as they are, `static_moved` the files of them that it
     publishes under another path, each with that path; `jinja` holds the delimiters and extensions with which the host
     reads templates, as Babel's extractor for Jinja wants them; `plugins` are the folders of the host's plugins.
-    `files` are the platform's own folders of static files (NOTICEBOARD_FILES), whose files win over the theme's;
-    `stylesheets` name those of them that pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS).
+    `settings_path` is the settings file's absolute path, "" where nobody named one. `files` are the platform's own
+    folders of static files (NOTICEBOARD_FILES), whose files win over the theme's; `stylesheets` name those of them that
+    pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS).
     """
 
     settings_file: str
@@ -46,11 +47,13 @@ class Project:
     plugins: tuple[Path, ...] = ()
     files: tuple[Path, ...] = ()
     stylesheets: tuple[str, ...] = ()
+    settings_path: str = ""
 
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
     """The project that Pelican's settings describe; relative folders count from the settings file."""
-    base = Path(settings_file).resolve().parent if settings_file else Path.cwd()
+    named = settings_file or str(settings.get("NOTICEBOARD_SETTINGS") or "")
+    base = Path(named).resolve().parent if named else Path.cwd()
 
     def folder(key: str, fallback: str) -> Path:
         return (base / str(settings.get(key) or fallback)).resolve()
@@ -75,6 +78,7 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         plugins=tuple((base / str(p)).resolve() for p in _list(settings.get("PLUGIN_PATHS"))),
         files=tuple((base / str(p)).resolve() for p in _list(settings.get("NOTICEBOARD_FILES"))),
         stylesheets=tuple(map(str, _list(settings.get("NOTICEBOARD_STYLESHEETS")))),
+        settings_path=str(Path(named).resolve()) if named else "",
     )
 
 

@@ -33,6 +33,12 @@ def is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text))
 
 
+def is_catalogue(path: str) -> bool:
+    """Whether a file is a catalogue of the platform's own, such as translations/nl.po, whatever it is called."""
+    folder, _, name = path.partition("/")
+    return folder == "translations" and "/" not in name and name.endswith(".po")
+
+
 @dataclass(frozen=True, slots=True)
 class NameRules:
     """Judges names by the platform's kinds and languages, and by the folders that the host copies as they are.
@@ -54,7 +60,7 @@ class NameRules:
         location = Location(entry.path)
         if entry.fault:
             return [_link_problem(location, entry.fault)]
-        if self.is_static(entry.path):
+        if self.is_static(entry.path) or is_catalogue(entry.path):
             return []
         parts = entry.path.split("/")
         if entry.is_folder:

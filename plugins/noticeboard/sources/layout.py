@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from noticeboard.model import Location, Problem, error
-from noticeboard.sources.folder_names import DEPTH, TEXT, NameRules
+from noticeboard.sources.folder_names import DEPTH, TEXT, NameRules, is_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ class Layout:
     """The files of a content folder by what they are; every tuple holds sorted paths.
 
     `texts` are language versions, `files` what belongs to announcements or to the platform, `vocabularies` the term
-    lists, `static` what the host copies as it is.
+    lists, `static` what the host copies as it is, `catalogues` the platform's own words for the theme's.
     """
 
     platform: bool
@@ -29,6 +29,7 @@ class Layout:
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
     static: tuple[str, ...] = ()
+    catalogues: tuple[str, ...] = ()
 
 
 def arrange(
@@ -57,6 +58,7 @@ def arrange(
         files=tuple(p for p in files if p in beside or (not p.endswith(TEXT) and p.split("/")[0] in kinds)),
         problems=tuple(problems),
         static=tuple(p for p in files if sorter.is_static(p)),
+        catalogues=tuple(p for p in files if is_catalogue(p)),
     )
 
 

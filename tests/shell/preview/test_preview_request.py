@@ -56,7 +56,7 @@ def test_broken_settings_are_a_problem_with_a_line(tmp_path: Path, settings: str
 
 def test_content_theme_settings_and_plugins_are_watched(tmp_path: Path) -> None:
     """All that a build reads is watched, and nothing that it writes."""
-    order = ordered(tmp_path, "PLUGIN_PATHS = ['more']\nPATH = 'texts'\n")
+    order = ordered(tmp_path, "PLUGIN_PATHS = ['more']\nPATH = 'texts'\nTHEME = 'theme'\n")
     watched = watched_by(order, ordered_project(order))
     assert {str(tmp_path / n) for n in ("texts", "theme", "theme/templates")} == set(watched["folders"])
     assert str(tmp_path / "more") in watched["code"]

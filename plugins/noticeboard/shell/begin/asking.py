@@ -38,7 +38,7 @@ def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answer
         own_kinds=own,
         time_zone=options["time_zone"],
         colour=colour(options["colour"]),
-        logo=logo(options["logo"]),
+        logo=logo(options["logo"] or ""),
         examples=options["examples"],
         workflows=tuple(dict.fromkeys(options["workflows"])),
     )

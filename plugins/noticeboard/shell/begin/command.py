@@ -19,9 +19,7 @@ HOSTS = ("github", "gitlab")
 @click.option("--address", default="", help="Where it will stand: https://board.example.org.")
 @click.option("--time-zone", default="Europe/Brussels", show_default=True, help="Where deadlines end.")
 @click.option("--colour", default="", help="Its colour, such as #0b3d91.")
-@click.option(
-    "--logo", default="", type=click.Path(exists=True, dir_okay=False), help="A file: SVG, PNG, JPEG or WebP."
-)
+@click.option("--logo", type=click.Path(exists=True, dir_okay=False), help="A file: SVG, PNG, JPEG or WebP.")
 @click.option("--examples/--no-examples", default=True, help="Whether to begin with an example of each kind.")
 @click.option("--workflow", "workflows", multiple=True, type=click.Choice(HOSTS), help="Check and publish there.")
 def init(folder: Path, **given: object) -> None:

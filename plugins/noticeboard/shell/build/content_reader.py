@@ -39,7 +39,8 @@ class _Brief(Stored):
 class ProjectContent:
     """Everything that was read, and every problem met; `ignored` holds what each text silences, by path.
 
-    `static` are the files that the host publishes as they are, `loose` the texts by path that have no source.
+    `static` are the files that the host publishes as they are, `catalogues` the platform's own, `loose` the texts
+    by path that have no source.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -49,6 +50,7 @@ class ProjectContent:
     problems: list[Problem] = field(default_factory=list)
     ignored: dict[str, Ignored] = field(default_factory=dict)
     static: tuple[str, ...] = ()
+    catalogues: tuple[str, ...] = ()
     loose: dict[str, ParsedText] = field(default_factory=dict)
     parsed: int = 0
 
@@ -58,14 +60,14 @@ def read_content(project: Project, store: Store, progress: Silent = SILENT) -> P
     reading = ProjectContent()
     if not project.content.is_dir():
         location, message = Location(str(project.content)), "There is no content folder {folder}."
-        hint = "Name an existing folder, for example `make html INPUTDIR=content`."
+        hint = "Name an existing one, or begin a platform with `noticeboard init FOLDER`."
         reading.problems.append(error(location, "no-content", message, hint, folder=project.content.name))
         return reading
     layout = _laid_out(project, reading)
     # Where the platform's own file is wrong, what it would offer is not known.
     follow = {"unknown-kind", "language-not-offered"} if reading.problems else set()
     reading.problems += [p for p in layout.problems if p.name not in follow]
-    reading.static = layout.static
+    reading.static, reading.catalogues = layout.static, layout.catalogues
     reading.vocabularies = vocabularies(project, layout, reading.problems)
     _read_texts(project, layout, reading, store, progress)
     _read_files(project, layout, reading, store)

@@ -26,7 +26,7 @@ class InputWatch:
     def __init__(self, command: BuildCommand, project: Project) -> None:
         """Looks at all files."""
         program = Path(__file__).resolve().parents[2]
-        found = (project.settings_file, project.content, project.theme, *project.templates, program)
+        found = (project.settings_file, project.content, project.theme, *project.templates, *project.files, program)
         self._command, self._project = command, project
         self._roots = tuple(sorted({str(root) for root in found if str(root)}))
         self._inputs = take_snapshot(self._roots)

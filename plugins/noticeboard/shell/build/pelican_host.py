@@ -43,10 +43,13 @@ def run_pelican(arguments: Sequence[str], overrides: Mapping[str, object]) -> No
     Ends the process with exit code 1 where the build fails.
     """
     options = _options(arguments)
-    options.overrides = {**options.overrides, **overrides}
+    # Pelican keeps no note of it, and folders that it does not know count from its place.
+    named = {"NOTICEBOARD_SETTINGS": str(Path(options.settings).resolve())} if options.settings else {}
+    options.overrides = {**options.overrides, **named, **overrides}
     init(level=options.verbosity or logging.WARNING, fatal=options.fatal, name="noticeboard")
     if options.path and not Path(options.path).is_dir():
-        message = f"There is no content folder {options.path}. Name an existing one: make html INPUTDIR=content"
+        todo = "Name an existing one, or begin a platform with `noticeboard init FOLDER`."
+        message = f"There is no content folder {options.path}. {todo}"
         raise SystemExit(message)
     pelican = _instance(options)
     with contextlib.redirect_stdout(_WithoutDone(sys.stdout)):
@@ -68,5 +71,12 @@ def _instance(options: Namespace) -> Pelican:
     try:
         return get_instance(options)[0]
     except Exception as fault:  # What Pelican raises for settings it cannot use has no narrower type.
-        message = f"The settings cannot be used: {fault}"
-        raise SystemExit(message) from fault
+        raise SystemExit(_unusable(str(fault))) from fault
+
+
+def _unusable(reason: str) -> str:
+    """The sentence for settings that Pelican cannot use, with what to do where that is known."""
+    if "path containing the content" in reason:
+        return "There is no content folder. Name an existing one, or begin a platform with `noticeboard init FOLDER`."
+    hint = " Take THEME out: Noticeboard brings its theme along." if "theme" in reason else ""
+    return f"The settings cannot be used: {reason.rstrip('.')}.{hint}"

@@ -19,6 +19,7 @@ from noticeboard.shell.build.written_files import listed
 from noticeboard.shell.cache.store import Store
 from noticeboard.shell.project import instant
 from noticeboard.shell.terminal.progress import SILENT, Silent
+from noticeboard.shell.theme_problems import theme_problems
 from noticeboard.site import Site, build_site
 from noticeboard.site.consequences import without_consequences
 from noticeboard.site.references import loose_problems
@@ -65,7 +66,8 @@ def removed(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
 def link_project(project: Project, store: Store, progress: Silent = SILENT) -> LinkedProject:
     """The project's site as it stands now, and every problem of every stage."""
     reading = read_content(project, store, progress)
-    catalogues, digests, faults = read_catalogues(project, reading.settings, store)
+    themed = theme_problems(project)
+    catalogues, digests, faults = read_catalogues(project, reading.settings, store, reading.catalogues)
     now, clock_faults = _now(project, reading)
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
     site, problems = build_site(reading.settings, reading.sources, reading.vocabularies, reading.files, today)
@@ -75,7 +77,9 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
     if store.problem:
         reading.problems.append(store.problem)
     lasting = without_consequences(problems, reading.problems, reading.vocabularies)
-    problems = (*reading.problems, *faults, *clock_faults, *lasting)
+    if any(p.name == "missing-theme" for p in themed):
+        faults = []
+    problems = (*reading.problems, *themed, *faults, *clock_faults, *lasting)
     said = silenced(problems, reading.ignored)
     return LinkedProject(site, now, catalogues, digests, list(said), reading.parsed)
 

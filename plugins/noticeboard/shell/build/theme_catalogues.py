@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Severity, error
+from noticeboard.shell.own_catalogues import own_catalogues
 from noticeboard.sources.catalogue import Catalogues
 from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue
+from noticeboard.sources.catalogue_overlay import overlaid, unsaid
 from noticeboard.sources.message_extraction import MessageSource, UsedMessage, used_messages
 
 if TYPE_CHECKING:
@@ -32,26 +34,32 @@ class Used(NamedTuple):
 
 
 def read_catalogues(
-    project: Project, settings: Settings, store: Store
+    project: Project, settings: Settings, store: Store, own: Iterable[str] = ()
 ) -> tuple[Catalogues, dict[str, str], list[Problem]]:
-    """The theme's catalogues, their digests by language, and all their problems.
+    """The theme's catalogues under the platform's own, their digests by language, and all their problems.
 
-    Of languages that are not offered only what would print wrongly is told.
+    `own` are the paths of the platform's catalogues below the content folder, such as translations/nl.po; what they say
+    wins. Of languages that are not offered only what would print wrongly is told.
     """
     data, problems = catalogue_bytes(project)
     digests = {lang: digest(found) for lang, found in data.items()}
     files = _recalled(project, data, digests, store)
     used, faults = _recalled_messages(project, store)
+    overlays, own_digests = own_catalogues(project, own)
     problems += faults
     for lang in settings.languages:
         path = catalogue_path(project, lang)
-        if not path.exists():
+        if not path.exists() and lang not in overlays:
             problems.append(absent(str(path), lang))
     for lang, file in files.items():
         found = file.problems if file.broken or faults else (*file.problems, *compare(file, used))
         problems += [p for p in found if lang in settings.languages or p.severity is Severity.ERROR]
-    catalogues = Catalogues({lang: f.catalogue for lang, f in files.items()}, settings.default_language)
-    return catalogues, digests, problems
+    for overlay in overlays.values():
+        problems += overlay.problems if overlay.broken or faults else (*overlay.problems, *unsaid(overlay, used))
+    catalogues = {lang: f.catalogue for lang, f in files.items()}
+    catalogues |= {lang: overlaid(catalogues.get(lang), overlay.catalogue) for lang, overlay in overlays.items()}
+    digests |= {lang: digest(digests.get(lang, "").encode(), mark.encode()) for lang, mark in own_digests.items()}
+    return Catalogues(catalogues, settings.default_language), digests, problems
 
 
 def catalogue_path(project: Project, lang: str) -> Path:

@@ -18,7 +18,7 @@ _PROGRAM = Path(__file__).resolve().parents[2]
 def watched_by(order: PreviewRequest, project: Project | None) -> dict[str, tuple[str, ...]]:
     """The paths of Watched by the names of its fields; the settings' folder alone where they cannot be read."""
     base = Path(order.settings).resolve().parent
-    folders = () if project is None else (project.content, project.theme, *project.templates)
+    folders = () if project is None else (project.content, project.theme, *project.templates, *project.files)
     code = (_PROGRAM, *(project.plugins if project else ()))
     shallow = {base, *(f.parent for f in folders)}
     ours = () if project is None else (project.cache, project.output)

@@ -1,0 +1,58 @@
+"""`noticeboard override`: a copy of one of the theme's templates, to be changed, that knows what it was made from."""
+
+from __future__ import annotations
+
+import sys
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import click
+
+import noticeboard
+from noticeboard.shell.commands.options import SETTINGS
+from noticeboard.shell.theme_problems import template_mark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from noticeboard.shell.project import Project
+
+
+@click.command()
+@SETTINGS
+@click.argument("template")
+def override(settings: str, template: str) -> None:
+    """Copies one of the theme's templates into the platform's own folder of templates, to be changed there.
+
+    A build tells when the theme's has changed since. To change a part only, write a file that extends it instead.
+
+    Example: noticeboard override components/card/card.html
+    """
+    from noticeboard.shell.project import load_project  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.console import shown_from_here  # noqa: PLC0415
+
+    path = copied(load_project(settings, {}), template)
+    sys.stdout.write(f"{shown_from_here(path)} is yours now.\n")
+
+
+def copied(project: Project, template: str) -> Path:
+    """The path of the copy; raises click.UsageError where there is no such template, no folder, or a copy already."""
+    *folders, theme = project.templates
+    known = sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*.html"))
+    if template not in known:
+        close = get_close_matches(template, known, n=1, cutoff=0.3)
+        advice = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(known)}."
+        message = f"The theme has no template {template}. {advice}"
+        raise click.UsageError(message)
+    if not folders:
+        message = 'The settings name no folder of your own: add the line THEME_TEMPLATES_OVERRIDES = ["templates"].'
+        raise click.UsageError(message)
+    target = folders[0] / template
+    if target.exists():
+        message = f"There is a {template} in {folders[0].name}/ already."
+        raise click.UsageError(message)
+    mark = template_mark(theme / template)
+    first = f"{{# Made from {template} of Noticeboard {noticeboard.__version__}, {mark}. #}}\n"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(first + (theme / template).read_text("utf-8"), "utf-8")
+    return target

@@ -1,0 +1,30 @@
+"""Reads a platform's own catalogues, which lie in its content folder."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from noticeboard.digest import digest
+from noticeboard.sources.catalogue_file import CatalogueFile, read_catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.shell.project import Project
+
+
+def own_catalogues(project: Project, paths: Iterable[str]) -> tuple[dict[str, CatalogueFile], dict[str, str]]:
+    """The catalogues at these paths below the content folder by language, and the digests of their bytes.
+
+    One that cannot be read is left out: whoever reads the content folder tells that.
+    """
+    files, digests = {}, {}
+    for path in paths:
+        try:
+            data = (project.content / path).read_bytes()
+        except OSError:
+            continue
+        lang = PurePosixPath(path).stem
+        files[lang], digests[lang] = read_catalogue(lang, data, path), digest(data)
+    return files, digests

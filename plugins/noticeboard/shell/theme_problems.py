@@ -1,0 +1,65 @@
+"""What is wrong with a platform's theme parts: folders and files that the settings name, and outdated overrides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from noticeboard.digest import digest
+from noticeboard.model import Location, Problem, error, warning
+from noticeboard.shell.build.theme_files import claimed_by_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from noticeboard.shell.project import Project
+
+MARK = re.compile(r"\{# Made from (?P<name>\S+) of Noticeboard (?P<version>\S+), (?P<digest>[0-9a-f]{12})\. #\}")
+"""The first line of an override that `noticeboard override` made."""
+
+
+def theme_problems(project: Project) -> list[Problem]:
+    """Every problem of the theme and of the platform's own parts of it; one alone where there is no theme."""
+    location = Location(project.settings_path or "pelicanconf.py")
+    if not (project.theme / "templates").is_dir():
+        message = "There is no theme in {folder}."
+        hint = "Take the line `THEME = …` out of the settings: Noticeboard brings its theme along."
+        return [error(location, "missing-theme", message, hint, folder=project.theme)]
+    return [*_missing_folders(project, location), *_missing_stylesheets(project, location), *_outdated(project)]
+
+
+def _missing_folders(project: Project, location: Location) -> Iterator[Problem]:
+    overrides = project.templates[:-1]
+    for setting, folders in (("THEME_TEMPLATES_OVERRIDES", overrides), ("NOTICEBOARD_FILES", project.files)):
+        for folder in folders:
+            if not folder.exists():
+                message, hint = "{setting} names {folder}, which is not there.", "Make the folder, or mend its name."
+                yield error(location, "missing-folder", message, hint, setting=setting, folder=folder.name)
+
+
+def _missing_stylesheets(project: Project, location: Location) -> Iterator[Problem]:
+    known = {path for path, _ in claimed_by_theme(project)} if project.stylesheets else set()
+    for name in project.stylesheets:
+        if f"{project.theme_folder}/{name}" not in known:
+            message = "NOTICEBOARD_STYLESHEETS names {file}, which lies in no folder of NOTICEBOARD_FILES."
+            yield error(location, "missing-stylesheet", message, "Put it there, or mend its name.", file=name)
+
+
+def _outdated(project: Project) -> Iterator[Problem]:
+    """A warning for each override that was made from a template which has changed since."""
+    *overrides, theme = project.templates
+    for folder in overrides:
+        for path in sorted(folder.rglob("*.html")):
+            found = MARK.match(path.read_text("utf-8", "replace"))
+            if found and found["digest"] != template_mark(theme / found["name"]):
+                message = "This override was made from {version}'s {template}, which has changed since."
+                hint = "Compare the two, then write {mark} in its first line."
+                values = {"version": found["version"], "template": found["name"]}
+                mark = template_mark(theme / found["name"]) or "nothing"
+                yield warning(Location(str(path), 1), "outdated-override", message, hint, mark=mark, **values)
+
+
+def template_mark(template: Path) -> str:
+    """The first twelve hexadecimal digits of the digest of a template; "" where there is none."""
+    return digest(template.read_bytes())[:12] if template.is_file() else ""
