@@ -153,14 +153,14 @@ def test_a_first_search_is_light(demo_site: Path, demo_url: str, open_page: Call
 def test_a_search_can_be_kept(site: str, open_page: Callable) -> None:
     """The address holds the words and the filters, and opening it searches at once."""
     page = open_page(f"{site}/nl/search/")
-    assert search(page, "antwoorden") == "Gevonden: 3"
+    assert search(page, "antwoorden") == "Resultaten: 3"
     page.locator(".filters summary").click()
     page.get_by_role("checkbox", name="music").check()
     page.get_by_role("checkbox", name="2025").check()
     page.wait_for_function("document.querySelectorAll('#nb-results li').length === 1")
     assert urlsplit(page.url).query == "q=antwoorden&tags=music&year=2025"
     again = open_page(page.url)
-    assert (told(again), titles(again)) == ("Gevonden: 1", ["Tweede vraag"])
+    assert (told(again), titles(again)) == ("Resultaten: 1", ["Tweede vraag"])
     assert again.get_by_role("searchbox").input_value() == "antwoorden"
     assert again.locator(".filters summary").inner_text().endswith("(2)")
 
@@ -179,7 +179,7 @@ def test_a_search_can_be_kept(site: str, open_page: Callable) -> None:
 def test_filters_narrow_what_is_found(site: str, open_page: Callable, query: str, expected: list[str]) -> None:
     """Choices of one filter add up, filters and words narrow; filters alone list all that they leave."""
     page = open_page(f"{site}/nl/search/?{query}")
-    assert (told(page), sorted(titles(page))) == (f"Gevonden: {len(expected)}", expected)
+    assert (told(page), sorted(titles(page))) == (f"Resultaten: {len(expected)}", expected)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_filters_narrow_what_is_found(site: str, open_page: Callable, query: str
 def test_results_say_where_surveys_stand(site: str, open_page: Callable, clock: str, expected: str) -> None:
     """A survey among the results is open or closed as on its page, by the reader's clock."""
     page = open_page(f"{site}/nl/search/?q=derde", clock=clock)
-    assert told(page) == "Gevonden: 1"
+    assert told(page) == "Resultaten: 1"
     assert " ".join(page.locator("#nb-results .standing").inner_text().split()) == expected
 
 
@@ -242,7 +242,7 @@ def test_more_results_come_by_keyboard(site: str, open_page: Callable) -> None:
     page.get_by_role("searchbox").focus()
     page.keyboard.type("overvloed")
     page.keyboard.press("Enter")
-    assert told(page) == "Gevonden: 12"
+    assert told(page) == "Resultaten: 12"
     assert page.evaluate("document.activeElement.id") == "nb-query"
     assert len(titles(page)) == 10
     for _ in range(13):
@@ -297,7 +297,7 @@ def test_a_strict_policy_allows_the_search(site: str, browser: Browser) -> None:
     context.route("**/nl/search/", with_policy)
     page = context.new_page()
     page.goto(f"{site}/nl/search/")
-    assert search(page, "antwoord") == "Gevonden: 3"
+    assert search(page, "antwoord") == "Resultaten: 3"
     assert page.evaluate("window.refused") == []
     context.unroute_all(behavior="ignoreErrors")
     context.close()
@@ -310,4 +310,4 @@ def test_the_search_that_engines_are_told_works(site: str, folder: Path, open_pa
     actions = [node["potentialAction"] for node in json.loads(data)["@graph"] if "potentialAction" in node]
     template = actions[0]["target"]["urlTemplate"].removeprefix("https://example.org/platform")
     page.goto(site + template.replace("{search_term_string}", "eerste"))
-    assert (told(page), titles(page)) == ("Gevonden: 1", ["Eerste vraag"])
+    assert (told(page), titles(page)) == ("Resultaten: 1", ["Eerste vraag"])

@@ -89,7 +89,7 @@ WORDS = (
             "Ämnesord": [("Kompetensutveckling", "tags/professional-development")],
             "Nyckelkompetenser": [
                 ("Personlig kompetens", "key-competences/personal"),
-                ("Social kompetens och förmåga att lära", "key-competences/social-and-learning"),
+                ("Social kompetens och förmåga att lära sig", "key-competences/social-and-learning"),
             ],
         },
     ),
