@@ -152,7 +152,7 @@ class _Reader:
             try:
                 kept, ids = checked_attribute(element.name, name, value)
             except AttributeFaultError as fault:
-                self._problem(fault.full_message, _TODO, None, **fault.values)
+                self._problem(fault.message, _TODO, None, **fault.values)
             else:
                 element.attributes += kept
                 element.refers += ids
