@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po, write_po
 
 from noticeboard.exchange.exchange_header import END
-from noticeboard.exchange.import_result import import_result
+from noticeboard.exchange.import_result import ImportTerms, import_result
 from noticeboard.exchange.po_parser import parse_returned
 from noticeboard.exchange.po_writer import po_text
 from noticeboard.exchange.units import units
@@ -55,7 +55,7 @@ class Exchange:
         assert returned is not None
         document = read_version_document(original.encode(), PATHS["en"])
         data = version.encode() if version is not None else None
-        return import_result(returned, document, data, self.before, force=force)
+        return import_result(returned, document, data, self.before, ImportTerms(force=force))
 
     def text(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> str:
         """The version after an import without errors."""

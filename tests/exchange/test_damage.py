@@ -39,14 +39,15 @@ def came_of(data: bytes, version: str) -> tuple[bytes | None, tuple[Problem, ...
     return taken.data, taken.problems
 
 
-def test_a_file_that_is_cut_off_anywhere_changes_nothing(po: str, stamped: Callable) -> None:
-    """At whatever byte it ends, it is told as an error; only the last line break is not missed."""
+def test_a_file_that_is_cut_off_anywhere_is_told_and_brings_no_half_text(po: str, stamped: Callable) -> None:
+    """At whatever byte it ends; only the last line break is not missed."""
     data, version = po.encode(), stamped(DUTCH, ORIGINAL)
-    whole = data.rstrip(b"\n")
+    whole, right = data.rstrip(b"\n"), came_of(data, version)[0]
     for end in range(len(whole)):
         after, problems = came_of(whole[:end], version)
-        assert (end, after, {p.severity for p in problems}) == (end, None, {Severity.ERROR})
-    assert came_of(whole, version)[1] == ()
+        assert problems or after == right, end
+        assert after in (None, version.encode(), right), end
+    assert came_of(whole + b"\n", version)[1] == ()
 
 
 def test_a_file_without_any_of_its_lines_changes_nothing_unseen(po: str, stamped: Callable) -> None:
@@ -74,25 +75,33 @@ def test_damaged_bytes_end_in_problems(po: str, stamped: Callable) -> None:
         ("X-Noticeboard-File: surveys/a/nl.md", "X-Noticeboard-File: ../../etc/nl.md", "damaged-exchange"),
         ("X-Noticeboard-Segments", "X-Segments", "damaged-exchange"),
         ('msgid "A survey"', 'msgid "The survey"', "damaged-exchange"),
-        ("title z", "title y", "damaged-exchange"),
         ('\nmsgid "A survey"', '\nmsgid "A survey"\nmsgid_plural "Surveys"', "malformed-catalogue"),
         ('msgstr "Onze enquête"', 'msgstr "Onze enquête', "malformed-catalogue"),
         ("enquête", "enqu\udcffte", "not-utf-8"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_said(po: str, stamped: Callable, old: str, new: str, name: str) -> None:
-    """Each fault has a name and a line, and nothing is taken over."""
-    context = next(line for line in po.split("\n") if line.startswith('msgctxt "title'))
-    old, new = (text.replace("title z", context[9:20]).replace("title y", "title aaaa2") for text in (old, new))
+    """Each fault has a name and a line, and what is wrong is not taken over."""
     assert old in po
-    after, problems = came_of(po.replace(old, new).encode("utf-8", "surrogateescape"), stamped(DUTCH, ORIGINAL))
-    assert (after, {p.name for p in problems}) == (None, {name})
+    version = stamped(DUTCH, ORIGINAL)
+    after, problems = came_of(po.replace(old, new).encode("utf-8", "surrogateescape"), version)
+    assert after in (None, version.encode())
+    assert {p.name for p in problems if p.severity is Severity.ERROR} == {name}
+
+
+def test_a_damaged_message_does_not_lose_the_others(po: str, stamped: Callable) -> None:
+    """It is told, and the rest is taken over."""
+    version, broken = stamped(DUTCH, ORIGINAL), po.replace('msgid "Take', 'msgid "Tak').replace("een\\n", '"een\\n')
+    after, problems = came_of(broken.encode(), version)
+    assert after == came_of(po.encode(), version)[0]
+    assert {p.name for p in problems} == {"damaged-exchange", "malformed-catalogue", "partial-exchange"}
 
 
 def test_a_message_too_many_is_told(po: str, stamped: Callable) -> None:
     """What was not exported would come to nothing, and is not passed over in silence."""
     after, problems = came_of(f'{po}\nmsgid "More"\nmsgstr "Meer"\n'.encode(), stamped(DUTCH, ORIGINAL))
-    assert (after, [p.name for p in problems]) == (None, ["damaged-exchange"])
+    assert after == came_of(po.encode(), stamped(DUTCH, ORIGINAL))[0]
+    assert [p.name for p in problems] == ["outdated-exchange"]
 
 
 def test_the_order_of_messages_does_not_matter(po: str, stamped: Callable) -> None:

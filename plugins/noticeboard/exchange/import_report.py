@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.exchange.alignment import stamped
+from noticeboard.exchange.inline_codes import UNTOLD
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.markdown.segments.stamps import changes
 from noticeboard.model import Location, Problem, warning
@@ -22,7 +23,7 @@ _EXPORT = "Export the file again when this one is done: it will show what is new
 
 def import_problems(segments: Sequence[SegmentPair], original: VersionDocument) -> Iterator[Problem]:
     """The warnings of an import."""
-    messages = [part for segment in segments for part in segment.parts if part.source]
+    messages = [part for segment in segments for part in segment.parts if part.source and not part.absent]
     blank = [message for message in messages if not message.target]
     unsure = [message for message in messages if message.target and message.fuzzy]
     if blank:
@@ -45,7 +46,7 @@ def _moved(segments: Sequence[SegmentPair], original: VersionDocument) -> Iterat
     found = changes([segment.digest for segment in segments], original.digests)
     now = {change.then: change.now for change in found if change.kind == "changed"}
     for number, segment in enumerate(segments):
-        if segment.former.moved and segment.main.source:
+        if segment.former.moved and segment.main.source and not segment.main.absent:
             yield _gone(segment.main.location, original.passages[now[number]].line if number in now else 0)
     known = {segment.digest for segment in segments}
     for change in found:
@@ -81,3 +82,16 @@ def left_over(
                 what,
                 "Delete it if nothing needs it.",
             )
+
+
+def untold(facts: ExchangeHeader, data: bytes, original: VersionDocument) -> Iterator[Problem]:
+    """What has changed in the original since the version was stamped, and is in no message: code, rules, references."""
+    version = read_version_document(data, facts.path, original.survey)
+    then = stamped(version)
+    for change in changes(then, original.digests) if then else ():
+        inside = change.kind == "changed" and version.heads <= change.then < len(version.passages)
+        if inside and version.passages[change.then].kind in UNTOLD and original.passages[change.now].kind in UNTOLD:
+            what = "The original has changed its line {line}, which is in no message; here stands what it was before."
+            hint = "Change it here too, and stamp the version."
+            location = Location(facts.path, version.passages[change.then].line)
+            yield warning(location, "outdated-exchange", what, hint, line=original.passages[change.now].line)

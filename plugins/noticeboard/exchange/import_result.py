@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.exchange.import_report import import_problems, left_over
-from noticeboard.exchange.merge_policy import merge_decision
+from noticeboard.exchange.import_report import import_problems, left_over, untold
+from noticeboard.exchange.inline_codes import one_line
+from noticeboard.exchange.merge_policy import MergeDecision, merge_decision
 from noticeboard.exchange.segment_pairs import brings_text, is_loose, segment_pairs
 from noticeboard.exchange.serialiser import MisreadError, serialise_version
 from noticeboard.exchange.version_document import read_version_document
-from noticeboard.model import Location, Problem, Severity, error
+from noticeboard.model import Location, Problem, Severity, error, warning
 from noticeboard.sources.front_matter_edit import EditError, set_key
 from noticeboard.sources.yaml_writing import written
 
@@ -20,6 +23,22 @@ if TYPE_CHECKING:
     from noticeboard.exchange.po_parser import ReturnedFile
     from noticeboard.exchange.segment_pairs import SegmentPair
     from noticeboard.exchange.version_document import VersionDocument
+    from noticeboard.sources.po_reader import PoEntry
+
+
+Check = Callable[[bytes, bytes | None], Iterable[Problem]]
+"""What is wrong with a version's new bytes that is not wrong with those that it had, None without any."""
+
+
+def _no_check(_new: bytes, _old: bytes | None) -> tuple[Problem, ...]:
+    return ()
+
+
+class ImportTerms(NamedTuple):
+    """On which terms a file is taken over: with `force`, texts that were changed after the export are overwritten."""
+
+    force: bool = False
+    check: Check = _no_check
 
 
 class ImportCounts(NamedTuple):
@@ -49,33 +68,36 @@ def import_result(
     original: VersionDocument,
     data: bytes | None,
     before: Mapping[str, str],
-    *,
-    force: bool = False,
+    terms: ImportTerms = ImportTerms(),  # noqa: B008 - it is a tuple
 ) -> ImportResult:
     """The version with what came back in it; `data` are its bytes, None where there is no version yet.
 
-    `before` has the source of the original's former segments by their digests, as far as somebody knows it. Nothing
-    is taken over where there is an error. With `force`, texts that were changed after the export are overwritten.
+    `before` has the source of the original's former segments by their digests, as far as somebody knows it. A message
+    with an error is left out and told, and so is one by which the version would get an error that is found when it is
+    checked; all others are taken over.
     """
     facts = returned.facts
     version = read_version_document(data, facts.path, original.survey) if data is not None else None
     segments = segment_pairs(returned.messages, original, version, before)
-    if version is not None and (refusal := _refusal(segments, version, original.lang, force=force)):
+    if version is not None and (refusal := _refusal(segments, version, original.lang, force=terms.force)):
         return ImportResult(None, (refusal,))
     references = {**original.references, **(version.references if version else {})}
     for segment in segments:
-        segment.decision = merge_decision(segment.parts, segment.former, segment.own, references, force=force)
+        segment.decision = merge_decision(segment.parts, segment.former, segment.own, references, force=terms.force)
+    new, fault = _attempt(facts, segments, original, data, terms)
     found = tuple(problem for segment in segments for problem in segment.decision.problems)
-    if any(problem.severity is Severity.ERROR for problem in found):
-        return ImportResult(None, found)
-    found, counts = (*found, *import_problems(segments, original)), _counts(segments)
-    if not any(segment.changed for segment in segments):
-        return ImportResult(data, found, counts, version is not None and version.draft)
-    new, fault = _attempt(facts, segments, original, data, force=force)
+    strange = (_stranger(entry, returned.path) for entry in returned.strangers)
+    found, counts = (
+        (*returned.problems, *strange, *found, *fault, *import_problems(segments, original)),
+        _counts(segments),
+    )
+    if new is None and fault and fault[0].severity is Severity.ERROR:
+        return ImportResult(None, found, counts)
+    new = data if new is None else new
     if new is None:
-        return ImportResult(None, (*found, *fault))
-    draft = read_version_document(new, facts.path).draft
-    return ImportResult(new, (*found, *left_over(segments, facts, new, original)), counts, draft)
+        return ImportResult(None, found, counts)
+    found = (*found, *left_over(segments, facts, new, original), *untold(facts, new, original))
+    return ImportResult(new, found, counts, read_version_document(new, facts.path).draft)
 
 
 def _refusal(segments: Sequence[SegmentPair], version: VersionDocument, lang: str, *, force: bool) -> Problem | None:
@@ -91,26 +113,58 @@ def _refusal(segments: Sequence[SegmentPair], version: VersionDocument, lang: st
     return error(Location(version.path), "unassigned-text", message, hint)
 
 
+def _stranger(entry: PoEntry, path: str) -> Problem:
+    message = "This message belongs to nothing in the original, as it was or as it is."
+    hint = "Export the file again, or remove the message."
+    return warning(Location(path, entry.line), "outdated-exchange", message, hint)
+
+
 def _attempt(
     facts: ExchangeHeader,
     segments: Sequence[SegmentPair],
     original: VersionDocument,
     data: bytes | None,
-    *,
-    force: bool,
+    terms: ImportTerms,
 ) -> tuple[bytes | None, tuple[Problem, ...]]:
-    try:
-        return _new(facts, segments, original, data, force=force), ()
-    except MisreadError as fault:
-        return None, (fault.problem,)
-    except EditError:
-        message = "The front matter is of a form in which nothing can be changed without changing more."
-        hint = "Write one line for each key, such as `title: The title`."
-        return None, (error(Location(facts.path), "unassigned-text", message, hint),)
+    """The version's new bytes, None where nothing changes, and what is wrong with them.
+
+    A segment to blame for an error is left out, and told in its decision.
+    """
+    while any(segment.changed for segment in segments):
+        try:
+            new = _new(facts, segments, original, data, force=terms.force)
+        except MisreadError as fault:
+            _leave_out(segments[fault.number], fault.problem)
+            continue
+        except EditError:
+            message = "The front matter is of a form in which nothing can be changed without changing more."
+            hint = "Write one line for each key, such as `title: The title`."
+            return None, (error(Location(facts.path), "unassigned-text", message, hint),)
+        problems = tuple(terms.check(new, data))
+        wrong = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
+        if wrong is None:
+            return new, problems
+        blamed = _blamed(segments, read_version_document(new, facts.path, original.survey), wrong.location.line)
+        if blamed is None:
+            return None, (wrong,)
+        _leave_out(blamed, replace(wrong, location=blamed.main.location))
+    return None, ()
+
+
+def _leave_out(segment: SegmentPair, problem: Problem) -> None:
+    segment.decision = MergeDecision(open=True, problems=(*segment.decision.problems, problem))
+
+
+def _blamed(segments: Sequence[SegmentPair], new: VersionDocument, line: int) -> SegmentPair | None:
+    """The segment that has brought what stands in that line of the version; None where none has."""
+    passage = max((p for p in new.passages if p.line <= line), key=lambda p: p.line, default=new.passages[0])
+    brought = [segment for segment in segments if segment.decision.text is not None]
+    texts = ((segment, one_line(segment.decision.text or "")) for segment in brought)
+    return next((segment for segment, text in texts if text == one_line(passage.text)), None)
 
 
 def _counts(segments: Sequence[SegmentPair]) -> ImportCounts:
-    said = [segment for segment in segments if segment.main.source]
+    said = [segment for segment in segments if segment.main.asked and not segment.main.absent]
     changed = sum(segment.changed and not segment.decision.known for segment in said)
     kept = sum(segment.decision.kept for segment in said if not segment.changed)
     waiting = sum(segment.decision.open for segment in said if not (segment.changed or segment.decision.kept))

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.link_references import References
     from noticeboard.markdown.source_map.spans import Span
 
+UNTOLD = ("code", "rule", "reference")
+"""Kinds of blocks that hold nothing to translate."""
+
 _CONTAINERS = ("list", "quote", "definitions", "footnote")
-_UNTOLD = ("code", "rule", "reference")
 _PLAIN = re.compile(
     r"(?P<break>[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
     rf"|(?P<angle>(?={TOKEN.pattern})<)"
@@ -76,7 +78,7 @@ def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -
     """
     if kind in HEADS:
         return _Writer(one_line(text), "", (), 1).coded()
-    if kind in _UNTOLD:
+    if kind in UNTOLD:
         return CodedSegment("", (), text)
     block = Block(kind, text, 1)
     masked = mask(block)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.inline_codes import CodedSegment, code_segment
+from noticeboard.exchange.lost_markup import emptied, unbalanced
 from noticeboard.exchange.placeholders import fault, numbers, paired_numbers, put_back
 from noticeboard.exchange.units import FUZZY, MAIN, fingerprint
 from noticeboard.markdown.segments.segment import HEADS
@@ -18,7 +19,7 @@ from noticeboard.sources.text_decoding import has_invalid_characters, invalid_ch
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from noticeboard.exchange.placeholders import Placeholder
+    from noticeboard.exchange.placeholders import Placeholder, PlaceholderFault
     from noticeboard.exchange.po_parser import ReturnedMessage
     from noticeboard.exchange.previous_source import PreviousSegment
     from noticeboard.exchange.segment_matcher import MatchedSegment
@@ -54,16 +55,16 @@ def merge_decision(
 ) -> MergeDecision:
     """The decision on a segment: its message, followed by those of its titles."""
     main = parts[0]
-    waiting = any(part.source and not part.done for part in parts)
+    waiting = any(part.waiting for part in parts)
     new = [part for part in parts if part.done and part.changed]
-    if not new or not (main.done or not main.source or (own and own.words.text)):
+    if not new or not (main.done or not main.asked or (own and own.words.text)):
         return _unchanged(parts, own, waiting=waiting, force=force)
     if own and all(_now(part, own) == part.target for part in new):
         return MergeDecision(accepted=not waiting and main.done, open=waiting, known=True)
     if former.words is None:
         return MergeDecision(open=True, kept=True, problems=(_unknown(main),))
     if problems := tuple(problem for part in new for problem in _faults(part, own)):
-        return MergeDecision(problems=problems)
+        return MergeDecision(open=True, problems=problems)
     if not force and ((main.record.own >= 0 and own is None) or _edited(new, own)):
         return MergeDecision(open=waiting, kept=True, problems=(_edited_since(new[0]),))
     return _written(parts, former, own, references, waiting=waiting)
@@ -73,7 +74,7 @@ def _unchanged(
     parts: Sequence[ReturnedMessage], own: MatchedSegment | None, *, waiting: bool, force: bool
 ) -> MergeDecision:
     """The decision where no other translation has come: what somebody has looked at is current now."""
-    record, said = parts[0].record, [part for part in parts if part.source]
+    record, said = parts[0].record, [part for part in parts if part.asked]
     released = bool(said) and all(part.done for part in said) and record.how in FUZZY
     stays = (record.own >= 0 and own is None) or (own is not None and own.edited and not force)
     return MergeDecision(accepted=released and not stays, open=waiting)
@@ -121,12 +122,12 @@ def _written(
     text = f"{frame.before}{body}{after}"
     used = [marks[number] for number in numbers(said) | ({0} & marks.keys())]
     if not (_is_one(main.record.kind, text, former.text) and _holds(main.record.kind, text, used, references)):
-        return MergeDecision(problems=(_misread(main),))
+        return MergeDecision(open=True, problems=(_misread(main),))
     return _of(main, text, waiting=waiting)
 
 
 def _of(main: ReturnedMessage, text: str, *, waiting: bool) -> MergeDecision:
-    return MergeDecision(text, accepted=not waiting and (main.done or not main.source), open=waiting)
+    return MergeDecision(text, accepted=not waiting and (main.done or not main.asked), open=waiting)
 
 
 def _titled(mark: Placeholder, title: str) -> Placeholder:
@@ -155,14 +156,22 @@ def _faults(part: ReturnedMessage, own: MatchedSegment | None) -> Iterator[Probl
     if has_invalid_characters(part.target):
         for problem in invalid_characters(part.target, part.location.path):
             yield replace(problem, location=part.location)
-    shown = part.source
-    found = fault(part.target, numbers(shown), paired_numbers(shown))
-    if found and own and own.words.text and part.record.part == MAIN:
-        mine = own.words.text
-        found = found if fault(part.target, numbers(mine), paired_numbers(mine)) else None
+    mine = own.words.text if own and part.record.part == MAIN else ""
+    found = _damage(part.target, part.source)
+    if found and mine:
+        found = found if _damage(part.target, mine) else None
     if found:
         hint = "Put the placeholders of msgid into msgstr: each once, around the words that it belongs to."
+        if found.mark in ("*", "_"):
+            hint = "Put the marks of emphasis around the words that they belong to, or a backslash before a mere sign."
         yield error(part.location, "broken-placeholder", found.message, hint, mark=found.mark)
+
+
+def _damage(target: str, source: str) -> PlaceholderFault | None:
+    """What of the markup of a text is not in its translation as it should be."""
+    return (
+        fault(target, numbers(source), paired_numbers(source)) or emptied(target, source) or unbalanced(target, source)
+    )
 
 
 def _misread(part: ReturnedMessage) -> Problem:

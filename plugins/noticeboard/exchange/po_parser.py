@@ -1,38 +1,53 @@
-"""The bytes of a PO file that comes back -> what it says of each unit, or why it cannot be used."""
+"""The bytes of a PO or XLIFF file that comes back -> what it says of each unit, or why it cannot be used."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.exchange_header import END, END_WORDS, read_exchange_header
 from noticeboard.exchange.inline_codes import one_line
 from noticeboard.exchange.units import MAIN, contexts_of, fingerprint
+from noticeboard.exchange.xliff_document import identifier
+from noticeboard.exchange.xliff_reader import TRANSLATED, is_xliff, read_xliff
 from noticeboard.markdown.segments.segment import HEADS
-from noticeboard.model import Location, Problem, error
-from noticeboard.sources.catalogue_header import header_fields
+from noticeboard.model import Location, Problem, error, warning
+from noticeboard.sources.catalogue_header import header_fields, same_language
 from noticeboard.sources.po_reader import read_every_entry
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from noticeboard.exchange.exchange_header import ExchangeHeader, UnitRecord
     from noticeboard.sources.po_reader import PoEntry
 
 _AGAIN = "Take the file again from where it came from, or export it again."
 _LINES = ("list", "table", "quote", "definitions", "footnote", "html", "abbreviation")
+_CHARSET = re.compile(rb"charset=([\w.:-]+)")
+_HEADER = 4000
+"""Bytes at the beginning of a PO file in which its charset is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedMessage:
-    """What has come back for a unit; without a translation `target` is "". `line` is that of the translation."""
+    """What has come back for a unit; without a translation `target` is "". `line` is that of the translation.
+
+    `absent` says that the file does not hold it: it may be a part of what was exported.
+    """
 
     record: UnitRecord
     location: Location
     source: str = ""
     target: str = ""
     fuzzy: bool = False
+    absent: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Whether there is anything to translate."""
+        return bool(self.record.source)
 
     @property
     def done(self) -> bool:
@@ -40,37 +55,97 @@ class ReturnedMessage:
         return bool(self.target) and not self.fuzzy
 
     @property
+    def waiting(self) -> bool:
+        """Whether it is still to be translated or looked at."""
+        return self.asked and not self.done and (not self.absent or self.record.open)
+
+    @property
     def changed(self) -> bool:
         """Whether the translation is another than the one that was exported."""
         return (fingerprint(self.target) if self.target else "") != self.record.target
 
 
+class ReceivedFile(NamedTuple):
+    """A file as it came: what it says of itself, its messages, and what is wrong with single ones of them."""
+
+    path: str
+    facts: ExchangeHeader
+    entries: tuple[PoEntry, ...]
+    problems: tuple[Problem, ...] = ()
+    whole: bool = True
+
+
 class ReturnedFile(NamedTuple):
-    """What a file says of itself, and of each of its units, in the order of its facts."""
+    """What a file says of each of its units, in the order of its facts, and what is to be told of it.
+
+    `strangers` are messages that belong to no unit.
+    """
 
     facts: ExchangeHeader
     messages: tuple[ReturnedMessage, ...]
+    problems: tuple[Problem, ...] = ()
+    strangers: tuple[PoEntry, ...] = ()
+    path: str = ""
+
+
+def received(
+    data: bytes, path: str, translated: Collection[str] = TRANSLATED
+) -> tuple[ReceivedFile | None, tuple[Problem, ...]]:
+    """What a file says; None where nothing of it can be used, and why.
+
+    `translated` are the states of XLIFF that count as translated. Problems are those of `text.decode`,
+    `malformed-catalogue`, `damaged-exchange` and `wrong-exchange-language`.
+    """
+    return _received_xliff(data, path, translated) if is_xliff(data) else _received_po(data, path)
 
 
 def parse_returned(data: bytes, path: str) -> tuple[ReturnedFile | None, tuple[Problem, ...]]:
-    """What a file says; None where it is damaged, and why.
+    """The same, matched with the units that the file was made from."""
+    found, problems = received(data, path)
+    return (None, problems) if found is None else (matched(found, found.facts), ())
 
-    Problems are those of `text.decode`, `malformed-catalogue` and `damaged-exchange`.
-    """
-    text, problems = decode(data, path)
+
+def _received_po(data: bytes, path: str) -> tuple[ReceivedFile | None, tuple[Problem, ...]]:
+    text, problems = decode(_as_utf_8(data), path)
     if problems:
         return None, problems
     entries, problems = read_every_entry(text, path)
-    if problems:
+    header = header_fields(entries)
+    facts = read_exchange_header(header)
+    if facts is None:
+        return None, problems or (_without_facts(path),)
+    if not same_language(facts.lang, header.get("Language", "")):
+        return None, (_other_language(facts, header["Language"], path),)
+    said = [entry for entry in entries if entry.id]
+    whole = any(_is_end(entry) and _is_whole(entry.forms[0].text) for entry in said)
+    kept = [entry for entry in said if not _is_end(entry)]
+    if not whole and kept and _is_cut_off(kept[-1], text):
+        problems += (_cut_off(path, kept.pop().line),)
+    return ReceivedFile(path, facts, tuple(kept), problems, whole), ()
+
+
+def _received_xliff(
+    data: bytes, path: str, translated: Collection[str]
+) -> tuple[ReceivedFile | None, tuple[Problem, ...]]:
+    file, problems = read_xliff(data, path, translated)
+    if file is None:
         return None, problems
-    facts = read_exchange_header(header_fields(entries))
+    facts = read_exchange_header(file.fields)
     if facts is None:
         return None, (_without_facts(path),)
-    said = [entry for entry in entries if entry.id]
-    if not any(_is_end(e) and _is_whole(e.forms[0].text) for e in said):
-        return None, (_cut_off(path, text),)
-    messages, problems = _matched(facts, [e for e in said if not _is_end(e)], path)
-    return (None, problems) if problems else (ReturnedFile(facts, messages), ())
+    for lang, stated in zip((facts.original, facts.lang), file.languages, strict=True):
+        if not same_language(lang, stated):
+            return None, (_other_language(facts, stated, path),)
+    return ReceivedFile(path, facts, file.entries), ()
+
+
+def _as_utf_8(data: bytes) -> bytes:
+    """The bytes of a PO file in UTF-8, where its header states another charset that they are in."""
+    found = _CHARSET.search(data[:_HEADER])
+    try:
+        return data.decode(found[1].decode("ascii")).encode() if found else data
+    except (LookupError, UnicodeError):
+        return data
 
 
 def _is_end(entry: PoEntry) -> bool:
@@ -82,41 +157,57 @@ def _is_whole(text: str) -> bool:
     return text == END_WORDS or not END_WORDS.startswith(text)
 
 
+def _is_cut_off(last: PoEntry, text: str) -> bool:
+    """Whether a file may end in the middle of its last translation: tools break lines at spaces, and end them all."""
+    words = last.forms[-1].text
+    return not text.endswith("\n") or (words != words.rstrip() and last.id == last.id.rstrip())
+
+
 def _without_facts(path: str) -> Problem:
-    what = "The file does not say which version it belongs to: lines that begin with X-Noticeboard are missing in it."
+    what = "The file does not say which version it belongs to: what begins with X-Noticeboard is missing in it."
     return error(Location(path), "damaged-exchange", what, "Keep the header as `noticeboard export` has written it.")
 
 
-def _cut_off(path: str, text: str) -> Problem:
-    location = Location(path, max(1, text.rstrip("\n").count("\n") + 1))
-    return error(location, "damaged-exchange", "The file has been cut off: its last message is missing.", _AGAIN)
+def _other_language(facts: ExchangeHeader, stated: str, path: str) -> Problem:
+    what = "The file says that it is in {stated}, but it was exported to be translated from {original} to {lang}."
+    hint = "Import the file of that language, or mend its header."
+    values = {"stated": stated, "original": facts.original, "lang": facts.lang}
+    return error(Location(path), "wrong-exchange-language", what, hint, **values)
 
 
-def _matched(
-    facts: ExchangeHeader, entries: list[PoEntry], path: str
-) -> tuple[tuple[ReturnedMessage, ...], tuple[Problem, ...]]:
-    """The messages of all units; a tool may have dropped contexts and changed the order, but no message."""
+def _cut_off(path: str, line: int) -> Problem:
+    what = "The file ends here, and its last message may have been cut off: it was not taken over."
+    return error(Location(path, line), "damaged-exchange", what, _AGAIN)
+
+
+def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:
+    """The messages of all units; a tool may have dropped contexts, changed the order, or left messages away."""
     names = contexts_of((r.kind, r.digest, r.part) for r in facts.records)
-    given = {entry.context: entry for entry in entries if entry.context}
+    usable = [entry for entry in file.entries if not entry.plural and len(entry.forms) == 1]
+    given = {entry.context: entry for entry in usable if entry.context}
+    known = {*names, *map(identifier, names)}
     nameless: dict[str, list[PoEntry]] = {}
-    for entry in reversed([entry for entry in entries if not entry.context]):
+    for entry in reversed([entry for entry in usable if entry.context not in known]):
         nameless.setdefault(fingerprint(entry.id), []).append(entry)
     found: list[ReturnedMessage] = []
-    missing: list[str] = []
+    used: set[int] = set()
     for record, name in zip(facts.records, names, strict=True):
         waiting = nameless.get(record.source)
-        own = given.get(name) or (waiting.pop() if waiting else None)
-        if own is None and record.source:
-            missing.append(name)
-        found.append(_message(record, own, path))
-    return tuple(found), tuple(_faults(found, missing, entries, path))
+        own = given.get(name) or given.get(identifier(name)) or (waiting.pop() if waiting else None)
+        used |= {id(own)} if own else set()
+        found.append(_message(record, own, file.path))
+    strangers = tuple(entry for entry in usable if id(entry) not in used)
+    return ReturnedFile(facts, tuple(found), (*file.problems, *_faults(found, file)), strangers, file.path)
 
 
 def _message(record: UnitRecord, entry: PoEntry | None, path: str) -> ReturnedMessage:
+    """The message of a unit; one whose source was changed counts as absent."""
     if entry is None:
-        return ReturnedMessage(record, Location(path))
+        return ReturnedMessage(record, Location(path), absent=True)
     form = entry.forms[0]
-    return ReturnedMessage(record, Location(path, form.line), entry.id, _cleaned(form.text, record), entry.fuzzy)
+    whole = fingerprint(entry.id) == record.source
+    text = _cleaned(form.text, record) if whole else ""
+    return ReturnedMessage(record, Location(path, form.line), entry.id, text, entry.fuzzy, absent=not whole)
 
 
 def _cleaned(text: str, record: UnitRecord) -> str:
@@ -126,22 +217,21 @@ def _cleaned(text: str, record: UnitRecord) -> str:
     return text.strip("\n").rstrip(" \t\n") if record.kind in _LINES else text.strip(" \t\n")
 
 
-def _faults(
-    found: Sequence[ReturnedMessage], missing: Sequence[str], entries: Sequence[PoEntry], path: str
-) -> Iterator[Problem]:
-    if missing:
-        what = "Messages that were exported are missing: {count}; the first is “{first}”."
-        yield error(Location(path), "damaged-exchange", what, _AGAIN, count=len(missing), first=missing[0])
-    used = {message.location.line for message in found if message.source}
-    for entry in entries:
+def _faults(found: Sequence[ReturnedMessage], file: ReceivedFile) -> Iterator[Problem]:
+    """What is wrong with single messages, and how many are not there."""
+    for entry in file.entries:
         if entry.plural or len(entry.forms) > 1:
             what = "This message has plural forms, but no text of a version has any."
-            yield error(Location(path, entry.line), "damaged-exchange", what, _AGAIN)
-        elif entry.forms[0].line not in used:
-            what = "This message was not exported."
-            yield error(Location(path, entry.line), "damaged-exchange", what, "Remove it, or export the file again.")
+            yield error(Location(file.path, entry.line), "damaged-exchange", what, _AGAIN)
     for message in found:
-        if message.source and fingerprint(message.source) != message.record.source:
+        if message.source and message.absent:
             what = "The text behind msgid is not the one that was exported."
             hint = "Change only what stands behind msgstr, or export the file again."
             yield error(message.location, "damaged-exchange", what, hint)
+    asked = [message for message in found if message.asked]
+    missing = sum(not message.source for message in asked)
+    if missing:
+        what = "The file holds {count} of {all} messages; what the others stand for stays as it is."
+        hint = "Import the others too, when they are translated."
+        location = Location(file.path)
+        yield warning(location, "partial-exchange", what, hint, count=len(asked) - missing, all=len(asked))

@@ -33,6 +33,11 @@ def po_text(found: Sequence[Unit], path: str, original: VersionDocument) -> str:
     return "\n".join([title, 'msgid ""', 'msgstr ""', *lines, "", _body(found, original.path)])
 
 
+def po_bytes(found: Sequence[Unit], path: str, original: VersionDocument) -> bytes:
+    """The same as UTF-8."""
+    return po_text(found, path, original).encode()
+
+
 def _general(lang: str) -> dict[str, str]:
     return {
         "Project-Id-Version": "Noticeboard",
@@ -57,7 +62,7 @@ def _body(found: Sequence[Unit], path: str) -> str:
 def _add(catalogue: Catalog, unit: Unit, context: str, path: str) -> None:
     message = catalogue.add(
         unit.source,
-        unit.target,
+        unit.shown,
         locations=[(path, unit.line)],
         flags=["fuzzy"] if unit.fuzzy else [],
         auto_comments=remarks(unit),

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 class MisreadError(Exception):
     """The whole text would not be read as its blocks are."""
 
-    def __init__(self, location: Location) -> None:
-        """Name the message that is to blame, as far as one can see."""
+    def __init__(self, location: Location, number: int) -> None:
+        """Name the message that is to blame, as far as one can see, and the number of its segment."""
         super().__init__(str(location))
+        self.number = number
         self.problem: Problem = error(
             location,
             "broken-translation",
@@ -101,7 +102,7 @@ def _block(number: int, segment: SegmentPair, weave: Splicer, version: VersionDo
         weave.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
     elif segment.changed:
         weave.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
-    elif force and not segment.main.source and _is_copy(version, old, item.digest) and segment.former.text:
+    elif force and not segment.main.asked and _is_copy(version, old, item.digest) and segment.former.text:
         weave.change(old, segment.former.text, segment.digest, number)
     else:
         weave.stay(old)
@@ -112,7 +113,7 @@ def _new_block(number: int, segment: SegmentPair, weave: Splicer, version: Versi
     decision, former = segment.decision, segment.former
     if decision.text is not None:
         weave.insert(decision.text, segment.digest, number, former.feeds)
-    elif former.text and segment.main.record.own < 0 and (version.draft or not segment.main.source):
+    elif former.text and segment.main.record.own < 0 and (version.draft or not segment.main.asked):
         weave.insert(former.text, segment.digest, number, former.feeds)
 
 
@@ -129,7 +130,8 @@ def _with_body(segments: Sequence[SegmentPair], weave: Splicer, data: bytes, ver
         if fault < 0:
             return new
     brought = [item.message for item in weave.items[: fault + 2] if item.message >= 0]
-    raise MisreadError(segments[(brought or [0])[-1]].main.location)
+    blamed = (brought or [0])[-1]
+    raise MisreadError(segments[blamed].main.location, blamed)
 
 
 def _fault(segments: Sequence[SegmentPair], weave: Splicer, new: bytes, version: VersionDocument) -> int:

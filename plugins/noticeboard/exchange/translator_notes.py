@@ -54,7 +54,26 @@ def remarks(unit: Unit) -> tuple[str, ...]:
     return tuple(_remarks(unit))
 
 
+def notes(unit: Unit) -> tuple[str, ...]:
+    """The remarks on a unit without what its placeholders stand for, which XLIFF says of each inline element."""
+    return tuple(_about(unit))
+
+
+def displayed(mark: Placeholder) -> str:
+    """What a placeholder stands for, in a few words."""
+    return _remark(mark).partition(": ")[2]
+
+
 def _remarks(unit: Unit) -> Iterator[str]:
+    yield from _about(unit)
+    marks = [mark for mark in unit.marks if mark.id]
+    if marks:
+        yield "Keep each placeholder; their order may change. What they stand for:"
+    for mark in marks:
+        yield _remark(mark)
+
+
+def _about(unit: Unit) -> Iterator[str]:
     if unit.part == MAIN:
         yield _KINDS[unit.kind]
     elif unit.part:
@@ -63,11 +82,6 @@ def _remarks(unit: Unit) -> Iterator[str]:
         yield "The caption below the picture."
     if unit.fuzzy:
         yield _WHY[unit.how]
-    marks = [mark for mark in unit.marks if mark.id]
-    if marks:
-        yield "Keep each placeholder; their order may change. What they stand for:"
-    for mark in marks:
-        yield _remark(mark)
 
 
 def _remark(mark: Placeholder) -> str:

@@ -25,11 +25,19 @@ FUZZY = ("changed", "moved", "unstamped")
 """How a translation belongs to its original where somebody has to look at it."""
 
 
+class Pending(NamedTuple):
+    """A translation that a file holds, and whether somebody still has to look at it."""
+
+    text: str
+    fuzzy: bool
+
+
 class Unit(NamedTuple):
     """A segment of the original, or the title of a link or picture in it, with its translation.
 
     `source` is "" where there is nothing to translate, `target` where nothing is translated. `how` is that of a Match
     and `own` its segment ("" and -1 without one). `previous` is what the translation was made from, where it is known.
+    `pending` is a translation that is in an earlier file and not in the version yet.
     """
 
     kind: str
@@ -42,11 +50,17 @@ class Unit(NamedTuple):
     own: int = -1
     previous: str = ""
     marks: tuple[Placeholder, ...] = ()
+    pending: Pending | None = None
+
+    @property
+    def shown(self) -> str:
+        """The translation that translators see; "" where there is none."""
+        return self.pending.text if self.pending else self.target
 
     @property
     def fuzzy(self) -> bool:
         """Whether somebody has to look whether the translation still fits."""
-        return bool(self.target) and self.how in FUZZY
+        return self.pending.fuzzy if self.pending else bool(self.target) and self.how in FUZZY
 
 
 def units(

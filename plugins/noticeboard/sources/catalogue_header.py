@@ -46,13 +46,19 @@ def check_header(lang: str, entries: Sequence[PoEntry], text: str, path: str) ->
         message = "The header says that this file is saved as {charset}."
         hint = "Save the file as UTF-8 and write charset=UTF-8 here."
         yield error(location("Content-Type"), "wrong-charset", message, hint, charset=charset[1])
-    if not _same_language(lang, fields.get("Language", "")):
+    if not same_language(lang, fields.get("Language", "")):
         message = "The header says that this is the language {stated}, the file's name that it is {lang}."
         hint = "Write {lang} here, or rename the file."
         yield error(
             location("Language"), "wrong-catalogue-language", message, hint, stated=fields["Language"], lang=lang
         )
     yield from _check_plural_forms(lang, fields.get("Plural-Forms", ""), entries, location("Plural-Forms"))
+
+
+def same_language(lang: str, value: str) -> bool:
+    """Whether the header's language is the file's, or one of the two is the other with a country or script."""
+    stated = canonical_case(value.replace("_", "-"))
+    return not stated or stated in shortened(lang) or lang in shortened(stated)
 
 
 def same_plural_forms(lang: str, value: str) -> bool:
@@ -65,12 +71,6 @@ def same_plural_forms(lang: str, value: str) -> bool:
         return all(chosen(n) == given(n) for n in _NUMBERS)
     except (ValueError, ArithmeticError):
         return False
-
-
-def _same_language(lang: str, value: str) -> bool:
-    """Whether the header's language is the file's, or one of the two is the other with a country or script."""
-    stated = canonical_case(value.replace("_", "-"))
-    return not stated or stated in shortened(lang) or lang in shortened(stated)
 
 
 def _check_plural_forms(lang: str, value: str, entries: Sequence[PoEntry], location: Location) -> Iterator[Problem]:

@@ -1,17 +1,20 @@
-"""`noticeboard export`: a version and its original as a PO file for translation tools."""
+"""`noticeboard export`: versions and their originals as files for translation tools."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.exchange.po_writer import po_text
+from noticeboard.exchange.exchange_formats import FORMATS
+from noticeboard.exchange.pending_translations import carried
+from noticeboard.exchange.po_parser import received
 from noticeboard.exchange.units import is_loose, units
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.shell.editing.diff_command import old_passages, translation_of
-from noticeboard.shell.editing.file_changes import write_new
-from noticeboard.shell.editing.workspace import open_workspace, refused
+from noticeboard.shell.editing.file_changes import write_new, write_over
+from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put, put_utf_8
 from noticeboard.site.translation_state import original_of
 
@@ -24,22 +27,104 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Source
 
 
-def run_export(settings: str, name: str, lang: str, output: str) -> None:
-    """Writes or prints the file and says how much there is to do; raises ClickException where that cannot be done."""
-    desk = open_workspace(settings)
-    announcement, lang = desk.announcement(name), desk.language(lang)
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What a call of `noticeboard export` asks for, as it was typed."""
+
+    settings: str
+    name: str = ""
+    lang: str = ""
+    output: str = ""
+    format: str = "po"
+    all: bool = False
+    languages: tuple[str, ...] = ()
+    folder: str = ""
+
+
+class _Sent(NamedTuple):
+    """What goes into a file: the units of a version, the version's path, its original and itself."""
+
+    units: tuple[Unit, ...]
+    path: str
+    original: VersionDocument
+    version: VersionDocument | None
+
+
+def run_export(asked: ExportRequest) -> None:
+    """Writes or prints what is asked for and says how much there is to do.
+
+    Raises UsageError for wrong use, ClickException where it cannot be done.
+    """
+    desk = open_workspace(asked.settings)
+    if asked.all:
+        _export_all(desk, asked)
+        return
+    if not (asked.name and asked.lang):
+        wrong("Name an announcement and a language, or say --all --language TAG --to FOLDER.")
+    sent = _sent(desk, desk.announcement(asked.name), desk.language(asked.lang))
+    if asked.output:
+        sent = _write(Path(asked.output).absolute(), sent, asked.format)
+    else:
+        put_utf_8(FORMATS[asked.format].write(sent.units, sent.path, sent.original).decode())
+    put(_said(sent.units, sent.original, sent.version), sys.stderr)
+
+
+def _export_all(desk: Workspace, asked: ExportRequest) -> None:
+    """A file for each announcement in each of the languages: FOLDER/LANG/KIND/NAME and the ending of the format."""
+    if not (asked.languages and asked.folder) or asked.name or asked.output:
+        wrong("Say which languages and where to: noticeboard export --all --language da --to FOLDER")
+    folder, made = Path(asked.folder).absolute(), 0
+    counts = [0, 0, 0]
+    for lang in map(desk.language, asked.languages):
+        for announcement in desk.site.every.values():
+            if not _is_wanted(announcement, lang):
+                continue
+            sent = _sent(desk, desk.announcement(announcement.key), lang)
+            path = folder / lang / f"{announcement.key}{FORMATS[asked.format].ending}"
+            sent = _write(path, sent, asked.format)
+            counts = [before + more for before, more in zip(counts, _counted(sent.units), strict=True)]
+            made += 1
+    put(f"{made} files in {asked.folder}: {_counts(counts)}", sys.stderr)
+
+
+def _is_wanted(announcement: Announcement, lang: str) -> bool:
+    """Whether the version in that language is a translation that is there, or is wanted."""
+    source = next((s for s in announcement.sources if s.lang == lang), None)
+    if source is None:
+        return lang in announcement.wanted and original_of(announcement) is not None
+    found = source.header.translates
+    return found is not None and original_of(announcement, found.language) is not None
+
+
+def _sent(desk: Workspace, announcement: Announcement, lang: str) -> _Sent:
     source, original = _pair(desk, announcement, lang)
     document = read_version_document(desk.path(original).read_bytes(), original.path)
     version = read_version_document(desk.path(source).read_bytes(), source.path, document.survey) if source else None
     found = units(document, version, former_texts(desk, original, document, version.stamp if version else None))
-    text = po_text(found, f"{announcement.key}/{lang}.md", document)
-    if output and Path(output).exists():
-        refused(f"{output} is already there. Import it or move it away before you export again.")
-    if output:
-        write_new(Path(output).absolute(), text.encode())
-    else:
-        put_utf_8(text)
-    put(_said(found, document, version), sys.stderr)
+    return _Sent(found, f"{announcement.key}/{lang}.md", document, version)
+
+
+def _write(path: Path, sent: _Sent, name: str) -> _Sent:
+    """Writes the file; one that is there keeps what was translated in it. Raises ClickException where it cannot."""
+    write = FORMATS[name].write
+    if not path.exists():
+        write_new(path, write(sent.units, sent.path, sent.original))
+        return sent
+    data = path.read_bytes()
+    file, _ = received(data, str(path))
+    if file is None or file.problems or file.facts.path != sent.path:
+        refused(f"{path} is already there, and is no whole export of {sent.path}. Move it away, or mend it, first.")
+    kept = carried(sent.units, file)
+    if kept.left:
+        line = kept.left[0].location.line
+        refused(
+            f"{path} holds {len(kept.left)} translations of texts that are gone from the original; the first is in "
+            f"line {line}. Import the file, or move it away, before you export again."
+        )
+    new = write(kept.units, sent.path, sent.original)
+    if new != data:
+        write_over(path, new)
+    return sent._replace(units=kept.units)
 
 
 def former_texts(
@@ -62,14 +147,22 @@ def _pair(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Sourc
 
 
 def _said(found: Sequence[Unit], original: VersionDocument, version: VersionDocument | None) -> str:
-    said = [unit for unit in found if unit.source]
-    blank, unsure = sum(not unit.target for unit in said), sum(unit.fuzzy for unit in said)
-    counts = (
-        f"{len(said)} messages: {blank} to translate, {unsure} to look at, {len(said) - blank - unsure} translated.\n"
-    )
+    counts = _counts(_counted(found))
     if version is None or not is_loose(found, version):
         return counts
     return (
         f"{counts}Which part of {version.lang}.md translates which of {original.lang}.md cannot be told, so its text "
         "is not in the file; an import replaces it, with --force only.\n"
     )
+
+
+def _counted(found: Iterable[Unit]) -> list[int]:
+    """How many messages are to be translated, to be looked at, and translated."""
+    said = [unit for unit in found if unit.source]
+    blank, unsure = sum(not unit.shown for unit in said), sum(unit.fuzzy for unit in said)
+    return [blank, unsure, len(said) - blank - unsure]
+
+
+def _counts(counted: Sequence[int]) -> str:
+    blank, unsure, done = counted
+    return f"{sum(counted)} messages: {blank} to translate, {unsure} to look at, {done} translated.\n"

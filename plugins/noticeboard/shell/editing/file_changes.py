@@ -31,6 +31,18 @@ def write_new(path: Path, data: bytes) -> None:
         raise _refusal(fault, path) from fault
 
 
+def write_over(path: Path, data: bytes) -> None:
+    """Gives a file other bytes, whole or not at all; raises ClickException."""
+    aside = _aside(path, "new")
+    try:
+        _fill(aside, data)
+        aside.replace(path)
+    except OSError as fault:
+        raise _refusal(fault, path) from fault
+    finally:
+        aside.unlink(missing_ok=True)
+
+
 def change(files: Mapping[Path, bytes], move: tuple[Path, Path] | None = None) -> None:
     """Moves a folder and gives files, named as they are afterwards, other bytes; raises ClickException.
 

@@ -1,81 +1,177 @@
-"""`noticeboard import`: what translators have done in an exported file, taken over into the version."""
+"""`noticeboard import`: what translators have done in exported files, taken over into the versions."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticeboard.exchange.import_result import import_result
-from noticeboard.exchange.po_parser import parse_returned
+import click
+
+from noticeboard.checks.rule_runner import text_findings
+from noticeboard.exchange.exchange_formats import ENDINGS
+from noticeboard.exchange.header_rebase import settled
+from noticeboard.exchange.import_result import ImportCounts, ImportTerms, import_result
+from noticeboard.exchange.po_parser import received
 from noticeboard.exchange.version_document import read_version_document
+from noticeboard.exchange.xliff_reader import TRANSLATED
+from noticeboard.markdown.render.engine import Engine
 from noticeboard.model import Severity
-from noticeboard.report import as_lines, counted
+from noticeboard.report import as_text, counted
 from noticeboard.shell.editing.export_command import former_texts
 from noticeboard.shell.editing.file_changes import change, write_new
+from noticeboard.shell.editing.rename_command import former
 from noticeboard.shell.editing.workspace import open_workspace, refused
-from noticeboard.shell.terminal.console import print_problems, put, relative_to
+from noticeboard.shell.terminal.console import put, relative_to, texts_of
 from noticeboard.shell.terminal.program_messages import messages_of
+from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from noticeboard.exchange.exchange_header import ExchangeHeader
     from noticeboard.exchange.import_result import ImportResult
+    from noticeboard.exchange.po_parser import ReceivedFile
     from noticeboard.model import Problem
     from noticeboard.shell.editing.workspace import Workspace
-    from noticeboard.shell.project import Project
-    from noticeboard.site import Source
+    from noticeboard.site import Announcement, Source
+
+REVIEWED = ("signed-off", "final", "reviewed")
+"""The states of XLIFF that count as translated where only what was reviewed is taken."""
 
 
-def run_import(settings: str, file: str, *, force: bool) -> int:
-    """Takes the file over, says what came of it and returns the exit code: 1 where nothing could be taken over."""
-    desk = open_workspace(settings)
-    path = Path(file).absolute()
-    returned, problems = parse_returned(path.read_bytes(), str(path))
-    if returned is None:
-        print_problems(problems, desk.project)
-        return 1
-    facts = returned.facts
-    original = _original(desk, facts)
-    document = read_version_document(desk.path(original).read_bytes(), original.path)
-    before = former_texts(desk, original, document, facts.stamp)
-    version = desk.project.content / facts.path
-    data = version.read_bytes() if version.is_file() else None
-    taken = import_result(returned, document, data, before, force=force)
-    if any(problem.severity is Severity.ERROR for problem in taken.problems):
-        print_problems(taken.problems, desk.project)
-        return 1
-    if taken.data is not None and data is None:
-        write_new(version, taken.data)
-    elif taken.data is not None and taken.data != data:
-        change({version: taken.data})
-    _tell(taken.problems, desk.project)
-    put(_said(taken, desk.shown(facts.path), data), sys.stdout)
-    return 0
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What a call of `noticeboard import` asks for, as it was typed."""
+
+    settings: str
+    files: tuple[str, ...]
+    force: bool = False
+    reviewed: bool = False
 
 
-def _original(desk: Workspace, facts: ExchangeHeader) -> Source:
-    desk.language(facts.lang)
-    announcement = desk.announcement(facts.path.rpartition("/")[0])
-    found = next((s for s in announcement.sources if s.lang == facts.original and s.header.translates is None), None)
+class _Import:
+    """Takes files over, one after the other."""
+
+    def __init__(self, desk: Workspace, asked: ImportRequest) -> None:
+        self._desk, self._asked = desk, asked
+        self._engine = Engine(desk.settings.plain_typography)
+        self._vocabularies = [vocabulary.name for vocabulary in desk.site.vocabularies]
+        self.problems: list[Problem] = []
+        self.said: list[str] = []
+        self.refusals: list[str] = []
+        self.counts = ImportCounts()
+
+    def take(self, path: Path) -> None:
+        """Takes one file over, or notes what is wrong with it."""
+        states = REVIEWED if self._asked.reviewed else TRANSLATED
+        file, problems = received(path.read_bytes(), str(path), states)
+        self.problems += problems
+        if file is None:
+            return
+        try:
+            self._take(file)
+        except click.ClickException as fault:
+            self.refusals.append(f"{path.name}: {fault.message}")
+
+    def _take(self, file: ReceivedFile) -> None:
+        desk = self._desk
+        announcement = _announcement(desk, file)
+        file = file._replace(facts=file.facts._replace(path=f"{announcement.key}/{file.facts.lang}.md"))
+        original = _original(announcement, file)
+        document = read_version_document(desk.path(original).read_bytes(), original.path)
+        version = desk.project.content / file.facts.path
+        data = version.read_bytes() if version.is_file() else None
+        stamp = read_version_document(data, file.facts.path).stamp if data is not None else None
+        before = former_texts(desk, original, document, {*file.facts.stamp, *(stamp or ())})
+        returned = settled(file, document, data, before)
+        taken = import_result(
+            returned, document, data, before, ImportTerms(self._asked.force, self._check(file.facts.path))
+        )
+        if taken.data is not None and data is None:
+            write_new(version, taken.data)
+        elif taken.data is not None and taken.data != data:
+            change({version: taken.data})
+        self.problems += taken.problems
+        self.counts = ImportCounts(*(a + b for a, b in zip(self.counts, taken.counts, strict=True)))
+        self.said.append(_said(taken, desk.shown(file.facts.path), data))
+
+    def _check(self, path: str) -> Callable[[bytes, bytes | None], list[Problem]]:
+        """What is wrong with a version's new bytes, and was not before."""
+
+        def found(data: bytes) -> list[Problem]:
+            parsed = parse_source(data, path, self._vocabularies, self._engine)
+            return [*parsed.problems, *(text_findings(parsed.written) if parsed.written else ())]
+
+        def check(new: bytes, old: bytes | None) -> list[Problem]:
+            known = {(p.name, p.full_message) for p in found(old)} if old is not None else set()
+            return [problem for problem in found(new) if (problem.name, problem.full_message) not in known]
+
+        return check
+
+
+def run_import(asked: ImportRequest) -> int:
+    """Takes the files over, says what came of them and returns the exit code: 1 where not all could be taken over."""
+    desk = open_workspace(asked.settings)
+    files = [file for name in asked.files for file in _files(Path(name).absolute())]
+    if not files:
+        refused(f"There is no file that ends in {', '.join(ENDINGS)} in {', '.join(asked.files)}.")
+    work = _Import(desk, asked)
+    for file in files:
+        work.take(file)
+    _tell(work, desk)
+    if len(files) > 1:
+        work.said.append(f"{len(files)} files: {_counts(work.counts)}.\n")
+    put("".join(work.said), sys.stdout)
+    wrong = work.refusals or any(problem.severity is Severity.ERROR for problem in work.problems)
+    return 1 if wrong else 0
+
+
+def _files(path: Path) -> Iterable[Path]:
+    """The file, or all files of a known ending in the folder and those inside it, in order of their names."""
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file())
+
+
+def _announcement(desk: Workspace, file: ReceivedFile) -> Announcement:
+    """The announcement that a file is for, also where it has been renamed since."""
+    desk.language(file.facts.lang)
+    key = file.facts.path.rpartition("/")[0]
+    if key not in desk.site.every:
+        heirs = (a for a in desk.site.every.values() if former(key, a.kind) in a.facts.moved_from)
+        heir = next((a for a in heirs if key.partition("/")[0] == a.kind.name or a.kind.listed), None)
+        return desk.announcement(heir.key if heir else key)
+    return desk.announcement(key)
+
+
+def _original(announcement: Announcement, file: ReceivedFile) -> Source:
+    wanted = file.facts.original
+    found = next((s for s in announcement.sources if s.lang == wanted and s.header.translates is None), None)
     if found is None:
-        refused(f"{announcement.key} has no original in {facts.original} any more. Export the file again.")
+        refused(f"{announcement.key} has no original in {wanted} any more. Export the file again.")
     return found
 
 
-def _tell(problems: Sequence[Problem], project: Project) -> None:
-    found, speech = sorted(set(problems)), messages_of(project)
+def _tell(work: _Import, desk: Workspace) -> None:
+    found, speech = sorted(set(work.problems)), messages_of(desk.project)
     if found:
-        put(f"{as_lines(found, relative_to(project), speech)}{counted(found, speech)}.\n", sys.stderr)
+        shown = as_text(found, texts_of(found, desk.project), relative_to(desk.project), speech)
+        put(f"{shown}{counted(found, speech)}.\n", sys.stderr)
+    put("".join(f"Error: {refusal}\n" for refusal in work.refusals), sys.stderr)
 
 
 def _said(taken: ImportResult, shown: str, before: bytes | None) -> str:
-    changed, same, waiting, kept = taken.counts
     if taken.data is None:
+        if any(problem.severity is Severity.ERROR for problem in taken.problems):
+            return f"{shown} stays as it is.\n" if before is not None else f"There is no {shown} yet.\n"
         return f"Nothing is translated yet, so there is no {shown}.\n"
-    counts = f"{changed} taken over, {same} as before, {waiting} still to do, {kept} kept as in the version"
     if taken.data == before:
-        return f"{shown} stays as it is: {counts}.\n"
+        return f"{shown} stays as it is: {_counts(taken.counts)}.\n"
     state = " It is a draft until all is translated." if taken.draft else ""
-    return f"{'Wrote' if before is None else 'Changed'} {shown}: {counts}.{state}\n"
+    return f"{'Wrote' if before is None else 'Changed'} {shown}: {_counts(taken.counts)}.{state}\n"
+
+
+def _counts(counts: Sequence[int]) -> str:
+    changed, same, waiting, kept = counts
+    return f"{changed} taken over, {same} as before, {waiting} still to do, {kept} kept as in the version"

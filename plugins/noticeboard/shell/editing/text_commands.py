@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
@@ -119,32 +120,42 @@ def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
 @click.command("export")
 @SETTINGS
 @click.option("-o", "--output", default="", metavar="FILE", help="The file to write; else it is printed.")
-@click.argument("name")
-@click.argument("lang")
-def export_(settings: str, output: str, name: str, lang: str) -> None:
-    """Writes a PO file with which a version is translated in a translation tool, what is translated already filled in.
+@click.option(
+    "--format", type=click.Choice(("po", "xliff", "xliff2")), default="po", help="PO, XLIFF 1.2 or XLIFF 2.1."
+)
+@click.option("--all", is_flag=True, help="Every announcement, a file each, in the folder of --to.")
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="With --all: into this language.")
+@click.option("--to", "folder", default="", metavar="FOLDER", help="With --all: where to; LANG/KIND/NAME below it.")
+@click.argument("name", required=False, default="")
+@click.argument("lang", required=False, default="")
+def export_(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options above say
+    """Writes a file with which a version is translated in a translation tool, what is translated already filled in.
+
+    A file that is there is brought up to date: what has been translated in it stays.
 
     Example: noticeboard export school-mentoring nl -o school-mentoring.nl.po
     """
-    from noticeboard.shell.editing.export_command import run_export  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.editing.export_command import ExportRequest, run_export  # noqa: PLC0415 - --help answers at once
 
-    run_export(settings, name, lang, output)
+    run_export(ExportRequest(**asked))
 
 
 @click.command("import")
 @SETTINGS
 @click.option("--force", is_flag=True, help="Overwrite texts of the version that were changed after the export.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False))
-def import_(settings: str, file: str, *, force: bool) -> None:
-    """Takes the translations of an exported PO file over into the version; what is not translated yet stays.
+@click.option("--reviewed", is_flag=True, help="Of XLIFF, only what was reviewed, signed off or approved.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True), metavar="FILE|FOLDER...")
+def import_(settings: str, files: tuple[str, ...], *, force: bool, reviewed: bool) -> None:
+    """Takes the translations of exported files over into the versions; what is not translated yet stays.
 
-    The exit code is 1 where the file cannot be used; nothing is written then.
+    A message with an error is left out and told, and all others are taken over. The exit code is 1 where anything was
+    left out because of an error.
 
     Example: noticeboard import school-mentoring.nl.po
     """
-    from noticeboard.shell.editing.import_command import run_import  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.editing.import_command import ImportRequest, run_import  # noqa: PLC0415 - --help answers at once
 
-    sys.exit(run_import(settings, file, force=force))
+    sys.exit(run_import(ImportRequest(settings, files, force, reviewed)))
 
 
 COMMANDS = (new, translate, status, diff, stamp, export_, import_, rename)

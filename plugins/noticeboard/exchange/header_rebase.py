@@ -1,0 +1,42 @@
+"""A file whose messages are not those that its header tells of: merged by msgmerge with a newer export, for example."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.exchange.exchange_header import header_of
+from noticeboard.exchange.po_parser import ReturnedFile, matched
+from noticeboard.exchange.units import fingerprint, units
+from noticeboard.exchange.version_document import read_version_document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from noticeboard.exchange.po_parser import ReceivedFile
+    from noticeboard.exchange.version_document import VersionDocument
+
+
+def settled(
+    file: ReceivedFile, original: VersionDocument, data: bytes | None, before: Mapping[str, str]
+) -> ReturnedFile:
+    """The messages of a file by the units that it was made from, or by those of today where some fit only these.
+
+    `data` are the version's bytes. By the units of today, a text of the version counts as known to the file only where
+    the file's header holds its fingerprint, so that nothing is overwritten that its translator has not seen.
+    """
+    found = matched(file, file.facts)
+    if not found.strangers:
+        return found
+    version = read_version_document(data, file.facts.path, original.survey) if data is not None else None
+    today = header_of(file.facts.path, original.lang, units(original, version, before))
+    seen = {record.target for record in file.facts.records}
+    records = tuple(
+        record if record.target in seen else record._replace(target="" if record.target == "" else _UNSEEN)
+        for record in today.records
+    )
+    other = matched(file, today._replace(records=records))
+    return other if len(other.strangers) < len(found.strangers) else found
+
+
+_UNSEEN = fingerprint("\0")
+"""The fingerprint of no text."""

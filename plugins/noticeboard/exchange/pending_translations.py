@@ -1,0 +1,68 @@
+"""An export onto a file that is there: what has been translated in it since stays, as msgmerge would keep it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.exchange.po_parser import matched
+from noticeboard.exchange.units import MAIN, Pending, contexts, contexts_of, fingerprint
+from noticeboard.markdown.segments.stamps import changes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from noticeboard.exchange.po_parser import ReceivedFile, ReturnedMessage
+    from noticeboard.exchange.units import Unit
+
+
+class Carried(NamedTuple):
+    """The units with the translations that the file holds, and those of its translations that fit none of them."""
+
+    units: tuple[Unit, ...]
+    left: tuple[ReturnedMessage, ...]
+
+
+def carried(found: Sequence[Unit], file: ReceivedFile) -> Carried:
+    """The units of an export with what translators have done in the file that it replaces.
+
+    A translation of a text that has changed since is kept as one to look at, with the text that it was made from.
+    """
+    messages = matched(file, file.facts).messages
+    touched = [message for message in messages if message.source and _is_touched(message)]
+    locations = _places(messages, found)
+    units = list(found)
+    left: list[ReturnedMessage] = []
+    for message in touched:
+        location = locations.get(id(message), -1)
+        unit = units[location] if location >= 0 else None
+        if unit is None or not unit.source:
+            left.append(message)
+        elif unit.target == message.target:
+            continue
+        else:
+            same = fingerprint(unit.source) == message.record.source
+            pending = Pending(message.target, message.fuzzy or not same)
+            units[location] = unit._replace(pending=pending, previous=unit.previous if same else message.source)
+    return Carried(tuple(units), tuple(left))
+
+
+def _is_touched(message: ReturnedMessage) -> bool:
+    """Whether somebody has translated it, or has looked at it, since it was exported."""
+    return bool(message.target) and (message.changed or (not message.fuzzy and message.record.open))
+
+
+def _places(messages: Sequence[ReturnedMessage], found: Sequence[Unit]) -> dict[int, int]:
+    """The units that messages belong to now: by their contexts, else by what became of their segments."""
+    names = dict(zip(contexts(found), range(len(found)), strict=True))
+    then = contexts_of((m.record.kind, m.record.digest, m.record.part) for m in messages)
+    locations = {id(message): names[name] for message, name in zip(messages, then, strict=True) if name in names}
+    mains = [message for message in messages if message.record.part == MAIN]
+    heads = [number for number, unit in enumerate(found) if unit.part == MAIN]
+    became = changes([m.record.digest for m in mains], [found[number].digest for number in heads])
+    taken = set(locations.values())
+    for change in became:
+        if change.kind == "changed" and id(mains[change.then]) not in locations:
+            location = heads[change.now]
+            if location not in taken and found[location].kind == mains[change.then].record.kind:
+                locations[id(mains[change.then])] = location
+    return locations
