@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _AGAIN = "Take the file again from where it came from, or export it again."
 _LINES = ("list", "table", "quote", "definitions", "footnote", "html", "abbreviation")
+_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _CHARSET = re.compile(rb"charset=([\w.:-]+)")
 _HEADER = 4000
 """Bytes at the beginning of a PO file in which its charset is looked for."""
@@ -72,7 +73,7 @@ class ReceivedFile(NamedTuple):
     facts: ExchangeHeader
     entries: tuple[PoEntry, ...]
     problems: tuple[Problem, ...] = ()
-    whole: bool = True
+    is_xliff: bool = False
 
 
 class ReturnedFile(NamedTuple):
@@ -121,7 +122,7 @@ def _received_po(data: bytes, path: str) -> tuple[ReceivedFile | None, tuple[Pro
     kept = [entry for entry in said if not _is_end(entry)]
     if not whole and kept and _is_cut_off(kept[-1], text):
         problems += (_cut_off(path, kept.pop().line),)
-    return ReceivedFile(path, facts, tuple(kept), problems, whole), ()
+    return ReceivedFile(path, facts, tuple(kept), problems), ()
 
 
 def _received_xliff(
@@ -136,7 +137,7 @@ def _received_xliff(
     for lang, stated in zip((facts.original, facts.lang), file.languages, strict=True):
         if not same_language(lang, stated):
             return None, (_other_language(facts, stated, path),)
-    return ReceivedFile(path, facts, file.entries), ()
+    return ReceivedFile(path, facts, file.entries, is_xliff=True), ()
 
 
 def _as_utf_8(data: bytes) -> bytes:
@@ -188,26 +189,41 @@ def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:
     known = {*names, *map(identifier, names)}
     nameless: dict[str, list[PoEntry]] = {}
     for entry in reversed([entry for entry in usable if entry.context not in known]):
-        nameless.setdefault(fingerprint(entry.id), []).append(entry)
+        for text in {entry.id, _on_one_line(entry.id, file)}:
+            nameless.setdefault(fingerprint(text), []).append(entry)
     found: list[ReturnedMessage] = []
     used: set[int] = set()
     for record, name in zip(facts.records, names, strict=True):
-        waiting = nameless.get(record.source)
-        own = given.get(name) or given.get(identifier(name)) or (waiting.pop() if waiting else None)
+        own = given.get(name) or given.get(identifier(name)) or _first(nameless.get(record.source, []), used)
         used |= {id(own)} if own else set()
-        found.append(_message(record, own, file.path))
+        found.append(_message(record, own, file))
     strangers = tuple(entry for entry in usable if id(entry) not in used)
     return ReturnedFile(facts, tuple(found), (*file.problems, *_faults(found, file)), strangers, file.path)
 
 
-def _message(record: UnitRecord, entry: PoEntry | None, path: str) -> ReturnedMessage:
+def _first(waiting: list[PoEntry], used: set[int]) -> PoEntry | None:
+    """The next of the messages that is not used yet."""
+    while waiting:
+        if id(entry := waiting.pop()) not in used:
+            return entry
+    return None
+
+
+def _on_one_line(text: str, file: ReceivedFile) -> str:
+    """The text without the line breaks that a tool may have put into XML for people to read."""
+    return _BREAK.sub(" ", text) if file.is_xliff else text
+
+
+def _message(record: UnitRecord, entry: PoEntry | None, file: ReceivedFile) -> ReturnedMessage:
     """The message of a unit; one whose source was changed counts as absent."""
     if entry is None:
-        return ReturnedMessage(record, Location(path), absent=True)
-    form = entry.forms[0]
-    whole = fingerprint(entry.id) == record.source
-    text = _cleaned(form.text, record) if whole else ""
-    return ReturnedMessage(record, Location(path, form.line), entry.id, text, entry.fuzzy, absent=not whole)
+        return ReturnedMessage(record, Location(file.path), absent=True)
+    form, source, target = entry.forms[0], entry.id, entry.forms[0].text
+    if record.part != MAIN or record.kind not in _LINES:
+        source, target = _on_one_line(source, file), _on_one_line(target, file)
+    whole = fingerprint(source) == record.source
+    text = _cleaned(target, record) if whole else ""
+    return ReturnedMessage(record, Location(file.path, form.line), source, text, entry.fuzzy, absent=not whole)
 
 
 def _cleaned(text: str, record: UnitRecord) -> str:

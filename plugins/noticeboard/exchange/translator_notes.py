@@ -81,7 +81,7 @@ def _about(unit: Unit) -> Iterator[str]:
     else:
         yield "The caption below the picture."
     if unit.fuzzy:
-        yield _WHY[unit.how]
+        yield _WHY.get(unit.how, _WHY["changed"])
 
 
 def _remark(mark: Placeholder) -> str:

@@ -9,7 +9,9 @@ from lxml import etree
 from noticeboard.exchange.translator_notes import notes
 from noticeboard.exchange.units import MAIN, contexts
 from noticeboard.exchange.xliff_document import (
+    LANG,
     SPACE,
+    allowed,
     code_type,
     facts_text,
     fill,
@@ -18,8 +20,6 @@ from noticeboard.exchange.xliff_document import (
     serialised,
     shown_as,
 )
-from noticeboard.formats.xml_characters import allowed
-from noticeboard.formats.xml_tree import LANG
 from noticeboard.sources.lengths import SUMMARY, TITLE
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from noticeboard.exchange.translator_notes import notes
 from noticeboard.exchange.units import MAIN, contexts
 from noticeboard.exchange.xliff_document import (
     SPACE,
+    allowed,
     code_type,
     facts_text,
     fill,
@@ -18,7 +19,6 @@ from noticeboard.exchange.xliff_document import (
     serialised,
     shown_as,
 )
-from noticeboard.formats.xml_characters import allowed
 from noticeboard.sources.lengths import SUMMARY, TITLE
 
 if TYPE_CHECKING:

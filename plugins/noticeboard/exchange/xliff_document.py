@@ -10,7 +10,7 @@ from lxml import etree
 from noticeboard.exchange.exchange_header import fields, header_of
 from noticeboard.exchange.translator_notes import displayed
 from noticeboard.exchange.xliff_inline import delimiter, is_emphasis, pieces
-from noticeboard.formats.xml_characters import allowed
+from noticeboard.sources.text_decoding import INVALID
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from noticeboard.exchange.units import Unit
     from noticeboard.exchange.version_document import VersionDocument
 
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+LANG, SPACE = (f"{{http://www.w3.org/XML/1998/namespace}}{name}" for name in ("lang", "space"))
 _KINDS = {"link": "link", "picture": "image", "break": "lb", "autolink": "link", "address": "link"}
 _SUFFIX = re.compile(r" \((\d+)\)$")
 
@@ -29,6 +29,11 @@ _SUFFIX = re.compile(r" \((\d+)\)$")
 def identifier(context: str) -> str:
     """The id of the unit with that context: an XML name token (NMTOKEN), as XLIFF 2.1 wants it."""
     return _SUFFIX.sub(r"-\1", context).replace(" ", "-")
+
+
+def allowed(text: str) -> str:
+    """The text with U+FFFD for what no text may hold, and XML 1.0 (2.2) neither."""
+    return INVALID.sub("\ufffd", text)
 
 
 def facts_text(found: Sequence[Unit], path: str, original: VersionDocument) -> str:

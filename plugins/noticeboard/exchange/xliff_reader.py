@@ -6,7 +6,6 @@ elements, attributes and namespaces are passed over. XLIFF 1.2, 2.3 and 2.4; XLI
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,8 +32,6 @@ _STARTS = frozenset({"bx", "bpt", "sc"})
 _ENDS = frozenset({"ex", "ept", "ec"})
 _ALONE = frozenset({"x", "ph", "it"})
 _THROUGH = frozenset({"mrk", "sub"})
-_BREAK = re.compile(r"[ \t]*\n[ \t]*")
-_LINES = frozenset({"list", "table", "quote", "definitions", "footnote", "html", "abbreviation"})
 
 
 class XliffFile(NamedTuple):
@@ -167,10 +164,7 @@ def _target_2(unit: _Element, parts: list[_Element], translated: Collection[str]
 
 
 def _entry(unit: _Element, source: str, target: _Target) -> PoEntry:
-    context, text = unit.get("id", ""), target.text
-    if context.partition("-")[0] not in _LINES:
-        source, text = _BREAK.sub(" ", source), _BREAK.sub(" ", text)
-    return PoEntry(_line(unit), context, source, "", (PoForm(text, target.line),), target.fuzzy)
+    return PoEntry(_line(unit), unit.get("id", ""), source, "", (PoForm(target.text, target.line),), target.fuzzy)
 
 
 def _text(element: _Element) -> str:
