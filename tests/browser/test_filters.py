@@ -71,14 +71,17 @@ def test_the_address_says_what_is_shown(site: str, open_page: Callable, query: s
 def test_choices_go_to_the_address_and_come_back(site: str, open_page: Callable) -> None:
     """A reader who goes on to an item and comes back finds the list as it was."""
     page = open_page(f"{site}/nl/news/")
-    page.locator(".filters summary").click()
+    page.locator(".filters > summary").click()
     page.get_by_role("checkbox", name="teacher").check()
     page.get_by_role("checkbox", name="music").check()
     assert page.evaluate("location.search") == "?audience=teacher&tags=music"
     page.get_by_role("link", name="b", exact=True).click()
     page.go_back()
     page.wait_for_url("**/news/*audience*")
-    assert (left(page), page.locator("#nb-chosen").inner_text()) == (["b"], "(2)")
+    assert (left(page), page.locator("#nb-marks button").all_inner_texts()) == (["b"], ["teacher", "music"])
+    page.get_by_role("button", name="Filter verwijderen: music").click()
+    assert (left(page), page.evaluate("location.search")) == (["a", "b"], "?audience=teacher")
+    assert page.locator("#nb-marks button").evaluate("(button) => button === document.activeElement")
 
 
 def test_the_count_is_announced_politely(site: str, open_page: Callable) -> None:
@@ -86,11 +89,36 @@ def test_the_count_is_announced_politely(site: str, open_page: Callable) -> None
     page = open_page(f"{site}/nl/news/")
     status = page.get_by_role("status")
     assert status.inner_text() == ""
-    page.locator(".filters summary").click()
+    page.locator(".filters > summary").click()
     page.get_by_role("checkbox", name="pupil").check()
     assert status.inner_text() == "Getoond: 1 van 3"
     page.get_by_role("checkbox", name="pupil").uncheck()
     assert status.inner_text() == "Getoond: 3 van 3"
+
+
+def test_each_choice_says_how_many_it_leaves(site: str, open_page: Callable) -> None:
+    """The numbers follow what is chosen, and a choice that would leave nothing cannot be made."""
+    page = open_page(f"{site}/nl/news/")
+    page.locator(".filters > summary").click()
+    counts = {name: page.locator(f"label:has-text('{name}')").inner_text() for name in ("teacher", "pupil", "art")}
+    assert counts == {"teacher": "teacher (2)", "pupil": "pupil (1)", "art": "art (1)"}
+    page.get_by_role("checkbox", name="pupil").check()
+    assert page.locator("label:has-text('art')").inner_text() == "art (0)"
+    assert page.get_by_role("checkbox", name="art").is_disabled()
+    page.get_by_role("button", name="1 resultaat tonen").click()
+    assert not page.locator(".choices").is_visible()
+    assert page.evaluate("document.activeElement.id") == "nb-status"
+
+
+def test_groups_of_choices_are_closed_on_a_phone(site: str, open_page: Callable) -> None:
+    """There a reader sees what there is to choose by, and the button with the number of results on the screen."""
+    page = open_page(f"{site}/nl/news/", width=360, height=740)
+    page.locator(".filters > summary").click()
+    assert page.locator(".choice-group[open]").count() == 0
+    for group in page.locator(".choice-group > summary").all():
+        group.click()
+    box = page.get_by_role("button", name="3 resultaten tonen").bounding_box()
+    assert 0 <= box["y"] <= 740 - box["height"]
 
 
 def test_an_empty_result_shows_ways_on(site: str, open_page: Callable) -> None:
@@ -107,7 +135,9 @@ def test_an_empty_result_shows_ways_on(site: str, open_page: Callable) -> None:
 def test_without_a_script_choices_lead_to_the_terms_pages(site: str, open_page: Callable) -> None:
     """The panel holds links, and the filter by language, which has no pages, does not show."""
     page = open_page(f"{site}/nl/news/", javascript=False)
-    page.locator(".filters summary").click()
+    page.locator(".filters > summary").click()
+    for group in page.locator(".choice-group:visible > summary").all():
+        group.click()
     found = page.locator(".filters a").evaluate_all("links => links.map(a => a.pathname)")
     assert found == ["/nl/audience/teacher/", "/nl/audience/pupil/", "/nl/tags/art/", "/nl/tags/music/"]
     assert page.locator(".filters [role=group]:visible").count() == 2

@@ -16,7 +16,9 @@ CLOCK = "2026-12-01T12:00:00+01:00"
 SILENT = {"alternates", "feeds", "open_graph", "slot", "states", "structured_data"}
 """Components that show nothing: they stand in a page's head, or wait for the script."""
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-UNHIDE = "document.querySelectorAll('#nb-search, #nb-more, #nb-unfilter').forEach((part) => (part.hidden = false))"
+UNHIDE = (
+    "document.querySelectorAll('#nb-share, #nb-share button, #nb-more, #nb-clear').forEach((p) => (p.hidden = false))"
+)
 SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary, input)")].filter((e) => {
     const box = (e.closest("label") || e).getBoundingClientRect();
     return box.width && box.height < 24 && getComputedStyle(e).display !== "inline";

@@ -69,7 +69,7 @@ def test_a_reader_finds_her_way(open_page: Callable, demo_url: str, javascript: 
     page = open_page(f"{demo_url}/", javascript=javascript)
     page.locator("#nb-languages a[hreflang=nl]").click()
     page.locator("nav.navigation a", has_text="Enquêtes").click()
-    page.locator("main h2 a", has_text="mentorprogramma").click()
+    page.locator("main .card :is(h2, h3) a", has_text="mentorprogramma").click()
     page.locator(".switcher summary").click()
     page.locator(".switcher a[hreflang=sv]").click()
     assert page.url == f"{demo_url}/sv/surveys/school-mentoring/"

@@ -116,7 +116,7 @@ def test_from_a_word_to_the_calendar(demo_url: str, open_page: Callable, say: Ca
     page.get_by_role("link", name=title).click()
     page.wait_for_url(f"**/{lang}/surveys/digital-tools/")
     assert word not in re.findall(r"\w+", " ".join(page.locator("article :is(h1, .body)").all_inner_texts()).lower())
-    assert say(lang, "Open", "state") in page.locator(".answering .standing").inner_text()
+    assert say(lang, "Open", "state") in page.locator(".status .standing").inner_text()
     address = page.get_by_role("link", name=say(lang, "Add to calendar")).get_attribute("href")
     (event,) = Calendar.from_ical(page.request.get(demo_url + address).body()).events
     assert title in event["summary"]
@@ -154,7 +154,7 @@ def test_a_search_can_be_kept(site: str, open_page: Callable) -> None:
     """The address holds the words and the filters, and opening it searches at once."""
     page = open_page(f"{site}/nl/search/")
     assert search(page, "antwoorden") == "Resultaten: 3"
-    page.locator(".filters summary").click()
+    page.locator(".filters > summary").click()
     page.get_by_role("checkbox", name="music").check()
     page.get_by_role("checkbox", name="2025").check()
     page.wait_for_function("document.querySelectorAll('#nb-results li').length === 1")
@@ -162,7 +162,7 @@ def test_a_search_can_be_kept(site: str, open_page: Callable) -> None:
     again = open_page(page.url)
     assert (told(again), titles(again)) == ("Resultaten: 1", ["Tweede vraag"])
     assert again.get_by_role("searchbox").input_value() == "antwoorden"
-    assert again.locator(".filters summary").inner_text().endswith("(2)")
+    assert again.locator("#nb-marks button").all_inner_texts() == ["music", "2025"]
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_a_borrowed_text_is_found_and_says_so(site: str, open_page: Callable) ->
     page = open_page(f"{site}/nl/search/")
     search(page, "zebra")
     (item,) = page.locator("#nb-results > li").all()
-    assert item.locator("h2").get_attribute("lang") == item.locator("h2 + p").get_attribute("lang") == "en"
+    assert item.locator("h2").get_attribute("lang") == item.locator(".summary").get_attribute("lang") == "en"
     assert "Taal van de tekst: Engels" in item.inner_text()
     assert item.get_by_role("link").get_attribute("href") == "/platform/nl/surveys/d/"
     search(page, "eerste")
@@ -230,7 +230,7 @@ def test_results_are_shown_as_texts(site: str, open_page: Callable) -> None:
     """A passage shows the words that were found, marked, and markup in a text is no markup."""
     page = open_page(f"{site}/nl/search/?q=antwoorden+eerste")
     told(page)
-    passage = page.locator("#nb-results .card-text p")
+    passage = page.locator("#nb-results .summary")
     assert "<b> en meer." in passage.inner_text()
     assert (passage.locator("mark").count() > 0, passage.locator("b").count()) == (True, 0)
     assert "31 januari 2027" in page.locator("#nb-results .dates").inner_text()
@@ -261,7 +261,7 @@ def test_what_is_found_is_accessible(site: str, open_page: Callable, axe: Callab
     """Results, borrowed ones and none, with the filters unfolded, break no rule that axe knows, and nothing scrolls."""
     page = open_page(f"{site}/nl/search/?q={query}&audience=pupil", width=320, color_scheme=scheme)
     told(page)
-    page.locator(".filters summary").click()
+    page.locator(".filters > summary").click()
     assert axe(page) == ()
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 

@@ -60,17 +60,18 @@ def test_alternates_name_each_language_once(demo: Demo) -> None:
         assert [pair for pair in named if pair[0] != pair[1]] == []
 
 
-def test_a_page_that_is_indexed_is_canonical(demo: Demo) -> None:
-    """An indexed page's canonical address is its own; one that is not indexed has no alternates."""
+def test_a_page_is_kept_from_search_engines_or_canonical(demo: Demo) -> None:
+    """An indexed page's canonical address is its own, but for fallbacks; one that is not indexed names none."""
     for page in demo.pages.values():
+        canonical = page.values("//link[@rel='canonical']/@href")
         if "noindex" in page.values("//meta[@name='robots']/@content"):
-            assert alternates(page) == {}
-        else:
-            assert page.values("//link[@rel='canonical']/@href") == [absolute(demo, page)]
+            assert (alternates(page), [] if page.moved else canonical) == ({}, [])
+        elif "nb-fallback" not in page.ids:
+            assert canonical == [absolute(demo, page)]
 
 
 def test_a_fallback_is_canonical_where_its_text_is(demo: Demo) -> None:
-    """A fallback page names the page of the original, in the language of the text, and is not indexed."""
+    """A fallback page names the page of the original, in the language of the text; that alone says all."""
     fallbacks = [p for p in demo.pages.values() if "nb-fallback" in p.ids]
     assert fallbacks
     for page in fallbacks:
@@ -78,7 +79,7 @@ def test_a_fallback_is_canonical_where_its_text_is(demo: Demo) -> None:
         original = demo.pages[canonical.removeprefix(f"{demo.siteurl}/")]
         assert (page.values("//h1/@lang"), page.values("//meta[@name='robots']/@content")) == (
             [language(original)],
-            ["noindex"],
+            [],
         )
         assert original.words("//h1") == page.words("//h1")
 

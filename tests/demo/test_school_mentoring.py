@@ -25,11 +25,10 @@ class Words:
     kind: str
     title: str
     alt: str
+    closed: str
     deadline: str
     first: str
-    zone: str
     needed: str
-    button: str
     heading: str
     groups: dict[str, list[tuple[str, str]]]
 
@@ -44,11 +43,10 @@ WORDS = (
         kind="Enquête",
         title="Enquête over mentorprogramma\N{RIGHT SINGLE QUOTATION MARK}s op school",
         alt="Tekening van twee handen die elkaar schudden",
-        deadline="Deadline",
+        closed="Gesloten",
+        deadline="Deadline: 19 februari 2023",
         first="Begindatum",
-        zone="Tijdzone",
         needed="Benodigde tijd",
-        button="Naar de vragenlijst",
         heading="Aanvullende informatie",
         groups={
             "Doelgroep": [
@@ -73,11 +71,10 @@ WORDS = (
         kind="Enkät",
         title="Enkät om mentorsprogram i skolan",
         alt="Teckning av två händer i ett handslag",
-        deadline="Sista svarsdag",
+        closed="Stängd",
+        deadline="Sista svarsdag: 19 februari 2023",
         first="Första svarsdag",
-        zone="Tidszon",
         needed="Tidsåtgång",
-        button="Till enkäten",
         heading="Ytterligare information",
         groups={
             "Målgrupp": [
@@ -152,36 +149,35 @@ def test_the_lead_and_the_picture(page: Page, words: Words) -> None:
     assert page.words("//figcaption//*[@class='credit']")[0].endswith(": Noticeboard / draw_pictures.py")
 
 
-def test_the_box_for_answering(page: Page, words: Words) -> None:
-    """Opening, deadline and time needed stand in the box, with the link to the questionnaire in the language."""
-    box = "//section[@class='answering']"
-    assert page.words(f"{box}//dt") == [words.deadline, words.first, words.zone, words.needed]
-    assert page.words(f"{box}//dd")[:2] == ["19 februari 2023", "10 januari 2023"]
-    assert page.values(f"{box}//time/@datetime") == ["2023-02-19", "2023-01-10"]
-    assert page.words(f"{box}//a[@class='button']") == [words.button]
-    assert page.values(f"{box}//a[@class='button']/@href") == [
-        f"https://example.org/surveys/{NAME}?language={words.lang}"
-    ]
+def test_where_it_stands(page: Page, words: Words) -> None:
+    """Below the title: that it is closed, since when, and what came of it; there is nothing to answer any more."""
+    box = "//*[@class='status']"
+    assert page.words(f"{box}//*[@class='standing']/*") == [words.kind, words.closed]
+    assert (page.words(f"{box}//*[@class='deadline']"), page.values(f"{box}//time/@datetime")) == (
+        [words.deadline],
+        ["2023-02-19"],
+    )
+    assert page.words("//a[@class='button']") == []
 
 
 def test_the_additional_information(page: Page, words: Words) -> None:
-    """Audience, tags and key competences are links to their pages, in the author's order, under their headings."""
-    section = "//section[@class='information']"
+    """What else there is to know; terms are links to their pages, in the author's order, under their headings."""
+    section = "//section[@class='facts']"
     assert page.words(f"{section}/h2") == [words.heading]
-    assert page.words(f"{section}/h3") == list(words.groups)
+    assert page.words(f"{section}//dt") == [words.first, words.needed, *words.groups]
     for number, terms in enumerate(words.groups.values(), 1):
-        links = f"({section}/ul)[{number}]//a"
+        links = f"({section}//ul)[{number}]//a"
         assert list(zip(page.words(links), page.values(f"{links}/@href"), strict=True)) == [
             (name, f"/{words.lang}/{path}/") for name, path in terms
         ]
 
 
 def test_everything_stands_in_natural_order(page: Page) -> None:
-    """From top to bottom: skip link, platform, switcher, way back, kind, title, lead, picture, text, box, terms."""
+    """From top to bottom: skip link, platform, switcher, way back, title, state, lead, picture, text, facts."""
     selectors = (
         *("//a[@class='skip']", "//*[@class='platform']", "//nav[contains(@class, 'switcher')]"),
-        *("//nav[contains(@class, 'breadcrumb')]", "//main//*[@class='kind']", "//h1", "//*[@class='lead']"),
-        *("//main//figure", "//*[@class='prose']", "//section[@class='answering']", "//section[@class='information']"),
+        *("//nav[contains(@class, 'breadcrumb')]", "//h1", "//*[@class='status']", "//*[@class='lead']"),
+        *("//main//figure", "//*[@class='prose']", "//section[@class='facts']"),
     )
     order = {element: number for number, element in enumerate(page.root.iter())}
     locations = [order[page.root.xpath(selector)[0]] for selector in selectors]
@@ -197,9 +193,9 @@ def test_the_text_is_the_languages_own(page: Page, words: Words) -> None:
 
 def test_the_survey_and_its_results_lead_to_each_other(plain_demo: Demo, page: Page, words: Words) -> None:
     """The survey's page links to its results, and they to it."""
-    (results,) = page.values("//*[@class='related']//a/@href")
+    (results,) = page.values("//*[@class='outcome']//a/@href")
     assert results == f"/{words.lang}/results/school-mentoring-results/"
-    assert plain_demo.pages[results[1:]].values("//*[@class='related']//a/@href") == [f"/{words.lang}/surveys/{NAME}/"]
+    assert plain_demo.pages[results[1:]].values("//*[@class='behind']//a/@href") == [f"/{words.lang}/surveys/{NAME}/"]
 
 
 def test_it_stands_in_its_lists(plain_demo: Demo, words: Words) -> None:
@@ -210,6 +206,7 @@ def test_it_stands_in_its_lists(plain_demo: Demo, words: Words) -> None:
 
 
 def test_the_first_of_december(plain_demo: Demo) -> None:
-    """On 1 December 2026 what can be answered comes first, the next deadline first, and the past survey last."""
-    names = [a.split("/")[3] for a in plain_demo.pages["nl/surveys/"].values("//*[@class='cards']//a/@href")]
+    """On 1 December 2026 what can be answered comes first, then what is to come, and the past survey last."""
+    links = "//*[@class='card']//*[self::h2 or self::h3]/a/@href"
+    names = [a.split("/")[3] for a in plain_demo.pages["nl/surveys/"].values(links)]
     assert names == ["outdoor-learning", "digital-tools", "language-classes", NAME]

@@ -91,11 +91,11 @@ def test_a_borrowed_text_shows_the_page_that_has_it(pages: dict) -> None:
     ("path", "title", "description"),
     [
         ("nl/", "Prikbord", "Voor scholen"),
-        ("", "Prikbord", "Voor scholen"),
-        ("nl/surveys/", "Enquêtes", "Voor scholen"),
-        ("nl/surveys/2023/", "Enquêtes \N{EN DASH} 2023", "Voor scholen"),
+        ("", "Prikbord", "Prikbord \N{EN DASH} English, Nederlands, Svenska"),
+        ("nl/surveys/", "Enquêtes", "Enquêtes \N{EN DASH} Enquête"),
+        ("nl/surveys/2023/", "Enquêtes \N{EN DASH} 2023", "Enquêtes \N{EN DASH} 2023 \N{EN DASH} Enquête"),
         ("nl/tags/trees/", "Trees", "All about trees"),
-        ("nl/audience/teacher/", "Leraar", "Voor scholen"),
+        ("nl/audience/teacher/", "Leraar", "Leraar \N{EN DASH} Enquête"),
     ],
 )
 def test_every_other_page_shows_what_it_is(pages: dict, path: str, title: str, description: str) -> None:

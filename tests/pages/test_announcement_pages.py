@@ -165,19 +165,19 @@ def test_a_picture_has_its_size_words_and_maker(pages: dict) -> None:
 def test_a_fallback_is_in_the_readers_language_around_the_original(pages: dict) -> None:
     """Where a version is missing, terms and dates are the reader's; the text is the original's and says so."""
     page = pages["en/surveys/a/"]
-    assert page.fallback == Fallback("Dutch", "/nl/surveys/a/", "nl", Moment("5 February 2023", "2023-02-05"))
+    assert page.fallback == Fallback("Dutch", Moment("5 February 2023", "2023-02-05"))
     assert (page.title, page.prose.lang, page.figure.alt) == (Text("Enquête", "nl"), "nl", Text("Handen", "nl"))
     assert page.terms[0].terms[0] == Link(Text("Teacher", "en"), "/en/audience/teacher/")
     assert (page.answering.deadline.text, page.answering.href) == (
         "19 February 2023",
-        "https://example.org/s?language=en",
+        "https://example.org/s?language=nl",
     )
 
 
 def test_a_fallback_is_no_page_of_its_own_for_search_engines(pages: dict) -> None:
-    """A fallback's canonical address is the original's, and it carries no hreflang and is not indexed."""
+    """A fallback's canonical address is the original's, which says all; it carries no hreflang."""
     address = pages["en/surveys/a/"].address
-    assert (address.canonical, address.alternates, address.indexed) == ("/nl/surveys/a/", (), False)
+    assert (address.canonical, address.alternates, address.indexed) == ("/nl/surveys/a/", (), True)
 
 
 def test_a_survey_and_its_results_lead_to_each_other(make_pages: Callable) -> None:

@@ -44,9 +44,9 @@ def order(day: date) -> ListingOrder:
 
 
 def test_what_can_be_answered_stands_first(items: list[Announcement]) -> None:
-    """Upcoming and open ones come first, the next deadline first; then the others, the newest first."""
+    """Open ones come first, then upcoming ones, the next deadline first; then the others, the newest first."""
     found = order(date(2023, 2, 1)).ahead(items)
-    assert [i.name for i in found] == ["open-soon", "upcoming", "open-late", "closed-new", "closed-old", "same-a"]
+    assert [i.name for i in found] == ["open-soon", "open-late", "upcoming", "closed-new", "closed-old", "same-a"]
 
 
 def test_a_closed_one_falls_behind_the_day_after_its_deadline(items: list[Announcement]) -> None:
@@ -54,7 +54,7 @@ def test_a_closed_one_falls_behind_the_day_after_its_deadline(items: list[Announ
     last, after = (order(date(2023, 2, day)).ahead(items) for day in (10, 11))
     assert (last[0].name, [i.name for i in after][:3]) == (
         "open-soon",
-        ["upcoming", "open-late", "closed-new"],
+        ["open-late", "upcoming", "closed-new"],
     )
 
 

@@ -135,7 +135,10 @@ def test_the_navigation_marks_where_one_is(pages: dict) -> None:
     }
 
 
-def test_midnight_changes_nothing_but_orders(make_pages: Callable) -> None:
-    """When a deadline passes, an announcement's own page stays as it is, word for word."""
-    before, after = (make_pages(FILES, now=date(2023, 2, day)) for day in (19, 20))
-    assert {path for path in before if before[path] != after[path]} <= {"nl/surveys/", "nl/"}
+def test_midnight_closes_and_changes_nothing_else(make_pages: Callable) -> None:
+    """When a deadline passes, the pages that show it say that it is closed; the last day itself changes none."""
+    eve, last, after = (make_pages(FILES, now=date(2023, 2, day)) for day in (18, 19, 20))
+    assert eve == last
+    changed = {path for path in last if last[path] != after[path]}
+    closed = {path for path, view in after.items() if path in changed and "closed=True" in repr(view)}
+    assert changed == closed

@@ -28,7 +28,7 @@ FILES = {
     ("now", "expected"),
     [
         ("2023-01-01T00:00", "2023-01-09T23:00:00Z\n"),
-        ("2023-01-10T12:00", "2023-02-19T16:00:00Z\n"),
+        ("2023-01-10T12:00", "2023-01-15T23:00:00Z\n"),
         ("2023-01-20T12:00", "2023-02-19T16:00:00Z\n"),
         ("2023-02-19T16:00", "2023-02-19T23:00:00Z\n"),
         ("2023-02-20T12:00", "2023-02-28T23:00:00Z\n"),
@@ -37,7 +37,7 @@ FILES = {
     ],
 )
 def test_the_next_thing_that_happens_is_named(link_site: Callable, now: str, expected: str) -> None:
-    """Publication, deadline and its end in the calendar count, before publication too; openings and drafts do not."""
+    """Publication, opening, deadline and its end in the calendar count, before publication too; drafts do not."""
     instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
     assert next_change_line(link_site(FILES, today=instant.date()).site, instant) == expected
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.site import Facts
-from noticeboard.site.lifecycle import State, begins, day_of, ends, forgetting, next_change, state
+from noticeboard.site.lifecycle import State, begins, closing, day_of, ends, forgetting, next_change, state, turns
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 SURVEY = Facts(published=date(2023, 1, 10), opens=date(2023, 1, 16), deadline=date(2023, 2, 19))
@@ -26,7 +26,9 @@ def at(text: str) -> datetime:
     [
         ("2023-01-15T23:59:59", State.UPCOMING),
         ("2023-01-16T00:00", State.OPEN),
-        ("2023-02-19T23:59:59", State.OPEN),
+        ("2023-02-18T23:59:59", State.OPEN),
+        ("2023-02-19T00:00", State.TODAY),
+        ("2023-02-19T23:59:59", State.TODAY),
         ("2023-02-20T00:00", State.CLOSED),
     ],
 )
@@ -36,7 +38,7 @@ def test_the_last_day_counts(now: str, expected: State) -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "expected"), [("2023-02-19T16:59:59+01:00", State.OPEN), ("2023-02-19T16:00:00+00:00", State.CLOSED)]
+    ("now", "expected"), [("2023-02-19T16:59:59+01:00", State.TODAY), ("2023-02-19T16:00:00+00:00", State.CLOSED)]
 )
 def test_an_instant_closes_at_its_instant(now: str, expected: State) -> None:
     """A deadline with a time ends there, wherever the reader's clock is."""
@@ -58,6 +60,19 @@ def test_without_a_deadline_there_is_nothing_to_answer() -> None:
     assert state(Facts(published=date(2023, 1, 10)), at("2020-01-01"), BRUSSELS) is State.CLOSED
 
 
+MOMENTS = st.datetimes(datetime(2022, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive by the API
+DAYS = st.dates(date(2023, 1, 1), date(2026, 1, 1))
+
+
+@given(MOMENTS, st.builds(Facts, published=DAYS | st.none(), opens=DAYS | st.none(), deadline=DAYS))
+def test_turns_follow_each_other(now: datetime, facts: Facts) -> None:
+    """No state ends before it begins, whatever the dates say; the last turn is the end of the deadline."""
+    known = turns(facts, BRUSSELS)
+    assert known is not None
+    assert known.opens <= known.last_day <= known.closes == closing(facts, BRUSSELS)
+    assert (state(facts, now, BRUSSELS) is State.CLOSED) == (now >= known.closes)
+
+
 def test_days_are_as_long_as_the_zone_has_them() -> None:
     """The day on which summer time begins lasts 23 hours."""
     day = date(2026, 3, 29)
@@ -68,19 +83,15 @@ def test_days_are_as_long_as_the_zone_has_them() -> None:
     ("now", "expected"),
     [
         ("2023-01-01T00:00", "2023-01-10T00:00"),
-        ("2023-01-10T00:00", "2023-02-20T00:00"),
+        ("2023-01-10T00:00", "2023-01-16T00:00"),
         ("2023-01-20T12:00", "2023-02-20T00:00"),
         ("2023-02-20T00:00", "2025-01-01T00:00"),
         ("2025-01-01T00:00", None),
     ],
 )
 def test_the_next_change_is_an_instant_to_come(now: str, expected: str | None) -> None:
-    """What appears, closes or is forgotten next is named by its instant, until nothing is to come; no opening is."""
+    """What appears, opens, closes or is forgotten next is named by its instant, until nothing is to come."""
     assert next_change(SURVEY, at(now), BRUSSELS) == (expected and at(expected))
-
-
-MOMENTS = st.datetimes(datetime(2022, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive by the API
-DAYS = st.dates(date(2023, 1, 1), date(2026, 1, 1))
 
 
 @given(MOMENTS, st.builds(Facts, published=DAYS, opens=DAYS | st.none(), deadline=DAYS | st.none()))
@@ -99,11 +110,12 @@ def test_something_changes_at_the_next_change(now: datetime, facts: Facts) -> No
 
 
 def seen(facts: Facts, now: datetime) -> tuple[bool, ...]:
-    """What pages and documents are made from: whether it is public, over, and too old for the calendar."""
+    """What pages and documents are made from: whether it is public, yet to open, over, and too old for the calendar."""
     public = facts.published is not None and begins(facts.published, BRUSSELS) <= now
     forgotten = forgetting(facts, BRUSSELS)
-    closed = state(facts, now, BRUSSELS) is State.CLOSED
-    return public, closed, forgotten is not None and forgotten <= now
+    where = state(facts, now, BRUSSELS)
+    coming = public and where is State.UPCOMING
+    return public, coming, where is State.CLOSED, forgotten is not None and forgotten <= now
 
 
 def test_an_instant_falls_on_a_day_of_the_zone() -> None:

@@ -19,7 +19,6 @@ TEXT = {
     "visited": GROUNDS,
     "on-accent": ("accent", "accent-strong"),
     "on-masthead": ("masthead",),
-    "open": ("open-tint",),
 }
 """What is written on what: at least 4.5:1 (WCAG 2.2, 1.4.3)."""
 INTERFACE = {
@@ -28,6 +27,7 @@ INTERFACE = {
     "notice-edge": ("notice", "paper"),
     "focus": GROUNDS,
     "on-masthead": ("masthead",),
+    "pin": ("masthead",),
     "open": ("paper", "surface", "tint"),
 }
 """What shows where a control or its state is, on what: at least 3:1 (WCAG 2.2, 1.4.11)."""

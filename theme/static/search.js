@@ -101,40 +101,40 @@
     return message;
   };
 
-  const made = (name, ...children) => {
-    const element = document.createElement(name);
-    element.append(...children);
-    return element;
-  };
-
   /* The words that the index holds apart joined again. */
   const joined = (text) => text.replace(/\u2060(<\/mark>)? (<mark>)?/g, "$1$2").replaceAll("\u2060", "");
 
-  /* The passage that Pagefind chose. */
+  /* The passage that Pagefind chose, as nodes. */
   const passage = (excerpt) => {
     const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    const marked = (text) => Object.assign(document.createElement("mark"), { textContent: text });
     const parts = joined(excerpt).split(/<\/?mark>/).map(plain);
-    return made("p", ...parts.map((part, at) => (at % 2 ? made("mark", part) : part)));
+    return parts.map((part, at) => (at % 2 ? marked(part) : part));
   };
 
+  /* The card of lists, filled; what a result does not have is left out. */
   const card = ({ url, excerpt, meta }) => {
-    const link = made("a", joined(meta.title));
-    const [heading, text, dates] = [made("h2", link), passage(excerpt), made("p")];
+    const [dated, plain] = byId("nb-card").content.children;
+    const item = (meta.closes ? dated : plain).cloneNode(true);
+    const link = item.querySelector("a");
+    const borrowed = meta.language ? [link.parentElement, item.querySelector(".summary")] : [];
+    const date = meta.deadline ?? meta.published;
+    const values = { title: [joined(meta.title)], summary: passage(excerpt), date: date && [date] };
+    values.language = meta.language && [meta.language];
+    for (const place of item.querySelectorAll("[data-slot]")) {
+      const value = values[place.dataset.slot];
+      if (value) (place.closest("time") ?? place).replaceWith(...value);
+      else place.closest(".dates > *").remove();
+    }
     link.href = url;
-    for (const element of meta.language ? [heading, text] : []) [element.lang, element.dir] = [meta.lang, meta.dir];
-    dates.className = "dates";
-    if (meta.language) dates.append(said("language", { language: meta.language }));
-    if (meta.deadline) dates.append(said("deadline", { date: meta.deadline }));
-    else if (meta.published) dates.append(said("published", { date: meta.published }));
-    const item = made("li", made("div", heading, text), dates);
-    [item.className, item.firstChild.className] = ["card", "card-text"];
-    if (meta.closes) Object.assign(item.dataset, { opens: meta.opens, closes: meta.closes });
+    for (const element of borrowed) [element.lang, element.dir] = [meta.lang, meta.dir];
+    if (meta.closes) Object.assign(item.dataset, { opens: meta.opens, last: meta.last, closes: meta.closes });
     return item;
   };
 
   const start = (form) => {
     const [query, list, more, status] = ["nb-query", "nb-results", "nb-more", "nb-found"].map(byId);
-    const [ways, clear, picked] = ["nb-ways", "nb-unfilter", "nb-picked"].map(byId);
+    const [ways, panel] = ["nb-ways", "nb-filters"].map(byId);
     const boxes = [...form.querySelectorAll("[type=checkbox]")];
     const rules = rulesOf(form.dataset);
     let [loading, rest, asked] = [null, [], 0];
@@ -167,6 +167,7 @@
       await showMore();
       status.replaceChildren(results.length ? said("found", { num: results.length }) : said("nothing"));
       ways.hidden = results.length > 0;
+      panel?.dispatchEvent(new CustomEvent("nb-counted", { detail: { num: results.length } }));
     };
 
     const fail = () => {
@@ -187,36 +188,23 @@
       }
     };
 
-    const tellFilters = () => {
-      const count = boxes.filter((box) => box.checked).length;
-      clear.hidden = !count;
-      if (picked) picked.textContent = count ? `(${count})` : "";
-    };
-
     /* The address names the search, so that it can be kept, sent and come back to. */
     const ask = () => {
       const data = new URLSearchParams(new FormData(form));
       history.replaceState(null, "", `?${data}`);
-      tellFilters();
       search();
     };
 
     const given = new URLSearchParams(location.search);
     query.value = given.get("q") ?? "";
-    for (const box of boxes) box.checked = given.getAll(box.name).includes(box.value);
-    form.hidden = false;
+    /* Where a search is asked for, its results come in the place of other ways. */
+    ways.hidden = Boolean(location.search);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       ask();
     });
-    form.addEventListener("change", (event) => event.target !== query && ask());
-    clear.addEventListener("click", () => {
-      for (const box of boxes) box.checked = false;
-      ask();
-      query.focus();
-    });
+    panel?.addEventListener("nb-chosen", ask);
     more.firstElementChild.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
-    tellFilters();
     if (query.value || boxes.some((box) => box.checked)) search();
   };
 

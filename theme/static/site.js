@@ -3,16 +3,27 @@
 
 (() => {
   const KEY = "noticeboard-language";
-  const DAY = 24 * 60 * 60 * 1000;
+  const [MINUTE, DAY] = [60 * 1000, 24 * 60 * 60 * 1000];
+  const WIDE = "(min-width: 45rem)";
+  /* The states of a survey in the order of time, as the build knows them (site/lifecycle.py). */
+  const STATES = ["upcoming", "open", "today", "closed"];
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
 
   /* A copy of a template's words, with the named places in them filled. */
   const said = (template, selector, values) => {
     const words = template.content.querySelector(selector).cloneNode(true);
     for (const place of all("[data-slot]", words)) place.replaceWith(values[place.dataset.slot]);
     return words;
+  };
+
+  /* The same for a count, in the form that the page's language has for it. */
+  const counted = (template, kind, num) => {
+    const form = (name) => `[data-${kind}="${name}"]`;
+    const own = form(new Intl.PluralRules(root.lang).select(num));
+    return said(template, template.content.querySelector(own) ? own : form("other"), { num });
   };
 
   /* Languages */
@@ -66,7 +77,7 @@
     details.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;
       details.open = false;
-      details.querySelector("summary").focus();
+      one("summary", details).focus();
     });
   };
 
@@ -80,62 +91,53 @@
     return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute);
   };
 
-  /* The state's name, and the days that are left while it is open. */
-  const stateOf = ({ opens, closes }, zone) => {
-    const now = Date.now();
-    const end = Date.parse(closes);
-    if (now >= end) return ["closed"];
-    if (now < Date.parse(opens)) return ["upcoming"];
-    const days = Math.floor(wallClock(end - 1, zone) / DAY) - Math.floor(wallClock(now, zone) / DAY);
-    return days ? ["open", days] : ["today"];
-  };
+  const dayOf = (instant, zone) => Math.floor(wallClock(instant, zone) / DAY);
 
-  const daysLeft = (words, days) => {
-    const form = (name) => `[data-left="${name}"]`;
-    const own = form(new Intl.PluralRules(root.lang).select(days));
-    return said(words, words.content.querySelector(own) ? own : form("other"), { num: days });
-  };
+  /* As many states have passed as turns have. */
+  const stateOf = ({ opens, last, closes }) =>
+    STATES[[opens, last, closes].filter((turn) => Date.now() >= Date.parse(turn)).length];
 
+  /* Says where a survey stands, if it has not said the same already. */
   const tell = (element, words) => {
-    const [name, days] = stateOf(element.dataset, words.dataset.zone);
-    const dates = element.querySelector(".dates");
-    const line = document.createElement(dates ? "span" : "p");
-    line.className = "standing";
-    line.append(said(words, `[data-state="${name}"]`));
-    if (days) line.append(" ", daysLeft(words, days));
-    element.dataset.standing = name;
-    for (const told of all(".standing", element)) told.remove();
-    if (dates) dates.prepend(line);
-    else element.querySelector("h2").after(line);
-    const action = name === "closed" && element.querySelector(".action");
-    if (action) action.replaceWith(said(byId("nb-ended"), "p"));
+    const name = stateOf(element.dataset);
+    const { zone } = words.dataset;
+    const days = name === "open" ? dayOf(Date.parse(element.dataset.last), zone) - dayOf(Date.now(), zone) : 0;
+    if (element.dataset.state === name && element.dataset.days === `${days}`) return;
+    Object.assign(element.dataset, { state: name, days });
+    const line = one(".standing", element);
+    for (const old of all(".state, .left", line)) old.remove();
+    line.append(said(words, `[data-name="${name}"]`));
+    if (days) line.append(counted(words, "left", days));
   };
 
-  /* Digits, where the browser does not know the page's language. */
-  const ownDate = (instant, locale) => {
-    if (!Intl.DateTimeFormat.supportedLocalesOf(locale).length) {
-      return new Date(wallClock(instant)).toISOString().slice(0, 16).replace("T", " ");
+  /* A date and time in the page's language: from its own patterns, where the browser does not know the language. */
+  const ownDate = (instant, locale, months) => {
+    if (Intl.DateTimeFormat.supportedLocalesOf(locale).length) {
+      const options = { dateStyle: "long", timeStyle: "short", hourCycle: "h23" };
+      return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, options).format(instant);
     }
-    const options = { dateStyle: "long", timeStyle: "short", hourCycle: "h23" };
-    return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, options).format(instant);
+    const wall = new Date(wallClock(instant));
+    const values = { d: wall.getUTCDate(), y: wall.getUTCFullYear(), t: wall.toISOString().slice(11, 16) };
+    return months[wall.getUTCMonth()].replace(/\{(\w)\}/g, (_, name) => values[name]);
   };
 
-  const addOwnZone = (box, { zone, locale }) => {
-    for (const place of all("[data-own]", box)) {
-      const instant = Date.parse(box.dataset[place.dataset.own]);
-      if (wallClock(instant) === wallClock(instant, zone)) continue;
-      place.append(said(byId("nb-own"), "small", { date: ownDate(instant, locale) }));
-    }
+  /* Only for who can still take part, and whose clock shows another time. */
+  const addOwnZone = (place, { zone, locale }) => {
+    const { state, closes } = place.closest("[data-closes]").dataset;
+    const instant = Date.parse(closes);
+    if (state === "closed" || wallClock(instant) === wallClock(instant, zone)) return;
+    const words = byId("nb-own");
+    place.append(said(words, "span", { date: ownDate(instant, locale, words.dataset.months.split("|")) }));
   };
 
   const hideEmptyGroups = () => {
-    for (const section of all("[data-group]")) section.hidden = !section.querySelector(".card:not([hidden])");
+    for (const section of all("[data-group]")) section.hidden = !one(".card:not([hidden])", section);
   };
 
   /* Only a card that changes its group is moved: moving one takes the focus from it. */
   const group = (card) => {
-    const wanted = document.querySelector(`[data-group="${card.dataset.standing.replace("today", "open")}"]`);
-    if (!wanted.contains(card)) wanted.querySelector("ul").append(card);
+    const wanted = one(`[data-group="${card.dataset.state.replace("today", "open")}"]`);
+    if (!wanted.contains(card)) one("ul", wanted).append(card);
   };
 
   const startStates = (words) => {
@@ -146,85 +148,150 @@
       cards.forEach(group);
       hideEmptyGroups();
     };
-    if (groups) groups.replaceWith(groups.content);
-    for (const card of cards) card.querySelector("h2").ariaLevel = "3";
+    if (groups) byId("nb-cards").before(groups.content);
+    for (const card of cards) one("h2", card).ariaLevel = "3";
     tellAll();
     if (groups) byId("nb-cards").remove();
-    for (const box of all(".answering[data-closes]")) addOwnZone(box, words.dataset);
+    for (const place of all("[data-own]")) addOwnZone(place, words.dataset);
     document.addEventListener("visibilitychange", tellAll);
+    /* Turns come at whole minutes. */
+    const wait = () => setTimeout(() => (tellAll(), wait()), MINUTE - (Date.now() % MINUTE));
+    wait();
   };
 
   /* Filters */
 
   const makeChoice = (place) => {
-    const box = document.createElement("input");
-    const label = document.createElement("label");
+    const [box, label, count] = ["input", "label", "span"].map((name) => document.createElement(name));
     const { facet } = place.dataset;
     [box.name, box.value] = facet.split("=");
     box.type = "checkbox";
     box.autocomplete = "off";
+    count.className = "count";
     for (const name of ["lang", "dir"]) if (place[name]) label[name] = place[name];
-    label.append(box, ...place.childNodes);
+    const text = place.textContent;
+    label.append(box, " ", text, " ", count);
     place.replaceWith(label);
-    return { box, label, facet, href: place.href };
+    return { box, label, count, text, facet, href: place.href };
   };
 
   const startFilters = (panel) => {
     const words = byId("nb-words");
-    const cards = all("[data-facets]");
     const choices = all("[data-facet]", panel).map(makeChoice);
-    const nothing = said(words, '[data-word="nothing"]');
-    const [status, clear] = [byId("nb-status"), byId("nb-clear")];
+    const [status, clear, marks, show] = ["nb-status", "nb-clear", "nb-marks", "nb-show"].map(byId);
+    const chosen = () => choices.filter(({ box }) => box.checked);
+
+    const item = (name, { label, text }, word) => {
+      const [entry, element, term] = ["li", name, "bdi"].map((tag) => document.createElement(tag));
+      term.lang = label.lang || root.lang;
+      term.append(text);
+      element.append(said(words, `[data-word="${word}"]`, { term }));
+      entry.append(element);
+      return [entry, element, term];
+    };
+
+    /* What was chosen, as a button that takes it back. */
+    const mark = (choice) => {
+      const [entry, button] = item("button", choice, "remove");
+      button.type = "button";
+      button.ariaLabel = button.textContent;
+      button.replaceChildren(choice.text);
+      button.addEventListener("click", () => {
+        choice.box.checked = false;
+        apply();
+        (one("button", marks) ?? one("summary", panel)).focus();
+      });
+      return entry;
+    };
 
     /* The way to the page with all of a term, on which older entries stand too. */
-    const everything = ({ label, href }) => {
-      const [item, link, term] = ["li", "a", "bdi"].map((name) => document.createElement(name));
-      term.lang = label.lang || root.lang;
-      term.append(label.textContent);
-      link.href = href;
-      link.append(said(words, '[data-word="everything"]', { term }));
-      item.append(link);
-      return item;
+    const everything = (choice) => {
+      const [entry, link] = item("a", choice, "everything");
+      link.href = choice.href;
+      return entry;
     };
 
-    /* An entry must meet one choice of each filter that is in use. */
-    const show = (chosen) => {
-      const names = new Set(chosen.map(({ box }) => box.name));
-      for (const card of cards) {
-        const facets = card.dataset.facets.split(" ");
-        const meets = (name) => chosen.some(({ box, facet }) => box.name === name && facets.includes(facet));
-        card.hidden = ![...names].every(meets);
+    /* How many entries there are now, and how many each choice leads to where that is known: numbers by facet. */
+    panel.addEventListener("nb-counted", ({ detail: { num, total, counts } }) => {
+      for (const { box, count, facet } of counts ? choices : []) {
+        count.textContent = `(${counts[facet] ?? 0})`;
+        box.disabled = !counts[facet] && !box.checked;
       }
-      hideEmptyGroups();
-      return cards.filter((card) => !card.hidden).length;
-    };
+      show.replaceChildren(counted(words, "show", num));
+      show.hidden = false;
+      if (total) status.replaceChildren(said(words, '[data-word="shown"]', { num, total }));
+    });
 
     const apply = () => {
-      const chosen = choices.filter(({ box }) => box.checked);
-      const num = show(chosen);
-      status.replaceChildren(said(words, '[data-word="shown"]', { num, total: cards.length }));
-      nothing.hidden = num > 0;
-      clear.hidden = !chosen.length;
-      byId("nb-chosen").textContent = chosen.length ? `(${chosen.length})` : "";
-      byId("nb-everything").replaceChildren(...chosen.filter(({ href }) => href).map(everything));
+      const [now, search] = [chosen(), byId("nb-search")];
+      marks.replaceChildren(...now.map(mark));
+      clear.hidden = !now.length;
+      byId("nb-everything").replaceChildren(...now.filter(({ href }) => href && !search).map(everything));
+      panel.dispatchEvent(new CustomEvent("nb-chosen", { detail: now.map(({ facet }) => facet) }));
+      if (search) return;
       const url = new URL(location);
-      url.search = new URLSearchParams(chosen.map(({ box }) => [box.name, box.value]));
+      url.search = new URLSearchParams(now.map(({ box }) => [box.name, box.value]));
       history.replaceState(null, "", url);
       for (const link of all(".switcher a, .years a")) link.search = url.search;
     };
 
-    status.after(nothing);
-    nothing.hidden = true;
-    for (const filter of all("[role=group]", panel)) filter.hidden = false;
+    for (const details of all("details", panel)) [details.hidden, details.open] = [false, matchMedia(WIDE).matches];
     panel.addEventListener("change", apply);
+    show.addEventListener("click", () => {
+      panel.open = false;
+      status.focus();
+    });
     clear.addEventListener("click", () => {
       for (const { box } of choices) box.checked = false;
       apply();
-      panel.querySelector("summary").focus();
+      (byId("nb-query") ?? one("summary", panel)).focus();
     });
     const asked = new URLSearchParams(location.search);
     for (const { box } of choices) box.checked = asked.getAll(box.name).includes(box.value);
-    if (choices.some(({ box }) => box.checked)) apply();
+    if (!byId("nb-search")) filterCards(panel, said(words, '[data-word="nothing"]'));
+    if (chosen().length) apply();
+  };
+
+  /* The entries of a list: each must meet one choice of every filter that is in use. */
+  const filterCards = (panel, nothing) => {
+    const cards = all("[data-facets]").map((card) => ({ card, facets: card.dataset.facets.split(" ") }));
+    const nameOf = (facet) => facet.split("=")[0];
+    const meets = (facets, chosen, but = "") =>
+      [...new Set(chosen.map(nameOf))].every(
+        (name) => name === but || chosen.some((facet) => nameOf(facet) === name && facets.includes(facet)),
+      );
+    const apply = (chosen, told = true) => {
+      const counts = {};
+      for (const { facets } of cards) {
+        for (const facet of facets) {
+          if (meets(facets, chosen, nameOf(facet))) counts[facet] = (counts[facet] ?? 0) + 1;
+        }
+      }
+      const shown = cards.filter(({ card, facets }) => !(card.hidden = !meets(facets, chosen)));
+      hideEmptyGroups();
+      nothing.hidden = shown.length > 0;
+      const detail = { num: shown.length, total: told && cards.length, counts };
+      panel.dispatchEvent(new CustomEvent("nb-counted", { detail }));
+    };
+    byId("nb-everything").before(nothing);
+    panel.addEventListener("nb-chosen", ({ detail }) => apply(detail));
+    apply([], false);
+  };
+
+  /* Passing a page on */
+
+  const startSharing = (line) => {
+    const [share, copy] = ["share", "copy"].map((name) => one(`[data-do="${name}"]`, line));
+    const page = { title: document.title, url: location.href };
+    share.hidden = !navigator.share;
+    copy.hidden = !navigator.clipboard;
+    line.hidden = share.hidden && copy.hidden;
+    /* Who closes the sheet has changed their mind, which is no fault. */
+    share.addEventListener("click", () => navigator.share(page).catch(() => {}));
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(page.url);
+      one("[role=status]", line).replaceChildren(said(byId("nb-copied"), "span", {}));
+    });
   };
 
   /* The page at hand */
@@ -238,9 +305,10 @@
     if (element) begin(element);
   };
 
-  start(document.querySelector(".switcher details"), closeOnLeaving);
+  start(one(".switcher details"), closeOnLeaving);
   start(byId("nb-languages"), (list) => offerLanguage(list, byId("nb-offer")));
   start(byId("nb-sentences"), raiseSentence);
   start(byId("nb-states"), startStates);
   start(byId("nb-filters"), startFilters);
+  start(byId("nb-share"), startSharing);
 })();

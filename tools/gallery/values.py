@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from noticeboard.languages.dates import month_patterns
 from noticeboard.languages.language_data import OFFICIAL, language_data
 from noticeboard.languages.word_forms import word_forms
 from noticeboard.model import Text
@@ -31,6 +32,7 @@ from noticeboard.pages.views import (
     PictureSource,
     Prose,
     SearchPage,
+    Section,
     StateCount,
     TermGroup,
     TranslationsPage,
@@ -101,7 +103,15 @@ def figure(width: int, height: int, caption: str = "", alt: str = "A drawing") -
     )
 
 
-def card(title: str, *, opens_at: str = "", closes_at: str = "", summary: str = SUMMARY, lang: str = "en") -> Card:
+def card(  # noqa: PLR0913 - what a card differs by
+    title: str,
+    *,
+    opens_at: str = "",
+    closes_at: str = "",
+    summary: str = SUMMARY,
+    lang: str = "en",
+    picture: bool = False,
+) -> Card:
     """An announcement in a list; a survey where it has a deadline."""
     return Card(
         kind=Text("Survey", "en"),
@@ -112,7 +122,11 @@ def card(title: str, *, opens_at: str = "", closes_at: str = "", summary: str = 
         opens=DEADLINE if opens_at else None,
         deadline=LATER if closes_at else None,
         opens_at=opens_at,
+        last_at=closes_at,
         closes_at=closes_at,
+        picture=figure(1280, 720) if picture else None,
+        audience=(Text("Teacher", "en"), Text("Schoolleider", "nl")),
+        duration=15 if closes_at else None,
         facets=("audience=teacher", f"language={lang}"),
         language="Dutch" if lang == "nl" else "",
     )
@@ -127,12 +141,21 @@ GAPS = (
 )
 
 PAST, SOON, FAR = "2023-01-10T00:00:00+01:00", "2026-12-01T18:00:00+01:00", "2027-02-01T00:00:00+01:00"
-OPEN = card("An open survey", opens_at=PAST, closes_at=FAR)
+OPEN = card("An open survey", opens_at=PAST, closes_at=FAR, picture=True)
 TODAY = card("A survey that closes today", opens_at=PAST, closes_at=SOON)
-COMING = card("A survey to come", opens_at=FAR, closes_at="2027-03-15T00:00:00+01:00")
-CLOSED = card(f"A closed survey about {LONG}", opens_at=PAST, closes_at="2023-02-20T00:00:00+01:00")
+COMING = replace(card("A survey to come", opens_at=FAR, closes_at="2027-03-15T00:00:00+01:00"), upcoming=True)
+CLOSED = replace(
+    card(f"A closed survey about {LONG}", opens_at=PAST, closes_at="2023-02-20T00:00:00+01:00", picture=True),
+    closed=True,
+    results=Link(Text("What teachers answered", "en"), "#results"),
+)
 NEWS = card("Een bericht in het Nederlands", summary="", lang="nl")
 DRAFT = replace(NEWS, draft=True)
+
+HEADING = Text("Surveys", "en")
+SURVEYS = Section(HEADING, (OPEN, TODAY, COMING, CLOSED, CLOSED), "#all")
+ONE_SURVEY = Section(HEADING, (OPEN,), "#all")
+RESULTS = Section(HEADING, (card("Results", picture=True), NEWS, DRAFT), "#all")
 
 ANSWERING = Answering(
     opens=DEADLINE,
@@ -143,9 +166,12 @@ ANSWERING = Answering(
     duration=15,
     privacy="https://example.org/p",
     opens_at=PAST,
+    last_at=SOON,
     closes_at=FAR,
     zone="Central European Time",
     calendar="#calendar",
+    language="Bulgarian",
+    own_time=month_patterns("ga"),
 )
 LABELS = ("Teacher", "Head teacher", f"{LONG} and everything around it")
 TERMS = tuple(Link(Text(label, "en"), "#term") for label in LABELS)
@@ -205,7 +231,7 @@ def announcement(lang: str, **changes: object) -> AnnouncementPage:
         description=Text(SUMMARY, "en"),
         figure=figure(1280, 720, "A caption"),
         prose=Prose("en", "ltr", "The lead paragraph.", (Html(TEXT), figure(40, 40), Html("<p>More.</p>"))),
-        fallback=Fallback("English", "#en", "en", DEADLINE),
+        fallback=Fallback("English", DEADLINE),
         draft=True,
         published=DEADLINE,
         updated=LATER,

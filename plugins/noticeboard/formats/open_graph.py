@@ -77,7 +77,7 @@ def _description(page: Framed) -> Text | None:
         case TermPage(description=Text() as description):
             return description
         case _:
-            return page.frame.tagline
+            return page.address.description or page.frame.tagline
 
 
 def _locales(page: Framed, lang: str) -> Iterator[Property]:

@@ -34,8 +34,8 @@ _SPLIT = "\\1\N{WORD JOINER} "
 class SearchRecord:
     """An announcement as a search in the language `lang` finds it: at `path` below that language's front page.
 
-    `language` names the text's own language where it is another than the reader's. `opens_at` and `closes_at` are as
-    in Answering.
+    `language` names the text's own language where it is another than the reader's. `opens_at`, `last_at` and
+    `closes_at` are as in Answering.
     """
 
     path: str
@@ -48,6 +48,7 @@ class SearchRecord:
     deadline: Moment | None
     published: Moment | None
     opens_at: str = ""
+    last_at: str = ""
     closes_at: str = ""
 
 
@@ -74,6 +75,7 @@ def search_record(page: Page) -> SearchRecord:
         deadline=view.answering.deadline if view.answering else None,
         published=view.published,
         opens_at=view.answering.opens_at if view.answering else "",
+        last_at=view.answering.last_at if view.answering else "",
         closes_at=view.answering.closes_at if view.answering else "",
     )
 
@@ -99,6 +101,7 @@ def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
         "deadline": record.deadline.text if record.deadline else "",
         "published": record.published.text if record.published else "",
         "opens": record.opens_at,
+        "last": record.last_at,
         "closes": record.closes_at,
     }
     for name, value in stated.items():

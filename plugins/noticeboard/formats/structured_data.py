@@ -27,7 +27,7 @@ _NO_MARKUP = tuple((character, f"\\u{ord(character):04x}") for character in "<>&
 
 def structured_data(page: Framed) -> Markup:
     """The JSON-LD of a page, safe inside a script element; "" for pages that search engines leave out."""
-    if not (page.address.indexed and page.address.canonical):
+    if not (page.address.indexed and page.address.canonical) or _is_borrowed(page):
         return Markup("")
     nodes: list[Node] = []
     if isinstance(page, AnnouncementPage):
@@ -167,3 +167,8 @@ def _site_id(page: Framed) -> str:
 
 def _full(page: Framed, href: str) -> str:
     return urljoin(page.address.canonical, href)
+
+
+def _is_borrowed(page: Framed) -> bool:
+    """Whether the page's text is another page's, which says of itself what there is to say."""
+    return isinstance(page, AnnouncementPage) and page.fallback is not None

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import get_timezone_name, parse_pattern
+from babel.dates import DateTimeFormat, get_timezone_name, parse_pattern
 
 from noticeboard.languages.date_patterns import agrees, widened
 from noticeboard.languages.language_data import language_data
@@ -19,7 +19,17 @@ from noticeboard.languages.locales import is_known, locale
 if TYPE_CHECKING:
     from babel.dates import DateTimePattern
 
-__all__ = ["Width", "date_text", "is_zone", "iso", "moment_text", "range_text", "time_text", "zone_text"]
+__all__ = [
+    "Width",
+    "date_text",
+    "is_zone",
+    "iso",
+    "moment_text",
+    "month_patterns",
+    "range_text",
+    "time_text",
+    "zone_text",
+]
 
 Width = Literal["full", "long", "short"]
 
@@ -71,6 +81,26 @@ def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
     local = _aware(value).astimezone(zone)
     told = language_data(tag).moment.format(time_text(local.time(), tag), date_text(local.date(), tag))
     return f"{told} ({_zone_text(local, tag)})"
+
+
+@cache
+def month_patterns(tag: str) -> tuple[str, ...]:
+    """How the language writes a date and time in each of the twelve months: "{d} Eanáir {y} {t}".
+
+    {d} is the day, {y} the year and {t} the time on the 24-hour clock, for scripts in browsers that do not know the
+    language. Empty where CLDR has no names of months.
+    """
+    if not _has_months(tag):
+        return ()
+    names = (_Fields(date(2000, month, 1), locale(tag)) for month in range(1, 13))
+    return tuple(language_data(tag).moment.format("{t}", _pattern(tag, "long") % month) for month in names)
+
+
+class _Fields(DateTimeFormat):
+    """The fields of a date, with names in the place of the day's and the year's digits."""
+
+    def __getitem__(self, name: str) -> str:
+        return {"d": "{d}", "y": "{y}"}.get(name[0]) or super().__getitem__(name)
 
 
 def zone_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:

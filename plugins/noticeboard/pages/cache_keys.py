@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import to_json
 
 from noticeboard.digest import digest
+from noticeboard.pages.listings.listing_order import CLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,16 +45,21 @@ class CacheKeys:
             files.setdefault("/".join(path.split("/")[:2]), []).append(file)
         return {key: _item(item, files.get(key, ())) for key, item in self.site.announcements.items()}
 
+    @cached_property
+    def _groups(self) -> dict[str, int]:
+        return {key: self.order.group(item) for key, item in self.site.announcements.items()}
+
     def page(self, lang: str, path: str, *parts: bytes) -> str:
         """What the page at that path in that language is made from: what all are, and these parts."""
         return digest(self._editions[lang], path.encode(), *parts)
 
     def version(self, lang: str, item: Announcement) -> bytes:
-        """The announcement as readers of a language see it: its facts, its files and the text that they get."""
+        """The announcement as readers of a language see it: its facts, state, files and the text that they get."""
         source = item.shown(lang)
         original = item.named_by(source) if source else None
-        parts = (s.digest if s else "" for s in (source, original))
-        return b"\0".join((self._facts[item.key], source.lang.encode() if source else b"", *map(str.encode, parts)))
+        parts = (source.lang if source else "", *(s.digest if s else "" for s in (source, original)))
+        closed = "closed" if self._groups[item.key] == CLOSED else ""
+        return b"\0".join((self._facts[item.key], closed.encode(), *map(str.encode, parts)))
 
     def faces(self, lang: str, items: Iterable[Announcement]) -> bytes:
         """What lists, calendars and searches in a language show of the announcements, in their order."""
@@ -61,10 +67,9 @@ class CacheKeys:
 
     @cached_property
     def _faces(self) -> dict[str, dict[str, bytes]]:
-        running = {key: self.order.running(item) for key, item in self.site.announcements.items()}
         return {
             lang: {
-                key: _face(self._facts[key], source, running=running[key])
+                key: _face(self._facts[key], source, group=self._groups[key])
                 for key, item in self.site.announcements.items()
                 if (source := item.shown(lang))
             }
@@ -120,7 +125,7 @@ def _standing(item: Announcement) -> tuple[object, ...]:
     return item.wanted, facts.published, facts.deadline, facts.expected, said
 
 
-def _face(facts: bytes, source: Source, *, running: bool) -> bytes:
+def _face(facts: bytes, source: Source, *, group: int) -> bytes:
     header = source.header
     summary = source.summary or source.text.lead
-    return facts + to_json((source.lang, source.title, summary, header.status, header.updated, running))
+    return facts + to_json((source.lang, source.title, summary, header.status, header.updated, group))

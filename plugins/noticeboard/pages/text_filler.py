@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from noticeboard.languages.dates import iso, moment_text
+from noticeboard.languages.excerpts import excerpt
 from noticeboard.languages.language_data import language_data
 from noticeboard.markdown.render.sanitise import plain
 from noticeboard.markdown.render.slots import Slot
@@ -41,8 +42,8 @@ class SlotFiller:
         return Prose(lang, language_data(lang).direction, self._filled(text.lead), self._parts(text.body))
 
     def summary(self) -> str:
-        """The lead paragraph as plain text."""
-        return plain(self._filled(self._source.text.lead))
+        """The beginning of the lead paragraph as plain text."""
+        return excerpt(plain(self._filled(self._source.text.lead)))
 
     def picture(self, use: PictureUse) -> Figure:
         """A picture of the text."""
@@ -174,5 +175,19 @@ def _credit(item: Announcement, source: Source, file: str) -> Text:
 
 
 def survey_address(item: Announcement, lang: str) -> str:
-    """The questionnaire's address, {lang} in it replaced by the reader's language."""
-    return item.facts.survey.replace("{lang}", lang)
+    """The questionnaire's address for readers of a language, {lang} in it replaced."""
+    return item.facts.survey.replace("{lang}", survey_language(item, lang))
+
+
+def survey_language(item: Announcement, lang: str) -> str:
+    """The language in which the questionnaire opens for readers of a language; "" where nobody knows.
+
+    That is theirs if the questionnaire has it or does not say what it has, else the language of the text that they
+    read, else the first listed. An address without {lang} leads to what is listed, if that is one language.
+    """
+    offered = item.facts.questionnaire_languages
+    if "{lang}" not in item.facts.survey:
+        return lang if lang in offered else offered[0] if len(offered) == 1 else ""
+    shown = item.shown(lang)
+    wanted = (lang, shown.lang if shown else lang)
+    return next((tag for tag in wanted if tag in offered), offered[0]) if offered else lang

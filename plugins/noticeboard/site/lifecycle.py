@@ -1,8 +1,9 @@
-"""(Facts, now) -> upcoming | open | closed, and when pages next change for it."""
+"""Where an announcement with a deadline stands at an instant, and when pages next change for it."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,28 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """Where an announcement stands; what has no deadline is always CLOSED (nothing to answer)."""
+    """Where an announcement stands, in the order of time; what has no deadline is always CLOSED (nothing to answer).
+
+    The script that readers' browsers run knows the same states in the same order (theme/static/site.js).
+    """
 
     UPCOMING = "upcoming"
     OPEN = "open"
+    TODAY = "today"
     CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The instants at which one state follows another: it opens, its last day begins, it closes."""
+
+    opens: datetime
+    last_day: datetime
+    closes: datetime
+
+
+_ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
+"""When an announcement opened that states neither an opening nor a publication."""
 
 
 def begins(value: date | datetime, zone: ZoneInfo) -> datetime:
@@ -40,23 +58,31 @@ def day_of(value: date | datetime, zone: ZoneInfo) -> date:
     return value.astimezone(zone).date() if isinstance(value, datetime) else value
 
 
-def opening(facts: Facts, zone: ZoneInfo) -> datetime | None:
-    """The instant from which it can be answered: `opens`, else its publication; None for what has no deadline."""
-    opens = facts.opens or facts.published
-    return begins(opens, zone) if facts.deadline is not None and opens is not None else None
-
-
 def closing(facts: Facts, zone: ZoneInfo) -> datetime | None:
     """The first instant at which it can no longer be answered; None for what has no deadline."""
     return ends(facts.deadline, zone) if facts.deadline is not None else None
 
 
+def turns(facts: Facts, zone: ZoneInfo) -> Turns | None:
+    """The instants at which its state changes, each not before the one in front; None for what has no deadline.
+
+    It opens when `opens` says so, else when it is published. Its last day is a day in the zone.
+    """
+    closes = closing(facts, zone)
+    if closes is None:
+        return None
+    stated = facts.opens or facts.published
+    opens = min(begins(stated, zone), closes) if stated is not None else _ALWAYS
+    last_day = begins(day_of(closes - timedelta(microseconds=1), zone), zone)
+    return Turns(opens, max(opens, last_day), closes)
+
+
 def state(facts: Facts, now: datetime, zone: ZoneInfo) -> State:
-    """Where the announcement stands at that aware instant."""
-    opens, closes = opening(facts, zone), closing(facts, zone)
-    if closes is None or now >= closes:
+    """Where the announcement stands at that aware instant: as many states have passed as turns have."""
+    known = turns(facts, zone)
+    if known is None:
         return State.CLOSED
-    return State.UPCOMING if opens is not None and now < opens else State.OPEN
+    return tuple(State)[sum(now >= turn for turn in (known.opens, known.last_day, known.closes))]
 
 
 def forgetting(facts: Facts, zone: ZoneInfo) -> datetime | None:
@@ -69,11 +95,13 @@ def forgetting(facts: Facts, zone: ZoneInfo) -> datetime | None:
 def next_change(facts: Facts, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The next instant after now at which pages and documents change for it; None when nothing is to come.
 
-    They do when it appears, when it closes and when its deadline is forgotten. An opening changes nothing, as pages
-    say the date and leave the rest to the reader's clock.
+    They do when it appears, when it opens (lists name what is open first), when it closes and when its deadline is
+    forgotten. What holds for a day alone is left to the reader's clock.
     """
     appears = begins(facts.published, zone) if facts.published is not None else None
-    instants = (appears, closing(facts, zone), forgetting(facts, zone))
+    known = turns(facts, zone)
+    opens = known.opens if known and (appears is None or known.opens > appears) else None
+    instants = (appears, opens, known.closes if known else None, forgetting(facts, zone))
     return min((i for i in instants if i is not None and i > now), default=None)
 
 

@@ -22,7 +22,8 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """The problem of an open survey that lacks a language which `required_languages` names and it is meant for."""
     zone = ZoneInfo(site.settings.time_zone)
     morning = datetime.combine(site.today, time.min, zone)
-    if announcement.key not in site.announcements or state(announcement.facts, morning, zone) is not State.OPEN:
+    where = state(announcement.facts, morning, zone)
+    if announcement.key not in site.announcements or where not in (State.OPEN, State.TODAY):
         return
     wanted = [lang for lang in site.settings.required_languages if lang in announcement.wanted]
     missing = [lang for lang in wanted if lang not in announcement.versions]

@@ -112,7 +112,6 @@ def _address(edition: LocaleContext, item: Announcement, source: Source) -> Addr
             *(above if item.kind.listed else ()),
             Link(Text(source.title, source.lang), ""),
         ),
-        indexed=not borrowed,
     )
 
 
@@ -128,8 +127,6 @@ def _fallback(edition: LocaleContext, item: Announcement, source: Source) -> Fal
         return None
     return Fallback(
         language=language_name(source.lang, edition.lang),
-        href=edition.href(addresses.announcement(source.lang, item)),
-        hreflang=source.lang,
         expected=edition.moment(dict(item.facts.expected).get(edition.lang)),
     )
 

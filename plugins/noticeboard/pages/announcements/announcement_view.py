@@ -23,12 +23,14 @@ class TermGroup:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """The box for answering a survey. Absent facts are None, "" or empty.
+    """What readers must know to answer a survey. Absent facts are None, "" or empty.
 
-    `languages` names the questionnaire's languages in the reader's language; `duration` counts minutes.
-    From `opens_at` until before `closes_at` it can be answered (ISO 8601 instants with offset; a whole day
-    ends when the next one begins). `zone` names the time zone where the deadline's words do not. `calendar` is the
-    address of the deadline for calendars.
+    `closed` says that the deadline had passed when the page was made, which time cannot make untrue.
+    `languages` names the questionnaire's languages in the reader's language, `language` the one that `href` leads to
+    where it is not the reader's; `duration` counts minutes. `opens_at`, `last_at` and `closes_at` are the instants at
+    which it opens, its last day begins and it closes (ISO 8601 with offset). `zone` names the time zone where the
+    deadline's words do not; `own_time` is how the reader's language writes dates and times, where the deadline is an
+    instant. `calendar` is the address of the deadline for calendars.
     """
 
     opens: Moment | None
@@ -39,18 +41,23 @@ class Answering:
     duration: int | None
     privacy: str
     opens_at: str = ""
+    last_at: str = ""
     closes_at: str = ""
     zone: str = ""
     calendar: str = ""
+    language: str = ""
+    closed: bool = False
+    own_time: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """Why the text is not in the reader's language: which language it is in, and what is promised."""
+    """Why the text is not in the reader's language: which language it is in, and what is promised.
+
+    The versions that exist stand in the switcher.
+    """
 
     language: str
-    href: str
-    hreflang: str
     expected: Moment | None
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.languages.dates import zone_text
+from noticeboard.languages.dates import month_patterns, zone_text
 from noticeboard.languages.language_names import join, language_name
 from noticeboard.pages import addresses
 from noticeboard.pages.announcements.announcement_view import Answering
-from noticeboard.pages.text_filler import survey_address
-from noticeboard.site.lifecycle import closing, opening
+from noticeboard.pages.listings.listing_order import CLOSED
+from noticeboard.pages.text_filler import survey_address, survey_language
+from noticeboard.site.lifecycle import turns
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +26,8 @@ def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
     if not (facts.survey or facts.deadline):
         return None
     names = tuple(language_name(tag, edition.lang) for tag in facts.questionnaire_languages)
+    known = turns(facts, edition.zone)
+    opened = survey_language(item, edition.lang)
     return Answering(
         opens=edition.moment(facts.opens),
         deadline=edition.moment(facts.deadline),
@@ -33,10 +36,14 @@ def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
         languages_joined=join(names, edition.lang) if names else "",
         duration=facts.duration,
         privacy=facts.privacy,
-        opens_at=edition.instant(opening(facts, edition.zone)),
-        closes_at=edition.instant(closing(facts, edition.zone)),
+        opens_at=edition.instant(known.opens if known else None),
+        last_at=edition.instant(known.last_day if known else None),
+        closes_at=edition.instant(known.closes if known else None),
         zone=_zone(edition, facts.deadline),
         calendar=edition.href(addresses.deadline(edition.lang, item)) if facts.deadline else "",
+        language=language_name(opened, edition.lang) if opened not in ("", edition.lang) else "",
+        closed=known is not None and edition.order.group(item) == CLOSED,
+        own_time=month_patterns(edition.lang) if isinstance(facts.deadline, datetime) else (),
     )
 
 

@@ -11,6 +11,7 @@ from noticeboard.pages import addresses
 from noticeboard.pages.alternates import language_link
 from noticeboard.pages.announcements.announcement_view import TermGroup
 from noticeboard.pages.change_dates import newest_change
+from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.single_view import ChooserPage, NotFoundPage
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.listing_pages import listing_alternates, listing_languages
@@ -85,7 +86,10 @@ def _group(edition: LocaleContext, vocabulary: Vocabulary) -> TermGroup:
 
 def chooser_page(edition: LocaleContext) -> Page:
     """The page at /: all front pages by native name, in the default language's frame."""
-    view = ChooserPage(edition.frame(), _root_address(edition, ""), _front_pages(edition))
+    names = ", ".join(link.name for link in _front_pages(edition))
+    about = named_description(edition, edition.platform.text, names)
+    address = replace(_root_address(edition, ""), description=about)
+    view = ChooserPage(edition.frame(), address, _front_pages(edition))
     return replace(Page.showing(addresses.file_of(""), "chooser.html", view), alternates=partial(_alternates, edition))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from noticeboard.pages import addresses
+from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.single_view import AccessibilityGaps, AccessibilityPage
 from noticeboard.pages.listings.listing_pages import listing_alternates, listing_languages
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT
@@ -38,9 +40,10 @@ def _alternates(edition: LocaleContext) -> tuple[Alternate, ...]:
 def _view(edition: LocaleContext, stated: AccessibilityStatement) -> AccessibilityPage:
     title = edition.say(*ACCESSIBILITY_STATEMENT)
     languages = edition.site.settings.languages
+    address = listing_languages(edition, addresses.statement, languages, (Link(title, ""),))
     return AccessibilityPage(
         frame=edition.frame(),
-        address=listing_languages(edition, addresses.statement, languages, (Link(title, ""),)),
+        address=replace(address, description=named_description(edition, title.text, "")),
         title=title,
         law=edition.text(stated.law),
         status=stated.status,

@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 from noticeboard.languages.language_names import language_name
 from noticeboard.model import Text
 from noticeboard.pages.listings.filters import facets
+from noticeboard.pages.listings.listing_order import CLOSED, UPCOMING
 from noticeboard.pages.listings.listing_view import Card
-from noticeboard.pages.text_filler import SlotFiller
-from noticeboard.site.lifecycle import closing, opening
+from noticeboard.pages.text_filler import SlotFiller, figure
+from noticeboard.site.lifecycle import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from noticeboard.pages.locale_context import LocaleContext
-    from noticeboard.site import Announcement
+    from noticeboard.pages.views.text_view import Figure
+    from noticeboard.pages.views.view_parts import Link
+    from noticeboard.site import Announcement, Source
+
+AUDIENCE = "audience"
+"""The vocabulary that says whom an announcement is meant for."""
 
 
 def cards(edition: LocaleContext, items: Iterable[Announcement], *, filtered: bool = False) -> tuple[Card, ...]:
@@ -35,6 +41,8 @@ def _made(edition: LocaleContext, item: Announcement) -> Card:
     source = item.shown(edition.lang)
     assert source is not None  # noqa: S101 - lists hold only what is shown
     summary = source.summary or SlotFiller(edition, item, source).summary()
+    known = turns(item.facts, edition.zone)
+    closed = known is not None and edition.order.group(item) == CLOSED
     return Card(
         kind=edition.kind_label(item.kind, many=False),
         title=Text(source.title, source.lang),
@@ -43,9 +51,33 @@ def _made(edition: LocaleContext, item: Announcement) -> Card:
         published=edition.moment(item.facts.published),
         opens=edition.moment(item.facts.opens),
         deadline=edition.moment(item.facts.deadline),
-        opens_at=edition.instant(opening(item.facts, edition.zone)),
-        closes_at=edition.instant(closing(item.facts, edition.zone)),
+        opens_at=edition.instant(known.opens if known else None),
+        last_at=edition.instant(known.last_day if known else None),
+        closes_at=edition.instant(known.closes if known else None),
+        closed=closed,
+        upcoming=edition.order.group(item) == UPCOMING,
+        picture=_picture(edition, item, source),
+        audience=_audience(edition, item),
+        duration=item.facts.duration,
+        results=_results(edition, item) if closed else None,
         facets=facets(edition, item),
         language=language_name(source.lang, edition.lang) if source.lang != edition.lang else "",
         draft=source.header.status == "draft",
     )
+
+
+def _picture(edition: LocaleContext, item: Announcement, source: Source) -> Figure | None:
+    image = item.facts.image
+    return figure(edition, item, source, image, (Text("", ""), None)) if image else None
+
+
+def _audience(edition: LocaleContext, item: Announcement) -> tuple[Text, ...]:
+    """The people whom it is meant for, in the order that its author gave them."""
+    terms = {t.id: t for v in edition.site.vocabularies if v.name == AUDIENCE for t in v.terms}
+    return tuple(edition.term_text(terms[name]) for name in dict(item.facts.terms).get(AUDIENCE, ()) if name in terms)
+
+
+def _results(edition: LocaleContext, item: Announcement) -> Link | None:
+    """The newest page that tells its outcome."""
+    told = edition.order.newest(edition.results.get(item.name, ()) if item.kind.name == "surveys" else ())
+    return edition.item_link(told[0]) if told else None

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 
+OPEN, UPCOMING, CLOSED = range(3)
+"""The parts of a list, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListingOrder:
     """The order at one aware instant; whole days are days in the zone."""
@@ -23,12 +27,17 @@ class ListingOrder:
     now: datetime
     zone: ZoneInfo
 
+    def group(self, item: Announcement) -> int:
+        """Where lists show it: OPEN, UPCOMING or CLOSED, in which order they stand."""
+        found = state(item.facts, self.now, self.zone)
+        return {State.UPCOMING: UPCOMING, State.CLOSED: CLOSED}.get(found, OPEN)
+
     def running(self, item: Announcement) -> bool:
         """Whether the announcement is upcoming or open."""
-        return state(item.facts, self.now, self.zone) is not State.CLOSED
+        return self.group(item) != CLOSED
 
     def ahead(self, items: Iterable[Announcement]) -> list[Announcement]:
-        """Upcoming and open ones first, the next deadline first; then the newest first; equal ones by key."""
+        """What is open first, then what is upcoming, the next deadline first; then the newest; equal ones by key."""
         return sorted(items, key=self._rank)
 
     def newest(self, items: Iterable[Announcement]) -> list[Announcement]:
@@ -36,9 +45,10 @@ class ListingOrder:
         return sorted(items, key=self._age)
 
     def _rank(self, item: Announcement) -> tuple[int, float, str]:
-        if item.facts.deadline is not None and self.running(item):
-            return 0, ends(item.facts.deadline, self.zone).timestamp(), item.key
-        return 1, *self._age(item)
+        group = self.group(item)
+        if item.facts.deadline is not None and group != CLOSED:
+            return group, ends(item.facts.deadline, self.zone).timestamp(), item.key
+        return CLOSED, *self._age(item)
 
     def _age(self, item: Announcement) -> tuple[float, str]:
         published = item.facts.published

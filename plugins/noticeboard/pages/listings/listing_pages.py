@@ -10,6 +10,7 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.alternates import AlternateLinks, language_link, with_current
 from noticeboard.pages.change_dates import newest_change
+from noticeboard.pages.descriptions import list_description
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.filters import filters
 from noticeboard.pages.listings.listing_view import ListingPage, TermPage
@@ -121,13 +122,14 @@ def _listing_view(cut: ListingPart, kind: Kind) -> ListingPage:
 
 
 def _term_view(cut: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage:
-    edition = cut.edition
+    edition, address = cut.edition, _address(cut)
+    about = edition.text(term.descriptions)
     return TermPage(
         frame=edition.frame(),
-        address=_address(cut),
+        address=replace(address, description=about) if about and not cut.year else address,
         vocabulary=edition.heading(vocabulary),
         term=cut.title,
-        description=edition.text(term.descriptions),
+        description=about,
         year=cut.year,
         cards=cards(edition, cut.shown),
         years=_years(cut),
@@ -145,7 +147,8 @@ def _address(cut: ListingPart) -> Address:
     first = Link(cut.title, edition.href(home) if cut.year else "")
     trail = (first, Link(Text(cut.year, edition.lang), "")) if cut.year else (first,)
     address = listing_languages(edition, cut.path, edition.shelves.languages(cut.name, cut.year), trail)
-    return replace(address, feed=edition.feed(cut.title, home))
+    name = f"{cut.title.text} \N{EN DASH} {cut.year}" if cut.year else cut.title.text
+    return replace(address, feed=edition.feed(cut.title, home), description=list_description(edition, name, cut.shown))
 
 
 def listing_languages(

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Text
     from noticeboard.pages.announcements.announcement_view import TermGroup
     from noticeboard.pages.views.frame_view import Address, Frame
+    from noticeboard.pages.views.text_view import Figure
     from noticeboard.pages.views.view_parts import Link, Moment, NavigationItem
 
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 class Card:
     """An announcement in a list. `kind` is the label of one ("Survey").
 
-    `opens_at` and `closes_at` are as in Answering. `facets` are what filters choose by, each "audience=teacher"
+    `opens_at`, `last_at`, `closes_at` and `closed` are as in Answering. `upcoming` says that it had not opened when the
+    page was made: where it stands in the layout, which time may overtake. `picture` is shown beside the title and has
+    no alternative text. `audience` names the people whom it is meant for; `duration` counts minutes. `results` leads to
+    the outcome of what is closed. `facets` are what filters choose by, each "audience=teacher"
     as it stands in an address: its terms, and the languages its text exists in. `language` is the name of the
     language of title and summary, in the reader's language, where they are borrowed from a version in another one,
     else "". `draft` says that the text has not been published.
@@ -30,7 +34,14 @@ class Card:
     opens: Moment | None
     deadline: Moment | None
     opens_at: str = ""
+    last_at: str = ""
     closes_at: str = ""
+    closed: bool = False
+    upcoming: bool = False
+    picture: Figure | None = None
+    audience: tuple[Text, ...] = ()
+    duration: int | None = None
+    results: Link | None = None
     facets: tuple[str, ...] = ()
     language: str = ""
     draft: bool = False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.languages.word_forms import word_forms
 from noticeboard.pages import addresses
+from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.front_page import term_groups
 from noticeboard.pages.listings.filters import search_filters
 from noticeboard.pages.listings.listing_pages import listing_languages
@@ -35,7 +36,9 @@ def _view(edition: LocaleContext) -> SearchPage:
     address = listing_languages(edition, addresses.search, _languages(edition), (Link(heading, ""),))
     return SearchPage(
         frame=edition.frame(current=SEARCHING),
-        address=replace(address, indexed=False, alternates=()),
+        address=replace(
+            address, indexed=False, alternates=(), description=named_description(edition, heading.text, "")
+        ),
         heading=heading,
         index=edition.href(addresses.search_index(edition.lang)),
         script=f"{edition.site.settings.base}/{edition.assets.search}",

@@ -65,6 +65,8 @@ class Frame:
 class Address:
     """Where a page stands: its canonical address, its alternates, its switcher and its way back.
 
+    `description` is what search engines show below its title; None where the platform's tagline serves.
+
     `canonical` is "" where a page has none (404). `breadcrumb` holds the ancestors, the page itself last
     with an empty href. `indexed` is False for pages that search engines leave out. `feed` tells of what is new in
     the page's own list; None where it has none.
@@ -76,3 +78,4 @@ class Address:
     breadcrumb: tuple[Link, ...]
     indexed: bool = True
     feed: Link | None = None
+    description: Text | None = None

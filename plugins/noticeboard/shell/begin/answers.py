@@ -103,8 +103,7 @@ def logo(given: str) -> str:
     """The path of the logo's file, "" for none; raises WrongAnswer where it cannot be shown."""
     if not given:
         return ""
-    with Path(given).open("rb") as file:
-        facts = file_facts(Path(given).name, file)
+    facts = file_facts(Path(given).name, Path(given).read_bytes())
     fault = "" if is_drawing(given) else facts.fault.format(file=given, **dict(facts.values))
     told = [problem.full_message for problem in facts.problems] + ([fault] if fault else [])
     if told:

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from noticeboard.model import Severity
-from noticeboard.report import as_groups, as_text, counted, visible_name
+from noticeboard.report import as_groups, as_text, counted
 from noticeboard.shell.build.build_record import timed
-from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.shell.terminal.program_messages import messages_of
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def put(text: str, stream: TextIO) -> None:
 def put_utf_8(text: str) -> None:
     """Writes the text to standard output as UTF-8, whatever the terminal speaks: it is for programs and files."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(errors="backslashreplace"))
+    sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
 
 
@@ -99,12 +98,11 @@ def shown_path(project: Project, path: str) -> str:
 
 
 def shown_from_here(path: str | Path) -> str:
-    """The path as seen from where the command was called, in characters that have no power over what reads it."""
+    """The path as seen from where the command was called."""
     try:
-        shown = Path(os.path.relpath(path)).as_posix()
+        return Path(os.path.relpath(path)).as_posix()
     except ValueError:
-        shown = Path(path).as_posix()
-    return visible_name(shown)
+        return Path(path).as_posix()
 
 
 def _painted(text: str, role: str) -> str:
@@ -121,19 +119,13 @@ def texts_of(problems: Iterable[Problem], project: Project) -> dict[str, str]:
 
 
 def _text(project: Project, path: str) -> str:
-    file = project.content / path
-    if not path.endswith(_READABLE) or not stays_inside(file, _root(project, file)):
+    if not path.endswith(_READABLE):
         return ""
     try:
-        data = file.read_bytes()
+        data = (project.content / path).read_bytes()
     except OSError:
         return ""
     return data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _root(project: Project, file: Path) -> Path:
-    """The folder that a file must lie in for its lines to be shown; a link may lead to what is nobody's business."""
-    return next((root for root in (project.content, project.theme) if file.is_relative_to(root)), file.parent)
 
 
 def counts(linked: LinkedProject, written: int, files: int, removed: int) -> str:

@@ -1,0 +1,25 @@
+"""What search engines show below the titles of pages that are not an announcement's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.excerpts import excerpt
+from noticeboard.model import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.site import Announcement
+
+
+def list_description(edition: LocaleContext, title: str, items: Iterable[Announcement]) -> Text:
+    """The list's title and the titles of its first entries that are in the reader's language."""
+    titles = (edition.title(item) for item in items)
+    return named_description(edition, title, "; ".join(t.text for t in titles if t.lang == edition.lang))
+
+
+def named_description(edition: LocaleContext, title: str, rest: str) -> Text:
+    """A title and what is behind it, or the platform's name where that is nothing."""
+    return Text(excerpt(f"{title} \N{EN DASH} {rest or edition.platform.text}"), edition.lang)
