@@ -11,8 +11,8 @@ from noticeboard.markdown.segments.segment import HEADS
 from noticeboard.markdown.source_map.attribute_lists import read
 from noticeboard.markdown.source_map.blocks import Block
 from noticeboard.markdown.source_map.brackets import plain
-from noticeboard.markdown.source_map.line_starts import BREAK
 from noticeboard.markdown.source_map.link_references import NO_REFERENCES
+from noticeboard.markdown.source_map.mask_break import BREAK
 from noticeboard.markdown.source_map.masks import mask
 from noticeboard.markdown.source_map.raw_html import raw_html
 from noticeboard.markdown.source_map.spans import spans

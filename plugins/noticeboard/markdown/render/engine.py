@@ -8,7 +8,7 @@ from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from markdown import Markdown
+from noticeboard.markdown.render.block_parser import CommonMark
 from noticeboard.markdown.render.collector import Collector
 from noticeboard.markdown.render.figure_extension import Figures
 from noticeboard.markdown.render.link_extension import Links
@@ -35,13 +35,6 @@ if TYPE_CHECKING:
 
 _LEAD = re.compile(r"\A\s*<p>(.*?)</p>\s*", re.DOTALL)
 _RAW = re.compile(r"<[A-Za-z!/?]|&#")
-_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "abbr", "fenced_code", "sane_lists")
-
-
-class _Markdown(Markdown):
-    """A Markdown instance that knows the language of the text at hand, for the typography."""
-
-    noticeboard_lang = ""
 
 
 class Engine:
@@ -60,11 +53,7 @@ class Engine:
         return text if lang in self._plain else typeset_text(text, lang)
 
     def _build(self) -> None:
-        self._markdown = _Markdown(
-            extensions=[*_EXTENSIONS, TypographyExtension(lambda tag: tag not in self._plain), Shortcut()],
-            extension_configs={"footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩\ufe0e"}},
-            output_format="html",
-        )
+        self._markdown = CommonMark([TypographyExtension(lambda tag: tag not in self._plain), Shortcut()])
         self._processors = (Figures(), Structure(), Links())
         for priority, processor in enumerate(self._processors):
             name = type(processor).__name__

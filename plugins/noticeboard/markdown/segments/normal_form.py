@@ -12,7 +12,7 @@ _SURVEY = "({survey})"
 _CREDIT = re.compile(r"""(?<=[{ ])credit=(?:"[^"\n]*"|'[^'\n]*'|[^ }\n]+) ?""")
 _QUOTED = re.compile(r"^(?: {0,3}> ?)+", re.MULTILINE)
 _BULLET = re.compile(r"^([ \t]*)[*+-](?=[ \t])", re.MULTILINE)
-_NUMBER = re.compile(r"^([ \t]*)\d{1,9}\.(?=[ \t])", re.MULTILINE)
+_NUMBER = re.compile(r"^([ \t]*)\d{1,9}[.)](?=[ \t])", re.MULTILINE)
 _RULING = re.compile(r"-{2,}")
 _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r" ?[\"'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02\uff07] ?")

@@ -34,9 +34,9 @@ _LETTERS = {
 }
 _SILENT = "cra"
 _DIGIT = re.compile(r"\d")
-_ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+\.)[ \t]", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"[.!?;:\u2026\u037e]\s+|\n[ \t]*(?:[*+-]|\d+\.)[ \t]|\|")
+_SENTENCE_END = re.compile(r"[.!?;:\u2026\u037e]\s+|\n[ \t]*(?:[*+-]|\d+[.)])[ \t]|\|")
 _LANG = re.compile(r"(?<!\w)lang=")
 SENTENCE = 6
 """Words. What is shorter may well be the same in two languages: names, titles, formulas."""

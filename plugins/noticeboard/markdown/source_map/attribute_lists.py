@@ -51,6 +51,17 @@ def block_list(text: str) -> re.Match[str] | None:
     return _LAST_LINE.search(text, max(0, text.rfind("\n")))
 
 
+def heading_line(text: str) -> str:
+    """The last line of a heading's words; an underline is none."""
+    lines = text.split("\n")
+    return lines[-2] if len(lines) > 1 else text
+
+
+def heading_words(text: str) -> str:
+    """A heading without its underline."""
+    return text.rpartition("\n")[0] or text
+
+
 def heading_list(line: str) -> re.Match[str] | None:
     """The attribute list at the end of a heading's line, as group 1."""
     brace = line.rfind(" {")

@@ -15,7 +15,7 @@ _HIDDEN = re.compile(
 )
 _WEB = re.compile(r"https?://\S+|www\.\S+")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@\w\S*")
-_NUMBERED = re.compile(r"^[ \t>]*\d{1,9}\.(?=[ \t])", re.MULTILINE)
+_NUMBERED = re.compile(r"^[ \t>]*\d{1,9}[.)](?=[ \t])", re.MULTILINE)
 _ALT = re.compile(r"!\[[^\[\]]{0,2000}\]")
 _MARKED = re.compile(r"(\*{1,3}|_{1,3})[^*_]{1,500}\1\{[^{}\n]{0,200}(?<!\w)lang=[^{}\n]{0,200}\}")
 

@@ -1,47 +1,63 @@
-"""The blocks of a text as they are found, joined where Python-Markdown sees one element."""
+"""Which lines of a text are which block, read off CommonMark's tokens."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-LISTS = ("ul", "ol", "dl")
-_JOINING = (*LISTS, "pre", "blockquote")
+from noticeboard.markdown.source_map.commonmark import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KINDS = {
+    "heading_open": "heading",
+    "paragraph_open": "paragraph",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "table_open": "table",
+    "code_block": "code",
+    "fence": "code",
+    "blockquote_open": "quote",
+    "html_block": "html",
+    "hr": "rule",
+    "dl_open": "definitions",
+    "footnote_reference_open": "footnote",
+    "abbreviation": "abbreviation",
+    "definition": "reference",
+}
 
 
-@dataclass(slots=True)
-class BlockRange:
-    """A block by its lines: from `first` up to, not including, `last`, and the HTML element it becomes, if any."""
+class BlockRange(NamedTuple):
+    """A block by its lines: from `first` up to, not including, `last`; `level` is a heading's, else 0."""
 
     kind: str
     first: int
     last: int
-    element: str = ""
     level: int = 0
 
 
-class BlockRanges:
-    """The blocks so far in `all`, and in `elements` the HTML elements they became."""
+def block_ranges(text: str, lines: list[str]) -> Iterator[BlockRange]:
+    """The blocks of a text in order, without the blank lines at their ends; all other lines are in one of them."""
+    at = 0
+    for token in tokens(text):
+        kind = _KINDS.get(token.type)
+        if token.level or not kind or not token.map:
+            continue
+        first, last = token.map
+        yield from _left_over(lines, at, first)
+        at = max(at, last)
+        while last > first and not lines[last - 1].strip(" \t"):
+            last -= 1
+        if last > first:
+            yield BlockRange(kind, first, last, int(token.tag[1:]) if kind == "heading" else 0)
+    yield from _left_over(lines, at, len(lines))
 
-    def __init__(self) -> None:
-        """Start with no block."""
-        self.all: list[BlockRange] = []
-        self.elements: list[str] = []
 
-    @property
-    def last_element(self) -> str:
-        """The element above; "" where there is none."""
-        return self.elements[-1] if self.elements else ""
-
-    def add(self, part: BlockRange) -> None:
-        """Add a block, or its lines to the block before where both are one element."""
-        before = self.all[-1] if self.all else None
-        if before and part.element in _JOINING and before.element == part.element == self.last_element:
-            before.last = part.last
-            return
-        self.all.append(part)
-        self.elements += [part.element] if part.element else []
-
-    def take_back(self) -> BlockRange:
-        """The last block, which becomes part of the next."""
-        self.elements.pop()
-        return self.all.pop()
+def _left_over(lines: list[str], start: int, end: int) -> Iterator[BlockRange]:
+    """Lines that are too deep in other blocks to be read."""
+    while start < end and not lines[start].strip(" \t"):
+        start += 1
+    while end > start and not lines[end - 1].strip(" \t"):
+        end -= 1
+    if start < end:
+        yield BlockRange("paragraph", start, end)

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from noticeboard.markdown.source_map.attribute_lists import block_list, heading_list, id_in
-from noticeboard.markdown.source_map.block_ranges import BlockRange
-from noticeboard.markdown.source_map.block_rules import BlockRules
-from noticeboard.markdown.source_map.fences import fence_attributes, fences
-from noticeboard.markdown.source_map.line_starts import LineStarts
+from noticeboard.markdown.source_map.attribute_lists import block_list, heading_line, heading_list, id_in
+from noticeboard.markdown.source_map.block_ranges import block_ranges
+from noticeboard.markdown.source_map.fences import fence_attributes
 from noticeboard.markdown.source_map.link_references import references
-from noticeboard.markdown.source_map.raw_html import RawHtmlFinder
 from noticeboard.markdown.source_map.spans import spans
 from noticeboard.model import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from noticeboard.markdown.source_map.block_ranges import BlockRange
     from noticeboard.markdown.source_map.link_references import References
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of a text, as Python-Markdown with the project's extensions sees it.
+    """A block of a text, as CommonMark sees it, with what commonmark.py adds to it.
 
     `kind` is heading, paragraph, list, table, code, quote, html, rule, picture, definitions, footnote, abbreviation
     or reference. A list, with all that is nested in it, is one block; so is a table. A picture is a paragraph of
@@ -55,10 +52,9 @@ def split(text: str, path: str, first_line: int = 1) -> tuple[Block, ...]:
     `first_line` is the number of the text's first line in the file at `path`. Takes any text, in time linear in its
     length.
     """
-    rows = text.split("\n")
-    lines = [row if row.strip(" ") else "" for row in (text.expandtabs(4).split("\n") if "\t" in text else rows)]
-    starts = [0, *accumulate(len(row) + 1 for row in rows)]
-    blocks = tuple(_block(part, text, starts, path, first_line) for part in _parts(lines))
+    lines = text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    blocks = tuple(_block(part, text, starts, path, first_line) for part in block_ranges(text, lines))
     return _with_pictures(blocks) if "![" in text else blocks
 
 
@@ -73,67 +69,6 @@ def join(gaps: Sequence[str], texts: Iterable[str]) -> str:
     return gaps[0] + "".join(text + gap for text, gap in zip(texts, gaps[1:], strict=True))
 
 
-def _parts(lines: list[str]) -> list[BlockRange]:
-    whole = _whole(lines)
-    for part in whole:
-        if part.kind:
-            lines[part.first : part.last] = [""] * (part.last - part.first)
-    chunks = BlockRules(LineStarts(lines))
-    number = 0
-    for part in [*whole, BlockRange("", len(lines), len(lines))]:
-        number = _chunks_until(part.first, number, lines, chunks)
-        if part.kind:
-            chunks.whole(part.kind, part.first, part.last)
-            number = part.last
-        elif part.first < len(lines):
-            chunks.separate()
-    return chunks.parts
-
-
-def _chunks_until(end: int, number: int, lines: list[str], chunks: BlockRules) -> int:
-    while number < end:
-        first = number
-        while number < end and lines[number]:
-            number += 1
-        if number > first:
-            chunks.chunk(first, number)
-        number += number < end
-    return number
-
-
-def _whole(lines: list[str]) -> list[BlockRange]:
-    """Fenced code and raw HTML, which no other rule looks into, in order; without a kind where a chunk must begin."""
-    code = [BlockRange("code", first, last) for first, last in fences(lines)]
-    if not any("<" in line for line in lines):
-        return code
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    text = "\n".join(lines)
-    markup = RawHtmlFinder(text, [(starts[part.first], starts[part.last]) for part in code])
-    html: list[BlockRange] = []
-    ends: list[int] = []
-    for start, end in markup.blocks():
-        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
-        if html and html[-1].last > first:
-            html[-1].last, ends[-1] = max(last, html[-1].last), end
-        else:
-            html.append(BlockRange("html", first, last))
-            ends.append(end)
-    for part, end in zip(html, ends, strict=True):
-        # Text behind raw HTML in its line is Markdown; where no blank line is in the way, the two are a paragraph.
-        if text[end : starts[part.last] - 1].strip() and all(lines[part.first : part.last]):
-            part.kind = ""
-    return _in_order(code, html)
-
-
-def _in_order(code: list[BlockRange], html: list[BlockRange]) -> list[BlockRange]:
-    """The parts by their lines, without the code that is inside HTML."""
-    found: list[BlockRange] = []
-    for part in sorted([*html, *code], key=lambda part: part.first):
-        if part.kind != "code" or not found or part.first >= found[-1].last:
-            found.append(part)
-    return found
-
-
 def _block(part: BlockRange, text: str, starts: list[int], path: str, first_line: int) -> Block:
     start, end = starts[part.first], starts[part.last] - 1
     source = text[start:end]
@@ -144,7 +79,7 @@ def _id(kind: str, source: str) -> str:
     if "{" not in source:
         return ""
     if kind == "heading":
-        return id_in(heading_list(source.partition("\n")[0]))
+        return id_in(heading_list(heading_line(source)))
     if kind == "code":
         return dict(fence_attributes(source.partition("\n")[0])).get("id", "")
     return id_in(block_list(source)) if kind == "paragraph" else ""

@@ -6,12 +6,16 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 from html import unescape
+from string import punctuation
 
 _ANGLED = re.compile(r"""\(\s*<([^<>\0]*+)>\s*(?:("[^"\0]*+"|'[^'\0]*+')\s*)?\)""")
 _TITLE_END = re.compile(r"""(["']) *\)""")
 # Up to here looking at the characters is quicker than looking quotes up.
 _SHORT = 1000
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+ESCAPED = rf"\\([{re.escape(punctuation)}])"
+"""A backslash escape: any ASCII punctuation behind a backslash (CommonMark 2.4), which is group 1."""
+
+_ESCAPED = re.compile(ESCAPED)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 
 

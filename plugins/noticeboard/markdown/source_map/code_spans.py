@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from noticeboard.markdown.source_map.line_starts import BREAK
+from noticeboard.markdown.source_map.mask_break import BREAK
 
 _RUN = re.compile(r"`+|\0")
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 
 from noticeboard.markdown.source_map.attribute_lists import read
-from noticeboard.markdown.source_map.line_starts import BREAK
+from noticeboard.markdown.source_map.mask_break import BREAK
 
-_RUN = re.compile(r"\*+|_+|\0")
+_RUN = re.compile(r"\*+|_+|~{2}|\0")
 
 
 def without_emphasis(text: str) -> str:
-    """The text without the asterisks and underscores that pair, nor the attribute lists behind them.
+    """The text without the asterisks, underscores and pairs of tildes that pair, nor the attribute lists behind them.
 
     A run opens before and closes behind a word; underscores inside a word are text. Nothing pairs across a break.
     """
     removed: list[tuple[int, int]] = []
-    waiting: dict[str, list[list[int]]] = {"*": [], "_": []}
+    waiting: dict[str, list[list[int]]] = {"*": [], "_": [], "~": []}
     for run in _RUN.finditer(text):
         if run[0] == BREAK:
-            waiting = {"*": [], "_": []}
+            waiting = {"*": [], "_": [], "~": []}
             continue
         start, end = run.span()
         if _closes(text, start, end):

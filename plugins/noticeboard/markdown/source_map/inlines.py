@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from noticeboard.markdown.source_map.brackets import plain, plain_entities
 from noticeboard.markdown.source_map.character_references import REFERENCE, is_invalid
-from noticeboard.markdown.source_map.line_starts import BREAK
 from noticeboard.markdown.source_map.link_references import NO_REFERENCES, references
-from noticeboard.markdown.source_map.masks import mask
+from noticeboard.markdown.source_map.mask_break import BREAK
+from noticeboard.markdown.source_map.masks import CONTAINERS, html_blocks, mask
 from noticeboard.markdown.source_map.plain_text import block_text, html_text, inline_text, plain_text
 from noticeboard.markdown.source_map.positions import Positions
 from noticeboard.markdown.source_map.raw_html import ATTRIBUTE, TAG, raw_html
@@ -18,6 +18,8 @@ from noticeboard.markdown.source_map.spans import Span, spans
 from noticeboard.model import Location, Problem, error
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from noticeboard.markdown.source_map.attribute_lists import Attributes
     from noticeboard.markdown.source_map.blocks import Block
     from noticeboard.markdown.source_map.link_references import References
@@ -147,10 +149,16 @@ def invalid_references(block: Block) -> tuple[Problem, ...]:
 
 def _spans(block: Block, masked: str, references: References) -> list[Span]:
     found = spans(masked, references)
-    if block.kind != "html":
-        return found
-    raw = (Span("tag", start, end, start, start) for start, end in raw_html(block.text) if masked[start] == BREAK)
-    return [*raw, *found]
+    raw = [Span("tag", start, end, start, start) for start, end in html_ranges(block)]
+    return sorted([*raw, *found], key=lambda span: span.start) if raw else found
+
+
+def html_ranges(block: Block) -> Iterator[tuple[int, int]]:
+    """Where tags, comments and declarations stand in blocks of raw HTML, which may be inside the block."""
+    if block.kind == "html":
+        yield from raw_html(block.text)
+    for start, end in html_blocks(block.text) if block.kind in CONTAINERS else ():
+        yield from ((start + first, start + last) for first, last in raw_html(block.text[start:end]))
 
 
 def _tag(text: str, span: Span, line: int, column: int) -> HtmlTag:

@@ -2,56 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from noticeboard.markdown.source_map.brackets import plain
+from noticeboard.markdown.source_map.commonmark import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from markdown_it.token import Token
 
     from noticeboard.markdown.source_map.blocks import Block
 
     References = Mapping[str, tuple[str, str]]
 
-_LABEL = re.compile(r" {0,3}\[([^\[\]]*)\]: *")
-_TARGET = re.compile(r" *(\S+) *\Z")
-_TARGET_AND_TITLE = re.compile(r""" *(\S+) *(?:(["'])(?P<quoted>.*)\2|\((?P<bracketed>.*)\)) *\Z""")
-_TITLE = re.compile(r""" *(?:(["']).*\1|\(.*\)) *\Z""")
+_HOLDING = ("reference", "list", "quote", "definitions", "footnote")
 
 NO_REFERENCES: References = MappingProxyType({})
 """What a text without link references gives."""
 
 
 def references(blocks: Iterable[Block]) -> References:
-    """The targets and titles of a text's link references, by label in lower case; the last of equals counts."""
-    found = (_reference(block.text) for block in blocks if block.kind == "reference")
-    return MappingProxyType({label: (plain(target), plain(title)) for label, target, title in found})
+    """The targets and titles of a text's link references, by label in lower case; the first of equals counts."""
+    found: dict[str, tuple[str, str]] = {}
+    for block in blocks:
+        if "]:" in block.text and block.kind in _HOLDING:
+            for label, target, title in definitions(tokens(block.text)):
+                found.setdefault(label, (target, title))
+    return MappingProxyType(found)
 
 
-def reference_end(lines: list[str], number: int) -> int:
-    """The line behind the link reference that begins in line `number`, or 0 where none does.
-
-    The target may stand in the next line, and so may the title behind it; "" is a blank line.
-    """
-    label = _LABEL.match(lines[number])
-    if not label:
-        return 0
-    rest = lines[number][label.end() :]
-    if not rest and number + 1 < len(lines):
-        number += 1
-        rest = lines[number]
-    if _TARGET.match(rest):
-        return number + 2 if number + 1 < len(lines) and _TITLE.match(lines[number + 1]) else number + 1
-    return number + 1 if _TARGET_AND_TITLE.match(rest) else 0
+def definitions(found: Iterable[Token]) -> Iterator[tuple[str, str, str]]:
+    """Label in lower case, target and title of each link reference among the tokens, in order."""
+    for token in found:
+        if token.type == "definition":
+            yield label_key(token.meta["label"]), token.meta["url"], token.meta["title"]
 
 
-def _reference(text: str) -> tuple[str, str, str]:
-    label = _LABEL.match(text)
-    rest = text[label.end() :].replace("\n", " ") if label else ""
-    if not label or not (found := _TARGET_AND_TITLE.match(rest) or _TARGET.match(rest)):
-        return "", "", ""
-    parts = found.groupdict()
-    title = parts.get("quoted") or parts.get("bracketed") or ""
-    return " ".join(label[1].split()).lower(), found[1].lstrip("<").rstrip(">"), title
+def label_key(label: str) -> str:
+    """What labels are compared by."""
+    return " ".join(label.split()).lower()

@@ -6,21 +6,27 @@ Offsets in a mask are offsets in the block's text. BREAK stands where inline mar
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from noticeboard.markdown.source_map.line_starts import BREAK
-from noticeboard.markdown.source_map.raw_html import RawHtmlFinder
+from noticeboard.markdown.source_map.commonmark import tokens
+from noticeboard.markdown.source_map.mask_break import BREAK
 from noticeboard.markdown.source_map.table_rows import pipes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from markdown_it.token import Token
+
     from noticeboard.markdown.source_map.blocks import Block
 
-_QUOTED = re.compile(r"(?: {0,3}> ?)+")
-_ITEMS = re.compile(r"(?:(?:[*+-]|\d+\.)[ \t]+)+")
-_DEFINITION = re.compile(r":[ \t]+")
-_FOOTNOTE = re.compile(r"\[\^[^\]]*\]:")
-_TAB = 4
+CONTAINERS = ("list", "quote", "definitions", "footnote")
+"""The kinds of blocks that hold other blocks."""
+
+_CELLS = ("th_open", "td_open")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
+_KEPT = 64
 
 
 def mask(block: Block) -> str:
@@ -29,18 +35,9 @@ def mask(block: Block) -> str:
         return block.text
     if block.kind == "table":
         return BREAK.join(_row(row) for row in block.text.split("\n"))
-    if block.kind in ("list", "quote", "definitions", "footnote"):
-        return _Container(block.kind).mask(block.text)
-    return _behind_html(block.text) if block.kind == "html" else ""
-
-
-def _behind_html(text: str) -> str:
-    """The mask of raw HTML: what stands behind it in its line is Markdown."""
-    pieces, at = [], 0
-    for start, end in RawHtmlFinder(text).blocks():
-        pieces += [text[at:start], BREAK * (end - start)]
-        at = end
-    return "".join([*pieces, text[at:]])
+    if block.kind in CONTAINERS:
+        return _container(block.text)
+    return BREAK * len(block.text) if block.kind == "html" else ""
 
 
 def _row(row: str) -> str:
@@ -50,45 +47,70 @@ def _row(row: str) -> str:
     return BREAK.join(row[left + 1 : right] for left, right in pairwise([-1, *found, len(row)]))
 
 
-class _Container:
-    """Masks blocks that hold others, line by line: lists, quotes, definitions and footnotes."""
+@lru_cache(maxsize=_KEPT)
+def _container(text: str) -> str:
+    """The mask of a block that holds others: what its inline tokens hold, where they stand."""
+    lines = text.split("\n")
+    masked = [BREAK * len(line) for line in lines]
+    joints = [BREAK] * len(lines)
+    for number, start, end, goes_on in _places(tokens(text), lines):
+        line = masked[number]
+        # What stands in front, such as the sign of an item, is blank; of a table row the cells in front stay.
+        before = line[:start] if line[:start].strip(BREAK) else " " * start
+        masked[number] = before + lines[number][start:end] + line[end:]
+        if goes_on:
+            joints[number] = "\n"
+    return "".join(joint + line for joint, line in zip(joints, masked, strict=True))[1:]
 
-    def __init__(self, kind: str) -> None:
-        self._marker = _DEFINITION if kind == "definitions" else _ITEMS
-        # How many levels of indentation belong to the container; one more makes code.
-        self._base = self._depth = 0 if kind == "quote" else 1
-        self._after_blank = True
-        self._after_heading = self._code = False
 
-    def mask(self, text: str) -> str:
-        """The mask of the container's lines."""
-        return "".join(self._line(line) for line in text.split("\n"))[1:]
+def _places(found: Iterable[Token], lines: list[str]) -> Iterator[tuple[int, int, int, bool]]:
+    """Where inline Markdown stands: line, first column, column behind, and whether the line above goes on in it."""
+    cell = before = ""
+    row, at = -1, 0
+    for token in found:
+        if token.type != "inline":
+            before, cell = token.type, token.type if token.type in _CELLS else ""
+        elif cell and token.map and token.content:
+            at = at if row == token.map[0] else 0
+            row = token.map[0]
+            start, at = _cell(lines[row], token.content, at)
+            yield row, start, at, False
+        elif token.map and token.content:
+            yield from _running(lines, token.map[0], token.content, heading=before == "heading_open")
 
-    def _line(self, line: str) -> str:
-        """The mask of a line, with a line feed in front, or a break where the text above does not go on in it."""
-        quoted = _QUOTED.match(line)
-        start = quoted.end() if quoted else 0
-        content = line[start:].lstrip()
-        if not content:
-            self._after_blank, self._code = True, False
-            return BREAK * (len(line) + 1)
-        indent = len(line[start : len(line) - len(content)].expandtabs(_TAB))
-        after_blank, self._after_blank = self._after_blank, False
-        self._code = (after_blank or self._code) and indent >= _TAB * (self._depth + 1)
-        if self._code:
-            return BREAK * (len(line) + 1)
-        shown = self._behind_marker(line, len(line) - len(content), indent, after_blank=after_blank)
-        heading = content.startswith("#")
-        goes_on = not (after_blank or heading or self._after_heading or shown > len(line) - len(content))
-        self._after_heading = heading
-        return ("\n" if goes_on else BREAK) + " " * shown + line[shown:]
 
-    def _behind_marker(self, line: str, start: int, indent: int, *, after_blank: bool) -> int:
-        """The offset behind the marker of an item, a definition or a footnote; `start` where there is none."""
-        if items := _ITEMS.match(line, start):
-            self._depth = indent // _TAB + 1
-            return items.end()
-        if after_blank and indent < _TAB:
-            self._depth = self._base
-        found = self._marker.match(line, start) or _FOOTNOTE.match(line, start)
-        return found.end() if found else start
+def _cell(line: str, content: str, at: int) -> tuple[int, int]:
+    """Where a cell of a row stands, looked for from `at` on."""
+    written = content if content in line[at:] else content.replace("|", "\\|")
+    start = line.find(written, at)
+    return (start, start + len(written)) if start >= 0 else (at, at)
+
+
+def _running(lines: list[str], first: int, content: str, *, heading: bool) -> Iterator[tuple[int, int, int, bool]]:
+    pieces = content.split("\n")
+    if heading and len(pieces) == 1 and (hashes := _HEADING.search(lines[first])):
+        start = lines[first].find(content, hashes.end())
+        yield first, start, start + len(content), False
+        return
+    for number, piece in enumerate(pieces, first):
+        line, words = lines[number], piece.strip()
+        start = len(line.rstrip()) - len(words)
+        if line.startswith(words, start):
+            yield number, start, len(line), number > first
+
+
+def code_lines(text: str) -> dict[int, str]:
+    """The lines of code in a text by their number, from 0, without what encloses or indents them."""
+    found: dict[int, str] = {}
+    for token in tokens(text):
+        if token.type in ("fence", "code_block") and token.map:
+            first = token.map[0] + (token.type == "fence")
+            found.update(enumerate(token.content.removesuffix("\n").split("\n"), first))
+    return found
+
+
+def html_blocks(text: str) -> list[tuple[int, int]]:
+    """The (start, end) offsets of the lines of raw HTML in a text."""
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    found = [token.map for token in tokens(text) if token.type == "html_block" and token.map]
+    return [(starts[first], min(starts[last], len(text))) for first, last in found]

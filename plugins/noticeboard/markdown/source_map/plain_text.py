@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from string import punctuation
 from typing import TYPE_CHECKING
 
-from noticeboard.markdown.source_map.attribute_lists import block_list, heading_list
+from noticeboard.markdown.source_map.attribute_lists import block_list, heading_list, heading_words
 from noticeboard.markdown.source_map.blocks import split
-from noticeboard.markdown.source_map.brackets import plain_entities
+from noticeboard.markdown.source_map.brackets import ESCAPED, plain_entities
 from noticeboard.markdown.source_map.emphasis import without_emphasis
-from noticeboard.markdown.source_map.line_starts import BREAK
 from noticeboard.markdown.source_map.link_references import NO_REFERENCES
-from noticeboard.markdown.source_map.masks import mask
+from noticeboard.markdown.source_map.mask_break import BREAK
+from noticeboard.markdown.source_map.masks import code_lines, mask
 from noticeboard.markdown.source_map.raw_html import raw_html
 from noticeboard.markdown.source_map.spans import spans
 
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.spans import Span
 
 _MARKUP = re.compile(r"[\\`*_\[<&{\0]")
-_QUOTE_MARKS = re.compile(r"\A(?: {0,3}> ?)+")
-_RAW = re.compile(rf"{BREAK}+")
-_HASHES = re.compile(r"\A#{1,6}|#+ *\Z")
+_HASHES = re.compile(r"\A {0,3}#{1,6}(?=[ \t]|\Z)|(?<=[ \t])#+[ \t]*\Z")
 _RAW_TEXT_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+_ESCAPE = re.compile(ESCAPED)
 # Characters that are no markup where they come from code or behind a backslash go through as noncharacters.
-_LITERAL = {ord(character): 0xFDD0 + number for number, character in enumerate("\\`*_{}[]()>#+-.!|<&~")}
+_LITERAL = {ord(character): 0xFDD0 + number for number, character in enumerate(punctuation)}
 _RESTORED = {stand_in: chr(code) for code, stand_in in _LITERAL.items()}
 
 
@@ -56,20 +55,10 @@ def _block(block: Block, references: References) -> str:
     if block.kind in ("rule", "reference", "abbreviation"):
         return ""
     if block.kind == "code":
-        return "\n".join(line for line in block.text.split("\n") if not line.startswith(("```", "~~~")))
+        return "\n".join(code_lines(block.text).values())
     if block.kind == "html":
-        return " ".join(_html(block, references))
+        return html_text(block.text)
     return _inline(_source(block), references)
-
-
-def _html(block: Block, references: References) -> Iterator[str]:
-    """The words of raw HTML and of the Markdown behind it in its line."""
-    masked, at = mask(block), 0
-    for raw in _RAW.finditer(masked):
-        yield _inline(masked[at : raw.start()], references)
-        yield html_text(block.text[raw.start() : raw.end()])
-        at = raw.end()
-    yield _inline(masked[at:], references)
 
 
 def _source(block: Block) -> str:
@@ -80,11 +69,10 @@ def _source(block: Block) -> str:
         found = block_list(block.text)
         return block.text[: found.start()] if found else block.text
     masked, at, pieces = mask(block), 0, []
+    # Code in a list or a quote is masked, and yet it is seen.
+    code = code_lines(block.text)
     for number, line in enumerate(block.text.split("\n")):
-        piece = masked[at : at + len(line)]
-        if line.strip() and not piece.strip(BREAK):
-            # Code in a list or a quote is masked, and yet it is seen.
-            piece = _QUOTE_MARKS.sub("", line).translate(_LITERAL)
+        piece = code[number].translate(_LITERAL) if number in code else masked[at : at + len(line)]
         if not (block.kind == "table" and number == 1):
             pieces.append(masked[at - 1 : at] + piece)
         at += len(line) + 1
@@ -92,7 +80,7 @@ def _source(block: Block) -> str:
 
 
 def _heading(text: str) -> str:
-    line = text.partition("\n")[0]
+    line = heading_words(text)
     found = heading_list(line)
     return _HASHES.sub("", line[: found.start()] if found else line)
 

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.markdown.source_map.attribute_lists import Attributes, read
-from noticeboard.markdown.source_map.brackets import Brackets, plain
+from noticeboard.markdown.source_map.brackets import ESCAPED, Brackets, plain
 from noticeboard.markdown.source_map.code_spans import CodeSpans
-from noticeboard.markdown.source_map.line_starts import BREAK
+from noticeboard.markdown.source_map.mask_break import BREAK
 from noticeboard.markdown.source_map.raw_html import TAG, RawHtmlFinder
 
 if TYPE_CHECKING:
     from noticeboard.markdown.source_map.link_references import References
 
-_TOKEN = re.compile(rf"\\[\\`*_{{}}\[\]()>#+\-.!|]|`+|!?\[|[\]()]|<(?=[A-Za-z/!?])|{BREAK}")
+_TOKEN = re.compile(rf"{ESCAPED}|`+|!?\[|[\]()]|<(?=[A-Za-z/!?])|{BREAK}")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\0]*+)>")
 _MAIL = re.compile(r"<(?:mailto:)?([^<>!@\s\0]++@[^@<>\s\0]++)>")
 _LONGEST_LABEL = 1000
@@ -118,7 +118,7 @@ def _referred(mask: str, inner: int, close: int, references: References) -> tupl
     """Target, title and end of a reference: `[text][label]`, `[label][]` or `[label]`."""
     if not references:
         return None
-    at = close + 2 if mask[close + 1 : close + 2].isspace() else close + 1
+    at = close + 1
     label_end = mask.find("]", at) if mask[at : at + 1] == "[" else -1
     if label_end >= 0 and (found := references.get(_label(mask, at + 1, label_end) or _label(mask, inner, close))):
         return *found, label_end + 1

@@ -14,10 +14,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.markup_placeholders import OBJECT
-from noticeboard.markdown.source_map.attribute_lists import block_list, heading_list, read
-from noticeboard.markdown.source_map.brackets import plain_entities
-from noticeboard.markdown.source_map.line_starts import BREAK
+from noticeboard.markdown.source_map.attribute_lists import block_list, heading_list, heading_words, read
+from noticeboard.markdown.source_map.brackets import ESCAPED, plain_entities
 from noticeboard.markdown.source_map.link_references import NO_REFERENCES
+from noticeboard.markdown.source_map.mask_break import BREAK
 from noticeboard.markdown.source_map.masks import mask
 from noticeboard.markdown.source_map.raw_html import TAG
 from noticeboard.markdown.source_map.spans import spans
@@ -33,10 +33,10 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"«»“”„\ufffc\0]*[^\s<>\"«»“”„\ufffc\0.,;:!?)\]'’*_]"  # noqa: RUF001 - marks behind an address
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
-_ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
+_ESCAPED = re.compile(ESCAPED)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
-_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
-_HASHES = re.compile(r"\A#{1,6} *| *#+ *\Z")
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|~~")
+_HASHES = re.compile(r"\A {0,3}#{1,6}(?=[ \t]|\Z)[ \t]*|(?<=[ \t])#+[ \t]*\Z")
 _LANG = re.compile(r"\slang\s*=\s*[\"']?([A-Za-z0-9-]+)")
 
 
@@ -81,7 +81,7 @@ def _framed(block: Block) -> str:
     """The mask of a block without what belongs to the block itself: hashes, attribute lists, a table's second line."""
     masked, text = mask(block), block.text
     if block.kind == "heading":
-        line = text.partition("\n")[0]
+        line = heading_words(text)
         found = heading_list(line)
         words = line[: found.start()] if found else line
         words = _HASHES.sub(lambda hashes: BREAK * len(hashes[0]), words)

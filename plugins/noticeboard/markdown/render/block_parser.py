@@ -1,0 +1,197 @@
+"""CommonMark's blocks as the tree that Python-Markdown's other steps work on, in place of its own block rules.
+
+So a text has one reading: the blocks with positions (source_map/blocks.py) come from the same tokens. Everything
+inside blocks - links, emphasis, attribute lists, abbreviations, footnotes' marks - is Python-Markdown's.
+"""
+
+from __future__ import annotations
+
+import re
+from string import punctuation
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, ElementTree, SubElement
+
+from markdown.blockparser import BlockParser
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import (
+    IMAGE_REFERENCE_RE,
+    REFERENCE_RE,
+    ImageReferenceInlineProcessor,
+    InlineProcessor,
+    ReferenceInlineProcessor,
+    SimpleTagInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
+from markdown.postprocessors import RawHtmlPostprocessor
+from markdown.util import AtomicString, code_escape
+
+from markdown import Markdown
+from noticeboard.markdown.source_map.commonmark import tokens
+from noticeboard.markdown.source_map.fences import fence_attributes
+from noticeboard.markdown.source_map.link_references import label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from markdown.extensions import Extension
+    from markdown_it.token import Token
+
+_STRUCK = r"(~~)(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)"
+_BROKEN = r"\\\n"
+_LABEL = re.compile(r"\[([^\]]*)\]")
+
+
+class CommonMark(Markdown):
+    """A Markdown instance whose blocks are CommonMark's; it knows the language of the text at hand, for typography."""
+
+    noticeboard_lang = ""
+
+    def __init__(self, extensions: Sequence[Extension]) -> None:
+        """With footnotes, attribute lists and abbreviations beside those extensions."""
+        self.notes = FootnoteExtension(BACKLINK_TITLE="", BACKLINK_TEXT="↩\ufe0e")
+        self.abbreviations = AbbrExtension()
+        self.ESCAPED_CHARS = list(punctuation)
+        super().__init__(
+            extensions=[self.notes, AttrListExtension(), self.abbreviations, *extensions], output_format="html"
+        )
+        self.ESCAPED_CHARS = list(punctuation)
+
+    def build_parser(self) -> CommonMark:
+        """Takes Python-Markdown's parts, but for those that look for blocks."""
+        super().build_parser()
+        for name in ("normalize_whitespace", "html_block"):
+            self.preprocessors.deregister(name)
+        self.parser = _Blocks(self)
+        self.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 55)
+        self.inlinePatterns.register(SubstituteTagInlineProcessor(_BROKEN, "br"), "broken", 185)
+        self.inlinePatterns.register(_Ampersand(r"\\&", self), "ampersand", 186)
+        self.inlinePatterns.register(_Reference(REFERENCE_RE, self), "reference", 170)
+        self.inlinePatterns.register(_ImageReference(IMAGE_REFERENCE_RE, self), "image_reference", 140)
+        self.postprocessors.register(_RawBlocks(self), "raw_html", 30)
+        return self
+
+
+class _Blocks(BlockParser):
+    """Builds the tree of a text."""
+
+    md: CommonMark
+    _notes: dict[str, Element]
+
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802 - the base class's name
+        """The tree of a text."""
+        root, self._notes = Element(self.md.doc_tag), {}
+        self._build(root, tokens("\n".join(lines)))
+        return ElementTree(root)
+
+    def parseChunk(self, parent: Element, text: str) -> None:  # noqa: N802 - the base class's name
+        """Puts the elements of a footnote, for which its label stands, into its place."""
+        parent.extend(self._notes[text])
+
+    def _build(self, root: Element, found: Sequence[Token]) -> None:
+        open_: list[Element] = [root]
+        for token in found:
+            if token.nesting > 0:
+                self._begin(open_, token)
+            elif token.nesting < 0:
+                open_.pop()
+            elif token.type == "inline":
+                _say(open_[-1], token.content)
+            else:
+                self._alone(open_[-1], token)
+
+    def _begin(self, open_: list[Element], token: Token) -> None:
+        """Opens an element; a paragraph of a tight list is none."""
+        if token.type == "footnote_reference_open":
+            label = token.meta["label"]
+            open_.append(Element("div"))
+            if label not in self.md.notes.footnotes:
+                self.md.notes.setFootnote(label, label)
+                self._notes[label] = open_[-1]
+            return
+        if token.hidden:
+            open_.append(open_[-1])
+            return
+        element = SubElement(open_[-1], token.tag)
+        if "start" in token.attrs:
+            element.set("start", str(token.attrs["start"]))
+        if "style" in token.attrs:
+            element.set("style", str(token.attrs["style"]).replace(":", ": "))
+        open_.append(element)
+
+    def _alone(self, parent: Element, token: Token) -> None:
+        """A block that holds no other."""
+        if token.type == "html_block":
+            SubElement(parent, "p").text = self.md.htmlStash.store(_RawBlock(token.content.rstrip("\n")))
+        elif token.type in ("fence", "code_block"):
+            _code(parent, token)
+        elif token.type == "abbreviation":
+            self.md.abbreviations.abbrs[token.meta["name"]] = token.meta["title"]  # type: ignore[attr-defined] # a gap in its stubs
+        elif token.type == "definition":
+            self.md.references.setdefault(label_key(token.meta["label"]), (token.meta["url"], token.meta["title"]))
+        else:
+            SubElement(parent, token.tag)
+
+
+def _say(parent: Element, content: str) -> None:
+    """Puts running text behind what is in the element already."""
+    if len(parent):
+        parent[-1].tail = f"{parent[-1].tail or ''}\n{content}"
+    else:
+        parent.text = f"{parent.text}\n{content}" if parent.text else content
+
+
+def _code(parent: Element, token: Token) -> None:
+    attributes = dict(fence_attributes(token.markup + token.info))
+    box = SubElement(parent, "pre", {name: attributes.pop(name) for name in ("id",) if name in attributes})
+    words = token.content if token.content.strip() else ""
+    SubElement(box, "code", attributes).text = AtomicString(code_escape(words))
+
+
+class _Reference(ReferenceInlineProcessor):
+    """A link by its label, which follows its words at once, as in CommonMark."""
+
+    RE_LINK = _LABEL
+
+
+class _ImageReference(ImageReferenceInlineProcessor):
+    """A picture by its label, likewise."""
+
+    RE_LINK = _LABEL
+
+
+class _Ampersand(InlineProcessor):
+    """An escaped ampersand, which begins no character reference."""
+
+    def handleMatch(self, m: re.Match[str], _: str) -> tuple[str, int, int]:  # type: ignore[override] # noqa: N802 - the base class's form
+        """What stands for it, and where the escape is."""
+        return self.md.htmlStash.store("&amp;"), m.start(), m.end()
+
+
+class _RawBlock(str):
+    """Raw HTML that is a block of its own, in no paragraph."""
+
+    __slots__ = ()
+
+
+class _RawBlocks(RawHtmlPostprocessor):
+    """Puts raw HTML back, what is a block in place of the paragraph that stood for it."""
+
+    def run(self, text: str) -> str:
+        """The HTML with the raw HTML in it."""
+        stash = self.md.htmlStash.rawHtmlBlocks
+        found = re.compile(f"(<p>)?{_MARK}(?(1)</p>|)")
+
+        def html(match: re.Match[str]) -> str:
+            number = int(match[2])
+            raw = stash[number] if number < len(stash) else match[0]
+            if match[1] and not isinstance(raw, _RawBlock):
+                return f"<p>{found.sub(html, str(raw))}</p>"
+            return found.sub(html, str(raw))
+
+        return found.sub(html, text) if stash else text
+
+
+_MARK = "\x02wzxhzdk:([0-9]+)\x03"
+"""What Python-Markdown writes for raw HTML until the end."""

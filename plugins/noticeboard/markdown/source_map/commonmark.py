@@ -1,0 +1,78 @@
+"""Markdown -> the blocks that CommonMark sees in it, as markdown-it-py's tokens with the lines they stand in.
+
+Beside CommonMark 0.31.2 there are the tables of GitHub Flavored Markdown, footnotes (`[^label]: text`), definition
+lists (a term's line, then `: definition`) and abbreviations (`*[HTML]: HyperText Markup Language`). Inline Markdown is
+left as it is, in the `content` of tokens of type inline.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote.index import footnote_def
+
+if TYPE_CHECKING:
+    from markdown_it.ruler import RuleOptionsType
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+
+MOST_LEVELS = 60
+"""Blocks inside one another; texts with more are refused before (limits.py)."""
+
+_ABBREVIATION = re.compile(r"\*\[([^\\]*?)\] ?:[ \t]*(.*)\Z")
+_KEPT = 16
+_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference"]}
+
+
+@lru_cache(maxsize=_KEPT)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The block tokens of a text in order, for reading only; of the same text the same ones while they are kept.
+
+    Each `map` holds the numbers of the first line and of the line behind the last, from 0. Further types are
+    footnote_reference_open and -_close with a label, abbreviation with name and title, and definition with label, url
+    and title (a link reference), in `meta`. What is nested deeper than MOST_LEVELS is left out.
+    """
+    found: list[Token] = []
+    parser = _parser()
+    parser.block.parse(text, parser, {}, found)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = _Parser("commonmark", {"maxNesting": MOST_LEVELS, "inline_definitions": True})
+    parser.enable("table")
+    deflist_plugin(parser)
+    rules = parser.block.ruler
+    rules.before("reference", "footnote", footnote_def, _PARAGRAPH)
+    rules.before("list", "abbreviation", _abbreviation, _PARAGRAPH)
+    return parser
+
+
+class _Parser(MarkdownIt):
+    """Leaves addresses as they are written; whether they are good is the business of others."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the base class's form
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - likewise
+        return url
+
+
+def _abbreviation(state: StateBlock, line: int, _: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it-py's form
+    start = state.bMarks[line] + state.tShift[line]
+    if not state.src.startswith("*[", start) or state.is_code_block(line):
+        return False
+    found = _ABBREVIATION.match(state.src[start : state.eMarks[line]])
+    if not found or not found[1].strip() or not found[2].strip():
+        return False
+    if not silent:
+        token = state.push("abbreviation", "", 0)
+        token.map = [line, line + 1]
+        token.meta = {"name": found[1].strip(), "title": found[2].strip()}
+        state.line = line + 1
+    return True

@@ -1,0 +1,6 @@
+"""The sign that stands in masks where inline Markdown cannot go on."""
+
+from __future__ import annotations
+
+BREAK = "\0"
+"""Separates texts that share no inline markup. No valid text holds this character."""
