@@ -16,6 +16,7 @@ PACKAGE = ROOT / "plugins" / "noticeboard"
 LINE = (
     {"digest", "model"},
     {"languages"},
+    {"fields"},
     {"sources", "markdown", "settings"},
     {"site"},
     {"pages", "checks", "exchange"},

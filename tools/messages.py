@@ -33,7 +33,7 @@ ELSEWHERE = (
         "pages/",
         "report/change_report.py",
         "report/front_matter_",
-        "report/key_docs.py",
+        "fields/front_matter_keys.py",
         "report/work_list.py",
     ),
     *(

@@ -1,4 +1,4 @@
-"""What an announcement, a version, a term, a credit and a problem are.
+"""The records that everybody speaks of: locations, problems, texts, terms, vocabularies and stamps.
 
 All records are frozen and hold only tuples, strings, numbers, dates and other records, so that equal
 input gives equal bytes and a record can be stored, hashed and sent to a worker as it is.
@@ -160,51 +160,3 @@ class Stamp(Stored):
 
     language: str
     digest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Header(Stored):
-    """The front matter of one version, typed. Absent keys are None, or empty for lists.
-
-    `terms` holds (vocabulary name, term ids) pairs in the order of the vocabulary files' names.
-    """
-
-    title: str = ""
-    summary: str | None = None
-    image_alt: str | None = None
-    status: str = "published"
-    updated: date | None = None
-    translates: Stamp | None = None
-    ignore: tuple[tuple[str, str], ...] = ()
-    published: date | None = None
-    opens: Moment | None = None
-    deadline: Moment | None = None
-    survey: str | None = None
-    questionnaire_languages: tuple[str, ...] | None = None
-    duration: int | None = None
-    privacy: str | None = None
-    results_of: str | None = None
-    image: str | None = None
-    image_credit: str | None = None
-    languages: tuple[str, ...] | None = None
-    expected: tuple[tuple[str, date], ...] | None = None
-    moved_from: tuple[str, ...] | None = None
-    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-
-SHARED_FACTS = (
-    "published",
-    "opens",
-    "deadline",
-    "survey",
-    "questionnaire_languages",
-    "duration",
-    "privacy",
-    "results_of",
-    "image",
-    "image_credit",
-    "languages",
-    "expected",
-    "moved_from",
-)
-"""The header's fields that belong to the announcement and not to one version."""

@@ -9,8 +9,8 @@ import pytest
 
 from noticeboard.checks.registry import rules
 from noticeboard.checks.rule_runner import text_findings
+from noticeboard.fields.front_matter_keys import Header
 from noticeboard.markdown.source_map.blocks import split
-from noticeboard.model import Header
 from noticeboard.site.version_parser import WrittenVersion
 
 RIGHT = [

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
+from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.model import Term, Vocabulary
 from noticeboard.report.front_matter_schema import front_matter_schema
-from noticeboard.report.key_docs import KEYS
 from noticeboard.settings import Settings
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import HeaderFields, read_header

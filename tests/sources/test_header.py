@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.model import Header, Location, Problem, Severity, Stamp
+from noticeboard.fields.front_matter_keys import Header
+from noticeboard.model import Location, Problem, Severity, Stamp
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import read_header
 

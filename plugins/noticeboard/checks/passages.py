@@ -12,8 +12,8 @@ from noticeboard.model import Location
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from noticeboard.fields.front_matter_keys import Header
     from noticeboard.markdown.source_map.blocks import Block
-    from noticeboard.model import Header
 
 
 @dataclass(frozen=True, slots=True)

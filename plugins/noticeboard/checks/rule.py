@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from noticeboard.checks.passages import Passage
+    from noticeboard.fields.front_matter_keys import Header
     from noticeboard.markdown.source_map.blocks import Block
-    from noticeboard.model import Header, Problem, Severity
+    from noticeboard.model import Problem, Severity
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.schema import Loc
 

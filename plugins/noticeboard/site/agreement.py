@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.model import SHARED_FACTS, Location, Problem, error
+from noticeboard.fields.front_matter_keys import ANNOUNCEMENT_KEYS
+from noticeboard.model import Location, Problem, error
 from noticeboard.site.records import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from noticeboard.site.records import Source
+
+ABSENT = (None, "", ())
+"""What a key holds that is not stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
     """The facts that the versions (sorted by code) state together, and one problem for each they disagree on."""
     problems: list[Problem] = []
     values: dict[str, object] = {}
-    for fact in SHARED_FACTS:
+    for fact in ANNOUNCEMENT_KEYS:
         # Credits are compared by file below, whether the head or a text states them.
         found = [] if fact == "image_credit" else problems
         _settle(fact, _stated(sources, fact), values, found)
@@ -49,7 +53,7 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
 
 
 def _stated(sources: Sequence[Source], fact: str) -> list[StatedFact]:
-    return [StatedFact(value, s, fact) for s in sources if (value := getattr(s.header, fact)) is not None]
+    return [StatedFact(value, s, fact) for s in sources if (value := getattr(s.header, fact)) not in ABSENT]
 
 
 def _stated_terms(sources: Sequence[Source], name: str) -> list[StatedFact]:

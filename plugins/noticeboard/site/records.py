@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
+from noticeboard.fields.front_matter_keys import AnnouncementKeys, Header
 from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.markdown.segments.segment import Segment
 from noticeboard.markdown.segments.version_profile import VersionProfile
-from noticeboard.model import Header, Location, Problem, Stored
+from noticeboard.model import Location, Problem, Stored
 from noticeboard.sources.schema import Loc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from noticeboard.model import Vocabulary
     from noticeboard.settings import Kind, Settings
@@ -104,22 +104,9 @@ class FileFacts(Stored):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(AnnouncementKeys):
     """What belongs to an announcement and not to one version, agreed between all of them."""
 
-    published: date | None = None
-    opens: date | datetime | None = None
-    deadline: date | datetime | None = None
-    survey: str = ""
-    questionnaire_languages: tuple[str, ...] = ()
-    duration: int | None = None
-    privacy: str = ""
-    results_of: str = ""
-    image: str = ""
-    image_credit: str = ""
-    languages: tuple[str, ...] = ()
-    expected: tuple[tuple[str, date], ...] = ()
-    moved_from: tuple[str, ...] = ()
     terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     credits: tuple[tuple[str, str], ...] = ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, error
+from noticeboard.site.agreement import ABSENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ def _first(announcement: Announcement) -> Source:
 
 def _missing_facts(announcement: Announcement, vocabularies: set[str]) -> Iterator[Problem]:
     kind, used = announcement.kind, dict(announcement.facts.terms)
-    missing = [fact for fact in kind.requires if getattr(announcement.facts, fact) in (None, "")]
+    missing = [fact for fact in kind.requires if getattr(announcement.facts, fact) in ABSENT]
     missing += [name for name in kind.terms if name in vocabularies and not used.get(name)]
     for key in missing:
         yield error(
@@ -73,7 +74,7 @@ def _alt_problems(announcement: Announcement, source: Source) -> Iterator[Proble
         hint = 'Add `image_alt: …` with what the picture shows (`""` if it only decorates).'
         yield error(source.location("image"), "missing-alt", "The image {file} has no alt text.", hint, file=image)
     for key in ("image_alt", "image_credit"):
-        if not image and getattr(source.header, key) is not None:
+        if not image and (key,) in source.locations:
             message, hint = "'{key}' is stated, but no version names an image.", "Add `image: …`, or remove the line."
             yield error(source.location(key), "missing-key", message, hint, key=key)
 

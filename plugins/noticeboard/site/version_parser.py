@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
+from noticeboard.fields.front_matter_keys import Header
 from noticeboard.markdown.segments.segment import HEADS, passages, segments_of
 from noticeboard.markdown.segments.version_profile import version_profile
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.markdown.source_map.limits import excesses
-from noticeboard.model import Header, Location, Problem, error
+from noticeboard.model import Location, Problem, error
 from noticeboard.site.records import FrontMatterPositions, Source
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import read_header

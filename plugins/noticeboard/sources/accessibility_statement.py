@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from noticeboard.fields.field_types import Day, fail
 from noticeboard.model import Location
-from noticeboard.sources.field_types import Day, fail
 from noticeboard.sources.per_language import Addresses, Labels, PerLanguage, labels
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from noticeboard.sources.field_types import fail
+from noticeboard.fields.field_types import fail
 
 if TYPE_CHECKING:
     from coloraide import Color

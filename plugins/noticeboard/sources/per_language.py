@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from noticeboard.sources.field_types import FilledText, HttpsAddress, language
+from noticeboard.fields.field_types import FilledText, HttpsAddress, language
 
 Labels = tuple[tuple[str, str], ...]
 """(language, text) pairs in code order; the language "" means the same in all languages."""

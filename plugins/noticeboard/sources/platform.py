@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
+from noticeboard.fields.field_types import EditAddress, HttpsAddress, Key, Languages, LanguageTag, fail, filled
 from noticeboard.languages.dates import is_zone
 from noticeboard.sources.accessibility_statement import StatementFields
 from noticeboard.sources.colour import brand_colour
-from noticeboard.sources.field_types import EditAddress, HttpsAddress, Key, Languages, LanguageTag, fail, filled
 from noticeboard.sources.per_language import Addresses, PerLanguage
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
+from noticeboard.fields.field_types import HttpsAddress, Key, Labels
 from noticeboard.model import Location, Problem, Term, Vocabulary, error
-from noticeboard.sources.field_types import HttpsAddress, Key, Labels
 from noticeboard.sources.schema import nearest, validate
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
 
+from noticeboard.fields.field_types import https_fault
 from noticeboard.languages.tags import canonical_case, is_tag
 from noticeboard.settings import BUILT_IN_KINDS
 from noticeboard.shell.build.picture_facts import file_facts
 from noticeboard.site.logo import is_drawing
 from noticeboard.sources.colour import brand_colour
-from noticeboard.sources.field_types import https_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

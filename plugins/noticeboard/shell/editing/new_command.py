@@ -9,25 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticeboard.fields.field_types import https_fault
+from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.rename_command import new_name
 from noticeboard.shell.editing.workspace import checked_day, open_workspace, wrong
 from noticeboard.shell.terminal.console import put
-from noticeboard.sources.field_types import https_fault
 from noticeboard.sources.yaml_writing import written
 
 if TYPE_CHECKING:
     from noticeboard.model import Vocabulary
     from noticeboard.settings import Kind
     from noticeboard.shell.editing.workspace import Workspace
-
-_HINTS = {
-    "title": "short, plain text",
-    "published": "the day from which it is shown",
-    "deadline": "the last day on which people can answer, such as 2026-12-18",
-    "survey": "the address of the questionnaire, https://…; {lang} in it becomes the reader's language",
-    "results_of": "the name of the survey whose results these are",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +64,7 @@ def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str])
             hint = f"  # from vocabularies/{key}.yml, such as {_some(choices[key])}"
             lines.append(f"{key}: [{value}]{'' if value else hint}")
         else:
-            hint = f"  # {_HINTS[key]}" if key in _HINTS and not value else ""
+            hint = f"  # {KEYS[key].hint}" if KEYS[key].hint and not value else ""
             lines.append(f"{key}: {written(value) if value else ''}".rstrip() + hint)
     return "\n".join(["---", *lines, "---", "", ""])
 
@@ -115,7 +108,7 @@ def _answers(desk: Workspace, kind: Kind) -> dict[str, str]:
     choices, found = _choices(desk), {}
     for key in _keys(kind, desk):
         if key != "published":
-            hint = f"any of {choices[key]}" if key in choices else _HINTS.get(key, "")
+            hint = f"any of {choices[key]}" if key in choices else KEYS[key].hint
             found[key] = _asked(key, hint, choices.get(key, ""))
     return {key: value for key, value in found.items() if value}
 

@@ -158,7 +158,7 @@ def _verify(desk: Workspace, source: Source, data: bytes, old: str, new: str) ->
 def _stating(announcement: Announcement) -> list[Source]:
     """The versions that are to state the former addresses: those that do, else the one that states most facts' home."""
     sources = announcement.sources
-    stated = [s for s in sources if s.header.moved_from is not None]
+    stated = [s for s in sources if s.header.moved_from]
     home = [s for s in sources if s.header.published and s is announcement.fallback]
     home += [s for s in sources if s.header.published]
     return stated or (home or [announcement.fallback or sources[0]])[:1]

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Annotated, NoReturn
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from noticeboard.languages.language_data import is_tag
@@ -170,16 +170,24 @@ def _shown(value: object) -> str:
     return shown if len(shown) <= 60 else shown[:57] + "…"  # noqa: PLR2004 - the docstring's 60
 
 
+_FILLED = WithJsonSchema({"type": "string", "minLength": 1})
+_ADDRESS = WithJsonSchema({"type": "string", "pattern": "^https://[^\\s]+$"})
+_TAG = WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"})
+_NAME = WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
+_FILE = WithJsonSchema({"type": "string", "pattern": "^[^./\\\\][^/\\\\]*$"})
+_FORMER_ADDRESS = WithJsonSchema({"type": "string", "pattern": "^([a-z0-9-]+/)?[a-z0-9-]+$"})
+_MINUTES = WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 1440})
+
 PlainText = Annotated[str, BeforeValidator(text)]
-FilledText = Annotated[str, BeforeValidator(filled)]
+FilledText = Annotated[str, BeforeValidator(filled), _FILLED]
 Day = Annotated[date, BeforeValidator(day)]
-DayOrInstant = Annotated[date | datetime, PlainValidator(day_or_instant)]
-HttpsAddress = Annotated[str, BeforeValidator(https)]
+DayOrInstant = Annotated[date | datetime, BeforeValidator(day_or_instant)]
+HttpsAddress = Annotated[str, BeforeValidator(https), _ADDRESS]
 EditAddress = Annotated[str, BeforeValidator(edit_address)]
-LanguageTag = Annotated[str, BeforeValidator(language)]
-Key = Annotated[str, BeforeValidator(key)]
-FormerAddress = Annotated[str, BeforeValidator(former)]
-Minutes = Annotated[int, BeforeValidator(whole)]
-FileName = Annotated[str, BeforeValidator(file_name)]
+LanguageTag = Annotated[str, BeforeValidator(language), _TAG]
+Key = Annotated[str, BeforeValidator(key), _NAME]
+FormerAddress = Annotated[str, BeforeValidator(former), _FORMER_ADDRESS]
+Minutes = Annotated[int, BeforeValidator(whole), _MINUTES]
+FileName = Annotated[str, BeforeValidator(file_name), _FILE]
 Labels = Annotated[dict[LanguageTag, FilledText], Field(min_length=1)]
 Languages = Annotated[list[LanguageTag], Field(min_length=1)]

@@ -1,0 +1,152 @@
+"""Every key of the front matter but the vocabularies'. docs/contributing/add-a-key.md tells how to add one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from noticeboard.fields.field_types import (
+    Day,
+    DayOrInstant,
+    FileName,
+    FilledText,
+    FormerAddress,
+    HttpsAddress,
+    Minutes,
+    PlainText,
+)
+from noticeboard.fields.key_declaration import FrontMatterKey, declared_keys
+from noticeboard.fields.value_types import (
+    AnnouncementName,
+    OfferedLanguages,
+    PromisedDays,
+    SilencedProblems,
+    StampValue,
+    Status,
+    TextLanguages,
+)
+from noticeboard.model import Moment, Stamp, Stored
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementKeys(Stored):
+    """What belongs to an announcement and not to one version: stated once, or alike in several versions.
+
+    A key that is not stated is None, "" or ().
+    """
+
+    published: Annotated[
+        date | None,
+        FrontMatterKey(
+            Day, "The day from which it is shown: 2023-01-10.", "the day from which it is shown", aliases=("date",)
+        ),
+    ] = None
+    opens: Annotated[
+        Moment | None,
+        FrontMatterKey(
+            DayOrInstant, "The day or moment from which it can be answered; without it, from its publication on."
+        ),
+    ] = None
+    deadline: Annotated[
+        Moment | None,
+        FrontMatterKey(
+            DayOrInstant,
+            "The last day for answering, or a moment with its offset from UTC: 2023-02-19T17:00+01:00.",
+            "the last day on which people can answer, such as 2026-12-18",
+        ),
+    ] = None
+    survey: Annotated[
+        str,
+        FrontMatterKey(
+            HttpsAddress,
+            "The https address of the questionnaire; {lang} in it becomes the reader's language.",
+            "the address of the questionnaire, https://…; {lang} in it becomes the reader's language",
+        ),
+    ] = ""
+    questionnaire_languages: Annotated[
+        tuple[str, ...],
+        FrontMatterKey(TextLanguages, "Codes of the languages in which the questionnaire can be answered."),
+    ] = ()
+    duration: Annotated[int | None, FrontMatterKey(Minutes, "How many minutes answering takes.")] = None
+    privacy: Annotated[str, FrontMatterKey(HttpsAddress, "The https address of the survey's privacy notice.")] = ""
+    results_of: Annotated[
+        str,
+        FrontMatterKey(
+            AnnouncementName,
+            "The name of the survey whose results these are.",
+            "the name of the survey whose results these are",
+        ),
+    ] = ""
+    image: Annotated[str, FrontMatterKey(FileName, "The name of a picture that lies beside this text.")] = ""
+    image_credit: Annotated[str, FrontMatterKey(FilledText, "Who made the picture, as its licence wants it.")] = ""
+    languages: Annotated[
+        tuple[str, ...],
+        FrontMatterKey(
+            OfferedLanguages,
+            "The languages that the announcement is meant for; without it all that the platform offers.",
+        ),
+    ] = ()
+    expected: Annotated[
+        tuple[tuple[str, date], ...],
+        FrontMatterKey(PromisedDays, "By when a missing version is promised: {es: 2023-02-19}."),
+    ] = ()
+    moved_from: Annotated[
+        tuple[str, ...],
+        FrontMatterKey(
+            list[FormerAddress], "Former addresses that lead here: [surveys/old-name].", aliases=("aliases",)
+        ),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Header(AnnouncementKeys):
+    """The front matter of one version, typed: what belongs to this version, and what it states of its announcement.
+
+    `terms` holds (vocabulary name, term ids) pairs in the order of the vocabulary files' names.
+    """
+
+    title: Annotated[
+        str, FrontMatterKey(FilledText, "The title, as plain text.", "short, plain text", required=True)
+    ] = ""
+    summary: Annotated[
+        str | None,
+        FrontMatterKey(
+            FilledText,
+            "One or two sentences for lists and search engines; without it the first paragraph serves.",
+            aliases=("description", "excerpt"),
+        ),
+    ] = None
+    image_alt: Annotated[
+        str | None,
+        FrontMatterKey(PlainText, 'What the picture shows, in this language; "" in all versions if it only decorates.'),
+    ] = None
+    status: Annotated[
+        str, FrontMatterKey(Status, "draft keeps this version out of the published site.", aliases=("draft",))
+    ] = "published"
+    updated: Annotated[
+        date | None,
+        FrontMatterKey(
+            Day,
+            "The day of the last change that readers should know of: 2023-02-19.",
+            aliases=("modified", "lastmod"),
+        ),
+    ] = None
+    translates: Annotated[
+        Stamp | None, FrontMatterKey(StampValue, "The language of the original that this version translates.")
+    ] = None
+    ignore: Annotated[
+        tuple[tuple[str, str], ...],
+        FrontMatterKey(SilencedProblems, "Warnings to silence in this file, each with the reason."),
+    ] = ()
+    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+ANNOUNCEMENT_KEYS = declared_keys(AnnouncementKeys)
+"""What versions share, by name in order."""
+
+VERSION_KEYS = {name: key for name, key in declared_keys(Header).items() if name not in ANNOUNCEMENT_KEYS}
+"""What each version states for itself, by name in order."""
+
+KEYS = {**VERSION_KEYS, **ANNOUNCEMENT_KEYS}
+"""Every key in the order in which people write and read them."""

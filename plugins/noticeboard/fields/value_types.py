@@ -1,0 +1,78 @@
+"""Types of front matter values that are made of several parts, as pydantic annotations.
+
+A JSON Schema that says {"platform": …} stands for what only a platform knows (report/front_matter_schema.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from noticeboard.fields.field_types import Day, FilledText, Key, LanguageTag, fail
+from noticeboard.model import Stamp
+
+OFFERED = {"platform": "languages"}
+SILENCEABLE = {"platform": "warnings"}
+
+
+class StampFields(BaseModel):
+    """`translates` in its long form."""
+
+    model_config = ConfigDict(extra="forbid")
+    language: LanguageTag
+    digest: FilledText = ""
+
+
+def _long_form(value: object) -> object:
+    """The short form `translates: en` in its long form."""
+    return {"language": value} if isinstance(value, str) else value
+
+
+def _stamp(fields: StampFields) -> Stamp:
+    return Stamp(fields.language, fields.digest)
+
+
+def _status(value: object) -> object:
+    if value not in ("published", "draft"):
+        fail("wrong-status", "'{status}' is no status.", "Write published or draft.", status=value)
+    return value
+
+
+def _unrepeated(value: object) -> object:
+    """A list without an entry twice; anything else is left to the list's own check."""
+    if isinstance(value, list):
+        # Entries may be mappings, which no set can hold.
+        entry, count = Counter(map(repr, value)).most_common(1)[0] if value else ("", 0)
+        if count > 1:
+            twice = next(v for v in value if repr(v) == entry)
+            fail("repeated-entry", "'{entry}' stands twice.", "Name each entry once.", entry=twice)
+    return value
+
+
+def _list_of(item: object) -> WithJsonSchema:
+    return WithJsonSchema({"type": "array", "items": item, "minItems": 1, "uniqueItems": True})
+
+
+_DIGEST = {"language": OFFERED, "digest": {"type": "string"}}
+_LONG = {"type": "object", "required": ["language"], "additionalProperties": False, "properties": _DIGEST}
+_DAYS = {"type": "object", "propertyNames": OFFERED, "additionalProperties": {"type": "string", "format": "date"}}
+_REASONS = {
+    "type": "object",
+    "propertyNames": SILENCEABLE,
+    "additionalProperties": {"type": "string", "minLength": 1},
+}
+_UnrepeatedTags = Annotated[list[LanguageTag], Field(min_length=1), BeforeValidator(_unrepeated)]
+_TAG = {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}
+
+AnnouncementName = Key
+TermIds = Annotated[list[Key], BeforeValidator(_unrepeated)]
+Status = Annotated[Literal["published", "draft"], BeforeValidator(_status)]
+StampValue = Annotated[
+    StampFields, BeforeValidator(_long_form), AfterValidator(_stamp), WithJsonSchema({"anyOf": [OFFERED, _LONG]})
+]
+SilencedProblems = Annotated[dict[str, FilledText], WithJsonSchema(_REASONS)]
+TextLanguages = Annotated[_UnrepeatedTags, _list_of(_TAG)]
+OfferedLanguages = Annotated[_UnrepeatedTags, _list_of(OFFERED)]
+PromisedDays = Annotated[dict[LanguageTag, Day], WithJsonSchema(_DAYS)]
