@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from noticeboard.model import Problem
-    from noticeboard.verify.words import Words
+    from noticeboard.verify.interface_words import InterfaceWords
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
-    """An address that a page uses, as it was written, with its line; `loaded` says that a browser fetches it unasked."""
+class AddressUse:
+    """An address that a page uses, as it was written, with its line; browsers fetch those that are `loaded` unasked."""
 
     written: str
     line: int
@@ -35,17 +35,17 @@ class PageFacts:
     path: str
     size: int
     lang: str = ""
-    uses: tuple[Use, ...] = ()
+    uses: tuple[AddressUse, ...] = ()
     ids: frozenset[str] = frozenset()
     alternates: tuple[tuple[str, str, int], ...] = ()
-    canonical: Use | None = None
+    canonical: AddressUse | None = None
     indexed: bool = True
     moved: bool = False
     problems: tuple[Problem, ...] = ()
 
 
 @dataclass(slots=True)
-class Tree:
+class ParsedPage:
     """A parsed page: its elements in order, by name, and the language and words of its texts."""
 
     path: str
@@ -75,19 +75,19 @@ _FETCHED = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifes
 """Relations of a link element that a browser fetches unasked."""
 
 
-def parse(path: str, data: bytes) -> Tree:
+def parse(path: str, data: bytes) -> ParsedPage:
     """The page as an HTML parser reads it, in UTF-8; an empty page where there is nothing to read."""
     parser = html.HTMLParser(encoding="utf-8")
     try:
         root = html.document_fromstring(data or b"<html></html>", parser=parser)
     except etree.ParserError:
         root = html.document_fromstring(b"<html></html>", parser=parser)
-    tree = Tree(path, root, data.lstrip()[:9].lower() == b"<!doctype")
+    tree = ParsedPage(path, root, data.lstrip()[:9].lower() == b"<!doctype")
     _walk(tree, root, "")
     return tree
 
 
-def _walk(tree: Tree, root: HtmlElement, lang: str) -> None:
+def _walk(tree: ParsedPage, root: HtmlElement, lang: str) -> None:
     """Fills the tree's elements and texts, each text with the language that is in force for it."""
     waiting: list[tuple[HtmlElement, str, bool]] = [(root, lang, False)]
     while waiting:
@@ -104,7 +104,7 @@ def _walk(tree: Tree, root: HtmlElement, lang: str) -> None:
         waiting += [(child, own, hidden) for child in reversed(element)]
 
 
-def facts(tree: Tree, size: int, problems: tuple[Problem, ...]) -> PageFacts:
+def facts(tree: ParsedPage, size: int, problems: tuple[Problem, ...]) -> PageFacts:
     """What the page says, with the problems that were found in it."""
     refresh = [m for m in tree.named("meta") if m.get("http-equiv", "").lower() == "refresh"]
     links = list(tree.named("link"))
@@ -129,30 +129,30 @@ def facts(tree: Tree, size: int, problems: tuple[Problem, ...]) -> PageFacts:
     )
 
 
-def _use(element: HtmlElement) -> Use:
-    return Use(element.get("href", ""), element.sourceline or 1)
+def _use(element: HtmlElement) -> AddressUse:
+    return AddressUse(element.get("href", ""), element.sourceline or 1)
 
 
 def _has(link: HtmlElement, relation: str) -> bool:
     return relation in link.get("rel", "").lower().split()
 
 
-def _uses(tree: Tree) -> Iterator[Use]:
+def _uses(tree: ParsedPage) -> Iterator[AddressUse]:
     """Every address that the page leads to or loads."""
     for element in tree.elements:
         line = element.sourceline or 1
         for name in _LOADED.get(element.tag, ()):
             if value := element.get(name):
-                yield from (Use(part, line, loaded=True) for part in _parts(name, value))
+                yield from (AddressUse(part, line, loaded=True) for part in _parts(name, value))
         if element.tag == "link" and (value := element.get("href")):
             relations = set(element.get("rel", "").lower().split())
-            yield Use(value, line, loaded=bool(relations & _FETCHED))
+            yield AddressUse(value, line, loaded=bool(relations & _FETCHED))
         elif element.tag in ("a", "area") and (value := element.get("href")) is not None:
-            yield Use(value, line)
+            yield AddressUse(value, line)
         elif element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
-            yield Use(element.get("content", "").partition("=")[2].strip("'\" "), line)
+            yield AddressUse(element.get("content", "").partition("=")[2].strip("'\" "), line)
         elif element.tag == "form" and (value := element.get("action")):
-            yield Use(value, line)
+            yield AddressUse(value, line)
 
 
 def _parts(name: str, value: str) -> list[str]:
@@ -160,9 +160,9 @@ def _parts(name: str, value: str) -> list[str]:
     return [value] if name != "srcset" else [size.split()[0] for size in value.split(",") if size.split()]
 
 
-def read_page(path: str, data: bytes, known: Mapping[str, Words]) -> PageFacts:
+def read_page(path: str, data: bytes, known: Mapping[str, InterfaceWords]) -> PageFacts:
     """Everything that must be known of the page to check the site; `known` are interface words by language."""
-    from noticeboard.verify.rules import page_problems  # noqa: PLC0415 - the rules are given trees
+    from noticeboard.verify.page_rules import page_problems  # noqa: PLC0415 - the rules are given trees
 
     tree = parse(path, data)
     return facts(tree, len(data), tuple(page_problems(tree, len(data), known)))

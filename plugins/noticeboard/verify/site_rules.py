@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from noticeboard.model import Location, Problem, error, warning
-from noticeboard.verify.addresses import Stand, file_at
+from noticeboard.verify.site_address import SiteAddress, file_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from noticeboard.verify.page import PageFacts, Use
+    from noticeboard.verify.page_facts import AddressUse, PageFacts
 
 HEAVY_FILE = 500_000
 """Bytes of one picture, script or style sheet from which it is heavy on a telephone's connection."""
@@ -25,7 +25,7 @@ _CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class SiteFiles:
     """The files of a site: size in bytes by path, and the bytes of those that are read as a whole (CSS, XML)."""
 
     sizes: Mapping[str, int]
@@ -37,17 +37,17 @@ class Files:
         return frozenset(self.sizes)
 
 
-def stand_of(pages: Iterable[PageFacts]) -> Stand:
+def stand_of(pages: Iterable[PageFacts]) -> SiteAddress:
     """Where the site says that it stands: the address that most canonical addresses have in front of their page's."""
     counted: Counter[str] = Counter()
     for page in pages:
-        own = Stand("").address(page.path)
+        own = SiteAddress("").address(page.path)
         if page.canonical and page.canonical.written.startswith("https://") and page.canonical.written.endswith(own):
             counted[page.canonical.written.removesuffix(own)] += 1
-    return Stand(counted.most_common(1)[0][0]) if counted else Stand()
+    return SiteAddress(counted.most_common(1)[0][0]) if counted else SiteAddress()
 
 
-def site_problems(pages: Mapping[str, PageFacts], files: Files, stand: Stand) -> Iterator[Problem]:
+def site_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
     """Every problem between pages and files; those of each page alone are its own."""
     paths = files.paths
     loaded: dict[str, tuple[str, int]] = {}
@@ -68,7 +68,7 @@ def site_problems(pages: Mapping[str, PageFacts], files: Files, stand: Stand) ->
     yield from _sitemap_problems(pages, files, stand)
 
 
-def _file(page: PageFacts, use: Use, paths: frozenset[str], stand: Stand) -> str | None:
+def _file(page: PageFacts, use: AddressUse, paths: frozenset[str], stand: SiteAddress) -> str | None:
     try:
         target = stand.target(page.path, use.written)
     except ValueError:
@@ -77,7 +77,7 @@ def _file(page: PageFacts, use: Use, paths: frozenset[str], stand: Stand) -> str
 
 
 def _use_problems(
-    page: PageFacts, use: Use, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: Stand
+    page: PageFacts, use: AddressUse, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: SiteAddress
 ) -> Iterator[Problem]:
     location = Location(page.path, use.line)
     try:
@@ -116,7 +116,7 @@ def _has_part(page: PageFacts, part: str) -> bool:
 
 
 def _alternate_problems(
-    page: PageFacts, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: Stand
+    page: PageFacts, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: SiteAddress
 ) -> Iterator[Problem]:
     twice = [tag for tag, count in Counter(tag for tag, _, _ in page.alternates).items() if count > 1]
     for tag in twice:
@@ -146,41 +146,41 @@ def _alternate_problems(
             yield error(location, "one-sided-hreflang", message, hint, tag=tag, address=written)
 
 
-def _returns(twin: PageFacts, page: PageFacts, paths: frozenset[str], stand: Stand) -> bool:
+def _returns(twin: PageFacts, page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> bool:
     found = (stand.target(twin.path, written).path for _, written, _ in twin.alternates)
     return any(target is not None and file_at(target, paths) == page.path for target in found)
 
 
 def _canonical_problems(
-    page: PageFacts, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: Stand
+    page: PageFacts, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: SiteAddress
 ) -> Iterator[Problem]:
     if page.canonical is None or page.moved:
         return
-    location = Location(page.path, page.canonical.line)
-    target = stand.target(page.path, page.canonical.written).path
-    found = None if target is None else file_at(target, paths)
-    if target is None or found not in pages:
+    location, written = Location(page.path, page.canonical.line), page.canonical.written
+    found = _canonical(page, paths, stand)
+    other = pages.get(found or "")
+    if other is None:
         message = "The canonical address {address} is no page of the site."
-        yield error(
-            location,
-            "broken-canonical",
-            message,
-            "Name this page, or the one it repeats.",
-            address=page.canonical.written,
-        )
-    elif found != page.path:
-        other = pages[found]
-        onward = other.canonical and stand.target(other.path, other.canonical.written).path
-        if not other.indexed or (onward is not None and file_at(onward, paths) != other.path):
-            message = "The canonical address {address} is itself not the one that search engines keep."
-            hint = "Name the page that is."
-            yield error(location, "broken-canonical", message, hint, address=page.canonical.written)
-        elif page.alternates:
-            message = "The page names another as canonical, and languages of its own."
-            yield error(location, "canonical-with-hreflang", message, "Leave hreflang to the canonical page.")
+        hint = "Name this page, or the one it repeats."
+        yield error(location, "broken-canonical", message, hint, address=written)
+    elif other is not page and (not other.indexed or _canonical(other, paths, stand) not in (None, other.path)):
+        message = "The canonical address {address} is itself not the one that search engines keep."
+        yield error(location, "broken-canonical", message, "Name the page that is.", address=written)
+    elif other is not page and page.alternates:
+        message, hint = "The page names another as canonical, and languages of its own.", _LEAVE
+        yield error(location, "canonical-with-hreflang", message, hint)
 
 
-def _style_problems(files: Files, stand: Stand) -> Iterator[Problem]:
+_LEAVE = "Leave hreflang to the canonical page."
+
+
+def _canonical(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> str | None:
+    """The file of the page's canonical address; None where it has none, or it is not there."""
+    target = stand.target(page.path, page.canonical.written).path if page.canonical else None
+    return None if target is None else file_at(target, paths)
+
+
+def _style_problems(files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
     for path, data in files.read.items():
         if not path.endswith(".css"):
             continue
@@ -199,42 +199,50 @@ def _style_problems(files: Files, stand: Stand) -> Iterator[Problem]:
                 yield error(location, "missing-file", message, hint, address=written)
 
 
-def _sitemap_problems(pages: Mapping[str, PageFacts], files: Files, stand: Stand) -> Iterator[Problem]:
+def _sitemap_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
     listed: set[str] = set()
-    maps = 0
-    for path, data in files.read.items():
+    sitemaps = 0
+    for path in sorted(files.read):
         if not path.endswith(".xml"):
             continue
-        try:
-            root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-        except etree.XMLSyntaxError as fault:
-            message, hint = "The file is no XML: {reason}", "Mend what writes it."
-            yield error(Location(path, (fault.lineno or 1)), "broken-data", message, hint, reason=fault.msg)
+        root, problem = _xml(path, files.read[path])
+        if problem:
+            yield problem
+        if root is None or not str(root.tag).startswith(_SITEMAP):
             continue
-        if not str(root.tag).startswith(_SITEMAP):
-            continue
-        maps += 1
-        for location in root.iter(f"{_SITEMAP}loc"):
-            target = stand.target(path, location.text or "").path
+        sitemaps += 1
+        for entry in root.iter(f"{_SITEMAP}loc"):
+            address = entry.text or ""
+            target = stand.target(path, address).path
             found = None if target is None else file_at(target, files.paths)
-            at, address = Location(path, location.sourceline or 1), location.text or ""
-            if found is None:
-                message, hint = "{address} is not there.", "List only pages that are."
-                yield error(at, "broken-sitemap", message, hint, address=address)
-            elif found in pages:
-                listed.add(found)
-                if not _kept(pages[found], files.paths, stand):
-                    message, hint = "{address} tells search engines to keep another page, or none.", "Leave it out."
-                    yield error(at, "broken-sitemap", message, hint, address=address)
-    for page in pages.values() if maps else ():
+            if found and found not in pages:
+                continue
+            listed.add(found or "")
+            page = pages.get(found or "")
+            kept = page is not None and _kept(page, files.paths, stand)
+            yield from _entry_problems(Location(path, entry.sourceline or 1), address, page, kept=kept)
+    for page in pages.values() if sitemaps else ():
         if page.path not in listed and page.canonical and _kept(page, files.paths, stand):
             message, hint = "The page is in no sitemap.", "List it, or mark it with noindex."
             yield error(Location(page.path), "missing-in-sitemap", message, hint)
 
 
-def _kept(page: PageFacts, paths: frozenset[str], stand: Stand) -> bool:
+def _xml(path: str, data: bytes) -> tuple[etree._Element | None, Problem | None]:
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)), None
+    except etree.XMLSyntaxError as fault:
+        message, hint = "The file is no XML: {reason}", "Mend what writes it."
+        return None, error(Location(path, fault.lineno or 1), "broken-data", message, hint, reason=fault.msg)
+
+
+def _entry_problems(location: Location, address: str, page: PageFacts | None, *, kept: bool) -> Iterator[Problem]:
+    if page is None:
+        yield error(location, "broken-sitemap", "{address} is not there.", "List only pages that are.", address=address)
+    elif not kept:
+        message = "{address} tells search engines to keep another page, or none."
+        yield error(location, "broken-sitemap", message, "Leave it out.", address=address)
+
+
+def _kept(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> bool:
     """Whether search engines are asked to keep the page itself."""
-    if not page.indexed or page.moved:
-        return False
-    target = stand.target(page.path, page.canonical.written).path if page.canonical else None
-    return page.canonical is None or (target is not None and file_at(target, paths) == page.path)
+    return page.indexed and not page.moved and (page.canonical is None or _canonical(page, paths, stand) == page.path)

@@ -17,7 +17,7 @@ _SENTENCE = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class InterfaceWords:
     """English words that a language says otherwise: whole texts, and a pattern of the pieces of longer sentences."""
 
     whole: frozenset[str]
@@ -31,7 +31,7 @@ class Words:
         return found[0] if found else ""
 
 
-def leaking_words(catalogues: Mapping[str, Catalogue], original: str = "en") -> dict[str, Words]:
+def leaking_words(catalogues: Mapping[str, Catalogue], original: str = "en") -> dict[str, InterfaceWords]:
     """By language the words of the original's catalogue that this language translates into others."""
     english = catalogues.get(original)
     if english is None:
@@ -39,7 +39,7 @@ def leaking_words(catalogues: Mapping[str, Catalogue], original: str = "en") -> 
     return {lang: _words(english, own) for lang, own in catalogues.items() if lang.split("-")[0] != original}
 
 
-def _words(english: Catalogue, own: Catalogue) -> Words:
+def _words(english: Catalogue, own: Catalogue) -> InterfaceWords:
     said = {form for forms in own.messages.values() for form in forms}
     whole, pieces = set(), set()
     for key, forms in english.messages.items():
@@ -53,7 +53,7 @@ def _words(english: Catalogue, own: Catalogue) -> Words:
             else:
                 whole.add(" ".join(form.split()))
     pattern = "|".join(map(re.escape, sorted(pieces, key=lambda piece: (-len(piece), piece))))
-    return Words(frozenset(whole), re.compile(pattern) if pieces else None)
+    return InterfaceWords(frozenset(whole), re.compile(pattern) if pieces else None)
 
 
 def _pieces(form: str, said: set[str]) -> Iterator[str]:

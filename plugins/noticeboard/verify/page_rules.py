@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import is_tag
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from noticeboard.verify.page import Tree
-    from noticeboard.verify.words import Words
-
-Rule = "Callable[[Tree], Iterator[Problem]]"
+    from noticeboard.verify.interface_words import InterfaceWords
+    from noticeboard.verify.page_facts import ParsedPage
 
 HEAVY = 250_000
 """Bytes of HTML from which a page is heavy: about five times the longest page of the example platform."""
@@ -28,7 +27,7 @@ _POINTING = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"
 _DATA = ("application/ld+json", "application/json", "speculationrules", "importmap")
 
 
-def page_problems(tree: Tree, size: int, known: Mapping[str, Words]) -> Iterator[Problem]:
+def page_problems(tree: ParsedPage, size: int, known: Mapping[str, InterfaceWords]) -> Iterator[Problem]:
     """Every problem of the page alone."""
     for rule in (*_ALWAYS, *(() if _moves(tree) else _PAGES)):
         yield from rule(tree)
@@ -38,21 +37,21 @@ def page_problems(tree: Tree, size: int, known: Mapping[str, Words]) -> Iterator
         yield warning(Location(tree.path), "heavy-page", message, hint, size=size // 1000)
 
 
-def _at(tree: Tree, element: HtmlElement) -> Location:
+def _at(tree: ParsedPage, element: HtmlElement) -> Location:
     return Location(tree.path, element.sourceline or 1)
 
 
-def _moves(tree: Tree) -> bool:
+def _moves(tree: ParsedPage) -> bool:
     return any(m.get("http-equiv", "").lower() == "refresh" for m in tree.named("meta"))
 
 
-def _doctype(tree: Tree) -> Iterator[Problem]:
+def _doctype(tree: ParsedPage) -> Iterator[Problem]:
     if not tree.doctype:
         message, hint = "The page does not begin with <!doctype html>.", "Let the template begin with it."
         yield error(Location(tree.path), "missing-doctype", message, hint)
 
 
-def _lang(tree: Tree) -> Iterator[Problem]:
+def _lang(tree: ParsedPage) -> Iterator[Problem]:
     if not tree.root.get("lang"):
         message, hint = "<html> does not say the page's language.", 'Write <html lang="…">.'
         yield error(_at(tree, tree.root), "missing-lang", message, hint)
@@ -63,7 +62,7 @@ def _lang(tree: Tree) -> Iterator[Problem]:
             yield error(_at(tree, element), "wrong-lang", message, hint, tag=tag)
 
 
-def _title(tree: Tree) -> Iterator[Problem]:
+def _title(tree: ParsedPage) -> Iterator[Problem]:
     titles = [t for t in tree.named("title") if t.getparent() is not None and t.getparent().tag == "head"]
     if not titles or not (titles[0].text or "").strip():
         message, hint = "The page has no title.", "Fill the block `title` of the template."
@@ -74,7 +73,7 @@ def _title(tree: Tree) -> Iterator[Problem]:
         )
 
 
-def _head(tree: Tree) -> Iterator[Problem]:
+def _head(tree: ParsedPage) -> Iterator[Problem]:
     metas = list(tree.named("meta"))
     if not any(m.get("charset") or "charset" in m.get("content", "") for m in metas):
         message, hint = "The page does not say its character encoding.", 'Write <meta charset="utf-8"> in the head.'
@@ -90,7 +89,7 @@ def _head(tree: Tree) -> Iterator[Problem]:
 _VIEWPORT = 'Write <meta name="viewport" content="width=device-width, initial-scale=1"> in the head.'
 
 
-def _headings(tree: Tree) -> Iterator[Problem]:
+def _headings(tree: ParsedPage) -> Iterator[Problem]:
     found = [h for h in tree.named(*_HEADINGS) if not _inert(h)]
     first = [h for h in found if h.tag == "h1"]
     if not first:
@@ -98,22 +97,22 @@ def _headings(tree: Tree) -> Iterator[Problem]:
     for heading in first[1:]:
         message, hint = "The page has {count} <h1>.", "Keep one; the others are <h2>."
         yield error(_at(tree, heading), "several-h1", message, hint, count=len(first))
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if int(after.tag[1]) > int(before.tag[1]) + 1:
             message, hint = "<{after}> follows <{before}>: a level is left out.", "Use the next level."
             yield warning(_at(tree, after), "skipped-heading", message, hint, after=after.tag, before=before.tag)
     for heading in found:
-        if not _name(heading, tree):
+        if not _name(heading):
             yield error(_at(tree, heading), "empty-heading", "A heading has no words.", "Write them, or take it out.")
 
 
-def _main(tree: Tree) -> Iterator[Problem]:
+def _main(tree: ParsedPage) -> Iterator[Problem]:
     if len(list(tree.named("main"))) != 1:
         message, hint = "The page has {count} <main>, not one.", "Put what is the page's own into one."
         yield error(Location(tree.path), "missing-main", message, hint, count=len(list(tree.named("main"))))
 
 
-def _ids(tree: Tree) -> Iterator[Problem]:
+def _ids(tree: ParsedPage) -> Iterator[Problem]:
     counted = Counter(e.get("id") for e in tree.elements if e.get("id") is not None)
     for element in tree.elements:
         if counted.get(element.get("id"), 0) > 1:
@@ -130,7 +129,7 @@ def _ids(tree: Tree) -> Iterator[Problem]:
                 yield error(_at(tree, element), "broken-reference", message, hint, name=name, id=missing)
 
 
-def _pictures(tree: Tree) -> Iterator[Problem]:
+def _pictures(tree: ParsedPage) -> Iterator[Problem]:
     for picture in tree.named("img", "area"):
         if picture.get("alt") is None and not _hidden(picture) and not picture.get("aria-label"):
             message, hint = "<{tag}> has no alt.", 'Say what it shows, or write alt="" where it only decorates.'
@@ -140,7 +139,7 @@ def _pictures(tree: Tree) -> Iterator[Problem]:
             yield error(_at(tree, frame), "missing-frame-title", "<iframe> has no title.", "Say what is in it.")
 
 
-def _controls(tree: Tree) -> Iterator[Problem]:
+def _controls(tree: ParsedPage) -> Iterator[Problem]:
     labelled = {label.get("for") for label in tree.named("label")}
     for control in tree.named("input", "select", "textarea"):
         if control.get("type", "").lower() in _UNLABELLED or _inert(control):
@@ -149,13 +148,13 @@ def _controls(tree: Tree) -> Iterator[Problem]:
         named = control.get("aria-label") or control.get("aria-labelledby") or control.get("title")
         if not (inside or named or control.get("id") in labelled):
             message, hint = "<{tag}> has no label.", "Write <label for=…>, or aria-label."
-            yield error(_at(tree, control), "missing-label", message, hint, tag=control.tag)
+            yield error(_at(tree, control), "unlabelled-field", message, hint, tag=control.tag)
 
 
-def _links(tree: Tree) -> Iterator[Problem]:
+def _links(tree: ParsedPage) -> Iterator[Problem]:
     for element in tree.named("a", "button"):
         if (element.tag == "button" or element.get("href") is not None) and not _inert(element):
-            if not _name(element, tree):
+            if not _name(element):
                 message, hint = "<{tag}> has no words that a screen reader could say.", "Write them, or aria-label."
                 yield error(_at(tree, element), "nameless-link", message, hint, tag=element.tag)
             if element.get("href", "").lower().startswith("http:"):
@@ -165,7 +164,7 @@ def _links(tree: Tree) -> Iterator[Problem]:
             yield _inline(tree, element, "a link")
 
 
-def _code(tree: Tree) -> Iterator[Problem]:
+def _code(tree: ParsedPage) -> Iterator[Problem]:
     for element in tree.elements:
         if any(name.startswith("on") for name in element.attrib):
             yield _inline(tree, element, "an attribute")
@@ -177,13 +176,13 @@ def _code(tree: Tree) -> Iterator[Problem]:
             yield _inline(tree, element, "<script>")
 
 
-def _inline(tree: Tree, element: HtmlElement, kind: str) -> Problem:
+def _inline(tree: ParsedPage, element: HtmlElement, kind: str) -> Problem:
     message = "There is code in {kind} of <{tag}>, which the Content-Security-Policy blocks."
     hint = "Put it into a file of its own."
     return error(_at(tree, element), "inline-code", message, hint, kind=kind, tag=element.tag)
 
 
-def _data(tree: Tree) -> Iterator[Problem]:
+def _data(tree: ParsedPage) -> Iterator[Problem]:
     for script in tree.named("script"):
         if script.get("type", "").lower() in _DATA:
             try:
@@ -193,21 +192,21 @@ def _data(tree: Tree) -> Iterator[Problem]:
                 yield error(_at(tree, script), "broken-data", message, hint)
 
 
-def _tables(tree: Tree) -> Iterator[Problem]:
+def _tables(tree: ParsedPage) -> Iterator[Problem]:
     for table in tree.named("table"):
         if table.get("role") not in ("presentation", "none") and not any(True for _ in table.iter("th")):
             message, hint = "A table has no header cells.", "Make the cells that name rows or columns <th>."
             yield warning(_at(tree, table), "headless-table", message, hint)
 
 
-def _order(tree: Tree) -> Iterator[Problem]:
+def _order(tree: ParsedPage) -> Iterator[Problem]:
     for element in tree.elements:
         if element.get("tabindex", "").strip().isdigit() and int(element.get("tabindex")) > 0:
             message, hint = 'tabindex="{value}" changes the order of the page for keyboards.', 'Write tabindex="0".'
             yield warning(_at(tree, element), "changed-order", message, hint, value=element.get("tabindex"))
 
 
-def _directions(tree: Tree) -> Iterator[Problem]:
+def _directions(tree: ParsedPage) -> Iterator[Problem]:
     if tree.root.get("lang", "").split("-")[0] in _RIGHT_TO_LEFT and tree.root.get("dir") != "rtl":
         message, hint = (
             "The page's language is written from right to left, and <html> does not say so.",
@@ -219,7 +218,7 @@ def _directions(tree: Tree) -> Iterator[Problem]:
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 
 
-def _foreign_words(tree: Tree, known: Mapping[str, Words]) -> Iterator[Problem]:
+def _foreign_words(tree: ParsedPage, known: Mapping[str, InterfaceWords]) -> Iterator[Problem]:
     told = set()
     for lang, text, line in tree.texts:
         words = known.get(lang)
@@ -241,7 +240,7 @@ def _inert(element: HtmlElement) -> bool:
     return _hidden(element) or any(a.tag in ("template", "noscript") for a in element.iterancestors())
 
 
-def _name(element: HtmlElement, tree: Tree) -> str:
+def _name(element: HtmlElement) -> str:
     """The words by which it is known to assistive technology, roughly (Accessible Name and Description 1.2)."""
     named = element.get("aria-label") or element.get("title") or ""
     if element.get("aria-labelledby"):

@@ -11,7 +11,7 @@ UNKNOWN = "https://site.invalid"
 """Stands for the address of a site that does not say its own (RFC 6761 keeps it free)."""
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """What an address leads to: a path of the site, or None for one elsewhere; and the part of the page, or ""."""
 
     path: str | None
@@ -19,7 +19,7 @@ class Target(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class SiteAddress:
     """Where a site stands: `root` is its https address without a slash at the end, UNKNOWN where nobody says it."""
 
     root: str = UNKNOWN
@@ -34,7 +34,7 @@ class Stand:
         path = file.removesuffix(INDEX) if file == INDEX or file.endswith(f"/{INDEX}") else file
         return f"{self.root}/{quote(path, safe='/!$&()*+,;=:@~')}"
 
-    def target(self, page: str, written: str) -> Target:
+    def target(self, page: str, written: str) -> LinkTarget:
         """What an address leads to that is written in the page of that file.
 
         The path of a target may name a file or a folder; "" is the front page. Raises ValueError for no address.
@@ -42,13 +42,13 @@ class Stand:
         full = urlsplit(urljoin(self.address(page), written.strip()))
         own = urlsplit(self.root)
         if full.scheme not in ("http", "https") or full.netloc != own.netloc:
-            return Target(None)
+            return LinkTarget(None)
         path = unquote(full.path)
         if path == self.base:
-            return Target("", unquote(full.fragment))
+            return LinkTarget("", unquote(full.fragment))
         if not path.startswith(f"{self.base}/"):
-            return Target(None)
-        return Target(path[len(self.base) + 1 :], unquote(full.fragment))
+            return LinkTarget(None)
+        return LinkTarget(path[len(self.base) + 1 :], unquote(full.fragment))
 
 
 def file_at(path: str, files: frozenset[str]) -> str | None:
