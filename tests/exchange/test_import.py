@@ -171,14 +171,27 @@ def test_an_added_segment_without_a_translation_stays_out_of_a_published_version
     assert text == dutch.replace("Wie {", "Voor wie {")
 
 
-def test_a_moved_segment_moves(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
-    """Once somebody has looked at it, it stands where the original has it."""
+def test_a_moved_segment_costs_nothing(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """Nobody has to look at it; it comes to its new place when the version is written for another reason."""
     dutch = stamped(DUTCH, ORIGINAL)
     changed = ORIGINAL.replace("- one\n- two\n\n", "").replace("## Who", "- one\n- two\n\n## Who")
-    text = exchange.text(translate(exchange.sent(changed, dutch), {"- one\n- two": None}), changed, dutch)
-    assert text == stamped(
-        DUTCH.replace("\n\n* een\n* twee\n", "\n").replace("Wie {", "* een\n* twee\n\nWie {"), changed
-    )
+    assert [unit.fuzzy for unit in exchange.units(changed, dutch)] == [False] * 7
+    assert exchange.text(exchange.sent(changed, dutch), changed, dutch) == dutch
+    text = exchange.text(translate(exchange.sent(changed, dutch), {"Who": "Voor wie"}), changed, dutch)
+    moved = DUTCH.replace("\n\n* een\n* twee\n", "\n").replace("Wie {", "* een\n* twee\n\nVoor wie {")
+    assert text == stamped(moved, changed)
+
+
+@pytest.mark.parametrize("comment", ["<!-- note -->\n\n", "<!--\nlong\n\nnote -->\n\n"])
+def test_a_comment_says_nothing(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable, comment: str
+) -> None:
+    """Neither one of the original nor one of the version is in the way of anything, and both stay."""
+    dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("## Who", f"{comment}## Who")
+    assert exchange.sent(changed, dutch).count("fuzzy") == 0
+    own = dutch.replace("Leraren", f"{comment}Leraren")
+    text = exchange.text(translate(exchange.sent(changed, own), {"Who": "Voor wie"}), changed, own)
+    assert text == own.replace("Wie {", "Voor wie {")
 
 
 def test_what_was_removed_stays_and_is_told(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:

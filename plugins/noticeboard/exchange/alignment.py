@@ -110,9 +110,7 @@ class _Runs:
         new = [part.digest for part in original]
         found = changes(old, new)
         self._same = [(c.then, c.now) for c in found if c.kind == "same"]
-        gone = [c.then for c in found if c.kind in ("changed", "removed")]
-        come = [c.now for c in found if c.kind in ("changed", "added")]
-        self._moved = _moved(old, gone, new, come)
+        self._moved = [(c.then, c.now) for c in found if c.kind == "moved"]
 
     @property
     def fit(self) -> bool:
@@ -150,14 +148,6 @@ class _Runs:
             if share >= _ALIKE:
                 free = [to for to in free if to > -best]
                 yield at, -best
-
-
-def _moved(old: Sequence[str], gone: list[int], new: Sequence[str], come: list[int]) -> list[tuple[int, int]]:
-    """Segments that stand elsewhere now, unchanged."""
-    locations: dict[str, list[int]] = {}
-    for to in reversed(come):
-        locations.setdefault(new[to], []).append(to)
-    return [(at, locations[old[at]].pop()) for at in gone if locations.get(old[at])]
 
 
 def _share(left: list[str], right: list[str]) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from noticeboard.exchange.exchange_header import header_of
 from noticeboard.exchange.po_parser import ReturnedFile, matched
 from noticeboard.exchange.units import fingerprint, units
-from noticeboard.exchange.version_document import read_version_document
+from noticeboard.exchange.version_document import read_translation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ def settled(
     found = matched(file, file.facts)
     if not found.strangers:
         return found
-    version = read_version_document(data, file.facts.path, original.survey) if data is not None else None
+    version = read_translation(data, file.facts.path, original) if data is not None else None
     today = header_of(file.facts.path, original.lang, units(original, version, before))
     seen = {record.target for record in file.facts.records}
     records = tuple(

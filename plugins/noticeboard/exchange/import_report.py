@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.exchange.alignment import stamped
 from noticeboard.exchange.inline_codes import UNTOLD
-from noticeboard.exchange.version_document import read_version_document
+from noticeboard.exchange.version_document import read_translation
 from noticeboard.markdown.segments.stamps import changes
 from noticeboard.model import Location, Problem, warning
 
@@ -69,7 +69,7 @@ def left_over(
     segments: Sequence[SegmentPair], facts: ExchangeHeader, data: bytes, original: VersionDocument
 ) -> Iterator[Problem]:
     """What the version still says although the original no longer does."""
-    version = read_version_document(data, facts.path, original.survey)
+    version = read_translation(data, facts.path, original)
     then = stamped(version) or ()
     known = {*(segment.digest for segment in segments), *original.digests, ""}
     used = {segment.own.number for segment in segments if segment.own}
@@ -86,7 +86,7 @@ def left_over(
 
 def untold(facts: ExchangeHeader, data: bytes, original: VersionDocument) -> Iterator[Problem]:
     """What has changed in the original since the version was stamped, and is in no message: code, rules, references."""
-    version = read_version_document(data, facts.path, original.survey)
+    version = read_translation(data, facts.path, original)
     then = stamped(version)
     for change in changes(then, original.digests) if then else ():
         inside = change.kind == "changed" and version.heads <= change.then < len(version.passages)

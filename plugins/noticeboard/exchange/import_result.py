@@ -11,7 +11,7 @@ from noticeboard.exchange.inline_codes import one_line
 from noticeboard.exchange.merge_policy import MergeDecision, merge_decision
 from noticeboard.exchange.segment_pairs import brings_text, is_loose, segment_pairs
 from noticeboard.exchange.serialiser import MisreadError, serialise_version
-from noticeboard.exchange.version_document import read_version_document
+from noticeboard.exchange.version_document import read_translation, read_version_document
 from noticeboard.model import Location, Problem, Severity, error, warning
 from noticeboard.sources.front_matter_edit import EditError, set_key
 from noticeboard.sources.yaml_writing import written
@@ -77,7 +77,7 @@ def import_result(
     checked; all others are taken over.
     """
     facts = returned.facts
-    version = read_version_document(data, facts.path, original.survey) if data is not None else None
+    version = read_translation(data, facts.path, original) if data is not None else None
     segments = segment_pairs(returned.messages, original, version, before)
     if version is not None and (refusal := _refusal(segments, version, original.lang, force=terms.force)):
         return ImportResult(None, (refusal,))
@@ -144,7 +144,7 @@ def _attempt(
         wrong = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
         if wrong is None:
             return new, problems
-        blamed = _blamed(segments, read_version_document(new, facts.path, original.survey), wrong.location.line)
+        blamed = _blamed(segments, read_translation(new, facts.path, original), wrong.location.line)
         if blamed is None:
             return None, (wrong,)
         _leave_out(blamed, replace(wrong, location=blamed.main.location))
@@ -183,7 +183,7 @@ def _new(
     incomplete = any(s.decision.open or s.decision.kept for s in segments)
     was_incomplete = any(part.record.open for s in segments for part in s.parts)
     data = _head(segments, original, draft=incomplete) if data is None else data
-    version = read_version_document(data, facts.path, original.survey)
+    version = read_translation(data, facts.path, original)
     new = serialise_version(segments, original, data, version, force=force)
     if version.draft and was_incomplete and not incomplete:
         return set_key(new, "status", "published")

@@ -36,7 +36,7 @@ def previous_segments(
 ) -> tuple[PreviousSegment, ...]:
     """What these segments were, given the original as it is and the source of former segments by their digests."""
     then, now = [message.record.digest for message in messages], original.digests
-    came = {change.then: change.now for change in changes(then, now) if change.kind in ("same", "changed")}
+    came = {change.then: change.now for change in changes(then, now) if change.kind in ("same", "moved", "changed")}
     keys = [(passage.kind, digest) for passage, digest in zip(original.passages, now, strict=True)]
     locations = {key: number for number, key in reversed(list(enumerate(keys)))}
 

@@ -97,7 +97,7 @@ def _block(number: int, segment: SegmentPair, weave: Splicer, version: VersionDo
     item = weave.item(old) if old >= 0 else None
     if item is None:
         _new_block(number, segment, weave, version)
-    elif record.how == "moved" and decision.accepted:
+    elif record.how == "moved" and segment.own and not segment.own.edited:
         text = weave.drop(old)
         weave.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
     elif segment.changed:

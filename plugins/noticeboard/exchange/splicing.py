@@ -83,6 +83,8 @@ class Splicer:
         for number, block in enumerate(blocks):
             if number not in kept:
                 behind = blocks[number + 1].start if number + 1 < len(blocks) else block.end
+                # A comment that stands there stays.
+                behind = block.end if self._version.body[block.end : behind].strip() else behind
                 yield block.start, behind, ""
         last, waiting = -1, list[SplicedBlock]()
         for item in self.items:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MAIN = -1
 """The part of a segment that holds its words; other parts are titles, by the numbers of their placeholders."""
 
-FUZZY = ("changed", "moved", "unstamped")
+FUZZY = ("changed", "unstamped")
 """How a translation belongs to its original where somebody has to look at it."""
 
 

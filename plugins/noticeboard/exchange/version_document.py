@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.exchange.inline_codes import CodedSegment, code_segment
-from noticeboard.markdown.segments.segment import HEADS, passages, segments_of
-from noticeboard.markdown.segments.stamps import digests
+from noticeboard.markdown.segments.segment import HEADS, kind_of, passages, said, segments_of
+from noticeboard.markdown.segments.stamps import digests, renewed
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.markdown.source_map.link_references import references
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from noticeboard.markdown.segments.segment import SegmentText
+    from noticeboard.markdown.segments.segment import Segment, SegmentText
     from noticeboard.markdown.source_map.blocks import Block
     from noticeboard.markdown.source_map.link_references import References
 
@@ -25,15 +25,16 @@ if TYPE_CHECKING:
 class VersionDocument:
     """A version's file, read.
 
-    `passages` are its segments with their `digests`; the last of them are its `blocks`. `body` is the Markdown
-    below the front matter. `original` is the language that it translates, "" for an original, and `stamp` holds the
-    digests of what it was stamped with, None without a stamp. `decorative` says that its picture shows nothing.
+    `passages` are its segments as they are written, the last of them its `blocks`; comments are none. `body` is the
+    Markdown below the front matter. `original` is the language that it translates, "" for an original, and `stamp`
+    holds the digests of what it was stamped with, None without a stamp. `decorative` says that its picture shows
+    nothing.
     """
 
     path: str
     body: str
     passages: tuple[SegmentText, ...]
-    digests: tuple[str, ...]
+    segments: tuple[Segment, ...]
     blocks: tuple[Block, ...]
     references: References
     original: str = ""
@@ -41,6 +42,11 @@ class VersionDocument:
     draft: bool = False
     survey: str = ""
     decorative: bool = False
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """Those of the segments."""
+        return tuple(segment.digest for segment in self.segments)
 
     @property
     def lang(self) -> str:
@@ -69,13 +75,15 @@ def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDo
     survey = str(values.get("survey") or survey)
     heads = ((key, str(values.get(key) or ""), front.locations[(key,)].line) for key in HEADS if values.get(key))
     blocks = split(front.body, path, front.body_line)
-    found = passages(heads, blocks)
+    every = passages(heads, blocks)
+    found, segments = said(every), segments_of(every, survey)
+    blocks = tuple(block for block in blocks if kind_of(block) != "comment")
     language, stamp = _translates(values.get("translates"))
     return VersionDocument(
         path=path,
         body=front.body,
         passages=found,
-        digests=digests_of(found, survey),
+        segments=segments,
         blocks=blocks,
         references=references(blocks),
         original=language,
@@ -86,9 +94,10 @@ def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDo
     )
 
 
-def digests_of(found: Iterable[SegmentText], survey: str) -> tuple[str, ...]:
-    """The digests of these passages."""
-    return tuple(segment.digest for segment in segments_of(found, survey))
+def read_translation(data: bytes, path: str, original: VersionDocument) -> VersionDocument:
+    """The file of a translation; its stamp holds the digests that the segments of its original have now."""
+    found = read_version_document(data, path, original.survey)
+    return found if found.stamp is None else replace(found, stamp=renewed(found.stamp, original.segments))
 
 
 def _translates(value: object) -> tuple[str, str]:

@@ -36,7 +36,7 @@ class ComparedFiles(NamedTuple):
 
 def as_change_report(found: Iterable[SegmentChange], files: ComparedFiles) -> str:
     """Each segment that has changed: where it is, what it said, what it says, and how it is translated."""
-    moved = [one for one in found if one.change.kind != "same"]
+    moved = [one for one in found if one.change.counts]
     return "\n".join("".join(_segment(one, files)) for one in moved)
 
 

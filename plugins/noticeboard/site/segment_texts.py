@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.markdown.segments.segment import HEADS, Segment, SegmentText, passages, segments_of
+from noticeboard.markdown.segments.segment import HEADS, Segment, SegmentText, passages, said, segments_of
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.text_decoding import decode
@@ -29,7 +29,7 @@ def segmented(data: bytes, path: str = "") -> tuple[SegmentPiece, ...]:
     found = passages(_heads(front), split(front.body, path, front.body_line))
     survey = front.values.get("survey")
     counted = segments_of(found, survey if isinstance(survey, str) else "")
-    return tuple(SegmentPiece(passage, segment) for passage, segment in zip(found, counted, strict=True))
+    return tuple(SegmentPiece(passage, segment) for passage, segment in zip(said(found), counted, strict=True))
 
 
 def _heads(front: FrontMatter) -> list[tuple[str, str, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from noticeboard.markdown.segments.stamps import Change, changes, digests
+from noticeboard.markdown.segments.stamps import Change, changes, digests, renewed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,7 +73,9 @@ def version_state(announcement: Announcement, lang: str, today: date) -> Version
 def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | None:
     """What became of the original since that version was stamped; None where it is not stamped."""
     then = digests(source.header.translates.digest) if source.header.translates else None
-    return None if then is None else changes(then, [segment.digest for segment in original.segments])
+    if then is None:
+        return None
+    return changes(renewed(then, original.segments), [segment.digest for segment in original.segments])
 
 
 def original_of(announcement: Announcement, lang: str = "") -> Source | None:
@@ -104,7 +106,7 @@ def _drafted(source: Source, original: Source, expected: date | None) -> Version
 
 
 def _moved(found: tuple[Change, ...]) -> list[Change]:
-    return [change for change in found if change.kind != "same"]
+    return [change for change in found if change.counts]
 
 
 def _untranslated(source: Source, original: Source) -> set[int]:

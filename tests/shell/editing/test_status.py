@@ -26,7 +26,7 @@ def test_the_overview_has_a_row_for_each_announcement(desk: object) -> None:
         "What to do:\n"
         "\n"
         "surveys/starts  nl  outdated, 1 of 4 segments changed, 4 words  open until 2026-12-18\n"
-        "surveys/starts  sv  missing, 15 words                           open until 2026-12-18\n"
+        "surveys/starts  sv  missing, 14 words                           open until 2026-12-18\n"
         "surveys/other   nl  missing, 3 words                            open until 2027-01-31\n"
         "surveys/other   sv  missing, 3 words                            open until 2027-01-31\n"
     )

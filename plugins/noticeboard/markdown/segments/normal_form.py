@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from noticeboard.markdown.segments.same_meaning import same_meaning
 from noticeboard.markdown.source_map.attribute_lists import block_list, heading_list
 
 _DEADLINE = re.compile(r"\[[^\[\]]{0,200}\]\(\s?\{deadline\}\s?\)")
@@ -22,6 +23,15 @@ _HASHES = re.compile(r"\A#{1,6} *| *#+ *\Z")
 
 def normal(text: str, kind: str = "paragraph", survey: str = "") -> str:
     """The text of a segment in the form that its digest is made of.
+
+    Typographic variants, spellings of emphasis, labels of footnotes and remarks that readers do not see are one
+    (same_meaning.py); all else is as `former_normal` has it.
+    """
+    return former_normal(same_meaning(text, kind), kind, survey)
+
+
+def former_normal(text: str, kind: str = "paragraph", survey: str = "") -> str:
+    """The text of a segment in the form that digests were made of before; older stamps hold these.
 
     `kind` is that of the segment. White space is one space, quotation marks of every style are one character without
     space around it, links to the deadline are `{deadline}`, the survey's address is `{survey}`; credits, ids of

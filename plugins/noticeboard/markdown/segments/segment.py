@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b32encode
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.markdown.segments.normal_form import normal
+from noticeboard.markdown.segments.normal_form import former_normal, normal
+from noticeboard.markdown.segments.same_meaning import is_comment, same_meaning
 from noticeboard.markdown.source_map.blanking import without_markup
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 HEADS = ("title", "summary", "image_alt")
 """The keys of the front matter that are segments, in their order."""
 
+_WORD = re.compile(r"\S*\w\S*")
+"""What counts as a word: not the signs between the cells of a table, nor dashes."""
+
 _BYTES = 5
 """Of BLAKE2b: eight letters of base 32, and one chance in 2^40 that a changed segment has its old digest."""
 
@@ -24,7 +29,8 @@ _BYTES = 5
 class SegmentText(NamedTuple):
     """A segment with its text as it is written, for people who translate or compare it.
 
-    `kind` is a key of HEADS or a block's kind (markdown/source_map/blocks.py), `line` its first line in the file.
+    `kind` is a key of HEADS, a block's kind (markdown/source_map/blocks.py), or comment for what readers do not see,
+    which is no segment; `line` is its first line in the file.
     """
 
     kind: str
@@ -33,30 +39,58 @@ class SegmentText(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """What is kept of a segment: its kind, its first line in the file, the number of its words and its digest."""
+    """What is kept of a segment: its kind, its first line in the file, the number of its words and its digest.
+
+    `former` is the digest that stamps had for it before, "" where it is the same; the first segment holds in `silent`
+    those of comments, which were segments once.
+    """
 
     kind: str
     line: int
     words: int
     digest: str
+    former: str = ""
+    silent: tuple[str, ...] = ()
 
 
 def passages(heads: Iterable[tuple[str, str, int]], blocks: Sequence[Block]) -> tuple[SegmentText, ...]:
-    """The segments of a version with their text: heads as (key, text, line), then blocks; empty heads are none."""
+    """The segments of a version with their text, and its comments: heads as (key, text, line), then blocks.
+
+    Empty heads are none.
+    """
     found = [SegmentText(key, line, text) for key, text, line in heads if text.strip()]
-    return (*found, *(SegmentText(block.kind, block.line, block.text) for block in blocks))
+    return (*found, *(SegmentText(kind_of(block), block.line, block.text) for block in blocks))
+
+
+def kind_of(block: Block) -> str:
+    """The kind of a block as a segment: comment for raw HTML that holds nothing else."""
+    return "comment" if block.kind == "html" and is_comment(block.text) else block.kind
+
+
+def said(found: Iterable[SegmentText]) -> tuple[SegmentText, ...]:
+    """The passages that are segments: all but comments."""
+    return tuple(passage for passage in found if passage.kind != "comment")
 
 
 def segments_of(found: Iterable[SegmentText], survey: str = "") -> tuple[Segment, ...]:
     """The segments of these passages; `survey` is the address that counts as the link to the questionnaire."""
-    return tuple(_segment(passage, survey) for passage in found)
+    every = tuple(found)
+    segments = tuple(_segment(passage, survey) for passage in said(every))
+    silent = tuple(_digest(f"\0{former_normal(p.text, 'html', survey)}") for p in every if p.kind == "comment")
+    if not (silent and segments):
+        return segments
+    return (segments[0]._replace(silent=silent), *segments[1:])
 
 
 def _segment(passage: SegmentText, survey: str) -> Segment:
     kind, line, text = passage
-    said = normal(text, kind, survey)
     role = kind if kind in HEADS else "code" if kind == "code" else ""
-    return Segment(kind, line, len(without_markup(said).split()), _digest(f"{role}\0{said}"))
+    meant = normal(text, kind, survey)
+    digest, former = _digest(f"{role}\0{meant}"), ""
+    if same_meaning(text, kind) != text:
+        before = _digest(f"{role}\0{former_normal(text, kind, survey)}")
+        former = before if before != digest else ""
+    return Segment(kind, line, len(_WORD.findall(without_markup(meant))), digest, former)
 
 
 def _digest(said: str) -> str:

@@ -7,9 +7,12 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from noticeboard.markdown.segments.segment import Segment
+
+Opcode = tuple[str, int, int, int, int]
+"""How runs of two lists belong together, as difflib says it."""
 
 _VERSION = "v1:"
 _FORM = re.compile(r"v1:(?:[a-z2-7]{8}(?:-[a-z2-7]{8})*)?")
@@ -18,12 +21,17 @@ _FORM = re.compile(r"v1:(?:[a-z2-7]{8}(?:-[a-z2-7]{8})*)?")
 class Change(NamedTuple):
     """How a segment then and a segment now belong together.
 
-    `kind` is same, changed, added (`then` is -1) or removed (`now` is -1); `then` and `now` count from 0.
+    `kind` is same, moved, changed, added (`then` is -1) or removed (`now` is -1); `then` and `now` count from 0.
     """
 
     kind: str
     then: int
     now: int
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is anything to translate or to look at: what is the same elsewhere costs nothing."""
+        return self.kind not in ("same", "moved")
 
 
 def stamp(segments: Iterable[Segment]) -> str:
@@ -47,15 +55,46 @@ def changes(then: Sequence[str], now: Sequence[str]) -> tuple[Change, ...]:
     """What became of the segments with these digests, in the order of now; what is gone stands where it was."""
     if tuple(then) == tuple(now):  # most versions are current, and nothing has to be matched
         return tuple(Change("same", location, location) for location in range(len(now)))
-    matcher = SequenceMatcher(None, then, now, autojunk=False)
-    return tuple(change for opcode in matcher.get_opcodes() for change in _changes(*opcode))
+    opcodes = SequenceMatcher(None, then, now, autojunk=False).get_opcodes()
+    moved = _moved(then, now, opcodes)
+    came = {to: at for at, to in moved.items()}
+    return tuple(change for opcode in opcodes for change in _changes(opcode, moved, came))
 
 
-def _changes(tag: str, i1: int, i2: int, j1: int, j2: int) -> Iterator[Change]:
-    both = min(i2 - i1, j2 - j1)
-    for step in range(both):
-        yield Change("same" if tag == "equal" else "changed", i1 + step, j1 + step)
-    for then in range(i1 + both, i2):
-        yield Change("removed", then, -1)
-    for now in range(j1 + both, j2):
-        yield Change("added", -1, now)
+def renewed(stamped: Sequence[str], original: Sequence[Segment]) -> tuple[str, ...]:
+    """A stamp with the digests that the original's segments have now, where it holds what they had before.
+
+    Digests of comments are dropped.
+    """
+    now = {segment.former: segment.digest for segment in original if segment.former}
+    silent = {digest for segment in original for digest in segment.silent}
+    if not (now or silent):
+        return tuple(stamped)
+    return tuple(now.get(digest, digest) for digest in stamped if digest not in silent)
+
+
+def _moved(then: Sequence[str], now: Sequence[str], opcodes: Iterable[Opcode]) -> dict[int, int]:
+    """Segments that stand elsewhere now, unchanged: their places then -> now."""
+    gone = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in opcodes if tag != "equal"]
+    places: dict[str, list[int]] = {}
+    for _, _, j1, j2 in reversed(gone):
+        for to in reversed(range(j1, j2)):
+            places.setdefault(now[to], []).append(to)
+    every = (at for i1, i2, _, _ in gone for at in range(i1, i2))
+    return {at: places[then[at]].pop() for at in every if places.get(then[at])}
+
+
+def _changes(opcode: Opcode, moved: Mapping[int, int], came: Mapping[int, int]) -> Iterator[Change]:
+    tag, i1, i2, j1, j2 = opcode
+    if tag == "equal":
+        yield from (Change("same", i1 + step, j1 + step) for step in range(i2 - i1))
+        return
+    left = [at for at in range(i1, i2) if at not in moved]
+    for to in range(j1, j2):
+        if to in came:
+            yield Change("moved", came[to], to)
+        elif left:
+            yield Change("changed", left.pop(0), to)
+        else:
+            yield Change("added", -1, to)
+    yield from (Change("removed", at, -1) for at in left)

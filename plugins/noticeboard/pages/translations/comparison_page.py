@@ -69,7 +69,7 @@ def _compared(
         own = translation.passages[pair.segment] if pair else None
         yield ComparedSegment(
             label=_label(edition, passage),
-            change="same" if pair and pair.how == "moved" else change,
+            change="same" if change == "moved" or (pair and pair.how == "moved") else change,
             original=Text(passage.text, original.lang),
             translation=Text(own.text, translation.lang) if own else None,
         )

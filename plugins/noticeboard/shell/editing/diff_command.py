@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from noticeboard.markdown.segments.stamps import digests
+from noticeboard.markdown.segments.stamps import digests, renewed
 from noticeboard.report.change_report import ComparedFiles, as_change_report
 from noticeboard.shell.editing.version_history import versions
 from noticeboard.shell.editing.workspace import open_workspace, refused
@@ -29,12 +29,12 @@ def run_diff(settings: str, name: str, lang: str) -> None:
     desk = open_workspace(settings)
     announcement = desk.announcement(name)
     source, original = translation_of(desk, announcement, desk.language(lang))
-    stamped = stamped_digests(desk, announcement, source)
     now = segmented(desk.path(original).read_bytes(), original.path)
+    stamped = renewed(stamped_digests(desk, announcement, source), [piece.segment for piece in now])
     unknown = set(stamped) - {piece.segment.digest for piece in now}
     old = old_passages(desk.path(original), unknown) if unknown else {}
     found = segment_changes(stamped, now, segmented(desk.path(source).read_bytes(), source.path), old)
-    moved = sum(one.change.kind != "same" for one in found)
+    moved = sum(one.change.counts for one in found)
     head = f"{desk.shown(source.path)} translates {original.lang}.md"
     if not moved:
         put(f"{head} as it is now. {_left(version_state(announcement, source.lang, desk.site.today))}\n", sys.stdout)
@@ -76,8 +76,8 @@ def old_passages(file: Path, wanted: Iterable[str]) -> dict[str, SegmentText]:
     missing, found = set(wanted), {}
     for version in versions(file):
         for passage, segment in segmented(version.data):
-            if segment.digest in missing:
-                found[segment.digest] = passage
+            for digest in missing & {segment.digest, segment.former}:
+                found[digest] = passage
         missing -= found.keys()
         if not missing:
             break

@@ -11,7 +11,7 @@ from noticeboard.exchange.exchange_formats import FORMATS
 from noticeboard.exchange.pending_translations import carried
 from noticeboard.exchange.po_parser import received
 from noticeboard.exchange.units import is_loose, units
-from noticeboard.exchange.version_document import read_version_document
+from noticeboard.exchange.version_document import read_translation, read_version_document
 from noticeboard.shell.editing.diff_command import old_passages, translation_of
 from noticeboard.shell.editing.file_changes import write_new, write_over
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
@@ -99,7 +99,7 @@ def _is_wanted(announcement: Announcement, lang: str) -> bool:
 def _sent(desk: Workspace, announcement: Announcement, lang: str) -> _Sent:
     source, original = _pair(desk, announcement, lang)
     document = read_version_document(desk.path(original).read_bytes(), original.path)
-    version = read_version_document(desk.path(source).read_bytes(), source.path, document.survey) if source else None
+    version = read_translation(desk.path(source).read_bytes(), source.path, document) if source else None
     found = units(document, version, former_texts(desk, original, document, version.stamp if version else None))
     return _Sent(found, f"{announcement.key}/{lang}.md", document, version)
 

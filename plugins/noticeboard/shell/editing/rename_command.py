@@ -11,7 +11,7 @@ from noticeboard.markdown.render.engine import Engine
 from noticeboard.markdown.render.link_targets import LinkTarget
 from noticeboard.markdown.segments.editorial_stamp import accepted, touched
 from noticeboard.markdown.segments.relinking import leads_to, relinks
-from noticeboard.markdown.segments.stamps import digests, joined
+from noticeboard.markdown.segments.stamps import digests, joined, renewed
 from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put
@@ -120,12 +120,13 @@ def _restamped(desk: Workspace, announcement: Announcement, changed: dict[str, b
     """The translations of originals with mended links, stamped so that the mended links outdate none of them."""
     done: dict[str, bytes] = {}
     for original in (s for s in announcement.sources if s.header.translates is None and s.path in changed):
-        before, now = (_digests(data) for data in (desk.path(original).read_bytes(), changed[original.path]))
+        old = [piece.segment for piece in segmented(desk.path(original).read_bytes())]
+        before, now = tuple(segment.digest for segment in old), _digests(changed[original.path])
         for source in announcement.sources if before != now else ():
             found = source.header.translates
             stamped = digests(found.digest) if found and found.language == original.lang else None
             if found and stamped is not None:
-                digest = joined(accepted(stamped, before, now, touched(before, now)))
+                digest = joined(accepted(renewed(stamped, old), before, now, touched(before, now)))
                 data = changed.get(source.path) or desk.path(source).read_bytes()
                 value = {"language": found.language, "digest": digest}
                 done[source.path] = _with(desk, source, data, "translates", value)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticeboard.markdown.segments.editorial_stamp import accepted, narrowed, touched
-from noticeboard.markdown.segments.stamps import changes, digests, joined, stamp
+from noticeboard.markdown.segments.stamps import changes, digests, joined, renewed, stamp
 from noticeboard.report.change_report import kind_name
 from noticeboard.shell.editing.diff_command import translation_of
 from noticeboard.shell.editing.file_changes import change
@@ -85,7 +85,7 @@ def _stamp_editorial(
     stamps: list[StampedVersion] = []
     said: list[str] = []
     for original in (s for s in announcement.sources if s.header.translates is None):
-        found = [(s, d) for s in announcement.sources if (d := _digests(s, original.lang)) is not None]
+        found = [(s, d) for s in announcement.sources if (d := _digests(s, original)) is not None]
         edit = _edit(desk.path(original), [d for _, d in found], lines) if found else None
         if not edit:
             continue
@@ -102,9 +102,11 @@ def _stamp_editorial(
     _write(desk, stamps)
 
 
-def _digests(source: Source, origin: str) -> tuple[str, ...] | None:
-    found = source.header.translates
-    return digests(found.digest) if found and found.language == origin else None
+def _digests(source: Source, original: Source) -> tuple[str, ...] | None:
+    """What a version of that original is stamped with; None where it is not stamped, or of another original."""
+    stated = source.header.translates
+    found = digests(stated.digest) if stated and stated.language == original.lang else None
+    return None if found is None else renewed(found, original.segments)
 
 
 def _edit(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]) -> OriginalEdit | None:
@@ -131,7 +133,7 @@ def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], s
 def _stamped(stamped: Iterable[tuple[str, ...]], current: tuple[str, ...]) -> tuple[str, ...] | None:
     """The stamp that differs least from the text as it is, without being it."""
     others = [found for found in stamped if found != current]
-    return min(others, key=lambda found: sum(c.kind != "same" for c in changes(found, current)), default=None)
+    return min(others, key=lambda found: sum(c.counts for c in changes(found, current)), default=None)
 
 
 def _at(run: ReplacedRun, now: tuple[SegmentPiece, ...], lines: Sequence[int]) -> tuple[ReplacedRun, ...]:
@@ -179,7 +181,7 @@ def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
                     f"The line `translates` of {desk.shown(one.source.path)} cannot be changed as it is written. "
                     f"Write `translates: {found.language}` on a line of its own and try again."
                 )
-        moved = sum(found.kind != "same" for found in changes(one.digests, one.now))
+        moved = sum(found.counts for found in changes(one.digests, one.now))
         said.append(f"{desk.shown(one.source.path)}: {_state(one.source, moved)}\n")
     change(files)
     put("".join(said), sys.stdout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from noticeboard.exchange.version_document import read_version_document
+from noticeboard.exchange.version_document import read_translation, read_version_document
 from noticeboard.pages import addresses
 from noticeboard.pages.page_list import locale_contexts
 from noticeboard.pages.translations.comparison_page import comparison_page
@@ -85,7 +85,7 @@ def _page(address: str, linked: LinkedProject, project: Project) -> Page | None:
     every = locale_contexts(linked.site, linked.catalogues, linked.now, assets(project, linked.site, themed))
     edition = next(edition for edition in every if edition.lang == lang)
     text = read_version_document((project.content / original.path).read_bytes(), original.path)
-    own = read_version_document((project.content / version.path).read_bytes(), version.path, text.survey)
+    own = read_translation((project.content / version.path).read_bytes(), version.path, text)
     return comparison_page(edition, item, text, own)
 
 
