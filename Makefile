@@ -42,7 +42,6 @@ html: setup
 .PHONY: publish
 publish: setup
 	@$(noticeboard) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" --strict $(PELICANOPTS)
-	@$(noticeboard) verify "$(OUTPUTDIR)" -s "$(PUBLISHCONF)"
 
 .PHONY: serve
 serve: setup

@@ -103,17 +103,17 @@ FIGURES = (
     ("en", "2021–2027", "2021 2027"),
     ("en", "B2 KA1 5G", "5"),
     ("en", "COVID-19", "19"),
-    ("en", "+32 2 299 11 11 and 3", "+3222991111 3"),
+    ("en", "+32 2 299 11 11 and 3", "3"),
     ("en", "in 2023 500 teachers", "2023 500"),
     ("sv", "1990-talet", "1990"),
     ("fr", "5 000 to 10 000", "5000 10000"),
     ("cs", "5 květin", "5"),
     ("sv", "15 minuter", "15"),
     ("el", "31 Ιανουαρίου 2027, ώρα 17:00", "2027-01-31 17:00"),
-    ("sv", "1,5 miljoner", "1.5"),
+    ("sv", "1,5 miljoner", "1500000"),
     ("de", "9-12", "9 12"),
     ("en", "Art. 12(3)", "12 3"),
-    ("en", "2016/2102", "2016 2102"),
+    ("en", "2016/2102", ""),
     ("ar", "٤٥", "45"),
     ("en", "March 3, 5 pm", "--03-03 17:00"),
     ("en", "Tuesday 3 March, 5 pm to 6.30 pm", "--03-03 17:00 18:30"),
@@ -172,7 +172,7 @@ def test_a_range_as_cldr_writes_it_is_read_as_its_two_dates(tag: str, first: dat
 
 
 @settings(deadline=None)
-@given(st.sampled_from(OFFICIAL), st.decimals(min_value=0, max_value=10**9, locations=2))
+@given(st.sampled_from(OFFICIAL), st.decimals(min_value=0, max_value=10**9, places=2))
 def test_a_number_as_cldr_writes_it_is_read_as_that_number(tag: str, value: Decimal) -> None:
     """Separators of groups and of decimals are those of the language."""
     plain = f"{value:f}".rstrip("0").rstrip(".")

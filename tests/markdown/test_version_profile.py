@@ -92,7 +92,7 @@ def test_links_are_the_same_in_all_languages() -> None:
         )
     ]
     assert keys == [
-        *["https://example.org/"] * 2,
+        *["https://example.org"] * 2,
         *["https://*.example.org"] * 2,
         "https://example.org/about",
     ]

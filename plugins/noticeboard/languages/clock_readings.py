@@ -15,8 +15,16 @@ _HALF = re.compile(
     r"\s?(?:(?P<english>[ap])(?:\.\s?m\.?|\s?m\b)|(?P<greek>[πμ])\.?\s?μ\.|(?P<irish>[ri])\.n\.)", re.IGNORECASE
 )
 _QUANTITY = re.compile(r"\s?(?:[%‰€$£°]|(?:EUR|euro|evro|eiro|zł|Kč|kr|lei|лв|Ft|mil|mio|mld|mrd|[ckm]?m|kg|ha)\b)")
-_IN_FRONT = re.compile(r"(?<!\w)(?:at|from|until|till|by|before|after|ag|ó|roimh|fil-|mill-|sal-)\s*\Z", re.IGNORECASE)
+_IN_FRONT = re.compile(
+    r"(?<!\w)(?:at|from|until|till|by|before|after|ag|ó|roimh|[fm]i[lrtdnsxzżċ]l?-|[fm]l-|sal?[lrtdnsxzżċ]?-)\s*\Z",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"[€$£]\s?\Z")
+_ZONE = re.compile(
+    r"(?:(?:\s?Uhr|\s?uur|\s?h)?\s?[(,]?\s?)(?:(?:UTC|GMT)(?:\s?[+\u2212\u2013-]\s?\d{1,2}(?::\d\d)?)?"
+    r"|(?:W|C|E)ES?T|MES?Z|BST|IST)\b\)?"
+)
+"""The name of a time zone behind a time."""
 _LOOK_BACK = 14
 _NOON, _LAST_HOUR = 12, 24
 
@@ -49,3 +57,9 @@ def _clock(hour: int, minute: str, half: re.Match[str] | None, end: int) -> tupl
         afternoon = (half["english"] or half["greek"] or half["irish"]).lower() in ("p", "μ", "i")
         hour = hour % _NOON + (_NOON if afternoon else 0)
     return (f"{hour}:{minute}", end) if hour <= _LAST_HOUR else None
+
+
+def zone_end(text: str, end: int) -> int:
+    """The offset behind the name of a time zone that follows a time; the offset itself where none does."""
+    found = _ZONE.match(text, end)
+    return found.end() if found else end

@@ -20,13 +20,23 @@ _DAY_MONTH = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)")
 _WORD = r"([^\W\d_]{3,})"
 _SECOND_WORD = r"(?:\s{1,9}f[oó]mhair\b)?"
 _OF = r"(?:(?:of|de|del|do|lui|den)\s{1,9}|d['\u2019]|ta['\u2019]\s?)?"
-_DAY = re.compile(rf"(\d{{1,2}})(?!\d)(\.?)(?:st|nd|rd|th|er|[ºª°])?\s{{0,9}}{_OF}{_WORD}{_SECOND_WORD}", re.IGNORECASE)
-_YEAR = re.compile(r"\.?,?\s{1,9}(?:(?:de|del|do)\s{1,9})?(\d{4})(?!\d)")
-_MONTH_IN_FRONT = re.compile(rf"{_WORD}\.?{_SECOND_WORD},?\s{{1,9}}(?:(?:de|del|do)\s{{1,9}})?\Z", re.IGNORECASE)
+_ORDINAL = r"(?:st|nd|rd|th|er|ème|ης|[ºª°ηςú]|-?(?:ти|ви|ри|ми|ия))?"
+_DAY = re.compile(rf"(\d{{1,2}})(?!\d)(\.?){_ORDINAL}\s{{0,9}}{_OF}{_WORD}{_SECOND_WORD}", re.IGNORECASE)
+_YEAR = re.compile(r"\.?,?\s{1,9}(?:(?:de|del|do)\s{1,9}|tal-)?(\d{4})(?!\d)")
+_MONTH_IN_FRONT = re.compile(
+    rf"{_WORD}\.?(?:\s{{1,9}}mėn(?:\.|esio))?{_SECOND_WORD},?\s{{1,9}}(?:(?:de|del|do)\s{{1,9}}|tal-)?\Z", re.IGNORECASE
+)
 _DAY_BEHIND_MONTH = re.compile(r"(\d{1,2})(?!\d|[.,:]\d)(?:st|nd|rd|th)?")
+_ORDINAL_DAY = re.compile(r"(\d{1,2})\.\s{1,3}p(?:äiv|:n)\w*")
+"""A day as Finnish has it behind a month: "syyskuun 30. päivänä"."""
+_ROMAN_MONTH = re.compile(r"(\d{1,2})\.?\s?(X?I{1,3}|I?[VX]|VI{1,3}|I)\.?(?:\s?(\d{4}))?(?![\w.])")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTHS = ("hu", "pl")
+"""Languages in which a Roman numeral behind a day is a month without a year too."""
+_DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\s(\d{4})(?!\d)")
 _YEAR_IN_FRONT = re.compile(
-    rf"(\d{{4}})\.?\s{{0,9}}(?:m\.\s{{0,9}}|gada\s{{1,9}})?"
-    rf"(?:{_WORD}\.?(?:\s{{1,9}}(\d{{1,2}})(?![\d:]))?|(\d{{1,2}})\.\s{{0,9}}{_WORD})",
+    rf"(\d{{4}})\.?\s{{0,9}}(?:m(?:\.|etų)\s{{0,9}}|(?:gada|aasta)\s{{1,9}})?"
+    rf"(?:{_WORD}\.?(?:\s{{1,9}}mėn(?:\.|esio))?(?:\s{{1,9}}(\d{{1,2}})(?![\d:]))?|(\d{{1,2}})\.\s{{0,9}}{_WORD})",
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(r"\d{4}(?!\d)")
@@ -65,6 +75,12 @@ def _numeric(text: str, start: int, tag: str, own: Notation) -> Found | None:
         if tag.startswith("en") and number > _LAST_MONTH:
             day, number = number, day
         return _valid(year if year > _LAST_DAY * _SHORT_YEAR else _CENTURY + year, number, day, found.span())
+    if not tag.startswith("en") and (found := _DAY_SLASH_MONTH.match(text, start)):
+        return _valid(int(found[3]), int(found[2]), int(found[1]), found.span())
+    if found := _ROMAN_MONTH.match(text, start):
+        alone = len(found[2]) > 1 and tag.partition("-")[0] in _ROMAN_MONTHS
+        if found[2] in _ROMAN and (found[3] or alone):
+            return _valid(int(found[3] or 0), _ROMAN.index(found[2]) + 1, int(found[1]), found.span())
     if own.dotted and (found := _DAY_MONTH.match(text, start)):
         return _valid(0, int(found[2]), int(found[1]), found.span())
     return None
@@ -90,12 +106,13 @@ def _behind_month(text: str, start: int, tag: str, own: Notation, floor: int) ->
     if not front:
         return None
     whole = _YEAR_ALONE.match(text, start)
-    number = month(front[1], tag, inflected=own.year_first or bool(whole))
+    number = month(front[1], tag, inflected=own.year_first or bool(whole) or bool(_ORDINAL_DAY.match(text, start)))
     if not number:
         return None
     if whole:
         return _valid(int(whole[0]), number, 0, (front.start(), whole.end()))
-    day = _DAY_BEHIND_MONTH.match(text, start) if own.month_first else None
+    ordinal = _ORDINAL_DAY.match(text, start)
+    day = ordinal or (_DAY_BEHIND_MONTH.match(text, start) if own.month_first else None)
     if not day:
         return None
     year = None if own.year_first else _YEAR.match(text, day.end())

@@ -22,13 +22,13 @@ _NEVER = {
     "et": "ja või ning et ka aga",
     "fi": "ja tai että sekä myös mutta kun jos",
     "fr": "le la les un une des du de et ou à au aux dans par sur cette ces leurs votre vos notre nos se ne",
-    "ga": "agus nó na sa ach",
+    "ga": "agus nó na sa ach ag",
     "hr": "i ili u na do od za pri iz o po kod ako",
     "hu": "a és mint valamint illetve amely",
     "it": "il lo la i gli le un una di del della dei delle e ed o in con per da dal al alla nel nella a non",
     "lt": "ir ar į iš su nuo už prie apie kad bet arba",
     "lv": "un vai ar no uz par pie ka",
-    "mt": "u jew fi għal minn biex",
+    "mt": "u jew fi għal minn biex ta'",
     "nl": "de een en of met te uw",
     "pl": "i oraz lub w na do z ze od dla przez że o po się czy za",
     "pt": "o os as um uma de do da dos das e em no na com por à ao seu sua ou",
@@ -47,16 +47,16 @@ _RIGHTLY = {
     "el": "σιγά λίγο πρώτα γρήγορα μόλις γύρω ακόμα ακόμη δίπλα κάπου σχεδόν πότε κάθε",
     "en": "really truly never there those these which would again",
     "es": "luego nunca mucho pronto despacio claro bueno",
-    "et": "väga palju tasapisi need nende",
-    "fi": "hyvin paljon pikku vähän joiden niiden",
+    "et": "väga palju tasapisi vaikselt aegamisi kaua need nende",
+    "fi": "hyvin paljon hiljaa kauan pikku vähän joiden niiden",
     "fr": "toujours jamais presque encore beaucoup parfois",
     "ga": "fada",
     "hr": "jedva malo vrlo skoro polako",
     "hu": "nagyon egyre lassan néha",
     "it": "piano subito quasi tanto molto passo presto proprio terra",
-    "lt": "labai daug pamažu beveik",
-    "lv": "ļoti daudz lēnām gandrīz",
-    "mt": "ftit ħafna wieħed waħda",
+    "lt": "labai daug ilgai tyliai lėtai pamažu beveik",
+    "lv": "ļoti daudz klusi ilgi lēnām gandrīz",
+    "mt": "ftit ħafna wieħed waħda kmieni malajr sabiħa sabiħ",
     "nl": "zijn hebben worden kunnen willen moeten zullen mogen gaan komen blijven waren hadden heel veel steeds",
     "pl": "bardzo prawie długo powoli",
     "pt": "quase muito nunca devagar pouco",
@@ -86,9 +86,23 @@ _SHORTEST = 5
 """Letters of a word that is in no list: shorter ones are mostly particles and pronouns."""
 
 
-def is_doubled_by_mistake(word: str, before: str, lang: str) -> bool:
-    """Whether that a word in lower case follows itself is a mistake; `before` is what its sentence says before it."""
+_BEGIN_NAMES = frozenset(["de", "von", "van", "da", "di", "do", "del", "della", "du", "des", "le", "la", "los"])
+"""Words that begin a name: "la politique de de Gaulle"."""
+_SEPARABLE = ("in in der regel", "de de facto", "von von der ", "in in diesem")
+"""Beginnings of phrases that may follow their own first word."""
+
+
+def is_doubled_by_mistake(word: str, before: str, lang: str, behind: str = "") -> bool:
+    """Whether that a word in lower case follows itself is a mistake.
+
+    `before` is what its sentence says before it, `behind` what follows the second.
+    """
     language = lang.partition("-")[0]
+    following = behind.lstrip()
+    if word in _BEGIN_NAMES and following[:1].isupper() and language != "en":
+        return False
+    if f"{word} {word} {following.lower()}".startswith(_SEPARABLE):
+        return False
     if word in _NEVER.get(language, "").split():
         return True
     if language not in _NEVER or len(word) < _SHORTEST or word in _RIGHTLY[language].split():

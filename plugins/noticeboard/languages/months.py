@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _LENGTH = 3
 """The least number of letters of a month's name or abbreviation."""
 
-_DROPPED, _ADDED = 2, 4
+_DROPPED, _ADDED = 2, 5
 """How many letters an ending of a month's name may replace, and how many it may have."""
 
 _FURTHER = {
@@ -70,13 +70,21 @@ def _first(name: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _inflected(word: str, tag: str) -> int:
-    """The month whose name agrees with the word but for the ending; 0 where there is none or more than one."""
-    found = {number for name, number in _names(tag).items() if _agree(word, name)}
-    return found.pop() if len(found) == 1 else 0
+    """The month whose name agrees with the word but for the ending; 0 where there is none or more than one.
+
+    Of names that share a beginning (juuni, juuli) the one that has most in common with the word counts.
+    """
+    common = {name: _common(word, name) for name in _names(tag)}
+    longest = max(common.values(), default=0)
+    found = {_names(tag)[name] for name, length in common.items() if length == longest}
+    return found.pop() if longest and len(found) == 1 else 0
 
 
-def _agree(word: str, name: str) -> bool:
+def _common(word: str, name: str) -> int:
+    """How many letters word and name begin with together; 0 where they do not agree but for an ending."""
     stem = max(len(name) - _DROPPED, _LENGTH)
+    if word[:stem] != name[:stem]:
+        return 0
     while stem < len(name) and word[: stem + 1] == name[: stem + 1]:
         stem += 1
-    return word[:stem] == name[:stem] and len(word) - stem <= _ADDED
+    return stem if len(word) - stem <= _ADDED else 0

@@ -31,7 +31,7 @@ _AFTER_HOUR = {
     "cs": r"hod\b",
     "de": r"Uhr\b",
     "en": r"o['\u2019]clock\b",
-    "hu": r"óra(?:kor|ig|tól)\b",
+    "hu": r"ór(?:akor|áig|ától|ára)\b",
     "lt": r"val\b",
     "sk": r"hod\b",
 }

@@ -3,73 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import chain
 
 from noticeboard.languages.tags import shortened
-
-_VALUES = (*range(1, 13), 20, 100, 1000)
-"""The numbers that stand in each row of _WORDS, in this order."""
-
-_WORDS = {
-    "bg": "ед/първ дв/втор три/трет/трим четир/четв пет шест сед осем/осм девет десет единад/единай двана/дванай "
-    "двадесет сто/стот хиляд/хилд",
-    "cs": "jed/prv dv/druh/oba/obě tř čtyř/čtvrt pět/pat/pát šest sedm osm dev deset/desát/desít jedenáct dvanáct "
-    "dvac sto/set/sta tisíc",
-    "da": "en/én/et/ét/først to/anden/andet/begge tre fire/fjerde fem seks/sjette syv otte ni ti el tolv tyve hundred "
-    "tusind",
-    "de": "ein/erst zwei/zwo/beid drei/dritt vier fünf sechs sieb acht neun zehn elf zwölf/dutzend zwanzig hundert "
-    "tausend",
-    "el": "έν/μία/μια/μιας/πρώτ δύο/δυο/δεύτερ τρε/τρί/τρι τέσσερ/τεσσάρ/τέταρτ πέντε/πέμπτ έξι/έκτ επτά/εφτά/έβδομ "
-    "οκτώ/οχτώ/όγδο εννέα/εννιά/ένατ δέκα/δέκατ έντεκα/ενδέκατ δώδεκα/δωδέκατ είκοσι/εικοστ εκατό/εκατον/εκατοστ χίλι/"
-    "χιλιάδ",
-    "en": "one/first/once/single/an/a two/second/both/twice/pair three/third four five/fifth six seven eight nine/"
-    "ninth ten eleven twelve/twelfth/dozen twent hundred thousand",
-    "es": "un/prim dos/segund/amb tres/terc cuatro/cuart cinco/quint seis/sext siete/séptim ocho/octav nueve/noven "
-    "diez/décim once doce/docena veint cien mil",
-    "et": "üks/ühe/üht/esime kaks/kahe/kaht/tei/mõlem kolm neli/nelja viis/viie viit/kuus/kuue/kuut seitse/seitsm "
-    "kaheksa üheksa kümme/kümne üksteist/üheteist kaksteist/kaheteist kakskümmend/kahekümne sada/saja tuhat/tuhande",
-    "fi": "yksi/yhde/yhtä/yhte/ensimmäi kaksi/kahde/kahta/kahte/toi/molem kolm neljä viisi/viide/viittä/viite/viides "
-    "kuusi/kuude/kuutta seitsemä/seitsen kahdeksa yhdeksä kymmen yksitoista/yhdentoista kaksitoista/kahdentoista "
-    "kaksikymm/kahdenkymm sata/sada/sato tuhat/tuhan",
-    "fr": "un/premi deux/second trois/tiers quatr cinq six sept huit neuf/neuv dix onz douz ving cent mil",
-    "ga": "aon/amháin/haon/ceann/duine/chéad dá/dó/dhá/beirt/dara trí/triúr/tríú ceath/ceith/cheith cúig/chúig sé/shé/"
-    "seis seacht/sheacht ocht/hocht nao deich/dheich aon/haon dhá/dó fich céad/chéad míle/mhíle",
-    "hr": "jed/prv dv/drug/oba/obje tri/troj/treć četir/četv pet šest sed osam/osm dev deset jedana dvana dvade sto/"
-    "stot tisuć",
-    "hu": "egy/első két/kett/második/mindk hár/harm négy/negy öt/ötöd hat hét/het nyolc kilenc tíz/tize tizenegy "
-    "tizenk húsz/husz száz ezer/ezr",
-    "it": "un/prim due/second/entramb tre/terz quattr/quart cinqu/quint sei/sest sette/settim otto/ottav nov dieci/"
-    "decim/decina undic dodic/dozzin vent cent mill/mila",
-    "lt": "vien/pirm du/dv/antr/ab tr/treč ketur/ketv penk šeš septyn/septin aštuon/aštun devyn/devin dešim vienuol "
-    "dvyl dvideš šimt tūkst",
-    "lv": "vien/pirm div/otr/ab trīs/tri/trij/treš četr/cetu piec/piek seš/sest septi astoņ/astot deviņ/devīt desmit "
-    "vienpad divpad divdes simt tūkst",
-    "mt": "wieħed/waħda/ewwel tnejn/żewġ/tieni tlieta/tliet/tielet erb/raba ħams/ħames/ħame/ħam sit/sitt seb/sab "
-    "tmien/tmin dis għax ħdax tnax għox mij/mit elf",
-    "nl": "een/één/eerst twee/tweede/beide drie/derde vier vijf zes zeven acht negen tien elf twaalf/dozijn "
-    "twintig honderd duizend",
-    "pl": "jed/pierwsz dw/drug/ob trz/tro/trój czter/czwa/czwó pię/pią sześ/szóst/szost siedm/siedem/siód ośm/osiem/"
-    "ósm dziewię/dziewią dziesię/dziesią jedena dwana dwadz sto/stu/setk/set tysi",
-    "pt": "um/prim dois/duas/segund/ambos/ambas três/terc quatr/quart cinco/quint seis/sext sete/sétim oito/oitav nov "
-    "dez/décim onze doze/dúzia vint cem/cent mil",
-    "ro": "un/o/prim/întâi doi/dou/ambel/amând trei/treia patr cinc șas/şas șapt/şapt opt nou zec unsprez doisprez/"
-    "douăsprez douăzec sut/o mie/mii",
-    "sk": "jed/prv dv/druh/ob tri/tro/tret štyr/štvrt päť/piat/päto šesť/šest/šies sedem/sedm/siedm osem/ôsm/osm deväť/"
-    "deviat desať/desiat jedenás dvanás dvads sto/stov/sta tisíc",
-    "sl": "en/prv dv/drug/ob tri/treh/trem/tret štir/četrt pet šest sedem/sedm osem/osm devet deset enajst dvanajst "
-    "dvajs sto/stot tisoč",
-    "sv": "en/ett/först två/andra/båda tre/tredj fyra/fjärd fem sex/sjätte sju åtta/åttond nio tio/tionde elva/elfte "
-    "tolv/dussin tjug hundra tusen",
-}
-"""How words begin that mean each of the numbers, as cardinals, ordinals and in other forms."""
-
-_HOURS = {
-    "12:00": "noon midday обяд пладне poledn middag mittag μεσημέρι mediodía keskpäev lõuna keskipäiv puolipäiv midi "
-    "nóin podne mezzogiorno vidurdien pusdien nofsinhar południ meio-dia amiaz poludn poldne opoldne dél délben",
-    "0:00": "midnight полунощ půlno midnat mitternacht μεσάνυχτα medianoche kesköö keskiyö minuit ponoć éjfél "
-    "mezzanotte vidurnak pusnak nofsillejl middernacht północ meia-noite polno midnatt miezul",
-}
-"""How words for hours begin, in all languages together."""
 
 _ROMAN = {
     1000: "M",
@@ -87,39 +26,154 @@ _ROMAN = {
     1: "I",
 }
 _LARGEST_ROMAN = 3999
-_MIDNIGHT = ("24:00", "23:59")
+_HUNDRED, _THOUSAND, _MILLION = 100, 1000, 1_000_000
+_TWENTY = 20
+_DECADES = range(1900, 2100, 10)
+_SHARES = {"50": "half", "25": "quarter", "75": "quarter", "0.5": "half", "0.25": "quarter", "0.75": "quarter"}
+_PARTS = {"15": "quarter", "30": "half", "45": "quarter"}
+_MIDNIGHT = ("24:00", "23:59", "0:00", "00:00")
+_HALF_DAY = 12
+_NEAR = 25
+"""Characters between a number in words and what makes it a time."""
+
+Words = dict[str, str | list[str]]
 
 
 def in_words(text: str, value: str, tag: str) -> bool:
     """Whether the text of that language says a number or a time in words or in Roman numerals.
 
-    `value` is as languages/readings.py has it. Numbers up to twelve, twenty, a hundred and a thousand are looked for in
-    the 24 official languages; of another language all of those are taken to be there.
+    `value` is as languages/readings.py has it. Numbers up to a hundred, whole hundreds, thousands and millions, decades
+    ("the nineties"), halves and quarters, hours, half hours and quarters of an hour are looked for in the 24 official
+    languages (number_words.toml); in another language all of those are taken to be there.
     """
-    hour = value if ":" in value else f"{value}:00"
-    words = _HOURS.get("0:00" if hour in _MIDNIGHT else hour, "")
-    if words and _beginning(words.replace(" ", "/")).search(text):
+    text = text.replace("\u2019", "'").replace("\u00ad", "")
+    words = next((number_words()[t] for t in shortened(tag) if t in number_words()), None)
+    if ":" in value:
+        return words is None or _says_time(text, value, tag)
+    share = _SHARES.get(value.rstrip("%"))
+    if share and (value.endswith("%") or "." in value):
+        return words is None or _has(text, _one_of(tag, share), tag)
+    whole, _, rest = value.rstrip("%").partition(".")
+    if not whole.isdecimal() or rest not in ("", "5"):
+        return False
+    if _says_hour(text, f"{whole}:00", tag):
         return True
-    return value.isdecimal() and len(value) <= len(str(_LARGEST_ROMAN)) and _number_in_words(text, int(value), tag)
+    if rest:
+        return words is None or (_says_number(text, int(whole), tag) and _has(text, _one_of(tag, "half"), tag))
+    return _says_number(text, int(whole), tag) if words else _is_spoken(int(whole)) or _says_roman(text, int(whole))
 
 
-def _number_in_words(text: str, number: int, tag: str) -> bool:
-    if 0 < number <= _LARGEST_ROMAN and _is_word(_roman(number), text):
+@cache
+def number_words() -> dict[str, Words]:
+    """The tables of number_words.toml by language."""
+    return tomllib.loads(files("noticeboard.languages").joinpath("number_words.toml").read_text(encoding="utf-8"))
+
+
+def multiplier(tag: str) -> re.Pattern[str] | None:
+    """What matches the word for thousand, million or billion behind a figure, in groups of these names."""
+    language = next((t for t in shortened(tag) if t in number_words()), None)
+    return _multiplier(language) if language else None
+
+
+@cache
+def _multiplier(language: str) -> re.Pattern[str]:
+    named = zip(("thousand", "million", "billion"), ("1000", "million", "billion"), strict=True)
+    groups = "|".join(rf"(?P<{name}>{_one_of(language, key)})" for name, key in named)
+    return re.compile(rf"\s?(?:{groups})(?!\w)", re.IGNORECASE)
+
+
+def _is_spoken(number: int) -> bool:
+    """Whether people write the number in words."""
+    return number <= _HUNDRED or number in (_THOUSAND, _MILLION)
+
+
+def _says_number(text: str, number: int, tag: str) -> bool:
+    if _says_roman(text, number):
         return True
-    row = next((_WORDS[t] for t in shortened(tag) if t in _WORDS), "")
-    if number not in _VALUES or not row:
-        return number in _VALUES
-    return bool(_beginning(row.split(" ")[_VALUES.index(number)]).search(text))
+    pattern = _number(tag, number)
+    return bool(pattern) and _has(text, pattern, tag)
 
 
-@lru_cache(maxsize=512)
-def _beginning(words: str) -> re.Pattern[str]:
-    """What finds a word that begins with one of the words, which a "/" separates."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words.split('/')))})", re.IGNORECASE)
-
-
-def _is_word(word: str, text: str) -> bool:
+def _says_roman(text: str, number: int) -> bool:
+    if not 0 < number <= _LARGEST_ROMAN:
+        return False
+    word = _roman(number)
     return word in text and bool(re.search(rf"(?<!\w){word}(?![^\W_]{{3}})", text))
+
+
+def _says_time(text: str, value: str, tag: str) -> bool:
+    """Whether an hour stands in words: "noon", "five in the afternoon", "half past five", "halb sechs"."""
+    hour, _, minute = value.partition(":")
+    if _says_hour(text, value, tag):
+        return True
+    if minute not in ("00", *_PARTS):
+        return False
+    beside = _one_of(tag, _PARTS[minute]) if minute in _PARTS else f"{_one_of(tag, 'hour')}|{_one_of(tag, 'day')}"
+    later = [int(hour) + 1] if minute in _PARTS else []
+    hours = {h for own in (int(hour), *later) for h in (own, own % _HALF_DAY or _HALF_DAY)}
+    said = "|".join(filter(None, (_number(tag, h) for h in sorted(hours))))
+    gap = rf"(?!\w)[^.;]{{0,{_NEAR}}}?(?<!\w)"
+    return _has(text, rf"(?:{said}){gap}(?:{beside})|(?:{beside}){gap}(?:{said})", tag)
+
+
+def _says_hour(text: str, value: str, tag: str) -> bool:
+    """Whether noon or midnight stands there, if that is the time."""
+    key = "noon" if value == "12:00" else "midnight" if value in _MIDNIGHT else ""
+    named = _one_of(tag, key) if key else ""
+    return bool(named) and _has(text, named, tag)
+
+
+def _has(text: str, pattern: str, tag: str) -> bool:
+    """Whether words of the text match that are not in the row `except`."""
+    other = _one_of(tag, "except")
+    found = _whole_words(pattern).finditer(text)
+    return any(True for _ in found) if not other else any(not _whole_words(other).fullmatch(m[0]) for m in found)
+
+
+@lru_cache(maxsize=1024)
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _number(tag: str, number: int) -> str:
+    """What matches a number in words, "" for one that is not spoken."""
+    found = [_one_of(tag, str(number))]
+    if number in _DECADES:
+        found.append(_number(tag, number % _HUNDRED or _HUNDRED))
+    if _TWENTY < number < _HUNDRED:
+        found += _joined(tag, number)
+    for whole in (_HUNDRED, _THOUSAND, _MILLION):
+        count, rest = divmod(number, whole)
+        if not rest and 1 < count <= (_HUNDRED if whole > _HUNDRED else 9):
+            unit, many = _number(tag, count), _one_of(tag, "million" if whole == _MILLION else str(whole))
+            found.append(rf"(?:{unit})[\s-]*(?:{many})" if unit and many else "")
+    return "|".join(filter(None, found))
+
+
+def _joined(tag: str, number: int) -> list[str]:
+    """A number such as 47 put together from its ten and its unit, in each way of the language."""
+    ten, unit = _one_of(tag, str(number // 10 * 10)), _one_of(tag, str(number % 10))
+    if number % 10 == 0 or not ten or not unit:
+        return []
+    parts = {"ten": f"(?:{ten})", "unit": f"(?:{unit})", "any": r"\w+"}
+    return [_spaced(way).format(**parts) for way in _row(tag, "joined")]
+
+
+def _one_of(tag: str, key: str) -> str:
+    """What matches the words of a row, "" where there is none."""
+    words = chain.from_iterable(entry.split(" ") for entry in _row(tag, key))
+    return "|".join(_spaced(word.replace("_", " ")).replace("*", r"\w*").format(any=r"\w+") for word in words)
+
+
+def _spaced(words: str) -> str:
+    return words.replace(".", r"\.").replace(" ", r"[\s-]+")
+
+
+def _row(tag: str, key: str) -> list[str]:
+    table = next((number_words()[t] for t in shortened(tag) if t in number_words()), {})
+    row = table.get(key, [])
+    return [row] if isinstance(row, str) else row
 
 
 @cache

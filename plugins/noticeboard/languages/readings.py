@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.languages.clock_readings import read_time
+from noticeboard.languages.clock_readings import read_time, zone_end
 from noticeboard.languages.date_readings import date_parts, date_value, read_date
+from noticeboard.languages.name_numbers import name_end
 from noticeboard.languages.notation import notation
+from noticeboard.languages.number_words import multiplier
 
 if TYPE_CHECKING:
     from noticeboard.languages.notation import Notation
@@ -16,7 +18,6 @@ __all__ = ["Reading", "read"]
 
 _DIGIT = re.compile(r"\d")
 _REST_OF_WORD = re.compile(r"\w+")
-_PHONE = re.compile(r"\d[\d ()./\u00a0-]{5,30}\d")
 _GROUPED = re.compile(r"(\d{1,3}([.,'\u2019\u00a0\u202f\u2009 ])\d{3}(?:\2\d{3}){0,6})(?!\d)(?:[.,](\d+))?")
 _PLAIN = re.compile(r"(\d+)(?:[.,](\d+))?")
 _PERCENT = re.compile(r"\s?%")
@@ -34,6 +35,7 @@ _JOINT = re.compile(
 _YEAR_GAP = re.compile(r"\.?\s{0,3}(?:gad[aā]|m\.)\s{1,9}(?:(?:no|nuo)\s{1,9})?")
 """What stands between a year and the range of days that follows it."""
 
+_POWERS = {"thousand": 3, "million": 6, "billion": 9}
 _LAST_DAY, _SHORT = 31, 2
 _FARTHEST = 20
 _LONGEST = 50
@@ -55,7 +57,8 @@ class Reading(NamedTuple):
 def read(text: str, tag: str) -> tuple[Reading, ...]:
     """The figures, dates and times of a text as readers of that language take them, in order.
 
-    Digits behind a letter (B2, KA1) belong to a name and are left out.
+    Digits behind a letter (B2, KA1) belong to a name and are left out, and so are the numbers of standards and laws,
+    telephone numbers, versions of software and DOIs. A time's end is behind the name of its zone.
     """
     own = notation(tag)
     found: list[Reading] = []
@@ -65,6 +68,8 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
         before = text[start - 1 : start]
         if rest := _REST_OF_WORD.match(text, start) if before.isalpha() or before == "_" else None:
             at = rest.end()
+        elif end := name_end(text, start):
+            at = end
         else:
             found.append(_one(text, start, tag, own, at))
             at = found[-1].end
@@ -72,21 +77,32 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
 
 
 def _one(text: str, start: int, tag: str, own: Notation, floor: int) -> Reading:
-    phone = _PHONE.match(text, start) if text[start - 1 : start] == "+" else None
-    if phone:
-        return Reading("figure", "+" + "".join(filter(str.isdigit, phone[0])), start, phone.end())
     if found := read_date(text, start, tag, own, floor):
         return Reading("date", date_value(*found[:3]), *found[3:])
     if clock := read_time(text, start, own):
-        return Reading("time", clock[0], start, clock[1])
+        return Reading("time", clock[0], start, zone_end(text, clock[1]))
     whole, fraction, end = _amount(text, start, own)
     year = _YEAR_IN_FRONT.search(text, max(start - 6, 0), start) if len(whole) == _SHORT else None
     if year and int(year[1]) % 100 < int(whole):
         whole = str(int(year[1]) // 100 * 100 + int(whole))
     percent = _PERCENT.match(text, end)
+    if not percent and (many := _many(text, end, tag)):
+        whole, fraction = _times(whole, fraction, _POWERS[str(many.lastgroup)])
+        end = many.end()
     shown = str(int(whole)) if len(whole) < _LONGEST else whole
     value = ".".join(filter(None, (shown, fraction.rstrip("0")))) + ("%" if percent else "")
     return Reading("figure", value, start, percent.end() if percent else end)
+
+
+def _many(text: str, end: int, tag: str) -> re.Match[str] | None:
+    """The word for thousands, millions or billions behind a figure."""
+    words = multiplier(tag)
+    return words.match(text, end) if words else None
+
+
+def _times(whole: str, fraction: str, zeros: int) -> tuple[str, str]:
+    """A decimal number times a power of ten."""
+    return whole + fraction[:zeros].ljust(zeros, "0"), fraction[zeros:]
 
 
 def _amount(text: str, start: int, own: Notation) -> tuple[str, str, int]:

@@ -37,7 +37,7 @@ def block_count_differences(announcement: Announcement, site: Site, letters: str
 
 def _of_family(family: Family, letters: str) -> Iterator[BlockCountDifference]:
     counts = {v.lang: sum(map(v.profile.shape.count, letters)) for v in family.versions}
-    right = usual(list(counts.values()), counts[family.original.lang])
+    right = usual([counts[v.lang] for v in family.voters], counts[family.original.lang])
     for version in family.versions:
         here = counts[version.lang]
         if here != right:
@@ -75,7 +75,7 @@ def differing_sizes(announcement: Announcement, site: Site, letter: str) -> Iter
         if len({(v.profile.shape, v.profile.sizes) for v in family.versions}) == 1:
             continue
         found = {v.lang: _sizes(v, letter) for v in family.versions}
-        right = usual(list(found.values()), found[family.original.lang])
+        right = usual([found[v.lang] for v in family.voters], found[family.original.lang])
         other = next(v for v in (family.original, *family.versions) if found[v.lang] == right)
         for version in family.versions:
             if len(found[version.lang]) == len(right):

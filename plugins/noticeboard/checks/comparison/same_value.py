@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -11,17 +12,41 @@ if TYPE_CHECKING:
     from noticeboard.markdown.segments.version_profile import StatedValue
 
 _HALF_DAY = 12
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_ZONE = re.compile(r"[A-Z]{3}")
 
 
 def same_value(one: StatedValue, other: StatedValue) -> bool:
     """Whether two marks of different values may be the same figure, date or time, written in two ways."""
     first, second = sorted((one, other), key=lambda mark: mark.kind == "figure")
+    if first.kind == second.kind == "time" and _names_zone(first) and _names_zone(second):
+        return True
+    if first.kind == second.kind == "figure" and _is_century_or_decade(first, second):
+        return True
     if first.kind == second.kind:
         return bool(_ALIKE[first.kind](number_of(first), number_of(second)))
     if second.kind != "figure":
         return False
     numbers = _as_numbers(first.value) if first.kind == "time" else _in_date(first.value)
     return number_of(second) in numbers
+
+
+def _names_zone(mark: StatedValue) -> bool:
+    """Whether a time is told with its zone, so that another one may be the same moment elsewhere."""
+    return bool(_ZONE.search(mark.words))
+
+
+def _is_century_or_decade(one: StatedValue, other: StatedValue) -> bool:
+    """Whether one of two figures is a decade's year and the other its last digits, or both mean one century.
+
+    The 1990s are "jaren 90"; the 21st century is "2000-talet" in Swedish and "2000-luku" in Finnish.
+    """
+    if not (one.value.isdecimal() and other.value.isdecimal()):
+        return False
+    small, large = sorted((int(one.value), int(other.value)))
+    if large % 10 or not _FIRST_YEAR <= large < _LAST_YEAR:
+        return False
+    return small == large % 100 or (large % 100 == 0 and small == large // 100 + 1)
 
 
 def number_of(mark: StatedValue) -> str:

@@ -49,7 +49,7 @@ def differences(announcement: Announcement, site: Site, kind: str) -> Iterator[l
 
 def _of_family(family: Family, facts: Facts, kind: str) -> Iterator[list[Difference]]:
     said = {v.lang: values_of(v) for v in family.versions}
-    right = values_of_most(family, said)
+    right = values_of_most(family, {v.lang: said[v.lang] for v in family.voters})
     for version in family.versions:
         own = said[version.lang]
         if own.keys() != right.keys():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from noticeboard.languages.guess import are_kin
 from noticeboard.model import Location
+from noticeboard.site.translation_state import changed_segments
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -28,6 +29,18 @@ class Family:
 
     original: Source
     versions: tuple[Source, ...]
+
+    @property
+    def voters(self) -> tuple[Source, ...]:
+        """The versions that say what is right: all but those that their own stamps know to be outdated."""
+        return tuple(v for v in self.versions if v is self.original or not self._is_outdated(v))
+
+    def _is_outdated(self, version: Source) -> bool:
+        """Whether the version's original has changed since it was stamped."""
+        stamp = version.header.translates
+        original = next((v for v in self.versions if stamp and v.lang == stamp.language), None)
+        found = changed_segments(version, original) if original else None
+        return any(change.kind != "same" for change in found or ())
 
     def witness(self, version: Source) -> Source:
         """The version to compare with: the original, or for the original itself the first other one."""

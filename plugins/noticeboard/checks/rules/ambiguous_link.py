@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.checks.real_links import real_links
 from noticeboard.checks.rule import CheckedVersion, Rule
@@ -14,24 +16,59 @@ from noticeboard.model import Location, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from noticeboard.markdown.source_map.inlines import MarkdownLink
     from noticeboard.model import Problem
 
+_SENTENCE_END = re.compile(r"[.!?;\u037e]\s|\n[ \t]*(?:[*+-]|\d+[.)])[ \t]|\||\n[ \t]*\n")
+_LINK = re.compile(r"\[[^\[\]]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])(?:\{[^{}\n]*\})?")
+_LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each link whose words led elsewhere before; words that say nothing are another problem."""
     folder = document.path.rpartition("/")[0]
-    first: dict[str, tuple[LinkTarget, int]] = {}
+    first: dict[str, tuple[LinkTarget, int, _Sentence]] = {}
+    sentences = _Sentences(document)
     for link in real_links(document):
         target, words = classify(link.target, folder), " ".join(link.text.lower().split())
         if target.kind == "bad" or says_nothing(words, document.lang) or _ADDRESS.fullmatch(words):
             continue
-        other, line = first.setdefault(words, (target, link.line))
-        if other != target:
+        sentence = sentences.around(link)
+        other, line, before = first.setdefault(words, (target, link.line, sentence))
+        if other != target and (sentence == before or (sentence.is_link and before.is_link)):
             message = "The link '{words}' leads elsewhere than the one with the same words in line {line}."
             location = Location(document.path, link.line, link.column)
             yield RULE.problem(location, message, "Say in each what it leads to.", words=link.text, line=line)
+
+
+class _Sentence(NamedTuple):
+    """A sentence by the number of its block and its own in there, and whether it says nothing besides its links."""
+
+    block: int
+    number: int
+    is_link: bool
+
+
+class _Sentences:
+    """The sentences of a text in which links stand: what surrounds a link tells it from another (SC 2.4.4)."""
+
+    def __init__(self, document: CheckedVersion) -> None:
+        self._blocks = document.blocks
+        self._lines = [block.line for block in document.blocks]
+        self._known: dict[int, tuple[list[int], list[int]]] = {}
+
+    def around(self, link: MarkdownLink) -> _Sentence:
+        """The sentence in which a link begins."""
+        block = max(bisect_right(self._lines, link.line) - 1, 0)
+        text = self._blocks[block].text
+        if block not in self._known:
+            starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+            self._known[block] = starts, [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text) + 1]
+        starts, ends = self._known[block]
+        number = bisect_right(ends, starts[link.line - self._lines[block]] + link.column - 1) - 1
+        words = _LINK.sub("", text[ends[number] : ends[number + 1]])
+        return _Sentence(block, number, is_link=not _LETTER.search(words))
 
 
 RULE = Rule(

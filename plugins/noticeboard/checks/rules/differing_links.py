@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site, Source
 
 
+_PATTERN = 2
+"""Links of a version that make a pattern together."""
+_HOST = 3
+"""Parts of an address up to the end of its host, between slashes."""
 MOST = 10
 """Problems of one version: a version with more is probably another text."""
 
@@ -53,12 +57,13 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
 
 def _of_family(family: Family) -> Iterator[Problem]:
     links = {v.lang: _links(v) for v in family.versions}
-    counts = Counter(key for own in links.values() for key in own)
+    voters = [links[v.lang] for v in family.voters]
+    counts = Counter(key for own in voters for key in own)
     original = links[family.original.lang]
     right: dict[Key, VersionLink] = {}
-    for own in (original, *links.values()):
+    for own in (original, *voters):
         for key, placed in own.items():
-            half = counts[key] * 2 - len(links)
+            half = counts[key] * 2 - len(voters)
             if half > 0 or (half == 0 and key in original):
                 right.setdefault(key, placed)
     for version in family.versions:
@@ -81,11 +86,31 @@ def _of_version(
     version: Source, family: Family, own: Mapping[Key, VersionLink], right: Mapping[Key, VersionLink]
 ) -> Iterator[Problem]:
     more, less = [k for k in own if k not in right], [k for k in right if k not in own]
+    if len(more) == len(less) and _follow_pattern([own[key] for key in more], [right[key] for key in less]):
+        return
     if len(more) == len(less):
         yield from (_elsewhere(own[key], right[match]) for key, match in zip(more, less, strict=True))
     else:
         yield from (_extra(own[key], family.witness(version)) for key in more)
         yield from (_missing(right[key], counterpart(version, right[key].source, _line(right[key]))) for key in less)
+
+
+def _follow_pattern(here: list[VersionLink], there: list[VersionLink]) -> bool:
+    """Whether several web links go to one other host or folder each: the site of that language, meant so."""
+    if len(here) < _PATTERN or any(placed.link.kind != "web" for placed in (*here, *there)):
+        return False
+    ends = [_ends(one.link.value, other.link.value) for one, other in zip(here, there, strict=True)]
+    return len(set(ends)) == 1
+
+
+def _ends(one: str, other: str) -> tuple[str, str]:
+    """What two addresses begin with where they differ: all but the part of their paths that is the same at the end."""
+    first, second = one.rstrip("/").split("/"), other.rstrip("/").split("/")
+    while len(first) > _HOST and len(second) > _HOST and first[-1] == second[-1]:
+        del first[-1], second[-1]
+    if first[_HOST - 1 : _HOST] != second[_HOST - 1 : _HOST]:
+        first, second = first[:_HOST], second[:_HOST]
+    return "/".join(first), "/".join(second)
 
 
 def _line(placed: VersionLink) -> int:

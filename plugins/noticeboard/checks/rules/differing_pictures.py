@@ -26,9 +26,10 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
 
 
 def _of_family(family: Family, shown: dict[str, Counter[str]]) -> Iterator[Problem]:
+    voters = family.voters
     locations = {v.lang: _places(v) for v in family.versions}
     for file in sorted(set().union(*shown.values())):
-        counts = [own[file] for own in shown.values()]
+        counts = [shown[v.lang][file] for v in voters]
         right = _usual(counts, shown[family.original.lang][file])
         other = next(v for v in (family.original, *family.versions) if shown[v.lang][file] == right)
         for version in family.versions:

@@ -20,12 +20,16 @@ _NAME_BEFORE = re.compile(r"[\w@/\\#=&.:+]\Z")
 _NAME_BEHIND = re.compile(r"[@/\\=]|\.\w")
 _LETTER_O = re.compile(r"\d+[OoΟοОо]+\d+")  # noqa: RUF001 - the Greek and the Cyrillic ones too
 _DIGITS = (("0", "o"), ("0", "ο"), ("0", "о"), ("1", "l"), ("1", "i"), ("3", "e"), ("3", "з"), ("5", "s"))  # noqa: RUF001
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHARED = 5
+"""Letters that two words which belong together begin with."""
 _FEWEST = 3
 """Letters: with fewer, a digit may well be meant (k0, l10n, 17h00m)."""
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each such word."""
+    beginnings = {w[:_SHARED] for passage in document.passages for w in _LETTERS.findall(passage.text.lower())}
     for passage in document.passages:
         end = 0
         for digits in _RUN.finditer(passage.text):
@@ -33,7 +37,11 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
                 continue
             start, end = _around(passage.text, digits.start())
             word = passage.text[start:end]
-            if not word.isdigit() and _stands_alone(passage.text, start, end) and _is_mistyped(word, document.lang):
+            if (
+                not word.isdigit()
+                and _stands_alone(passage.text, start, end)
+                and _is_mistyped(word, document.lang, beginnings)
+            ):
                 message, hint = "A digit and a letter are mixed up in '{word}'.", "Type the word again."
                 yield RULE.problem(passage.location(start), message, hint, word=word)
 
@@ -51,7 +59,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not _NAME_BEFORE.search(text, max(start - 1, 0), start) and not _NAME_BEHIND.match(text, end)
 
 
-def _is_mistyped(word: str, lang: str) -> bool:
+def _is_mistyped(word: str, lang: str, beginnings: set[str]) -> bool:
     if _LETTER_O.fullmatch(word):
         return True
     runs = _RUN.findall(word)
@@ -59,9 +67,18 @@ def _is_mistyped(word: str, lang: str) -> bool:
         return False
     before, digits, behind = word.partition(runs[0])
     if digits == "0" and behind:
-        return _are_small(before, behind) or _is_month(word, lang)
-    ones = digits in ("1", "11") and len(before + behind) > _FEWEST
-    return (ones and bool(before and behind) and _are_small(before, behind)) or _is_month(word, lang)
+        return (_are_small(before, behind) and _is_known(word, beginnings)) or _is_month(word, lang)
+    ones = digits in ("1", "11") and len(before + behind) > _FEWEST and bool(before and behind)
+    return (ones and _are_small(before, behind) and _is_known(word, beginnings)) or _is_month(word, lang)
+
+
+def _is_known(word: str, beginnings: set[str]) -> bool:
+    """Whether the text has another word that begins as this one does with a letter in place of its digit.
+
+    Names such as "Log1n" have none.
+    """
+    small = word.lower()
+    return any(small.replace(digit, letter)[:_SHARED] in beginnings for digit, letter in _DIGITS if digit in small)
 
 
 def _are_small(before: str, behind: str) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _TWICE = re.compile(r"(?<![\w'’\ufffc-])([^\W\d_]+)\s+(\1)(?![\w'’\ufffc-])", re.IGNORECASE)  # noqa: RUF001
 _SENTENCE_ENDS = ".!?;:\0"
-_LOOK_BACK = 200
+_LOOK_BACK, _LOOK_AHEAD = 200, 20
 _NOUNS_HAVE_CAPITALS = "de"
 
 
@@ -26,7 +26,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
     for passage in document.passages:
         for pair in _TWICE.finditer(passage.text) if _may_hold_pair(passage.text) else ():
             before = _before(passage.text, pair.start())
-            if _is_mistake(pair[1], pair[2], before, document.lang):
+            if _is_mistake(pair, before, document.lang):
                 message, hint = "The word '{word}' stands twice in a row.", "Delete one of them."
                 yield RULE.problem(passage.location(pair.start(2)), message, hint, word=pair[2])
 
@@ -44,13 +44,16 @@ def _may_hold_pair(text: str) -> bool:
     return any(two.startswith(one) and not two[len(one) : len(one) + 1].isalpha() for one, two in pairwise(words))
 
 
-def _is_mistake(first: str, second: str, before: str, lang: str) -> bool:
+def _is_mistake(pair: re.Match[str], before: str, lang: str) -> bool:
     """Names may have a word twice, so capital letters count only at the beginning of a sentence and in German."""
+    first, second = pair[1], pair[2]
     if second.islower():
         alike = first == second or not before.strip()
     else:
         alike = first == second and len(first) > 1 and lang.partition("-")[0] == _NOUNS_HAVE_CAPITALS
-    return alike and is_doubled_by_mistake(second.lower(), before, lang)
+    return alike and is_doubled_by_mistake(
+        second.lower(), before, lang, pair.string[pair.end() : pair.end() + _LOOK_AHEAD]
+    )
 
 
 RULE = Rule(

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 # Single marks are left alone: most of them are apostrophes.
 _MARK = re.compile(r'["“”„‟«»]')
 _FAMILIES = ('"“”„‟', "«»")
+_LONG_QUOTATION = 6
+"""Passages that one quotation may run through."""
+_WITHIN_WORDS = ("he", "yi")
+"""Languages that write acronyms with a quotation mark between letters."""
 _PART = re.compile(r"[^\0]+")
 _BEHIND_OPENING = re.compile(r"[\s(\[{¿¡/–—-]\Z|\A\Z")  # noqa: RUF001 - dashes are meant
 _ENCLOSED = ("()", "[]", "''", "‘’", "’’", "‚‘", "‹›", "“”", "„“", "„”", "«»")  # noqa: RUF001
@@ -33,7 +37,8 @@ class UnpairedMark(NamedTuple):
 def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each such mark; a quotation may run over several paragraphs, each opened, the last one closed."""
     all_passages = document.passages
-    lonely = [mark for number, passage in enumerate(all_passages) for mark in _lonely(number, passage.text)]
+    lonely = [m for number, passage in enumerate(all_passages) for m in _lonely(number, passage.text, document.lang)]
+    lonely = _without_long_quotations(lonely)
     closed = {mark.number for mark in lonely if not mark.opens}
     opened = {mark.number for mark in lonely if mark.opens}
     for number, offset, opens in lonely:
@@ -45,25 +50,39 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
             yield RULE.problem(passage.location(offset), message, hint, mark=passage.text[offset])
 
 
+def _without_long_quotations(lonely: list[UnpairedMark]) -> list[UnpairedMark]:
+    """The marks without those that open and close a quotation over a few passages."""
+    left: list[UnpairedMark] = []
+    for mark in lonely:
+        if left and left[-1].opens and not mark.opens and 0 < mark.number - left[-1].number <= _LONG_QUOTATION:
+            left.pop()
+        else:
+            left.append(mark)
+    return left
+
+
 def _begins_with_mark(following: tuple[Passage, ...]) -> bool:
     return any(_MARK.match(passage.text.lstrip()) for passage in following)
 
 
-def _lonely(number: int, text: str) -> Iterator[UnpairedMark]:
+def _lonely(number: int, text: str, lang: str) -> Iterator[UnpairedMark]:
     """The marks without a partner in one passage; none where a mark may stand for inches or minutes."""
     if not _MARK.search(text):
         return
     for part in _PART.finditer(text):
         for family in _FAMILIES:
-            marks = [m.start() for m in _MARK.finditer(text, *part.span()) if m[0] in family and not _inside(text, m)]
+            marks = [
+                m.start() for m in _MARK.finditer(text, *part.span()) if m[0] in family and not _inside(text, m, lang)
+            ]
             if len(marks) % 2 and not any(text[at - 1 : at].isdigit() for at in marks):
                 yield UnpairedMark(number, *_first_lonely(text, marks))
 
 
-def _inside(text: str, mark: re.Match[str]) -> bool:
+def _inside(text: str, mark: re.Match[str], lang: str) -> bool:
     """Whether a mark quotes nothing: it stands between two letters, as in Hebrew, or is itself spoken of: (")."""
     before, behind = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return (before.isalpha() and behind.isalpha()) or before + behind in _ENCLOSED
+    within = (mark[0] == '"' and before.isascii()) or lang.partition("-")[0] in _WITHIN_WORDS
+    return (within and before.isalpha() and behind.isalpha()) or before + behind in _ENCLOSED
 
 
 def _first_lonely(text: str, marks: list[int]) -> tuple[int, bool]:
@@ -82,6 +101,10 @@ def _first_lonely(text: str, marks: list[int]) -> tuple[int, bool]:
 
 
 def _opens(text: str, at: int) -> bool:
+    if text[at] == "„" or (text[at] == "“" and "„" not in text and "”" in text):
+        return True
+    if text[at] == "”" and ("“" in text or "„" in text):
+        return False
     behind_space = bool(_BEHIND_OPENING.search(text, max(at - 1, 0), at)) or text[at - 1] == "\0"
     before_space = not text[at + 1 : at + 2].strip("\0").strip()
     return text[at] in "«„" if behind_space and before_space else behind_space

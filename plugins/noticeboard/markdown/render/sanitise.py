@@ -45,6 +45,12 @@ CLASSES = {
     "th": _ALIGNED,
 }
 
+UNSEEN_ATTRIBUTES = frozenset(
+    {"class", "itemprop", "itemscope", "itemtype", "loading", "rel", "referrerpolicy", "target"}
+)
+"""What is taken out without a word: no reader can miss it."""
+_COMMENT = "!--"
+
 _cleaner = nh3.Cleaner(
     tags=set(TAGS),
     clean_content_tags={"script", "style"},
@@ -69,10 +75,10 @@ def plain(markup: str) -> str:
 
 
 def removed(tags: Iterable[HtmlTag], path: str) -> tuple[Problem, ...]:
-    """A warning for each raw tag or attribute of a text that the allow-list takes out."""
+    """A warning for each raw tag or attribute of a text that the allow-list takes out and readers could miss."""
     problems = []
     for tag in tags:
-        if tag.closing:
+        if tag.closing or tag.name == _COMMENT:
             continue
         location = Location(path, tag.line, tag.column)
         if tag.name not in TAGS:
@@ -82,7 +88,7 @@ def removed(tags: Iterable[HtmlTag], path: str) -> tuple[Problem, ...]:
         problems += [
             _removed(location, "{attribute} in <{tag}> is not allowed in texts and is taken out.", tag.name, name)
             for name, _ in tag.attributes
-            if name not in allowed
+            if name not in allowed | UNSEEN_ATTRIBUTES and not name.startswith("data-")
         ]
     return tuple(problems)
 

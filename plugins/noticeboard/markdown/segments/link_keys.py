@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 
 from noticeboard.languages.language_data import OFFICIAL
 
+_THREE_LETTERS = (
+    *("bul", "ces", "cze", "dan", "deu", "ger", "ell", "gre", "eng", "spa", "est", "fin", "fra", "fre", "gle", "hrv"),
+    *("hun", "ita", "lit", "lav", "mlt", "nld", "dut", "pol", "por", "ron", "rum", "slk", "slo", "slv", "swe"),
+)
+"""ISO 639-2, both for terms and for libraries."""
+
 if TYPE_CHECKING:
     from noticeboard.markdown.render.parsed_text import LinkUse
 
@@ -25,11 +31,11 @@ def link_key(link: LinkUse, lang: str) -> str:
     open_host = _codes(lang).sub("*", host)
     if open_host != host:
         return f"{scheme}://{open_host}"
-    return f"{scheme}://{host}{slash}{_codes(lang).split(path, maxsplit=1)[0]}"
+    return f"{scheme}://{host}{slash}{_codes(lang).split(path, maxsplit=1)[0]}".rstrip("/")
 
 
 @cache
 def _codes(lang: str) -> re.Pattern[str]:
     """What finds a language's code that stands alone in an address, in small letters or capitals."""
-    codes = "|".join(map(re.escape, sorted({*OFFICIAL, lang})))
+    codes = "|".join(map(re.escape, sorted({*OFFICIAL, *_THREE_LETTERS, lang})))
     return re.compile(rf"(?<![A-Za-z0-9])(?:{codes})(?![A-Za-z0-9])", re.IGNORECASE)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from hashlib import blake2b
+from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.languages.guess import other_language
 from noticeboard.languages.readings import read
 from noticeboard.markdown.source_map.blanking import only_own_words, without_item_numbers, without_markup
+from noticeboard.markdown.source_map.decoded_text import DecodedText
+from noticeboard.markdown.source_map.masks import without_code
 from noticeboard.markdown.source_map.positions import Positions
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ _LETTERS = {
     "reference": "a",
 }
 _SILENT = "cra"
+_MAY_HOLD_CODE = ("list", "quote", "definitions", "footnote")
 _DIGIT = re.compile(r"\d")
 _ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -99,12 +103,15 @@ class ProfileBuilder:
             return
         if block.kind == "list":
             text = without_item_numbers(text)
-        locations = Positions(text, block.line)
-        for kind, value, start, end in read(text, self.lang):
-            words = " ".join(block.text[start:end].split())
+        locations, decoded = Positions(text, block.line), DecodedText(text)
+        for kind, value, first, last in read(decoded.text, self.lang):
+            start, end = decoded.offset(first), decoded.offset(last)
+            words = " ".join(unescape(block.text[start:end]).split())
             self.marks.append(StatedValue(kind, value, words, *locations.at(start), number))
 
     def _words(self, block: Block, text: str) -> None:
+        if block.kind in _MAY_HOLD_CODE:
+            text = without_code(block, text)
         locations = Positions(text, block.line)
         start = 0
         for end in [*_SENTENCE_END.finditer(text), None]:
@@ -112,7 +119,7 @@ class ProfileBuilder:
             if len(sentence) > _SHORTEST:
                 self._print(sentence, *locations.at(start))
             start = end.end() if end else start
-        said = " ".join(text.split())
+        said = " ".join(unescape(text).split())
         self.said.append(said)
         other = other_language(said, self.lang)
         if other:
@@ -120,7 +127,7 @@ class ProfileBuilder:
 
     def _print(self, text: str, line: int, column: int) -> None:
         """Notes a sentence, unless it is short or mostly names."""
-        words = _WORD.findall(text)
+        words = _WORD.findall(unescape(text))
         if len(words) < SENTENCE:
             return
         said = " ".join(words)

@@ -13,6 +13,7 @@ _HIDDEN = re.compile(
     r"|`[^`\n]*`"
     r"|<[A-Za-z/!?][^<>]{0,2000}>"
 )
+_ESCAPED = re.compile(r"\\([.!()\[\]{}#+*_>~|-])")
 _WEB = re.compile(r"https?://\S+|www\.\S+")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@\w\S*")
 _NUMBERED = re.compile(r"^[ \t>]*\d{1,9}[.)](?=[ \t])", re.MULTILINE)
@@ -23,9 +24,10 @@ _MARKED = re.compile(r"(\*{1,3}|_{1,3})[^*_]{1,500}\1\{[^{}\n]{0,200}(?<!\w)lang
 def without_markup(text: str) -> str:
     """Markdown with link targets, attribute lists, code, tags, addresses and notes blanked out.
 
-    The words of a link to {deadline} go too: they are that date, whatever they are.
+    An escaped sign stands where its backslash is, and a space behind it. The words of a link to {deadline} go too: they
+    are that date, whatever they are.
     """
-    seen = _HIDDEN.sub(_blank, text)
+    seen = _ESCAPED.sub(r"\1 ", _HIDDEN.sub(_blank, text)) if "\\" in text else _HIDDEN.sub(_blank, text)
     if "://" in seen or "www." in seen:
         seen = _WEB.sub(_blank, seen)
     return _MAIL.sub(_blank, seen) if "@" in seen else seen

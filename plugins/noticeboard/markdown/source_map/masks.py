@@ -40,6 +40,19 @@ def mask(block: Block) -> str:
     return BREAK * len(block.text) if block.kind == "html" else ""
 
 
+def without_code(block: Block, text: str) -> str:
+    """The text of a list, quote or the like, or what is left of it, with blanks for the lines that are code."""
+    masked = mask(block)
+    if len(masked) != len(text):
+        return text
+    lines, at = [], 0
+    for line in text.split("\n"):
+        shown = masked[at : at + len(line)].strip(BREAK + " ")
+        lines.append(line if shown else " " * len(line))
+        at += len(line) + 1
+    return "\n".join(lines)
+
+
 def _row(row: str) -> str:
     found = pipes(row)
     if not found:

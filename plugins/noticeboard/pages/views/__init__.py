@@ -9,7 +9,6 @@ from noticeboard.pages.front.single_view import (
     AccessibilityGaps,
     AccessibilityPage,
     ChooserPage,
-    LanguageNotFoundPage,
     NotFoundPage,
     RedirectPage,
 )
@@ -50,7 +49,6 @@ __all__ = [
     "FrontPage",
     "Html",
     "LanguageLink",
-    "LanguageNotFoundPage",
     "LanguageStatus",
     "Link",
     "ListingPage",

@@ -1,1 +1,0 @@
-"""`noticeboard publish` and `rollback`: releases of a site, switched in one step."""
