@@ -1,10 +1,11 @@
-"""Dates and times in a language's words, from CLDR through Babel; never from the operating system's locale.
+"""Dates and times in a language's words: dates.toml, and CLDR through Babel; never the operating system's locale.
 
 A language that CLDR does not know gets ISO 8601 dates and UTC offsets, which are nobody's words.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -13,8 +14,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel.dates import DateTimeFormat, get_timezone_name, parse_pattern
 
 from noticeboard.languages.date_patterns import agrees, widened
-from noticeboard.languages.language_data import language_data
 from noticeboard.languages.locales import is_known, locale
+from noticeboard.languages.tables import entry
 
 if TYPE_CHECKING:
     from babel.dates import DateTimePattern
@@ -48,7 +49,7 @@ def date_text(day: date, tag: str, width: Width = "long") -> str:
 
 
 def time_text(moment: time, tag: str) -> str:
-    """The time in hours and minutes on the 24-hour clock, as CLDR writes it for the language: "17:05", "17.05"."""
+    """The time in hours and minutes on the 24-hour clock, as the language writes it: "17:05", "17.05", "17 h 05"."""
     return _clock(tag).apply(moment, locale(tag))
 
 
@@ -73,13 +74,18 @@ def range_text(start: date, end: date, tag: str) -> str:
 def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
     """A date in its long form; an instant as date, time and name of the zone.
 
-    "19 februari 2023 om 17:00 (Midden-Europese tijd)": the instant is told in the zone given, whose name is CLDR's
+    "19 februari 2023 om 17.00 uur (Midden-Europese tijd)": the instant is told in the zone given, whose name is CLDR's
     generic one, right in summer and winter, or an offset from UTC. Raises ValueError for an instant without zone.
     """
     if not isinstance(value, datetime):
         return date_text(value, tag)
     local = _aware(value).astimezone(zone)
-    told = language_data(tag).moment.format(time_text(local.time(), tag), date_text(local.date(), tag))
+    hours = entry("dates", tag).get("at_hour")
+    told = _moment(tag, local.hour).format(
+        date=date_text(local.date(), tag),
+        time=time_text(local.time(), tag),
+        at=hours[local.hour] if hours else "",
+    )
     return f"{told} ({_zone_text(local, tag)})"
 
 
@@ -140,9 +146,15 @@ def _zone_text(local: datetime, tag: str) -> str:
             names[offset_then] = get_timezone_name(local, "long", zone_variant="generic", locale=locale(tag))
         name = names[offset_then]
         if "+00:00" not in name:
-            return name
+            return _within_sentence(name, tag)
     offset = local.strftime("%z")
     return "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:5]}"
+
+
+def _within_sentence(name: str, tag: str) -> str:
+    """The name of a zone as running text has it."""
+    small = entry("dates", tag).get("small_zones")
+    return name[0].lower() + name[1:] if small and re.match(small, name) else name
 
 
 @lru_cache(1024)
@@ -165,9 +177,25 @@ def _pattern(tag: str, width: Width) -> DateTimePattern:
     return found
 
 
+def _moment(tag: str, hour: int) -> str:
+    """How a date and a time in that hour are written together, with places {date}, {time} and {at}."""
+    own = entry("dates", tag)
+    found = own.get("at_one") if hour == 1 else None
+    return str(found or own.get("moment") or _cldr_moment(tag))
+
+
+@cache
+def _cldr_moment(tag: str) -> str:
+    pattern = str(locale(tag).datetime_formats["long"]).replace("'", "")
+    return pattern.replace("{0}", "{time}").replace("{1}", "{date}")
+
+
 @cache
 def _clock(tag: str) -> DateTimePattern:
-    """CLDR's short time, or its 24-hour skeleton where the short one has a period of the day (el, ar)."""
+    """The table's time, else CLDR's short one, or its 24-hour skeleton where that has a period of the day (el, ar)."""
+    own = entry("dates", tag).get("time")
+    if own:
+        return parse_pattern(own)
     found: DateTimePattern = locale(tag).time_formats["short"]
     return found if "H" in found.pattern else locale(tag).datetime_skeletons["Hm"]
 

@@ -1,4 +1,4 @@
-"""Names of languages, and lists of names, from CLDR through Babel."""
+"""Names of languages, and lists of names: names.toml, and CLDR through Babel."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from unicodedata import combining, normalize
 
 from babel.lists import format_list
 
+from noticeboard.languages.collation import sort_key
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.locales import locale, name_in
+from noticeboard.languages.tables import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["in_order", "join", "language_name", "native_name"]
+__all__ = ["in_order", "join", "language_name", "language_names", "native_name"]
 
 _SOUNDS_I = re.compile("h?[ií](?![aeo])", re.IGNORECASE)
 
@@ -33,11 +35,20 @@ def language_name(tag: str, in_tag: str) -> str:
 
     Where CLDR has no name in that language, the native name stands in.
     """
-    return name_in(tag, locale(in_tag)) or native_name(tag)
+    own = entry("names", in_tag)
+    name = own.get("names", {}).get(tag) or name_in(tag, locale(in_tag))
+    if not name:
+        return native_name(tag)
+    return name[0].lower() + name[1:] if own.get("small") else str(name)
+
+
+def language_names(tags: Iterable[str], in_tag: str) -> tuple[str, ...]:
+    """The names of languages in another language, in its alphabetical order."""
+    return tuple(sorted((language_name(tag, in_tag) for tag in tags), key=lambda name: sort_key(name, in_tag)))
 
 
 def join(items: Iterable[str], tag: str) -> str:
-    """The items as a list in a sentence: "a, b en c" (nl), "a, b, u c" (mt); "" for none.
+    """The items as a list in a sentence: "a, b en c" (nl), "a, b u c" (mt); "" for none.
 
     Spanish "y" becomes "e" before the sound i ("alemán e inglés"), which CLDR's patterns leave to the program.
     """
@@ -45,6 +56,9 @@ def join(items: Iterable[str], tag: str) -> str:
     if not texts:
         return ""
     joined = format_list(texts, locale=locale(tag))
+    last = entry("names", tag).get("last")
+    if last and len(texts) > 1:
+        return f"{', '.join(texts[:-1])}{last}{texts[-1]}"
     ending = f" y {texts[-1]}"
     if tag.partition("-")[0] == "es" and joined.endswith(ending) and _SOUNDS_I.match(texts[-1]):
         return f"{joined.removesuffix(ending)} e {texts[-1]}"

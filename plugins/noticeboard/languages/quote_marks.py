@@ -19,6 +19,8 @@ DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 SINGLE = "'\u2018\u2019\u201a\u201b\u2039\u203a"
 
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
+_IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+"""Chinese and Japanese letters and their punctuation, between which no spaces stand."""
 _PASSED = DOUBLE + SINGLE + PRIME + SEAM
 _CLASSES = {
     **dict.fromkeys("([{\u00bf\u00a1", "bracket"),
@@ -59,13 +61,13 @@ def marks_in(text: str, quotes: Quotes) -> Iterator[QuotationMark]:
 
 
 def _may_open(left: str, right: str) -> bool:
-    if left in ("space", "bracket"):
+    if left in ("space", "bracket", "ideograph"):
         return right != "space"
     return left in ("dash", "stop") and right in ("word", "bracket")
 
 
 def _may_close(left: str, right: str) -> bool:
-    return left in ("word", "stop") or (left == "dash" and right in ("space", "stop"))
+    return left in ("word", "stop", "ideograph") or (left == "dash" and right in ("space", "stop"))
 
 
 def _left(text: str, position: int) -> str:
@@ -88,4 +90,6 @@ def _right(text: str, position: int) -> str:
 
 
 def _class(character: str) -> str:
-    return "space" if character.isspace() else _CLASSES.get(character, "word")
+    if character.isspace():
+        return "space"
+    return "ideograph" if _IDEOGRAPH.match(character) else _CLASSES.get(character, "word")

@@ -1,4 +1,4 @@
-"""Ranges of numbers: where a hyphen between two numbers means "to", and a dash belongs."""
+"""Ranges of numbers, where a hyphen between two numbers means "to" and a dash belongs; and minus signs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import re
 
 from noticeboard.languages.markup_placeholders import OBJECT
 
+MINUS = "\N{MINUS SIGN}"
+
 _HYPHEN = re.compile(r"-(?<=\d-)(?=\d)")
+_ORDINALS = re.compile(
+    r"(?<![\w.,:/+\-])(\d{1,2})\.-(\d{1,2})\.(?!\d)"
+    r"|(?<![\w.,:/+\-])(?:\d{1,2}\.){1,2}(?:\d{4})?-(?:\d{1,2}\.){2}(?:\d{4})?(?![\d\-])"
+)
+"""Two ordinal numbers (1.-3. March), or two dates in numbers (1.1.-31.1.2027)."""
+_NEGATIVE = re.compile(r"(?:(?<=[\s(\[])|^)(?<!\d\s)-(?=\d+(?:[.,]\d+)?(?![\w\-/]|[.,:]\d))")
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d"
 _RANGE = re.compile(
     rf"(?<![\w.,:/+#=&?\-\u2010-\u2015\u2212{OBJECT}])(?<!\d[ \u00a0\u202f])(?<!\)[ \u00a0])"
@@ -14,11 +22,13 @@ _RANGE = re.compile(
     rf"(?![\w/\-\u2010-\u2015{OBJECT}]|[.,:]\d|[ \u00a0\u202f]\d)"
 )
 _NUMBERED = re.compile(
-    r"\b(?:ISO|IEC|EN|DIN|(?:tel|tél|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$", re.IGNORECASE
+    r"\b(?:ISO|IEC|EN|DIN|(?:tel|tél|tfn|tlf|tálr|tālr|teil|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$",
+    re.IGNORECASE,
 )
 """Words before a number that is no quantity: standards, telephones."""
 
 _YEAR, _SHORT_YEAR, _MONTHS = 4, 2, 12
+_YEARS = range(1000, 2200)
 _LOOK_BACK = 20
 
 
@@ -26,9 +36,21 @@ def set_ranges(text: str, dash: str) -> str:
     """The text with that dash in ranges of numbers, years and times: 10-20, 2019-2023, 9.00-12.30.
 
     Left alone is what could be a date (2023-02), a telephone number, a standard or an identifier: anything with a
-    letter, a further hyphen, slash or group of digits beside it, a leading zero, or a first number that is not smaller.
+    letter, a further hyphen, slash or group of digits beside it, a leading zero, a first number that is not smaller, or
+    four digits that are no year and not round (555-1234).
     """
+    text = _ORDINALS.sub(lambda match: _dashed(match, dash), text)
     return _HYPHEN.sub(lambda match: dash if _is_range(text, match.start()) else "-", text)
+
+
+def set_minus(text: str) -> str:
+    """The text with a minus sign before negative numbers: a hyphen with a space before it and a number behind it."""
+    return _NEGATIVE.sub(MINUS, text)
+
+
+def _dashed(match: re.Match[str], dash: str) -> str:
+    ascend = match[1] is None or int(match[1]) < int(match[2])
+    return match[0].replace("-", dash) if ascend else match[0]
 
 
 def _is_range(text: str, hyphen: int) -> bool:
@@ -52,4 +74,12 @@ def _ascend(first: str, last: str) -> bool:
         return False
     if len(first) == _YEAR and len(last) == _SHORT_YEAR:
         return int(last) > max(_MONTHS, int(first[2:]))
+    if len(last) >= _YEAR and not _are_quantities(int(first), int(last)):
+        return False
     return int(first) < int(last)
+
+
+def _are_quantities(first: int, last: int) -> bool:
+    """Whether two numbers, the last of four digits, are years or round; a telephone number is neither."""
+    years = first in _YEARS and last in _YEARS
+    return years or not (first % 10 or last % 10)

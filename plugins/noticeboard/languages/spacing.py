@@ -1,4 +1,4 @@
-"""Spaces that a language keeps from breaking: French before high punctuation, Czech and others behind short words."""
+"""Spaces that a language keeps from breaking: before units and per cent, behind short words, in French punctuation."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from noticeboard.languages.markup_placeholders import OBJECT, SEAM
+from noticeboard.languages.tables import entry
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 
@@ -23,8 +24,20 @@ _CLOSING = re.compile(f"([{_SPACES}{SEAM}]+)(\u00bb)")
 _CARRIERS = frozenset(f"{OBJECT})]}}\u00bb\u201d\u2019%\u00b0\u2026")
 """What high punctuation may follow, besides letters and digits."""
 
-_SHORT_WORDS = {"cs": "aikosuvz", "pl": "aiouwz", "sk": "aikosuvz"}
-"""Prepositions and conjunctions of one letter: Czech (ČSN 01 6910), Polish and Slovak typography."""
+_ONE = "[ \u00a0\u202f\u2009]"
+_SYMBOLS = "|".join(
+    ("[kcdmµn]?m[²³]?", "[kmµ]?g", "[cdm]?l", "ha", "[kMGT]B", "[kMG]?Hz", "[kMG]?Wh?", "°C", "°F")
+    + ("[кс]?м[²³]?", "[км]г", "мл", "[КМГ]Б", "χλμ", "χιλ")
+)
+"""Symbols of units (The International System of Units, 9th edition), in Latin and other letters."""
+_NARROW_BEFORE = re.compile(rf"(?<=\d){_ONE}(?=(?:{_SYMBOLS})(?!\w))")
+_ABBREVIATED = re.compile(rf"(?<![\w.])([^\W\d_]\.){_ONE}(?=[^\W\d_]\.)")
+_GROUPS = re.compile(
+    rf"(?<![\w.,/+()\-\u2010-\u2015\u2212])(?<!\d{_ONE})[1-9]\d{{0,2}}(?:{_ONE}\d{{3}})+(?![\w\-]|{_ONE}\d)"
+)
+_TELEPHONE = re.compile(r"[^\W\d_]{1,4}\.:?\s*$")
+_HOURS = re.compile(rf"(?<=\d){_ONE}h(?:{_ONE}(?=\d\d))?(?!\w)")
+_ORDINAL = re.compile(rf"(?<![\d.,])(\d{{1,2}}\.){_ONE}(?=[^\W\d_A-Z])")
 
 
 def set_french_spaces(text: str) -> str:
@@ -61,17 +74,63 @@ def _seams(gap: str) -> str:
     return gap.translate(_NO_SPACES)
 
 
-def bind_short_words(text: str, language: str) -> str:
-    """The text with a no-break space behind words of one letter, in the languages that ask for it."""
-    pattern = _short_words(language)
-    return pattern.sub(rf"\1{NO_BREAK}", text) if pattern else text
+def set_number_spaces(text: str, language: str) -> str:
+    """The text with no-break spaces beside numbers, where one was typed or the language has one.
+
+    Narrow before units (The International System of Units, 5.4.3); as CLDR has them before per cent; no-break before
+    the euro sign (Interinstitutional Style Guide, 7.3.3), between groups of digits and beside abbreviations.
+    """
+    own = entry("typography", language)
+    for pattern, space in _beside_numbers(language):
+        text = pattern.sub(space, text)
+    text = _NARROW_BEFORE.sub(NARROW, text)
+    text = _GROUPS.sub(lambda match: _grouped(match, own.get("group", NO_BREAK)), text)
+    if own.get("hours"):
+        text = _HOURS.sub(lambda match: re.sub(_ONE, NO_BREAK, match[0]), text)
+    return text
+
+
+def _grouped(match: re.Match[str], space: str) -> str:
+    """A number with that space between its groups; a telephone number as it is."""
+    if _TELEPHONE.search(match.string, max(match.start() - 8, 0), match.start()):
+        return match[0]
+    return re.sub(_ONE, space, match[0])
 
 
 @cache
-def _short_words(language: str) -> re.Pattern[str] | None:
-    if language not in _SHORT_WORDS:
-        return None
-    letter = f"[{_SHORT_WORDS[language]}{_SHORT_WORDS[language].upper()}]"
+def _beside_numbers(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    own = entry("typography", language)
+    percent = own.get("percent")
+    euro = "?" if own.get("euro") else ""
+    found = [
+        (rf"(?<=\d){_ONE}{'?' if percent else ''}(?=[%‰](?![\w-]))", percent or NO_BREAK),
+        (rf"(?<=\d){_ONE}{euro}(?=€(?!\w))|(?<=€){_ONE}(?=\d)", NO_BREAK),
+    ]
+    if before := own.get("before_number"):
+        words = "|".join(rf"(?<=\b{re.escape(w)})" if w[0].isalpha() else f"(?<={w})" for w in before.split())
+        found.append((rf"(?:{words}){_ONE}(?=\d)", NO_BREAK))
+    if after := own.get("after_number"):
+        words = "|".join(map(re.escape, after.split()))
+        found.append((rf"(?<=\d){_ONE}(?=(?:{words})(?!\w))", own.get("after_space", NO_BREAK)))
+    return tuple((re.compile(pattern, re.IGNORECASE), space) for pattern, space in found)
+
+
+def bind_words(text: str, language: str) -> str:
+    """The text with a no-break space behind words that the language does not leave at the end of a line.
+
+    Words of one letter, ordinal numbers, and the parts of an abbreviation (z. B.).
+    """
+    text = _ABBREVIATED.sub(rf"\1{NO_BREAK}", text)
+    own = entry("typography", language)
+    if own.get("ordinals"):
+        text = _ORDINAL.sub(rf"\1{NO_BREAK}", text)
+    letters = own.get("short_words")
+    return _short_words(letters).sub(rf"\1{NO_BREAK}", text) if letters else text
+
+
+@cache
+def _short_words(letters: str) -> re.Pattern[str]:
+    letter = f"[{letters}{letters.upper()}]"
     alone = f"(?<![\\w{SEAM}{OBJECT}.'\u2019-]{letter})"
     behind_seam = f"(?<=[\\s(\u201e\u201a\u00ab\u00bb\u201c]{SEAM}{letter})|(?<=^{SEAM}{letter})"
     following = f"[ \n](?={SEAM}*[^\\s{SEAM}])"

@@ -1,14 +1,17 @@
-"""Typography of running text per language: quotation marks, apostrophes, ranges, spaces."""
+"""Typography of running text per language: quotation marks, apostrophes, ranges, minus signs, spaces."""
 
 from __future__ import annotations
+
+import re
 
 from noticeboard.languages.apostrophes import set_apostrophes
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.quotes import set_quotes
-from noticeboard.languages.ranges import set_ranges
-from noticeboard.languages.spacing import bind_short_words, set_french_spaces, without_inner_spaces
+from noticeboard.languages.ranges import set_minus, set_ranges
+from noticeboard.languages.spacing import bind_words, set_french_spaces, set_number_spaces, without_inner_spaces
 
 _FRENCH, _HYPHEN = "fr", "-"
+_DIGIT = re.compile(r"\d")
 
 
 def set_typography(text: str, tag: str) -> str:
@@ -20,9 +23,13 @@ def set_typography(text: str, tag: str) -> str:
     known = language_data(tag)
     if '"' in text or "'" in text:
         bare = without_inner_spaces(text) if language == _FRENCH else text
-        text = set_quotes(set_apostrophes(bare, language), known.quotes)
+        text = set_quotes(set_apostrophes(bare, tag), known.quotes)
     if _HYPHEN in text and known.dash != _HYPHEN:
         text = set_ranges(text, known.dash)
+    if _HYPHEN in text:
+        text = set_minus(text)
+    if _DIGIT.search(text):
+        text = set_number_spaces(text, tag)
     if language == _FRENCH:
         text = set_french_spaces(text)
-    return bind_short_words(text, language)
+    return bind_words(text, tag)

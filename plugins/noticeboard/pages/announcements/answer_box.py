@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.dates import month_patterns, zone_text
-from noticeboard.languages.language_names import join, language_name
+from noticeboard.languages.language_names import join, language_name, language_names
 from noticeboard.pages import addresses
 from noticeboard.pages.announcements.announcement_view import Answering
 from noticeboard.pages.listings.listing_order import CLOSED
@@ -25,7 +25,7 @@ def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
     facts = item.facts
     if not (facts.survey or facts.deadline):
         return None
-    names = tuple(language_name(tag, edition.lang) for tag in facts.questionnaire_languages)
+    names = language_names(facts.questionnaire_languages, edition.lang)
     known = turns(facts, edition.zone)
     opened = survey_language(item, edition.lang)
     return Answering(
