@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -73,7 +74,7 @@ def test_short_has_a_whole_year() -> None:
 @pytest.mark.parametrize("tag", SHIPPED)
 def test_the_clock_has_24_hours(tag: str) -> None:
     """Five in the afternoon is 17 in every language, Greek and Arabic too."""
-    assert time_text(time(17, 5), tag) in ("17:05", "17.05")
+    assert plain(time_text(time(17, 5), tag)) in ("17:05", "17.05", "17 h 05")
 
 
 def test_finnish_and_danish_write_times_with_a_stop() -> None:
@@ -114,21 +115,67 @@ def test_a_range_of_one_day_is_a_date() -> None:
         range_text(DAY, date(2023, 2, 18), "nl")
 
 
-@pytest.mark.parametrize(
-    ("tag", "expected"),
-    [
-        ("nl", "19 februari 2023 om 17:00 (Midden-Europese tijd)"),
-        ("en", "19 February 2023 at 17:00 (Central European Time)"),
-        ("el", "19 Φεβρουαρίου 2023 στις 17:00 (Ώρα Κεντρικής Ευρώπης)"),
-        ("fi", "19. helmikuuta 2023 klo 17.00 (Keski-Euroopan aika)"),
-        ("ga", "19 Feabhra 2023 ag 17:00 (Am Lár na hEorpa)"),
-        ("mt", "19 ta’ Frar 2023 17:00 (Ħin Ċentrali Ewropew)"),
-        ("qaa", "2023-02-19 17:00 (UTC+01:00)"),
-    ],
-)
-def test_an_instant_is_told_in_the_platforms_zone(tag: str, expected: str) -> None:
-    """An instant is converted to the zone, which is named in the language."""
-    assert moment_text(INSTANT, tag, BRUSSELS) == expected
+MOMENTS = {
+    "ar": "19 فبراير 2023 في 17:00 (توقيت وسط أوروبا)",
+    "bg": "19 февруари 2023 г. в 17:00 ч. (централноевропейско време)",
+    "cs": "19. února 2023 v 17:00 (středoevropský čas)",
+    "da": "19. februar 2023 kl. 17.00 (centraleuropæisk tid)",
+    "de": "19. Februar 2023 um 17:00 Uhr (mitteleuropäische Zeit)",
+    "el": "19 Φεβρουαρίου 2023 στις 17:00 (ώρα Κεντρικής Ευρώπης)",
+    "en": "19 February 2023 at 17:00 (Central European Time)",
+    "es": "19 de febrero de 2023 a las 17:00 (hora de Europa central)",
+    "et": "19. veebruar 2023, kell 17:00 (Kesk-Euroopa aeg)",
+    "fi": "19. helmikuuta 2023 klo 17.00 (Keski-Euroopan aika)",
+    "fr": "19 février 2023 à 17 h 00 (heure d’Europe centrale)",
+    "ga": "19 Feabhra 2023 ag 17:00 (am Lár na hEorpa)",
+    "hr": "19. veljače 2023. u 17:00 (srednjoeuropsko vrijeme)",
+    "hu": "2023. február 19. 17:00 (közép-európai időzóna)",
+    "it": "19 febbraio 2023 alle ore 17:00 (ora dell’Europa centrale)",
+    "lt": "2023 m. vasario 19 d. 17.00 val. (Vidurio Europos laikas)",
+    "lv": "2023. gada 19. februāris plkst. 17.00 (Centrāleiropas laiks)",
+    "mt": "19 ta’ Frar 2023 fis-17:00 (ħin Ċentrali Ewropew)",
+    "nl": "19 februari 2023 om 17.00 uur (Midden-Europese tijd)",
+    "pl": "19 lutego 2023, godz. 17.00 (czas środkowoeuropejski)",
+    "pt": "19 de fevereiro de 2023 às 17:00 (hora da Europa Central)",
+    "ro": "19 februarie 2023 la ora 17:00 (ora Europei Centrale)",
+    "sk": "19. februára 2023 o 17:00 (stredoeurópsky čas)",
+    "sl": "19. februar 2023 ob 17:00 (srednjeevropski čas)",
+    "sv": "19 februari 2023 kl. 17.00 (centraleuropeisk tid)",
+    "uk": "19 лютого 2023 р. о 17:00 (за центральноєвропейським часом)",
+    "ca": "19 de febrer del 2023 a les 17:00 (hora d’Europa central)",
+    "mk": "19 февруари 2023 г., 17:00 (средноевропско време)",
+    "nb": "19. februar 2023, 17:00 (sentraleuropeisk tid)",
+    "sq": "19 shkurt 2023, 17:00 (ora e Evropës Qendrore)",
+    "sr-Latn": "19. februar 2023. 17:00 (Srednjeevropsko vreme)",
+    "tr": "19 Şubat 2023 17:00 (Orta Avrupa Saati)",
+    "qaa": "2023-02-19 17:00 (UTC+01:00)",
+}
+
+
+def plain(text: str) -> str:
+    """The text with common spaces."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize("tag", MOMENTS)
+def test_an_instant_is_told_as_written_by_hand(tag: str) -> None:
+    """An instant is converted to the platform's zone, and told as the language's readers write it in a sentence."""
+    assert plain(moment_text(INSTANT, tag, BRUSSELS)) == MOMENTS[tag]
+
+
+def test_words_before_the_time_agree_with_it() -> None:
+    """At one o'clock Spanish, Portuguese and Greek have a singular; the Maltese article takes on the number's sound."""
+    one, two = (datetime(2023, 2, 19, hour, 0, tzinfo=UTC) for hour in (0, 1))
+    told = [moment_text(instant, tag, BRUSSELS) for tag in ("es", "pt", "el", "mt") for instant in (one, two)]
+    assert [text.partition("2023 ")[2].partition(" (")[0] for text in told] == [
+        *("a la 1:00", "a las 2:00", "à 01:00", "às 02:00", "στη 01:00", "στις 02:00", "fis-01:00", "fit-02:00")
+    ]
+
+
+def test_no_time_stands_apart_from_its_word() -> None:
+    """A line ends neither between a time and its word nor behind a word of one letter."""
+    apart = re.compile(r"\d (?:uur|Uhr|h|ч|val)|(?:kl|godz|plkst)\. |klo | [vo] \d")
+    assert [tag for tag in SHIPPED if apart.search(moment_text(INSTANT, tag, BRUSSELS))] == []
 
 
 @pytest.mark.parametrize("tag", SHIPPED)
@@ -142,13 +189,13 @@ def test_the_zone_has_a_name_in_every_language(tag: str) -> None:
 def test_summer_and_winter_have_one_name() -> None:
     """The zone's name holds the year round, while the hour moves."""
     summer = datetime(2023, 7, 19, 15, 0, tzinfo=UTC)
-    assert moment_text(summer, "nl", BRUSSELS) == "19 juli 2023 om 17:00 (Midden-Europese tijd)"
+    assert plain(moment_text(summer, "nl", BRUSSELS)) == "19 juli 2023 om 17.00 uur (Midden-Europese tijd)"
 
 
 def test_a_date_has_no_time() -> None:
     """A whole day is told as its long date, whatever the zone; UTC is called so."""
     assert moment_text(DAY, "nl", BRUSSELS) == "19 februari 2023"
-    assert moment_text(INSTANT, "nl", ZoneInfo("UTC")) == "19 februari 2023 om 16:00 (UTC)"
+    assert plain(moment_text(INSTANT, "nl", ZoneInfo("UTC"))) == "19 februari 2023 om 16.00 uur (UTC)"
 
 
 def test_machines_get_iso() -> None:

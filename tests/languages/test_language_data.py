@@ -70,7 +70,7 @@ def test_a_tag_outside_the_table_takes_what_cldr_has() -> None:
 @pytest.mark.parametrize("tag", ["qaa", "art-x-demo", "x-demo", "i-klingon"])
 def test_a_language_nobody_knows_is_neutral(tag: str) -> None:
     """An invented tag has facts that belong to no language, and its tag as name."""
-    assert language_data(tag) == LanguageData(tag, tag, "ltr", ("“", "”", "‘", "’"), "root", "{1} {0}")
+    assert language_data(tag) == LanguageData(tag, tag, "ltr", ("“", "”", "‘", "’"), "root")
 
 
 def test_a_platform_may_name_a_language() -> None:

@@ -41,7 +41,7 @@ def test_an_unknown_language_is_named_by_its_tag() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "expected"),
-    [("nl", "a, b en c"), ("en", "a, b and c"), ("mt", "a, b, u c"), ("ga", "a, b agus c"), ("ar", "a وb وc")],
+    [("nl", "a, b en c"), ("en", "a, b and c"), ("mt", "a, b u c"), ("ga", "a, b agus c"), ("ar", "a وb وc")],
 )
 def test_a_list_reads_as_in_a_sentence(tag: str, expected: str) -> None:
     """The last item is joined by the language's own word."""

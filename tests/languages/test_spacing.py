@@ -59,7 +59,7 @@ def test_short_words_keep_to_the_next(tag: str, text: str, expected: str) -> Non
     ("text", "expected"),
     [
         ("10-20 minuten", "10–20 minuten"),
-        ("blz. 9-12.", "blz. 9–12."),
+        ("blz. 9-12.", f"blz.{NBSP}9–12."),
         ("2019-2023, 2023-24", "2019–2023, 2023–24"),
         ("(09:00-17:30)", "(09:00–17:30)"),
         ("€10-20", "€10–20"),

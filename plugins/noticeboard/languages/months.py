@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from noticeboard.languages.locales import locale
-from noticeboard.languages.tags import shortened
+from noticeboard.languages.tables import entry
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LENGTH = 3
@@ -14,27 +14,6 @@ _LENGTH = 3
 
 _DROPPED, _ADDED = 2, 5
 """How many letters an ending of a month's name may replace, and how many it may have."""
-
-_FURTHER = {
-    # Irish has initial mutations and genitives, which CLDR does not list.
-    "ga": {
-        "fheabhra": 2,
-        "bhfeabhra": 2,
-        "mhárta": 3,
-        "haibreán": 4,
-        "bhealtaine": 5,
-        "mbealtaine": 5,
-        "mheitheamh": 6,
-        "mheithimh": 6,
-        "mheán": 9,
-        "dheireadh": 10,
-        "ndeireadh": 10,
-        "samhna": 11,
-        "nollag": 12,
-    },
-    # Latvian dates mostly stand in the dative or the genitive: 19. februārim, 19. februāra.
-    "lv": {"marta": 3, "martam": 3, "martā": 3},
-}
 
 
 def month(word: str, tag: str, *, inflected: bool = False) -> int:
@@ -56,7 +35,7 @@ def names_month(text: str, number: int, tag: str) -> bool:
 @cache
 def _names(tag: str) -> dict[str, int]:
     """The first words of the months' names and abbreviations, in lower case."""
-    own = next((_FURTHER[t] for t in shortened(tag) if t in _FURTHER), {})
+    own = entry("months", tag).get("forms", {})
     forms = [locale(tag).months[use][width] for use in ("format", "stand-alone") for width in ("wide", "abbreviated")]
     named = {_first(name): number for names in forms for number, name in names.items()}
     return own | {name: number for name, number in named.items() if len(name) >= _LENGTH and name.isalpha()}

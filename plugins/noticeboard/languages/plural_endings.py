@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-ENDINGS = {
-    "da": (("", "e"), ("", "er"), ("", "r")),
-    "de": (("", "e"), ("", "en"), ("", "n"), ("", "er"), ("", "s")),
-    "en": (("", "s"), ("", "es"), ("y", "ies")),
-    "es": (("", "s"), ("", "es"), ("z", "ces")),
-    "fr": (("", "s"), ("", "x"), ("al", "aux")),
-    "it": (("o", "i"), ("a", "e"), ("e", "i")),
-    "nl": (("", "en"), ("", "s"), ("", "'s"), ("", "\u2019s"), ("aar", "aren")),
-    "pt": (("", "s"), ("", "es"), ("m", "ns"), ("ão", "ões")),
-    "sv": (("", "ar"), ("", "er"), ("", "or"), ("a", "or"), ("e", "ar"), ("", "n")),
-}
-"""Singular and plural endings by language, from their school grammars; languages with rich declensions are left out."""
+from noticeboard.languages.tables import table
 
 _SHORTEST = 4
 """Letters of a stem: of shorter words too many that are not related look like it."""
@@ -23,7 +12,10 @@ def same_word(one: str, other: str, lang: str) -> bool:
     """Whether two words, in lower case, are equal or singular and plural of one another in that language."""
     if one == other:
         return True
-    return any(_pair(one, other, *pair) or _pair(other, one, *pair) for pair in ENDINGS.get(lang, ()))
+    return any(
+        _pair(one, other, *pair) or _pair(other, one, *pair)
+        for pair in table("plural_endings").get(lang, {}).get("endings", ())
+    )
 
 
 def _pair(singular: str, plural: str, ending: str, plural_ending: str) -> bool:

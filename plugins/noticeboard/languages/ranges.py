@@ -16,20 +16,22 @@ _ORDINALS = re.compile(
 """Two ordinal numbers (1.-3. March), or two dates in numbers (1.1.-31.1.2027)."""
 _NEGATIVE = re.compile(r"(?:(?<=[\s(\[])|^)(?<!\d\s)-(?=\d+(?:[.,]\d+)?(?![\w\-/]|[.,:]\d))")
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d"
+_NUMBER = r"\d{1,3}(?:[.,]\d{3})+|\d{1,4}(?:,\d{1,2})?"
 _RANGE = re.compile(
     rf"(?<![\w.,:/+#=&?\-\u2010-\u2015\u2212{OBJECT}])(?<!\d[ \u00a0\u202f])(?<!\)[ \u00a0])"
-    rf"({_CLOCK}|\d{{1,4}})-({_CLOCK}|\d{{1,4}})"
+    rf"({_CLOCK}|{_NUMBER})-({_CLOCK}|{_NUMBER})"
     rf"(?![\w/\-\u2010-\u2015{OBJECT}]|[.,:]\d|[ \u00a0\u202f]\d)"
 )
 _NUMBERED = re.compile(
-    r"\b(?:ISO|IEC|EN|DIN|(?:tel|tél|tfn|tlf|tálr|tālr|teil|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$",
-    re.IGNORECASE,
+    r"\b(?:ISO|IEC|EN|DIN|(?i:tel|tél|tfn|tlf|tálr|tālr|teil|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$"
 )
 """Words before a number that is no quantity: standards, telephones."""
 
 _YEAR, _SHORT_YEAR, _MONTHS = 4, 2, 12
 _YEARS = range(1000, 2200)
 _LOOK_BACK = 20
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_MARKS = re.compile("[.,]")
 
 
 def set_ranges(text: str, dash: str) -> str:
@@ -55,7 +57,7 @@ def _dashed(match: re.Match[str], dash: str) -> str:
 
 def _is_range(text: str, hyphen: int) -> bool:
     start = hyphen
-    while start and (text[start - 1].isdigit() or text[start - 1] in ".:"):
+    while start and (text[start - 1].isdigit() or text[start - 1] in ".,:"):
         start -= 1
     match = _RANGE.match(text, start)
     if match is None or match.end(1) != hyphen or not _ascend(match[1], match[2]):
@@ -64,12 +66,20 @@ def _is_range(text: str, hyphen: int) -> bool:
 
 
 def _ascend(first: str, last: str) -> bool:
-    """Whether two times, or two whole numbers, are the ends of a range.
+    """Whether two times, or two numbers, are the ends of a range.
 
     2023-02 could be a month, 2023-24 is a school year.
     """
-    if not (first.isdigit() and last.isdigit()):
-        return not first.isdigit() and not last.isdigit()
+    if first.isdigit() and last.isdigit():
+        return _whole_numbers_ascend(first, last)
+    if first.isdigit() or last.isdigit():
+        return False
+    if _GROUPED.fullmatch(first) and _GROUPED.fullmatch(last):
+        return int(_MARKS.sub("", first)) < int(_MARKS.sub("", last))
+    return ":" in first + last or "." in first + last or float(first.replace(",", ".")) < float(last.replace(",", "."))
+
+
+def _whole_numbers_ascend(first: str, last: str) -> bool:
     if first.startswith("0") or last.startswith("0"):
         return False
     if len(first) == _YEAR and len(last) == _SHORT_YEAR:

@@ -25,18 +25,18 @@ _CARRIERS = frozenset(f"{OBJECT})]}}\u00bb\u201d\u2019%\u00b0\u2026")
 """What high punctuation may follow, besides letters and digits."""
 
 _ONE = "[ \u00a0\u202f\u2009]"
-_SYMBOLS = "|".join(
-    ("[kcdmµn]?m[²³]?", "[kmµ]?g", "[cdm]?l", "ha", "[kMGT]B", "[kMG]?Hz", "[kMG]?Wh?", "°C", "°F")
-    + ("[кс]?м[²³]?", "[км]г", "мл", "[КМГ]Б", "χλμ", "χιλ")
+_SYMBOLS = (
+    "[kcdmµn]?m[²³]?|[kmµ]?g|[cdm]?l|ha|[kMGT]B|[kMG]?Hz|[kMG]?Wh?|°C|°F"
+    "|[кс]?м[²³]?|[км]г|мл|[КМГ]Б|χλμ|χιλ"  # noqa: RUF001 - Cyrillic and Greek letters are meant
 )
 """Symbols of units (The International System of Units, 9th edition), in Latin and other letters."""
-_NARROW_BEFORE = re.compile(rf"(?<=\d){_ONE}(?=(?:{_SYMBOLS})(?!\w))")
+_NARROW_BEFORE = re.compile(rf"(?<=\d)[ \u2009](?=(?:{_SYMBOLS})(?!\w))")
 _ABBREVIATED = re.compile(rf"(?<![\w.])([^\W\d_]\.){_ONE}(?=[^\W\d_]\.)")
 _GROUPS = re.compile(
     rf"(?<![\w.,/+()\-\u2010-\u2015\u2212])(?<!\d{_ONE})[1-9]\d{{0,2}}(?:{_ONE}\d{{3}})+(?![\w\-]|{_ONE}\d)"
 )
 _TELEPHONE = re.compile(r"[^\W\d_]{1,4}\.:?\s*$")
-_HOURS = re.compile(rf"(?<=\d){_ONE}h(?:{_ONE}(?=\d\d))?(?!\w)")
+_HOURS = re.compile(rf"(?<=\d){_ONE}h(?:{_ONE}(?=\d\d)|(?!\w))")
 _ORDINAL = re.compile(rf"(?<![\d.,])(\d{{1,2}}\.){_ONE}(?=[^\W\d_A-Z])")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import canonical_case, is_tag
+from noticeboard.languages.typography import set_typography
 from noticeboard.model import Location, Problem, Severity, Stored, error, warning
 from noticeboard.sources.catalogue import Catalogue, Key
 from noticeboard.sources.catalogue_checks import check_entries, named, usable
@@ -44,7 +45,8 @@ class CatalogueFile(Stored):
 def read_catalogue(lang: str, data: bytes, path: str) -> CatalogueFile:
     """The catalogue of a PO file, in the language that names the file.
 
-    Problems are those of the file's name, its bytes, its header and its messages; it is read as far as it can be.
+    Messages are in the language's typography. Problems are those of the file's name, its bytes, its header and its
+    messages; it is read as far as it can be.
     """
     text, problems = decode(data, path)
     entries, malformed = read_entries(text, path)
@@ -56,12 +58,17 @@ def read_catalogue(lang: str, data: bytes, path: str) -> CatalogueFile:
     messages = tuple(e for e in entries if e.id)
     return CatalogueFile(
         path,
-        Catalogue(lang, {e.key: tuple(f.text for f in e.forms) for e in messages if usable(e)}),
+        Catalogue(lang, {e.key: tuple(_typeset(f.text, lang) for f in e.forms) for e in messages if usable(e)}),
         {e.key: e.line for e in messages},
         frozenset(e.key for e in messages if e.plural),
         sum(e.fuzzy and any(f.text for f in e.forms) for e in messages),
         problems,
     )
+
+
+def _typeset(message: str, lang: str) -> str:
+    """The message in the typography of its language, as all texts are."""
+    return set_typography(message, lang) if is_tag(lang) else message
 
 
 def compare(file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterator[Problem]:

@@ -1,0 +1,89 @@
+"""The tables that linguists mend: each line is of a known kind, and of a language that a tag can name."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from noticeboard.languages.language_data import OFFICIAL
+from noticeboard.languages.tables import entry, table
+from noticeboard.languages.tags import is_tag
+
+WORDS = re.compile(r"[\w.°º№§*·-]+(?:\s+[\w.°º№§*·-]+)*\s*")
+SPACE = re.compile("[\u00a0\u202f]")
+KINDS: dict[str, dict[str, Any]] = {
+    "dates": {
+        "time": str,
+        "moment": re.compile(r".*\{date\}.*\{time\}.*"),
+        "at_one": re.compile(r".*\{date\}.*\{time\}.*"),
+        "at_hour": list,
+        "small_zones": re.compile,
+    },
+    "languages": {
+        "name": str,
+        "quotes": re.compile(r"\D{4}"),
+        "grouping": int,
+        "dash": re.compile("-"),
+        "direction": re.compile("rtl"),
+    },
+    "names": {"names": dict, "small": bool, "last": str},
+    "plural_endings": {"endings": list},
+    "months": {"forms": dict},
+    "typography": {
+        "leading": WORDS,
+        "trailing": WORDS,
+        "short_words": re.compile(r"\w+"),
+        "ordinals": bool,
+        "percent": SPACE,
+        "euro": bool,
+        "group": SPACE,
+        "hours": bool,
+        "before_number": WORDS,
+        "after_number": WORDS,
+        "after_space": SPACE,
+    },
+    "word_forms": {"endings": str, "changes": str, "fronts": str, "elided": bool},
+}
+
+
+def fits(kind: Any, value: object) -> bool:  # noqa: ANN401 - a type, a pattern, or what makes one
+    """Whether a value is of that kind."""
+    if isinstance(kind, re.Pattern):
+        return isinstance(value, str) and kind.fullmatch(value.strip("\n ") if kind is WORDS else value) is not None
+    return isinstance(value, kind) if isinstance(kind, type) else bool(kind(value))
+
+
+def test_every_table_has_its_kinds() -> None:
+    """No file lies beside them that nobody knows."""
+    found = {path.name.removesuffix(".toml") for path in files("noticeboard.languages").iterdir()}
+    assert {name for name in KINDS if name not in found} == set()
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_table_holds_what_it_says(name: str) -> None:
+    """Its keys are language tags in order; each value has its kind."""
+    tags = list(table(name))
+    assert tags == sorted(tags)
+    assert [tag for tag in tags if not is_tag(tag)] == []
+    wrong = [
+        (tag, key, value)
+        for tag, values in table(name).items()
+        for key, value in values.items()
+        if key not in KINDS[name] or not fits(KINDS[name][key], value)
+    ]
+    assert wrong == []
+
+
+def test_a_language_takes_the_line_of_its_shortened_tag() -> None:
+    """Flemish is written as Dutch; nothing is known of a language that nobody knows."""
+    assert entry("dates", "nl-BE") == table("dates")["nl"]
+    assert entry("dates", "qaa") == {}
+
+
+def test_times_and_articles_fit_each_other() -> None:
+    """Every official language says how a date and a time stand together; where words change by the hour, all 24 do."""
+    assert [tag for tag in OFFICIAL if "moment" not in table("dates").get(tag, {})] == []
+    assert {tag: len(v["at_hour"]) for tag, v in table("dates").items() if "at_hour" in v} == {"mt": 24}
