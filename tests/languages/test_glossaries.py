@@ -1,0 +1,91 @@
+"""The glossaries in docs/languages: what a concept is called in each language, and is called nowhere otherwise.
+
+Looked through are the interface, the program's messages, the terms and the texts of the example. A word matches at its
+beginning, in any case and with any ending.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from babel.messages.pofile import read_po
+
+from noticeboard.languages.language_data import OFFICIAL
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "docs" / "languages"
+ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
+KEYS = re.compile(r"`[^`]*`|\{[^}]*\}|%\(\w+\)s|^\w+:|\b\w+: \S*\.\.\.|https?://\S+", re.MULTILINE)
+HEADINGS = ["## Words", "## Register", "## Typography", "## Sources", "## What the first reading changed"]
+
+
+@cache
+def rows(lang: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """By concept, the word for it and the words that are not used for it."""
+    found = ROW.findall((FOLDER / f"{lang}.md").read_text(encoding="utf-8"))[1:]
+    return {concept: (word, tuple(other.split(", "))) for concept, word, other in found if concept != "---"}
+
+
+@cache
+def texts(lang: str) -> dict[str, str]:
+    """All that readers and editors of a language are told, by where it stands."""
+    found = {}
+    for folder in ("theme/translations", "plugins/noticeboard/messages"):
+        path = ROOT / folder / f"{lang}.po"
+        if path.exists():
+            with path.open("rb") as file:
+                messages = [m.string if isinstance(m.string, tuple) else (m.string,) for m in read_po(file) if m.id]
+            found[str(path.relative_to(ROOT))] = "\n".join(form for forms in messages for form in forms)
+    for path in sorted((ROOT / "content").rglob("*.yml")):
+        values = labels(yaml.safe_load(path.read_text(encoding="utf-8")), lang)
+        found[str(path.relative_to(ROOT))] = "\n".join(values)
+    for path in sorted((ROOT / "content").rglob(f"{lang}.md")):
+        found[str(path.relative_to(ROOT))] = path.read_text(encoding="utf-8")
+    return found
+
+
+def labels(value: object, lang: str) -> list[str]:
+    """The texts of that language in a file of YAML."""
+    if isinstance(value, dict):
+        own = [value[lang]] if isinstance(value.get(lang), str) else []
+        return own + [text for inner in value.values() for text in labels(inner, lang)]
+    return [text for inner in value for text in labels(inner, lang)] if isinstance(value, list) else []
+
+
+def words_like(word: str, text: str) -> list[str]:
+    """Where a text has the word with any ending, apart from addresses, keys, placeholders and what is code."""
+    pattern = rf"(?<![\w/]){re.escape(word)}\w*+(?!/)"
+    return re.findall(pattern, KEYS.sub(" ", text).replace("\u2019", "'").replace("\u00a0", " "), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("lang", OFFICIAL)
+def test_one_thing_has_one_name(lang: str) -> None:
+    """No word that a glossary refuses stands anywhere in that language."""
+    refused = [
+        (where, concept, found)
+        for concept, (_, others) in rows(lang).items()
+        for other in others
+        for where, text in texts(lang).items()
+        if (found := words_like(other.replace("\u2019", "'"), text))
+    ]
+    assert refused == []
+
+
+@pytest.mark.parametrize("lang", OFFICIAL)
+def test_the_words_chosen_are_used(lang: str) -> None:
+    """Every word of a glossary stands somewhere in that language, so that the table does not outlive what it keeps."""
+    said = "\n".join(texts(lang).values())
+    stems = {concept: word.replace("\u2019", "'").split()[0][:-2] for concept, (word, _) in rows(lang).items()}
+    assert [concept for concept, stem in stems.items() if not words_like(stem, said)] == []
+
+
+@pytest.mark.parametrize("lang", OFFICIAL)
+def test_a_glossary_says_how_its_language_is_written(lang: str) -> None:
+    """Each has the same parts, and the same concepts as all others."""
+    text = (FOLDER / f"{lang}.md").read_text(encoding="utf-8")
+    assert re.findall("^## .*$", text, re.MULTILINE) == HEADINGS
+    assert list(rows(lang)) == list(rows("en"))
