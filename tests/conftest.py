@@ -247,7 +247,13 @@ def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Ca
     from noticeboard.sources.catalogue import Catalogue, Catalogues  # noqa: PLC0415
 
     catalogues = Catalogues({"nl": Catalogue("nl", DUTCH)}, "en")
-    assets = Assets("theme/style.css?v=1", "theme/site.js?v=2", "theme/icon.svg?v=3", "theme/search.js?v=4")
+    assets = Assets(
+        "theme/style.css?v=1",
+        "theme/site.js?v=2",
+        "theme/icon.svg?v=3",
+        "theme/search.js?v=4",
+        "theme/search-near.js?v=5",
+    )
 
     def make(
         files: Mapping[str, str],

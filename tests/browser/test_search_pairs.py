@@ -1,6 +1,7 @@
 """Words found in another form than the one that was typed: the share in each language, as docs/quality.md says it.
 
-The pairs stand in tests/search/pairs.toml, further ones that nothing was tuned to in tests/search/kept_back.toml.
+The pairs stand in tests/search/pairs.toml, further ones that nothing was tuned to in tests/search/kept_back.toml, slips
+and compounds in tests/search/slips.toml.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[2]
-PAIRS, KEPT_BACK = (
-    tomllib.loads((ROOT / "tests" / "search" / name).read_text("utf-8")) for name in ("pairs.toml", "kept_back.toml")
+PAIRS, KEPT_BACK, SLIPS = (
+    tomllib.loads((ROOT / "tests" / "search" / f"{name}.toml").read_text("utf-8"))
+    for name in ("pairs", "kept_back", "slips")
 )
 SAMPLE = ("bg", "fi", "ga", "mt")
 """The languages that are always tried; the others take a while and are tried with the long tests."""
 ROW = re.compile(r"^\| (\w\w) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
+SLIP_ROW = re.compile(r"^\| (\w\w) \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
 TEXT = "---\ntitle: {title}\npublished: 2026-01-01\nlanguages: [{lang}]\n---\n{text}.\n"
 # What Pagefind finds by itself, in the index that the search page has.
 ALONE = """async (words) => {
@@ -53,6 +56,17 @@ def site(build_folder: Callable, serve: Callable) -> str:
         f"news/{lang}-{number}/{lang}.md": TEXT.format(title=f"Nr. {number}", lang=lang, text=form)
         for lang, pairs in table().items()
         for number, (_, form) in enumerate(pairs)
+    }
+    return serve(build_folder(texts))
+
+
+@pytest.fixture(scope="module")
+def slips_site(build_folder: Callable, serve: Callable) -> str:
+    """The address of a platform with a news item for each word that is sought with a slip."""
+    texts = {
+        f"news/{lang}-{number}/{lang}.md": TEXT.format(title=f"Nr. {number}", lang=lang, text=word)
+        for lang in OFFICIAL
+        for number, word in enumerate(SLIPS[lang].values())
     }
     return serve(build_folder(texts))
 
@@ -89,3 +103,21 @@ def test_other_forms_are_found(site: str, open_page: Callable, lang: str) -> Non
     assert found(page, "xqzvbrtk") == found(page, f"{pairs[0][0]}qzvx") == []
     rows = {row[0]: tuple(map(int, row[1:])) for row in ROW.findall((ROOT / "docs" / "quality.md").read_text("utf-8"))}
     assert rows.get(lang) == counts, missed
+
+
+@pytest.mark.parametrize(
+    "lang", [lang if lang in SAMPLE else pytest.param(lang, marks=pytest.mark.long) for lang in OFFICIAL]
+)
+def test_slips_and_compounds_are_found(slips_site: str, open_page: Callable, lang: str) -> None:
+    """At least nine of ten words with wrong letters, without marks, split or joined are found; nonsense is not."""
+    page = open_page(f"{slips_site}/{lang}/search/")
+    pairs = list(SLIPS[lang].items())
+    alone = [f"/{lang}/news/{lang}-{n}/" in urls for n, urls in enumerate(page.evaluate(ALONE, [w for w, _ in pairs]))]
+    page.reload()
+    ours = [f"/{lang}/news/{lang}-{n}/" in found(page, word) for n, (word, _) in enumerate(pairs)]
+    missed = [pair for pair, is_found in zip(pairs, ours, strict=True) if not is_found]
+    assert sum(ours) >= 0.9 * len(pairs), missed
+    assert found(page, "xqzvbrtk") == found(page, f"{pairs[0][1].split()[0]}qzvx") == []
+    text = (ROOT / "docs" / "quality.md").read_text("utf-8")
+    rows = {row[0]: tuple(map(int, row[1:])) for row in SLIP_ROW.findall(text)}
+    assert rows.get(lang) == (len(pairs), sum(alone), sum(ours)), missed

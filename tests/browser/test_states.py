@@ -126,28 +126,22 @@ def test_an_open_page_turns_at_the_minute(site: Site, open_page: Callable) -> No
     [
         ("Europe/Brussels", []),
         ("Europe/Paris", []),
-        ("Europe/Helsinki", ["1 maart 2027 om 18:00"]),
-        ("Atlantic/Azores", ["1 maart 2027 om 15:00"]),
+        ("Europe/Helsinki", ["1 maart 2027 om 18.00\u00a0uur"]),
+        ("Atlantic/Azores", ["1 maart 2027 om 15.00\u00a0uur"]),
     ],
 )
 def test_times_are_told_in_the_readers_own_zone(
     site: Site, open_page: Callable, zone: str, expected: list[str]
 ) -> None:
-    """A time is told a second time where the reader's clock shows another; a day that ends is the platform's."""
+    """A time is told again, as the language writes it, where the reader's clock shows another.
+
+    A day that ends is the platform's.
+    """
     page = open_page(f"{site}/nl/surveys/later/", clock="2026-12-01T12:00:00+01:00", timezone_id=zone)
     found = page.locator("[data-own] span").all_inner_texts()
     assert found == [f"In uw tijdzone: {moment}" for moment in expected]
     page.goto(f"{site}/nl/surveys/moving/")
     assert page.locator("[data-own]").count() == 0
-
-
-def test_months_have_names_where_the_browser_has_none(site: Site, open_page: Callable) -> None:
-    """A browser that does not know the language gets its words from the page."""
-    page = open_page("about:blank")
-    page.add_init_script("Intl.DateTimeFormat.supportedLocalesOf = () => []")
-    page.clock.set_fixed_time("2026-12-01T12:00:00+01:00")
-    page.goto(f"{site}/nl/surveys/later/")
-    assert page.locator("[data-own] span").all_inner_texts() == ["In uw tijdzone: 1 maart 2027 om 16:00"]
 
 
 def test_what_is_yet_to_open_says_when_and_has_no_button(site: Site, open_page: Callable) -> None:

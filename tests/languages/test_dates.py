@@ -11,7 +11,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from noticeboard.languages.dates import date_text, is_zone, iso, moment_text, range_text, time_text
+from noticeboard.languages.dates import (
+    date_text,
+    is_zone,
+    iso,
+    moment_text,
+    month_patterns,
+    range_text,
+    time_text,
+)
 from noticeboard.languages.language_data import OFFICIAL
 
 SHIPPED = (*OFFICIAL, "ar", "uk")
@@ -161,6 +169,14 @@ def plain(text: str) -> str:
 def test_an_instant_is_told_as_written_by_hand(tag: str) -> None:
     """An instant is converted to the platform's zone, and told as the language's readers write it in a sentence."""
     assert plain(moment_text(INSTANT, tag, BRUSSELS)) == MOMENTS[tag]
+
+
+@pytest.mark.parametrize("tag", OFFICIAL)
+def test_scripts_write_moments_alike(tag: str) -> None:
+    """A script that fills the pattern of a month says what the page says, but for the Maltese article."""
+    values = {"d": "19", "y": "2023", "h": "17", "hh": "17", "mm": "00"}
+    filled = re.sub(r"\{(\w+)\}", lambda place: values[place[1]], month_patterns(tag)[1])
+    assert filled == moment_text(INSTANT, tag, BRUSSELS).partition(" (")[0].replace("fis-", "")
 
 
 def test_words_before_the_time_agree_with_it() -> None:

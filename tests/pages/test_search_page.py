@@ -63,10 +63,11 @@ def test_it_can_be_filtered_by_what_is_there(pages: dict) -> None:
     assert pages["sv/search/"].filters == ()
 
 
-def test_it_says_where_its_index_and_script_are(pages: dict) -> None:
-    """Both stand below the site's own path."""
+def test_it_says_where_its_index_and_scripts_are(pages: dict) -> None:
+    """All stand below the site's own path."""
     page = pages["nl/search/"]
     assert (page.index, page.script) == ("/platform/nl/search/index/", "/platform/theme/search.js?v=4")
+    assert page.near == "/platform/theme/search-near.js?v=5"
 
 
 def test_it_names_other_ways(pages: dict) -> None:

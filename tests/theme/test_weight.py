@@ -60,6 +60,7 @@ def test_the_script_is_light_and_one_file() -> None:
 def test_the_script_of_the_search_is_light() -> None:
     """The script that the search page loads besides, without Pagefind's, has at most 4 kB."""
     assert weight(STATIC / "search.js") <= SCRIPT
+    assert weight(STATIC / "search-near.js") <= SCRIPT
 
 
 def test_no_other_page_loads_the_search(demo_site: Path) -> None:

@@ -7,8 +7,9 @@
   /* So many of the best results say whether a form is found for what it is. */
   const LOOKED_AT = 5;
   const SHORTEST = 3;
-  /* A page that has the word as it was typed comes before one that has another form of it. */
+  /* A page that has the word as it was typed comes before one that has another form of it, or one that is like it. */
   const OTHER_FORM = 0.5;
+  const LIKE = 0.25;
 
   const byId = (id) => document.getElementById(id);
   const bare = (text) => text.toLocaleLowerCase(document.documentElement.lang).normalize("NFD").replace(/\p{M}/gu, "");
@@ -45,43 +46,93 @@
      all but the last letters, which a stemmer may change. */
   const beginnings = (word, forms) => [...forms, word.slice(0, word.length > 4 ? -2 : -1)];
 
-  const isMeant = async (result, begun) => {
+  const isMeant = async (result, fits) => {
     const { content, locations, meta } = await result.data();
     const texts = content.split(/\s+/);
     const matched = locations.length ? locations.map((at) => texts[at] ?? "") : [meta.title];
-    return matched.flatMap(words).map(bare).some((found) => begun.some((start) => found.startsWith(start)));
+    return matched.flatMap(words).map(bare).some(fits);
   };
 
-  const areMeant = async (results, begun) => {
-    for (const result of results.slice(0, LOOKED_AT)) if (await isMeant(result, begun)) return true;
+  const areMeant = async (results, fits) => {
+    for (const result of results.slice(0, LOOKED_AT)) if (await isMeant(result, fits)) return true;
     return false;
   };
 
-  /* The results for one word by id, each with its best score. */
-  const findWord = async (pagefind, word, rules, filters) => {
+  const add = (found, results, weight) => {
+    for (const result of results) {
+      const score = result.score * weight;
+      if (!(found.get(result.id)?.score >= score)) found.set(result.id, { result, score });
+    }
+  };
+
+  /* The results that have every one of these, by id, with the sum of their scores. */
+  const common = ([first, ...others]) => {
+    const found = new Map();
+    for (const [id, { result, score }] of first) {
+      const all = others.map((results) => results.get(id)?.score);
+      if (!all.includes(undefined)) found.set(id, { result, score: all.reduce((sum, one) => sum + one, score) });
+    }
+    return found;
+  };
+
+  /* The results for one word as it is typed, and in other forms, by id, each with its best score. */
+  const findForms = async ({ pagefind, rules, filters }, word) => {
     const found = new Map();
     const forms = formsOf(word, rules);
     const begun = beginnings(word, forms);
     for (const form of forms) {
       const { results } = await pagefind.search(form, { filters });
-      if (!(await areMeant(results, begun))) continue;
-      for (const result of results) {
-        const score = result.score * (form === word ? 1 : OTHER_FORM);
-        if (!(found.get(result.id)?.score >= score)) found.set(result.id, { result, score });
-      }
+      const fits = (other) => begun.some((start) => other.startsWith(start));
+      if (await areMeant(results, fits)) add(found, results, form === word ? 1 : OTHER_FORM);
     }
     return found;
   };
 
-  /* What has every word of the query, the best first; what has every filter where nothing is asked. */
-  const find = async (pagefind, query, rules, filters) => {
+  /* The results for words like one that nothing has. The script that finds such words is loaded when it is needed. */
+  const findLike = async (search, word) => {
+    const { areAlike, wordsLike } = await import(search.near);
+    const stems = (text) => [text, ...cut(search.rules.endings, text)];
+    const { pairs, words: like, heads } = await wordsLike(search.index, word, stems);
+    const found = new Map();
+    for (const pair of pairs) {
+      const each = [];
+      for (const part of pair) each.push(await findForms(search, part));
+      for (const [id, one] of common(each)) found.set(id, one);
+    }
+    for (const other of new Set([word, ...like, ...heads])) {
+      const { results } = await search.pagefind.search(other, { filters: search.filters });
+      const fits = (text) => areAlike(word, text, stems) || (heads.includes(other) && text.startsWith(bare(other)));
+      if (await areMeant(results, fits)) add(found, results, LIKE);
+    }
+    return found;
+  };
+
+  const findWord = async (search, word) => {
+    const found = await findForms(search, word);
+    return found.size ? found : findLike(search, word);
+  };
+
+  /* What has every word of the query, the best first; what has every filter where nothing is asked. A compound that was
+     split is found joined; a term, by its label or another word for it, brings what it stands on. */
+  const find = async (search, query) => {
+    const { pagefind, rules, filters, terms } = search;
     const asked = wordsOf(query, rules);
     if (!asked.length) return (await pagefind.search(null, { filters })).results;
-    const found = [];
-    for (const word of asked) found.push(await findWord(pagefind, word, rules, filters));
-    const scores = [...found[0].keys()].filter((id) => found.every((results) => results.has(id)));
-    const score = (id) => found.reduce((sum, results) => sum + results.get(id).score, 0);
-    return scores.sort((a, b) => score(b) - score(a)).map((id) => found[0].get(id).result);
+    const found = new Map();
+    for (let at = 0; at < asked.length - 1; at++) {
+      const joined = [...asked.slice(0, at), asked[at] + asked[at + 1], ...asked.slice(at + 2)];
+      const each = [];
+      for (const word of joined) each.push(await findForms(search, word));
+      for (const [id, one] of common(each)) found.set(id, one);
+    }
+    const each = [];
+    for (const word of asked) each.push(await (found.size ? findForms : findWord)(search, word));
+    for (const [id, one] of common(each)) if (!(found.get(id)?.score >= one.score)) found.set(id, one);
+    for (const [name, value] of terms(asked)) {
+      const { results } = await pagefind.search(null, { filters: { ...filters, [name]: { any: [value] } } });
+      for (const result of results) if (!found.has(result.id)) found.set(result.id, { result, score: 0 });
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
   };
 
   /* The page */
@@ -104,22 +155,28 @@
   /* The words that the index holds apart joined again. */
   const joined = (text) => text.replace(/\u2060(<\/mark>)? (<mark>)?/g, "$1$2").replaceAll("\u2060", "");
 
-  /* The passage that Pagefind chose, as nodes. */
-  const passage = (excerpt) => {
+  /* The passage that Pagefind chose as nodes, with an ellipsis where the text goes on and no word cut, an elided one neither. */
+  const passage = (excerpt, content) => {
     const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    const shown = plain(excerpt.replace(/<\/?mark>/g, ""));
+    const start = Math.max(content.indexOf(shown), 0);
+    const [before, behind] = [content.slice(0, start), content.slice(start + shown.length)];
+    const head = before.match(/\S+\u2060 $/)?.[0] ?? "";
+    const tail = shown.endsWith("\u2060") ? behind.match(/^ \S+/)?.[0] ?? "" : "";
+    const parts = joined(head + excerpt + tail).split(/<\/?mark>/).map(plain);
     const marked = (text) => Object.assign(document.createElement("mark"), { textContent: text });
-    const parts = joined(excerpt).split(/<\/?mark>/).map(plain);
-    return parts.map((part, at) => (at % 2 ? marked(part) : part));
+    const nodes = parts.map((part, at) => (at % 2 ? marked(part) : part));
+    return [before.trim() === head.trim() ? "" : "… ", ...nodes, behind.trim() === tail.trim() ? "" : " …"];
   };
 
   /* The card of lists, filled; what a result does not have is left out. */
-  const card = ({ url, excerpt, meta }) => {
+  const card = ({ url, excerpt, content, meta }) => {
     const [dated, plain] = byId("nb-card").content.children;
     const item = (meta.closes ? dated : plain).cloneNode(true);
     const link = item.querySelector("a");
     const borrowed = meta.language ? [link.parentElement, item.querySelector(".summary")] : [];
     const date = meta.deadline ?? meta.published;
-    const values = { title: [joined(meta.title)], summary: passage(excerpt), date: date && [date] };
+    const values = { title: [joined(meta.title)], summary: passage(excerpt, content), date: date && [date] };
     values.language = meta.language && [meta.language];
     for (const place of item.querySelectorAll("[data-slot]")) {
       const value = values[place.dataset.slot];
@@ -137,7 +194,14 @@
     const [ways, panel] = ["nb-ways", "nb-filters"].map(byId);
     const boxes = [...form.querySelectorAll("[type=checkbox]")];
     const rules = rulesOf(form.dataset);
+    const { title } = document;
     let [loading, rest, asked] = [null, [], 0];
+
+    /* The terms that a query names: by their label, or another word for it. */
+    const named = (box) => [box.parentElement.textContent, ...(box.dataset.synonyms ?? "").split(",")];
+    const whole = (text) => words(text).map(bare).join(" ");
+    const terms = (query) =>
+      boxes.filter((box) => named(box).some((name) => whole(name) === query.join(" "))).map((box) => [box.name, box.value]);
 
     const pagefind = () => {
       loading ??= import(`${form.dataset.index}pagefind.js`).then(({ createInstance }) =>
@@ -181,17 +245,25 @@
     const search = async () => {
       const turn = ++asked;
       try {
-        const results = await find(await pagefind(), query.value, rules, filtersOf());
+        const { index, near } = form.dataset;
+        const given = { pagefind: await pagefind(), index, near, rules, filters: filtersOf(), terms };
+        const results = await find(given, query.value);
         if (turn === asked) await show(results);
       } catch {
         fail();
       }
     };
 
-    /* The address names the search, so that it can be kept, sent and come back to. */
+    const tellTitle = () => {
+      const asked = query.value.trim();
+      document.title = asked ? `${asked} – ${title}` : title;
+    };
+
+    /* The address and the title name the search, so that it can be kept, sent and come back to. */
     const ask = () => {
       const data = new URLSearchParams(new FormData(form));
       history.replaceState(null, "", `?${data}`);
+      tellTitle();
       search();
     };
 
@@ -205,6 +277,7 @@
     });
     panel?.addEventListener("nb-chosen", ask);
     more.firstElementChild.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
+    tellTitle();
     if (query.value || boxes.some((box) => box.checked)) search();
   };
 

@@ -110,24 +110,20 @@
     if (days) line.append(counted(words, "left", days));
   };
 
-  /* A date and time in the page's language: from its own patterns, where the browser does not know the language. */
-  const ownDate = (instant, locale, months) => {
-    if (Intl.DateTimeFormat.supportedLocalesOf(locale).length) {
-      const options = { dateStyle: "long", timeStyle: "short", hourCycle: "h23" };
-      return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, options).format(instant);
-    }
-    const wall = new Date(wallClock(instant));
-    const values = { d: wall.getUTCDate(), y: wall.getUTCFullYear(), t: wall.toISOString().slice(11, 16) };
-    return months[wall.getUTCMonth()].replace(/\{(\w)\}/g, (_, name) => values[name]);
+  /* A date and time as the page's language writes them. */
+  const ownDate = (instant, months) => {
+    const [y, month, d, hh, mm] = new Date(wallClock(instant)).toISOString().split(/\D/);
+    const values = { d: Number(d), y, h: Number(hh), hh, mm };
+    return months[month - 1].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   };
 
   /* Only for who can still take part, and whose clock shows another time. */
-  const addOwnZone = (place, { zone, locale }) => {
+  const addOwnZone = (place, { zone }) => {
     const { state, closes } = place.closest("[data-closes]").dataset;
     const instant = Date.parse(closes);
     if (state === "closed" || wallClock(instant) === wallClock(instant, zone)) return;
     const words = byId("nb-own");
-    place.append(said(words, "span", { date: ownDate(instant, locale, words.dataset.months.split("|")) }));
+    place.append(said(words, "span", { date: ownDate(instant, words.dataset.months.split("|")) }));
   };
 
   const hideEmptyGroups = () => {

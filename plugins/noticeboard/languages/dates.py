@@ -91,22 +91,25 @@ def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
 
 @cache
 def month_patterns(tag: str) -> tuple[str, ...]:
-    """How the language writes a date and time in each of the twelve months: "{d} Eanáir {y} {t}".
+    """How the language writes a date and time in each of the twelve months: "{d} Eanáir {y} ag {hh}:{mm}".
 
-    {d} is the day, {y} the year and {t} the time on the 24-hour clock, for scripts in browsers that do not know the
-    language. Empty where CLDR has no names of months.
+    {d} is the day, {y} the year, {h} or {hh} the hour on the 24-hour clock, with one digit or two, {mm} the minutes,
+    for scripts: browsers write no time as people do, and do not know every language. Empty where CLDR has no names of
+    months.
     """
     if not _has_months(tag):
         return ()
-    names = (_Fields(date(2000, month, 1), locale(tag)) for month in range(1, 13))
-    return tuple(language_data(tag).moment.format("{t}", _pattern(tag, "long") % month) for month in names)
+    months = (_pattern(tag, "long") % _Places(date(2000, month, 1), locale(tag)) for month in range(1, 13))
+    clock = _clock(tag) % _Places(time(), locale(tag))
+    return tuple(_moment(tag, 12).format(date=month, time=clock, at="") for month in months)
 
 
-class _Fields(DateTimeFormat):
-    """The fields of a date, with names in the place of the day's and the year's digits."""
+class _Places(DateTimeFormat):
+    """The fields of a date or time, with places for digits."""
 
     def __getitem__(self, name: str) -> str:
-        return {"d": "{d}", "y": "{y}"}.get(name[0]) or super().__getitem__(name)
+        found = {"d": "{d}", "y": "{y}", "H": "{h}", "m": "{mm}"}.get(name[0])
+        return "{hh}" if name == "HH" else found or super().__getitem__(name)
 
 
 def zone_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:

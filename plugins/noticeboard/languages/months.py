@@ -35,7 +35,7 @@ def names_month(text: str, number: int, tag: str) -> bool:
 @cache
 def _names(tag: str) -> dict[str, int]:
     """The first words of the months' names and abbreviations, in lower case."""
-    own = entry("months", tag).get("forms", {})
+    own: dict[str, int] = entry("months", tag).get("forms", {})
     forms = [locale(tag).months[use][width] for use in ("format", "stand-alone") for width in ("wide", "abbreviated")]
     named = {_first(name): number for names in forms for number, name in names.items()}
     return own | {name: number for name, number in named.items() if len(name) >= _LENGTH and name.isalpha()}

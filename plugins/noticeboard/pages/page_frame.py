@@ -26,13 +26,15 @@ SEARCHING = "/"
 class Assets:
     """The addresses of the theme's own files below the site's base, each with a mark of its content.
 
-    `search` is the script of the search page, `logo` the platform's, `stylesheets` the platform's own.
+    `search` is the script of the search page, `near` the one that it loads where nothing is found, `logo` the
+    platform's, `stylesheets` the platform's own.
     """
 
     stylesheet: str
     script: str
     icon: str
     search: str = ""
+    near: str = ""
     logo: Logo | None = None
     stylesheets: tuple[str, ...] = ()
 

@@ -42,6 +42,7 @@ def _view(edition: LocaleContext) -> SearchPage:
         heading=heading,
         index=edition.href(addresses.search_index(edition.lang)),
         script=f"{edition.site.settings.base}/{edition.assets.search}",
+        near=f"{edition.site.settings.base}/{edition.assets.near}",
         forms=word_forms(edition.lang),
         filters=search_filters(edition),
         groups=term_groups(edition),

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class SearchPage:
     """The page on which readers of one language search.
 
-    `index` is the address of the folder with what is searched, `script` that of the script that does it, `forms` how
-    the language's words change. `groups` are further ways to find things.
+    `index` is the address of the folder with what is searched, `script` that of the script that does it, `near` that
+    of the one that it loads where nothing is found, `forms` how the language's words change. `groups` are further ways
+    to find things.
     """
 
     frame: Frame
@@ -26,6 +27,7 @@ class SearchPage:
     heading: Text
     index: str
     script: str
+    near: str
     forms: WordForms
     filters: tuple[Filter, ...]
     groups: tuple[TermGroup, ...]

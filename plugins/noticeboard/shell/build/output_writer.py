@@ -144,6 +144,7 @@ def assets(project: Project, site: Site, themed: list[OutputFile]) -> Assets:
         address("site.js"),
         address("icon.svg"),
         address("search.js"),
+        address("search-near.js"),
         logo=_logo(site),
         stylesheets=tuple(map(address, project.stylesheets)),
     )
