@@ -2,210 +2,321 @@
 
 python tools/draw_pictures.py            writes them below content/
 python tools/draw_pictures.py FOLDER     writes them below another folder
+
+They are one family, as prints in few inks on warm paper: inks that overlap mix, and each fades a little downwards.
 """
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Shape = Callable[[ImageDraw.ImageDraw], None]
+
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDTH, HEIGHT = 1200, 675
-# Pillow's shapes have no smooth edges: they are drawn three times as large and scaled down.
-SCALE = 3
+WIDTH, HEIGHT = 1280, 720
+# Pillow's shapes have no smooth edges: they are drawn twice as large and scaled down.
+SCALE = 2
 
-PAPER = "#f4efe4"
-SHADE = "#e3dccb"
-INK = "#22344a"
-BLUE = "#2f5d8c"
-LIGHT_BLUE = "#a9c6de"
-TEAL = "#2f7f79"
-LIGHT_TEAL = "#a8d0c8"
-OCHRE = "#d99a2b"
-RED = "#b8503c"
-WHITE = "#fffdf8"
-LIGHT_SKIN, LIGHT_SKIN_EDGE = "#e9b893", "#c68e66"
-DARK_SKIN, DARK_SKIN_EDGE = "#9c6644", "#74472c"
+PAPER = "#f8f1e3"
+DEEP = "#0d4258"
+SEA = "#2e8796"
+MINT = "#a9d8cd"
+SUN = "#f4b740"
+CORAL = "#e8694b"
+BLUSH = "#f6c3ad"
+SAND = "#ead8b8"
+LIGHT_SKIN, DARK_SKIN = "#e2a884", "#8a5638"
+FADE = 0.82
+"""What is left of an ink at the lower edge of its shape."""
 
 
-class Canvas:
+class Print:
     """A picture of WIDTH x HEIGHT units; y grows downwards, colours are written #rrggbb."""
 
-    def __init__(self, background: str) -> None:
-        """A canvas of one colour."""
-        self._image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), background)
-        self._draw = ImageDraw.Draw(self._image)
+    def __init__(self, paper: str = PAPER) -> None:
+        """A sheet of one colour."""
+        self._paper = paper
+        self._sheet = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), paper)
 
-    def polygon(self, points: list[Point], colour: str) -> None:
-        """Fills the area between the points."""
-        self._draw.polygon([(x * SCALE, y * SCALE) for x, y in points], fill=colour)
-
-    def disc(self, centre: Point, radius: float, colour: str) -> None:
-        """Fills a circle."""
-        self._draw.circle((centre[0] * SCALE, centre[1] * SCALE), radius * SCALE, fill=colour)
-
-    def ellipse(self, box: tuple[float, float, float, float], colour: str) -> None:
-        """Fills an ellipse; the box is left, top, right, bottom."""
-        self._draw.ellipse([value * SCALE for value in box], fill=colour)
-
-    def card(self, box: tuple[float, float, float, float], colour: str, radius: float = 0) -> None:
-        """Fills a rectangle with rounded corners; the box is left, top, right, bottom."""
-        self._draw.rounded_rectangle([value * SCALE for value in box], radius=radius * SCALE, fill=colour)
-
-    def stroke(self, points: list[Point], width: float, colour: str) -> None:
-        """Draws a line of that width through the points, with round ends and corners."""
-        scaled = [(x * SCALE, y * SCALE) for x, y in points]
-        self._draw.line(scaled, fill=colour, width=round(width * SCALE))
-        for point in points:
-            self.disc(point, width / 2, colour)
-
-    def finger(self, points: list[Point], width: float, colours: tuple[str, str]) -> None:
-        """Draws a stroke of the first colour with an edge of the second."""
-        self.stroke(points, width + 8, colours[1])
-        self.stroke(points, width, colours[0])
-
-    def arc(self, box: tuple[float, float, float, float], degrees: tuple[float, float], colour: str) -> None:
-        """Draws a part of an ellipse as a line, clockwise from three o'clock."""
-        self._draw.arc([value * SCALE for value in box], *degrees, fill=colour, width=22 * SCALE)
+    def ink(self, colour: str, *shapes: Shape, cover: bool = False, flat: bool = False) -> None:
+        """Prints shapes in one ink: it mixes with what lies below or covers it, and fades unless it is flat."""
+        mask = Image.new("L", self._sheet.size)
+        draw = ImageDraw.Draw(mask)
+        for shape in shapes:
+            shape(draw)
+        box = mask.getbbox()
+        if box is None:
+            return
+        if cover:
+            self._sheet.paste(Image.new("RGB", mask.size, self._paper), mask=mask)
+        faded = mask if flat else ImageChops.multiply(mask, _fading(mask.size, box))
+        layer = Image.composite(Image.new("RGB", mask.size, colour), Image.new("RGB", mask.size, "#ffffff"), faded)
+        self._sheet = ImageChops.multiply(self._sheet, layer)
 
     def save(self, path: Path) -> None:
         """Writes the picture at its final size, in the format of the file's ending."""
-        small = self._image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+        small = self._sheet.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.suffix == ".jpg":
-            small.save(path, quality=88, optimize=True, subsampling=0)
+            small.save(path, quality=90, optimize=True, subsampling=0)
         else:
-            flat = small.quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+            flat = small.quantize(192, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
             flat.save(path, optimize=True)
 
 
-def handshake() -> Canvas:
-    """Two hands that shake each other, their sleeves blue and teal."""
-    canvas = Canvas(PAPER)
-    canvas.disc((600, 350), 270, SHADE)
-    _arm(canvas, [(-60, 560), (330, 430)], BLUE, [(330, 430), (368, 417)])
-    _arm(canvas, [(1260, 560), (870, 430)], TEAL, [(870, 430), (832, 417)])
-    light, dark = (LIGHT_SKIN, LIGHT_SKIN_EDGE), (DARK_SKIN, DARK_SKIN_EDGE)
-    canvas.finger([(400, 405), (560, 335), (690, 350)], 122, light)
-    canvas.finger([(800, 405), (690, 352), (590, 345)], 122, dark)
-    canvas.stroke([(400, 405), (520, 353)], 122, LIGHT_SKIN)
+def _fading(size: tuple[int, int], box: tuple[int, int, int, int]) -> Image.Image:
+    """Full strength at the top of the box, FADE of it at its bottom."""
+    top, bottom = box[1], max(box[3], box[1] + 1)
+    column = Image.new("L", (1, size[1]))
+    for y in range(size[1]):
+        part = min(max((y - top) / (bottom - top), 0), 1)
+        column.putpixel((0, y), round(255 * (1 - (1 - FADE) * part)))
+    return column.resize(size)
+
+
+def disc(centre: Point, radius: float) -> Shape:
+    """A circle."""
+    return lambda draw: draw.circle((centre[0] * SCALE, centre[1] * SCALE), radius * SCALE, fill=255)
+
+
+def card(box: Box, radius: float = 0) -> Shape:
+    """A rectangle with rounded corners; the box is left, top, right, bottom."""
+    scaled = [value * SCALE for value in box]
+    return lambda draw: draw.rounded_rectangle(scaled, radius=radius * SCALE, fill=255)
+
+
+def ellipse(box: Box) -> Shape:
+    """An ellipse in that box."""
+    return lambda draw: draw.ellipse([value * SCALE for value in box], fill=255)
+
+
+def polygon(*points: Point) -> Shape:
+    """The area between the points."""
+    return lambda draw: draw.polygon([(x * SCALE, y * SCALE) for x, y in points], fill=255)
+
+
+def stroke(width: float, *points: Point) -> Shape:
+    """A line of that width through the points, with round ends and corners."""
+
+    def draw_line(draw: ImageDraw.ImageDraw) -> None:
+        scaled = [(x * SCALE, y * SCALE) for x, y in points]
+        draw.line(scaled, fill=255, width=round(width * SCALE))
+        for x, y in scaled:
+            draw.circle((x, y), width * SCALE / 2, fill=255)
+
+    return draw_line
+
+
+def turned(box: Box, degrees: float) -> Shape:
+    """A rectangle that is turned about its middle, clockwise."""
+    left, top, right, bottom = box
+    x0, y0, angle = (left + right) / 2, (top + bottom) / 2, math.radians(degrees)
+    corners = ((left, top), (right, top), (right, bottom), (left, bottom))
+    cos, sin = math.cos(angle), math.sin(angle)
+    return polygon(*(((x - x0) * cos - (y - y0) * sin + x0, (x - x0) * sin + (y - y0) * cos + y0) for x, y in corners))
+
+
+def handshake() -> Print:
+    """Two hands that shake each other in front of two suns."""
+    sheet = Print()
+    sheet.ink(SUN, disc((500, 330), 285))
+    sheet.ink(MINT, disc((780, 330), 285))
+    sheet.ink(DEEP, stroke(200, (-80, 700), (330, 470)), cover=True)
+    sheet.ink(CORAL, stroke(200, (1360, 700), (950, 470)), cover=True)
+    sheet.ink(SAND, stroke(158, (362, 452), (386, 440)), stroke(158, (918, 452), (894, 440)), cover=True)
+    sheet.ink(LIGHT_SKIN, stroke(128, (420, 425), (600, 345), (730, 360)), cover=True, flat=True)
+    sheet.ink(DARK_SKIN, stroke(128, (860, 425), (730, 362), (640, 352)), cover=True, flat=True)
     for step in range(4):
-        start = (560 + 27 * step, 372 + 12 * step)
-        canvas.finger([start, (start[0] - 62, start[1] + 62)], 38, dark)
-    canvas.stroke([(800, 405), (690, 358), (640, 362)], 118, DARK_SKIN)
-    canvas.finger([(508, 318), (590, 276), (668, 296)], 44, light)
-    canvas.stroke([(440, 375), (516, 330)], 80, LIGHT_SKIN)
-    return canvas
+        x, y = 606 + 29 * step, 386 + 13 * step
+        sheet.ink(PAPER, stroke(46, (x, y), (x - 64, y + 66)), cover=True)
+        sheet.ink(DARK_SKIN, stroke(39, (x, y), (x - 64, y + 66)), cover=True, flat=True)
+    sheet.ink(DARK_SKIN, stroke(122, (860, 425), (735, 372), (690, 370)), cover=True, flat=True)
+    sheet.ink(PAPER, stroke(58, (540, 318), (630, 280), (716, 304)), cover=True)
+    sheet.ink(
+        LIGHT_SKIN,
+        stroke(48, (540, 320), (630, 284), (716, 306)),
+        stroke(86, (470, 388), (552, 338)),
+        cover=True,
+        flat=True,
+    )
+    return sheet
 
 
-def _arm(canvas: Canvas, sleeve: list[Point], colour: str, cuff: list[Point]) -> None:
-    canvas.stroke(sleeve, 190, colour)
-    canvas.stroke(cuff, 150, WHITE)
-
-
-def tablet() -> Canvas:
+def tablet() -> Print:
     """A tablet with a chart on its screen, a pencil and an exercise book on a desk."""
-    canvas = Canvas(LIGHT_BLUE)
-    canvas.polygon([(0, 430), (WIDTH, 430), (WIDTH, HEIGHT), (0, HEIGHT)], SHADE)
-    canvas.card((250, 110, 790, 520), INK, 34)
-    canvas.card((276, 136, 764, 494), WHITE, 14)
-    for index, (height, colour) in enumerate([(110, BLUE), (180, TEAL), (140, OCHRE), (230, BLUE), (270, TEAL)]):
-        left = 326 + 82 * index
-        canvas.card((left, 450 - height, left + 56, 450), colour, 6)
-    canvas.stroke([(316, 458), (726, 458)], 6, INK)
-    _exercise_book(canvas)
-    _pencil(canvas)
-    return canvas
+    sheet = Print()
+    sheet.ink(MINT, card((0, 0, WIDTH, 470)))
+    sheet.ink(SUN, disc((1040, 210), 150), cover=True)
+    sheet.ink(SAND, card((0, 470, WIDTH, HEIGHT)), cover=True)
+    sheet.ink(SAND, polygon((240, 560), (860, 560), (960, 640), (340, 640)))
+    sheet.ink(DEEP, card((250, 90, 850, 560), 36), cover=True)
+    sheet.ink("#fffdf8", card((280, 120, 820, 530), 14), cover=True)
+    bars = ((96, SEA), (168, CORAL), (128, SUN), (224, SEA), (282, DEEP))
+    for index, (height, colour) in enumerate(bars):
+        left = 336 + 90 * index
+        sheet.ink(colour, card((left, 480 - height, left + 62, 480), 6))
+    sheet.ink(CORAL, stroke(9, (367, 360), (457, 290), (547, 318), (637, 226), (727, 172)))
+    sheet.ink(DEEP, stroke(6, (322, 486), (776, 486)))
+    sheet.ink(SAND, polygon((930, 640), (1180, 640), (1250, 690), (1000, 690)))
+    sheet.ink(CORAL, card((910, 330, 1170, 640), 14), cover=True)
+    sheet.ink(DEEP, card((910, 330, 944, 640), 10))
+    sheet.ink("#fffdf8", card((980, 380, 1130, 456), 8), cover=True)
+    sheet.ink(SEA, stroke(7, (1000, 406), (1110, 406)), stroke(7, (1000, 430), (1070, 430)))
+    _pencil(sheet, (330, 628), 380, 3)
+    return sheet
 
 
-def _exercise_book(canvas: Canvas) -> None:
-    canvas.card((850, 300, 1090, 600), RED, 12)
-    canvas.card((884, 340, 1056, 420), WHITE, 8)
-    canvas.stroke([(904, 368), (1036, 368)], 6, SHADE)
-    canvas.stroke([(904, 394), (996, 394)], 6, SHADE)
+def _pencil(sheet: Print, at: Point, length: float, slope: float) -> None:
+    """A pencil from its end at that point to its tip on the right; `slope` is how far it sinks for every 100 units."""
+    x, y = at
+    fall = slope / 100
+
+    def piece(start: float, end: float, half: float, tip: float) -> Shape:
+        a, b = y + fall * start, y + fall * end
+        return polygon((x + start, a - half), (x + end, b - tip), (x + end, b + tip), (x + start, a + half))
+
+    sheet.ink(CORAL, piece(0, 34, 17, 17), cover=True)
+    sheet.ink(SUN, piece(34, length, 17, 17), cover=True)
+    sheet.ink(BLUSH, piece(length, length + 62, 17, 5), cover=True)
+    sheet.ink(DEEP, piece(length + 48, length + 66, 6, 1), cover=True)
 
 
-def _pencil(canvas: Canvas) -> None:
-    canvas.polygon([(300, 570), (640, 552), (642, 584), (302, 602)], OCHRE)
-    canvas.polygon([(640, 552), (700, 565), (642, 584)], LIGHT_SKIN)
-    canvas.polygon([(680, 561), (700, 565), (681, 572)], INK)
-    canvas.polygon([(276, 571), (300, 570), (302, 602), (278, 603)], RED)
-
-
-def devices() -> Canvas:
+def devices() -> Print:
     """A laptop, a tablet, a telephone and headphones, side by side."""
-    canvas = Canvas(PAPER)
-    canvas.stroke([(60, 500), (1140, 500)], 8, SHADE)
-    canvas.card((90, 190, 480, 460), INK, 18)
-    canvas.card((108, 208, 462, 442), LIGHT_BLUE, 8)
-    canvas.polygon([(90, 460), (480, 460), (530, 496), (40, 496)], BLUE)
-    canvas.card((570, 200, 780, 496), INK, 22)
-    canvas.card((586, 218, 764, 478), LIGHT_TEAL, 8)
-    canvas.card((830, 300, 930, 496), INK, 18)
-    canvas.card((840, 316, 920, 476), OCHRE, 8)
-    canvas.arc((975, 270, 1135, 510), (180, 360), TEAL)
-    canvas.card((962, 380, 1010, 490), TEAL, 20)
-    canvas.card((1100, 380, 1148, 490), TEAL, 20)
-    return canvas
+    sheet = Print()
+    sheet.ink(MINT, disc((330, 330), 250))
+    sheet.ink(BLUSH, disc((760, 340), 220))
+    sheet.ink(SAND, card((0, 560, WIDTH, HEIGHT)), cover=True)
+    sheet.ink(DEEP, card((110, 200, 550, 520), 20), cover=True)
+    sheet.ink("#fffdf8", card((130, 220, 530, 500), 8), cover=True)
+    sheet.ink(SEA, disc((330, 360), 84))
+    sheet.ink(SUN, disc((390, 380), 66))
+    sheet.ink(SEA, polygon((110, 520), (550, 520), (600, 562), (60, 562)), cover=True)
+    sheet.ink(DEEP, card((640, 230, 860, 562), 24), cover=True)
+    sheet.ink("#fffdf8", card((658, 250, 842, 542), 8), cover=True)
+    for row, width in enumerate((130, 100, 120, 70)):
+        sheet.ink(CORAL if row == 0 else SEA, stroke(14, (690, 300 + 56 * row), (690 + width, 300 + 56 * row)))
+    sheet.ink(CORAL, card((920, 330, 1024, 562), 20), cover=True)
+    sheet.ink("#fffdf8", card((932, 350, 1012, 536), 8), cover=True)
+    sheet.ink(SUN, disc((972, 440), 28))
+    arc = [(1150 + 76 * math.cos(math.radians(a)), 420 + 106 * math.sin(math.radians(a))) for a in range(180, 361, 6)]
+    sheet.ink(DEEP, stroke(20, *arc), cover=True)
+    sheet.ink(SEA, card((1050, 408, 1102, 540), 24), card((1198, 408, 1250, 540), 24), cover=True)
+    return sheet
 
 
-def speech_bubbles() -> Canvas:
-    """Four speech bubbles with lines and dots in place of words."""
-    canvas = Canvas(WHITE)
-    _bubble(canvas, (110, 90, 560, 300), BLUE, (200, 380))
-    _bubble(canvas, (640, 70, 1080, 250), OCHRE, (900, 330))
-    _bubble(canvas, (180, 390, 600, 580), TEAL, (440, 660))
-    _bubble(canvas, (680, 350, 1100, 590), RED, (780, 660))
-    for left, top, widths in [
-        (165, 160, (330, 250)),
-        (695, 125, (320, 220)),
-        (235, 455, (300, 200)),
-        (735, 430, (310, 240)),
-    ]:
+def speech_bubbles() -> Print:
+    """Speech bubbles that overlap, each with lines in place of words."""
+    sheet = Print()
+    bubbles: tuple[tuple[str, Box, Point], ...] = (
+        (MINT, (90, 90, 640, 370), (180, 470)),
+        (SUN, (470, 60, 980, 300), (860, 400)),
+        (CORAL, (640, 250, 1190, 540), (1060, 650)),
+        (SEA, (210, 330, 740, 590), (360, 690)),
+    )
+    for colour, box, tip in bubbles:
+        sheet.ink(colour, _bubble(box, tip))
+    lines = ((150, 170, (270, 330)), (560, 130, (240, 180)), (800, 350, (300, 220)), (280, 430, (220, 280)))
+    for left, top, widths in lines:
         for row, width in enumerate(widths):
-            y = top + 62 * row
-            canvas.stroke([(left, y), (left + width - 60, y)], 22, WHITE)
-            canvas.disc((left + width - 10, y), 11, WHITE)
-    return canvas
+            y = top + 60 * row
+            sheet.ink("#fffdf8", stroke(20, (left, y), (left + width, y)), disc((left + width + 44, y), 10), cover=True)
+    return sheet
 
 
-def _bubble(canvas: Canvas, box: tuple[float, float, float, float], colour: str, tip: Point) -> None:
-    canvas.card(box, colour, 60)
-    bottom = box[3] - 30
-    canvas.polygon([(tip[0] - 10, bottom), (tip[0] + 90, bottom), tip], colour)
+def _bubble(box: Box, tip: Point) -> Shape:
+    body, bottom = card(box, 70), box[3] - 30
+    tail = polygon((tip[0] - 20, bottom), (tip[0] + 100, bottom), tip)
+
+    def both(draw: ImageDraw.ImageDraw) -> None:
+        body(draw)
+        tail(draw)
+
+    return both
 
 
-def trees() -> Canvas:
+def trees() -> Print:
     """Three trees on a hill under the sun, and a row of stumps to sit on."""
-    canvas = Canvas(LIGHT_BLUE)
-    canvas.disc((1010, 140), 74, OCHRE)
-    canvas.ellipse((-300, 400, 900, 1100), LIGHT_TEAL)
-    canvas.ellipse((100, 440, 1500, 1200), TEAL)
-    for x, foot, size in [(270, 430, 105), (600, 520, 135), (930, 470, 115)]:
-        canvas.stroke([(x, foot), (x, foot - 2 * size)], size / 4, DARK_SKIN_EDGE)
-        for dx, dy, part in [(-0.55, 1.7, 0.75), (0.55, 1.7, 0.75), (0, 2.3, 0.95)]:
-            canvas.disc((x + dx * size, foot - dy * size), part * size, "#3f7d4e")
+    sheet = Print()
+    sheet.ink(SUN, disc((1010, 190), 120))
+    sheet.ink(MINT, ellipse((-360, 330, 900, 1200)))
+    sheet.ink(SEA, ellipse((420, 400, 1700, 1300)))
+    sheet.ink(MINT, ellipse((-200, 470, 1480, 1500)))
+    for x, foot, size, crown in ((280, 470, 118, SEA), (640, 560, 150, DEEP), (1010, 500, 126, SEA)):
+        sheet.ink(
+            DARK_SKIN, polygon((x - 16, foot), (x + 16, foot), (x + 8, foot - 2 * size), (x - 8, foot - 2 * size))
+        )
+        sheet.ink(
+            crown, disc((x - 0.5 * size, foot - 1.6 * size), 0.72 * size), disc((x, foot - 2.2 * size), 0.9 * size)
+        )
+        sheet.ink(MINT, disc((x + 0.5 * size, foot - 1.6 * size), 0.72 * size))
     for index in range(5):
-        x = 420 + 110 * index
-        canvas.card((x, 575, x + 66, 640), DARK_SKIN, 8)
-        canvas.ellipse((x, 560, x + 66, 594), LIGHT_SKIN)
-    return canvas
+        x = 420 + 118 * index
+        sheet.ink(DARK_SKIN, card((x, 606, x + 76, 680), 8), cover=True)
+        sheet.ink(SAND, ellipse((x, 588, x + 76, 626)), cover=True)
+        sheet.ink(DARK_SKIN, ellipse((x + 26, 601, x + 50, 613)))
+    return sheet
 
 
-PICTURES: dict[str, Callable[[], Canvas]] = {
+def answers() -> Print:
+    """Bars of answers as a row of pencils, the longest in the middle."""
+    sheet = Print()
+    sheet.ink(BLUSH, disc((640, 420), 330))
+    sheet.ink(SAND, card((0, 600, WIDTH, HEIGHT)), cover=True)
+    pencils = ((250, SEA), (390, SUN), (470, CORAL), (330, DEEP), (210, SEA))
+    for index, (height, colour) in enumerate(pencils):
+        x = 300 + 150 * index
+        top = 600 - height
+        sheet.ink(colour, card((x, top, x + 90, 600)), cover=True)
+        sheet.ink(DEEP, card((x + 30, top, x + 34, 600)), card((x + 58, top, x + 62, 600)))
+        sheet.ink(SAND, polygon((x, top), (x + 90, top), (x + 45, top - 84)), cover=True)
+        sheet.ink(DEEP, polygon((x + 33, top - 62), (x + 57, top - 62), (x + 45, top - 84)), cover=True)
+    sheet.ink(DEEP, stroke(8, (240, 602), (1040, 602)))
+    return sheet
+
+
+def board() -> Print:
+    """Notes on a noticeboard, each on a pin."""
+    sheet = Print()
+    sheet.ink(SAND, card((90, 70, 1190, 650), 18))
+    sheet.ink(SAND, card((120, 100, 1160, 620), 6))
+    notes: tuple[tuple[str, Box, float, str], ...] = (
+        ("#fffdf8", (180, 160, 430, 470), -4, CORAL),
+        (MINT, (500, 140, 790, 390), 3, SUN),
+        (SUN, (860, 170, 1100, 410), -2, DEEP),
+        (BLUSH, (560, 440, 790, 600), -3, SEA),
+    )
+    for colour, box, degrees, pin in notes:
+        left, top, right, _ = box
+        sheet.ink(SAND, turned((left + 10, top + 12, right + 10, box[3] + 12), degrees))
+        sheet.ink(colour, turned(box, degrees), cover=True)
+        for row in range(3):
+            y = top + 76 + 42 * row
+            if y < box[3] - 24:
+                sheet.ink(DEEP, stroke(9, (left + 44, y), (right - 44 - 46 * (row % 2), y)))
+        sheet.ink(pin, disc(((left + right) / 2, top + 20), 19), cover=True)
+    return sheet
+
+
+PICTURES: dict[str, Callable[[], Print]] = {
     "surveys/school-mentoring/handshake.jpg": handshake,
     "surveys/digital-tools/tablet.jpg": tablet,
     "surveys/digital-tools/devices.png": devices,
     "surveys/language-classes/speech-bubbles.png": speech_bubbles,
     "surveys/outdoor-learning/trees.jpg": trees,
+    "results/school-mentoring-results/answers.jpg": answers,
+    "news/platform-opens/board.jpg": board,
 }
 """Path below the content folder -> the function that draws the picture."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conftest import Demo, Page
 
 SPOKEN = ("alt", "aria-label", "content", "title")
-NAMES = {"Noticeboard", "draw_pictures.py"}
+NAMES = {"Noticeboard"}
 
 
 def language(element: HtmlElement) -> str:

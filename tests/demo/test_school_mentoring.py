@@ -146,7 +146,7 @@ def test_the_lead_and_the_picture(page: Page, words: Words) -> None:
     assert len(page.words("//*[@class='lead']")[0]) > 100
     assert page.values("//main//figure//img/@alt") == [words.alt]
     assert page.values("//main//figure//img/@src")[0].startswith(f"/media/surveys/{NAME}/handshake.")
-    assert page.words("//figcaption//*[@class='credit']")[0].endswith(": Noticeboard / draw_pictures.py")
+    assert page.words("//figcaption//*[@class='credit']")[0].endswith(": Noticeboard")
 
 
 def test_where_it_stands(page: Page, words: Words) -> None:
