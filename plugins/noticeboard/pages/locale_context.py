@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from noticeboard.model import Term, Vocabulary
     from noticeboard.pages.alternates import AlternateLinks
+    from noticeboard.pages.announcements.related_surveys import RelatedSurveys
     from noticeboard.pages.cache_keys import CacheKeys
     from noticeboard.pages.listings.archive import Archive, Listing, Name
     from noticeboard.pages.listings.listing_order import ListingOrder
@@ -50,6 +51,7 @@ class LocaleContext:
     assets: Assets
     inputs: CacheKeys
     between: dict[str, AlternateLinks]
+    related: RelatedSurveys
     rooted: bool = True
     cards: dict[str, Card] = field(default_factory=dict)
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)

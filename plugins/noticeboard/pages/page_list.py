@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from noticeboard.pages.alternates import AlternateLinks
 from noticeboard.pages.announcements.announcement_pages import announcement_pages
+from noticeboard.pages.announcements.related_surveys import RelatedSurveys
 from noticeboard.pages.cache_keys import CacheKeys
 from noticeboard.pages.calendars.calendar_pages import calendar_pages
 from noticeboard.pages.feeds.feed_pages import feed_pages
@@ -53,8 +54,8 @@ def locale_contexts(site: Site, catalogues: Catalogues, now: datetime, assets: A
     """The site's edition in every offered language at that aware instant; what they share is made once."""
     order = ListingOrder(now, ZoneInfo(site.settings.time_zone))
     shelves, between = build_archive(site, order), dict[str, AlternateLinks]()
-    inputs = CacheKeys(site, catalogues, order, shelves, assets)
+    inputs, related = CacheKeys(site, catalogues, order, shelves, assets), RelatedSurveys(site, order)
     return tuple(
-        LocaleContext(site, lang, catalogues, order, shelves, assets, inputs, between)
+        LocaleContext(site, lang, catalogues, order, shelves, assets, inputs, between, related)
         for lang in site.settings.languages
     )

@@ -14,6 +14,7 @@ from noticeboard.pages.announcements.answer_box import answering
 from noticeboard.pages.announcements.version_alternates import version_alternates
 from noticeboard.pages.change_dates import changed
 from noticeboard.pages.front.single_view import RedirectPage
+from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.filters import search_facets
 from noticeboard.pages.text_filler import SlotFiller, figure
 from noticeboard.pages.views.frame_view import Address
@@ -44,12 +45,13 @@ def _page(edition: LocaleContext, item: Announcement) -> Page:
     source = item.shown(edition.lang)
     assert source is not None  # noqa: S101 - edition.items holds only what is shown
     path = addresses.file_of(addresses.announcement(edition.lang, item))
+    related = edition.inputs.faces(edition.lang, edition.related.shown(item, edition.lang))
     return Page(
         path,
         "announcement.html",
         edition.lang,
         partial(_view, edition, item, source),
-        edition.inputs.page(edition.lang, path, edition.inputs.version(edition.lang, item)),
+        edition.inputs.page(edition.lang, path, edition.inputs.version(edition.lang, item), related),
         source.path,
         changed(item, source),
         alternates=(lambda: version_alternates(edition, item).alternates) if source.lang == edition.lang else None,
@@ -78,6 +80,7 @@ def _view(edition: LocaleContext, item: Announcement, source: Source) -> Announc
         original=_original(item, source),
         outdated=_outdated(edition, item, source),
         facets=search_facets(edition, item),
+        related=cards(edition, edition.related.shown(item, edition.lang)),
     )
 
 

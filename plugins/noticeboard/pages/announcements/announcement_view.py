@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
+    from noticeboard.pages.listings.listing_view import Card
     from noticeboard.pages.views.frame_view import Address, Frame
     from noticeboard.pages.views.text_view import Figure, Prose
     from noticeboard.pages.views.view_parts import Link, Moment
@@ -67,7 +68,8 @@ class AnnouncementPage:
 
     `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
     is an original. `outdated` leads to the original where that has changed since this version was made.
-    `facets` are what a search chooses it by, each "year=2026" as it stands in an address.
+    `facets` are what a search chooses it by, each "year=2026" as it stands in an address. `related` are surveys that
+    have terms in common with it.
     """
 
     frame: Frame
@@ -89,3 +91,4 @@ class AnnouncementPage:
     original: str = ""
     outdated: Link | None = None
     facets: tuple[str, ...] = ()
+    related: tuple[Card, ...] = ()
