@@ -100,7 +100,8 @@ def test_each_choice_says_how_many_it_leaves(site: str, open_page: Callable) -> 
     """The numbers follow what is chosen, and a choice that would leave nothing cannot be made."""
     page = open_page(f"{site}/nl/news/")
     page.locator(".filters > summary").click()
-    counts = {name: page.locator(f"label:has-text('{name}')").inner_text().strip() for name in ("teacher", "pupil", "art")}
+    labels = {name: page.locator(f"label:has-text('{name}')") for name in ("teacher", "pupil", "art")}
+    counts = {name: label.inner_text().strip() for name, label in labels.items()}
     assert counts == {"teacher": "teacher (2)", "pupil": "pupil (1)", "art": "art (1)"}
     page.get_by_role("checkbox", name="pupil").check()
     assert page.locator("label:has-text('art')").inner_text().strip() == "art (0)"
@@ -124,7 +125,7 @@ def test_groups_of_choices_are_closed_on_a_phone(site: str, open_page: Callable)
 def test_an_empty_result_shows_ways_on(site: str, open_page: Callable) -> None:
     """Where nothing is left, a sentence says so, with a button that takes the filters away and the terms' own pages."""
     page = open_page(f"{site}/nl/news/?audience=pupil&tags=art")
-    assert page.get_by_text("Er is niets dat aan deze filters voldoet.").is_visible()
+    assert page.get_by_text("Er zijn geen resultaten voor deze filters.").is_visible()
     links = page.locator("#nb-everything a").evaluate_all("links => links.map(a => [a.textContent, a.pathname])")
     assert links == [["Alles voor: pupil", "/nl/audience/pupil/"], ["Alles voor: art", "/nl/tags/art/"]]
     page.get_by_role("button", name="Alle filters wissen").click()
