@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from urllib.request import urlopen
 from zoneinfo import ZoneInfo
 
 import hypothesis
+import lxml.html
 import pytest
 
 # A run finds what the one before found; `--hypothesis-profile=default` looks further.
@@ -178,6 +180,44 @@ class Linked:
     def found(self) -> list[tuple[str, int, str]]:
         """Where each problem is and its name: (path, line, name), sorted."""
         return sorted((p.location.path, p.location.line, p.name) for p in self.problems)
+
+
+EDGES = "p|ul|ol\\d*|li|pre|blockquote|h\\d|hr|table|tr|td|th|br|dl|dt|dd|figure"
+LEFT_OUT = ("abbr", "div", "section", "thead", "tbody", "sup")
+
+
+def shown(html: str) -> str:
+    """The elements and words of HTML in one line, for comparison: without boxes, footnotes and space at edges."""
+    out: list[str] = []
+
+    def walk(element: lxml.html.HtmlElement) -> None:
+        tag = {"s": "del"}.get(element.tag, element.tag) if isinstance(element.tag, str) else ""
+        notes = "footnote" in element.get("class", "")
+        name = tag + (element.get("start") or "" if tag == "ol" else "")
+        kept = tag and tag not in LEFT_OUT
+        out.append(f"<{name}>" if kept and not notes else "")
+        if tag and not notes:
+            out.append(element.text or "")
+            for child in element:
+                walk(child)
+            out.append(f"</{tag}>" if kept else "")
+        out.append(element.tail or "")
+
+    walk(lxml.html.fragment_fromstring(f"<div>{html}</div>"))
+    line = re.sub(r"\s+", " ", "".join(out))
+    line = re.sub(rf" ?(</?(?:{EDGES})>) ?", r"\1", line)
+    line = re.sub(r"(<pre><code>) ", r"\1", line)
+    return (
+        re.sub(r"</(?:hr|br)>|<p></p>|<a> ?</a>", "", line)
+        .replace("<p><figure></figure></p>", "<figure></figure>")
+        .strip()
+    )
+
+
+@pytest.fixture(scope="session")
+def structure() -> Callable[[str], str]:
+    """The elements and words of HTML, for comparing what two programs make of a text."""
+    return shown
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ MINUTE = 60  # seconds
 FILES = {
     "@microsoft/jest-sarif": "lib/schemas/sarif-2.1.0-rtm.5.json",
     "axe-core": "axe.min.js",
+    "commonmark-spec": "spec.txt",
     "sitemap": "schema/sitemap.xsd",
 }
 """The file that tests use of each npm package."""

@@ -1,4 +1,4 @@
-"""A link whose words are its address."""
+"""A link whose words are its address, and an address that is no link at all."""
 
 from __future__ import annotations
 
@@ -7,18 +7,31 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.real_links import real_links
 from noticeboard.checks.rule import CheckedVersion, Rule
+from noticeboard.markdown.source_map.bare_text import bare_text
+from noticeboard.markdown.source_map.inlines import references
+from noticeboard.markdown.source_map.masks import mask
+from noticeboard.markdown.source_map.positions import Positions
+from noticeboard.markdown.source_map.spans import spans
 from noticeboard.model import Location, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from noticeboard.markdown.source_map.blocks import Block
+    from noticeboard.markdown.source_map.link_references import References
     from noticeboard.model import Problem
 
+_PLAIN = re.compile(
+    r"(?<![\w/@.-])(?:https?://|www\.)[^\s<>()\[\]\"\0\ufffc\u00ab\u00bb\u2018-\u201f]*[^\W_](?:/|=)?", re.IGNORECASE
+)
+# What is meant for a link, which checks/rules/raw_markup.py tells.
+_BROKEN_LINK = re.compile(r"(?:\][ \t]*\(|\)\[|\]:[ \t]*)\Z")
+_NEAR = 10
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """One problem for each such link; a mail address or the mere name of a website is none."""
+    """One problem for each such link and each address that is none; a mail address or a website's name is fine."""
     for link in real_links(document):
         if _ADDRESS.fullmatch(link.text):
             message, hint = (
@@ -27,6 +40,27 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
             )
             location = Location(document.path, link.line, link.column)
             yield RULE.problem(location, message, hint, address=link.target)
+    known = references(document.blocks)
+    for block in document.blocks:
+        places = Positions(block.text, block.line)
+        for offset, address in _plain(block, known):
+            message = "The address is no link here: readers cannot follow it."
+            hint = "Write what readers find there: [words]({address})."
+            location = Location(document.path, *places.at(offset))
+            yield RULE.problem(location, message, hint, address=address)
+
+
+def _plain(block: Block, known: References) -> Iterator[tuple[int, str]]:
+    """The addresses among the words of a block, and where each begins."""
+    if "://" not in block.text and "www." not in block.text.lower():
+        return
+    links = [(span.start, span.end) for span in spans(mask(block), known) if span.kind == "link"]
+    bare = bare_text(block, known)
+    for found in _PLAIN.finditer(bare):
+        broken = _BROKEN_LINK.search(bare, max(0, found.start() - _NEAR), found.start())
+        if not broken and not any(start < found.start() < end for start, end in links):
+            address = found[0]
+            yield found.start(), address if "://" in address else f"https://{address}"
 
 
 RULE = Rule(

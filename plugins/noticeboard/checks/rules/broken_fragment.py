@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site, Source
 
 _ID = re.compile(r'\sid="([^"]+)"')
+_WAY_BACK = "fnref"
+"""Begins the ids of footnotes' marks, which checks/rules/unreferenced_footnote.py looks at."""
+
 _TOP = "top"
 """Leads to the top of every page (HTML Living Standard, 7.4.6.4)."""
 
@@ -38,7 +41,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
 
 
 def _is_to_check(part: str) -> bool:
-    return bool(part) and part.lower() != _TOP and not part.startswith(RESERVED_IDS)
+    return bool(part) and part.lower() != _TOP and not part.startswith((RESERVED_IDS, _WAY_BACK))
 
 
 def _target(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-_SIGN = re.compile(rf"[\\`*_\[\]<>&{{}}{STX}]|  \n")
+_SIGN = re.compile(rf"[\\`*_\[\]<>&{{}}~{STX}]|  \n")
 """What every inline pattern of the extensions in use needs somewhere in its match."""
 
 

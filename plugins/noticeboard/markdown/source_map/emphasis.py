@@ -15,20 +15,36 @@ def without_emphasis(text: str) -> str:
 
     A run opens before and closes behind a word; underscores inside a word are text. Nothing pairs across a break.
     """
+    removed = _paired(text)[0]
+    return _cut(text, sorted(removed)) if removed else text
+
+
+def left_over(text: str) -> list[tuple[int, int]]:
+    """The (start, end) offsets of signs of emphasis that pair with none, although one does open or close there."""
+    return _paired(text)[1]
+
+
+def _paired(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """What pairs, attribute lists included, and what is left over, each as (start, end)."""
     removed: list[tuple[int, int]] = []
+    left: list[tuple[int, int]] = []
     waiting: dict[str, list[list[int]]] = {"*": [], "_": [], "~": []}
     for run in _RUN.finditer(text):
         if run[0] == BREAK:
+            left += [(start, end) for runs in waiting.values() for start, end in runs]
             waiting = {"*": [], "_": [], "~": []}
             continue
         start, end = run.span()
-        if _closes(text, start, end):
+        closes, opens = _closes(text, start, end), _opens(text, start, end)
+        if closes:
             start = _pair(waiting[run[0][0]], start, end, removed)
             if start == end:
                 removed.append((end, read(text, end)[1]))
-        if start < end and _opens(text, run.start(), end):
+        if start < end and opens:
             waiting[run[0][0]].append([start, end])
-    return _cut(text, sorted(removed)) if removed else text
+        elif start < end and closes:
+            left.append((start, end))
+    return removed, sorted([*left, *((start, end) for runs in waiting.values() for start, end in runs)])
 
 
 def _pair(waiting: list[list[int]], start: int, end: int, removed: list[tuple[int, int]]) -> int:

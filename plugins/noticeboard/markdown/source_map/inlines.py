@@ -132,6 +132,15 @@ def html_tags(block: Block, references: References = NO_REFERENCES) -> tuple[Htm
     return tuple(_tag(block.text, span, *locations.at(span.start)) for span in found if span.kind in ("tag", "comment"))
 
 
+def notes(block: Block) -> tuple[tuple[str, int], ...]:
+    """The labels of the footnotes that a block refers to, and the offset of each mark in the block's text."""
+    if "[^" not in block.text:
+        return ()
+    masked = mask(block)
+    found = spans(masked, NO_REFERENCES)
+    return tuple((masked[span.inner + 1 : span.close], span.start) for span in found if span.kind == "note")
+
+
 def invalid_references(block: Block) -> tuple[Problem, ...]:
     """An error `invalid-character` for each character reference, outside code, to a character no text may hold."""
     if "&#" not in block.text or block.kind == "code":

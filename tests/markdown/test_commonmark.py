@@ -1,0 +1,140 @@
+"""Texts mean what a CommonMark parser sees in them: the same elements around the same words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from noticeboard.markdown.render.engine import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.markdown.render.slots import Slot
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXTS = sorted([*ROOT.glob("content/*/*/*.md"), *ROOT.glob("tests/checks/corpus/*/*/*.md")])
+PATH = "surveys/a/en.md"
+
+
+@pytest.fixture(scope="module")
+def plain_engine() -> Engine:
+    """An engine that leaves quotation marks and spaces as they are typed."""
+    return Engine(plain=["en"])
+
+
+def filled(piece: str | Slot) -> str:
+    """A slot as far as structure goes."""
+    if isinstance(piece, str):
+        return piece
+    if piece.kind == "figure":
+        return "<figure></figure>"
+    return "" if piece.kind in ("instant", "words", "heading", "back", "name") else ' href="x"'
+
+
+def ours(engine: Engine, text: str) -> str:
+    """The HTML that a page shows of a text."""
+    found = engine.parse(text, PATH, "en")
+    lead = "".join(map(filled, found.lead))
+    return (f"<p>{lead}</p>" if found.lead else "") + "".join(map(filled, found.body))
+
+
+def theirs(text: str) -> str:
+    """The HTML that markdown-it-py makes of a text, without attribute lists, with our deadlines and no title."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin).use(deflist_plugin)
+    html = parser.render(re.sub(r"^\*\[[^\]]+\]:.*$", "", text, flags=re.MULTILINE))
+    html = re.sub(r'<a href="%7Bdeadline%7D">(.*?)</a>', r"<time>\1</time>", html)
+    html = re.sub(r"</?h1>", "", re.sub(r"<img[^>]*>", "<figure></figure>", html))
+    return re.sub(r"\{[^{}<>]*\}", "", html)
+
+
+def body(path: Path) -> str:
+    """The Markdown of a file."""
+    return path.read_text(encoding="utf-8").split("\n---\n", 1)[-1]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: "/".join(path.parts[-3:]))
+def test_texts_have_the_structure_of_commonmark(plain_engine: Engine, structure: Callable, path: Path) -> None:
+    """Every text of the example platform and of the checks' corpus has the same elements around the same words."""
+    assert structure(ours(plain_engine, body(path))) == structure(theirs(body(path)))
+
+
+EDITORS = [
+    "We ask about:\n- food\n- drink",
+    "We ask about:\n1. food\n2. drink",
+    "1) food\n2) drink",
+    "Text\n* a\n* b\n\nText",
+    "- a\n  - b\n    - c\n- d",
+    "1. One\n\n   Second paragraph.\n\n2. Two",
+    "1. One\n   - a\n   - b\n2. Two",
+    "- a\n\n  ```\n  <b>code</b>\n  ```\n\n- b",
+    "1. a\n   ```\n   code\n   ```",
+    "> - a\n> - b\n>\n> text",
+    "- > quoted\n- x",
+    "Text\n> quote\nlazy",
+    "Text\n```\ncode\n```\nText",
+    "a\\\nb",
+    "a  \nb",
+    "~~struck~~ and ~ and ~~~",
+    "* a\n\n  b\n\n      code\n",
+    "- a\n- b\n\n\n- c",
+    "- a\n\n- b",
+    "2. two\n3. three",
+    "- a\n+ b",
+    "10. ten\n11. eleven\n    - x",
+    "-a\n-b",
+    "- \n- b",
+    "| a | b |\n|---|--:|\n| 1 | 2 |\n\ntext",
+    "text\n| a | b |\n|---|---|\n| 1 | 2 |",
+    "a | b\n--|--\n1 | 2\nmore | x",
+    "<div>\n\n## Title {#x}\n\n- a\n\n</div>",
+    "<details>\n<summary>S</summary>\n\nText *with* words\n\n</details>",
+    "# not\n## Two\ntext",
+    "Title\n---\ntext",
+    "Two lines\nof a title\n===",
+    "***\n\n- - -",
+    "    code\n\n      more",
+    "\tcode",
+    "[a]: https://x.eu\n[b]: https://y.eu 'T'\n\n[a], [b][], [c][a]",
+    "text\n[a]: https://x.eu",
+    "*a **b** c* _d_ __e__",
+    "snake_case_word and 2 * 3 * 4",
+    "**bold**text and te**x**t",
+    "[l *m*](https://x.eu 'T') <https://y.eu>",
+    "a `b` ``c ` d``",
+    '\\* no \\# no \\[x\\] \\~ \\"',
+    "&copy; &amp; &#8217;",
+    "Term\n: Def\n\n  more\n\nTerm 2\n: Def 2",
+    "- a\n\ntext\n\n- b",
+    "1. a\n1. b\n1. c",
+    "1. a\n\n2. b",
+    "- a\nlazy\n  - b\nlazy",
+    "  - a\n  - b",
+    "- a\n   - b",
+    "1. a\n  - b",
+    "text\n2. no list",
+]
+
+
+@pytest.mark.parametrize("text", EDITORS)
+def test_what_editors_write_is_read_as_commonmark(plain_engine: Engine, structure: Callable, text: str) -> None:
+    """Lists, code, quotations, tables, hard breaks and tags in the ways people write them."""
+    assert structure(ours(plain_engine, text)) == structure(theirs(text))
+
+
+@settings(deadline=None)
+@given(parts=st.lists(st.tuples(st.sampled_from(EDITORS), st.sampled_from(["\n", "\n\n", "\n\n\n"])), max_size=5))
+def test_what_follows_what_is_read_as_commonmark(
+    plain_engine: Engine, structure: Callable, parts: list[tuple[str, str]]
+) -> None:
+    """Any of these behind any other, with and without empty lines between them."""
+    text = "".join(part + gap for part, gap in parts)
+    assert structure(ours(plain_engine, text)) == structure(theirs(text))
