@@ -52,11 +52,18 @@ def test_a_link_inside_is_what_it_leads_to(content: Path) -> None:
 
 @pytest.mark.parametrize(
     ("target", "fault"),
-    [("nowhere.md", "dangling"), ("../../../outside.md", "leaves"), ("/etc/hostname", "leaves"), ("..", "leaves")],
+    [
+        ("nowhere.md", "dangling"),
+        ("../../.env", "leaves"),
+        ("../../../outside.md", "leaves"),
+        ("/etc/hostname", "leaves"),
+        ("..", "leaves"),
+    ],
 )
 def test_a_link_that_leads_astray_is_a_fault(content: Path, target: str, fault: str) -> None:
     """A symlink that leads nowhere, out of the folder or around in a circle is told so and not followed."""
     (content.parent / "outside.md").touch()
+    (content / ".env").touch()
     (content / "surveys" / "a" / "nl.md").symlink_to(target)
     assert entries(content) == [*BASE, FolderEntry("surveys/a/nl.md", fault=fault)]
 

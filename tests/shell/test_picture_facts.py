@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
+import zlib
 
 import pytest
 from PIL import Image
 
-from noticeboard.shell.build.picture_facts import file_facts
+from noticeboard.shell.build import picture_facts
 from noticeboard.site import FileFacts
+from noticeboard.sources.webp import webp_size
+
+
+def file_facts(path: str, data: bytes) -> FileFacts:
+    """The facts about a file of those bytes."""
+    return picture_facts.file_facts(path, io.BytesIO(data))
 
 
 def picture(form: str, size: tuple[int, int] = (60, 40), **options: object) -> bytes:
@@ -57,7 +65,45 @@ def test_what_is_no_usable_picture_says_why(name: str, data: bytes, fault: str) 
     assert (facts.fault, facts.width, facts.height, facts.size) == (fault, 0, 0, len(data))
 
 
-def test_a_picture_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small file with a huge number of pixels is not unpacked."""
-    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
-    assert file_facts("a.png", picture("PNG")).fault == "The picture {file} has too many pixels."
+def png_header(width: int, height: int) -> bytes:
+    """The beginning of a PNG of that size, and nothing of its pixels (ISO/IEC 15948, 11.2.2)."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n\0\0\0\r" + header + struct.pack(">I", zlib.crc32(header)) + b"\0\0\0\0IDAT"
+
+
+def webp_header(chunk: bytes, size: bytes) -> bytes:
+    """The beginning of a WebP with that first chunk (RFC 9649, 2.5)."""
+    return b"RIFF\0\0\0\0WEBP" + chunk + b"\x20\0\0\0" + size + bytes(20)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "values"),
+    [
+        ("a.png", png_header(10_000, 5_001), {"pixels": "50.0", "most": "50"}),
+        ("a.webp", webp_header(b"VP8X", b"\0\0\0\0" + b"\xff\x3f\0" * 2), {"pixels": "268.4", "most": "20"}),
+        (
+            "a.webp",
+            webp_header(b"VP8L", b"\x2f" + (8999 | 8999 << 14).to_bytes(4, "little")),
+            {"pixels": "81.0", "most": "20"},
+        ),
+        ("a.webp", webp_header(b"VP8 ", b"\0\0\0\x9d\x01\x2a" + b"\x28\x23" * 2), {"pixels": "81.0", "most": "20"}),
+    ],
+)
+def test_pixels_are_counted_before_any_is_decoded(name: str, data: bytes, values: dict[str, str]) -> None:
+    """A header that promises more pixels than fit in memory is enough to refuse the file."""
+    facts = file_facts(name, data)
+    assert (facts.fault, dict(facts.values)) == (
+        "The picture {file} has {pixels} megapixels; {most} are the most that this format may have here.",
+        values,
+    )
+
+
+@pytest.mark.parametrize("lossless", [True, False])
+def test_the_header_of_a_webp_is_read_as_pillow_writes_it(*, lossless: bool) -> None:
+    """Width and height of files as they are, with and without what can be seen through."""
+    file = io.BytesIO()
+    for mode in ("RGB", "RGBA"):
+        Image.new(mode, (300, 70)).save(file, "WEBP", lossless=lossless)
+        assert webp_size(file.getvalue()[:30]) == (300, 70)
+        file = io.BytesIO()
+    assert webp_size(picture("PNG")) == (0, 0)

@@ -92,6 +92,12 @@ def test_a_folder_may_hold_some_of_these_only() -> None:
         (["surveys/notes.txt"], [("surveys/notes.txt", "unused-file")]),
         ([FolderEntry("surveys/a/en.md", fault="dangling")], [("surveys/a/en.md", "strange-file")]),
         ([FolderEntry("surveys/a/en.md", fault="leaves")], [("surveys/a/en.md", "strange-file")]),
+        (["surveys/a/en.md", "surveys/a/x\n::warning::.pdf"], [("surveys/a/x\n::warning::.pdf", "wrong-name")]),
+        (["surveys/a/en.md", "surveys/a/\x1b[2J.jpg"], [("surveys/a/\x1b[2J.jpg", "wrong-name")]),
+        (["surveys/a/en.md", "surveys/a/\udce9.jpg"], [("surveys/a/\udce9.jpg", "wrong-name")]),
+        (["surveys/a/en.md", "surveys/a/\u202egpj.md"], [("surveys/a/\u202egpj.md", "wrong-name")]),
+        (["surveys/a\n/en.md", "surveys/a\n/b.jpg"], [("surveys/a\n", "wrong-name")]),
+        (["static/a\tb"], [("static/a\tb", "wrong-name")]),
         ([FolderEntry("surveys/a/en.md", fault="special")], [("surveys/a/en.md", "strange-file")]),
         ([FolderEntry("surveys", is_folder=True, fault="unreadable")], [("surveys", "strange-file")]),
     ],
@@ -136,7 +142,9 @@ def test_what_the_host_copies_is_nobodys_business() -> None:
     assert faults("static/deep/er/README.md", "static/a b.txt") == []
 
 
-NAMES = st.sampled_from(["surveys", "a", "en.md", "x.md", "A b", "vocabularies", "tags.yml", "p.jpg", "static", "é"])
+NAMES = st.sampled_from(
+    ["surveys", "a", "en.md", "x.md", "A b", "vocabularies", "tags.yml", "p.jpg", "static", "é", "\n", "\udcff"]
+)
 PATHS = st.lists(NAMES, min_size=1, max_size=5).map("/".join)
 
 

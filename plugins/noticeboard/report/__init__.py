@@ -4,7 +4,7 @@ from noticeboard.report.explanation_text import as_explanation, as_index, as_mar
 from noticeboard.report.github_annotations import as_github
 from noticeboard.report.json_report import as_json
 from noticeboard.report.preview_report import as_preview
-from noticeboard.report.problem_messages import ProblemMessages, counted, english, sentences
+from noticeboard.report.problem_messages import ProblemMessages, counted, english, sentences, visible_name
 from noticeboard.report.sarif import as_sarif
 from noticeboard.report.text_report import as_groups, as_line, as_lines, as_text
 
@@ -24,4 +24,5 @@ __all__ = [
     "counted",
     "english",
     "sentences",
+    "visible_name",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Severity, filled
+from noticeboard.sources.text_decoding import shown_by_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem
 
 _BLANKS = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,16 @@ def sentences(problem: Problem, speech: ProblemMessages | None = None) -> tuple[
 
 def visible(text: str) -> str:
     """The text on one line and with no power over a terminal: control and bidi characters as U+202E."""
-    line = _BLANKS.sub(" ", text)
-    return _UNSEEN.sub(lambda m: f"U+{ord(m[0]):04X}", line) if _UNSEEN.search(line) else line
+    return shown_by_code(_BLANKS.sub(" ", text))
+
+
+def visible_name(path: str) -> str:
+    """The path of a file with no power over what reads it, "./" before a beginning that a program may take for its own.
+
+    Workflow commands begin with "::" or "##" (GitHub Docs, Azure DevOps docs).
+    """
+    shown = shown_by_code(path)
+    return shown if shown[:1].isalnum() or shown[:1] in "./_~" else f"./{shown}"
 
 
 def counted(problems: Iterable[Problem], speech: ProblemMessages | None = None) -> str:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, Vocabulary, error
 from noticeboard.sources.accessibility_statement import KEY as STATEMENT
+from noticeboard.sources.documents import RASTERS, ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from noticeboard.markdown.render.parsed_text import LinkUse, ParsedText
-    from noticeboard.site.records import Announcement, Site, Source
+    from noticeboard.site.records import Announcement, FileFacts, Site, Source
 
 
 _FEW = 20
@@ -117,6 +118,8 @@ def _link_problems(
     if link.kind == "file" and link.value not in site.files:
         hint, values = _nearest(link.value, list(site.files))
         yield error(link.location, "broken-link", "There is no file {file}.", hint, file=link.value, **values)
+    elif link.kind == "file":
+        yield from _linked_picture_problems(link, site.files[link.value])
     elif link.kind == "listing" and not _listed(link.value, site):
         message = "There is no list of '{kind}'."
         yield error(link.location, "broken-link", message, "Link to one of the kinds.", kind=link.value)
@@ -125,6 +128,13 @@ def _link_problems(
         yield error(link.location, "missing-key", message, "Add a line `{key}: …`.", key=link.kind)
     elif link.kind == "announcement":
         yield from _announcement_problems(link, announcement, every, site)
+
+
+def _linked_picture_problems(link: LinkUse, file: FileFacts) -> Iterator[Problem]:
+    """Why a picture that a text links to cannot be published; other files have their own problems."""
+    if file.fault and ending(file.path) in RASTERS:
+        name, hint = file.path.rpartition("/")[2], "Export it anew as JPEG, PNG or WebP."
+        yield error(link.location, "unreadable-image", file.fault, hint, file=name, **dict(file.values))
 
 
 def _listed(kind: str, site: Site) -> bool:

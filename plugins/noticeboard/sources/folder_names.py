@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from noticeboard.languages.language_data import is_tag
 from noticeboard.model import Location, Problem, error, warning
+from noticeboard.sources.text_decoding import UNSEEN, shown_by_code
 
 _NAME = re.compile(r"[a-z0-9-]+")
 _VOCABULARY = re.compile(r"[a-z0-9_]+")
@@ -58,18 +59,21 @@ class NameRules:
     def problems(self, entry: FolderEntry) -> list[Problem]:
         """Why an entry must not lie there; empty where it may."""
         location = Location(entry.path)
+        if not is_seen(entry.path):
+            return [_unseen(location)]
         if entry.fault:
             return [_link_problem(location, entry.fault)]
         if self.is_static(entry.path) or is_catalogue(entry.path):
             return []
+        return self._misplacements(entry, location)
+
+    def _misplacements(self, entry: FolderEntry, location: Location) -> list[Problem]:
         parts = entry.path.split("/")
         if entry.is_folder:
             return self._folder(location, parts)
         if parts[0] == "vocabularies" and len(parts) > 1:
             return _vocabulary(location, parts)
-        if parts[-1].endswith(TEXT):
-            return self._text(location, parts)
-        return self._file(location, parts)
+        return self._text(location, parts) if parts[-1].endswith(TEXT) else self._file(location, parts)
 
     def _folder(self, location: Location, parts: list[str]) -> list[Problem]:
         if parts[-1].endswith((TEXT, ".yml")):
@@ -143,6 +147,17 @@ def _vocabulary(location: Location, parts: list[str]) -> list[Problem]:
     message = "{name} is no name of a vocabulary."
     hint = "Name it with small letters a to z, digits and _, ending in .yml, directly in vocabularies/."
     return [error(location, "strange-file", message, hint, name=parts[-1])]
+
+
+def is_seen(path: str) -> bool:
+    """Whether every character of the names in a path can be seen and is one."""
+    return not UNSEEN.search(path)
+
+
+def _unseen(location: Location) -> Problem:
+    message = "The name {name} holds a character that cannot be seen, or bytes that are not UTF-8."
+    name = shown_by_code(location.path.rpartition("/")[2])
+    return error(location, "wrong-name", message, "Rename it with letters, digits, hyphens and dots.", name=name)
 
 
 def _wrong_name(location: Location, name: str) -> Problem:

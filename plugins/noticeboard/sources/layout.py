@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from noticeboard.model import Location, Problem, error
-from noticeboard.sources.folder_names import DEPTH, TEXT, NameRules, is_catalogue
+from noticeboard.sources.folder_names import DEPTH, TEXT, NameRules, is_catalogue, is_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +43,8 @@ def arrange(
 
     `beside` names the files that platform.yml asks for, which lie beside it.
     """
-    found = sorted(entries)
+    # What lies in a folder with a name that cannot be is told when the folder is renamed.
+    found = sorted(e for e in entries if is_seen(e.path.rpartition("/")[0]))
     sorter = NameRules(tuple(kinds), tuple(languages), tuple(static), tuple(beside))
     problems = [p for e in found for p in sorter.problems(e)]
     bad = {p.location.path for p in problems}
@@ -76,7 +77,7 @@ def _textless(entries: Sequence[FolderEntry], texts: Sequence[str], kinds: Seque
         )
         for e in entries
         if e.is_folder and e.path.count("/") == 1 and e.path.split("/")[0] in kinds
-        if e.path not in with_text | tried
+        if e.path not in with_text | tried and is_seen(e.path)
     ]
 
 

@@ -15,6 +15,16 @@ _SUSPICIOUS = re.compile(f"[{_CONTROLS}\U0001fffe-\U0010ffff]")
 INVALID = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}]")
 """A character that no text may hold: controls but tab and line feed, surrogates, noncharacters."""
 
+UNSEEN = re.compile(
+    "[\0-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""A character that cannot be seen where a name or a value is shown, or that has power over what shows it.
+
+Surrogates stand for the bytes of names that are not UTF-8 (PEP 383).
+"""
+
+_BYTES = range(0xDC80, 0xDD00)
+
 MOST_BYTES = 1_000_000
 """Of a text file: what is larger was not written by hand, and reading it would keep everybody waiting."""
 
@@ -40,6 +50,16 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     if not (problems and b"\0" in data):
         problems += invalid_characters(text, path)
     return INVALID.sub("\ufffd", text), problems
+
+
+def shown_by_code(text: str) -> str:
+    r"""The text with each character that cannot be seen as its code: U+202E, or \xE9 for a byte that is no UTF-8."""
+    return UNSEEN.sub(_code, text)
+
+
+def _code(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code - _BYTES.start + 0x80:02X}" if code in _BYTES else f"U+{code:04X}"
 
 
 def place_at(text: str, offset: int, path: str, first_line: int = 1) -> Location:

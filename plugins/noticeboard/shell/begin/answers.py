@@ -103,7 +103,8 @@ def logo(given: str) -> str:
     """The path of the logo's file, "" for none; raises WrongAnswer where it cannot be shown."""
     if not given:
         return ""
-    facts = file_facts(Path(given).name, Path(given).read_bytes())
+    with Path(given).open("rb") as file:
+        facts = file_facts(Path(given).name, file)
     fault = "" if is_drawing(given) else facts.fault.format(file=given, **dict(facts.values))
     told = [problem.full_message for problem in facts.problems] + ([fault] if fault else [])
     if told:

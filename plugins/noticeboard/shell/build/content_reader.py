@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -132,14 +133,24 @@ def _plain(reading: ProjectContent) -> tuple[str, ...]:
 
 
 def _read_files(project: Project, layout: Layout, reading: ProjectContent, store: Store) -> None:
-    # One after the other: all pictures of a platform together may be larger than the memory.
+    # In pieces and one after the other: all files of a platform together may be larger than the memory.
     keys = {}
     for path in layout.files:
-        for data in _bytes(project, [path], reading).values():
-            keys[path] = bytes.fromhex(digest(b"file", path.encode(), data))
-    found, _ = store.recall(keys, lambda path: file_facts(path, (project.content / path).read_bytes()), FileFacts)
+        try:
+            with (project.content / path).open("rb") as file:
+                content = hashlib.file_digest(file, "sha256").digest()
+        except OSError as fault:
+            reading.problems.append(unreadable(path, fault))
+        else:
+            keys[path] = bytes.fromhex(digest(b"file", path.encode(), content))
+    found, _ = store.recall(keys, lambda path: _file(project, path), FileFacts)
     for facts in found.values():
         reading.files[facts.path] = facts
+
+
+def _file(project: Project, path: str) -> FileFacts:
+    with (project.content / path).open("rb") as file:
+        return file_facts(path, file)
 
 
 def _bytes(project: Project, paths: Iterable[str], reading: ProjectContent) -> dict[str, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from noticeboard.sources.folder_names import FolderEntry
@@ -35,12 +36,22 @@ def _below(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[FolderE
             yield from _below(name.path, f"{entry.path}/", (*above, os.path.realpath(name.path)))
 
 
+def stays_inside(path: Path, root: Path) -> bool:
+    """Whether a path below root leads to what may be read as content: inside root, and to nothing hidden there."""
+    return _is_inside(os.path.realpath(path), os.path.realpath(root))
+
+
+def _is_inside(target: str, root: str) -> bool:
+    # What lies outside begins with "..", what is hidden with ".".
+    return not any(part.startswith(".") for part in PurePath(os.path.relpath(target, root)).parts)
+
+
 def _entry(found: os.DirEntry[str], path: str, above: tuple[str, ...]) -> FolderEntry:
     if found.is_symlink():
         target = os.path.realpath(found.path)
         if not os.path.exists(target):  # noqa: PTH110 - one call per link, on a plain string
             return FolderEntry(path, fault="dangling")
-        if os.path.commonpath([target, above[0]]) != above[0] or target in above:
+        if not _is_inside(target, above[0]) or target in above:
             return FolderEntry(path, fault="leaves")
     if found.is_dir():
         return FolderEntry(path, is_folder=True)

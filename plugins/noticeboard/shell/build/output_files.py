@@ -18,6 +18,8 @@ from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.shell.build.picture_files import is_cleaned
 from noticeboard.site.file_usage import linked_files
 from noticeboard.site.logo import is_drawing
+from noticeboard.sources.documents import ending
+from noticeboard.sources.svg import plain_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from noticeboard.pages.views import Page
     from noticeboard.shell.project import Project
-    from noticeboard.site import Site
+    from noticeboard.site import FileFacts, Site
 
 
 class OutputFile(Protocol):
@@ -82,14 +84,24 @@ class CopiedFile:
         return self.origin.read_bytes()
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing(CopiedFile):
+    """An SVG file, of which only the checked tree is published."""
+
+    def data(self) -> bytes:
+        """The drawing written anew; raises OSError."""
+        return plain_svg(self.origin.read_bytes())
+
+
 def linked_copies(site: Site, content: Path) -> list[CopiedFile]:
     """The files that published texts link to; pictures are not published as they are."""
     linked = linked_files(site.announcements.values(), site.files)
-    return [
-        CopiedFile(addresses.media(path), content / site.files[path].origin, site.files[path].digest, path)
-        for path in sorted(linked)
-        if not is_cleaned(site.files[path])
-    ]
+    return [_linked(site.files[path], content) for path in sorted(linked) if not is_cleaned(site.files[path])]
+
+
+def _linked(file: FileFacts, content: Path) -> CopiedFile:
+    made = Drawing if ending(file.path) == "svg" else CopiedFile
+    return made(addresses.media(file.path), content / file.origin, file.digest, file.path)
 
 
 def logo_copies(site: Site, content: Path) -> list[CopiedFile]:
@@ -97,7 +109,7 @@ def logo_copies(site: Site, content: Path) -> list[CopiedFile]:
     logo = site.files.get(site.settings.logo)
     if not logo or not is_drawing(logo.path):
         return []
-    return [CopiedFile(logo_variant(logo).path, content / logo.origin, logo.digest, logo.path)]
+    return [Drawing(logo_variant(logo).path, content / logo.origin, logo.digest, logo.path)]
 
 
 def without_own_robots(pages: tuple[Page, ...], copies: Iterable[OutputFile]) -> tuple[Page, ...]:

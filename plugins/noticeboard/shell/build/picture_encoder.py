@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -53,18 +54,33 @@ class DecodedPicture:
 
     def __init__(self, path: Path) -> None:
         """Decodes the file's first image."""
-        with Image.open(path) as file:
+        with warnings.catch_warnings(), Image.open(path) as file:
+            # Its pixels were counted before it was accepted.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             self._parameters = _DRAWING if file.format in _DRAWN else _PHOTOGRAPH
-            self._image = _plain(ImageOps.exif_transpose(file))
+            # Each copy takes as much memory as the picture.
+            ImageOps.exif_transpose(file, in_place=True)
+            self._image = _plain(file)
 
     def encoded(self, width: int, height: int, form: str) -> bytes:
         """The picture in that size in pixels and format (Pillow's name), without any metadata."""
         image = self._image if form != "JPEG" else self._image.convert("RGB")
         scaled = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
         scaled.info.clear()
-        file = io.BytesIO()
-        scaled.save(file, form, **self._parameters[form])
-        return file.getvalue()
+        try:
+            return _saved(scaled, form, self._parameters[form])
+        except OSError:
+            if form != "JPEG":
+                raise
+            # libjpeg makes an optimised file in one buffer, whose size Pillow guesses, and noise is larger;
+            # a plain one is written in pieces.
+            return _saved(scaled, form, {**self._parameters[form], "optimize": False, "progressive": False})
+
+
+def _saved(image: Image.Image, form: str, parameters: Mapping[str, Any]) -> bytes:
+    file = io.BytesIO()
+    image.save(file, form, **parameters)
+    return file.getvalue()
 
 
 def is_transparent(image: Image.Image) -> bool:

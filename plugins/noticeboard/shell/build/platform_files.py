@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, Vocabulary, error
 from noticeboard.settings import Settings, read_settings
+from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.sources.text_decoding import decode
 from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import Yaml, load
@@ -41,7 +42,9 @@ class _Anywhere(dict[tuple[str | int, ...], Location]):
 
 
 def _has_platform(project: Project) -> bool:
-    return (project.content / "platform.yml").is_file()
+    path = project.content / "platform.yml"
+    # A link that leads elsewhere is told with all others, and not opened.
+    return path.is_file() and stays_inside(path, project.content)
 
 
 def _nothing() -> Yaml:

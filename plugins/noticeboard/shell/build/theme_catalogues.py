@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Severity, error
 from noticeboard.shell.own_catalogues import own_catalogues
+from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.sources.catalogue import Catalogues
 from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue
 from noticeboard.sources.catalogue_overlay import overlaid, unsaid
@@ -76,6 +77,10 @@ def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
     problems: list[Problem] = []
     folder = project.theme / "translations"
     for path in sorted(folder.rglob("*.po")):
+        if not stays_inside(path, project.theme):
+            message, hint = "This link leads out of the theme.", "Replace it by the file itself, or remove it."
+            problems.append(error(Location(str(path)), "strange-file", message, hint))
+            continue
         try:
             data[path.relative_to(folder).with_suffix("").as_posix()] = path.read_bytes()
         except OSError as fault:

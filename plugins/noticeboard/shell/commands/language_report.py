@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from noticeboard.languages.language_names import language_name
 from noticeboard.report import as_text, counted
-from noticeboard.shell.terminal.console import shown_path
+from noticeboard.shell.terminal.console import shown_path, texts_of
 from noticeboard.site.language_readiness import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from noticeboard.model import Problem
     from noticeboard.shell.commands.catalogue_upkeep import CatalogueReport
     from noticeboard.shell.project import Project
     from noticeboard.site.language_readiness import ReadinessStep
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
 def print_upkeep(upkeep: CatalogueReport, project: Project, *, written: bool) -> None:
     """Prints the problems on standard error, and how far each language is on standard output."""
     if upkeep.problems:
-        relative = as_text(upkeep.problems, _texts(upkeep.problems), lambda path: shown_path(project, path))
+        relative = as_text(upkeep.problems, texts_of(upkeep.problems, project), lambda path: shown_path(project, path))
         _write(sys.stderr, f"{relative}{counted(upkeep.problems)}.\n")
     _write(sys.stdout, _table([(tag, language_name(tag, "en"), state) for tag, state in upkeep.states]))
     changed = ", ".join(upkeep.changed)
@@ -52,15 +49,6 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
     return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def _texts(problems: Iterable[Problem]) -> dict[str, str]:
-    """The files that the problems are in, as far as they can be read, for excerpts."""
-    texts: dict[str, str] = {}
-    for path in {problem.location.path for problem in problems}:
-        with suppress(OSError):
-            texts[path] = Path(path).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
-    return texts
 
 
 def _write(stream: TextIO, text: str) -> None:

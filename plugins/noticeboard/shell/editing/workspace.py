@@ -12,6 +12,7 @@ import click
 from noticeboard.shell.build.project_linking import link_project, open_store
 from noticeboard.shell.project import load_project
 from noticeboard.shell.terminal.console import shown_path
+from noticeboard.sources.folder_names import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,5 +140,5 @@ def _nearest(name: str, known: list[str]) -> str:
 def _folders(kind: Path) -> list[Path]:
     if not kind.is_dir():
         return []
-    folders = (path for path in sorted(kind.iterdir()) if path.is_dir() and not path.name.startswith("."))
+    folders = (path for path in sorted(kind.iterdir()) if path.is_dir() and is_name(path.name))
     return [path for path in folders if any(path.glob("*.md"))]

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from noticeboard.model import Severity
-from noticeboard.report import as_groups, as_text, counted
+from noticeboard.report import as_groups, as_text, counted, visible_name
 from noticeboard.shell.build.build_record import timed
+from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.shell.terminal.program_messages import messages_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def put(text: str, stream: TextIO) -> None:
 def put_utf_8(text: str) -> None:
     """Writes the text to standard output as UTF-8, whatever the terminal speaks: it is for programs and files."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(text.encode(errors="backslashreplace"))
     sys.stdout.buffer.flush()
 
 
@@ -98,11 +99,12 @@ def shown_path(project: Project, path: str) -> str:
 
 
 def shown_from_here(path: str | Path) -> str:
-    """The path as seen from where the command was called."""
+    """The path as seen from where the command was called, in characters that have no power over what reads it."""
     try:
-        return Path(os.path.relpath(path)).as_posix()
+        shown = Path(os.path.relpath(path)).as_posix()
     except ValueError:
-        return Path(path).as_posix()
+        shown = Path(path).as_posix()
+    return visible_name(shown)
 
 
 def _painted(text: str, role: str) -> str:
@@ -119,13 +121,19 @@ def texts_of(problems: Iterable[Problem], project: Project) -> dict[str, str]:
 
 
 def _text(project: Project, path: str) -> str:
-    if not path.endswith(_READABLE):
+    file = project.content / path
+    if not path.endswith(_READABLE) or not stays_inside(file, _root(project, file)):
         return ""
     try:
-        data = (project.content / path).read_bytes()
+        data = file.read_bytes()
     except OSError:
         return ""
     return data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _root(project: Project, file: Path) -> Path:
+    """The folder that a file must lie in for its lines to be shown; a link may lead to what is nobody's business."""
+    return next((root for root in (project.content, project.theme) if file.is_relative_to(root)), file.parent)
 
 
 def counts(linked: LinkedProject, written: int, files: int, removed: int) -> str:
