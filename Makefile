@@ -42,6 +42,7 @@ html: setup
 .PHONY: publish
 publish: setup
 	@$(noticeboard) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" --strict $(PELICANOPTS)
+	@$(noticeboard) verify "$(OUTPUTDIR)" -s "$(PUBLISHCONF)"
 
 .PHONY: serve
 serve: setup

@@ -43,7 +43,7 @@ ELSEWHERE = (
         "shell/commands/check_command.py",
         "shell/build/pelican_host.py",
     ),
-    *("shell/commands/options.py", "shell/override_command.py", "shell/publish/", "shell/editing/"),
+    *("shell/commands/options.py", "shell/commands/override_command.py", "shell/publish/", "shell/editing/"),
 )
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 

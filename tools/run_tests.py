@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 import browser_needs
+import nginx_needs
 import validity_needs
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,7 +39,9 @@ class Needs(Protocol):
 def main(arguments: list[str]) -> int:
     """The exit code: pytest's, or 1 where tests cannot run and must."""
     long = "--long" in arguments
-    wanted: dict[str, Needs] = {"browser": browser_needs} | ({"validity": validity_needs} if long else {})
+    wanted: dict[str, Needs] = {"browser": browser_needs} | (
+        {"nginx": nginx_needs, "validity": validity_needs} if long else {}
+    )
     missing = {marker: sentence for marker, needs in wanted.items() if (sentence := prepared(needs))}
     if missing and os.environ.get("CI") == "true":
         for marker, sentence in missing.items():

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from noticeboard.shell.begin.command import init, pins
+from noticeboard.shell.begin.starter_commands import init, pins
 from noticeboard.shell.commands.options import SETTINGS
+from noticeboard.shell.commands.override_command import override
+from noticeboard.shell.commands.verify_command import verify
 from noticeboard.shell.editing.text_commands import COMMANDS
-from noticeboard.shell.override_command import override
+from noticeboard.shell.publish.publish_commands import publish, rollback
+from noticeboard.shell.publish.serving_commands import server_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -219,7 +222,7 @@ def next_change(settings: str, today: str, content: str | None) -> None:
     sys.exit(print_next_change(_project(settings, content=content or "", today=today)))
 
 
-for command in (init, override, pins, *COMMANDS):
+for command in (init, override, pins, verify, publish, rollback, server_rules, *COMMANDS):
     main.add_command(command)
 
 

@@ -16,7 +16,7 @@ def called(*arguments: str) -> list[str]:
     done = subprocess.run(
         ("make", "--dry-run", "--no-print-directory", *arguments), cwd=ROOT, capture_output=True, text=True, check=True
     )
-    (line,) = [line for line in done.stdout.splitlines() if line.startswith(".venv/bin/noticeboard ")]
+    line, *_ = [line for line in done.stdout.splitlines() if line.startswith(".venv/bin/noticeboard ")]
     return shlex.split(line)[1:]
 
 
@@ -35,6 +35,13 @@ def called(*arguments: str) -> list[str]:
 def test_a_target_is_one_call(target: str, expected: str) -> None:
     """Without variables the folders are those that a newcomer sees."""
     assert called(target) == expected.split()
+
+
+def test_a_public_site_is_verified() -> None:
+    """What `make publish` has built is looked at before anybody puts it online."""
+    command = ("make", "--dry-run", "--no-print-directory", "publish", "OUTPUTDIR=my site")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == '.venv/bin/noticeboard verify "my site" -s "publishconf.py"'
 
 
 def test_variables_may_hold_spaces_and_quotes() -> None:

@@ -101,7 +101,7 @@ def other_site(small_builder: type, tmp_path_factory: pytest.TempPathFactory) ->
 def test_another_platform_has_its_own_kinds_and_lists(other_site: Path) -> None:
     """Kinds, vocabularies and languages are the content folder's; nothing of the demo is left."""
     assert pages(other_site) == {
-        *("", "404.html", "is/", "fr/"),
+        *("", "404.html", "is/", "fr/", "is/404.html", "fr/404.html"),
         *(
             "is/webinars/",
             "is/webinars/2023/",

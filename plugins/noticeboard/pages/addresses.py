@@ -92,6 +92,11 @@ def sitemap(lang: str, number: int = 1) -> str:
     return f"sitemap-{lang}.xml" if number == 1 else f"sitemap-{lang}-{number}.xml"
 
 
+def not_found(lang: str) -> str:
+    """The file that answers at addresses of a language that lead nowhere."""
+    return f"{lang}/404.html"
+
+
 def media(path: str) -> str:
     """The path of a file that belongs to an announcement; it serves all languages."""
     return f"{MEDIA}/{path}"

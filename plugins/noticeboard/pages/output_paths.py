@@ -94,6 +94,7 @@ def _of_terms(site: Site, lang: str, shelves: Mapping[Name, tuple[str, ...]]) ->
 
 def _of_language(site: Site, lang: str, items: list[Announcement]) -> Iterator[OutputPath]:
     yield OutputPath(addresses.file_of(addresses.front(lang)))
+    yield OutputPath(addresses.not_found(lang))
     stated = site.settings.accessibility
     if stated:
         yield OutputPath(addresses.file_of(addresses.statement(lang)), stated.location.path, stated.location)

@@ -11,7 +11,7 @@ from noticeboard.pages.announcements.related_surveys import RelatedSurveys
 from noticeboard.pages.cache_keys import CacheKeys
 from noticeboard.pages.calendars.calendar_pages import calendar_pages
 from noticeboard.pages.feeds.feed_pages import feed_pages
-from noticeboard.pages.front.front_page import chooser_page, front_page, not_found_page
+from noticeboard.pages.front.front_page import chooser_page, front_page, not_found_page, not_found_pages
 from noticeboard.pages.front.statement_page import statement_pages
 from noticeboard.pages.listings.archive import build_archive
 from noticeboard.pages.listings.listing_order import ListingOrder
@@ -41,6 +41,7 @@ def build_pages(site: Site, catalogues: Catalogues, now: datetime, assets: Asset
         pages += statement_pages(edition)
         pages += search_pages(edition)
         pages.append(front_page(edition))
+        pages += not_found_pages(edition)
         pages += feed_pages(edition)
         pages += calendar_pages(edition)
         pages += translation_pages(edition)

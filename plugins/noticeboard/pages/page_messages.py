@@ -53,6 +53,9 @@ LANGUAGE_OF_THE_TEXT = Message("Language of the text", "filter")
 # Decision (EU) 2018/1523 in your language), and its entry in the footer.
 ACCESSIBILITY_STATEMENT = Message("Accessibility statement")
 
+# NOTE: The heading of the page at addresses that lead nowhere.
+NOT_FOUND = Message("Page not found")
+
 # NOTE: The title of the page on which readers search, and its entry in the navigation; a noun.
 SEARCH = Message("Search", "page")
 

@@ -95,8 +95,11 @@ class Handler(SimpleHTTPRequestHandler):
             super().send_error(code, message, explain)
 
     def not_found(self) -> bytes:
-        """The site's 404 page, empty where it has none."""
-        file = file_at(Path(self.directory), "/404.html")
+        """The site's 404 page, that of the address's language first; empty where it has none."""
+        lang = self.path.lstrip("/").partition("/")[0]
+        folder = Path(self.directory)
+        own = file_at(folder, f"/{lang}/404.html") if lang.replace("-", "").isalnum() else None
+        file = own or file_at(folder, "/404.html")
         try:
             return file.read_bytes() if file else b""
         except OSError:

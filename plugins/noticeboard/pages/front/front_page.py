@@ -12,10 +12,11 @@ from noticeboard.pages.alternates import language_link
 from noticeboard.pages.announcements.announcement_view import TermGroup
 from noticeboard.pages.change_dates import newest_change
 from noticeboard.pages.descriptions import named_description
-from noticeboard.pages.front.single_view import ChooserPage, NotFoundPage
+from noticeboard.pages.front.single_view import ChooserPage, LanguageNotFoundPage, NotFoundPage
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.listing_pages import listing_alternates, listing_languages
 from noticeboard.pages.listings.listing_view import FrontPage, Section
+from noticeboard.pages.page_messages import NOT_FOUND
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
 
@@ -97,6 +98,12 @@ def not_found_page(edition: LocaleContext) -> Page:
     """The page for addresses that lead nowhere, in every offered language."""
     address = Address("", (), (), (), indexed=False)
     return Page.showing("404.html", "not_found.html", NotFoundPage(edition.frame(), address, _front_pages(edition)))
+
+
+def not_found_pages(edition: LocaleContext) -> list[Page]:
+    """The page for addresses of this language that lead nowhere."""
+    view = LanguageNotFoundPage(edition.frame(), Address("", (), (), (), indexed=False), edition.say(*NOT_FOUND))
+    return [Page.showing(addresses.not_found(edition.lang), "not_found_in_language.html", view)]
 
 
 def _root_address(edition: LocaleContext, path: str) -> Address:

@@ -30,6 +30,15 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageNotFoundPage:
+    """The page for addresses of one language that lead nowhere, with the way to its search and its front page."""
+
+    frame: Frame
+    address: Address
+    heading: Text
+
+
+@dataclass(frozen=True, slots=True)
 class AccessibilityGaps:
     """Content that is not accessible for one reason: "non-compliance", "disproportionate-burden" or "out-of-scope"."""
 

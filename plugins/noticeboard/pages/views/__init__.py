@@ -9,6 +9,7 @@ from noticeboard.pages.front.single_view import (
     AccessibilityGaps,
     AccessibilityPage,
     ChooserPage,
+    LanguageNotFoundPage,
     NotFoundPage,
     RedirectPage,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "FrontPage",
     "Html",
     "LanguageLink",
+    "LanguageNotFoundPage",
     "LanguageStatus",
     "Link",
     "ListingPage",

@@ -7,7 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from noticeboard.pages.announcements.announcement_view import AnnouncementPage
-from noticeboard.pages.front.single_view import AccessibilityPage, ChooserPage, NotFoundPage, RedirectPage
+from noticeboard.pages.front.single_view import (
+    AccessibilityPage,
+    ChooserPage,
+    LanguageNotFoundPage,
+    NotFoundPage,
+    RedirectPage,
+)
 from noticeboard.pages.listings.listing_view import FrontPage, ListingPage, TermPage
 from noticeboard.pages.search.search_view import SearchPage
 from noticeboard.pages.translations.translation_view import ComparisonPage, TranslationListPage, TranslationsPage
@@ -26,6 +32,7 @@ Framed = (
     | FrontPage
     | ChooserPage
     | NotFoundPage
+    | LanguageNotFoundPage
     | AccessibilityPage
     | TranslationsPage
     | TranslationListPage

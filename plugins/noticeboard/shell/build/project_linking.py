@@ -15,11 +15,11 @@ from noticeboard.shell.build.output_files import address_problems
 from noticeboard.shell.build.program_digest import program_digest
 from noticeboard.shell.build.theme_catalogues import read_catalogues
 from noticeboard.shell.build.theme_files import claimed_by_theme
+from noticeboard.shell.build.theme_problems import theme_problems
 from noticeboard.shell.build.written_files import listed
 from noticeboard.shell.cache.store import Store
 from noticeboard.shell.project import instant
 from noticeboard.shell.terminal.progress import SILENT, Silent
-from noticeboard.shell.theme_problems import theme_problems
 from noticeboard.site import Site, build_site
 from noticeboard.site.consequences import without_consequences
 from noticeboard.site.references import loose_problems

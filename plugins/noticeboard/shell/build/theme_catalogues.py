@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Severity, error
-from noticeboard.shell.own_catalogues import own_catalogues
 from noticeboard.shell.build.folder_walk import stays_inside
+from noticeboard.shell.build.own_catalogues import own_catalogues
 from noticeboard.sources.catalogue import Catalogues
 from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue
 from noticeboard.sources.catalogue_overlay import overlaid, unsaid

@@ -59,7 +59,7 @@ def run_check(asked: CheckRequest) -> int:
     # What lies in the output folder was made from the project's own content.
     gone = removed(project, linked) if own else ()
     problems = Selection(paths, asked.languages, only, skip).of((*linked.problems, *gone))
-    _print(sorted(problems), project, asked)
+    print_report(sorted(problems), project, asked.format, asked.messages)
     failing = problems if linked.site.settings.strict else [p for p in problems if p.severity == "error"]
     return 1 if failing else 0
 
@@ -134,27 +134,28 @@ def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
             _wrong(f"The platform does not offer the language {lang}. It offers {', '.join(offered)}.")
 
 
-def _print(problems: list[Problem], project: Project, asked: CheckRequest) -> None:
+def print_report(problems: list[Problem], project: Project, form: str, messages: str) -> None:
+    """Prints the problems in one of FORMATS, in the language of that tag; "" is the one of whoever asks."""
     from noticeboard import __version__  # noqa: PLC0415
     from noticeboard.report import as_github, as_json, as_lines, as_sarif, counted  # noqa: PLC0415
     from noticeboard.shell.terminal.console import grouped, put, put_utf_8, relative_to  # noqa: PLC0415
     from noticeboard.shell.terminal.program_messages import messages_in, messages_of  # noqa: PLC0415
 
     relative = relative_to(project)
-    if asked.format == "text":
-        speech = messages_of(project, asked.messages)
+    if form == "text":
+        speech = messages_of(project, messages)
         if sys.stdout.isatty():
             put(grouped(problems, project, speech), sys.stdout)
         elif problems:
             put(f"{as_lines(problems, relative, speech)}{counted(problems, speech)}.\n", sys.stdout)
         return
-    speech = messages_in(asked.messages)
+    speech = messages_in(messages)
     made = {
         "json": lambda: as_json(problems, relative, speech),
         "github": lambda: as_github(problems, relative, speech),
         "sarif": lambda: as_sarif(problems, relative, __version__, speech),
     }
-    put_utf_8(made[asked.format]())
+    put_utf_8(made[form]())
 
 
 def _wrong(message: str) -> None:

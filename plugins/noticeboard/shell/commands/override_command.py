@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 import noticeboard
+from noticeboard.shell.build.theme_problems import template_mark
 from noticeboard.shell.commands.options import SETTINGS
-from noticeboard.shell.theme_problems import template_mark
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from noticeboard.languages.dates import is_zone
-from noticeboard.shell.begin.answers import LISTED, Answers, WrongAnswer, address, colour, kinds, languages, logo
+from noticeboard.shell.begin.starter_answers import (
+    LISTED,
+    Answers,
+    WrongAnswer,
+    address,
+    colour,
+    kinds,
+    languages,
+    logo,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

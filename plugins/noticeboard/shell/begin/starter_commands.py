@@ -29,9 +29,9 @@ def init(folder: Path, **given: object) -> None:
 
     Example: noticeboard init board --name "Ministry of Parks" --languages en,nl,sv --address https://board.example.org
     """
-    from noticeboard.shell.begin.answers import WrongAnswer  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.begin.asking import answered  # noqa: PLC0415
-    from noticeboard.shell.begin.writing import FolderInUse, begin  # noqa: PLC0415
+    from noticeboard.shell.begin.starter_answers import WrongAnswer  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.begin.starter_questions import answered  # noqa: PLC0415
+    from noticeboard.shell.begin.starter_writer import FolderInUse, begin  # noqa: PLC0415
 
     try:
         answers = answered(folder, given, asks=sys.stdin.isatty())
@@ -50,6 +50,6 @@ def pins() -> None:
 
     Example: noticeboard pins > constraints.txt
     """
-    from noticeboard.shell.begin.files import pins as text  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.begin.starter_files import pins as text  # noqa: PLC0415 - --help answers at once
 
     click.echo(text(), nl=False)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from noticeboard.shell.begin.answers import Answers
+    from noticeboard.shell.begin.starter_answers import Answers
 
 Words = dict[str, dict[str, list[str]]]
 

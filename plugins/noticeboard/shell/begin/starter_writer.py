@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.begin.files import repository
+from noticeboard.shell.begin.starter_files import repository
 from noticeboard.shell.commands.schema_command import schema_of
 from noticeboard.shell.project import load_project
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from noticeboard.shell.begin.answers import Answers
+    from noticeboard.shell.begin.starter_answers import Answers
 
 SCHEMA = ".vscode/front-matter.schema.json"
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import noticeboard
-from noticeboard.shell.begin.content import content, logo_name
+from noticeboard.shell.begin.starter_content import content, logo_name
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from noticeboard.shell.begin.answers import Answers
+    from noticeboard.shell.begin.starter_answers import Answers
 
 WORKFLOWS = {
     "github": {

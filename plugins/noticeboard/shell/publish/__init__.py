@@ -1,0 +1,1 @@
+"""`noticeboard publish` and `rollback`: releases of a site, switched in one step."""

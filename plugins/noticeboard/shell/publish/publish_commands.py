@@ -1,0 +1,80 @@
+"""`noticeboard publish` and `noticeboard rollback`, as they are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from noticeboard.shell.commands.options import SETTINGS
+
+if TYPE_CHECKING:
+    from noticeboard.shell.publish.publication import Publication
+
+_TARGET = click.argument("target", type=click.Path(file_okay=False, path_type=Path))
+
+
+@click.command()
+@SETTINGS
+@click.option("-o", "--output", default="", help="The folder that holds the site.")
+@click.option("--keep", default=3, show_default=True, type=click.IntRange(min=1), help="Releases to keep.")
+@_TARGET
+def publish(settings: str, output: str, keep: int, target: Path) -> None:
+    """Puts the built site online in TARGET, a folder of this machine, in one step.
+
+    A web server serves TARGET/current. Text is compressed beforehand, as .br and .gz; what did not change is not
+    written again. `noticeboard rollback TARGET` goes back.
+
+    Example: noticeboard publish /srv/board --keep 5
+    """
+    from noticeboard.shell.project import load_project  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.publish.publication import publish_site  # noqa: PLC0415
+    from noticeboard.shell.publish.releases import NoRelease, Releases  # noqa: PLC0415
+
+    site = Path(output).absolute() if output else load_project(settings, {}).output
+    if not (site / "index.html").is_file():
+        message = f"There is no site in {site.name}/. Build it first: noticeboard build -s publishconf.py --strict"
+        raise click.UsageError(message)
+    if target.absolute() in (site, *site.parents):
+        message = f"{target} holds the site itself. Name a folder of its own as the target."
+        raise click.UsageError(message)
+    try:
+        with Releases(target.absolute()) as releases:
+            done = publish_site(site, releases)
+            gone = releases.prune(keep)
+    except NoRelease as wrong:
+        raise click.UsageError(str(wrong)) from wrong
+    except OSError as fault:
+        message = f"The site is not published, and what was online is online: {fault.strerror} ({fault.filename})."
+        raise click.ClickException(message) from fault
+    click.echo(_told(done, gone))
+
+
+def _told(done: Publication, gone: list[int]) -> str:
+    if done.number is None:
+        return f"{done.files} files: nothing has changed. What was online stays."
+    removed = f" Releases removed: {', '.join(map(str, gone))}." if gone else ""
+    counts = f"{done.files} files: {done.changed} changed, {done.removed} removed."
+    return f"Release {done.number} is online. {counts}{removed}"
+
+
+@click.command()
+@_TARGET
+def rollback(target: Path) -> None:
+    """Puts the release online that was online in TARGET before the present one.
+
+    Example: noticeboard rollback /srv/board
+    """
+    from noticeboard.shell.publish.releases import NoRelease, Releases  # noqa: PLC0415 - --help answers at once
+
+    if not target.is_dir():
+        message = f"There is no folder {target}."
+        raise click.UsageError(message)
+    try:
+        with Releases(target.absolute()) as releases:
+            number = releases.previous()
+            releases.switch(number)
+    except NoRelease as wrong:
+        raise click.UsageError(str(wrong)) from wrong
+    click.echo(f"Release {number} is online again.")

@@ -1,0 +1,61 @@
+"""Where a site's files answer, and what an address in one of its pages leads to (RFC 3986)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+INDEX = "index.html"
+UNKNOWN = "https://site.invalid"
+"""Stands for the address of a site that does not say its own (RFC 6761 keeps it free)."""
+
+
+class LinkTarget(NamedTuple):
+    """What an address leads to: a path of the site, or None for one elsewhere; and the part of the page, or ""."""
+
+    path: str | None
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAddress:
+    """Where a site stands: `root` is its https address without a slash at the end, UNKNOWN where nobody says it."""
+
+    root: str = UNKNOWN
+
+    @property
+    def base(self) -> str:
+        """The path in front of every root-relative address: "" or "/platform"."""
+        return urlsplit(self.root).path
+
+    def address(self, file: str) -> str:
+        """The absolute address at which a file answers; folders answer with their index.html."""
+        path = file.removesuffix(INDEX) if file == INDEX or file.endswith(f"/{INDEX}") else file
+        return f"{self.root}/{quote(path, safe='/!$&()*+,;=:@~')}"
+
+    def target(self, page: str, written: str) -> LinkTarget:
+        """What an address leads to that is written in the page of that file.
+
+        The path of a target may name a file or a folder; "" is the front page. Raises ValueError for no address.
+        """
+        full = urlsplit(urljoin(self.address(page), written.strip()))
+        own = urlsplit(self.root)
+        if full.scheme not in ("http", "https") or full.netloc != own.netloc:
+            return LinkTarget(None)
+        path = unquote(full.path)
+        if path == self.base:
+            return LinkTarget("", unquote(full.fragment))
+        if not path.startswith(f"{self.base}/"):
+            return LinkTarget(None)
+        return LinkTarget(path[len(self.base) + 1 :], unquote(full.fragment))
+
+
+def file_at(path: str, files: frozenset[str]) -> str | None:
+    """The file that answers at a path below the site's root, as web servers do it; None where there is none."""
+    if path in files:
+        return path
+    inside = f"{path.rstrip('/')}/{INDEX}".removeprefix("/")
+    return (
+        inside if inside in files and (path.endswith("/") or not path or "." not in path.rpartition("/")[2]) else None
+    )

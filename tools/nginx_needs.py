@@ -1,0 +1,25 @@
+"""What the tests of a real web server need from the system, and getting it where that is allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import browser_needs
+
+FOLDER = Path(__file__).resolve().parent
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+
+
+def missing_packages() -> list[str]:
+    """The Debian packages that would bring what is not there yet, sorted."""
+    missing = set() if browser_needs.succeeds("/usr/sbin/nginx", "-v") else {"nginx-light"}
+    return sorted(missing | (set() if BROTLI.exists() else {"libnginx-mod-http-brotli-static"}))
+
+
+def has_node_packages() -> bool:
+    """It needs none."""
+    return True
+
+
+def install_node_packages() -> None:
+    """It needs none."""
