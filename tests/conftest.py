@@ -192,7 +192,7 @@ def shown(html: str) -> str:
 
     def walk(element: lxml.html.HtmlElement) -> None:
         tag = {"s": "del"}.get(element.tag, element.tag) if isinstance(element.tag, str) else ""
-        notes = "footnote" in element.get("class", "")
+        notes = bool(tag) and "footnote" in element.get("class", "")
         name = tag + (element.get("start") or "" if tag == "ol" else "")
         kept = tag and tag not in LEFT_OUT
         out.append(f"<{name}>" if kept and not notes else "")

@@ -23,9 +23,9 @@ _LIST = re.compile("\\{[^{}\\n]*?[\\w-]+ *= *([\u2018\u2019\u201a\u201c\u201d\u2
 def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each such list, where its first mark stands."""
     for block in document.blocks:
-        masked = mask(block)
-        if "{" not in masked:
+        if not _LIST.search(block.text):
             continue
+        masked = mask(block)
         places = Positions(block.text, block.line)
         code = [span for span in spans(masked, NO_REFERENCES) if span.kind == "code"]
         for found in _LIST.finditer(masked):

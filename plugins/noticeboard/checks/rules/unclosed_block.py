@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import CheckedVersion, Rule
 from noticeboard.markdown.source_map.commonmark import tokens
+from noticeboard.markdown.source_map.masks import CONTAINERS
 from noticeboard.model import Location, Severity
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from noticeboard.model import Problem
 
+_HOLDING = ("code", "html", *CONTAINERS)
+_OPENING = re.compile("```|~~~|<")
 _OPENINGS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 _RAW_TEXT = re.compile(r"<(script|style|pre|textarea)\b", re.IGNORECASE)
 
@@ -23,7 +26,7 @@ _RAW_TEXT = re.compile(r"<(script|style|pre|textarea)\b", re.IGNORECASE)
 def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each such block, where it begins."""
     for block in document.blocks:
-        if block.kind not in ("code", "html", "list", "quote", "footnote", "definitions"):
+        if block.kind not in _HOLDING or not _OPENING.search(block.text):
             continue
         for token in tokens(block.text):
             opening = _unclosed(token)

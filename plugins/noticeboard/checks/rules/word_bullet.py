@@ -20,14 +20,16 @@ _SIGNS = (
     "\u2022\u2023\u2043\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u27a2\u2756\u2713\u2714\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 )
 _TABBED = "o(?=[\\t\u00a0])|[\u2013\u2014](?=\\t)|\u00b7(?=[ \\t\u00a0])"
-_BULLET = re.compile(f"^[ \\t>]*([{_SIGNS}]|{_TABBED})[ \\t\u00a0]*(?=\\w)", re.MULTILINE)
+_BULLET = re.compile(
+    f"^[ \\t>]*(?:[*+-][ \\t]+|\\d{{1,9}}[.)][ \\t]+)*([{_SIGNS}]|{_TABBED})[ \\t\u00a0]*(?=\\w)", re.MULTILINE
+)
 _KINDS = ("paragraph", "quote", "list")
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each line that begins so."""
     for block in document.blocks:
-        if block.kind in _KINDS:
+        if block.kind in _KINDS and _BULLET.search(block.text):
             places = Positions(block.text, block.line)
             for found in _BULLET.finditer(bare_text(block).replace("\0", "\n")):
                 message, hint = "'{bullet}' begins no item of a list.", "Write - and a space instead."
