@@ -1,4 +1,4 @@
-"""Writes into docs/translating.md and docs/editing.md what every command in them says today.
+"""Writes into pages of docs/ what every command in them says today.
 
 Each page is played through in a copy of the example: what stands behind `$ ` in a block `console` is run and what it
 says is written below it; a block `markdown PATH` becomes that file, and in a block `diff PATH` lines with - become
@@ -13,12 +13,14 @@ import shlex
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = tuple(ROOT / "docs" / f"{name}.md" for name in ("editing", "exchange", "translating"))
-BLOCK = re.compile(r"^```(console|markdown|diff)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+OWN = ROOT / "docs" / "own-platform.md"
+PAGES = (*(ROOT / "docs" / f"{name}.md" for name in ("editing", "exchange", "translating")), OWN)
+BLOCK = re.compile(r"^```(console|diff|markdown|html|po|css|svg)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOON = "1796119200"
 """1 December 2026, 12:00 UTC, in seconds since 1970: the day on which the pages are played."""
 
@@ -39,10 +41,22 @@ ENVIRONMENT = {
 }
 
 
-def played(page: str, folder: Path) -> str:
-    """The page with what its commands say in a copy of the example, which is made in the folder."""
-    project = prepared(folder)
-    return BLOCK.sub(lambda block: _played(block, project), page)
+def played(page: str, folder: Path, program: tuple[str, ...] = PROGRAMS["noticeboard"]) -> str:
+    """The page with what its commands say in a project, which is made in the folder; `program` is `noticeboard`.
+
+    The project is a copy of the example, or empty where the page begins one.
+    """
+    project = folder if "$ noticeboard init " in page else prepared(folder)
+    stage = Stage(project, {**PROGRAMS, "noticeboard": program})
+    return BLOCK.sub(lambda block: _played(block, stage), page)
+
+
+@dataclass(slots=True)
+class Stage:
+    """Where a page is played: the folder that its commands run in, and the programs by name."""
+
+    folder: Path
+    programs: dict[str, tuple[str, ...]]
 
 
 def prepared(folder: Path) -> Path:
@@ -52,32 +66,37 @@ def prepared(folder: Path) -> Path:
     shutil.copy(ROOT / "pelicanconf.py", project)
     (project / "theme").symlink_to(ROOT / "theme")
     for words in ("git init -q -b main", "git add content", "git commit -q -m Texts"):
-        _said(words, project)
+        _said(words, Stage(project, PROGRAMS))
     return project
 
 
-def _played(block: re.Match[str], project: Path) -> str:
+def _played(block: re.Match[str], stage: Stage) -> str:
     kind, path, body = block.groups()
     if kind == "console":
-        return f"```console\n{_console(body, project)}```"
-    if path and kind == "markdown":
-        (project / path).write_text(body, encoding="utf-8")
+        return f"```console\n{_console(body, stage)}```"
+    if path and kind == "diff":
+        _edit(stage.folder / path, body)
     elif path:
-        _edit(project / path, body)
+        (stage.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (stage.folder / path).write_text(body, encoding="utf-8")
     return block[0]
 
 
-def _console(body: str, project: Path) -> str:
+def _console(body: str, stage: Stage) -> str:
     commands = [line.removeprefix("$ ") for line in body.splitlines() if line.startswith("$ ")]
-    return "".join(f"$ {words}\n{_said(words, project)}" for words in commands)
+    return "".join(f"$ {words}\n{_said(words, stage)}" for words in commands)
 
 
-def _said(words: str, project: Path) -> str:
+def _said(words: str, stage: Stage) -> str:
     name, *arguments = shlex.split(words)
+    if name == "cd":
+        stage.folder /= arguments[0]
+        return ""
+    source = {} if stage.programs["noticeboard"] == PROGRAMS["noticeboard"] else {"PYTHONPATH": ""}
     done = subprocess.run(
-        (*PROGRAMS[name], *arguments),
-        cwd=project,
-        env={**os.environ, **ENVIRONMENT},
+        (*stage.programs[name], *arguments),
+        cwd=stage.folder,
+        env={**os.environ, **ENVIRONMENT, **source},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -32,10 +32,11 @@ def init(folder: Path, **given: object) -> None:
     from noticeboard.shell.begin.starter_answers import WrongAnswer  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.begin.starter_questions import answered  # noqa: PLC0415
     from noticeboard.shell.begin.starter_writer import FolderInUse, begin  # noqa: PLC0415
+    from noticeboard.shell.project import instant  # noqa: PLC0415
 
     try:
         answers = answered(folder, given, asks=sys.stdin.isatty())
-        written = begin(folder, answers, datetime.now(UTC).date())
+        written = begin(folder, answers, instant("", ZoneInfo("UTC")).date())
     except (WrongAnswer, FolderInUse) as wrong:
         raise click.UsageError(str(wrong)) from wrong
     except OSError as fault:

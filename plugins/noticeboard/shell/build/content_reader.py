@@ -66,13 +66,18 @@ def read_content(project: Project, store: Store, progress: Silent = SILENT) -> P
         return reading
     layout = _laid_out(project, reading)
     # Where the platform's own file is wrong, what it would offer is not known.
-    follow = {"unknown-kind", "language-not-offered"} if reading.problems else set()
-    reading.problems += [p for p in layout.problems if p.name not in follow]
+    reading.problems += [p for p in layout.problems if not (reading.problems and _follows(p))]
     reading.static, reading.catalogues = layout.static, layout.catalogues
     reading.vocabularies = vocabularies(project, layout, reading.problems)
     _read_texts(project, layout, reading, store, progress)
     _read_files(project, layout, reading, store)
     return reading
+
+
+def _follows(problem: Problem) -> bool:
+    """Whether a problem of the folder's layout may be none once platform.yml can be read."""
+    beside = problem.name == "unused-file" and "/" not in problem.location.path
+    return beside or problem.name in ("unknown-kind", "language-not-offered")
 
 
 def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> ProjectContent:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from noticeboard.model import Location, Problem, Stored, warning
 from noticeboard.pages.freshness import Fingerprint
-from noticeboard.model import (Location, Problem, Stored, warning)
-from noticeboard.shell.cache.sealed_records import (decoded, encoded, packed, sealed, unpacked)
+from noticeboard.shell.cache.sealed_records import decoded, encoded, packed, sealed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

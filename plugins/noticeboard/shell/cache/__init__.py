@@ -1,0 +1,1 @@
+"""What builds keep between runs: records, sealed against changes by others, and locks on folders."""
