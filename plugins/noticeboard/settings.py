@@ -30,7 +30,10 @@ OFFICIAL_LANGUAGES = (
 """The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
 
 _TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
-_VALUES = ("time_zone", "default_language", "first_address", "edit_address", "require_current", "logo", "colour")
+_VALUES = (
+    *("time_zone", "default_language", "first_address", "edit_address", "changes_address", "require_current"),
+    *("logo", "colour"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Settings:
     path below the content folder of a file to be edited; it is "" where people have no such address.
     `logo` is the name of a file beside platform.yml, named at `logo_place`; `colour` is #rrggbb, from which the theme's
     shades are made; "" where the platform has none of its own.
+    `changes_address` leads in the same way to what has changed in a file.
     `translation_pages` says whether the site tells how far its translations are.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
     """
@@ -94,6 +98,7 @@ class Settings:
     colour: str = ""
     first_address: str = ""
     edit_address: str = ""
+    changes_address: str = ""
     siteurl: str = ""
     strict: bool = False
     show_drafts: bool = False

@@ -21,14 +21,18 @@ OUTDATED = VersionRecord(
     announcement="surveys/a",
     version_state=VersionState("nl", TranslationState.OUTDATED, "en", 2, 7, 34),
     published=date(2023, 1, 10),
+    deadline=date(2023, 2, 19),
     file="surveys/a/nl.md",
     edit="https://git.example.org/edit/surveys/a/nl.md",
+    changes="https://git.example.org/commits/surveys/a/en.md",
     page="https://example.org/nl/surveys/a/",
 )
 EXPECTED = VersionRecord(
     "pages/about",
     VersionState("nl", TranslationState.EXPECTED, "en", 3, 3, 50, date(2023, 3, 1)),
     None,
+    None,
+    "",
     "",
     "",
     "/nl/about/",
@@ -75,6 +79,7 @@ def test_a_language_has_its_versions(schema: Draft202012Validator) -> None:
     assert versions[0] == {
         "announcement": "surveys/a",
         "published": "2023-01-10",
+        "deadline": "2023-02-19",
         "state": "outdated",
         "original": "en",
         "changed": 2,
@@ -83,10 +88,11 @@ def test_a_language_has_its_versions(schema: Draft202012Validator) -> None:
         "expected": None,
         "file": "surveys/a/nl.md",
         "edit": "https://git.example.org/edit/surveys/a/nl.md",
+        "changes": "https://git.example.org/commits/surveys/a/en.md",
         "page": "https://example.org/nl/surveys/a/",
     }
-    absent = {key: versions[1][key] for key in ("published", "expected", "file", "edit", "page")}
-    nothing = {"published": None, "file": None, "edit": None}
+    absent = {key: versions[1][key] for key in ("published", "deadline", "expected", "file", "edit", "changes", "page")}
+    nothing = {"published": None, "deadline": None, "file": None, "edit": None, "changes": None}
     assert absent == {**nothing, "expected": "2023-03-01", "page": "/nl/about/"}
 
 

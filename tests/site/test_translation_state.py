@@ -102,6 +102,18 @@ def test_what_all_languages_share_outdates_none(versions: Callable, edit: dict[s
     assert version_state(versions(en=changed, nl=translation(key)), "nl", TODAY).state == TranslationState.CURRENT
 
 
+def test_a_version_whose_text_is_the_originals_is_not_current(versions: Callable) -> None:
+    """Only its title was translated: the rest is to be done, whatever the stamp says."""
+    key = stamped(versions(en=english()))
+    state = version_state(versions(en=english(), nl=translation(key, TEXT)), "nl", TODAY)
+    assert state == VersionState("nl", TranslationState.OUTDATED, "en", 3, 5, sum(state_words(versions)))
+
+
+def state_words(versions: Callable) -> list[int]:
+    """The words of the original's blocks but for code."""
+    return [s.words for s in versions(en=english()).sources[0].segments if s.kind in ("paragraph", "heading")]
+
+
 @pytest.mark.parametrize("key", ["translates: en\n", 'translates: {language: en, digest: "v2:x"}\n'])
 def test_no_stamp_or_one_of_another_kind_is_unstamped(versions: Callable, key: str) -> None:
     """What nobody knows is never called outdated."""

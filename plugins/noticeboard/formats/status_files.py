@@ -50,6 +50,7 @@ def _version(one: VersionRecord) -> dict[str, object]:
     return {
         "announcement": one.announcement,
         "published": one.published.isoformat() if one.published else None,
+        "deadline": one.deadline.isoformat() if one.deadline else None,
         "state": str(how.state),
         "original": how.original or None,
         "changed": how.changed,
@@ -58,5 +59,6 @@ def _version(one: VersionRecord) -> dict[str, object]:
         "expected": how.expected.isoformat() if how.expected else None,
         "file": one.file or None,
         "edit": one.edit or None,
+        "changes": one.changes or None,
         "page": one.page or None,
     }

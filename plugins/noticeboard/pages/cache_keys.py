@@ -120,8 +120,11 @@ def _item(item: Announcement, files: Iterable[FileFacts]) -> bytes:
 
 def _standing(item: Announcement) -> tuple[object, ...]:
     facts = item.facts
-    # What other versions say counts for nobody; see Source.segments.
-    said = [(s.lang, s.header.translates, s.header.status, s.digest if s.segments else "") for s in item.sources]
+    # Of other versions only that counts by which a copy of the original is known; see Source.segments.
+    said = [
+        (s.lang, s.header.translates, s.header.status, s.digest if s.segments else s.profile.whole)
+        for s in item.sources
+    ]
     return item.wanted, facts.published, facts.deadline, facts.expected, said
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from noticeboard.markdown.segments.segment import HEADS
 from noticeboard.markdown.segments.stamps import Change, changes, digests, renewed
 
 if TYPE_CHECKING:
@@ -90,10 +91,18 @@ def _published(source: Source, original: Source) -> VersionState:
     found, segments = changed_segments(source, original), original.segments
     if found is None:
         return VersionState(source.lang, TranslationState.UNSTAMPED, original.lang, segments=len(segments))
-    moved = _moved(found)
+    moved = _moved(found) or _copied(source, original)
     state = TranslationState.OUTDATED if moved else TranslationState.CURRENT
     words = sum(segments[change.now].words for change in moved if change.now >= 0)
     return VersionState(source.lang, state, original.lang, len(moved), len(segments), words)
+
+
+def _copied(source: Source, original: Source) -> list[Change]:
+    """The blocks of the original where the version's text still is the original's, whatever its stamp says."""
+    if not source.profile.whole or source.profile.whole != original.profile.whole:
+        return []
+    every = enumerate(original.segments)
+    return [Change("changed", place, place) for place, segment in every if segment.kind not in (*HEADS, "code")]
 
 
 def _drafted(source: Source, original: Source, expected: date | None) -> VersionState:

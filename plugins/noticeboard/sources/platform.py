@@ -68,6 +68,7 @@ class PlatformFields(BaseModel):
     plain_typography: list[LanguageTag] | None = None
     first_address: HttpsAddress | None = None
     edit_address: EditAddress | None = None
+    changes_address: EditAddress | None = None
     kinds: dict[Key, KindFields] = {}
     vocabularies: dict[str, VocabularyFields] = {}
     accessibility: StatementFields | None = None

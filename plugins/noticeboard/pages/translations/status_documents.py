@@ -38,13 +38,16 @@ class VersionRecord:
     """One version: its announcement's key, how current it is, its file below the content folder, and addresses.
 
     `file` is "" where there is none, `page` where no page answers, `edit` where files have no address for editing.
+    `deadline` is the last day on which it can be answered, `changes` the address of what has changed in the original.
     """
 
     announcement: str
     version_state: VersionState
     published: date | None
+    deadline: date | None
     file: str
     edit: str
+    changes: str
     page: str
 
 

@@ -60,6 +60,11 @@ def edit_address(edition: LocaleContext, path: str) -> str:
     return edition.site.settings.edit_address.replace("{path}", addresses.quoted(path))
 
 
+def changes_address(edition: LocaleContext, path: str) -> str:
+    """Where people see what has changed in that file; "" where the platform names no address."""
+    return edition.site.settings.changes_address.replace("{path}", addresses.quoted(path))
+
+
 def _language(edition: LocaleContext, lang: str, shelf: WorkList) -> LanguageCounts:
     return LanguageCounts(lang, _counts(shelf.every), words_left(shelf.every), _href(edition, lang))
 
@@ -75,12 +80,14 @@ def _counts(found: Iterable[TranslationTask]) -> tuple[tuple[TranslationState, i
 
 def _record(edition: LocaleContext, task: TranslationTask) -> VersionRecord:
     item, lang = edition.site.announcements[task.announcement], task.version_state.lang
-    source = item.versions.get(lang)
+    source, original = item.versions.get(lang), item.versions.get(task.version_state.original)
     return VersionRecord(
         announcement=task.announcement,
         version_state=task.version_state,
         published=item.facts.published,
+        deadline=task.deadline,
         file=source.path if source else "",
         edit=edit_address(edition, source.path) if source else "",
+        changes=changes_address(edition, original.path) if original else "",
         page=edition.absolute(addresses.announcement(lang, item)) if item.shown(lang) else "",
     )

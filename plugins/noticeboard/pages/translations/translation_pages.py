@@ -10,7 +10,13 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.alternates import language_link
 from noticeboard.pages.page_messages import TRANSLATION_STATES, TRANSLATIONS
-from noticeboard.pages.translations.status_values import edit_address, made_from, status_file, status_index
+from noticeboard.pages.translations.status_values import (
+    changes_address,
+    edit_address,
+    made_from,
+    status_file,
+    status_index,
+)
 from noticeboard.pages.translations.translation_view import (
     LanguageStatus,
     StateCount,
@@ -138,6 +144,7 @@ def _groups(edition: LocaleContext, shown: tuple[TranslationTask, ...]) -> Itera
 
 def _version(edition: LocaleContext, task: TranslationTask, *, named: bool = False) -> VersionStatus:
     item, how = edition.site.announcements[task.announcement], task.version_state
+    original = item.versions.get(how.original)
     shown = item.shown(how.lang) or item.fallback
     lang = how.lang if item.shown(how.lang) else shown.lang if shown else edition.lang
     href, hreflang = edition.href(addresses.announcement(lang, item)), "" if lang == edition.lang else lang
@@ -149,9 +156,11 @@ def _version(edition: LocaleContext, task: TranslationTask, *, named: bool = Fal
         changed=how.changed if item.versions.get(how.lang) else 0,
         segments=how.segments,
         words=how.words,
+        deadline=edition.moment(task.deadline),
         expected=edition.moment(how.expected),
         file=_file(edition, item.versions.get(how.lang)),
-        original=_file(edition, item.versions.get(how.original)),
+        original=_file(edition, original),
+        changes=changes_address(edition, original.path) if original and how.changed else "",
     )
 
 

@@ -37,6 +37,7 @@ class VersionStatus:
     `language` is None in a list of one language. `changed` of the original's `segments` have changed, `words` are left.
     `expected` is the promised day of a missing version. `file` is the version's, `original` that of the text that it
     translates, each as a link with its path (an empty href where there is no address for editing), None where absent.
+    `changes` is the address of what has changed in the original, `deadline` the last day of the announcement.
     """
 
     title: Link
@@ -46,9 +47,11 @@ class VersionStatus:
     changed: int = 0
     segments: int = 0
     words: int = 0
+    deadline: Moment | None = None
     expected: Moment | None = None
     file: Link | None = None
     original: Link | None = None
+    changes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
