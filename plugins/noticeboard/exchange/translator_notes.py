@@ -80,7 +80,9 @@ def _about(unit: Unit) -> Iterator[str]:
         yield f"The title of the link or picture {opened(unit.part)} in the message above."
     else:
         yield "The caption below the picture."
-    if unit.fuzzy:
+    if unit.pending and unit.pending.machine:
+        yield "A machine has drafted this translation: nobody has looked at it yet."
+    elif unit.fuzzy:
         yield _WHY.get(unit.how, _WHY["changed"])
 
 

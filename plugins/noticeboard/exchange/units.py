@@ -26,10 +26,11 @@ FUZZY = ("changed", "unstamped")
 
 
 class Pending(NamedTuple):
-    """A translation that a file holds, and whether somebody still has to look at it."""
+    """A translation that is not in the version yet; whether somebody has to look at it, whether a machine made it."""
 
     text: str
     fuzzy: bool
+    machine: bool = False
 
 
 class Unit(NamedTuple):
@@ -122,9 +123,9 @@ def own_words(translation: VersionDocument, number: int, digest: str, source: Co
     marks = source.marks if source else ()
     new = paired(marks, found.marks)
     text, own = renumbered(found.text, new), [mark._replace(id=new[mark.id]) for mark in found.marks]
-    if translation.draft and translation.digests[number] == digest and source is not None:
+    if translation.draft and source is not None:
         titles = {mark.id: mark.title for mark in marks}
-        text = "" if text == source.text else text
+        text = "" if text == source.text and translation.digests[number] == digest else text
         own = [mark._replace(title="") if mark.title == titles.get(mark.id) else mark for mark in own]
     return found._replace(text=text, marks=tuple(own))
 

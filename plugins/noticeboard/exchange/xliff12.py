@@ -70,6 +70,8 @@ def _unit(body: _Element, unit: Unit, context: str, lang: str, original: Version
         made.set("approved", "no" if unit.fuzzy else "yes")
         target = _text(made, "target", unit.shown, unit, lang)
         target.set("state", "needs-review-translation" if unit.fuzzy else "translated")
+        if unit.pending and unit.pending.machine:
+            target.set("state-qualifier", "mt-suggestion")
     for remark in notes(unit):
         note = _add(made, "note", **{"from": "noticeboard"})
         note.text = allowed(remark)

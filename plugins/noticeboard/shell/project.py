@@ -27,7 +27,8 @@ class Project:
     reads templates, as Babel's extractor for Jinja wants them; `plugins` are the folders of the host's plugins.
     `settings_path` is the settings file's absolute path, "" where nobody named one. `files` are the platform's own
     folders of static files (NOTICEBOARD_FILES), whose files win over the theme's; `stylesheets` name those of them that
-    pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS).
+    pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS). `draft_command` is a program with its arguments
+    that translates XLIFF by machine (NOTICEBOARD_DRAFT_COMMAND).
     """
 
     settings_file: str
@@ -48,6 +49,7 @@ class Project:
     files: tuple[Path, ...] = ()
     stylesheets: tuple[str, ...] = ()
     settings_path: str = ""
+    draft_command: tuple[str, ...] = ()
 
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
@@ -77,6 +79,7 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         static_moved=_moved(_mapping(settings.get("EXTRA_PATH_METADATA"))),
         plugins=tuple((base / str(p)).resolve() for p in _list(settings.get("PLUGIN_PATHS"))),
         files=tuple((base / str(p)).resolve() for p in _list(settings.get("NOTICEBOARD_FILES"))),
+        draft_command=tuple(map(str, _list(settings.get("NOTICEBOARD_DRAFT_COMMAND")))),
         stylesheets=tuple(map(str, _list(settings.get("NOTICEBOARD_STYLESHEETS")))),
         settings_path=str(Path(named).resolve()) if named else "",
     )

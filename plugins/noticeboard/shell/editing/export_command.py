@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.exchange_formats import FORMATS
+from noticeboard.exchange.exchange_header import header_of
+from noticeboard.exchange.machine_drafts import drafted
 from noticeboard.exchange.pending_translations import carried
 from noticeboard.exchange.po_parser import received
 from noticeboard.exchange.units import is_loose, units
 from noticeboard.exchange.version_document import read_translation, read_version_document
+from noticeboard.exchange.xliff12 import xliff_12
 from noticeboard.shell.editing.diff_command import old_passages, translation_of
 from noticeboard.shell.editing.file_changes import write_new, write_over
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put, put_utf_8
 from noticeboard.site.translation_state import original_of
+
+DRAFT_SECONDS = 600
+"""How long a program may take for the drafts of one text."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,9 +46,10 @@ class ExportRequest:
     all: bool = False
     languages: tuple[str, ...] = ()
     folder: str = ""
+    draft: bool = False
 
 
-class _Sent(NamedTuple):
+class SentUnits(NamedTuple):
     """What goes into a file: the units of a version, the version's path, its original and itself."""
 
     units: tuple[Unit, ...]
@@ -61,7 +69,8 @@ def run_export(asked: ExportRequest) -> None:
         return
     if not (asked.name and asked.lang):
         wrong("Name an announcement and a language, or say --all --language TAG --to FOLDER.")
-    sent = _sent(desk, desk.announcement(asked.name), desk.language(asked.lang))
+    sent = sent_units(desk, desk.announcement(asked.name), desk.language(asked.lang))
+    sent = _drafted(desk, sent) if asked.draft else sent
     if asked.output:
         sent = _write(Path(asked.output).absolute(), sent, asked.format)
     else:
@@ -77,9 +86,10 @@ def _export_all(desk: Workspace, asked: ExportRequest) -> None:
     counts = [0, 0, 0]
     for lang in map(desk.language, asked.languages):
         for announcement in desk.site.every.values():
-            if not _is_wanted(announcement, lang):
+            if not is_wanted(announcement, lang):
                 continue
-            sent = _sent(desk, desk.announcement(announcement.key), lang)
+            sent = sent_units(desk, desk.announcement(announcement.key), lang)
+            sent = _drafted(desk, sent) if asked.draft else sent
             path = folder / lang / f"{announcement.key}{FORMATS[asked.format].ending}"
             sent = _write(path, sent, asked.format)
             counts = [before + more for before, more in zip(counts, _counted(sent.units), strict=True)]
@@ -87,7 +97,7 @@ def _export_all(desk: Workspace, asked: ExportRequest) -> None:
     put(f"{made} files in {asked.folder}: {_counts(counts)}", sys.stderr)
 
 
-def _is_wanted(announcement: Announcement, lang: str) -> bool:
+def is_wanted(announcement: Announcement, lang: str) -> bool:
     """Whether the version in that language is a translation that is there, or is wanted."""
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
@@ -96,15 +106,35 @@ def _is_wanted(announcement: Announcement, lang: str) -> bool:
     return found is not None and original_of(announcement, found.language) is not None
 
 
-def _sent(desk: Workspace, announcement: Announcement, lang: str) -> _Sent:
+def sent_units(desk: Workspace, announcement: Announcement, lang: str) -> SentUnits:
+    """What an export of that version holds; raises ClickException where there can be none."""
     source, original = _pair(desk, announcement, lang)
     document = read_version_document(desk.path(original).read_bytes(), original.path)
     version = read_translation(desk.path(source).read_bytes(), source.path, document) if source else None
     found = units(document, version, former_texts(desk, original, document, version.stamp if version else None))
-    return _Sent(found, f"{announcement.key}/{lang}.md", document, version)
+    return SentUnits(found, f"{announcement.key}/{lang}.md", document, version)
 
 
-def _write(path: Path, sent: _Sent, name: str) -> _Sent:
+def _drafted(desk: Workspace, sent: SentUnits) -> SentUnits:
+    """The same with drafts of the program that the settings name; raises ClickException where it fails."""
+    command = desk.project.draft_command
+    if not command:
+        refused("The settings name no program for drafts: NOTICEBOARD_DRAFT_COMMAND = ['program', 'argument'].")
+    data = xliff_12(sent.units, sent.path, sent.original)
+    try:
+        done = subprocess.run(  # noqa: S603 - the operator's own settings name it, and no shell reads it
+            command, input=data, capture_output=True, timeout=DRAFT_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        refused(f"{command[0]} could not draft {sent.path}: {fault}")
+    file, problems = received(done.stdout, command[0])
+    if done.returncode or file is None or file.facts != header_of(sent.path, sent.original.lang, sent.units):
+        why = problems[0].full_message if problems else "it did not return the XLIFF file that it was given."
+        refused(f"{command[0]} could not draft {sent.path} (exit code {done.returncode}): {why}")
+    return sent._replace(units=drafted(sent.units, file))
+
+
+def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
     """Writes the file; one that is there keeps what was translated in it. Raises ClickException where it cannot."""
     write = FORMATS[name].write
     if not path.exists():

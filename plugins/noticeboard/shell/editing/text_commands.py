@@ -126,6 +126,7 @@ def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
 @click.option("--all", is_flag=True, help="Every announcement, a file each, in the folder of --to.")
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="With --all: into this language.")
 @click.option("--to", "folder", default="", metavar="FOLDER", help="With --all: where to; LANG/KIND/NAME below it.")
+@click.option("--draft", is_flag=True, help="With a machine's drafts, to be looked at, where nothing is translated.")
 @click.argument("name", required=False, default="")
 @click.argument("lang", required=False, default="")
 def export_(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options above say
@@ -158,4 +159,51 @@ def import_(settings: str, files: tuple[str, ...], *, force: bool, reviewed: boo
     sys.exit(run_import(ImportRequest(settings, files, force, reviewed)))
 
 
-COMMANDS = (new, translate, status, diff, stamp, export_, import_, rename)
+_ALL_LANGUAGES = click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
+_FILE = click.option("-o", "--output", default="", metavar="FILE", help="The file to write; else it is printed.")
+
+
+@click.command()
+@SETTINGS
+@_ALL_LANGUAGES
+@_FILE
+def memory(settings: str, languages: tuple[str, ...], output: str) -> None:
+    """Writes all translations that are current as a translation memory (TMX).
+
+    Example: noticeboard memory --language nl -o board.tmx
+    """
+    from noticeboard.shell.editing.reference_commands import write_memory  # noqa: PLC0415 - --help answers at once
+
+    write_memory(settings, languages, output)
+
+
+@click.command()
+@SETTINGS
+@_ALL_LANGUAGES
+@_FILE
+def glossary(settings: str, languages: tuple[str, ...], output: str) -> None:
+    """Writes the terms of all vocabularies as a term base (TBX).
+
+    Example: noticeboard glossary -o board.tbx
+    """
+    from noticeboard.shell.editing.reference_commands import write_glossary  # noqa: PLC0415 - --help answers at once
+
+    write_glossary(settings, languages, output)
+
+
+@click.command()
+@SETTINGS
+@_ALL_LANGUAGES
+@_FILE
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+def count(settings: str, languages: tuple[str, ...], output: str, names: tuple[str, ...]) -> None:
+    """Counts for a quotation what is new, changed, repeated and moved: segments, words and characters, as CSV.
+
+    Example: noticeboard count --language da
+    """
+    from noticeboard.shell.editing.reference_commands import write_counts  # noqa: PLC0415 - --help answers at once
+
+    write_counts(settings, languages, names, output)
+
+
+COMMANDS = (new, translate, status, diff, stamp, export_, import_, count, memory, glossary, rename)
