@@ -56,19 +56,24 @@ def aligned(
 
 
 def stamped(translation: VersionDocument) -> tuple[str, ...] | None:
-    """What each segment of the translation was translated from; None where its stamp does not fit its segments.
+    """What each segment of the translation was translated from; None where that is not known of any block.
 
-    "" stands where that is not known: a version may lack a summary or an alternative text of its original, or have
-    one of its own, and the stamp does not say which.
+    "" stands where it is not known: a version may lack a summary or an alternative text of its original, or have
+    blocks of its own, and the stamp does not say which.
     """
     if translation.stamp is None:
         return None
     heads = len(translation.stamp) - len(translation.blocks)
-    if not 0 < heads <= len(HEADS):
-        return None
+    if not fits(translation):
+        return translation.fitted if any(translation.fitted[translation.heads :]) else None
     if heads == translation.heads:
         return translation.stamp
     return (*translation.stamp[:1], *[""] * (translation.heads - 1), *translation.stamp[heads:])
+
+
+def fits(translation: VersionDocument) -> bool:
+    """Whether the stamp of a translation has one digest for each of its blocks."""
+    return translation.stamp is not None and 0 < len(translation.stamp) - len(translation.blocks) <= len(HEADS)
 
 
 def _head(part: OriginalSegment, translation: VersionDocument, then: tuple[str, ...] | None) -> Match | None:
@@ -125,7 +130,8 @@ class _Runs:
         given = {to for _, to in self._moved}
         edges = [(-1, -1), *self._same, (len(self._old), len(self._new))]
         for (first, begin), (last, end) in pairwise(edges):
-            ours = [at for at in range(first + 1, last) if at not in taken]
+            # A block of which nobody knows what it translates may be the version's own: it is nobody's old form.
+            ours = [at for at in range(first + 1, last) if at not in taken and self._old[at]]
             theirs = [to for to in range(begin + 1, end) if to not in given]
             yield from ((at, to, "changed") for at, to in self._changed(ours, theirs))
 

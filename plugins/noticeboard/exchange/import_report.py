@@ -87,9 +87,9 @@ def left_over(
 def untold(facts: ExchangeHeader, data: bytes, original: VersionDocument) -> Iterator[Problem]:
     """What has changed in the original since the version was stamped, and is in no message: code, rules, references."""
     version = read_translation(data, facts.path, original)
-    then = stamped(version)
+    then = stamped(version) or ()
     for change in changes(then, original.digests) if then else ():
-        inside = change.kind == "changed" and version.heads <= change.then < len(version.passages)
+        inside = change.kind == "changed" and then[change.then] and version.heads <= change.then < len(version.passages)
         if inside and version.passages[change.then].kind in UNTOLD and original.passages[change.now].kind in UNTOLD:
             what = "The original has changed its line {line}, which is in no message; here stands what it was before."
             hint = "Change it here too, and stamp the version."

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.exchange.alignment import UNKNOWN, stamped
+from noticeboard.exchange.alignment import UNKNOWN, fits, stamped
 from noticeboard.exchange.inline_codes import one_line
 from noticeboard.exchange.segment_pairs import brings_text, is_loose
 from noticeboard.exchange.splicing import FORMS, Splicer
+from noticeboard.exchange.stamp_fit import restamped
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.markdown.segments.segment import HEADS
+from noticeboard.markdown.segments.stamps import joined
 from noticeboard.model import error
 from noticeboard.sources.front_matter_edit import edit_body, set_key
 
@@ -60,10 +62,16 @@ def serialise_version(
     for segment in segments:
         if segment.kind in HEADS:
             new = _head(segment, new, heads, version, original)
-    if not drop and (loose or (version.stamp is not None and stamped(version) is None)):
+    if not drop and loose:
         return new
+    if not drop and version.stamp is not None and not fits(version):
+        return _with_stamp(new, original, restamped(version.stamp, segments))
     stamp = [heads[key] or UNKNOWN for key in HEADS if key in heads] + [item.digest for item in weave.items]
-    return set_key(new, "translates", {"language": original.lang, "digest": f"v1:{'-'.join(stamp)}"}, "title")
+    return _with_stamp(new, original, stamp)
+
+
+def _with_stamp(data: bytes, original: VersionDocument, stamp: Sequence[str]) -> bytes:
+    return set_key(data, "translates", {"language": original.lang, "digest": joined(stamp)}, "title")
 
 
 def _head(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.exchange.inline_codes import CodedSegment, code_segment
+from noticeboard.exchange.stamp_fit import fitted
 from noticeboard.markdown.segments.segment import HEADS, kind_of, passages, said, segments_of
 from noticeboard.markdown.segments.stamps import digests, renewed
 from noticeboard.markdown.source_map.blocks import split
@@ -28,7 +29,7 @@ class VersionDocument:
     `passages` are its segments as they are written, the last of them its `blocks`; comments are none. `body` is the
     Markdown below the front matter. `original` is the language that it translates, "" for an original, and `stamp`
     holds the digests of what it was stamped with, None without a stamp. `decorative` says that its picture shows
-    nothing.
+    nothing. `fitted` has, of a translation, one digest of the stamp per segment, "" where it is not sure which.
     """
 
     path: str
@@ -42,6 +43,7 @@ class VersionDocument:
     draft: bool = False
     survey: str = ""
     decorative: bool = False
+    fitted: tuple[str, ...] = ()
 
     @property
     def digests(self) -> tuple[str, ...]:
@@ -97,7 +99,11 @@ def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDo
 def read_translation(data: bytes, path: str, original: VersionDocument) -> VersionDocument:
     """The file of a translation; its stamp holds the digests that the segments of its original have now."""
     found = read_version_document(data, path, original.survey)
-    return found if found.stamp is None else replace(found, stamp=renewed(found.stamp, original.segments))
+    if found.stamp is None:
+        return found
+    stamp = renewed(found.stamp, original.segments)
+    own = [passage.kind for passage in found.passages]
+    return replace(found, stamp=stamp, fitted=fitted(stamp, original.segments, own))
 
 
 def _translates(value: object) -> tuple[str, str]:

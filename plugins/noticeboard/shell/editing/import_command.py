@@ -57,6 +57,7 @@ class _Import:
         self._desk, self._asked = desk, asked
         self._engine = Engine(desk.settings.plain_typography)
         self._vocabularies = [vocabulary.name for vocabulary in desk.site.vocabularies]
+        self._known: dict[str, Announcement] = {}
         self.problems: list[Problem] = []
         self.said: list[str] = []
         self.refusals: list[str] = []
@@ -76,7 +77,7 @@ class _Import:
 
     def _take(self, file: ReceivedFile) -> None:
         desk = self._desk
-        announcement = _announcement(desk, file)
+        announcement = self._announcement(_key(desk, file))
         file = file._replace(facts=file.facts._replace(path=f"{announcement.key}/{file.facts.lang}.md"))
         original = _original(announcement, file)
         document = read_version_document(desk.path(original).read_bytes(), original.path)
@@ -95,6 +96,12 @@ class _Import:
         self.problems += taken.problems
         self.counts = ImportCounts(*(a + b for a, b in zip(self.counts, taken.counts, strict=True)))
         self.said.append(_said(taken, desk.shown(file.facts.path), data))
+
+    def _announcement(self, key: str) -> Announcement:
+        """The announcement as it was before any file was taken over: a version that is new since is no stranger."""
+        if key not in self._known:
+            self._known[key] = self._desk.announcement(key)
+        return self._known[key]
 
     def _check(self, path: str) -> Callable[[bytes, bytes | None], list[Problem]]:
         """What is wrong with a version's new bytes, and was not before."""
@@ -134,15 +141,13 @@ def _files(path: Path) -> Iterable[Path]:
     return sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file())
 
 
-def _announcement(desk: Workspace, file: ReceivedFile) -> Announcement:
-    """The announcement that a file is for, also where it has been renamed since."""
+def _key(desk: Workspace, file: ReceivedFile) -> str:
+    """The key of the announcement that a file is for, also where it has been renamed since."""
     desk.language(file.facts.lang)
     key = file.facts.path.rpartition("/")[0]
-    if key not in desk.site.every:
-        heirs = (a for a in desk.site.every.values() if former(key, a.kind) in a.facts.moved_from)
-        heir = next((a for a in heirs if key.partition("/")[0] == a.kind.name or a.kind.listed), None)
-        return desk.announcement(heir.key if heir else key)
-    return desk.announcement(key)
+    heirs = (a for a in desk.site.every.values() if former(key, a.kind) in a.facts.moved_from)
+    heir = None if key in desk.site.every else next(heirs, None)
+    return heir.key if heir else key
 
 
 def _original(announcement: Announcement, file: ReceivedFile) -> Source:
