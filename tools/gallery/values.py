@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gallery.data_values import (  # noqa: F401 - examples name them
+    BARS,
+    DATA,
+    DATA_BESIDE,
+    DATA_TABLE,
+    DOCUMENTS,
+    LINES,
+    STACKED,
+    TWO_BARS,
+)
 from noticeboard.languages.dates import month_patterns
 from noticeboard.languages.language_data import OFFICIAL, language_data
 from noticeboard.languages.word_forms import word_forms
@@ -231,6 +241,7 @@ def announcement(lang: str, **changes: object) -> AnnouncementPage:
         description=Text(SUMMARY, "en"),
         figure=figure(1280, 720, "A caption"),
         prose=Prose("en", "ltr", "The lead paragraph.", (Html(TEXT), figure(40, 40), Html("<p>More.</p>"))),
+        documents=(),
         fallback=Fallback("English", DEADLINE),
         draft=True,
         published=DEADLINE,

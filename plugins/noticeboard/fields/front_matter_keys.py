@@ -25,6 +25,7 @@ from noticeboard.fields.value_types import (
     StampValue,
     Status,
     TextLanguages,
+    WordsByWord,
 )
 from noticeboard.model import Moment, Stamp, Stored
 
@@ -138,6 +139,13 @@ class Header(AnnouncementKeys):
     ignore: Annotated[
         tuple[tuple[str, str], ...],
         FrontMatterKey(SilencedProblems, "Warnings to silence in this file, each with the reason."),
+    ] = ()
+    labels: Annotated[
+        tuple[tuple[str, str], ...],
+        FrontMatterKey(
+            WordsByWord,
+            "Words of the data files that the text shows, each with its translation: {Share: Aandeel}.",
+        ),
     ] = ()
     terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

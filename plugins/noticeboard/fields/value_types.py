@@ -73,6 +73,7 @@ StampValue = Annotated[
     StampFields, BeforeValidator(_long_form), AfterValidator(_stamp), WithJsonSchema({"anyOf": [OFFERED, _LONG]})
 ]
 SilencedProblems = Annotated[dict[str, FilledText], WithJsonSchema(_REASONS)]
+WordsByWord = dict[str, FilledText]
 TextLanguages = Annotated[_UnrepeatedTags, _list_of(_TAG)]
 OfferedLanguages = Annotated[_UnrepeatedTags, _list_of(OFFERED)]
 PromisedDays = Annotated[dict[LanguageTag, Day], WithJsonSchema(_DAYS)]

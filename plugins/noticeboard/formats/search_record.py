@@ -15,6 +15,7 @@ from lxml.builder import ElementMaker
 from noticeboard.formats.xml_characters import allowed
 from noticeboard.languages.word_forms import word_forms
 from noticeboard.pages.views import Figure
+from noticeboard.pages.views.data_view import DataGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,7 +128,16 @@ def _part(part: Part) -> _Element:
     if isinstance(part, Figure):
         texts = (part.alt, part.caption)
         return _E.div(*(_E.p(allowed(text.text)) for text in texts if text and text.text))
+    if isinstance(part, DataGroup):
+        return _E.div(*(_E.p(allowed(text.text)) for text in _data_words(part)))
     return html.fragment_fromstring(part.html, create_parent="div")
+
+
+def _data_words(group: DataGroup) -> Iterator[Text]:
+    """What data files say in words: caption, sentences and labels, not the figures."""
+    yield from (group.caption,) if group.caption else ()
+    for data in group.data:
+        yield from (data.alt, *data.table.columns, *(row.label for row in data.table.rows))
 
 
 def _split_elisions(root: _Element) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.locales import locale
 from noticeboard.languages.plural_rules import plural_categories, plural_forms_header, plural_index
 
-__all__ = ["number", "percent", "plural_categories", "plural_forms_header", "plural_index"]
+__all__ = ["figure_text", "file_size", "number", "percent", "plural_categories", "plural_forms_header", "plural_index"]
 
 _SMALLEST_GROUP = 3
+_KILO, _MEGA = 1_000, 1_000_000
 
 
 def number(n: float | Decimal, tag: str) -> str:
@@ -26,3 +28,24 @@ def percent(fraction: float | Decimal, tag: str) -> str:
     """A fraction of 1 as whole percent, half rounded up: 0.125 is "13 %" (sv), "13%" (nl)."""
     exact = Decimal(str(fraction)).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return format_percent(exact, locale=locale(tag))
+
+
+def figure_text(value: Decimal, tag: str, *, percent: bool) -> str:
+    """A figure with the decimals that it is given with: 12.50 is "12,50" (nl), with a percent sign "12,50 %" (sv)."""
+    places = max(0, -int(value.as_tuple().exponent))
+    pattern = f"#,##0.{'0' * places}" if places else "#,##0"
+    if not percent:
+        grouped = len(str(abs(int(value)))) >= _SMALLEST_GROUP + language_data(tag).grouping
+        return format_decimal(value, pattern, locale=locale(tag), group_separator=grouped)
+    own = locale(tag).percent_formats[None].pattern
+    return format_percent(value / 100, own.replace("#,##0", pattern), locale=locale(tag))
+
+
+def file_size(size: int, tag: str) -> str:
+    """The size of a file in the largest unit that leaves a whole number (kB, MB): "12 kB", "1,2 Mo" (fr).
+
+    Units are decimal (SI), as operating systems and browsers show them; one decimal from a megabyte on.
+    """
+    if size < _MEGA:
+        return format_unit(max(1, round(size / _KILO)), "digital-kilobyte", "short", locale=locale(tag))
+    return format_unit(Decimal(size / _MEGA).quantize(Decimal("0.1")), "digital-megabyte", "short", locale=locale(tag))

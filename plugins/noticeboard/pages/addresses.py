@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from noticeboard.site import Announcement
+    from noticeboard.site import Announcement, FileFacts
 
 MEDIA = "media"
 NEXT_CHANGE = "next-change.txt"
@@ -100,6 +100,12 @@ def not_found(lang: str) -> str:
 def media(path: str) -> str:
     """The path of a file that belongs to an announcement; it serves all languages."""
     return f"{MEDIA}/{path}"
+
+
+def document(file: FileFacts) -> str:
+    """The path of a file that texts link to or show figures of; a mark of its content makes it good for ever."""
+    stem, dot, ending = file.path.rpartition(".")
+    return media(f"{stem}.{file.digest[:8]}{dot}{ending}")
 
 
 def file_of(path: str) -> str:

@@ -11,7 +11,7 @@ from noticeboard.pages import addresses
 from noticeboard.pages.listings.archive import paths
 from noticeboard.pages.picture_variants import logo_variant, variants
 from noticeboard.pages.translations import work_lists
-from noticeboard.site.file_usage import linked_files, shown_pictures
+from noticeboard.site.file_usage import published_documents, shown_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -132,5 +132,5 @@ def _of_files(site: Site) -> Iterator[OutputPath]:
         yield from (OutputPath(file.path, path, Location(path)) for file in files)
     if logo := site.files.get(site.settings.logo):
         yield OutputPath(logo_variant(logo).path, logo.path, Location(logo.path))
-    for path in sorted(linked_files(announcements, site.files)):
-        yield OutputPath(addresses.media(path), path, Location(path))
+    for path in sorted(published_documents(announcements, site.files)):
+        yield OutputPath(addresses.document(site.files[path]), path, Location(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,21 @@ from markupsafe import Markup, escape
 from noticeboard.languages.dates import iso, moment_text
 from noticeboard.languages.excerpts import excerpt
 from noticeboard.languages.language_data import language_data
+from noticeboard.languages.numbers import file_size
 from noticeboard.markdown.render.sanitise import plain
 from noticeboard.markdown.render.slots import Slot
 from noticeboard.model import Text
 from noticeboard.pages import addresses, picture_variants
+from noticeboard.pages.data.data_figures import ShownData, data_figure, data_words, document_link
 from noticeboard.pages.page_messages import BACK_TO_THE_TEXT
+from noticeboard.pages.views.data_view import DataFigure, DataGroup, DocumentLink
 from noticeboard.pages.views.text_view import Figure, Html, Part, Prose
+from noticeboard.site.file_usage import document_for
 from noticeboard.sources.accessibility_statement import KEY as STATEMENT
+from noticeboard.sources.documents import ending
 
 if TYPE_CHECKING:
-    from noticeboard.markdown.render.parsed_text import PictureUse
+    from noticeboard.markdown.render.parsed_text import DataUse, PictureUse
     from noticeboard.markdown.render.slots import Pieces
     from noticeboard.pages.locale_context import LocaleContext
     from noticeboard.site import Announcement, Source
@@ -52,17 +58,47 @@ class SlotFiller:
         alt = Text(typeset(use.alt, lang), lang)
         return figure(self._edition, self._item, self._source, use.file, (alt, caption))
 
+    def documents(self) -> tuple[DocumentLink, ...]:
+        """The files that the text links to, each once in its order; nothing where there is only one to be found."""
+        lang, files = self._source.lang, self._edition.site.files
+        links = {link.value: link.words for link in reversed(self._source.text.links) if link.kind == "file"}
+        found = [(document_for(path, lang, files), words) for path, words in reversed(links.items())]
+        named = [document_link(file, lang, self._edition.href, words) for file, words in found if file]
+        return tuple(named) if len(named) > 1 else ()
+
     def _parts(self, pieces: Pieces) -> tuple[Part, ...]:
         parts: list[Part] = []
         run: list[str] = []
         for piece in pieces:
-            if isinstance(piece, Slot) and piece.kind == "figure":
+            if isinstance(piece, Slot) and piece.kind in ("figure", "data"):
                 parts += _html(run)
-                parts.append(self.picture(self._source.text.pictures[int(piece.value)]))
+                parts.append(self._part(piece))
                 run = []
             else:
                 run.append(piece if isinstance(piece, str) else self._fill(piece))
         return (*parts, *_html(run))
+
+    def _part(self, slot: Slot) -> Part:
+        if slot.kind == "figure":
+            return self.picture(self._source.text.pictures[int(slot.value)])
+        return self._data(tuple(map(int, slot.value.split())))
+
+    def _data(self, numbers: tuple[int, ...]) -> DataGroup:
+        lang, typeset = self._source.lang, self._edition.site.settings.typeset
+        uses = [self._source.text.data[number] for number in numbers]
+        caption = next((use.caption for use in uses if use.caption), "")
+        shown = tuple(self._figures(number, use) for number, use in zip(numbers, uses, strict=True))
+        return DataGroup(Text(typeset(caption, lang), lang) if caption else None, shown)
+
+    def _figures(self, number: int, use: DataUse) -> DataFigure:
+        lang, typeset = self._source.lang, self._edition.site.settings.typeset
+        file = self._edition.site.files[f"{self._item.key}/{use.file}"]
+        stated = dict(self._item.facts.credits).get(use.file)
+        credit = _credit(self._item, self._source, use.file) if stated else None
+        words = data_words(self._item, self._source)
+        assert file.table is not None  # noqa: S101 - a file without a table is an error, and then no page is made
+        data = ShownData(file.table, words, document_link(file, lang, self._edition.href), credit)
+        return data_figure(data, replace(use, alt=typeset(use.alt, lang)), number + 1)
 
     def _filled(self, pieces: Pieces) -> str:
         return "".join(p if isinstance(p, str) else self._fill(p) for p in pieces)
@@ -98,7 +134,15 @@ class SlotFiller:
         return self._href(self._edition.home.href)
 
     def _file(self, slot: Slot) -> Markup:
-        return self._href(self._edition.href(addresses.media(slot.value)))
+        file = document_for(slot.value, self._source.lang, self._edition.site.files)
+        return self._href(self._edition.href(addresses.document(file))) if file else Markup("")
+
+    def _size(self, slot: Slot) -> Markup:
+        """Type and size of a file behind the words that link to it."""
+        file = document_for(slot.value, self._source.lang, self._edition.site.files)
+        if file is None:
+            return Markup("")
+        return Markup(" ({}, {})").format(ending(file.path).upper(), file_size(file.size, self._source.lang))
 
     def _survey(self, _: Slot) -> Markup:
         return self._href(survey_address(self._item, self._edition.lang))
@@ -167,7 +211,7 @@ def figure(
 
 def _credit(item: Announcement, source: Source, file: str) -> Text:
     """The credit, in the language of the version that states it: this one if it does, else the original."""
-    own = {p.file for p in source.text.pictures if p.credit}
+    own = {p.file for p in source.text.pictures if p.credit} | {d.file for d in source.text.data if d.credit}
     own |= {source.header.image or ""} if source.header.image_credit else set()
     other = item.fallback or source
     credit = dict(item.facts.credits).get(file) or item.facts.image_credit

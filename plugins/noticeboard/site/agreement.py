@@ -68,9 +68,11 @@ def _credits(sources: Sequence[Source]) -> dict[str, list[StatedFact]]:
         if source.header.image_credit:
             statement = StatedFact(source.header.image_credit, source, "image_credit")
             found.setdefault(source.header.image or image, []).append(statement)
-        for picture in source.text.pictures:
-            if picture.credit:
-                found.setdefault(picture.file, []).append(StatedFact(picture.credit, source, at=picture.location))
+        shown = [(p.file, p.credit, p.location) for p in source.text.pictures]
+        shown += [(d.file, d.credit, d.location) for d in source.text.data]
+        for file, credit, location in shown:
+            if credit:
+                found.setdefault(file, []).append(StatedFact(credit, source, at=location))
     return found
 
 

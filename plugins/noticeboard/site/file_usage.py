@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def used_files(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
     """The paths of the files that the announcements show or link to, as far as they exist."""
     items = tuple(announcements)
-    return shown_pictures(items, files) | linked_files(items, files)
+    return shown_pictures(items, files) | published_documents(items, files)
 
 
 def shown_pictures(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
@@ -23,10 +23,28 @@ def shown_pictures(announcements: Iterable[Announcement], files: Mapping[str, Fi
     return {p for a in announcements for p in _shown(a)} & files.keys()
 
 
+def published_documents(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
+    """The paths of the files that are published as documents: those linked to, in all languages, and the data shown."""
+    items = tuple(announcements)
+    shown = {f"{item.key}/{use.file}" for item in items for source in item.sources for use in source.text.data}
+    return linked_files(items, files) | (shown & files.keys())
+
+
 def linked_files(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
     """The paths of the files that the announcements link to, as far as they exist."""
-    links = (link for a in announcements for source in a.sources for link in source.text.links)
-    return {link.value for link in links if link.kind == "file"} & files.keys()
+    linked = ((source, link) for a in announcements for source in a.sources for link in source.text.links)
+    paths = (path for source, link in linked if link.kind == "file" for path in _in_language(link.value, source.lang))
+    return files.keys() & set(paths)
+
+
+def document_for(path: str, lang: str, files: Mapping[str, FileFacts]) -> FileFacts | None:
+    """The file that a link to that path leads to in a text of that language: questionnaire.sv.pdf for sv."""
+    return next((files[one] for one in reversed(_in_language(path, lang)) if one in files), None)
+
+
+def _in_language(path: str, lang: str) -> tuple[str, str]:
+    stem, dot, ending = path.rpartition(".")
+    return path, f"{stem}.{lang}{dot}{ending}"
 
 
 def _shown(item: Announcement) -> Iterator[str]:
@@ -46,4 +64,6 @@ def file_problems(announcements: Iterable[Announcement], files: Mapping[str, Fil
     unused = [
         warning(Location(files[path].origin), "unused-file", message, hint) for path in sorted(files.keys() - used)
     ]
-    return [*unused, *(problem for path in sorted(used) for problem in files[path].problems)]
+    shown = {f"{a.key}/{use.file}" for a in announcements for source in a.sources for use in source.text.data}
+    faults = [problem for path in sorted(used) for problem in files[path].problems]
+    return [*unused, *faults, *(p for path in sorted(used & shown) for p in files[path].table_problems)]

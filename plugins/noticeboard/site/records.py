@@ -12,6 +12,7 @@ from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.markdown.segments.segment import Segment
 from noticeboard.markdown.segments.version_profile import VersionProfile
 from noticeboard.model import Location, Problem, Stored
+from noticeboard.sources.data_files import DataTable
 from noticeboard.sources.schema import Loc
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class FileFacts(Stored):
     `digest` is the hex SHA-256 of its bytes; width and height count pixels, and are 0 for what is no picture
     and for an SVG file that does not say them.
     `transparent` says that something can be seen through it, `problems` what makes it unsafe to publish as it is.
+    `table` is what a CSV file holds, None where it is no table of figures: then `table_problems` say why.
     """
 
     path: str
@@ -96,6 +98,8 @@ class FileFacts(Stored):
     values: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
     spelling: str = ""
+    table: DataTable | None = None
+    table_problems: tuple[Problem, ...] = ()
 
     @property
     def origin(self) -> str:

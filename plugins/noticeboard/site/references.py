@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, Vocabulary, error
+from noticeboard.site.file_usage import document_for
 from noticeboard.sources.accessibility_statement import KEY as STATEMENT
 from noticeboard.sources.documents import RASTERS, ending
 
@@ -97,6 +98,16 @@ def _file_problems(source: Source, site: Site) -> Iterator[Problem]:
         yield from _picture_problems(f"{folder}/{source.header.image}", source.location("image"), site)
     for picture in source.text.pictures:
         yield from _picture_problems(f"{folder}/{picture.file}", picture.location, site)
+    for data in source.text.data:
+        yield from _data_problems(f"{folder}/{data.file}", data.location, site)
+
+
+def _data_problems(path: str, location: Location, site: Site) -> Iterator[Problem]:
+    if path not in site.files:
+        folder, _, name = path.rpartition("/")
+        hint, values = _nearest(name, [p.rpartition("/")[2] for p in site.files if p.rpartition("/")[0] == folder])
+        message = "The file {file} does not lie beside this text."
+        yield error(location, "broken-link", message, hint, file=name, **values)
 
 
 def _picture_problems(path: str, location: Location, site: Site) -> Iterator[Problem]:
@@ -115,11 +126,12 @@ def _picture_problems(path: str, location: Location, site: Site) -> Iterator[Pro
 def _link_problems(
     link: LinkUse, announcement: Announcement | None, every: Mapping[str, Announcement], site: Site
 ) -> Iterator[Problem]:
-    if link.kind == "file" and link.value not in site.files:
+    file = document_for(link.value, link.lang, site.files) if link.kind == "file" else None
+    if link.kind == "file" and not file:
         hint, values = _nearest(link.value, list(site.files))
         yield error(link.location, "broken-link", "There is no file {file}.", hint, file=link.value, **values)
-    elif link.kind == "file":
-        yield from _linked_picture_problems(link, site.files[link.value])
+    elif file:
+        yield from _linked_picture_problems(link, file)
     elif link.kind == "listing" and not _listed(link.value, site):
         message = "There is no list of '{kind}'."
         yield error(link.location, "broken-link", message, "Link to one of the kinds.", kind=link.value)

@@ -99,7 +99,7 @@ def _with_line_feeds(text: str) -> str:
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
-    if encoding := _wide_encoding(data):
+    if encoding := wide_encoding(data):
         message = "The file is saved as {encoding} (some Windows programs call it “Unicode”), not as UTF-8."
         problem = error(Location(path), "not-utf-8", message, _SAVE_AS_UTF_8, encoding=encoding[:6].upper())
         return data.decode(encoding, "replace"), (problem,)
@@ -109,7 +109,7 @@ def _decoded(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         return _guessed(data, fault, path)
 
 
-def _wide_encoding(data: bytes) -> str:
+def wide_encoding(data: bytes) -> str:
     """The name of the UTF-16 or UTF-32 encoding that the bytes are in, or ""."""
     if data.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):
         return "utf-32"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from noticeboard.markdown.render.link_targets import LinkTarget, classify
-from noticeboard.markdown.render.parsed_text import LinkUse, PictureUse
+from noticeboard.markdown.render.parsed_text import DataUse, LinkUse, PictureUse
 from noticeboard.markdown.render.slots import Slot, token
 from noticeboard.markdown.source_map.tree_positions import TreePositions
 from noticeboard.model import Location, Problem, error
@@ -25,6 +25,7 @@ class Collector:
     slots: list[Slot] = field(default_factory=list)
     links: list[LinkUse] = field(default_factory=list)
     pictures: list[PictureUse] = field(default_factory=list)
+    data: list[DataUse] = field(default_factory=list)
     heading_ids: list[str] = field(default_factory=list)
     ids: dict[str, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -34,14 +35,16 @@ class Collector:
         self.slots.append(Slot(kind, value, fragment))
         return token(len(self.slots) - 1)
 
-    def link(self, written: str) -> LinkTarget:
-        """The meaning of a link's target; notes the link, or the problem with it."""
+    def link(self, written: str, words: str = "") -> LinkTarget:
+        """The meaning of a link's target; notes the link with its words, or the problem with it."""
         target = classify(written, self.folder)
         location = self.locations.link(written)
         if target.kind == "bad":
             self.fault(location, target.name, target.message, target.hint, address=written.strip())
         else:
-            self.links.append(LinkUse(target.kind, target.value, target.fragment, location, target.version))
+            self.links.append(
+                LinkUse(target.kind, target.value, target.fragment, location, target.version, self.lang, words)
+            )
         return target
 
     def fault(self, location: Location, name: str, message: str, hint: str, /, **values: object) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.markdown.render.block_parser import CommonMark
 from noticeboard.markdown.render.collector import Collector
+from noticeboard.markdown.render.data_extension import DataFigures
 from noticeboard.markdown.render.figure_extension import Figures
 from noticeboard.markdown.render.link_extension import Links
 from noticeboard.markdown.render.link_targets import classify
@@ -54,7 +55,7 @@ class Engine:
 
     def _build(self) -> None:
         self._markdown = CommonMark([TypographyExtension(lambda tag: tag not in self._plain), Shortcut()])
-        self._processors = (Figures(), Structure(), Links())
+        self._processors = (Figures(), DataFigures(), Structure(), Links())
         for priority, processor in enumerate(self._processors):
             name = type(processor).__name__
             self._markdown.treeprocessors.register(processor, name, 5 + priority / 10)
@@ -95,6 +96,7 @@ def _parsed(markup: str, notes: Collector, raw: tuple[Problem, ...]) -> ParsedTe
         body=cut(html[lead.end() :] if lead else html, notes.slots, link),
         links=tuple(notes.links),
         pictures=tuple(notes.pictures),
+        data=tuple(notes.data),
         heading_ids=tuple(notes.heading_ids),
         ids=tuple(notes.ids),
         problems=(*notes.problems, *raw),

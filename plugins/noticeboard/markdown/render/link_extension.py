@@ -26,6 +26,10 @@ def written(value: str) -> str:
     return plain
 
 
+def _words(link: Element) -> str:
+    return " ".join(written("".join(link.itertext())).split())
+
+
 class Links(Treeprocessor):
     """Gives every link of the tree a slot for its target, and takes the link from bad ones."""
 
@@ -42,11 +46,20 @@ class Links(Treeprocessor):
         link.attrib.pop("rel", None)
         if "href" not in link.attrib:
             return
-        target = self.collector.link(written(link.attrib.pop("href")))
+        target = self.collector.link(written(link.attrib.pop("href")), _words(link))
         if target.kind == "deadline":
             self._deadline(link)
         elif target.kind != "bad":
             link.set("href", self.collector.slot(target.kind, target.value, target.fragment))
+        if target.kind == "file":
+            self._size(link, self.collector.slot("size", target.value))
+
+    def _size(self, link: Element, slot: str) -> None:
+        """Puts the slot behind the link's words."""
+        if len(link):
+            link[-1].tail = (link[-1].tail or "") + slot
+        else:
+            link.text = (link.text or "") + slot
 
     def _deadline(self, link: Element) -> None:
         link.tag = "time"

@@ -10,13 +10,18 @@ from noticeboard.model import Location, Problem, Stored
 
 @dataclass(frozen=True, slots=True)
 class LinkUse(Stored):
-    """A link of a text: what it leads to (markdown/render/link_targets.py), and where it stands."""
+    """A link of a text: what it leads to (see link_targets.py), and where it stands.
+
+    `lang` is the text's language, `words` what is linked, "" where it is written as HTML.
+    """
 
     kind: str
     value: str
     fragment: str
     location: Location
     version: str = field(default="", compare=False)
+    lang: str = field(default="", compare=False)
+    words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,22 @@ class PictureUse(Stored):
 
 
 @dataclass(frozen=True, slots=True)
+class DataUse(Stored):
+    """A data file that a text shows as a table, or as a chart: bar, stacked or line ("" for a table alone).
+
+    `alt` says the most important thing in one sentence, `unit` what the figures count ("percent", or words, or "").
+    """
+
+    file: str
+    alt: str
+    credit: str
+    caption: str
+    chart: str
+    unit: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedText(Stored):
     """A text without its site: the inner HTML of its lead paragraph (or nothing), and the rest.
 
@@ -41,6 +62,7 @@ class ParsedText(Stored):
     body: Pieces = ()
     links: tuple[LinkUse, ...] = ()
     pictures: tuple[PictureUse, ...] = ()
+    data: tuple[DataUse, ...] = ()
     heading_ids: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -31,7 +31,8 @@ _WHOLE = {("a", "href"): _LINKS, ("div", "aria-labelledby"): frozenset({"name"})
 _VALUES = {("time", "datetime"): "instant", **{(f"h{level}", "id"): "heading" for level in range(1, 7)}}
 """The slots that stand for an attribute's value."""
 
-_WORDS = frozenset({"words", "back"})
+_FIGURES = frozenset({"figure", "data"})
+_WORDS = frozenset({"words", "back", "size"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Slot(Stored):
     """One place to fill. `value` and `fragment` are the target's; what they mean depends on the kind.
 
     Link kinds (announcement, listing, front, file, survey, fragment, web) stand for the href attribute as a whole, name
-    for aria-labelledby: its value is the number of the heading that names a box, or "" for the page's title. Figure
-    stands for the element, instant and heading for an attribute's value, words and back for text.
+    for aria-labelledby: its value is the number of the heading that names a box, or "" for the page's title. Figure and
+    data stand for the element, instant and heading for an attribute's value, words, back and size for text.
     """
 
     kind: str
@@ -71,7 +72,7 @@ def cut(html: str, slots: Sequence[Slot], link: Callable[[str], Slot | None] | N
         if tag:
             cutter.tag(tag)
         else:
-            cutter.mark(figure or words or "", {"figure"} if figure else _WORDS)
+            cutter.mark(figure or words or "", _FIGURES if figure else _WORDS)
     cutter.add(html[at:])
     return cutter.pieces()
 

@@ -68,6 +68,7 @@ def _view(edition: LocaleContext, item: Announcement, source: Source) -> Announc
         description=Text(source.summary or filler.summary(), source.lang),
         figure=_lead_picture(edition, item, source),
         prose=filler.prose(),
+        documents=filler.documents(),
         fallback=_fallback(edition, item, source),
         draft=source.header.status == "draft",
         published=edition.moment(item.facts.published) if item.kind.listed else None,

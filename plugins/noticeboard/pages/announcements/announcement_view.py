@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from noticeboard.model import Text
     from noticeboard.pages.listings.listing_view import Card
+    from noticeboard.pages.views.data_view import DocumentLink
     from noticeboard.pages.views.frame_view import Address, Frame
     from noticeboard.pages.views.text_view import Figure, Prose
     from noticeboard.pages.views.view_parts import Link, Moment
@@ -79,6 +80,7 @@ class AnnouncementPage:
     description: Text
     figure: Figure | None
     prose: Prose
+    documents: tuple[DocumentLink, ...]
     fallback: Fallback | None
     draft: bool
     published: Moment | None

@@ -10,11 +10,12 @@ from noticeboard.languages.language_data import language_data
 from noticeboard.model import Text
 from noticeboard.pages.page_messages import DEADLINE, PICTURE
 from noticeboard.pages.text_filler import SlotFiller, figure
+from noticeboard.pages.views.data_view import DataFigure, DataGroup
 from noticeboard.pages.views.text_view import Figure
 
 if TYPE_CHECKING:
     from noticeboard.pages.locale_context import LocaleContext
-    from noticeboard.pages.views.text_view import Prose
+    from noticeboard.pages.views.text_view import Part, Prose
     from noticeboard.site import Announcement, Source
 
 
@@ -50,12 +51,31 @@ def _deadline(edition: LocaleContext, item: Announcement) -> Markup:
 
 
 def _prose(edition: LocaleContext, text: Prose) -> Markup:
-    parts = [
-        _figure(edition, part) if isinstance(part, Figure) else Markup(part.html)  # noqa: S704 - sanitised
-        for part in text.parts
-    ]
+    parts = [_part(edition, part) for part in text.parts]
     lead = Markup("<p>{}</p>\n").format(Markup(text.lead)) if text.lead else ""  # noqa: S704 - sanitised
     return Markup("<div{}>\n{}{}\n</div>\n").format(_lang(text.lang), lead, Markup("").join(parts))
+
+
+def _part(edition: LocaleContext, part: Part) -> Markup:
+    if isinstance(part, Figure):
+        return _figure(edition, part)
+    if isinstance(part, DataGroup):
+        return Markup("").join(map(_table, part.data))
+    return Markup(part.html)  # noqa: S704 - sanitised
+
+
+def _table(data: DataFigure) -> Markup:
+    """The sentence and the figures of a data file; charts are the pages' own."""
+    cell = Markup("<t{0}{1}>{2}</t{0}>").format
+    corner = data.table.corner
+    head = [cell("h", "", corner.text) if corner else cell("d", "", "")]
+    head += [cell("h", _lang(column.lang), column.text) for column in data.table.columns]
+    rows = [
+        [cell("h", _lang(row.label.lang), row.label.text), *(cell("d", "", figure) for figure in row.figures)]
+        for row in data.table.rows
+    ]
+    body = Markup("").join(Markup("<tr>{}</tr>\n").format(Markup("").join(row)) for row in (head, *rows))
+    return Markup("<table>\n<caption>{}</caption>\n{}</table>\n").format(data.alt.text, body)
 
 
 def _figure(edition: LocaleContext, value: Figure) -> Markup:

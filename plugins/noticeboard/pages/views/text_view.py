@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from noticeboard.pages.views.data_view import DataGroup
+
 if TYPE_CHECKING:
     from noticeboard.model import Text
 
@@ -44,7 +46,7 @@ class Html:
     html: str
 
 
-Part = Html | Figure
+Part = Html | Figure | DataGroup
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from noticeboard.pages.listings.listing_order import ListingOrder
 from noticeboard.pages.output_paths import OutputPath, output_paths
 from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.shell.build.picture_files import is_cleaned
-from noticeboard.site.file_usage import linked_files
+from noticeboard.site.file_usage import published_documents
 from noticeboard.site.logo import is_drawing
 from noticeboard.sources.documents import ending
 from noticeboard.sources.svg import plain_svg
@@ -95,13 +95,13 @@ class Drawing(CopiedFile):
 
 def linked_copies(site: Site, content: Path) -> list[CopiedFile]:
     """The files that published texts link to; pictures are not published as they are."""
-    linked = linked_files(site.announcements.values(), site.files)
+    linked = published_documents(site.announcements.values(), site.files)
     return [_linked(site.files[path], content) for path in sorted(linked) if not is_cleaned(site.files[path])]
 
 
 def _linked(file: FileFacts, content: Path) -> CopiedFile:
     made = Drawing if ending(file.path) == "svg" else CopiedFile
-    return made(addresses.media(file.path), content / file.origin, file.digest, file.path)
+    return made(addresses.document(file), content / file.origin, file.digest, file.path)
 
 
 def logo_copies(site: Site, content: Path) -> list[CopiedFile]:

@@ -13,9 +13,11 @@ from PIL import ExifTags, Image
 
 from noticeboard.shell.build.picture_encoder import is_transparent
 from noticeboard.site import FileFacts
+from noticeboard.sources.data_files import read_data
 from noticeboard.sources.documents import HEAD, document_problems, ending
 from noticeboard.sources.svg import svg_problems
 from noticeboard.sources.svg_size import svg_size
+from noticeboard.sources.text_decoding import MOST_BYTES
 from noticeboard.sources.webp import webp_size
 
 if TYPE_CHECKING:
@@ -61,7 +63,11 @@ def file_facts(path: str, file: BufferedReader | BytesIO) -> FileFacts:
     problems = document_problems(path, file.read(HEAD), size)
     file.seek(0)
     facts = FileFacts(named, digest, size, problems=problems, spelling="" if named == path else path)
-    facts = _drawing(facts, path, file.read()) if not problems and ending(path) == "svg" else facts
+    if ending(path) == "svg" and not problems:
+        facts = _drawing(facts, path, file.read())
+    if ending(path) == "csv":
+        table, faults = read_data(file.read(MOST_BYTES + 1), path)
+        facts = replace(facts, table=table, table_problems=faults)
     return _picture(facts, file)
 
 

@@ -84,7 +84,7 @@ def is_cleaned(file: FileFacts) -> bool:
 
 def _whole(picture: FileFacts) -> Variant:
     """A picture that texts link to, in its own size and format."""
-    path, form = addresses.media(picture.path), _form(picture)
+    path, form = addresses.document(picture), _form(picture)
     return Variant(path, picture.origin, picture.digest, picture.width, picture.height, form)
 
 

@@ -1,0 +1,1 @@
+"""Data files as readers see them: charts and tables."""

@@ -1,0 +1,83 @@
+"""A data file that a text shows -> what the page shows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.language_data import language_data
+from noticeboard.languages.numbers import file_size
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.data.bar_chart import bar_chart, stacked_chart
+from noticeboard.pages.data.data_words import PERCENT, DataWords
+from noticeboard.pages.data.line_chart import line_chart
+from noticeboard.pages.views.data_view import DataFigure, DocumentLink, FigureTable, TableRow
+from noticeboard.site.data_limits import is_chartable
+from noticeboard.sources.documents import ending
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.markdown.render.parsed_text import DataUse
+    from noticeboard.pages.views.data_view import BarChart, LineChart
+    from noticeboard.site import Announcement, FileFacts, Source
+    from noticeboard.sources.data_files import DataTable
+
+
+@dataclass(frozen=True, slots=True)
+class ShownData:
+    """What a page knows of a data file: its table, how its words are said, the published file, and who made it."""
+
+    table: DataTable
+    words: DataWords
+    file: DocumentLink
+    credit: Text | None
+
+
+def data_words(item: Announcement, source: Source) -> DataWords:
+    """How a version says the words of data files, which stand in the language of the announcement's original."""
+    original = item.fallback or source
+    return DataWords(source.lang, original.lang, dict(source.header.labels or ()))
+
+
+def data_figure(data: ShownData, use: DataUse, number: int) -> DataFigure:
+    """The data file as the theme shows it; `number` counts the page's from 1."""
+    table, words = data.table, data.words
+    percent = tuple(use.unit == PERCENT or sign for sign in table.percent)
+    rtl = language_data(words.lang).direction == "rtl"
+    return DataFigure(
+        number=number,
+        alt=Text(use.alt, words.lang),
+        chart=_chart(use.chart, table, words, percent, rtl=rtl) if is_chartable(table, use.chart) else None,
+        table=_table(table, words, percent),
+        file=data.file,
+        unit=words.word(use.unit) if use.unit not in ("", PERCENT) else None,
+        credit=data.credit,
+    )
+
+
+def _chart(
+    kind: str, table: DataTable, words: DataWords, percent: tuple[bool, ...], *, rtl: bool
+) -> BarChart | LineChart:
+    if kind == "line":
+        return line_chart(table, words, percent, rtl=rtl)
+    return (stacked_chart if kind == "stacked" else bar_chart)(table, words, percent, rtl=rtl)
+
+
+def document_link(file: FileFacts, lang: str, href: Callable[[str], str], name: str = "") -> DocumentLink:
+    """A link to the file as it is published, with its type and its size as the language writes it."""
+    said = Text(name or file.path.rpartition("/")[2], lang)
+    return DocumentLink(href(addresses.document(file)), said, ending(file.path).upper(), file_size(file.size, lang))
+
+
+def _table(table: DataTable, words: DataWords, percent: tuple[bool, ...]) -> FigureTable:
+    rows = (
+        TableRow(
+            words.word(row.label),
+            tuple(words.figure(figure, percent=percent[i]) for i, figure in enumerate(row.figures)),
+        )
+        for row in table.rows
+    )
+    corner = words.word(table.corner) if table.corner else None
+    return FigureTable(corner, tuple(map(words.word, table.columns)), tuple(rows))

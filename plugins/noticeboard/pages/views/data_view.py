@@ -1,0 +1,151 @@
+"""What a page shows of data files and documents: tables and charts, with every figure as readers write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.model import Text
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLink:
+    """A file to download: its address, its name for people, its type ("PDF") and its size ("1,2 MB")."""
+
+    href: str
+    name: Text
+    type: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of figures: its label, and the figures as text, "" where there is none."""
+
+    label: Text
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The figures as a table: `corner` heads the row labels; None where the file has no word for it."""
+
+    corner: Text | None
+    columns: tuple[Text, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What one colour, pattern and mark of a chart stands for; `number` counts from 1."""
+
+    number: int
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar, or a part of one: where it begins and how long it is, in percent of the room; its figure as text.
+
+    `middle` is where the figure stands in it, "" where the part is too short to hold it.
+    """
+
+    series: int
+    start: str
+    length: str
+    figure: str
+    middle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """A category of a chart of bars, and its bars."""
+
+    label: Text
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars side by side, or parts of one bar (`stacked`); `series` is empty where there is only one."""
+
+    kind: str
+    series: tuple[Series, ...]
+    rows: tuple[BarRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePoint:
+    """A point in percent of the room, and its figure as text, "" where that would stand in the way of others."""
+
+    x: str
+    y: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineSegment:
+    """A piece of a line between two points, in percent of the room."""
+
+    x1: str
+    y1: str
+    x2: str
+    y2: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """A line: its series, its points, and the pieces between neighbours that both have a figure."""
+
+    series: Series
+    points: tuple[LinePoint, ...]
+    segments: tuple[LineSegment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLabel:
+    """A label at an axis: where it stands in percent of the room, its words, and which part of them stands there."""
+
+    at: str
+    label: Text
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """Lines over the row labels; `across` are labels below, `up` those at the figures' axis.
+
+    `begin` is the side of the figures' axis, in percent of the room: where reading begins.
+    """
+
+    kind: str
+    series: tuple[Series, ...]
+    lines: tuple[ChartLine, ...]
+    across: tuple[AxisLabel, ...]
+    up: tuple[AxisLabel, ...]
+    begin: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFigure:
+    """A data file on a page: the sentence for those who do not see the chart, the chart, the table, and the file.
+
+    `number` counts the data files of a page from 1, so that ids in them are unique. `unit` says what figures count.
+    """
+
+    number: int
+    alt: Text
+    chart: BarChart | LineChart | None
+    table: FigureTable
+    file: DocumentLink
+    unit: Text | None
+    credit: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class DataGroup:
+    """Data files side by side under one caption, None where they have none."""
+
+    caption: Text | None
+    data: tuple[DataFigure, ...]

@@ -1,0 +1,42 @@
+"""A table of figures: a label for each row and column, and a figure or nothing where they meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal  # noqa: TC003 - the store reads the types of records
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """A row: its label, its line in the file, and a figure for each column, None where there is none."""
+
+    label: str
+    line: int
+    figures: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """The table of a data file.
+
+    `corner` is the word above the row labels; `percent` tells for each column whether its figures have a percent sign.
+    """
+
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[DataRow, ...]
+    percent: tuple[bool, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The labels that have a letter, each once in the order of the file; years and numbers need no translation."""
+        found = (self.corner, *self.columns, *(row.label for row in self.rows))
+        return tuple(dict.fromkeys(word for word in found if any(c.isalpha() for c in word)))
+
+    def figures(self) -> Iterator[Decimal]:
+        """Every figure, row by row."""
+        return (figure for row in self.rows for figure in row.figures if figure is not None)

@@ -1,0 +1,171 @@
+"""CSV files as spreadsheets of all of Europe write them: read right, or refused with a place and what to do."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noticeboard.report import sentences
+from noticeboard.sources.data_files import DataTable, read_data
+from noticeboard.sources.data_files.table_reader import MOST_COLUMNS, MOST_ROWS
+from noticeboard.sources.text_decoding import MOST_BYTES
+
+if TYPE_CHECKING:
+    from noticeboard.model import Problem
+
+Figures = list[tuple[str, list[str]]]
+
+
+def read(data: str | bytes) -> tuple[DataTable | None, tuple[Problem, ...]]:
+    """What a file of these bytes, or of this text in UTF-8, gives."""
+    return read_data(data if isinstance(data, bytes) else data.encode(), "news/a/mentors.csv")
+
+
+def figures(data: str | bytes) -> Figures:
+    """Each row's label and figures, "" for none; the file must be in order."""
+    table, problems = read(data)
+    assert (table is not None, problems) == (True, ())
+    return [(row.label, ["" if f is None else str(f) for f in row.figures]) for row in table.rows] if table else []
+
+
+def told(data: str | bytes) -> list[tuple[str, int, int, str]]:
+    """Name, line, column and message of each problem; there is no table then."""
+    table, problems = read(data)
+    assert table is None
+    return [(p.name, p.location.line, p.location.column, sentences(p)[0]) for p in problems]
+
+
+AB: Figures = [("A", ["12.5"]), ("B", ["7"])]
+THOUSANDS: Figures = [("A", ["1234.5"]), ("B", ["12345678"])]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("Country,Share\nA,12.5\nB,7\n", AB),
+        ("Land;Anteil\r\nA;12,5\r\nB;7\r\n", AB),
+        ("\ufeffLand;Anteil\r\nA;12,5\r\nB;7", AB),
+        ("sep=;\r\nLand;Anteil\r\nA;12,5\r\nB;7", AB),
+        ("Land\tAnteil\nA\t12,5\nB\t7\n".encode("utf-16"), AB),
+        ("Land;Anteil;;\nA;12,5;;\nB;7;;\n;;;\n", AB),
+        ('"Land","Anteil"\n"A","12,5"\n"B","7"\n', AB),
+        ("Land|Anteil\nA|12,5\nB|7\n", AB),
+        ("Land;Anteil\rA;12,5\rB;7\r", AB),
+        ("Land;Anteil\nA;1.234,5\nB;12.345.678\n", THOUSANDS),
+        ("Pays;Part\nA;1\u202f234,5\nB;12\u00a0345\u00a0678\n", THOUSANDS),
+        ("Kanton;Anteil\nA;1'234.5\nB;12\u2019345\u2019678\n", THOUSANDS),
+        ('Country,Share\nA,"1,234.5"\nB,"12,345,678"\n', THOUSANDS),
+        ("Land;Andel\nA;12,5 %\nB;7\u00a0%\n", AB),
+        ("Ülke;Pay\nA;%12,5\nB;%7\n", AB),
+        ("a;b\nx;\u22124,5\ny;-3\n", [("x", ["-4.5"]), ("y", ["-3"])]),
+        ("a;b\nx;\ny;:\nz;\u2013\nv;4\n", [("x", [""]), ("y", [""]), ("z", [""]), ("v", ["4"])]),
+        ('a;b\n"x;y ""z""";1\n', [('x;y "z"', ["1"])]),
+        ('a;b\n"x\ny";1\nz;2\n', [("x y", ["1"]), ("z", ["2"])]),
+        ("Answer;2023;2024\nYes;40;45,5\n", [("Yes", ["40", "45.5"])]),
+        ("a;b\nx;0.125\ny;0.250\n", [("x", ["0.125"]), ("y", ["0.250"])]),
+        ("Land;Anteil\nÖsterreich;12,5\nMünchen;7\n".encode("cp1252"), [("Österreich", ["12.5"]), ("München", ["7"])]),
+    ],
+)
+def test_notations_of_europe_are_read(data: str | bytes, expected: Figures) -> None:
+    """Delimiter, decimal sign, groups of thousands, percent signs and encodings are told from the whole file."""
+    assert figures(data) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "line", "column", "message"),
+    [
+        ("Land;N\nA;1.234\nB;2.345\n", "ambiguous-data", 2, 3, "“1.234” may be 1234 or 1.234, and nothing else"),
+        ('Land,N\nA,"1,234"\nB,"2,345"\n', "ambiguous-data", 2, 3, "“1,234” may be 1.234 or 1234, and nothing else"),
+        ("a;b,c\nx;1,5\ny;2,6\n", "ambiguous-data", 1, 1, "The cells may be parted by “;” or by “,”"),
+        (
+            "Skola;Andel\nSkåp;1\n".encode("cp1252"),
+            "ambiguous-data",
+            2,
+            3,
+            "The file is not UTF-8, and a word here may be",
+        ),
+        ("Χώρα;Ποσοστό\nΧώρα;1\n".encode("cp1253"), "ambiguous-data", 1, 1, "The file is not UTF-8, and a word"),  # noqa: RUF001 - Greek is meant
+        ("My title\n\nLand;N\nA;1\nB;2\n", "broken-table", 1, 1, "Cells in this row: 1; in most others: 2."),
+        ("Land,N\nA,1,5\nB,2,5\n", "broken-table", 1, 1, "Cells in this row: 2; in most others: 3."),
+        ('Land;N\n"A;1\n', "broken-table", 2, 1, "A quotation mark opens this cell"),
+        ("Land;N\nA;1\nA;2\n", "broken-table", 3, 1, "The label “A” stands twice"),
+        ("Land;N\n;1\n", "broken-table", 2, 1, "This row or column has no label."),
+        ("Land;N;\nA;1;2\n", "broken-table", 1, 8, "This row or column has no label."),
+        ("Land;N\nA;1\nB;2 %\n", "broken-table", 3, 3, "Some figures of this column have a percent sign"),
+        ("Land;N\nA;viele\nB;2\n", "no-figure", 2, 3, "“viele” is no figure"),
+        ("Land;N\nA;1E+05\nB;2\n", "no-figure", 2, 3, "“1E+05” is no figure"),
+        ("Land;N\nA;#DIV/0!\nB;2\n", "no-figure", 2, 3, "“#DIV/0!” is no figure"),
+        ("", "broken-table", 1, 1, "The file holds no table"),
+        ("Land;N\n", "broken-table", 1, 1, "The file holds no table"),
+        ("Land;N\nA;\0\n", "invalid-character", 2, 3, "An invisible character"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_where_it_stands(
+    data: str | bytes, name: str, line: int, column: int, message: str
+) -> None:
+    """What is ambiguous, broken or no figure is one error at its line and column; ambiguity shows both readings."""
+    assert [(n, at, c, text[: len(message)]) for n, at, c, text in told(data)] == [(name, line, column, message)]
+
+
+def test_percent_signs_are_known_by_column() -> None:
+    """A column of counts beside a column of shares keeps its nature."""
+    table, _ = read("Group;N;Share\nA;10;12,5 %\nB;20;7 %\n")
+    assert (table and table.percent, table and table.columns) == ((False, True), ("N", "Share"))
+
+
+def test_words_are_labels_with_letters() -> None:
+    """Years and numbers need no translation."""
+    table, _ = read("Group;2023;2024\nAll;1;2\n2022;3;4\n")
+    assert (table.words if table else ()) == ("Group", "All")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "a;b\n" + "".join(f"x{n};1\n" for n in range(MOST_ROWS)),
+        ";".join("abc"[n % 3] + str(n) for n in range(MOST_COLUMNS + 1)) + "\n" + ";".join(["1"] * (MOST_COLUMNS + 1)),
+        "a;b\n" + "x;1\n" * 100_000,
+        b"a;b\n" + b"x" * MOST_BYTES,
+    ],
+)
+def test_what_no_page_can_show_is_refused(data: str | bytes) -> None:
+    """Too many rows, columns or bytes are one error that says so."""
+    assert [problem[0] for problem in told(data)] == ["too-long"]
+
+
+LABELS = (
+    st.text(st.sampled_from("abcß éЯω\"',;"), min_size=1, max_size=8)
+    .map(str.strip)
+    .filter(lambda t: any(map(str.isalpha, t)))
+)
+VALUES = st.decimals(min_value=-99_999, max_value=99_999, places=1)
+
+
+@given(
+    st.lists(st.tuples(LABELS, VALUES, VALUES), min_size=1, max_size=6, unique_by=lambda row: " ".join(row[0].split())),
+    st.sampled_from([(";", ","), ("\t", ","), (",", "."), (";", ".")]),
+)
+def test_every_notation_gives_the_same_figures(rows: list[tuple[str, Decimal, Decimal]], form: tuple[str, str]) -> None:
+    """Whatever the labels hold, a file written in any of the notations gives the figures that were written."""
+    delimiter, decimal = form
+
+    def cell(text: str) -> str:
+        return '"' + text.replace('"', '""') + '"'
+
+    lines = [(cell("Label"), cell("One"), cell("Two"))]
+    lines += [(cell(label), str(a).replace(".", decimal), str(b).replace(".", decimal)) for label, a, b in rows]
+    found = figures("\n".join(map(delimiter.join, lines)))
+    assert [(label, [Decimal(f) for f in row]) for label, row in found] == [
+        (" ".join(label.split()), [a, b]) for label, a, b in rows
+    ]
+
+
+@given(st.binary(max_size=60) | st.text(alphabet="ab;,\t\"'\n\r %.-0123456789é", max_size=60).map(str.encode))
+def test_any_bytes_give_a_table_or_a_problem(data: bytes) -> None:
+    """Nothing is lost without a word: there is a table, or there are problems, and never both."""
+    table, problems = read(data)
+    assert (table is None) == bool(problems)
