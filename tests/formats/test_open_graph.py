@@ -73,6 +73,7 @@ def test_an_announcement_shows_itself(pages: dict) -> None:
         ("og:image:width", "60", ""),
         ("og:image:height", "40", ""),
         ("og:image:alt", "Handen", "nl"),
+        ("twitter:card", "summary_large_image", ""),
     ]
 
 

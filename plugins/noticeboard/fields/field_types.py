@@ -163,6 +163,11 @@ def file_name(value: object) -> str:
     return unicodedata.normalize("NFC", value)
 
 
+def file_or_address(value: object) -> str:
+    """The value as an https address, or as the name of a file in the same folder."""
+    return https(value) if isinstance(value, str) and "://" in value else file_name(value)
+
+
 def _shown(value: object) -> str:
     """The value as an editor would recognise it in the file, at most 60 characters."""
     names = {type(None): "null", bool: str(value).lower(), list: "[…]", dict: "{…}"}
@@ -175,6 +180,7 @@ _ADDRESS = WithJsonSchema({"type": "string", "pattern": "^https://[^\\s]+$"})
 _TAG = WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"})
 _NAME = WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
 _FILE = WithJsonSchema({"type": "string", "pattern": "^[^./\\\\][^/\\\\]*$"})
+_FILE_OR_ADDRESS = WithJsonSchema({"type": "string", "pattern": "^(https://[^\\s]+|[^./\\\\][^/\\\\]*)$"})
 _FORMER_ADDRESS = WithJsonSchema({"type": "string", "pattern": "^([a-z0-9-]+/)?[a-z0-9-]+$"})
 _MINUTES = WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 1440})
 
@@ -189,5 +195,6 @@ Key = Annotated[str, BeforeValidator(key), _NAME]
 FormerAddress = Annotated[str, BeforeValidator(former), _FORMER_ADDRESS]
 Minutes = Annotated[int, BeforeValidator(whole), _MINUTES]
 FileName = Annotated[str, BeforeValidator(file_name), _FILE]
+FileOrAddress = Annotated[str, BeforeValidator(file_or_address), _FILE_OR_ADDRESS]
 Labels = Annotated[dict[LanguageTag, FilledText], Field(min_length=1)]
 Languages = Annotated[list[LanguageTag], Field(min_length=1)]

@@ -10,6 +10,7 @@ from noticeboard.fields.field_types import (
     Day,
     DayOrInstant,
     FileName,
+    FileOrAddress,
     FilledText,
     FormerAddress,
     HttpsAddress,
@@ -133,6 +134,22 @@ class Header(AnnouncementKeys):
             aliases=("modified", "lastmod"),
         ),
     ] = None
+    easy_read: Annotated[
+        str,
+        FrontMatterKey(
+            FileOrAddress,
+            "The same in easy-to-read language: a document beside this text, or an https address.",
+            since="0.2",
+        ),
+    ] = ""
+    sign_language: Annotated[
+        str,
+        FrontMatterKey(
+            FileOrAddress,
+            "The same in sign language: a video beside this text, or an https address.",
+            since="0.2",
+        ),
+    ] = ""
     translates: Annotated[
         Stamp | None, FrontMatterKey(StampValue, "The language of the original that this version translates.")
     ] = None

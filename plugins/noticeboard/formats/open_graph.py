@@ -44,6 +44,9 @@ def _properties(page: Framed) -> Iterator[Property]:
     yield from _locales(page, title.lang)
     if isinstance(page, AnnouncementPage):
         yield from _article(page)
+    pictured = isinstance(page, AnnouncementPage) and page.figure and _is_absolute(page.address.canonical)
+    # X's own name for what Open Graph leaves open: how large the picture is shown.
+    yield _fact("twitter:card", "summary_large_image" if pictured else "summary")
 
 
 def _fact(name: str, value: str) -> Property:

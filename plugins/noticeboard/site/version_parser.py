@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
 from noticeboard.fields.front_matter_keys import Header
+from noticeboard.markdown.render.parsed_text import LinkUse
 from noticeboard.markdown.segments.segment import HEADS, passages, segments_of
 from noticeboard.markdown.segments.version_profile import version_profile
 from noticeboard.markdown.source_map.blocks import split
@@ -18,7 +19,7 @@ from noticeboard.sources.header import read_header
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from noticeboard.markdown.render.engine import Engine
     from noticeboard.markdown.render.parsed_text import ParsedText
@@ -120,8 +121,16 @@ def _source(path: str, header: Header, front: FrontMatter, prose: ParsedText, en
         summary=engine.typeset(header.summary or "", lang),
         alt=engine.typeset(header.image_alt or "", lang),
         locations=FrontMatterPositions.of(path, front.locations),
-        text=prose,
+        text=replace(prose, links=(*prose.links, *_other_forms(path, header, front))),
     )
+
+
+def _other_forms(path: str, header: Header, front: FrontMatter) -> Iterator[LinkUse]:
+    """The files that the front matter leads to, which must be there and are published as those of the text are."""
+    for key in ("easy_read", "sign_language"):
+        value = getattr(header, key)
+        if value and "://" not in value:
+            yield LinkUse("file", f"{path.rpartition('/')[0]}/{value}", "", front.locations[(key,)])
 
 
 def _empty(path: str, front: FrontMatter) -> Problem:

@@ -81,8 +81,15 @@ def _view(edition: LocaleContext, item: Announcement, source: Source) -> Announc
         original=_original(item, source),
         outdated=_outdated(edition, item, source),
         facets=search_facets(edition, item),
+        easy_read=_beside(edition, item, source.header.easy_read),
+        sign_language=_beside(edition, item, source.header.sign_language),
         related=cards(edition, edition.related.shown(item, edition.lang)),
     )
+
+
+def _beside(edition: LocaleContext, item: Announcement, value: str) -> str:
+    """The address of a file beside the text; an address as it is."""
+    return value if not value or "://" in value else edition.href(addresses.media(f"{item.key}/{value}"))
 
 
 def _original(item: Announcement, source: Source) -> str:

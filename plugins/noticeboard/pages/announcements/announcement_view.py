@@ -70,7 +70,8 @@ class AnnouncementPage:
     `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
     is an original. `outdated` leads to the original where that has changed since this version was made.
     `facets` are what a search chooses it by, each "year=2026" as it stands in an address. `related` are surveys that
-    have terms in common with it.
+    have terms in common with it. `easy_read` and `sign_language` are the addresses of other forms of the text, in the
+    language of the text, "" where there is none.
     """
 
     frame: Frame
@@ -94,3 +95,5 @@ class AnnouncementPage:
     outdated: Link | None = None
     facets: tuple[str, ...] = ()
     related: tuple[Card, ...] = ()
+    easy_read: str = ""
+    sign_language: str = ""

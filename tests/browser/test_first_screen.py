@@ -1,0 +1,71 @@
+"""What readers see first, at every width and in every script: where a survey stands, and the way to answer it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+CLOCK = "2026-12-01T12:00:00+01:00"
+LANGUAGES = ("el", "fi", "bg", "ar")
+SCREENS = {360: 740, 768: 1024, 1280: 800}
+# Language classes are not translated into any of these languages, and digital tools not into Arabic.
+SURVEYS = {
+    "open": ("digital-tools", ".status .button"),
+    "upcoming": ("language-classes", ".status .start"),
+    "closed": ("school-mentoring", ".status .outcome a"),
+}
+LOWEST = "(element) => element.getBoundingClientRect().bottom"
+KINDS = ("", "surveys/", "surveys/2026/", "audience/teacher/", "about/", "accessibility/", "search/?q=%CE%BE")
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+LARGEST = 0.05
+
+
+@pytest.fixture(scope="module")
+def site(build_folder: Callable, serve: Callable) -> str:
+    """The demo in five languages, of which four have scripts or words that need room."""
+    kept = {"en", *LANGUAGES}
+    paths = [p for p in sorted(CONTENT.rglob("*")) if p.is_file() and (p.suffix != ".md" or p.stem in kept)]
+    files = {p.relative_to(CONTENT).as_posix(): p.read_bytes() for p in paths}
+    # The survey that exists in Dutch and Swedish alone has no text here.
+    files = {path: data for path, data in files.items() if "outdoor-learning" not in path}
+    platform = files["platform.yml"].decode() + f"\nlanguages: [en, {', '.join(LANGUAGES)}]\n"
+    return serve(build_folder({**files, "platform.yml": platform}, "--today", "2026-12-01"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", SCREENS)
+def test_state_and_button_are_on_the_first_screen(site: str, open_page: Callable, lang: str, width: int) -> None:
+    """Directly below the title, at every width; the text comes after them, for ears too."""
+    page = open_page("about:blank", width=width, height=SCREENS[width], clock=CLOCK)
+    for name, (survey, wanted) in SURVEYS.items():
+        page.goto(f"{site}/{lang}/surveys/{survey}/")
+        assert page.locator("h1 + .status").count() == 1, name
+        for part in (".status .state", ".status .deadline", wanted):
+            assert page.locator(part).first.evaluate(LOWEST) <= SCREENS[width], (name, part)
+        told = page.locator("main").aria_snapshot()
+        state, lead = page.locator(".status .state").inner_text(), page.locator(".lead").inner_text()[:20]
+        assert 0 <= told.index("heading") < told.index(state) < told.index(lead)
+        assert (page.locator(".status .button:visible").count() == 1) == (name == "open")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps(site: str, open_page: Callable, width: int) -> None:
+    """No page of any kind moves what a reader has begun to read (cumulative layout shift)."""
+    page = open_page("about:blank", width=width, height=SCREENS[width], clock=CLOCK)
+    page.add_init_script(SHIFTS)
+    moved = {}
+    for path in (*KINDS, *(f"surveys/{survey}/" for survey, _ in SURVEYS.values())):
+        page.goto(f"{site}/el/{path}", wait_until="networkidle")
+        moved[path] = page.evaluate("window.shifted")
+    assert {path: shift for path, shift in moved.items() if shift >= LARGEST} == {}
