@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from pydantic_core import to_json
 
 from noticeboard.digest import digest
-from noticeboard.pages.listings.listing_order import CLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,8 +57,8 @@ class CacheKeys:
         source = item.shown(lang)
         original = item.named_by(source) if source else None
         parts = (source.lang if source else "", *(s.digest if s else "" for s in (source, original)))
-        closed = "closed" if self._groups[item.key] == CLOSED else ""
-        return b"\0".join((self._facts[item.key], closed.encode(), *map(str.encode, parts)))
+        group = str(self._groups[item.key])
+        return b"\0".join((self._facts[item.key], group.encode(), *map(str.encode, parts)))
 
     def faces(self, lang: str, items: Iterable[Announcement]) -> bytes:
         """What lists, calendars and searches in a language show of the announcements, in their order."""

@@ -27,7 +27,8 @@ class TermGroup:
 class Answering:
     """What readers must know to answer a survey. Absent facts are None, "" or empty.
 
-    `closed` says that the deadline had passed when the page was made, which time cannot make untrue.
+    `closed` says that the deadline had passed when the page was made, which time cannot make untrue;
+    `upcoming` that it had not opened, by which the page is laid out until the script speaks.
     `languages` names the questionnaire's languages in the reader's language, `language` the one that `href` leads to
     where it is not the reader's; `duration` counts minutes. `opens_at`, `last_at` and `closes_at` are the instants at
     which it opens, its last day begins and it closes (ISO 8601 with offset). `zone` names the time zone where the
@@ -49,6 +50,7 @@ class Answering:
     calendar: str = ""
     language: str = ""
     closed: bool = False
+    upcoming: bool = False
     own_time: tuple[str, ...] = ()
 
 

@@ -9,7 +9,7 @@ from noticeboard.languages.dates import month_patterns, zone_text
 from noticeboard.languages.language_names import join, language_name, language_names
 from noticeboard.pages import addresses
 from noticeboard.pages.announcements.announcement_view import Answering
-from noticeboard.pages.listings.listing_order import CLOSED
+from noticeboard.pages.listings.listing_order import CLOSED, UPCOMING
 from noticeboard.pages.text_filler import survey_address, survey_language
 from noticeboard.site.lifecycle import turns
 
@@ -43,6 +43,7 @@ def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
         calendar=edition.href(addresses.deadline(edition.lang, item)) if facts.deadline else "",
         language=language_name(opened, edition.lang) if opened not in ("", edition.lang) else "",
         closed=known is not None and edition.order.group(item) == CLOSED,
+        upcoming=edition.order.group(item) == UPCOMING,
         own_time=month_patterns(edition.lang) if isinstance(facts.deadline, datetime) else (),
     )
 
