@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _NAMED = re.compile(r"\{(\w+)\}")
 
@@ -127,7 +128,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Stored):
     """A controlled term: its id, its labels as (language, label) pairs in code order, and what may go with it.
 
     `broader` holds ids of the same vocabulary, `descriptions` pairs like the labels, `uri` is "" when absent.
@@ -141,8 +142,8 @@ class Term:
     location: Location = Location("")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+@dataclass(frozen=True)
+class Vocabulary(Stored):
     """A list of terms in their order of display; `name` is the front matter's key for it."""
 
     name: str
@@ -152,6 +153,11 @@ class Vocabulary:
     def slug(self) -> str:
         """The vocabulary's part of an address: "_" is written "-"."""
         return self.name.replace("_", "-")
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Term]:
+        """Its terms by their ids."""
+        return {term.id: term for term in self.terms}
 
 
 @dataclass(frozen=True, slots=True)

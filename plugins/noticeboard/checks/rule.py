@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from noticeboard.checks.passages import Passage
     from noticeboard.fields.front_matter_keys import Header
     from noticeboard.markdown.source_map.blocks import Block
-    from noticeboard.model import Problem, Severity
+    from noticeboard.model import Header, Problem, Severity, Vocabulary
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.schema import Loc
 
@@ -43,9 +43,10 @@ class CheckedVersion:
 class Rule:
     """One rule. A file in checks/rules/ that holds a RULE is found, run, listed and explained; nothing else is needed.
 
-    Exactly one of `text`, `announcement` and `site` is given. A rule of text sees one version alone, so its
-    findings are kept with the parsed source and it runs only when the file changed; the others run in every build,
-    an announcement's for every announcement, also for those that are not published yet.
+    Exactly one of `text`, `vocabulary`, `announcement` and `site` is given. A rule of text sees one version alone and a
+    rule of a vocabulary one vocabulary, so their findings are kept with what was parsed and they run only when the file
+    changed; the others run in every build, an announcement's for every announcement, also for those that are not
+    published yet.
     `why` says in one sentence why it matters, `source` where that is written down ("" where nowhere), `wrong` and
     `right` are an example each, as an editor would write it. `needs` names an optional module: without it the rule
     does not run.
@@ -58,6 +59,7 @@ class Rule:
     right: str
     source: str = ""
     text: Callable[[CheckedVersion], Iterable[Problem]] | None = None
+    vocabulary: Callable[[Vocabulary], Iterable[Problem]] | None = None
     announcement: Callable[[Announcement, Site], Iterable[Problem]] | None = None
     site: Callable[[Site], Iterable[Problem]] | None = None
     needs: str = ""

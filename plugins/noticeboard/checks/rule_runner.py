@@ -11,7 +11,7 @@ from noticeboard.checks.rule import CheckedVersion
 from noticeboard.model import Location
 
 if TYPE_CHECKING:
-    from noticeboard.model import Problem
+    from noticeboard.model import Problem, Vocabulary
     from noticeboard.site import Site
     from noticeboard.site.version_parser import WrittenVersion
 
@@ -41,6 +41,12 @@ def text_findings(written: WrittenVersion) -> tuple[Problem, ...]:
     """What the rules of text find in one version, sorted; of each rule the first MOST_FINDINGS."""
     seen = checked_version(written)
     return tuple(sorted(p for r in rules() if r.text and runs(r) for p in islice(r.text(seen), MOST_FINDINGS)))
+
+
+def vocabulary_findings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """What the rules of vocabularies find in one, sorted; of each rule the first MOST_FINDINGS."""
+    found = (islice(r.vocabulary(vocabulary), MOST_FINDINGS) for r in rules() if r.vocabulary and runs(r))
+    return tuple(sorted(problem for of_rule in found for problem in of_rule))
 
 
 def site_findings(site: Site) -> tuple[Problem, ...]:

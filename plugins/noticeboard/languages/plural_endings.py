@@ -8,16 +8,18 @@ _SHORTEST = 4
 """Letters of a stem: of shorter words too many that are not related look like it."""
 
 
-def same_word(one: str, other: str, lang: str) -> bool:
-    """Whether two words, in lower case, are equal or singular and plural of one another in that language."""
-    if one == other:
-        return True
-    return any(
-        _pair(one, other, *pair) or _pair(other, one, *pair)
-        for pair in table("plural_endings").get(lang, {}).get("endings", ())
-    )
+def same_words(word: str, lang: str) -> frozenset[str]:
+    """The word, in lower case, and all that could be its singular or plural in that language.
+
+    Two words are the same if and only if each is among the other's, so twins are found without comparing all pairs.
+    """
+    pairs = table("plural_endings").get(lang, {}).get("endings", ())
+    forms = ((old, new) for one, many in pairs for old, new in ((one, many), (many, one)))
+    found = (_with(word, old, new) for old, new in forms if word.endswith(old))
+    return frozenset((word, *(other for other in found if other)))
 
 
-def _pair(singular: str, plural: str, ending: str, plural_ending: str) -> bool:
-    stem = singular[: len(singular) - len(ending)]
-    return len(stem) >= _SHORTEST and singular == stem + ending and plural == stem + plural_ending
+def _with(word: str, old: str, new: str) -> str:
+    """The word with another ending; "" where the stem is too short to tell."""
+    stem = word.removesuffix(old)
+    return stem + new if len(stem) >= _SHORTEST else ""

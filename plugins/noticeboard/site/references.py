@@ -61,7 +61,7 @@ def _results_problems(announcement: Announcement, every: Mapping[str, Announceme
 def _term_problems(source: Source, site: Site) -> Iterator[Problem]:
     vocabularies = {v.name: v for v in site.vocabularies}
     for name, ids in source.header.terms:
-        known = {t.id for t in vocabularies[name].terms}
+        known = vocabularies[name].by_id
         for index, term in enumerate(ids):
             if term not in known:
                 location = source.locations.get((name, index)) or source.location(name)

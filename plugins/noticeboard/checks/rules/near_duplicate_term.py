@@ -7,36 +7,56 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from noticeboard.checks.rule import Rule
-from noticeboard.languages.plural_endings import same_word
+from noticeboard.languages.plural_endings import same_words
 from noticeboard.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from noticeboard.model import Problem, Term
-    from noticeboard.site import Site
+    from noticeboard.model import Problem, Term, Vocabulary
 
+Name = tuple[str, str]
+"""A language, or _IDS, and a name in a plain form."""
+
+_IDS = ""
 _JOINTS = re.compile(r"[\s\-\u2010\u2011_/]+")
 
 
-def check(site: Site) -> Iterator[Problem]:
-    """One problem for each term that has a near twin further up in its vocabulary."""
-    for vocabulary in site.vocabularies:
-        for index, term in enumerate(vocabulary.terms):
-            twin = next((t for t in vocabulary.terms[:index] if _alike(t, term)), None)
-            if twin:
-                message = "The terms '{twin}' and '{term}' are called almost the same: {label}."
-                hint = "Keep one of them and use it in all texts, or tell them apart by their labels."
-                yield RULE.problem(term.location, message, hint, term=term.id, twin=twin.id, label=_alike(twin, term))
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """One problem for each term that has a near twin further up in the vocabulary."""
+    first: dict[Name, int] = {}
+    for index, term in enumerate(vocabulary.terms):
+        near = [first[name] for name in _near(term) if name in first]
+        if near:
+            twin = vocabulary.terms[min(near)]
+            message = "The terms '{twin}' and '{term}' are called almost the same: {label}."
+            hint = "Keep one of them and use it in all texts, or tell them apart by their labels."
+            yield RULE.problem(term.location, message, hint, term=term.id, twin=twin.id, label=_alike(twin, term))
+        for name in _names(term):
+            first.setdefault(name, index)
+
+
+def _names(term: Term) -> Iterator[Name]:
+    """What the term is called, by language in a plain form; ids are in a language of their own."""
+    yield _IDS, _plain(term.id)
+    for lang, label in term.labels:
+        yield lang, _plain(label)
+
+
+def _near(term: Term) -> Iterator[Name]:
+    """Every name that would be almost the same as one of the term's."""
+    for lang, words in _names(term):
+        for other in same_words(words, "en" if lang == _IDS else lang):
+            yield lang, other
 
 
 def _alike(one: Term, other: Term) -> str:
-    """What the two are both called, in the first language in which they are; "" where they differ."""
-    if same_word(_plain(one.id), _plain(other.id), "en"):
+    """What the two are both called, in the first language in which they are."""
+    near = set(_near(other))
+    if (_IDS, _plain(one.id)) in near:
         return f"{one.id}, {other.id}"
     labels = dict(other.labels)
-    pairs = ((lang, label, labels[lang]) for lang, label in one.labels if lang in labels)
-    return next((f"{a}, {b} ({lang})" for lang, a, b in pairs if same_word(_plain(a), _plain(b), lang)), "")
+    return next(f"{label}, {labels[lang]} ({lang})" for lang, label in one.labels if (lang, _plain(label)) in near)
 
 
 def _plain(words: str) -> str:
@@ -49,5 +69,5 @@ RULE = Rule(
     why="Of two terms for one thing each has half of the announcements, and readers who filter by one miss the others.",
     wrong="teacher:\n  labels: {en: Teacher}\nteachers:\n  labels: {en: Teachers}",
     right="teacher:\n  labels: {en: Teacher}",
-    site=check,
+    vocabulary=check,
 )

@@ -146,7 +146,7 @@ def _terms(edition: LocaleContext, item: Announcement) -> tuple[TermGroup, ...]:
     used = dict(item.facts.terms)
     groups = []
     for vocabulary in edition.site.vocabularies:
-        known = {t.id: t for t in vocabulary.terms}
+        known = vocabulary.by_id
         links = [edition.term_link(vocabulary, known[i]) for i in used.get(vocabulary.name, ())]
         if links:
             groups.append(TermGroup(edition.heading(vocabulary), tuple(links), vocabulary.name))

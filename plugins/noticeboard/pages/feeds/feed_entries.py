@@ -77,7 +77,7 @@ def _versions(edition: LocaleContext, item: Announcement) -> tuple[Alternate, ..
 def _categories(edition: LocaleContext, item: Announcement) -> Iterable[Category]:
     used = dict(item.facts.terms)
     for vocabulary in edition.site.vocabularies:
-        known = {term.id: term for term in vocabulary.terms}
+        known = vocabulary.by_id
         name = scheme(edition.site.settings, vocabulary.name)
         for term_id in used.get(vocabulary.name, ()):
             yield Category(term_id, name, edition.term_text(known[term_id]))

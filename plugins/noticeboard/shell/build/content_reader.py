@@ -68,7 +68,7 @@ def read_content(project: Project, store: Store, progress: Silent = SILENT) -> P
     # Where the platform's own file is wrong, what it would offer is not known.
     reading.problems += [p for p in layout.problems if not (reading.problems and _follows(p))]
     reading.static, reading.catalogues = layout.static, layout.catalogues
-    reading.vocabularies = vocabularies(project, layout, reading.problems)
+    reading.vocabularies = vocabularies(project, layout, store, reading.problems)
     _read_texts(project, layout, reading, store, progress)
     _read_files(project, layout, reading, store)
     return reading

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from noticeboard.model import Location, Problem, Vocabulary, error
+from noticeboard.checks.rule_runner import vocabulary_findings
+from noticeboard.digest import digest
+from noticeboard.model import Location, Problem, Stored, Vocabulary, error
 from noticeboard.settings import Settings, read_settings
 from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.sources.text_decoding import decode
@@ -12,6 +15,7 @@ from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import Yaml, load
 
 if TYPE_CHECKING:
+    from noticeboard.shell.cache.store import Store
     from noticeboard.shell.project import Project
     from noticeboard.sources.layout import Layout
 
@@ -53,21 +57,43 @@ def _nothing() -> Yaml:
 
 def _yaml(project: Project, path: str, problems: list[Problem]) -> Yaml:
     try:
-        text, found = decode((project.content / path).read_bytes(), path)
+        return _loaded((project.content / path).read_bytes(), path)
     except OSError as fault:
         problems.append(unreadable(path, fault))
         return _nothing()
+
+
+def _loaded(data: bytes, path: str) -> Yaml:
+    text, found = decode(data, path)
     return Yaml(None, {}, {}, found) if found else load(text, path)
 
 
-def vocabularies(project: Project, layout: Layout, problems: list[Problem]) -> tuple[Vocabulary, ...]:
+@dataclass(frozen=True, slots=True)
+class _Read(Stored):
+    """A vocabulary file as it was read, and every problem in it."""
+
+    vocabulary: Vocabulary
+    problems: tuple[Problem, ...]
+
+
+def vocabularies(project: Project, layout: Layout, store: Store, problems: list[Problem]) -> tuple[Vocabulary, ...]:
     """The vocabularies in the order of vocabulary_names; what is wrong in them is added to the problems."""
-    found = {}
+    data = {}
     for path in layout.vocabularies:
-        vocabulary, faults = read_vocabulary(_named(path), _yaml(project, path, problems))
-        found[vocabulary.name] = vocabulary
-        problems += faults
-    return tuple(found[name] for name in vocabulary_names(layout))
+        try:
+            data[path] = (project.content / path).read_bytes()
+        except OSError as fault:
+            problems.append(unreadable(path, fault))
+    keys = {path: bytes.fromhex(digest(b"vocabulary", path.encode(), found)) for path, found in data.items()}
+    read, _ = store.recall(keys, lambda path: _vocabulary(path, data[path]), _Read)
+    problems += [problem for found in read.values() for problem in found.problems]
+    known = {found.vocabulary.name: found.vocabulary for found in read.values()}
+    return tuple(known.get(name, Vocabulary(name, ())) for name in vocabulary_names(layout))
+
+
+def _vocabulary(path: str, data: bytes) -> _Read:
+    vocabulary, problems = read_vocabulary(_named(path), _loaded(data, path))
+    return _Read(vocabulary, problems + vocabulary_findings(vocabulary))
 
 
 def vocabulary_names(layout: Layout) -> tuple[str, ...]:
