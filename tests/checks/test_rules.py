@@ -59,7 +59,7 @@ def test_a_rule_is_tried_by_its_own_case(name: str) -> None:
 
 @pytest.mark.parametrize("rule", rules(), ids=RULES)
 def test_a_rule_sees_one_thing_and_says_why(rule: object) -> None:
-    """A rule looks at a text, a vocabulary, an announcement or the site, and explains itself with a sentence and two examples."""
+    """A rule looks at one kind of thing, and explains itself with a sentence and two examples."""
     looks = [getattr(rule, kind) for kind in ("text", "vocabulary", "announcement", "site")]
     assert sum(look is not None for look in looks) == 1
     assert rule.why.endswith(".")

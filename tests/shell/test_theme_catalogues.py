@@ -10,6 +10,7 @@ from jinja2.ext import ExprStmtExtension
 
 from noticeboard.settings import Settings
 from noticeboard.shell.build.theme_catalogues import messages_said, read_catalogues
+from noticeboard.shell.build.theme_templates import read_templates
 from noticeboard.shell.cache.store import Store
 from noticeboard.shell.commands.catalogue_upkeep import update_catalogues
 from noticeboard.shell.project import Project, project_of
@@ -51,7 +52,7 @@ class Theme:
     def problems(self, *languages: str) -> list[tuple[str, str, str]]:
         """File, severity and name of each problem that a build with these languages finds."""
         with Store(self.root / "store.sqlite", "1") as store:
-            found = read_catalogues(self.project, Settings(languages=languages), store)[2]
+            found = read_catalogues(self.project, Settings(languages=languages), store, read_templates(self.project))[2]
         return [(p.location.path.rpartition("/")[2], str(p.severity), p.name) for p in found]
 
     def files(self) -> dict[str, str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from noticeboard.checks.passages import Passage
     from noticeboard.fields.front_matter_keys import Header
     from noticeboard.markdown.source_map.blocks import Block
-    from noticeboard.model import Header, Problem, Severity, Vocabulary
+    from noticeboard.model import Problem, Severity, Vocabulary
     from noticeboard.site import Announcement, Site
     from noticeboard.sources.schema import Loc
 

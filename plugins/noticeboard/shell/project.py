@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""The years in which a site can stand: at the ends of the calendar nothing can be counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """The folders (absolute) and settings of one project.
@@ -133,11 +137,18 @@ def load_project(settings_file: str, overrides: Mapping[str, object]) -> Project
 def instant(today: str, zone: ZoneInfo) -> datetime:
     """Now, once per build: the given day at 00:00 in the zone, else SOURCE_DATE_EPOCH, else the clock.
 
-    Raises ValueError for a day or an epoch that is none.
+    Raises ValueError for a day or an epoch that is none, or whose year cannot be meant.
     """
-    if today:
-        return datetime.combine(date.fromisoformat(today), time.min, zone)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.now(UTC)
+    if today:
+        found = datetime.combine(date.fromisoformat(today), time.min, zone)
+    elif epoch:
+        try:
+            found = datetime.fromtimestamp(int(epoch), UTC)
+        except (OverflowError, OSError) as fault:
+            raise ValueError(epoch) from fault
+    else:
+        return datetime.now(UTC)
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValueError(today or epoch)
+    return found

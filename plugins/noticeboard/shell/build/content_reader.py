@@ -11,6 +11,7 @@ from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.markdown.segments.version_profile import VersionProfile
 from noticeboard.model import Location, Problem, Stored, Vocabulary, error
 from noticeboard.settings import Settings
+from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.folder_walk import entries
 from noticeboard.shell.build.picture_facts import file_facts
 from noticeboard.shell.build.platform_files import platform_settings, unreadable, vocabularies, vocabulary_names
@@ -139,23 +140,31 @@ def _plain(reading: ProjectContent) -> tuple[str, ...]:
 
 def _read_files(project: Project, layout: Layout, reading: ProjectContent, store: Store) -> None:
     # In pieces and one after the other: all files of a platform together may be larger than the memory.
-    keys = {}
     for path in layout.files:
         try:
-            with (project.content / path).open("rb") as file:
-                content = hashlib.file_digest(file, "sha256").digest()
+            facts = _facts(project, path, store)
         except OSError as fault:
             reading.problems.append(unreadable(path, fault))
+        except ChangedMeanwhile as fault:
+            reading.problems.append(fault.problem)
         else:
-            keys[path] = bytes.fromhex(digest(b"file", path.encode(), content))
-    found, _ = store.recall(keys, lambda path: _file(project, path), FileFacts)
-    for facts in found.values():
-        reading.files[facts.path] = facts
+            reading.files[facts.path] = facts
 
 
-def _file(project: Project, path: str) -> FileFacts:
+def _facts(project: Project, path: str, store: Store) -> FileFacts:
+    """What is known of a file; raises OSError, and ChangedMeanwhile where it is another one by now."""
+
+    def look(_: str) -> FileFacts:
+        file.seek(0)
+        found = file_facts(path, file)
+        if found.digest != content.hex():
+            raise ChangedMeanwhile(project.content / path)
+        return found
+
     with (project.content / path).open("rb") as file:
-        return file_facts(path, file)
+        content = hashlib.file_digest(file, "sha256").digest()
+        key = bytes.fromhex(digest(b"file", path.encode(), content))
+        return store.recall({path: key}, look, FileFacts)[0][path]
 
 
 def _bytes(project: Project, paths: Iterable[str], reading: ProjectContent) -> dict[str, bytes]:

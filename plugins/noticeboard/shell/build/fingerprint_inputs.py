@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
 from noticeboard.pages.freshness import FingerprintInputs, template_digests
-from noticeboard.shell.build.theme_catalogues import templates_digest
+from noticeboard.shell.build.host_code import host_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,15 +28,26 @@ def fingerprint_inputs(
     every = digest(*(f"{tag} {found}".encode() for tag, found in sorted(digests.items())))
     catalogues = {tag: digest(digests.get(tag, "").encode(), common) for tag in settings.languages}
     names = sorted({page.template for page in pages} - {""})
-    return FingerprintInputs(_templates(project, names, renderer, store), {**catalogues, "": every}, store.program)
+    return FingerprintInputs(
+        _templates(linked, names, renderer, store, _host(project, renderer)), {**catalogues, "": every}, store.program
+    )
 
 
-def _templates(project: Project, names: list[str], renderer: Renderer, store: Store) -> Mapping[str, str]:
-    """The digest of each template; all are looked through only where something in one of them changed."""
+def _host(project: Project, renderer: Renderer) -> str:
+    """The digest of what templates can reach in the host."""
+    settings = Path(project.settings_file).parent if project.settings_file else Path.cwd()
+    return host_digest(renderer.host, (settings, *project.plugins))
+
+
+def _templates(
+    linked: LinkedProject, names: list[str], renderer: Renderer, store: Store, host: str
+) -> Mapping[str, str]:
+    """The digest of each template with the host's; all are looked through only where something in one changed."""
 
     def read(_: str) -> dict[str, str]:
         renderer.checked(names)
         return template_digests(names, renderer.environment)
 
-    key = bytes.fromhex(digest(b"templates", templates_digest(project).encode(), *map(str.encode, names)))
-    return store.recall({"": key}, read, dict[str, str])[0][""]
+    key = bytes.fromhex(digest(b"templates", linked.templates.digest.encode(), *map(str.encode, names)))
+    found = store.recall({"": key}, read, dict[str, str])[0][""]
+    return {name: digest(mark.encode(), host.encode()) for name, mark in found.items()}

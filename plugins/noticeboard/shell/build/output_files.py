@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from noticeboard.pages.freshness import Fingerprint
 from noticeboard.pages.listings.listing_order import ListingOrder
 from noticeboard.pages.output_paths import OutputPath, output_paths
 from noticeboard.pages.picture_variants import logo_variant
+from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.picture_files import is_cleaned
 from noticeboard.site.file_usage import published_documents
 from noticeboard.site.logo import is_drawing
@@ -68,7 +70,10 @@ class GeneratedFile:
 
 @dataclass(frozen=True, slots=True)
 class CopiedFile:
-    """A file that is published as it is: its path in the output, where it lies, and the digest of its bytes."""
+    """A file that is published as it is: its path in the output, where it lies, and the digest of its bytes.
+
+    The digest is that of `digest` or the plain hex SHA-256.
+    """
 
     path: str
     origin: Path
@@ -80,8 +85,11 @@ class CopiedFile:
         return Fingerprint(self.digest, "", "", "")
 
     def data(self) -> bytes:
-        """Its bytes; raises OSError."""
-        return self.origin.read_bytes()
+        """Its bytes; raises OSError, and ChangedMeanwhile where they are others than those that the digest is of."""
+        data = self.origin.read_bytes()
+        if self.digest not in (digest(data), sha256(data).hexdigest()):
+            raise ChangedMeanwhile(self.origin)
+        return data
 
 
 @dataclass(frozen=True, slots=True)

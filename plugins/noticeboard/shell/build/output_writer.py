@@ -16,6 +16,7 @@ from noticeboard.pages.page_frame import Assets
 from noticeboard.pages.page_list import build_pages
 from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.pages.views import Logo
+from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.fingerprint_inputs import fingerprint_inputs
 from noticeboard.shell.build.output_files import (
     CopiedFile,
@@ -88,7 +89,7 @@ class PelicanHost:
 
 def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHost) -> BuildResult:
     """Renders what is stale, stages it and moves it into place; where that fails, problems and nothing touched."""
-    renderer = Renderer(host.environment, linked.catalogues)
+    renderer = Renderer(host.environment, linked.catalogues, linked.templates)
     try:
         themed = theme_files(project, linked.site.settings.colour)
         pages = plan_pages(project, linked, themed)
@@ -99,7 +100,7 @@ def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHo
         if found:
             return BuildResult(problems=found)
         return _written(OutputPlan(project, linked, pages, copies, spent), store, renderer, host.progress)
-    except (BrokenTemplate, IndexingFailed) as broken:
+    except (BrokenTemplate, ChangedMeanwhile, IndexingFailed) as broken:
         return BuildResult(problems=[broken.problem])
     except TemplateNotFound as fault:
         return BuildResult(problems=[renderer.missing(str(fault.name))])

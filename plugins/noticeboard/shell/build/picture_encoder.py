@@ -12,7 +12,6 @@ from PIL import __version__ as pillow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     Parameters = Mapping[str, Mapping[str, Any]]
 
@@ -52,9 +51,9 @@ def missing_formats() -> tuple[str, ...]:
 class DecodedPicture:
     """A picture file decoded once, of which any number of variants can be made; raises OSError where it cannot be."""
 
-    def __init__(self, path: Path) -> None:
-        """Decodes the file's first image."""
-        with warnings.catch_warnings(), Image.open(path) as file:
+    def __init__(self, data: bytes) -> None:
+        """Decodes the first image of a file of those bytes."""
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data)) as file:
             # Its pixels were counted before it was accepted.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             self._parameters = _DRAWING if file.format in _DRAWN else _PHOTOGRAPH

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from noticeboard.model import Location, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.freshness import Fingerprint
 from noticeboard.pages.picture_variants import Variant, logo_variant, variants
+from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.picture_encoder import FORMATS, DecodedPicture, encoder, missing_formats
 from noticeboard.shell.build.picture_facts import ENDINGS
 from noticeboard.shell.build.whole_files import read_regular, write_whole
@@ -57,7 +59,14 @@ class PictureFile:
 
     def data(self) -> bytes:
         """Its bytes, from the cache or made anew; raises OSError."""
-        return kept_bytes(self) or self.encoded(DecodedPicture(self.origin))
+        return kept_bytes(self) or self.encoded(self.decoded())
+
+    def decoded(self) -> DecodedPicture:
+        """The picture that `origin` holds; raises OSError, and ChangedMeanwhile where it is not that of the variant."""
+        data = self.origin.read_bytes()
+        if sha256(data).hexdigest() != self.variant.digest:
+            raise ChangedMeanwhile(self.origin)
+        return DecodedPicture(data)
 
     def encoded(self, picture: DecodedPicture) -> bytes:
         """Its bytes, made from the picture that `origin` holds."""
@@ -115,7 +124,7 @@ def keep(files: Iterable[PictureFile]) -> None:
     missing = sorted((f for f in files if not kept_bytes(f)), key=attrgetter("source", "path"))
     for _, group in groupby(missing, key=attrgetter("origin")):
         members = list(group)
-        picture = DecodedPicture(members[0].origin)
+        picture = members[0].decoded()
         with suppress(OSError):
             for file in members:
                 _keep(file, file.encoded(picture))

@@ -16,6 +16,7 @@ from noticeboard.shell.build.program_digest import program_digest
 from noticeboard.shell.build.theme_catalogues import read_catalogues
 from noticeboard.shell.build.theme_files import claimed_by_theme
 from noticeboard.shell.build.theme_problems import theme_problems
+from noticeboard.shell.build.theme_templates import Templates, read_templates
 from noticeboard.shell.build.written_files import listed
 from noticeboard.shell.cache.store import Store
 from noticeboard.shell.project import instant
@@ -42,6 +43,7 @@ class LinkedProject:
     digests: dict[str, str]
     problems: list[Problem]
     parsed: int
+    templates: Templates
 
     @property
     def failed(self) -> bool:
@@ -66,8 +68,8 @@ def removed(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
 def link_project(project: Project, store: Store, progress: Silent = SILENT) -> LinkedProject:
     """The project's site as it stands now, and every problem of every stage."""
     reading = read_content(project, store, progress)
-    themed = theme_problems(project)
-    catalogues, digests, faults = read_catalogues(project, reading.settings, store, reading.catalogues)
+    themed, templates = theme_problems(project), read_templates(project)
+    catalogues, digests, faults = read_catalogues(project, reading.settings, store, templates, reading.catalogues)
     now, clock_faults = _now(project, reading)
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
     site, problems = build_site(reading.settings, reading.sources, reading.vocabularies, reading.files, today)
@@ -81,7 +83,7 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
         faults = []
     problems = (*reading.problems, *themed, *faults, *clock_faults, *lasting)
     said = silenced(problems, reading.ignored)
-    return LinkedProject(site, now, catalogues, digests, list(said), reading.parsed)
+    return LinkedProject(site, now, catalogues, digests, list(said), reading.parsed, templates)
 
 
 def _now(project: Project, reading: ProjectContent) -> tuple[datetime, list[Problem]]:
@@ -90,5 +92,7 @@ def _now(project: Project, reading: ProjectContent) -> tuple[datetime, list[Prob
         return instant(project.today, zone), []
     except ValueError:
         location, day = Location(project.settings_file), project.today or "SOURCE_DATE_EPOCH"
-        problem = error(location, "wrong-date", "{day} is no day.", "Write it like 2026-12-01.", day=day)
+        problem = error(
+            location, "wrong-date", "{day} is no day on which a site can stand.", "Write it like 2026-12-01.", day=day
+        )
         return instant("1970-01-01", zone), [problem]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, MutableMapping
 
     from noticeboard.pages.views import Page
+    from noticeboard.shell.build.theme_templates import Templates
     from noticeboard.sources.catalogue import Catalogues
 
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -48,12 +49,12 @@ class ThemeEnvironment(Environment):
 class Renderer:
     """Renders pages with the host's templates, under autoescaping and strict about undefined names."""
 
-    def __init__(self, environment: Environment, catalogues: Catalogues) -> None:
-        """Takes Pelican's Jinja environment; its filters, tests and globals stay."""
-        self._host, self._catalogues = environment, catalogues
+    def __init__(self, environment: Environment, catalogues: Catalogues, templates: Templates | None = None) -> None:
+        """Takes Pelican's Jinja environment, whose filters, tests and globals stay, and the templates read before."""
+        self.host, self._catalogues, self._templates = environment, catalogues, templates
         self._voice = TemplateGettext(catalogues)
         self.environment = ThemeEnvironment(
-            loader=environment.loader,
+            loader=templates.loader(environment.loader) if templates else environment.loader,
             extensions=[type(e) for e in environment.extensions.values()],
             autoescape=True,
             undefined=StrictUndefined,
@@ -70,9 +71,9 @@ class Renderer:
 
     def __reduce__(self) -> tuple[object, ...]:
         """What another process makes an equal renderer from."""
-        host = self._host
+        host = self.host
         parts = (host.loader, tuple(host.extensions), host.filters, host.tests, host.globals)
-        return _renderer, (parts, self._catalogues)
+        return _renderer, (parts, self._catalogues, self._templates)
 
     def is_portable(self) -> bool:
         """Whether another process can be given it: the host's own filters and functions may not allow that."""
@@ -114,11 +115,11 @@ class Renderer:
         return tuple(self.environment.list_templates())
 
 
-def _renderer(parts: tuple[Any, ...], catalogues: Catalogues) -> Renderer:
+def _renderer(parts: tuple[Any, ...], catalogues: Catalogues, templates: Templates | None) -> Renderer:
     loader, extensions, filters, tests, known = parts
     host = Environment(loader=loader, extensions=extensions, autoescape=True)
     host.filters, host.tests, host.globals = filters, tests, known
-    return Renderer(host, catalogues)
+    return Renderer(host, catalogues, templates)
 
 
 def _template_problem(name: str, fault: TemplateError) -> Problem:

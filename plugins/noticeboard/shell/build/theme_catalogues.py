@@ -9,6 +9,7 @@ from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Severity, error
 from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.shell.build.own_catalogues import own_catalogues
+from noticeboard.shell.build.theme_templates import Templates, read_templates, sorted_paths
 from noticeboard.sources.catalogue import Catalogues
 from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue
 from noticeboard.sources.catalogue_overlay import overlaid, unsaid
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from noticeboard.shell.cache.store import Store
     from noticeboard.shell.project import Project
 
-_NO_TEMPLATES = (".css", ".toml")
-"""What stands beside a component's template: its styles, and its examples."""
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -35,7 +34,7 @@ class Used(NamedTuple):
 
 
 def read_catalogues(
-    project: Project, settings: Settings, store: Store, own: Iterable[str] = ()
+    project: Project, settings: Settings, store: Store, templates: Templates, own: Iterable[str] = ()
 ) -> tuple[Catalogues, dict[str, str], list[Problem]]:
     """The theme's catalogues under the platform's own, their digests by language, and all their problems.
 
@@ -45,7 +44,7 @@ def read_catalogues(
     data, problems = catalogue_bytes(project)
     digests = {lang: digest(found) for lang, found in data.items()}
     files = _recalled(project, data, digests, store)
-    used, faults = _recalled_messages(project, store)
+    used, faults = _recalled_messages(templates, store)
     overlays, own_digests = own_catalogues(project, own)
     problems += faults
     for lang in settings.languages:
@@ -94,7 +93,11 @@ def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
 
 def messages_said(project: Project) -> Used:
     """The messages of the theme's templates and of the program, and the templates that cannot be read."""
-    return Used(*used_messages(_templates(project), _modules(), dict(project.jinja)))
+    return _said(read_templates(project))
+
+
+def _said(templates: Templates) -> Used:
+    return Used(*used_messages(templates.speakers, _modules(), dict(templates.options)))
 
 
 def _recalled(
@@ -107,38 +110,18 @@ def _recalled(
     return found
 
 
-def _recalled_messages(project: Project, store: Store) -> Used:
+def _recalled_messages(templates: Templates, store: Store) -> Used:
     """The messages said, from the store where templates are as they were; the store knows the program's state."""
-    key = bytes.fromhex(digest(b"messages", templates_digest(project).encode()))
-    found, _ = store.recall({"": key}, lambda _: messages_said(project), Used)
+    key = bytes.fromhex(digest(b"messages", templates.digest.encode()))
+    found, _ = store.recall({"": key}, lambda _: _said(templates), Used)
     return found[""]
-
-
-def templates_digest(project: Project) -> str:
-    """The digest of all templates and of how they are read."""
-    parts = [f"{t.path}\0".encode() + t.data for t in _templates(project)]
-    return digest(repr(project.jinja).encode(), *parts)
-
-
-def _templates(project: Project) -> list[MessageSource]:
-    """The templates in the order of their paths, those of the first folder first, a folder's own before those below."""
-    return [
-        MessageSource(f"templates/{path.relative_to(folder).as_posix()}", str(path), path.read_bytes())
-        for folder in project.templates
-        for path in _sorted(folder, folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".") and path.suffix not in _NO_TEMPLATES
-    ]
 
 
 def _modules() -> list[MessageSource]:
     """The program's modules that say something."""
-    found = ((path, path.read_bytes()) for path in _sorted(_PACKAGE, _PACKAGE.rglob("*.py")))
+    found = ((path, path.read_bytes()) for path in sorted_paths(_PACKAGE, _PACKAGE.rglob("*.py")))
     return [
         MessageSource(f"noticeboard/{path.relative_to(_PACKAGE).as_posix()}", str(path), data)
         for path, data in found
         if b"Message(" in data
     ]
-
-
-def _sorted(folder: Path, paths: Iterable[Path]) -> list[Path]:
-    return sorted(paths, key=lambda p: (len(p.relative_to(folder).parts), p.relative_to(folder).as_posix()))

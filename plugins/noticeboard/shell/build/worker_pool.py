@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
@@ -54,12 +55,15 @@ def method() -> str:
     given = os.environ.get("NOTICEBOARD_START", "")
     if given in multiprocessing.get_all_start_methods():
         return given
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+    can_fork = hasattr(os, "fork") and sys.platform == "linux"
+    return "fork" if can_fork and threading.active_count() == 1 else "spawn"
 
 
 @contextmanager
 def workers(number: int, initializer: Callable[..., object] | None = None, *given: object) -> Iterator[Executor]:
     """An executor with that many processes; this one does the work itself where the number is 1.
+
+    A process that something else ends, such as the system for lack of memory, ends the command with one sentence.
 
     `initializer` is called with `given` once in each other process; started by fork, those are not pickled. Whatever
     ends the block ends the processes.
@@ -71,6 +75,13 @@ def workers(number: int, initializer: Callable[..., object] | None = None, *give
     pool = ProcessPoolExecutor(number, multiprocessing.get_context(method()), begin, (initializer, *given))
     try:
         yield pool
+    except BrokenProcessPool as fault:
+        _end(pool)
+        message = (
+            f"A process that shared the work was ended from outside, often for lack of memory ({number} were running)."
+            " Use fewer, for example NOTICEBOARD_WORKERS=1 in the environment."
+        )
+        raise SystemExit(message) from fault
     except BaseException:
         _end(pool)
         raise
@@ -94,9 +105,12 @@ def _follow() -> None:
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
-    # The pool itself would wait for what is being done.
+    # The pool itself would wait for what is being done. The processes end first: one that has just begun would miss
+    # what the pool takes away, and print that.
     children = list((getattr(pool, "_processes", None) or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
     for child in children:
         with suppress(OSError):
             child.kill()
+    for child in children:
+        child.join()
+    pool.shutdown(wait=False, cancel_futures=True)

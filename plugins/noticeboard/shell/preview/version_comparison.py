@@ -67,7 +67,7 @@ class _Comparer(Terminal):
 
 def _rendered(page: Page, linked: LinkedProject, project: Project, environment: Environment) -> str:
     try:
-        return Renderer(environment, linked.catalogues).render(page).decode()
+        return Renderer(environment, linked.catalogues, linked.templates).render(page).decode()
     except BrokenTemplate as broken:
         print_problems([broken.problem], project)
         return ""

@@ -1,0 +1,22 @@
+"""A file that is read twice must hold the same both times: what is published is what was told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.model import Location, error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from noticeboard.model import Problem
+
+
+class ChangedMeanwhile(Exception):  # noqa: N818 - it is named after what it says
+    """A file was changed while the site was built from it; `problem` says which."""
+
+    def __init__(self, file: Path) -> None:
+        """Takes the file."""
+        message, hint = "The file changed while the site was built from it.", "Build again."
+        self.problem: Problem = error(Location(str(file)), "changed-meanwhile", message, hint)
+        super().__init__(self.problem.full_message)

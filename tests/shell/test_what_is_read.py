@@ -1,0 +1,92 @@
+"""What is published comes from the reading that its digest is of."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+from jinja2 import DictLoader, Environment, TemplateNotFound
+from PIL import Image
+
+from noticeboard.digest import digest
+from noticeboard.pages.picture_variants import Variant
+from noticeboard.shell.build.changed_file import ChangedMeanwhile
+from noticeboard.shell.build.output_files import CopiedFile
+from noticeboard.shell.build.picture_files import PictureFile, keep
+from noticeboard.shell.build.theme_templates import read_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("mark", [digest, lambda data: sha256(data).hexdigest()])
+def test_a_copy_is_of_the_bytes_that_were_told_of(tmp_path: Path, mark: Callable[[bytes], str]) -> None:
+    """Other bytes are never published under their digest."""
+    file = tmp_path / "style.css"
+    file.write_bytes(b"a")
+    copy = CopiedFile("style.css", file, mark(b"a"), "the theme")
+    assert copy.data() == b"a"
+    file.write_bytes(b"b")
+    with pytest.raises(ChangedMeanwhile) as changed:
+        copy.data()
+    assert (changed.value.problem.name, changed.value.problem.location.path) == ("changed-meanwhile", str(file))
+
+
+def test_a_picture_is_never_kept_under_anothers_name(tmp_path: Path) -> None:
+    """A picture that was replaced since it was looked at is told of, and nothing is in the cache."""
+    file = tmp_path / "a.png"
+    Image.new("RGB", (64, 48), "teal").save(file)
+    variant = Variant("media/a.webp", "a.png", sha256(file.read_bytes()).hexdigest(), 64, 48, "WEBP")
+    picture = PictureFile(variant, file, tmp_path / "cache" / "key")
+    Image.new("RGB", (64, 48), "red").save(file)
+    for publish in (lambda: keep([picture]), picture.data):
+        with pytest.raises(ChangedMeanwhile):
+            publish()
+    assert not (tmp_path / "cache").exists()
+
+
+def project(*folders: Path) -> object:
+    """A project with these folders of templates."""
+    return SimpleNamespace(templates=folders, jinja=())
+
+
+def test_templates_are_rendered_as_they_were_read(tmp_path: Path) -> None:
+    """An edit after the reading is seen by the next one, not by this one."""
+    (tmp_path / "a.html").write_text("one\r\n", "utf-8", newline="")
+    before = read_templates(project(tmp_path))
+    (tmp_path / "a.html").write_text("two", "utf-8")
+    environment = Environment(loader=before.loader(None), autoescape=True, keep_trailing_newline=True)
+    assert environment.get_template("a.html").render() == "one\n"
+    assert before.digest != read_templates(project(tmp_path)).digest
+
+
+def test_the_first_folder_wins_and_the_host_has_the_rest(tmp_path: Path) -> None:
+    """Overrides stand before the theme, and what neither has is the host's."""
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.html").write_text(name, "utf-8")
+    (tmp_path / "second" / "bad.html").write_bytes(b"\xff")
+    found = read_templates(project(tmp_path / "first", tmp_path / "second"))
+    environment = Environment(loader=found.loader(DictLoader({"b.html": "host"})), autoescape=True)
+    assert [environment.get_template(name).render() for name in ("a.html", "b.html")] == ["first", "host"]
+    with pytest.raises(TemplateNotFound):
+        environment.get_template("bad.html")
+
+
+def test_linked_folders_of_templates_count(tmp_path: Path) -> None:
+    """What Jinja would follow is read, hidden files too; a link in a circle ends."""
+    theme, other = tmp_path / "theme", tmp_path / "other"
+    theme.mkdir()
+    other.mkdir()
+    (other / "part.html").write_text("1", "utf-8")
+    (theme / "linked").symlink_to(other)
+    (other / "back").symlink_to(theme)
+    (theme / ".hidden.html").write_text("h", "utf-8")
+    before = read_templates(project(theme))
+    assert [file.name for file in before.files] == ["templates/.hidden.html", "templates/linked/part.html"]
+    assert [file.name for file in before.speakers] == ["templates/linked/part.html"]
+    (other / "part.html").write_text("2", "utf-8")
+    assert read_templates(project(theme)).digest != before.digest
