@@ -30,6 +30,12 @@ WARNING = warning(Location("surveys/a/nl.md", 3, 4), "some-name", "It says {what
 SAID = PrintedResult(CLOSING, "content", (WARNING,))
 
 
+def states(output: Path) -> dict[str, tuple[int, int]]:
+    """The size and time of each file of ours."""
+    found = {path: (output / path).lstat() for path in ("index.html", "nl/index.html")}
+    return {path: (state.st_size, state.st_mtime_ns) for path, state in found.items()}
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A folder with a text in a folder."""
@@ -64,7 +70,9 @@ def done(command: BuildCommand, content: Path, output: Path) -> Callable[..., No
     def do(begins: float = -3600, until: float = 3600) -> None:
         now = time.time()
         roots = (str(content),)
-        remember(command, BuildRecord(roots, take_snapshot(roots), output, now + begins, now + until, SAID))
+        remember(
+            command, BuildRecord(roots, take_snapshot(roots), output, states(output), now + begins, now + until, SAID)
+        )
 
     return do
 
@@ -215,7 +223,7 @@ def test_a_place_that_cannot_be_written_costs_no_more_than_time(content: Path, o
     """There is no memory then, and no failure."""
     (tmp_path / "no").touch()
     lost = BuildCommand("key", tmp_path / "no" / "last.json", dated=True)
-    remember(lost, BuildRecord((str(content),), take_snapshot([str(content)]), output, 0, 1, SAID))
+    remember(lost, BuildRecord((str(content),), take_snapshot([str(content)]), output, states(output), 0, 1, SAID))
     assert repeated(lost) is None
 
 

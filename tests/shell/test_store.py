@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from hashlib import shake_256
 from typing import TYPE_CHECKING
 
 import pytest
 
 from noticeboard.pages.freshness import Fingerprint
+from noticeboard.shell.cache.compression import compressed
 from noticeboard.shell.cache.store import Output, Store
 
 if TYPE_CHECKING:
@@ -44,15 +46,60 @@ def test_another_program_sees_nothing_of_the_old_one(tmp_path: Path) -> None:
         assert recall(store)[1] == 2
 
 
-def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
-    """The store does not grow with every text that ever was."""
+def test_what_nobody_asks_for_is_forgotten_after_a_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store does not grow with every text that ever was; what other commands need in between stays."""
+    made = []
+    for day, names in ((0, "ab"), (6, "a"), (6, "b"), (12, "a"), (20, "b")):
+        monkeypatch.setattr("noticeboard.shell.cache.store.time", lambda day=day: (20_000 + day) * 86_400)
+        with Store(tmp_path / "s.sqlite", "p1") as store:
+            made.append(store.recall({name: KEYS[name] for name in names}, str.upper, str)[1])
+            store.tidy()
     with Store(tmp_path / "s.sqlite", "p1") as store:
-        recall(store)
+        made.append(recall(store)[1])
+    assert made == [2, 0, 0, 0, 0, 1]
+
+
+def test_published_bytes_are_kept_and_the_oldest_leave_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above the bound, what was not asked for the longest."""
+    noise = [shake_256(bytes([n])).digest(200_000) for n in range(4)]
+    for day in range(4):
+        monkeypatch.setattr("noticeboard.shell.cache.store.time", lambda day=day: (20_000 + day) * 86_400)
+        with Store(tmp_path / "s.sqlite", "p1") as store:
+            store.keep_published([(bytes([day]), compressed(noise[day]))])
+            assert dict(store.published([bytes([0]), bytes([9])])) == {bytes([0]): noise[0]}
+            monkeypatch.setattr("noticeboard.shell.cache.store._MOST_BYTES", 500_000 if day == 3 else 1 << 30)
+            store.tidy()
     with Store(tmp_path / "s.sqlite", "p1") as store:
-        store.recall({"a": b"1"}, str.upper, str)
-        store.forget_unseen()
-    with Store(tmp_path / "s.sqlite", "p1") as store:
-        assert recall(store)[1] == 1
+        assert dict(store.published(map(bytes, [[0], [1], [2], [3]]))) == {bytes([n]): noise[n] for n in (0, 3)}
+
+
+def test_bytes_are_made_once(tmp_path: Path) -> None:
+    """What was made is there for the next build, of the same program alone."""
+    for program, made in (("p1", b"a"), ("p1", b"a"), ("p2", b"c")):
+        with Store(tmp_path / "s.sqlite", program) as store:
+            given = iter([b"a" if made == b"a" else b"c"])
+            assert store.recalled_bytes(b"key", lambda given=given: next(given)) == made
+
+
+def test_programs_share_a_store_and_never_a_value(tmp_path: Path) -> None:
+    """Two versions of Python take turns without making anything twice; a new one is told that it found nothing."""
+    found = []
+    for program in ("p1", "p2", "p1", "p2"):
+        with Store(tmp_path / "s.sqlite", program) as store:
+            found.append((recall(store)[1], store.of_others))
+    assert found == [(2, False), (2, True), (0, False), (0, False)]
+
+
+def test_output_folders_are_kept_apart(tmp_path: Path) -> None:
+    """What is known of one is not known of another, and each tells when it was written to."""
+    marks = []
+    for folder in ("output", "public", "output"):
+        with Store(tmp_path / "s.sqlite", "p1", folder) as store:
+            marks.append(store.last_written())
+            store.keep_outputs({folder: OUTPUTS["index.html"]}, {})
+            assert store.last_written() != marks[-1]
+            assert store.outputs() == {folder: OUTPUTS["index.html"]}
+    assert (marks[:2], marks[2] != b"") == ([b"", b""], True)
 
 
 def test_outputs_are_kept_and_replaced(tmp_path: Path) -> None:
@@ -88,7 +135,7 @@ def test_a_store_of_another_form_is_replaced(tmp_path: Path) -> None:
     """What a later version of the program left is not understood, and people are told why this build is slow."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
-        store._database.execute("PRAGMA user_version = 99")  # noqa: SLF001 - how a later version would mark its own
+        store._database._connection.execute("PRAGMA user_version = 99")  # noqa: SLF001 - how a later version would mark its own
     with Store(tmp_path / "s.sqlite", "p1") as store:
         assert (recall(store)[1], store.problem and store.problem.name) == (2, "cache-lost")
 
@@ -96,7 +143,7 @@ def test_a_store_of_another_form_is_replaced(tmp_path: Path) -> None:
 @pytest.fixture
 def contended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a store lies that holds the values of KEYS, and that nobody waits for."""
-    monkeypatch.setattr("noticeboard.shell.cache.store._PATIENCE", 0.05)
+    monkeypatch.setattr("noticeboard.shell.cache.database._PATIENCE", 0.05)
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
     return tmp_path / "s.sqlite"
@@ -120,7 +167,7 @@ def test_a_store_that_another_takes_meanwhile_costs_nothing_but_time(contended: 
         assert recall(store) == ({"a": "A", "b": "B"}, 2)
         assert store.outputs() == {}
         store.keep_outputs(OUTPUTS, {})
-        store.forget_unseen()
+        store.tidy()
         other.close()
 
 
@@ -129,11 +176,11 @@ def test_a_store_that_may_only_be_read_is_read(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     with Store(path, "p1") as store:
         recall(store)
-        store._database.execute("PRAGMA query_only = ON")  # noqa: SLF001 - whoever runs the tests may write every file
+        store._database._connection.execute("PRAGMA query_only = ON")  # noqa: SLF001 - whoever runs the tests may write every file
         assert recall(store)[1] == 0
         assert store.recall({"c": b"3"}, str.upper, str) == ({"c": "C"}, 1)
         store.keep_outputs(OUTPUTS, {})
-        store.forget_unseen()
+        store.tidy()
     with Store(path, "p1") as store:
         assert (recall(store)[1], store.outputs()) == (0, {})
 
@@ -152,7 +199,7 @@ def test_a_damaged_value_is_made_anew(tmp_path: Path, damage: bytes) -> None:
         recall(store)
     database = sqlite3.connect(tmp_path / "s.sqlite")
     with database:
-        database.execute("UPDATE parsed SET value = ? WHERE key = ?", (damage, b"1"))
+        database.execute("UPDATE parsed SET value = ? WHERE key = ?", (damage, store._own(b"1")))  # noqa: SLF001
     database.close()
     with Store(tmp_path / "s.sqlite", "p1") as store:
         assert recall(store) == ({"a": "A", "b": "B"}, 1)
@@ -161,8 +208,8 @@ def test_a_damaged_value_is_made_anew(tmp_path: Path, damage: bytes) -> None:
 def test_a_full_disk_costs_nothing_but_time(tmp_path: Path) -> None:
     """Where the store cannot grow, values are made and used all the same."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
-        store._database.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - how SQLite plays a full disk
+        store._database._connection.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - how SQLite plays a full disk
         values, made = store.recall({str(n): bytes([n]) for n in range(50)}, lambda name: name * 1000, str)
         assert (made, values["49"]) == (50, "49" * 1000)
         store.keep_outputs({str(n): OUTPUTS["index.html"] for n in range(1000)}, {})
-        store.forget_unseen()
+        store.tidy()

@@ -66,10 +66,10 @@ def change_all(cache: Path, change: Callable[[bytes, Path], bytes], ran: Path) -
             count += 1
             continue
         database = sqlite3.connect(file)
-        for table in ("parsed", "output"):
-            rows = list(database.execute(f"SELECT rowid, value FROM {table}"))  # noqa: S608 - two names of ours
+        for table, key in (("parsed", "key"), ("published", "key"), ("output", "path")):
+            rows = list(database.execute(f"SELECT {key}, value FROM {table}"))  # noqa: S608 - names of ours
             for row, value in rows:
-                database.execute(f"UPDATE {table} SET value = ? WHERE rowid = ?", (change(value, ran), row))  # noqa: S608
+                database.execute(f"UPDATE {table} SET value = ? WHERE {key} = ?", (change(value, ran), row))  # noqa: S608
             count += len(rows)
         database.commit()
         database.close()
@@ -80,10 +80,10 @@ def swap_all(cache: Path) -> None:
     """Gives every value the key of another one, and every picture the name of another one."""
     for file in cache.glob("*.sqlite"):
         database = sqlite3.connect(file)
-        values = [value for (value,) in database.execute("SELECT value FROM parsed ORDER BY rowid")]
-        rows = [row for (row,) in database.execute("SELECT rowid FROM parsed ORDER BY rowid")]
-        for row, value in zip(rows, [*values[1:], *values[:1]], strict=True):
-            database.execute("UPDATE parsed SET value = ? WHERE rowid = ?", (value, row))
+        for table in ("parsed", "published"):
+            rows = list(database.execute(f"SELECT key, value FROM {table} ORDER BY key"))  # noqa: S608 - names of ours
+            for (key, _), (_, value) in zip(rows, [*rows[1:], *rows[:1]], strict=True):
+                database.execute(f"UPDATE {table} SET value = ? WHERE key = ?", (value, key))  # noqa: S608
         database.commit()
         database.close()
     pictures = sorted((cache / "noticeboard-pictures").iterdir())
@@ -124,7 +124,7 @@ def test_values_in_the_places_of_others_are_not_taken(
     assert renewed(small_site, tree) == expected
 
 
-TRIGGER = "CREATE TRIGGER t AFTER DELETE ON parsed BEGIN INSERT INTO parsed VALUES (x'00', x'00'); END"
+TRIGGER = "CREATE TRIGGER t AFTER DELETE ON parsed BEGIN INSERT INTO parsed VALUES (x'00', x'00', 1); END"
 ENDLESS = """
 ALTER TABLE parsed RENAME TO p;
 CREATE VIEW parsed AS

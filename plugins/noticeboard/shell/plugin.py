@@ -124,7 +124,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         done.seconds = monotonic() - self._began
         _listener(self.settings).done(self._linked, done)
         if self._watch:
-            self._watch.remember(self._linked, counts(self._linked, 0, done.files, 0))
+            self._watch.remember(self._linked, counts(self._linked, 0, done.files, 0), done.states)
         # What is left ends with the process; a look through all of it would take seconds on a large site.
         gc.freeze()
         gc.enable()

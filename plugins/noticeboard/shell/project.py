@@ -55,6 +55,14 @@ class Project:
     settings_path: str = ""
     draft_command: tuple[str, ...] = ()
 
+    @property
+    def output_name(self) -> str:
+        """The output folder's path from the cache's, which stays the same where both are moved; whole where none is."""
+        try:
+            return Path(os.path.relpath(self.output, self.cache)).as_posix()
+        except ValueError:  # They lie on two drives.
+            return self.output.as_posix()
+
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
     """The project that Pelican's settings describe; relative folders count from the settings file."""

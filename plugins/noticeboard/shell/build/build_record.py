@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from noticeboard.shell.build.file_snapshot import FileSnapshot
+    from noticeboard.shell.build.output_state import State
 
 _FORM = 2
 _BUILDING = ("-o", "--output", "-t", "--theme-path", "-e", "--extra-settings")
@@ -61,12 +62,14 @@ class PrintedResult(Stored):
 class BuildRecord:
     """What a build leaves for the next: the roots it read, as they were before, and until when it holds.
 
-    `begins` and `until` are POSIX times; `said` is what a build says that does nothing.
+    `states` are those of the files in the output, `begins` and `until` POSIX times; `said` is what a build says that
+    does nothing.
     """
 
     roots: tuple[str, ...]
     inputs: FileSnapshot
     output: Path
+    states: Mapping[str, State]
     begins: float
     until: float
     said: PrintedResult
@@ -162,7 +165,7 @@ def remember(command: BuildCommand, left: BuildRecord) -> None:
         seen=left.inputs.seen,
         fresh=dict(left.inputs.fresh),
         output=str(left.output),
-        left=_left(left.output),
+        left=_mark(sorted(left.states.items())),
         begins=left.begins,
         until=left.until,
         said=left.said,
@@ -173,18 +176,22 @@ def remember(command: BuildCommand, left: BuildRecord) -> None:
 
 def _left(output: Path) -> str:
     """A digest of the sizes and times of all our files in the output folder."""
-    return _digest("".join(_states(str(output), sorted(listed(output)))))
+    return _mark(_states(str(output), sorted(listed(output))))
+
+
+def _mark(states: Iterable[tuple[str, State]]) -> str:
+    return _digest("".join(f"{path}\0{size}\0{mtime}\n" for path, (size, mtime) in states))
 
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _states(folder: str, paths: Iterable[str]) -> Iterable[str]:
+def _states(folder: str, paths: Iterable[str]) -> Iterable[tuple[str, State]]:
     for path in paths:
         try:
-            found = os.stat(f"{folder}/{path}")  # noqa: PTH116 - thousands of them, each a plain string
+            found = os.lstat(f"{folder}/{path}")
         except OSError:
-            yield f"{path}\0\n"
+            yield path, (-1, -1)
         else:
-            yield f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n"
+            yield path, (found.st_size, found.st_mtime_ns)

@@ -101,7 +101,7 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> P
     found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), _Brief, ahead)
     for one in found.values():
         reading.sources += [one.source] if one.source else []
-    kept.forget_unseen()
+    kept.tidy()
     return reading
 
 

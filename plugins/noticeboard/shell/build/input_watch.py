@@ -12,6 +12,9 @@ from noticeboard.shell.build.file_snapshot import take_snapshot
 from noticeboard.shell.commands.next_change import next_change
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from noticeboard.shell.build.output_state import State
     from noticeboard.shell.build.project_linking import LinkedProject
     from noticeboard.shell.project import Project
 
@@ -31,16 +34,19 @@ class InputWatch:
         self._roots = tuple(sorted({str(root) for root in found if str(root)}))
         self._inputs = take_snapshot(self._roots)
 
-    def remember(self, linked: LinkedProject, closing: str) -> None:
+    def remember(self, linked: LinkedProject, closing: str, states: Mapping[str, State]) -> None:
         """Keeps what was seen; a build within the same day, before the next change, has nothing to do.
 
-        Not where something was told that is told only once.
+        Not where something was told that is told only once. `states` are those of the files in the output as this build
+        left them, whatever others have made of them since.
         """
         if any(problem.name in _ONCE for problem in linked.problems):
             return
         begins, until = linked.now.timestamp(), _until(linked).timestamp()
         said = PrintedResult(closing, str(self._project.content), tuple(sorted(set(linked.problems))))
-        remember(self._command, BuildRecord(self._roots, self._inputs, self._project.output, begins, until, said))
+        remember(
+            self._command, BuildRecord(self._roots, self._inputs, self._project.output, states, begins, until, said)
+        )
 
 
 def _until(linked: LinkedProject) -> datetime:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound
@@ -26,11 +24,12 @@ from noticeboard.shell.build.output_files import (
     logo_copies,
     without_own_robots,
 )
-from noticeboard.shell.build.page_rendering import stage_pages
+from noticeboard.shell.build.output_state import OutputState, content_digest
 from noticeboard.shell.build.picture_files import PictureFile, format_problems, keep, picture_files
 from noticeboard.shell.build.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.build.search_index import Indexing, IndexingFailed, index_files
 from noticeboard.shell.build.staging import Obstructed, Staging
+from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
 from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
 from noticeboard.shell.cache.store import Output
 from noticeboard.shell.commands.next_change import next_change_line
@@ -41,21 +40,24 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from noticeboard.pages.freshness import StalePage
     from noticeboard.pages.views import Page
     from noticeboard.shell.build.output_files import OutputFile
+    from noticeboard.shell.build.output_state import State
     from noticeboard.shell.build.project_linking import LinkedProject
-    from noticeboard.shell.build.staging import State
     from noticeboard.shell.cache.store import Outputs, Store
     from noticeboard.shell.project import Project
     from noticeboard.site import Site
+
+
+_ATTEMPTS = 3
+"""Builds of one output folder at once: how often one begins anew because another one was faster."""
 
 
 @dataclass(slots=True)
 class BuildResult:
     """What a build did: paths written (pages by reason), unchanged and removed, and the problems that stopped it.
 
-    `indexing` is what of it was spent on search indexes.
+    `indexing` is what of it was spent on search indexes; `states` are the sizes and times of all its files.
     """
 
     written: list[str] = field(default_factory=list)
@@ -65,6 +67,7 @@ class BuildResult:
     problems: list[Problem] = field(default_factory=list)
     seconds: float = 0.0
     indexing: Indexing = field(default_factory=Indexing)
+    states: Mapping[str, State] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,46 +163,53 @@ def _logo(site: Site) -> Logo | None:
 
 
 def _written(plan: OutputPlan, store: Store, renderer: Renderer, progress: Silent) -> BuildResult:
-    old = store.outputs()
+    """Builds until no other build has written meanwhile what this one took for its own; at last as it is."""
+    for _ in range(_ATTEMPTS - 1):
+        if done := _attempt(plan, store, renderer, progress, patient=True):
+            return done
+    return _attempt(plan, store, renderer, progress, patient=False) or BuildResult()
 
-    def intact(path: str) -> bool:
-        return path in old and _state(plan.project, path) == old[path].state
 
+def _attempt(
+    plan: OutputPlan, store: Store, renderer: Renderer, progress: Silent, *, patient: bool
+) -> BuildResult | None:
+    """Writes what is stale; a patient build gives up, None, where another one has written meanwhile."""
+    mark, old = store.last_written(), store.outputs()
+    output = OutputState(plan.project.output, old)
     known = {p: found.fingerprint for p, found in old.items()}
     found = fingerprint_inputs(plan.project, plan.linked, plan.pages, renderer, store)
-    stale, new = stale_pages(plan.pages, found, known, intact)
-    changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not intact(c.path)]
+    stale, new = stale_pages(plan.pages, found, known, output.intact)
+    changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not output.intact(c.path)]
     new |= {c.path: c.fingerprint() for c in plan.copies}
     keep(c for c in changed if isinstance(c, PictureFile))
     with Staging(plan.project.output) as staging:
-        for path, view in _stage(staging, renderer, stale, progress).items():
-            new[path] = replace(new[path], view=view)
+        contents = stage_stale(stale, new, Rendering(staging, store, renderer, progress))
         for copy in changed:
-            staging.write(copy.path, copy.data())
-        staging.commit(new, lambda states: store.keep_outputs(_outputs(new, old, states), old))
-        store.forget_unseen()
+            data = copy.data()
+            staging.write(copy.path, data)
+            contents[copy.path] = content_digest(data)
+        outputs: Outputs = {}
+
+        def moved(states: Mapping[str, State]) -> None:
+            outputs.update(_outputs(new, old, output, contents, states))
+            store.keep_outputs(outputs, old)
+
+        if not staging.commit(new, moved, lambda: not patient or store.last_written() == mark):
+            return None
+        store.tidy()
     reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
-    return BuildResult(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing)
+    states = {path: found.state for path, found in outputs.items()}
+    return BuildResult(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing, states=states)
 
 
-def _stage(staging: Staging, renderer: Renderer, stale: list[StalePage], progress: Silent) -> dict[str, str]:
-    """Renders what is stale; the digests of the views by path."""
-    # What the versions of one announcement share is made once if they are rendered one after the other.
-    pages = sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2])
-    # What is loaded before processes are started need not be loaded by each of them.
-    renderer.checked({p.template for p in pages} - {""})
-    digests = stage_pages(pages, renderer, staging, progress)
-    return {page.path: digest for page, digest in zip(pages, digests, strict=True)}
-
-
-def _state(project: Project, path: str) -> tuple[int, int] | None:
-    """Size in bytes and mtime in nanoseconds of an output file; None where it is not there."""
-    with suppress(OSError):
-        found = os.lstat(f"{project.output}/{path}")
-        return found.st_size, found.st_mtime_ns
-    return None
-
-
-def _outputs(new: Mapping[str, Fingerprint], old: Outputs, moved: Mapping[str, State]) -> Outputs:
-    """What is known of the output after a build that moved files with these states; the others were as they are."""
-    return {p: Output(f, *(moved.get(p) or old[p].state)) for p, f in new.items()}
+def _outputs(
+    new: Mapping[str, Fingerprint],
+    old: Outputs,
+    output: OutputState,
+    contents: Mapping[str, str],
+    moved: Mapping[str, State],
+) -> Outputs:
+    """What is known of the output after a build that moved files with these states; the others were intact."""
+    written = {path: Output(new[path], *state, contents[path]) for path, state in moved.items()}
+    rest = new.keys() - moved.keys()
+    return written | {path: Output(new[path], *output.state(path), old[path].content) for path in rest}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.model import Problem
 from noticeboard.pages.freshness import view_digest
+from noticeboard.shell.build.output_state import content_digest
 from noticeboard.shell.build.renderer import BrokenTemplate
 from noticeboard.shell.build.worker_pool import method, processes, workers
+from noticeboard.shell.cache.compression import compressed
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:
@@ -26,6 +29,21 @@ PAYS = 300
 """Pages for each process, below which starting it takes longer than what it saves."""
 
 
+class Rendered(NamedTuple):
+    """What came of a page besides its file: the digests of its view and of its bytes, and what is kept of it.
+
+    `kept` is compressed: the view's digest, then the bytes.
+    """
+
+    view: str
+    content: str
+    kept: bytes
+
+
+Told = Callable[["Sequence[Page]", list[Rendered]], None]
+"""What takes pages and what came of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class RenderBatch:
     """Pages to render, and where their files are put: a page's place in the list and `first` are its number."""
@@ -35,42 +53,44 @@ class RenderBatch:
     folder: Path
     first: int
 
-    def do(self, at: int, end: int) -> list[str] | Problem:
-        """Renders the pages from one place up to another: the digests of their views, or the problem of one at fault.
+    def do(self, at: int, end: int) -> list[Rendered] | Problem:
+        """Renders the pages from one place up to another: what came of them, or the problem of one at fault.
 
         A view that was rendered is let go of: those of all pages together take more memory than all texts.
         """
-        digests, frames = [], dict[int, bytes]()
+        rendered, frames = list[Rendered](), dict[int, bytes]()
         try:
             for number in range(at, end):
                 page = self.pages[number]
-                (self.folder / str(self.first + number)).write_bytes(self.renderer.render(page))
-                digests.append(view_digest(page, frames))
+                data = self.renderer.render(page)
+                (self.folder / str(self.first + number)).write_bytes(data)
+                view = view_digest(page, frames)
+                rendered.append(Rendered(view, content_digest(data), compressed(view.encode() + data)))
                 page.forget()
         except BrokenTemplate as broken:
             return broken.problem
-        return digests
+        return rendered
 
 
-def stage_pages(pages: Sequence[Page], renderer: Renderer, staging: Staging, progress: Silent = SILENT) -> list[str]:
-    """Renders the pages into the staging folder, and says the digests of their views, in order.
+def stage_pages(
+    pages: Sequence[Page], renderer: Renderer, staging: Staging, told: Told, progress: Silent = SILENT
+) -> None:
+    """Renders the pages into the staging folder, and tells what came of them, some after some in order.
 
     Raises BrokenTemplate for the first that cannot be rendered, and OSError.
     """
-    digests: list[str] = []
     first = len(staging.written)
     work = RenderBatch(renderer, pages, staging.expect([page.path for page in pages]), first)
     number = processes(len(pages), PAYS) if method() == "fork" or renderer.is_portable() else 1
     do = work.do if number == 1 else _do
     with workers(number, _start, work) as executor:
         done = [executor.submit(do, at, min(at + CHUNK, len(pages))) for at in range(0, len(pages), CHUNK)]
-        for count, future in enumerate(done, 1):
+        for at, future in zip(range(0, len(pages), CHUNK), done, strict=True):
             found = future.result()
             if isinstance(found, Problem):
                 raise BrokenTemplate(found)
-            digests += found
-            progress.told("Pages", min(count * CHUNK, len(pages)), len(pages))
-    return digests
+            told(pages[at : at + CHUNK], found)
+            progress.told("Pages", min(at + CHUNK, len(pages)), len(pages))
 
 
 _WORK: list[RenderBatch] = []
@@ -81,5 +101,5 @@ def _start(work: RenderBatch) -> None:
     _WORK.append(work)
 
 
-def _do(at: int, end: int) -> list[str] | Problem:
+def _do(at: int, end: int) -> list[Rendered] | Problem:
     return _WORK[-1].do(at, end)

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from noticeboard.checks.rule_runner import site_findings
 from noticeboard.checks.suppression import silenced
-from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Severity, error
 from noticeboard.shell.build.content_reader import ProjectContent, read_content
 from noticeboard.shell.build.output_files import address_problems
@@ -44,6 +43,7 @@ class LinkedProject:
     problems: list[Problem]
     parsed: int
     templates: Templates
+    of_others: bool = False
 
     @property
     def failed(self) -> bool:
@@ -53,9 +53,8 @@ class LinkedProject:
 
 
 def open_store(project: Project, part: str = "") -> Store:
-    """The store for the project's output folder, or that of a part of its own."""
-    name = digest(str(project.output).encode())[:16]
-    return Store(project.cache / f"noticeboard-{name}{part}.sqlite", program_digest())
+    """The project's store, which all commands share, or that of a part of its own."""
+    return Store(project.cache / f"noticeboard{part}.sqlite", program_digest(), project.output_name)
 
 
 def removed(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
@@ -83,7 +82,7 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
         faults = []
     problems = (*reading.problems, *themed, *faults, *clock_faults, *lasting)
     said = silenced(problems, reading.ignored)
-    return LinkedProject(site, now, catalogues, digests, list(said), reading.parsed, templates)
+    return LinkedProject(site, now, catalogues, digests, list(said), reading.parsed, templates, store.of_others)
 
 
 def _now(project: Project, reading: ProjectContent) -> tuple[datetime, list[Problem]]:

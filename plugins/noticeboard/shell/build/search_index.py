@@ -25,6 +25,7 @@ class IndexFile:
     path: str
     digest: str
     bundle: Bundle
+    store: Store
     source: str = "the search"
 
     def fingerprint(self) -> Fingerprint:
@@ -32,8 +33,8 @@ class IndexFile:
         return Fingerprint(self.digest, "", "", "")
 
     def data(self) -> bytes:
-        """Its bytes, made if they are missing; raises IndexingFailed."""
-        return self.bundle.files()[self.path]
+        """Its bytes, from the store or made; raises IndexingFailed."""
+        return self.store.recalled_bytes(bytes.fromhex(self.digest), lambda: self.bundle.files()[self.path])
 
 
 def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[IndexFile]:
@@ -43,7 +44,9 @@ def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[In
     """
     bundles = [Bundle(lang, found, spent) for lang, found in searchable(pages).items()]
     prepare(bundles, store, spent)
-    return [IndexFile(path, mark, bundle) for bundle in bundles for path, mark in _digests(bundle, store).items()]
+    return [
+        IndexFile(path, mark, bundle, store) for bundle in bundles for path, mark in _digests(bundle, store).items()
+    ]
 
 
 def _digests(bundle: Bundle, store: Store) -> dict[str, str]:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-State = tuple[int, int]
-"""A file's size in bytes and time of change in nanoseconds."""
+    from noticeboard.shell.build.output_state import State
 
 
 class Obstructed(Exception):  # noqa: N818 - it is named after what it says
@@ -88,17 +87,24 @@ class Staging:
         self.written += paths
         return self._folder
 
-    def commit(self, claimed: Iterable[str], done: Callable[[dict[str, State]], None] | None = None) -> None:
+    def commit(
+        self,
+        claimed: Iterable[str],
+        done: Callable[[dict[str, State]], None] = lambda _: None,
+        proceed: Callable[[], bool] = lambda: True,
+    ) -> bool:
         """Moves all files into place and removes those we once wrote that nobody claims any more.
 
-        `done` is called, while no other build can move files, with the states of the files that were moved.
+        Both functions are called while no other build can move files: `proceed` says before whether to move any, which
+        comes back, and `done` is told the states of those that were moved.
         """
         self._output.mkdir(parents=True, exist_ok=True)
         held = lock_folder(self._output, wait=True)
         try:
-            states = self._commit(set(claimed))
-            if done:
-                done(states)
+            if not proceed():
+                return False
+            done(self._commit(set(claimed)))
+            return True
         finally:
             release_folder(held)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -103,18 +104,27 @@ def _said(templates: Templates) -> Used:
 def _recalled(
     project: Project, data: dict[str, bytes], digests: dict[str, str], store: Store
 ) -> dict[str, CatalogueFile]:
-    """The catalogues read, from the store where they are as they were."""
-    paths = {lang: str(catalogue_path(project, lang)) for lang in data}
-    keys = {lang: bytes.fromhex(digest(b"catalogue", paths[lang].encode(), digests[lang].encode())) for lang in data}
-    found, _ = store.recall(keys, lambda lang: read_catalogue(lang, data[lang], paths[lang]), CatalogueFile)
-    return found
+    """The catalogues read, from the store where they are as they were; it knows no path of this machine."""
+    keys = {lang: bytes.fromhex(digest(b"catalogue", lang.encode(), digests[lang].encode())) for lang in data}
+    found, _ = store.recall(keys, lambda lang: read_catalogue(lang, data[lang], lang), CatalogueFile)
+    return {lang: _placed(file, str(catalogue_path(project, lang))) for lang, file in found.items()}
+
+
+def _placed(file: CatalogueFile, path: str) -> CatalogueFile:
+    return replace(file, path=path, problems=tuple(_moved(problem, path) for problem in file.problems))
+
+
+def _moved(problem: Problem, path: str) -> Problem:
+    return replace(problem, location=replace(problem.location, path=path))
 
 
 def _recalled_messages(templates: Templates, store: Store) -> Used:
     """The messages said, from the store where templates are as they were; the store knows the program's state."""
     key = bytes.fromhex(digest(b"messages", templates.digest.encode()))
-    found, _ = store.recall({"": key}, lambda _: _said(templates), Used)
-    return found[""]
+    found, _ = store.recall({"": key}, lambda _: _said(templates.unplaced), Used)
+    paths = {file.name: file.path for file in templates.files}
+    used = found[""]
+    return used._replace(problems=tuple(_moved(p, paths.get(p.location.path, p.location.path)) for p in used.problems))
 
 
 def _modules() -> list[MessageSource]:

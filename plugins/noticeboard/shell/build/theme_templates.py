@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,11 @@ class Templates:
     def speakers(self) -> tuple[MessageSource, ...]:
         """Those that may say messages: what is hidden is an editor's copy."""
         return tuple(t for t in self.files if not t.name.rpartition("/")[2].startswith("."))
+
+    @property
+    def unplaced(self) -> Templates:
+        """The same templates with their names for paths, the same on every machine."""
+        return replace(self, files=tuple(file._replace(path=file.name) for file in self.files))
 
     def loader(self, host: BaseLoader | None) -> BaseLoader:
         """What gives Jinja these templates, and the host's for other names."""

@@ -1,16 +1,22 @@
-"""Parsed sources and fingerprints between builds (SQLite). Losing it costs time and nothing else."""
+"""What builds leave for later ones: parsed sources, published bytes, and what is known of output folders.
+
+Everything is found by its content and by paths within the project, so a cache that was moved, copied or restored
+elsewhere is as good as it was. One file serves all commands of a project. Losing it costs time and nothing else.
+"""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from hashlib import blake2b
+from secrets import token_bytes
+from time import time
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from noticeboard.model import Location, Problem, Stored, warning
 from noticeboard.pages.freshness import Fingerprint
-from noticeboard.shell.cache.sealed_records import decoded, encoded, packed, sealed, unpacked
+from noticeboard.shell.cache.compression import compressed, expanded
+from noticeboard.shell.cache.database import Database
+from noticeboard.shell.cache.sealed_records import decoded, encoded, packed, sealed, unpacked, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,14 +24,23 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_MANY = 200
+"""Values that are not worth looking for one by one."""
+_DAY = 24 * 60 * 60
+_KEPT_DAYS = 7
+"""Days after which what nobody asked for is removed."""
+_MOST_BYTES = 4 << 30
+"""Above this, published bytes leave, those first that were not asked for the longest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Output(Stored):
-    """A file of the output: its fingerprint, and the size in bytes and mtime in ns that we left it with."""
+    """A file of the output: its fingerprint, its size in bytes and mtime in ns as we left it, and its bytes' digest."""
 
     fingerprint: Fingerprint
     size: int
     mtime: int
+    content: str = ""
 
     @property
     def state(self) -> tuple[int, int]:
@@ -34,41 +49,26 @@ class Output(Stored):
 
 
 Outputs = dict[str, Output]
-"""What is known of the output folder, by path."""
-
-_MANY = 200
-"""Values that are not worth looking for one by one."""
-
-_SCHEMA = """
-CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE output (path TEXT PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE program (digest TEXT);
-PRAGMA user_version = 3;
-"""
-_FORM = 3
-"""The form of the tables; one of another form is not understood."""
-
-_PATIENCE = 30.0
-"""Seconds to wait for another build that is writing."""
+"""What is known of an output folder, by path."""
 
 
 class Store:
-    """What earlier builds of one output folder left. Use as a context manager; `problem` says why it is empty.
+    """The cache of a project, as one program sees it. Use as a context manager; `problem` says why it is empty.
 
-    The values of a program with another digest are never seen: they are dropped when the store is opened.
+    `folder` names the output folder that `outputs` are about. `of_others` says that it holds only what other versions
+    of the program, its libraries or Python made: nothing of that is ever used.
     """
 
-    def __init__(self, path: Path, program: str) -> None:
-        """Opens or makes the store; one that cannot be used is replaced by an empty one in memory."""
-        self.problem: Problem | None = None
-        self.program = program
-        self._seen: set[bytes] = set()
-        try:
-            self._database = _opened(path, program)
-        except (sqlite3.Error, OSError) as fault:
-            self._database = _replaced(path, program)
-            what = "The cache {file} could not be used ({reason}); everything is built anew."
-            self.problem = warning(Location(""), "cache-lost", what, "", file=path.name, reason=fault)
+    def __init__(self, path: Path, program: str, folder: str = "") -> None:
+        """Opens or makes the store; one that cannot be used is replaced by an empty one."""
+        self.program, self._folder = program, folder
+        self._database = Database(path)
+        self._today = int(time() // _DAY)
+        self._seen: dict[str, set[bytes]] = {"parsed": set(), "published": set()}
+        self.problem = _lost(path, self._database.fault) if self._database.fault else None
+        known = {found for (found,) in self._database.rows("SELECT digest FROM program")}
+        self.of_others = bool(known) and program not in known
+        self._database.write("INSERT OR REPLACE INTO program VALUES (?, ?)", [(program, self._today)])
 
     def __enter__(self) -> Self:
         """The store itself."""
@@ -89,120 +89,105 @@ class Store:
 
         `ahead` may make some of the missing ones, as `encoded` gives them.
         """
-        kept = self._kept(set(keys.values()), kind)
-        self._seen.update(keys.values())
-        missing = [name for name, key in keys.items() if key not in kept]
+        own = {name: self._own(key) for name, key in keys.items()}
+        found = ((key, unpacked(key, value, kind)) for key, value in self._found("parsed", set(own.values())))
+        kept = {key: value for key, value in found if value is not None}
+        missing = [name for name, key in own.items() if key not in kept]
         made = dict(ahead(missing)) if ahead and missing else {}
         values = {name: value for name, data in made.items() if (value := decoded(data, kind)) is not None}
         for name in missing:
             if name not in values:
                 values[name] = make(name)
                 made[name] = encoded(values[name])
-        rows = ((keys[name], sealed(self._purpose(keys[name]), made[name])) for name in missing)
-        self._write("INSERT OR REPLACE INTO parsed VALUES (?, ?)", rows)
-        return {name: values[name] if name in values else kept[key] for name, key in keys.items()}, len(missing)
+        self._keep("parsed", ((own[name], sealed(own[name], made[name])) for name in missing))
+        return {name: values[name] if name in values else kept[key] for name, key in own.items()}, len(missing)
 
     def has(self, key: str) -> bool:
         """Whether there is a value under that key, which is given in hex; it may still be damaged."""
-        return any(True for _ in self._rows("SELECT 1 FROM parsed WHERE key = ?", bytes.fromhex(key)))
+        return any(True for _ in self._database.rows("SELECT 1 FROM parsed WHERE key = ?", self._own(bytes.fromhex(key))))
 
-    def _kept(self, keys: set[bytes], kind: type[T]) -> dict[bytes, T]:
-        """The values of those keys that are there and whole; many are found faster by reading all."""
-        if len(keys) > _MANY:
-            rows = (row for row in self._rows("SELECT key, value FROM parsed") if row[0] in keys)
+    def published(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Those of the keys under which published bytes are kept, with the bytes."""
+        own = {self._own(key): key for key in keys}
+        for key, value in self._found("published", set(own)):
+            data = unsealed(key, value)
+            whole = None if data is None else expanded(data)
+            if whole is not None:
+                yield own[key], whole
+
+    def keep_published(self, found: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keeps published bytes under their keys, given as `compressed` gives them."""
+        own = ((self._own(key), data) for key, data in found)
+        self._keep("published", ((key, sealed(key, data)) for key, data in own))
+
+    def recalled_bytes(self, key: bytes, make: Callable[[], bytes]) -> bytes:
+        """The bytes kept under the key, made and kept where they are not there."""
+        for _, data in self.published([key]):
+            return data
+        data = make()
+        self.keep_published([(key, compressed(data))])
+        return data
+
+    def _own(self, key: bytes) -> bytes:
+        """The key for this program's values: those of another one are never taken for ours."""
+        return blake2b(key, key=blake2b(self.program.encode()).digest(), digest_size=20).digest()
+
+    def _found(self, table: str, keys: set[bytes]) -> Iterator[tuple[bytes, object]]:
+        """The rows with those keys; many are found faster by reading all."""
+        if len(keys) > _MANY and table == "parsed":
+            rows = (row for row in self._database.rows("SELECT key, value FROM parsed") if row[0] in keys)
         else:
-            rows = (row for key in keys for row in self._rows("SELECT key, value FROM parsed WHERE key = ?", key))
-        found = ((key, unpacked(self._purpose(key), value, kind)) for key, value in rows)
-        return {key: value for key, value in found if value is not None}
+            select = f"SELECT key, value FROM {table} WHERE key = ?"  # noqa: S608 - one of two names of ours
+            rows = (row for key in keys for row in self._database.rows(select, key))
+        for key, value in rows:
+            self._seen[table].add(key)
+            yield key, value
 
-    def _purpose(self, key: bytes) -> bytes:
-        """What the value under a key is kept for: a value of another program is never taken for ours."""
-        return self.program.encode() + key
-
-    def _rows(self, statement: str, *values: object) -> Iterator[Any]:
-        """The rows that there are; none more from a store that cannot be read on, which costs time and no more."""
-        with suppress(sqlite3.Error):
-            yield from self._database.execute(statement, values)
-
-    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
-        """Runs the statement for all rows at once; a store that cannot take them costs the next build time, no more."""
-        with suppress(sqlite3.Error), self._database as database:
-            database.executemany(statement, rows)
-
-    def forget_unseen(self) -> None:
-        """Forgets the values that this build did not ask for."""
-        known = {k for (k,) in self._rows("SELECT key FROM parsed")}
-        self._write("DELETE FROM parsed WHERE key = ?", [(k,) for k in known - self._seen])
+    def _keep(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        insert = f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)"  # noqa: S608 - one of two names of ours
+        self._database.write(insert, ((key, value, self._today) for key, value in rows))
 
     def outputs(self) -> Outputs:
         """What is known of the output folder."""
-        rows = self._rows("SELECT path, value FROM output")
-        found = ((path, unpacked(_of_output(path), value, Output)) for path, value in rows if isinstance(path, str))
+        rows = self._database.rows("SELECT path, value FROM output WHERE folder = ?", self._folder)
+        found = ((path, unpacked(self._of_output(path), value, Output)) for path, value in rows if isinstance(path, str))
         return {path: value for path, value in found if value}
 
     def keep_outputs(self, outputs: Outputs, known: Outputs) -> None:
         """Replaces what is `known` of the output folder, where that differs."""
+        self._database.write("INSERT OR REPLACE INTO written VALUES (?, ?)", [(self._folder, token_bytes(16))])
         if known == outputs:
             return
-        rows = [(p, packed(_of_output(p), found)) for p, found in outputs.items() if known.get(p) != found]
-        self._write("INSERT OR REPLACE INTO output VALUES (?, ?)", rows)
-        self._write("DELETE FROM output WHERE path = ?", [(p,) for p in known.keys() - outputs.keys()])
+        rows = ((path, found) for path, found in outputs.items() if known.get(path) != found)
+        self._database.write(
+            "INSERT OR REPLACE INTO output VALUES (?, ?, ?)",
+            ((self._folder, path, packed(self._of_output(path), found)) for path, found in rows),
+        )
+        gone = ((self._folder, path) for path in known.keys() - outputs.keys())
+        self._database.write("DELETE FROM output WHERE folder = ? AND path = ?", gone)
+
+    def last_written(self) -> bytes:
+        """Another mark after each time that anybody wrote to the output folder."""
+        rows = self._database.rows("SELECT mark FROM written WHERE folder = ?", self._folder)
+        return next((mark for (mark,) in rows if isinstance(mark, bytes)), b"")
+
+    def _of_output(self, path: str) -> bytes:
+        return b"\0".join(part.encode("utf-8", "surrogateescape") for part in ("output", self._folder, path))
+
+    def tidy(self) -> None:
+        """Notes what was asked for, and removes what nobody asked for lately, or what is too much."""
+        oldest = self._today - _KEPT_DAYS
+        for table, seen in self._seen.items():
+            update = f"UPDATE {table} SET used = ? WHERE key = ? AND used <> ?"  # noqa: S608 - one of two names of ours
+            self._database.write(update, ((self._today, key, self._today) for key in seen))
+            self._database.write(f"DELETE FROM {table} WHERE used < ?", [(oldest,)])  # noqa: S608
+        self._database.write("DELETE FROM program WHERE used < ?", [(oldest,)])
+        days = sorted({day for (day,) in self._database.rows("SELECT DISTINCT used FROM published")})
+        while days and self._database.size() > _MOST_BYTES:
+            self._database.write("DELETE FROM published WHERE used = ?", [(days.pop(0),)])
+        self._database.shrink()
 
 
-def _of_output(path: str) -> bytes:
-    return b"output " + path.encode("utf-8", "surrogateescape")
-
-
-def _opened(path: Path, program: str) -> sqlite3.Connection:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_symlink():
-        path.unlink()
-    database = sqlite3.connect(path, timeout=_PATIENCE)
-    try:
-        _checked(database, program)
-    except sqlite3.Error:
-        database.close()
-        raise
-    return database
-
-
-def _checked(database: sqlite3.Connection, program: str) -> None:
-    """Makes sure that the tables are there and of this program, and nothing else: no views and no triggers."""
-    database.execute("PRAGMA trusted_schema = OFF")
-    if not _tables(database):
-        database.executescript(_SCHEMA)
-    if database.execute("PRAGMA user_version").fetchone() != (_FORM,) or _tables(database) != _expected():
-        message = "it has another form"
-        raise sqlite3.DatabaseError(message)
-    found = database.execute("SELECT digest FROM program").fetchone()
-    if found != (program,):
-        with database:
-            database.execute("DELETE FROM parsed")
-            database.execute("DELETE FROM program")
-            database.execute("INSERT INTO program VALUES (?)", (program,))
-    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        message = "it is damaged"
-        raise sqlite3.DatabaseError(message)
-
-
-def _tables(database: sqlite3.Connection) -> set[tuple[object, ...]]:
-    return set(database.execute("SELECT type, name, sql FROM sqlite_master"))
-
-
-@cache
-def _expected() -> set[tuple[object, ...]]:
-    database = sqlite3.connect(":memory:")
-    database.executescript(_SCHEMA)
-    found = _tables(database)
-    database.close()
-    return found
-
-
-def _replaced(path: Path, program: str) -> sqlite3.Connection:
-    """A new store in the place of one that cannot be used, in memory where even that fails."""
-    with suppress(sqlite3.Error, OSError):
-        path.unlink(missing_ok=True)
-        return _opened(path, program)
-    database = sqlite3.connect(":memory:")
-    _checked(database, program)
-    return database
+def _lost(path: Path, fault: Exception) -> Problem:
+    message = "The cache {file} could not be used ({reason}); everything is built anew."
+    return warning(Location(""), "cache-lost", message, "", file=path.name, reason=fault)

@@ -50,7 +50,12 @@ class Terminal:
         """Is told of the site, and of the host's templates, before anything is written."""
 
     def done(self, linked: LinkedProject, done: BuildResult) -> None:
-        """Prints what was done."""
+        """Prints what was done, and why it took long where the cache was of no use."""
+        if linked.of_others:
+            said = messages_of().say(
+                "The cache was made by another version of Noticeboard, a library or Python: all was built anew."
+            )
+            sys.stdout.write(f"{said}\n")
         sys.stdout.write(timed(counts(linked, len(done.written), done.files, len(done.removed)), done.seconds))
 
 

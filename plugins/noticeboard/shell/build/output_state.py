@@ -1,0 +1,60 @@
+"""Whether files of the output are as a build left them: by size and time, and where the time differs by content."""
+
+from __future__ import annotations
+
+import os
+import stat
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.shell.cache.store import Outputs
+
+State = tuple[int, int]
+"""A file's size in bytes and time of change in nanoseconds."""
+
+
+def content_digest(data: bytes) -> str:
+    """The digest by which published bytes are known again: BLAKE2b in hex."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+class OutputState:
+    """An output folder as it is now, beside what is known of it."""
+
+    def __init__(self, output: Path, known: Outputs) -> None:
+        """Looks at nothing yet."""
+        self._output, self._known = str(output), known
+        self._plain: dict[str, bool] = {"": True}
+        self._found: dict[str, State] = {}
+
+    def state(self, path: str) -> State:
+        """The state of a file that is intact: another time than the known one where it was restored."""
+        return self._found.get(path) or self._known[path].state
+
+    def intact(self, path: str) -> bool:
+        """Whether the file is there, in folders that are no links, as it was left."""
+        known = self._known.get(path)
+        if not known or not self._is_plain(path.rpartition("/")[0]):
+            return False
+        try:
+            found = os.lstat(f"{self._output}/{path}")
+        except OSError:
+            return False
+        if not stat.S_ISREG(found.st_mode) or found.st_size != known.size:
+            return False
+        self._found[path] = found.st_size, found.st_mtime_ns
+        return found.st_mtime_ns == known.mtime or self._content(path) == known.content
+
+    def _is_plain(self, folder: str) -> bool:
+        if folder not in self._plain:
+            above = self._is_plain(folder.rpartition("/")[0])
+            self._plain[folder] = above and not Path(self._output, folder).is_symlink()
+        return self._plain[folder]
+
+    def _content(self, path: str) -> str:
+        try:
+            return content_digest(Path(self._output, path).read_bytes())
+        except OSError:
+            return ""

@@ -1,0 +1,78 @@
+"""Puts stale pages into the staging folder: as bytes from the store where it has them, else rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from noticeboard.digest import digest
+from noticeboard.shell.build.output_state import content_digest
+from noticeboard.shell.build.page_rendering import stage_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from noticeboard.pages.freshness import Fingerprint, StalePage
+    from noticeboard.pages.views import Page
+    from noticeboard.shell.build.page_rendering import Rendered
+    from noticeboard.shell.build.renderer import Renderer
+    from noticeboard.shell.build.staging import Staging
+    from noticeboard.shell.cache.store import Store
+    from noticeboard.shell.terminal.progress import Silent
+
+_VIEW = 64
+"""Letters of a view's digest, which stands before the bytes that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """Where pages go, where their bytes are kept, what renders them, and who is told how far it is."""
+
+    staging: Staging
+    store: Store
+    renderer: Renderer
+    progress: Silent
+
+
+def stage_stale(stale: list[StalePage], new: dict[str, Fingerprint], rendering: Rendering) -> dict[str, str]:
+    """The digest of the content of each page staged, by path; completes the `new` fingerprints with their views.
+
+    Raises BrokenTemplate and OSError.
+    """
+    # What the versions of one announcement share is made once if they are rendered one after the other.
+    pages = sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2])
+    contents = _recalled(pages, new, rendering)
+    rest = [page for page in pages if page.path not in contents]
+    # What is loaded before processes are started need not be loaded by each of them.
+    rendering.renderer.checked({page.template for page in rest} - {""})
+
+    def done(some: Sequence[Page], rendered: Sequence[Rendered]) -> None:
+        found = list(zip(some, rendered, strict=True))
+        for page, one in found:
+            new[page.path] = replace(new[page.path], view=one.view)
+            contents[page.path] = one.content
+        keys = ((_key(page, new[page.path]), one.kept) for page, one in found)
+        rendering.store.keep_published((key, kept) for key, kept in keys if key)
+
+    stage_pages(rest, rendering.renderer, rendering.staging, done, rendering.progress)
+    return contents
+
+
+def _recalled(pages: Sequence[Page], new: dict[str, Fingerprint], rendering: Rendering) -> dict[str, str]:
+    """Stages the pages whose bytes are kept; the digests of their contents by path."""
+    paths = {key: page.path for page in pages if (key := _key(page, new[page.path]))}
+    contents = {}
+    for key, found in rendering.store.published(paths):
+        path, data = paths[key], found[_VIEW:]
+        new[path] = replace(new[path], view=found[:_VIEW].decode())
+        rendering.staging.write(path, data)
+        contents[path] = content_digest(data)
+    return contents
+
+
+def _key(page: Page, fingerprint: Fingerprint) -> bytes:
+    """What a page's bytes are kept under: all that they are made from; nothing where that is not known beforehand."""
+    if not page.inputs:
+        return b""
+    parts = (page.path, page.inputs, fingerprint.templates, fingerprint.catalogue)
+    return bytes.fromhex(digest(b"page", *map(str.encode, parts)))
