@@ -153,6 +153,7 @@ def clean(settings: str, output: str) -> None:
     Example: noticeboard clean
     """
     from noticeboard.shell.build.staging import Obstructed, remove_ours  # noqa: PLC0415
+    from noticeboard.shell.cache.litter import kept_files  # noqa: PLC0415
     from noticeboard.shell.preview.preview_request import FOLDER  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.terminal.console import print_problems  # noqa: PLC0415
 
@@ -162,8 +163,8 @@ def clean(settings: str, output: str) -> None:
     except Obstructed as stopped:
         print_problems(stopped.problems, project)
         raise SystemExit(1) from stopped
-    for kept in (*project.cache.glob("noticeboard-*.sqlite*"), *project.cache.glob("noticeboard-last-*")):
-        kept.unlink()
+    for kept in kept_files(project.cache):
+        kept.unlink(missing_ok=True)
     shutil.rmtree(project.cache / "noticeboard-pictures", ignore_errors=True)
     click.echo(f"{removed} files removed.")
 

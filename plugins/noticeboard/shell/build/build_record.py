@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 
 from noticeboard.model import Problem, Stored
 from noticeboard.shell.build.file_snapshot import digests, take_snapshot
-from noticeboard.shell.build.whole_files import read_regular, write_whole
 from noticeboard.shell.build.written_files import listed
 from noticeboard.shell.cache.sealed_records import packed, unpacked
+from noticeboard.shell.cache.whole_files import read_regular, write_whole
 from noticeboard.shell.settings_file import run_settings
 
 if TYPE_CHECKING:

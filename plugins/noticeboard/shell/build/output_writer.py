@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from time import time
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound
@@ -25,12 +26,13 @@ from noticeboard.shell.build.output_files import (
     without_own_robots,
 )
 from noticeboard.shell.build.output_state import OutputState, content_digest
-from noticeboard.shell.build.picture_files import PictureFile, format_problems, keep, picture_files
+from noticeboard.shell.build.picture_files import FOLDER, PictureFile, format_problems, keep, picture_files
 from noticeboard.shell.build.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.build.search_index import Indexing, IndexingFailed, index_files
 from noticeboard.shell.build.staging import Obstructed, Staging
 from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
 from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
+from noticeboard.shell.cache.litter import remove_litter
 from noticeboard.shell.cache.store import Output
 from noticeboard.shell.commands.next_change import next_change_line
 from noticeboard.shell.terminal.progress import SILENT, Silent
@@ -197,6 +199,8 @@ def _attempt(
         if not staging.commit(new, moved, lambda: not patient or store.last_written() == mark):
             return None
         store.tidy()
+    used = {c.kept for c in plan.copies if isinstance(c, PictureFile)}
+    remove_litter(plan.project.cache, plan.project.cache / FOLDER, used, time())
     reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
     states = {path: found.state for path, found in outputs.items()}
     return BuildResult(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing, states=states)

@@ -17,8 +17,8 @@ from noticeboard.pages.picture_variants import Variant, logo_variant, variants
 from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.picture_encoder import FORMATS, DecodedPicture, encoder, missing_formats
 from noticeboard.shell.build.picture_facts import ENDINGS
-from noticeboard.shell.build.whole_files import read_regular, write_whole
 from noticeboard.shell.cache.sealed_records import sealed, unsealed
+from noticeboard.shell.cache.whole_files import read_regular, write_whole
 from noticeboard.site.file_usage import linked_files, shown_pictures
 from noticeboard.site.logo import is_drawing
 

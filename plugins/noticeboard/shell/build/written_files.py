@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.build.whole_files import read_regular
+from noticeboard.shell.cache.whole_files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
