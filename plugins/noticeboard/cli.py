@@ -16,6 +16,8 @@ from noticeboard.shell.commands.verify_command import verify
 from noticeboard.shell.editing.text_commands import COMMANDS
 from noticeboard.shell.publish.publish_commands import publish, rollback
 from noticeboard.shell.publish.serving_commands import server_rules
+from noticeboard.shell.override_command import override
+from noticeboard.shell.terminal.steady_streams import steady_streams
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +29,16 @@ _TODAY = click.option("--today", default="", help="Build as on this day (YYYY-MM
 _MESSAGES = click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Command(click.Group):
+    """A group of commands that ends well whatever becomes of its standard streams."""
+
+    def main(self, *arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - handed on as they came
+        """Runs the command that the arguments name, and ends the process."""
+        with steady_streams():
+            return super().main(*arguments, **settings)
+
+
+@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Builds and checks a multilingual platform for survey announcements."""
 

@@ -18,11 +18,6 @@ OURS = ("noticeboard.sqlite", "noticeboard-status.sqlite")
 OLD = ("noticeboard-0123456789abcdef.sqlite", "noticeboard-0123456789abcdef-status.sqlite", "noticeboard-last-abc")
 PICTURES = ("noticeboard-pictures/k1.2e.new", "noticeboard-pictures/k1", "noticeboard-pictures/k2")
 ASIDE = ("noticeboard-last-abc.1f.new", *PICTURES)
-    "noticeboard-last-abc.1f.new",
-    "noticeboard-pictures/k1.2e.new",
-    "noticeboard-pictures/k1",
-    "noticeboard-pictures/k2",
-)
 
 
 @pytest.fixture

@@ -111,3 +111,40 @@ def lives(process: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def end(number: int) -> None:
+    """A job that the system ends, as it does for lack of memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_a_process_that_is_killed_is_one_sentence(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
+    """It says what to do; there is no traceback."""
+    monkeypatch.setenv("NOTICEBOARD_START", start)
+    with pytest.raises(SystemExit) as found, workers(2) as executor:
+        executor.submit(end, 1).result(BOUND)
+    assert "NOTICEBOARD_WORKERS=1" in str(found.value.code)
+
+
+YOUNG = """
+from noticeboard.shell.build.worker_pool import workers
+
+if __name__ == "__main__":
+    for _ in range(4):
+        try:
+            with workers(3) as executor:
+                [executor.submit(abs, n) for n in range(9)]
+                raise KeyError
+        except KeyError:
+            pass
+"""
+
+
+def test_young_processes_end_without_a_word(tmp_path: Path) -> None:
+    """A build that fails at once ends those that have hardly begun."""
+    (tmp_path / "young.py").write_text(YOUNG, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "NOTICEBOARD_START": "spawn"}
+    command = [sys.executable, tmp_path / "young.py"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

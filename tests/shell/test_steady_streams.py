@@ -1,0 +1,67 @@
+"""Commands whose standard streams are full, closed or read by nobody."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from noticeboard.shell.terminal.steady_streams import SteadyStream, steady_streams
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = [sys.executable, "-m", "noticeboard", "explain"]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+
+
+def test_a_full_disk_is_one_sentence() -> None:
+    """Who asked for a result is told that it could not be written."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(COMMAND, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.decode().count("\n"), b"could not be written" in done.stderr) == (1, 1, True)
+
+
+def test_nobody_who_reads_is_no_fault() -> None:
+    """As in `noticeboard explain | head -1`."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(COMMAND, env=ENVIRONMENT, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&- <&-"])
+def test_closed_streams_are_no_fault(closed: str) -> None:
+    """As some schedulers call commands."""
+    shell = ["sh", "-c", f'exec "$@" {closed}', "sh", *COMMAND]
+    done = subprocess.run(shell, env=ENVIRONMENT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_stream_keeps_its_first_fault() -> None:
+    """Then it takes everything and writes nothing."""
+    closed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    stream = SteadyStream(closed)
+    stream.write("a")
+    closed.close()
+    for _ in range(2):
+        assert stream.write("words") == 5
+        stream.flush()
+    assert stream.fault
+
+
+@pytest.mark.parametrize(("end", "code"), [(SystemExit(), 0), (SystemExit(3), 3), (SystemExit("words"), 1)])
+def test_a_command_keeps_its_exit_code(end: SystemExit, code: int) -> None:
+    """Words for an exit code are printed, as Python does it."""
+    with pytest.raises(SystemExit) as found, steady_streams():
+        raise end
+    assert found.value.code == code
+
+
+def test_other_faults_are_not_hidden() -> None:
+    """A fault of the program itself is seen as one."""
+    with pytest.raises(ZeroDivisionError), steady_streams():
+        raise ZeroDivisionError
