@@ -366,18 +366,23 @@ class Preview:
 def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
     """Starts previews of small projects and ends them: `preview({"content/platform.yml": "…"}, "--today", "…")`.
 
-    `settings_end` stands at the end of the settings file.
+    `settings_end` stands at the end of the settings file, `env` is laid over the environment.
     """
     running: list[subprocess.Popen[str]] = []
 
-    def start(files: Mapping[str, str | bytes], *options: str, settings_end: str = "") -> Preview:
+    def start(
+        files: Mapping[str, str | bytes],
+        *options: str,
+        settings_end: str = "",
+        env: Mapping[str, str] | None = None,
+    ) -> Preview:
         for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + settings_end, **files}.items():
             write_entry(tmp_path / name, value, folder=False)
         with (tmp_path / "said.txt").open("wb") as said:
             process = subprocess.Popen(
                 (sys.executable, "-m", "noticeboard", "serve", "--watch", "--port", "0", *options),
                 cwd=tmp_path,
-                env=around({"PYTHONUNBUFFERED": "1"}),
+                env=around({"PYTHONUNBUFFERED": "1", **(env or {})}),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=said,

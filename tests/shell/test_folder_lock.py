@@ -21,18 +21,18 @@ sys.stdin.read()
 def test_a_folder_is_held_by_one(tmp_path: Path) -> None:
     """Who comes second is told, until the first releases it."""
     first = lock_folder(tmp_path)
-    assert first >= 0
-    assert lock_folder(tmp_path) == -1
+    assert first
+    assert lock_folder(tmp_path) is None
     release_folder(first)
     second = lock_folder(tmp_path)
-    assert second >= 0
+    assert second
     release_folder(second)
 
 
 def test_what_is_not_there_is_not_held(tmp_path: Path) -> None:
     """And releasing it is no fault."""
-    assert lock_folder(tmp_path / "nowhere") == -1
-    release_folder(-1)
+    assert lock_folder(tmp_path / "nowhere") is None
+    release_folder(None)
 
 
 def test_only_abandoned_folders_are_removed(tmp_path: Path) -> None:

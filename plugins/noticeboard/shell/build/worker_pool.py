@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
+from noticeboard.shell.operating_system import can_fork
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -53,10 +55,9 @@ def method() -> str:
     Fork is safe on Linux while no other thread runs; elsewhere libraries of the system may run some unseen.
     """
     given = os.environ.get("NOTICEBOARD_START", "")
-    if given in multiprocessing.get_all_start_methods():
+    if given in multiprocessing.get_all_start_methods() and (given == "spawn" or can_fork()):
         return given
-    can_fork = hasattr(os, "fork") and sys.platform == "linux"
-    return "fork" if can_fork and threading.active_count() == 1 else "spawn"
+    return "fork" if can_fork() and sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
 @contextmanager
@@ -92,9 +93,14 @@ def _begin(initializer: Callable[..., object] | None, *given: object) -> None:
     """Makes this process end with the one that started it, and at once on Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_follow, daemon=True).start()
+    end_with_parent()
     if initializer:
         initializer(*given)
+
+
+def end_with_parent() -> None:
+    """Makes this process end as soon as the one that started it has."""
+    threading.Thread(target=_follow, daemon=True).start()
 
 
 def _follow() -> None:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
-from contextlib import suppress
-from multiprocessing import Pipe
 from typing import TYPE_CHECKING, Any
+
+from noticeboard.shell.operating_system import Child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,20 +36,8 @@ class Worker:
 
     def __init__(self, order: PreviewRequest) -> None:
         """Starts it; Ctrl-C in the terminal does not reach it, so that only its starter ends it."""
-        self._connection, there = Pipe()
-        with there:
-            self._process = subprocess.Popen(  # noqa: S603 - our own module
-                (
-                    sys.executable,
-                    "-m",
-                    "noticeboard.shell.preview.preview_worker",
-                    order.as_argument(),
-                    str(there.fileno()),
-                ),
-                stdin=subprocess.DEVNULL,
-                pass_fds=(there.fileno(),),
-                process_group=0,
-            )
+        self._child = Child("noticeboard.shell.preview.preview_worker", order.as_argument())
+        self._connection = self._child.connection
 
     def answer(self, question: str, is_moot: Callable[[], bool]) -> Any:  # noqa: ANN401 - what JSON holds
         """What it answers to the question; raises Gone, and Moot as soon as `is_moot` says so."""
@@ -68,12 +52,4 @@ class Worker:
 
     def end(self) -> int:
         """Ends every process of the group and gives the exit code of the first; only once."""
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGTERM)
-        try:
-            return self._process.wait(_GRACE)
-        except subprocess.TimeoutExpired:
-            os.killpg(self._process.pid, signal.SIGKILL)
-            return self._process.wait()
-        finally:
-            self._connection.close()
+        return self._child.end(_GRACE)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticeboard.shell.operating_system import ENDINGS
 from noticeboard.shell.preview.builder import Builder
 from noticeboard.shell.preview.preview_handler import PreviewHandler, View
 from noticeboard.shell.preview.preview_state import PreviewState
@@ -19,7 +20,6 @@ from noticeboard.shell.site_server import Server
 if TYPE_CHECKING:
     from noticeboard.shell.preview.preview_request import PreviewRequest
 
-_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _TURN = 0.2
 """Seconds after which the main thread looks for signals."""
 
@@ -31,7 +31,7 @@ def run_preview(order: PreviewRequest, port: int) -> None:
     builder = Builder(order, board)
     views: dict[str, View] = {"compare": _comparing(builder)}
     with Server(port, partial(PreviewHandler, board=board, views=views)) as server:
-        for number in _ENDINGS:
+        for number in ENDINGS:
             signal.signal(number, lambda *_: end.set())
         click.echo(f"{server.address} (Ctrl-C ends)")
         building, serving = Thread(target=builder.run), Thread(target=server.serve_forever, args=(0.05,))

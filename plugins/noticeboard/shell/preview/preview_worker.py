@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import noticeboard.shell.plugin  # noqa: F401 - loaded here, so that no build has to
 from noticeboard.report import as_lines
+from noticeboard.shell.build.worker_pool import end_with_parent
+from noticeboard.shell.operating_system import can_fork
 from noticeboard.shell.preview.preview_build import BuildEnded, build, warm_up
 from noticeboard.shell.preview.preview_request import CannotBuild, ended, ordered_project, request_from
 from noticeboard.shell.preview.version_comparison import compare
@@ -26,6 +28,7 @@ from noticeboard.shell.terminal.program_messages import messages_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from multiprocessing.process import BaseProcess
 
     from noticeboard.model import Problem
     from noticeboard.shell.preview.preview_request import PreviewRequest
@@ -38,9 +41,14 @@ COMPARE = "compare "
 
 def main(argument: str, number: str) -> None:
     """Serves the parent at the other end of the connection with that file number until it goes."""
+    serve(argument, Connection(int(number)))
+
+
+def serve(argument: str, parent: Connection) -> None:
+    """Serves the parent at the other end of the connection until it goes."""
     signal.signal(signal.SIGTERM, _end)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    order, parent = request_from(argument), Connection(int(number))
+    order = request_from(argument)
     try:
         project: Project | None = ordered_project(order)
         problem = None
@@ -72,7 +80,7 @@ def _serve(parent: Connection, order: PreviewRequest, project: Project | None, p
         else:
             told, code = _forked(build, (order, project), parent)
             _send(parent, told or result([ended(order, code)], project, changed=False))
-            warm = warm or _warmed(project)
+            warm = warm or not can_fork() or _warmed(project)
 
 
 def _question(parent: Connection) -> str:
@@ -95,9 +103,8 @@ def _warmed(project: Project) -> bool:
 
 def _forked(do: Callable[..., None], arguments: tuple[object, ...], parent: Connection) -> tuple[Any, int | None]:
     """What a process of its own has told, None where it ended without a word, and its exit code if it has ended."""
-    context = multiprocessing.get_context("fork")
-    receiver, teller = context.Pipe(duplex=False)
-    process = context.Process(target=do, args=(*arguments, teller))
+    receiver, teller = multiprocessing.Pipe(duplex=False)
+    process = _process(do, (*arguments, teller))
     process.start()
     teller.close()
     try:
@@ -110,6 +117,19 @@ def _forked(do: Callable[..., None], arguments: tuple[object, ...], parent: Conn
         process.join()
         receiver.close()
     return told, process.exitcode
+
+
+def _process(do: Callable[..., None], arguments: tuple[object, ...]) -> BaseProcess:
+    """A process that is forked off this one, where that can be."""
+    if can_fork():
+        return multiprocessing.get_context("fork").Process(target=do, args=arguments)
+    return multiprocessing.get_context("spawn").Process(target=_following, args=(do, *arguments))
+
+
+def _following(do: Callable[..., None], *arguments: object) -> None:
+    """Does it in a process that knows nothing of its parent but when that ends."""
+    end_with_parent()
+    do(*arguments)
 
 
 def _await(receiver: Connection, parent: Connection) -> None:
