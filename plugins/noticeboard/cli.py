@@ -16,7 +16,6 @@ from noticeboard.shell.commands.verify_command import verify
 from noticeboard.shell.editing.text_commands import COMMANDS
 from noticeboard.shell.publish.publish_commands import publish, rollback
 from noticeboard.shell.publish.serving_commands import server_rules
-from noticeboard.shell.override_command import override
 from noticeboard.shell.terminal.steady_streams import steady_streams
 
 if TYPE_CHECKING:

@@ -12,8 +12,12 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
+
+if TYPE_CHECKING:
+    from noticeboard.shell.operating_system import Lock
 
 CURRENT = "current"
 FOLDER = "releases"
@@ -34,7 +38,7 @@ class Releases:
     def __init__(self, target: Path) -> None:
         """Takes the target folder, which need not be there yet."""
         self.target, self.folder = target, target / FOLDER
-        self._held = -1
+        self._held: Lock | None = None
 
     def __enter__(self) -> Releases:  # noqa: PYI034 - no other class is derived from it
         """The releases, held; raises NoRelease where something else lies in the way."""
