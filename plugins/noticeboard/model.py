@@ -159,6 +159,11 @@ class Vocabulary(Stored):
         """Its terms by their ids."""
         return {term.id: term for term in self.terms}
 
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """The place of each term in the order of display, by its id."""
+        return {term.id: position for position, term in enumerate(self.terms)}
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp(Stored):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.model import Text
+from noticeboard.pages.listings.listing_pages import MOST_SIBLINGS
 from noticeboard.pages.views import Alternate, Link, Moment
 
 if TYPE_CHECKING:
@@ -85,6 +86,18 @@ def test_a_term_page_leads_to_the_other_terms_in_use(pages: dict) -> None:
     """The siblings of a term are those of its vocabulary that have a page too."""
     assert pages["nl/tags/trees/"].siblings == (Link(Text("Water", "nl"), "/nl/tags/water/"),)
     assert "nl/tags/unused/" not in pages
+
+
+def test_pages_of_very_many_terms_lead_to_those_of_their_own_list(make_pages: Callable) -> None:
+    """With all of them, pages together would grow with the square of the terms."""
+    count = MOST_SIBLINGS + 2
+    files = {"vocabularies/tags.yml": "".join(f"t{n}:\n  labels: {{en: Term {n}}}\n" for n in range(count))}
+    text = "---\ntitle: T\npublished: 2023-01-10\ntags: [{}]\n---\nText.\n"
+    for n in range(0, count, 2):
+        files[f"news/n{n}/en.md"] = text.format(f"t{n + 1}, t{n}")
+    found = make_pages(files)
+    assert found["en/tags/t4/"].siblings == (Link(Text("Term 5", "en"), "/en/tags/t5/"),)
+    assert found["en/tags/t5/"].siblings == (Link(Text("Term 4", "en"), "/en/tags/t4/"),)
 
 
 def test_the_front_page_shows_kinds_and_terms(pages: dict) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from hashlib import sha256
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -90,3 +91,25 @@ def test_linked_folders_of_templates_count(tmp_path: Path) -> None:
     assert [file.name for file in before.speakers] == ["templates/linked/part.html"]
     (other / "part.html").write_text("2", "utf-8")
     assert read_templates(project(theme)).digest != before.digest
+
+
+def test_what_changed_is_told_from_another_process_too(tmp_path: Path) -> None:
+    """Pictures are made in all processes."""
+    fault = pickle.loads(pickle.dumps(ChangedMeanwhile(tmp_path / "a.png")))  # noqa: S301 - between our own processes
+    assert fault.problem.location.path == str(tmp_path / "a.png")
+
+
+def test_equal_pictures_are_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two files of the same bytes share what is kept, and other processes keep what this one would."""
+    kept = {}
+    for number in ("1", "2"):
+        monkeypatch.setenv("NOTICEBOARD_WORKERS", number)
+        pictures = []
+        for name, colour in (("a.png", "teal"), ("b.png", "teal"), ("c.png", "red")):
+            Image.new("RGB", (64, 48), colour).save(tmp_path / name)
+            mark = sha256((tmp_path / name).read_bytes()).hexdigest()
+            variant = Variant(f"media/{name}.webp", name, mark, 64, 48, "WEBP")
+            pictures.append(PictureFile(variant, tmp_path / name, tmp_path / number / mark))
+        keep(pictures)
+        kept[number] = {path.name: path.read_bytes() for path in (tmp_path / number).iterdir()}
+    assert (len(kept["1"]), kept["1"] == kept["2"]) == (2, True)

@@ -56,6 +56,7 @@ class LocaleContext:
     cards: dict[str, Card] = field(default_factory=dict)
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     _terms: dict[tuple[str, str], Link] = field(default_factory=dict)
+    _used: dict[str, tuple[Term, ...]] = field(default_factory=dict)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -134,6 +135,12 @@ class LocaleContext:
     def term_text(self, term: Term) -> Text:
         """The label of a term; its id where it has none at all."""
         return self.text(term.labels) or Text(term.id, self.lang)
+
+    def used_terms(self, vocabulary: Vocabulary) -> tuple[Term, ...]:
+        """The terms of a vocabulary that have a page in this language."""
+        if vocabulary.name not in self._used:
+            self._used[vocabulary.name] = tuple(t for t in vocabulary.terms if self.shelf((vocabulary.name, t.id)))
+        return self._used[vocabulary.name]
 
     def term_link(self, vocabulary: Vocabulary, term: Term) -> Link:
         """The term as a link to its page."""

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     Locate = Callable[[str, str], str]
 
 
+MOST_SIBLINGS = 60
+"""Terms, above which their pages do not lead to all others: all pages together would grow with their square."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListingPart:
     """One page of a list: the list's name and shelf, the year that it holds ("" for the first page), and its title.
@@ -133,12 +137,17 @@ def _term_view(cut: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage
         year=cut.year,
         cards=cards(edition, cut.shown),
         years=_years(cut),
-        siblings=tuple(
-            edition.term_link(vocabulary, other)
-            for other in vocabulary.terms
-            if other.id != term.id and edition.shelf((vocabulary.name, other.id))
-        ),
+        siblings=tuple(edition.term_link(vocabulary, other) for other in _siblings(cut, vocabulary) if other != term),
     )
+
+
+def _siblings(cut: ListingPart, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """The terms that a page of one leads on to: all that have a page; where those are many, those of its own list."""
+    used = cut.edition.used_terms(vocabulary)
+    if len(used) <= MOST_SIBLINGS:
+        return used
+    here = {term for item in cut.shown for name, ids in item.facts.terms if name == vocabulary.name for term in ids}
+    return tuple(vocabulary.by_id[term] for term in sorted(here, key=vocabulary.positions.__getitem__))
 
 
 def _address(cut: ListingPart) -> Address:

@@ -19,4 +19,4 @@ class ChangedMeanwhile(Exception):  # noqa: N818 - it is named after what it say
         """Takes the file."""
         message, hint = "The file changed while the site was built from it.", "Build again."
         self.problem: Problem = error(Location(str(file)), "changed-meanwhile", message, hint)
-        super().__init__(self.problem.full_message)
+        super().__init__(file)

@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
@@ -17,6 +16,7 @@ from noticeboard.pages.picture_variants import Variant, logo_variant, variants
 from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.picture_encoder import FORMATS, DecodedPicture, encoder, missing_formats
 from noticeboard.shell.build.picture_facts import ENDINGS
+from noticeboard.shell.build.worker_pool import processes, workers
 from noticeboard.shell.cache.sealed_records import sealed, unsealed
 from noticeboard.shell.cache.whole_files import read_regular, write_whole
 from noticeboard.site.file_usage import linked_files, shown_pictures
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 FOLDER = "noticeboard-pictures"
 """The folder of the cache that keeps them; deleting it is always safe."""
+
+PAYS = 2
+"""Pictures for each process, below which starting it takes longer than what it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +120,25 @@ def format_problems(files: Iterable[PictureFile]) -> list[Problem]:
 
 
 def keep(files: Iterable[PictureFile]) -> None:
-    """Makes those that the cache does not hold; each original is decoded once. Raises OSError for an unreadable one.
+    """Makes those that the cache does not hold, in worker processes where that pays; equal pictures are made once.
 
-    Where the cache cannot be written they are made when they are asked for.
+    Each original is decoded once. Raises OSError for an unreadable one. Where the cache cannot be written they are made
+    when they are asked for.
     """
-    missing = sorted((f for f in files if not kept_bytes(f)), key=attrgetter("source", "path"))
-    for _, group in groupby(missing, key=attrgetter("origin")):
-        members = list(group)
-        picture = members[0].decoded()
-        with suppress(OSError):
-            for file in members:
-                _keep(file, file.encoded(picture))
+    missing = {f.kept: f for f in files if not kept_bytes(f)}
+    ordered = sorted(missing.values(), key=lambda f: (f.variant.digest, f.path))
+    groups = [list(group) for _, group in groupby(ordered, key=lambda f: f.variant.digest)]
+    with workers(processes(len(groups), PAYS)) as executor:
+        for future in [executor.submit(_keep_all, group) for group in groups]:
+            future.result()
+
+
+def _keep_all(files: list[PictureFile]) -> None:
+    """Makes the files of one picture, all from one decoding."""
+    picture = files[0].decoded()
+    with suppress(OSError):
+        for file in files:
+            _keep(file, file.encoded(picture))
 
 
 def kept_bytes(file: PictureFile) -> bytes | None:
