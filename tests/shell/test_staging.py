@@ -233,3 +233,69 @@ def test_cleaning_removes_ours_alone(tmp_path: Path) -> None:
     assert (remove_ours(output), tree(output)) == (2, {"CNAME": b"example.org"})
     (output / "CNAME").unlink()
     assert (remove_ours(output), output.exists(), remove_ours(output)) == (0, False, 0)
+
+
+def test_an_output_whose_parent_is_not_ours_is_staged_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As /var/www/html often is: the same promises, and nothing is left inside."""
+    output = tmp_path / "html"
+    output.mkdir()
+    monkeypatch.setattr("noticeboard.shell.build.staging.os.access", lambda path, _: Path(path) != tmp_path)
+    with Staging(output) as staging:
+        staging.write("index.html", b"1")
+        assert [p.parent for p in tmp_path.rglob(".noticeboard-*") if p.is_dir()] == [output]
+    assert list(output.iterdir()) == []
+    publish(output, {"index.html": "1", "nl/index.html": "2"})
+    assert (tree(output), sorted(p.name for p in output.iterdir() if p.name != MANIFEST)) == (
+        {"index.html": b"1", "nl/index.html": b"2"},
+        ["index.html", "nl"],
+    )
+
+
+def test_what_cannot_be_written_to_is_known_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder without permissions is named, and nothing is moved."""
+    output = tmp_path / "output"
+    publish(output, {"nl/index.html": "1"})
+    monkeypatch.setattr("noticeboard.shell.build.obstacles.os.access", lambda path, _: not str(path).endswith("/nl"))
+    with pytest.raises(Obstructed) as stopped:
+        publish(output, {"index.html": "2", "nl/index.html": "2"})
+    assert [p.location.path for p in stopped.value.problems] == [str(output / "nl")]
+    assert tree(output) == {"nl/index.html": b"1"}
+
+
+def test_mounted_folders_are_written_by_their_own_staging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file system inside the output gets its files as copies that are then moved; nothing is left on it."""
+    output = tmp_path / "output"
+    (output / "media").mkdir(parents=True)
+    monkeypatch.setattr("noticeboard.shell.build.staging.mounts_below", lambda _: [output / "media"])
+    moved: list[tuple[str, str]] = []
+    replace = Path.replace
+
+    def replaced(self: Path, target: Path) -> Path:
+        moved.append((self.parent.parent.name, Path(target).name))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    publish(output, {"index.html": "1", "media/a.png": "2"})
+    assert (("media", "a.png") in moved, sorted(p.name for p in (output / "media").iterdir())) == (True, ["a.png"])
+    assert tree(output) == {"index.html": b"1", "media/a.png": b"2"}
+
+
+def test_a_commit_that_may_not_proceed_moves_nothing(tmp_path: Path) -> None:
+    """Another build has written meanwhile what this one took for its own."""
+    output = tmp_path / "output"
+    publish(output, {"index.html": "1"})
+    with Staging(output) as staging:
+        staging.write("index.html", b"2")
+        assert not staging.commit(["index.html"], proceed=lambda: False)
+    assert tree(output) == {"index.html": b"1"}
+
+
+def test_what_was_moved_is_told_as_it_was_staged(tmp_path: Path) -> None:
+    """States are those of our own files, whatever others do to them afterwards."""
+    told: dict[str, tuple[int, int]] = {}
+    output = tmp_path / "output"
+    with Staging(output) as staging:
+        staging.write("index.html", b"12345")
+        staging.commit(["index.html"], told.update)
+    found = (output / "index.html").stat()
+    assert told == {"index.html": (5, found.st_mtime_ns)}

@@ -213,3 +213,15 @@ def test_a_full_disk_costs_nothing_but_time(tmp_path: Path) -> None:
         assert (made, values["49"]) == (50, "49" * 1000)
         store.keep_outputs({str(n): OUTPUTS["index.html"] for n in range(1000)}, {})
         store.tidy()
+
+
+def test_a_file_that_turns_out_to_be_damaged_is_made_anew(tmp_path: Path) -> None:
+    """Looking through all of it before each build would take seconds; what is found on the way is enough."""
+    path = tmp_path / "s.sqlite"
+    with Store(path, "p1") as store:
+        store.recall({str(n): bytes([n]) for n in range(200)}, lambda name: name * 100, str)
+    data = path.read_bytes()
+    path.write_bytes(data[:8192] + b"\xff" * (len(data) - 8192))
+    for made in (200, 200, 0):
+        with Store(path, "p1") as store:
+            assert store.recall({str(n): bytes([n]) for n in range(200)}, lambda name: name * 100, str)[1] == made

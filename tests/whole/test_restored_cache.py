@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,7 +113,6 @@ def test_what_another_version_made_is_not_used_and_told(small_site: Callable, tr
     assert (done.code, done.stdout.count("made by another version"), tree(small_site.output)) == (0, 1, expected)
 
 
-@pytest.mark.skipif(os.geteuid() != 0 if sys.platform != "win32" else True, reason="only root can become another user")
 def test_another_user_can_use_it(moved: Callable) -> None:
     """What one user wrote, another one can read."""
     site = moved(copied, output=False)
