@@ -104,7 +104,9 @@ class Store:
 
     def has(self, key: str) -> bool:
         """Whether there is a value under that key, which is given in hex; it may still be damaged."""
-        return any(True for _ in self._database.rows("SELECT 1 FROM parsed WHERE key = ?", self._own(bytes.fromhex(key))))
+        return any(
+            True for _ in self._database.rows("SELECT 1 FROM parsed WHERE key = ?", self._own(bytes.fromhex(key)))
+        )
 
     def published(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """Those of the keys under which published bytes are kept, with the bytes."""
@@ -150,7 +152,9 @@ class Store:
     def outputs(self) -> Outputs:
         """What is known of the output folder."""
         rows = self._database.rows("SELECT path, value FROM output WHERE folder = ?", self._folder)
-        found = ((path, unpacked(self._of_output(path), value, Output)) for path, value in rows if isinstance(path, str))
+        found = (
+            (path, unpacked(self._of_output(path), value, Output)) for path, value in rows if isinstance(path, str)
+        )
         return {path: value for path, value in found if value}
 
     def keep_outputs(self, outputs: Outputs, known: Outputs) -> None:
