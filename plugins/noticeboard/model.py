@@ -132,6 +132,7 @@ class Term(Stored):
     """A controlled term: its id, its labels as (language, label) pairs in code order, and what may go with it.
 
     `broader` holds ids of the same vocabulary, `descriptions` pairs like the labels, `uri` is "" when absent.
+    `synonyms` are other words by which the search finds the term, by language.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Term(Stored):
     uri: str = ""
     broader: tuple[str, ...] = ()
     descriptions: tuple[tuple[str, str], ...] = ()
+    synonyms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     location: Location = Location("")
 
 

@@ -8,10 +8,11 @@ import shutil
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
@@ -76,21 +77,18 @@ class PrefixHandler(Handler):
         self.prefix, self.further = prefix, headers
         super().__init__(*arguments, directory=str(folder))
 
-    def send_head(self) -> BinaryIO | None:
-        """The body to send; an address outside the prefix is not found."""
-        if self.path.startswith(self.prefix + "/"):
-            return super().send_head()
-        return self.send_error(404)
+    def respond(self, path: str) -> None:
+        """Answers a request; an address outside the prefix is not found."""
+        if path.startswith(self.prefix + "/"):
+            super().respond(path.removeprefix(self.prefix))
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
         """Sends the further headers behind the others."""
         for name, value in self.further.items():
             self.send_header(name, value)
         super().end_headers()
-
-    def translate_path(self, path: str) -> str:
-        """The file at an address."""
-        return super().translate_path(path.removeprefix(self.prefix))
 
 
 @contextmanager

@@ -197,9 +197,9 @@ def test_results_say_where_surveys_stand(site: str, open_page: Callable, clock: 
 def test_nonsense_finds_nothing_and_leads_on(site: str, open_page: Callable, query: str) -> None:
     """What is nowhere is not found, the page says so, and it shows other ways to find something."""
     page = open_page(f"{site}/nl/search/")
-    assert search(page, query) == "Er is niets gevonden. Probeer andere woorden, of minder."
+    assert search(page, query) == "Niets gevonden. Probeer andere of minder woorden."
     assert titles(page) == []
-    assert page.get_by_role("heading", name="Andere manieren om iets te vinden").is_visible()
+    assert page.get_by_role("heading", name="Andere manieren om te zoeken").is_visible()
     page.locator("#nb-ways").get_by_role("link", name="teacher").click()
     page.wait_for_url("**/nl/audience/teacher/")
 
@@ -207,7 +207,7 @@ def test_nonsense_finds_nothing_and_leads_on(site: str, open_page: Callable, que
 def test_filters_that_leave_nothing_can_be_removed(site: str, open_page: Callable) -> None:
     """One button removes all filters, searches again and gives the focus to the field."""
     page = open_page(f"{site}/nl/search/?q=antwoord&audience=pupil&tags=art")
-    assert told(page).startswith("Er is niets gevonden")
+    assert told(page).startswith("Niets gevonden")
     page.get_by_role("button", name="Alle filters wissen").click()
     page.wait_for_function("document.querySelectorAll('#nb-results li').length === 3")
     assert page.evaluate("document.activeElement.id") == "nb-query"
@@ -280,7 +280,7 @@ def test_a_failure_is_told(site: str, open_page: Callable) -> None:
     page = open_page(f"{site}/nl/search/")
     page.route("**/pagefind.js", lambda route: route.abort())
     assert search(page, "antwoord") == "Zoeken werkt op dit moment niet."
-    assert page.get_by_role("heading", name="Andere manieren om iets te vinden").is_visible()
+    assert page.get_by_role("heading", name="Andere manieren om te zoeken").is_visible()
 
 
 def test_a_strict_policy_allows_the_search(site: str, browser: Browser) -> None:
@@ -311,3 +311,47 @@ def test_the_search_that_engines_are_told_works(site: str, folder: Path, open_pa
     template = actions[0]["target"]["urlTemplate"].removeprefix("https://example.org/platform")
     page.goto(site + template.replace("{search_term_string}", "eerste"))
     assert (told(page), titles(page)) == ("Resultaten: 1", ["Eerste vraag"])
+
+
+LONG = " ".join(f"woord{number}" for number in range(60))
+FURTHER = {
+    "news/a/nl.md": f"---\ntitle: Lang\npublished: 2026-01-01\n---\n{LONG} vijver {LONG}.\n",
+    "news/b/nl.md": "---\ntitle: Kort\npublished: 2026-01-02\naudience: [teacher]\n---\nEen korte tekst.\n",
+    "vocabularies/audience.yml": "teacher: {labels: {nl: Leraar}, synonyms: {nl: [docent, juf van de klas]}}\n",
+}
+
+
+@pytest.fixture(scope="module")
+def further(build_folder: Callable, serve: Callable) -> str:
+    """The address of a site with a long text, and a short one with a term that has other words."""
+    return serve(build_folder(FURTHER))
+
+
+def test_a_passage_is_of_whole_words(further: str, open_page: Callable) -> None:
+    """Where the text goes on, before or behind, an ellipsis says so."""
+    page = open_page(f"{further}/nl/search/")
+    search(page, "vijver")
+    passage = page.locator("#nb-results .summary").inner_text()
+    assert (passage[:7], passage[-2:]) == ("… woord", " …")
+    assert set(passage.strip("… ").split()) <= {*LONG.split(), "vijver"}
+    search(page, "korte")
+    assert page.locator("#nb-results .summary").inner_text() == "Een korte tekst."
+
+
+def test_the_title_names_what_was_searched(further: str, open_page: Callable) -> None:
+    """A tab or bookmark says what was asked; without words it says what the page is."""
+    page = open_page(f"{further}/nl/search/?q=vijver")
+    told(page)
+    named = page.title()
+    page.goto(f"{further}/nl/search/")
+    assert (named, page.title()[:6]) == (f"vijver \N{EN DASH} {page.title()}", "Zoeken")
+
+
+def test_a_term_is_found_by_other_words(further: str, open_page: Callable) -> None:
+    """What a term stands on is found by its label and by its synonyms, though no text has them."""
+    page = open_page(f"{further}/nl/search/")
+    found = {}
+    for word in ("leraar", "Docent", "juf van de klas", "klas"):
+        search(page, word)
+        found[word] = titles(page)
+    assert found == {"leraar": ["Kort"], "Docent": ["Kort"], "juf van de klas": ["Kort"], "klas": []}

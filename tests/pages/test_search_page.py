@@ -19,7 +19,9 @@ FILES = {
     "news/a/nl.md": HEAD.format(2022, "teacher") + "---\nText.\n",
     "news/b/nl.md": HEAD.format(2023, "pupil") + "---\nText.\n",
     "pages/about/sv.md": "---\ntitle: Om\nlanguages: [sv]\n---\nText.\n",
-    "vocabularies/audience.yml": "teacher: {labels: {nl: Leraar}}\npupil: {labels: {nl: Leerling}}\n",
+    "vocabularies/audience.yml": (
+        "teacher: {labels: {nl: Leraar}, synonyms: {nl: [docent, juf], sv: mentor}}\npupil: {labels: {nl: Leerling}}\n"
+    ),
 }
 
 
@@ -76,3 +78,12 @@ def test_it_names_other_ways(pages: dict) -> None:
         "/platform/nl/audience/teacher/",
         "/platform/nl/audience/pupil/",
     ]
+
+
+def test_a_term_is_found_by_other_words_for_it(pages: dict) -> None:
+    """Each term that stands on something is there with its label and its synonyms in the reader's language."""
+    assert pages["nl/search/"].terms == (
+        ("audience=teacher", "Leraar", "docent", "juf"),
+        ("audience=pupil", "Leerling"),
+    )
+    assert pages["sv/search/"].terms == ()

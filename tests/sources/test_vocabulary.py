@@ -21,6 +21,7 @@ def test_terms_keep_the_order_of_the_file() -> None:
     text = (
         "personal:\n  labels: {sv: Personlig, en: Personal}\n  uri: https://example.org/personal\n"
         "digital:\n  labels: {en: Digital}\n  broader: personal\n  descriptions: {nl: Over apparaten}\n"
+        "  synonyms: {nl: [ict, computers], en: IT}\n"
     )
     assert read(text) == (
         Vocabulary(
@@ -37,6 +38,7 @@ def test_terms_keep_the_order_of_the_file() -> None:
                     (("en", "Digital"),),
                     broader=("personal",),
                     descriptions=(("nl", "Over apparaten"),),
+                    synonyms=(("en", ("IT",)), ("nl", ("ict", "computers"))),
                     location=Location(PATH, 4),
                 ),
             ),

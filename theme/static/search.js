@@ -197,11 +197,14 @@
     const { title } = document;
     let [loading, rest, asked] = [null, [], 0];
 
-    /* The terms that a query names: by their label, or another word for it. */
-    const named = (box) => [box.parentElement.textContent, ...(box.dataset.synonyms ?? "").split(",")];
+    /* The terms that a query names, by their label or another word for it: "audience=teacher|Teacher|…". */
     const whole = (text) => words(text).map(bare).join(" ");
     const terms = (query) =>
-      boxes.filter((box) => named(box).some((name) => whole(name) === query.join(" "))).map((box) => [box.name, box.value]);
+      form.dataset.terms
+        .split("\n")
+        .map((line) => line.split("|"))
+        .filter(([, ...names]) => names.some((name) => whole(name) === query.join(" ")))
+        .map(([facet]) => facet.split("="));
 
     const pagefind = () => {
       loading ??= import(`${form.dataset.index}pagefind.js`).then(({ createInstance }) =>

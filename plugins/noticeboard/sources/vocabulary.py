@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from noticeboard.fields.field_types import HttpsAddress, Key, Labels
+from noticeboard.fields.field_types import HttpsAddress, Key, Labels, Synonyms
 from noticeboard.model import Location, Problem, Term, Vocabulary, error
 from noticeboard.sources.schema import nearest, validate
 
@@ -25,6 +25,7 @@ class TermEntry(BaseModel):
     uri: HttpsAddress = ""
     broader: list[Key] | Key = []
     descriptions: Labels = {}
+    synonyms: Synonyms = {}
 
 
 def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, ...]]:
@@ -62,8 +63,13 @@ def _term(
         uri=fields.uri,
         broader=tuple(broader),
         descriptions=tuple(sorted(fields.descriptions.items())),
+        synonyms=tuple(sorted((lang, _several(words)) for lang, words in fields.synonyms.items())),
         location=location,
     ), ()
+
+
+def _several(words: list[str] | str) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def _bad_id(term_id: str, location: Location) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from noticeboard.languages.word_forms import word_forms
 from noticeboard.pages import addresses
 from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.front_page import term_groups
-from noticeboard.pages.listings.filters import search_filters
+from noticeboard.pages.listings.filters import search_facets, search_filters
 from noticeboard.pages.listings.listing_pages import listing_languages
 from noticeboard.pages.page_frame import SEARCHING
 from noticeboard.pages.page_messages import SEARCH
@@ -19,6 +19,8 @@ from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from noticeboard.pages.locale_context import LocaleContext
 
 
@@ -46,7 +48,17 @@ def _view(edition: LocaleContext) -> SearchPage:
         forms=word_forms(edition.lang),
         filters=search_filters(edition),
         groups=term_groups(edition),
+        terms=tuple(_terms(edition)),
     )
+
+
+def _terms(edition: LocaleContext) -> Iterator[tuple[str, ...]]:
+    """For each term that announcements here have, its facet, its label and other words for it."""
+    used = {facet for item in edition.items for facet in search_facets(edition, item)}
+    for vocabulary in edition.site.vocabularies:
+        for term in vocabulary.terms:
+            if (facet := f"{vocabulary.slug}={term.id}") in used:
+                yield (facet, edition.term_text(term).text, *dict(term.synonyms).get(edition.lang, ()))
 
 
 def _languages(edition: LocaleContext) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ class SearchPage:
 
     `index` is the address of the folder with what is searched, `script` that of the script that does it, `near` that
     of the one that it loads where nothing is found, `forms` how the language's words change. `groups` are further ways
-    to find things.
+    to find things. `terms` are what announcements can be found by besides their words: for each facet, the names of
+    its term in the page's language.
     """
 
     frame: Frame
@@ -31,3 +32,4 @@ class SearchPage:
     forms: WordForms
     filters: tuple[Filter, ...]
     groups: tuple[TermGroup, ...]
+    terms: tuple[tuple[str, ...], ...] = ()
