@@ -40,6 +40,7 @@ _VALUES = (
 class Kind:
     """A kind of announcement: a top-level folder, labels that the catalogue does not have, required facts.
 
+    `like` is the kind on the model of which it is shown and told: surveys, results, news, events or pages; "" for none.
     `terms` names the vocabularies of which it must use terms, where they exist. `reaching` kinds are meant for all
     offered languages unless they say otherwise; `listed` ones have a list, the others are pages of the platform itself.
     """
@@ -51,13 +52,15 @@ class Kind:
     terms: tuple[str, ...] = ()
     reaching: bool = True
     listed: bool = True
+    like: str = ""
 
 
 BUILT_IN_KINDS = (
-    Kind("surveys", requires=("published", "deadline"), terms=("audience", "tags")),
-    Kind("results", requires=("published", "results_of")),
-    Kind("news", reaching=False),
-    Kind("pages", requires=(), listed=False),
+    Kind("surveys", requires=("published", "deadline"), terms=("audience", "tags"), like="surveys"),
+    Kind("results", requires=("published", "results_of"), like="results"),
+    Kind("events", requires=("published", "starts"), terms=("audience", "tags"), like="events"),
+    Kind("news", reaching=False, like="news"),
+    Kind("pages", requires=(), listed=False, like="pages"),
 )
 
 
@@ -170,7 +173,8 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
 def _kinds(kinds: tuple[Kind, ...], given: Mapping[str, KindFields]) -> tuple[Kind, ...]:
     known = {k.name: k for k in kinds}
     for name, fields in given.items():
-        kind = known.get(name, Kind(name))
+        model = next((k for k in BUILT_IN_KINDS if k.name == fields.like), Kind(name))
+        kind = known.get(name, replace(model, name=name))
         known[name] = replace(
             kind,
             one=labels(fields.one) or kind.one,

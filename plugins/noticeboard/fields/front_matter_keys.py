@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from noticeboard.fields.contact import Contact
 from noticeboard.fields.field_types import (
     Day,
     DayOrInstant,
@@ -19,7 +20,8 @@ from noticeboard.fields.field_types import (
 )
 from noticeboard.fields.key_declaration import FrontMatterKey, declared_keys
 from noticeboard.fields.value_types import (
-    AnnouncementName,
+    AnnouncementNames,
+    MonthOrDay,
     OfferedLanguages,
     PromisedDays,
     SilencedProblems,
@@ -71,15 +73,47 @@ class AnnouncementKeys(Stored):
         FrontMatterKey(TextLanguages, "Codes of the languages in which the questionnaire can be answered."),
     ] = ()
     duration: Annotated[int | None, FrontMatterKey(Minutes, "How many minutes answering takes.")] = None
-    privacy: Annotated[str, FrontMatterKey(HttpsAddress, "The https address of the survey's privacy notice.")] = ""
+    privacy: Annotated[
+        str, FrontMatterKey(Contact, "The privacy notice: its https address, or a page such as pages/privacy.")
+    ] = ""
     results_of: Annotated[
-        str,
+        tuple[str, ...],
         FrontMatterKey(
-            AnnouncementName,
-            "The name of the survey whose results these are.",
+            AnnouncementNames,
+            "The name of the survey whose results these are, or a list of such names.",
             "the name of the survey whose results these are",
         ),
+    ] = ()
+    extended_from: Annotated[
+        Moment | None,
+        FrontMatterKey(DayOrInstant, "The deadline that was announced before it was extended.", since="0.2"),
+    ] = None
+    results_expected: Annotated[
+        str,
+        FrontMatterKey(MonthOrDay, "When the results are expected: a day, or a month such as 2027-06.", since="0.2"),
     ] = ""
+    contact: Annotated[
+        str,
+        FrontMatterKey(
+            Contact,
+            "Who answers questions: an https address, an e-mail address, or a page such as pages/contact.",
+            aliases=("author", "authors", "email"),
+            since="0.2",
+        ),
+    ] = ""
+    starts: Annotated[
+        Moment | None,
+        FrontMatterKey(
+            DayOrInstant,
+            "When an event begins: a day, or a moment with its offset from UTC.",
+            "the day of the event, or 2027-03-04T14:00+01:00",
+            since="0.2",
+        ),
+    ] = None
+    ends: Annotated[
+        Moment | None,
+        FrontMatterKey(DayOrInstant, "When an event ends; without it on the day on which it begins.", since="0.2"),
+    ] = None
     image: Annotated[str, FrontMatterKey(FileName, "The name of a picture that lies beside this text.")] = ""
     image_credit: Annotated[str, FrontMatterKey(FilledText, "Who made the picture, as its licence wants it.")] = ""
     languages: Annotated[
@@ -126,6 +160,14 @@ class Header(AnnouncementKeys):
     status: Annotated[
         str, FrontMatterKey(Status, "draft keeps this version out of the published site.", aliases=("draft",))
     ] = "published"
+    place: Annotated[
+        str | None,
+        FrontMatterKey(
+            FilledText,
+            "Where an event takes place, in this language; an https address where it is online.",
+            since="0.2",
+        ),
+    ] = None
     updated: Annotated[
         date | None,
         FrontMatterKey(

@@ -5,12 +5,13 @@ A JSON Schema that says {"platform": …} stands for what only a platform knows 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from noticeboard.fields.field_types import Day, FilledText, Key, LanguageTag, fail
+from noticeboard.fields.field_types import Day, FilledText, Key, LanguageTag, day, fail
 from noticeboard.model import Stamp
 
 OFFERED = {"platform": "languages"}
@@ -66,7 +67,35 @@ _REASONS = {
 _UnrepeatedTags = Annotated[list[LanguageTag], Field(min_length=1), BeforeValidator(_unrepeated)]
 _TAG = {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}
 
-AnnouncementName = Key
+_REFERENCE = re.compile(r"([a-z0-9-]+/)?[a-z0-9]+(-[a-z0-9]+)*")
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+def _references(value: object) -> list[str]:
+    """One name of an announcement or a list of them, as a list; surveys/mentoring is as good as mentoring."""
+    names = value if isinstance(value, list) else [value]
+    for name in names:
+        if not isinstance(name, str) or not _REFERENCE.fullmatch(name):
+            hint = "Write the name of its folder, such as school-mentoring or surveys/school-mentoring."
+            fail("wrong-type", "{value} is not a name.", hint, value=repr(name))
+    return list(names)
+
+
+def _month_or_day(value: object) -> str:
+    """A month such as 2027-06 or a day, as it is written."""
+    return value if isinstance(value, str) and _MONTH.fullmatch(value) else day(value).isoformat()
+
+
+_NAME_SHAPE = {"type": "string", "pattern": "^([a-z0-9-]+/)?[a-z0-9]+(-[a-z0-9]+)*$"}
+_NAMES_SHAPE = {"anyOf": [_NAME_SHAPE, {"type": "array", "items": _NAME_SHAPE, "minItems": 1, "uniqueItems": True}]}
+AnnouncementNames = Annotated[
+    list[str], BeforeValidator(_references), BeforeValidator(_unrepeated), WithJsonSchema(_NAMES_SHAPE)
+]
+MonthOrDay = Annotated[
+    str,
+    BeforeValidator(_month_or_day),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}),
+]
 TermIds = Annotated[list[Key], BeforeValidator(_unrepeated)]
 Status = Annotated[Literal["published", "draft"], BeforeValidator(_status)]
 StampValue = Annotated[

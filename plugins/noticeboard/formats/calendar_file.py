@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vText
+from icalendar import Alarm, Calendar, Event, Timezone, vText
 
 from noticeboard.formats.xml_characters import allowed
 
@@ -31,7 +31,7 @@ def calendar_file(page: documents.CalendarPage) -> bytes:
         for key in ("name", "x-wr-calname"):
             _say(calendar, key, page.name)
         calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
-    years = [event.when.year for event in page.events if isinstance(event.when, datetime)]
+    years = [event.when.year for event in page.events if isinstance(event.when, datetime) and event.when.tzinfo != UTC]
     # A calendar must have a component (RFC 5545, section 3.6); without deadlines that is its time zone.
     if years or not page.events:
         calendar.add_component(_zone(page.zone, page.since, max(years, default=page.since)))
@@ -52,6 +52,11 @@ def _event(event: documents.Event) -> Event:
     component = Event()
     component.add("uid", event.uid)
     component.add("dtstart", event.when)
+    if event.ends:
+        # The end of whole days is the day after the last one (RFC 5545, section 3.6.1).
+        component.add("dtend", event.ends if isinstance(event.ends, datetime) else event.ends + timedelta(days=1))
+    if event.sequence:
+        component.add("sequence", event.sequence)
     _say(component, "summary", event.title)
     if event.description:
         _say(component, "description", event.description, event.href)
@@ -60,9 +65,22 @@ def _event(event: documents.Event) -> Event:
             component.add(key, moment)
     if event.href:
         component.add("url", event.href)
+    if event.place:
+        _say(component, "location", event.place)
     # A deadline takes no time from its day: who asks for free time still finds it.
     component.add("transp", "TRANSPARENT")
+    if event.reminder:
+        component.add_component(_alarm(event))
     return component
+
+
+def _alarm(event: documents.Event) -> Alarm:
+    """The reminder, which shows the entry's title (RFC 5545, section 3.6.6)."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    _say(alarm, "description", event.title)
+    alarm.add("trigger", timedelta(days=-event.reminder))
+    return alarm
 
 
 def _say(component: Component, key: str, text: Text, ending: str = "") -> None:

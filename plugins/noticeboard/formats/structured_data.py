@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Node = dict[str, Any]
 
 _AUDIENCE = "audience"
+_ORGANISERS = "organisers"
 _NO_MARKUP = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
 """What could end a script element or begin a comment in it, with JSON's own escapes (HTML, section 4.12.1.3)."""
 
@@ -31,7 +32,7 @@ def structured_data(page: Framed) -> Markup:
         return Markup("")
     nodes: list[Node] = []
     if isinstance(page, AnnouncementPage):
-        nodes.append(_article(page))
+        nodes.append(_event(page) if page.event else _article(page))
     if isinstance(page, FrontPage):
         nodes.append(_website(page))
     if page.address.breadcrumb:
@@ -60,10 +61,51 @@ def _article(page: AnnouncementPage) -> Node:
         "image": _image(page, page.figure) if page.figure else None,
         "keywords": _terms(page, among_audience=False),
         "audience": [{"@type": "Audience", "audienceType": t} for t in _terms(page, among_audience=True)],
+        "author": _organisers(page),
+        "expires": page.answering.deadline.iso if page.answering and page.answering.deadline else None,
         "publisher": _publisher(page.frame),
         "isPartOf": {"@id": _site_id(page)},
     }
     return _filled(stated | _translations(page))
+
+
+def _event(page: AnnouncementPage) -> Node:
+    here, event = page.frame.lang, page.event
+    assert event is not None  # noqa: S101 - only events come here
+    stated = {
+        "@type": page.schema,
+        "@id": page.address.canonical,
+        "url": page.address.canonical,
+        "inLanguage": page.prose.lang,
+        "name": _said(page.title, here),
+        "description": _said(page.description, here) if page.description.text else None,
+        "startDate": event.when.iso,
+        "endDate": event.ends,
+        "location": _place(page, event.place) if event.place else None,
+        "eventAttendanceMode": f"https://schema.org/{_mode(event.place)}" if event.place else None,
+        "image": _image(page, page.figure) if page.figure else None,
+        "keywords": _terms(page, among_audience=False),
+        "audience": [{"@type": "Audience", "audienceType": t} for t in _terms(page, among_audience=True)],
+        "organizer": _organisers(page) or _publisher(page.frame),
+    }
+    return _filled(stated | _translations(page))
+
+
+def _place(page: AnnouncementPage, place: Link) -> Node:
+    if place.href:
+        return {"@type": "VirtualLocation", "url": place.href}
+    name = _said(place.text, page.frame.lang)
+    return {"@type": "Place", "name": name, "address": name}
+
+
+def _mode(place: Link) -> str:
+    return "OnlineEventAttendanceMode" if place.href else "OfflineEventAttendanceMode"
+
+
+def _organisers(page: AnnouncementPage) -> list[Node]:
+    """Who runs it: the terms of the vocabulary of organisers."""
+    groups = (group for group in page.terms if group.name == _ORGANISERS)
+    return [{"@type": "Organization", "name": _said(t.text, page.frame.lang)} for group in groups for t in group.terms]
 
 
 def _filled(node: Node) -> Node:
@@ -95,7 +137,8 @@ def _image(page: AnnouncementPage, figure: Figure) -> Node:
 
 
 def _terms(page: AnnouncementPage, *, among_audience: bool) -> list[str | Node]:
-    groups = (group for group in page.terms if (group.name == _AUDIENCE) is among_audience)
+    subjects = (group for group in page.terms if group.name != _ORGANISERS)
+    groups = (group for group in subjects if (group.name == _AUDIENCE) is among_audience)
     return [_said(term.text, page.frame.lang) for group in groups for term in group.terms]
 
 

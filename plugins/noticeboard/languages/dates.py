@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import DateTimeFormat, get_timezone_name, parse_pattern
+from babel.dates import DateTimeFormat, format_skeleton, get_timezone_name, parse_pattern
 
 from noticeboard.languages.date_patterns import agrees, widened
 from noticeboard.languages.locales import is_known, locale
@@ -27,6 +27,7 @@ __all__ = [
     "iso",
     "moment_text",
     "month_patterns",
+    "month_text",
     "range_text",
     "time_text",
     "zone_text",
@@ -87,6 +88,14 @@ def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
         at=hours[local.hour] if hours else "",
     )
     return f"{told} ({_zone_text(local, tag)})"
+
+
+def month_text(month: str, tag: str) -> str:
+    """A month of a year (ISO 8601, "2027-06") as CLDR writes it: "juni 2027" (nl), "2027 m. birželis" (lt)."""
+    if not _has_months(tag):
+        return month
+    day = date.fromisoformat(f"{month}-01")
+    return str(format_skeleton("yMMMM", day, locale=locale(tag)))
 
 
 @cache

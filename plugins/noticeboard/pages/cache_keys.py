@@ -108,7 +108,8 @@ def _mention(item: Announcement, lang: str) -> tuple[object, ...]:
     shown = item.shown(lang)
     source = shown or item.fallback
     told = (source.lang, source.title) if source else ()
-    return item.key, shown is not None, told, item.facts.results_of, item.facts.deadline is not None
+    facts = item.facts
+    return item.key, shown is not None, told, facts.results_of, facts.deadline is not None, facts.starts is not None
 
 
 def _item(item: Announcement, files: Iterable[FileFacts]) -> bytes:
@@ -130,4 +131,5 @@ def _standing(item: Announcement) -> tuple[object, ...]:
 def _face(facts: bytes, source: Source, *, group: int) -> bytes:
     header = source.header
     summary = source.summary or source.text.lead
-    return facts + to_json((source.lang, source.title, summary, header.status, header.updated, group))
+    shown = source.lang, source.title, summary, header.status, header.updated, header.place, group
+    return facts + to_json(shown)

@@ -66,9 +66,12 @@ class FeedPage:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A deadline in a calendar: a day, or an instant in the platform's zone. `href` is "" where it is not known.
+    """A deadline or an event in a calendar: days, or instants in the platform's zone. `href` is "" if not known.
 
-    `created` and `changed` are instants; both come from the content's dates.
+    `ends` is the last day of an event, or the instant at which it ends; None for a deadline. `place` is where it is,
+    None where that is not said. `sequence` counts how often the day was moved (RFC 5545, section 3.8.7.4), and
+    `reminder` says how many days before readers are reminded. `created` and `changed` are instants; both come from
+    the content's dates.
     """
 
     uid: str
@@ -78,6 +81,10 @@ class Event:
     created: datetime | None
     changed: datetime | None
     href: str
+    ends: date | datetime | None = None
+    place: Text | None = None
+    sequence: int = 0
+    reminder: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from noticeboard.fields.contact import is_mail, page_of
 from noticeboard.languages.dates import iso, moment_text
 from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Text
@@ -14,6 +15,7 @@ from noticeboard.pages.page_frame import make_frame
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
 from noticeboard.pages.views.view_parts import Link, Moment
 from noticeboard.settings import text_for
+from noticeboard.site.outcomes import told_announcements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,12 +189,23 @@ class LocaleContext:
 
     @cached_property
     def results(self) -> dict[str, list[Announcement]]:
-        """The results of each survey (by its name), by key."""
+        """What tells the outcome of each announcement (by its key), by key."""
         found: dict[str, list[Announcement]] = {}
         for item in self.site.announcements.values():
-            if item.facts.results_of:
-                found.setdefault(item.facts.results_of, []).append(item)
+            for told in told_announcements(item, self.site.announcements):
+                found.setdefault(told.key, []).append(item)
         return found
+
+    def contact(self, value: str) -> Link | None:
+        """A contact or notice as a link to a page, an e-mail address or elsewhere; None for ""."""
+        page = self.site.announcements.get(page_of(value))
+        if page:
+            return self.item_link(page)
+        if not value or page_of(value):
+            return None
+        if is_mail(value):
+            return Link(Text(value, ""), f"mailto:{value}")
+        return Link(Text(value.removeprefix("https://").rstrip("/"), ""), value)
 
     @cached_property
     def sections(self) -> tuple[Kind, ...]:

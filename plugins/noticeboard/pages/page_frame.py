@@ -14,6 +14,7 @@ from noticeboard.pages.views.frame_view import Frame, Logo, Plural
 from noticeboard.pages.views.view_parts import NavigationItem
 
 if TYPE_CHECKING:
+    from noticeboard.model import Text
     from noticeboard.pages.locale_context import LocaleContext
     from noticeboard.settings import Kind
 
@@ -42,7 +43,7 @@ class Assets:
 def make_frame(edition: LocaleContext, current: str, within: str) -> Frame:
     """The head, header and footer of the edition's pages; see Edition.frame."""
     settings = edition.site.settings
-    dated = any(item.facts.deadline for item in edition.items)
+    dated = any(item.facts.deadline or item.facts.starts for item in edition.items)
     contact, privacy = edition.text(settings.contact), edition.text(settings.privacy)
     return Frame(
         lang=edition.lang,
@@ -55,8 +56,8 @@ def make_frame(edition: LocaleContext, current: str, within: str) -> Frame:
         stylesheet=f"{settings.base}/{edition.assets.stylesheet}",
         script=f"{settings.base}/{edition.assets.script}",
         icon=f"{settings.base}/{edition.assets.icon}",
-        contact=contact.text if contact else "",
-        privacy=privacy.text if privacy else "",
+        contact=_way(edition, contact),
+        privacy=_way(edition, privacy),
         navigation=(
             *(_navigation(edition, k, current, within) for k in edition.sections),
             *_searching(edition, current),
@@ -71,6 +72,12 @@ def make_frame(edition: LocaleContext, current: str, within: str) -> Frame:
         logo=_logo(edition.assets.logo, settings.base),
         stylesheets=tuple(f"{settings.base}/{path}" for path in edition.assets.stylesheets),
     )
+
+
+def _way(edition: LocaleContext, stated: Text | None) -> str:
+    """The address of a contact or notice that the platform states; "" for none."""
+    link = edition.contact(stated.text) if stated else None
+    return link.href if link else ""
 
 
 def _logo(logo: Logo | None, base: str) -> Logo | None:

@@ -21,6 +21,12 @@ KINDS = {
         # NOTE: The heading of the list of all announcements of this kind, and its entry in the navigation.
         Message("Results", "kind"),
     ),
+    "events": (
+        # NOTE: The label of one announcement of this kind, such as a webinar or a conference, above its title.
+        Message("Event", "kind"),
+        # NOTE: The heading of the list of all announcements of this kind, and its entry in the navigation.
+        Message("Events", "kind"),
+    ),
     "news": (
         # NOTE: The label of one announcement of this kind, above its title.
         Message("News item", "kind"),
@@ -41,6 +47,8 @@ HEADINGS = {
     "audience": Message("Target audience", "vocabulary"),
     # NOTE: Heading above the subjects of an announcement.
     "tags": Message("Tags", "vocabulary"),
+    # NOTE: Heading above the bodies that run a survey or an event.
+    "organisers": Message("Organisers", "vocabulary"),
     # NOTE: Heading above the EU key competences for lifelong learning that an announcement concerns.
     "key_competences": Message("Key competences", "vocabulary"),
 }

@@ -58,20 +58,29 @@ def day_of(value: date | datetime, zone: ZoneInfo) -> date:
     return value.astimezone(zone).date() if isinstance(value, datetime) else value
 
 
+def last_moment(facts: Facts, zone: ZoneInfo) -> date | datetime | None:
+    """The deadline, or the end of an event: the day on which it begins where no end is stated; None without either."""
+    if facts.deadline is not None or facts.starts is None:
+        return facts.deadline
+    return facts.ends if facts.ends is not None else day_of(facts.starts, zone)
+
+
 def closing(facts: Facts, zone: ZoneInfo) -> datetime | None:
-    """The first instant at which it can no longer be answered; None for what has no deadline."""
-    return ends(facts.deadline, zone) if facts.deadline is not None else None
+    """The first instant at which it can no longer be answered, or an event is over; None for what has neither."""
+    last = last_moment(facts, zone)
+    return ends(last, zone) if last is not None else None
 
 
 def turns(facts: Facts, zone: ZoneInfo) -> Turns | None:
     """The instants at which its state changes, each not before the one in front; None for what has no deadline.
 
-    It opens when `opens` says so, else when it is published. Its last day is a day in the zone.
+    It opens when `opens` says so, an event when it `starts`, else when it is published. Its last day is one in the
+    zone.
     """
     closes = closing(facts, zone)
     if closes is None:
         return None
-    stated = facts.opens or facts.published
+    stated = facts.opens or facts.starts or facts.published
     opens = min(begins(stated, zone), closes) if stated is not None else _ALWAYS
     last_day = begins(day_of(closes - timedelta(microseconds=1), zone), zone)
     return Turns(opens, max(opens, last_day), closes)
@@ -86,10 +95,9 @@ def state(facts: Facts, now: datetime, zone: ZoneInfo) -> State:
 
 
 def forgetting(facts: Facts, zone: ZoneInfo) -> datetime | None:
-    """The New Year from which its deadline is neither this year's nor last year's; None for what has no deadline."""
-    if facts.deadline is None:
-        return None
-    return begins(date(begins(facts.deadline, zone).astimezone(zone).year + 2, 1, 1), zone)
+    """The New Year from which its deadline or end is neither this year's nor last year's; None without."""
+    last = last_moment(facts, zone)
+    return begins(date(begins(last, zone).astimezone(zone).year + 2, 1, 1), zone) if last is not None else None
 
 
 def next_change(facts: Facts, now: datetime, zone: ZoneInfo) -> datetime | None:

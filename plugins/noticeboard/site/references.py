@@ -5,8 +5,10 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from noticeboard.fields.contact import page_of
 from noticeboard.model import Location, Problem, Vocabulary, error
 from noticeboard.site.file_usage import document_for
+from noticeboard.site.outcomes import named_announcements
 from noticeboard.sources.accessibility_statement import KEY as STATEMENT
 from noticeboard.sources.documents import RASTERS, ending
 
@@ -28,7 +30,7 @@ def reference_problems(
     announcement: Announcement, every: Mapping[str, Announcement], site: Site
 ) -> tuple[Problem, ...]:
     """Every reference that leads nowhere; `every` holds unpublished announcements too."""
-    problems: list[Problem] = [*_results_problems(announcement, every)]
+    problems: list[Problem] = [*_results_problems(announcement, every), *_page_problems(announcement, every)]
     for source in announcement.sources:
         problems += _term_problems(source, site)
         problems += _file_problems(source, site)
@@ -49,13 +51,36 @@ def loose_problems(path: str, text: ParsedText, every: Mapping[str, Announcement
 
 
 def _results_problems(announcement: Announcement, every: Mapping[str, Announcement]) -> Iterator[Problem]:
-    key = announcement.facts.results_of
-    if not key or f"surveys/{key}" in every:
-        return
-    location = next(s.location("results_of") for s in announcement.sources if s.header.results_of)
-    names = [k.split("/")[1] for k in every if k.startswith("surveys/")]
-    hint, values = _nearest(key, names)
-    yield error(location, "broken-link", "There is no survey '{survey}'.", hint, survey=key, **values)
+    for index, name in enumerate(announcement.facts.results_of):
+        found = named_announcements(name, every)
+        if len(found) == 1:
+            continue
+        source = next(s for s in announcement.sources if s.header.results_of)
+        location = source.locations.get(("results_of", index)) or source.location("results_of")
+        if found:
+            names = " or ".join(item.key for item in found)
+            message, hint = "Several announcements are called '{survey}'.", "Write {names}."
+            yield error(location, "ambiguous-reference", message, hint, survey=name, names=names)
+        else:
+            yield _unknown_survey(location, name, every)
+
+
+def _unknown_survey(location: Location, name: str, every: Mapping[str, Announcement]) -> Problem:
+    dated = [item for item in every.values() if item.facts.deadline is not None or item.facts.starts is not None]
+    names = [item.key if "/" in name else item.name for item in dated]
+    hint, values = _nearest(name, names)
+    return error(location, "broken-link", "There is no survey '{survey}'.", hint, survey=name, **values)
+
+
+def _page_problems(announcement: Announcement, every: Mapping[str, Announcement]) -> Iterator[Problem]:
+    """A problem for each page of the platform that is named as a contact or privacy notice and does not exist."""
+    for key in ("contact", "privacy"):
+        page = page_of(getattr(announcement.facts, key))
+        if page and page not in every:
+            source = next(s for s in announcement.sources if getattr(s.header, key))
+            hint, values = _nearest(page, [k for k in every if k.startswith("pages/")])
+            message = "There is no page '{page}'."
+            yield error(source.location(key), "broken-link", message, hint, page=page, **values)
 
 
 def _term_problems(source: Source, site: Site) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from noticeboard.fields.field_types import EditAddress, HttpsAddress, Key, Langu
 from noticeboard.languages.dates import is_zone
 from noticeboard.sources.accessibility_statement import StatementFields
 from noticeboard.sources.colour import brand_colour
-from noticeboard.sources.per_language import Addresses, PerLanguage
+from noticeboard.sources.per_language import Contacts, PerLanguage
 
 
 def _zone(value: object) -> object:
@@ -38,7 +38,8 @@ class KindFields(BaseModel):
     model_config = ConfigDict(extra="forbid")
     one: PerLanguage = {}
     many: PerLanguage = {}
-    requires: list[Literal["published", "opens", "deadline", "survey", "results_of", "image"]] = []
+    like: Literal["surveys", "results", "news", "events"] | None = None
+    requires: list[Literal["published", "opens", "deadline", "survey", "results_of", "image", "starts", "ends"]] = []
 
 
 class VocabularyFields(BaseModel):
@@ -56,8 +57,8 @@ class PlatformFields(BaseModel):
     tagline: PerLanguage | None = None
     publisher: PerLanguage | None = None
     notice: PerLanguage | None = None
-    contact: Addresses | None = None
-    privacy: Addresses | None = None
+    contact: Contacts | None = None
+    privacy: Contacts | None = None
     logo: Annotated[str, BeforeValidator(_beside)] | None = None
     colour: Annotated[str, BeforeValidator(brand_colour)] | None = None
     time_zone: Annotated[str, BeforeValidator(_zone)] | None = None

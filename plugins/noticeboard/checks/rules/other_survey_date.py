@@ -9,6 +9,7 @@ from noticeboard.checks.deadline_days import deadline_days
 from noticeboard.checks.rule import Rule
 from noticeboard.languages.date_readings import date_parts
 from noticeboard.model import Location, Severity
+from noticeboard.site.outcomes import told_announcements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +25,11 @@ NEAR = 3
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each such date in each version."""
-    survey = site.every.get(f"surveys/{announcement.facts.results_of}")
-    if survey is None:
-        return
+    for survey in told_announcements(announcement, site.every):
+        yield from _near_days(announcement, survey, site)
+
+
+def _near_days(announcement: Announcement, survey: Announcement, site: Site) -> Iterator[Problem]:
     known = _days(survey.facts, site.settings)
     for source in announcement.sources:
         for mark in source.profile.marks:

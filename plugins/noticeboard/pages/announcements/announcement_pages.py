@@ -9,8 +9,9 @@ from noticeboard.languages.language_names import language_name
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.alternates import with_current
-from noticeboard.pages.announcements.announcement_view import AnnouncementPage, Fallback, TermGroup
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage, Fallback
 from noticeboard.pages.announcements.answer_box import answering
+from noticeboard.pages.announcements.event_facts import event_facts
 from noticeboard.pages.announcements.version_alternates import version_alternates
 from noticeboard.pages.change_dates import changed
 from noticeboard.pages.front.single_view import RedirectPage
@@ -19,7 +20,8 @@ from noticeboard.pages.listings.filters import search_facets
 from noticeboard.pages.text_filler import SlotFiller, figure
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
-from noticeboard.pages.views.view_parts import Link
+from noticeboard.pages.views.view_parts import Link, TermGroup
+from noticeboard.site.outcomes import told_announcements
 from noticeboard.site.translation_state import TranslationState, original_of, version_state
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Source
 
 
-SCHEMAS = {"news": "NewsArticle", "pages": "WebPage"}
+SCHEMAS = {"news": "NewsArticle", "pages": "WebPage", "events": "Event"}
 """The types at schema.org of kinds that are not an Article."""
 
 
@@ -75,9 +77,11 @@ def _view(edition: LocaleContext, item: Announcement, source: Source) -> Announc
         updated=edition.moment(source.header.updated),
         answering=answering(edition, item),
         terms=_terms(edition, item),
-        survey=_survey(edition, item),
+        surveys=_told(edition, item),
         results=_results(edition, item),
-        schema=SCHEMAS.get(item.kind.name, "Article"),
+        schema=SCHEMAS.get(item.kind.like, "Article"),
+        event=event_facts(edition, item, source),
+        contact=edition.contact(item.facts.contact),
         original=_original(item, source),
         outdated=_outdated(edition, item, source),
         facets=search_facets(edition, item),
@@ -153,15 +157,13 @@ def _terms(edition: LocaleContext, item: Announcement) -> tuple[TermGroup, ...]:
     return tuple(groups)
 
 
-def _survey(edition: LocaleContext, item: Announcement) -> Link | None:
-    survey = edition.site.announcements.get(f"surveys/{item.facts.results_of}")
-    return edition.item_link(survey) if survey else None
+def _told(edition: LocaleContext, item: Announcement) -> tuple[Link, ...]:
+    """The announcements whose outcome the page tells."""
+    return tuple(edition.item_link(told) for told in told_announcements(item, edition.site.announcements))
 
 
 def _results(edition: LocaleContext, item: Announcement) -> tuple[Link, ...]:
-    if item.kind.name != "surveys":
-        return ()
-    return tuple(edition.item_link(other) for other in edition.results.get(item.name, ()))
+    return tuple(edition.item_link(other) for other in edition.results.get(item.key, ()))
 
 
 def _redirect(edition: LocaleContext, item: Announcement, former: str) -> Page:

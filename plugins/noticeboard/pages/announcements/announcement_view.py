@@ -11,16 +11,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.data_view import DocumentLink
     from noticeboard.pages.views.frame_view import Address, Frame
     from noticeboard.pages.views.text_view import Figure, Prose
-    from noticeboard.pages.views.view_parts import Link, Moment
-
-
-@dataclass(frozen=True, slots=True)
-class TermGroup:
-    """A vocabulary's heading and the announcement's terms of it, as links to their pages; `name` is its own."""
-
-    heading: Text
-    terms: tuple[Link, ...]
-    name: str = ""
+    from noticeboard.pages.views.view_parts import EventFacts, Link, Moment, TermGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +24,7 @@ class Answering:
     where it is not the reader's; `duration` counts minutes. `opens_at`, `last_at` and `closes_at` are the instants at
     which it opens, its last day begins and it closes (ISO 8601 with offset). `zone` names the time zone where the
     deadline's words do not; `own_time` is how the reader's language writes dates and times, where the deadline is an
-    instant. `calendar` is the address of the deadline for calendars.
+    instant. `calendar` is the address of the deadline for calendars. `extended_from` is the deadline announced before.
     """
 
     opens: Moment | None
@@ -42,7 +33,7 @@ class Answering:
     languages: tuple[str, ...]
     languages_joined: str
     duration: int | None
-    privacy: str
+    privacy: Link | None
     opens_at: str = ""
     last_at: str = ""
     closes_at: str = ""
@@ -52,6 +43,8 @@ class Answering:
     closed: bool = False
     upcoming: bool = False
     own_time: tuple[str, ...] = ()
+    extended_from: Moment | None = None
+    results_expected: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +83,7 @@ class AnnouncementPage:
     updated: Moment | None
     answering: Answering | None
     terms: tuple[TermGroup, ...]
-    survey: Link | None
+    surveys: tuple[Link, ...]
     results: tuple[Link, ...]
     schema: str = "Article"
     original: str = ""
@@ -99,3 +92,5 @@ class AnnouncementPage:
     related: tuple[Card, ...] = ()
     easy_read: str = ""
     sign_language: str = ""
+    event: EventFacts | None = None
+    contact: Link | None = None

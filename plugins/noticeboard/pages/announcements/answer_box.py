@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.languages.dates import month_patterns, zone_text
+from noticeboard.languages.dates import date_text, month_patterns, month_text, zone_text
 from noticeboard.languages.language_names import join, language_name, language_names
 from noticeboard.pages import addresses
 from noticeboard.pages.announcements.announcement_view import Answering
 from noticeboard.pages.listings.listing_order import CLOSED, UPCOMING
 from noticeboard.pages.text_filler import survey_address, survey_language
+from noticeboard.pages.views.view_parts import Moment
 from noticeboard.site.lifecycle import turns
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from noticeboard.pages.locale_context import LocaleContext
     from noticeboard.site import Announcement
 
@@ -35,7 +34,7 @@ def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
         languages=names,
         languages_joined=join(names, edition.lang) if names else "",
         duration=facts.duration,
-        privacy=facts.privacy,
+        privacy=edition.contact(facts.privacy),
         opens_at=edition.instant(known.opens if known else None),
         last_at=edition.instant(known.last_day if known else None),
         closes_at=edition.instant(known.closes if known else None),
@@ -44,8 +43,19 @@ def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
         language=language_name(opened, edition.lang) if opened not in ("", edition.lang) else "",
         closed=known is not None and edition.order.group(item) == CLOSED,
         upcoming=edition.order.group(item) == UPCOMING,
+        extended_from=edition.moment(facts.extended_from),
+        results_expected=_expected(edition, facts.results_expected),
         own_time=month_patterns(edition.lang) if isinstance(facts.deadline, datetime) else (),
     )
+
+
+def _expected(edition: LocaleContext, stated: str) -> Moment | None:
+    """The day or month in which results are expected, in the reader's words."""
+    if not stated:
+        return None
+    day = len(stated) == len("2027-06-01")
+    words = date_text(date.fromisoformat(stated), edition.lang) if day else month_text(stated, edition.lang)
+    return Moment(words, stated)
 
 
 def _zone(edition: LocaleContext, deadline: date | None) -> str:

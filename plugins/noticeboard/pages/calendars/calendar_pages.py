@@ -22,10 +22,16 @@ if TYPE_CHECKING:
     from noticeboard.pages.locale_context import LocaleContext
     from noticeboard.site import Announcement
 
+REMINDER = 3
+"""Days before a deadline on which calendars remind of it: enough to answer in peace."""
+
+REMINDER_OF_EVENT = 1
+"""Days before an event."""
+
 
 def calendar_pages(edition: LocaleContext) -> list[Page]:
     """The deadline of every announcement that has one, and the calendar of those of last year and later."""
-    dated = [item for item in edition.items if item.facts.deadline]
+    dated = [item for item in edition.items if item.facts.deadline or item.facts.starts]
     if not dated:
         return []
     recent = [item for item in dated if _is_recent(edition, item)]
@@ -58,17 +64,23 @@ def _event(edition: LocaleContext, item: Announcement) -> Event:
     path = addresses.announcement(edition.lang, item)
     return Event(
         uid=event_uid(edition.site.settings, item),
-        title=_title(edition, Text(source.title, source.lang)),
+        title=_title(edition, item, Text(source.title, source.lang)),
         description=cards(edition, (item,))[0].summary,
-        when=_local(edition, item),
+        when=_local(edition, _day_of(item)),
         created=_instant(edition, item.facts.published),
-        changed=_instant(edition, changed(item, source) or item.facts.deadline),
+        changed=_instant(edition, changed(item, source) or _day_of(item)),
         href=edition.absolute(path) if edition.site.settings.siteurl else "",
+        ends=_local(edition, item.facts.ends) if item.facts.ends and not item.facts.deadline else None,
+        place=Text(source.header.place, source.lang) if source.header.place else None,
+        sequence=1 if item.facts.extended_from else 0,
+        reminder=REMINDER if item.facts.deadline else REMINDER_OF_EVENT,
     )
 
 
-def _title(edition: LocaleContext, title: Text) -> Text:
+def _title(edition: LocaleContext, item: Announcement, title: Text) -> Text:
     """What the entry is called, all in the language of the title: a calendar's property has one language."""
+    if not item.facts.deadline:
+        return title
     said = edition.catalogues.say(title.lang, *DEADLINE_OF)
     return Text(said.text % {"title": title.text}, title.lang) if said.lang == title.lang else title
 
@@ -79,15 +91,24 @@ def _name(edition: LocaleContext) -> Text:
     return Text(f"{said.text} \N{EN DASH} {platform.text}", said.lang) if said.lang == platform.lang else platform
 
 
-def _local(edition: LocaleContext, item: Announcement) -> date | datetime:
-    """The deadline as a day, or as an instant in the platform's zone."""
-    deadline = item.facts.deadline
-    assert deadline is not None  # noqa: S101 - only announcements with a deadline come here
-    return deadline.astimezone(edition.zone) if isinstance(deadline, datetime) else deadline
+def _day_of(item: Announcement) -> date | datetime:
+    """The deadline, else the beginning of the event."""
+    found = item.facts.deadline or item.facts.starts
+    assert found is not None  # noqa: S101 - only announcements with one of them come here
+    return found
+
+
+def _local(edition: LocaleContext, value: date | datetime) -> date | datetime:
+    """A day, or an instant in the platform's zone; in UTC within the hour that the clock shows twice."""
+    if not isinstance(value, datetime):
+        return value
+    local = value.astimezone(edition.zone)
+    twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return value.astimezone(UTC) if twice else local
 
 
 def _year(edition: LocaleContext, item: Announcement) -> int:
-    return _local(edition, item).year
+    return _local(edition, _day_of(item)).year
 
 
 def _instant(edition: LocaleContext, day: date | None) -> datetime | None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from noticeboard.pages import addresses
 from noticeboard.pages.alternates import language_link
-from noticeboard.pages.announcements.announcement_view import TermGroup
 from noticeboard.pages.change_dates import newest_change
 from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.single_view import ChooserPage, LanguageNotFoundPage, NotFoundPage
@@ -19,6 +18,7 @@ from noticeboard.pages.listings.listing_view import FrontPage, Section
 from noticeboard.pages.page_messages import NOT_FOUND
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
+from noticeboard.pages.views.view_parts import TermGroup
 
 if TYPE_CHECKING:
     from noticeboard.model import Vocabulary

@@ -52,7 +52,7 @@ def _view(edition: LocaleContext, stated: AccessibilityStatement) -> Accessibili
         prepared=edition.moment(stated.prepared),
         reviewed=edition.moment(stated.reviewed),
         report=_address(edition, stated.report),
-        feedback=_address(edition, stated.feedback or edition.site.settings.contact),
+        feedback=_address(edition, stated.feedback) or edition.frame().contact,
         enforcer=edition.text(stated.enforcer),
         enforcement=_address(edition, stated.enforcement),
     )

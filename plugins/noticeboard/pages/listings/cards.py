@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from noticeboard.languages.language_names import language_name
 from noticeboard.model import Text
+from noticeboard.pages.announcements.event_facts import event_facts
 from noticeboard.pages.listings.filters import facets
 from noticeboard.pages.listings.listing_order import CLOSED, UPCOMING
 from noticeboard.pages.listings.listing_view import Card
 from noticeboard.pages.text_filler import SlotFiller, figure
-from noticeboard.site.lifecycle import turns
+from noticeboard.site.lifecycle import last_moment, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,8 +42,8 @@ def _made(edition: LocaleContext, item: Announcement) -> Card:
     source = item.shown(edition.lang)
     assert source is not None  # noqa: S101 - lists hold only what is shown
     summary = source.summary or SlotFiller(edition, item, source).summary()
-    known = turns(item.facts, edition.zone)
-    closed = known is not None and edition.order.group(item) == CLOSED
+    known = turns(item.facts, edition.zone) if item.facts.deadline is not None else None
+    closed = last_moment(item.facts, edition.zone) is not None and edition.order.group(item) == CLOSED
     return Card(
         kind=edition.kind_label(item.kind, many=False),
         title=Text(source.title, source.lang),
@@ -51,6 +52,8 @@ def _made(edition: LocaleContext, item: Announcement) -> Card:
         published=edition.moment(item.facts.published),
         opens=edition.moment(item.facts.opens),
         deadline=edition.moment(item.facts.deadline),
+        extended=item.facts.extended_from is not None,
+        event=event_facts(edition, item, source),
         opens_at=edition.instant(known.opens if known else None),
         last_at=edition.instant(known.last_day if known else None),
         closes_at=edition.instant(known.closes if known else None),
@@ -79,5 +82,5 @@ def _audience(edition: LocaleContext, item: Announcement) -> tuple[Text, ...]:
 
 def _results(edition: LocaleContext, item: Announcement) -> Link | None:
     """The newest page that tells its outcome."""
-    told = edition.order.newest(edition.results.get(item.name, ()) if item.kind.name == "surveys" else ())
+    told = edition.order.newest(edition.results.get(item.key, ()))
     return edition.item_link(told[0]) if told else None

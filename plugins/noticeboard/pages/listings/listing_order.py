@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from noticeboard.site.lifecycle import State, begins, ends, state
+from noticeboard.site.lifecycle import State, begins, closing, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,8 +46,9 @@ class ListingOrder:
 
     def _rank(self, item: Announcement) -> tuple[int, float, str]:
         group = self.group(item)
-        if item.facts.deadline is not None and group != CLOSED:
-            return group, ends(item.facts.deadline, self.zone).timestamp(), item.key
+        closes = closing(item.facts, self.zone)
+        if closes is not None and group != CLOSED:
+            return group, closes.timestamp(), item.key
         return CLOSED, *self._age(item)
 
     def _age(self, item: Announcement) -> tuple[float, str]:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
-    from noticeboard.pages.announcements.announcement_view import TermGroup
     from noticeboard.pages.views.frame_view import Address, Frame
     from noticeboard.pages.views.text_view import Figure
-    from noticeboard.pages.views.view_parts import Link, Moment, NavigationItem
+    from noticeboard.pages.views.view_parts import EventFacts, Link, Moment, NavigationItem, TermGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,8 @@ class Card:
     the outcome of what is closed. `facets` are what filters choose by, each "audience=teacher"
     as it stands in an address: its terms, and the languages its text exists in. `language` is the name of the
     language of title and summary, in the reader's language, where they are borrowed from a version in another one,
-    else "". `draft` says that the text has not been published.
+    else "". `draft` says that the text has not been published, `extended` that its deadline was moved to a later day.
+    `event` says when and where it is.
     """
 
     kind: Text
@@ -45,6 +45,8 @@ class Card:
     facets: tuple[str, ...] = ()
     language: str = ""
     draft: bool = False
+    extended: bool = False
+    event: EventFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from noticeboard.languages.word_forms import WordForms
     from noticeboard.model import Text
-    from noticeboard.pages.announcements.announcement_view import TermGroup
     from noticeboard.pages.listings.listing_view import Filter
     from noticeboard.pages.views.frame_view import Address, Frame
+    from noticeboard.pages.views.view_parts import TermGroup
 
 
 @dataclass(frozen=True, slots=True)

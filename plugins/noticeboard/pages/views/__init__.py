@@ -4,7 +4,11 @@ A template gets one of the page views as `page` and the catalogue functions, not
 is ready to print: root-relative with the site's own path in front, or absolute where it says so.
 """
 
-from noticeboard.pages.announcements.announcement_view import AnnouncementPage, Answering, Fallback, TermGroup
+from noticeboard.pages.announcements.announcement_view import (
+    AnnouncementPage,
+    Answering,
+    Fallback,
+)
 from noticeboard.pages.front.single_view import (
     AccessibilityGaps,
     AccessibilityPage,
@@ -28,7 +32,15 @@ from noticeboard.pages.translations.translation_view import (
 from noticeboard.pages.views.frame_view import Address, Frame, Logo, Plural
 from noticeboard.pages.views.page import Framed, Page, View
 from noticeboard.pages.views.text_view import Figure, Html, Part, PictureSource, Prose
-from noticeboard.pages.views.view_parts import Alternate, LanguageLink, Link, Moment, NavigationItem
+from noticeboard.pages.views.view_parts import (
+    Alternate,
+    EventFacts,
+    LanguageLink,
+    Link,
+    Moment,
+    NavigationItem,
+    TermGroup,
+)
 
 __all__ = [
     "AccessibilityGaps",
@@ -42,6 +54,7 @@ __all__ = [
     "ChooserPage",
     "ComparedSegment",
     "ComparisonPage",
+    "EventFacts",
     "Fallback",
     "Figure",
     "Filter",

@@ -57,3 +57,26 @@ class NavigationItem:
     href: str
     current: bool = False
     within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TermGroup:
+    """A vocabulary's heading and the announcement's terms of it, as links to their pages; `name` is its own."""
+
+    heading: Text
+    terms: tuple[Link, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """When and where an event is. `ends` is its end in ISO 8601, "" where none is stated; `place` is None likewise.
+
+    `over` says that it had ended when the page was made; `calendar` is the address of its entry for calendars.
+    """
+
+    when: Moment
+    ends: str
+    place: Link | None
+    over: bool
+    calendar: str

@@ -15,6 +15,7 @@ from noticeboard.markdown.segments.stamps import digests, joined, renewed
 from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put
+from noticeboard.site.outcomes import named_announcements
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.version_parser import parse_source
 from noticeboard.sources.folder_names import is_name
@@ -98,11 +99,19 @@ def _edited(desk: Workspace, source: Source, announcement: Announcement, new: st
         body = parse(decode(data, source.path)[0], source.path).body
         done = edit_body(done, relinks(body, f"{source.kind}/{source.name}", old, new))
         _verify(desk, source, done, old, new)
-    if source.header.results_of and old == f"surveys/{source.header.results_of}":
-        done = _with(desk, source, done, "results_of", new.partition("/")[2])
+    names = tuple(_renamed(desk, name, old, new) for name in source.header.results_of)
+    if names != source.header.results_of:
+        done = _with(desk, source, done, "results_of", names[0] if len(names) == 1 else list(names))
     if any(source is one for one in _stating(announcement)):
         done = _with(desk, source, done, "moved_from", _former(announcement, new))
     return done if done != data else None
+
+
+def _renamed(desk: Workspace, name: str, old: str, new: str) -> str:
+    """A name in `results_of` after the renaming."""
+    if old not in {item.key for item in named_announcements(name, desk.site.every)}:
+        return name
+    return new if "/" in name else new.partition("/")[2]
 
 
 def _with(desk: Workspace, source: Source, data: bytes, key: str, value: object) -> bytes:

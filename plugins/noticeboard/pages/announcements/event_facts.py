@@ -1,0 +1,60 @@
+"""When and where an event is, as readers of one language see it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from noticeboard.languages.dates import date_text, iso, moment_text, range_text, time_text
+from noticeboard.model import Text
+from noticeboard.pages import addresses
+from noticeboard.pages.listings.listing_order import CLOSED
+from noticeboard.pages.views.view_parts import EventFacts, Link, Moment
+
+if TYPE_CHECKING:
+    from datetime import date
+    from zoneinfo import ZoneInfo
+
+    from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.site import Announcement, Source
+
+
+def event_facts(edition: LocaleContext, item: Announcement, source: Source) -> EventFacts | None:
+    """When and where it is; None for what is no event."""
+    facts = item.facts
+    if facts.starts is None:
+        return None
+    return EventFacts(
+        when=Moment(when(facts.starts, facts.ends, edition.lang, edition.zone), iso(facts.starts)),
+        ends=iso(facts.ends) if facts.ends is not None else "",
+        place=_place(source),
+        over=edition.order.group(item) == CLOSED,
+        calendar=edition.href(addresses.deadline(edition.lang, item)),
+    )
+
+
+def when(starts: date | datetime, ends: date | datetime | None, lang: str, zone: ZoneInfo) -> str:
+    """The days or moments of an event in the language's words; what both share is written once."""
+    if ends is None:
+        return moment_text(starts, lang, zone)
+    if not isinstance(starts, datetime) or not isinstance(ends, datetime):
+        return range_text(_day(starts, zone), _day(ends, zone), lang)
+    first, last = starts.astimezone(zone), ends.astimezone(zone)
+    if first.date() == last.date():
+        times = f"{time_text(first.time(), lang)}\N{EN DASH}{time_text(last.time(), lang)}"
+        return f"{date_text(first.date(), lang)}, {times}"
+    return f"{moment_text(starts, lang, zone)} \N{EN DASH} {moment_text(ends, lang, zone)}"
+
+
+def _day(value: date | datetime, zone: ZoneInfo) -> date:
+    return value.astimezone(zone).date() if isinstance(value, datetime) else value
+
+
+def _place(source: Source) -> Link | None:
+    """Where it is: words without an address, or the address where it is online."""
+    place = source.header.place
+    if not place:
+        return None
+    if place.startswith("https://"):
+        return Link(Text(place.removeprefix("https://").rstrip("/"), ""), place)
+    return Link(Text(place, source.lang), "")
