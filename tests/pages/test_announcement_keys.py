@@ -1,0 +1,103 @@
+"""Contact, extension, expected results, several surveys of one result, and events, wherever pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.model import Text
+from noticeboard.pages.views import Link, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.settings import Settings
+
+HEAD = "---\ntitle: {title}\npublished: 2026-11-01\n{keys}---\nText.\n"
+
+
+def text(title: str, keys: str = "") -> str:
+    """A version with those keys."""
+    return HEAD.format(title=title, keys=keys)
+
+
+FILES = {
+    "surveys/a/en.md": text(
+        "A",
+        "deadline: 2026-11-20\nextended_from: 2026-11-10\nresults_expected: 2027-06\ncontact: info@example.org\n"
+        "privacy: pages/contact\n",
+    ),
+    "surveys/b/en.md": text("B", "deadline: 2026-12-20\nextended_from: 2026-12-10\n"),
+    "results/r/en.md": text("R", "results_of: [a, surveys/b]\n"),
+    "events/e/en.md": text(
+        "E", "starts: 2027-03-04T14:00+01:00\nends: 2027-03-04T16:00+01:00\nplace: https://example.org/live\n"
+    ),
+    "events/f/en.md": text("F", "starts: 2026-11-10\nends: 2026-11-12\nplace: Brussels\n"),
+    "pages/contact/en.md": "---\ntitle: Ask us\n---\nText.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def pages(make_pages: Callable, small_platform: Settings) -> dict:
+    """The pages on 1 December 2026: a and f are over."""
+    settings = replace(small_platform, siteurl="https://example.org")
+    return make_pages(FILES, settings=settings, now=date(2026, 12, 1))
+
+
+def test_a_former_deadline_is_told_on_the_page_the_card_and_in_the_calendar(pages: dict) -> None:
+    """An extension is never silent, and a calendar that knew the former day takes the new one."""
+    assert pages["en/surveys/b/index.html"].answering.extended_from == Moment("10 December 2026", "2026-12-10")
+    cards = {card.title.text: card.extended for card in pages["en/surveys/index.html"].cards}
+    assert cards == {"A": True, "B": True}
+    (event,) = pages["en/surveys/b/deadline.ics"].events
+    assert (event.sequence, event.reminder) == (1, 3)
+
+
+def test_expected_results_are_a_month_in_the_readers_words(pages: dict) -> None:
+    """The month is written as the language writes it, and machines read it in ISO 8601."""
+    assert pages["nl/surveys/a/index.html"].answering.results_expected == Moment("juni 2027", "2027-06")
+
+
+def test_a_contact_is_an_address_or_a_page(pages: dict) -> None:
+    """An e-mail address is one to write to; a page is a link with its title."""
+    page = pages["en/surveys/a/index.html"]
+    assert page.contact == Link(Text("info@example.org", ""), "mailto:info@example.org")
+    assert page.answering.privacy == Link(Text("Ask us", "en"), "/en/contact/")
+
+
+def test_results_lead_to_all_their_surveys_and_back(pages: dict) -> None:
+    """One page may tell the outcome of several surveys, and each of them leads to it."""
+    assert [link.text.text for link in pages["en/results/r/index.html"].surveys] == ["A", "B"]
+    assert [[link.text.text for link in pages[f"en/surveys/{name}/index.html"].results] for name in "ab"] == [
+        ["R"],
+        ["R"],
+    ]
+
+
+def test_an_event_says_when_and_where_it_is(pages: dict) -> None:
+    """Times of one day are written once; a place is words or an address; what is over is said to be."""
+    online, past = pages["en/events/e/index.html"].event, pages["nl/events/f/index.html"].event
+    assert (online.when.text, online.place.href, online.over) == (
+        "4 March 2027, 14:00–16:00",
+        "https://example.org/live",
+        False,
+    )
+    assert (past.when.text, past.place, past.over) == ("10–12 november 2026", Link(Text("Brussels", "en"), ""), True)
+
+
+def test_an_event_has_an_entry_with_its_end(pages: dict) -> None:
+    """The calendar knows when it ends and where it is."""
+    (event,) = pages["en/events/e/deadline.ics"].events
+    assert (event.title, event.ends, event.place) == (
+        Text("E", "en"),
+        datetime.fromisoformat("2027-03-04T16:00+01:00"),
+        Text("https://example.org/live", "en"),
+    )
+
+
+def test_coming_events_stand_before_past_ones(pages: dict) -> None:
+    """A list of events begins with what readers can still go to."""
+    assert [card.title.text for card in pages["en/events/index.html"].cards] == ["E", "F"]
