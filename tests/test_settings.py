@@ -57,7 +57,7 @@ def test_a_further_kind_is_a_folder_with_labels() -> None:
     assert problems == ()
     assert (settings.kind("webinars"), settings.kind("news")) == (
         Kind("webinars", (("nl", "Webinar"),), (("nl", "Webinars"),), ("published", "opens")),
-        Kind("news", (("", "Bericht"),), reaching=False),
+        Kind("news", (("", "Bericht"),), reaching=False, like="news"),
     )
 
 

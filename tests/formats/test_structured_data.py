@@ -71,6 +71,7 @@ def test_an_announcement_says_what_it_is(pages: dict) -> None:
         "inLanguage": "nl",
         "headline": "Enquête",
         "description": "Kort.",
+        "expires": "2023-02-19",
         "datePublished": "2023-01-10",
         "dateModified": "2023-01-20",
         "image": {

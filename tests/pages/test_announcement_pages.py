@@ -111,7 +111,7 @@ def test_the_box_for_answering_speaks_the_readers_language(pages: dict) -> None:
     assert (box.href, box.duration, box.privacy, box.languages_joined) == (
         "https://example.org/s?language=nl",
         15,
-        "https://example.org/p",
+        Link(Text("example.org/p", ""), "https://example.org/p"),
         "Nederlands en Zweeds",
     )
 
@@ -185,7 +185,7 @@ def test_a_survey_and_its_results_lead_to_each_other(make_pages: Callable) -> No
     results = "---\ntitle: Uitkomst\npublished: 2023-02-01\nresults_of: a\n---\nText.\n"
     pages = make_pages({**FILES, "results/b/nl.md": results}, *PICTURES)
     assert pages["nl/surveys/a/"].results == (Link(Text("Uitkomst", "nl"), "/nl/results/b/"),)
-    assert pages["sv/results/b/"].survey == Link(Text("Enkät", "sv"), "/sv/surveys/a/")
+    assert pages["sv/results/b/"].surveys == (Link(Text("Enkät", "sv"), "/sv/surveys/a/"),)
 
 
 def test_a_page_of_the_platform_has_neither_kind_nor_date(make_pages: Callable) -> None:

@@ -65,6 +65,7 @@ def test_a_deadline_tells_of_its_survey(pages: dict) -> None:
                 created=datetime(2023, 1, 9, 23, tzinfo=UTC),
                 changed=datetime(2023, 1, 19, 23, tzinfo=UTC),
                 href="https://example.org/nl/surveys/a/",
+                reminder=3,
             ),
         ),
     )
