@@ -27,7 +27,7 @@ def seen(text: str) -> str:
         ("A <b>bold</b> word", 'A <x id="1"/>bold<x id="2"/> word'),
         ("See https://example.org/a.", 'See <x id="1"/>.'),
         ("Write to <a@example.org>.", 'Write to <x id="1"/>.'),
-        ("*Schule*{lang=de} is *school*.", '*Schule*<x id="1"/> is *school*.'),
+        ("*Schule*{lang=de} is *school*.", '<g id="1">Schule</g> is *school*.'),
         ("A note[^1]", 'A note<x id="1"/>'),
         ("[a ![b](c.png) d](e)", '<g id="1">a <g id="2">b</g> d</g>'),
         ("a < b & c", "a < b & c"),

@@ -45,8 +45,9 @@ def pages(make_pages: Callable, named_platform: Settings) -> dict:
 
 
 def feeds(pages: Mapping) -> list[str]:
-    """The paths of all feeds."""
-    return sorted(path for path in pages if path.endswith("feed.xml"))
+    """The paths of all feeds for readers."""
+    every = (path for path in pages if path.endswith("feed.xml"))
+    return sorted(path for path in every if not path.startswith("translations/"))
 
 
 def test_every_list_has_its_feed(pages: dict) -> None:

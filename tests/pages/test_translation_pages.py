@@ -230,3 +230,22 @@ def test_an_original_that_is_a_draft_is_not_named(make_pages: Callable, translat
     made = make_pages(files)
     assert made["nl/a/"].outdated is None
     assert listed(made["translations/nl/"]) == [("A", "unstamped")]
+
+
+def test_a_feed_tells_what_there_is_to_do(
+    make_pages: Callable, files: dict[str, str], small_platform: Settings
+) -> None:
+    """An entry per version that waits, with its state, and another name as soon as its original has changed."""
+    settings = replace(small_platform, siteurl="https://example.org")
+    view = make_pages(files, settings=settings)["translations/nl/feed.xml"]
+    assert (view.id, view.href) == (
+        "tag:example.org,2026:feed:nl/translations",
+        "https://example.org/translations/nl/feed.xml",
+    )
+    assert [entry.title.text for entry in view.entries] == ["One", "Two"]
+    assert max(entry.updated for entry in view.entries) == view.updated
+    assert make_pages(files, settings=settings)["translations/nl/"].address.feed.href == "/translations/nl/feed.xml"
+    changed = files | {"pages/two/en.md": files["pages/two/en.md"].replace("---\n\n", "---\n\nMore. ")}
+    again = make_pages(changed, settings=settings)["translations/nl/feed.xml"]
+    assert [entry.id for entry in again.entries] != [entry.id for entry in view.entries]
+    assert "translations/nl/feed.xml" not in make_pages(files)

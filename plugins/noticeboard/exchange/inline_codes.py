@@ -15,13 +15,12 @@ from noticeboard.markdown.source_map.link_references import NO_REFERENCES
 from noticeboard.markdown.source_map.mask_break import BREAK
 from noticeboard.markdown.source_map.masks import mask
 from noticeboard.markdown.source_map.raw_html import raw_html
-from noticeboard.markdown.source_map.spans import spans
+from noticeboard.markdown.source_map.spans import Span, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.markdown.source_map.link_references import References
-    from noticeboard.markdown.source_map.spans import Span
 
 UNTOLD = ("code", "rule", "reference")
 """Kinds of blocks that hold nothing to translate."""
@@ -31,6 +30,7 @@ _PLAIN = re.compile(
     r"(?P<break>[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
     rf"|(?P<angle>(?={TOKEN.pattern})<)"
 )
+_PASSAGE = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?![\s*_])([^*_\0`\[\]<>\\{}\n]+)(?<![\s])(\1)(?=\{)")
 _SPACE = re.compile(r"[ \t\r\n]+")
 # What would begin a list or a heading if something stood behind it in its line.
 _MARKER = re.compile(r"(?P<item>[ \t>]*(?:[*+-]|\d{1,9}\.)[ \t]+)?[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
@@ -85,7 +85,7 @@ def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -
     if kind == "picture":
         return _picture(text, references)
     start, end = block_markup(kind, text)
-    found = _html(text) if kind == "html" else [*_spans(masked, references), *_lines(kind, text, masked)]
+    found = _html(text) if kind == "html" else _markup(kind, text, masked, references)
     inside = tuple(sorted(p for p in found if start <= p.start and p.end <= end))
     whole = _Writer(text[:end], masked if kind not in ("html", "definitions") else "", inside, 1, start).coded()
     return whole._replace(before=text[:start], after=text[end:])
@@ -99,6 +99,10 @@ def _picture(text: str, references: References) -> CodedSegment:
     return inner._replace(marks=(mark, *inner.marks), before=text[: span.inner], after=text[span.close :])
 
 
+def _markup(kind: str, text: str, masked: str, references: References) -> list[_Piece]:
+    return [*_spans(masked, references), *_passages(masked), *_lines(kind, text, masked)]
+
+
 def _spans(masked: str, references: References) -> Iterator[_Piece]:
     for span in spans(masked, references) if masked else ():
         if span.kind in ("link", "picture") and span.inner < span.close:
@@ -106,6 +110,17 @@ def _spans(masked: str, references: References) -> Iterator[_Piece]:
             yield _Piece(span.close, span.end, span.kind, span, "close")
         else:
             yield _Piece(span.start, span.end, span.kind, span)
+
+
+def _passages(masked: str) -> Iterator[_Piece]:
+    """Passages in another language, `*words*{lang=fr}`: their words between two halves of one placeholder."""
+    for found in _PASSAGE.finditer(masked) if "{" in masked else ():
+        attributes, end = read(masked, found.end())
+        lang = dict(attributes).get("lang", "")
+        if lang and end > found.end():
+            span = Span("passage", found.start(), end, found.end(1), found.start(3), lang)
+            yield _Piece(span.start, span.inner, span.kind, span, "open")
+            yield _Piece(span.close, span.end, span.kind, span, "close")
 
 
 def _html(text: str) -> Iterator[_Piece]:

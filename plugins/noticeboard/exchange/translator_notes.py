@@ -89,6 +89,7 @@ def _about(unit: Unit) -> Iterator[str]:
 def _remark(mark: Placeholder) -> str:
     if mark.closing:
         message = "the words of a picture" if mark.kind == "picture" else _link(mark)
+        message = f"words in another language: {mark.target}" if mark.kind == "passage" else message
         return f"{opened(mark.id)}…{CLOSED}: {message}"
     if mark.kind in ("link", "picture"):
         return f"{alone(mark.id)}: {'the date of the deadline' if mark.target == '{deadline}' else _link(mark)}"

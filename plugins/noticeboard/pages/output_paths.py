@@ -113,6 +113,7 @@ def _of_translations(site: Site) -> Iterator[OutputPath]:
         return
     pages = [addresses.translations()]
     for lang, parts in work_lists.paths(site).items():
+        yield from _feed(site, addresses.translations(lang))
         pages += [addresses.translations(lang, part) for part in ("", *parts)]
     for page in pages:
         yield OutputPath(addresses.file_of(page))

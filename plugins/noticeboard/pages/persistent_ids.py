@@ -30,6 +30,11 @@ def feed_id(settings: Settings, lang: str, name: tuple[str, ...]) -> str:
     return _tag(settings, "/".join((f"feed:{lang}", *name)))
 
 
+def work_id(settings: Settings, item: Announcement, lang: str, state: str) -> str:
+    """The name of what is to be done for one language version in that state."""
+    return _tag(settings, f"{_first_key(item)}/{lang}/work:{state}")
+
+
 def scheme(settings: Settings, vocabulary: str) -> str:
     """The name of a vocabulary, which is the same in all languages."""
     return _tag(settings, f"vocabulary:{vocabulary}")

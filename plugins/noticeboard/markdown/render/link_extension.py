@@ -42,14 +42,16 @@ class Links(Treeprocessor):
                 self._resolve(link)
 
     def _resolve(self, link: Element) -> None:
-        link.attrib.pop("title", None)
         link.attrib.pop("rel", None)
         if "href" not in link.attrib:
+            link.attrib.pop("title", None)
             return
         target = self.collector.link(written(link.attrib.pop("href")), _words(link))
         if target.kind == "deadline":
             self._deadline(link)
-        elif target.kind != "bad":
+        elif target.kind == "bad":
+            link.attrib.pop("title", None)
+        else:
             link.set("href", self.collector.slot(target.kind, target.value, target.fragment))
         if target.kind == "file":
             self._size(link, self.collector.slot("size", target.value))
@@ -63,6 +65,7 @@ class Links(Treeprocessor):
 
     def _deadline(self, link: Element) -> None:
         link.tag = "time"
+        link.attrib.pop("title", None)
         link.set("datetime", self.collector.slot("instant"))
         if not len(link) and not (link.text or "").strip():
             link.text = self.collector.slot("words")

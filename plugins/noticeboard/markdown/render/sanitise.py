@@ -27,7 +27,7 @@ TAGS = frozenset(
 )
 GLOBAL_ATTRIBUTES = frozenset({"lang", "dir", "id"})
 ATTRIBUTES = {
-    "a": frozenset({"href", "hreflang"}),
+    "a": frozenset({"href", "hreflang", "title"}),
     "abbr": frozenset({"title"}),
     "ol": frozenset({"start"}),
     "td": frozenset({"colspan", "rowspan"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from noticeboard.pages.translations.translation_view import (
     VersionGroup,
     VersionStatus,
 )
+from noticeboard.pages.translations.work_feeds import work_feed
 from noticeboard.pages.translations.work_lists import counted, has_pages, paths, words_left, work_lists
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
@@ -60,6 +62,8 @@ def translation_pages(edition: LocaleContext) -> list[Page]:
             make = partial(_list, edition, found, lang, part)
             pages.append(_page(edition, addresses.translations(lang, part), "translation_list.html", make))
             pages.append(status_file(edition, found, lang, part))
+        if edition.site.settings.siteurl:
+            pages.append(work_feed(edition, found, lang))
     return pages
 
 
@@ -86,7 +90,7 @@ def _list(edition: LocaleContext, found: Found, lang: str, part: str) -> Transla
     total = shown if part else shelf.every
     return TranslationListPage(
         frame=edition.frame(),
-        address=_address(edition, path, *_trail(edition, lang, part)),
+        address=replace(_address(edition, path, *_trail(edition, lang, part)), feed=_work_feed(edition, lang)),
         title=edition.say(*TRANSLATIONS),
         language=_language_link(edition, lang),
         part=_part_name(edition, part) if part else None,
@@ -97,6 +101,14 @@ def _list(edition: LocaleContext, found: Found, lang: str, part: str) -> Transla
         words=words_left(total),
         data=edition.href(addresses.translation_status(path)),
     )
+
+
+def _work_feed(edition: LocaleContext, lang: str) -> Link | None:
+    """The feed of what is to be done in a language; None where the site's own address is not known."""
+    if not edition.site.settings.siteurl:
+        return None
+    name = Text(f"{edition.say(*TRANSLATIONS).text} ({lang})", edition.lang)
+    return Link(name, edition.href(addresses.feed(addresses.translations(lang))))
 
 
 def _address(edition: LocaleContext, path: str, *trail: Link) -> Address:
