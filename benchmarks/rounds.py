@@ -1,4 +1,4 @@
-"""Interleaved rounds of builds: each generator builds cold, again without a change, and after one edit."""
+"""Interleaved rounds of builds: each generator builds cold, again without a change, and after edits."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from benchmarks.measure import Usage
     from benchmarks.project import Project
 
-SCENARIOS = ("cold", "nothing changed", "one edit")
+SCENARIOS = ("cold", "nothing changed", "one edit", "restored cache", "restored cache and output")
+EDITED = SCENARIOS[2:]
+"""What begins with an edit: on the machine of the last build; on one that has its cache alone, as CI services restore
+it; and on one that has its output too, with times of its own."""
 
 Outputs = dict[str, tuple[int, int]]
 
@@ -54,16 +57,20 @@ def run_rounds(corpus: Corpus, projects: Sequence[Project], rounds: int, timeout
 
 def _run(corpus: Corpus, project: Project, scenario: str, number: int, timeout: float) -> Run:
     item, lang = _edited(corpus, number)
-    sentence = _sentence(lang, number)
+    sentence = _sentence(lang, number * len(SCENARIOS) + SCENARIOS.index(scenario))
     if scenario == "cold":
         _forget(project)
-    if scenario == "one edit":
+    if scenario == "restored cache":
+        shutil.rmtree(project.output)
+    if scenario == "restored cache and output":
+        _touch(project.output)
+    if scenario in EDITED:
         with project.text(item, lang).open("a", encoding="utf-8") as text:
             text.write(f"\n{sentence}\n")
     before = outputs(project.output)
     usage = measure(project.command, project.folder, project.environment, timeout)
     after = outputs(project.output)
-    if scenario == "one edit":
+    if scenario in EDITED:
         _check(project, item, lang, sentence)
     written = sum(before.get(path) != found for path, found in after.items())
     size = sum(size for size, _ in after.values())
@@ -89,6 +96,12 @@ def outputs(folder: Path) -> Outputs:
 def _forget(project: Project) -> None:
     for folder in (project.output, *project.caches):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _touch(folder: Path) -> None:
+    """Gives all files the time of this moment, as copying does."""
+    for path in outputs(folder):
+        os.utime(path)
 
 
 def _edited(corpus: Corpus, number: int) -> tuple[Announcement, str]:
