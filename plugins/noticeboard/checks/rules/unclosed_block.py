@@ -13,8 +13,7 @@ from noticeboard.model import Location, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from markdown_it.token import Token
-
+    from noticeboard.markdown.source_map.commonmark import BlockToken
     from noticeboard.model import Problem
 
 _HOLDING = ("code", "html", *CONTAINERS)
@@ -30,17 +29,17 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
             continue
         for token in tokens(block.text):
             opening = _unclosed(token)
-            if opening and token.map:
+            if opening and token.lines:
                 message = "What begins with {opening} here never ends."
                 hint = "Write {closing} in a line behind its last one."
-                location = Location(document.path, block.line + token.map[0])
+                location = Location(document.path, block.line + token.lines[0])
                 yield RULE.problem(location, message, hint, opening=opening[0], closing=opening[1])
 
 
-def _unclosed(token: Token) -> tuple[str, str] | None:
+def _unclosed(token: BlockToken) -> tuple[str, str] | None:
     """What opens such a block and what would close it."""
-    if token.type == "fence" and token.map:
-        first, last = token.map
+    if token.type == "fence" and token.lines:
+        first, last = token.lines
         shown = len(token.content.removesuffix("\n").split("\n")) if token.content else 0
         return (token.markup, token.markup) if last - first == shown + 1 else None
     if token.type != "html_block":

@@ -35,7 +35,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
 
 
 def _labels(text: str) -> list[str]:
-    return [token.meta["label"] for token in tokens(text) if token.type == "footnote_reference_open"]
+    return [token.label for token in tokens(text) if token.type == "footnote_reference_open"]
 
 
 RULE = Rule(

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from markdown.extensions import Extension
-    from markdown_it.token import Token
+
+    from noticeboard.markdown.source_map.commonmark import BlockToken
 
 _STRUCK = r"(~~)(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)"
 _BROKEN = r"\\\n"
@@ -89,7 +90,7 @@ class _Blocks(BlockParser):
         """Puts the elements of a footnote, for which its label stands, into its place."""
         parent.extend(self._notes[text])
 
-    def _build(self, root: Element, found: Sequence[Token]) -> None:
+    def _build(self, root: Element, found: Sequence[BlockToken]) -> None:
         open_: list[Element] = [root]
         for token in found:
             if token.nesting > 0:
@@ -101,10 +102,10 @@ class _Blocks(BlockParser):
             else:
                 self._alone(open_[-1], token)
 
-    def _begin(self, open_: list[Element], token: Token) -> None:
+    def _begin(self, open_: list[Element], token: BlockToken) -> None:
         """Opens an element; a paragraph of a tight list is none."""
         if token.type == "footnote_reference_open":
-            label = token.meta["label"]
+            label = token.label
             open_.append(Element("div"))
             if label not in self.md.notes.footnotes:
                 self.md.notes.setFootnote(label, label)
@@ -114,22 +115,22 @@ class _Blocks(BlockParser):
             open_.append(open_[-1])
             return
         element = SubElement(open_[-1], token.tag)
-        if "start" in token.attrs:
-            element.set("start", str(token.attrs["start"]))
-        if "style" in token.attrs:
-            element.set("style", str(token.attrs["style"]).replace(":", ": "))
+        if token.start:
+            element.set("start", token.start)
+        if token.align:
+            element.set("style", f"text-align: {token.align}")
         open_.append(element)
 
-    def _alone(self, parent: Element, token: Token) -> None:
+    def _alone(self, parent: Element, token: BlockToken) -> None:
         """A block that holds no other."""
         if token.type == "html_block":
             SubElement(parent, "p").text = self.md.htmlStash.store(_RawBlock(token.content.rstrip("\n")))
         elif token.type in ("fence", "code_block"):
             _code(parent, token)
         elif token.type == "abbreviation":
-            self.md.abbreviations.abbrs[token.meta["name"]] = token.meta["title"]  # type: ignore[attr-defined] # a gap in its stubs
+            self.md.abbreviations.abbrs[token.label] = token.title  # type: ignore[attr-defined] # a gap in its stubs
         elif token.type == "definition":
-            self.md.references.setdefault(label_key(token.meta["label"]), (token.meta["url"], token.meta["title"]))
+            self.md.references.setdefault(label_key(token.label), (token.target, token.title))
         else:
             SubElement(parent, token.tag)
 
@@ -142,7 +143,7 @@ def _say(parent: Element, content: str) -> None:
         parent.text = f"{parent.text}\n{content}" if parent.text else content
 
 
-def _code(parent: Element, token: Token) -> None:
+def _code(parent: Element, token: BlockToken) -> None:
     attributes = dict(fence_attributes(token.markup + token.info))
     box = SubElement(parent, "pre", {name: attributes.pop(name) for name in ("id",) if name in attributes})
     words = token.content if token.content.strip() else ""

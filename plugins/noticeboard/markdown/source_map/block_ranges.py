@@ -41,9 +41,9 @@ def block_ranges(text: str, lines: list[str]) -> Iterator[BlockRange]:
     at = 0
     for token in tokens(text):
         kind = _KINDS.get(token.type)
-        if token.level or not kind or not token.map:
+        if token.level or not kind or not token.lines:
             continue
-        first, last = token.map
+        first, last = token.lines
         yield from _left_over(lines, at, first)
         at = max(at, last)
         while last > first and not lines[last - 1].strip(" \t"):

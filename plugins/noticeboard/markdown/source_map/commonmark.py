@@ -1,4 +1,4 @@
-"""Markdown -> the blocks that CommonMark sees in it, as markdown-it-py's tokens with the lines they stand in.
+"""Markdown -> the blocks that CommonMark sees in it, as tokens with the lines they stand in.
 
 Beside CommonMark 0.31.2 there are the tables of GitHub Flavored Markdown, footnotes (`[^label]: text`), definition
 lists (a term's line, then `: definition`) and abbreviations (`*[HTML]: HyperText Markup Language`). Inline Markdown is
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
@@ -28,18 +28,51 @@ _KEPT = 16
 _PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference"]}
 
 
-@lru_cache(maxsize=_KEPT)
-def tokens(text: str) -> tuple[Token, ...]:
-    """The block tokens of a text in order, for reading only; of the same text the same ones while they are kept.
+class BlockToken(NamedTuple):
+    """A token of markdown-it-py as far as it is needed: tuples of plain values cost the garbage collector nothing.
 
-    Each `map` holds the numbers of the first line and of the line behind the last, from 0. Further types are
-    footnote_reference_open and -_close with a label, abbreviation with name and title, and definition with label, url
-    and title (a link reference), in `meta`. What is nested deeper than MOST_LEVELS is left out.
+    `lines` are the numbers of the first line and of the line behind the last, from 0; None at the end of a block.
+    `label`, `target` and `title` are those of link references, footnotes (label) and abbreviations (label and title);
+    `start` is the first number of a list where that is not 1, `align` that of a table's cell, "" where there is none.
+    """
+
+    type: str
+    tag: str
+    nesting: int
+    level: int
+    lines: tuple[int, int] | None
+    content: str
+    markup: str
+    info: str
+    hidden: bool
+    start: str
+    align: str
+    label: str
+    target: str
+    title: str
+
+
+@lru_cache(maxsize=_KEPT)
+def tokens(text: str) -> tuple[BlockToken, ...]:
+    """The block tokens of a text in order; types beside markdown-it-py's are abbreviation and definition.
+
+    A definition is a link reference. What is nested deeper than MOST_LEVELS is left out.
     """
     found: list[Token] = []
     parser = _parser()
     parser.block.parse(text, parser, {}, found)
-    return tuple(found)
+    return tuple(map(_plain, found))
+
+
+def _plain(token: Token) -> BlockToken:
+    meta, attributes = token.meta, token.attrs
+    lines = (token.map[0], token.map[1]) if token.map else None
+    style = str(attributes.get("style", "")) if attributes else ""
+    return BlockToken(
+        *(token.type, token.tag, token.nesting, token.level, lines, token.content, token.markup, token.info),
+        *(token.hidden, str(attributes.get("start", "")) if attributes else "", style.removeprefix("text-align:")),
+        *((meta.get("label", ""), meta.get("url", ""), meta.get("title", "")) if meta else ("", "", "")),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +106,6 @@ def _abbreviation(state: StateBlock, line: int, _: int, silent: bool) -> bool:  
     if not silent:
         token = state.push("abbreviation", "", 0)
         token.map = [line, line + 1]
-        token.meta = {"name": found[1].strip(), "title": found[2].strip()}
+        token.meta = {"label": found[1].strip(), "title": found[2].strip()}
         state.line = line + 1
     return True

@@ -10,9 +10,8 @@ from noticeboard.markdown.source_map.commonmark import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from markdown_it.token import Token
-
     from noticeboard.markdown.source_map.blocks import Block
+    from noticeboard.markdown.source_map.commonmark import BlockToken
 
     References = Mapping[str, tuple[str, str]]
 
@@ -32,11 +31,11 @@ def references(blocks: Iterable[Block]) -> References:
     return MappingProxyType(found)
 
 
-def definitions(found: Iterable[Token]) -> Iterator[tuple[str, str, str]]:
+def definitions(found: Iterable[BlockToken]) -> Iterator[tuple[str, str, str]]:
     """Label in lower case, target and title of each link reference among the tokens, in order."""
     for token in found:
         if token.type == "definition":
-            yield label_key(token.meta["label"]), token.meta["url"], token.meta["title"]
+            yield label_key(token.label), token.target, token.title
 
 
 def label_key(label: str) -> str:

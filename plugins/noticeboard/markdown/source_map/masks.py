@@ -17,9 +17,8 @@ from noticeboard.markdown.source_map.table_rows import pipes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from markdown_it.token import Token
-
     from noticeboard.markdown.source_map.blocks import Block
+    from noticeboard.markdown.source_map.commonmark import BlockToken
 
 CONTAINERS = ("list", "quote", "definitions", "footnote")
 """The kinds of blocks that hold other blocks."""
@@ -76,20 +75,20 @@ def _container(text: str) -> str:
     return "".join(joint + line for joint, line in zip(joints, masked, strict=True))[1:]
 
 
-def _places(found: Iterable[Token], lines: list[str]) -> Iterator[tuple[int, int, int, bool]]:
+def _places(found: Iterable[BlockToken], lines: list[str]) -> Iterator[tuple[int, int, int, bool]]:
     """Where inline Markdown stands: line, first column, column behind, and whether the line above goes on in it."""
     cell = before = ""
     row, at = -1, 0
     for token in found:
         if token.type != "inline":
             before, cell = token.type, token.type if token.type in _CELLS else ""
-        elif cell and token.map and token.content:
-            at = at if row == token.map[0] else 0
-            row = token.map[0]
+        elif cell and token.lines and token.content:
+            at = at if row == token.lines[0] else 0
+            row = token.lines[0]
             start, at = _cell(lines[row], token.content, at)
             yield row, start, at, False
-        elif token.map and token.content:
-            yield from _running(lines, token.map[0], token.content, heading=before == "heading_open")
+        elif token.lines and token.content:
+            yield from _running(lines, token.lines[0], token.content, heading=before == "heading_open")
 
 
 def _cell(line: str, content: str, at: int) -> tuple[int, int]:
@@ -116,8 +115,8 @@ def code_lines(text: str) -> dict[int, str]:
     """The lines of code in a text by their number, from 0, without what encloses or indents them."""
     found: dict[int, str] = {}
     for token in tokens(text):
-        if token.type in ("fence", "code_block") and token.map:
-            first = token.map[0] + (token.type == "fence")
+        if token.type in ("fence", "code_block") and token.lines:
+            first = token.lines[0] + (token.type == "fence")
             found.update(enumerate(token.content.removesuffix("\n").split("\n"), first))
     return found
 
@@ -125,5 +124,5 @@ def code_lines(text: str) -> dict[int, str]:
 def html_blocks(text: str) -> list[tuple[int, int]]:
     """The (start, end) offsets of the lines of raw HTML in a text."""
     starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-    found = [token.map for token in tokens(text) if token.type == "html_block" and token.map]
+    found = [token.lines for token in tokens(text) if token.type == "html_block" and token.lines]
     return [(starts[first], min(starts[last], len(text))) for first, last in found]
