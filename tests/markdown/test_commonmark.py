@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import lxml.html
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,9 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from noticeboard.markdown.render.engine import Engine
+from noticeboard.markdown.source_map.blocks import split
+from noticeboard.markdown.source_map.inlines import references
+from noticeboard.markdown.source_map.plain_text import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,6 +132,22 @@ EDITORS = [
 def test_what_editors_write_is_read_as_commonmark(plain_engine: Engine, structure: Callable, text: str) -> None:
     """Lists, code, quotations, tables, hard breaks and tags in the ways people write them."""
     assert structure(ours(plain_engine, text)) == structure(theirs(text))
+
+
+def joined(words: str) -> str:
+    """Words without the space between them."""
+    return "".join(words.split())
+
+
+@settings(deadline=None)
+@given(parts=st.lists(st.tuples(st.sampled_from(EDITORS), st.sampled_from(["\n", "\n\n"])), max_size=4))
+def test_the_words_that_have_positions_are_those_of_the_page(
+    plain_engine: Engine, parts: list[tuple[str, str]]
+) -> None:
+    """What is read for checks, digests and exchange is what readers see."""
+    text = "".join(part + gap for part, gap in parts)
+    page = lxml.html.fragment_fromstring(f"<div>{ours(plain_engine, text)}</div>").text_content()
+    assert joined(plain_text(text, references(split(text, PATH)))) == joined(page)
 
 
 @settings(deadline=None)

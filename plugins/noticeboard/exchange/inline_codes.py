@@ -27,14 +27,14 @@ UNTOLD = ("code", "rule", "reference")
 
 _CONTAINERS = ("list", "quote", "definitions", "footnote")
 _PLAIN = re.compile(
-    r"(?P<break>[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
+    r"(?P<break>(?<!\\)\\\n|[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
     rf"|(?P<angle>(?={TOKEN.pattern})<)"
 )
 _PASSAGE = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?![\s*_])([^*_\0`\[\]<>\\{}\n]+)(?<![\s])(\1)(?=\{)")
 _SPACE = re.compile(r"[ \t\r\n]+")
 # What would begin a list or a heading if something stood behind it in its line.
 _MARKER = re.compile(r"(?P<item>[ \t>]*(?:[*+-]|\d{1,9}\.)[ \t]+)?[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
-_HARD = re.compile(r" {2,}\n")
+_HARD = re.compile(r" {2,}\n|\\\n")
 
 
 def one_line(text: str) -> str:

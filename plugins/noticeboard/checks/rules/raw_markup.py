@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from noticeboard.checks.bare_rows import HINT, MESSAGE, rows
 from noticeboard.checks.rule import CheckedVersion, Rule
 from noticeboard.markdown.source_map.bare_text import bare_text
 from noticeboard.markdown.source_map.emphasis import left_over
@@ -64,8 +65,6 @@ _SUSPICIOUS = re.compile(
 
 _NOTICE = re.compile(r"^[ \t]*(\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])", re.MULTILINE)
 _TASK = re.compile(r"^[ \t]*(\[[ xX]\])[ \t]", re.MULTILINE)
-_PIPES = re.compile(r"^[^|\n\0]*\S[^|\n\0]*\|[^\n\0]*$", re.MULTILINE)
-_TABS = re.compile(r"^[^\t\n\0]*\S\t+[^\n\0]*\S[^\n\0]*$", re.MULTILINE)
 _IN_HTML = re.compile(r"^[ \t]*(?:#{1,6} |[*+-] |\d{1,9}[.)] |\|[ :]*-)|\*\*\S|\]\(", re.MULTILINE)
 _MANY = 2
 _SILENT = ("code", "rule", "reference", "abbreviation", "picture")
@@ -100,18 +99,14 @@ def _shown(block: Block, bare: str) -> Iterator[tuple[int, str, str, str]]:
         for found in _NOTICE.finditer(lines):
             yield found.start(1), "{words} is not understood: a quotation has no kinds.", "Remove it.", found[1]
     if block.kind == "paragraph":
-        yield from _rows(bare)
+        yield from _row(bare)
 
 
-def _rows(bare: str) -> Iterator[tuple[int, str, str, str]]:
-    """Rows of a table that is none."""
-    for form, sign in ((_PIPES, "|"), (_TABS, "\t")):
-        rows = list(form.finditer(bare))
-        if len(rows) >= _MANY or (rows and rows[0][0].count(sign) >= _MANY):
-            message = "The rows of a table are not understood."
-            hint = "Write | between the cells, and a line of dashes, | --- | --- |, below the first row."
-            yield rows[0].start(), message, hint, ""
-            return
+def _row(bare: str) -> Iterator[tuple[int, str, str, str]]:
+    """A single row of a table; of several checks/rules/table_without_dashes.py tells."""
+    found = rows(bare)
+    if len(found) == 1 and found[0].separators > 1:
+        yield found[0].start, MESSAGE, HINT, ""
 
 
 def _html(block: Block) -> Iterator[tuple[int, str, str, str]]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.link_references import References
     from noticeboard.markdown.source_map.spans import Span
 
-_MARKUP = re.compile(r"[\\`*_\[<&{\0]")
+_MARKUP = re.compile(r"[\\`*_~\[<&{\0]")
 _HASHES = re.compile(r"\A {0,3}#{1,6}(?=[ \t]|\Z)|(?<=[ \t])#+[ \t]*\Z")
 _RAW_TEXT_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _ESCAPE = re.compile(ESCAPED)
@@ -122,4 +122,6 @@ def _shown(text: str, found: list[Span]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return _ESCAPE.sub(lambda found: found[1].translate(_LITERAL), text) if "\\" in text else text
+    if "\\" not in text:
+        return text
+    return _ESCAPE.sub(lambda found: found[1].translate(_LITERAL), text).replace("\\\n", "\n")

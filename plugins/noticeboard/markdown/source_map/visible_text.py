@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.link_references import References
     from noticeboard.markdown.source_map.spans import Span
 
-_MARKUP = re.compile(r"[\\`*_\[<&{@]|://|www\.")
+_MARKUP = re.compile(r"[\\`*_~\[<&{@]|://|www\.")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"«»“”„\ufffc\0]*[^\s<>\"«»“”„\ufffc\0.,;:!?)\]'’*_]"  # noqa: RUF001 - marks behind an address
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 _ESCAPED = re.compile(ESCAPED)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_HARD_BREAK = re.compile(r"\\(?=\n)")
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|~~")
 _HASHES = re.compile(r"\A {0,3}#{1,6}(?=[ \t]|\Z)[ \t]*|(?<=[ \t])#+[ \t]*\Z")
 _LANG = re.compile(r"\slang\s*=\s*[\"']?([A-Za-z0-9-]+)")
@@ -124,6 +125,9 @@ class _Clearing:
             if not hidden[match.start()]:
                 self._pieces[match.start()] = ""
                 hidden[match.start() : match.end()] = b"\1\1"
+        for match in _HARD_BREAK.finditer(self._masked):
+            if not hidden[match.start()]:
+                self._pieces[match.start()] = ""
         for match in _ENTITY.finditer(self._masked):
             meant = plain_entities(match[0])
             if not hidden[match.start()] and meant != match[0]:
