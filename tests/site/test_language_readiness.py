@@ -76,9 +76,10 @@ def test_a_catalogue_is_done_when_all_can_be_said(link_site: Callable, text: str
 def test_what_the_program_writes_is_shown() -> None:
     """A translator sees a date, numbers, marks and names as readers will, and is told where CLDR has none."""
     seen = dict(shown("nl"))
-    assert list(seen)[2:5] == ["Date", "Dates", "Numbers"]
+    assert list(seen)[2:6] == ["Date", "Dates", "Moment", "Numbers"]
     assert (seen["Name"], seen["Direction"], seen["Date"]) == ("Nederlands", "left to right", "19 februari 2026")
     assert (seen["Numbers"], seen["Plural forms"]) == ("1.234, 1.234.567", "one, other")
     assert (seen["Quotation marks"], seen["List"]) == ("“…” ‘…’", "Engels, Frans en Nederlands")  # noqa: RUF001
+    assert seen["Moment"] == "19 februari 2026 om 17.00\N{NO-BREAK SPACE}uur (Midden-Europese tijd)"
     assert next(shown("qaa"))[0] == "Note"
     assert dict(shown("ar"))["Direction"] == "right to left"

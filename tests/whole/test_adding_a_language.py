@@ -103,6 +103,21 @@ def own_words(page: Path) -> list[str]:
     return [text for text in (" ".join(n.split()) for n in own) if text]
 
 
+def test_the_list_that_is_shown_is_the_one_that_comes(noticeboard: Callable) -> None:
+    """What Ukrainian needs stands in docs/languages.md as the command writes it, with "…" for what is left out."""
+    text = (ROOT / "docs/languages.md").read_text(encoding="utf-8")
+    shown = re.search(r"^    uk: Ukrainian\n.*?(?=^\S)", text, re.MULTILINE | re.DOTALL)
+    assert shown
+    lines = [re.escape(line.strip()).replace("…", ".*") for line in shown[0].splitlines() if line.strip()]
+    written = plain(noticeboard("language", "uk", "-s", str(ROOT / "pelicanconf.py")).stdout)
+    assert re.fullmatch(r"\s+".join(lines), written.strip(), re.DOTALL)
+
+
+def plain(text: str) -> str:
+    """The text with common spaces."""
+    return re.sub("[\u00a0\u202f\u2009]", " ", text)
+
+
 def test_the_documented_steps_add_a_language(newcomer: Newcomer) -> None:
     """What docs/languages.md says, typed as it stands there, gives complete pages in an invented language."""
     documented = COMMAND.findall((ROOT / "docs/languages.md").read_text(encoding="utf-8"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from textwrap import shorten
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from noticeboard.languages.dates import date_text, range_text
+from noticeboard.languages.dates import date_text, moment_text, range_text
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.language_names import join, language_name, native_name
 from noticeboard.languages.locales import is_known
@@ -63,6 +64,7 @@ def shown(tag: str) -> Iterator[tuple[str, str]]:
     yield "Direction", "right to left" if own.direction == "rtl" else "left to right"
     yield "Date", date_text(start, tag)
     yield "Dates", range_text(start, end, tag)
+    yield "Moment", moment_text(datetime(2026, 2, 19, 16, tzinfo=UTC), tag, ZoneInfo("Europe/Brussels"))
     yield "Numbers", f"{number(1234, tag)}, {number(1234567, tag)}"
     yield "Quotation marks", "{}…{} {}…{}".format(*own.quotes)
     yield "List", join([language_name(t, tag) for t in ("en", "fr", tag)], tag)

@@ -1,0 +1,68 @@
+"""Days that are left, in each official language, as its grammar counts them."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.pofile import read_po
+
+from noticeboard.languages.language_data import OFFICIAL
+from noticeboard.languages.numbers import number, plural_index
+from noticeboard.languages.typography import set_typography
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
+TODAY = date(2026, 12, 1)
+DAYS = (0, 1, 2, 5, 21, 101)
+SAMPLE = ("ga", "lv", "mt", "sl")
+"""The languages that are always tried; the others are tried with the long tests."""
+TEXT = "---\ntitle: D{days}\npublished: 2026-11-01\ndeadline: {deadline}\nsurvey: https://example.org/s\n---\nText.\n"
+
+
+@pytest.fixture(scope="module")
+def site(build_folder: Callable, serve: Callable) -> str:
+    """The address of a platform with a survey for each number of days, in all languages."""
+    texts = {
+        f"surveys/d{days}/{lang}.md": TEXT.format(days=days, deadline=TODAY + timedelta(days=days))
+        for days in DAYS
+        for lang in OFFICIAL
+    }
+    return serve(build_folder(texts))
+
+
+def standings(page: Page) -> dict[str, str]:
+    """What each card says of its state, by its title, with common spaces."""
+    cards = page.locator(".card:has(.standing)").all()
+    return {
+        card.locator("h2, h3").first.inner_text(): " ".join(card.locator(".standing").first.inner_text().split())
+        for card in cards
+    }
+
+
+@pytest.mark.parametrize(
+    "lang", [lang if lang in SAMPLE else pytest.param(lang, marks=pytest.mark.long) for lang in OFFICIAL]
+)
+def test_days_are_counted_as_the_language_counts(site: str, open_page: Callable, lang: str) -> None:
+    """Each number takes its own form of the noun; the last day is today."""
+    catalogue = read_po(io.BytesIO((TRANSLATIONS / f"{lang}.po").read_bytes()))
+    page = open_page(f"{site}/{lang}/surveys/", clock=f"{TODAY}T12:00:00+01:00")
+    found = standings(page)
+    forms = catalogue.get("%(num)s day left").string
+    today = catalogue.get("Closes today", "state").string
+    expected = {f"D{n}": forms[plural_index(lang, n)] % {"num": number(n, lang)} for n in DAYS if n}
+    assert {title: text for title, text in found.items() if title != "D0"}.keys() == expected.keys()
+    wrong = {title: found[title] for title, text in expected.items() if not found[title].endswith(plain(text, lang))}
+    assert (wrong, found["D0"].endswith(plain(today, lang))) == ({}, True)
+
+
+def plain(text: str, lang: str) -> str:
+    """The text as the page shows it, with common spaces."""
+    return " ".join(set_typography(text, lang).split())
