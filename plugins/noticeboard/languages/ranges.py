@@ -14,7 +14,7 @@ _ORDINALS = re.compile(
     r"|(?<![\w.,:/+\-])(?:\d{1,2}\.){1,2}(?:\d{4})?-(?:\d{1,2}\.){2}(?:\d{4})?(?![\d\-])"
 )
 """Two ordinal numbers (1.-3. March), or two dates in numbers (1.1.-31.1.2027)."""
-_NEGATIVE = re.compile(r"(?:(?<=[\s(\[])|^)(?<!\d\s)-(?=\d+(?:[.,]\d+)?(?![\w\-/]|[.,:]\d))")
+_NEGATIVE = re.compile(r"-(?=\d+(?:[.,]\d+)?(?![\w\-/]|[.,:]\d))(?:(?<=[\s(\[]-)|(?<=^-))(?<!\d\s-)")
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d"
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+|\d{1,4}(?:,\d{1,2})?"
 _RANGE = re.compile(
@@ -41,7 +41,8 @@ def set_ranges(text: str, dash: str) -> str:
     letter, a further hyphen, slash or group of digits beside it, a leading zero, a first number that is not smaller, or
     four digits that are no year and not round (555-1234).
     """
-    text = _ORDINALS.sub(lambda match: _dashed(match, dash), text)
+    if ".-" in text:
+        text = _ORDINALS.sub(lambda match: _dashed(match, dash), text)
     return _HYPHEN.sub(lambda match: dash if _is_range(text, match.start()) else "-", text)
 
 

@@ -30,14 +30,17 @@ _SYMBOLS = (
     "|[кс]?м[²³]?|[км]г|мл|[КМГ]Б|χλμ|χιλ"  # noqa: RUF001 - Cyrillic and Greek letters are meant
 )
 """Symbols of units (The International System of Units, 9th edition), in Latin and other letters."""
-_NARROW_BEFORE = re.compile(rf"(?<=\d)[ \u2009](?=(?:{_SYMBOLS})(?!\w))")
-_ABBREVIATED = re.compile(rf"(?<![\w.])([^\W\d_]\.){_ONE}(?=[^\W\d_]\.)")
+# Patterns begin with what is rare and look back from there, by which a text is searched fast.
+_UNIT = re.compile(rf"(\d)[ \u2009](?=(?:{_SYMBOLS})(?!\w))")
+_ABBREVIATED = re.compile(rf"\.{_ONE}(?=[^\W\d_]\.)(?<=[^\W\d_]\.{_ONE})(?<![\w.][^\W\d_]\.{_ONE})")
+_GROUPABLE = re.compile(rf"\d{_ONE}\d{{3}}")
 _GROUPS = re.compile(
     rf"(?<![\w.,/+()\-\u2010-\u2015\u2212])(?<!\d{_ONE})[1-9]\d{{0,2}}(?:{_ONE}\d{{3}})+(?![\w\-]|{_ONE}\d)"
 )
 _TELEPHONE = re.compile(r"[^\W\d_]{1,4}\.:?\s*$")
 _HOURS = re.compile(rf"(?<=\d){_ONE}h(?:{_ONE}(?=\d\d)|(?!\w))")
 _ORDINAL = re.compile(rf"(?<![\d.,])(\d{{1,2}}\.){_ONE}(?=[^\W\d_A-Z])")
+_PERCENT, _EURO = "%‰", "€"
 
 
 def set_french_spaces(text: str) -> str:
@@ -81,10 +84,12 @@ def set_number_spaces(text: str, language: str) -> str:
     the euro sign (Interinstitutional Style Guide, 7.3.3), between groups of digits and beside abbreviations.
     """
     own = entry("typography", language)
-    for pattern, space in _beside_numbers(language):
-        text = pattern.sub(space, text)
-    text = _NARROW_BEFORE.sub(NARROW, text)
-    text = _GROUPS.sub(lambda match: _grouped(match, own.get("group", NO_BREAK)), text)
+    for marks, pattern, space in _beside_numbers(language):
+        if not marks or any(mark in text for mark in marks):
+            text = pattern.sub(space, text)
+    text = _UNIT.sub(rf"\1{NARROW}", text)
+    if _GROUPABLE.search(text):
+        text = _GROUPS.sub(lambda match: _grouped(match, own.get("group", NO_BREAK)), text)
     if own.get("hours"):
         text = _HOURS.sub(lambda match: re.sub(_ONE, NO_BREAK, match[0]), text)
     return text
@@ -98,21 +103,23 @@ def _grouped(match: re.Match[str], space: str) -> str:
 
 
 @cache
-def _beside_numbers(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _beside_numbers(language: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Marks of which one must be in a text, the pattern of what is replaced there, and what replaces it."""
     own = entry("typography", language)
     percent = own.get("percent")
     euro = "?" if own.get("euro") else ""
     found = [
-        (rf"(?<=\d){_ONE}{'?' if percent else ''}(?=[%‰](?![\w-]))", percent or NO_BREAK),
-        (rf"(?<=\d){_ONE}{euro}(?=€(?!\w))|(?<=€){_ONE}(?=\d)", NO_BREAK),
+        (_PERCENT, rf"(\d){_ONE}{'?' if percent else ''}(?=[{_PERCENT}](?![\w-]))", rf"\1{percent or NO_BREAK}"),
+        (_EURO, rf"(\d){_ONE}{euro}(?=€(?!\w))", rf"\1{NO_BREAK}"),
+        (_EURO, rf"€{_ONE}(?=\d)", f"€{NO_BREAK}"),
     ]
     if before := own.get("before_number"):
-        words = "|".join(rf"(?<=\b{re.escape(w)})" if w[0].isalpha() else f"(?<={w})" for w in before.split())
-        found.append((rf"(?:{words}){_ONE}(?=\d)", NO_BREAK))
+        words = "|".join(rf"(?<=\b{re.escape(w)}.)" if w[0].isalpha() else f"(?<={w}.)" for w in before.split())
+        found.append(("", rf"{_ONE}(?=\d)(?:{words})", NO_BREAK))
     if after := own.get("after_number"):
         words = "|".join(map(re.escape, after.split()))
-        found.append((rf"(?<=\d){_ONE}(?=(?:{words})(?!\w))", own.get("after_space", NO_BREAK)))
-    return tuple((re.compile(pattern, re.IGNORECASE), space) for pattern, space in found)
+        found.append(("", rf"(\d){_ONE}(?=(?:{words})(?!\w))", rf"\1{own.get('after_space', NO_BREAK)}"))
+    return tuple((marks, re.compile(pattern, re.IGNORECASE), space) for marks, pattern, space in found)
 
 
 def bind_words(text: str, language: str) -> str:
@@ -120,7 +127,7 @@ def bind_words(text: str, language: str) -> str:
 
     Words of one letter, ordinal numbers, and the parts of an abbreviation (z. B.).
     """
-    text = _ABBREVIATED.sub(rf"\1{NO_BREAK}", text)
+    text = _ABBREVIATED.sub(f".{NO_BREAK}", text)
     own = entry("typography", language)
     if own.get("ordinals"):
         text = _ORDINAL.sub(rf"\1{NO_BREAK}", text)

@@ -19,6 +19,7 @@ def table(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(files("noticeboard.languages").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def entry(name: str, tag: str) -> dict[str, Any]:
     """What that file says of a language, or of the nearest shortened form of its tag; {} where it says nothing."""
     found = table(name)
