@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from noticeboard.site import FileFacts, Site
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NOTICEBOARD_LANG")
+"""What tells the program which language to speak; tests expect English where they ask for no other."""
+for name in LOCALE:
+    os.environ.pop(name, None)
 TODAY = "2026-12-01"
 SECONDS = 300
 DUTCH = {
@@ -145,7 +149,7 @@ def run(*arguments: str, output: Path = ROOT / "output", env: Mapping[str, str] 
 
 def around(env: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment of a command: this process's without what changes the program's words and clock, and `env`."""
-    kept = {key: value for key, value in os.environ.items() if key not in ("LANGUAGE", "SOURCE_DATE_EPOCH")}
+    kept = {key: value for key, value in os.environ.items() if key not in (*LOCALE, "SOURCE_DATE_EPOCH")}
     return kept | {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8", **(env or {})}
 
 

@@ -18,6 +18,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from noticeboard.languages.numbers import plural_forms_header
+from noticeboard.site.translation_state import TranslationState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,6 @@ ELSEWHERE = (
         "report/change_report.py",
         "report/front_matter_",
         "fields/front_matter_keys.py",
-        "report/work_list.py",
     ),
     *(
         "exchange/exchange_header.py",
@@ -43,13 +43,14 @@ ELSEWHERE = (
         "shell/commands/check_command.py",
         "shell/build/pelican_host.py",
     ),
-    *("shell/commands/options.py", "shell/commands/override_command.py", "shell/publish/", "shell/editing/"),
+    *("shell/commands/options.py", "shell/commands/override_command.py", "shell/publish/"),
+    *(f"shell/editing/{name}.py" for name in ("export_command", "import_command", "text_commands", "version_history")),
 )
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
-WORDS = ("error", "warning")
+WORDS = ("error", "warning", *map(str, TranslationState))
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
-SPOKEN = {("say", 1), ("count", 3)}
+SPOKEN = {("say", 1), ("spoken", 1), ("count", 3)}
 """Calls that say a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
 UNSAID = {"Explanation": (3, 4, 5), "Message": (0, 1), "compile": (0,), "execute": (0,), "executemany": (0,)}
 """Calls whose arguments, counted from 0, are examples, messages of the theme, or for developers."""

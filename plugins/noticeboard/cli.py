@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from noticeboard.shell.begin.starter_commands import init, pins
-from noticeboard.shell.commands.options import SETTINGS
+from noticeboard.shell.commands.options import LANG, SETTINGS
 from noticeboard.shell.commands.override_command import override
 from noticeboard.shell.commands.verify_command import verify
 from noticeboard.shell.editing.text_commands import COMMANDS
@@ -235,6 +235,8 @@ def next_change(settings: str, today: str, content: str | None) -> None:
 
 for command in (init, override, pins, verify, publish, rollback, server_rules, *COMMANDS):
     main.add_command(command)
+for command in main.commands.values():
+    LANG(command)
 
 
 def _project(settings: str, output: str = "", content: str = "", today: str = "") -> Project:

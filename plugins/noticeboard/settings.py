@@ -138,7 +138,7 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
     for yaml in (option, platform):
         if isinstance(yaml.value, dict):
             empty = [k for k, v in yaml.value.items() if v is None]
-            problems += tuple(empty_value(yaml.key_places[(k,)], k) for k in empty)
+            problems += tuple(empty_value(yaml.key_places[(k,)], k, PlatformFields.model_fields) for k in empty)
             given = {k: v for k, v in yaml.value.items() if v is not None}
             fields, found = validate(PlatformFields, given, yaml.locations, yaml.key_places)
             problems += found

@@ -26,7 +26,7 @@ def checked(tmp_path: Path) -> Callable[[Path], tuple[Problem, ...]]:
     from noticeboard.shell.project import project_of  # noqa: PLC0415
 
     def check(folder: Path) -> tuple[Problem, ...]:
-        (tmp_path / "theme" / "templates").mkdir(parents=True)
+        (tmp_path / "theme" / "templates").mkdir(parents=True, exist_ok=True)
         content = tmp_path / "content"
         shutil.copytree(folder, content, ignore=shutil.ignore_patterns("expected.txt"))
         given = {"PATH": "content", "CACHE_PATH": "cache", "THEME": "theme", "OUTPUT_PATH": "output"}

@@ -11,11 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
+TRAPS = Path(__file__).resolve().parent / "traps"
 
 
 def test_all_rules_are_silent_on_the_corpus(checked: Callable) -> None:
     """Calls, results and news with figures, dates, times, tables, lists and links in 24 languages."""
     assert [(p.location, p.name, p.full_message) for p in checked(CORPUS)] == []
+
+
+def test_traps_for_the_rules_catch_none(checked: Callable) -> None:
+    """Sixty texts in 24 languages that say the same in other words, and two sentences that are lists by accident."""
+    found = [(p.location.path, p.name) for p in checked(TRAPS)]
+    accidental = ["news/mentors/hu.md", "news/then-and-now/et.md"]
+    assert found == [(path, "accidental-list") for path in accidental]
 
 
 def test_the_corpus_is_large_enough() -> None:

@@ -155,6 +155,10 @@ def test_formats_are_read_by_other_programs(check: Callable) -> None:
         (("--messages", "nl"), {}, "1 fout, 0 waarschuwingen."),
         ((), {"LANGUAGE": "xx:sv_SE:de"}, "1 fel, 0 varningar."),
         (("--messages", "en"), {"LANGUAGE": "de"}, "1 error, 0 warnings."),
+        ((), {"LANG": "sv_SE.UTF-8"}, "1 fel, 0 varningar."),
+        ((), {"LANG": "de_DE", "LC_MESSAGES": "sv_SE.UTF-8"}, "1 fel, 0 varningar."),
+        ((), {"LANG": "de_DE", "LC_ALL": "C"}, "1 error, 0 warnings."),
+        ((), {"LC_ALL": "sv_SE.UTF-8", "NOTICEBOARD_LANG": "en"}, "1 error, 0 warnings."),
     ],
 )
 def test_people_choose_the_language_they_are_told_in(

@@ -75,7 +75,7 @@ def test_blanks_are_no_fault_of_form() -> None:
         ),
         (
             "accessibility:\n  feedback: http://example.org",
-            (2, "unsafe-address", "Write an address that begins with https://."),
+            (2, "unsafe-address", "Did you mean https://example.org?"),
         ),
     ],
 )

@@ -110,7 +110,7 @@ def test_a_strange_name_is_a_problem(paths: list[str | FolderEntry], expected: l
 @pytest.mark.parametrize(
     ("name", "todo"),
     [
-        ("pt_BR", "Name it by its language code, such as nl.md."),
+        ("pt_BR", "Did you mean pt-BR.md? Then add pt-BR to `languages` in platform.yml, too."),
         ("pt-BR", "Add pt-BR to `languages` in platform.yml, or rename the file."),
         ("EN", "Did you mean en.md?"),
         ("fr", "Add fr to `languages` in platform.yml, or rename the file."),

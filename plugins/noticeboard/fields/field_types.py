@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from noticeboard.languages.language_data import is_tag
+from noticeboard.languages.tag_guesses import is_language
 from noticeboard.model import Instant
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -117,7 +118,7 @@ def edit_address(value: object) -> str:
 
 def language(value: object) -> str:
     """The value as a well-formed BCP 47 language tag in its usual case."""
-    if not isinstance(value, str) or not is_tag(value):
+    if not isinstance(value, str) or not is_tag(value) or not is_language(value):
         fail("wrong-language", "{value} is not a language code.", "Write a code such as nl.", value=_shown(value))
     return value
 

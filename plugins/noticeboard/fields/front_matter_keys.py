@@ -14,7 +14,6 @@ from noticeboard.fields.field_types import (
     FileOrAddress,
     FilledText,
     FormerAddress,
-    HttpsAddress,
     Minutes,
     PlainText,
 )
@@ -27,6 +26,7 @@ from noticeboard.fields.value_types import (
     SilencedProblems,
     StampValue,
     Status,
+    SurveyAddress,
     TextLanguages,
     WordsByWord,
 )
@@ -63,7 +63,7 @@ class AnnouncementKeys(Stored):
     survey: Annotated[
         str,
         FrontMatterKey(
-            HttpsAddress,
+            SurveyAddress,
             "The https address of the questionnaire; {lang} in it becomes the reader's language.",
             "the address of the questionnaire, https://…; {lang} in it becomes the reader's language",
         ),

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from noticeboard.fields.field_types import Day, FilledText, Key, LanguageTag, day, fail
+from noticeboard.fields.field_types import Day, FilledText, HttpsAddress, LanguageTag, day, fail
 from noticeboard.model import Stamp
 
 OFFERED = {"platform": "languages"}
@@ -39,6 +39,20 @@ def _status(value: object) -> object:
     if value not in ("published", "draft"):
         fail("wrong-status", "'{status}' is no status.", "Write published or draft.", status=value)
     return value
+
+
+def _placeholders(address: str) -> str:
+    """The address of a questionnaire, in which {lang} may stand behind the host, and nothing else in braces."""
+    host = address.partition("://")[2].partition("/")[0]
+    if "{" in host:
+        message = "The host of the address '{address}' cannot depend on the language."
+        fail("wrong-address", message, "Write {lang} behind the first single slash.", address=address)
+    for found in _BRACES.findall(address.replace("{lang}", "")):
+        fail("wrong-address", "{braces} in the address stands for nothing.", "Did you mean {lang}?", braces=found)
+    return address
+
+
+_BRACES = re.compile(r"\{[^{}]*\}?")
 
 
 def _unrepeated(value: object) -> object:
@@ -96,7 +110,9 @@ MonthOrDay = Annotated[
     BeforeValidator(_month_or_day),
     WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}),
 ]
-TermIds = Annotated[list[Key], BeforeValidator(_unrepeated)]
+TermIds = Annotated[list[FilledText], BeforeValidator(_unrepeated)]
+"""Which terms there are is known to the vocabularies alone, where a label is told from an id."""
+SurveyAddress = Annotated[HttpsAddress, AfterValidator(_placeholders)]
 Status = Annotated[Literal["published", "draft"], BeforeValidator(_status)]
 StampValue = Annotated[
     StampFields, BeforeValidator(_long_form), AfterValidator(_stamp), WithJsonSchema({"anyOf": [OFFERED, _LONG]})

@@ -15,7 +15,7 @@ _LAW = re.compile(r"(?:(?:19|20)\d\d/\d{1,4}|\d{1,4}/(?:19|20)\d\d)(?:/[A-Z]{2,4
 _SCHOOL_YEAR = re.compile(r"((?:19|20)\d\d)/(\d\d(?:\d\d)?)(?!\d)")
 _VERSION = re.compile(r"\d{1,3}(?:\.\d{1,2}){2,4}(?![\d.]*\d)")
 _VERSION_IN_FRONT = re.compile(
-    r"(?<!\w)(?:v|ver|vers|version\w*|versie|versión|versione|versão|versiune\w*|verz\w+|wersj\w+|različic\w*|versij\w*|"
+    r"(?<!\w)(?:v\Z|ver|vers|version\w*|versie|versión|versione|versão|versiune\w*|verz\w+|wersj\w+|različic\w*|versij\w*|"
     r"verzió\w*|έκδοση\w*|версия\w*|verżjoni|leagan|versio\w*|versi\w*)\.? ?\Z",
     re.IGNORECASE,
 )
@@ -28,28 +28,32 @@ _PHONE_IN_FRONT = re.compile(
 )
 _LOCAL_PHONE = re.compile(r"0\d{1,4}[ \u00a0](?:\d{2,}[ \u00a0]?){2,}|0\d{1,3}/\d{2,4}(?:[ \u00a0]\d\d){1,3}")
 _SHORT_PHONE = re.compile(r"555-\d{4}(?!\d)")
+_BRACKETED_PHONE = re.compile(r"0\d{1,4}\)[ \u00a0]?\d{2,4}(?:[ \u00a0-]?\d{2,4}){1,3}")
 _LOOK_BACK = 24
 
 
 def name_end(text: str, start: int) -> int:
     """The offset behind a name that begins with the digits at the offset; 0 where they are a figure, date or time."""
     front = max(start - _LOOK_BACK, 0)
-    if found := _DOI.match(text, start) or _LOCAL_PHONE.match(text, start) or _SHORT_PHONE.match(text, start):
-        return found.end()
-    if _PHONE_IN_FRONT.search(text, front, start) and (found := _PHONE.match(text, start)):
-        return found.end()
-    if _BODY_IN_FRONT.search(text, front, start):
-        return _end(_REST.match(text, start))
-    if _VERSION_IN_FRONT.search(text, front, start):
-        return _end(_VERSION_NUMBER.match(text, start))
-    if (found := _LAW.match(text, start)) and not _is_school_year(text, start):
-        return found.end()
-    found = _VERSION.match(text, start)
-    return found.end() if found and not _is_date(found[0]) else 0
-
-
-def _end(found: re.Match[str] | None) -> int:
+    found = _DOI.match(text, start) or _phone(text, start, front)
+    if not found and _BODY_IN_FRONT.search(text, front, start):
+        found = _REST.match(text, start)
+    if not found and _VERSION_IN_FRONT.search(text, front, start):
+        found = _VERSION_NUMBER.match(text, start)
+    if not found and not _is_school_year(text, start):
+        found = _LAW.match(text, start)
+    if not found and (version := _VERSION.match(text, start)) and not _is_date(version[0]):
+        found = version
     return found.end() if found else 0
+
+
+def _phone(text: str, start: int, front: int) -> re.Match[str] | None:
+    """The telephone number that begins at the offset: behind a plus sign or a word for it, or with its zero."""
+    if text[start - 1 : start] == "(" and (found := _BRACKETED_PHONE.match(text, start)):
+        return found
+    if _PHONE_IN_FRONT.search(text, front, start) and (found := _PHONE.match(text, start)):
+        return found
+    return _LOCAL_PHONE.match(text, start) or _SHORT_PHONE.match(text, start)
 
 
 def _is_school_year(text: str, start: int) -> bool:

@@ -51,8 +51,8 @@ def in_words(text: str, value: str, tag: str) -> bool:
     if ":" in value:
         return words is None or _says_time(text, value, tag)
     share = _SHARES.get(value.rstrip("%"))
-    if share and (value.endswith("%") or "." in value):
-        return words is None or _has(text, _one_of(tag, share), tag)
+    if share and (words is None or _has(text, _one_of(tag, share), tag)):
+        return True
     whole, _, rest = value.rstrip("%").partition(".")
     if not whole.isdecimal() or rest not in ("", "5"):
         return False

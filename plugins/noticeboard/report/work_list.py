@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.language_names import language_name
+from noticeboard.model import filled
+from noticeboard.report.problem_messages import english
 from noticeboard.site.translation_state import TranslationState
 from noticeboard.site.translation_tasks import counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from noticeboard.report.problem_messages import ProblemMessages
     from noticeboard.site.translation_state import VersionState
     from noticeboard.site.translation_tasks import StateRow, TranslationTask
 
@@ -31,37 +34,82 @@ FIRST = 10
 """How many things to do the overview names."""
 
 
-def as_overview(found: Sequence[StateRow], hint: Sequence[TranslationTask], languages: Sequence[str]) -> str:
+def as_overview(
+    found: Sequence[StateRow],
+    hint: Sequence[TranslationTask],
+    languages: Sequence[str],
+    speech: ProblemMessages | None = None,
+) -> str:
     """The matrix of all announcements and languages, how many versions are in each state, and what to do first."""
+    words = _Words(speech or english())
     if not found:
-        return "There is no announcement yet.\n"
-    return f"{_matrix(found, languages)}\n{_legend(found)}\n{_next(hint)}"
+        return words.say("There is no announcement yet.") + "\n"
+    return f"{_matrix(found, languages)}\n{_legend(found, words)}\n{_next(hint, words)}"
 
 
-def as_work_list(hint: Sequence[TranslationTask], lang: str) -> str:
-    """All that there is to do in one language, the most urgent first."""
-    name = f"{language_name(lang, 'en')} ({lang})"
+def as_work_list(
+    hint: Sequence[TranslationTask], lang: str, speech: ProblemMessages | None = None, reader: str = "en"
+) -> str:
+    """All that there is to do in one language, the most urgent first; `reader` is the language of the messages."""
+    words = _Words(speech or english())
+    name = f"{language_name(lang, reader)} ({lang})"
     if not hint:
-        return f"{name}: nothing to do.\n"
-    words = sum(task.version_state.words for task in hint)
-    return f"{name}: {_number(len(hint), 'version')} to work on, {_number(words, 'word')}.\n\n{_table(_lines(hint))}"
+        return words.say("{language}: nothing to do.", language=name) + "\n"
+    count = sum(task.version_state.words for task in hint)
+    versions = words.count("{count} version", "{count} versions", len(hint))
+    left = words.count("{count} word", "{count} words", count)
+    head = words.say("{language}: {versions} to work on, {words}.", language=name, versions=versions, words=left)
+    return f"{head}\n\n{_table(_lines(hint, words))}"
 
 
-def said(one: VersionState) -> str:
-    """What a standing means, in a few words."""
-    words = _number(one.words, "word")
-    match one.state:
-        case TranslationState.OUTDATED:
-            return f"outdated, {one.changed} of {_number(one.segments, 'segment')} changed, {words}"
-        case TranslationState.DRAFT:
-            return f"draft, {words} left{_promised(one)}" if one.original else "draft of an original"
-        case TranslationState.EXPECTED | TranslationState.LATE:
-            return f"{one.state}{_promised(one)}, {words}"
-        case TranslationState.MISSING:
-            return f"missing, {words}"
-        case TranslationState.UNSTAMPED:
-            return "unstamped: which text it translates is not known"
-    return str(one.state)
+class _Words:
+    """What the lists say, in one language."""
+
+    def __init__(self, speech: ProblemMessages) -> None:
+        self._speech = speech
+
+    def say(self, message: str, /, **values: object) -> str:
+        """The message with its values."""
+        return filled(self._speech.say(message), [(name, str(value)) for name, value in values.items()])
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """The message in the form that goes with a number, which it names as {count}."""
+        return filled(self._speech.count(one, many, number), [("count", f"{number:,}")])
+
+    def state(self, one: VersionState) -> str:
+        """What the state of a version means, in a few words."""
+        words = self.count("{count} word", "{count} words", one.words)
+        match one.state:
+            case TranslationState.OUTDATED:
+                segments = self.count("{count} segment", "{count} segments", one.segments)
+                changed = {"changed": one.changed, "segments": segments, "words": words}
+                return self.say("outdated, {changed} of {segments} changed, {words}", **changed)
+            case TranslationState.DRAFT:
+                left = self.say("draft, {words} left", words=words) + self.promised(one)
+                return left if one.original else self.say("draft of an original")
+            case TranslationState.EXPECTED | TranslationState.LATE:
+                return f"{self.name(one.state)}{self.promised(one)}, {words}"
+            case TranslationState.MISSING:
+                return f"{self.name(one.state)}, {words}"
+            case TranslationState.UNSTAMPED:
+                return self.say("unstamped: which text it translates is not known")
+        return self.name(one.state)
+
+    def name(self, state: TranslationState) -> str:
+        """The name of a state."""
+        return self._speech.say(str(state))
+
+    def promised(self, one: VersionState) -> str:
+        """The day by which a version is promised."""
+        return self.say(", promised for {day}", day=one.expected) if one.expected else ""
+
+    def until(self, task: TranslationTask) -> str:
+        """Whether the announcement is still open, and until when."""
+        if task.deadline is None:
+            return ""
+        if task.over:
+            return self.say("closed since {day}", day=task.deadline)
+        return self.say("open until {day}", day=task.deadline)
 
 
 def _matrix(found: Sequence[StateRow], languages: Sequence[str]) -> str:
@@ -72,37 +120,30 @@ def _matrix(found: Sequence[StateRow], languages: Sequence[str]) -> str:
     return _table(rows, gap=" ")
 
 
-def _legend(found: Sequence[StateRow]) -> str:
-    return _table([(SIGNS[state], str(state), str(number)) for state, number in counts(found).items()])
+def _legend(found: Sequence[StateRow], words: _Words) -> str:
+    return _table([(SIGNS[state], words.name(state), str(number)) for state, number in counts(found).items()])
 
 
-def _next(hint: Sequence[TranslationTask]) -> str:
+def _next(hint: Sequence[TranslationTask], words: _Words) -> str:
     if not hint:
-        return "Nothing is to be done.\n"
+        return words.say("Nothing is to be done.") + "\n"
     shown = hint[:FIRST]
-    which = "What to do:" if len(shown) == len(hint) else f"What to do first, {len(shown)} of {len(hint)}:"
-    return f"{which}\n\n{_table(_lines(shown, languages=True))}"
+    which = words.say("What to do:")
+    if len(shown) < len(hint):
+        which = words.say("What to do first, {shown} of {every}:", shown=len(shown), every=len(hint))
+    return f"{which}\n\n{_table(_lines(shown, words, languages=True))}"
 
 
-def _lines(hint: Sequence[TranslationTask], *, languages: bool = False) -> list[tuple[str, ...]]:
+def _lines(hint: Sequence[TranslationTask], words: _Words, *, languages: bool = False) -> list[tuple[str, ...]]:
     return [
-        (task.announcement, *([task.version_state.lang] if languages else []), said(task.version_state), _until(task))
+        (
+            task.announcement,
+            *([task.version_state.lang] if languages else []),
+            words.state(task.version_state),
+            words.until(task),
+        )
         for task in hint
     ]
-
-
-def _until(task: TranslationTask) -> str:
-    if task.deadline is None:
-        return ""
-    return f"closed since {task.deadline}" if task.over else f"open until {task.deadline}"
-
-
-def _promised(one: VersionState) -> str:
-    return f", promised for {one.expected}" if one.expected else ""
-
-
-def _number(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def _table(rows: Sequence[Sequence[str]], gap: str = "  ") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, warning
+from noticeboard.sources.folder_names import TEXT, source_hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -56,13 +57,21 @@ def _shown(item: Announcement) -> Iterator[str]:
             yield f"{item.key}/{stem}.{source.lang}{dot}{ending}"
 
 
+def _source(path: str) -> tuple[str, str]:
+    """The hint for a file in which a text is written, and the name of that text's own file."""
+    name = path.rpartition("/")[2]
+    return source_hint(name), f"{name.partition('.')[0]}{TEXT}"
+
+
 def file_problems(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> list[Problem]:
     """Every error of the files that texts use, drafts too, and a warning for each file that no text uses."""
     message = "No text uses this file, so it is not published."
     hint = "Link to it, use it as a picture, or remove it."
     used = used_files(announcements, files)
     unused = [
-        warning(Location(files[path].origin), "unused-file", message, hint) for path in sorted(files.keys() - used)
+        warning(Location(files[path].origin), "unused-file", message, own or hint, nearest=nearest, file=path)
+        for path in sorted(files.keys() - used)
+        for own, nearest in [_source(path)]
     ]
     shown = {f"{a.key}/{use.file}" for a in announcements for source in a.sources for use in source.text.data}
     faults = [problem for path in sorted(used) for problem in files[path].problems]

@@ -6,12 +6,19 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from noticeboard.languages.language_data import is_tag
+from noticeboard.languages.tag_guesses import likely_tag
 from noticeboard.model import Location, Problem, error, warning
+from noticeboard.sources.likely_values import slug
 from noticeboard.sources.text_decoding import UNSEEN, shown_by_code
 
 _NAME = re.compile(r"[a-z0-9-]+")
 _VOCABULARY = re.compile(r"[a-z0-9_]+")
+_SYSTEM = re.compile(
+    r"(?i:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|~\$.*|.*\.(?:swp|swo|bak|orig|tmp))|__MACOSX|#.*#"
+)
+"""Files that systems and editors leave behind."""
+_SOURCE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\.(?i:(txt)|docx?|odt|rtf|html?)")
+"""Names of files in which a language's text may have been written elsewhere; group 2 for plain text."""
 _MEANT = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\s*\.(?i:md|markdown|mdown)(?i:\.txt|\.md)?\s*")
 """Names of files that are meant for a language's text; those that end in .md are told elsewhere."""
 
@@ -27,6 +34,21 @@ class FolderEntry:
     path: str
     is_folder: bool = False
     fault: str = ""
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether systems and editors leave files of that name behind: dot files, backups, Thumbs.db, ~$text.docx."""
+    return name.startswith(".") or name.endswith("~") or bool(_SYSTEM.fullmatch(name))
+
+
+def source_hint(name: str) -> str:
+    """What to do with a file that nobody uses and in which a language's text seems to be written; "" for others."""
+    found = _SOURCE.fullmatch(name)
+    if not found or likely_tag(found[1]) != found[1]:
+        return ""
+    if found[2]:
+        return "If it is the text in that language, name it {nearest}."
+    return "If it is the text in that language, make {nearest} of it: noticeboard adopt {file}"
 
 
 def is_name(text: str) -> bool:
@@ -98,12 +120,16 @@ class NameRules:
 
     def _not_offered(self, location: Location, name: str, tag: str) -> Problem:
         message = "{name} is not named by a language that this platform offers."
-        same = [t for t in self.languages if t.lower() == tag.lower().replace("_", "-")]
-        close = same or get_close_matches(tag, self.languages, n=1, cutoff=0.6)
-        nearest = f"{close[0]}.md" if close else ""
+        likely = likely_tag(tag)
+        same = [t for t in self.languages if t.lower() == tag.lower().replace("_", "-") or t == likely]
+        close = same or ([] if likely else get_close_matches(tag, self.languages, n=1, cutoff=0.6))
+        nearest = f"{close[0]}.md" if close else f"{likely}.md"
         if close:
             hint = "Did you mean {nearest}?"
-        elif is_tag(tag):
+        elif likely and likely != tag:
+            hint = "Did you mean {nearest}? Then add {language} to `languages` in platform.yml, too."
+            tag = likely
+        elif likely:
             hint = "Add {language} to `languages` in platform.yml, or rename the file."
         else:
             hint = "Name it by its language code, such as nl.md."
@@ -162,6 +188,8 @@ def _unseen(location: Location) -> Problem:
 
 def _wrong_name(location: Location, name: str) -> Problem:
     message = "The folder's name '{name}' cannot be part of an address."
+    if near := slug(name):
+        return error(location, "wrong-name", message, "Name it {nearest}.", name=name, nearest=near)
     return error(location, "wrong-name", message, "Use small letters a to z, digits and hyphens.", name=name)
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, create_model
 
 from noticeboard.fields.front_matter_keys import KEYS, Header
 from noticeboard.fields.value_types import TermIds
+from noticeboard.sources.other_generators import meant_by
 from noticeboard.sources.schema import empty_value, nearest, unknown_key, validate
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from noticeboard.model import Location, Problem
     from noticeboard.sources.schema import Loc
-
 
 _FIELDS: dict[str, Any] = {k: (key.type, ...) if key.required else (key.type | None, None) for k, key in KEYS.items()}
 
@@ -42,7 +42,7 @@ def read_header(
     `vocabularies` are the keys that hold term ids; `unread` are keys that stand there but could not be read.
     """
     known = sorted(vocabularies)
-    problems = [empty_value(key_places[(k,)], k) for k, v in values.items() if v is None]
+    problems = [empty_value(key_places[(k,)], k, HeaderFields.model_fields) for k, v in values.items() if v is None]
     given = {k: v for k, v in values.items() if v is not None}
     terms = []
     for name in known:
@@ -51,7 +51,7 @@ def read_header(
             terms.append((name, ids))
             problems += found
     rest = {k: v for k, v in given.items() if k not in known}
-    problems += [unknown_key(key_places[(k,)], k, [*KEYS, *known]) for k in rest if k not in KEYS]
+    problems += [unknown_key(key_places[(k,)], k, [*KEYS, *known], meant_by(k, known)) for k in rest if k not in KEYS]
     rest = {k: v for k, v in rest.items() if k in KEYS}
     fields, found = validate(HeaderFields, rest, locations, key_places)
     stands = "title" in {*values, *unread} - rest.keys()

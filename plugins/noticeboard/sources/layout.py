@@ -66,7 +66,7 @@ def arrange(
 def _textless(entries: Sequence[FolderEntry], texts: Sequence[str], kinds: Sequence[str]) -> list[Problem]:
     """The problem of each announcement's folder in which no text lies."""
     with_text = {t.rpartition("/")[0] for t in texts}
-    tried = {e.path.rpartition("/")[0] for e in entries if e.path.endswith(TEXT)}
+    tried = {"/".join(e.path.split("/")[:2]) for e in entries if e.path.endswith(TEXT)}
     return [
         error(
             Location(e.path),

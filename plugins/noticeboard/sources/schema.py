@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from noticeboard.model import Location, Problem, error
+from noticeboard.sources.likely_values import with_likely_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
 Loc = tuple[str | int, ...]
@@ -58,18 +60,20 @@ def _problem(
         return error(nearest(locations, loc[:-1]), "missing-key", "The key '{key}' is missing.", hint, key=loc[-1])
     location = nearest(key_places if "[key]" in detail["loc"] else locations, loc)
     if detail.get("input") is None:
-        return empty_value(location, str(loc[-1]) if loc else "")
+        return empty_value(location, str(loc[-1]) if loc else "", model.model_fields)
     context = detail.get("ctx", {})
     if "todo" in context:
         found = error(location, kind, context["what"], context["todo"], **context["values"])
     else:
         found = error(location, *_KNOWN.get(kind, _OTHER))
-    return replace(found, about=str(loc[0]) if loc else "")
+    return replace(with_likely_value(found, detail["input"]), about=str(loc[0]) if loc else "")
 
 
-def unknown_key(location: Location, key: str, known: Iterable[str]) -> Problem:
-    """The problem of a key nobody knows, with the nearest one that is known."""
+def unknown_key(location: Location, key: str, known: Iterable[str], meant: str = "") -> Problem:
+    """The problem of a key nobody knows, with what is meant by it, else the nearest one that is known."""
     known = sorted(known)
+    if meant:
+        return error(location, "unknown-key", "The key '{key}' is not known here.", meant, key=key)
     close = get_close_matches(key, known, n=1, cutoff=0.6)
     message = "The key '{key}' is not known here."
     if close:
@@ -77,8 +81,10 @@ def unknown_key(location: Location, key: str, known: Iterable[str]) -> Problem:
     return error(location, "unknown-key", message, "Known keys: {known}.", key=key, known=", ".join(known))
 
 
-def empty_value(location: Location, key: str) -> Problem:
-    """The problem of a key with nothing behind it."""
+def empty_value(location: Location, key: str, fields: Mapping[str, FieldInfo]) -> Problem:
+    """The problem of a key with nothing behind it; one that must be there cannot be removed."""
+    if key in fields and fields[key].is_required():
+        return error(location, "empty-value", "'{key}' has no value.", "Write it behind the colon.", key=key)
     return error(location, "empty-value", "'{key}' has no value.", "Write a value, or remove the line.", key=key)
 
 

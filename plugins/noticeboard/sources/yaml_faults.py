@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from yaml.events import AliasEvent, ScalarEvent
@@ -51,6 +52,8 @@ def _tab(c: Complaint) -> Problem | None:
 
 def _unclosed_quote(c: Complaint) -> Problem | None:
     hint = "Close it with the same kind of quote at the end of the value."
+    if "scanning a quoted scalar" in c.says and (elided := _elided(c)):
+        return elided
     if "scanning a quoted scalar" in c.says:
         return c.problem("The quote that opens here is never closed.", hint, (c.context_line, c.context_column))
     if not isinstance(c.last, ScalarEvent) or c.last.style not in ("'", '"'):
@@ -64,10 +67,22 @@ def _unclosed_quote(c: Complaint) -> Problem | None:
     return None if "flow" in c.says else _text_after_quote(c, c.text[start.column :].strip())
 
 
+def _elided(c: Complaint) -> Problem | None:
+    """The problem of a value that begins with an apostrophe: 't Schoolmaal."""
+    value = c.lines[c.context_line][c.context_column :].strip()
+    if not re.match(r"'\w", value) or value.count("'") != 1:
+        return None
+    message, hint = (
+        "The value begins with an apostrophe, which opens a quote.",
+        "Put the whole value in quotes: {value}",
+    )
+    return c.problem(message, hint, (c.context_line, c.context_column), value=in_quotes(value))
+
+
 def _text_after_quote(c: Complaint, value: str) -> Problem:
     message = "Text follows after the closing quote of the value."
     hint = "Put quotes around the whole value, of another kind than those inside it: {value}"
-    return c.problem(message, hint, value=in_quotes(value.strip(value[0])))
+    return c.problem(message, hint, value=in_quotes(value[1:-1] if value[0] == value[-1] else value))
 
 
 def _forbidden_start(c: Complaint) -> Problem | None:

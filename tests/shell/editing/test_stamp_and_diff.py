@@ -162,7 +162,7 @@ def test_what_was_outdated_before_stays_outdated(saved: object) -> None:
     saved.edit(EN, "All pupils", "All the pupils")
     assert state(saved) == "outdated 2"
     said = saved.says("stamp", "starts", "--editorial")
-    assert said.endswith("nl.md: outdated as before in 1 segment\n")
+    assert said.endswith("nl.md: outdated as before, segments: 1\n")
     assert state(saved) == "outdated 1"
     assert "Monday" in saved.says("diff", "starts", "nl")
 

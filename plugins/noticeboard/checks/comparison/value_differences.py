@@ -87,7 +87,7 @@ class _Comparison:
             for key, mark in zip(extra, marks, strict=True)
             if mark.kind == kind
             and not _is_among(key, mark, missing, there)
-            and not is_worded(self._without(key), mark)
+            and not self._is_told_by(self._without(key), mark)
         ]
         less = [
             key
@@ -95,6 +95,12 @@ class _Comparison:
             if mark.kind == kind and not _is_among(key, mark, marks, here) and not self._may_lack(mark)
         ]
         return more, less
+
+    def _is_told_by(self, other: Source, mark: StatedValue) -> bool:
+        """Whether another version says it in words, or in a way of its own."""
+        own = {m.value for m in self.version.profile.marks}
+        told = (m for m in other.profile.marks if m.value not in own)
+        return is_worded(other, mark) or any(same_value(mark, m) for m in told)
 
     def _may_lack(self, mark: StatedValue) -> bool:
         """Whether this version says it in words, or leaves out the summary in which it stands."""

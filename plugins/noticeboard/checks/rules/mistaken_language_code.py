@@ -6,33 +6,13 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import CheckedVersion, Rule
 from noticeboard.languages.locales import locale, name_in
+from noticeboard.languages.tag_guesses import COUNTRIES
 from noticeboard.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.model import Location, Problem
-
-COUNTRIES = {
-    "al": "sq",
-    "at": "de",
-    "ch": "de",
-    "cy": "el",
-    "cz": "cs",
-    "dk": "da",
-    "ee": "et",
-    "gb": "en",
-    "gr": "el",
-    "ie": "ga",
-    "rs": "sr",
-    "se": "sv",
-    "si": "sl",
-    "ua": "uk",
-}
-"""Codes of countries (ISO 3166-1) that are written for a language by mistake, and the language that is meant.
-
-Some are languages too (se is Northern Sami, cy Welsh): they pass where the language that may be meant is named besides.
-"""
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:

@@ -12,7 +12,10 @@ from noticeboard.fields.field_types import https_fault
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PELICAN = re.compile(r"[{|](filename|static|attach)[}|](.*)", re.DOTALL)
-_MAIL = re.compile(r"mailto:[^\s@:/?&<>\"]+@[^\s@:/?&<>\"]+")
+_MAIL_FIELD = r"(?:subject|body)=[^\s&<>\"]*"
+_MAIL = re.compile(rf"mailto:[^\s@:/?&<>\"]+@[^\s@:/?&<>\"]+(?:\?{_MAIL_FIELD}(?:&{_MAIL_FIELD})?)?")
+_PHONE = re.compile(r"tel:\+?[0-9][0-9().-]{2,24}")
+"""Addresses of RFC 6068 (with a subject and a body) and RFC 3966."""
 _BARE = (
     (
         re.compile(r"[^\s@:/?#&<>\"]+@[^\s@:/?#&<>\"]+\.[a-z]{2,}"),
@@ -56,7 +59,7 @@ def classify(target: str, folder: str) -> LinkTarget:
         return LinkTarget(target[1:-1])
     if target.startswith("#"):
         return LinkTarget("fragment", fragment=unquote(target[1:]))
-    if _MAIL.fullmatch(target):
+    if _MAIL.fullmatch(target) or _PHONE.fullmatch(target):
         return LinkTarget("web", target)
     if _SCHEME.match(target) or target.startswith("//"):
         return _web(target)

@@ -35,7 +35,7 @@ ATTRIBUTES = {
     "time": frozenset({"datetime"}),
     "div": frozenset({"aria-labelledby", "role", "tabindex"}),
 }
-KEPT_SCHEMES = frozenset({"https", "mailto"})
+KEPT_SCHEMES = frozenset({"https", "mailto", "tel"})
 _ALIGNED = {"align-left", "align-center", "align-right"}
 CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},

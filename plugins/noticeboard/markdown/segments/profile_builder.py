@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.languages.guess import other_language
 from noticeboard.languages.readings import read
+from noticeboard.markdown.segments.accidental_lists import is_accidental
 from noticeboard.markdown.source_map.blanking import only_own_words, without_item_numbers, without_markup
 from noticeboard.markdown.source_map.decoded_text import DecodedText
 from noticeboard.markdown.source_map.masks import without_code
@@ -89,7 +90,8 @@ class ProfileBuilder:
         seen = without_markup(text)
         unmarked = seen if own is text else without_markup(own)
         for number, block in enumerate(blocks):
-            letter = _LETTERS[block.kind]
+            # A sentence that is a list by accident is told so, and compared as what it was meant to be.
+            letter = "p" if is_accidental(block, self.lang) else _LETTERS[block.kind]
             self.shape.append(letter)
             self.sizes.append(_size(letter, block.text))
             if letter in _SILENT:
@@ -101,7 +103,7 @@ class ProfileBuilder:
     def _marks(self, number: int, block: Block, text: str) -> None:
         if not _DIGIT.search(text):
             return
-        if block.kind == "list":
+        if block.kind == "list" and not is_accidental(block, self.lang):
             text = without_item_numbers(text)
         locations, decoded = Positions(text, block.line), DecodedText(text)
         for kind, value, first, last in read(decoded.text, self.lang):

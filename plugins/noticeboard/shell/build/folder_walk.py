@@ -7,7 +7,7 @@ import stat
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from noticeboard.sources.folder_names import FolderEntry
+from noticeboard.sources.folder_names import FolderEntry, is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def entries(root: Path) -> list[FolderEntry]:
-    """Every file and folder below root, sorted; dot files and editors' backup files (`*~`) are left out."""
+    """Every file and folder below root, sorted; what systems and editors leave behind is left out."""
     return sorted(_below(str(root), "", (os.path.realpath(root),)))
 
 
@@ -28,7 +28,7 @@ def _below(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[FolderE
         yield FolderEntry(prefix.rstrip("/"), is_folder=True, fault="unreadable")
         return
     for name in names:
-        if name.name.startswith(".") or name.name.endswith("~"):
+        if is_left_behind(name.name):
             continue
         entry = _entry(name, prefix + name.name, above)
         yield entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -28,3 +29,27 @@ SETTINGS = click.option(
     callback=_there,
     help="The settings file.",
 )
+
+
+def _speak(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    """Makes the program speak that language, in this process and in those that it starts."""
+    from noticeboard.shell.terminal.program_messages import languages  # noqa: PLC0415 - --help answers at once
+
+    if value is None:
+        return
+    if value.replace("_", "-").partition("-")[0] not in languages():
+        message = f"The program does not speak {value}. It speaks {', '.join(languages())}."
+        raise click.UsageError(message, context)
+    os.environ["NOTICEBOARD_LANG"] = value.replace("_", "-").partition("-")[0]
+
+
+LANG = click.option(
+    "--lang",
+    "spoken_language",
+    metavar="TAG",
+    expose_value=False,
+    is_eager=True,
+    callback=_speak,
+    help="Speak this language: nl, sv, de, fr or en; otherwise NOTICEBOARD_LANG or the locale tells it.",
+)
+"""What every command takes."""

@@ -10,6 +10,7 @@ from noticeboard.report.change_report import ComparedFiles, as_change_report
 from noticeboard.shell.editing.version_history import versions
 from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put
+from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.site.original_changes import segment_changes
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import TranslationState, original_of, version_state
@@ -35,13 +36,20 @@ def run_diff(settings: str, name: str, lang: str) -> None:
     old = old_passages(desk.path(original), unknown) if unknown else {}
     found = segment_changes(stamped, now, segmented(desk.path(source).read_bytes(), source.path), old)
     moved = sum(one.change.counts for one in found)
-    head = f"{desk.shown(source.path)} translates {original.lang}.md"
+    shown = {"path": desk.shown(source.path), "original": f"{original.lang}.md"}
     if not moved:
-        put(f"{head} as it is now. {_left(version_state(announcement, source.lang, desk.site.today))}\n", sys.stdout)
+        left = _left(version_state(announcement, source.lang, desk.site.today))
+        put(spoken("{path} translates {original} as it is now.", **shown) + f" {left}\n", sys.stdout)
         return
     files = ComparedFiles(desk.shown(original.path), desk.shown(source.path), original.lang, source.lang)
-    put(f"{head}, of which {_of(moved, len(now))} changed since.\n\n{as_change_report(found, files)}\n", sys.stdout)
-    put(f"When the translation is right: noticeboard stamp {announcement.key} {source.lang}\n", sys.stdout)
+    message = "{path} translates {original}, of which {moved} of {every} segments have changed since."
+    put(spoken(message, **shown, moved=moved, every=len(now)) + "\n\n", sys.stdout)
+    put(f"{as_change_report(found, files)}\n", sys.stdout)
+    put(
+        spoken("When the translation is right: noticeboard stamp {key} {lang}", key=announcement.key, lang=source.lang)
+        + "\n",
+        sys.stdout,
+    )
 
 
 def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Source, Source]:
@@ -49,14 +57,23 @@ def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tu
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
         refused(
-            f"{announcement.key} has no version in {lang} yet. "
-            f"Make one: noticeboard translate {announcement.key} {lang}"
+            spoken(
+                "{key} has no version in {lang} yet. Make one: noticeboard translate {key} {lang}",
+                key=announcement.key,
+                lang=lang,
+            )
         )
     if source.header.translates is None:
-        refused(f"{desk.shown(source.path)} is an original: it translates nothing.")
+        refused(spoken("{path} is an original: it translates nothing.", path=desk.shown(source.path)))
     original = original_of(announcement, source.header.translates.language)
     if original is None:
-        refused(f"{desk.shown(source.path)} translates {source.header.translates.language}.md, which is no original.")
+        refused(
+            spoken(
+                "{path} translates {language}.md, which is no original.",
+                path=desk.shown(source.path),
+                language=source.header.translates.language,
+            )
+        )
     return source, original
 
 
@@ -65,8 +82,13 @@ def stamped_digests(desk: Workspace, announcement: Announcement, source: Source)
     found = digests(source.header.translates.digest) if source.header.translates else None
     if found is None:
         refused(
-            f"{desk.shown(source.path)} is not stamped, so nobody knows which text it translates. "
-            f"Compare it with its original once, then: noticeboard stamp {announcement.key} {source.lang}"
+            spoken(
+                "{path} is not stamped, so nobody knows which text it translates. Compare it with its original "
+                "once, then: noticeboard stamp {key} {lang}",
+                path=desk.shown(source.path),
+                key=announcement.key,
+                lang=source.lang,
+            )
         )
     return found
 
@@ -87,11 +109,7 @@ def old_passages(file: Path, wanted: Iterable[str]) -> dict[str, SegmentText]:
 def _left(found: VersionState) -> str:
     """What is to be done with a version that is stamped with its original as it is."""
     if found.state is not TranslationState.DRAFT:
-        return "Nothing is to be done."
+        return spoken("Nothing is to be done.")
     if found.words:
-        return f"It is a draft: {found.words} words of it are still those of the original."
-    return "It is a draft: delete the line `status: draft` when it is done."
-
-
-def _of(moved: int, every: int) -> str:
-    return f"1 of {every} segments has" if moved == 1 else f"{moved} of {every} segments have"
+        return spoken("It is a draft: {words} words of it are still those of the original.", words=found.words)
+    return spoken("It is a draft: delete the line `status: draft` when it is done.")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticeboard.shell.terminal.program_messages import spoken
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -112,4 +114,6 @@ def _name(aside: Path, path: Path) -> None:
 
 def _refusal(fault: OSError, path: Path | None) -> click.ClickException:
     name = _ASIDE.sub(r"\1", str(fault.filename or path or "The file").rpartition("/")[2])
-    return click.ClickException(f"{name} cannot be written ({fault.strerror}). Nothing was changed.")
+    return click.ClickException(
+        spoken("{name} cannot be written ({strerror}). Nothing was changed.", name=name, strerror=fault.strerror)
+    )

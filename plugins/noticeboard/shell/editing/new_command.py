@@ -15,6 +15,7 @@ from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.rename_command import new_name
 from noticeboard.shell.editing.workspace import checked_day, open_workspace, wrong
 from noticeboard.shell.terminal.console import put
+from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.sources.yaml_writing import written
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ def run_new(asked: NewRequest) -> None:
         given |= _answers(desk, kind)
     path = f"{kind.name}/{name}/{lang}.md"
     write_new(desk.project.content / path, new_version(_keys(kind, desk), given, _choices(desk)).encode())
-    put(
-        f"Wrote {desk.shown(path)}. Fill in what is empty and write the text below the second line ---.\n"
-        f"Then: noticeboard check {desk.shown(f'{kind.name}/{name}')}\n",
-        sys.stdout,
+    wrote = spoken(
+        "Wrote {path}. Fill in what is empty and write the text below the second line ---.", path=desk.shown(path)
     )
+    then = spoken("Then: noticeboard check {path}", path=desk.shown(f"{kind.name}/{name}"))
+    put(f"{wrote}\n{then}\n", sys.stdout)
 
 
 def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str]) -> str:
@@ -78,8 +79,9 @@ def kind_named(desk: Workspace, asked: str) -> Kind:
             kind.name.removesuffix("s") if kind.name != "news" else "news" for kind in desk.settings.kinds
         )
         wrong(
-            f"There is no kind of announcement {asked}. "
-            + (f"Did you mean {close[0]}?" if close else f"There are: {known}.")
+            spoken("There is no kind of announcement {asked}.", asked=asked)
+            + " "
+            + (spoken("Did you mean {value}?", value=close[0]) if close else spoken("There are: {known}.", known=known))
         )
     return by_name[asked]
 
@@ -104,11 +106,11 @@ def _ids(vocabulary: Vocabulary) -> str:
 
 def _answers(desk: Workspace, kind: Kind) -> dict[str, str]:
     """What the person at the terminal says; an empty answer leaves the line to be filled in later."""
-    put("Press Enter to leave something open.\n", sys.stdout)
+    put(spoken("Press Enter to leave something open.") + "\n", sys.stdout)
     choices, found = _choices(desk), {}
     for key in _keys(kind, desk):
         if key != "published":
-            hint = f"any of {choices[key]}" if key in choices else KEYS[key].hint
+            hint = spoken("any of {value}", value=choices[key]) if key in choices else KEYS[key].hint
             found[key] = _asked(key, hint, choices.get(key, ""))
     return {key: value for key, value in found.items() if value}
 
@@ -125,7 +127,7 @@ def _checked(key: str, value: str, choices: str) -> str:
         ids = [one.strip() for one in value.split(",") if one.strip()]
         unknown = [one for one in ids if one not in choices.split(", ")]
         if unknown:
-            wrong(f"{unknown[0]} is none of {choices}.")
+            wrong(spoken("{value} is none of {choices}.", value=unknown[0], choices=choices))
         return ", ".join(ids)
     if key == "deadline":
         return checked_day(value)

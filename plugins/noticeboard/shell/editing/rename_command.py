@@ -15,6 +15,7 @@ from noticeboard.markdown.segments.stamps import digests, joined, renewed
 from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put
+from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.site.outcomes import named_announcements
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.version_parser import parse_source
@@ -54,15 +55,26 @@ def new_name(desk: Workspace, kind: Kind, asked: str) -> str:
     """The name of a folder that is to be made for an announcement of that kind; raises UsageError, ClickException."""
     before, _, name = asked.strip("/").removeprefix("content/").rpartition("/")
     if before not in ("", kind.name):
-        wrong(f"{asked} is of another kind. Name it {kind.name}/{name} or only {name}.")
+        wrong(
+            spoken(
+                "{asked} is of another kind. Name it {name}/{name_2} or only {name_2}.",
+                asked=asked,
+                name=kind.name,
+                name_2=name,
+            )
+        )
     if not is_name(name):
         wrong(
-            f"{name} cannot be part of an address. Use small letters a to z, digits and hyphens, such as school-trips."
+            spoken(
+                "{name} cannot be part of an address. Use small letters a to z, digits and hyphens, such as school-"
+                "trips.",
+                name=name,
+            )
         )
     if kind.listed and _YEAR.fullmatch(name):
-        wrong(f"{name} is the address of the list of that year. Add a word, such as survey-{name}.")
+        wrong(spoken("{name} is the address of the list of that year. Add a word, such as survey-{name}.", name=name))
     if (desk.project.content / kind.name / name).exists():
-        refused(f"{desk.shown(f'{kind.name}/{name}')} is already there. Nothing was changed.")
+        refused(spoken("{shown} is already there. Nothing was changed.", shown=desk.shown(f"{kind.name}/{name}")))
     return name
 
 
@@ -71,15 +83,24 @@ def _check(desk: Workspace, announcement: Announcement, key: str) -> None:
     known = {source.path for source in _every(desk)}
     if broken := [path for path in unread if path not in known]:
         refused(
-            f"{desk.shown(broken[0])} cannot be read, so links in it cannot be mended. "
-            f"`noticeboard check {desk.shown(broken[0])}` tells what is wrong in it. Nothing was changed."
+            spoken(
+                "{shown} cannot be read, so links in it cannot be mended. `noticeboard check {shown}` tells what is"
+                " wrong in it. Nothing was changed.",
+                shown=desk.shown(broken[0]),
+            )
         )
     taken = next(
         (a for a in desk.site.every.values() if a is not announcement and former(key, a.kind) in a.facts.moved_from),
         None,
     )
     if taken:
-        refused(f"{key} is a former address of {taken.key} (`moved_from`). Choose another name. Nothing was changed.")
+        refused(
+            spoken(
+                "{key} is a former address of {key_2} (`moved_from`). Choose another name. Nothing was changed.",
+                key=key,
+                key_2=taken.key,
+            )
+        )
 
 
 def former(key: str, kind: Kind) -> str:
@@ -120,8 +141,12 @@ def _with(desk: Workspace, source: Source, data: bytes, key: str, value: object)
         return set_key(data, key, value)
     except EditError:
         refused(
-            f"`{key}` in {desk.shown(source.path)} cannot be changed as the front matter is written there. "
-            "Write each key on a line of its own and try again. Nothing was changed."
+            spoken(
+                "`{key}` in {path} cannot be changed as the front matter is written there. Write each key on a line"
+                " of its own and try again. Nothing was changed.",
+                key=key,
+                path=desk.shown(source.path),
+            )
         )
 
 
@@ -162,7 +187,13 @@ def _verify(desk: Workspace, source: Source, data: bytes, old: str, new: str) ->
     for link, other in zip(wanted, found, strict=False):
         if (link.kind, link.value, link.fragment) != (other.kind, other.value, other.fragment):
             location = f"{desk.shown(source.path)}, line {link.location.line}"
-            refused(f"The link to {old} in {location}, is written in a way that cannot be mended. Nothing was changed.")
+            refused(
+                spoken(
+                    "The link to {old} in {location}, is written in a way that cannot be mended. Nothing was changed.",
+                    old=old,
+                    location=location,
+                )
+            )
 
 
 def _stating(announcement: Announcement) -> list[Source]:
@@ -191,5 +222,8 @@ def _said(desk: Workspace, announcement: Announcement, key: str, changed: dict[s
     old = announcement.key
     own = [path for path in changed if path.startswith(f"{old}/")]
     named = [desk.shown(key + path.removeprefix(old) if path in own else path) for path in changed]
-    lines = [f"{old} is now {key}; its former address leads there.", *(f"Mended: {path}" for path in sorted(named))]
+    lines = [
+        spoken("{old} is now {key}; its former address leads there.", old=old, key=key),
+        *(spoken("Mended: {path}", path=path) for path in sorted(named)),
+    ]
     return "".join(f"{line}\n" for line in lines)

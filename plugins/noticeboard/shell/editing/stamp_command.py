@@ -16,6 +16,7 @@ from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.version_history import versions
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put
+from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import original_of
 from noticeboard.sources.front_matter_edit import EditError, set_key
@@ -97,7 +98,7 @@ def _stamp_editorial(
     if not said:
         refused(_nothing(desk, announcement, lines))
     put("".join(said), sys.stdout)
-    if sys.stdin.isatty() and not click.confirm("Does this leave the meaning as it was?"):
+    if sys.stdin.isatty() and not click.confirm(spoken("Does this leave the meaning as it was?")):
         raise click.Abort
     _write(desk, stamps)
 
@@ -126,7 +127,7 @@ def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], s
     for version in versions(file):
         found = tuple(piece.segment.digest for piece in segmented(version.data))
         if found != current:
-            return found, f"it was saved in git on {version.day}"
+            return found, spoken("it was saved in git on {day}", day=version.day)
     return None
 
 
@@ -143,27 +144,37 @@ def _at(run: ReplacedRun, now: tuple[SegmentPiece, ...], lines: Sequence[int]) -
     if found is None:
         every = ", ".join(str(now[location].passage.line) for location in range(run.first, run.last))
         refused(
-            f"The segments at the lines {every} have changed together, so it cannot be told what each of them was. "
-            "Name all of these lines, or none of them."
+            spoken(
+                "The segments at the lines {every} have changed together, so it cannot be told what each of them "
+                "was. Name all of these lines, or none of them.",
+                every=every,
+            )
         )
     return found
 
 
 def _told(desk: Workspace, original: Source, edit: OriginalEdit) -> list[str]:
-    told = [f"Changed in {desk.shown(original.path)} since {edit.since}, and taken to mean what it meant:\n"]
+    told = [
+        spoken(
+            "Changed in {path} since {since}, and taken to mean what it meant:",
+            path=desk.shown(original.path),
+            since=edit.since,
+        )
+        + "\n"
+    ]
     for run in edit.runs:
         passages = [edit.now[location].passage for location in range(run.first, run.last)]
-        told += [f"  line {passage.line}: {kind_name(passage)}\n" for passage in passages]
-        told += [] if passages else ["  a segment that was removed\n"]
+        told += [f"  {spoken('line {line}', line=passage.line)}: {kind_name(passage)}\n" for passage in passages]
+        told += [] if passages else [f"  {spoken('a segment that was removed')}\n"]
     return told
 
 
 def _nothing(desk: Workspace, announcement: Announcement, lines: Sequence[int]) -> str:
     if lines:
-        return "Nothing has changed in the segments at these lines."
+        return spoken("Nothing has changed in the segments at these lines.")
     original = original_of(announcement)
     name = desk.shown(original.path) if original else announcement.key
-    return f"Nothing has changed in {name}, or no translation of it is stamped."
+    return spoken("Nothing has changed in {name}, or no translation of it is stamped.", name=name)
 
 
 def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
@@ -178,8 +189,12 @@ def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
                 files[path] = set_key(path.read_bytes(), "translates", value)
             except EditError:
                 refused(
-                    f"The line `translates` of {desk.shown(one.source.path)} cannot be changed as it is written. "
-                    f"Write `translates: {found.language}` on a line of its own and try again."
+                    spoken(
+                        "The line `translates` of {path} cannot be changed as it is written. Write `translates: "
+                        "{language}` on a line of its own and try again.",
+                        path=desk.shown(one.source.path),
+                        language=found.language,
+                    )
                 )
         moved = sum(found.counts for found in changes(one.digests, one.now))
         said.append(f"{desk.shown(one.source.path)}: {_state(one.source, moved)}\n")
@@ -189,8 +204,9 @@ def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
 
 def _state(source: Source, moved: int) -> str:
     if moved:
-        return f"outdated as before in {moved} segment{'s' * (moved != 1)}"
-    return "current once it is no draft any more" if source.header.status == "draft" else "current"
+        return spoken("outdated as before, segments: {moved}", moved=moved)
+    draft = source.header.status == "draft"
+    return spoken("current once it is no draft any more") if draft else spoken("current")
 
 
 def _current(original: Source) -> tuple[str, ...]:

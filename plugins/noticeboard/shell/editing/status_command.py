@@ -17,6 +17,7 @@ from noticeboard.shell.build.project_linking import open_store
 from noticeboard.shell.editing.workspace import Workspace, checked_day, unreadable, wrong
 from noticeboard.shell.project import instant, load_project
 from noticeboard.shell.terminal.console import put, put_utf_8
+from noticeboard.shell.terminal.program_messages import language_of, messages_in, spoken
 from noticeboard.site import Site
 from noticeboard.site.site_builder import announcements_of
 from noticeboard.site.translation_tasks import rows, tasks
@@ -55,10 +56,12 @@ def run_status(asked: StatusRequest) -> int:
     found = rows(site, (a for key, a in site.every.items() if key not in unread))
     languages = chosen or site.settings.languages
     if asked.format == "text":
+        reader = language_of(project)
+        speech = messages_in(reader)
         hint = {lang: tasks(found, site.today, [lang]) for lang in chosen}
-        lists = (as_work_list(hint[lang], lang) for lang in chosen)
+        lists = (as_work_list(hint[lang], lang, speech, reader) for lang in chosen)
         # Where nothing can be read, what is told of each file is all there is to tell.
-        overview = as_overview(found, tasks(found, site.today), languages) if found or not unread else ""
+        overview = as_overview(found, tasks(found, site.today), languages, speech) if found or not unread else ""
         put("\n".join(lists) if chosen else overview, sys.stdout)
     else:
         put_utf_8((standings_as_json if asked.format == "json" else standings_as_csv)(found, languages))
@@ -82,7 +85,7 @@ def _site(project: Project, reading: ProjectContent) -> Site:
     try:
         now = instant(project.today, zone := ZoneInfo(reading.settings.time_zone))
     except ValueError:
-        wrong(f"{project.today or 'SOURCE_DATE_EPOCH'} is no day. Write it like 2026-12-01.")
+        wrong(spoken("{value} is no day. Write it like 2026-12-01.", value=project.today or "SOURCE_DATE_EPOCH"))
     every = {a.key: a for a in announcements_of(reading.settings, reading.sources)[0]}
     return Site(reading.settings, {}, (), {}, every, now.astimezone(zone).date())
 
@@ -97,4 +100,12 @@ def _unread(desk: Workspace, reading: ProjectContent) -> dict[str, list[str]]:
 
 def _left_out(desk: Workspace, key: str, paths: Iterable[str]) -> str:
     names = ", ".join(path.rpartition("/")[2] for path in paths)
-    return f"{key} is left out, because {names} cannot be read: noticeboard check {desk.shown(key)}\n"
+    return (
+        spoken(
+            "{key} is left out, because {names} cannot be read: noticeboard check {key_2}",
+            key=key,
+            names=names,
+            key_2=desk.shown(key),
+        )
+        + "\n"
+    )

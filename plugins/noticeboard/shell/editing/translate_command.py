@@ -10,6 +10,7 @@ from noticeboard.markdown.segments.stamps import stamp
 from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put
+from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.site.translation_state import original_of
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.front_matter_edit import key_entry
@@ -31,7 +32,14 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
     original = original_of(announcement, desk.language(origin) if origin else "")
     if original is None:
         known = ", ".join(s.lang for s in announcement.sources if s.header.translates is None)
-        refused(f"{announcement.key} has no original in {origin}. It has one in {known}.")
+        refused(
+            spoken(
+                "{key} has no original in {origin}. It has one in {known}.",
+                key=announcement.key,
+                origin=origin,
+                known=known,
+            )
+        )
     data = desk.path(original).read_bytes()
     write_new(desk.project.content / path, draft_of(data, original.lang, original.segments))
     words = sum(segment.words for segment in original.segments)
@@ -57,22 +65,30 @@ def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...]) -> bytes:
 
 def _check(desk: Workspace, announcement: Announcement, lang: str, path: str) -> None:
     if any(s.lang == lang and s.header.translates is None for s in announcement.sources):
-        refused(f"{desk.shown(path)} is already there. It is an original: it translates nothing.")
+        refused(spoken("{path} is already there. It is an original: it translates nothing.", path=desk.shown(path)))
     if (desk.project.content / path).exists():
         refused(
-            f"{desk.shown(path)} is already there. "
-            f"`noticeboard diff {announcement.key} {lang}` tells what has changed in its original."
+            spoken(
+                "{path} is already there. `noticeboard diff {key} {lang}` tells what has changed in its original.",
+                path=desk.shown(path),
+                key=announcement.key,
+                lang=lang,
+            )
         )
     if announcement.facts.languages and lang not in announcement.facts.languages:
         location = next(s.location("languages") for s in announcement.sources if s.header.languages)
         refused(
-            f"{announcement.key} is not meant for {lang}. Add it to `languages` in "
-            f"{desk.shown(location.path)}, line {location.line}, if it is."
+            spoken(
+                "{key} is not meant for {lang}. Add it to `languages` in {path}, line {line}, if it is.",
+                key=announcement.key,
+                lang=lang,
+                path=desk.shown(location.path),
+                line=location.line,
+            )
         )
 
 
 def _said(desk: Workspace, path: str, original: Source, words: int) -> str:
-    return (
-        f"Wrote {desk.shown(path)}: a draft with the {words} words of {original.lang}.md to translate.\n"
-        "Translate them in place, then delete the line `status: draft`.\n"
-    )
+    message = "Wrote {path}: a draft with the {words} words of {lang}.md to translate."
+    wrote = spoken(message, path=desk.shown(path), words=words, lang=original.lang)
+    return f"{wrote}\n{spoken('Translate them in place, then delete the line `status: draft`.')}\n"

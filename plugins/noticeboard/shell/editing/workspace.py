@@ -12,6 +12,7 @@ import click
 from noticeboard.shell.build.project_linking import link_project, open_store
 from noticeboard.shell.project import load_project
 from noticeboard.shell.terminal.console import shown_path
+from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.sources.folder_names import is_name
 
 if TYPE_CHECKING:
@@ -44,7 +45,13 @@ class Workspace:
         key = named(name, self.names())
         unread = [path for path in self.texts(key) if path not in {s.path for a in self._found(key) for s in a.sources}]
         if unread:
-            refused(f"{self.shown(unread[0])} cannot be read: `noticeboard check {self.shown(key)}` tells why.")
+            refused(
+                spoken(
+                    "{shown} cannot be read: `noticeboard check {key}` tells why.",
+                    shown=self.shown(unread[0]),
+                    key=self.shown(key),
+                )
+            )
         return self.site.every[key]
 
     def names(self) -> list[str]:
@@ -63,8 +70,12 @@ class Workspace:
         same = [tag for tag in offered if tag.lower() == lang.lower().replace("_", "-")]
         if lang not in offered:
             close = same or get_close_matches(lang, offered, n=1, cutoff=0.5)
-            advice = f"Did you mean {close[0]}?" if close else f"It offers {', '.join(offered)}."
-            wrong(f"The platform does not offer the language {lang}. {advice}")
+            advice = (
+                spoken("Did you mean {value}?", value=close[0])
+                if close
+                else spoken("It offers {offered}.", offered=", ".join(offered))
+            )
+            wrong(spoken("The platform does not offer the language {lang}. {advice}", lang=lang, advice=advice))
         return lang
 
     def path(self, source: Source) -> Path:
@@ -97,9 +108,9 @@ def named(name: str, keys: Iterable[str]) -> str:
     known, asked = list(keys), name.strip("/").removeprefix("content/")
     found = [key for key in known if asked in (key, key.partition("/")[2])]
     if len(found) > 1:
-        wrong(f"{name} may be {' or '.join(found)}. Write which one.")
+        wrong(spoken("{name} may be {found}. Write which one.", name=name, found=" or ".join(found)))
     if not found:
-        wrong(f"There is no announcement {name}. {_nearest(asked, known)}")
+        wrong(spoken("There is no announcement {name}. {asked}", name=name, asked=_nearest(asked, known)))
     return found[0]
 
 
@@ -108,7 +119,7 @@ def checked_day(text: str) -> str:
     try:
         date.fromisoformat(text)
     except ValueError:
-        wrong(f"{text} is no day. Write it like 2026-12-01.")
+        wrong(spoken("{value} is no day. Write it like 2026-12-01.", value=text))
     return text
 
 
@@ -133,8 +144,8 @@ def _nearest(name: str, known: list[str]) -> str:
     by_name = {key.partition("/")[2]: key for key in known} | {key: key for key in known}
     close = get_close_matches(name, by_name, n=1, cutoff=0.5)
     if close:
-        return f"Did you mean {by_name[close[0]]}?"
-    return "`noticeboard status` lists all." if known else "There is none yet: `noticeboard new survey NAME`."
+        return spoken("Did you mean {value}?", value=by_name[close[0]])
+    return "`noticeboard status` lists all." if known else spoken("There is none yet: `noticeboard new survey NAME`.")
 
 
 def _folders(kind: Path) -> list[Path]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.numbers import plural_index
+from noticeboard.model import filled
 from noticeboard.report import ProblemMessages, english
 from noticeboard.sources.catalogue_checks import usable
 from noticeboard.sources.po_reader import read_entries
@@ -26,15 +28,36 @@ def languages() -> tuple[str, ...]:
 
 
 def messages_of(project: Project | None = None, asked: str = "") -> ProblemMessages:
-    """The messages in the language asked for, else in that of the project, else of LANGUAGE (as gettext reads it)."""
+    """The messages in the language that `language_of` finds."""
     return messages_in(language_of(project, asked))
 
 
 def language_of(project: Project | None = None, asked: str = "") -> str:
-    """The code of the language in which `speech_of` says its messages; that of a language without messages is kept."""
+    """The code of the language in which messages are said; that of a language without messages is kept.
+
+    It is the one asked for, else that of NOTICEBOARD_LANG (which --lang sets), of the project, or of the environment.
+    """
     stated = str(project.option.get("messages") or "") if project else ""
-    environment = os.environ.get("LANGUAGE", "").replace("_", "-").split(":")
-    return asked or stated or _known(environment)
+    return asked or os.environ.get("NOTICEBOARD_LANG", "").replace("_", "-") or stated or _known(_of_environment())
+
+
+def _of_environment() -> list[str]:
+    """The languages that the reader's environment names, as gettext reads it (POSIX, 8.2): without a locale none."""
+    named = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, named), "")
+    if locale in ("C", "POSIX"):
+        return []
+    return [tag.replace("_", "-") for tag in (*os.environ.get("LANGUAGE", "").split(":"), locale) if tag]
+
+
+def spoken(message: str, /, **values: object) -> str:
+    """A sentence of a command in the reader's language, with the values that it names."""
+    return filled(_spoken_in(language_of()).say(message), [(name, str(value)) for name, value in values.items()])
+
+
+@cache
+def _spoken_in(lang: str) -> ProblemMessages:
+    return messages_in(lang)
 
 
 def messages_in(lang: str) -> ProblemMessages:
@@ -49,8 +72,13 @@ def messages_in(lang: str) -> ProblemMessages:
 def _known(tags: Iterable[str]) -> str:
     """The first of the tags, or of their bare languages, in which messages can be said; "en" without any."""
     known = languages()
-    candidates = (t for tag in tags for t in (tag.partition(".")[0], tag.partition("-")[0].partition(".")[0]))
+    candidates = (t for tag in tags for t in (_bare(tag), _bare(tag).partition("-")[0]))
     return next((t for t in candidates if t in known), "en")
+
+
+def _bare(tag: str) -> str:
+    """A locale's language and region without its encoding and variant: "nl-BE" of "nl-BE.UTF-8@euro"."""
+    return tag.partition("@")[0].partition(".")[0]
 
 
 def _speech(lang: str, entries: dict[str, PoEntry]) -> ProblemMessages:
