@@ -27,14 +27,14 @@ class Severity(StrEnum):
 
 
 if TYPE_CHECKING:
-    Moment = date | datetime
+    StoredMoment = date | datetime
 else:
 
     class _Moments(type):
         def __instancecheck__(cls, value: object) -> bool:
             return isinstance(value, date)
 
-    class Moment(metaclass=_Moments):
+    class StoredMoment(metaclass=_Moments):
         """A day or an instant: the type of a stored field that may hold either (msgspec knows no union of the two)."""
 
 

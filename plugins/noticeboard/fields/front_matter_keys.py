@@ -30,7 +30,7 @@ from noticeboard.fields.value_types import (
     TextLanguages,
     WordsByWord,
 )
-from noticeboard.model import Moment, Stamp, Stored
+from noticeboard.model import Stamp, Stored, StoredMoment
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ class AnnouncementKeys(Stored):
         ),
     ] = None
     opens: Annotated[
-        Moment | None,
+        StoredMoment | None,
         FrontMatterKey(
             DayOrInstant, "The day or moment from which it can be answered; without it, from its publication on."
         ),
     ] = None
     deadline: Annotated[
-        Moment | None,
+        StoredMoment | None,
         FrontMatterKey(
             DayOrInstant,
             "The last day for answering, or a moment with its offset from UTC: 2023-02-19T17:00+01:00.",
@@ -85,7 +85,7 @@ class AnnouncementKeys(Stored):
         ),
     ] = ()
     extended_from: Annotated[
-        Moment | None,
+        StoredMoment | None,
         FrontMatterKey(DayOrInstant, "The deadline that was announced before it was extended.", since="0.2"),
     ] = None
     results_expected: Annotated[
@@ -102,7 +102,7 @@ class AnnouncementKeys(Stored):
         ),
     ] = ""
     starts: Annotated[
-        Moment | None,
+        StoredMoment | None,
         FrontMatterKey(
             DayOrInstant,
             "When an event begins: a day, or a moment with its offset from UTC.",
@@ -111,7 +111,7 @@ class AnnouncementKeys(Stored):
         ),
     ] = None
     ends: Annotated[
-        Moment | None,
+        StoredMoment | None,
         FrontMatterKey(DayOrInstant, "When an event ends; without it on the day on which it begins.", since="0.2"),
     ] = None
     image: Annotated[str, FrontMatterKey(FileName, "The name of a picture that lies beside this text.")] = ""

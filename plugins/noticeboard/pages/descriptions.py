@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.languages.excerpts import excerpt
+from noticeboard.languages.leading_sentences import excerpt
 from noticeboard.model import Text
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from noticeboard.languages.dates import iso, moment_text
-from noticeboard.languages.excerpts import excerpt
 from noticeboard.languages.language_data import language_data
+from noticeboard.languages.leading_sentences import excerpt
 from noticeboard.languages.numbers import file_size
 from noticeboard.markdown.render.sanitise import plain
 from noticeboard.markdown.render.slots import Slot
@@ -22,7 +22,7 @@ from noticeboard.pages.views.data_view import DataFigure, DataGroup, DocumentLin
 from noticeboard.pages.views.text_view import Figure, Html, Part, Prose
 from noticeboard.site.file_usage import document_for
 from noticeboard.sources.accessibility_statement import KEY as STATEMENT
-from noticeboard.sources.documents import ending
+from noticeboard.sources.document_types import ending
 
 if TYPE_CHECKING:
     from noticeboard.markdown.render.parsed_text import DataUse, PictureUse

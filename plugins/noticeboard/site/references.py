@@ -10,7 +10,7 @@ from noticeboard.model import Location, Problem, Vocabulary, error
 from noticeboard.site.file_usage import document_for
 from noticeboard.site.outcomes import named_announcements
 from noticeboard.sources.accessibility_statement import KEY as STATEMENT
-from noticeboard.sources.documents import RASTERS, ending
+from noticeboard.sources.document_types import RASTERS, ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,7 +11,7 @@ UNKNOWN = "https://site.invalid"
 """Stands for the address of a site that does not say its own (RFC 6761 keeps it free)."""
 
 
-class LinkTarget(NamedTuple):
+class AddressTarget(NamedTuple):
     """What an address leads to: a path of the site, or None for one elsewhere; and the part of the page, or ""."""
 
     path: str | None
@@ -34,7 +34,7 @@ class SiteAddress:
         path = file.removesuffix(INDEX) if file == INDEX or file.endswith(f"/{INDEX}") else file
         return f"{self.root}/{quote(path, safe='/!$&()*+,;=:@~')}"
 
-    def target(self, page: str, written: str) -> LinkTarget:
+    def target(self, page: str, written: str) -> AddressTarget:
         """What an address leads to that is written in the page of that file.
 
         The path of a target may name a file or a folder; "" is the front page. Raises ValueError for no address.
@@ -42,13 +42,13 @@ class SiteAddress:
         full = urlsplit(urljoin(self.address(page), written.strip()))
         own = urlsplit(self.root)
         if full.scheme not in ("http", "https") or full.netloc != own.netloc:
-            return LinkTarget(None)
+            return AddressTarget(None)
         path = unquote(full.path)
         if path == self.base:
-            return LinkTarget("", unquote(full.fragment))
+            return AddressTarget("", unquote(full.fragment))
         if not path.startswith(f"{self.base}/"):
-            return LinkTarget(None)
-        return LinkTarget(path[len(self.base) + 1 :], unquote(full.fragment))
+            return AddressTarget(None)
+        return AddressTarget(path[len(self.base) + 1 :], unquote(full.fragment))
 
 
 def file_at(path: str, files: frozenset[str]) -> str | None:

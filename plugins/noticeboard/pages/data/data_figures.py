@@ -14,7 +14,7 @@ from noticeboard.pages.data.data_words import PERCENT, DataWords
 from noticeboard.pages.data.line_chart import line_chart
 from noticeboard.pages.views.data_view import DataFigure, DocumentLink, FigureTable, TableRow
 from noticeboard.site.data_limits import is_chartable
-from noticeboard.sources.documents import ending
+from noticeboard.sources.document_types import ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable

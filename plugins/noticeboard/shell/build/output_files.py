@@ -20,7 +20,7 @@ from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.picture_files import is_cleaned
 from noticeboard.site.file_usage import published_documents
 from noticeboard.site.logo import is_drawing
-from noticeboard.sources.documents import ending
+from noticeboard.sources.document_types import ending
 from noticeboard.sources.svg import plain_svg
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from PIL import ExifTags, Image
 from noticeboard.shell.build.picture_encoder import is_transparent
 from noticeboard.site import FileFacts
 from noticeboard.sources.data_files import read_data
-from noticeboard.sources.documents import HEAD, document_problems, ending
+from noticeboard.sources.document_types import HEAD, document_problems, ending
 from noticeboard.sources.svg import svg_problems
 from noticeboard.sources.svg_size import svg_size
 from noticeboard.sources.text_decoding import MOST_BYTES

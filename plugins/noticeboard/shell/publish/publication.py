@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.shell.build.worker_pool import processes, workers
 from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
-from noticeboard.shell.publish.compression import COMPRESSED, compress, is_compressible
+from noticeboard.shell.publish.precompression import COMPRESSED, compress, is_compressible
 
 if TYPE_CHECKING:
     from pathlib import Path

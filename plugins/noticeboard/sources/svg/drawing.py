@@ -12,8 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 from noticeboard.model import Location, error
 from noticeboard.sources.svg.allowed import DROPPED_ELEMENTS, DROPPED_NAMESPACES, ELEMENTS, NAMESPACE
 from noticeboard.sources.svg.attributes import AttributeFaultError, checked_attribute
-from noticeboard.sources.svg.references import MOST_DRAWN, overdrawn
 from noticeboard.sources.svg.style import StyleFaultError, checked_sheet
+from noticeboard.sources.svg.svg_references import MOST_DRAWN, overdrawn
 from noticeboard.sources.svg.tree import Element
 
 if TYPE_CHECKING:

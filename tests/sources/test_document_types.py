@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.sources.documents import MOST_BYTES, TYPES, document_problems, ending
+from noticeboard.sources.document_types import MOST_BYTES, TYPES, document_problems, ending
 
 if TYPE_CHECKING:
     from noticeboard.model import Problem

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.languages.excerpts import excerpt, sentence_ends
+from noticeboard.languages.leading_sentences import excerpt, sentence_ends
 
 LONG = "Then " + "word " * 60
 
