@@ -31,6 +31,11 @@ def _long_form(value: object) -> object:
     return {"language": value} if isinstance(value, str) else value
 
 
+def _unless_none(value: object) -> object:
+    """None for `translates: none`, which says that a version is an original though it looks like a translation."""
+    return None if value == "none" else value
+
+
 def _stamp(fields: StampFields) -> Stamp:
     return Stamp(fields.language, fields.digest)
 
@@ -115,7 +120,9 @@ TermIds = Annotated[list[FilledText], BeforeValidator(_unrepeated)]
 SurveyAddress = Annotated[HttpsAddress, AfterValidator(_placeholders)]
 Status = Annotated[Literal["published", "draft"], BeforeValidator(_status)]
 StampValue = Annotated[
-    StampFields, BeforeValidator(_long_form), AfterValidator(_stamp), WithJsonSchema({"anyOf": [OFFERED, _LONG]})
+    Annotated[StampFields, BeforeValidator(_long_form), AfterValidator(_stamp)] | None,
+    BeforeValidator(_unless_none),
+    WithJsonSchema({"anyOf": [OFFERED, {"const": "none"}, _LONG]}),
 ]
 SilencedProblems = Annotated[dict[str, FilledText], WithJsonSchema(_REASONS)]
 WordsByWord = dict[str, FilledText]

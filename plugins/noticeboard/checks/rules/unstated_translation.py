@@ -22,9 +22,9 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each original that is built as the first one is and states the same figures and dates."""
     originals = [s for s in originals_first(announcement, site) if s.header.translates is None]
     for source in originals[1:]:
-        if _looks_alike(source, originals[0]):
+        if ("translates",) not in source.locations and _looks_alike(source, originals[0]):
             message = "This text looks like a translation of {other}, but does not say so."
-            hint = "Add the line `translates: {language}`; nobody is told otherwise when the original changes."
+            hint = "Add the line `translates: {language}`, or `translates: none` if it is an original of its own."
             language = originals[0].lang
             yield RULE.problem(source.location(), message, hint, other=originals[0].path, language=language)
 
