@@ -34,7 +34,7 @@ def test_cards_carry_what_filters_choose_by(make_pages: Callable) -> None:
 
 def test_a_list_offers_the_terms_and_languages_of_its_cards(make_pages: Callable) -> None:
     """Terms stand in the vocabulary's order and lead to their pages; languages stand in the reader's alphabet."""
-    found = make_pages(FILES)["nl/news/"].filters
+    found = make_pages({**FILES, "news/c/sv.md": TEXT.format("teacher")})["nl/news/"].filters
     assert found == (
         Filter(
             Text("Doelgroep", "nl"),
@@ -51,6 +51,12 @@ def test_a_list_offers_the_terms_and_languages_of_its_cards(make_pages: Callable
             ),
         ),
     )
+
+
+def test_a_language_of_all_texts_is_no_choice(make_pages: Callable) -> None:
+    """What leaves everything narrows nothing."""
+    files = {**FILES, "news/b/sv.md": TEXT.format("teacher")}
+    assert [len(found.choices) for found in make_pages(files)["nl/news/"].filters] == [2]
 
 
 def test_a_filter_with_one_choice_is_none(make_pages: Callable) -> None:

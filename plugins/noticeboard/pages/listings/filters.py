@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -54,12 +55,21 @@ def _by_year(edition: LocaleContext, used: set[str]) -> Filter:
 
 
 def filters(edition: LocaleContext, items: Iterable[Announcement]) -> tuple[Filter, ...]:
-    """The filters of a list of announcements; those without anything to choose are left out."""
+    """The filters of a list of announcements; those without anything to choose are left out.
+
+    A language in which every text exists is no choice, as it leaves all.
+    """
     shown = tuple(items)
     used = {facet for item in shown for facet in facets(edition, item)}
     found = [_by_term(edition, vocabulary, used) for vocabulary in edition.site.vocabularies]
-    found.append(_by_language(edition, {lang for item in shown for lang in item.versions}))
+    found.append(_by_language(edition, _differing(shown)))
     return tuple(f for f in found if len(f.choices) > 1)
+
+
+def _differing(items: tuple[Announcement, ...]) -> set[str]:
+    """The languages in which some of the texts exist and some do not."""
+    counts = Counter(lang for item in items for lang in item.versions)
+    return {lang for lang, count in counts.items() if count < len(items)}
 
 
 def _by_term(edition: LocaleContext, vocabulary: Vocabulary, used: set[str]) -> Filter:
