@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -47,14 +48,19 @@ def main() -> None:
 @_TODAY
 @click.option("--strict", is_flag=True, help="Let warnings stop the build.")
 @click.option("--explain", is_flag=True, help="List the files that were written, with the reason.")
+@click.option("--cluster", default="", metavar="ADDRESS", help="Use a dask scheduler; local starts one.")
 @click.argument("pelican", nargs=-1, type=click.UNPROCESSED)
-def build(settings: str, today: str, *, strict: bool, explain: bool, pelican: tuple[str, ...]) -> None:
+def build(  # noqa: PLR0913 - one for each option
+    settings: str, today: str, cluster: str, *, strict: bool, explain: bool, pelican: tuple[str, ...]
+) -> None:
     """Builds the site: `noticeboard build [CONTENT] [-o OUTPUT]`, and any other option of Pelican's.
 
     Example: noticeboard build content -o output --today 2026-12-01
     """
     from noticeboard.shell.commands.build_command import run_build  # noqa: PLC0415 - --help answers at once
 
+    if cluster:
+        os.environ["NOTICEBOARD_CLUSTER"] = cluster
     extra = {
         "NOTICEBOARD_TODAY": today,
         "NOTICEBOARD_STRICT": strict,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.model import Problem
 from noticeboard.pages.freshness import view_digest
+from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.output_state import content_digest
 from noticeboard.shell.build.renderer import BrokenTemplate
 from noticeboard.shell.build.worker_pool import method, processes, workers
@@ -15,15 +17,20 @@ from noticeboard.shell.cache.compression import compressed
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from noticeboard.pages.views import Page
+    from noticeboard.shell.build.cluster import Cluster
     from noticeboard.shell.build.renderer import Renderer
     from noticeboard.shell.build.staging import Staging
 
 CHUNK = 120
 """Pages that a process renders at once; enough for the versions of an announcement to stay together mostly."""
+
+BATCH = 24
+"""Pages that a worker of a cluster gets at once: a megabyte or so."""
 
 PAYS = 300
 """Pages for each process, below which starting it takes longer than what it saves."""
@@ -58,18 +65,23 @@ class RenderBatch:
 
         A view that was rendered is let go of: those of all pages together take more memory than all texts.
         """
-        rendered, frames = list[Rendered](), dict[int, bytes]()
+        found = list[Rendered]()
         try:
-            for number in range(at, end):
-                page = self.pages[number]
-                data = self.renderer.render(page)
-                (self.folder / str(self.first + number)).write_bytes(data)
-                view = view_digest(page, frames)
-                rendered.append(Rendered(view, content_digest(data), compressed(view.encode() + data)))
-                page.forget()
+            for number, (data, rendered) in enumerate(_each(self.renderer, self.pages[at:end]), self.first + at):
+                (self.folder / str(number)).write_bytes(data)
+                found.append(rendered)
         except BrokenTemplate as broken:
             return broken.problem
-        return rendered
+        return found
+
+
+def _each(renderer: Renderer, pages: Sequence[Page]) -> Iterator[tuple[bytes, Rendered]]:
+    frames = dict[int, bytes]()
+    for page in pages:
+        data = renderer.render(page)
+        view = view_digest(page, frames)
+        yield data, Rendered(view, content_digest(data), compressed(view.encode() + data))
+        page.forget()
 
 
 def stage_pages(
@@ -81,6 +93,9 @@ def stage_pages(
     """
     first = len(staging.written)
     work = RenderBatch(renderer, pages, staging.expect([page.path for page in pages]), first)
+    if (spread := cluster()) and renderer.is_portable():
+        _on_cluster(spread, work, told, progress)
+        return
     number = processes(len(pages), PAYS) if method() == "fork" or renderer.is_portable() else 1
     do = work.do if number == 1 else _do
     with workers(number, _start, work) as executor:
@@ -91,6 +106,35 @@ def stage_pages(
                 raise BrokenTemplate(found)
             told(pages[at : at + CHUNK], found)
             progress.told("Pages", min(at + CHUNK, len(pages)), len(pages))
+
+
+def _on_cluster(spread: Cluster, work: RenderBatch, told: Told, progress: Silent) -> None:
+    """Has the workers of a cluster render; what they give is written here. Batches wait here until there is room."""
+    renderer, executor = spread.shared(work.renderer), spread.executor
+    waiting: deque[tuple[int, Future[list[tuple[bytes, Rendered]] | Problem]]] = deque()
+    starts = iter(range(0, len(work.pages), BATCH))
+    while True:
+        while len(waiting) < 2 * spread.width and (at := next(starts, None)) is not None:
+            waiting.append((at, executor.submit(_afar, renderer, work.pages[at : at + BATCH])))
+        if not waiting:
+            return
+        at, future = waiting.popleft()
+        pages, found = work.pages[at : at + BATCH], future.result()
+        if isinstance(found, Problem):
+            raise BrokenTemplate(found)
+        for number, (page, (data, _)) in enumerate(zip(pages, found, strict=True), work.first + at):
+            (work.folder / str(number)).write_bytes(data)
+            page.forget()
+        told(pages, [rendered for _, rendered in found])
+        progress.told("Pages", min(at + BATCH, len(work.pages)), len(work.pages))
+
+
+def _afar(renderer: Renderer, pages: Sequence[Page]) -> list[tuple[bytes, Rendered]] | Problem:
+    """What a worker of a cluster gives for some pages."""
+    try:
+        return list(_each(renderer, pages))
+    except BrokenTemplate as broken:
+        return broken.problem
 
 
 _WORK: list[RenderBatch] = []

@@ -66,10 +66,7 @@ class PictureFile:
 
     def decoded(self) -> DecodedPicture:
         """The picture that `origin` holds; raises OSError, and ChangedMeanwhile where it is not that of the variant."""
-        data = self.origin.read_bytes()
-        if sha256(data).hexdigest() != self.variant.digest:
-            raise ChangedMeanwhile(self.origin)
-        return DecodedPicture(data)
+        return DecodedPicture(_read(self))
 
     def encoded(self, picture: DecodedPicture) -> bytes:
         """Its bytes, made from the picture that `origin` holds."""
@@ -128,17 +125,36 @@ def keep(files: Iterable[PictureFile]) -> None:
     missing = {f.kept: f for f in files if not kept_bytes(f)}
     ordered = sorted(missing.values(), key=lambda f: (f.variant.digest, f.path))
     groups = [list(group) for _, group in groupby(ordered, key=lambda f: f.variant.digest)]
-    with workers(processes(len(groups), PAYS)) as executor:
-        for future in [executor.submit(_keep_all, group) for group in groups]:
-            future.result()
+    number = processes(len(groups), PAYS)
+    with workers(number) as executor:
+        # Originals are read when there is room for them: all together may be larger than the memory.
+        for at in range(0, len(groups), 2 * number):
+            some = [
+                (group, executor.submit(_made, _read(group[0]), _wanted(group)))
+                for group in groups[at : at + 2 * number]
+            ]
+            for group, future in some:
+                with suppress(OSError):
+                    for file, data in zip(group, future.result(), strict=True):
+                        _keep(file, data)
 
 
-def _keep_all(files: list[PictureFile]) -> None:
-    """Makes the files of one picture, all from one decoding."""
-    picture = files[0].decoded()
-    with suppress(OSError):
-        for file in files:
-            _keep(file, file.encoded(picture))
+def _read(file: PictureFile) -> bytes:
+    """The original; raises OSError, and ChangedMeanwhile where it is another one by now."""
+    data = file.origin.read_bytes()
+    if sha256(data).hexdigest() != file.variant.digest:
+        raise ChangedMeanwhile(file.origin)
+    return data
+
+
+def _wanted(files: Iterable[PictureFile]) -> list[tuple[int, int, str]]:
+    return [(file.variant.width, file.variant.height, file.variant.form) for file in files]
+
+
+def _made(data: bytes, wanted: list[tuple[int, int, str]]) -> list[bytes]:
+    """A picture in these widths, heights and formats, all from one decoding."""
+    picture = DecodedPicture(data)
+    return [picture.encoded(*one) for one in wanted]
 
 
 def kept_bytes(file: PictureFile) -> bytes | None:

@@ -13,6 +13,7 @@ from noticeboard.formats.search_bundle import published
 from noticeboard.formats.search_record import search_file, search_record
 from noticeboard.model import Location, Problem, error
 from noticeboard.pages import addresses
+from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.pagefind_service import PagefindFailed, PagefindService
 from noticeboard.shell.build.worker_pool import method, processes, workers
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from noticeboard.formats.search_record import SearchRecord
     from noticeboard.pages.views import Page
+    from noticeboard.shell.build.cluster import Cluster
     from noticeboard.shell.cache.store import Store
 
 PAYS = 300
@@ -122,6 +124,9 @@ class Bundle:
 def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing) -> None:
     """Makes what the store lacks in worker processes, where there is enough of it; raises IndexingFailed."""
     lacking = [bundle for bundle in bundles if not store.has(bundle.inputs())]
+    if spread := cluster():
+        _on_cluster(spread, lacking, store, spent)
+        return
     # The pages would have to be sent to processes that are not forked.
     number = processes(sum(len(b.pages) for b in lacking), PAYS) if method() == "fork" else 1
     if number == 1 or len(lacking) == 1:
@@ -134,6 +139,25 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing) -> None:
         for n, bundle in enumerate(lacking):
             bundle.take(said[n], made[n].result() if n in made else {})
     spent.seconds += perf_counter() - begun
+
+
+def _on_cluster(spread: Cluster, lacking: Sequence[Bundle], store: Store, spent: Indexing) -> None:
+    """Has the workers of a cluster index what the store lacks."""
+    begun = perf_counter()
+    executor = spread.executor
+    made = {}
+    for n, bundle in enumerate(lacking):
+        if not store.has(bundle.said()):
+            made[n] = executor.submit(_indexed, bundle.lang, bundle.records())
+        bundle.forget()
+    for n, bundle in enumerate(lacking):
+        bundle.take(bundle.said(), made[n].result() if n in made else {})
+    spent.seconds += perf_counter() - begun
+
+
+def _indexed(lang: str, records: list[SearchRecord]) -> dict[str, bytes] | Problem:
+    """What a worker of a cluster makes of the records of a language."""
+    return Bundle(lang, [], Indexing(), _records=records)._made()  # noqa: SLF001 - the same thing in another process
 
 
 _BUNDLES: list[Sequence[Bundle]] = []

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
+from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.operating_system import can_fork
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ def processes(jobs: int, least: int) -> int:
 
     As many as NOTICEBOARD_WORKERS says, else one for each processor, so that each has at least `least` jobs.
     """
+    spread = cluster()
+    if spread:
+        return max(2, min(spread.width, jobs))
     given = os.environ.get("NOTICEBOARD_WORKERS", "")
     if given.isdecimal():
         return max(1, min(int(given), jobs, MOST))
@@ -66,11 +70,16 @@ def workers(number: int, initializer: Callable[..., object] | None = None, *give
 
     A process that something else ends, such as the system for lack of memory, ends the command with one sentence.
 
+    On a cluster the work is done by its workers, unless there is an initializer.
+
     `initializer` is called with `given` once in each other process; started by fork, those are not pickled. Whatever
     ends the block ends the processes.
     """
     if number == 1:
         yield Serial()
+        return
+    if (spread := cluster()) and not initializer:
+        yield spread.executor
         return
     begin: Callable[..., object] = _begin
     pool = ProcessPoolExecutor(number, multiprocessing.get_context(method()), begin, (initializer, *given))
