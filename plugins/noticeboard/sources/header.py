@@ -54,7 +54,7 @@ def read_header(
     problems += [unknown_key(key_places[(k,)], k, [*KEYS, *known], meant_by(k, known)) for k in rest if k not in KEYS]
     rest = {k: v for k, v in rest.items() if k in KEYS}
     fields, found = validate(HeaderFields, rest, locations, key_places)
-    stands = "title" in {*values, *unread} - rest.keys()
+    stands = "title" in {*values, *map(str.lower, values), *unread} - rest.keys()
     problems += [p for p in found if not (stands and p.name == "missing-key" and ("key", "title") in p.values)]
     if problems or fields is None:
         return None, tuple(problems)

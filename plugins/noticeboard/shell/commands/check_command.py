@@ -60,6 +60,10 @@ def run_check(asked: CheckRequest) -> int:
     gone = removed(project, linked) if own else ()
     problems = Selection(paths, asked.languages, only, skip).of((*linked.problems, *gone))
     print_report(sorted(problems), project, asked.format, asked.messages)
+    if asked.format == "text":
+        from noticeboard.shell.terminal.console import appearing, put  # noqa: PLC0415
+
+        put(appearing(linked.site), sys.stderr)
     failing = problems if linked.site.settings.strict else [p for p in problems if p.severity == "error"]
     return 1 if failing else 0
 

@@ -16,7 +16,7 @@ from noticeboard.shell.build.content_reader import read_briefly
 from noticeboard.shell.build.project_linking import open_store
 from noticeboard.shell.editing.workspace import Workspace, checked_day, unreadable, wrong
 from noticeboard.shell.project import instant, load_project
-from noticeboard.shell.terminal.console import put, put_utf_8
+from noticeboard.shell.terminal.console import appearing, put, put_utf_8
 from noticeboard.shell.terminal.program_messages import language_of, messages_in, spoken
 from noticeboard.site import Site
 from noticeboard.site.site_builder import announcements_of
@@ -62,7 +62,7 @@ def run_status(asked: StatusRequest) -> int:
         lists = (as_work_list(hint[lang], lang, speech, reader) for lang in chosen)
         # Where nothing can be read, what is told of each file is all there is to tell.
         overview = as_overview(found, tasks(found, site.today), languages, speech) if found or not unread else ""
-        put("\n".join(lists) if chosen else overview, sys.stdout)
+        put("\n".join(lists) if chosen else overview + appearing(site), sys.stdout)
     else:
         put_utf_8((standings_as_json if asked.format == "json" else standings_as_csv)(found, languages))
     for key, paths in unread.items():

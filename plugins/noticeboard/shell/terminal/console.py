@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticeboard.languages.dates import date_text
 from noticeboard.model import Severity
 from noticeboard.report import as_groups, as_text, counted, visible_name
 from noticeboard.shell.build.build_record import timed
 from noticeboard.shell.build.folder_walk import stays_inside
-from noticeboard.shell.terminal.program_messages import messages_of
+from noticeboard.shell.terminal.program_messages import language_of, messages_of, spoken
+from noticeboard.site.appearing import still_to_appear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.build.output_writer import BuildResult
     from noticeboard.shell.build.project_linking import LinkedProject
     from noticeboard.shell.project import Project
+    from noticeboard.site import Site
 
 _READABLE = (".md", ".yml", ".po", ".html", ".py")
 _LOOKS = {
@@ -56,6 +59,7 @@ class Terminal:
                 "The cache was made by another version of Noticeboard, a library or Python: all was built anew."
             )
             sys.stdout.write(f"{said}\n")
+        sys.stdout.write(appearing(linked.site))
         sys.stdout.write(timed(counts(linked, len(done.written), done.files, len(done.removed)), done.seconds))
 
 
@@ -139,6 +143,16 @@ def _text(project: Project, path: str) -> str:
 def _root(project: Project, file: Path) -> Path:
     """The folder that a file must lie in for its lines to be shown; a link may lead to what is nobody's business."""
     return next((root for root in (project.content, project.theme) if file.is_relative_to(root)), file.parent)
+
+
+def appearing(site: Site) -> str:
+    """A line for each announcement that appears on a day to come."""
+    lang = language_of()
+    lines = (
+        spoken("{announcement} appears on {day}.", announcement=key, day=date_text(day, lang))
+        for day, key in still_to_appear(site)
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def counts(linked: LinkedProject, written: int, files: int, removed: int) -> str:
