@@ -41,7 +41,9 @@ def filled(piece: str | Slot) -> str:
     """A slot as far as structure goes."""
     if isinstance(piece, str):
         return piece
-    return "" if piece.kind in ("instant", "words", "heading", "back", "name", "figure") else ' href="x"'
+    return (
+        "" if piece.kind in ("instant", "words", "heading", "back", "name", "size", "figure", "data") else ' href="x"'
+    )
 
 
 @pytest.fixture(scope="module")

@@ -39,9 +39,9 @@ def filled(piece: str | Slot) -> str:
     """A slot as far as structure goes."""
     if isinstance(piece, str):
         return piece
-    if piece.kind == "figure":
+    if piece.kind in ("figure", "data"):
         return "<figure></figure>"
-    return "" if piece.kind in ("instant", "words", "heading", "back", "name") else ' href="x"'
+    return "" if piece.kind in ("instant", "words", "heading", "back", "name", "size") else ' href="x"'
 
 
 def ours(engine: Engine, text: str) -> str:

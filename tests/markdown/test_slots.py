@@ -184,11 +184,11 @@ def filled(piece: str | Slot) -> str:
     """A slot as pages may fill it."""
     if isinstance(piece, str):
         return piece
-    if piece.kind == "figure":
+    if piece.kind in ("figure", "data"):
         return "<figure></figure>"
     if piece.kind == "name":
         return ' aria-labelledby="x"'
-    return "x" if piece.kind in ("instant", "words", "heading", "back") else ' href="x"'
+    return "x" if piece.kind in ("instant", "words", "heading", "back", "size") else ' href="x"'
 
 
 @pytest.fixture(scope="module")
