@@ -77,6 +77,7 @@ class Settings:
     `logo` is the name of a file beside platform.yml, named at `logo_place`; `colour` is #rrggbb, from which the theme's
     shades are made; "" where the platform has none of its own.
     `changes_address` leads in the same way to what has changed in a file.
+    `gone` are addresses (surveys/name, or a page's name) that nothing has taken the place of.
     `translation_pages` says whether the site tells how far its translations are.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
     """
@@ -99,6 +100,7 @@ class Settings:
     logo: str = ""
     logo_place: Location = _PLATFORM
     colour: str = ""
+    gone: tuple[str, ...] = ()
     first_address: str = ""
     edit_address: str = ""
     changes_address: str = ""
@@ -159,6 +161,8 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
         values["required_languages"] = tuple(dict.fromkeys(fields.required_languages))
     if fields.logo is not None:
         values["logo_place"] = nearest(yaml.locations, ("logo",))
+    if fields.gone is not None:
+        values["gone"] = tuple(sorted(set(fields.gone)))
     if fields.accessibility is not None:
         values["accessibility"] = statement(fields.accessibility, nearest(yaml.locations, ("accessibility",)))
     headings = {k: labels(v.labels) for k, v in fields.vocabularies.items()}

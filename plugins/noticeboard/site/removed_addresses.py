@@ -21,11 +21,12 @@ _OWN = ("accessibility", "search")
 def removed_problems(published: Collection[str], site: Site) -> tuple[Problem, ...]:
     """A warning for each announcement that has pages among the published files, and now neither pages nor an heir.
 
-    An announcement that is there as a draft, or for a later day, is not removed.
+    An announcement that is there as a draft, or for a later day, is not removed; one that platform.yml calls `gone` is
+    known to be.
     """
     known = {*site.every, *(f"pages/{a.name}" for a in site.every.values() if not a.kind.listed)}
     former = {address for a in site.every.values() for address in a.facts.moved_from}
-    known |= {address if "/" in address else f"pages/{address}" for address in former}
+    known |= {address if "/" in address else f"pages/{address}" for address in (*former, *site.settings.gone)}
     return tuple(_problem(key) for key in sorted(set(_keys(published, site)) - known))
 
 
@@ -47,7 +48,7 @@ def _problem(key: str) -> Problem:
     message = "{announcement} was published, and its address now leads nowhere."
     hint = (
         "Write `moved_from: [{address}]` in the announcement that takes its place, or bring it back. "
-        "If nothing does, build once without --strict; this is said only once."
+        "If nothing does, write `gone: [{address}]` in platform.yml."
     )
     address = key.removeprefix("pages/")
     return warning(Location(key), "removed-announcement", message, hint, announcement=key, address=address)

@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
-from noticeboard.fields.field_types import EditAddress, HttpsAddress, Key, Languages, LanguageTag, fail, filled
+from noticeboard.fields.field_types import (
+    EditAddress,
+    FormerAddress,
+    HttpsAddress,
+    Key,
+    Languages,
+    LanguageTag,
+    fail,
+    filled,
+)
 from noticeboard.languages.dates import is_zone
 from noticeboard.sources.accessibility_statement import StatementFields
 from noticeboard.sources.colour import brand_colour
@@ -70,6 +79,7 @@ class PlatformFields(BaseModel):
     first_address: HttpsAddress | None = None
     edit_address: EditAddress | None = None
     changes_address: EditAddress | None = None
+    gone: list[FormerAddress] | None = None
     kinds: dict[Key, KindFields] = {}
     vocabularies: dict[str, VocabularyFields] = {}
     accessibility: StatementFields | None = None

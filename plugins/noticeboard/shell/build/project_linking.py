@@ -10,6 +10,7 @@ from noticeboard.checks.rule_runner import site_findings
 from noticeboard.checks.suppression import silenced
 from noticeboard.model import Location, Problem, Severity, error
 from noticeboard.shell.build.content_reader import ProjectContent, read_content
+from noticeboard.shell.build.deleted_texts import deleted_pages
 from noticeboard.shell.build.output_files import address_problems
 from noticeboard.shell.build.program_digest import program_digest
 from noticeboard.shell.build.theme_catalogues import read_catalogues
@@ -58,10 +59,13 @@ def open_store(project: Project, part: str = "") -> Store:
 
 
 def removed(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
-    """What the site in the output folder shows and the next one will not, where everything could be read."""
+    """What the site in the output folder, or the version history, shows and the next site will not.
+
+    Nothing where not everything could be read.
+    """
     if any(p.severity is Severity.ERROR for p in linked.problems):
         return ()
-    return removed_problems(listed(project.output), linked.site)
+    return removed_problems(listed(project.output) | deleted_pages(project.content, linked.site), linked.site)
 
 
 def link_project(project: Project, store: Store, progress: Silent = SILENT) -> LinkedProject:
