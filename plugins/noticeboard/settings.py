@@ -16,6 +16,7 @@ from noticeboard.sources.schema import empty_value, nearest, validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from noticeboard.sources.accessibility_statement import AccessibilityStatement
     from noticeboard.sources.platform import KindFields
@@ -65,6 +66,15 @@ BUILT_IN_KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
+class SecurityContact:
+    """Where weaknesses of the site are to be reported, until which day that holds, and the policy's address or ""."""
+
+    contact: str
+    expires: date
+    policy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the platform is called, what it offers, and where it will stand.
 
@@ -77,6 +87,7 @@ class Settings:
     `logo` is the name of a file beside platform.yml, named at `logo_place`; `colour` is #rrggbb, from which the theme's
     shades are made; "" where the platform has none of its own.
     `changes_address` leads in the same way to what has changed in a file.
+    `security` is what security.txt says, `refused_crawlers` are those that robots.txt asks to stay away.
     `gone` are addresses (surveys/name, or a page's name) that nothing has taken the place of.
     `translation_pages` says whether the site tells how far its translations are.
     Label tuples hold (language, text) pairs; the language "" means the same in all languages.
@@ -100,6 +111,8 @@ class Settings:
     logo: str = ""
     logo_place: Location = _PLATFORM
     colour: str = ""
+    security: SecurityContact | None = None
+    refused_crawlers: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     first_address: str = ""
     edit_address: str = ""
@@ -161,6 +174,10 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
         values["required_languages"] = tuple(dict.fromkeys(fields.required_languages))
     if fields.logo is not None:
         values["logo_place"] = nearest(yaml.locations, ("logo",))
+    if fields.security is not None:
+        values["security"] = SecurityContact(**fields.security.model_dump(exclude_none=True))
+    if fields.refused_crawlers is not None:
+        values["refused_crawlers"] = tuple(dict.fromkeys(fields.refused_crawlers))
     if fields.gone is not None:
         values["gone"] = tuple(sorted(set(fields.gone)))
     if fields.accessibility is not None:

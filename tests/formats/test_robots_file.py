@@ -16,3 +16,10 @@ def test_crawlers_find_the_sitemap() -> None:
     assert robots_file(RobotsPage("https://example.org/sitemap.xml")) == (
         b"User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n"
     )
+
+
+def test_refused_crawlers_are_asked_to_stay_away() -> None:
+    """Each has a group of its own; * closes the site to all."""
+    some = robots_file(RobotsPage("", ("GPTBot", "CCBot"))).decode()
+    assert some == "User-agent: GPTBot\nDisallow: /\n\nUser-agent: CCBot\nDisallow: /\n\nUser-agent: *\nAllow: /\n"
+    assert robots_file(RobotsPage("", ("*",))).decode() == "User-agent: *\nDisallow: /\n"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 MEDIA = "media"
 NEXT_CHANGE = "next-change.txt"
 ROBOTS = "robots.txt"
+SECURITY = ".well-known/security.txt"
 SITEMAP_INDEX = "sitemap.xml"
 TRANSLATIONS = "translations"
 

@@ -128,9 +128,13 @@ class SitemapIndexPage:
 
 @dataclass(frozen=True, slots=True)
 class RobotsPage:
-    """What crawlers may do (RFC 9309): everything. `sitemap` is "" where its address is not known."""
+    """What crawlers may do (RFC 9309): everything, but for those that are refused.
+
+    `sitemap` is "" where its address is not known.
+    """
 
     sitemap: str
+    refused: tuple[str, ...] = ()
     lang: str = ""
 
 

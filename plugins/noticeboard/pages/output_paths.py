@@ -49,6 +49,8 @@ def output_paths(site: Site, order: ListingOrder) -> Iterator[OutputPath]:
         yield from _of_terms(site, lang, shelves)
         yield from _of_language(site, lang, items)
     yield from map(OutputPath, ("index.html", "404.html", addresses.ROBOTS, addresses.NEXT_CHANGE))
+    if site.settings.security:
+        yield OutputPath(addresses.SECURITY)
     yield from _of_translations(site)
     if site.settings.siteurl:
         yield OutputPath(addresses.SITEMAP_INDEX)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
 from noticeboard.fields.field_types import (
+    Day,
     EditAddress,
     FormerAddress,
     HttpsAddress,
@@ -51,6 +53,26 @@ class KindFields(BaseModel):
     requires: list[Literal["published", "opens", "deadline", "survey", "results_of", "image", "starts", "ends"]] = []
 
 
+def _crawler(value: object) -> str:
+    """The value as the name of a crawler, a product token (RFC 9309, 2.2.1), or * for all."""
+    name = filled(value)
+    if not re.fullmatch(r"\*|[A-Za-z_-]+", name):
+        fail("wrong-value", "'{name}' is no name of a crawler.", "Write one such as GPTBot, or * for all.", name=name)
+    return name
+
+
+Crawler = Annotated[str, BeforeValidator(_crawler)]
+
+
+class SecurityFields(BaseModel):
+    """Where weaknesses of the site are to be reported: the fields of security.txt (RFC 9116)."""
+
+    model_config = ConfigDict(extra="forbid")
+    contact: HttpsAddress
+    expires: Day
+    policy: HttpsAddress | None = None
+
+
 class VocabularyFields(BaseModel):
     """The heading of a vocabulary that the catalogue does not know."""
 
@@ -79,6 +101,8 @@ class PlatformFields(BaseModel):
     first_address: HttpsAddress | None = None
     edit_address: EditAddress | None = None
     changes_address: EditAddress | None = None
+    security: SecurityFields | None = None
+    refused_crawlers: list[Crawler] | None = None
     gone: list[FormerAddress] | None = None
     kinds: dict[Key, KindFields] = {}
     vocabularies: dict[str, VocabularyFields] = {}

@@ -33,7 +33,7 @@ def apache_config(served: rules.Served) -> str:
         "</FilesMatch>",
         "",
         "RewriteEngine On",
-        'RewriteRule "(^|/)\\." - [R=404,L]',
+        'RewriteRule "(^|/)\\.(?!well-known/)" - [R=404,L]',
         *(f'RewriteCond "%{{REQUEST_URI}}" "=={old}"\nRewriteRule "^" "{new}" [R=301,L]' for old, new in served.moved),
         *_compressed("br", "br"),
         *_compressed("gzip", "gz"),

@@ -58,7 +58,7 @@ def nginx_config(served: rules.Served, *, brotli: bool = True) -> str:
         "",
         "    error_page 404 $noticeboard_missing;",
         '    if ($noticeboard_moved) { return 301 "$noticeboard_moved"; }',
-        "    location ~ /\\. { return 404; }",
+        "    location ~ /\\.(?!well-known/) { return 404; }",
         "    location ~ /feed\\.xml$ { types { } default_type application/atom+xml; }",
         "    location / { try_files $uri $uri/ =404; }",
         "}",

@@ -21,9 +21,9 @@ MOST = 10_000
 
 def crawler_pages(editions: Sequence[LocaleContext], pages: Iterable[Page]) -> list[Page]:
     """robots.txt, and where the site's address is known a sitemap of every language's pages with their index."""
-    root = editions[0].site.settings.siteurl
+    root, refused = editions[0].site.settings.siteurl, editions[0].site.settings.refused_crawlers
     if not root:
-        return [Page.showing(addresses.ROBOTS, "", RobotsPage(""))]
+        return [Page.showing(addresses.ROBOTS, "", RobotsPage("", refused))]
     listed: dict[str, list[Page]] = {edition.lang: [] for edition in editions}
     for page in pages:
         if page.alternates:
@@ -33,7 +33,7 @@ def crawler_pages(editions: Sequence[LocaleContext], pages: Iterable[Page]) -> l
     return [
         *sitemaps,
         Page.showing(addresses.SITEMAP_INDEX, "", SitemapIndexPage(index)),
-        Page.showing(addresses.ROBOTS, "", RobotsPage(f"{root}/{addresses.SITEMAP_INDEX}")),
+        Page.showing(addresses.ROBOTS, "", RobotsPage(f"{root}/{addresses.SITEMAP_INDEX}", refused)),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound
 
+from noticeboard.formats.security_file import security_file
 from noticeboard.model import Location, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.freshness import Fingerprint, stale_pages
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from noticeboard.pages.views import Page
+    from noticeboard.settings import Settings
     from noticeboard.shell.build.output_files import OutputFile
     from noticeboard.shell.build.output_state import State
     from noticeboard.shell.build.project_linking import LinkedProject
@@ -128,7 +130,15 @@ def _own_files(project: Project, linked: LinkedProject) -> list[OutputFile]:
         *linked_copies(site, project.content),
         *logo_copies(site, project.content),
         GeneratedFile(addresses.NEXT_CHANGE, next_change_line(site, linked.now).encode(), "the deadlines"),
+        *_security_files(site.settings),
     ]
+
+
+def _security_files(settings: Settings) -> list[GeneratedFile]:
+    if settings.security is None:
+        return []
+    text = security_file(settings.security, settings.siteurl, settings.languages)
+    return [GeneratedFile(addresses.SECURITY, text, "platform.yml")]
 
 
 def _disk_problem(project: Project, fault: OSError) -> Problem:

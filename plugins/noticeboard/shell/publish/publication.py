@@ -69,8 +69,9 @@ def _published(site: Path, releases: Releases) -> Publication:
 
 
 def _published_files(site: Path) -> list[str]:
-    """The site's files; names that begin with a dot are the build's own."""
-    return [path for path in _files(site) if not any(part.startswith(".") for part in path.split("/"))]
+    """The site's files; names that begin with a dot are the build's own, but for .well-known (RFC 8615)."""
+    parts = ((path, path.removeprefix(".well-known/").split("/")) for path in _files(site))
+    return [path for path, names in parts if not any(name.startswith(".") for name in names)]
 
 
 def _files(folder: Path) -> list[str]:
