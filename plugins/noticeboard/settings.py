@@ -12,6 +12,7 @@ from noticeboard.model import Location, Problem, Text, error
 from noticeboard.sources.accessibility_statement import statement
 from noticeboard.sources.per_language import Labels, labels
 from noticeboard.sources.platform import PlatformFields
+from noticeboard.sources.renamed_keys import PLATFORM_KEYS, relocated, under_new_names
 from noticeboard.sources.schema import empty_value, nearest, validate
 
 if TYPE_CHECKING:
@@ -155,7 +156,13 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
             empty = [k for k, v in yaml.value.items() if v is None]
             problems += tuple(empty_value(yaml.key_places[(k,)], k, PlatformFields.model_fields) for k in empty)
             given = {k: v for k, v in yaml.value.items() if v is not None}
-            fields, found = validate(PlatformFields, given, yaml.locations, yaml.key_places)
+            given, olds, renamed = under_new_names(given, yaml.key_places, PLATFORM_KEYS)
+            places, key_places = (
+                relocated(yaml.locations, olds),
+                relocated(yaml.key_places, olds) if olds else yaml.key_places,
+            )
+            fields, found = validate(PlatformFields, given, places, key_places)
+            problems += renamed
             problems += found
             settings = _overlaid(settings, fields, yaml) if fields else settings
     settings = replace(settings, languages=in_order(settings.languages))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from noticeboard.defaults import theme_folder
 from noticeboard.settings import Settings
 from noticeboard.shell.settings_file import run_settings
+from noticeboard.sources.renamed_keys import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ class Project:
     `static` names folders of the content that the host copies as they are, `static_moved` the files of them that it
     publishes under another path, each with that path; `jinja` holds the delimiters and extensions with which the host
     reads templates, as Babel's extractor for Jinja wants them; `plugins` are the folders of the host's plugins.
+    `former_settings` are former names of settings that were used, each with whether the new name stands there, too.
     `settings_path` is the settings file's absolute path, "" where nobody named one. `files` are the platform's own
     folders of static files (NOTICEBOARD_FILES), whose files win over the theme's; `stylesheets` name those of them that
     pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS). `draft_command` is a program with its arguments
@@ -54,6 +56,7 @@ class Project:
     stylesheets: tuple[str, ...] = ()
     settings_path: str = ""
     draft_command: tuple[str, ...] = ()
+    former_settings: tuple[tuple[str, bool], ...] = ()
 
     @property
     def output_name(self) -> str:
@@ -66,6 +69,7 @@ class Project:
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
     """The project that Pelican's settings describe; relative folders count from the settings file."""
+    settings, former = _current(settings)
     named = settings_file or str(settings.get("NOTICEBOARD_SETTINGS") or "")
     base = Path(named).resolve().parent if named else Path.cwd()
 
@@ -93,8 +97,16 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         files=tuple((base / str(p)).resolve() for p in _list(settings.get("NOTICEBOARD_FILES"))),
         draft_command=tuple(map(str, _list(settings.get("NOTICEBOARD_DRAFT_COMMAND")))),
         stylesheets=tuple(map(str, _list(settings.get("NOTICEBOARD_STYLESHEETS")))),
+        former_settings=former,
         settings_path=str(Path(named).resolve()) if named else "",
     )
+
+
+def _current(settings: Mapping[str, object]) -> tuple[Mapping[str, object], tuple[tuple[str, bool], ...]]:
+    """The settings under their present names, and the former names that were used."""
+    used = [old for old in SETTINGS if old in settings]
+    current = {SETTINGS[old].name: settings[old] for old in used}
+    return {**current, **settings}, tuple((old, SETTINGS[old].name in settings) for old in used)
 
 
 def _defaults(settings: Mapping[str, object]) -> Settings:

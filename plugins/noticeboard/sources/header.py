@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, create_model
 from noticeboard.fields.front_matter_keys import KEYS, Header
 from noticeboard.fields.value_types import TermIds
 from noticeboard.sources.other_generators import meant_by
+from noticeboard.sources.renamed_keys import FRONT_MATTER_KEYS, relocated, under_new_names
 from noticeboard.sources.schema import empty_value, nearest, unknown_key, validate
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def read_header(
 
     `vocabularies` are the keys that hold term ids; `unread` are keys that stand there but could not be read.
     """
+    values, olds, renamed = under_new_names(values, key_places, FRONT_MATTER_KEYS)
+    locations, key_places = (relocated(places, olds) if olds else places for places in (locations, key_places))
     known = sorted(vocabularies)
     problems = [empty_value(key_places[(k,)], k, HeaderFields.model_fields) for k, v in values.items() if v is None]
     given = {k: v for k, v in values.items() if v is not None}
@@ -57,8 +60,8 @@ def read_header(
     stands = "title" in {*values, *map(str.lower, values), *unread} - rest.keys()
     problems += [p for p in found if not (stands and p.name == "missing-key" and ("key", "title") in p.values)]
     if problems or fields is None:
-        return None, tuple(problems)
-    return _header(fields, tuple(terms)), ()
+        return None, (*problems, *renamed)
+    return _header(fields, tuple(terms)), renamed
 
 
 def _terms(name: str, value: object, locations: Mapping[Loc, Location]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

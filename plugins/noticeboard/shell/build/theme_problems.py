@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, error, warning
 from noticeboard.shell.build.theme_files import claimed_by_theme
+from noticeboard.sources.renamed_keys import SETTINGS, renamed_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +21,23 @@ MARK = re.compile(r"\{# Made from (?P<name>\S+) of Noticeboard (?P<version>\S+),
 
 
 def theme_problems(project: Project) -> list[Problem]:
-    """Every problem of the theme and of the platform's own parts of it; one alone where there is no theme."""
+    """Every problem of the settings of the theme and the platform's own parts of it; one alone without a theme."""
     location = Location(project.settings_path or "pelicanconf.py")
     if not (project.theme / "templates").is_dir():
         message = "There is no theme in {folder}."
         hint = "Take the line `THEME = …` out of the settings: Noticeboard brings its theme along."
         return [error(location, "missing-theme", message, hint, folder=project.theme)]
-    return [*_missing_folders(project, location), *_missing_stylesheets(project, location), *_outdated(project)]
+    return [
+        *_former_names(project, location),
+        *_missing_folders(project, location),
+        *_missing_stylesheets(project, location),
+        *_outdated(project),
+    ]
+
+
+def _former_names(project: Project, location: Location) -> Iterator[Problem]:
+    for old, doubled in project.former_settings:
+        yield renamed_problem(location, old, SETTINGS[old], doubled=doubled)
 
 
 def _missing_folders(project: Project, location: Location) -> Iterator[Problem]:
