@@ -22,10 +22,10 @@ def apache_config(served: rules.Served) -> str:
         *(f'Header always set {name} "{value}"' for name, value in served.always),
         f'Header always set Content-Security-Policy "{rules.POLICY}"',
         f'Header set Cache-Control "{rules.ASK}"',
-        *_expression(f"%{{REQUEST_URI}} =~ m#{rules.search_pages(base)}#", _policy(rules.SEARCH_POLICY)),
-        *_expression(f"%{{REQUEST_URI}} =~ m#{rules.files(base)}#", _policy(rules.FILE_POLICY)),
-        *_expression(f"%{{REQUEST_URI}} =~ m#{rules.index_files(base)}#", _cache(rules.FOREVER)),
-        *_expression(f"%{{REQUEST_URI}} =~ m#{rules.pictures(base)}#", _cache(rules.FOREVER)),
+        *_expression(f"%{{REQUEST_URI}} =~ m#{_sent(rules.search_pages(base))}#", _policy(rules.SEARCH_POLICY)),
+        *_expression(f"%{{REQUEST_URI}} =~ m#{_sent(rules.files(base))}#", _policy(rules.FILE_POLICY)),
+        *_expression(f"%{{REQUEST_URI}} =~ m#{_sent(rules.index_files(base))}#", _cache(rules.FOREVER)),
+        *_expression(f"%{{REQUEST_URI}} =~ m#{_sent(rules.pictures(base))}#", _cache(rules.FOREVER)),
         *_expression("%{QUERY_STRING} =~ /^v=[0-9a-f]{8}$/", _cache(rules.FOREVER)),
         "",
         '<FilesMatch "^feed\\.xml(\\.br|\\.gz)?$">',
@@ -44,6 +44,11 @@ def apache_config(served: rules.Served) -> str:
         inner = [f"ErrorDocument 404 {base}/{lang}/404.html"]
         lines += [f'<If "%{{REQUEST_URI}} =~ m#^{re.escape(base)}/{lang}/#">', *(f"    {i}" for i in inner), "</If>"]
     return "\n".join(lines) + "\n"
+
+
+def _sent(pattern: str) -> str:
+    """The pattern with the endings of compressed forms: Apache asks once more when it has chosen the file."""
+    return pattern.removesuffix("$") + "(\\.br|\\.gz)?$"
 
 
 def _expression(condition: str, directive: str) -> list[str]:
