@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OPTIONS = (
     *("--name", "Ministry of “Parks”: 1 & 2", "--languages", "en,nl,sv", "--address", "https://board.example.org"),
-    *("--kind", "surveys,results,news,pages", "--kind", "hearings=Hearing/Hearings", "--colour", "#0b3d91"),
+    *("--kind", "surveys,results,news,events,pages", "--kind", "hearings=Hearing/Hearings", "--colour", "#0b3d91"),
     *("--workflow", "github", "--workflow", "gitlab"),
 )
 
@@ -66,7 +66,7 @@ def test_what_init_writes_builds_strictly(platform: Platform) -> None:
     """Nothing is to be mended, and each kind has an example in two languages, marked in the third."""
     done = platform.build("--strict")
     assert (done.code, done.stderr) == (0, "")
-    for kind in ("surveys", "results", "news", "hearings"):
+    for kind in ("surveys", "results", "news", "events", "hearings"):
         languages = [
             platform.page(f"{lang}/{kind}/example/index.html").select_one("h1").get("lang", lang)
             for lang in ("en", "nl")

@@ -95,7 +95,7 @@ def colour(given: str) -> str:
         return brand_colour(given) if given else ""
     except PydanticCustomError as refused:
         told = refused.context or {}
-        message = f"{told['what']} {told['hint']}".format(**told["values"])
+        message = f"{told['what']} {told['todo']}".format(**told["values"])
         raise WrongAnswer(message) from refused
 
 

@@ -103,23 +103,27 @@ def _examples(answers: Answers, known: Words, today: date) -> Iterator[tuple[str
         if kind == "results" and "surveys" not in answers.kinds:
             continue
         for lang in tags:
-            title, text = known.get(lang, known["en"])[kind if kind in answers.kinds else "other"]
+            title, text = _words(known.get(lang, known["en"]), kind)
             keys = {"title": title, **({"translates": tags[0]} if lang != tags[0] else {}), **_facts(kind, today)}
             front = "".join(f"{key}: {_value(value)}\n" for key, value in keys.items())
             yield f"{kind}/{'about' if kind == 'pages' else 'example'}/{lang}.md", f"---\n{front}---\n\n{text}\n"
 
 
+def _words(words: dict[str, list[str]], kind: str) -> list[str]:
+    """Title and text of the example of a kind; a kind without words of its own has those of any."""
+    return words.get(kind) or words["other"]
+
+
 def _facts(kind: str, today: date) -> Mapping[str, object]:
-    published = {"published": today.isoformat()}
+    published, later = {"published": today.isoformat()}, (today + timedelta(days=_DAYS)).isoformat()
+    terms = {"audience": ["everyone"], "tags": ["environment"]}
     if kind == "surveys":
-        return {
-            **published,
-            "deadline": (today + timedelta(days=_DAYS)).isoformat(),
-            "survey": "https://example.org/survey?language={lang}",
-            "audience": ["everyone"],
-            "tags": ["environment"],
-        }
-    return {} if kind == "pages" else {**published, **({"results_of": "example"} if kind == "results" else {})}
+        return {**published, "deadline": later, "survey": "https://example.org/survey?language={lang}", **terms}
+    if kind == "events":
+        return {**published, "starts": later, **terms}
+    if kind == "results":
+        return {**published, "results_of": "surveys/example"}
+    return {} if kind == "pages" else published
 
 
 def _value(value: object) -> str:
