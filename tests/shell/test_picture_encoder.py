@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,3 +121,11 @@ def test_the_same_picture_gives_the_same_bytes(tmp_path: Path, form: str) -> Non
 def test_extreme_sizes_are_encoded(tmp_path: Path, form: str, size: tuple[int, int]) -> None:
     """A line of one pixel is a picture too."""
     assert opened(DecodedPicture(saved(tmp_path / "a.png", halves()).read_bytes()).encoded(*size, form)).size == size
+
+
+def test_noise_is_encoded_too(tmp_path: Path) -> None:
+    """A drawing of noise, whose optimised JPEG would be larger than Pillow's buffer, is written all the same."""
+    size = (640, 480)
+    noise = Image.frombytes("RGB", size, Random(1).randbytes(size[0] * size[1] * 3))  # noqa: S311 - a picture of noise
+    found = opened(DecodedPicture(saved(tmp_path / "a.png", noise).read_bytes()).encoded(*size, "JPEG"))
+    assert (found.format, found.size) == ("JPEG", size)

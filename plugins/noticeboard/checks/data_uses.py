@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, FileFacts, Site, Source
     from noticeboard.sources.data_files import DataTable
 
-PERCENT = "percent"
-
 
 def data_uses(announcement: Announcement, site: Site) -> Iterator[tuple[Source, DataUse, FileFacts, DataTable]]:
     """Each version's data files with what they hold, in order; those that cannot be read are told elsewhere."""

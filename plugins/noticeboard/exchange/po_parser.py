@@ -228,7 +228,7 @@ def _message(record: UnitRecord, entry: PoEntry | None, file: ReceivedFile) -> R
 
 def _cleaned(text: str, record: UnitRecord) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if record.part != MAIN or record.kind in (*HEADS, "picture"):
+    if record.part != MAIN or record.kind in (*HEADS, "picture", "label"):
         return one_line(text)
     return text.strip("\n").rstrip(" \t\n") if record.kind in _LINES else text.strip(" \t\n")
 

@@ -28,6 +28,7 @@ _KINDS = {
     "abbreviation": "An abbreviation and what it means: *[abbreviation]: meaning.",
     "picture": "What a picture shows, for readers who cannot see it.",
     "html": "Text in HTML.",
+    "label": "A word of a table of figures or a chart: keep it short.",
 }
 _MARKS = {
     "code": "code: {0}",

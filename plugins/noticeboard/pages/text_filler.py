@@ -61,8 +61,11 @@ class SlotFiller:
     def documents(self) -> tuple[DocumentLink, ...]:
         """The files that the text links to, each once in its order; nothing where there is only one to be found."""
         lang, files = self._source.lang, self._edition.site.files
-        links = {link.value: link.words for link in reversed(self._source.text.links) if link.kind == "file"}
-        found = [(document_for(path, lang, files), words) for path, words in reversed(links.items())]
+        links: dict[str, str] = {}
+        for link in self._source.text.links:
+            if link.kind == "file":
+                links.setdefault(link.value, link.words)
+        found = [(document_for(path, lang, files), words) for path, words in links.items()]
         named = [document_link(file, lang, self._edition.href, words) for file, words in found if file]
         return tuple(named) if len(named) > 1 else ()
 

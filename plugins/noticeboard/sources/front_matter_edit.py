@@ -94,7 +94,7 @@ def _splices(root: MappingNode, source: str, key: str, value: object, after: str
     pair = _pair(root, key)
     if pair is None:
         behind = _pair(root, after)
-        return [inserted(root, source, f"{key}: {written(value)}", behind[1] if behind else None)]
+        return [inserted(root, source, f"{written(key)}: {written(value)}", behind[1] if behind else None)]
     return _changed(*pair, source, value)
 
 

@@ -34,7 +34,7 @@ def composed(source: str) -> MappingNode | None:
 def written(value: object, *, quoted: bool = False) -> str:
     """A value on one line: text, plain where it can be unless `quoted`, lists and mappings in brackets."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {written(inner)}" for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{written(key)}: {written(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(written(inner) for inner in value) + "]"
     text = str(value)

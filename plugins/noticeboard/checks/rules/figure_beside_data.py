@@ -6,9 +6,10 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.data_uses import PERCENT, data_uses
+from noticeboard.checks.data_uses import data_uses
 from noticeboard.checks.rule import Rule
 from noticeboard.languages.numbers import figure_text
+from noticeboard.markdown.render.parsed_text import PERCENT
 from noticeboard.model import Location, Severity
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.data_uses import PERCENT, data_uses
+from noticeboard.checks.data_uses import data_uses
 from noticeboard.checks.rule import Rule
+from noticeboard.markdown.render.parsed_text import PERCENT
 from noticeboard.model import Location, Severity
 
 if TYPE_CHECKING:

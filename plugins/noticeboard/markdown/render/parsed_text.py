@@ -35,6 +35,10 @@ class PictureUse(Stored):
     location: Location
 
 
+PERCENT = "percent"
+"""The unit of shares; other units are words, which need a translation."""
+
+
 @dataclass(frozen=True, slots=True)
 class DataUse(Stored):
     """A data file that a text shows as a table, or as a chart: bar, stacked or line ("" for a table alone).

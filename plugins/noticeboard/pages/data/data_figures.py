@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.numbers import file_size
+from noticeboard.markdown.render.parsed_text import PERCENT
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.data.bar_chart import bar_chart, stacked_chart
-from noticeboard.pages.data.data_words import PERCENT, DataWords
+from noticeboard.pages.data.data_words import DataWords
 from noticeboard.pages.data.line_chart import line_chart
 from noticeboard.pages.views.data_view import DataFigure, DocumentLink, FigureTable, TableRow
 from noticeboard.site.data_limits import is_chartable

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-PERCENT = "percent"
-
 
 @dataclass(frozen=True, slots=True)
 class DataWords:

@@ -13,6 +13,7 @@ from noticeboard.checks.rule_runner import text_findings
 from noticeboard.exchange.exchange_formats import ENDINGS
 from noticeboard.exchange.header_rebase import settled
 from noticeboard.exchange.import_result import ImportCounts, ImportTerms, import_result
+from noticeboard.exchange.label_units import with_labels, without_labels
 from noticeboard.exchange.po_parser import received
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.exchange.xliff_reader import TRANSLATED
@@ -85,10 +86,12 @@ class _Import:
         data = version.read_bytes() if version.is_file() else None
         stamp = read_version_document(data, file.facts.path).stamp if data is not None else None
         before = former_texts(desk, original, document, {*file.facts.stamp, *(stamp or ())})
-        returned = settled(file, document, data, before)
+        returned, labels = without_labels(settled(file, document, data, before))
         taken = import_result(
             returned, document, data, before, ImportTerms(self._asked.force, self._check(file.facts.path))
         )
+        if taken.data is not None:
+            taken = taken._replace(data=with_labels(taken.data, labels, force=self._asked.force))
         if taken.data is not None and data is None:
             write_new(version, taken.data)
         elif taken.data is not None and taken.data != data:

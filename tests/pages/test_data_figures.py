@@ -1,0 +1,180 @@
+"""Charts and tables of data files: geometry, notation of every language, words with and without labels."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.languages.language_data import OFFICIAL
+from noticeboard.languages.numbers import figure_text, file_size
+from noticeboard.markdown.render.parsed_text import DataUse
+from noticeboard.model import Location, Text
+from noticeboard.pages.data.data_figures import ShownData, data_figure
+from noticeboard.pages.data.data_words import DataWords
+from noticeboard.pages.views.data_view import BarChart, DocumentLink, LineChart
+from noticeboard.site import FileFacts
+from noticeboard.site.data_limits import MOST_CATEGORIES, MOST_SERIES
+from noticeboard.sources.data_files import DataTable, read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.pages.views.data_view import DataFigure
+
+FILE = DocumentLink("/media/mentors.csv", Text("mentors.csv", "en"), "CSV", "1 kB")
+BARS = "Group;Before;After\nTeachers;-10;40\nOthers;;20,5\n"
+SCALE = "Statement;Yes;Partly;No\nTime;60 %;35 %;5 %\n"
+YEARS = "Year;Share\n2020;41\n2021;\n2022;55\n2023;66\n"
+
+
+def table(text: str) -> DataTable:
+    """The table of a file in order."""
+    found, problems = read_data(text.encode(), "news/a/mentors.csv")
+    assert problems == ()
+    assert found is not None
+    return found
+
+
+def shown(text: str, chart: str = "", lang: str = "en", unit: str = "", **labels: str) -> DataFigure:
+    """What a page in that language shows of a file in English."""
+    data = ShownData(table(text), DataWords(lang, "en", labels), FILE, None)
+    return data_figure(data, DataUse("mentors.csv", "Most.", "", "", chart, unit, Location("")), 1)
+
+
+def bars(text: str, chart: str, lang: str = "en") -> list[list[tuple[str, str, str]]]:
+    """Beginning, length and figure of each bar, row by row."""
+    found = shown(text, chart, lang).chart
+    assert isinstance(found, BarChart)
+    return [[(bar.start, bar.length, bar.figure) for bar in row.bars] for row in found.rows]
+
+
+def test_bars_begin_at_a_common_zero() -> None:
+    """Negative bars end where the others begin; the longest and the most negative fill the room."""
+    assert bars(BARS, "bar") == [
+        [("0%", "20%", "-10"), ("20%", "80%", "40")],
+        [("20%", "0%", ""), ("20%", "41%", "20.5")],
+    ]
+
+
+def test_bars_begin_at_the_right_where_reading_does() -> None:
+    """In Arabic everything is the other way round."""
+    assert [[bar[:2] for bar in row] for row in bars(BARS, "bar", "ar")] == [
+        [("80%", "20%"), ("0%", "80%")],
+        [("80%", "0%"), ("39%", "41%")],
+    ]
+
+
+def test_parts_fill_one_bar_and_small_ones_hold_no_figure() -> None:
+    """The parts follow each other; a figure stands in the middle of those that have room for it."""
+    found = shown(SCALE, "stacked").chart
+    assert isinstance(found, BarChart)
+    assert [(bar.start, bar.length, bar.middle) for bar in found.rows[0].bars] == [
+        ("0%", "60%", "30%"),
+        ("60%", "35%", "77.5%"),
+        ("95%", "5%", ""),
+    ]
+    assert [series.label.text for series in found.series] == ["Yes", "Partly", "No"]
+
+
+def test_a_line_breaks_where_a_figure_is_missing() -> None:
+    """No line is drawn to or from a row without a figure, and rows stand at even distances."""
+    found = shown(YEARS, "line").chart
+    assert isinstance(found, LineChart)
+    (line,) = found.lines
+    assert [(point.x, point.figure) for point in line.points] == [("8%", "41"), ("64%", "55"), ("92%", "66")]
+    assert [(piece.x1, piece.x2) for piece in line.segments] == [("64%", "92%")]
+    assert [label.label.text for label in found.across] == ["2020", "2021", "2022", "2023"]
+    assert [label.label.text for label in found.up] == ["40", "50", "60", "70"]
+
+
+@pytest.mark.parametrize(
+    ("chart", "rows", "columns"), [("bar", 20, 1), ("bar", 1, 6), ("stacked", 20, 6), ("line", 60, 2)]
+)
+def test_what_a_chart_can_show(chart: str, rows: int, columns: int) -> None:
+    """Up to the bounds there is a chart; one row or column more, and only the table is shown."""
+    assert (rows <= MOST_CATEGORIES[chart], columns <= MOST_SERIES) == (True, True)
+
+    def made(rows: int, columns: int) -> str:
+        head = ";".join(["x", *(f"c{n}" for n in range(columns))])
+        return "\n".join([head, *(f"r{n}{';1' * columns}" for n in range(rows))])
+
+    assert shown(made(rows, columns), chart).chart is not None
+    most = MOST_CATEGORIES[chart]
+    assert [shown(made(*size), chart).chart for size in ((most + 1, 1), (1, MOST_SERIES + 1))] == [None, None]
+
+
+def test_words_have_labels_or_keep_their_language() -> None:
+    """What has a label is said in the text's language, what has none keeps its own, and years are nobody's words."""
+    found = shown("Group;2023;Before\nTeachers;1;2\n", lang="nl", Group="Groep").table
+    assert (found.corner, *found.columns, found.rows[0].label) == (
+        Text("Groep", "nl"),
+        Text("2023", "nl"),
+        Text("Before", "en"),
+        Text("Teachers", "en"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "figure", "share", "size"),
+    [
+        ("en", "12,345.60", "12.5%", "1.2 MB"),
+        ("el", "12.345,60", "12,5%", "1,2 MB"),
+        ("fr", "12\u202f345,60", "12,5\u202f%", "1,2\u202fMo"),
+        ("de", "12.345,60", "12,5\u00a0%", "1,2\u00a0MB"),
+        ("bg", "12\u00a0345,60", "12,5%", "1,2\u00a0MB"),
+        ("sv", "12\u00a0345,60", "12,5\u00a0%", "1,2\u00a0MB"),
+        ("ga", "12,345.60", "12.5%", "1.2 MB"),
+    ],
+)
+def test_figures_are_written_as_readers_write_them(lang: str, figure: str, share: str, size: str) -> None:
+    """Separators, decimals, percent signs and the sizes of files are the language's."""
+    blanks = str.maketrans("\u202f\u00a0", "  ")
+    made = figure_text(Decimal("12345.60"), lang, percent=False), figure_text(Decimal("12.5"), lang, percent=True)
+    assert [text.translate(blanks) for text in made] == [text.translate(blanks) for text in (figure, share)]
+    assert (
+        file_size(1_234_567, lang).split()[0] == size.split(maxsplit=1)[0].partition("\u202f")[0].partition("\u00a0")[0]
+    )
+
+
+@pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
+def test_every_language_keeps_the_decimals(lang: str) -> None:
+    """A figure has the digits that it is given with, whatever stands between them."""
+    made = figure_text(Decimal("12.50"), lang, percent=True)
+    assert "".join(c for c in made if c.isdigit()) == "1250"
+
+
+def text(body: str) -> str:
+    """A news item with that text."""
+    return f"---\ntitle: T\npublished: 2023-01-01\n---\n\nLead.\n\n{body}\n"
+
+
+def test_two_files_stand_under_one_caption(make_pages: Callable) -> None:
+    """Two data files in a paragraph are one group; the caption is the first that is stated."""
+    body = '![One.](a.csv){chart=bar} ![Two.](a.csv "Both"){chart=line}'
+    file = FileFacts("news/a/a.csv", "00", 1, table=table(YEARS))
+    page = make_pages({"news/a/nl.md": text(body)}, file)["nl/news/a/"]
+    (group,) = page.prose.parts
+    assert (group.caption, [data.alt.text for data in group.data]) == (Text("Both", "nl"), ["One.", "Two."])
+
+
+LINKS = "[The questionnaire](q.pdf) and [its codes](codes.ods), [again](q.pdf)."
+
+
+def test_a_link_tells_type_and_size_and_the_end_lists_several(make_pages: Callable) -> None:
+    """Each document is listed once under its first words; a file for the language of the text is taken instead."""
+    files = [FileFacts(f"news/a/{name}", "0123456789", 1_234_567) for name in ("q.pdf", "q.nl.pdf", "codes.ods")]
+    page = make_pages({"news/a/nl.md": text(LINKS)}, *files)["nl/news/a/"]
+    (part,) = page.prose.parts
+    assert '<a href="/media/news/a/q.nl.01234567.pdf">The questionnaire (PDF, 1,2' in part.html
+    assert [(d.href, d.name.text, d.type) for d in page.documents] == [
+        ("/media/news/a/q.nl.01234567.pdf", "The questionnaire", "PDF"),
+        ("/media/news/a/codes.01234567.ods", "its codes", "ODS"),
+    ]
+
+
+def test_a_single_document_is_not_listed_again(make_pages: Callable) -> None:
+    """What a reader finds in the text needs no list."""
+    page = make_pages({"news/a/nl.md": text("[Q](q.pdf)")}, FileFacts("news/a/q.pdf", "00", 1))["nl/news/a/"]
+    assert page.documents == ()

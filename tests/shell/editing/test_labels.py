@@ -1,0 +1,107 @@
+"""Words of data files go to translators as messages and come back as `labels`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from noticeboard.sources.front_matter import parse
+
+if TYPE_CHECKING:
+    from types import SimpleNamespace
+
+ENGLISH = """---
+title: Mentors
+published: 2023-01-10
+languages: [en, nl]
+---
+
+Mentors help.
+
+![Most agree.](mentors.csv "What they say"){chart=stacked unit=percent credit="Ann"}
+"""
+DUTCH = """---
+title: Mentoren
+translates: en
+labels:
+  Agree: Eens  # short
+---
+
+Mentoren helpen.
+
+![De meesten zijn het eens.](mentors.csv "Wat zij zeggen"){chart=stacked unit=percent}
+"""
+CSV = 'Group;Agree;"Disagree: no"\nTeachers;60 %;40 %\n'
+WORDS = {"Group": "Groep", "Disagree: no": "Oneens: nee", "Teachers": "Leraren"}
+PATH = "surveys/mentors/nl.md"
+
+
+@pytest.fixture
+def project(desk: SimpleNamespace) -> SimpleNamespace:
+    """A project with a survey that shows data, and a translation that says one word of them."""
+    desk.write(
+        {
+            "surveys/mentors/en.md": ENGLISH.replace("published", "deadline: 2030-01-01\npublished"),
+            PATH: DUTCH,
+            "surveys/mentors/mentors.csv": CSV,
+        }
+    )
+    return desk
+
+
+def fill(desk: SimpleNamespace, words: dict[str, str]) -> None:
+    """Writes translations into nl.po."""
+    path = desk.root / "nl.po"
+    text = path.read_text(encoding="utf-8")
+    for word, said in words.items():
+        text = re.sub(rf'(msgid "{re.escape(word)}"\nmsgstr )"[^"]*"', rf'\1"{said}"', text)
+    path.write_text(text, encoding="utf-8")
+
+
+def labels(desk: SimpleNamespace) -> object:
+    """What the version says for the words."""
+    return parse(desk.read(PATH), PATH).values.get("labels")
+
+
+@pytest.mark.parametrize("form", ["po", "xliff", "xliff2"])
+def test_words_are_exported_once_with_what_is_there(project: SimpleNamespace, form: str) -> None:
+    """Each word of the file is a message; a word that has a label has its translation."""
+    project.says("export", "mentors", "nl", "-o", "nl.out", *(() if form == "po" else ("--format", form)))
+    text = (project.root / "nl.out").read_text(encoding="utf-8")
+    assert [text.count(f"{word}") > 0 for word in (*WORDS, "Agree", "Eens")] == [True] * 5
+
+
+def test_words_come_back_as_labels(project: SimpleNamespace) -> None:
+    """New words join those that are there, whose comments stay, and a second import changes nothing."""
+    project.says("export", "mentors", "nl", "-o", "nl.po")
+    fill(project, WORDS)
+    project.says("import", "nl.po")
+    assert labels(project) == {"Agree": "Eens", **WORDS}
+    assert "  Agree: Eens  # short\n" in project.read(PATH)
+    before = project.read(PATH)
+    project.says("import", "nl.po")
+    assert project.read(PATH) == before
+
+
+def test_a_label_that_was_changed_meanwhile_stays(project: SimpleNamespace) -> None:
+    """Without --force nothing is overwritten that the translator has not seen; with it, it is."""
+    project.says("export", "mentors", "nl", "-o", "nl.po")
+    fill(project, {"Agree": "Akkoord"})
+    project.edit(PATH, "Agree: Eens", "Agree: Mee eens")
+    project.says("import", "nl.po")
+    assert labels(project) == {"Agree": "Mee eens"}
+    project.says("import", "--force", "nl.po")
+    assert labels(project) == {"Agree": "Akkoord"}
+
+
+def test_a_new_version_gets_its_labels(project: SimpleNamespace) -> None:
+    """Where there was no version, the labels stand in the one that is made."""
+    project.write({PATH: None})
+    project.says("export", "mentors", "nl", "-o", "nl.po")
+    fill(project, {"Mentors": "Mentoren", **WORDS, "Agree": "Eens"})
+    project.says("import", "nl.po")
+    assert labels(project) == {"Agree": "Eens", **WORDS}
+    assert yaml.safe_load(project.read(PATH).split("---")[1])["title"] == "Mentoren"

@@ -1,0 +1,81 @@
+"""The colours of charts: seen on every ground, and told apart by people who see fewer colours."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+STYLE = Path(__file__).resolve().parents[2] / "theme" / "styles" / "tokens.css"
+SERIES = re.compile(r"--series-(\d): (#[0-9a-f]{6});")
+GROUND = re.compile(r"--(paper|surface|tint): (#[0-9a-f]{3}(?:[0-9a-f]{3})?);")
+SIGHTS = {
+    "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
+"""How a kind of sight mixes linear red, green and blue (Machado, Oliveira and Fernandes, 2009, severity 1)."""
+
+LEAST_DIFFERENCE = 0.1
+"""In OKLab (Ottosson, 2020); neighbours in a list of colours are told apart from about 0.02 on."""
+
+
+def schemes() -> dict[str, str]:
+    """The tokens of the light and of the dark scheme."""
+    light, _, rest = STYLE.read_text(encoding="utf-8").partition("@media (prefers-color-scheme: dark)")
+    return {"light": light, "dark": rest.partition("\n}\n")[0]}
+
+
+def linear(colour: str) -> list[float]:
+    """Linear red, green and blue of a colour in hexadecimal digits (IEC 61966-2-1)."""
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * d for d in colour[1:])
+    channels = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
+    dark, light = sorted(
+        0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in (linear(one), linear(other))
+    )
+    return (light + 0.05) / (dark + 0.05)
+
+
+def seen(colour: str, sight: str) -> tuple[float, float, float]:
+    """The colour as a kind of sight sees it, in OKLab."""
+    mixed = [min(1.0, max(0.0, sum(m * c for m, c in zip(row, linear(colour), strict=True)))) for row in SIGHTS[sight]]
+    red, green, blue = mixed
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    medium = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_series_is_seen_on_every_ground(scheme: str) -> None:
+    """What is drawn has a contrast of at least 3:1 with what it is drawn on (WCAG 2.2, 1.4.11)."""
+    tokens = schemes()[scheme]
+    colours, grounds = dict(SERIES.findall(tokens)), dict(GROUND.findall(tokens))
+    assert (sorted(colours), sorted(grounds)) == (list("123456"), ["paper", "surface", "tint"])
+    pairs = [(n, g) for n, colour in colours.items() for g, ground in grounds.items() if contrast(colour, ground) < 3]
+    assert pairs == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_series_are_told_apart_by_every_sight(scheme: str, sight: str) -> None:
+    """Any two colours differ clearly, also for those who see no red, no green or no blue; patterns differ besides."""
+    colours = {number: seen(colour, sight) for number, colour in SERIES.findall(schemes()[scheme])}
+    near = [
+        (one, other)
+        for one, other in combinations(colours, 2)
+        if sum((a - b) ** 2 for a, b in zip(colours[one], colours[other], strict=True)) ** 0.5 < LEAST_DIFFERENCE
+    ]
+    assert near == []
