@@ -222,11 +222,11 @@ COUNTS = tuple(StateCount(state, Text(state, "en"), 1234, f"#{state}") for state
 VERSIONS = (
     VersionStatus(
         Link(Text(f"Survey on {LONG}", "en"), "#one", "nl"),
-        *("outdated", Text("Outdated", "en"), language_link("nl", "#nl"), 2, 14, 1234, None, FILE, SOURCE),
+        *("outdated", Text("Outdated", "en"), language_link("nl", "#nl"), 2, 14, 1234, DEADLINE, None, FILE, SOURCE, "#changes"),
     ),
     VersionStatus(
         Link(Text("Enkät", "sv"), "#two"),
-        *("expected", Text("Expected", "en"), language_link("ar", "#ar"), 0, 14, 1, DEADLINE, None, SOURCE),
+        *("expected", Text("Expected", "en"), language_link("ar", "#ar"), 0, 14, 1, None, DEADLINE, None, SOURCE),
     ),
     VersionStatus(Link(Text("Results", "en"), "#three"), "current", Text("Up to date", "en"), file=FILE),
 )
@@ -299,6 +299,5 @@ def year(lang: str) -> ListingPage:
 
 def search(lang: str) -> SearchPage:
     """A search page."""
-    return SearchPage(
-        frame(lang), address(lang, lang, "nl"), Text("Search", "en"), "#index", "", word_forms(lang), FILTERS, GROUPS
-    )
+    places = frame(lang), address(lang, lang, "nl"), Text("Search", "en"), "#index"
+    return SearchPage(*places, script="", near="", forms=word_forms(lang), filters=FILTERS, groups=GROUPS)
