@@ -19,6 +19,7 @@ from noticeboard.settings import Settings, read_settings
 from noticeboard.site import build_site
 from noticeboard.site.version_parser import parse_source
 from noticeboard.sources.catalogue_file import read_catalogue
+from noticeboard.sources.data_files import read_data
 from noticeboard.sources.svg import svg_problems
 from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import load
@@ -76,6 +77,8 @@ def work(kind: str, text: str, engine: Engine) -> None:
         read_settings(Settings(), load("", "pelicanconf.py"), load(text, "platform.yml"))
     elif kind == "catalogue":
         read_catalogue("nl", (PO + text).encode(), "nl.po")
+    elif kind == "csv":
+        read_data(text.encode(), "news/a/a.csv")
     else:
         svg_problems(f"{SVG}{text}</svg>".encode(), "news/a/a.svg")
 

@@ -222,7 +222,8 @@ COUNTS = tuple(StateCount(state, Text(state, "en"), 1234, f"#{state}") for state
 VERSIONS = (
     VersionStatus(
         Link(Text(f"Survey on {LONG}", "en"), "#one", "nl"),
-        *("outdated", Text("Outdated", "en"), language_link("nl", "#nl"), 2, 14, 1234, DEADLINE, None, FILE, SOURCE, "#changes"),
+        *("outdated", Text("Outdated", "en"), language_link("nl", "#nl"), 2, 14, 1234, DEADLINE, None, FILE, SOURCE),
+        changes="#changes",
     ),
     VersionStatus(
         Link(Text("Enkät", "sv"), "#two"),
