@@ -28,9 +28,11 @@ LINK = "\n\n[The poster](poster.jpg)\n"
 MEASURED = """
 import resource, sys
 from noticeboard.cli import main
-main(sys.argv[1:], standalone_mode=False)
-unit = 1 if sys.platform == "darwin" else 1024
-sys.stderr.write(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit}\\n")
+try:
+    main(sys.argv[1:], standalone_mode=False)
+finally:
+    unit = 1 if sys.platform == "darwin" else 1024
+    sys.stderr.write(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit}\\n")
 """
 
 
