@@ -159,3 +159,18 @@ def test_other_braces_in_the_address_of_a_survey_are_an_error(told: Callable, ad
 def test_an_empty_title_is_to_be_written(told: Callable) -> None:
     """It cannot be removed, so nobody is told to."""
     assert told(files(title="")) == [("empty-value", "Write it behind the colon.")]
+
+
+def test_a_file_named_in_other_letters_is_one_problem(told: Callable) -> None:
+    """photo.JPG is told where photo.jpg is named, and not again as a file that nobody uses."""
+    given = files()
+    text = given["surveys/meals/en.md"] + '\n![Pupils at lunch](photo.jpg){credit="Ann"}\n'
+    found = told({**given, "surveys/meals/en.md": text, "surveys/meals/photo.JPG": "x"})
+    assert found == [("missing-image", "Did you mean 'photo.JPG'?")]
+
+
+def test_a_web_address_of_a_picture_is_one_problem(told: Callable) -> None:
+    """It does not lie beside the text, so nobody looks for it there."""
+    given = files()
+    text = given["surveys/meals/en.md"] + '\n![Pupils at lunch](https://example.org/photo.jpg){credit="Ann"}\n'
+    assert [name for name, _ in told({**given, "surveys/meals/en.md": text})] == ["path-leaves-folder"]

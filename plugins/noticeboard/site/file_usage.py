@@ -67,10 +67,14 @@ def file_problems(announcements: Iterable[Announcement], files: Mapping[str, Fil
     """Every error of the files that texts use, drafts too, and a warning for each file that no text uses."""
     message = "No text uses this file, so it is not published."
     hint = "Link to it, use it as a picture, or remove it."
+    announcements = tuple(announcements)
     used = used_files(announcements, files)
+    # A picture that is named in other letters ("photo.jpg" for photo.JPG) is told where it is named.
+    meant = {path.lower() for item in announcements for path in _shown(item) if path not in files}
     unused = [
         warning(Location(files[path].origin), "unused-file", message, own or hint, nearest=nearest, file=path)
         for path in sorted(files.keys() - used)
+        if path.lower() not in meant
         for own, nearest in [_source(path)]
     ]
     shown = {f"{a.key}/{use.file}" for a in announcements for source in a.sources for use in source.text.data}

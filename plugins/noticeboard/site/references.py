@@ -15,7 +15,7 @@ from noticeboard.sources.document_types import RASTERS, ending
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from noticeboard.markdown.render.parsed_text import LinkUse, ParsedText
+    from noticeboard.markdown.render.parsed_text import LinkUse, ParsedText, PictureUse
     from noticeboard.site.records import Announcement, FileFacts, Site, Source
 
 
@@ -42,7 +42,7 @@ def reference_problems(
 def loose_problems(path: str, text: ParsedText, every: Mapping[str, Announcement], site: Site) -> tuple[Problem, ...]:
     """Every reference that leads nowhere in a text whose front matter cannot be used, so that all is told at once."""
     folder, problems = path.rpartition("/")[0], list[Problem]()
-    for picture in text.pictures:
+    for picture in _beside(text):
         problems += _picture_problems(f"{folder}/{picture.file}", picture.location, site)
     for link in text.links:
         if link.kind not in ("survey", "deadline") and link.value != folder:
@@ -117,11 +117,16 @@ def _nearest(name: str, names: list[str]) -> Advice:
     return "There are: {known}.", {"known": ", ".join(names)}
 
 
+def _beside(text: ParsedText) -> Iterator[PictureUse]:
+    """The pictures of a text that may lie beside it; of the others that they do not is told already."""
+    return (picture for picture in text.pictures if "/" not in picture.file)
+
+
 def _file_problems(source: Source, site: Site) -> Iterator[Problem]:
     folder = source.path.rpartition("/")[0]
     if source.header.image:
         yield from _picture_problems(f"{folder}/{source.header.image}", source.location("image"), site)
-    for picture in source.text.pictures:
+    for picture in _beside(source.text):
         yield from _picture_problems(f"{folder}/{picture.file}", picture.location, site)
     for data in source.text.data:
         yield from _data_problems(f"{folder}/{data.file}", data.location, site)
