@@ -91,7 +91,8 @@ def test_what_is_wrong_with_a_file_is_said(po: str, stamped: Callable, old: str,
 
 def test_a_damaged_message_does_not_lose_the_others(po: str, stamped: Callable) -> None:
     """It is told, and the rest is taken over."""
-    version, broken = stamped(DUTCH, ORIGINAL), po.replace('msgid "Take', 'msgid "Tak').replace("een\\n", '"een\\n')
+    version, broken = stamped(DUTCH, ORIGINAL), po.replace('msgid "Take', 'msgid "Tak')
+    broken = broken.replace('msgstr "een"', 'msgstr "een')
     after, problems = came_of(broken.encode(), version)
     assert after == came_of(po.encode(), version)[0]
     assert {p.name for p in problems} == {"damaged-exchange", "malformed-catalogue", "partial-exchange"}

@@ -86,7 +86,7 @@ def _read(found: re.Match[str]) -> UnitRecord:
 
 
 def _record(unit: Unit) -> UnitRecord:
-    source = fingerprint(unit.source) if unit.source else ""
+    source, target = fingerprint(unit.source) if unit.source else "", unit.target or unit.whole
     return UnitRecord(
-        unit.kind, unit.digest, unit.part, unit.how, unit.own, source, fingerprint(unit.target) if unit.target else ""
+        unit.kind, unit.digest, unit.part, unit.how, unit.own, source, fingerprint(target) if target else ""
     )

@@ -46,8 +46,8 @@ def _moved(segments: Sequence[SegmentPair], original: VersionDocument) -> Iterat
     found = changes([segment.digest for segment in segments], original.digests)
     now = {change.then: change.now for change in found if change.kind == "changed"}
     for number, segment in enumerate(segments):
-        if segment.former.moved and segment.main.source and not segment.main.absent:
-            yield _gone(segment.main.location, original.passages[now[number]].line if number in now else 0)
+        if segment.former.moved and segment.first:
+            yield _gone(segment.first.location, original.passages[now[number]].line if number in now else 0)
     known = {segment.digest for segment in segments}
     for change in found:
         if change.kind == "added" and original.digests[change.now] not in known:

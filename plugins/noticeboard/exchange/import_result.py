@@ -164,7 +164,7 @@ def _blamed(segments: Sequence[SegmentPair], new: VersionDocument, line: int) ->
 
 
 def _counts(segments: Sequence[SegmentPair]) -> ImportCounts:
-    said = [segment for segment in segments if segment.main.asked and not segment.main.absent]
+    said = [segment for segment in segments if segment.first]
     changed = sum(segment.changed and not segment.decision.known for segment in said)
     kept = sum(segment.decision.kept for segment in said if not segment.changed)
     waiting = sum(segment.decision.open for segment in said if not (segment.changed or segment.decision.kept))

@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.exchange.block_items import block_items
 from noticeboard.exchange.inline_codes import CodedSegment, code_segment
 from noticeboard.exchange.lost_markup import emptied, unbalanced
 from noticeboard.exchange.placeholders import fault, numbers, paired_numbers, put_back
-from noticeboard.exchange.units import FUZZY, MAIN, fingerprint
+from noticeboard.exchange.units import FUZZY, ITEM, MAIN, fingerprint
 from noticeboard.markdown.segments.segment import HEADS
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.model import Problem, error, warning
@@ -60,12 +61,14 @@ def merge_decision(
     if not new or not (main.done or not main.asked or (own and own.words.text)):
         return _unchanged(parts, own, waiting=waiting, force=force)
     if own and all(_now(part, own) == part.target for part in new):
-        return MergeDecision(accepted=not waiting and main.done, open=waiting, known=True)
+        return MergeDecision(accepted=not waiting and (main.done or not main.asked), open=waiting, known=True)
     if former.words is None:
         return MergeDecision(open=True, kept=True, problems=(_unknown(main),))
     if problems := tuple(problem for part in new for problem in _faults(part, own)):
         return MergeDecision(open=True, problems=problems)
-    if not force and ((main.record.own >= 0 and own is None) or _edited(new, own)):
+    itemised = any(part.record.part <= ITEM for part in parts)
+    elsewhere = (main.record.own >= 0 and own is None) or (itemised and own is not None and own.edited)
+    if not force and (elsewhere or _edited(new, own)):
         return MergeDecision(open=waiting, kept=True, problems=(_edited_since(new[0]),))
     return _written(parts, former, own, references, waiting=waiting)
 
@@ -92,7 +95,35 @@ def _now(part: ReturnedMessage, own: MatchedSegment) -> str:
     """What the version says there as it is."""
     if part.record.part == MAIN:
         return own.words.text
+    if part.record.part <= ITEM:
+        return _own_item(part, own)
     return next((mark.title for mark in own.words.marks if mark.id == part.record.part), "")
+
+
+def _own_item(part: ReturnedMessage, own: MatchedSegment) -> str:
+    """The item as the version has it; "" where that still is the original's text."""
+    items, number = block_items(part.record.kind, own.words.text), ITEM - part.record.part
+    text = items.texts[number] if items and number < len(items.texts) else ""
+    # Nothing was translated there when the file was made: the item that is there is the original's.
+    return "" if not part.record.target and _print(text) == part.record.source else text
+
+
+def _text(parts: Sequence[ReturnedMessage], words: CodedSegment, own: MatchedSegment | None) -> str | None:
+    """The segment's text with what has come; None where its items do not fit."""
+    if any(part.record.part <= ITEM for part in parts):
+        return _composed(parts, words, own)
+    main = parts[0]
+    return main.target if main.done else (own.words.text if own else "") or words.text
+
+
+def _composed(parts: Sequence[ReturnedMessage], words: CodedSegment, own: MatchedSegment | None) -> str | None:
+    """A block with the items that have come in it; None where they do not fit, or not all are there that it needs."""
+    came = [part for part in parts if part.record.part <= ITEM]
+    mine = own.words.text if own else ""
+    items = block_items(parts[0].record.kind, mine or words.text)
+    if items is None or len(items.texts) != len(came) or not (own or all(part.done for part in came)):
+        return None
+    return items.filled([part.target if part.done else text for part, text in zip(came, items.texts, strict=True)])
 
 
 def _print(text: str) -> str:
@@ -110,7 +141,9 @@ def _written(
     """The segment with the translations that have come in it, or what is wrong with them."""
     words = former.words or CodedSegment("")
     main = parts[0]
-    said = main.target if main.done else (own.words.text if own else "") or words.text
+    said = _text(parts, words, own)
+    if said is None:
+        return MergeDecision(open=True, kept=own is not None)
     marks = {mark.id: mark for mark in (*words.marks, *(own.words.marks if own else ()))}
     titles = {part.record.part: part.target for part in parts[1:] if part.done}
     filled = {number: _titled(mark, titles.get(number, "")) for number, mark in marks.items()}

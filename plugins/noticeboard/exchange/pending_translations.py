@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.po_parser import matched
-from noticeboard.exchange.units import MAIN, Pending, contexts, contexts_of, fingerprint
+from noticeboard.exchange.units import ITEM, MAIN, Pending, contexts, contexts_of, fingerprint
 from noticeboard.markdown.segments.stamps import changes
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def _is_touched(message: ReturnedMessage) -> bool:
 def _places(messages: Sequence[ReturnedMessage], found: Sequence[Unit]) -> dict[int, int]:
     """The units that messages belong to now: by their contexts, else by what became of their segments."""
     names = dict(zip(contexts(found), range(len(found)), strict=True))
-    then = contexts_of((m.record.kind, m.record.digest, m.record.part) for m in messages)
+    records = [message.record for message in messages]
+    then = contexts_of((r.kind, r.source if r.part <= ITEM else r.digest, r.part) for r in records)
     locations = {id(message): names[name] for message, name in zip(messages, then, strict=True) if name in names}
     mains = [message for message in messages if message.record.part == MAIN]
     heads = [number for number, unit in enumerate(found) if unit.part == MAIN]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.exchange_header import END, END_WORDS, read_exchange_header
 from noticeboard.exchange.inline_codes import one_line
-from noticeboard.exchange.units import MAIN, contexts_of, fingerprint
+from noticeboard.exchange.units import ITEM, MAIN, contexts_of, fingerprint
 from noticeboard.exchange.xliff_document import identifier
 from noticeboard.exchange.xliff_reader import TRANSLATED, is_xliff, read_xliff
 from noticeboard.markdown.segments.segment import HEADS
@@ -183,7 +183,7 @@ def _cut_off(path: str, line: int) -> Problem:
 
 def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:
     """The messages of all units; a tool may have dropped contexts, changed the order, or left messages away."""
-    names = contexts_of((r.kind, r.digest, r.part) for r in facts.records)
+    names = contexts_of((r.kind, r.source if r.part <= ITEM else r.digest, r.part) for r in facts.records)
     usable = [entry for entry in file.entries if not entry.plural and len(entry.forms) == 1]
     given = {entry.context: entry for entry in usable if entry.context}
     known = {*names, *map(identifier, names)}
@@ -228,6 +228,8 @@ def _message(record: UnitRecord, entry: PoEntry | None, file: ReceivedFile) -> R
 
 def _cleaned(text: str, record: UnitRecord) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if record.part <= ITEM:
+        return _BREAK.sub(" ", text.strip(" \t\n"))
     if record.part != MAIN or record.kind in (*HEADS, "picture", "label"):
         return one_line(text)
     return text.strip("\n").rstrip(" \t\n") if record.kind in _LINES else text.strip(" \t\n")

@@ -61,8 +61,8 @@ class _Search:
         for away in _distances():
             at = record.own + self._shift + away
             if self._fits(at, record):
-                words = self._words(at, number, record)
-                if (fingerprint(words.text) if words.text and record.source else "") == record.target:
+                words, says = self._words(at, number, record), bool(record.source or record.target)
+                if (fingerprint(words.text) if words.text and says else "") == record.target:
                     self._shift += away
                     self._take(number, MatchedSegment(at, words, edited=False))
                     return

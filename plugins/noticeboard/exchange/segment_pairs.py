@@ -35,6 +35,16 @@ class SegmentPair:
         return self.parts[0]
 
     @property
+    def asked(self) -> bool:
+        """Whether there is anything to translate in it."""
+        return any(part.asked for part in self.parts)
+
+    @property
+    def first(self) -> ReturnedMessage | None:
+        """The first of its messages that the file holds; None where it holds none."""
+        return next((part for part in self.parts if part.source and not part.absent), None)
+
+    @property
     def kind(self) -> str:
         """The kind of the segment (markdown/segments/segment.py)."""
         return self.main.record.kind

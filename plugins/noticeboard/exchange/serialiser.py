@@ -110,7 +110,7 @@ def _block(number: int, segment: SegmentPair, weave: Splicer, version: VersionDo
         weave.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
     elif segment.changed:
         weave.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
-    elif force and not segment.main.asked and _is_copy(version, old, item.digest) and segment.former.text:
+    elif force and not segment.asked and _is_copy(version, old, item.digest) and segment.former.text:
         weave.change(old, segment.former.text, segment.digest, number)
     else:
         weave.stay(old)
@@ -121,7 +121,7 @@ def _new_block(number: int, segment: SegmentPair, weave: Splicer, version: Versi
     decision, former = segment.decision, segment.former
     if decision.text is not None:
         weave.insert(decision.text, segment.digest, number, former.feeds)
-    elif former.text and segment.main.record.own < 0 and (version.draft or not segment.main.asked):
+    elif former.text and segment.main.record.own < 0 and (version.draft or not segment.asked):
         weave.insert(former.text, segment.digest, number, former.feeds)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.exchange.placeholders import CLOSED, alone, opened
-from noticeboard.exchange.units import MAIN
+from noticeboard.exchange.units import ITEM, MAIN
 from noticeboard.sources.lengths import SUMMARY, TITLE
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ _KINDS = {
     "picture": "What a picture shows, for readers who cannot see it.",
     "html": "Text in HTML.",
     "label": "A word of a table of figures or a chart: keep it short.",
+}
+_ITEMS = {
+    "list": "An item of a list.",
+    "table": "A cell of a table.",
+    "definitions": "A term, or what it means.",
 }
 _MARKS = {
     "code": "code: {0}",
@@ -75,7 +80,9 @@ def _remarks(unit: Unit) -> Iterator[str]:
 
 
 def _about(unit: Unit) -> Iterator[str]:
-    if unit.part == MAIN:
+    if unit.part <= ITEM:
+        yield _ITEMS[unit.kind]
+    elif unit.part == MAIN:
         yield _KINDS[unit.kind]
     elif unit.part:
         yield f"The title of the link or picture {opened(unit.part)} in the message above."

@@ -7,19 +7,24 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.alignment import OriginalSegment, aligned
+from noticeboard.exchange.block_items import block_items
 from noticeboard.exchange.inline_codes import CodedSegment, code_segment
 from noticeboard.exchange.placeholder_pairing import paired
-from noticeboard.exchange.placeholders import renumbered
+from noticeboard.exchange.placeholders import numbers, renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from noticeboard.exchange.alignment import Match
+    from noticeboard.exchange.block_items import BlockItems
     from noticeboard.exchange.placeholders import Placeholder
     from noticeboard.exchange.version_document import VersionDocument
 
 MAIN = -1
 """The part of a segment that holds its words; other parts are titles, by the numbers of their placeholders."""
+
+ITEM = -2
+"""The part of a block's first item; that of each next one is one less."""
 
 FUZZY = ("changed", "unstamped")
 """How a translation belongs to its original where somebody has to look at it."""
@@ -38,6 +43,8 @@ class Unit(NamedTuple):
 
     `source` is "" where there is nothing to translate, `target` where nothing is translated. `how` is that of a Match
     and `own` its segment ("" and -1 without one). `previous` is what the translation was made from, where it is known.
+    A list, table or list of definitions has no `source` of its own but the units of its items behind it, the first with
+    the part ITEM, the next with one less; `whole` is then its translation. `draft` says that the version is one.
     `pending` is a translation that is in an earlier file and not in the version yet.
     """
 
@@ -51,6 +58,8 @@ class Unit(NamedTuple):
     own: int = -1
     previous: str = ""
     marks: tuple[Placeholder, ...] = ()
+    whole: str = ""
+    draft: bool = False
     pending: Pending | None = None
 
     @property
@@ -99,14 +108,44 @@ def _of_segment(
         previous = code_segment(passage.kind, former, original.references).text if former else ""
         known = {mark.id for mark in source.marks}
         further = tuple(mark for mark in given.marks if mark.id not in known)
-        unit = unit._replace(how=match.how, own=match.segment, marks=(*source.marks, *further))
+        unit = unit._replace(how=match.how, own=match.segment, marks=(*source.marks, *further), draft=translation.draft)
         unit = unit._replace(previous=previous if previous != source.text else "")
-    yield unit._replace(target=given.text) if source.says else unit
+    items = _items(unit, source, given) if source.says else ()
+    if items:
+        yield unit._replace(source="", previous="", whole=given.text)
+        yield from items
+    else:
+        yield unit._replace(target=given.text) if source.says else unit
     titles = {mark.id: mark.title for mark in given.marks}
     for mark in source.marks:
         if mark.title:
             target = titles.get(mark.id, "")
             yield unit._replace(part=mark.id, source=mark.title, target=target, previous="", marks=())
+
+
+def _items(unit: Unit, source: CodedSegment, given: CodedSegment) -> tuple[Unit, ...]:
+    """The units of a block's items; none where it has none, or its translation has another number of them."""
+    texts = block_items(unit.kind, source.text)
+    own = block_items(unit.kind, given.text)
+    if texts is None or (given.text and (own is None or len(own.texts) != len(texts.texts))):
+        return ()
+    previous = block_items(unit.kind, unit.previous)
+    before = previous.texts if previous and len(previous.texts) == len(texts.texts) else ()
+    return tuple(_item(unit, number, text, own, before) for number, text in enumerate(texts.texts))
+
+
+def _item(unit: Unit, number: int, text: str, own: BlockItems | None, before: Sequence[str]) -> Unit:
+    """One item: what has changed in the others is nothing to it."""
+    target = own.texts[number] if own else ""
+    same = bool(before) and before[number] == text
+    return unit._replace(
+        part=ITEM - number,
+        source=text,
+        target="" if unit.draft and target == text else target,
+        how="same" if same else unit.how,
+        previous="" if same or not before else before[number],
+        marks=tuple(mark for mark in unit.marks if mark.id in numbers(text)),
+    )
 
 
 def is_loose(found: Iterable[Unit], translation: VersionDocument) -> bool:
@@ -137,15 +176,17 @@ def fingerprint(text: str) -> str:
 
 def contexts(found: Iterable[Unit]) -> tuple[str, ...]:
     """What tells each unit from all others and stays the same as long as its source does."""
-    return contexts_of((unit.kind, unit.digest, unit.part) for unit in found)
+    sources = ((unit, fingerprint(unit.source) if unit.part <= ITEM else "") for unit in found)
+    return contexts_of((unit.kind, source or unit.digest, unit.part) for unit, source in sources)
 
 
 def contexts_of(found: Iterable[tuple[str, str, int]]) -> tuple[str, ...]:
-    """The same for units given as (kind, digest, part)."""
+    """The same for units given as (kind, digest, part); of an item the digest is the fingerprint of its text."""
     seen: dict[str, int] = {}
     names = []
     for kind, digest, part in found:
-        name = f"{kind} {digest}" + (f" title {part}" if part != MAIN else "")
+        name = f"{kind} item {digest}" if part <= ITEM else f"{kind} {digest}"
+        name += f" title {part}" if part > MAIN else ""
         seen[name] = seen.get(name, 0) + 1
         names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(names)
