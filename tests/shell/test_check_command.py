@@ -32,6 +32,7 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resu
     ) -> Result:
         (tmp_path / "settings.py").write_text(settings, encoding="utf-8")
         (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "theme" / "templates").mkdir(parents=True, exist_ok=True)
         (tmp_path / "content" / "platform.yml").write_text("name: N\nlanguages: [en, nl]\n", encoding="utf-8")
         for path, text in texts.items():
             file = tmp_path / "content" / "news" / path

@@ -23,7 +23,7 @@ def contact(value: object) -> str:
     return fail(
         "wrong-contact",
         "'{value}' is no contact.",
-        "Write an address that begins with https://, an e-mail address such as survey@example.org, or a page of the "
+        "Write an address that begins with https://, an e-mail address such as info@example.org, or a page of the "
         "platform such as pages/contact.",
         value=value,
     )

@@ -148,7 +148,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
         monkeypatch.setenv(key, value)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "settings.py").write_text(SETTINGS, encoding="utf-8")
-    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "templates").mkdir(parents=True)
     made = Desk(tmp_path)
     made.write(FILES)
     return made
