@@ -121,8 +121,9 @@ def test_the_chooser_and_the_404_offer_every_language(pages: dict) -> None:
 
 
 def test_a_platform_with_nothing_has_its_front_pages(make_pages: Callable) -> None:
-    """An empty content folder is a front page per language and a 404 page, beside the chooser."""
-    assert {path for path in make_pages({}) if path.endswith(("/", ".html"))} == {"404.html", "en/", "nl/", "sv/"}
+    """An empty content folder is a front page and a 404 page per language, beside those of the whole site."""
+    own = {f"{lang}/{page}" for lang in ("en", "nl", "sv") for page in ("", "404.html")}
+    assert {path for path in make_pages({}) if path.endswith(("/", ".html"))} == {"404.html", *own}
 
 
 def test_labels_the_catalogue_does_not_know_come_from_the_platform(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,8 +23,9 @@ def test_they_stand_at_the_top_and_files_are_published(site_builder: Callable) -
     assert run.code == 0, run.stderr
     page = (run.output / "nl" / "news" / "a" / "index.html").read_text(encoding="utf-8")
     top = page[page.index("<h1") : page.index('class="body"')]
-    assert [address in top for address in ('href="/media/news/a/easy.pdf"', f'href="{VIDEO}"')] == [True, True]
-    assert (run.output / "media" / "news" / "a" / "easy.pdf").exists()
+    assert f'href="{VIDEO}"' in top
+    (easy,) = re.findall(r'href="/(media/news/a/easy[^"]*pdf)"', top)
+    assert (run.output / easy).exists()
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from noticeboard.pages.text_filler import SlotFiller, figure
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Link, TermGroup
+from noticeboard.site.file_usage import document_for
 from noticeboard.site.outcomes import told_announcements
 from noticeboard.site.translation_state import TranslationState, original_of, version_state
 
@@ -85,15 +86,16 @@ def _view(edition: LocaleContext, item: Announcement, source: Source) -> Announc
         original=_original(item, source),
         outdated=_outdated(edition, item, source),
         facets=search_facets(edition, item),
-        easy_read=_beside(edition, item, source.header.easy_read),
-        sign_language=_beside(edition, item, source.header.sign_language),
+        easy_read=_beside(edition, item, source, source.header.easy_read),
+        sign_language=_beside(edition, item, source, source.header.sign_language),
         related=cards(edition, edition.related.shown(item, edition.lang)),
     )
 
 
-def _beside(edition: LocaleContext, item: Announcement, value: str) -> str:
-    """The address of a file beside the text; an address as it is."""
-    return value if not value or "://" in value else edition.href(addresses.media(f"{item.key}/{value}"))
+def _beside(edition: LocaleContext, item: Announcement, source: Source, value: str) -> str:
+    """The address of a file beside the text, as it is published; an address as it is."""
+    file = document_for(f"{item.key}/{value}", source.lang, edition.site.files)
+    return edition.href(addresses.document(file)) if file else value
 
 
 def _original(item: Announcement, source: Source) -> str:
