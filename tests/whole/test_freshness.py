@@ -21,6 +21,12 @@ DAY = ("--today", "2023-02-01")
 LANGUAGES = ("en", "nl", "sv")
 AUDIENCE = "vocabularies/audience.yml"
 
+SHOWING_SURVEYS = (
+    *("", "surveys/", "surveys/2023/", "surveys/a/", "surveys/b/"),
+    *("audience/teacher/", "audience/head-teacher/"),
+)
+"""The pages that show the surveys' cards: lists, and each survey below the other, which has terms in common with it."""
+
 
 def in_all(*paths: str) -> set[str]:
     """The paths below every language."""
@@ -189,14 +195,11 @@ def test_a_deleted_announcement_leaves_nothing_behind(
 def test_midnight_rewrites_lists_whose_order_changed(
     small_site: Callable, tree: Callable, clean: Callable, explained: Callable
 ) -> None:
-    """The day after a deadline its announcement falls behind in lists, also in that of what to translate next.
-
-    No announcement's own page is written.
-    """
+    """The day after a deadline its announcement is closed, on its own page and wherever its card stands."""
     before, later = tree(small_site.output), ("--today", "2023-02-20")
     done = small_site({}, *later, "--explain")
     written, after = explained(done.stdout), tree(small_site.output)
-    assert {path for path in written if "/" in path} == in_all("", "surveys/", "audience/teacher/") | {"translations/"}
+    assert {path for path in written if "/" in path} == in_all(*SHOWING_SURVEYS) | {"translations/"}
     assert written == differing(before, after)
     assert after == clean(small_site.content, *later)
 
@@ -252,7 +255,7 @@ def test_a_changed_picture_changes_what_shows_it(
     done = small_site({"surveys/a/photo.png": small_files["surveys/a/photo.png"] + b"\0"}, *DAY, "--explain")
     written, after = explained(done.stdout), tree(small_site.output)
     assert written == differing(before, after)
-    assert {path for path in written if not path.startswith("media/")} <= in_all("surveys/a/")
+    assert {path for path in written if not path.startswith("media/")} <= in_all(*SHOWING_SURVEYS)
     assert after == clean(small_site.content, *DAY)
 
 

@@ -60,7 +60,7 @@ def test_a_folder_without_platform_yml_builds(site_builder: Callable) -> None:
     """One text is a content folder: it is published in the 24 official languages under the settings' name."""
     done = site_builder({"news/a/nl.md": "---\ntitle: Nieuws\npublished: 2023-01-10\n---\nTekst.\n"}, *DAY)
     assert done.code == 0
-    fronts = [p for p in pages(done.output) if p.count("/") == 1 and p != "translations/"]
+    fronts = [p for p in pages(done.output) if p.count("/") == 1 and p.endswith("/") and p != "translations/"]
     assert len(fronts) == 24
     assert "nl/news/a/" in pages(done.output)
     assert words(soup(done.output / "nl/index.html"), ".platform") == ["Noticeboard"]
@@ -124,12 +124,12 @@ def test_another_platform_has_its_own_kinds_and_lists(other_site: Path) -> None:
 def test_another_platform_speaks_its_own_words(other_site: Path) -> None:
     """Labels come from platform.yml and the vocabularies, in the reader's language or marked as the default's."""
     page = soup(other_site / "fr/webinars/a/index.html")
-    assert (words(page, ".platform"), words(page, ".kind"), words(page, ".information h3")) == (
+    assert (words(page, ".platform"), words(page, ".kind"), words(page, ".facts dt")) == (
         ["Panneau"],
         ["Webinaire"],
         ["Niveau"],
     )
-    terms = [(a.get_text(strip=True), a.get("lang"), a["href"]) for a in page.select(".information a")]
+    terms = [(a.get_text(strip=True), a.get("lang"), a["href"]) for a in page.select(".facts dd a")]
     assert terms == [
         ("Framhaldsskóli", "is", "/fr/education-level/secondary/"),
         ("Primaire", None, "/fr/education-level/primary/"),

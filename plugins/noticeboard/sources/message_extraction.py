@@ -75,7 +75,9 @@ def used_messages(
         except TemplateSyntaxError as fault:
             location = Location(template.path, fault.lineno)
             what = "The template is malformed: {fault}."
-            problems.append(error(location, "broken-template", what, "Mend it.", fault=fault.message))
+            problems.append(
+                error(location, "broken-template", what, "Mend it.", fault=(fault.message or "").rstrip("."))
+            )
         except UnicodeDecodeError:
             location = Location(template.path)
             problems.append(error(location, "broken-template", "The template is not UTF-8.", "Save it as UTF-8."))

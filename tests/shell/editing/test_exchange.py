@@ -103,7 +103,7 @@ def test_an_older_file_is_taken_over_as_what_it_is(saved: SimpleNamespace, fill:
     done = saved.run("import", "nl.po")
     assert "warning[outdated-exchange]: The original has changed here since the export: see its line 13." in done.stderr
     assert "Zie [elders](../other/nl.md).\n" in saved.read("surveys/starts/nl.md")
-    assert "1 of 4 segments has changed since" in saved.says("diff", "starts", "nl")
+    assert "1 of 4 segments have changed since" in saved.says("diff", "starts", "nl")
 
 
 def test_what_was_edited_meanwhile_is_named(saved: SimpleNamespace, fill: Callable) -> None:

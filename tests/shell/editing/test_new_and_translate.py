@@ -82,7 +82,7 @@ def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
     ("arguments", "code", "said"),
     [
         (("survy", "a"), 2, "There is no kind of announcement survy. Did you mean survey?"),
-        (("zzz", "a"), 2, "There are: survey, result, news, page."),
+        (("zzz", "a"), 2, "There are: survey, result, event, news, page."),
         (("survey", "A Name"), 2, "cannot be part of an address"),
         (("survey", "../../x"), 2, "is of another kind"),
         (("survey", "starts"), 1, "content/surveys/starts is already there."),
@@ -105,7 +105,7 @@ def test_a_translation_begins_as_a_draft_with_the_original_to_translate(desk: ob
     original = desk.read("surveys/starts/en.md")
     digest = joined(piece.segment.digest for piece in segmented(original.encode()))
     assert desk.says("translate", "starts", "sv") == (
-        "Wrote content/surveys/starts/sv.md: a draft with the 15 words of en.md to translate.\n"
+        "Wrote content/surveys/starts/sv.md: a draft with the 14 words of en.md to translate.\n"
         "Translate them in place, then delete the line `status: draft`.\n"
     )
     assert desk.read("surveys/starts/sv.md") == (
@@ -113,7 +113,7 @@ def test_a_translation_begins_as_a_draft_with_the_original_to_translate(desk: ob
         + original.partition("\n---\n")[2]
     )
     assert found(desk, "content/surveys/starts") == []
-    assert "surveys/starts,2026-12-18,sv,draft,en,0,4,15," in desk.says("status", "--format", "csv")
+    assert "surveys/starts,2026-12-18,sv,draft,en,0,4,14," in desk.says("status", "--format", "csv")
 
 
 def test_line_ends_are_those_of_the_original(desk: object) -> None:
@@ -148,7 +148,7 @@ def test_a_promised_draft_contradicts_nothing(desk: object) -> None:
     desk.edit("surveys/starts/en.md", "audience", "expected: {sv: 2026-12-10}\naudience")
     desk.says("translate", "starts", "sv")
     assert found(desk, "content/surveys/starts") == []
-    assert "draft, 15 words left, promised for 2026-12-10" in desk.says("status", "--language", "sv")
+    assert "draft, 14 words left, promised for 2026-12-10" in desk.says("status", "--language", "sv")
     desk.edit("surveys/starts/sv.md", "status: draft\n", "")
     assert "contradiction" in found(desk, "content/surveys/starts")
 

@@ -42,7 +42,7 @@ def linked(desk: object) -> object:
             "news/links/en.md": text,
             "news/links/nl.md": text.replace("\n", "\r\n").replace("title:", "translates: en\r\ntitle:"),
             "results/some/en.md": RESULTS,
-            "surveys/starts/starts.pdf": "x",
+            "surveys/starts/starts.pdf": "%PDF-1.4",
         }
     )
     desk.edit(EN, "## Who", "## Who {#who}")

@@ -122,7 +122,8 @@ def _recalled_messages(templates: Templates, store: Store) -> Used:
     """The messages said, from the store where templates are as they were; the store knows the program's state."""
     key = bytes.fromhex(digest(b"messages", templates.digest.encode()))
     found, _ = store.recall({"": key}, lambda _: _said(templates.unplaced), Used)
-    paths = {file.name: file.path for file in templates.files}
+    # Of two of one name the first counts.
+    paths = {file.name: file.path for file in reversed(templates.files)}
     used = found[""]
     return used._replace(problems=tuple(_moved(p, paths.get(p.location.path, p.location.path)) for p in used.problems))
 
