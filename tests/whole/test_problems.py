@@ -86,8 +86,11 @@ NEW: dict[str, tuple[Files, Found]] = {
         {"news/c/a.svg": SVG.format('<image href="https://example.org/"/>'), "news/c/nl.md": f"{NEWS}[Logo](a.svg).\n"},
         [("news/c/a.svg", 2, "unsafe-svg")],
     ),
-    "a drawing with a document type": (
-        {"news/c/a.svg": "<!DOCTYPE svg>\n" + SVG.format(""), "news/c/nl.md": f"{NEWS}![Logo](a.svg){{credit=Ann}}\n"},
+    "a drawing with entities of its own": (
+        {
+            "news/c/a.svg": '<!DOCTYPE svg [<!ENTITY a "b">]>\n' + SVG.format(""),
+            "news/c/nl.md": f"{NEWS}![Logo](a.svg){{credit=Ann}}\n",
+        },
         [("news/c/a.svg", 1, "unsafe-svg"), ("news/c/nl.md", 6, "unreadable-image")],
     ),
     "an unknown key of the platform": (
