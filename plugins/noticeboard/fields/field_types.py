@@ -178,7 +178,10 @@ def _shown(value: object) -> str:
 
 _FILLED = WithJsonSchema({"type": "string", "minLength": 1})
 _ADDRESS = WithJsonSchema({"type": "string", "pattern": "^https://[^\\s]+$"})
-_TAG = WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"})
+TAG_SHAPE = {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}
+"""The JSON Schema of a language tag."""
+
+_TAG = WithJsonSchema(TAG_SHAPE)
 _NAME = WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
 _FILE = WithJsonSchema({"type": "string", "pattern": "^[^./\\\\][^/\\\\]*$"})
 _FILE_OR_ADDRESS = WithJsonSchema({"type": "string", "pattern": "^(https://[^\\s]+|[^./\\\\][^/\\\\]*)$"})

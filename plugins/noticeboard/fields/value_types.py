@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from noticeboard.fields.field_types import Day, FilledText, HttpsAddress, LanguageTag, day, fail
+from noticeboard.fields.field_types import TAG_SHAPE, Day, FilledText, HttpsAddress, LanguageTag, day, fail
 from noticeboard.model import Stamp
 
 OFFERED = {"platform": "languages"}
@@ -84,7 +84,6 @@ _REASONS = {
     "additionalProperties": {"type": "string", "minLength": 1},
 }
 _UnrepeatedTags = Annotated[list[LanguageTag], Field(min_length=1), BeforeValidator(_unrepeated)]
-_TAG = {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}
 
 _REFERENCE = re.compile(r"([a-z0-9-]+/)?[a-z0-9]+(-[a-z0-9]+)*")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -126,6 +125,6 @@ StampValue = Annotated[
 ]
 SilencedProblems = Annotated[dict[str, FilledText], WithJsonSchema(_REASONS)]
 WordsByWord = dict[str, FilledText]
-TextLanguages = Annotated[_UnrepeatedTags, _list_of(_TAG)]
+TextLanguages = Annotated[_UnrepeatedTags, _list_of(TAG_SHAPE)]
 OfferedLanguages = Annotated[_UnrepeatedTags, _list_of(OFFERED)]
 PromisedDays = Annotated[dict[LanguageTag, Day], WithJsonSchema(_DAYS)]

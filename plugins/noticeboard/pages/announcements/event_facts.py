@@ -10,6 +10,7 @@ from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.listings.listing_order import CLOSED
 from noticeboard.pages.views.view_parts import EventFacts, Link, Moment
+from noticeboard.site.lifecycle import day_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,16 +39,12 @@ def when(starts: date | datetime, ends: date | datetime | None, lang: str, zone:
     if ends is None:
         return moment_text(starts, lang, zone)
     if not isinstance(starts, datetime) or not isinstance(ends, datetime):
-        return range_text(_day(starts, zone), _day(ends, zone), lang)
+        return range_text(day_of(starts, zone), day_of(ends, zone), lang)
     first, last = starts.astimezone(zone), ends.astimezone(zone)
     if first.date() == last.date():
         times = f"{time_text(first.time(), lang)}\N{EN DASH}{time_text(last.time(), lang)}"
         return f"{date_text(first.date(), lang)}, {times}"
     return f"{moment_text(starts, lang, zone)} \N{EN DASH} {moment_text(ends, lang, zone)}"
-
-
-def _day(value: date | datetime, zone: ZoneInfo) -> date:
-    return value.astimezone(zone).date() if isinstance(value, datetime) else value
 
 
 def _place(source: Source) -> Link | None:
