@@ -286,7 +286,7 @@ def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Ca
 
     The texts must be without problems; `now` is a day, which begins in Brussels.
     """
-    from noticeboard.pages.page_frame import Assets  # noqa: PLC0415
+    from noticeboard.pages.page_assets import Assets  # noqa: PLC0415
     from noticeboard.pages.page_list import build_pages  # noqa: PLC0415 - most tests never need it
     from noticeboard.sources.catalogue import Catalogue, Catalogues  # noqa: PLC0415
 

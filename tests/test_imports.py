@@ -90,11 +90,26 @@ def reachable(name: str) -> set[str]:
 
 
 def circles(graph: dict[str, set[str]]) -> set[str]:
-    """The nodes from which no order can be made: what is left when those without arrows are taken away."""
+    """The nodes on a circle or between two: what is left when those without arrows in or out are taken away."""
     left = dict(graph)
-    while free := {name for name, targets in left.items() if not targets & left.keys()}:
-        left = {name: targets for name, targets in left.items() if name not in free}
-    return set(left)
+    while True:
+        aimed_at = set().union(*left.values())
+        inner = {name for name, targets in left.items() if targets & left.keys() and name in aimed_at}
+        if len(inner) == len(left):
+            return inner
+        left = {name: left[name] & inner for name in inner}
+
+
+def dotted(path: Path) -> str:
+    """The full name by which a module is imported."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def modules_imported(path: Path, names: set[str]) -> set[str]:
+    """Which of the named modules a module imports: `from a import b` imports a.b where that is one, else a."""
+    found = (name if name in names else name.rpartition(".")[0] for name in imports(path))
+    return {name for name in found if name in names}
 
 
 @pytest.mark.parametrize("path", [p for p in modules() if station(p) not in OUTSIDE], ids=named)
@@ -115,6 +130,17 @@ def test_stations_import_in_no_circle() -> None:
     for path in modules():
         graph.setdefault(station(path), set()).update(stations_imported(path))
     assert circles(graph) == set()
+
+
+def test_modules_import_in_no_circle() -> None:
+    """No module imports one that imports it, directly or by way of others, not even for type checking alone."""
+    names = {dotted(path) for path in modules()}
+    assert circles({dotted(path): modules_imported(path, names) for path in modules()}) == set()
+
+
+def test_a_circle_is_found() -> None:
+    """What leads to a circle, or away from one, is not part of it."""
+    assert circles({"in": {"a"}, "a": {"b"}, "b": {"a", "out"}, "out": set()}) == {"a", "b"}
 
 
 def test_only_the_command_and_register_import_the_shell() -> None:

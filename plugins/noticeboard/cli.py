@@ -234,7 +234,7 @@ def next_change(settings: str, today: str, content: str | None) -> None:
 
     Example: noticeboard next-change
     """
-    from noticeboard.shell.commands.next_change import print_next_change  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.commands.next_change_command import print_next_change  # noqa: PLC0415 - --help answers at once
 
     sys.exit(print_next_change(_project(settings, content=content or "", today=today)))
 

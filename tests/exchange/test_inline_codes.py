@@ -6,8 +6,7 @@ import pytest
 
 from noticeboard.exchange.inline_codes import CodedSegment, code_segment
 from noticeboard.exchange.placeholders import put_back
-from noticeboard.markdown.source_map.blocks import split
-from noticeboard.markdown.source_map.link_references import references
+from noticeboard.markdown.source_map.blocks import references, split
 
 
 def seen(text: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from noticeboard.markdown.segments.stamps import stamp
 from noticeboard.pages.freshness import view_digest
-from noticeboard.pages.page_frame import Assets
+from noticeboard.pages.page_assets import Assets
 from noticeboard.pages.page_list import build_pages
 from noticeboard.site import FileFacts
 from noticeboard.sources.accessibility_statement import AccessibilityStatement

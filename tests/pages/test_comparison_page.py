@@ -10,7 +10,7 @@ import pytest
 
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.markdown.segments.stamps import stamp
-from noticeboard.pages.page_frame import Assets
+from noticeboard.pages.page_assets import Assets
 from noticeboard.pages.page_list import locale_contexts
 from noticeboard.pages.translations.comparison_page import comparison_page
 from noticeboard.sources.catalogue import Catalogues

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.shell.commands.next_change import next_change_line
+from noticeboard.pages.next_change import next_change_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,6 +10,7 @@ from noticeboard.exchange.previous_source import previous_segments
 from noticeboard.exchange.segment_matcher import match_segments
 from noticeboard.exchange.units import MAIN
 from noticeboard.markdown.segments.segment import HEADS
+from noticeboard.markdown.segments.stamps import changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,3 +87,15 @@ def segment_pairs(
     locations = match_segments([main.record for main in mains], version, sources)
     paired = zip(groups, known, strict=True)
     return [SegmentPair(group, former, locations.get(number)) for number, (group, former) in enumerate(paired)]
+
+
+def restamped(stamp: Sequence[str], segments: Sequence[SegmentPair]) -> tuple[str, ...]:
+    """The stamp after an import: what was accepted counts as translated from what the file was made from."""
+    found = []
+    for change in changes(stamp, [segment.digest for segment in segments]):
+        segment = segments[change.now] if change.now >= 0 else None
+        if segment and (not change.counts or segment.decision.accepted):
+            found.append(segment.digest)
+        elif change.then >= 0:
+            found.append(stamp[change.then])
+    return tuple(found)

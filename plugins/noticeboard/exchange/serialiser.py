@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from noticeboard.exchange.alignment import UNKNOWN, fits, stamped
 from noticeboard.exchange.inline_codes import one_line
-from noticeboard.exchange.segment_pairs import brings_text, is_loose
+from noticeboard.exchange.segment_pairs import brings_text, is_loose, restamped
 from noticeboard.exchange.splicing import FORMS, Splicer
-from noticeboard.exchange.stamp_fit import restamped
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.markdown.segments.segment import HEADS
 from noticeboard.markdown.segments.stamps import joined

@@ -12,7 +12,6 @@ from noticeboard.markdown.segments.stamps import changes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from noticeboard.exchange.segment_pairs import SegmentPair
     from noticeboard.markdown.segments.segment import Segment
 
 
@@ -35,18 +34,6 @@ def fitted(stamp: Sequence[str], original: Sequence[Segment], own: Sequence[str]
             (_, first, length), (_, begin, count) = stamped[then + step], ours[now + step]
             for place in range(length if length == count else 0):
                 found[heads + begin + place] = stamp[theirs[first + place]]
-    return tuple(found)
-
-
-def restamped(stamp: Sequence[str], segments: Sequence[SegmentPair]) -> tuple[str, ...]:
-    """The stamp after an import: what was accepted counts as translated from what the file was made from."""
-    found = []
-    for change in changes(stamp, [segment.digest for segment in segments]):
-        segment = segments[change.now] if change.now >= 0 else None
-        if segment and (not change.counts or segment.decision.accepted):
-            found.append(segment.digest)
-        elif change.then >= 0:
-            found.append(stamp[change.then])
     return tuple(found)
 
 

@@ -9,8 +9,7 @@ from noticeboard.exchange.inline_codes import CodedSegment, code_segment
 from noticeboard.exchange.stamp_fit import fitted
 from noticeboard.markdown.segments.segment import HEADS, kind_of, passages, said, segments_of
 from noticeboard.markdown.segments.stamps import digests, renewed
-from noticeboard.markdown.source_map.blocks import split
-from noticeboard.markdown.source_map.link_references import references
+from noticeboard.markdown.source_map.blocks import references, split
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.text_decoding import decode
 

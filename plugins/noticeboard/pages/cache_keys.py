@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from noticeboard.pages.listings.archive import Archive
     from noticeboard.pages.listings.listing_order import ListingOrder
-    from noticeboard.pages.page_frame import Assets
+    from noticeboard.pages.page_assets import Assets
     from noticeboard.site import Announcement, FileFacts, Site, Source
     from noticeboard.sources.catalogue import Catalogues
 

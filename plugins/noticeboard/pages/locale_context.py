@@ -11,7 +11,6 @@ from noticeboard.languages.dates import iso, moment_text
 from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Text
 from noticeboard.pages import addresses
-from noticeboard.pages.page_frame import make_frame
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
 from noticeboard.pages.views.view_parts import Link, Moment
 from noticeboard.settings import text_for
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.listings.archive import Archive, Listing, Name
     from noticeboard.pages.listings.listing_order import ListingOrder
     from noticeboard.pages.listings.listing_view import Card
-    from noticeboard.pages.page_frame import Assets
+    from noticeboard.pages.page_assets import Assets
     from noticeboard.pages.views.frame_view import Frame
     from noticeboard.settings import Kind
     from noticeboard.site import Announcement, Site
@@ -41,8 +40,9 @@ if TYPE_CHECKING:
 class LocaleContext:
     """One language's edition of a site at one instant; makes the values that its pages share, each once.
 
-    `cards` holds those made so far by announcement key; `between` what editions share, by a name of its own.
-    `rooted` says whether links are root-relative; where the pages are read elsewhere, in feeds, they are absolute.
+    `cards` (by announcement key) and `frames` (see page_frame.py) hold those made so far, `between` what editions
+    share, by a name of its own. `rooted` says whether links are root-relative; where the pages are read elsewhere, in
+    feeds, they are absolute.
     """
 
     site: Site
@@ -56,7 +56,7 @@ class LocaleContext:
     related: RelatedSurveys
     rooted: bool = True
     cards: dict[str, Card] = field(default_factory=dict)
-    _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+    frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     _terms: dict[tuple[str, str], Link] = field(default_factory=dict)
     _used: dict[str, tuple[Term, ...]] = field(default_factory=dict)
 
@@ -169,7 +169,7 @@ class LocaleContext:
     @cached_property
     def outside(self) -> LocaleContext:
         """The same edition for readers outside the site: every link is absolute where the site's address is known."""
-        return replace(self, rooted=False, between={}, cards={}, _frames={}, _terms={})
+        return replace(self, rooted=False, between={}, cards={}, frames={}, _terms={})
 
     @cached_property
     def home(self) -> Link:
@@ -212,16 +212,6 @@ class LocaleContext:
         """The kinds that are listed and have an announcement in this language."""
         present = {a.kind.name for a in self.items}
         return tuple(k for k in self.site.settings.kinds if k.listed and k.name in present)
-
-    def frame(self, current: str = "", within: str = "") -> Frame:
-        """What all pages share; `current` or `within` names the kind whose list the page is or belongs to.
-
-        `current` is SEARCHING on the search page.
-        """
-        key = (current, within)
-        if key not in self._frames:
-            self._frames[key] = make_frame(self, current, within)
-        return self._frames[key]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,25 +23,18 @@ SEARCHING = "/"
 """What stands for the search page where pages are told by the names of kinds, which hold no slash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
-    """The addresses of the theme's own files below the site's base, each with a mark of its content.
+def page_frame(edition: LocaleContext, current: str = "", within: str = "") -> Frame:
+    """What all pages share; `current` or `within` names the kind whose list the page is or belongs to.
 
-    `search` is the script of the search page, `near` the one that it loads where nothing is found, `logo` the
-    platform's, `stylesheets` the platform's own.
+    `current` is SEARCHING on the search page.
     """
-
-    stylesheet: str
-    script: str
-    icon: str
-    search: str = ""
-    near: str = ""
-    logo: Logo | None = None
-    stylesheets: tuple[str, ...] = ()
+    key = (current, within)
+    if key not in edition.frames:
+        edition.frames[key] = _frame(edition, current, within)
+    return edition.frames[key]
 
 
-def make_frame(edition: LocaleContext, current: str, within: str) -> Frame:
-    """The head, header and footer of the edition's pages; see Edition.frame."""
+def _frame(edition: LocaleContext, current: str, within: str) -> Frame:
     settings = edition.site.settings
     dated = any(item.facts.deadline or item.facts.starts for item in edition.items)
     contact, privacy = edition.text(settings.contact), edition.text(settings.privacy)

@@ -24,7 +24,7 @@ from noticeboard.pages.translations.translation_pages import translation_pages
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from noticeboard.pages.page_frame import Assets
+    from noticeboard.pages.page_assets import Assets
     from noticeboard.pages.views.page import Page
     from noticeboard.site import Site
     from noticeboard.sources.catalogue import Catalogues

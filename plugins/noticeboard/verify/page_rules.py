@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from noticeboard.verify.interface_words import InterfaceWords
-    from noticeboard.verify.page_facts import ParsedPage
+    from noticeboard.verify.parsed_page import ParsedPage
 
 HEAVY = 250_000
 """Bytes of HTML from which a page is heavy: about five times the longest page of the example platform."""

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from noticeboard.markdown.render.link_targets import classify
-from noticeboard.markdown.source_map.blocks import split
-from noticeboard.markdown.source_map.link_references import references
+from noticeboard.markdown.source_map.blocks import references, split
 from noticeboard.markdown.source_map.masks import mask
 from noticeboard.markdown.source_map.raw_html import TAG
 from noticeboard.markdown.source_map.spans import spans

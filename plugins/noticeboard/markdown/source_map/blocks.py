@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from noticeboard.markdown.source_map.attribute_lists import block_list, heading_line, heading_list, id_in
 from noticeboard.markdown.source_map.block_ranges import block_ranges
+from noticeboard.markdown.source_map.commonmark import tokens
 from noticeboard.markdown.source_map.fences import fence_attributes
-from noticeboard.markdown.source_map.link_references import references
+from noticeboard.markdown.source_map.link_references import definitions
 from noticeboard.markdown.source_map.spans import spans
 from noticeboard.model import Location
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
     from noticeboard.markdown.source_map.block_ranges import BlockRange
     from noticeboard.markdown.source_map.link_references import References
+
+_HOLDING = ("reference", "list", "quote", "definitions", "footnote")
+"""The kinds of blocks in which link references may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,16 @@ def gaps(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 def join(gaps: Sequence[str], texts: Iterable[str]) -> str:
     """The text with these gaps and, between them, these texts; the inverse of `split` when given the blocks' own."""
     return gaps[0] + "".join(text + gap for text, gap in zip(texts, gaps[1:], strict=True))
+
+
+def references(blocks: Iterable[Block]) -> References:
+    """The targets and titles of a text's link references, by label in lower case; the first of equals counts."""
+    found: dict[str, tuple[str, str]] = {}
+    for block in blocks:
+        if "]:" in block.text and block.kind in _HOLDING:
+            for label, target, title in definitions(tokens(block.text)):
+                found.setdefault(label, (target, title))
+    return MappingProxyType(found)
 
 
 def _block(part: BlockRange, text: str, starts: list[int], path: str, first_line: int) -> Block:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from noticeboard.markdown.source_map.blocks import references
 from noticeboard.markdown.source_map.brackets import plain, plain_entities
 from noticeboard.markdown.source_map.character_references import REFERENCE, is_invalid
-from noticeboard.markdown.source_map.link_references import NO_REFERENCES, references
+from noticeboard.markdown.source_map.link_references import NO_REFERENCES
 from noticeboard.markdown.source_map.mask_break import BREAK
 from noticeboard.markdown.source_map.masks import CONTAINERS, html_blocks, mask
 from noticeboard.markdown.source_map.plain_text import block_text, html_text, inline_text, plain_text

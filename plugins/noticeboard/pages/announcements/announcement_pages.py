@@ -17,6 +17,7 @@ from noticeboard.pages.change_dates import changed
 from noticeboard.pages.front.single_view import RedirectPage
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.filters import search_facets
+from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.text_filler import SlotFiller, figure
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
@@ -64,7 +65,7 @@ def _page(edition: LocaleContext, item: Announcement) -> Page:
 def _view(edition: LocaleContext, item: Announcement, source: Source) -> AnnouncementPage:
     filler = SlotFiller(edition, item, source)
     return AnnouncementPage(
-        frame=edition.frame(within=item.kind.name),
+        frame=page_frame(edition, within=item.kind.name),
         address=_address(edition, item, source),
         kind=edition.kind_label(item.kind, many=False) if item.kind.listed else None,
         title=Text(source.title, source.lang),
@@ -172,7 +173,7 @@ def _redirect(edition: LocaleContext, item: Announcement, former: str) -> Page:
     path = addresses.announcement(edition.lang, item)
     view = RedirectPage(
         lang=edition.lang,
-        dir=edition.frame().dir,
+        dir=page_frame(edition).dir,
         title=edition.title(item),
         href=edition.href(path),
         canonical=edition.absolute(path),

@@ -15,6 +15,7 @@ from noticeboard.pages.front.single_view import ChooserPage, LanguageNotFoundPag
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.listing_pages import listing_alternates, listing_languages
 from noticeboard.pages.listings.listing_view import FrontPage, Section
+from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.page_messages import NOT_FOUND
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
@@ -52,7 +53,7 @@ def _alternates(edition: LocaleContext) -> tuple[Alternate, ...]:
 
 def _front(edition: LocaleContext) -> FrontPage:
     return FrontPage(
-        frame=edition.frame(),
+        frame=page_frame(edition),
         address=listing_languages(edition, addresses.front, edition.site.settings.languages, default="/"),
         sections=tuple(_section(edition, kind) for kind in edition.sections),
         groups=term_groups(edition),
@@ -90,19 +91,19 @@ def chooser_page(edition: LocaleContext) -> Page:
     names = ", ".join(link.name for link in _front_pages(edition))
     about = named_description(edition, edition.platform.text, names)
     address = replace(_root_address(edition, ""), description=about)
-    view = ChooserPage(edition.frame(), address, _front_pages(edition))
+    view = ChooserPage(page_frame(edition), address, _front_pages(edition))
     return replace(Page.showing(addresses.file_of(""), "chooser.html", view), alternates=partial(_alternates, edition))
 
 
 def not_found_page(edition: LocaleContext) -> Page:
     """The page for addresses that lead nowhere, in every offered language."""
     address = Address("", (), (), (), indexed=False)
-    return Page.showing("404.html", "not_found.html", NotFoundPage(edition.frame(), address, _front_pages(edition)))
+    return Page.showing("404.html", "not_found.html", NotFoundPage(page_frame(edition), address, _front_pages(edition)))
 
 
 def not_found_pages(edition: LocaleContext) -> list[Page]:
     """The page for addresses of this language that lead nowhere."""
-    view = LanguageNotFoundPage(edition.frame(), Address("", (), (), (), indexed=False), edition.say(*NOT_FOUND))
+    view = LanguageNotFoundPage(page_frame(edition), Address("", (), (), (), indexed=False), edition.say(*NOT_FOUND))
     return [Page.showing(addresses.not_found(edition.lang), "not_found_in_language.html", view)]
 
 

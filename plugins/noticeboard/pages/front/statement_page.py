@@ -10,6 +10,7 @@ from noticeboard.pages import addresses
 from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.single_view import AccessibilityGaps, AccessibilityPage
 from noticeboard.pages.listings.listing_pages import listing_alternates, listing_languages
+from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT
 from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Link
@@ -42,7 +43,7 @@ def _view(edition: LocaleContext, stated: AccessibilityStatement) -> Accessibili
     languages = edition.site.settings.languages
     address = listing_languages(edition, addresses.statement, languages, (Link(title, ""),))
     return AccessibilityPage(
-        frame=edition.frame(),
+        frame=page_frame(edition),
         address=replace(address, description=named_description(edition, title.text, "")),
         title=title,
         law=edition.text(stated.law),
@@ -52,7 +53,7 @@ def _view(edition: LocaleContext, stated: AccessibilityStatement) -> Accessibili
         prepared=edition.moment(stated.prepared),
         reviewed=edition.moment(stated.reviewed),
         report=_address(edition, stated.report),
-        feedback=_address(edition, stated.feedback) or edition.frame().contact,
+        feedback=_address(edition, stated.feedback) or page_frame(edition).contact,
         enforcer=edition.text(stated.enforcer),
         enforcement=_address(edition, stated.enforcement),
     )

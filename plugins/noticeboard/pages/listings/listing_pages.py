@@ -14,6 +14,7 @@ from noticeboard.pages.descriptions import list_description
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.filters import filters
 from noticeboard.pages.listings.listing_view import ListingPage, TermPage
+from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Alternate, Link, NavigationItem
@@ -115,7 +116,7 @@ def _page(cut: ListingPart, template: str, make: Callable[[], View]) -> Page:
 def _listing_view(cut: ListingPart, kind: Kind) -> ListingPage:
     edition = cut.edition
     return ListingPage(
-        frame=edition.frame(current="" if cut.year else kind.name, within=kind.name),
+        frame=page_frame(edition, current="" if cut.year else kind.name, within=kind.name),
         address=_address(cut),
         heading=cut.title,
         year=cut.year,
@@ -129,7 +130,7 @@ def _term_view(cut: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage
     edition, address = cut.edition, _address(cut)
     about = edition.text(term.descriptions)
     return TermPage(
-        frame=edition.frame(),
+        frame=page_frame(edition),
         address=replace(address, description=about) if about and not cut.year else address,
         vocabulary=edition.heading(vocabulary),
         term=cut.title,

@@ -12,7 +12,7 @@ from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.front_page import term_groups
 from noticeboard.pages.listings.filters import search_facets, search_filters
 from noticeboard.pages.listings.listing_pages import listing_languages
-from noticeboard.pages.page_frame import SEARCHING
+from noticeboard.pages.page_frame import SEARCHING, page_frame
 from noticeboard.pages.page_messages import SEARCH
 from noticeboard.pages.search.search_view import SearchPage
 from noticeboard.pages.views.page import Page
@@ -37,7 +37,7 @@ def _view(edition: LocaleContext) -> SearchPage:
     heading = edition.say(*SEARCH)
     address = listing_languages(edition, addresses.search, _languages(edition), (Link(heading, ""),))
     return SearchPage(
-        frame=edition.frame(current=SEARCHING),
+        frame=page_frame(edition, current=SEARCHING),
         address=replace(
             address, indexed=False, alternates=(), description=named_description(edition, heading.text, "")
         ),

@@ -9,6 +9,7 @@ from noticeboard.markdown.segments.stamps import changes
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.alternates import language_link
+from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.page_messages import COMPARISON, SEGMENTS
 from noticeboard.pages.translations.translation_view import ComparedSegment, ComparisonPage
 from noticeboard.pages.views.frame_view import Address
@@ -39,7 +40,7 @@ def comparison_page(
     title = Link(edition.title(item), href, translation.lang)
     heading = edition.say(*COMPARISON)
     view = ComparisonPage(
-        frame=edition.frame(),
+        frame=page_frame(edition),
         address=Address("", (), (), (edition.home, title, Link(heading, "")), indexed=False),
         heading=heading,
         title=title,

@@ -10,6 +10,7 @@ from noticeboard.languages.language_names import native_name
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.alternates import language_link
+from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.page_messages import TRANSLATION_STATES, TRANSLATIONS
 from noticeboard.pages.translations.status_values import (
     changes_address,
@@ -75,7 +76,7 @@ def _page(edition: LocaleContext, path: str, template: str, make: Callable[[], V
 def _overview(edition: LocaleContext, found: Found) -> TranslationsPage:
     title, path = edition.say(*TRANSLATIONS), addresses.translations()
     return TranslationsPage(
-        frame=edition.frame(),
+        frame=page_frame(edition),
         address=_address(edition, path, Link(title, "")),
         title=title,
         languages=tuple(_language(edition, lang, shelf) for lang, shelf in found().languages.items()),
@@ -89,7 +90,7 @@ def _list(edition: LocaleContext, found: Found, lang: str, part: str) -> Transla
     path, shown = addresses.translations(lang, part), shelf.parts[part] if part else shelf.first
     total = shown if part else shelf.every
     return TranslationListPage(
-        frame=edition.frame(),
+        frame=page_frame(edition),
         address=replace(_address(edition, path, *_trail(edition, lang, part)), feed=_work_feed(edition, lang)),
         title=edition.say(*TRANSLATIONS),
         language=_language_link(edition, lang),

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from noticeboard.pages.next_change import next_change
 from noticeboard.shell.build.build_record import BuildCommand, BuildRecord, PrintedResult, remember
 from noticeboard.shell.build.file_snapshot import take_snapshot
-from noticeboard.shell.commands.next_change import next_change
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,8 @@ from noticeboard.formats.security_file import security_file
 from noticeboard.model import Location, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.pages.freshness import Fingerprint, stale_pages
-from noticeboard.pages.page_frame import Assets
+from noticeboard.pages.next_change import next_change_line
+from noticeboard.pages.page_assets import Assets
 from noticeboard.pages.page_list import build_pages
 from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.pages.views import Logo
@@ -35,7 +36,6 @@ from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
 from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
 from noticeboard.shell.cache.litter import remove_litter
 from noticeboard.shell.cache.store import Output
-from noticeboard.shell.commands.next_change import next_change_line
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:

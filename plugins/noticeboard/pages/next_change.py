@@ -1,8 +1,7 @@
-"""When the site next needs building: the command that prints it, and the line that builds leave for schedulers."""
+"""When a site next needs building."""
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -13,7 +12,6 @@ from noticeboard.site.lifecycle import next_of_all
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from noticeboard.shell.project import Project
     from noticeboard.site import Site
 
 
@@ -31,17 +29,3 @@ def next_change_line(site: Site, now: datetime) -> str:
     """
     change = next_change(site, now)
     return f"{change.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}\n" if change else ""
-
-
-def print_next_change(project: Project) -> int:
-    """Prints when the site next needs building, or the problems that keep it from being known; the exit code."""
-    from noticeboard.shell.build.project_linking import link_project, open_store  # noqa: PLC0415 - builds, which only need the line, have it
-    from noticeboard.shell.terminal.console import print_problems  # noqa: PLC0415
-
-    with open_store(project) as store:
-        linked = link_project(project, store)
-    if linked.failed:
-        print_problems(linked.problems, project)
-        return 1
-    sys.stdout.write(next_change_line(linked.site, linked.now))
-    return 0

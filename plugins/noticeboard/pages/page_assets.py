@@ -1,0 +1,26 @@
+"""The theme's and the platform's files that all pages load."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.pages.views.frame_view import Logo
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The addresses of the theme's own files below the site's base, each with a mark of its content.
+
+    `search` is the script of the search page, `near` the one that it loads where nothing is found, `logo` the
+    platform's, `stylesheets` the platform's own.
+    """
+
+    stylesheet: str
+    script: str
+    icon: str
+    search: str = ""
+    near: str = ""
+    logo: Logo | None = None
+    stylesheets: tuple[str, ...] = ()
