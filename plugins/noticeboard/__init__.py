@@ -5,7 +5,7 @@ The shell is imported inside register(), so that the core loads without Pelican.
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def register() -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution, packages_distributions
 from itertools import chain
 from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
+
+import noticeboard
 
 ROOT = Path(__file__).resolve().parents[2]
 PIN = re.compile(r"(?P<name>[\w.-]+)==(?P<version>[\w.]+)(?:; (?P<marker>\S.*))?")
@@ -74,6 +77,25 @@ def test_everything_is_pinned() -> None:
     assert sorted(everything() - set(pins())) == []
 
 
+def imported_by_the_package() -> set[str]:
+    """The distributions that modules of the package import, wherever in them."""
+    known = packages_distributions()
+    trees = [ast.parse(path.read_bytes()) for path in (ROOT / "plugins").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    tops = {name.partition(".")[0] for name in names}
+    return {canonicalize_name(name) for top in tops for name in known.get(top, ())}
+
+
+def test_what_the_program_asks_for_is_imported() -> None:
+    """Nobody installs a library that nothing uses; tzdata holds data for the standard library's zoneinfo."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        dependencies = tomllib.load(file)["project"]["dependencies"]
+    asked = {canonicalize_name(Requirement(text).name) for text in dependencies}
+    assert asked - imported_by_the_package() == {"tzdata"}
+
+
 def test_pins_admit_the_oldest_python() -> None:
     """No pinned version needs a later Python 3.11 than the first one."""
     refused = [name for name, version in pins().items() if not admits_oldest(name, version)]
@@ -104,6 +126,14 @@ def test_an_install_in_the_docs_names_a_version_or_the_constraints() -> None:
     lines = [found for file in files for found in asked.findall(file.read_text(encoding="utf-8"))]
     bound = re.compile(r"==\d|@\d|--constraint|-c constraints|--requirement|-r requirements|--no-package-lock")
     assert [line for line in lines if not bound.search(line)] == []
+
+
+def test_the_docs_install_this_version() -> None:
+    """A command that is copied from the docs installs the version that they describe."""
+    files = [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md"]
+    named = [one for file in files for one in re.findall(r"noticeboard==([\d.]+\d)", file.read_text(encoding="utf-8"))]
+    assert named
+    assert set(named) == {noticeboard.__version__}
 
 
 def test_node_packages_are_pinned_with_all_they_need() -> None:
