@@ -18,6 +18,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from noticeboard.languages.numbers import plural_forms_header
+from noticeboard.report.change_report import CHANGES, KINDS
 from noticeboard.site.translation_state import TranslationState
 
 if TYPE_CHECKING:
@@ -28,29 +29,23 @@ FOLDER = PACKAGE / "messages"
 EXPLANATIONS = PACKAGE / "checks" / "explanations.toml"
 TEMPLATE = FOLDER / "noticeboard.pot"
 ELSEWHERE = (
-    *(
-        "cli.py",
-        "languages/",
-        "pages/",
-        "report/change_report.py",
-        "report/front_matter_",
-        "fields/front_matter_keys.py",
-    ),
-    *(
-        "exchange/exchange_header.py",
-        "exchange/translator_notes.py",
-        "shell/begin/",
-        "shell/commands/check_command.py",
-        "shell/build/pelican_host.py",
-    ),
-    *("shell/commands/options.py", "shell/commands/override_command.py", "shell/publish/"),
-    *(f"shell/editing/{name}.py" for name in ("export_command", "import_command", "text_commands", "version_history")),
+    "languages/",
+    "pages/",
+    "report/front_matter_",
+    "fields/front_matter_keys.py",
+    "exchange/exchange_header.py",
+    "exchange/translator_notes.py",
+    "shell/begin/starter_content.py",
+    "shell/begin/starter_files.py",
+    "shell/build/pelican_host.py",
+    "shell/publish/precompression.py",
+    "shell/editing/version_history.py",
 )
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
-WORDS = ("error", "warning", *map(str, TranslationState))
+WORDS = ("error", "warning", *map(str, TranslationState), *KINDS.values(), *CHANGES.values())
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
-SPOKEN = {("say", 1), ("spoken", 1), ("count", 3)}
+SPOKEN = {("say", 1), ("spoken", 1), ("_spoken", 1), ("_wrong", 1), ("count", 3), ("spoken_number", 3)}
 """Calls that say a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
 UNSAID = {"Explanation": (3, 4, 5), "Message": (0, 1), "compile": (0,), "execute": (0,), "executemany": (0,)}
 """Calls whose arguments, counted from 0, are examples, messages of the theme, or for developers."""
@@ -87,13 +82,41 @@ def _of_module(path: Path) -> Iterator[Found]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     unsaid = {id(inner) for node in ast.walk(tree) for outer in _unsaid(node) for inner in ast.walk(outer)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (_called(node), len(node.args)) in SPOKEN:
+        if isinstance(node, ast.FunctionDef):
+            yield from (Found(text, "", name) for text in named_messages(node))
+        if isinstance(node, ast.Call) and (called(node), len(node.args)) in SPOKEN:
             texts = [*(a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)), ""]
             if texts[0].strip():
                 yield Found(texts[0], texts[1], name)
             unsaid |= {id(a) for a in node.args}
         elif isinstance(node, ast.Constant) and id(node) not in unsaid and SENTENCE.fullmatch(str(node.value)):
             yield Found(str(node.value), "", name)
+
+
+def named_messages(function: ast.FunctionDef) -> list[str]:
+    """The strings to which a function gives a name before it says them: `message = "…"`, then `spoken(message)`."""
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    said = [call.args[0] for call in calls if (called(call), len(call.args)) in SPOKEN]
+    names = {inner.id for outer in said for inner in ast.walk(outer) if isinstance(inner, ast.Name)}
+    return [text for node in ast.walk(function) for name, text in _named(node) if name in names]
+
+
+def _named(node: ast.AST) -> list[tuple[str, str]]:
+    """The names that an assignment gives to strings."""
+    if not isinstance(node, ast.Assign):
+        return []
+    target = node.targets[0]
+    names = target.elts if isinstance(target, ast.Tuple) else [target]
+    values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+    pairs = zip(names, values, strict=False)
+    return [
+        (name.id, value.value)
+        for name, value in pairs
+        if isinstance(name, ast.Name)
+        and isinstance(value, ast.Constant)
+        and isinstance(value.value, str)
+        and value.value
+    ]
 
 
 def _unsaid(node: ast.AST) -> list[ast.AST]:
@@ -104,12 +127,13 @@ def _unsaid(node: ast.AST) -> list[ast.AST]:
     if isinstance(node, ast.JoinedStr):
         return [part for part in node.values if isinstance(part, ast.Constant)]
     if isinstance(node, ast.Call):
-        skipped = [node.args[i] for i in UNSAID.get(_called(node), ()) if i < len(node.args)]
+        skipped = [node.args[i] for i in UNSAID.get(called(node), ()) if i < len(node.args)]
         return [*skipped, *(k.value for k in node.keywords if k.arg in UNSAID_KEYWORDS)]
     return []
 
 
-def _called(call: ast.Call) -> str:
+def called(call: ast.Call) -> str:
+    """The name of what is called."""
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 

@@ -140,13 +140,13 @@ def serve(settings: str, output: str, port: int, *, watch: bool, **about: str | 
         return
     if any(about.values()):
         message = "CONTENT and --today are for --watch; without it the site that has been built is shown."
-        raise click.UsageError(message)
+        raise click.UsageError(_spoken(message))
     from noticeboard.shell.site_server import serve_folder  # noqa: PLC0415 - --help answers at once
 
     folder = _project(settings, output).output
     if not folder.is_dir():
-        message = f"There is no site in {folder.name}/ yet. Build it first: noticeboard build"
-        raise click.ClickException(message)
+        message = "There is no site in {folder}/ yet. Build it first: noticeboard build"
+        raise click.ClickException(_spoken(message, folder=folder.name))
     serve_folder(folder, port)
 
 
@@ -156,7 +156,7 @@ def _preview(settings: str, output: str, port: int, about: Mapping[str, str | No
 
     if output:
         message = "A preview has drafts in it and is built into a folder of its own: leave --output away."
-        raise click.UsageError(message)
+        raise click.UsageError(_spoken(message))
     run_preview(PreviewRequest(settings, about["content"] or "", about["today"] or ""), port)
 
 
@@ -182,7 +182,9 @@ def clean(settings: str, output: str) -> None:
     for kept in kept_files(project.cache):
         kept.unlink(missing_ok=True)
     shutil.rmtree(project.cache / "noticeboard-pictures", ignore_errors=True)
-    click.echo(f"{removed} files removed.")
+    from noticeboard.shell.terminal.program_messages import spoken_number  # noqa: PLC0415 - --help answers at once
+
+    click.echo(spoken_number("{number} file removed.", "{number} files removed.", removed))
 
 
 @main.command()
@@ -217,8 +219,7 @@ def language(settings: str, tag: str, content: str | None) -> None:
     from noticeboard.shell.commands.language_report import print_steps  # noqa: PLC0415
 
     if not is_tag(tag):
-        message = f"{tag} is no language tag. Write it like uk or pt-BR."
-        raise click.UsageError(message)
+        raise click.UsageError(_spoken("{tag} is no language tag. Write it like uk or pt-BR.", tag=tag))
     project = _project(settings, content=content or "")
     found = language_steps(project, tag)
     print_steps(tag, found)
@@ -243,6 +244,12 @@ for command in (init, override, pins, verify, publish, rollback, server_rules, *
     main.add_command(command)
 for command in main.commands.values():
     LANG(command)
+
+
+def _spoken(message: str, /, **values: object) -> str:
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+
+    return spoken(message, **values)
 
 
 def _project(settings: str, output: str = "", content: str = "", today: str = "") -> Project:

@@ -12,6 +12,18 @@ import messages
 LANGUAGES = ("de", "fr", "nl", "sv")
 VALUE = re.compile(r"\{\w+\}")
 CODE = re.compile(r"`[^`]+`")
+SHELL = messages.PACKAGE / "shell"
+COMMANDS = (
+    messages.PACKAGE / "cli.py",
+    *(path for name in ("begin", "commands", "editing", "publish") for path in sorted((SHELL / name).glob("*.py"))),
+    SHELL / "site_server.py",
+)
+"""Where commands for people who write, translate and publish say something."""
+SAYING = {"UsageError", "ClickException", "WrongAnswer", "FolderInUse", "NoRelease", "PortTaken", "wrong", "refused"}
+SAYING |= {"echo", "put", "confirm", "prompt"}
+"""Calls that say what they are given."""
+FOR_CATALOGUES = {"catalogue_upkeep.py", "language_command.py", "language_report.py", "schema_command.py"}
+"""The commands for whoever adds a language to the program speak English."""
 CALLS = {"error": (2, 3), "warning": (2, 3), "found": (1, 2), "fail": (1, 2), "fault": (2, 3), "_bad": (1, 2)}
 """Which arguments of a call are the two templates of a problem."""
 
@@ -55,6 +67,53 @@ def test_no_template_is_put_together() -> None:
             arguments = [call.args[i] for i in CALLS.get(name, ()) if i < len(call.args)]
             put_together += [(path.name, call.lineno) for a in arguments if isinstance(a, ast.JoinedStr)]
     assert put_together == []
+
+
+def said(node: ast.AST, names: dict[str, list[ast.AST]]) -> list[str]:
+    """The words in what a call says that no `spoken` has turned into the reader's language."""
+    if isinstance(node, ast.Call):
+        return []
+    if isinstance(node, ast.Name):
+        return [word for value in names.get(node.id, []) for word in said(value, names | {node.id: []})]
+    if isinstance(node, ast.Constant):
+        return re.findall(r"[A-Za-z]{3,}", str(node.value)) if isinstance(node.value, str) else []
+    return [word for child in ast.iter_child_nodes(node) for word in said(child, names)]
+
+
+def bypassing(function: ast.FunctionDef) -> list[tuple[int, list[str]]]:
+    """The lines of a function where words are said as they are written, with those words."""
+    names: dict[str, list[ast.AST]] = {}
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            names.setdefault(node.targets[0].id, []).append(node.value)
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call) and node.args]
+    saying = [call for call in calls if messages.called(call) in SAYING]
+    return [(call.lineno, words) for call in saying if (words := said(call.args[0], names))]
+
+
+def test_no_command_says_anything_as_it_is_written() -> None:
+    """What a command says, refusals and questions too, goes through the catalogues; commands to type are no words."""
+    found = []
+    for path in COMMANDS:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        found += [(path.name, *one) for function in functions for one in bypassing(function)]
+    plain = [one for one in found if one[0] not in FOR_CATALOGUES and set(one[2]) - {"noticeboard", "serve", "watch"}]
+    assert plain == []
+
+
+def test_what_is_written_as_it_is_would_be_found() -> None:
+    """The test above sees words given directly, by a name and in an f-string."""
+    tree = ast.parse(
+        "def one():\n"
+        "    message = 'There is none.'\n"
+        "    raise UsageError(message)\n"
+        "def two():\n"
+        "    put(f'{count} files', stream)\n"
+        "    put(spoken('There is none.'), stream)\n"
+    )
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    assert [bypassing(f) for f in functions] == [[(3, ["There", "none"])], [(5, ["files"])]]
 
 
 def test_the_template_is_current() -> None:

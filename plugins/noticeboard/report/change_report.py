@@ -4,23 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.model import filled
+from noticeboard.report.problem_messages import english
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from noticeboard.markdown.segments.segment import SegmentText
+    from noticeboard.report.problem_messages import ProblemMessages
     from noticeboard.site.original_changes import SegmentChange
 
 KINDS = {
     "title": "title",
     "summary": "summary",
     "image_alt": "alt text of the picture",
+    "heading": "heading",
+    "paragraph": "paragraph",
+    "list": "list",
+    "table": "table",
+    "code": "code",
+    "picture": "picture",
+    "footnote": "footnote",
+    "abbreviation": "abbreviation",
+    "comment": "comment",
     "definitions": "list of definitions",
     "html": "HTML",
     "quote": "quotation",
     "rule": "line across",
     "reference": "target of links",
 }
-"""What people call kinds of segments whose names in the program are no words for them."""
+"""What people call the kinds of segments."""
+
+CHANGES = {"same": "Same", "moved": "Moved", "changed": "Changed", "added": "Added", "removed": "Removed"}
+"""What people call the kinds of changes."""
 
 _MARGIN = "    "
 
@@ -34,33 +50,33 @@ class ComparedFiles(NamedTuple):
     lang: str
 
 
-def as_change_report(found: Iterable[SegmentChange], files: ComparedFiles) -> str:
+def as_change_report(
+    found: Iterable[SegmentChange], files: ComparedFiles, speech: ProblemMessages | None = None
+) -> str:
     """Each segment that has changed: where it is, what it said, what it says, and how it is translated."""
-    moved = [one for one in found if one.change.counts]
-    return "\n".join("".join(_segment(one, files)) for one in moved)
+    say = (speech or english()).say
+    return "\n".join("".join(_segment(one, files, say)) for one in found if one.change.counts)
 
 
-def kind_name(passage: SegmentText) -> str:
+def kind_name(passage: SegmentText, speech: ProblemMessages | None = None) -> str:
     """What people call that kind of segment."""
-    return KINDS.get(passage.kind, passage.kind)
+    return (speech or english()).say(KINDS[passage.kind])
 
 
-def _segment(one: SegmentChange, files: ComparedFiles) -> Iterator[str]:
+def _segment(one: SegmentChange, files: ComparedFiles, say: Callable[[str], str]) -> Iterator[str]:
     passage = one.now or one.then or one.translation
-    name = kind_name(passage) if passage else "segment"
+    name = say(KINDS[passage.kind] if passage else "segment")
     location = f", {files.original}:{one.now.line}" if one.now else ""
-    yield f"{one.change.kind.capitalize()}: {name}{location}\n"
+    yield f"{say(CHANGES[one.change.kind])}: {name}{location}\n"
     if one.change.kind != "added":
-        yield from _text(
-            f"{files.origin} then", one.then, "not known: no saved state of the file that git knows holds it"
-        )
+        unknown = say("not known: no saved state of the file that git knows holds it")
+        yield from _text(filled(say("{lang} then"), [("lang", files.origin)]), one.then, unknown)
     if one.now:
-        yield from _text(f"{files.origin} now", one.now, "")
+        yield from _text(filled(say("{lang} now"), [("lang", files.origin)]), one.now, "")
     if one.change.kind != "added":
         where = f", {files.translation}:{one.translation.line}" if one.translation else ""
-        yield from _text(
-            f"{files.lang}{where}", one.translation, "not found: the translation has another structure here"
-        )
+        unfound = say("not found: the translation has another structure here")
+        yield from _text(f"{files.lang}{where}", one.translation, unfound)
 
 
 def _text(label: str, passage: SegmentText | None, otherwise: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import click
 
 from noticeboard.shell.http_request import BadRequest, asked_path, file_at, is_here
+from noticeboard.shell.terminal.program_messages import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,8 +121,8 @@ class Server(ThreadingHTTPServer):
             super().__init__(("127.0.0.1", port), handler)
         except OSError as fault:
             other = port + 1 if port < _PORTS else port - 1
-            message = f"Port {port} cannot be used ({fault.strerror}). Choose another: --port {other}"
-            raise PortTaken(message) from fault
+            message = "Port {port} cannot be used ({reason}). Choose another: --port {other}"
+            raise PortTaken(spoken(message, port=port, reason=fault.strerror, other=other)) from fault
 
     @property
     def address(self) -> str:
@@ -143,7 +144,7 @@ class PortTaken(click.ClickException):
 def serve_folder(folder: Path, port: int) -> None:
     """Serves the folder on the loopback interface until Ctrl-C; port 0 takes a free one."""
     with Server(port, partial(Handler, directory=str(folder))) as server:
-        click.echo(f"{server.address} (Ctrl-C ends)")
+        click.echo(spoken("{address} (Ctrl-C ends)", address=server.address))
         try:
             server.serve_forever()
         except KeyboardInterrupt:

@@ -188,7 +188,7 @@ def test_a_name_that_two_kinds_have_wants_its_kind(desk: object) -> None:
     desk.write({"news/starts/en.md": "---\ntitle: T\npublished: 2023-01-10\n---\n\nText.\n"})
     done = desk.run("translate", "starts", "sv")
     assert done.exit_code == 2
-    assert "starts may be news/starts or surveys/starts. Write which one." in done.stderr
+    assert "starts may be one of news/starts, surveys/starts. Write which one." in done.stderr
     desk.says("translate", "news/starts", "sv")
 
 

@@ -11,8 +11,10 @@ from pydantic_core import PydanticCustomError
 
 from noticeboard.fields.field_types import https_fault
 from noticeboard.languages.tags import canonical_case, is_tag
+from noticeboard.report import sentences
 from noticeboard.settings import BUILT_IN_KINDS
 from noticeboard.shell.build.picture_facts import file_facts
+from noticeboard.shell.terminal.program_messages import messages_of, spoken
 from noticeboard.site.logo import is_drawing
 from noticeboard.sources.colour import brand_colour
 
@@ -61,8 +63,7 @@ def languages(given: Iterable[str]) -> tuple[str, ...]:
     """The language tags in their usual case, each once; raises WrongAnswer."""
     tags = [part.strip() for text in given for part in text.split(",") if part.strip()]
     if wrong := [tag for tag in tags if not is_tag(tag)]:
-        message = f"{wrong[0]} is no language tag. Write tags such as en or pt-BR."
-        raise WrongAnswer(message)
+        raise WrongAnswer(spoken("{tag} is no language tag. Write tags such as en or pt-BR.", tag=wrong[0]))
     return tuple(dict.fromkeys(map(canonical_case, tags)))
 
 
@@ -73,7 +74,10 @@ def kinds(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[OwnKind, ...]]:
     for part in parts:
         found = _KIND.fullmatch(part)
         if not found:
-            message = f"{part} is no kind. Write a folder's name, or name=One/Many, such as hearings=Hearing/Hearings."
+            message = spoken(
+                "{part} is no kind. Write a folder's name, or name=One/Many, such as hearings=Hearing/Hearings.",
+                part=part,
+            )
             raise WrongAnswer(message)
         name, one, many = found.groups()
         if name not in LISTED:
@@ -85,7 +89,8 @@ def kinds(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[OwnKind, ...]]:
 def address(given: str) -> str:
     """The site's https address without a slash at its end; raises WrongAnswer."""
     if fault := https_fault(given):
-        raise WrongAnswer(fault.format(address=given) + " Write it like https://board.example.org.")
+        message = f"{spoken(fault, address=given)} {spoken('Write it like https://board.example.org.')}"
+        raise WrongAnswer(message)
     return given.rstrip("/")
 
 
@@ -95,7 +100,7 @@ def colour(given: str) -> str:
         return brand_colour(given) if given else ""
     except PydanticCustomError as refused:
         told = refused.context or {}
-        message = f"{told['what']} {told['todo']}".format(**told["values"])
+        message = " ".join(spoken(told[part], **told["values"]) for part in ("what", "todo"))
         raise WrongAnswer(message) from refused
 
 
@@ -105,9 +110,8 @@ def logo(given: str) -> str:
         return ""
     with Path(given).open("rb") as file:
         facts = file_facts(Path(given).name, file)
-    fault = "" if is_drawing(given) else facts.fault.format(file=given, **dict(facts.values))
-    told = [problem.full_message for problem in facts.problems] + ([fault] if fault else [])
+    fault = "" if is_drawing(given) else spoken(facts.fault, file=given, **dict(facts.values)) if facts.fault else ""
+    told = [sentences(problem, messages_of())[0] for problem in facts.problems] + ([fault] if fault else [])
     if told:
-        message = f"{given} cannot be the logo: {told[0]}"
-        raise WrongAnswer(message)
+        raise WrongAnswer(spoken("{file} cannot be the logo: {reason}", file=given, reason=told[0]))
     return given

@@ -33,6 +33,7 @@ def init(folder: Path, **given: object) -> None:
     from noticeboard.shell.begin.starter_questions import answered  # noqa: PLC0415
     from noticeboard.shell.begin.starter_writer import FolderInUse, begin  # noqa: PLC0415
     from noticeboard.shell.project import instant  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import spoken, spoken_number  # noqa: PLC0415
 
     try:
         answers = answered(folder, given, asks=sys.stdin.isatty())
@@ -40,9 +41,10 @@ def init(folder: Path, **given: object) -> None:
     except (WrongAnswer, FolderInUse) as wrong:
         raise click.UsageError(str(wrong)) from wrong
     except OSError as fault:
-        message = f"{fault.filename} cannot be written: {fault.strerror}."
+        message = spoken("{file} cannot be written: {reason}.", file=fault.filename, reason=fault.strerror)
         raise click.ClickException(message) from fault
-    click.echo(f"{len(written)} files in {folder}. See the pages: cd {folder} && noticeboard serve --watch")
+    made = spoken_number("{number} file in {folder}.", "{number} files in {folder}.", len(written), folder=folder)
+    click.echo(f"{made} {spoken('See the pages:')} cd {folder} && noticeboard serve --watch")
 
 
 @click.command()

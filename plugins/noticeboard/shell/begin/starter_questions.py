@@ -17,6 +17,7 @@ from noticeboard.shell.begin.starter_answers import (
     languages,
     logo,
 )
+from noticeboard.shell.terminal.program_messages import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,13 +33,13 @@ def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answer
     """
     options = cast("Mapping[str, Any]", given)
     named = folder.absolute().name.replace("-", " ").capitalize()
-    name = options["name"] or _asked("What is the platform called?", named, asks=asks)
-    tags = options["languages"] or (_asked("In which languages, the default first?", "en", asks=asks),)
-    where = options["address"] or _asked("Where will it stand?", _ADDRESS, asks=asks)
+    name = options["name"] or _asked(spoken("What is the platform called?"), named, asks=asks)
+    tags = options["languages"] or (_asked(spoken("In which languages, the default first?"), "en", asks=asks),)
+    where = options["address"] or _asked(spoken("Where will it stand?"), _ADDRESS, asks=asks)
     known, own = kinds(options["kinds"])
     if not is_zone(options["time_zone"]):
-        message = f"{options['time_zone']} is no time zone. Write a name like Europe/Brussels."
-        raise WrongAnswer(message)
+        message = "{zone} is no time zone. Write a name like Europe/Brussels."
+        raise WrongAnswer(spoken(message, zone=options["time_zone"]))
     return Answers(
         name=" ".join(name.split()),
         languages=languages(tags) or ("en",),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from noticeboard.shell.begin.starter_files import repository
 from noticeboard.shell.commands.schema_command import schema_of
 from noticeboard.shell.project import load_project
+from noticeboard.shell.terminal.program_messages import spoken
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,8 +30,8 @@ def begin(folder: Path, answers: Answers, today: date) -> list[str]:
     found = repository(answers, today)
     taken = [path for path in (*found, SCHEMA) if (folder / path).exists()]
     if taken or (folder / "content").exists():
-        message = f"There is a platform in {folder} already ({(taken or ['content'])[0]}): name another folder."
-        raise FolderInUse(message)
+        message = "There is a platform in {folder} already ({file}): name another folder."
+        raise FolderInUse(spoken(message, folder=folder, file=(taken or ["content"])[0]))
     for path, data in found.items():
         _write(folder / path, data)
     settings = str(folder / "pelicanconf.py")

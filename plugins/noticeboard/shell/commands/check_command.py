@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -78,7 +78,7 @@ def _project(asked: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
     try:
         _ = asked.today and date.fromisoformat(asked.today)
     except ValueError:
-        _wrong(f"{asked.today} is no day. Write it like 2026-12-01.")
+        _wrong("{value} is no day. Write it like 2026-12-01.", value=asked.today)
     given = {"NOTICEBOARD_TODAY": asked.today, "NOTICEBOARD_STRICT": asked.strict}
     overrides = {key: value for key, value in given.items() if value}
     project = load_project(asked.settings, overrides)
@@ -92,7 +92,7 @@ def _project(asked: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
 
 def _existing(path: str) -> Path:
     if not Path(path).exists():
-        _wrong(f"There is no file or folder {path}.")
+        _wrong("There is no file or folder {path}.", path=path)
     return Path(path).resolve()
 
 
@@ -119,8 +119,9 @@ def check_name(name: str, known: Sequence[str]) -> None:
     if name in known:
         return
     close = get_close_matches(name, known, n=1, cutoff=0.6)
-    advice = f"Did you mean {close[0]}?" if close else "`noticeboard explain` lists all names."
-    _wrong(f"There is no problem that is called {name}. {advice}")
+    if close:
+        _wrong("There is no problem that is called {name}. Did you mean {value}?", name=name, value=close[0])
+    _wrong("There is no problem that is called {name}. `noticeboard explain` lists all names.", name=name)
 
 
 def check_language(lang: str) -> None:
@@ -128,14 +129,16 @@ def check_language(lang: str) -> None:
     from noticeboard.shell.terminal.program_messages import languages  # noqa: PLC0415 - --help answers at once
 
     if lang and lang not in languages():
-        _wrong(f"There are no messages in the language {lang}. There are: {', '.join(languages())}.")
+        message = "There are no messages in the language {lang}. There are: {known}."
+        _wrong(message, lang=lang, known=", ".join(languages()))
 
 
 def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
     offered = linked.site.settings.languages
     for lang in languages:
         if lang not in offered:
-            _wrong(f"The platform does not offer the language {lang}. It offers {', '.join(offered)}.")
+            message = "The platform does not offer the language {lang}. It offers {offered}."
+            _wrong(message, lang=lang, offered=", ".join(offered))
 
 
 def print_report(problems: list[Problem], project: Project, form: str, messages: str) -> None:
@@ -162,5 +165,7 @@ def print_report(problems: list[Problem], project: Project, form: str, messages:
     put_utf_8(made[form]())
 
 
-def _wrong(message: str) -> None:
-    raise click.UsageError(message)
+def _wrong(message: str, /, **values: object) -> NoReturn:
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+
+    raise click.UsageError(spoken(message, **values))

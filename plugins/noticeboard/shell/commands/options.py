@@ -12,11 +12,12 @@ def _there(context: click.Context, _: click.Parameter, value: str) -> str:
     """The path of the settings file; ends the command with what to do where it is not there."""
     if Path(value).is_file():
         return value
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+
     stated = context.get_parameter_source("settings") is not click.core.ParameterSource.DEFAULT
-    hint = (
-        "Name another file." if stated else "Go to the folder of your platform, or begin one: noticeboard init FOLDER"
-    )
-    message = f"There is no settings file {value} here. {hint}"
+    other, begin = "Name another file.", "Go to the folder of your platform, or begin one: noticeboard init FOLDER"
+    missing = spoken("There is no settings file {file} here.", file=value)
+    message = f"{missing} {spoken(other if stated else begin)}"
     raise click.UsageError(message, context)
 
 
@@ -33,13 +34,13 @@ SETTINGS = click.option(
 
 def _speak(context: click.Context, _: click.Parameter, value: str | None) -> None:
     """Makes the program speak that language, in this process and in those that it starts."""
-    from noticeboard.shell.terminal.program_messages import languages  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.program_messages import languages, spoken  # noqa: PLC0415 - --help answers at once
 
     if value is None:
         return
     if value.replace("_", "-").partition("-")[0] not in languages():
-        message = f"The program does not speak {value}. It speaks {', '.join(languages())}."
-        raise click.UsageError(message, context)
+        message = "The program does not speak {lang}. It speaks {known}."
+        raise click.UsageError(spoken(message, lang=value, known=", ".join(languages())), context)
     os.environ["NOTICEBOARD_LANG"] = value.replace("_", "-").partition("-")[0]
 
 

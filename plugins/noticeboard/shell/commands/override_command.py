@@ -30,27 +30,32 @@ def override(settings: str, template: str) -> None:
     """
     from noticeboard.shell.project import load_project  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.terminal.console import shown_from_here  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415
 
     path = copied(load_project(settings, {}), template)
-    sys.stdout.write(f"{shown_from_here(path)} is yours now.\n")
+    sys.stdout.write(spoken("{path} is yours now.", path=shown_from_here(path)) + "\n")
 
 
 def copied(project: Project, template: str) -> Path:
     """The path of the copy; raises click.UsageError where there is no such template, no folder, or a copy already."""
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+
     *folders, theme = project.templates
     known = sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*.html"))
     if template not in known:
         close = get_close_matches(template, known, n=1, cutoff=0.3)
-        advice = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(known)}."
-        message = f"The theme has no template {template}. {advice}"
-        raise click.UsageError(message)
+        nearest = spoken("Did you mean {value}?", value=close[0]) if close else ""
+        advice = nearest or spoken("There are: {known}.", known=", ".join(known))
+        raise click.UsageError(
+            spoken("The theme has no template {template}. {advice}", template=template, advice=advice)
+        )
     if not folders:
-        message = 'The settings name no folder of your own: add the line THEME_TEMPLATES_OVERRIDES = ["templates"].'
-        raise click.UsageError(message)
+        message = "The settings name no folder of your own. Add the line {line}."
+        raise click.UsageError(spoken(message, line='THEME_TEMPLATES_OVERRIDES = ["templates"]'))
     target = folders[0] / template
     if target.exists():
-        message = f"There is a {template} in {folders[0].name}/ already."
-        raise click.UsageError(message)
+        message = "There is a {template} in {folder}/ already."
+        raise click.UsageError(spoken(message, template=template, folder=folders[0].name))
     mark = template_mark(theme / template)
     first = f"{{# Made from {template} of Noticeboard {noticeboard.__version__}, {mark}. #}}\n"
     target.parent.mkdir(parents=True, exist_ok=True)

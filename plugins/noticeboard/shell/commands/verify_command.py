@@ -62,16 +62,18 @@ def verify(**asked: object) -> None:
 
 def run_verify(asked: VerifyRequest) -> int:
     """Prints the problems and returns the exit code; raises click.UsageError where there is no site."""
+    from noticeboard.shell.terminal.program_messages import spoken, spoken_number  # noqa: PLC0415 - as above
+
     check_language(asked.messages)
     project = load_project(asked.settings, {}) if Path(asked.settings).is_file() else project_of({})
     folder = Path(asked.folder).absolute() if asked.folder else project.output
     if not folder.is_dir():
-        message = f"There is no site in {folder.name}/. Name its folder, or build it first: noticeboard build"
-        raise click.UsageError(message)
+        message = "There is no site in {folder}/. Name its folder, or build it first: noticeboard build"
+        raise click.UsageError(spoken(message, folder=folder.name))
     problems, pages = verified(folder, project, asked.address.rstrip("/"))
     print_report(problems, replace(project, content=folder), asked.format, asked.messages)
     if asked.format == "text" and not problems:
-        click.echo(f"{pages} pages: nothing is wrong.")
+        click.echo(spoken_number("{number} page: nothing is wrong.", "{number} pages: nothing is wrong.", pages))
     return 1 if any(asked.strict or problem.severity == "error" for problem in problems) else 0
 
 

@@ -10,7 +10,7 @@ from noticeboard.report.change_report import ComparedFiles, as_change_report
 from noticeboard.shell.editing.version_history import versions
 from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import messages_of, spoken
 from noticeboard.site.original_changes import segment_changes
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import TranslationState, original_of, version_state
@@ -44,7 +44,7 @@ def run_diff(settings: str, name: str, lang: str) -> None:
     files = ComparedFiles(desk.shown(original.path), desk.shown(source.path), original.lang, source.lang)
     message = "{path} translates {original}, of which {moved} of {every} segments have changed since."
     put(spoken(message, **shown, moved=moved, every=len(now)) + "\n\n", sys.stdout)
-    put(f"{as_change_report(found, files)}\n", sys.stdout)
+    put(f"{as_change_report(found, files, messages_of(desk.project))}\n", sys.stdout)
     put(
         spoken("When the translation is right: noticeboard stamp {key} {lang}", key=announcement.key, lang=source.lang)
         + "\n",

@@ -18,10 +18,12 @@ from noticeboard.exchange.units import is_loose, units
 from noticeboard.exchange.version_document import read_translation, read_version_document
 from noticeboard.exchange.xliff12 import xliff_12
 from noticeboard.markdown.render.parsed_text import PERCENT
+from noticeboard.report import sentences
 from noticeboard.shell.editing.diff_command import old_passages, translation_of
 from noticeboard.shell.editing.file_changes import write_new, write_over
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put, put_utf_8
+from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
 from noticeboard.site.translation_state import original_of
 
 DRAFT_SECONDS = 600
@@ -70,7 +72,7 @@ def run_export(asked: ExportRequest) -> None:
         _export_all(desk, asked)
         return
     if not (asked.name and asked.lang):
-        wrong("Name an announcement and a language, or say --all --language TAG --to FOLDER.")
+        wrong(spoken("Name an announcement and a language, or say --all --language TAG --to FOLDER."))
     sent = sent_units(desk, desk.announcement(asked.name), desk.language(asked.lang))
     sent = _drafted(desk, sent) if asked.draft else sent
     if asked.output:
@@ -83,7 +85,7 @@ def run_export(asked: ExportRequest) -> None:
 def _export_all(desk: Workspace, asked: ExportRequest) -> None:
     """A file for each announcement in each of the languages: FOLDER/LANG/KIND/NAME and the ending of the format."""
     if not (asked.languages and asked.folder) or asked.name or asked.output:
-        wrong("Say which languages and where to: noticeboard export --all --language da --to FOLDER")
+        wrong(spoken("Say which languages and where to: noticeboard export --all --language da --to FOLDER"))
     folder, made = Path(asked.folder).absolute(), 0
     counts = [0, 0, 0]
     for lang in map(desk.language, asked.languages):
@@ -96,7 +98,8 @@ def _export_all(desk: Workspace, asked: ExportRequest) -> None:
             sent = _write(path, sent, asked.format)
             counts = [before + more for before, more in zip(counts, _counted(sent.units), strict=True)]
             made += 1
-    put(f"{made} files in {asked.folder}: {_counts(counts)}", sys.stderr)
+    files = spoken_number("{number} file in {folder}:", "{number} files in {folder}:", made, folder=asked.folder)
+    put(f"{files} {_counts(counts)}", sys.stderr)
 
 
 def is_wanted(announcement: Announcement, lang: str) -> bool:
@@ -133,18 +136,21 @@ def _drafted(desk: Workspace, sent: SentUnits) -> SentUnits:
     """The same with drafts of the program that the settings name; raises ClickException where it fails."""
     command = desk.project.draft_command
     if not command:
-        refused("The settings name no program for drafts: NOTICEBOARD_DRAFT_COMMAND = ['program', 'argument'].")
+        message = "The settings name no program for drafts. Add a line such as {example}."
+        refused(spoken(message, example="NOTICEBOARD_DRAFT_COMMAND = ['program', 'argument']"))
     data = xliff_12(sent.units, sent.path, sent.original)
     try:
         done = subprocess.run(  # noqa: S603 - the operator's own settings name it, and no shell reads it
             command, input=data, capture_output=True, timeout=DRAFT_SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
-        refused(f"{command[0]} could not draft {sent.path}: {fault}")
+        refused(spoken("{program} could not draft {path}: {reason}", program=command[0], path=sent.path, reason=fault))
     file, problems = received(done.stdout, command[0])
     if done.returncode or file is None or file.facts != header_of(sent.path, sent.original.lang, sent.units):
-        why = problems[0].full_message if problems else "it did not return the XLIFF file that it was given."
-        refused(f"{command[0]} could not draft {sent.path} (exit code {done.returncode}): {why}")
+        lost = spoken("It did not return the XLIFF file that it was given.")
+        why = sentences(problems[0], messages_of(desk.project))[0] if problems else lost
+        message = "{program} could not draft {path} (exit code {code}): {reason}"
+        refused(spoken(message, program=command[0], path=sent.path, code=done.returncode, reason=why))
     return sent._replace(units=drafted(sent.units, file))
 
 
@@ -157,13 +163,19 @@ def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
     data = path.read_bytes()
     file, _ = received(data, str(path))
     if file is None or file.problems or file.facts.path != sent.path:
-        refused(f"{path} is already there, and is no whole export of {sent.path}. Move it away, or mend it, first.")
+        message = "{file} is already there, and is no whole export of {path}. Move it away, or mend it, first."
+        refused(spoken(message, file=path, path=sent.path))
     kept = carried(sent.units, file)
     if kept.left:
         line = kept.left[0].location.line
         refused(
-            f"{path} holds {len(kept.left)} translations of texts that are gone from the original; the first is in "
-            f"line {line}. Import the file, or move it away, before you export again."
+            spoken(
+                "{file} holds translations of texts that are gone from the original: {count}; the first is in line "
+                "{line}. Import the file, or move it away, before you export again.",
+                file=path,
+                count=len(kept.left),
+                line=line,
+            )
         )
     new = write(kept.units, sent.path, sent.original)
     if new != data:
@@ -186,7 +198,8 @@ def _pair(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Sourc
         return translation_of(desk, announcement, lang)
     original = original_of(announcement)
     if original is None:
-        refused(f"{announcement.key} has no original: every version says that it translates another.")
+        message = "{key} has no original: every version says that it translates another."
+        refused(spoken(message, key=announcement.key))
     return None, original
 
 
@@ -194,10 +207,13 @@ def _said(found: Sequence[Unit], original: VersionDocument, version: VersionDocu
     counts = _counts(_counted(found))
     if version is None or not is_loose(found, version):
         return counts
-    return (
-        f"{counts}Which part of {version.lang}.md translates which of {original.lang}.md cannot be told, so its text "
-        "is not in the file; an import replaces it, with --force only.\n"
+    loose = spoken(
+        "Which part of {version} translates which of {original} cannot be told, so its text is not in the file; an "
+        "import replaces it, with --force only.",
+        version=f"{version.lang}.md",
+        original=f"{original.lang}.md",
     )
+    return f"{counts}{loose}\n"
 
 
 def _counted(found: Iterable[Unit]) -> list[int]:
@@ -209,4 +225,12 @@ def _counted(found: Iterable[Unit]) -> list[int]:
 
 def _counts(counted: Sequence[int]) -> str:
     blank, unsure, done = counted
-    return f"{sum(counted)} messages: {blank} to translate, {unsure} to look at, {done} translated.\n"
+    said = spoken_number(
+        "{number} message: {blank} to translate, {unsure} to look at, {done} translated.",
+        "{number} messages: {blank} to translate, {unsure} to look at, {done} translated.",
+        sum(counted),
+        blank=blank,
+        unsure=unsure,
+        done=done,
+    )
+    return f"{said}\n"

@@ -25,7 +25,7 @@ from noticeboard.shell.editing.file_changes import change, write_new
 from noticeboard.shell.editing.rename_command import former
 from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put, relative_to, texts_of
-from noticeboard.shell.terminal.program_messages import messages_of
+from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
 from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
@@ -125,13 +125,15 @@ def run_import(asked: ImportRequest) -> int:
     desk = open_workspace(asked.settings)
     files = [file for name in asked.files for file in _files(Path(name).absolute())]
     if not files:
-        refused(f"There is no file that ends in {', '.join(ENDINGS)} in {', '.join(asked.files)}.")
+        message = "There is no file that ends in {endings} in {folders}."
+        refused(spoken(message, endings=", ".join(ENDINGS), folders=", ".join(asked.files)))
     work = _Import(desk, asked)
     for file in files:
         work.take(file)
     _tell(work, desk)
     if len(files) > 1:
-        work.said.append(f"{len(files)} files: {_counts(work.counts)}.\n")
+        total = spoken_number("{number} file", "{number} files", len(files))
+        work.said.append(f"{total}: {_counts(work.counts)}.\n")
     put("".join(work.said), sys.stdout)
     wrong = work.refusals or any(problem.severity is Severity.ERROR for problem in work.problems)
     return 1 if wrong else 0
@@ -157,7 +159,8 @@ def _original(announcement: Announcement, file: ReceivedFile) -> Source:
     wanted = file.facts.original
     found = next((s for s in announcement.sources if s.lang == wanted and s.header.translates is None), None)
     if found is None:
-        refused(f"{announcement.key} has no original in {wanted} any more. Export the file again.")
+        message = "{key} has no original in {lang} any more. Export the file again."
+        refused(spoken(message, key=announcement.key, lang=wanted))
     return found
 
 
@@ -166,20 +169,24 @@ def _tell(work: _Import, desk: Workspace) -> None:
     if found:
         shown = as_text(found, texts_of(found, desk.project), relative_to(desk.project), speech)
         put(f"{shown}{counted(found, speech)}.\n", sys.stderr)
-    put("".join(f"Error: {refusal}\n" for refusal in work.refusals), sys.stderr)
+    put("".join(f"{spoken('Error:')} {refusal}\n" for refusal in work.refusals), sys.stderr)
 
 
 def _said(taken: ImportResult, shown: str, before: bytes | None) -> str:
     if taken.data is None:
         if any(problem.severity is Severity.ERROR for problem in taken.problems):
-            return f"{shown} stays as it is.\n" if before is not None else f"There is no {shown} yet.\n"
-        return f"Nothing is translated yet, so there is no {shown}.\n"
+            kept, missing = "{path} stays as it is.", "There is no {path} yet."
+            return spoken(kept if before is not None else missing, path=shown) + "\n"
+        return spoken("Nothing is translated yet, so there is no {path}.", path=shown) + "\n"
+    counts = _counts(taken.counts)
     if taken.data == before:
-        return f"{shown} stays as it is: {_counts(taken.counts)}.\n"
-    state = " It is a draft until all is translated." if taken.draft else ""
-    return f"{'Wrote' if before is None else 'Changed'} {shown}: {_counts(taken.counts)}.{state}\n"
+        return spoken("{path} stays as it is: {counts}.", path=shown, counts=counts) + "\n"
+    wrote, changed = "Wrote {path}: {counts}.", "Changed {path}: {counts}."
+    said = spoken(wrote if before is None else changed, path=shown, counts=counts)
+    return f"{said} {spoken('It is a draft until all is translated.')}\n" if taken.draft else f"{said}\n"
 
 
 def _counts(counts: Sequence[int]) -> str:
     changed, same, waiting, kept = counts
-    return f"{changed} taken over, {same} as before, {waiting} still to do, {kept} kept as in the version"
+    message = "{changed} taken over, {same} as before, {waiting} still to do, {kept} kept as in the version"
+    return spoken(message, changed=changed, same=same, waiting=waiting, kept=kept)

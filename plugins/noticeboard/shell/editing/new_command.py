@@ -132,5 +132,5 @@ def _checked(key: str, value: str, choices: str) -> str:
     if key == "deadline":
         return checked_day(value)
     if key == "survey" and (fault := https_fault(value)):
-        wrong(fault.replace("{address}", value))
+        wrong(spoken(fault, address=value))
     return value

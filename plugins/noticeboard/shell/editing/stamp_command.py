@@ -16,7 +16,7 @@ from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.version_history import versions
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import messages_of, spoken
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import original_of
 from noticeboard.sources.front_matter_edit import EditError, set_key
@@ -69,7 +69,7 @@ class StampedVersion:
 def run_stamp(asked: StampRequest) -> None:
     """Stamps the versions and says which; raises UsageError for wrong use, ClickException where it cannot be done."""
     if not asked.editorial and (asked.lines or not asked.languages):
-        wrong("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv")
+        wrong(spoken("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv"))
     desk = open_workspace(asked.settings)
     announcement = desk.announcement(asked.name)
     languages = [desk.language(lang) for lang in asked.languages]
@@ -114,7 +114,7 @@ def _edit(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]) 
     """What has changed in an original: since git last knew it otherwise, else since a translation was stamped last."""
     now = segmented(file.read_bytes())
     current = tuple(piece.segment.digest for piece in now)
-    before, since = _committed(file, current) or (_stamped(stamped, current), "a translation was stamped last")
+    before, since = _committed(file, current) or (_stamped(stamped, current), spoken("a translation was stamped last"))
     if before is None:
         return None
     runs = touched(before, current)
@@ -164,7 +164,10 @@ def _told(desk: Workspace, original: Source, edit: OriginalEdit) -> list[str]:
     ]
     for run in edit.runs:
         passages = [edit.now[location].passage for location in range(run.first, run.last)]
-        told += [f"  {spoken('line {line}', line=passage.line)}: {kind_name(passage)}\n" for passage in passages]
+        told += [
+            f"  {spoken('line {line}', line=passage.line)}: {kind_name(passage, messages_of())}\n"
+            for passage in passages
+        ]
         told += [] if passages else [f"  {spoken('a segment that was removed')}\n"]
     return told
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from noticeboard.report import sentences
 from noticeboard.shell.build.project_linking import link_project, open_store
 from noticeboard.shell.project import load_project
 from noticeboard.shell.terminal.console import shown_path
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import messages_of, spoken
 from noticeboard.sources.folder_names import is_name
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def named(name: str, keys: Iterable[str]) -> str:
     known, asked = list(keys), name.strip("/").removeprefix("content/")
     found = [key for key in known if asked in (key, key.partition("/")[2])]
     if len(found) > 1:
-        wrong(spoken("{name} may be {found}. Write which one.", name=name, found=" or ".join(found)))
+        wrong(spoken("{name} may be one of {found}. Write which one.", name=name, found=", ".join(found)))
     if not found:
         wrong(spoken("There is no announcement {name}. {asked}", name=name, asked=_nearest(asked, known)))
     return found[0]
@@ -127,7 +128,8 @@ def unreadable(project: Project, fault: Problem) -> NoReturn:
     """Raises click.ClickException for what is wrong with the project as a whole, with its place in a file."""
     location = fault.location
     where = f"{shown_path(project, location.path)}:{location.line}:{location.column}: "
-    refused(f"{'' if location.path == str(project.content) else where}{fault.full_message} {fault.full_hint}")
+    said = " ".join(sentences(fault, messages_of(project)))
+    refused(said if location.path == str(project.content) else f"{where}{said}")
 
 
 def wrong(message: str) -> NoReturn:
@@ -145,7 +147,11 @@ def _nearest(name: str, known: list[str]) -> str:
     close = get_close_matches(name, by_name, n=1, cutoff=0.5)
     if close:
         return spoken("Did you mean {value}?", value=by_name[close[0]])
-    return "`noticeboard status` lists all." if known else spoken("There is none yet: `noticeboard new survey NAME`.")
+    return (
+        spoken("`noticeboard status` lists all.")
+        if known
+        else spoken("There is none yet: `noticeboard new survey NAME`.")
+    )
 
 
 def _folders(kind: Path) -> list[Path]:

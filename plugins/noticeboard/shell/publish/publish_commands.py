@@ -31,14 +31,14 @@ def publish(settings: str, output: str, keep: int, target: Path) -> None:
     from noticeboard.shell.project import load_project  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.publish.publication import publish_site  # noqa: PLC0415
     from noticeboard.shell.publish.releases import NoRelease, Releases  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415
 
     site = Path(output).absolute() if output else load_project(settings, {}).output
     if not (site / "index.html").is_file():
-        message = f"There is no site in {site.name}/. Build it first: noticeboard build -s publishconf.py --strict"
-        raise click.UsageError(message)
+        raise click.UsageError(no_site(site.name))
     if target.absolute() in (site, *site.parents):
-        message = f"{target} holds the site itself. Name a folder of its own as the target."
-        raise click.UsageError(message)
+        message = "{target} holds the site itself. Name a folder of its own as the target."
+        raise click.UsageError(spoken(message, target=target))
     try:
         with Releases(target.absolute()) as releases:
             done = publish_site(site, releases)
@@ -46,17 +46,30 @@ def publish(settings: str, output: str, keep: int, target: Path) -> None:
     except NoRelease as wrong:
         raise click.UsageError(str(wrong)) from wrong
     except OSError as fault:
-        message = f"The site is not published, and what was online is online: {fault.strerror} ({fault.filename})."
-        raise click.ClickException(message) from fault
+        message = "The site is not published, and what was online is online: {reason} ({file})."
+        raise click.ClickException(spoken(message, reason=fault.strerror, file=fault.filename)) from fault
     click.echo(_told(done, gone))
 
 
+def no_site(folder: str) -> str:
+    """What is said where a folder holds no site yet."""
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+
+    message = "There is no site in {folder}/. Build it first: noticeboard build -s publishconf.py --strict"
+    return spoken(message, folder=folder)
+
+
 def _told(done: Publication, gone: list[int]) -> str:
+    from noticeboard.shell.terminal.program_messages import spoken, spoken_number  # noqa: PLC0415
+
+    files = spoken_number("{number} file", "{number} files", done.files)
     if done.number is None:
-        return f"{done.files} files: nothing has changed. What was online stays."
-    removed = f" Releases removed: {', '.join(map(str, gone))}." if gone else ""
-    counts = f"{done.files} files: {done.changed} changed, {done.removed} removed."
-    return f"Release {done.number} is online. {counts}{removed}"
+        return spoken("{files}: nothing has changed. What was online stays.", files=files)
+    online = spoken("Release {release} is online.", release=done.number)
+    message = "{files}: {changed} changed, {removed} removed."
+    counts = spoken(message, files=files, changed=done.changed, removed=done.removed)
+    removed = spoken("Releases removed: {releases}.", releases=", ".join(map(str, gone))) if gone else ""
+    return " ".join(filter(None, (online, counts, removed)))
 
 
 @click.command()
@@ -67,14 +80,14 @@ def rollback(target: Path) -> None:
     Example: noticeboard rollback /srv/board
     """
     from noticeboard.shell.publish.releases import NoRelease, Releases  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415
 
     if not target.is_dir():
-        message = f"There is no folder {target}."
-        raise click.UsageError(message)
+        raise click.UsageError(spoken("There is no folder {folder}.", folder=target))
     try:
         with Releases(target.absolute()) as releases:
             number = releases.previous()
             releases.switch(number)
     except NoRelease as wrong:
         raise click.UsageError(str(wrong)) from wrong
-    click.echo(f"Release {number} is online again.")
+    click.echo(spoken("Release {release} is online again.", release=number))

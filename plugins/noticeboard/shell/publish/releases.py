@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
+from noticeboard.shell.terminal.program_messages import spoken
 
 if TYPE_CHECKING:
     from noticeboard.shell.operating_system import Lock
@@ -43,8 +44,8 @@ class Releases:
     def __enter__(self) -> Releases:  # noqa: PYI034 - no other class is derived from it
         """The releases, held; raises NoRelease where something else lies in the way."""
         if self._link.exists() and not self._link.is_symlink():
-            message = f"{self._link} is no link that publishing made. Name a folder of its own as the target."
-            raise NoRelease(message)
+            message = "{link} is no link that publishing made. Name a folder of its own as the target."
+            raise NoRelease(spoken(message, link=self._link))
         self.folder.mkdir(parents=True, exist_ok=True)
         self._held = lock_folder(self.folder, wait=True)
         return self
@@ -100,8 +101,8 @@ class Releases:
         online = self.current()
         older = [number for number in self.numbers() if online is not None and number < online]
         if not older:
-            message = f"There is no release before the one that is online in {self.target}."
-            raise NoRelease(message)
+            message = "There is no release before the one that is online in {target}."
+            raise NoRelease(spoken(message, target=self.target))
         return older[-1]
 
     def prune(self, keep: int) -> list[int]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticeboard.shell.publish.publish_commands import no_site
+
 if TYPE_CHECKING:
     from noticeboard.formats.serving.serving_rules import Served
 
@@ -38,8 +40,7 @@ def server_rules(  # noqa: PLR0913 - click passes each option
     project = load_project(settings, {}) if Path(settings).is_file() else project_of({})
     site = Path(output).absolute() if output else project.output
     if not (site / "index.html").is_file():
-        message = f"There is no site in {site.name}/. Build it first: noticeboard build -s publishconf.py --strict"
-        raise click.UsageError(message)
+        raise click.UsageError(no_site(site.name))
     served = served_site(site, project.defaults.siteurl).at(
         listen=listen, hsts=hsts, **({"root": root} if root else {})
     )
@@ -51,10 +52,11 @@ def server_rules(  # noqa: PLR0913 - click passes each option
 
 def _write_files(site: Path, served: Served) -> None:
     from noticeboard.formats.serving.static_hosts import headers_file, redirects_file  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415
 
     (site / "_headers").write_text(headers_file(served), "utf-8")
     (site / "_redirects").write_text(redirects_file(served), "utf-8")
-    click.echo(f"Written: {site.name}/_headers, {site.name}/_redirects")
+    click.echo(spoken("Written: {files}", files=f"{site.name}/_headers, {site.name}/_redirects"))
 
 
 def _configuration(server: str, site: Path, served: Served, *, brotli: bool) -> str:

@@ -55,6 +55,12 @@ def spoken(message: str, /, **values: object) -> str:
     return filled(_spoken_in(language_of()).say(message), [(name, str(value)) for name, value in values.items()])
 
 
+def spoken_number(one: str, many: str, number: int, /, **values: object) -> str:
+    """A sentence with a number, in the form that the reader's language has for that number; it names it {number}."""
+    words = _spoken_in(language_of()).count(one, many, number)
+    return filled(words, [("number", str(number)), *((name, str(value)) for name, value in values.items())])
+
+
 @cache
 def _spoken_in(lang: str) -> ProblemMessages:
     return messages_in(lang)
