@@ -22,7 +22,7 @@ import lxml.html
 import pytest
 
 # A run finds what the one before found; `--hypothesis-profile=default` looks further.
-hypothesis.settings.register_profile("repeatable", derandomize=True)
+hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("repeatable")
 
 if TYPE_CHECKING:
@@ -255,6 +255,7 @@ def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]
     facts, `settings` those of `small_platform` where nothing else is given.
     """
     from noticeboard.site import build_site  # noqa: PLC0415
+    from noticeboard.site.relays import with_relayed_segments  # noqa: PLC0415
     from noticeboard.site.version_parser import parse_source  # noqa: PLC0415
     from noticeboard.sources.vocabulary import read_vocabulary  # noqa: PLC0415
     from noticeboard.sources.yaml12 import load  # noqa: PLC0415
@@ -270,7 +271,9 @@ def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]
         texts = [p for p in sorted(files) if p.endswith(".md")]
         parsed = [parse_source(files[p].encode(), p, list(lists), engine) for p in texts]
         facts = {f.path: f for f in pictures}
-        sources = [p.source for p in parsed if p.source]
+        sources = with_relayed_segments(
+            (p.source for p in parsed if p.source), {path: text.encode() for path, text in files.items()}
+        )
         site, found = build_site(
             settings, sources, tuple(v for v, _ in read), facts, today or date.fromisoformat(TODAY)
         )

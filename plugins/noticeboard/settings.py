@@ -33,7 +33,15 @@ OFFICIAL_LANGUAGES = (
 
 _TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
 _VALUES = (
-    *("time_zone", "default_language", "first_address", "edit_address", "changes_address", "require_current"),
+    *(
+        "time_zone",
+        "default_language",
+        "first_address",
+        "edit_address",
+        "changes_address",
+        "exchange_address",
+        "require_current",
+    ),
     *("logo", "colour"),
 )
 
@@ -87,7 +95,8 @@ class Settings:
     path below the content folder of a file to be edited; it is "" where people have no such address.
     `logo` is the name of a file beside platform.yml, named at `logo_place`; `colour` is #rrggbb, from which the theme's
     shades are made; "" where the platform has none of its own.
-    `changes_address` leads in the same way to what has changed in a file.
+    `changes_address` leads in the same way to what has changed in a file, `exchange_address` to the file with which
+    translation tools work: {path} is its path below the folder of exports, without its ending.
     `security` is what security.txt says, `refused_crawlers` are those that robots.txt asks to stay away.
     `gone` are addresses (surveys/name, or a page's name) that nothing has taken the place of.
     `translation_pages` says whether the site tells how far its translations are.
@@ -118,6 +127,7 @@ class Settings:
     first_address: str = ""
     edit_address: str = ""
     changes_address: str = ""
+    exchange_address: str = ""
     siteurl: str = ""
     strict: bool = False
     show_drafts: bool = False

@@ -47,6 +47,7 @@ def test_json_has_a_version_and_a_record_for_each_version() -> None:
                         "segments": 5,
                         "words": 0,
                         "expected": None,
+                        "behind": None,
                     },
                     {
                         "language": "nl",
@@ -56,6 +57,7 @@ def test_json_has_a_version_and_a_record_for_each_version() -> None:
                         "segments": 5,
                         "words": 40,
                         "expected": "2027-01-08",
+                        "behind": None,
                     },
                 ],
             }
@@ -74,7 +76,7 @@ def test_only_the_languages_asked_for_are_told(languages: list[str], states: lis
 def test_csv_has_a_line_for_each_version() -> None:
     """What is nobody's is empty, numbers are numbers."""
     assert standings_as_csv(ROWS, ["nl"]) == (
-        "announcement,deadline,language,state,original,changed,segments,words,expected\r\n"
-        "surveys/a,2026-12-18,nl,expected,en,5,5,40,2027-01-08\r\n"
-        "news/b,,nl,unwanted,,0,0,0,\r\n"
+        "announcement,deadline,language,state,original,changed,segments,words,expected,behind\r\n"
+        "surveys/a,2026-12-18,nl,expected,en,5,5,40,2027-01-08,\r\n"
+        "news/b,,nl,unwanted,,0,0,0,,\r\n"
     )

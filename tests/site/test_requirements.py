@@ -133,17 +133,21 @@ def test_languages_contradict_nothing(link_site: Callable, keys: str, line: int,
     assert link_site({"news/a/nl.md": text(DATED + keys)}).found == [("news/a/nl.md", line, name)]
 
 
-def test_a_version_translates_an_original(link_site: Callable) -> None:
-    """A translation names an original and never another translation."""
-    files = {
+def test_a_version_may_translate_a_translation_but_never_itself(link_site: Callable) -> None:
+    """A relay is right where it goes back to an original; a circle is told at each of its versions."""
+    relay = {
         "news/a/en.md": text(DATED),
         "news/a/nl.md": text("translates: en\n"),
         "news/a/sv.md": text("translates: nl\n"),
     }
-    found = link_site(files)
-    assert [(p.location, p.full_hint) for p in found.problems] == [
-        (Location("news/a/sv.md", 3, 13), "Name an original (en), or remove the line if this is one.")
+    assert link_site(relay).found == []
+    circle = relay | {"news/a/nl.md": text("translates: sv\n")}
+    hint = "Name an original (en), or remove the line if this is one."
+    assert [(p.location, p.full_hint) for p in link_site(circle).problems] == [
+        (Location(f"news/a/{lang}.md", 3, 13), hint) for lang in ("nl", "sv")
     ]
+    alone = relay | {"news/a/nl.md": text("translates: nl\n")}
+    assert [p.location.path for p in link_site(alone).problems] == ["news/a/nl.md", "news/a/sv.md"]
 
 
 def test_two_originals_stand_side_by_side(link_site: Callable) -> None:

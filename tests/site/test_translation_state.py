@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.blocks import Block
     from noticeboard.site import Announcement
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 12, 1)
 HEAD = "---\ntitle: School starts soon\npublished: 2023-01-10\ndeadline: 2023-02-19\n{keys}---\n\n"
 TEXT = "It starts on Monday.\n\n## Who\n\nAll pupils come.\n\n    code that nobody translates\n"

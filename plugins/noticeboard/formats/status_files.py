@@ -56,9 +56,11 @@ def _version(one: VersionRecord) -> dict[str, object]:
         "changed": how.changed,
         "segments": how.segments,
         "words": how.words,
+        "behind": how.behind or None,
         "expected": how.expected.isoformat() if how.expected else None,
         "file": one.file or None,
         "edit": one.edit or None,
         "changes": one.changes or None,
+        "exchange": one.exchange or None,
         "page": one.page or None,
     }

@@ -55,8 +55,8 @@ class CacheKeys:
     def version(self, lang: str, item: Announcement) -> bytes:
         """The announcement as readers of a language see it: its facts, state, files and the text that they get."""
         source = item.shown(lang)
-        original = item.named_by(source) if source else None
-        parts = (source.lang if source else "", *(s.digest if s else "" for s in (source, original)))
+        texts = (source, *item.lineage(source)) if source else ()
+        parts = (source.lang if source else "", *(text.digest for text in texts))
         group = str(self._groups[item.key])
         return b"\0".join((self._facts[item.key], group.encode(), *map(str.encode, parts)))
 

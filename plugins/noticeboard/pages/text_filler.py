@@ -179,13 +179,12 @@ def _html(run: list[str]) -> tuple[Html, ...]:
 
 
 def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:
-    """The id of each heading: its own, else the original's at the same place, else section-n; none twice."""
-    original = item.named_by(source)
-    theirs = original.text.heading_ids if original else ()
+    """The id of each heading: its own, else the one of what it translates at that place, else section-n; none twice."""
+    lineage = [original.text.heading_ids for original in item.lineage(source)]
     used = set(source.text.ids)
     ids: list[str] = []
     for number, own in enumerate(source.text.heading_ids):
-        inherited = theirs[number] if number < len(theirs) else ""
+        inherited = next((theirs[number] for theirs in lineage if any(theirs[number : number + 1])), "")
         chosen = own or (inherited if inherited not in used else "") or _numbered(number + 1, used)
         used.add(chosen)
         ids.append(chosen)

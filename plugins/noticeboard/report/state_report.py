@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 STANDINGS_VERSION = 1
 """Changes when something that was there means something else or is gone; what is new does not change it."""
 
-_COLUMNS = ("announcement", "deadline", "language", "state", "original", "changed", "segments", "words", "expected")
+_COLUMNS = (
+    "announcement",
+    "deadline",
+    "language",
+    "state",
+    "original",
+    "changed",
+    "segments",
+    "words",
+    "expected",
+    "behind",
+)
 
 
 def standings_as_json(found: Iterable[StateRow], languages: Sequence[str]) -> str:
@@ -57,4 +68,5 @@ def _record(one: VersionState) -> dict[str, object]:
         "segments": one.segments,
         "words": one.words,
         "expected": one.expected.isoformat() if one.expected else None,
+        "behind": one.behind or None,
     }

@@ -62,6 +62,18 @@ def as_work_list(
     return f"{head}\n\n{_table(_lines(hint, words))}"
 
 
+def as_waiting(found: Sequence[StateRow], languages: Sequence[str], speech: ProblemMessages | None = None) -> str:
+    """The versions whose own text is fine but for that from which they were made; "" where there are none."""
+    words = _Words(speech or english())
+    lines = [
+        (row.announcement, one.lang, words.say("made from {behind}, which is not current itself", behind=one.behind))
+        for row in found
+        for one in row.version_states
+        if one.behind and one.lang in languages
+    ]
+    return f"\n{words.say('Made from a translation:')}\n\n{_table(lines)}" if lines else ""
+
+
 class _Words:
     """What the lists say, in one language."""
 

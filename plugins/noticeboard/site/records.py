@@ -53,8 +53,9 @@ class Source(Stored):
 
     `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
     `locations` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
-    `segments` are those of an original, by which translations are known to be current, and those of a draft, by which
-    it is known what still stands in it untranslated; a published translation has none. `digest` is that of its bytes.
+    `segments` are those of a text that others translate, by which these are known to be current, and those of a draft,
+    by which it is known what still stands in it untranslated; other translations have none. `digest` is that of its
+    bytes.
     """
 
     path: str
@@ -146,6 +147,19 @@ class Announcement:
         """The version that this one says it translates, be it a draft; None where it says none or that is not there."""
         stamp = source.header.translates
         return next((s for s in self.sources if stamp and s.lang == stamp.language), None)
+
+    def lineage(self, source: Source) -> tuple[Source, ...]:
+        """The texts that a version comes from, the one that it translates first and its original last.
+
+        A relay translates a translation, so there may be several. Where versions translate each other in a circle, it
+        ends before one comes a second time.
+        """
+        found: list[Source] = []
+        base = self.named_by(source)
+        while base is not None and base is not source and base not in found:
+            found.append(base)
+            base = self.named_by(base)
+        return tuple(found)
 
     @property
     def as_seen(self) -> Announcement:

@@ -128,16 +128,17 @@ def _not_offered(location: Location, lang: str) -> Problem:
 def _original_problems(announcement: Announcement) -> Iterator[Problem]:
     originals = [s.lang for s in announcement.sources if s.header.translates is None]
     for source in announcement.sources:
-        stamp = source.header.translates
-        if stamp and stamp.language not in originals:
-            exists = any(s.lang == stamp.language for s in announcement.sources)
-            yield _missing_original(source.location("translates"), stamp.language, originals, exists=exists)
+        stamp, lineage = source.header.translates, announcement.lineage(source)
+        if stamp and announcement.named_by(source) is None:
+            message = "The version '{language}' that this one translates does not exist."
+            yield _missing_original(source.location("translates"), message, stamp.language, originals)
+        elif stamp and announcement.named_by((source, *lineage)[-1]) in (source, *lineage):
+            message = "By way of '{language}' this version translates itself: none of them is an original."
+            message = "This version says that it translates itself." if stamp.language == source.lang else message
+            yield _missing_original(source.location("translates"), message, stamp.language, originals)
 
 
-def _missing_original(location: Location, language: str, originals: list[str], *, exists: bool) -> Problem:
-    message = "The version '{language}' that this one translates does not exist."
-    if exists:
-        message = "The version '{language}' that this one translates is itself a translation."
+def _missing_original(location: Location, message: str, language: str, originals: list[str]) -> Problem:
     hint = "Name an original, or remove the line if this is one."
     if originals:
         hint = "Name an original ({originals}), or remove the line if this is one."

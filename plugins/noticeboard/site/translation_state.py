@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from noticeboard.markdown.segments.segment import HEADS
@@ -37,7 +38,8 @@ class VersionState:
     original's segments that were added, changed or removed since it was stamped, `segments` those the original has,
     `words` those of the original that are still to be translated (all where there is no version, in a draft those that
     still stand in it as well, 0 where none are or nobody knows). `expected` is the promised day of a missing version
-    or a draft.
+    or a draft. `behind` is the language of a translation that it was made from, near or far, which is itself outdated
+    or unstamped; "" where there is none.
     """
 
     lang: str
@@ -47,6 +49,7 @@ class VersionState:
     segments: int = 0
     words: int = 0
     expected: date | None = None
+    behind: str = ""
 
 
 def version_state(announcement: Announcement, lang: str, today: date) -> VersionState:
@@ -68,7 +71,9 @@ def version_state(announcement: Announcement, lang: str, today: date) -> Version
             lang, TranslationState.DRAFT if draft else TranslationState.UNSTAMPED, source.header.translates.language
         )
     expected = dict(announcement.facts.expected).get(lang)
-    return _drafted(source, original, expected) if draft else _published(source, original)
+    found = _drafted(source, original, expected) if draft else _published(source, original)
+    behind = _behind(announcement, source)
+    return replace(found, behind=behind) if behind else found
 
 
 def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | None:
@@ -80,11 +85,24 @@ def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | N
 
 
 def original_of(announcement: Announcement, lang: str = "") -> Source | None:
-    """The original in that language; without one, the text to translate from: the fallback, else the first original."""
-    originals = [s for s in announcement.sources if s.header.translates is None]
+    """The version in that language, be it a translation; without one, the text to translate from.
+
+    That is the fallback where it is an original, else the first original.
+    """
     if lang:
-        return next((s for s in originals if s.lang == lang), None)
+        return next((s for s in announcement.sources if s.lang == lang), None)
+    originals = [s for s in announcement.sources if s.header.translates is None]
     return next((s for s in originals if s is announcement.fallback), next(iter(originals), None))
+
+
+def _behind(announcement: Announcement, source: Source) -> str:
+    """The language of the nearest translation in a version's lineage that is not current itself; "" without one."""
+    lineage = announcement.lineage(source)
+    for base, original in pairwise(lineage):
+        found = changed_segments(base, original)
+        if found is None or _moved(found) or _copied(base, original):
+            return base.lang
+    return ""
 
 
 def _published(source: Source, original: Source) -> VersionState:

@@ -101,6 +101,7 @@ class PlatformFields(BaseModel):
     first_address: HttpsAddress | None = None
     edit_address: EditAddress | None = None
     changes_address: EditAddress | None = None
+    exchange_address: EditAddress | None = None
     security: SecurityFields | None = None
     refused_crawlers: list[Crawler] | None = None
     gone: list[FormerAddress] | None = None

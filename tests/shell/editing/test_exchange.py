@@ -126,7 +126,7 @@ def test_what_was_edited_meanwhile_is_named(saved: SimpleNamespace, fill: Callab
         ('msgctxt "end"', "", ""),
         ("surveys/starts/nl.md", "surveys/nowhere/nl.md", "There is no announcement surveys/nowhere."),
         ("surveys/starts/nl.md", "surveys/starts/fr.md", "nl.po:1:1: error[wrong-exchange-language]"),
-        ("X-Noticeboard-Original: en", "X-Noticeboard-Original: sv", "has no original in sv any more"),
+        ("X-Noticeboard-Original: en", "X-Noticeboard-Original: sv", "has no version in sv any more"),
     ],
 )
 def test_a_file_that_cannot_be_used_changes_nothing(

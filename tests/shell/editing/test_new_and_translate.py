@@ -160,7 +160,7 @@ def test_a_promised_draft_contradicts_nothing(desk: object) -> None:
         (("starts", "en"), 1, "content/surveys/starts/en.md is already there."),
         (("starts", "fr"), 2, "does not offer the language fr."),
         (("strats", "sv"), 2, "Did you mean surveys/starts?"),
-        (("starts", "sv", "--from", "nl"), 1, "surveys/starts has no original in nl. It has one in en."),
+        (("starts", "sv", "--from", "sv"), 1, "surveys/starts has no version in sv. It has one in en, nl."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )

@@ -99,6 +99,7 @@ def test_it_says_what_was_mended(linked: object) -> None:
 
 def test_no_translation_is_outdated_by_it(linked: object) -> None:
     """A link that leads to the same announcement says what it said."""
+    linked.edit("news/links/nl.md", "Starts:", "Begint:")
     linked.says("stamp", "links", "nl")
     linked.says("rename", "starts", "begins")
     lines = linked.says("status", "--format", "csv").splitlines()

@@ -36,11 +36,13 @@ class Family:
         return tuple(v for v in self.versions if v is self.original or not self._is_outdated(v))
 
     def _is_outdated(self, version: Source) -> bool:
-        """Whether the version's original has changed since it was stamped."""
+        """Whether the text that the version translates has changed since it was stamped, or is outdated itself."""
         stamp = version.header.translates
         original = next((v for v in self.versions if stamp and v.lang == stamp.language), None)
-        found = changed_segments(version, original) if original else None
-        return any(change.kind != "same" for change in found or ())
+        if original is None:
+            return False
+        found = changed_segments(version, original) or ()
+        return any(change.kind != "same" for change in found) or self._is_outdated(original)
 
     def witness(self, version: Source) -> Source:
         """The version to compare with: the original, or for the original itself the first other one."""
@@ -54,7 +56,7 @@ def everyone(announcement: Announcement, site: Site) -> tuple[Family, ...]:
 
 
 def families(announcement: Announcement, site: Site) -> tuple[Family, ...]:
-    """Each original with its translations.
+    """Each original with its translations, and the translations of these.
 
     Originals are free to be built differently, unless no version says what it translates: then all are one family.
     """
@@ -63,8 +65,9 @@ def families(announcement: Announcement, site: Site) -> tuple[Family, ...]:
         return everyone(announcement, site)
     members: dict[str, list[Source]] = {s.lang: [s] for s in sources if s.header.translates is None}
     for source in sources:
-        if source.header.translates and source.header.translates.language in members:
-            members[source.header.translates.language].append(source)
+        original = next((s for s in reversed(announcement.lineage(source)) if s.lang in members), None)
+        if source.header.translates and original:
+            members[original.lang].append(source)
     return tuple(Family(m[0], tuple(sorted(m, key=lambda s: s.lang))) for m in members.values() if len(m) > 1)
 
 

@@ -58,12 +58,14 @@ def _target(
 
 def _ids(announcement: Announcement, source: Source) -> set[str]:
     """The ids of a text: those given in it, those its headings take over from the original, and the numbered ones."""
-    stamp, headings = source.header.translates, source.text.heading_ids
-    original = next((s for s in announcement.sources if stamp and s.lang == stamp.language), source)
+    headings = source.text.heading_ids
+    inherited = [
+        name for original in announcement.lineage(source) for name in original.text.heading_ids[: len(headings)]
+    ]
     numbered = {f"section-{number}" for number, _ in enumerate(headings, 1)}
     pieces = (piece for piece in (*source.text.lead, *source.text.body) if isinstance(piece, str))
     raw = {unescape(name) for piece in pieces for name in _ID.findall(piece)}
-    return {*source.text.ids, *original.text.heading_ids[: len(headings)], *numbered, *raw} - {""}
+    return {*source.text.ids, *inherited, *numbered, *raw} - {""}
 
 
 def _problem(link: LinkUse, path: str, ids: list[str]) -> Problem:

@@ -29,7 +29,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
         return
     for lang in settings.required_languages:
         how = version_state(announcement.as_seen, lang, site.today)
-        if lang in announcement.wanted and how.state not in _GOOD:
+        if lang in announcement.wanted and (how.state not in _GOOD or how.behind):
             yield _problem(announcement, how)
 
 
@@ -44,6 +44,10 @@ def _problem(announcement: Announcement, how: VersionState) -> Problem:
     if how.state is TranslationState.UNSTAMPED:
         message = "Whether this version is current is not known: it carries no stamp of its original."
         return RULE.problem(location, message, hint, **values)
+    if how.state in _GOOD:
+        message = "The version that this one translates, '{behind}', is not current itself."
+        hint = "Bring that one up to date, then this one, and stamp both with `noticeboard stamp`."
+        return RULE.problem(location, message, hint, behind=how.behind)
     message = "Since this version was made, its original has changed: {changed} of {segments} parts."
     return RULE.problem(location, message, hint, **values, changed=how.changed, segments=how.segments)
 

@@ -24,7 +24,7 @@ from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Link, TermGroup
 from noticeboard.site.file_usage import document_for
 from noticeboard.site.outcomes import told_announcements
-from noticeboard.site.translation_state import TranslationState, original_of, version_state
+from noticeboard.site.translation_state import TranslationState, version_state
 
 if TYPE_CHECKING:
     from noticeboard.pages.locale_context import LocaleContext
@@ -100,18 +100,18 @@ def _beside(edition: LocaleContext, item: Announcement, source: Source, value: s
 
 
 def _original(item: Announcement, source: Source) -> str:
-    """The language of the version that this one translates, as far as readers can see it."""
-    stamp = source.header.translates
-    return stamp.language if stamp and stamp.language in item.versions else ""
+    """The language of the original that this one goes back to, as far as readers can see it."""
+    return next((s.lang for s in item.lineage(source)[-1:] if s.lang in item.versions), "")
 
 
 def _outdated(edition: LocaleContext, item: Announcement, source: Source) -> Link | None:
     """The original where it has changed since the reader's own version was made; readers are told of nothing else."""
     seen = item.as_seen
     how = version_state(seen, source.lang, edition.site.today) if source.lang == edition.lang else None
-    original = original_of(seen, how.original) if how and how.state is TranslationState.OUTDATED else None
-    if original is None:
+    lineage = seen.lineage(source) if how and (how.state is TranslationState.OUTDATED or how.behind) else ()
+    if not lineage:
         return None
+    original = lineage[-1]
     href = edition.href(addresses.announcement(original.lang, item))
     return Link(Text(original.title, original.lang), href, original.lang)
 

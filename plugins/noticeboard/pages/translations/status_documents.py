@@ -38,7 +38,8 @@ class VersionRecord:
     """One version: its announcement's key, how current it is, its file below the content folder, and addresses.
 
     `file` is "" where there is none, `page` where no page answers, `edit` where files have no address for editing.
-    `deadline` is the last day on which it can be answered, `changes` the address of what has changed in the original.
+    `deadline` is the last day on which it can be answered, `changes` the address of what has changed in the original,
+    `exchange` that of the file for translation tools.
     """
 
     announcement: str
@@ -48,6 +49,7 @@ class VersionRecord:
     file: str
     edit: str
     changes: str
+    exchange: str
     page: str
 
 

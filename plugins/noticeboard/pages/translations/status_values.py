@@ -65,6 +65,13 @@ def changes_address(edition: LocaleContext, path: str) -> str:
     return edition.site.settings.changes_address.replace("{path}", addresses.quoted(path))
 
 
+def exchange_address(edition: LocaleContext, task: TranslationTask) -> str:
+    """Where the file for translation tools lies; "" for what translates nothing, and without such an address."""
+    how, settings = task.version_state, edition.site.settings
+    path = addresses.quoted(f"{how.lang}/{task.announcement}")
+    return "" if how.state is TranslationState.ORIGINAL else settings.exchange_address.replace("{path}", path)
+
+
 def _language(edition: LocaleContext, lang: str, shelf: WorkList) -> LanguageCounts:
     return LanguageCounts(lang, _counts(shelf.every), words_left(shelf.every), _href(edition, lang))
 
@@ -89,5 +96,6 @@ def _record(edition: LocaleContext, task: TranslationTask) -> VersionRecord:
         file=source.path if source else "",
         edit=edit_address(edition, source.path) if source else "",
         changes=changes_address(edition, original.path) if original else "",
+        exchange=exchange_address(edition, task),
         page=edition.absolute(addresses.announcement(lang, item)) if item.shown(lang) else "",
     )

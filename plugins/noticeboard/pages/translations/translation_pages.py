@@ -15,6 +15,7 @@ from noticeboard.pages.page_messages import TRANSLATION_STATES, TRANSLATIONS
 from noticeboard.pages.translations.status_values import (
     changes_address,
     edit_address,
+    exchange_address,
     made_from,
     status_file,
     status_index,
@@ -173,7 +174,9 @@ def _version(edition: LocaleContext, task: TranslationTask, *, named: bool = Fal
         expected=edition.moment(how.expected),
         file=_file(edition, item.versions.get(how.lang)),
         original=_file(edition, original),
+        behind=_file(edition, item.versions.get(how.behind)),
         changes=changes_address(edition, original.path) if original and how.changed else "",
+        exchange=exchange_address(edition, task),
     )
 
 

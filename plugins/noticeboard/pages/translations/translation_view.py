@@ -37,7 +37,9 @@ class VersionStatus:
     `language` is None in a list of one language. `changed` of the original's `segments` have changed, `words` are left.
     `expected` is the promised day of a missing version. `file` is the version's, `original` that of the text that it
     translates, each as a link with its path (an empty href where there is no address for editing), None where absent.
-    `changes` is the address of what has changed in the original, `deadline` the last day of the announcement.
+    `behind` is in the same way the file of a translation that it was made from and that is not current itself.
+    `changes` is the address of what has changed in the original, `exchange` that of the file for translation tools,
+    `deadline` the last day of the announcement.
     """
 
     title: Link
@@ -51,7 +53,9 @@ class VersionStatus:
     expected: Moment | None = None
     file: Link | None = None
     original: Link | None = None
+    behind: Link | None = None
     changes: str = ""
+    exchange: str = ""
 
 
 @dataclass(frozen=True, slots=True)

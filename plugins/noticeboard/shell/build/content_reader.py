@@ -20,6 +20,7 @@ from noticeboard.shell.cache.sealed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import FileFacts, Source
 from noticeboard.site.records import FrontMatterPositions
+from noticeboard.site.relays import with_relayed_segments
 from noticeboard.sources.layout import Layout, arrange
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> P
     found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), _Brief, ahead)
     for one in found.values():
         reading.sources += [one.source] if one.source else []
+    reading.sources = with_relayed_segments(reading.sources, data)
     kept.tidy()
     return reading
 
@@ -118,7 +120,10 @@ def _brief(parsed: Checked) -> _Brief:
     return _Brief(
         source
         and replace(
-            source, text=ParsedText(), profile=VersionProfile(), locations=FrontMatterPositions(source.path, {})
+            source,
+            text=ParsedText(),
+            profile=VersionProfile(whole=source.profile.whole),
+            locations=FrontMatterPositions(source.path, {}),
         )
     )
 
@@ -132,6 +137,7 @@ def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store
         reading.problems += parsed.problems
         reading.sources += [parsed.source] if parsed.source else []
         reading.loose |= {path: parsed.loose} if parsed.loose else {}
+    reading.sources = with_relayed_segments(reading.sources, data)
 
 
 def _plain(reading: ProjectContent) -> tuple[str, ...]:

@@ -37,19 +37,20 @@ def run_diff(settings: str, name: str, lang: str) -> None:
     found = segment_changes(stamped, now, segmented(desk.path(source).read_bytes(), source.path), old)
     moved = sum(one.change.counts for one in found)
     shown = {"path": desk.shown(source.path), "original": f"{original.lang}.md"}
+    state = version_state(announcement, source.lang, desk.site.today)
+    behind = spoken("{behind}.md, from which it was made, is not current itself.", behind=state.behind)
+    behind = f"{behind}\n" if state.behind else ""
     if not moved:
-        left = _left(version_state(announcement, source.lang, desk.site.today))
-        put(spoken("{path} translates {original} as it is now.", **shown) + f" {left}\n", sys.stdout)
+        put(spoken("{path} translates {original} as it is now.", **shown) + f" {_left(state)}\n{behind}", sys.stdout)
         return
     files = ComparedFiles(desk.shown(original.path), desk.shown(source.path), original.lang, source.lang)
     message = "{path} translates {original}, of which {moved} of {every} segments have changed since."
     put(spoken(message, **shown, moved=moved, every=len(now)) + "\n\n", sys.stdout)
     put(f"{as_change_report(found, files, messages_of(desk.project))}\n", sys.stdout)
-    put(
-        spoken("When the translation is right: noticeboard stamp {key} {lang}", key=announcement.key, lang=source.lang)
-        + "\n",
-        sys.stdout,
+    stamp = spoken(
+        "When the translation is right: noticeboard stamp {key} {lang}", key=announcement.key, lang=source.lang
     )
+    put(f"{behind}{stamp}\n", sys.stdout)
 
 
 def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Source, Source]:
@@ -69,7 +70,7 @@ def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tu
     if original is None:
         refused(
             spoken(
-                "{path} translates {language}.md, which is no original.",
+                "{path} translates {language}.md, which does not exist.",
                 path=desk.shown(source.path),
                 language=source.header.translates.language,
             )

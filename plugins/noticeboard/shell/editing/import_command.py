@@ -157,9 +157,9 @@ def _key(desk: Workspace, file: ReceivedFile) -> str:
 
 def _original(announcement: Announcement, file: ReceivedFile) -> Source:
     wanted = file.facts.original
-    found = next((s for s in announcement.sources if s.lang == wanted and s.header.translates is None), None)
+    found = next((s for s in announcement.sources if s.lang == wanted), None)
     if found is None:
-        message = "{key} has no original in {lang} any more. Export the file again."
+        message = "{key} has no version in {lang} any more. Export the file again."
         refused(spoken(message, key=announcement.key, lang=wanted))
     return found
 

@@ -151,9 +151,9 @@ def _with(desk: Workspace, source: Source, data: bytes, key: str, value: object)
 
 
 def _restamped(desk: Workspace, announcement: Announcement, changed: dict[str, bytes]) -> dict[str, bytes]:
-    """The translations of originals with mended links, stamped so that the mended links outdate none of them."""
+    """The translations of texts with mended links, stamped so that the mended links outdate none of them."""
     done: dict[str, bytes] = {}
-    for original in (s for s in announcement.sources if s.header.translates is None and s.path in changed):
+    for original in (s for s in announcement.sources if s.path in changed):
         old = [piece.segment for piece in segmented(desk.path(original).read_bytes())]
         before, now = tuple(segment.digest for segment in old), _digests(changed[original.path])
         for source in announcement.sources if before != now else ():

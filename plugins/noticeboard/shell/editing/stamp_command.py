@@ -85,7 +85,7 @@ def _stamp_editorial(
 ) -> None:
     stamps: list[StampedVersion] = []
     said: list[str] = []
-    for original in (s for s in announcement.sources if s.header.translates is None):
+    for original in _translated(announcement, languages):
         found = [(s, d) for s in announcement.sources if (d := _digests(s, original)) is not None]
         edit = _edit(desk.path(original), [d for _, d in found], lines) if found else None
         if not edit:
@@ -101,6 +101,12 @@ def _stamp_editorial(
     if sys.stdin.isatty() and not click.confirm(spoken("Does this leave the meaning as it was?")):
         raise click.Abort
     _write(desk, stamps)
+
+
+def _translated(announcement: Announcement, languages: Sequence[str]) -> list[Source]:
+    """The texts that versions in these languages translate; all originals where none are named."""
+    named = {s.header.translates.language for s in announcement.sources if s.lang in languages and s.header.translates}
+    return [s for s in announcement.sources if (s.lang in named if languages else s.header.translates is None)]
 
 
 def _digests(source: Source, original: Source) -> tuple[str, ...] | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from noticeboard.report.state_report import standings_as_csv, standings_as_json
-from noticeboard.report.work_list import as_overview, as_work_list
+from noticeboard.report.work_list import as_overview, as_waiting, as_work_list
 from noticeboard.shell.build.content_reader import read_briefly
 from noticeboard.shell.build.project_linking import open_store
 from noticeboard.shell.editing.workspace import Workspace, checked_day, unreadable, wrong
@@ -62,7 +62,8 @@ def run_status(asked: StatusRequest) -> int:
         lists = (as_work_list(hint[lang], lang, speech, reader) for lang in chosen)
         # Where nothing can be read, what is told of each file is all there is to tell.
         overview = as_overview(found, tasks(found, site.today), languages, speech) if found or not unread else ""
-        put("\n".join(lists) if chosen else overview + appearing(site), sys.stdout)
+        waiting = as_waiting(found, languages, speech)
+        put(("\n".join(lists) if chosen else overview + appearing(site)) + waiting, sys.stdout)
     else:
         put_utf_8((standings_as_json if asked.format == "json" else standings_as_csv)(found, languages))
     for key, paths in unread.items():

@@ -32,7 +32,9 @@ def status(settings: str, today: str, languages: tuple[str, ...], format: str) -
 
 @click.command()
 @SETTINGS
-@click.option("--from", "origin", default="", metavar="TAG", help="The original to translate, where there are several.")
+@click.option(
+    "--from", "origin", default="", metavar="TAG", help="The version to translate, where it is not the first original."
+)
 @click.argument("name")
 @click.argument("lang")
 def translate(settings: str, name: str, lang: str, origin: str) -> None:

@@ -11,6 +11,7 @@ from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import original_of
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.front_matter_edit import key_entry
@@ -31,18 +32,19 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
     _check(desk, announcement, lang, path)
     original = original_of(announcement, desk.language(origin) if origin else "")
     if original is None:
-        known = ", ".join(s.lang for s in announcement.sources if s.header.translates is None)
+        known = ", ".join(s.lang for s in announcement.sources)
         refused(
             spoken(
-                "{key} has no original in {origin}. It has one in {known}.",
+                "{key} has no version in {origin}. It has one in {known}.",
                 key=announcement.key,
                 origin=origin,
                 known=known,
             )
         )
     data = desk.path(original).read_bytes()
-    write_new(desk.project.content / path, draft_of(data, original.lang, original.segments))
-    words = sum(segment.words for segment in original.segments)
+    segments = tuple(piece.segment for piece in segmented(data, original.path))
+    write_new(desk.project.content / path, draft_of(data, original.lang, segments))
+    words = sum(segment.words for segment in segments)
     put(_said(desk, path, original, words), sys.stdout)
 
 
