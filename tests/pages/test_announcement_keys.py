@@ -53,7 +53,9 @@ def test_a_former_deadline_is_told_on_the_page_the_card_and_in_the_calendar(page
     cards = {card.title.text: card.extended for card in pages["en/surveys/"].cards}
     assert cards == {"A": True, "B": True}
     (event,) = pages["en/surveys/b/deadline.ics"].events
-    assert (event.sequence, event.reminder) == (1, 3)
+    assert (event.sequence, event.reminder) == (50 * 24, 3)
+    (event,) = pages["en/events/e/deadline.ics"].events
+    assert event.sequence == 0
 
 
 def test_expected_results_are_a_month_in_the_readers_words(pages: dict) -> None:

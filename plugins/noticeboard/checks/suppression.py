@@ -18,6 +18,10 @@ Ignored = tuple[tuple[str, "Location"], ...]
 """The names that one file silences, and where each stands."""
 
 
+_TOLD_LATER = frozenset({"moved-deadline"})
+"""Problems that need the history or the output folder, and are found after the silencing."""
+
+
 def silenced(problems: Iterable[Problem], ignored: Mapping[str, Ignored]) -> tuple[Problem, ...]:
     """The problems but for the warnings that their files silence, and what is wrong with the silencing itself.
 
@@ -42,7 +46,7 @@ def _faults(path: str, entries: Ignored, used: set[tuple[str, str]], broken: set
         elif known[name].severity is Severity.ERROR:
             message = "{name} is an error: it would mislead readers, so it cannot be silenced."
             yield error(location, "wrong-ignore", message, "Mend what it tells of, and remove the line.", name=name)
-        elif (path, name) not in used and name not in resting and _folder(path) not in broken:
+        elif (path, name) not in used and name not in resting | _TOLD_LATER and _folder(path) not in broken:
             message = "The line silences {name}, but nothing of that name is found here any more."
             yield warning(location, "needless-ignore", message, "Remove the line.", name=name)
 

@@ -17,7 +17,7 @@ from noticeboard.model import Location, Problem, error
 from noticeboard.shell.build.input_watch import InputWatch
 from noticeboard.shell.build.output_files import CopiedFile
 from noticeboard.shell.build.output_writer import PelicanHost, write
-from noticeboard.shell.build.project_linking import link_project, open_store, removed
+from noticeboard.shell.build.project_linking import link_project, open_store, published_problems
 from noticeboard.shell.project import project_of
 from noticeboard.shell.terminal.console import Terminal, counts, explained
 from noticeboard.shell.terminal.progress import Progress
@@ -104,7 +104,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         self._began = monotonic()
         with Progress() as progress:
             self._linked = link_project(self._project, self._store, progress)
-        self._linked.problems += removed(self._project, self._linked)
+        self._linked.problems += published_problems(self._project, self._linked)
         if self._linked.failed:
             _stop(self._linked.problems, self.settings)
         listener = _listener(self.settings)

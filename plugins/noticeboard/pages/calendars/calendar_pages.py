@@ -14,7 +14,7 @@ from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.page_messages import DEADLINE_OF, DEADLINES
 from noticeboard.pages.persistent_ids import event_uid
 from noticeboard.pages.views.page import Page
-from noticeboard.site.lifecycle import begins, forgetting
+from noticeboard.site.lifecycle import begins, ends, forgetting
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,7 +72,7 @@ def _event(edition: LocaleContext, item: Announcement) -> Event:
         href=edition.absolute(path) if edition.site.settings.siteurl else "",
         ends=_local(edition, item.facts.ends) if item.facts.ends and not item.facts.deadline else None,
         place=Text(source.header.place, source.lang) if source.header.place else None,
-        sequence=1 if item.facts.extended_from else 0,
+        sequence=_sequence(edition, item),
         reminder=REMINDER if item.facts.deadline else REMINDER_OF_EVENT,
     )
 
@@ -96,6 +96,18 @@ def _day_of(item: Announcement) -> date | datetime:
     found = item.facts.deadline or item.facts.starts
     assert found is not None  # noqa: S101 - only announcements with one of them come here
     return found
+
+
+def _sequence(edition: LocaleContext, item: Announcement) -> int:
+    """0 as announced first; of an extended deadline a number that grows with each extension (RFC 5545, 3.8.7.4).
+
+    It counts the hours from the publication to the end of the deadline.
+    """
+    facts = item.facts
+    if facts.extended_from is None or facts.deadline is None:
+        return 0
+    since = begins(facts.published or facts.extended_from, edition.zone)
+    return max(1, int((ends(facts.deadline, edition.zone) - since).total_seconds()) // 3600)
 
 
 def _local(edition: LocaleContext, value: date | datetime) -> date | datetime:

@@ -11,6 +11,7 @@ from noticeboard.checks.suppression import silenced
 from noticeboard.model import Location, Problem, Severity, error
 from noticeboard.shell.build.content_reader import ProjectContent, read_content
 from noticeboard.shell.build.deleted_texts import deleted_pages
+from noticeboard.shell.build.former_deadlines import former_deadlines
 from noticeboard.shell.build.output_files import address_problems
 from noticeboard.shell.build.program_digest import program_digest
 from noticeboard.shell.build.theme_catalogues import read_catalogues
@@ -23,6 +24,7 @@ from noticeboard.shell.project import instant
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import Site, build_site
 from noticeboard.site.consequences import without_consequences
+from noticeboard.site.moved_deadlines import moved_problems
 from noticeboard.site.references import loose_problems
 from noticeboard.site.removed_addresses import removed_problems
 
@@ -58,14 +60,16 @@ def open_store(project: Project, part: str = "") -> Store:
     return Store(project.cache / f"noticeboard{part}.sqlite", program_digest(), project.output_name)
 
 
-def removed(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
-    """What the site in the output folder, or the version history, shows and the next site will not.
+def published_problems(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
+    """What the site in the output folder, or the version history, shows and the next site will not or will change.
 
     Nothing where not everything could be read.
     """
     if any(p.severity is Severity.ERROR for p in linked.problems):
         return ()
-    return removed_problems(listed(project.output) | deleted_pages(project.content, linked.site), linked.site)
+    site, output = linked.site, listed(project.output)
+    gone = removed_problems(output | deleted_pages(project.content, site), site)
+    return (*gone, *moved_problems(former_deadlines(project.content, project.output, output, site), site))
 
 
 def link_project(project: Project, store: Store, progress: Silent = SILENT) -> LinkedProject:

@@ -43,7 +43,7 @@ def run_check(asked: CheckRequest) -> int:
     Raises click.UsageError (exit code 2) for a path, a day, a name or a language that does not exist.
     """
     from noticeboard.checks.selection import Selection  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.build.project_linking import link_project, open_store, removed  # noqa: PLC0415
+    from noticeboard.shell.build.project_linking import link_project, open_store, published_problems  # noqa: PLC0415
 
     check_language(asked.messages)
     project, paths, own = _project(asked)
@@ -57,8 +57,8 @@ def run_check(asked: CheckRequest) -> int:
         gc.enable()
     _check_languages(asked.languages, linked)
     # What lies in the output folder was made from the project's own content.
-    gone = removed(project, linked) if own else ()
-    problems = Selection(paths, asked.languages, only, skip).of((*linked.problems, *gone))
+    changed = published_problems(project, linked) if own else ()
+    problems = Selection(paths, asked.languages, only, skip).of((*linked.problems, *changed))
     print_report(sorted(problems), project, asked.format, asked.messages)
     if asked.format == "text":
         from noticeboard.shell.terminal.console import appearing, put  # noqa: PLC0415

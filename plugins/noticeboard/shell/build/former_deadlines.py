@@ -1,0 +1,108 @@
+"""The deadlines that readers were told before: those in the output folder, and those in the version history.
+
+Continuous integration that keeps nothing between its runs has the history, if it fetches all of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter, ValidationError
+
+from noticeboard.fields.field_types import DayOrInstant
+from noticeboard.shell.build.git_output import git_output
+from noticeboard.shell.cache.whole_files import read_regular
+from noticeboard.site.moved_deadlines import answerable, is_other
+from noticeboard.sources.front_matter import parse
+from noticeboard.sources.text_decoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    from noticeboard.site import Announcement, Site
+
+_MOMENT: TypeAdapter[date | datetime] = TypeAdapter(DayOrInstant)
+_CHANGED = ("-G^deadline:", "--diff-filter=M", "--no-renames", "--name-only", "--relative")
+_MOST_FOLDERS = 500
+"""Folders that are named to git one by one; of more it looks at all."""
+
+
+def former_deadlines(content: Path, output: Path, published: Collection[str], site: Site) -> dict[str, date | datetime]:
+    """By their keys, the announcements that can still be answered and had another deadline, and the last such one.
+
+    `published` are the files that a build left in the output folder.
+    """
+    items = {item.key: item for item in answerable(site)}
+    found = {key: moment for key, item in items.items() if (moment := _in_output(item, output, published, site))}
+    for path, revision, day in _changes(content, items):
+        key = path.rpartition("/")[0]
+        if key in items and key not in found:
+            moment = _told(git_output(content, "show", f"{revision}:./{path}"), path, min(day, site.today.isoformat()))
+            if moment and _is_former(moment, items[key], site):
+                found[key] = moment
+    return found
+
+
+def _is_former(moment: date | datetime, item: Announcement, site: Site) -> bool:
+    return item.facts.deadline is not None and is_other(moment, item.facts.deadline, site)
+
+
+def _changes(content: Path, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Texts with a line of the deadline that has changed, the newest first: path, revision before it, day of it."""
+    if not keys:
+        return
+    folders = sorted(keys) if len(keys) <= _MOST_FOLDERS else ["."]
+    for path in git_output(content, "diff", *_CHANGED, "HEAD", "--", *folders).decode("utf-8", "replace").splitlines():
+        yield path, "HEAD", date.max.isoformat()
+    commit = day = ""
+    logged = git_output(content, "log", *_CHANGED, "--format=%x09%H%x09%cs", "--", *folders)
+    for line in logged.decode("utf-8", "replace").splitlines():
+        if line.startswith("\t"):
+            _, commit, day = line.split("\t")
+        elif line:
+            yield line, f"{commit}^", day
+
+
+def _told(data: bytes, path: str, day: str) -> date | datetime | None:
+    """The deadline that a text stated when it was to be read before that day; None for a draft."""
+    text, problems = decode(data, path)
+    values = parse(text, path).values if text and not problems else {}
+    if values.get("status") == "draft" or not str(values.get("published") or "") < day:
+        return None
+    return _moment(values.get("deadline"))
+
+
+def _moment(value: object) -> date | datetime | None:
+    try:
+        return _MOMENT.validate_python(value)
+    except ValidationError:
+        return None
+
+
+def _in_output(item: Announcement, output: Path, published: Collection[str], site: Site) -> date | datetime | None:
+    """The deadline in the announcement's calendar file as it was built last, where that is another.
+
+    What is new today is still being written.
+    """
+    if item.facts.published is not None and item.facts.published >= site.today:
+        return None
+    for lang in item.versions:
+        path = f"{lang}/{item.key}/deadline.ics"
+        if path in published:
+            moment = _begins(output / path)
+            return moment if moment and _is_former(moment, item, site) else None
+    return None
+
+
+def _begins(file: Path) -> date | datetime | None:
+    """The moment of a calendar file's only entry; None where it is not there any more, or no such file."""
+    from icalendar import Calendar  # noqa: PLC0415 - few checks need it, and it takes long to load
+
+    try:
+        events = Calendar.from_ical(read_regular(file)).walk("VEVENT")
+        moment = events[0].decoded("dtstart")
+    except (OSError, ValueError, IndexError, KeyError):
+        return None
+    return moment if isinstance(moment, date) else None
