@@ -13,7 +13,7 @@ from noticeboard.markdown.render.parsed_text import DataUse
 from noticeboard.model import Location, Text
 from noticeboard.pages.data.data_figures import ShownData, data_figure
 from noticeboard.pages.data.data_words import DataWords
-from noticeboard.pages.views.data_view import BarChart, DocumentLink, LineChart
+from noticeboard.pages.views.data_view import BarChart, DocumentLink, LineChart, TableRow
 from noticeboard.site import FileFacts
 from noticeboard.site.data_limits import MOST_CATEGORIES, MOST_SERIES
 from noticeboard.sources.data_files import DataTable, read_data
@@ -103,6 +103,20 @@ def test_what_a_chart_can_show(chart: str, rows: int, columns: int) -> None:
     assert shown(made(rows, columns), chart).chart is not None
     most = MOST_CATEGORIES[chart]
     assert [shown(made(*size), chart).chart for size in ((most + 1, 1), (1, MOST_SERIES + 1))] == [None, None]
+
+
+def test_a_total_stands_in_the_table_and_not_in_the_chart() -> None:
+    """A bar of the whole would dwarf its parts."""
+    found = shown("Group;N\nTeachers;30\nOthers;10\nTotal;1040\n", "bar", "nl", Total="Totaal")
+    assert isinstance(found.chart, BarChart)
+    assert [row.label.text for row in found.chart.rows] == ["Teachers", "Others"]
+    assert [row.label.text for row in found.table.rows] == ["Teachers", "Others"]
+    assert found.table.total == TableRow(Text("Totaal", "nl"), ("1.040",))
+
+
+def test_parts_below_zero_are_no_parts_of_a_bar() -> None:
+    """The table shows them; a bar of parts would lie."""
+    assert shown("Group;Yes;No\nTeachers;-30;10\n", "stacked").chart is None
 
 
 def test_words_have_labels_or_keep_their_language() -> None:

@@ -67,6 +67,14 @@ THOUSANDS: Figures = [("A", ["1234.5"]), ("B", ["12345678"])]
         ('a;b\n"x\ny";1\nz;2\n', [("x y", ["1"]), ("z", ["2"])]),
         ("Answer;2023;2024\nYes;40;45,5\n", [("Yes", ["40", "45.5"])]),
         ("a;b\nx;0.125\ny;0.250\n", [("x", ["0.125"]), ("y", ["0.250"])]),
+        ("a;b\nx;.5\ny;12.5\n", [("x", ["0.5"]), ("y", ["12.5"])]),
+        ("a;b\nx;n/a\ny;NA\nz;.\nv;4\n", [("x", [""]), ("y", [""]), ("z", [""]), ("v", ["4"])]),
+        ("a;b\n\nx;1\n\n\ny;2\n\n", [("x", ["1"]), ("y", ["2"])]),
+        ("Land;A;B\nX;1;2\nTotal;1;2\n", [("X", ["1", "2"]), ("Total", ["1", "2"])]),
+        ('Group,Share,Count\r\nA,12.50%,"1,234"\r\nB,7.00%,12\r\n', [("A", ["12.50", "1234"]), ("B", ["7.00", "12"])]),
+        ("sep=\t\r\nLand\tAnteil\r\nA\t12,5\r\nB\t7", AB),
+        ("Land\tAnteil\nA\t12,5\nB\t7\n".encode("utf-16-le"), AB),
+        ("\ufeffLand;Anteil\nA;12,5\nB;7\n".encode("utf-16-be"), AB),
         ("Land;Anteil\nÖsterreich;12,5\nMünchen;7\n".encode("cp1252"), [("Österreich", ["12.5"]), ("München", ["7"])]),
     ],
 )
@@ -101,6 +109,18 @@ def test_notations_of_europe_are_read(data: str | bytes, expected: Figures) -> N
         ("Land;N\nA;#DIV/0!\nB;2\n", "no-figure", 2, 3, "“#DIV/0!” is no figure"),
         ("", "broken-table", 1, 1, "The file holds no table"),
         ("Land;N\n", "broken-table", 1, 1, "The file holds no table"),
+        ("Land;A;B\nX;1;2\nSource: a ministry;;\n", "broken-table", 3, 1, "There is no figure in this row."),
+        ("Land;A\nX;1\n\nSource: a ministry;\n", "broken-table", 4, 1, "There is no figure in this row."),
+        (";2023;;2024;\n;W;M;W;M\nX;1;2;3;4\n", "broken-table", 2, 1, "This row holds words where figures are"),
+        ("A survey;;\nLand;A;B\nX;1;2\n", "broken-table", 2, 1, "This row holds words where figures are expected"),
+        ("Land;12.5 %\nX;87.5 %\n", "broken-table", 1, 6, "“12.5 %” stands in the first row, which holds the labels"),
+        ("Teachers;2430\nOthers;12\n", "broken-table", 1, 10, "“2430” stands in the first row, which holds the labels"),
+        ("Land;N\nA;12*\nB;2\n", "no-figure", 2, 3, "“12*” is no figure"),
+        ("Land;N\nA;(2,5)\nB;2\n", "no-figure", 2, 3, "“(2,5)” is no figure"),
+        ("Land;N\nA;12,50 €\nB;2\n", "no-figure", 2, 3, "“12,50 €” is no figure"),
+        ("Land;A;B\nX;1;2\nY;3\nZ;4;5\n", "broken-table", 3, 1, "Cells in this row: 2; in most others: 3."),
+        (b"PK\x03\x04\x14\0\6\0", "broken-table", 1, 1, "The file is a workbook, a document or a web page"),
+        ("<table><tr><td>A</td></tr></table>", "broken-table", 1, 1, "The file is a workbook, a document or a web"),
         ("Land;N\nA;\0\n", "invalid-character", 2, 3, "An invisible character"),
     ],
 )
@@ -109,6 +129,27 @@ def test_what_cannot_be_read_is_refused_where_it_stands(
 ) -> None:
     """What is ambiguous, broken or no figure is one error at its line and column; ambiguity shows both readings."""
     assert [(n, at, c, text[: len(message)]) for n, at, c, text in told(data)] == [(name, line, column, message)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [
+        ("viele", "Write a figure, or leave the cell empty where there is none."),
+        ("ca. 12", "Write the figure alone; units, signs and notes belong in the labels, in unit=… or in the text."),
+    ],
+)
+def test_what_to_do_fits_the_cell(cell: str, hint: str) -> None:
+    """Where a figure stands with something else, the something else is to go."""
+    _, problems = read(f"Land;N\nA;{cell}\nB;2\n")
+    assert [sentences(p)[1] for p in problems] == [hint]
+
+
+def test_totals_are_no_parts() -> None:
+    """A total row at the end and a total column at the side are known by their labels, in any language."""
+    table, _ = read("Gruppe;Frauen;Männer;Gesamt\nA;1;2;3\nB;3;4;7\nInsgesamt:;4;6;10\n")
+    assert table is not None
+    assert (table.total and table.total.label, table.parts.columns) == ("Insgesamt:", ("Frauen", "Männer"))
+    assert [(row.label, row.figures) for row in table.parts.rows] == [("A", (1, 2)), ("B", (3, 4))]
 
 
 def test_percent_signs_are_known_by_column() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.whole.test_deleted_in_history import git
 
 if TYPE_CHECKING:

@@ -137,7 +137,7 @@ def _data_words(group: DataGroup) -> Iterator[Text]:
     """What data files say in words: caption, sentences and labels, not the figures."""
     yield from (group.caption,) if group.caption else ()
     for data in group.data:
-        yield from (data.alt, *data.table.columns, *(row.label for row in data.table.rows))
+        yield from (data.alt, *data.table.columns, *(row.label for row in data.table.every_row))
 
 
 def _split_elisions(root: _Element) -> None:

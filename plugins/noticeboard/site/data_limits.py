@@ -13,5 +13,12 @@ MOST_SERIES = 6
 
 
 def is_chartable(table: DataTable, chart: str) -> bool:
-    """Whether a chart of that kind can show the table."""
-    return len(table.rows) <= MOST_CATEGORIES.get(chart, 0) and len(table.columns) <= MOST_SERIES
+    """Whether a chart of that kind can show the table; its totals stand in the table alone."""
+    parts = table.parts
+    is_small = len(parts.rows) <= MOST_CATEGORIES.get(chart, 0) and len(parts.columns) <= MOST_SERIES
+    return is_small and not has_negative_parts(table, chart)
+
+
+def has_negative_parts(table: DataTable, chart: str) -> bool:
+    """Whether parts of a whole are below zero, which no bar of parts can show."""
+    return chart == "stacked" and any(figure < 0 for figure in table.parts.figures())

@@ -24,11 +24,11 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each row of a chart of parts in percent whose figures are not 100 together."""
     seen: set[str] = set()
     for _, use, file, table in data_uses(announcement, site):
-        in_percent = use.unit == PERCENT or all(table.percent)
+        in_percent = use.unit == PERCENT or all(table.parts.percent)
         if use.chart != "stacked" or not in_percent or file.path in seen:
             continue
         seen.add(file.path)
-        for row in table.rows:
+        for row in table.parts.rows:
             total = sum((f for f in row.figures if f is not None), Decimal(0))
             if abs(total - _WHOLE) > _rounding(row):
                 message = "The figures of “{label}” add up to {total} %, not to 100 %."

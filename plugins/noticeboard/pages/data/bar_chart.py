@@ -34,16 +34,13 @@ def bar_chart(table: DataTable, words: DataWords, percent: tuple[bool, ...], *, 
 
 
 def stacked_chart(table: DataTable, words: DataWords, percent: tuple[bool, ...], *, rtl: bool) -> BarChart:
-    """One bar for each row, its parts in the order of the columns; all bars are as long as the sum of their figures.
-
-    Negative figures have no place in it and count as none.
-    """
+    """One bar for each row, its parts in the order of the columns; all bars are as long as the sum of their figures."""
     rows = []
     for row in table.rows:
-        total = sum((f for f in row.figures if f and f > 0), _ZERO) or Decimal(1)
+        total = sum((f for f in row.figures if f), _ZERO) or Decimal(1)
         start, bars = _ZERO, []
         for index, value in enumerate(row.figures):
-            length = max(value or _ZERO, _ZERO) * _WHOLE / total
+            length = (value or _ZERO) * _WHOLE / total
             begin = _turned(start, length, rtl=rtl)
             middle = share(begin + length / 2) if length >= ROOM_FOR_A_FIGURE else ""
             figure = words.figure(value, percent=percent[index])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from noticeboard.markdown.render.parsed_text import DataUse
     from noticeboard.pages.views.data_view import BarChart, LineChart
     from noticeboard.site import Announcement, FileFacts, Source
-    from noticeboard.sources.data_files import DataTable
+    from noticeboard.sources.data_files import DataRow, DataTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def data_figure(data: ShownData, use: DataUse, number: int) -> DataFigure:
     return DataFigure(
         number=number,
         alt=Text(use.alt, words.lang),
-        chart=_chart(use.chart, table, words, percent, rtl=rtl) if is_chartable(table, use.chart) else None,
+        chart=_chart(use.chart, table.parts, words, percent, rtl=rtl) if is_chartable(table, use.chart) else None,
         table=_table(table, words, percent),
         file=data.file,
         unit=words.word(use.unit) if use.unit not in ("", PERCENT) else None,
@@ -73,12 +73,11 @@ def document_link(file: FileFacts, lang: str, href: Callable[[str], str], name: 
 
 
 def _table(table: DataTable, words: DataWords, percent: tuple[bool, ...]) -> FigureTable:
-    rows = (
-        TableRow(
-            words.word(row.label),
-            tuple(words.figure(figure, percent=percent[i]) for i, figure in enumerate(row.figures)),
-        )
-        for row in table.rows
-    )
-    corner = words.word(table.corner) if table.corner else None
-    return FigureTable(corner, tuple(map(words.word, table.columns)), tuple(rows))
+    def row(found: DataRow) -> TableRow:
+        figures = (words.figure(figure, percent=percent[i]) for i, figure in enumerate(found.figures))
+        return TableRow(words.word(found.label), tuple(figures))
+
+    corner, total = words.word(table.corner) if table.corner else None, table.total
+    rows = table.rows[:-1] if total else table.rows
+    columns = tuple(map(words.word, table.columns))
+    return FigureTable(corner, columns, tuple(map(row, rows)), row(total) if total else None)

@@ -72,7 +72,7 @@ def _table(data: DataFigure) -> Markup:
     head += [cell("h", _lang(column.lang), column.text) for column in data.table.columns]
     rows = [
         [cell("h", _lang(row.label.lang), row.label.text), *(cell("d", "", figure) for figure in row.figures)]
-        for row in data.table.rows
+        for row in data.table.every_row
     ]
     body = Markup("").join(Markup("<tr>{}</tr>\n").format(Markup("").join(row)) for row in (head, *rows))
     return Markup("<table>\n<caption>{}</caption>\n{}</table>\n").format(data.alt.text, body)

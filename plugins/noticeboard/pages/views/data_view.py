@@ -29,11 +29,20 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """The figures as a table: `corner` heads the row labels; None where the file has no word for it."""
+    """The figures as a table: `corner` heads the row labels; None where the file has no word for it.
+
+    `total` is the row below the others that sums them up.
+    """
 
     corner: Text | None
     columns: tuple[Text, ...]
     rows: tuple[TableRow, ...]
+    total: TableRow | None = None
+
+    @property
+    def every_row(self) -> tuple[TableRow, ...]:
+        """The rows, and the total below them."""
+        return (*self.rows, self.total) if self.total else self.rows
 
 
 @dataclass(frozen=True, slots=True)

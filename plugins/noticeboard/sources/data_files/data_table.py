@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal  # noqa: TC003 - the store reads the types of records
 from typing import TYPE_CHECKING
 
+from noticeboard.languages.total_words import is_total
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,6 +38,19 @@ class DataTable:
         """The labels that have a letter, each once in the order of the file; years and numbers need no translation."""
         found = (self.corner, *self.columns, *(row.label for row in self.rows))
         return tuple(dict.fromkeys(word for word in found if any(c.isalpha() for c in word)))
+
+    @property
+    def total(self) -> DataRow | None:
+        """The last row where its label calls it the total of the others."""
+        return self.rows[-1] if len(self.rows) > 1 and is_total(self.rows[-1].label) else None
+
+    @property
+    def parts(self) -> DataTable:
+        """The table without a total row at its end and a total column at its side: what a chart can compare."""
+        width = len(self.columns) - (len(self.columns) > 1 and is_total(self.columns[-1]))
+        kept = self.rows[:-1] if self.total else self.rows
+        rows = tuple(DataRow(row.label, row.line, row.figures[:width]) for row in kept)
+        return DataTable(self.corner, self.columns[:width], rows, self.percent[:width])
 
     def figures(self) -> Iterator[Decimal]:
         """Every figure, row by row."""

@@ -9,11 +9,11 @@ from typing import NamedTuple
 _BLANKS = " \u00a0\u202f\u2009"
 _SIGNS = "+\\-\u2212\u2013"
 _NUMBER = r"""(?P<sign>[{signs}]?)[ \u00a0]?
-    (?P<whole>[0-9]{{1,3}}(?:(?P<group>[{groups}])[0-9]{{3}}(?:(?P=group)[0-9]{{3}}){{0,5}})|[0-9]{{1,18}})
+    (?P<whole>[0-9]{{1,3}}(?:(?P<group>[{groups}])[0-9]{{3}}(?:(?P=group)[0-9]{{3}}){{0,5}})|[0-9]{{1,18}}|(?={decimal}[0-9]))
     (?:{decimal}(?P<part>[0-9]{{1,12}}))?"""
 _FIGURE = r"(?P<before>%[ \u00a0\u202f]?)?" + _NUMBER + r"(?P<after>[ \u00a0\u202f]?%)?"
-_MISSING = frozenset({"", "-", "\u2013", "\u2014", ":", "..", "\u2026"})
-"""What stands where there is no figure; ":" is Eurostat's."""
+_MISSING = frozenset({"", "-", "\u2013", "\u2014", ":", ".", "..", "...", "\u2026", "n/a", "na", "n.a."})
+"""What stands where there is no figure, in small letters; ":" is Eurostat's."""
 
 
 class WrittenFigure(NamedTuple):
@@ -34,7 +34,7 @@ NOTATIONS = {",": _compiled(",", "."), ".": _compiled(".", ",")}
 
 def is_missing(text: str) -> bool:
     """Whether a cell says that there is no figure."""
-    return text in _MISSING
+    return text.lower() in _MISSING
 
 
 def figure(text: str, decimal: str) -> WrittenFigure | None:
@@ -44,5 +44,5 @@ def figure(text: str, decimal: str) -> WrittenFigure | None:
         return None
     digits = "".join(c for c in found["whole"] if c.isdigit())
     sign = "-" if found["sign"] in ("-", "\u2212", "\u2013") else ""
-    value = Decimal(f"{sign}{digits}.{found['part'] or '0'}") if found["part"] else Decimal(f"{sign}{digits}")
+    value = Decimal(f"{sign}{digits or 0}.{found['part']}") if found["part"] else Decimal(f"{sign}{digits}")
     return WrittenFigure(value, bool(found["before"] or found["after"]))
