@@ -132,7 +132,8 @@ class Term(Stored):
     """A controlled term: its id, its labels as (language, label) pairs in code order, and what may go with it.
 
     `broader` holds ids of the same vocabulary, `descriptions` pairs like the labels, `uri` is "" when absent.
-    `synonyms` are other words by which the search finds the term, by language.
+    `synonyms` are other words by which the search finds the term, by language. `link` is the https address of whom the
+    term names, such as an organiser, `logo` a picture beside the vocabulary's file.
     """
 
     id: str
@@ -141,6 +142,8 @@ class Term(Stored):
     broader: tuple[str, ...] = ()
     descriptions: tuple[tuple[str, str], ...] = ()
     synonyms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    link: str = ""
+    logo: str = ""
     location: Location = Location("")
 
 

@@ -16,7 +16,7 @@ from noticeboard.sources.renamed_keys import PLATFORM_KEYS, relocated, under_new
 from noticeboard.sources.schema import empty_value, nearest, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from noticeboard.sources.accessibility_statement import AccessibilityStatement
@@ -95,6 +95,7 @@ class Settings:
     path below the content folder of a file to be edited; it is "" where people have no such address.
     `logo` is the name of a file beside platform.yml, named at `logo_place`; `colour` is #rrggbb, from which the theme's
     shades are made; "" where the platform has none of its own.
+    `contact_places` are the places of `contact` and `privacy`: the key, the language, and where its value stands.
     `changes_address` leads in the same way to what has changed in a file, `exchange_address` to the file with which
     translation tools work: {path} is its path below the folder of exports, without its ending.
     `security` is what security.txt says, `refused_crawlers` are those that robots.txt asks to stay away.
@@ -109,6 +110,7 @@ class Settings:
     notice: Labels = ()
     contact: Labels = ()
     privacy: Labels = ()
+    contact_places: tuple[tuple[str, str, Location], ...] = ()
     time_zone: str = "Europe/Brussels"
     languages: tuple[str, ...] = OFFICIAL_LANGUAGES
     default_language: str = "en"
@@ -189,6 +191,10 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
         values["plain_typography"] = tuple(sorted(set(fields.plain_typography)))
     if fields.required_languages is not None:
         values["required_languages"] = tuple(dict.fromkeys(fields.required_languages))
+    values["contact_places"] = (
+        *(place for place in settings.contact_places if place[0] not in given),
+        *_contact_places(fields, yaml),
+    )
     if fields.logo is not None:
         values["logo_place"] = nearest(yaml.locations, ("logo",))
     if fields.security is not None:
@@ -206,6 +212,12 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
         kinds=_kinds(settings.kinds, fields.kinds),
         headings=tuple(sorted({**dict(settings.headings), **headings}.items())),
     )
+
+
+def _contact_places(fields: PlatformFields, yaml: Yaml) -> Iterator[tuple[str, str, Location]]:
+    for key in ("contact", "privacy"):
+        for lang in getattr(fields, key) or ():
+            yield key, lang, nearest(yaml.locations, (key, lang) if lang else (key,))
 
 
 def _kinds(kinds: tuple[Kind, ...], given: Mapping[str, KindFields]) -> tuple[Kind, ...]:

@@ -38,8 +38,10 @@ from noticeboard.pages.views import (
     LanguageStatus,
     Link,
     ListingPage,
+    Logo,
     Moment,
     NavigationItem,
+    OrganisationLink,
     PictureSource,
     Prose,
     SearchPage,
@@ -185,6 +187,13 @@ ANSWERING = Answering(
     own_time=month_patterns("ga"),
 )
 LABELS = ("Teacher", "Head teacher", f"{LONG} and everything around it")
+ORGANISATION = OrganisationLink(
+    Text("Ministry of Schools", "en"),
+    "#term",
+    "",
+    Link(Text("schools.example.org", ""), "#site"),
+    Logo("#logo", 120, 40),
+)
 TERMS = tuple(Link(Text(label, "en"), "#term") for label in LABELS)
 GROUPS = (TermGroup(Text("Target audience", "en"), TERMS), TermGroup(Text("Sleutelcompetenties", "nl"), TERMS[:1]))
 FILTERS = (

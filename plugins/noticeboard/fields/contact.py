@@ -1,4 +1,4 @@
-"""Whom people can ask: an https address, an e-mail address (RFC 5322's usual form) or a page of the platform."""
+"""Whom people can ask, and where a privacy notice stands: an address, an e-mail address (RFC 5322) or a page."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from noticeboard.fields.field_types import fail, https
+from noticeboard.fields.field_types import fail, file_name, https
 
 _MAIL = re.compile(r"[\w.+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE | re.ASCII)
 _PAGE = re.compile(r"pages/[a-z0-9]+(-[a-z0-9]+)*")
+_DOCUMENT = re.compile(r"[^/\\:@]+\.(?:pdf|odt|docx|epub|zip)", re.IGNORECASE)
 
 
 def contact(value: object) -> str:
@@ -29,6 +30,12 @@ def contact(value: object) -> str:
     )
 
 
+def notice(value: object) -> str:
+    """The value as a contact, or as the name of a document beside the file that states it."""
+    plain = value.strip() if isinstance(value, str) else ""
+    return file_name(plain) if document_of(plain) else contact(value)
+
+
 def is_mail(value: str) -> bool:
     """Whether a contact is an e-mail address."""
     return bool(_MAIL.fullmatch(value))
@@ -39,4 +46,11 @@ def page_of(value: str) -> str:
     return value if _PAGE.fullmatch(value) else ""
 
 
-Contact = Annotated[str, BeforeValidator(contact), WithJsonSchema({"type": "string", "minLength": 1})]
+def document_of(value: str) -> str:
+    """The name of the document that a notice is, such as privacy.pdf; "" for the other forms."""
+    return value if _DOCUMENT.fullmatch(value) else ""
+
+
+_FILLED = WithJsonSchema({"type": "string", "minLength": 1})
+Notice = Annotated[str, BeforeValidator(notice), _FILLED]
+Contact = Annotated[str, BeforeValidator(contact), _FILLED]

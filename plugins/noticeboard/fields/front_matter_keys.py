@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from noticeboard.fields.contact import Contact
+from noticeboard.fields.contact import Contact, Notice
 from noticeboard.fields.field_types import (
     Day,
     DayOrInstant,
@@ -74,7 +74,11 @@ class AnnouncementKeys(Stored):
     ] = ()
     duration: Annotated[int | None, FrontMatterKey(Minutes, "How many minutes answering takes.")] = None
     privacy: Annotated[
-        str, FrontMatterKey(Contact, "The privacy notice: its https address, or a page such as pages/privacy.")
+        str,
+        FrontMatterKey(
+            Notice,
+            "The privacy notice: its https address, a page such as pages/privacy, or a document beside this text.",
+        ),
     ] = ""
     results_of: Annotated[
         tuple[str, ...],

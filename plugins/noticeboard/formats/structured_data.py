@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from noticeboard.pages.views import AnnouncementPage, FrontPage
+from noticeboard.pages.views import AnnouncementPage, FrontPage, OrganisationLink
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
@@ -105,7 +105,15 @@ def _mode(place: Link) -> str:
 def _organisers(page: AnnouncementPage) -> list[Node]:
     """Who runs it: the terms of the vocabulary of organisers."""
     groups = (group for group in page.terms if group.name == _ORGANISERS)
-    return [{"@type": "Organization", "name": _said(t.text, page.frame.lang)} for group in groups for t in group.terms]
+    return [_organisation(page, term) for group in groups for term in group.terms]
+
+
+def _organisation(page: AnnouncementPage, term: Link) -> Node:
+    node: Node = {"@type": "Organization", "name": _said(term.text, page.frame.lang)}
+    if not isinstance(term, OrganisationLink):
+        return node
+    logo = _full(page, term.logo.src) if term.logo else ""
+    return _filled(node | {"url": term.website.href if term.website else "", "logo": logo})
 
 
 def _filled(node: Node) -> Node:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from noticeboard.sources.catalogue import Catalogues
 
 
+_DEPTH = 2
+"""How many slashes the path of an announcement's file has."""
+
+
 @dataclass(frozen=True)
 class CacheKeys:
     """What the pages of all editions are made from, each part once, as bytes that differ where it does."""
@@ -85,7 +89,9 @@ class CacheKeys:
         }
         found = [lang for lang in lists if any(item.shown(lang) for item in self.site.announcements.values())]
         parts = self.site.settings, self.site.vocabularies, astuple(self.assets), said, self.catalogues.default
-        return digest(to_json((*parts, lists, found))).encode()
+        # The files beside platform.yml and the vocabularies, which are few.
+        files = [(path, file.digest) for path, file in self.site.files.items() if path.count("/") < _DEPTH]
+        return digest(to_json((*parts, lists, found, files))).encode()
 
     @cached_property
     def versions(self) -> bytes:

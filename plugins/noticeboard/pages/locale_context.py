@@ -6,14 +6,17 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from noticeboard.fields.contact import is_mail, page_of
+from noticeboard.fields.contact import document_of, is_mail, page_of
 from noticeboard.languages.dates import iso, moment_text
 from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
-from noticeboard.pages.views.view_parts import Link, Moment
+from noticeboard.pages.picture_variants import logo_variant
+from noticeboard.pages.views.view_parts import Link, Logo, Moment, OrganisationLink
 from noticeboard.settings import text_for
+from noticeboard.site.file_usage import document_for
+from noticeboard.site.logo import term_logo
 from noticeboard.site.outcomes import told_announcements
 
 if TYPE_CHECKING:
@@ -148,9 +151,17 @@ class LocaleContext:
         """The term as a link to its page."""
         key = (vocabulary.name, term.id)
         if key not in self._terms:
-            path = addresses.term(self.lang, vocabulary.slug, term.id)
-            self._terms[key] = Link(self.term_text(term), self.href(path))
+            self._terms[key] = self._term_link(vocabulary, term)
         return self._terms[key]
+
+    def _term_link(self, vocabulary: Vocabulary, term: Term) -> Link:
+        text, href = self.term_text(term), self.href(addresses.term(self.lang, vocabulary.slug, term.id))
+        if not (term.link or term.logo):
+            return Link(text, href)
+        file = self.site.files.get(term_logo(term.logo))
+        shown = logo_variant(file) if file else None
+        logo = Logo(self.href(shown.path), shown.width, shown.height) if shown else None
+        return OrganisationLink(text, href, "", self.contact(term.link), logo)
 
     def item_href(self, item: Announcement) -> tuple[str, str]:
         """The address of an announcement for this reader, and its hreflang where it is in another language."""
@@ -196,12 +207,18 @@ class LocaleContext:
                 found.setdefault(told.key, []).append(item)
         return found
 
-    def contact(self, value: str) -> Link | None:
-        """A contact or notice as a link to a page, an e-mail address or elsewhere; None for ""."""
+    def contact(self, value: str, folder: str = "") -> Link | None:
+        """A contact or notice as a link to a page, a document, an e-mail address or elsewhere; None for "".
+
+        `folder` is where a document lies, with a slash at its end.
+        """
+        file = document_for(f"{folder}{value}", self.lang, self.site.files) if document_of(value) else None
+        if file:
+            return Link(Text(value, ""), self.href(addresses.document(file)))
         page = self.site.announcements.get(page_of(value))
         if page:
             return self.item_link(page)
-        if not value or page_of(value):
+        if not value or page_of(value) or document_of(value):
             return None
         if is_mail(value):
             return Link(Text(value, ""), f"mailto:{value}")

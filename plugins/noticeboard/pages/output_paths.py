@@ -12,6 +12,8 @@ from noticeboard.pages.listings.archive import paths
 from noticeboard.pages.picture_variants import logo_variant, variants
 from noticeboard.pages.translations import work_lists
 from noticeboard.site.file_usage import published_documents, shown_pictures
+from noticeboard.site.logo import logo_files
+from noticeboard.site.platform_documents import platform_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -133,7 +135,7 @@ def _of_files(site: Site) -> Iterator[OutputPath]:
         # A file that is no usable picture is a problem of its own.
         files = () if site.files[path].fault else variants(site.files[path])
         yield from (OutputPath(file.path, path, Location(path)) for file in files)
-    if logo := site.files.get(site.settings.logo):
-        yield OutputPath(logo_variant(logo).path, logo.path, Location(logo.path))
+    yield from (OutputPath(logo_variant(logo).path, logo.path, Location(logo.path)) for logo in logo_files(site))
+    yield from (OutputPath(addresses.document(f), f.path, Location(f.path)) for f in platform_documents(site))
     for path in sorted(published_documents(announcements, site.files)):
         yield OutputPath(addresses.document(site.files[path]), path, Location(path))

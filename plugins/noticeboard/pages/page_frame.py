@@ -10,8 +10,8 @@ from noticeboard.languages.language_data import language_data
 from noticeboard.languages.numbers import plural_categories, plural_index
 from noticeboard.pages import addresses
 from noticeboard.pages.page_messages import SEARCH
-from noticeboard.pages.views.frame_view import Frame, Logo, Plural
-from noticeboard.pages.views.view_parts import NavigationItem
+from noticeboard.pages.views.frame_view import Frame, Plural
+from noticeboard.pages.views.view_parts import Logo, NavigationItem
 
 if TYPE_CHECKING:
     from noticeboard.model import Text

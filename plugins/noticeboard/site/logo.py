@@ -1,35 +1,68 @@
-"""The platform's logo: whether the file is there, and safe."""
+"""Logos: the platform's, and those of terms; whether the files are there, and safe."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.model import Problem, error
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from noticeboard.model import Location, Vocabulary
     from noticeboard.settings import Settings
-    from noticeboard.site.records import FileFacts
+    from noticeboard.site.records import FileFacts, Site
 
 
-def logo_problems(settings: Settings, files: Mapping[str, FileFacts]) -> tuple[Problem, ...]:
-    """What keeps the logo from being shown: it is not there, is no usable picture, or is an SVG file that could act."""
-    facts = files.get(settings.logo)
-    if not settings.logo:
-        return ()
+class StatedLogo(NamedTuple):
+    """A logo that somebody states: its path below the content folder, where it is stated, and the file beside it."""
+
+    path: str
+    location: Location
+    beside: str
+
+
+def term_logo(name: str) -> str:
+    """The path of a term's logo below the content folder; "" for none."""
+    return f"vocabularies/{name}" if name else ""
+
+
+def stated_logos(settings: Settings, vocabularies: Iterable[Vocabulary]) -> Iterator[StatedLogo]:
+    """The platform's logo and those of the terms, as far as they are stated."""
+    if settings.logo:
+        yield StatedLogo(settings.logo, settings.logo_place, "platform.yml")
+    for vocabulary in vocabularies:
+        for term in vocabulary.terms:
+            if term.logo:
+                yield StatedLogo(term_logo(term.logo), term.location, f"{vocabulary.name}.yml")
+
+
+def logo_files(site: Site) -> list[FileFacts]:
+    """The files of all logos that are there, each once, by path in order."""
+    paths = {logo.path for logo in stated_logos(site.settings, site.vocabularies)}
+    return [site.files[path] for path in sorted(paths & site.files.keys())]
+
+
+def logo_problems(
+    settings: Settings, vocabularies: Iterable[Vocabulary], files: Mapping[str, FileFacts]
+) -> tuple[Problem, ...]:
+    """What keeps logos from being shown: not there, no usable picture, or an SVG file that could act."""
+    return tuple(p for logo in stated_logos(settings, vocabularies) for p in _problems(logo, files.get(logo.path)))
+
+
+def _problems(logo: StatedLogo, facts: FileFacts | None) -> tuple[Problem, ...]:
+    name, location = logo.path.rpartition("/")[2], logo.location
     if facts is None:
-        message, hint = "The logo {file} does not lie beside platform.yml.", "Put it there, or mend its name."
-        return (error(settings.logo_place, "missing-image", message, hint, file=settings.logo),)
-    if is_drawing(settings.logo):
+        message, hint = "The logo {file} does not lie beside {beside}.", "Put it there, or mend its name."
+        return (error(location, "missing-image", message, hint, file=name, beside=logo.beside),)
+    if is_drawing(name):
         message, hint = "The logo {file} does not say how large it is.", "Export it with a viewBox."
         sized = facts.width or facts.problems
-        found = () if sized else (error(settings.logo_place, "unreadable-image", message, hint, file=settings.logo),)
+        found = () if sized else (error(location, "unreadable-image", message, hint, file=name),)
         return (*facts.problems, *found)
     if facts.fault:
         hint = "Export it anew as SVG, PNG, JPEG or WebP."
-        values = dict(facts.values)
-        return (error(settings.logo_place, "unreadable-image", facts.fault, hint, file=settings.logo, **values),)
+        return (error(location, "unreadable-image", facts.fault, hint, file=name, **dict(facts.values)),)
     return ()
 
 

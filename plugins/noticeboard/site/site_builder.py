@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from noticeboard.site.agreement import agree
 from noticeboard.site.file_usage import file_problems
-from noticeboard.site.logo import logo_problems
+from noticeboard.site.logo import logo_problems, stated_logos
+from noticeboard.site.platform_documents import contact_problems, stated_documents
 from noticeboard.site.records import Announcement, Facts, Site, Source
 from noticeboard.site.references import reference_problems
 from noticeboard.site.requirements import requirement_problems
@@ -43,8 +44,9 @@ def build_site(
     for announcement in announcements:
         problems += requirement_problems(announcement, settings, (v.name for v in vocabularies))
         problems += reference_problems(announcement, every, site)
-    problems += logo_problems(settings, files)
-    beside = {path: facts for path, facts in files.items() if path != settings.logo}
+    problems += (*logo_problems(settings, vocabularies, files), *contact_problems(settings, every, files))
+    stated = {logo.path for logo in stated_logos(settings, vocabularies)} | set(stated_documents(settings))
+    beside = {path: facts for path, facts in files.items() if path not in stated}
     return site, (*problems, *file_problems(announcements, beside))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
+from noticeboard.fields.contact import document_of
 from noticeboard.fields.front_matter_keys import Header
 from noticeboard.markdown.render.parsed_text import LinkUse
 from noticeboard.markdown.segments.segment import HEADS, passages, segments_of
@@ -127,8 +128,11 @@ def _source(path: str, header: Header, front: FrontMatter, prose: ParsedText, en
 
 def _other_forms(path: str, header: Header, front: FrontMatter) -> Iterator[LinkUse]:
     """The files that the front matter leads to, which must be there and are published as those of the text are."""
-    for key in ("easy_read", "sign_language"):
-        value = getattr(header, key)
+    for key, value in (
+        ("easy_read", header.easy_read),
+        ("sign_language", header.sign_language),
+        ("privacy", document_of(header.privacy)),
+    ):
         if value and "://" not in value:
             yield LinkUse("file", f"{path.rpartition('/')[0]}/{value}", "", front.locations[(key,)])
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from noticeboard.languages.tag_guesses import likely_tag
 from noticeboard.model import Location, Problem, error, warning
+from noticeboard.sources.document_types import PICTURES
 from noticeboard.sources.likely_values import slug
 from noticeboard.sources.text_decoding import UNSEEN, shown_by_code
 
@@ -168,7 +169,7 @@ class NameRules:
 
 def _vocabulary(location: Location, parts: list[str]) -> list[Problem]:
     stem, _, ending = parts[-1].rpartition(".")
-    if len(parts) == 2 and ending == "yml" and _VOCABULARY.fullmatch(stem):  # noqa: PLR2004 - folder and file
+    if len(parts) == 2 and (ending.lower() in PICTURES or (ending == "yml" and _VOCABULARY.fullmatch(stem))):  # noqa: PLR2004 - folder and file
         return []
     message = "{name} is no name of a vocabulary."
     hint = "Name it with small letters a to z, digits and _, ending in .yml, directly in vocabularies/."

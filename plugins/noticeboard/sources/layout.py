@@ -54,13 +54,19 @@ def arrange(
     problems += _textless(found, texts, kinds)
     return Layout(
         platform="platform.yml" in files,
-        vocabularies=tuple(p for p in files if p.startswith("vocabularies/")),
+        vocabularies=tuple(p for p in files if p.startswith("vocabularies/") and p.endswith(".yml")),
         texts=tuple(t for t in texts if t.split("/")[0] in kinds),
-        files=tuple(p for p in files if p in beside or (not p.endswith(TEXT) and p.split("/")[0] in kinds)),
+        files=tuple(p for p in files if p in beside or _is_beside(p, kinds)),
         problems=tuple(problems),
         static=tuple(p for p in files if sorter.is_static(p)),
         catalogues=tuple(p for p in files if is_catalogue(p)),
     )
+
+
+def _is_beside(path: str, kinds: Sequence[str]) -> bool:
+    """Whether a file lies beside texts or vocabularies and is none itself."""
+    folder = path.partition("/")[0]
+    return (folder in kinds and not path.endswith(TEXT)) or (folder == "vocabularies" and not path.endswith(".yml"))
 
 
 def _textless(entries: Sequence[FolderEntry], texts: Sequence[str], kinds: Sequence[str]) -> list[Problem]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from noticeboard.fields.contact import Contact
+from noticeboard.fields.contact import Contact, Notice
 from noticeboard.fields.field_types import FilledText, HttpsAddress, language
 
 Labels = tuple[tuple[str, str], ...]
@@ -26,6 +26,7 @@ def _language_or_all(value: object) -> object:
 _Key = Annotated[str, BeforeValidator(_language_or_all)]
 PerLanguage = Annotated[dict[_Key, FilledText], BeforeValidator(_per_language)]
 Contacts = Annotated[dict[_Key, Contact], BeforeValidator(_per_language)]
+Notices = Annotated[dict[_Key, Notice], BeforeValidator(_per_language)]
 Addresses = Annotated[dict[_Key, HttpsAddress], BeforeValidator(_per_language)]
 
 

@@ -21,7 +21,7 @@ from noticeboard.fields.field_types import (
 from noticeboard.languages.dates import is_zone
 from noticeboard.sources.accessibility_statement import StatementFields
 from noticeboard.sources.colour import brand_colour
-from noticeboard.sources.per_language import Contacts, PerLanguage
+from noticeboard.sources.per_language import Contacts, Notices, PerLanguage
 
 
 def _zone(value: object) -> object:
@@ -89,7 +89,7 @@ class PlatformFields(BaseModel):
     publisher: PerLanguage | None = None
     notice: PerLanguage | None = None
     contact: Contacts | None = None
-    privacy: Contacts | None = None
+    privacy: Notices | None = None
     logo: Annotated[str, BeforeValidator(_beside)] | None = None
     colour: Annotated[str, BeforeValidator(brand_colour)] | None = None
     time_zone: Annotated[str, BeforeValidator(_zone)] | None = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from noticeboard.fields.field_types import HttpsAddress, Key, Labels, Synonyms
+from noticeboard.fields.field_types import FileName, HttpsAddress, Key, Labels, Synonyms
 from noticeboard.model import Location, Problem, Term, Vocabulary, error
 from noticeboard.sources.schema import nearest, validate
 
@@ -26,6 +26,8 @@ class TermEntry(BaseModel):
     broader: list[Key] | Key = []
     descriptions: Labels = {}
     synonyms: Synonyms = {}
+    link: HttpsAddress = ""
+    logo: FileName = ""
 
 
 def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, ...]]:
@@ -64,6 +66,8 @@ def _term(
         broader=tuple(broader),
         descriptions=tuple(sorted(fields.descriptions.items())),
         synonyms=tuple(sorted((lang, _several(words)) for lang, words in fields.synonyms.items())),
+        link=fields.link,
+        logo=fields.logo,
         location=location,
     ), ()
 

@@ -34,7 +34,7 @@ def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
         languages=names,
         languages_joined=join(names, edition.lang) if names else "",
         duration=facts.duration,
-        privacy=edition.contact(facts.privacy),
+        privacy=edition.contact(facts.privacy, f"{item.key}/"),
         opens_at=edition.instant(known.opens if known else None),
         last_at=edition.instant(known.last_day if known else None),
         closes_at=edition.instant(known.closes if known else None),

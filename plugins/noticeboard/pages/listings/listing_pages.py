@@ -17,7 +17,7 @@ from noticeboard.pages.listings.listing_view import ListingPage, TermPage
 from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
-from noticeboard.pages.views.view_parts import Alternate, Link, NavigationItem
+from noticeboard.pages.views.view_parts import Alternate, Link, NavigationItem, OrganisationLink
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -128,7 +128,7 @@ def _listing_view(cut: ListingPart, kind: Kind) -> ListingPage:
 
 def _term_view(cut: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage:
     edition, address = cut.edition, _address(cut)
-    about = edition.text(term.descriptions)
+    about, link = edition.text(term.descriptions), edition.term_link(vocabulary, term)
     return TermPage(
         frame=page_frame(edition),
         address=replace(address, description=about) if about and not cut.year else address,
@@ -139,6 +139,7 @@ def _term_view(cut: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage
         cards=cards(edition, cut.shown),
         years=_years(cut),
         siblings=tuple(edition.term_link(vocabulary, other) for other in _siblings(cut, vocabulary) if other != term),
+        organisation=link if isinstance(link, OrganisationLink) else None,
     )
 
 

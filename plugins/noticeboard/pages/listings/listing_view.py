@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Text
     from noticeboard.pages.views.frame_view import Address, Frame
     from noticeboard.pages.views.text_view import Figure
-    from noticeboard.pages.views.view_parts import EventFacts, Link, Moment, NavigationItem, TermGroup
+    from noticeboard.pages.views.view_parts import EventFacts, Link, Moment, NavigationItem, OrganisationLink, TermGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ class ListingPage:
 class TermPage:
     """Everything for one term of a vocabulary.
 
-    `year` and `years` are as on a listing; both are empty where one page holds all.
+    `year` and `years` are as on a listing; both are empty where one page holds all. `organisation` is whom the term
+    names, with its website and logo, where it has any.
     """
 
     frame: Frame
@@ -99,6 +100,7 @@ class TermPage:
     cards: tuple[Card, ...]
     years: tuple[NavigationItem, ...]
     siblings: tuple[Link, ...]
+    organisation: OrganisationLink | None = None
 
 
 @dataclass(frozen=True, slots=True)

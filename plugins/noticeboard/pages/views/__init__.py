@@ -29,7 +29,7 @@ from noticeboard.pages.translations.translation_view import (
     VersionGroup,
     VersionStatus,
 )
-from noticeboard.pages.views.frame_view import Address, Frame, Logo, Plural
+from noticeboard.pages.views.frame_view import Address, Frame, Plural
 from noticeboard.pages.views.page import Framed, Page, View
 from noticeboard.pages.views.text_view import Figure, Html, Part, PictureSource, Prose
 from noticeboard.pages.views.view_parts import (
@@ -37,8 +37,10 @@ from noticeboard.pages.views.view_parts import (
     EventFacts,
     LanguageLink,
     Link,
+    Logo,
     Moment,
     NavigationItem,
+    OrganisationLink,
     TermGroup,
 )
 
@@ -71,6 +73,7 @@ __all__ = [
     "Moment",
     "NavigationItem",
     "NotFoundPage",
+    "OrganisationLink",
     "Page",
     "Part",
     "PictureSource",

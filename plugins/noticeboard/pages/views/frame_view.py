@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
-    from noticeboard.pages.views.view_parts import Alternate, LanguageLink, Link, NavigationItem
+    from noticeboard.pages.views.view_parts import Alternate, LanguageLink, Link, Logo, NavigationItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +16,6 @@ class Plural:
 
     category: str
     sample: int
-
-
-@dataclass(frozen=True, slots=True)
-class Logo:
-    """The platform's logo: its address, and its size in pixels, of which only the ratio counts."""
-
-    src: str
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)

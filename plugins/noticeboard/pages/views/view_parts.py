@@ -27,6 +27,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo: its address, and its size in pixels, of which only the ratio counts."""
+
+    src: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationLink(Link):
+    """A term that names an organisation: the link to its page here, and its own website and logo."""
+
+    website: Link | None = None
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageLink:
     """One language in the switcher or the chooser: its own name, and the page's address in it.
 

@@ -19,6 +19,7 @@ from noticeboard.shell.build.version_parsing import Checked, checked, recalled, 
 from noticeboard.shell.cache.sealed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import FileFacts, Source
+from noticeboard.site.platform_documents import stated_documents
 from noticeboard.site.records import FrontMatterPositions
 from noticeboard.site.relays import with_relayed_segments
 from noticeboard.sources.layout import Layout, arrange
@@ -111,7 +112,8 @@ def _laid_out(project: Project, reading: ProjectContent) -> Layout:
     """What lies in the content folder, as the settings, which are read first, understand it."""
     reading.settings = platform_settings(project, reading.problems)
     kinds = [k.name for k in reading.settings.kinds]
-    beside = [reading.settings.logo] if reading.settings.logo else []
+    settings = reading.settings
+    beside = [*((settings.logo,) if settings.logo else ()), *stated_documents(settings)]
     return arrange(entries(project.content), kinds, reading.settings.languages, project.static, beside)
 
 

@@ -19,7 +19,8 @@ from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.picture_files import is_cleaned
 from noticeboard.site.file_usage import published_documents
-from noticeboard.site.logo import is_drawing
+from noticeboard.site.logo import is_drawing, logo_files
+from noticeboard.site.platform_documents import platform_documents
 from noticeboard.sources.document_types import ending
 from noticeboard.sources.svg import plain_svg
 
@@ -112,12 +113,11 @@ def _linked(file: FileFacts, content: Path) -> CopiedFile:
     return made(addresses.document(file), content / file.origin, file.digest, file.path)
 
 
-def logo_copies(site: Site, content: Path) -> list[CopiedFile]:
-    """The platform's logo where it is a drawing; another picture is published like those of announcements."""
-    logo = site.files.get(site.settings.logo)
-    if not logo or not is_drawing(logo.path):
-        return []
-    return [Drawing(logo_variant(logo).path, content / logo.origin, logo.digest, logo.path)]
+def platform_copies(site: Site, content: Path) -> list[CopiedFile]:
+    """The platform's documents, and logos that are drawings; other pictures are published like announcements'."""
+    drawings = (logo for logo in logo_files(site) if is_drawing(logo.path))
+    logos = [Drawing(logo_variant(logo).path, content / logo.origin, logo.digest, logo.path) for logo in drawings]
+    return [*logos, *(_linked(file, content) for file in platform_documents(site))]
 
 
 def without_own_robots(pages: tuple[Page, ...], copies: Iterable[OutputFile]) -> tuple[Page, ...]:

@@ -24,7 +24,7 @@ from noticeboard.shell.build.output_files import (
     GeneratedFile,
     collisions,
     linked_copies,
-    logo_copies,
+    platform_copies,
     without_own_robots,
 )
 from noticeboard.shell.build.output_state import OutputState, content_digest
@@ -128,7 +128,7 @@ def _own_files(project: Project, linked: LinkedProject) -> list[OutputFile]:
     return [
         *picture_files(site, project.content, project.cache),
         *linked_copies(site, project.content),
-        *logo_copies(site, project.content),
+        *platform_copies(site, project.content),
         GeneratedFile(addresses.NEXT_CHANGE, next_change_line(site, linked.now).encode(), "the deadlines"),
         *_security_files(site.settings),
     ]

@@ -20,7 +20,7 @@ from noticeboard.shell.build.worker_pool import processes, workers
 from noticeboard.shell.cache.sealed_records import sealed, unsealed
 from noticeboard.shell.cache.whole_files import read_regular, write_whole
 from noticeboard.site.file_usage import linked_files, shown_pictures
-from noticeboard.site.logo import is_drawing
+from noticeboard.site.logo import is_drawing, logo_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,8 +80,7 @@ def picture_files(site: Site, content: Path, cache: Path) -> list[PictureFile]:
     linked = (site.files[path] for path in sorted(linked_files(announcements, site.files)))
     wanted = [v for picture in shown for v in variants(picture)]
     wanted += [_whole(picture) for picture in linked if is_cleaned(picture)]
-    logo = site.files.get(site.settings.logo)
-    wanted += [logo_variant(logo)] if logo and not is_drawing(logo.path) else []
+    wanted += [logo_variant(logo) for logo in logo_files(site) if not is_drawing(logo.path)]
     made_with = encoder().encode()
     return [PictureFile(v, content / v.origin, cache / FOLDER / _key(v, made_with)) for v in wanted]
 
