@@ -38,7 +38,11 @@ def contact_problems(
         page, document = page_of(value), document_of(value)
         if page and page not in every:
             close = get_close_matches(page, [name for name in every if name.startswith("pages/")], n=1, cutoff=0.5)
-            hint, values = ("Did you mean '{nearest}'?", {"nearest": close[0]}) if close else ("Write it.", {})
+            hint, values = (
+                ("Did you mean '{nearest}'?", {"nearest": close[0]})
+                if close
+                else ("Write the page, or mend its name.", {})
+            )
             yield error(location, "broken-link", "There is no page '{page}'.", hint, page=page, **values)
         elif document and document_for(document, lang, files) is None:
             message, hint = "The file {file} does not lie beside platform.yml.", "Put it there, or mend its name."
