@@ -73,6 +73,9 @@ BUILT_IN_KINDS = (
     Kind("pages", requires=(), listed=False, like="pages"),
 )
 
+RESERVED_KINDS = frozenset({"accessibility", "search", "vocabularies"})
+"""Names that no kind can have: the platform has folders or pages of its own that are called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class SecurityContact:
@@ -236,6 +239,10 @@ def _kinds(kinds: tuple[Kind, ...], given: Mapping[str, KindFields]) -> tuple[Ki
 
 def _inconsistent(settings: Settings, yaml: Yaml) -> tuple[Problem, ...]:
     problems = []
+    for name in sorted(RESERVED_KINDS & {kind.name for kind in settings.kinds}):
+        message = "A kind cannot be called `{kind}`: the platform itself uses this name."
+        location = nearest(yaml.key_places, ("kinds", name))
+        problems.append(error(location, "wrong-name", message, "Choose another name.", kind=name))
     if settings.default_language not in settings.languages:
         message = "The default language '{language}' is not one of the languages offered."
         hint = "Add it to `languages`, or choose a default_language from that list."

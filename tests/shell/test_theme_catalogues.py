@@ -13,7 +13,7 @@ from noticeboard.shell.build.theme_catalogues import messages_said, read_catalog
 from noticeboard.shell.build.theme_templates import read_templates
 from noticeboard.shell.cache.store import Store
 from noticeboard.shell.commands.catalogue_upkeep import update_catalogues
-from noticeboard.shell.project import Project, project_of
+from noticeboard.shell.project import Project, load_project, project_of
 from noticeboard.sources.catalogue_update import updated_text
 
 if TYPE_CHECKING:
@@ -224,3 +224,42 @@ def test_templates_are_read_with_the_hosts_extensions(tmp_path: Path) -> None:
         theme.write("templates/base.html", '{% do x %}{{ _("More") }}')
         used, problems = messages_said(theme.project)
         assert (used[0].id, problems) == ("More", ())
+
+
+@pytest.fixture
+def board(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A platform elsewhere that uses the theme, which has been given English and Dutch, and says one sentence more."""
+    theme.catalogue("en")
+    theme.catalogue("nl")
+    settings = tmp_path_factory.mktemp("board") / "pelicanconf.py"
+    settings.write_text(f"THEME = {str(theme.root)!r}\n", encoding="utf-8")
+    theme.write("templates/base.html", TEMPLATE + '{{ _("Call us") }}')
+    return load_project(str(settings), {})
+
+
+def told(board: Project, *own: str) -> list[tuple[str, str]]:
+    """File and name of each problem that a build of the platform with these catalogues of its own finds."""
+    with Store(board.cache / "store.sqlite", "1") as store:
+        settings, templates = Settings(languages=("en", "nl", "uk")), read_templates(board)
+        found = read_catalogues(board, settings, store, templates, [f"translations/{lang}.po" for lang in own])[2]
+    return [(p.location.path.rpartition("/")[2], p.name) for p in found]
+
+
+def test_an_installed_theme_is_left_alone(theme: Theme, board: Project) -> None:
+    """A platform keeps a further language itself, and builds tell what it lacks."""
+    before = theme.files()
+    upkeep = update_catalogues(board, new="uk")
+    assert upkeep.changed == ("content/translations/uk.po",)
+    assert dict(upkeep.states)["uk"].endswith("to translate")
+    assert 'msgid "Call us"' in (board.content / "translations/uk.po").read_text(encoding="utf-8")
+    assert (theme.files(), update_catalogues(board).changed) == (before, ())
+    assert told(board, "uk") == [("nl.po", "missing-message"), ("uk.po", "untranslated-message")]
+
+
+def test_a_sentence_of_the_platforms_own_templates_is_said_in_its_own_catalogue(board: Project) -> None:
+    """It is asked for in the content folder, in every language but English, until it is there."""
+    assert told(board) == [("uk.po", "missing-catalogue"), ("nl.po", "missing-message")]
+    own = board.content / "translations/nl.po"
+    own.parent.mkdir(parents=True)
+    own.write_text('msgid "Call us"\nmsgstr "Bel ons"\n', encoding="utf-8")
+    assert told(board, "nl") == [("uk.po", "missing-catalogue")]

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from dataclasses import dataclass
+from datetime import date
+from errno import ENOSPC
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from noticeboard.shell.begin.starter_answers import Answers
+from noticeboard.shell.begin.starter_writer import begin
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 OPTIONS = (
     *("--name", "Ministry of “Parks”: 1 & 2", "--languages", "en,nl,sv", "--address", "https://board.example.org"),
@@ -90,21 +97,55 @@ def test_what_init_writes_can_be_read_by_those_it_is_for(begun: Path) -> None:
     assert requirements[-2:] == ["--constraint constraints.txt", "noticeboard==0.1.0"]
 
 
+def test_few_answers_are_enough(tmp_path: Path, noticeboard: Callable) -> None:
+    """What init writes is right, whatever the names; each translation is current, and so are the finished pages."""
+    board = Platform(tmp_path / "board", noticeboard)
+    options = ("--kind", "404=One/Many", "--languages", "el,BG,pt", "--name", "Дъска")
+    assert noticeboard("init", str(board.root), *options).code == 0
+    settings = ("-s", str(board.root / "publishconf.py"))
+    assert noticeboard("build", *settings, "--strict", output=board.root / "output").code == 0
+    assert noticeboard("verify", *settings, str(board.root / "output")).code == 0
+    assert "unstamped" not in noticeboard("status", *settings).stdout
+
+
+def test_where_init_fails_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full half-way leaves what was there, and a fresh clone with its .git is no obstacle."""
+    board, answers = tmp_path / "board", Answers("Board", ("en", "nl"), "https://board.example.org")
+    (board / ".git").mkdir(parents=True)
+    write = Path.write_bytes
+
+    def refuse(path: Path, data: bytes) -> int:
+        if path.name == "requirements.txt":
+            raise OSError(ENOSPC, os.strerror(ENOSPC), str(path))
+        return write(path, data)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "write_bytes", refuse)
+        with pytest.raises(OSError, match=re.escape("requirements.txt")):
+            begin(board, answers, date(2026, 12, 1))
+    assert [path.name for path in board.iterdir()] == [".git"]
+    assert "requirements.txt" in begin(board, answers, date(2026, 12, 1))
+
+
 def test_init_writes_over_nothing(platform: Platform) -> None:
     """A second platform in the same folder is refused, and every file stays."""
     before = {path: path.read_bytes() for path in platform.root.rglob("*") if path.is_file()}
     done = platform.run("init", str(platform.root))
-    assert (done.code, "There is a platform in" in done.stderr) == (2, True)
+    assert (done.code, "already holds content, " in done.stderr) == (2, True)
     assert {path: path.read_bytes() for path in platform.root.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("--languages", "dutch!"), "dutch! is no language tag"),
+        (("--languages", "dutch!"), "dutch! is not a language code"),
+        (("--languages", "en,gr"), "Did you mean el?"),
         (("--colour", "#ffcc00"), '"#947100"'),
         (("--address", "http://board"), "does not begin with https://"),
+        (("--address", "https://board.example.org/?page=1"), "has a ? or a # in it"),
         (("--kind", "My Kind"), "My Kind is no kind"),
+        (("--kind", "search=Search/Searches"), "the platform itself uses this name"),
+        (("--kind", "surveys=Poll/Polls"), "has its words in all languages already"),
         (("--time-zone", "Mars/Base"), "Mars/Base is no time zone"),
     ],
 )

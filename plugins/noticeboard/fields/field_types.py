@@ -106,6 +106,14 @@ def https_fault(address: str) -> str:
     return "" if parts.hostname else "The address '{address}' names no host."
 
 
+def site_fault(address: str) -> str:
+    """What is wrong with an https address that a site is to stand at, as a template that names {address}, or ""."""
+    if fault := https_fault(address):
+        return fault
+    parts = urlsplit(address)
+    return "The address '{address}' has a ? or a # in it." if parts.query or parts.fragment else ""
+
+
 def edit_address(value: object) -> str:
     """The value as an https address in which {path} stands, once, for a file's path below the content folder."""
     address = https(value.replace(_PATH, "path")) and value if isinstance(value, str) else https(value)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import sys
 from pathlib import Path
+
+
+def setting_line(settings_file: str, name: str) -> int:
+    """The line on which the file sets the setting for the last time; 1 where it does not, or cannot be read."""
+    try:
+        lines = Path(settings_file).read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return 1
+    return max((number for number, line in enumerate(lines, 1) if re.match(rf"{name}\b\s*(:|=)", line)), default=1)
 
 
 def run_settings(settings_file: str) -> dict[str, object]:

@@ -72,7 +72,7 @@ def shown(tag: str) -> Iterator[tuple[str, str]]:
 
 
 def _catalogue(tag: str, catalogue: CatalogueFile | None, used: Sequence[UsedMessage]) -> ReadinessStep:
-    message = f"The interface: {len(used)} messages in the theme's translations/{tag}.po"
+    message = f"The interface: {len(used)} messages in translations/{tag}.po"
     if catalogue is None:
         return ReadinessStep(
             done=False, message=message, hint=f"Run `noticeboard catalogues --new {tag}`, then translate."

@@ -77,8 +77,8 @@ def compare(file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterator[Proble
     `missing-message` and `unused-message` are warnings; one or many forms where it must be the other is an error.
     """
     wanted = {m.key: m for m in used}
-    if missing := [m for key, m in wanted.items() if key not in file.lines]:
-        yield _missing(file.path, missing)
+    if missing := unheard(file, wanted.values()):
+        yield _missing(file.path, missing, "Run `noticeboard catalogues`, then translate what is new.")
     for key, line in file.lines.items():
         location = Location(file.path, line)
         if key not in wanted:
@@ -90,6 +90,16 @@ def compare(file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterator[Proble
             yield error(location, "wrong-plurals", what, hint, message=key[1])
 
 
+def unheard(file: CatalogueFile, used: Iterable[UsedMessage]) -> list[UsedMessage]:
+    """The messages that a catalogue does not have."""
+    return [message for message in used if message.key not in file.lines]
+
+
+def unspoken(path: str, messages: Sequence[UsedMessage]) -> Problem:
+    """The problem of messages that a platform's own templates say, and its own catalogue does not translate yet."""
+    return _missing(path, messages, "Translate what your templates say in this file.")
+
+
 def absent(path: str, lang: str) -> Problem:
     """The one problem of a language that is offered without a catalogue."""
     what = "There is no catalogue for {lang}: its readers get the words of the default language."
@@ -97,11 +107,10 @@ def absent(path: str, lang: str) -> Problem:
     return warning(Location(path), "missing-catalogue", what, hint, lang=lang)
 
 
-def _missing(path: str, messages: Sequence[UsedMessage]) -> Problem:
+def _missing(path: str, messages: Sequence[UsedMessage], hint: str) -> Problem:
     what = "{count} messages are missing, such as {named}."
     if len(messages) == 1:
         what = "The message {named} is missing."
-    hint = "Run `noticeboard catalogues`, then translate what is new."
     return warning(
         Location(path), "missing-message", what, hint, count=len(messages), named=named(m.id for m in messages)
     )

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
 
-from noticeboard.fields.field_types import https_fault
+from noticeboard.fields.field_types import site_fault
+from noticeboard.languages.tag_guesses import is_language, likely_tag
 from noticeboard.languages.tags import canonical_case, is_tag
 from noticeboard.report import sentences
-from noticeboard.settings import BUILT_IN_KINDS
+from noticeboard.settings import BUILT_IN_KINDS, RESERVED_KINDS
 from noticeboard.shell.build.picture_facts import file_facts
 from noticeboard.shell.terminal.program_messages import messages_of, spoken
 from noticeboard.site.logo import is_drawing
@@ -61,10 +62,17 @@ class Answers:
 
 def languages(given: Iterable[str]) -> tuple[str, ...]:
     """The language tags in their usual case, each once; raises WrongAnswer."""
-    tags = [part.strip() for text in given for part in text.split(",") if part.strip()]
-    if wrong := [tag for tag in tags if not is_tag(tag)]:
-        raise WrongAnswer(spoken("{tag} is no language tag. Write tags such as en or pt-BR.", tag=wrong[0]))
-    return tuple(dict.fromkeys(map(canonical_case, tags)))
+    written = [part for text in given for part in text.replace(",", " ").split()]
+    return tuple(dict.fromkeys(map(_language, written)))
+
+
+def _language(written: str) -> str:
+    tag = canonical_case(written.replace("_", "-"))
+    if is_tag(tag) and is_language(tag):
+        return tag
+    likely = likely_tag(written)
+    advice = spoken("Did you mean {value}?", value=likely) if likely else spoken("Write codes such as en or pt-BR.")
+    raise WrongAnswer(spoken("{tag} is not a language code. {advice}", tag=written, advice=advice))
 
 
 def kinds(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[OwnKind, ...]]:
@@ -80,15 +88,25 @@ def kinds(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[OwnKind, ...]]:
             )
             raise WrongAnswer(message)
         name, one, many = found.groups()
+        if name in RESERVED_KINDS or (name in LISTED and one):
+            raise WrongAnswer(_unusable(name))
         if name not in LISTED:
             named = name.replace("-", " ").capitalize()
             own.append(OwnKind(name, (one or named).strip(), (many or named).strip()))
     return tuple(dict.fromkeys(part for part in parts if part in LISTED)), tuple(own)
 
 
+def _unusable(name: str) -> str:
+    if name in RESERVED_KINDS:
+        what = spoken("A kind cannot be called `{kind}`: the platform itself uses this name.", kind=name)
+        return f"{what} {spoken('Choose another name.')}"
+    message = "{kind} has its words in all languages already. Write only {kind}; change the words in platform.yml."
+    return spoken(message, kind=name)
+
+
 def address(given: str) -> str:
     """The site's https address without a slash at its end; raises WrongAnswer."""
-    if fault := https_fault(given):
+    if fault := site_fault(given):
         message = f"{spoken(fault, address=given)} {spoken('Write it like https://board.example.org.')}"
         raise WrongAnswer(message)
     return given.rstrip("/")

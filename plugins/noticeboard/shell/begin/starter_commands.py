@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -23,9 +24,10 @@ HOSTS = ("github", "gitlab")
 @click.option("--examples/--no-examples", default=True, help="Whether to begin with an example of each kind.")
 @click.option("--workflow", "workflows", multiple=True, type=click.Choice(HOSTS), help="Check and publish there.")
 def init(folder: Path, **given: object) -> None:
-    """Begins a platform: writes content, settings and a README into FOLDER, which holds none yet.
+    """Begins a platform: writes content, settings and a README into FOLDER.
 
-    At a terminal it asks for what is not given. Without any option: English, under the folder's name.
+    FOLDER may be new, empty or a fresh clone; nothing in it is overwritten. At a terminal init asks for the name, the
+    languages and the address if you do not give them. Elsewhere it takes English and the folder's name.
 
     Example: noticeboard init board --name "Ministry of Parks" --languages en,nl,sv --address https://board.example.org
     """
@@ -43,8 +45,11 @@ def init(folder: Path, **given: object) -> None:
     except OSError as fault:
         message = spoken("{file} cannot be written: {reason}.", file=fault.filename, reason=fault.strerror)
         raise click.ClickException(message) from fault
-    made = spoken_number("{number} file in {folder}.", "{number} files in {folder}.", len(written), folder=folder)
-    click.echo(f"{made} {spoken('See the pages:')} cd {folder} && noticeboard serve --watch")
+    made = spoken_number(
+        "Wrote {number} file to {folder}.", "Wrote {number} files to {folder}.", len(written), folder=folder
+    )
+    there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
+    click.echo(f"{made}\n{spoken('See the pages:')} {there}noticeboard serve --watch")
 
 
 @click.command()

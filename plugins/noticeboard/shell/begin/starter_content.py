@@ -9,6 +9,9 @@ from importlib.resources import files
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from noticeboard.markdown.segments.stamps import stamp
+from noticeboard.site.segment_texts import segmented
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
@@ -57,7 +60,7 @@ def platform(answers: Answers, today: date, known: Words) -> str:
         lines += ["", "# Each is a folder of that name. Add the words of the other languages.", "kinds:"]
     for kind in answers.own_kinds:
         one, many = ({answers.languages[0]: label} for label in (kind.one, kind.many))
-        lines += [f"  {kind.name}:", f"    one: {_quoted(one)}", f"    many: {_quoted(many)}"]
+        lines += [f"  {_key(kind.name)}:", f"    one: {_quoted(one)}", f"    many: {_quoted(many)}"]
     return "\n".join((*lines, *_statement(answers, today, known))) + "\n"
 
 
@@ -102,11 +105,24 @@ def _examples(answers: Answers, known: Words, today: date) -> Iterator[tuple[str
     for kind in (*answers.kinds, *(own.name for own in answers.own_kinds)):
         if kind == "results" and "surveys" not in answers.kinds:
             continue
+        translates = ""
         for lang in tags:
-            title, text = _words(known.get(lang, known["en"]), kind)
-            keys = {"title": title, **({"translates": tags[0]} if lang != tags[0] else {}), **_facts(kind, today)}
-            front = "".join(f"{key}: {_value(value)}\n" for key, value in keys.items())
-            yield f"{kind}/{'about' if kind == 'pages' else 'example'}/{lang}.md", f"---\n{front}---\n\n{text}\n"
+            text = _text(_words(known.get(lang, known["en"]), kind), translates, _facts(kind, today))
+            yield f"{kind}/{'about' if kind == 'pages' else 'example'}/{lang}.md", text
+            translates = translates or _stamped(tags[0], text)
+
+
+def _text(words: list[str], translates: str, facts: Mapping[str, object]) -> str:
+    title, text = words
+    stated = f"translates: {translates}\n" if translates else ""
+    keys = "".join(f"{key}: {_value(value)}\n" for key, value in facts.items())
+    return f"---\ntitle: {_value(title)}\n{stated}{keys}---\n\n{text}\n"
+
+
+def _stamped(lang: str, original: str) -> str:
+    """What a translation of that text says that it translates, as it is now."""
+    digest = stamp(piece.segment for piece in segmented(original.encode()))
+    return f"{{language: {lang}, digest: {_quoted(digest)}}}"
 
 
 def _words(words: dict[str, list[str]], kind: str) -> list[str]:
@@ -129,6 +145,12 @@ def _facts(kind: str, today: date) -> Mapping[str, object]:
 def _value(value: object) -> str:
     plain = isinstance(value, str) and not set(value) & set(":#{}[],&*!|>'\"%@`")
     return str(value) if plain or (isinstance(value, str) and value.startswith("https://")) else _quoted(value)
+
+
+def _key(name: str) -> str:
+    """The name as a key of YAML, in quotes where it would be read as a number or as true, false or null."""
+    plain = name[:1].isalpha() and name not in ("true", "false", "null")
+    return name if plain else _quoted(name)
 
 
 def _quoted(value: object) -> str:

@@ -47,6 +47,9 @@ _REQUIREMENTS = """# Which version of Noticeboard makes this platform; constrain
 --constraint constraints.txt
 noticeboard=={version}
 """
+_PINS = """# The versions that Noticeboard {version} was tested with. After taking a new version of it:
+# noticeboard pins > constraints.txt
+"""
 
 
 def repository(answers: Answers, today: date) -> dict[str, bytes]:
@@ -69,9 +72,10 @@ def repository(answers: Answers, today: date) -> dict[str, bytes]:
 def pins() -> str:
     """The versions that this version was tried with, as pip's constraints."""
     installed = files("noticeboard").joinpath("starter", "constraints.txt")
-    if installed.is_file():
-        return installed.read_text("utf-8")
-    return (Path(noticeboard.__file__).resolve().parents[2] / "constraints.txt").read_text("utf-8")
+    checkout = Path(noticeboard.__file__).resolve().parents[2] / "constraints.txt"
+    text = (installed if installed.is_file() else checkout).read_text("utf-8")
+    versions = [line for line in text.splitlines(keepends=True) if not line.startswith("#")]
+    return _PINS.format(version=noticeboard.__version__) + "".join(versions)
 
 
 def _starter(name: str) -> str:

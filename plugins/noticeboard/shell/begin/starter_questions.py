@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_ADDRESS = "https://example.org"
+_ADDRESS = "https://board.example.org"
 
 
 def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answers:
@@ -41,7 +41,7 @@ def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answer
         message = "{zone} is no time zone. Write a name like Europe/Brussels."
         raise WrongAnswer(spoken(message, zone=options["time_zone"]))
     return Answers(
-        name=" ".join(name.split()),
+        name=" ".join(name.split()) or named,
         languages=languages(tags) or ("en",),
         address=address(where),
         kinds=known or LISTED,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from noticeboard.shell.begin.starter_files import repository
@@ -28,17 +30,31 @@ def begin(folder: Path, answers: Answers, today: date) -> list[str]:
     Raises FolderInUse, with nothing written, where one of them is there already; and OSError.
     """
     found = repository(answers, today)
-    taken = [path for path in (*found, SCHEMA) if (folder / path).exists()]
-    if taken or (folder / "content").exists():
-        message = "There is a platform in {folder} already ({file}): name another folder."
-        raise FolderInUse(spoken(message, folder=folder, file=(taken or ["content"])[0]))
-    for path, data in found.items():
-        _write(folder / path, data)
-    settings = str(folder / "pelicanconf.py")
-    _write(folder / SCHEMA, schema_of(load_project(settings, {})).encode())
+    claimed = dict.fromkeys("content" if path.startswith("content/") else path for path in (*found, SCHEMA))
+    if taken := [path for path in claimed if os.path.lexists(folder / path)]:
+        message = "{folder} already holds {files}. Move that away, or name another folder."
+        raise FolderInUse(spoken(message, folder=folder, files=", ".join(taken)))
+    with ExitStack() as undone:
+        for path, data in found.items():
+            _write(folder, path, data, undone)
+        settings = str(folder / "pelicanconf.py")
+        _write(folder, SCHEMA, schema_of(load_project(settings, {})).encode(), undone)
+        undone.pop_all()
     return sorted((*found, SCHEMA))
 
 
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+def _write(folder: Path, path: str, data: bytes, undone: ExitStack) -> None:
+    """Writes a file; `undone` then holds what takes it and its new folders away again."""
+    target = folder / path
+    for parent in reversed(target.parents):
+        if not parent.is_dir():
+            parent.mkdir()
+            undone.callback(_remove, parent)
+    undone.callback(target.unlink, missing_ok=True)
+    target.write_bytes(data)
+
+
+def _remove(folder: Path) -> None:
+    """Removes a folder in which nothing else has come to lie."""
+    with suppress(OSError):
+        folder.rmdir()

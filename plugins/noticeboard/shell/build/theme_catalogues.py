@@ -12,7 +12,7 @@ from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.shell.build.own_catalogues import own_catalogues
 from noticeboard.shell.build.theme_templates import Templates, read_templates, sorted_paths
 from noticeboard.sources.catalogue import Catalogues
-from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue
+from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue, unheard, unspoken
 from noticeboard.sources.catalogue_overlay import overlaid, unsaid
 from noticeboard.sources.message_extraction import MessageSource, UsedMessage, used_messages
 
@@ -49,14 +49,18 @@ def read_catalogues(
     overlays, own_digests = own_catalogues(project, own)
     problems += faults
     for lang in settings.languages:
-        path = catalogue_path(project, lang)
-        if not path.exists() and lang not in overlays:
-            problems.append(absent(str(path), lang))
+        if lang not in files and lang not in overlays and not catalogue_path(project, lang).exists():
+            problems.append(absent(str(kept_path(project, lang)), lang))
     for lang, file in files.items():
-        found = file.problems if file.broken or faults else (*file.problems, *compare(file, used))
+        said = overlays[lang].lines if lang in overlays else {}
+        others = () if file.broken or faults else _compared(project, file, [m for m in used if m.key not in said])
+        found = (*file.problems, *others)
         problems += [p for p in found if lang in settings.languages or p.severity is Severity.ERROR]
-    for overlay in overlays.values():
-        problems += overlay.problems if overlay.broken or faults else (*overlay.problems, *unsaid(overlay, used))
+    for lang, overlay in overlays.items():
+        problems += overlay.problems
+        if not (overlay.broken or faults):
+            # In a language that the theme does not speak, every sentence is to be said.
+            problems += unsaid(overlay, used) if lang in files else compare(overlay, used)
     catalogues = {lang: f.catalogue for lang, f in files.items()}
     catalogues |= {lang: overlaid(catalogues.get(lang), overlay.catalogue) for lang, overlay in overlays.items()}
     digests |= {lang: digest(digests.get(lang, "").encode(), mark.encode()) for lang, mark in own_digests.items()}
@@ -66,6 +70,33 @@ def read_catalogues(
 def catalogue_path(project: Project, lang: str) -> Path:
     """Where the theme's catalogue of a language lies."""
     return project.theme / "translations" / f"{lang}.po"
+
+
+def _compared(project: Project, file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterable[Problem]:
+    """How a catalogue differs from what is said; of an installed theme only what the platform's own templates add."""
+    if not has_installed_theme(project):
+        return compare(file, used)
+    lang = file.catalogue.lang
+    # English sentences say themselves.
+    missing = () if lang.partition("-")[0] == "en" else tuple(unheard(file, used))
+    return [unspoken(str(kept_path(project, lang)), missing)] if missing else []
+
+
+def has_installed_theme(project: Project) -> bool:
+    """Whether the theme lies elsewhere than the platform: it belongs to all that use it, and is not to be changed."""
+    return bool(project.settings_path) and not project.theme.is_relative_to(Path(project.settings_path).parent)
+
+
+def kept_path(project: Project, lang: str) -> Path:
+    """Where the platform keeps what it says in a language: with its theme, or in the content folder."""
+    own = project.content / "translations" / f"{lang}.po"
+    return own if has_installed_theme(project) else catalogue_path(project, lang)
+
+
+def found_path(project: Project, lang: str) -> Path:
+    """Where the catalogue of a language lies, or would be made."""
+    path = catalogue_path(project, lang)
+    return path if path.is_file() else kept_path(project, lang)
 
 
 def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
+from noticeboard.fields.field_types import site_fault
 from noticeboard.model import Location, Problem, error, warning
 from noticeboard.shell.build.theme_files import claimed_by_theme
+from noticeboard.shell.settings_file import setting_line
 from noticeboard.sources.renamed_keys import SETTINGS, renamed_problem
 
 if TYPE_CHECKING:
@@ -22,39 +24,55 @@ MARK = re.compile(r"\{# Made from (?P<name>\S+) of Noticeboard (?P<version>\S+),
 
 def theme_problems(project: Project) -> list[Problem]:
     """Every problem of the settings of the theme and the platform's own parts of it; one alone without a theme."""
-    location = Location(project.settings_path or "pelicanconf.py")
     if not (project.theme / "templates").is_dir():
         message = "There is no theme in {folder}."
         hint = "Take the line `THEME = …` out of the settings: Noticeboard brings its theme along."
-        return [error(location, "missing-theme", message, hint, folder=project.theme)]
+        return [error(_set_at(project, "THEME"), "missing-theme", message, hint, folder=project.theme)]
     return [
-        *_former_names(project, location),
-        *_missing_folders(project, location),
-        *_missing_stylesheets(project, location),
+        *_former_names(project),
+        *_wrong_address(project),
+        *_missing_folders(project),
+        *_missing_stylesheets(project),
         *_outdated(project),
     ]
 
 
-def _former_names(project: Project, location: Location) -> Iterator[Problem]:
+def _set_at(project: Project, setting: str) -> Location:
+    """Where the settings file says it."""
+    path = project.settings_path or "pelicanconf.py"
+    return Location(path, setting_line(path, setting))
+
+
+def _wrong_address(project: Project) -> Iterator[Problem]:
+    address = project.defaults.siteurl
+    if fault := site_fault(re.sub("^http:", "https:", address)) if address else "":
+        hint = "Write it like https://board.example.org, or with a path behind it."
+        yield error(_set_at(project, "SITEURL"), "wrong-address", fault, hint, address=address)
+
+
+def _former_names(project: Project) -> Iterator[Problem]:
     for old, doubled in project.former_settings:
-        yield renamed_problem(location, old, SETTINGS[old], doubled=doubled)
+        yield renamed_problem(_set_at(project, old), old, SETTINGS[old], doubled=doubled)
 
 
-def _missing_folders(project: Project, location: Location) -> Iterator[Problem]:
+def _missing_folders(project: Project) -> Iterator[Problem]:
     overrides = project.templates[:-1]
     for setting, folders in (("THEME_TEMPLATES_OVERRIDES", overrides), ("NOTICEBOARD_FILES", project.files)):
         for folder in folders:
             if not folder.exists():
                 message, hint = "{setting} names {folder}, which is not there.", "Make the folder, or mend its name."
-                yield error(location, "missing-folder", message, hint, setting=setting, folder=folder.name)
+                yield error(
+                    _set_at(project, setting), "missing-folder", message, hint, setting=setting, folder=folder.name
+                )
 
 
-def _missing_stylesheets(project: Project, location: Location) -> Iterator[Problem]:
+def _missing_stylesheets(project: Project) -> Iterator[Problem]:
     known = {path for path, _ in claimed_by_theme(project)} if project.stylesheets else set()
     for name in project.stylesheets:
         if f"{project.theme_folder}/{name}" not in known:
             message = "NOTICEBOARD_STYLESHEETS names {file}, which lies in no folder of NOTICEBOARD_FILES."
-            yield error(location, "missing-stylesheet", message, "Put it there, or mend its name.", file=name)
+            location, hint = _set_at(project, "NOTICEBOARD_STYLESHEETS"), "Put it there, or mend its name."
+            yield error(location, "missing-stylesheet", message, hint, file=name)
 
 
 def _outdated(project: Project) -> Iterator[Problem]:
@@ -64,11 +82,17 @@ def _outdated(project: Project) -> Iterator[Problem]:
         for path in sorted(folder.rglob("*.html")):
             found = MARK.match(path.read_text("utf-8", "replace"))
             if found and found["digest"] != template_mark(theme / found["name"]):
-                message = "This override was made from {version}'s {template}, which has changed since."
-                hint = "Compare the two, then write {mark} in its first line."
-                values = {"version": found["version"], "template": found["name"]}
-                mark = template_mark(theme / found["name"]) or "nothing"
-                yield warning(Location(str(path), 1), "outdated-override", message, hint, mark=mark, **values)
+                yield _outdated_problem(Location(str(path), 1), found, template_mark(theme / found["name"]))
+
+
+def _outdated_problem(location: Location, made_from: re.Match[str], mark: str) -> Problem:
+    message = "This override was made from {version}'s {template}, which has changed since."
+    hint = "Compare the two, then write {mark} in its first line."
+    if not mark:
+        message = "This override was made from {version}'s {template}, which the theme does not have any more."
+        hint = "Move what you need into a template that the theme has, and remove this one."
+    template, version = made_from["name"], made_from["version"]
+    return warning(location, "outdated-override", message, hint, mark=mark, version=version, template=template)
 
 
 def template_mark(template: Path) -> str:

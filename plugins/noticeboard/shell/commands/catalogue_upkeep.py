@@ -1,4 +1,4 @@
-"""Brings the theme's catalogues up to date, makes new ones, and says how far each language is."""
+"""Brings the catalogues of a theme up to date, makes new ones, and says how far each language is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import is_tag
 from noticeboard.model import Location, Problem, Severity, error
-from noticeboard.shell.build.theme_catalogues import catalogue_bytes, catalogue_path, messages_said
+from noticeboard.shell.build.theme_catalogues import (
+    catalogue_bytes,
+    catalogue_path,
+    found_path,
+    has_installed_theme,
+    kept_path,
+    messages_said,
+)
 from noticeboard.sources.catalogue_file import CatalogueFile, compare, read_catalogue
 from noticeboard.sources.catalogue_update import template_text, updated_text
 from noticeboard.sources.text_decoding import decode
@@ -42,29 +49,52 @@ class CatalogueReport:
 def update_catalogues(project: Project, *, new: str = "", write: bool = True) -> CatalogueReport:
     """Updates the template and all catalogues, and makes the one of the language `new`; writes only what differs.
 
-    A broken catalogue is left as it is, and with a template that cannot be read all are.
+    A broken catalogue is left as it is, and with a template that cannot be read all are. Of an installed theme nothing
+    is written: languages that it does not have are kept in the content folder.
     """
     used, faults = messages_said(project)
-    data, unread = catalogue_bytes(project)
+    data, unread = _kept_bytes(project)
     problems = [*faults, *unread, *_refused(project, new, data)]
     if problems:
         return CatalogueReport((), (), tuple(problems))
     before = {lang: _read(project, lang, found) for lang, found in data.items()}
     texts = _texts(project, {**data, **({new: b""} if new else {})}, before, used)
     after = {**before, **{lang: _read(project, lang, text.encode()) for lang, text in texts.items()}}
-    paths = {catalogue_path(project, lang): text for lang, text in texts.items()}
-    paths |= {catalogue_path(project, "").with_name(TEMPLATE): template_text(used)}
+    paths = {kept_path(project, lang): text for lang, text in texts.items() if _is_kept(project, lang)}
+    if not has_installed_theme(project):
+        paths |= {catalogue_path(project, "").with_name(TEMPLATE): template_text(used)}
     changed = [path for path, text in paths.items() if _differs(path, text)]
     if write:
         for path in changed:
             _write(path, paths[path])
     states = tuple((lang, _state(after[lang])) for lang in sorted(after))
     found = _problems((after if write else before).values(), used)
-    return CatalogueReport(states, tuple(sorted(path.name for path in changed)), found)
+    return CatalogueReport(states, tuple(sorted(_shown(project, path) for path in changed)), found)
+
+
+def _kept_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
+    """The bytes of the theme's catalogues, and of the platform's own in languages that the theme does not have."""
+    data, problems = catalogue_bytes(project)
+    if not has_installed_theme(project):
+        return data, problems
+    own = {path.stem: path.read_bytes() for path in sorted(kept_path(project, "").parent.glob("*.po"))}
+    return {**own, **data}, problems
+
+
+def _shown(project: Project, path: Path) -> str:
+    return (
+        path.name
+        if path.parent == catalogue_path(project, "").parent
+        else f"{project.content.name}/translations/{path.name}"
+    )
+
+
+def _is_kept(project: Project, lang: str) -> bool:
+    return found_path(project, lang) == kept_path(project, lang)
 
 
 def _read(project: Project, lang: str, data: bytes) -> CatalogueFile:
-    return read_catalogue(lang, data, str(catalogue_path(project, lang)))
+    return read_catalogue(lang, data, str(found_path(project, lang)))
 
 
 def _texts(
@@ -72,13 +102,13 @@ def _texts(
 ) -> dict[str, str]:
     """The catalogues as they should be, by language; those that are broken are left out."""
     sound = [lang for lang in data if lang not in files or not files[lang].broken]
-    old = {lang: decode(data[lang], str(catalogue_path(project, lang)))[0] for lang in sound}
+    old = {lang: decode(data[lang], str(found_path(project, lang)))[0] for lang in sound}
     return {lang: updated_text(lang, old[lang], used) for lang in sound}
 
 
 def _refused(project: Project, new: str, data: dict[str, bytes]) -> list[Problem]:
     """Why a catalogue cannot be made for the language asked for; nothing where it can, or none is asked for."""
-    location = Location(str(catalogue_path(project, new)))
+    location = Location(str(kept_path(project, new)))
     if new in data:
         message = "There is a catalogue for {lang} already."
         return [error(location, "existing-catalogue", message, "Fill in what it lacks.", lang=new)]
