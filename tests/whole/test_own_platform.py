@@ -15,6 +15,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from noticeboard import __version__
 from noticeboard.shell.begin.starter_answers import Answers
 from noticeboard.shell.begin.starter_writer import begin
 
@@ -94,7 +95,7 @@ def test_what_init_writes_can_be_read_by_those_it_is_for(begun: Path) -> None:
     for file in (*files, begun / "README.md"):
         assert [word for word in ("@name@", "@address@", "@slug@", "@first@") if word in file.read_text("utf-8")] == []
     requirements = (begun / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    assert requirements[-2:] == ["--constraint constraints.txt", "noticeboard==0.1.0"]
+    assert requirements[-2:] == ["--constraint constraints.txt", f"noticeboard=={__version__}"]
 
 
 def test_few_answers_are_enough(tmp_path: Path, noticeboard: Callable) -> None:
