@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LOG = "build.log"
 """What the last build printed, in the folder in which it ran."""
 
+_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Programs in Python are loaded as an installation loads them: compiled, as far as their first build compiled them."""
+
 _KIB = 1024
 _TAIL = 3000
 
@@ -61,7 +64,7 @@ def _started(
     return subprocess.Popen(  # noqa: S603 - the commands are made here, and no shell reads them
         command,
         cwd=folder,
-        env={**os.environ, **environment},
+        env={**os.environ, **_INSTALLED, **environment},
         stdin=subprocess.DEVNULL,
         stdout=output,
         stderr=subprocess.STDOUT,

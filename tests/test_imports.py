@@ -203,3 +203,18 @@ def test_check_runs_without_pelican(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "[]")
+
+
+def test_help_and_a_build_that_has_nothing_to_do_load_little() -> None:
+    """The command's own module loads neither what reads content nor what renders it."""
+    program = "import sys, noticeboard.cli, noticeboard.shell.commands.build_command; print(*sorted(sys.modules))"
+    done = subprocess.run(
+        (sys.executable, "-c", program),
+        env={"PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    heavy = {"pelican", "pydantic", "jinja2", "babel", "PIL", "lxml", "markdown", "yaml", "noticeboard.site"}
+    assert heavy & set(done.stdout.split()) == set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -12,12 +12,16 @@ from icalendar import Alarm, Calendar, Event, Timezone, vText
 from noticeboard.formats.xml_characters import allowed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from icalendar import Component
 
     from noticeboard.model import Text
     from noticeboard.pages import documents
 
 _PRODUCER = "-//Noticeboard//Noticeboard//EN"
+_END = b"END:VCALENDAR\r\n"
+_KEPT = 1000
 _REFRESH = timedelta(days=1)
 
 
@@ -33,19 +37,29 @@ def calendar_file(page: documents.CalendarPage) -> bytes:
         calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     years = [event.when.year for event in page.events if isinstance(event.when, datetime) and event.when.tzinfo != UTC]
     # A calendar must have a component (RFC 5545, section 3.6); without deadlines that is its time zone.
-    if years or not page.events:
-        calendar.add_component(_zone(page.zone, page.since, max(years, default=page.since)))
-    for event in page.events:
-        calendar.add_component(_event(event))
-    return bytes(calendar.to_ical())
+    zone = _zone(page.zone, page.since, max(years, default=page.since)) if years or not page.events else b""
+    head = calendar.to_ical().removesuffix(_END)
+    events = (_event_lines(event, *_zones(event)) for event in page.events)
+    return b"".join((head, zone, *events, _END))
 
 
+# Calendars share their time zone, and an event stands in several.
 @cache
-def _zone(name: str, first: int, last: int) -> Timezone:
+def _zone(name: str, first: int, last: int) -> bytes:
     """The zone's offsets from the first year to the end of the last, without the library's remark in English."""
     zone = Timezone.from_tzinfo(ZoneInfo(name), first_date=date(first, 1, 1), last_date=date(last + 1, 1, 1))
     zone.pop("comment", None)
-    return zone
+    return bytes(zone.to_ical())
+
+
+@lru_cache(_KEPT)
+def _event_lines(event: documents.Event, *_: object) -> bytes:
+    return bytes(_event(event).to_ical())
+
+
+def _zones(event: documents.Event) -> Iterator[object]:
+    """The zones of an event's moments, which are written, but do not tell two equal instants apart."""
+    return (getattr(moment, "tzinfo", None) for moment in (event.when, event.ends, event.created, event.changed))
 
 
 def _event(event: documents.Event) -> Event:

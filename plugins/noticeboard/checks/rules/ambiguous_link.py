@@ -28,18 +28,17 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each link whose words led elsewhere before; words that say nothing are another problem."""
     folder = document.path.rpartition("/")[0]
-    first: dict[str, tuple[LinkTarget, int, _Sentence]] = {}
+    first: dict[str, tuple[LinkTarget, MarkdownLink]] = {}
     sentences = _Sentences(document)
     for link in real_links(document):
         target, words = classify(link.target, folder), " ".join(link.text.lower().split())
         if target.kind == "bad" or says_nothing(words, document.lang) or _ADDRESS.fullmatch(words):
             continue
-        sentence = sentences.around(link)
-        other, line, before = first.setdefault(words, (target, link.line, sentence))
-        if other != target and (sentence == before or (sentence.is_link and before.is_link)):
+        other, earlier = first.setdefault(words, (target, link))
+        if other != target and sentences.are_confused(earlier, link):
             message = "The link '{words}' leads elsewhere than the one with the same words in line {line}."
             location = Location(document.path, link.line, link.column)
-            yield RULE.problem(location, message, "Say in each what it leads to.", words=link.text, line=line)
+            yield RULE.problem(location, message, "Say in each what it leads to.", words=link.text, line=earlier.line)
 
 
 class _Sentence(NamedTuple):
@@ -58,7 +57,12 @@ class _Sentences:
         self._lines = [block.line for block in document.blocks]
         self._known: dict[int, tuple[list[int], list[int]]] = {}
 
-    def around(self, link: MarkdownLink) -> _Sentence:
+    def are_confused(self, one: MarkdownLink, other: MarkdownLink) -> bool:
+        """Whether nothing around two links tells them apart: they share a sentence, or have nothing beside them."""
+        before, behind = self._around(one), self._around(other)
+        return before == behind or (before.is_link and behind.is_link)
+
+    def _around(self, link: MarkdownLink) -> _Sentence:
         """The sentence in which a link begins."""
         block = max(bisect_right(self._lines, link.line) - 1, 0)
         text = self._blocks[block].text

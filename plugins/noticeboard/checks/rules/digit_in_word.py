@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import CheckedVersion, Rule
@@ -10,7 +11,7 @@ from noticeboard.languages.months import month
 from noticeboard.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from noticeboard.model import Problem
 
@@ -29,7 +30,7 @@ _FEWEST = 3
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each such word."""
-    beginnings = {w[:_SHARED] for passage in document.passages for w in _LETTERS.findall(passage.text.lower())}
+    beginnings = cache(lambda: _beginnings(document))
     for passage in document.passages:
         end = 0
         for digits in _RUN.finditer(passage.text):
@@ -46,6 +47,11 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
                 yield RULE.problem(passage.location(start), message, hint, word=word)
 
 
+def _beginnings(document: CheckedVersion) -> set[str]:
+    """The first letters of all words of a text, which few texts are asked for."""
+    return {word[:_SHARED] for passage in document.passages for word in _LETTERS.findall(passage.text.lower())}
+
+
 def _around(text: str, at: int) -> tuple[int, int]:
     start = at
     while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
@@ -59,7 +65,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not _NAME_BEFORE.search(text, max(start - 1, 0), start) and not _NAME_BEHIND.match(text, end)
 
 
-def _is_mistyped(word: str, lang: str, beginnings: set[str]) -> bool:
+def _is_mistyped(word: str, lang: str, beginnings: Callable[[], set[str]]) -> bool:
     if _LETTER_O.fullmatch(word):
         return True
     runs = _RUN.findall(word)
@@ -72,13 +78,13 @@ def _is_mistyped(word: str, lang: str, beginnings: set[str]) -> bool:
     return (ones and _are_small(before, behind) and _is_known(word, beginnings)) or _is_month(word, lang)
 
 
-def _is_known(word: str, beginnings: set[str]) -> bool:
+def _is_known(word: str, beginnings: Callable[[], set[str]]) -> bool:
     """Whether the text has another word that begins as this one does with a letter in place of its digit.
 
     Names such as "Log1n" have none.
     """
     small = word.lower()
-    return any(small.replace(digit, letter)[:_SHARED] in beginnings for digit, letter in _DIGITS if digit in small)
+    return any(small.replace(digit, letter)[:_SHARED] in beginnings() for digit, letter in _DIGITS if digit in small)
 
 
 def _are_small(before: str, behind: str) -> bool:

@@ -6,6 +6,7 @@ import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 from noticeboard.fields.field_types import https_fault
@@ -31,6 +32,7 @@ _BARE = (
 """What people type for addresses, and which programs take for files."""
 
 _FOLDER_DEPTH = 2
+_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class LinkTarget:
     version: str = field(default="", compare=False)
 
 
+# The versions of an announcement have the same targets, and several readers of a text ask for each.
+@lru_cache(_KEPT)
 def classify(target: str, folder: str) -> LinkTarget:
     """The meaning of a target as written in a text of the folder (such as surveys/school-mentoring)."""
     target = unicodedata.normalize("NFC", target.strip())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from noticeboard.markdown.source_map.attribute_lists import Attributes, read
@@ -23,6 +24,7 @@ _TOKEN = re.compile(rf"{ESCAPED}|`+|!?\[|[\]()]|<(?=[A-Za-z/!?])|{BREAK}")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\0]*+)>")
 _MAIL = re.compile(r"<(?:mailto:)?([^<>!@\s\0]++@[^@<>\s\0]++)>")
 _LONGEST_LABEL = 1000
+_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,16 @@ class Span:
 
 def spans(mask: str, references: References) -> list[Span]:
     """The inline markup of a mask in order of appearance; pictures and tags may stand inside a link."""
+    return _found(mask, references) if references else [*_without_references(mask)]
+
+
+# Rules, positions and the words that are seen ask for the same blocks, one text after the other.
+@lru_cache(_KEPT)
+def _without_references(mask: str) -> tuple[Span, ...]:
+    return tuple(_found(mask, {}))
+
+
+def _found(mask: str, references: References) -> list[Span]:
     brackets, found = _tokens(mask)
     links: list[Span] = []
     behind = close = end = 0

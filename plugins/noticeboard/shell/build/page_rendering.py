@@ -68,7 +68,8 @@ class RenderBatch:
         found = list[Rendered]()
         try:
             for number, (data, rendered) in enumerate(_each(self.renderer, self.pages[at:end]), self.first + at):
-                (self.folder / str(number)).write_bytes(data)
+                with open(f"{self.folder}/{number}", "wb") as file:  # noqa: PTH123 - there are thousands of them
+                    file.write(data)
                 found.append(rendered)
         except BrokenTemplate as broken:
             return broken.problem

@@ -8,17 +8,38 @@ from __future__ import annotations
 
 import base64
 import json
+import os
+import shutil
 import subprocess
+from importlib import import_module
+from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 SECONDS = 120
 """How long indexing one language may take."""
 _CHUNK = 1 << 16
+
+
+_PACKAGES = ("pagefind_bin_extended", "pagefind_bin")
+_COMMANDS = ("pagefind_extended", "pagefind")
+
+
+def pagefind_executable() -> Path | None:
+    """Where Pagefind is: as its wrapper for Python finds it, which takes longer to load than a bundle to make."""
+    if given := os.environ.get("PAGEFIND_BINARY_PATH"):
+        return Path(given)
+    for name in _PACKAGES:
+        try:
+            found: Path = import_module(name).get_executable()
+        except ImportError:
+            continue
+        return found
+    command = next(filter(None, map(shutil.which, _COMMANDS)), None)
+    return Path(command) if command else None
 
 
 class PagefindFailed(Exception):  # noqa: N818 - it is named after what it says

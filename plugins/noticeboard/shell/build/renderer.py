@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pickle
 import traceback
+from functools import cache
+from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.runtime import Context, Macro
 
 from noticeboard.formats.file_formats import document_bytes
 from noticeboard.formats.open_graph import open_graph
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.build.theme_templates import Templates
     from noticeboard.sources.catalogue import Catalogues
 
+_PLAIN = frozenset({Macro, FunctionType, MethodType, type(cache(len))})
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
@@ -34,12 +38,27 @@ class BrokenTemplate(Exception):  # noqa: N818 - it is named after what it says
         self.problem = problem
 
 
+class _Context(Context):
+    """A context that asks what it calls for no wish that functions and macros of templates cannot have."""
+
+    def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Jinja's form
+        """What the callable returns; all but plain functions and macros are left to Jinja."""
+        kind = type(called)
+        if kind not in _PLAIN or hasattr(called, "jinja_pass_arg"):
+            return super().call(called, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return called(self.eval_ctx, *args, **kwargs) if kind is Macro else called(*args, **kwargs)
+
+
 class ThemeEnvironment(Environment):
     """A Jinja environment whose templates all have the same globals.
 
     Jinja lays each template's own globals over the environment's, and compares the two at every import of a
     macro; without that, pages render a quarter faster.
     """
+
+    context_class = _Context
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The environment's globals; templates have none of their own."""

@@ -14,7 +14,7 @@ from noticeboard.formats.search_record import search_file, search_record
 from noticeboard.model import Location, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.shell.build.cluster import cluster
-from noticeboard.shell.build.pagefind_service import PagefindFailed, PagefindService
+from noticeboard.shell.build.pagefind_service import PagefindFailed, PagefindService, pagefind_executable
 from noticeboard.shell.build.worker_pool import method, processes, workers
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from noticeboard.formats.search_record import SearchRecord
     from noticeboard.pages.views import Page
     from noticeboard.shell.build.cluster import Cluster
-    from noticeboard.shell.cache.store import Store
+    from noticeboard.shell.cache.store import KnownKeys, Store
 
 PAYS = 300
 """Announcements for each process, below which starting it takes longer than what it saves."""
@@ -100,12 +100,9 @@ class Bundle:
         self._records = []
 
     def _made(self) -> dict[str, bytes] | Problem:
-        # It loads asyncio, which a build that indexes nothing does without.
-        from pagefind.service import get_executable  # noqa: PLC0415
-
         folder = addresses.search_index(self.lang)
         try:
-            executable = get_executable()
+            executable = pagefind_executable()
             if executable is None:
                 return self._problem("Pagefind is not installed")
             with PagefindService(executable) as service:
@@ -132,13 +129,27 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing) -> None:
     if number == 1 or len(lacking) == 1:
         return
     begun = perf_counter()
-    with workers(number, _start, lacking) as executor:
-        said = [future.result() for future in [executor.submit(_said, n) for n in range(len(lacking))]]
-        wanted = [n for n in range(len(lacking)) if not store.has(said[n])]
-        made = {n: executor.submit(_made, n) for n in wanted}
-        for n, bundle in enumerate(lacking):
-            bundle.take(said[n], made[n].result() if n in made else {})
+    with workers(number, _start, IndexingWork(lacking, store.known_keys())) as executor:
+        done = [executor.submit(_done, n) for n in range(len(lacking))]
+        for bundle, future in zip(lacking, done, strict=True):
+            bundle.take(*future.result())
     spent.seconds += perf_counter() - begun
+
+
+@dataclass(frozen=True, slots=True)
+class IndexingWork:
+    """The bundles whose records may say something new, and what the store knows already."""
+
+    bundles: Sequence[Bundle]
+    known: KnownKeys
+
+    def do(self, number: int) -> tuple[str, dict[str, bytes] | Problem]:
+        """What the records of a bundle say, as a digest, and its files where the store does not know them."""
+        bundle = self.bundles[number]
+        said = bundle.said()
+        made = {} if self.known.has(said) else bundle._made()  # noqa: SLF001 - the same thing in another process
+        bundle.forget()
+        return said, made
 
 
 def _on_cluster(spread: Cluster, lacking: Sequence[Bundle], store: Store, spent: Indexing) -> None:
@@ -160,20 +171,13 @@ def _indexed(lang: str, records: list[SearchRecord]) -> dict[str, bytes] | Probl
     return Bundle(lang, [], Indexing(), _records=records)._made()  # noqa: SLF001 - the same thing in another process
 
 
-_BUNDLES: list[Sequence[Bundle]] = []
+_WORK: list[IndexingWork] = []
 """What this process, where it is a worker, was started for."""
 
 
-def _start(bundles: Sequence[Bundle]) -> None:
-    _BUNDLES.append(bundles)
+def _start(work: IndexingWork) -> None:
+    _WORK.append(work)
 
 
-def _said(number: int) -> str:
-    bundle = _BUNDLES[-1][number]
-    said = bundle.said()
-    bundle.forget()
-    return said
-
-
-def _made(number: int) -> dict[str, bytes] | Problem:
-    return _BUNDLES[-1][number]._made()  # noqa: SLF001 - the same thing in another process
+def _done(number: int) -> tuple[str, dict[str, bytes] | Problem]:
+    return _WORK[-1].do(number)

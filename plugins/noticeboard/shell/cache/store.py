@@ -52,6 +52,18 @@ Outputs = dict[str, Output]
 """What is known of an output folder, by path."""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownKeys:
+    """The keys of the values that a store held at one moment, as that program sees it."""
+
+    program: str
+    keys: frozenset[bytes]
+
+    def has(self, key: str) -> bool:
+        """Whether there was a value under that key, which is given in hex."""
+        return _own(self.program, bytes.fromhex(key)) in self.keys
+
+
 class Store:
     """The cache of a project, as one program sees it. Use as a context manager; `problem` says why it is empty.
 
@@ -108,6 +120,10 @@ class Store:
             True for _ in self._database.rows("SELECT 1 FROM parsed WHERE key = ?", self._own(bytes.fromhex(key)))
         )
 
+    def known_keys(self) -> KnownKeys:
+        """The keys of all values at this moment, for processes that cannot ask the store."""
+        return KnownKeys(self.program, frozenset(key for (key,) in self._database.rows("SELECT key FROM parsed")))
+
     def published(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """Those of the keys under which published bytes are kept, with the bytes."""
         own = {self._own(key): key for key in keys}
@@ -132,7 +148,7 @@ class Store:
 
     def _own(self, key: bytes) -> bytes:
         """The key for this program's values: those of another one are never taken for ours."""
-        return blake2b(key, key=blake2b(self.program.encode()).digest(), digest_size=20).digest()
+        return _own(self.program, key)
 
     def _found(self, table: str, keys: set[bytes]) -> Iterator[tuple[bytes, object]]:
         """The rows with those keys; many are found faster by reading all."""
@@ -190,6 +206,10 @@ class Store:
         while days and self._database.size() > _MOST_BYTES:
             self._database.write("DELETE FROM published WHERE used = ?", [(days.pop(0),)])
         self._database.shrink()
+
+
+def _own(program: str, key: bytes) -> bytes:
+    return blake2b(key, key=blake2b(program.encode()).digest(), digest_size=20).digest()
 
 
 def _lost(path: Path, fault: Exception) -> Problem:
