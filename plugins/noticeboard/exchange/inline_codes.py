@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.block_markup import block_markup, title_place
-from noticeboard.exchange.placeholders import CLOSED, TOKEN, Placeholder, alone, opened
+from noticeboard.exchange.paragraph_marks import SPLIT_HERE, parts
+from noticeboard.exchange.placeholders import CLOSED, TOKEN, Placeholder, alone, opened, renumbered
 from noticeboard.markdown.segments.segment import HEADS
 from noticeboard.markdown.source_map.attribute_lists import read
 from noticeboard.markdown.source_map.blocks import Block
@@ -80,6 +81,8 @@ def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -
         return _Writer(one_line(text), "", (), 1).coded()
     if kind in UNTOLD:
         return CodedSegment("", (), text)
+    if kind == "paragraph" and len(several := parts(text)) > 1:
+        return _split([code_segment(kind, part, references) for part in several])
     block = Block(kind, text, 1)
     masked = mask(block)
     if kind == "picture":
@@ -89,6 +92,16 @@ def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -
     inside = tuple(sorted(p for p in found if start <= p.start and p.end <= end))
     whole = _Writer(text[:end], masked if kind not in ("html", "definitions") else "", inside, 1, start).coded()
     return whole._replace(before=text[:start], after=text[end:])
+
+
+def _split(coded: list[CodedSegment]) -> CodedSegment:
+    """Paragraphs that are one in the original, as one text."""
+    texts, marks = [], list[Placeholder]()
+    for part in coded:
+        shift = len(marks)
+        texts.append(renumbered(part.text, {mark.id: mark.id + shift for mark in part.marks}))
+        marks += [mark._replace(id=mark.id + shift) for mark in part.marks]
+    return CodedSegment(SPLIT_HERE.join(texts), tuple(marks), coded[0].before, coded[-1].after)
 
 
 def _picture(text: str, references: References) -> CodedSegment:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from noticeboard.exchange.block_items import block_items
 from noticeboard.exchange.inline_codes import CodedSegment, code_segment
 from noticeboard.exchange.lost_markup import emptied, unbalanced
+from noticeboard.exchange.paragraph_marks import is_joined, mark_fault, paragraphs, without_join
 from noticeboard.exchange.placeholders import fault, numbers, paired_numbers, put_back
 from noticeboard.exchange.units import FUZZY, ITEM, MAIN, fingerprint
+from noticeboard.markdown.segments.paragraph_breaks import regrouped
 from noticeboard.markdown.segments.segment import HEADS
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.model import Problem, error, warning
@@ -35,7 +37,8 @@ class MergeDecision(NamedTuple):
 
     `text` is its new source, None where it stays. `accepted` says that it now translates what the file was made from,
     `open` that something of it is still to be translated or looked at, `kept` that the version's own text stays
-    although another came, `known` that the version says already what came.
+    although another came, `known` that the version says already what came, `joined` that it is a part of the paragraph
+    before.
     """
 
     text: str | None = None
@@ -43,6 +46,7 @@ class MergeDecision(NamedTuple):
     open: bool = False
     kept: bool = False
     known: bool = False
+    joined: bool = False
     problems: tuple[Problem, ...] = ()
 
 
@@ -147,16 +151,19 @@ def _written(
     marks = {mark.id: mark for mark in (*words.marks, *(own.words.marks if own else ()))}
     titles = {part.record.part: part.target for part in parts[1:] if part.done}
     filled = {number: _titled(mark, titles.get(number, "")) for number, mark in marks.items()}
+    is_paragraph = main.record.kind == "paragraph"
+    said, joined = (without_join(said), is_joined(said)) if is_paragraph else (said, False)
     body = put_back(said, lambda number: filled[number].opening, lambda number: filled[number].closing)
     if main.record.kind in HEADS:
         return _of(main, body, waiting=waiting)
+    body = paragraphs(body) if is_paragraph else body
     frame = own.words if own else words
     after = filled[0].closing if 0 in filled else frame.after
     text = f"{frame.before}{body}{after}"
     used = [marks[number] for number in numbers(said) | ({0} & marks.keys())]
     if not (_is_one(main.record.kind, text, former.text) and _holds(main.record.kind, text, used, references)):
         return MergeDecision(open=True, problems=(_misread(main),))
-    return _of(main, text, waiting=waiting)
+    return _of(main, text, waiting=waiting)._replace(joined=joined)
 
 
 def _of(main: ReturnedMessage, text: str, *, waiting: bool) -> MergeDecision:
@@ -174,7 +181,7 @@ def _titled(mark: Placeholder, title: str) -> Placeholder:
 
 def _is_one(kind: str, text: str, former: str) -> bool:
     """Whether that text is one block of that kind; what stands behind others may be another without them."""
-    found = [block.kind for block in split(text, "")]
+    found = [block.kind for block in regrouped(split(text, ""), text).blocks]
     return found == [kind] or bool(former and found == [block.kind for block in split(former, "")])
 
 
@@ -190,6 +197,9 @@ def _faults(part: ReturnedMessage, own: MatchedSegment | None) -> Iterator[Probl
         for problem in invalid_characters(part.target, part.location.path):
             yield replace(problem, location=part.location)
     mine = own.words.text if own and part.record.part == MAIN else ""
+    if misplaced := mark_fault(part.record.kind if part.record.part == MAIN else "", part.target, part.source):
+        hint = "Write <split/> between two sentences of a paragraph, and <join/> in front of one."
+        yield error(part.location, "broken-translation", misplaced.message, hint, mark=misplaced.mark)
     found = _damage(part.target, part.source)
     if found and mine:
         found = found if _damage(part.target, mine) else None

@@ -107,6 +107,10 @@ def _block(number: int, segment: SegmentPair, weave: Splicer, version: VersionDo
     elif record.how == "moved" and segment.own and not segment.own.edited:
         text = weave.drop(old)
         weave.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
+    elif decision.text is not None and decision.joined != (old in version.joined):
+        weave.drop(old)
+        digest = segment.digest if decision.accepted else item.digest
+        weave.insert(decision.text, digest, number, segment.former.feeds, joined=decision.joined)
     elif segment.changed:
         weave.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
     elif force and not segment.asked and _is_copy(version, old, item.digest) and segment.former.text:
@@ -119,7 +123,7 @@ def _new_block(number: int, segment: SegmentPair, weave: Splicer, version: Versi
     """Code, and in a draft what is not translated yet, comes in the original's words."""
     decision, former = segment.decision, segment.former
     if decision.text is not None:
-        weave.insert(decision.text, segment.digest, number, former.feeds)
+        weave.insert(decision.text, segment.digest, number, former.feeds, joined=decision.joined)
     elif former.text and segment.main.record.own < 0 and (version.draft or not segment.asked):
         weave.insert(former.text, segment.digest, number, former.feeds)
 

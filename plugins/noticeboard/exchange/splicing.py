@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from noticeboard.markdown.segments.paragraph_breaks import JOIN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -23,7 +25,7 @@ class SplicedBlock:
     """A block of the version to be: its number among the old blocks (-1 for a new one), its new source, its digest.
 
     `text` is None where the old one stays. `message` is the number of the message that brought it, -1 without one. In
-    front of a new one stand so many `feeds`.
+    front of a new one stand so many `feeds`, or the mark of a paragraph that is `joined` to the one before.
     """
 
     old: int
@@ -31,6 +33,12 @@ class SplicedBlock:
     digest: str
     message: int = -1
     feeds: int = 2
+    joined: bool = False
+
+    @property
+    def written(self) -> str:
+        """A new block with what stands in front of it."""
+        return f"{JOIN} {self.text}" if self.joined else f"{_FEED * self.feeds}{self.text}"
 
 
 class Splicer:
@@ -52,10 +60,10 @@ class Splicer:
         self._last = item = self._own[old]
         item.text, item.digest, item.message = text, digest, message
 
-    def insert(self, text: str, digest: str, message: int, feeds: int = 2) -> None:
+    def insert(self, text: str, digest: str, message: int, feeds: int = 2, *, joined: bool = False) -> None:
         """A new block behind the one that came last; in front of all others where none did."""
         at = self.items.index(self._last) + 1 if self._last else 0
-        self._last = SplicedBlock(-1, text, digest, message, feeds)
+        self._last = SplicedBlock(-1, text, digest, message, feeds, joined)
         self.items.insert(at, self._last)
 
     def drop(self, old: int) -> str:
@@ -85,7 +93,8 @@ class Splicer:
                 behind = blocks[number + 1].start if number + 1 < len(blocks) else block.end
                 # A comment that stands there stays.
                 behind = block.end if self._version.body[block.end : behind].strip() else behind
-                yield block.start, behind, ""
+                joined = number in self._version.joined and number - 1 in kept
+                yield (blocks[number - 1].end, block.end, "") if joined else (block.start, behind, "")
         last, waiting = -1, list[SplicedBlock]()
         for item in self.items:
             if item.old < 0:
@@ -102,7 +111,7 @@ class Splicer:
         if not items:
             return
         blocks, body = self._version.blocks, self._version.body
-        new = "".join(f"{_FEED * item.feeds}{item.text}" for item in items)
+        new = "".join(item.written for item in items)
         if last < 0 and blocks:
             yield blocks[0].start, blocks[0].start, f"{new.lstrip(_FEED)}{_FEED * 2}"
         elif last < 0:
@@ -122,8 +131,10 @@ class Splicer:
         return text
 
     def _missing(self, old: int) -> int:
-        """How many line breaks a blank line behind an old block lacks."""
-        blocks = self._version.blocks
+        """How many line breaks a blank line behind an old block lacks, joined ones that go left aside."""
+        blocks, kept = self._version.blocks, {item.old for item in self.items}
+        while old + 1 in self._version.joined and old + 1 not in kept:
+            old += 1
         if old + 1 == len(blocks):
             return 0
         return max(0, 2 - self._version.body[blocks[old].end : blocks[old + 1].start].count(_FEED))

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.exchange.inline_codes import CodedSegment, code_segment
+from noticeboard.exchange.paragraph_marks import JOINED
 from noticeboard.exchange.stamp_fit import fitted
+from noticeboard.markdown.segments.paragraph_breaks import regrouped
 from noticeboard.markdown.segments.segment import HEADS, kind_of, passages, said, segments_of
 from noticeboard.markdown.segments.stamps import digests, renewed
 from noticeboard.markdown.source_map.blocks import references, split
@@ -29,6 +31,7 @@ class VersionDocument:
     Markdown below the front matter. `original` is the language that it translates, "" for an original, and `stamp`
     holds the digests of what it was stamped with, None without a stamp. `decorative` says that its picture shows
     nothing. `fitted` has, of a translation, one digest of the stamp per segment, "" where it is not sure which.
+    `joined` are the numbers of blocks that the version has joined to the ones before.
     """
 
     path: str
@@ -43,6 +46,7 @@ class VersionDocument:
     survey: str = ""
     decorative: bool = False
     fitted: tuple[str, ...] = ()
+    joined: frozenset[int] = frozenset()
 
     @property
     def digests(self) -> tuple[str, ...]:
@@ -62,7 +66,8 @@ class VersionDocument:
     def coded(self, number: int) -> CodedSegment:
         """The segment with that number, counted from 0, as translators see it."""
         passage = self.passages[number]
-        return code_segment(passage.kind, passage.text, self.references)
+        found = code_segment(passage.kind, passage.text, self.references)
+        return found._replace(text=JOINED + found.text) if number - self.heads in self.joined else found
 
 
 def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDocument:
@@ -75,11 +80,15 @@ def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDo
     values = front.values
     survey = str(values.get("survey") or survey)
     heads = ((key, str(values.get(key) or ""), front.locations[(key,)].line) for key in HEADS if values.get(key))
-    blocks = split(front.body, path, front.body_line)
+    language, stamp = _translates(values.get("translates"))
+    blocks, joined = split(front.body, path, front.body_line), frozenset[int]()
+    if language:
+        blocks, joined = regrouped(blocks, front.body)
     every = passages(heads, blocks)
     found, segments = said(every), segments_of(every, survey)
-    blocks = tuple(block for block in blocks if kind_of(block) != "comment")
-    language, stamp = _translates(values.get("translates"))
+    shown = [number for number, block in enumerate(blocks) if kind_of(block) != "comment"]
+    joined = frozenset(place for place, number in enumerate(shown) if number in joined)
+    blocks = tuple(blocks[number] for number in shown)
     return VersionDocument(
         path=path,
         body=front.body,
@@ -92,6 +101,7 @@ def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDo
         draft=values.get("status") == "draft",
         survey=survey,
         decorative=values.get("image_alt") == "",
+        joined=joined,
     )
 
 

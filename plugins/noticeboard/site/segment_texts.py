@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.markdown.segments.paragraph_breaks import regrouped
 from noticeboard.markdown.segments.segment import HEADS, Segment, SegmentText, passages, said, segments_of
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.sources.front_matter import parse
@@ -26,7 +27,9 @@ def segmented(data: bytes, path: str = "") -> tuple[SegmentPiece, ...]:
     For a file without problems they are those that `site/version_parser.py` finds.
     """
     front = parse(decode(data, path)[0], path)
-    found = passages(_heads(front), split(front.body, path, front.body_line))
+    blocks = split(front.body, path, front.body_line)
+    blocks = regrouped(blocks, front.body).blocks if front.values.get("translates") else blocks
+    found = passages(_heads(front), blocks)
     survey = front.values.get("survey")
     counted = segments_of(found, survey if isinstance(survey, str) else "")
     return tuple(SegmentPiece(passage, segment) for passage, segment in zip(said(found), counted, strict=True))

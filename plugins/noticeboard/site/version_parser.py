@@ -9,6 +9,7 @@ from noticeboard.digest import digest
 from noticeboard.fields.contact import document_of
 from noticeboard.fields.front_matter_keys import Header
 from noticeboard.markdown.render.parsed_text import LinkUse
+from noticeboard.markdown.segments.paragraph_breaks import regrouped
 from noticeboard.markdown.segments.segment import HEADS, passages, segments_of
 from noticeboard.markdown.segments.version_profile import version_profile
 from noticeboard.markdown.source_map.blocks import split
@@ -86,6 +87,7 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     if header is None or any(p.severity == "error" for p in problems):
         return ParsedVersion(None, problems, written, _ignored(front), prose)
     source = replace(_source(path, header, front, prose, engine), digest=digest(data))
+    blocks = regrouped(blocks, front.body).blocks if header.translates else blocks
     gist = version_profile(front.body, blocks, lang, _heads(source), prose.links)
     counted = not header.translates or header.status == "draft"
     segments = segments_of(passages(_segment_heads(source), blocks), header.survey or "") if counted else ()

@@ -1,0 +1,53 @@
+"""The marks with which a translator splits a paragraph or joins it to the one before, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+
+from noticeboard.exchange.placeholders import PlaceholderFault
+from noticeboard.markdown.segments.paragraph_breaks import BETWEEN_PARTS, SPLIT
+
+SPLIT_HERE = " <split/> "
+"""In a message: a new paragraph begins here in the translation."""
+
+JOINED = "<join/> "
+"""In front of a message: in the translation this stands in the paragraph of the message before."""
+
+_SPLIT = re.compile(r"\s*<\s*split\s*/?\s*>\s*")
+_JOIN = re.compile(r"\s*<\s*join\s*/?\s*>\s*")
+
+
+def is_joined(text: str) -> bool:
+    """Whether a translation says that it stands in the paragraph before."""
+    return bool(_JOIN.match(text))
+
+
+def without_join(text: str) -> str:
+    """The translation without that mark."""
+    return _JOIN.sub("", text, count=1) if is_joined(text) else text
+
+
+def paragraphs(text: str) -> str:
+    """The source of a translation with its marks of a split as Markdown has them."""
+    return _SPLIT.sub(f"\n\n{SPLIT}\n\n", text)
+
+
+def parts(text: str) -> list[str]:
+    """The paragraphs of a block that a translation has split."""
+    return BETWEEN_PARTS.split(text)
+
+
+def mark_fault(kind: str, target: str, source: str) -> PlaceholderFault | None:
+    """What is wrong with the marks of a translation; None where all is right, or where the source has such words."""
+    words = without_join(target)
+    marks = [mark[0].strip() for mark in (*_SPLIT.finditer(words), *_JOIN.finditer(words))]
+    marks += ["<join/>"] if words != target else []
+    if not marks or _SPLIT.search(source) or _JOIN.search(source):
+        return None
+    if kind != "paragraph":
+        return PlaceholderFault("Only a paragraph can be split or joined: {mark}.", marks[0])
+    if _JOIN.search(words):
+        return PlaceholderFault("The mark {mark} can only be the first word of a translation.", "<join/>")
+    if not all(part.strip() for part in _SPLIT.split(words)):
+        return PlaceholderFault("The mark {mark} has no words on one of its sides.", marks[0])
+    return None
