@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from noticeboard.shell.editing.workspace import Workspace
     from noticeboard.site import Announcement, Source
 
-_YEAR = re.compile(r"\d{4}")
+YEAR = re.compile(r"\d{4}")
+"""A name that is the address of the list of a year."""
 
 
 def run_rename(settings: str, old: str, new: str) -> None:
@@ -71,7 +72,7 @@ def new_name(desk: Workspace, kind: Kind, asked: str) -> str:
                 name=name,
             )
         )
-    if kind.listed and _YEAR.fullmatch(name):
+    if kind.listed and YEAR.fullmatch(name):
         wrong(spoken("{name} is the address of the list of that year. Add a word, such as survey-{name}.", name=name))
     if (desk.project.content / kind.name / name).exists():
         refused(spoken("{shown} is already there. Nothing was changed.", shown=desk.shown(f"{kind.name}/{name}")))

@@ -161,6 +161,29 @@ def import_(settings: str, files: tuple[str, ...], *, force: bool, reviewed: boo
     sys.exit(run_import(ImportRequest(settings, files, force, reviewed)))
 
 
+@click.command()
+@SETTINGS
+@click.option("--write", is_flag=True, help="Write it; without this it only tells what would become of the files.")
+@click.option("--force", is_flag=True, help="Overwrite what is there.")
+@click.option("--kind", default="news", metavar="KIND", help="What it becomes: news, survey, page, …")
+@click.option("--name", default="", metavar="NAME", help="The announcement's name; else the file's.")
+@click.option("--language", default="", metavar="TAG", help="The language of the text; else the file tells.")
+@click.option("--terms", default="", metavar="FILE", help="Which terms its categories and tags are; made if missing.")
+@click.option("--today", default="", metavar="DAY", help="Publish it from this day on where nothing else is said.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
+def adopt(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options above say
+    """Brings in what exists: Word documents, HTML pages, or a folder of Jekyll, Hugo, Pelican or another Noticeboard.
+
+    A document or a page becomes a draft, with its pictures beside it; a folder becomes announcements. What could not be
+    kept is told with its words. The exit code is 1 where something cannot be taken.
+
+    Example: noticeboard adopt letter.docx --kind survey --write
+    """
+    from noticeboard.shell.commands.adopt_command import AdoptRequest, run_adopt  # noqa: PLC0415 - --help answers at once
+
+    sys.exit(run_adopt(AdoptRequest(**asked)))
+
+
 _ALL_LANGUAGES = click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
 _FILE = click.option("-o", "--output", default="", metavar="FILE", help="The file to write; else it is printed.")
 
@@ -208,4 +231,4 @@ def count(settings: str, languages: tuple[str, ...], output: str, names: tuple[s
     write_counts(settings, languages, names, output)
 
 
-COMMANDS = (new, translate, status, diff, stamp, export_, import_, count, memory, glossary, rename)
+COMMANDS = (new, adopt, translate, status, diff, stamp, export_, import_, count, memory, glossary, rename)

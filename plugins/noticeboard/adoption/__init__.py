@@ -1,0 +1,1 @@
+"""What exists elsewhere, as versions here: Word documents, HTML pages, and the texts of other generators."""

@@ -1,0 +1,101 @@
+"""Another Noticeboard's content -> announcements here, with the terms that are called so here."""
+
+from __future__ import annotations
+
+from posixpath import splitext
+from typing import TYPE_CHECKING
+
+from noticeboard.adoption.adopted_version import AdoptedVersion
+from noticeboard.adoption.adoption_notes import AdoptionNotes, FoundPicture
+from noticeboard.sources.front_matter import parse
+from noticeboard.sources.front_matter_edit import EditError, set_key
+from noticeboard.sources.text_decoding import decode
+from noticeboard.sources.vocabulary import read_vocabulary
+from noticeboard.sources.yaml12 import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from noticeboard.adoption.site_request import SiteRequest
+    from noticeboard.adoption.term_mapping import TermMapping
+
+_PARTS = 3
+_OWN = ("vocabularies/", "translations/")
+
+
+def adopted_noticeboard(asked: SiteRequest) -> list[AdoptedVersion]:
+    """The versions with the bytes that they have there, but for terms that are called otherwise here."""
+    root = "content/" if "content/platform.yml" in asked.paths else ""
+    labels = _labels(asked, root)
+    kinds = {kind.name for kind in asked.kinds}
+    found = []
+    for path in sorted(asked.paths):
+        place = path.removeprefix(root)
+        parts = place.split("/")
+        if not path.startswith(root) or len(parts) != _PARTS or place.startswith(_OWN) or not place.endswith(".md"):
+            continue
+        notes = AdoptionNotes(asked.shown(path))
+        kind = parts[0] if parts[0] in kinds else asked.kind
+        if kind != parts[0]:
+            message, hint = (
+                "There is no kind {kind} here; the text becomes one of {other}.",
+                "Look at its front matter.",
+            )
+            notes.warn(1, "not-adopted", message, hint, kind=parts[0], other=kind)
+        if splitext(parts[2])[0] not in asked.languages:
+            message = "The platform does not offer the language {lang}, so the text is not adopted."
+            hint = "Add it to `languages` in platform.yml, or leave the text out."
+            notes.refuse(1, "not-adopted", message, hint, lang=splitext(parts[2])[0])
+            found.append(AdoptedVersion("", (), "", (), tuple(notes.problems)))
+            continue
+        data = _with_terms(asked.read(path), labels, asked.terms, notes)
+        files = tuple(FoundPicture(one.rpartition("/")[2], None, one) for one in _beside(path, asked))
+        found.append(AdoptedVersion(f"{kind}/{parts[1]}/{parts[2]}", (), "", files, tuple(notes.problems), data))
+    return found
+
+
+def _beside(path: str, asked: SiteRequest) -> list[str]:
+    folder = f"{path.rpartition('/')[0]}/"
+    inside = (one for one in asked.paths if one.startswith(folder) and "/" not in one.removeprefix(folder))
+    return sorted(one for one in inside if not one.endswith(".md"))
+
+
+def _labels(asked: SiteRequest, root: str) -> dict[str, dict[str, list[str]]]:
+    """What each term of the other platform is called, by vocabulary and id: the id itself first, then its labels."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for path in sorted(asked.paths):
+        place = path.removeprefix(root)
+        if path.startswith(f"{root}vocabularies/") and place.endswith(".yml"):
+            name = place.removeprefix("vocabularies/").removesuffix(".yml")
+            vocabulary, _ = read_vocabulary(name, load(decode(asked.read(path), path)[0], path))
+            found[name] = {term.id: [term.id, *(label for _, label in term.labels)] for term in vocabulary.terms}
+    return found
+
+
+def _with_terms(
+    data: bytes, labels: Mapping[str, Mapping[str, list[str]]], terms: TermMapping, notes: AdoptionNotes
+) -> bytes:
+    front = parse(decode(data, "")[0], "")
+    for name, known in labels.items():
+        stated = front.values.get(name)
+        if not isinstance(stated, list):
+            continue
+        pairs = [(str(one), _here(known.get(str(one), [str(one)]), name, terms)) for one in stated]
+        kept = list(dict.fromkeys(term for _, term in pairs if term))
+        if lost := [one for one, term in pairs if not term]:
+            message = "No term here is called so, and these categories or tags are left out: {words}"
+            hint = "Name a file with --terms: it is written for you to fill in."
+            notes.warn(1, "term-not-kept", message, hint, words=", ".join(lost))
+        try:
+            data = data if kept == stated else set_key(data, name, kept or ["???"])
+        except EditError:
+            message, hint = "The line `{key}` cannot be changed as it is written.", "Mend the terms in it by hand."
+            notes.warn(1, "term-not-kept", message, hint, key=name)
+    return data
+
+
+def _here(names: list[str], vocabulary: str, terms: TermMapping) -> str:
+    """The id in the vocabulary of that name of the term that has one of these names; "" where none does."""
+    found = (terms.term(name).partition("/") for name in names[:1])
+    more = (terms.term_of(name).partition("/") for name in names[1:])
+    return next((term for first, _, term in (*found, *more) if term and first == vocabulary), "")

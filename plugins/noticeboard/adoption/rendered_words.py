@@ -1,0 +1,30 @@
+"""The words that readers see of a text, so that nothing of its source is lost unseen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from noticeboard.markdown.render.engine import Engine
+from noticeboard.markdown.render.sanitise import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+_MARK = re.compile(r"<a\b[^>]{0,200}footnote-ref[^>]{0,200}>[^<]{0,20}</a>")
+"""The number of a footnote, where it is referred to."""
+
+
+class RenderedWords:
+    """Renders texts as pages do, but in the typography that they were typed in."""
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        """Takes the languages that the platform offers."""
+        self._engine = Engine(languages)
+
+    def of(self, text: str, path: str) -> str:
+        """The words of the Markdown of the version at kind/name/lang.md, the captions of its pictures at the end."""
+        parsed = self._engine.parse(text, path, path.rpartition("/")[2].removesuffix(".md"))
+        pieces = [piece if isinstance(piece, str) else "" for piece in (*parsed.lead, " ", *parsed.body)]
+        return plain(_MARK.sub("", "".join(pieces))) + " ".join(["", *(picture.caption for picture in parsed.pictures)])

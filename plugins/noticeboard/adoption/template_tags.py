@@ -1,0 +1,81 @@
+"""What a generator fills in while it builds, in the text of a post: Liquid's tags and Hugo's shortcodes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.adoption.adoption_notes import shortened
+from noticeboard.adoption.escaping import quoted_attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticeboard.adoption.adoption_notes import AdoptionNotes
+
+_TAG = re.compile(
+    r"\{\{[<%]-?(?P<hugo>.{0,2000}?)-?[>%]\}\}|\{%-?(?P<liquid>.{0,2000}?)-?%\}|\{\{(?P<value>.{0,500}?)\}\}", re.DOTALL
+)
+_HIGHLIGHT = re.compile(
+    r"\{%-?\s*highlight\s+([\w+-]+)[^%]{0,100}%\}[ \t]*\n?(.{0,50000}?)\n?[ \t]*\{%-?\s*endhighlight\s*-?%\}", re.DOTALL
+)
+_HUGO_HIGHLIGHT = re.compile(
+    r"\{\{<\s*highlight\s+\"?([\w+-]+)\"?[^>]{0,100}>\}\}[ \t]*\n?(.{0,50000}?)\n?[ \t]*\{\{<\s*/\s*highlight\s*>\}\}",
+    re.DOTALL,
+)
+_COMMENT = re.compile(
+    r"\{%-?\s*comment\s*-?%\}.{0,50000}?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.{0,2000}?\*/[>%]\}\}", re.DOTALL
+)
+_RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+_ADDRESS = re.compile(
+    r"""\{\{-?\s*(?:["']([^"']{0,500})["']\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url))[^}]{0,100}|site\.(?:baseurl|url))\s*-?\}\}"""
+)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'>]+))""")
+_POST = re.compile(r"\s*(?:post_url|link)\s+[\"']?([^\s\"']+)[\"']?\s*")
+_REF = re.compile(r"\s*(?:rel)?ref\s+(?:path\s*=\s*)?[\"`]?([^\s\"`]+)[\"`]?\s*")
+
+
+class TagContext(NamedTuple):
+    """What tags are read with: where their text begins in the file, and what they are told to."""
+
+    first_line: int
+    notes: AdoptionNotes
+    post: Callable[[str], str]
+
+
+def without_tags(text: str, context: TagContext) -> str:
+    """The text with what its tags stand for; what only the generator knows is marked with ??? and told.
+
+    `context.post` gives the link to the text that a path names, "" where it is not there.
+    """
+    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    for pattern in (_HIGHLIGHT, _HUGO_HIGHLIGHT):
+        text = pattern.sub(lambda found: f"\n```{found[1]}\n{found[2]}\n```\n", text)
+    text = _ADDRESS.sub(lambda found: found[1] or "", _RAW.sub("", text))
+    return _TAG.sub(lambda found: _replaced(found, text, context), text)
+
+
+def _replaced(found: re.Match[str], text: str, context: TagContext) -> str:
+    words = found["hugo"] or found["liquid"] or ""
+    if link := (_POST.fullmatch(words) if found["liquid"] else _REF.fullmatch(words)):
+        return context.post(link[1]) or link[1]
+    name = words.split()[0].strip("/") if words.split() else ""
+    if name in ("figure", "include") and (picture := _picture(words)):
+        return picture
+    line = context.first_line + text.count("\n", 0, found.start())
+    tag = shortened(found[0])
+    message = "This tag of the other generator does nothing here: {tag}"
+    hint = "Write in the text what it showed, in the place of ???."
+    context.notes.warn(line, "template-tag", message, hint, tag=tag)
+    is_end = name.startswith("end") or words.lstrip().startswith("/")
+    return "" if is_end else f"??? `{tag.replace('`', chr(39))}`"
+
+
+def _picture(words: str) -> str:
+    values = {name.lower(): next(filter(None, rest), "") for name, *rest in _ATTRIBUTE.findall(words)}
+    source = values.get("src") or values.get("link") or values.get("image_path") or values.get("url") or ""
+    if not source:
+        return ""
+    caption = values.get("caption") or values.get("title") or ""
+    title = f' "{quoted_attribute(caption)}"' if caption else ""
+    return f"![{values.get('alt') or ''}]({source}{title})"
