@@ -19,7 +19,7 @@ LINE = (
     {"fields"},
     {"sources", "markdown", "settings"},
     {"site"},
-    {"pages", "checks", "exchange", "verify"},
+    {"pages", "checks", "exchange", "verify", "adoption"},
     {"report", "formats"},
 )
 """The stations of the core in the order of docs/architecture.md; each imports what stands before it or beside it."""

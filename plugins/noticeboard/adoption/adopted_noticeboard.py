@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.adoption.adopted_version import AdoptedVersion
 from noticeboard.adoption.adoption_notes import AdoptionNotes, FoundPicture
+from noticeboard.sources.folder_names import is_left_behind, is_name
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.front_matter_edit import EditError, set_key
 from noticeboard.sources.text_decoding import decode
@@ -35,13 +36,15 @@ def adopted_noticeboard(asked: SiteRequest) -> list[AdoptedVersion]:
         if not path.startswith(root) or len(parts) != _PARTS or place.startswith(_OWN) or not place.endswith(".md"):
             continue
         notes = AdoptionNotes(asked.shown(path))
+        if not is_name(parts[1]):
+            continue
         kind = parts[0] if parts[0] in kinds else asked.kind
         if kind != parts[0]:
             message, hint = (
                 "There is no kind {kind} here; the text becomes one of {other}.",
                 "Look at its front matter.",
             )
-            notes.warn(1, "not-adopted", message, hint, kind=parts[0], other=kind)
+            notes.warn(1, "key-not-kept", message, hint, kind=parts[0], other=kind)
         if splitext(parts[2])[0] not in asked.languages:
             message = "The platform does not offer the language {lang}, so the text is not adopted."
             hint = "Add it to `languages` in platform.yml, or leave the text out."
@@ -57,7 +60,7 @@ def adopted_noticeboard(asked: SiteRequest) -> list[AdoptedVersion]:
 def _beside(path: str, asked: SiteRequest) -> list[str]:
     folder = f"{path.rpartition('/')[0]}/"
     inside = (one for one in asked.paths if one.startswith(folder) and "/" not in one.removeprefix(folder))
-    return sorted(one for one in inside if not one.endswith(".md"))
+    return sorted(one for one in inside if not one.endswith(".md") and not is_left_behind(one.rpartition("/")[2]))
 
 
 def _labels(asked: SiteRequest, root: str) -> dict[str, dict[str, list[str]]]:
@@ -83,7 +86,7 @@ def _with_terms(
         pairs = [(str(one), _here(known.get(str(one), [str(one)]), name, terms)) for one in stated]
         kept = list(dict.fromkeys(term for _, term in pairs if term))
         if lost := [one for one, term in pairs if not term]:
-            message = "No term here is called so, and these categories or tags are left out: {words}"
+            message = "No term here is called so, and these categories or tags are left out: {words}."
             hint = "Name a file with --terms: it is written for you to fill in."
             notes.warn(1, "term-not-kept", message, hint, words=", ".join(lost))
         try:

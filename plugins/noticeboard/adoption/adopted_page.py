@@ -38,7 +38,8 @@ class PageRequest:
     """Where a page goes: kind, name and language of the version ("" where the page itself tells), and the day.
 
     `beside` holds the files in the page's folder that it may show or link to; `languages` are those that the platform
-    offers, the default one first. `reads` gives the words that readers see of Markdown in the version at a path.
+    offers, the default one first. `reads` gives the words that readers see of Markdown in the version at a path, None
+    where it is too much.
     """
 
     kind: str
@@ -47,7 +48,7 @@ class PageRequest:
     published: str
     beside: Mapping[str, bytes]
     languages: Sequence[str]
-    reads: Callable[[str, str], str]
+    reads: Callable[[str, str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,15 @@ def _adopted(
         _remove(heading)
     body, path = blocks.text(page.main, shift), f"{asked.kind}/{asked.name}/{lang}.md"
     left = " ".join(visible_words(one) for one in blocks.left)
-    _tell_differences(notes, source, left, f"{title} {asked.reads(body, path)}")
+    read = asked.reads(body, path)
+    if read is None:
+        message, hint = (
+            "The text is longer or more deeply nested than a text may be.",
+            "Divide it, and adopt the parts.",
+        )
+        notes.refuse(1, "unreadable-document", message, hint)
+        return AdoptedPage(None, tuple(notes.problems))
+    _tell_differences(notes, source, left, f"{title} {read}")
     files = [*_shown(blocks.pictures, notes), *(FoundPicture(name, data) for name, data in links.documents.items())]
     keys: list[tuple[str, object]] = [("title", title or TODO)]
     keys += [("summary", page.summary)] if page.summary and not words else []

@@ -13,11 +13,22 @@ from noticeboard.adoption.adopted_page import PageRequest, adopted_page
 from noticeboard.adoption.adopted_version import AdoptedVersion
 from noticeboard.adoption.adoption_notes import AdoptionNotes, FoundPicture
 from noticeboard.adoption.html_blocks import TODO
-from noticeboard.adoption.other_site import NOTICEBOARD, SETTINGS, UNREAD, OtherSite, post_paths, static_file, told_site
+from noticeboard.adoption.other_site import (
+    JEKYLL,
+    NOTICEBOARD,
+    SETTINGS,
+    UNREAD,
+    OtherSite,
+    post_paths,
+    static_file,
+    told_site,
+)
 from noticeboard.adoption.post import Post, read_post
 from noticeboard.adoption.post_body import PostBody, PostSite
 from noticeboard.adoption.term_mapping import words_of
+from noticeboard.adoption.word_comparison import compared
 from noticeboard.languages.tag_guesses import likely_tag
+from noticeboard.sources.document_types import TYPES, ending
 from noticeboard.sources.likely_values import slug
 from noticeboard.sources.text_decoding import decode
 
@@ -83,19 +94,19 @@ def _posts(asked: SiteRequest, site: OtherSite) -> tuple[list[Post], list[Proble
     for path in found:
         notes = AdoptionNotes(asked.shown(path))
         text, faults = decode(asked.read(path), asked.shown(path))
-        post = read_post(text, path, site, asked.languages) if text else None
+        post = read_post(text, path, asked.shown(path), site, asked.languages) if text else None
         if post is None:
             message = "The file has no head with a title and a date, so it is taken for no post."
-            notes.warn(1, "not-adopted", message, "Adopt it by itself if it is one.")
-        elif post.header.fault:
-            message, hint = "The head of the file cannot be read: {reason}", "Mend it and adopt the folder again."
-            notes.refuse(1, "not-adopted", message, hint, reason=post.header.fault)
+            notes.left_out(1, message, "", "Adopt it by itself if it is one.")
+        elif not post.values:
+            problems += post.header.problems
         elif (lang := post.lang or asked.languages[0]) not in asked.languages:
             message = "The platform does not offer the language {lang}, so the text is not adopted."
             notes.refuse(
                 1, "not-adopted", message, "Add it to `languages` in platform.yml, or leave the text out.", lang=lang
             )
         else:
+            problems += post.header.problems
             posts.append(replace(post, lang=lang))
         problems += [*(p for p in faults if p.name != "not-utf-8" or post is None), *notes.problems]
     return posts, problems
@@ -172,7 +183,7 @@ def _versions(
         keys: list[tuple[str, object]] = [("title", post.text("title") or TODO)]
         keys += [("summary", post.summary)] if post.summary else []
         if post is original:
-            keys += _facts(group, asked, notes)
+            keys += _facts(group, asked, notes, spaced=site.generator == JEKYLL)
         else:
             keys.append(("translates", original.lang))
             _tell_other_day(post, original, notes)
@@ -180,12 +191,12 @@ def _versions(
         keys += _image(post, original, asked, notes, files)
         keys += [("status", "draft")] if post.is_draft else []
         if unused := post.unused():
-            message, hint = "These keys are not kept: {keys}", "Write in the text what readers need of it."
+            message, hint = "These keys are not kept: {keys}.", "Write in the text what readers need of it."
             notes.warn(1, "key-not-kept", message, hint, keys="; ".join(unused)[:400])
         yield AdoptedVersion(f"{group.key}/{post.lang}.md", tuple(keys), body, tuple(files), tuple(notes.problems))
 
 
-def _facts(group: _Group, asked: SiteRequest, notes: AdoptionNotes) -> list[tuple[str, object]]:
+def _facts(group: _Group, asked: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
     """What the announcement states once, in its original."""
     original = group.posts[0]
     kind = next((one for one in asked.kinds if one.name == group.key.partition("/")[0]), None)
@@ -193,25 +204,25 @@ def _facts(group: _Group, asked: SiteRequest, notes: AdoptionNotes) -> list[tupl
     if kind and "published" in kind.requires:
         if not original.published:
             message, hint = "The file does not say when it was published.", "Write the day in `published`."
-            notes.warn(1, "no-day", message, hint)
+            notes.warn(1, "unknown-day", message, hint)
         facts.append(("published", original.published or asked.today))
-    facts += _terms(group, asked, notes)
+    facts += _terms(group, asked, notes, spaced=spaced)
     former = list(dict.fromkeys(one for post in group.posts for one in _former(post, group.key, asked, notes)))
     return facts + ([("moved_from", former)] if former else [])
 
 
-def _terms(group: _Group, asked: SiteRequest, notes: AdoptionNotes) -> list[tuple[str, object]]:
+def _terms(group: _Group, asked: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
     chosen: dict[str, list[str]] = {}
     unknown = []
     for post in group.posts:
-        for word in dict.fromkeys(w for value in post.words for w in words_of(value)):
+        for word in dict.fromkeys(w for value in post.words for w in words_of(value, spaced=spaced)):
             vocabulary, _, term = asked.terms.term(word).partition("/")
             if term and term not in chosen.setdefault(vocabulary, []):
                 chosen[vocabulary].append(term)
             elif not term and word in asked.terms.unknown():
                 unknown.append(word)
     if unknown:
-        message = "No term here is called so, and these categories or tags are left out: {words}"
+        message = "No term here is called so, and these categories or tags are left out: {words}."
         hint = "Name a file with --terms: it is written for you to fill in."
         notes.warn(1, "term-not-kept", message, hint, words=", ".join(dict.fromkeys(unknown)))
     return [(vocabulary, terms) for vocabulary, terms in chosen.items() if terms]
@@ -225,7 +236,7 @@ def _former(post: Post, key: str, asked: SiteRequest, notes: AdoptionNotes) -> I
         if _FORMER.fullmatch(place) and place != key:
             yield place
         else:
-            message = "No text here can have had this former address: {address}"
+            message = "No text here can have had the former address {address}."
             hint = "Let your web server lead from there to /{lang}/{key}/."
             notes.warn(1, "address-to-redirect", message, hint, address=address, lang=post.lang, key=key)
 
@@ -236,8 +247,9 @@ def _image(
     """The keys of the picture that stands for the text; of a translation what it shows alone."""
     address, alt = post.image
     file = static_file(address, post.path, asked.paths) if address else ""
-    if address and not file:
-        message, hint = "A picture is not kept, because its file is not here: {words}", "Name another one in `image`."
+    if address and (not file or ending(file) not in TYPES):
+        file = ""
+        message, hint = "A picture is not kept, because its file is not here: {words}.", "Name another one in `image`."
         notes.left_out(1, message, address, hint)
     if post is not original:
         return [("image_alt", alt or TODO)] if original.image[0] and _has_file(original, asked) else []
@@ -293,7 +305,17 @@ def _body(post: Post, linked: _LinkedSite, notes: AdoptionNotes) -> tuple[str, l
         made = adopted_page(f"<main>{post.header.body}</main>".encode(), asked.shown(post.path), request)
         notes.problems += made.problems
         return (made.version.body, list(made.version.files)) if made.version else ("", [])
-    body = PostBody(
+    writer = PostBody(
         PostSite(site.generator, site.address.rstrip("/"), link, file), notes, post.header.body_line, post.text("title")
     )
-    return body.rewritten(post.header.body), body.found_files()
+    body = writer.rewritten(post.header.body)
+    _tell_differences(writer.read, f"{post.text('title')} {body}", f"{key}/{post.lang}.md", asked, notes)
+    return body, writer.found_files()
+
+
+def _tell_differences(source: str, made: str, path: str, asked: SiteRequest, notes: AdoptionNotes) -> None:
+    """Tells of words of the source that readers do not see any more, and of others that they do."""
+    before, now = asked.rendered(source, path), asked.rendered(made, path)
+    if before is not None and now is not None and (lost := compared(before, now).lost):
+        message = "These words of the source are missing from the text: “{words}”."
+        notes.left_out(1, message, " … ".join(lost))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.adoption.escaping import escaped, quoted_attribute, safe_beginnings
 from noticeboard.adoption.html_page import BLOCKS, is_around, is_unseen, visible_words
-from noticeboard.adoption.html_tables import Cell, table_rows
+from noticeboard.adoption.html_tables import TablePlace, table_rows
 from noticeboard.adoption.text_runs import (
     BREAK,
     CODE,
@@ -43,11 +43,11 @@ _LOOKS = {
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEFT = {
     "form": "A form is not kept. Its words: “{words}”.",
-    "iframe": "A frame that shows another page is not kept: {words}",
-    "video": "A video is not kept: {words}",
-    "audio": "A sound recording is not kept: {words}",
-    "object": "An embedded object is not kept: {words}",
-    "embed": "An embedded object is not kept: {words}",
+    "iframe": "A frame that shows another page is not kept: {words}.",
+    "video": "A video is not kept: {words}.",
+    "audio": "A sound recording is not kept: {words}.",
+    "object": "An embedded object is not kept: {words}.",
+    "embed": "An embedded object is not kept: {words}.",
     "svg": "A drawing in the page is not kept. Its words: “{words}”.",
     "canvas": "A drawing in the page is not kept. Its words: “{words}”.",
     "math": "A formula is not kept as such. Its signs: “{words}”.",
@@ -238,7 +238,7 @@ class HtmlBlocks:
         alt = " ".join((element.get("alt") or "").split())
         line = element.sourceline or 1
         if picture is None:
-            message = "A picture from another address is not kept: {words}"
+            message = "A picture from another address is not kept: {words}."
             hint = "Save it beside the text if it may be used, and show it there."
             self._notes.left_out(line, message, alt or element.get("src") or "", hint)
             return ""
@@ -275,7 +275,7 @@ class HtmlBlocks:
         self._tell_spans(element, rows)
         return [*above, "\n".join(self._rows(rows))]
 
-    def _tell_spans(self, element: HtmlElement, rows: Sequence[Sequence[Cell]]) -> None:
+    def _tell_spans(self, element: HtmlElement, rows: Sequence[Sequence[TablePlace]]) -> None:
         line = element.sourceline or 1
         spread = [visible_words(cell.owner) for row in rows for cell in row if cell.owner is not None and cell.spans]
         if spread:
@@ -289,7 +289,7 @@ class HtmlBlocks:
                 "Look at whether it says what is in the columns.",
             )
 
-    def _rows(self, rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
+    def _rows(self, rows: Sequence[Sequence[TablePlace]]) -> Iterator[str]:
         width = max(len(row) for row in rows)
         for at, row in enumerate(rows):
             cells = [self._cell(cell.owner) for cell in row] + [""] * (width - len(row))
@@ -310,7 +310,7 @@ class HtmlBlocks:
         pictures = self._pictures(runs)
         if pictures:
             self.pictures = self.pictures[: -len(pictures)]
-            message = "A picture in a table is not kept: {words}"
+            message = "A picture in a table is not kept: {words}."
             self._notes.left_out(
                 owner.sourceline or 1, message, ", ".join(one.partition("](")[0][2:] for one in pictures)
             )

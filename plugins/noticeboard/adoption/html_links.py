@@ -111,7 +111,7 @@ class PageLinks:
             self._notes.warn(
                 line,
                 "link-not-kept",
-                "The link of the words “{words}” is not kept, because it leads nowhere from here: {address}",
+                "The link of the words “{words}” is not kept: from here {address} leads nowhere.",
                 "Find the address and write [words](https://…) in the text.",
                 words=words[:100],
                 address=written[:200],
@@ -121,8 +121,8 @@ class PageLinks:
     def _tell_http(self, line: int, written: str) -> None:
         self._notes.warn(
             line,
-            "insecure-address",
-            "The address begins with http://: {address}",
+            "insecure-link",
+            "The address {address} begins with http://.",
             "Try it with https://, and find another page where there is none.",
             address=written[:200],
         )

@@ -13,7 +13,7 @@ _WIDEST = 100
 """Columns that one cell may take up, and rows (HTML Living Standard, 4.9.11, allows 1,000)."""
 
 
-class Cell(NamedTuple):
+class TablePlace(NamedTuple):
     """A place in a table: the element whose words stand there, None where a joined cell reaches into it.
 
     `spans` says that the element takes up more places than this one.
@@ -23,20 +23,20 @@ class Cell(NamedTuple):
     spans: bool = False
 
 
-def table_rows(table: HtmlElement) -> list[list[Cell]]:
+def table_rows(table: HtmlElement) -> list[list[TablePlace]]:
     """The rows from top to bottom, those of its foot last; rows without a cell are left out."""
     reaching: dict[int, int] = {}
-    found: list[list[Cell]] = []
+    found: list[list[TablePlace]] = []
     for row in _rows(table):
-        cells: list[Cell] = []
+        cells: list[TablePlace] = []
         for element in (cell for cell in row if cell.tag in ("td", "th")):
             _fill(cells, reaching)
             wide, high = _span(element, "colspan"), _span(element, "rowspan")
             for _ in range(wide):
                 if high > 1:
                     reaching[len(cells)] = high - 1
-                cells.append(Cell(None))
-            cells[len(cells) - wide] = Cell(element, wide > 1 or high > 1)
+                cells.append(TablePlace(None))
+            cells[len(cells) - wide] = TablePlace(element, wide > 1 or high > 1)
         _fill(cells, reaching)
         if cells:
             found.append(cells)
@@ -52,11 +52,11 @@ def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
             yield from (row for row in part if row.tag == "tr")
 
 
-def _fill(cells: list[Cell], reaching: dict[int, int]) -> None:
+def _fill(cells: list[TablePlace], reaching: dict[int, int]) -> None:
     """Adds the places into which cells of the rows above reach."""
     while reaching.get(len(cells), 0):
         reaching[len(cells)] -= 1
-        cells.append(Cell(None))
+        cells.append(TablePlace(None))
 
 
 def _span(element: HtmlElement, name: str) -> int:

@@ -139,9 +139,9 @@ class Post:
         ]
 
 
-def read_post(text: str, path: str, site: OtherSite, languages: Sequence[str]) -> Post | None:
-    """The post in a file; None where it holds no head, so that it is none."""
-    header = read_header(text)
+def read_post(text: str, path: str, shown: str, site: OtherSite, languages: Sequence[str]) -> Post | None:
+    """The post in a file, whose path people see as `shown`; None where it holds no head, so that it is none."""
+    header = read_header(text, shown)
     if header is None:
         return None
     stated = next((str(header.values[key]) for key in _LANGUAGES if header.values.get(key)), "")
@@ -173,6 +173,11 @@ def read_post(text: str, path: str, site: OtherSite, languages: Sequence[str]) -
         name=name,
         page=section == "pages" or (not in_posts and not _has_date(header) and (site.generator != HUGO or not section)),
     )
+
+
+def _shown(value: object) -> str:
+    """A value on one line, lists with commas."""
+    return " ".join((", ".join(map(str, value)) if isinstance(value, list) else str(value)).split())
 
 
 def _has_date(header: PostHeader) -> bool:

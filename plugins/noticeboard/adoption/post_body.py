@@ -52,17 +52,22 @@ class PostSite(NamedTuple):
 
 
 class PostBody:
-    """Rewrites the text of one post; afterwards `files` are the files beside it, by name, with their paths."""
+    """Rewrites the text of one post; afterwards `files` are the files beside it, by name, with their paths.
+
+    `read` is then the text as it was, its tags replaced.
+    """
 
     def __init__(self, site: PostSite, notes: AdoptionNotes, first_line: int, title: str) -> None:
         """Takes what the text is read with, what is to be told of, where the text begins, and the post's title."""
         self._site, self._notes, self._first, self._title = site, notes, first_line, title
         self.files: dict[str, str] = {}
+        self.read = ""
 
     def rewritten(self, text: str) -> str:
         """The text as it is written here."""
-        context = TagContext(self._first, self._notes, self._site.post)
+        context = TagContext(self._first, self._notes, self._site.post, self._site.generator)
         lines = without_tags(text, context).split("\n")
+        self.read = "\n".join("" if _LIST_AFTER.match(line) or _CONTENTS.match(line) else line for line in lines)
         lines = [line for line in self._headings(lines) if not _MORE.match(line)]
         return "\n".join(self._outside_code(lines)).strip("\n") + "\n"
 
@@ -73,7 +78,7 @@ class PostBody:
         twice = bool(found) and found[0][1] == 1 and levels.count(1) == 1 and _same(found[0][2], self._title)
         if twice:
             levels = levels[1:]
-        shift = max(0, 2 - min(levels, default=2))
+        shift = 2 - min(levels, default=2)
         drop: set[int] = set()
         done = list(lines)
         for number, (at, level, words, name) in enumerate(found):
@@ -116,13 +121,15 @@ class PostBody:
     def _outside_code(self, lines: list[str]) -> Iterator[str]:
         """The lines, with what stands outside code rewritten paragraph by paragraph."""
         part: list[tuple[int, str]] = []
-        fence = ""
+        fence, empty = "", False
         for at, line in enumerate(lines):
             opened = _FENCE.match(line)
             if fence or opened or not line.strip():
                 yield from self._paragraph(part)
-                part = []
-                yield line
+                empty, part = not part and empty, []
+                if fence or opened or not empty:
+                    yield line
+                empty = not (fence or opened)
                 if opened and not fence:
                     fence = opened[1]
                 elif opened and opened[1].startswith(fence):
@@ -152,7 +159,7 @@ class PostBody:
         rest = "\n".join(self._reference(row, line) for row in _LINK.sub(replaced, text).split("\n"))
         first = text.lstrip().startswith("![")
         shown = [one for one in pictures if one]
-        kept = [row.rstrip() if pictures else row for row in rest.split("\n")]
+        kept = [row.strip() if pictures else row for row in rest.split("\n")]
         kept = [row for row in kept if row.strip(" \t>-*") or not pictures]
         between = ["", *(row for one in shown for row in (one, ""))]
         yield from (
@@ -188,8 +195,8 @@ class PostBody:
             if local.lower().startswith("http:"):
                 self._notes.warn(
                     line,
-                    "insecure-address",
-                    "The address begins with http://: {address}",
+                    "insecure-link",
+                    "The address {address} begins with http://.",
                     "Try it with https://, and find another page where there is none.",
                     address=local[:200],
                 )
@@ -213,7 +220,7 @@ class PostBody:
         self._notes.warn(
             line,
             "link-not-kept",
-            "The link of the words “{words}” is not kept, because it leads nowhere from here: {address}",
+            "The link of the words “{words}” is not kept: from here {address} leads nowhere.",
             "Find the address and write [words](https://…) in the text.",
             words=shortened(words)[:100],
             address=address[:200],
@@ -239,7 +246,7 @@ class PostBody:
         alt = " ".join(found["words"].split())
         if not file or ending(file) not in TYPES:
             message, hint = (
-                "A picture is not kept, because its file is not here: {words}",
+                "A picture is not kept, because its file is not here: {words}.",
                 "Save it beside the text if it may be used, and show it there.",
             )
             self._notes.left_out(line, message, f"{alt} {address}".strip(), hint)

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from noticeboard.model import Location, error
 from noticeboard.sources.front_matter import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from noticeboard.model import Problem
 
 _TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _PELICAN = re.compile(r"\A([A-Za-z][\w-]*):(?:[ \t]+(\S.*)|[ \t]*)\Z")
@@ -25,42 +28,44 @@ _COMMA = re.compile(r"\s*[,;]\s*")
 class PostHeader:
     """The values of a post's head by their keys in small letters, the text below it, and the line where that begins.
 
-    Lists hold text, days and moments are text in ISO's form; `fault` says why the head cannot be read, "" where it can.
+    Lists hold text, days and moments are text in ISO's form; `problems` say what of the head cannot be read.
     """
 
     values: Mapping[str, object]
     body: str
     body_line: int = 1
-    fault: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
-def read_header(text: str) -> PostHeader | None:
-    """The head and body of a post; None where the text begins without a head."""
+def read_header(text: str, path: str) -> PostHeader | None:
+    """The head and body of a post; None without a head. `path` is the file's, for what is told."""
     stripped = text.lstrip("\ufeff \t\n")
     if stripped.startswith("---"):
-        return _yaml(text)
+        return _yaml(text, path)
     if stripped.startswith("+++"):
-        return _toml(text)
+        return _toml(text, path)
     if stripped.startswith("{") and not stripped.startswith(("{%", "{{")):
         return _json(text)
     return _pelican(text)
 
 
-def _yaml(text: str) -> PostHeader:
-    front = parse(text, "")
-    fault = next((p.full_message for p in front.problems if p.severity == "error" and not front.values), "")
-    return PostHeader(_plain(front.values), front.body, front.body_line, fault)
+def _yaml(text: str, path: str) -> PostHeader:
+    front = parse(text, path)
+    return PostHeader(_plain(front.values), front.body, front.body_line, front.problems)
 
 
-def _toml(text: str) -> PostHeader:
+def _toml(text: str, path: str) -> PostHeader:
     found = _TOML.match(text)
     if not found:
-        return PostHeader({}, text, 1, "The line +++ below the keys is missing.")
+        message, hint = "The front matter that opens here has no end.", "Write a line +++ below its last key."
+        return PostHeader({}, text, 1, (error(Location(path), "unclosed-front-matter", message, hint),))
     line = text.count("\n", 0, found.end()) + 1
     try:
         return PostHeader(_plain(tomllib.loads(found[1])), text[found.end() :], line)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        return PostHeader({}, text[found.end() :], line, str(fault))
+        message, hint = "The TOML of the head cannot be read ({reason}).", "Mend it and adopt the folder again."
+        problem = error(Location(path), "not-adopted", message, hint, reason=fault)
+        return PostHeader({}, text[found.end() :], line, (problem,))
 
 
 def _json(text: str) -> PostHeader | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.markdown.render.engine import Engine
 from noticeboard.markdown.render.sanitise import plain
+from noticeboard.markdown.source_map.limits import excesses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,13 @@ class RenderedWords:
         """Takes the languages that the platform offers."""
         self._engine = Engine(languages)
 
-    def of(self, text: str, path: str) -> str:
-        """The words of the Markdown of the version at kind/name/lang.md, the captions of its pictures at the end."""
+    def of(self, text: str, path: str) -> str | None:
+        """The words of the Markdown of the version at kind/name/lang.md, the captions of its pictures at the end.
+
+        None where it is more than a text may hold.
+        """
+        if excesses(text, path, 1):
+            return None
         parsed = self._engine.parse(text, path, path.rpartition("/")[2].removesuffix(".md"))
         pieces = [piece if isinstance(piece, str) else "" for piece in (*parsed.lead, " ", *parsed.body)]
         return plain(_MARK.sub("", "".join(pieces))) + " ".join(["", *(picture.caption for picture in parsed.pictures)])

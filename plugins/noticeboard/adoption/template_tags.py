@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.adoption.adoption_notes import shortened
 from noticeboard.adoption.escaping import quoted_attribute
+from noticeboard.adoption.other_site import HUGO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,9 @@ _COMMENT = re.compile(
     r"\{%-?\s*comment\s*-?%\}.{0,50000}?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.{0,2000}?\*/[>%]\}\}", re.DOTALL
 )
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+_CODE = re.compile(
+    r"^[ \t]{0,20}(```+|~~~+).{0,100000}?^[ \t]{0,20}\1|(`+)(?!`)[^\n]{1,500}?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
+)
 _ADDRESS = re.compile(
     r"""\{\{-?\s*(?:["']([^"']{0,500})["']\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url))[^}]{0,100}|site\.(?:baseurl|url))\s*-?\}\}"""
 )
@@ -36,11 +40,12 @@ _REF = re.compile(r"\s*(?:rel)?ref\s+(?:path\s*=\s*)?[\"`]?([^\s\"`]+)[\"`]?\s*"
 
 
 class TagContext(NamedTuple):
-    """What tags are read with: where their text begins in the file, and what they are told to."""
+    """What tags are read with: where their text begins in the file, what they are told to, and whose tags they are."""
 
     first_line: int
     notes: AdoptionNotes
     post: Callable[[str], str]
+    generator: str = ""
 
 
 def without_tags(text: str, context: TagContext) -> str:
@@ -52,10 +57,16 @@ def without_tags(text: str, context: TagContext) -> str:
     for pattern in (_HIGHLIGHT, _HUGO_HIGHLIGHT):
         text = pattern.sub(lambda found: f"\n```{found[1]}\n{found[2]}\n```\n", text)
     text = _ADDRESS.sub(lambda found: found[1] or "", _RAW.sub("", text))
-    return _TAG.sub(lambda found: _replaced(found, text, context), text)
+    code = [found.span() for found in _CODE.finditer(text)]
+    return _TAG.sub(lambda found: _replaced(found, text, context, code) if _is_tag(found, context) else found[0], text)
 
 
-def _replaced(found: re.Match[str], text: str, context: TagContext) -> str:
+def _is_tag(found: re.Match[str], context: TagContext) -> bool:
+    """Whether the generator would have filled it in: Hugo knows only shortcodes, the others none."""
+    return context.generator != HUGO if found["hugo"] is None else context.generator in (HUGO, "")
+
+
+def _replaced(found: re.Match[str], text: str, context: TagContext, code: list[tuple[int, int]]) -> str:
     words = found["hugo"] or found["liquid"] or ""
     if link := (_POST.fullmatch(words) if found["liquid"] else _REF.fullmatch(words)):
         return context.post(link[1]) or link[1]
@@ -64,9 +75,11 @@ def _replaced(found: re.Match[str], text: str, context: TagContext) -> str:
         return picture
     line = context.first_line + text.count("\n", 0, found.start())
     tag = shortened(found[0])
-    message = "This tag of the other generator does nothing here: {tag}"
+    message = "The tag {tag} of the other generator does nothing here."
     hint = "Write in the text what it showed, in the place of ???."
     context.notes.warn(line, "template-tag", message, hint, tag=tag)
+    if any(start <= found.start() < end for start, end in code):
+        return found[0]
     is_end = name.startswith("end") or words.lstrip().startswith("/")
     return "" if is_end else f"??? `{tag.replace('`', chr(39))}`"
 

@@ -78,10 +78,11 @@ def read_mapping(text: str, path: str) -> tuple[dict[str, str], tuple[Problem, .
     return {str(word): str(term or "") for word, term in values.items()}, found.problems
 
 
-def words_of(value: object) -> Iterable[str]:
-    """The words in a key of a post's head: a list, a text with commas, or mappings with names (Hugo, Jekyll)."""
+def words_of(value: object, *, spaced: bool = False) -> Iterable[str]:
+    """The words in a key of a post's head: a list, or a text with commas; or one with spaces, where it is `spaced`."""
     if isinstance(value, str):
-        return [part.strip() for part in value.split(",") if part.strip()]
+        parts = value.split() if spaced and "," not in value else value.split(",")
+        return [part.strip() for part in parts if part.strip()]
     if isinstance(value, list):
         return [str(one).strip() for one in value if isinstance(one, str | int | float) and str(one).strip()]
     return []

@@ -35,7 +35,7 @@ class TextRun(NamedTuple):
     mark: str = ""
 
 
-class _Piece(NamedTuple):
+class _MarkedText(NamedTuple):
     """Markdown, and the marker in which it stands: "" for none."""
 
     text: str
@@ -110,10 +110,10 @@ def _linked(runs: Sequence[TextRun], line_break: str, *, cell: bool) -> str:
     for address, group in groupby(runs, lambda run: run.address):
         inner = _foreign(list(group), line_break, cell=cell)
         if not address:
-            pieces.append(_Piece(inner))
+            pieces.append(_MarkedText(inner))
             continue
         before, core, behind = _edges(inner)
-        pieces.append(_Piece(f"{before}[{core}]({escaped_address(address)}){behind}" if core else inner))
+        pieces.append(_MarkedText(f"{before}[{core}]({escaped_address(address)}){behind}" if core else inner))
     return _joined(pieces)
 
 
@@ -126,7 +126,7 @@ def _foreign(runs: Sequence[TextRun], line_break: str, *, cell: bool) -> str:
             inner = f"{before}*{core}*{{lang={lang}}}{behind}"
         elif lang and core:
             inner = f'{before}<span lang="{lang}">{core}</span>{behind}'
-        pieces.append(_Piece(inner))
+        pieces.append(_MarkedText(inner))
     return _joined(pieces)
 
 
@@ -137,14 +137,14 @@ def _looking(runs: Sequence[TextRun], looks: Sequence[str], line_break: str, *, 
     for has, group in groupby(runs, lambda run: look in run.looks and run.text != BREAK):
         members = list(group)
         if has and look == CODE:
-            pieces.append(_Piece(_code("".join(run.text for run in members))))
+            pieces.append(_MarkedText(_code("".join(run.text for run in members))))
             continue
         inner = _looking(members, looks[1:], line_break, cell=cell)
         before, core, behind = _edges(inner)
         if has and core:
-            pieces += [_Piece(before), _Piece(core, _MARKERS.get(look, ""), look), _Piece(behind)]
+            pieces += [_MarkedText(before), _MarkedText(core, _MARKERS.get(look, ""), look), _MarkedText(behind)]
         else:
-            pieces.append(_Piece(inner))
+            pieces.append(_MarkedText(inner))
     return _joined([piece for piece in pieces if piece.text])
 
 
@@ -169,7 +169,7 @@ def _edges(text: str) -> tuple[str, str, str]:
     return text[:start], core, text[start + len(core) :]
 
 
-def _joined(pieces: Sequence[_Piece]) -> str:
+def _joined(pieces: Sequence[_MarkedText]) -> str:
     """The pieces in their markers; in tags where the markers would not be read as such (CommonMark, 6.2)."""
     out = ""
     for at, piece in enumerate(pieces):

@@ -208,11 +208,11 @@ def _tell_unread(body: etree._Element, parts: dict[str, bytes], notes: AdoptionN
     for name, message, hint in (
         (
             "c:chart",
-            "A chart is not kept: {words}",
+            "A chart is not kept: {words}.",
             "Save its figures as a CSV file and show it: docs/content-format.md.",
         ),
-        ("dgm:relIds", "A diagram is not kept: {words}", "Save it as a picture, or say in words what it shows."),
-        ("w:object", "An embedded object is not kept: {words}", "Save it as a picture or as a document to link to."),
+        ("dgm:relIds", "A diagram is not kept: {words}.", "Save it as a picture, or say in words what it shows."),
+        ("w:object", "An embedded object is not kept: {words}.", "Save it as a picture or as a document to link to."),
     ):
         prefix, tag = name.split(":")
         for one in body.iter(f"{{{_NAMES[prefix]}}}{tag}"):
@@ -231,8 +231,11 @@ def _description(element: etree._Element) -> str:
 
 def _converted(parts: dict[str, bytes], pictures: dict[str, FoundPicture], notes: AdoptionNotes) -> str | None:
     def shown(image: object) -> dict[str, str]:
-        with image.open() as file:  # type: ignore[attr-defined]  # mammoth publishes no types
-            data = file.read()
+        try:
+            with image.open() as file:  # type: ignore[attr-defined]  # mammoth publishes no types
+                data = file.read()
+        except Exception:  # noqa: BLE001 - mammoth has no errors of its own for what lies outside the document
+            return {"src": ""}
         ending = image.content_type.rpartition("/")[2].lower().replace("jpeg", "jpg")  # type: ignore[attr-defined]
         name = f"picture-{len(pictures) + 1}.{re.sub('[^a-z0-9]', '', ending.removeprefix('x-')) or 'bin'}"
         pictures[name] = FoundPicture(name, data)
@@ -242,7 +245,7 @@ def _converted(parts: dict[str, bytes], pictures: dict[str, FoundPicture], notes
     with ZipFile(packed, "w") as archive:
         for name, data in parts.items():
             # What is no text is not looked at for entities, and no picture lies outside the document.
-            archive.writestr(name, b"<x/>" if name.endswith(".xml") and b"<!DOCTYPE" in data else data)
+            archive.writestr(name, b"<x/>" if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in data else data)
     packed.seek(0)
     try:
         done = mammoth.convert_to_html(

@@ -69,7 +69,7 @@ class _Adopted:
 
 
 def run_adopt(asked: AdoptRequest) -> int:
-    """Tells what the files become, writes it where asked to, and returns the exit code: 1 where something is refused."""
+    """Tells what the files become, writes it where asked to, and returns the exit code: 1 where one is refused."""
     desk = open_workspace(asked.settings, asked.today)
     kind = kind_named(desk, asked.kind)
     if asked.name and (len(asked.files) > 1 or not is_name(asked.name) or (kind.listed and YEAR.fullmatch(asked.name))):
@@ -91,7 +91,7 @@ def _taken(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind, mapping
     if not file.exists():
         wrong(spoken("There is no file or folder {path}.", path=file))
     if file.is_dir():
-        return _of_folder(file.resolve(), desk, asked, kind, mapping)
+        return _of_folder(file.resolve(), desk, kind, mapping)
     if ending(file.name) == "docx" or ending(file.name) in PAGES:
         return _of_page(file.resolve(), desk, asked, kind)
     message = "{file} is neither a Word document (.docx), nor an HTML page, nor a folder."
@@ -155,7 +155,7 @@ def _beside(file: Path) -> dict[str, bytes]:
     return found
 
 
-def _of_folder(folder: Path, desk: Workspace, asked: AdoptRequest, kind: Kind, mapping: TermMapping) -> _Adopted:
+def _of_folder(folder: Path, desk: Workspace, kind: Kind, mapping: TermMapping) -> _Adopted:
     offered = _offered(desk)
     paths = _paths(folder)
     done = adopted_site(
@@ -238,8 +238,8 @@ def _written(found: Sequence[_Adopted], desk: Workspace, asked: AdoptRequest) ->
         for version in one.versions:
             if asked.write:
                 write_version(version, desk.project.content, one.root)
-            message = "Wrote {path}" if asked.write else "Would write {path}"
-            lines.append(spoken(message, path=desk.shown(version.path)))
+            wrote, would = "Wrote {path}", "{path} would be written"
+            lines.append(spoken(wrote if asked.write else would, path=desk.shown(version.path)))
     return lines
 
 

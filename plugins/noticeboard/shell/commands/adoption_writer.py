@@ -1,4 +1,4 @@
-"""Writes what was adopted: a version and the files beside it, all or nothing, over nothing that is there."""
+"""Writes what was adopted: a version and the files beside it, over nothing that is there unless that is asked for."""
 
 from __future__ import annotations
 
