@@ -174,3 +174,28 @@ def test_a_web_address_of_a_picture_is_one_problem(told: Callable) -> None:
     given = files()
     text = given["surveys/meals/en.md"] + '\n![Pupils at lunch](https://example.org/photo.jpg){credit="Ann"}\n'
     assert [name for name, _ in told({**given, "surveys/meals/en.md": text})] == ["path-leaves-folder"]
+
+
+BROKEN = {
+    "a wrong date": ({"deadline": "18/12/2026"}, "wrong-date"),
+    "a value without quotes": ({"summary": "Meals: what we ask"}, "malformed-yaml"),
+    "an unknown key": ({"slug": "meals"}, "unknown-key"),
+    "a key without value": ({"duration": ""}, "empty-value"),
+}
+
+
+@pytest.mark.parametrize(("lines", "name"), BROKEN.values(), ids=BROKEN)
+def test_all_problems_of_a_file_are_told_at_once_and_each_once(told: Callable, lines: dict, name: str) -> None:
+    """Terms, titles, pictures, links and words are looked at though the front matter cannot be used as it is."""
+    given = files(title="“Meals”", audience="[teachr]", published="2027-03-01", image="meal.png", **lines)
+    given["surveys/meals/en.md"] += "\nSee [here](../lunch/). **Everybody eats.\n"
+    found = [n for n, _ in told(given)]
+    others = ["markup-in-title", "unknown-term", "missing-credit", "missing-alt", "missing-image", "broken-link"]
+    others += ["vague-link", "raw-markup"] + ([] if "deadline" in lines else ["deadline-before-publication"])
+    assert sorted(found) == sorted([name, *others])
+
+
+@pytest.mark.parametrize("key", ["Deadline", "DEADLINE", "deadlin"])
+def test_a_key_that_was_meant_is_not_missing_too(told: Callable, key: str) -> None:
+    """The unknown key is told, not that the one it stands for is missing."""
+    assert [n for n, _ in told(files(deadline="-", **{key: "2027-02-19"}))] == ["unknown-key"]

@@ -45,7 +45,7 @@ def test_a_line_that_silences_nothing_is_told(told: Callable) -> None:
 def test_an_error_cannot_be_silenced(told: Callable) -> None:
     """What would mislead readers is told all the same, and so is the attempt."""
     found = told(en="ignore: {missing-alt: No time}\n---\n\nSchool.\n\n![](a.jpg)\n")
-    assert [name for *_, name in found] == ["wrong-ignore", "missing-alt", "missing-image"]
+    assert [name for *_, name in found] == ["wrong-ignore", "missing-alt", "missing-credit", "missing-image"]
 
 
 @pytest.mark.parametrize(("name", "todo"), [("removed-htlm", "Did you mean"), ("x", "`noticeboard explain`")])

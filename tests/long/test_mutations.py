@@ -115,10 +115,12 @@ def read(engine: Engine) -> Callable[[bytes, str], ParsedVersion]:
 def checked(parsed: dict[str, ParsedVersion]) -> None:
     """Links texts into a site, runs the other rules over it, and tells of every problem in each way."""
     sources = [p.source for p in parsed.values() if p.source]
+    sources += [p.loose.source for p in parsed.values() if p.loose and p.loose.joins]
     today = date(2026, 12, 1)
     lists = tuple(Vocabulary(name, ()) for name in VOCABULARIES)
     site, problems = build_site(Settings(), sources, lists, {}, today)
-    loose = (loose_problems(path, p.loose, site.every, site) for path, p in parsed.items() if p.loose)
+    apart = (p.loose.source for p in parsed.values() if p.loose and not p.loose.joins)
+    loose = (loose_problems(source, site.every, site) for source in apart)
     midnight = datetime.combine(today, time.min, ZoneInfo(site.settings.time_zone))
     claims = output_paths(
         replace(site, announcements=site.every), ListingOrder(midnight, ZoneInfo(site.settings.time_zone))

@@ -23,9 +23,9 @@ SCHEMA = json.loads(front_matter_schema(Settings(languages=("en", "nl")), [TERMS
 def accepts(front_matter: str) -> tuple[bool, bool]:
     """Whether the schema and the program take these lines as front matter."""
     front = parse(f"---\n{front_matter}\n---\n\nText.\n", "news/a/en.md")
-    header, problems = read_header(front.values, front.locations, front.key_places, ["audience"])
+    found = read_header(front.values, front.locations, front.key_places, ["audience"])
     valid = Draft7Validator(SCHEMA, format_checker=Draft7Validator.FORMAT_CHECKER).is_valid(dict(front.values))
-    return valid, header is not None and not problems
+    return valid, not found.problems
 
 
 def test_it_is_a_valid_schema() -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from noticeboard.fields.front_matter_keys import Header
+from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.model import Location, Problem, Term, Vocabulary, error, warning
 from noticeboard.site.consequences import without_consequences
+from noticeboard.site.loose_version import LooseVersion
+from noticeboard.site.records import FrontMatterPositions as Places
+from noticeboard.site.records import Source
 
 TAGS = Vocabulary("tags", (Term("school", ()),))
 EMPTY = Vocabulary("tags", ())
@@ -62,18 +67,46 @@ STANDING = [
 @pytest.mark.parametrize(("problem", "unread"), FOLLOWING)
 def test_what_may_come_from_the_unread_file_is_left_out(problem: Problem, unread: Problem) -> None:
     """A problem that may be gone once that file can be read is not told before."""
-    assert without_consequences([problem], [unread], [EMPTY]) == ()
+    assert without_consequences([problem], [unread], [EMPTY], {}) == ()
 
 
 @pytest.mark.parametrize(("problem", "unread"), STANDING)
 def test_every_other_problem_stays(problem: Problem, unread: Problem) -> None:
     """A problem that has nothing to do with the file in which the error is, is told with it."""
-    assert without_consequences([problem], [unread], [EMPTY]) == (problem,)
+    assert without_consequences([problem], [unread], [EMPTY], {}) == (problem,)
 
 
 def test_terms_stay_unknown_where_their_vocabulary_was_read() -> None:
     """A vocabulary with an error in it keeps its terms, so what is not among them is unknown."""
     problem = missing("unknown-term", vocabulary="tags")
     faults = [fault("vocabularies/tags.yml")]
-    assert without_consequences([problem], faults, [TAGS]) == (problem,)
-    assert without_consequences([problem], [], [EMPTY]) == (problem,)
+    assert without_consequences([problem], faults, [TAGS], {}) == (problem,)
+    assert without_consequences([problem], [], [EMPTY], {}) == (problem,)
+
+
+def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict[str, LooseVersion]:
+    """The Swedish version of the survey a, in which these keys could not be read."""
+    source = Source("surveys/a/sv.md", "surveys", "a", "sv", Header(), "", "", "", Places("", {}), ParsedText())
+    return {source.path: LooseVersion(source, faulty, joins, broken_text)}
+
+
+@pytest.mark.parametrize(
+    ("problem", "loose", "told"),
+    [
+        (missing("missing-key", key="deadline"), version("deadline"), False),
+        (missing("missing-key", key="audience"), version("deadline"), True),
+        (missing("missing-key", key="audience"), version("deadline", joins=False), False),
+        (missing("missing-credit", file="x.png"), version("image_credit"), False),
+        (missing("missing-credit", file="x.png"), version("image"), True),
+        (missing("broken-link", survey="a"), version("deadline"), False),
+        (missing("broken-link", survey="a"), version("audience"), True),
+        (error(Location("surveys/a/x.png"), "unused-file", "What.", "Do."), version("image"), False),
+        (error(Location("surveys/a/x.png"), "unused-file", "What.", "Do."), version(broken_text=True), False),
+        (error(Location("surveys/a/x.png"), "unused-file", "What.", "Do."), version("deadline"), True),
+    ],
+)
+def test_of_a_version_that_was_read_in_part_the_rest_counts(
+    problem: Problem, loose: dict[str, LooseVersion], *, told: bool
+) -> None:
+    """Only what its faulty keys could mend is left out, so that an editor sees everything at once."""
+    assert bool(without_consequences([problem], [fault("surveys/a/sv.md")], [TAGS], loose)) is told

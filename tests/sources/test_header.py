@@ -12,17 +12,23 @@ from hypothesis import strategies as st
 from noticeboard.fields.front_matter_keys import Header
 from noticeboard.model import Location, Problem, Severity, Stamp
 from noticeboard.sources.front_matter import parse
-from noticeboard.sources.header import read_header
+from noticeboard.sources.header import HeaderReading, read_header
 
 PATH = "surveys/a/en.md"
 VOCABULARIES = ("audience", "tags")
 
 
-def read(keys: str) -> tuple[Header | None, tuple[Problem, ...]]:
-    """The header of a file whose keys begin in line 2."""
+def reading(keys: str) -> HeaderReading:
+    """What is read of a file whose keys begin in line 2."""
     front = parse(f"---\n{keys}\n---\nText.\n", PATH)
     assert front.problems == ()
     return read_header(front.values, front.locations, front.key_places, VOCABULARIES, front.unread)
+
+
+def read(keys: str) -> tuple[Header, tuple[Problem, ...]]:
+    """Its header and problems."""
+    found = reading(keys)
+    return found.header, found.problems
 
 
 def faults(keys: str) -> list[tuple[int, int, str]]:
@@ -175,7 +181,7 @@ def test_nearest_known_key_is_sought_where_the_key_stands(keys: str, nearest: st
         ("title: T\nignore: late", [(3, 9, "wrong-type")]),
         ("title: T\ntranslates: {digest: x}", [(3, 13, "missing-key")]),
         ("title: T\ntranslates: 7", [(3, 13, "wrong-type")]),
-        ("titel: T\npublished: never", [(2, 1, "missing-key"), (2, 1, "unknown-key"), (3, 12, "wrong-date")]),
+        ("titel: T\npublished: never", [(2, 1, "unknown-key"), (3, 12, "wrong-date")]),
     ],
 )
 def test_a_fault_is_placed_where_it_stands(keys: str, expected: list[tuple[int, int, str]]) -> None:
@@ -204,5 +210,24 @@ def test_any_values_give_a_header_or_problems(values: dict[str, object]) -> None
     # A value in JSON is YAML too.
     keys = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
     front = parse(f"---\n{keys}---\n", PATH)
-    header, problems = read_header(front.values, front.locations, front.key_places, VOCABULARIES, front.unread)
-    assert (header is None) == bool(problems + front.problems)
+    found = read_header(front.values, front.locations, front.key_places, VOCABULARIES, front.unread)
+    assert found.header.title or found.problems + front.problems
+
+
+@pytest.mark.parametrize(
+    ("keys", "title", "day", "terms", "faulty"),
+    [
+        ("title: T\ndeadline: 18/12/2026\naudience: [a]", "T", None, ("a",), ("deadline",)),
+        ("title:\ndeadline: 2026-12-18\naudience: [a]", "", date(2026, 12, 18), ("a",), ("title",)),
+        ("Title: T\ndeadline: 2026-12-18\naudience: {a: b}", "", date(2026, 12, 18), None, ("audience", "title")),
+        ("title: T\ndate: 2026-12-18\nPrivacy: x", "T", None, None, ("privacy", "published")),
+        ("deadline: 2026-12-18", "", date(2026, 12, 18), None, ()),
+    ],
+)
+def test_what_can_be_read_is_read_and_the_rest_is_named(
+    keys: str, title: str, day: date | None, terms: tuple[str, ...] | None, faulty: tuple[str, ...]
+) -> None:
+    """A wrong value hides no other one, and what is missing because of it is known."""
+    found = reading(keys)
+    assert (found.header.title, found.header.deadline) == (title, day)
+    assert (dict(found.header.terms).get("audience"), found.faulty) == (terms, faulty)

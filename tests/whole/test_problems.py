@@ -54,7 +54,7 @@ EDITED: dict[str, tuple[dict[str, dict[int, str | None]], Found]] = {
 NEW: dict[str, tuple[Files, Found]] = {
     "an empty file": ({NL: ""}, [(NL, 1, "empty-file")]),
     "no front matter": ({NL: "Only text.\n"}, [(NL, 1, "missing-front-matter")]),
-    "no text": ({NL: "---\ntitle: T\n---\n\n"}, [(NL, 4, "empty-text")]),
+    "no text": ({NL: "---\ntitle: T\nimage_alt: Boom\n---\n\n"}, [(NL, 5, "empty-text")]),
     "bytes that are not UTF-8": ({NL: "---\ntitle: Enquête\n---\nText.\n".encode("latin-1")}, [(NL, 2, "not-utf-8")]),
     "UTF-16": ({NL: "---\ntitle: T\n---\nText.\n".encode("utf-16")}, [(NL, 1, "not-utf-8")]),
     "a folder named as a text": ({NL: None, f"{NL}/": ""}, [(NL, 1, "strange-file")]),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable, Mapping
 
     from noticeboard.model import Problem, Vocabulary
+    from noticeboard.site.loose_version import LooseVersion
 
 _OWN = frozenset({"missing-key", "missing-language", "missing-original", "required-version-not-current"})
 """What an unread version of the same announcement may state."""
@@ -19,46 +21,89 @@ _FOLLOWING = _OWN | {"address-collision", "broken-fragment", "broken-link", "mis
 
 _TEXT = ".md"
 _DEPTH = 2
+_ABOUT = {"missing-alt": "image_alt", "missing-credit": "image_credit"}
+"""Problems that the value of a key could mend which they do not name."""
+_FILES = frozenset({"easy_read", "image", "privacy", "sign_language"})
+"""Keys that name a file beside the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """What could not be read: files, folders of no kind, vocabularies without terms, and parts of announcements.
+
+    `faulty` holds the keys of each announcement whose value is unknown, `broken` the announcements with an error in a
+    text; both by the announcement's key.
+    """
+
+    paths: frozenset[str]
+    strange: frozenset[str]
+    empty: frozenset[str]
+    faulty: Mapping[str, frozenset[str]]
+    broken: frozenset[str]
 
 
 def without_consequences(
-    problems: Iterable[Problem], faults: Iterable[Problem], vocabularies: Iterable[Vocabulary]
+    problems: Iterable[Problem],
+    faults: Iterable[Problem],
+    vocabularies: Iterable[Vocabulary],
+    loose: Mapping[str, LooseVersion],
 ) -> tuple[Problem, ...]:
     """The problems, without those that may come from a file in which there is an error among the `faults`.
 
-    Every other one stays, so that an editor sees all that is to be mended at once.
+    Every other one stays, so that an editor sees all that is to be mended at once. `loose` are the versions with an
+    error by path; of one that joins its announcement only what is faulty counts as unread.
     """
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if not errors:
         return tuple(problems)
-    unread = frozenset(fault.location.path for fault in errors)
-    strange = frozenset(_part(f.location.path, 1) for f in errors if f.name == "unknown-kind")
-    empty = frozenset(v.name for v in vocabularies if not v.terms and f"vocabularies/{v.name}.yml" in unread)
-    return tuple(p for p in problems if not _follows(p, unread, strange, empty))
+    joined = {path: version for path, version in loose.items() if version.joins}
+    paths = frozenset(fault.location.path for fault in errors) - joined.keys()
+    unread = _Unread(
+        paths,
+        strange=frozenset(_part(f.location.path, 1) for f in errors if f.name == "unknown-kind"),
+        empty=frozenset(v.name for v in vocabularies if not v.terms and f"vocabularies/{v.name}.yml" in paths),
+        faulty=_faulty(joined),
+        broken=frozenset(_announcement(path) for path, version in joined.items() if version.broken_text),
+    )
+    return tuple(p for p in problems if not _follows(p, unread))
 
 
-def _follows(problem: Problem, unread: Collection[str], strange: Collection[str], empty: Collection[str]) -> bool:
-    """Whether the problem may come from an unread path, a folder of no kind or a vocabulary without terms."""
-    name, values = problem.name, dict(problem.values)
-    if not all("/" in path and not path.startswith("/") for path in unread) and name in _FOLLOWING:
+def _faulty(joined: Mapping[str, LooseVersion]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for path, version in joined.items():
+        key = _announcement(path)
+        found[key] = found.get(key, frozenset()).union(version.faulty)
+    return found
+
+
+def _follows(problem: Problem, unread: _Unread) -> bool:
+    """Whether the problem may come from what could not be read."""
+    name, values, own = problem.name, dict(problem.values), _announcement(problem.location.path)
+    if not all("/" in path and not path.startswith("/") for path in unread.paths) and name in _FOLLOWING:
         return True
     if name == "unused-file":
-        return any(path.endswith(_TEXT) or path.count("/") < _DEPTH for path in unread)
+        unknown = own in unread.broken or _FILES.intersection(unread.faulty.get(own, ()))
+        return bool(unknown) or any(path.endswith(_TEXT) or path.count("/") < _DEPTH for path in unread.paths)
     if name == "unknown-term":
-        return values["vocabulary"] in empty
+        return values["vocabulary"] in unread.empty
+    if values.get("key", _ABOUT.get(name)) in unread.faulty.get(own, ()) and (name in _OWN or name in _ABOUT):
+        return True
     meant = _meant(problem, values)
-    return bool(meant) and (_part(meant, 1) in strange or any(_touch(meant, path) for path in unread))
+    if "survey" in values and {"deadline", "starts"}.intersection(unread.faulty.get(meant, ())):
+        return True
+    return bool(meant) and (_part(meant, 1) in unread.strange or any(_touch(meant, path) for path in unread.paths))
 
 
 def _meant(problem: Problem, values: dict[str, str]) -> str:
     """The file or folder that the problem misses something of; "" where nothing unread could have it."""
-    own = "/".join(problem.location.path.split("/")[:_DEPTH])
+    own = _announcement(problem.location.path)
     if problem.name in _OWN:
         return own
     if problem.name == "missing-image":
         return f"{own}/{values['file']}"
     if problem.name == "broken-link":
-        survey = f"surveys/{values['survey']}" if "survey" in values else ""
+        survey = values.get("survey", "")
+        survey = survey if "/" in survey or not survey else f"surveys/{survey}"
         return values.get("announcement") or values.get("file") or survey
     if problem.name == "broken-fragment":
         return values["path"].rpartition("/")[0]
@@ -68,6 +113,11 @@ def _meant(problem: Problem, values: dict[str, str]) -> str:
 def _touch(one: str, other: str) -> bool:
     """Whether they are the same path, or one is a folder around the other."""
     return one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")
+
+
+def _announcement(path: str) -> str:
+    """The key of the announcement that a file belongs to."""
+    return "/".join(path.split("/")[:_DEPTH])
 
 
 def _part(path: str, number: int) -> str:

@@ -39,12 +39,10 @@ def reference_problems(
     return tuple(problems)
 
 
-def loose_problems(path: str, text: ParsedText, every: Mapping[str, Announcement], site: Site) -> tuple[Problem, ...]:
-    """Every reference that leads nowhere in a text whose front matter cannot be used, so that all is told at once."""
-    folder, problems = path.rpartition("/")[0], list[Problem]()
-    for picture in _beside(text):
-        problems += _picture_problems(f"{folder}/{picture.file}", picture.location, site)
-    for link in text.links:
+def loose_problems(source: Source, every: Mapping[str, Announcement], site: Site) -> tuple[Problem, ...]:
+    """Every reference that leads nowhere in a version that belongs to no announcement, so that all is told at once."""
+    folder, problems = source.path.rpartition("/")[0], [*_term_problems(source, site), *_file_problems(source, site)]
+    for link in source.text.links:
         if link.kind not in ("survey", "deadline") and link.value != folder:
             problems += _link_problems(link, None, every, site)
     return tuple(problems)

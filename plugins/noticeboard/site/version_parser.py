@@ -15,9 +15,10 @@ from noticeboard.markdown.segments.version_profile import version_profile
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.markdown.source_map.limits import excesses
 from noticeboard.model import Location, Problem, error
+from noticeboard.site.loose_version import DECIDING, LooseVersion
 from noticeboard.site.records import FrontMatterPositions, Source
 from noticeboard.sources.front_matter import parse
-from noticeboard.sources.header import read_header
+from noticeboard.sources.header import HeaderReading, read_header
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
@@ -35,15 +36,15 @@ class ParsedVersion:
     """What became of one file: its source, or None where it could not be understood, and every problem in it.
 
     `written` is what the rules of text look at; None where there is no text to look at. `ignored` holds the names of
-    the problems that the file silences, and where each stands. `loose` is the text of a file without a source, as far
-    as it could be read.
+    the problems that the file silences, and where each stands. `loose` is what could be read of a file without a
+    source.
     """
 
     source: Source | None
     problems: tuple[Problem, ...]
     written: WrittenVersion | None = None
     ignored: tuple[tuple[str, Location], ...] = ()
-    loose: ParsedText | None = None
+    loose: LooseVersion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     if problems:
         return ParsedVersion(None, problems)
     front = parse(text, path)
-    header: Header | None = None
-    found: tuple[Problem, ...] = ()
+    reading = HeaderReading(Header())
     if front.readable:
-        header, found = read_header(front.values, front.locations, front.key_places, vocabularies, front.unread)
-    problems += (*front.problems, *found)
+        reading = read_header(front.values, front.locations, front.key_places, vocabularies, front.unread)
+    header = reading.header
+    problems += (*front.problems, *reading.problems)
     lang = path.rpartition("/")[2].removesuffix(".md")
     if too_much := excesses(front.body, path, front.body_line):
         return ParsedVersion(None, (*problems, *too_much), None, _ignored(front))
@@ -83,15 +84,18 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
         problems += (_empty(path, front),)
     written = None
     if front.readable:
-        written = WrittenVersion(path, lang, header or Header(), front.locations, front.body, front.body_line, blocks)
-    if header is None or any(p.severity == "error" for p in problems):
-        return ParsedVersion(None, problems, written, _ignored(front), prose)
-    source = replace(_source(path, header, front, prose, engine), digest=digest(data))
+        written = WrittenVersion(path, lang, header, front.locations, front.body, front.body_line, blocks)
+    source = _source(path, header, front, prose, engine)
     blocks = regrouped(blocks, front.body).blocks if header.translates else blocks
-    gist = version_profile(front.body, blocks, lang, _heads(source), prose.links)
+    profile = version_profile(front.body, blocks, lang, _heads(source), prose.links)
+    source = replace(source, digest=digest(data), profile=profile)
+    if any(p.severity == "error" for p in problems):
+        joins = front.readable and not DECIDING.intersection(reading.faulty)
+        loose = LooseVersion(source, reading.faulty, joins, any(p.severity == "error" for p in prose.problems))
+        return ParsedVersion(None, problems, written, _ignored(front), loose)
     counted = not header.translates or header.status == "draft"
     segments = segments_of(passages(_segment_heads(source), blocks), header.survey or "") if counted else ()
-    return ParsedVersion(replace(source, profile=gist, segments=segments), problems, written, _ignored(front))
+    return ParsedVersion(replace(source, segments=segments), problems, written, _ignored(front))
 
 
 def _heads(source: Source) -> tuple[tuple[str, Location], ...]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, create_model
 
 from noticeboard.fields.front_matter_keys import KEYS, Header
 from noticeboard.fields.value_types import TermIds
-from noticeboard.sources.other_generators import meant_by
+from noticeboard.sources.other_generators import meant_by, meant_key
 from noticeboard.sources.renamed_keys import FRONT_MATTER_KEYS, relocated, under_new_names
-from noticeboard.sources.schema import empty_value, nearest, unknown_key, validate
+from noticeboard.sources.schema import empty_value, nearest, unknown_key, validate, wrong_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from noticeboard.model import Location, Problem
     from noticeboard.sources.schema import Loc
@@ -31,14 +31,27 @@ class TermFields(BaseModel):
     ids: TermIds
 
 
+@dataclass(frozen=True, slots=True)
+class HeaderReading:
+    """The front matter typed, as far as it can be read, and every problem.
+
+    `faulty` are the keys whose values could not be read and those that were meant by a key nobody knows: that `header`
+    lacks them says nothing.
+    """
+
+    header: Header
+    problems: tuple[Problem, ...] = ()
+    faulty: tuple[str, ...] = ()
+
+
 def read_header(
     values: Mapping[str, object],
     locations: Mapping[Loc, Location],
     key_places: Mapping[Loc, Location],
     vocabularies: Iterable[str],
     unread: Iterable[str] = (),
-) -> tuple[Header | None, tuple[Problem, ...]]:
-    """The front matter typed, or None and every problem.
+) -> HeaderReading:
+    """The front matter typed, and every problem.
 
     `vocabularies` are the keys that hold term ids; `unread` are keys that stand there but could not be read.
     """
@@ -51,17 +64,29 @@ def read_header(
     for name in known:
         if name in given:
             ids, found = _terms(name, given[name], locations)
-            terms.append((name, ids))
+            terms += [] if found else [(name, ids)]
             problems += found
     rest = {k: v for k, v in given.items() if k not in known}
-    problems += [unknown_key(key_places[(k,)], k, [*KEYS, *known], meant_by(k, known)) for k in rest if k not in KEYS]
+    strange = [k for k in rest if k not in KEYS]
+    unknown = [unknown_key(key_places[(k,)], k, [*KEYS, *known], meant_by(k, known)) for k in strange]
+    problems += unknown
     rest = {k: v for k, v in rest.items() if k in KEYS}
     fields, found = validate(HeaderFields, rest, locations, key_places)
-    stands = "title" in {*values, *map(str.lower, values), *unread} - rest.keys()
-    problems += [p for p in found if not (stands and p.name == "missing-key" and ("key", "title") in p.values)]
-    if problems or fields is None:
-        return None, (*problems, *renamed)
-    return _header(fields, tuple(terms)), renamed
+    meant = {*map(meant_key, strange), *(value for p in unknown for name, value in p.values if name == "nearest")}
+    faulty = {*unread, *(k for k, v in values.items() if v is None), *meant} - given.keys()
+    problems += [p for p in found if not (p.name == "missing-key" and dict(p.values)["key"] in faulty)]
+    faulty.update(name for name in known if name in given and name not in dict(terms))
+    wrong = set() if fields else wrong_keys(HeaderFields, rest)
+    faulty |= wrong & rest.keys()
+    read = fields or _without(wrong, rest)
+    return HeaderReading(_header(read, tuple(terms)), (*problems, *renamed), tuple(sorted(faulty)))
+
+
+def _without(wrong: Collection[str], values: Mapping[str, object]) -> BaseModel:
+    """What is left without the keys that cannot be read; where that is no title, it has an empty one."""
+    good = {key: value for key, value in values.items() if key not in wrong}
+    fields = HeaderFields.model_validate({"title": "-", **good})
+    return fields if "title" in good else fields.model_copy(update={"title": ""})
 
 
 def _terms(name: str, value: object, locations: Mapping[Loc, Location]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

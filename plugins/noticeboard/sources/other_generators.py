@@ -37,8 +37,13 @@ def meant_by(key: str, vocabularies: Collection[str]) -> str:
     name = key.lower()
     if name != key and (name in KEYS or name in vocabularies):
         return ""
-    own = next((k for k, declared in KEYS.items() if name in declared.aliases), "")
-    return _INSTEAD.get(own, "") or _MEANT.get(name, "")
+    return _INSTEAD.get(meant_key(key), "") or _MEANT.get(name, "")
+
+
+def meant_key(key: str) -> str:
+    """The key that is meant by another generator's or by one in capital letters; the key itself where none is."""
+    name = key.lower()
+    return next((k for k, declared in KEYS.items() if name in declared.aliases), name)
 
 
 _INSTEAD = {

@@ -45,6 +45,15 @@ def validate(
     return None, tuple(_problem(model, detail, locations, key_places) for detail in found)
 
 
+def wrong_keys(model: type[BaseModel], values: object) -> set[str]:
+    """The keys of the model that are missing in the values or are not as they should be."""
+    try:
+        model.model_validate(values)
+    except ValidationError as raised:
+        return {str(detail["loc"][0]) for detail in raised.errors(include_url=False)}
+    return set()
+
+
 def _problem(
     model: type[BaseModel],
     detail: ErrorDetails,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from noticeboard.checks.suppression import Ignored
     from noticeboard.shell.cache.store import Store
     from noticeboard.shell.project import Project
+    from noticeboard.site.loose_version import LooseVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class _Brief(Stored):
 class ProjectContent:
     """Everything that was read, and every problem met; `ignored` holds what each text silences, by path.
 
-    `static` are the files that the host publishes as they are, `catalogues` the platform's own, `loose` the texts
+    `static` are the files that the host publishes as they are, `catalogues` the platform's own, `loose` the versions
     by path that have no source.
     """
 
@@ -55,7 +56,7 @@ class ProjectContent:
     ignored: dict[str, Ignored] = field(default_factory=dict)
     static: tuple[str, ...] = ()
     catalogues: tuple[str, ...] = ()
-    loose: dict[str, ParsedText] = field(default_factory=dict)
+    loose: dict[str, LooseVersion] = field(default_factory=dict)
     parsed: int = 0
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from noticeboard.checks.rule_runner import text_findings
 from noticeboard.digest import digest
 from noticeboard.markdown.render.engine import Engine
-from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.model import Location, Problem, Stored
 from noticeboard.shell.build.worker_pool import processes, workers
 from noticeboard.shell.cache.sealed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import Source
+from noticeboard.site.loose_version import LooseVersion
 from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ Recipe = tuple[tuple[str, ...], tuple[str, ...]]
 class Checked(Stored):
     """What is kept of one file: its source, None where it could not be understood, and every problem in it.
 
-    `ignored` holds the names of the problems that the file silences, and where each stands; `loose` is the text of a
-    file without a source.
+    `ignored` holds the names of the problems that the file silences, and where each stands; `loose` is what could be
+    read of a file without a source.
     """
 
     source: Source | None
     problems: tuple[Problem, ...]
     ignored: tuple[tuple[str, Location], ...] = ()
-    loose: ParsedText | None = None
+    loose: LooseVersion | None = None
 
 
 def checked(data: bytes, path: str, recipe: Recipe) -> Checked:
