@@ -53,6 +53,7 @@ Alle *leraren*, en `code` ook.
 """
 NEW = VERSION.replace(b"## Wie", b"## Voor wie")
 STAMPED, CHANGED = stamped_with(VERSION, SOURCE), stamped_with(NEW, SOURCE)
+ACCENTED = CHANGED.replace(b"Voor wie", "Voor wié".encode())
 BOTH = CHANGED.replace(b"Alle *leraren*", b"Alle *docenten*")
 
 
@@ -75,12 +76,14 @@ def came(data: bytes) -> tuple[bytes | None, set[str]]:
     return result.data, {problem.name for problem in result.problems}
 
 
-def swapped(old: str, new: str) -> Callable[[str], bytes]:
-    """A change of the file's text, which must be there."""
+def swapped(*pairs: str) -> Callable[[str], bytes]:
+    """Changes of the file's text, which must be there: what stands there, and what in its place, in turn."""
 
     def change(text: str) -> bytes:
-        assert old in text, old
-        return text.replace(old, new).encode()
+        for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+            assert old in text, old
+            text = text.replace(old, new)
+        return text.encode()
 
     return change
 
@@ -114,6 +117,21 @@ def fuzzy(text: str) -> bytes:
 def obsolete(text: str) -> bytes:
     """With messages that gettext keeps as comments."""
     return (text + '\n#~ msgid "Gone"\n#~ msgstr "Weg"\n').encode()
+
+
+def doubled(words: str) -> Callable[[str], bytes]:
+    """With the heading once more, translated so."""
+
+    def again(text: str) -> bytes:
+        message = next(part for part in text.split("\n\n") if 'msgstr "Voor wie"' in part)
+        return f"{text}\n{message.replace('Voor wie', words)}\n".encode()
+
+    return again
+
+
+def mislabelled(text: str) -> bytes:
+    """Saved as UTF-8 by a tool that leaves the header as it was."""
+    return without("#")(text.replace("Voor wie", "Voor wié").replace("charset=UTF-8", "charset=ISO-8859-1"))
 
 
 PLACEHOLDER = 'Doe nu <g id=\\"1\\">mee</g>.'
@@ -173,7 +191,21 @@ PO = [
     ("a control character", swapped("Een enquete", "Een\x07 enquete"), None, {"invalid-character"}),
     ("no header of ours", without('"X-Noticeboard'), None, {"damaged-exchange"}),
     ("no bytes", lambda _: b"", None, {"damaged-exchange"}),
-    ("UTF-16", lambda text: text.encode("utf-16"), None, {"not-utf-8"}),
+    ("UTF-16", lambda text: text.encode("utf-16"), CHANGED, set()),
+    ("UTF-16 without a mark", lambda text: text.encode("utf-16-le"), None, {"not-utf-8"}),
+    ("UTF-8, another charset left in the header", mislabelled, ACCENTED, set()),
+    ("windows-1252, not declared", lambda t: t.replace("Voor wie", "Voor wié").encode("cp1252"), None, {"not-utf-8"}),
+    ("CR", swapped("\n", "\r"), CHANGED, set()),
+    ("a former text, mended", swapped('msgctxt "heading', '#| msgid "Whom"\nmsgctxt "heading'), CHANGED, set()),
+    ("a message twice, the same", doubled("Voor wie"), CHANGED, set()),
+    ("a message twice, different", doubled("Wie dan"), STAMPED, {"damaged-exchange", "partial-exchange"}),
+    ("a placeholder as entities", swapped('<g id=\\"1\\">mee</g>', "&lt;g&gt;mee"), CHANGED, {"broken-placeholder"}),
+    (
+        "a merge left open",
+        swapped('msgstr "Voor wie"\n', '<<<<<<< a\nmsgstr "Voor wie"\n=======\nmsgstr "Wie"\n>>>>>>> b\n'),
+        STAMPED,
+        {"malformed-catalogue", "partial-exchange"},
+    ),
     ("cut in a message", lambda text: text[: text.index("Voor wie") + 4].encode(), STAMPED, CUT),
 ]
 
@@ -325,6 +357,41 @@ def as_pairs(root: etree._Element) -> None:
             target[at : at + 1] = [begin, end]
 
 
+def renumbered_pairs(root: etree._Element) -> None:
+    """Emphasis as two halves that a tool has numbered, as Trados and Okapi do."""
+    for target in named(root, "target"):
+        for pair in [e for e in target if e.get("id") == "em1"]:
+            begin = etree.Element(f"{{{ONE}}}bx", {"id": "em1", "rid": "12"})
+            end = etree.Element(f"{{{ONE}}}ex", {"id": "13", "rid": "12"})
+            begin.tail, end.tail = pair.text, pair.tail
+            at = target.index(pair)
+            target[at : at + 1] = [begin, end]
+
+
+def unit_twice(text: str) -> bytes:
+    """With the heading once more, translated otherwise."""
+    unit = next(part for part in text.split("<trans-unit ") if "Voor wie" in part).partition("</trans-unit>")[0]
+    again = f"<trans-unit {unit.replace('Voor wie', 'Wie dan')}</trans-unit>"
+    return text.replace("</body>", f"{again}</body>").encode()
+
+
+def two_files(text: str) -> bytes:
+    """Put together with another export, as agencies do."""
+    start, end = text.index("<file "), text.index("</xliff>")
+    return (text[:end] + text[start:end] + text[end:]).encode()
+
+
+def prefixed(text: str) -> bytes:
+    """Each element with a prefix."""
+    return re.sub(r"<(/?)(?=[a-z])", r"<\1x:", text).replace("xmlns=", "xmlns:x=").encode()
+
+
+SEGMENT = '<mrk mtype="seg">'
+OPEN = {"untranslated-segment"}
+TRADOS = '<t:seg-defs xmlns:t="http://sdl.com/FileTypes/SdlXliff/1.0"><t:seg id="1" conf="Draft"/></t:seg-defs>'
+MEMOQ = '<trans-unit xmlns:mq="MQXliff" mq:status="NotStarted" '
+
+
 def escaped(root: etree._Element) -> None:
     """Inline elements as escaped text, as converters from PO write them."""
     for element in named(root, "target"):
@@ -395,6 +462,22 @@ FIRST = [
     ("another language", attribute(("file",), "target-language", "de"), None, {"wrong-exchange-language"}),
     ("another source language", attribute(("file",), "source-language", "fr"), None, {"wrong-exchange-language"}),
     ("marks of segments", edited(segmented), CHANGED, set()),
+    ("marks of segments, one empty", swapped(">Voor wie<", f">{SEGMENT}Voor</mrk>{SEGMENT}</mrk><"), STAMPED, OPEN),
+    ("a remark within the words", swapped("Voor wie", 'Voor <mrk mtype="x-remark">wie</mrk>'), CHANGED, set()),
+    ("a draft in Trados", swapped("Voor wie</target>", f"Voor wie</target>{TRADOS}"), STAMPED, {"fuzzy-segment"}),
+    ("not begun in memoQ", swapped("<trans-unit ", MEMOQ), STAMPED, {"fuzzy-segment"}),
+    ("halves numbered anew", edited(renumbered_pairs), CHANGED, set()),
+    (
+        "a match of a memory",
+        swapped("<target ", "<alt-trans><target>Fout</target></alt-trans><target "),
+        CHANGED,
+        set(),
+    ),
+    ("a unit twice, different", unit_twice, STAMPED, {"damaged-exchange", "partial-exchange"}),
+    ("two texts in one file", two_files, None, {"damaged-exchange"}),
+    ("prefixes", prefixed, CHANGED, set()),
+    ("the skeleton in one line", swapped("\nX-", " X-"), CHANGED, set()),
+    ("in a group", swapped("<body>", "<body><group>", "</body>", "</group></body>"), CHANGED, set()),
     (
         "a target that needs review",
         edited(

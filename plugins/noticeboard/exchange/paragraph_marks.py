@@ -27,6 +27,11 @@ def without_join(text: str) -> str:
     return _JOIN.sub("", text, count=1) if is_joined(text) else text
 
 
+def without_marks(text: str) -> str:
+    """The translation with spaces for its marks, as a memory for other texts keeps it."""
+    return _SPLIT.sub(" ", without_join(text))
+
+
 def paragraphs(text: str) -> str:
     """The source of a translation with its marks of a split as Markdown has them."""
     return _SPLIT.sub(f"\n\n{SPLIT}\n\n", text)

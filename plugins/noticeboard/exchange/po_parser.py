@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -141,12 +142,23 @@ def _received_xliff(
 
 
 def _as_utf_8(data: bytes) -> bytes:
-    """The bytes of a PO file in UTF-8, where its header states another charset that they are in."""
+    """The bytes of a PO file in UTF-8, where they are in another charset that a mark or the header states.
+
+    Bytes that are UTF-8 and not only ASCII are nothing else: tools save in it and leave the header as it was.
+    """
     found = _CHARSET.search(data[:_HEADER])
+    stated = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else found[1].decode("ascii") if found else ""
     try:
-        return data.decode(found[1].decode("ascii")).encode() if found else data
+        return data if _is_utf_8(data) or not stated else data.decode(stated).encode()
     except (LookupError, UnicodeError):
         return data
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        return not data.decode().isascii()
+    except UnicodeError:
+        return False
 
 
 def _is_end(entry: PoEntry) -> bool:
@@ -184,7 +196,7 @@ def _cut_off(path: str, line: int) -> Problem:
 def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:
     """The messages of all units; a tool may have dropped contexts, changed the order, or left messages away."""
     names = contexts_of((r.kind, r.source if r.part <= ITEM else r.digest, r.part) for r in facts.records)
-    usable = [entry for entry in file.entries if not entry.plural and len(entry.forms) == 1]
+    usable, doubled = _told_once([e for e in file.entries if not e.plural and len(e.forms) == 1], file.path)
     given = {entry.context: entry for entry in usable if entry.context}
     known = {*names, *map(identifier, names)}
     nameless: dict[str, list[PoEntry]] = {}
@@ -198,7 +210,24 @@ def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:
         used |= {id(own)} if own else set()
         found.append(_message(record, own, file))
     strangers = tuple(entry for entry in usable if id(entry) not in used)
-    return ReturnedFile(facts, tuple(found), (*file.problems, *_faults(found, file)), strangers, file.path)
+    return ReturnedFile(facts, tuple(found), (*file.problems, *doubled, *_faults(found, file)), strangers, file.path)
+
+
+def _told_once(entries: list[PoEntry], path: str) -> tuple[list[PoEntry], list[Problem]]:
+    """The messages without repetitions; those that say different things are all left out, and told."""
+    groups: dict[object, list[PoEntry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.key if entry.context else id(entry), []).append(entry)
+    kept, problems = [], []
+    for group in groups.values():
+        if len({(entry.forms[0].text, entry.fuzzy) for entry in group}) == 1:
+            kept.append(group[0])
+        else:
+            what = "This message stands in the file twice, with different translations: see line {line}."
+            location = Location(path, group[1].forms[0].line)
+            hint = "Delete the wrong one and import the file again."
+            problems.append(error(location, "damaged-exchange", what, hint, line=group[0].forms[0].line))
+    return kept, problems
 
 
 def _first(waiting: list[PoEntry], used: set[int]) -> PoEntry | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from noticeboard.exchange.paragraph_marks import without_marks
 from noticeboard.exchange.placeholders import numbers
 from noticeboard.exchange.xliff_document import LANG, allowed, serialised
 from noticeboard.exchange.xliff_inline import as_alone, as_close, as_open, pieces
@@ -31,7 +32,7 @@ class Translated(NamedTuple):
 def translated(found: Iterable[Unit], original: str, lang: str, path: str) -> tuple[Translated, ...]:
     """What of these units is translated and current, with the same placeholders on both sides."""
     return tuple(
-        Translated(unit.source, unit.target, original, lang, path)
+        Translated(unit.source, without_marks(unit.target), original, lang, path)
         for unit in found
         if unit.source and unit.target and not unit.fuzzy and numbers(unit.source) == numbers(unit.target)
     )

@@ -6,6 +6,7 @@ elements, attributes and namespaces are passed over. XLIFF 1.2, 2.3 and 2.4; XLI
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from lxml import etree
 
 from noticeboard.exchange.xliff12 import NAMESPACE as ONE
 from noticeboard.exchange.xliff21 import NAMESPACE as TWO
-from noticeboard.exchange.xliff_inline import as_alone, as_close, as_open
+from noticeboard.exchange.xliff_inline import as_alone, as_close, as_open, is_emphasis
 from noticeboard.model import Location, Problem, error
 from noticeboard.sources.po_reader import PoEntry, PoForm
 from noticeboard.sources.text_decoding import MOST_BYTES
@@ -27,6 +28,10 @@ TRANSLATED = ("translated", "signed-off", "final", "reviewed")
 """The states that say of a target that somebody stands for it: those of XLIFF 1.2, and of XLIFF 2.x."""
 
 _AGAIN = "Take the file again from where it came from, or export it again."
+_FACT = re.compile(r"(X-Noticeboard-[A-Za-z]+):(.*?)(?=X-Noticeboard-|\Z)", re.DOTALL)
+_UNSURE = frozenset({"Draft", "RejectedTranslation", "RejectedSignOff", "NotStarted", "PartiallyEdited"})
+"""What Trados (`conf` of a segment) and memoQ (`status` of a unit) say of a translation that is not done."""
+
 _PAIRS = frozenset({"g", "pc"})
 _STARTS = frozenset({"bx", "bpt", "sc"})
 _ENDS = frozenset({"ex", "ept", "ec"})
@@ -68,16 +73,23 @@ def read_xliff(
     if etree.QName(root).localname != "xliff" or version is None:
         message = "The file is XML, but no XLIFF 1.2, 2.0 or 2.1."
         return None, (error(Location(path), "damaged-exchange", message, "Ask for one of these formats, or for PO."),)
-    file = next(_named(root, "file"), None)
-    if file is None:
+    files = [*_named(root, "file")]
+    if not files:
         return None, (error(Location(path), "damaged-exchange", "The file holds no text to translate.", _AGAIN),)
-    entries = _units_1(root, translated) if version == 1 else _units_2(root, translated)
+    ours = [file for file in files if _fields(file, version)] or files[:1]
+    if len(ours) > 1:
+        message = "The file holds {count} texts: files have been put into one."
+        hint = "Ask for each in a file of its own, or import the files from before they were put together."
+        location = Location(path, _line(ours[1]))
+        return None, (error(location, "damaged-exchange", message, hint, count=len(ours)),)
+    file = ours[0]
+    entries = _units_1(file, translated) if version == 1 else _units_2(file, translated)
     languages = (
         (file.get("source-language", ""), file.get("target-language", ""))
         if version == 1
         else (root.get("srcLang", ""), root.get("trgLang", ""))
     )
-    return XliffFile(_fields(root, version), languages, tuple(entries)), ()
+    return XliffFile(_fields(file, version), languages, tuple(entries)), ()
 
 
 def _parsed(data: bytes, path: str) -> tuple[_Element | None, Problem | None]:
@@ -103,8 +115,7 @@ def _fields(root: _Element, version: int) -> dict[str, str]:
     """The facts in the skeleton, or wherever else a tool has put its text."""
     inside = [*_named(root, "internal-file")] if version == 1 else [*_named(root, "skeleton")]
     texts = ["".join(element.itertext()) for element in inside]
-    lines = [line.partition(":") for text in texts for line in text.split("\n") if ":" in line]
-    return {name.strip(): value.strip() for name, _, value in lines}
+    return {found[1]: found[2].strip() for text in texts for found in _FACT.finditer(text)}
 
 
 def _named(root: _Element, name: str) -> Iterator[_Element]:
@@ -126,7 +137,30 @@ def _target_1(unit: _Element, target: _Element | None, translated: Collection[st
     if target is None:
         return _Target("", _line(unit), fuzzy=False)
     done = unit.get("approved") == "yes" or _counts(target.get("state", ""), translated)
-    return _Target(_text(target), _line(target), fuzzy=not done)
+    text = "" if _lacks_segments(unit, target) else _text(target)
+    return _Target(text, _line(target), fuzzy=not done or _is_unsure(unit))
+
+
+def _lacks_segments(unit: _Element, target: _Element) -> bool:
+    """Whether a segment that a tool has made, and that has words in the source, has none in the target.
+
+    Without a segmented source, every segment has words.
+    """
+    words = {mark.get("mid"): _text(mark).strip() for mark in _segments(unit.find(f"{{{ONE}}}seg-source"))}
+    unknown = "" if words else "words"
+    return any(words.get(mark.get("mid"), unknown) and not _text(mark).strip() for mark in _segments(target))
+
+
+def _segments(element: _Element | None) -> list[_Element]:
+    found = [] if element is None else [*element.iter(f"{{{ONE}}}mrk")]
+    return [mark for mark in found if mark.get("mtype") == "seg"]
+
+
+def _is_unsure(unit: _Element) -> bool:
+    """Whether the tool says in an attribute of its own that somebody still works on the translation."""
+    stated = [value for name, value in unit.items() if etree.QName(name).localname == "status"]
+    stated += [element.get("conf", "") for element in unit.iter("{*}seg")]
+    return not _UNSURE.isdisjoint(stated)
 
 
 def _counts(state: str, translated: Collection[str]) -> bool:
@@ -187,15 +221,30 @@ def _inline(element: _Element) -> Iterator[str]:
         yield from _pieces(element)
         yield as_close(code)
     elif name in _STARTS:
-        yield as_open(element.get("rid", code))
+        yield as_open(_paired_code(element))
     elif name in _ENDS:
-        yield as_close(element.get("startRef") or element.get("rid") or code)
+        yield as_close(_started(element))
     elif name in _ALONE:
         yield as_alone(code)
     elif name in _THROUGH:
         yield from _pieces(element)
     elif name == "cp":
         yield _character(element.get("hex", ""))
+
+
+def _paired_code(start: _Element) -> str:
+    """The code of the first of two halves: the number of the pair, unless only its own id is one of ours."""
+    code, pair = str(start.get("id", "")), str(start.get("rid", ""))
+    return pair if pair.isdecimal() and not is_emphasis(code) else code
+
+
+def _started(end: _Element) -> str:
+    """The code of the half that begins what this one ends."""
+    named = end.get("startRef") or end.get("rid") or end.get("id", "")
+    holder = end.getparent()
+    starts = [e for e in (holder if holder is not None else ()) if isinstance(e.tag, str)]
+    starts = [e for e in starts if etree.QName(e).localname in _STARTS and named in (e.get("rid"), e.get("id"))]
+    return _paired_code(starts[0]) if starts else str(named)
 
 
 def _character(code: str) -> str:
