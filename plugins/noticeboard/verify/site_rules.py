@@ -125,6 +125,9 @@ def _alternate_problems(
         yield error(
             Location(page.path, line), "double-hreflang", message, "Keep one address for each language.", tag=tag
         )
+    if page.alternates and not _returns(page, page, paths, stand):
+        message, hint = "The page names its other languages, and not itself.", "Let it name its own address, too."
+        yield error(Location(page.path, page.alternates[0][2]), "incomplete-hreflang", message, hint)
     for tag, written, line in page.alternates:
         location = Location(page.path, line)
         target = stand.target(page.path, written).path

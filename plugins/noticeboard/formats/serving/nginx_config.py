@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from noticeboard.formats.serving import serving_rules as rules
 
 
@@ -21,13 +23,14 @@ def nginx_config(served: rules.Served, *, brotli: bool = True) -> str:
         f'    "~{rules.index_files(base)}" "{rules.FOREVER}";',
         f'    "~{rules.pictures(base)}" "{rules.FOREVER}";',
         "}",
-        "map $arg_v $noticeboard_cache {",
+        "# An answer that there is nothing is never kept.",
+        'map "$status $arg_v" $noticeboard_cache {',
         "    default $noticeboard_kept;",
-        f'    "~^[0-9a-f]{{8}}$" "{rules.FOREVER}";',
+        f'    "~^(200|206|304) [0-9a-f]{{8}}$" "{rules.FOREVER}";',
         "}",
         "map $uri $noticeboard_missing {",
         f"    default {base}/404.html;",
-        *([f'    "~^{base}/({languages})/" {base}/$1/404.html;'] if languages else []),
+        *([f'    "~^{re.escape(base)}/({languages})/" {base}/$1/404.html;'] if languages else []),
         "}",
         "map $uri $noticeboard_moved {",
         '    default "";',

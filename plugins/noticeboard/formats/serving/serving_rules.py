@@ -6,6 +6,7 @@ RFC 9111 and RFC 8246 (caching).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -106,19 +107,19 @@ class Served:
 
 def search_pages(base: str) -> str:
     """The pattern of search pages, as a regular expression of PCRE and of RE2."""
-    return f"^{base}/[^/]+/search/(index\\.html)?$"
+    return f"^{re.escape(base)}/[^/]+/search/(index\\.html)?$"
 
 
 def index_files(base: str) -> str:
     """The pattern of search index files whose names stand for their content."""
-    return f"^{base}/[^/]+/search/index/.*\\.pf_[a-z]+$"
+    return f"^{re.escape(base)}/[^/]+/search/index/.*\\.pf_[a-z]+$"
 
 
 def pictures(base: str) -> str:
     """The pattern of pictures whose names stand for their content."""
-    return f"^{base}/media/.*\\.[0-9a-f]{{8}}\\.([0-9]+\\.)?(avif|webp|jpg|png|svg)$"
+    return f"^{re.escape(base)}/media/.*\\.[0-9a-f]{{8}}\\.([0-9]+\\.)?(avif|webp|jpg|png|svg)$"
 
 
 def files(base: str) -> str:
     """The pattern of documents and pictures, but for PDF."""
-    return f"^{base}/media/.*\\.(avif|csv|docx|epub|gif|jpe?g|mp3|mp4|ods|odt|png|svg|vtt|webp|xlsx|zip)$"
+    return f"^{re.escape(base)}/media/.*\\.(avif|csv|docx|epub|gif|jpe?g|mp3|mp4|ods|odt|png|svg|vtt|webp|xlsx|zip)$"
