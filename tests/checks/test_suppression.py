@@ -42,6 +42,13 @@ def test_a_line_that_silences_nothing_is_told(told: Callable) -> None:
     assert found == [("en.md", 5, 3, "needless-ignore")]
 
 
+def test_a_line_about_a_rule_that_does_not_run_is_not_told(told: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the library that a rule needs is missing, nobody knows whether the line is still needed."""
+    monkeypatch.setattr("noticeboard.checks.suppression.runs", lambda rule: rule.name != "doubled-word")
+    line = "ignore:\n  {}: It is a quotation\n---\n\nSchool starts on Monday.\n"
+    assert told(en=line.format("doubled-word")) == []
+
+
 def test_an_error_cannot_be_silenced(told: Callable) -> None:
     """What would mislead readers is told all the same, and so is the attempt."""
     found = told(en="ignore: {missing-alt: No time}\n---\n\nSchool.\n\n![](a.jpg)\n")

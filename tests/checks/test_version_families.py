@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.checks.rule_runner import site_findings
+from noticeboard.checks.rules.differing_dates import WORDS
 from noticeboard.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,6 +56,29 @@ def test_originals_may_be_built_differently_but_state_the_same_facts(differing: 
     texts = {"en": "5 schools.\n\nMore.", "nl": "5 scholen.", "sv": "5 skolor.\n\nMer."}
     files = {"en": texts["en"], "sv": texts["sv"]}
     assert differing(files | {"nl": texts["nl"]}, translated=False) == [("nl", "differing-paragraphs")]
+
+
+@pytest.mark.parametrize(
+    ("english", "dutch", "expected"),
+    [
+        ("Answer soon.", "Antwoord voor 19 februari 2023.", []),
+        ("Answer by 19 February 2023.", "Antwoord snel.", []),
+        ("Until []({deadline}), from 5 May 2022.", "Tot 19 februari 2023.", ["missing"]),
+        ("Until 19 February 2023.\n\nHello.", "Tot []({deadline}).\n\nVan 5 mei 2022.", ["extra"]),
+        ("Until 19 February 2023.", "Van 5 mei 2022.", ["both"]),
+    ],
+)
+def test_the_deadline_is_no_date_that_a_version_lacks(
+    link_site: Callable, english: str, dutch: str, expected: list[str]
+) -> None:
+    """The program shows it, so a version that leaves it out, or lets the program write it, is not told of it."""
+    facts = "deadline: 2023-02-19\n"
+    texts = {"en": english, "nl": dutch}
+    files = {f"surveys/a/{lang}.md": head(lang, facts=facts) + text for lang, text in texts.items()}
+    site = link_site(files, settings=Settings(languages=LANGUAGES)).site
+    found = [p for p in site_findings(site) if p.name == "differing-dates"]
+    kinds = {getattr(WORDS, kind): kind for kind in WORDS._fields}
+    assert [kinds[p.message] for p in found] == expected
 
 
 @pytest.mark.parametrize(

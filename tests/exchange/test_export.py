@@ -114,6 +114,21 @@ def test_history_tells_which_of_two_is_the_reworded_one(exchange: SimpleNamespac
     assert '#| msgid "The teachers of schools."\n' in knowing.sent(changed, stamped(DUTCH, original))
 
 
+@pytest.mark.parametrize(
+    ("now", "how"), [("The teachers went home.", "changed"), ("The pupils went home.", "")], ids=["half", "less"]
+)
+def test_a_text_with_half_its_words_is_the_reworded_one(
+    exchange: SimpleNamespace, stamped: Callable, now: str, how: str
+) -> None:
+    """Two of four words make another text the new form of the old one; one does not."""
+    original = ORIGINAL.replace("Teachers.", "The teachers of schools.")
+    then = read_version_document(original.encode(), "surveys/a/en.md")
+    knowing = exchange.knowing(dict(zip(then.digests, (p.text for p in then.passages), strict=True)))
+    changed = original.replace("The teachers of schools.", f"Something new altogether here.\n\n{now}")
+    found = next(unit for unit in knowing.units(changed, stamped(DUTCH, original)) if unit.source == now)
+    assert (found.target, found.how) == ("Leraren." if how else "", how)
+
+
 def test_a_moved_segment_keeps_its_translation(exchange: SimpleNamespace, stamped: Callable) -> None:
     """What stands elsewhere now is to be looked at, and not to be translated again."""
     moved = ORIGINAL.replace("Teachers.\n\n", "") + "\nTeachers.\n"

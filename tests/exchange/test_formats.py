@@ -87,7 +87,7 @@ def keeps_structure(name: str, source: bytes) -> None:
 
 
 @given(NAMES, FILE, FILE)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_an_unchanged_file_changes_no_byte(name: str, source: bytes, version: bytes) -> None:
     """In no format, whatever two texts look like."""
     is_whole(name, original(source), version)
@@ -95,7 +95,7 @@ def test_an_unchanged_file_changes_no_byte(name: str, source: bytes, version: by
 
 
 @given(st.sampled_from(["xliff", "xliff2"]), FILE)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_translated_file_keeps_the_structure(name: str, source: bytes) -> None:
     """The version has the blocks that its original has."""
     keeps_structure(name, original(source))
@@ -103,7 +103,7 @@ def test_a_translated_file_keeps_the_structure(name: str, source: bytes) -> None
 
 @pytest.mark.long
 @given(FILE, FILE)
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_a_thousand_unchanged_files_change_no_byte(source: bytes, version: bytes) -> None:
     """The same for a thousand documents in all formats."""
     for name in FORMATS:
@@ -113,7 +113,7 @@ def test_a_thousand_unchanged_files_change_no_byte(source: bytes, version: bytes
 
 @pytest.mark.long
 @given(FILE)
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_a_thousand_translated_files_keep_the_structure(source: bytes) -> None:
     """The same for a thousand documents in both versions of XLIFF."""
     for name in ("xliff", "xliff2"):
@@ -121,7 +121,7 @@ def test_a_thousand_translated_files_keep_the_structure(source: bytes) -> None:
 
 
 @given(FILE)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_parts_of_a_message_are_the_message(source: bytes) -> None:
     """What inline elements stand for, put together again, is the text that they were made from."""
     parts = {"open": as_open, "close": as_close, "alone": as_alone}

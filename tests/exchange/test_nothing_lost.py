@@ -226,7 +226,7 @@ def loses_nothing(case: Case, actions: Sequence[str], tamper: Callable[[str], st
 
 
 @given(cases(), ACTIONS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_word_of_a_version_is_lost(case: Case, actions: Sequence[str]) -> None:
     """Whatever shape it has, however it is stamped, and whatever was done to it while the file was away."""
     loses_nothing(case, actions)
@@ -234,7 +234,7 @@ def test_no_word_of_a_version_is_lost(case: Case, actions: Sequence[str]) -> Non
 
 @pytest.mark.long
 @given(st.integers(0, 2**64))
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=10_000)
 def test_no_word_is_lost_in_ten_thousand_imports(seed: int) -> None:
     """The same for ten thousand pairs of texts, which are cheaper to make from one number each."""
     chance = Random(seed)  # noqa: S311 - it makes texts, not secrets
@@ -242,7 +242,7 @@ def test_no_word_is_lost_in_ten_thousand_imports(seed: int) -> None:
 
 
 @given(cases(), ACTIONS, st.integers(-1, 9))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_word_is_lost_to_a_file_that_names_other_places(case: Case, actions: Sequence[str], location: int) -> None:
     """A file may say of every segment that it stood elsewhere."""
     loses_nothing(case, actions, lambda po: _RECORD.sub(rf"/{location}/\2/\3", po))

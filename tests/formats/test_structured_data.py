@@ -99,6 +99,14 @@ def test_a_translation_names_its_original_and_the_original_its_translations(page
     assert ("workTranslation" in translation, "translationOfWork" in original) == (False, False)
 
 
+def test_an_original_that_readers_cannot_reach_is_not_named(pages: dict) -> None:
+    """A page without alternates, whatever it translates, names no other."""
+    page = pages["nl/surveys/a/"]
+    alone = replace(page, address=replace(page.address, alternates=()))
+    article = nodes(alone)["Article"]
+    assert {"workTranslation", "translationOfWork"} & article.keys() == set()
+
+
 def test_originals_side_by_side_name_each_other(pages: dict) -> None:
     """Each of two originals names the other, as hreflang does."""
     found = [nodes(pages[f"{lang}/news/b/"])["NewsArticle"]["workTranslation"] for lang in ("nl", "sv")]

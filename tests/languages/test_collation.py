@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.languages.collation import Key, sort_key
@@ -64,7 +64,6 @@ def test_how_a_letter_is_encoded_does_not_matter() -> None:
     assert composed != decomposed
 
 
-@settings(deadline=None)
 @given(st.sampled_from(OFFICIAL), st.lists(st.text(max_size=8), max_size=6))
 def test_the_order_is_total(tag: str, texts: list[str]) -> None:
     """Any texts sort the same from any order they come in, and different texts have different keys."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.languages.dates import date_text, range_text
@@ -152,14 +152,12 @@ def test_readers_of_a_language_read_this_value(tag: str, text: str, expected: st
     assert values(text, tag) == expected
 
 
-@settings(deadline=None)
 @given(st.sampled_from(OFFICIAL), st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
 def test_a_date_as_cldr_writes_it_is_read_as_that_date(tag: str, day: date) -> None:
     """In all official languages the long date is read back, and the short one too."""
     assert (values(date_text(day, tag), tag), values(date_text(day, tag, "short"), tag)) == (f"{day}", f"{day}")
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(OFFICIAL),
     st.dates(min_value=date(1990, 1, 1), max_value=date(2060, 1, 1)),
@@ -171,7 +169,6 @@ def test_a_range_as_cldr_writes_it_is_read_as_its_two_dates(tag: str, first: dat
     assert values(range_text(first, last, tag), tag) == f"{first} {last}"
 
 
-@settings(deadline=None)
 @given(st.sampled_from(OFFICIAL), st.decimals(min_value=0, max_value=10**9, places=2))
 def test_a_number_as_cldr_writes_it_is_read_as_that_number(tag: str, value: Decimal) -> None:
     """Separators of groups and of decimals are those of the language."""
@@ -179,7 +176,6 @@ def test_a_number_as_cldr_writes_it_is_read_as_that_number(tag: str, value: Deci
     assert values(f"({number(value, tag)} EUR)", tag) == plain
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.sampled_from(OFFICIAL))
 def test_any_text_is_read_in_order_and_without_overlap(text: str, tag: str) -> None:
     """Readings stand one behind the other inside the text, each has a value, and nothing raises."""

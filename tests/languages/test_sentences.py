@@ -13,7 +13,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.languages.language_data import OFFICIAL
@@ -56,7 +56,6 @@ def test_every_official_language_has_thirty() -> None:
     assert {tag for tag in OFFICIAL if len(pairs(FOLDER / f"{tag}.txt")) < 30} == set()
 
 
-@settings(deadline=None)
 @given(st.sampled_from(TAGS), st.text(alphabet="ab12É'\"-.,: ;!?%€()sβя王", max_size=40))
 def test_letters_and_marks_stay_what_they_are(tag: str, text: str) -> None:
     """Letters, digits and other marks stay in any text; spaces come and go; a mark changes only as the table allows."""

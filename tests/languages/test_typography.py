@@ -22,7 +22,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=16).map("".join)
 TAGS = st.sampled_from((*OFFICIAL, "ar", "uk", "sr", "qaa"))
 
 
-@settings(deadline=None, max_examples=1000)
+@settings(max_examples=1000)
 @given(TEXTS, TAGS)
 def test_twice_is_once(text: str, tag: str) -> None:
     """Typography applied to its own result changes nothing."""
@@ -30,7 +30,6 @@ def test_twice_is_once(text: str, tag: str) -> None:
     assert set_typography(once, tag) == once
 
 
-@settings(deadline=None)
 @given(TEXTS, TAGS)
 def test_seams_and_objects_stay(text: str, tag: str) -> None:
     """What stands for markup comes back as often and in the same order, with the same letters between."""
@@ -38,7 +37,6 @@ def test_seams_and_objects_stay(text: str, tag: str) -> None:
     assert kept.findall(set_typography(text, tag)) == kept.findall(text)
 
 
-@settings(deadline=None)
 @given(st.text(), TAGS)
 def test_any_text_is_taken(text: str, tag: str) -> None:
     """No text makes it fail, and what is already typographic is stable."""

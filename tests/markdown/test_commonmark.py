@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
@@ -139,7 +139,6 @@ def joined(words: str) -> str:
     return "".join(words.split())
 
 
-@settings(deadline=None)
 @given(parts=st.lists(st.tuples(st.sampled_from(EDITORS), st.sampled_from(["\n", "\n\n"])), max_size=4))
 def test_the_words_that_have_positions_are_those_of_the_page(
     plain_engine: Engine, parts: list[tuple[str, str]]
@@ -150,7 +149,6 @@ def test_the_words_that_have_positions_are_those_of_the_page(
     assert joined(plain_text(text, references(split(text, PATH)))) == joined(page)
 
 
-@settings(deadline=None)
 @given(parts=st.lists(st.tuples(st.sampled_from(EDITORS), st.sampled_from(["\n", "\n\n", "\n\n\n"])), max_size=5))
 def test_what_follows_what_is_read_as_commonmark(
     plain_engine: Engine, structure: Callable, parts: list[tuple[str, str]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.markdown.render import engine as engine_module
@@ -207,7 +207,6 @@ def parse() -> object:
         yield parsed
 
 
-@settings(deadline=None)
 @given(text=st.lists(HOSTILE, max_size=25).map("".join))
 def test_no_text_makes_a_slot(parse: object, text: str) -> None:
     """The elements and attributes of a page's text are those of the sanitised text, and all are on the allow-list."""

@@ -173,7 +173,7 @@ NAMES = st.sampled_from(("em", "code", "br", "a", "ul"))
 LANGUAGES = st.sampled_from((None, "", "en", "fr", "cs"))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(NAMES, LANGUAGES, TEXTS), max_size=5), st.sampled_from(("sv", "fr", "pl", "nl")))
 def test_a_tree_set_twice_is_set_once(words: list[tuple[str, str | None, str]], tag: str) -> None:
     """Typography applied to its own tree changes nothing."""

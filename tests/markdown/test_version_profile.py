@@ -98,7 +98,7 @@ def test_links_are_the_same_in_all_languages() -> None:
     ]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text(alphabet="a1 .\n|-#>*`[](){}!<%:=lang", max_size=120))
 def test_the_gist_of_any_text_points_into_it(text: str) -> None:
     """Shape, lines and sizes go together, and every place is one of the text's."""

@@ -116,6 +116,14 @@ def test_the_box_for_answering_speaks_the_readers_language(pages: dict) -> None:
     )
 
 
+def test_the_box_names_the_zone_of_a_whole_day(make_pages: Callable) -> None:
+    """A day ends at midnight somewhere; the words of an instant name their zone already."""
+    assert make_pages(FILES, *PICTURES)["nl/surveys/a/"].answering.zone == "Midden-Europese tijd"
+    instant = FILES["surveys/a/nl.md"].replace("deadline: 2023-02-19", "deadline: 2023-02-19T17:00+01:00")
+    box = make_pages({**FILES, "surveys/a/nl.md": instant}, *PICTURES)["nl/surveys/a/"].answering
+    assert (box.zone, box.deadline.iso) == ("", "2023-02-19T17:00:00+01:00")
+
+
 def test_terms_are_links_in_the_authors_order_and_empty_groups_are_left_out(pages: dict) -> None:
     """A vocabulary's terms link to their pages under its heading; a vocabulary without terms shows nothing."""
     (group,) = pages["nl/surveys/a/"].terms

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from noticeboard.pages.listings.archive import NEWEST, Archive, build_archive
+from noticeboard.pages.listings.archive import Archive, build_archive
 from noticeboard.pages.listings.listing_order import ListingOrder
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ def test_a_missing_version_stands_in_the_lists(shelve: Callable) -> None:
 
 def test_the_first_page_shows_all_that_run_and_the_newest_others(shelve: Callable) -> None:
     """Everything upcoming or open is on the first page, and a dozen others; the years hold everything."""
-    closed = {f"surveys/c{n:02}/nl.md": survey(f"2022-01-{n + 1:02}", "2022-03-01") for n in range(NEWEST + 3)}
-    running = {f"surveys/r{n:02}/nl.md": survey() for n in range(NEWEST + 2)}
+    closed = {f"surveys/c{n:02}/nl.md": survey(f"2022-01-{n + 1:02}", "2022-03-01") for n in range(15)}
+    running = {f"surveys/r{n:02}/nl.md": survey() for n in range(14)}
     shelf = shelve({**closed, **running}).get("nl", ("surveys",))
     assert (len(shelf.first), {year: len(items) for year, items in shelf.years.items()}) == (
-        len(running) + NEWEST,
+        len(running) + 12,
         {"2023": len(running), "2022": len(closed)},
     )
 
@@ -67,8 +67,10 @@ def test_a_short_list_of_a_term_has_no_years(shelve: Callable) -> None:
     """A term's list has pages per year only where its first page does not hold all; a kind's has them always."""
     found = shelve({"surveys/a/nl.md": survey()})
     assert [list(found.get("nl", name).years) for name in (("tags", "trees"), ("surveys",))] == [[], ["2023"]]
-    many = {f"surveys/c{n:02}/nl.md": survey("2022-01-10", "2022-03-01") for n in range(NEWEST + 1)}
+    many = {f"surveys/c{n:02}/nl.md": survey("2022-01-10", "2022-03-01") for n in range(13)}
     assert list(shelve(many).get("nl", ("tags", "trees")).years) == ["2022"]
+    del many["surveys/c12/nl.md"]
+    assert list(shelve(many).get("nl", ("tags", "trees")).years) == []
 
 
 def test_the_languages_of_a_list_are_those_that_have_it(shelve: Callable) -> None:

@@ -62,6 +62,8 @@ def test_a_translation_of_another_shape_is_matched_as_far_as_it_is_sure() -> Non
         ("tpp", "tpp", {0: 0, 1: 1, 2: 2}),
         ("tphp", "thp", {0: 0, 2: 1, 3: 2}),
         ("thp", "tphp", {0: 0, 1: 2, 2: 3}),
+        ("tapx", "thp", {0: 0, 1: 1, 2: 2}),
+        ("tapx", "thhp", {0: 0, 2: 3}),
         ("", "t", {}),
     ],
 )

@@ -162,6 +162,8 @@ def test_nearest_known_key_is_sought_where_the_key_stands(keys: str, nearest: st
         ("title: T\nduration: 15 minutes", [(3, 11, "wrong-type")]),
         ("title: T\nduration: true", [(3, 11, "wrong-type")]),
         ("title: T\nduration: 0", [(3, 11, "wrong-type")]),
+        ("title: T\nduration: 1440", []),
+        ("title: T\nduration: 1441", [(3, 11, "wrong-type")]),
         ("title: T\nlanguages: nl", [(3, 12, "wrong-type")]),
         ("title: T\nlanguages: []", [(3, 12, "empty-value")]),
         ("title: T\nlanguages: [nl, nl]", [(3, 12, "repeated-entry")]),

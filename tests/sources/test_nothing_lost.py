@@ -97,7 +97,7 @@ def loses_nothing(head: str, key: str, what: str) -> None:
 
 
 @given(heads(), VALUES)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_an_edit_loses_no_word(head: str, edit: tuple[str, str]) -> None:
     """Whatever form the keys, their values and the remarks between them have."""
     loses_nothing(head, *edit)
@@ -105,7 +105,7 @@ def test_an_edit_loses_no_word(head: str, edit: tuple[str, str]) -> None:
 
 @pytest.mark.long
 @given(heads(), VALUES)
-@settings(max_examples=5_000, deadline=None)
+@settings(max_examples=5_000)
 def test_five_thousand_edits_lose_no_word(head: str, edit: tuple[str, str]) -> None:
     """The same for five thousand edits."""
     loses_nothing(head, *edit)

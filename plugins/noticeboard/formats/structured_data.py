@@ -162,7 +162,7 @@ def _translations(page: AnnouncementPage) -> Node:
     original = page.original or page.prose.lang
     versions = {a.hreflang: a.href for a in page.address.alternates if a.hreflang != "x-default"}
     others = [_version(page, lang, href) for lang, href in versions.items() if lang != original]
-    if not others or not page.original:
+    if page.original not in versions:
         return {"workTranslation": others}
     return {"translationOfWork": {**_version(page, original, versions[original]), "workTranslation": others}}
 

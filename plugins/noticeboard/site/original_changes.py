@@ -61,8 +61,8 @@ def aligned_translation(kinds: Sequence[str], others: Sequence[str]) -> dict[int
         return {location: location for location in range(len(kinds))}
     matcher = SequenceMatcher(None, kinds, others, autojunk=False)
     pairs: dict[int, int] = {}
-    for tag, start, end, other, other_end in matcher.get_opcodes():
-        if tag == "equal" or end - start == other_end - other:
+    for _, start, end, other, other_end in matcher.get_opcodes():
+        if end - start == other_end - other:
             pairs |= zip(range(start, end), range(other, other_end), strict=True)
     return pairs
 

@@ -98,7 +98,7 @@ ONE_FOLDER = (HealthCheck.function_scoped_fixture,)
 
 
 @given(files=folders())
-@settings(max_examples=10, deadline=None, suppress_health_check=ONE_FOLDER)
+@settings(max_examples=10, suppress_health_check=ONE_FOLDER)
 def test_no_command_loses_a_word(desk: object, files: dict[str, str]) -> None:
     """Stamp, translate and rename, whatever form the texts have."""
     loses_nothing(desk, files)
@@ -106,7 +106,7 @@ def test_no_command_loses_a_word(desk: object, files: dict[str, str]) -> None:
 
 @pytest.mark.long
 @given(files=folders())
-@settings(max_examples=100, deadline=None, suppress_health_check=ONE_FOLDER)
+@settings(max_examples=100, suppress_health_check=ONE_FOLDER)
 def test_no_command_loses_a_word_of_a_hundred_folders(desk: object, files: dict[str, str]) -> None:
     """The same for a hundred folders."""
     loses_nothing(desk, files)

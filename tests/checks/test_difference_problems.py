@@ -1,0 +1,29 @@
+"""How the differences of one version are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.checks.rule_runner import site_findings
+from noticeboard.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HEAD = "---\ntitle: N {}\npublished: 2023-01-10\n---\n\n"
+YEARS = ("2015", "2016", "2017", "2018", "2019", "2020")
+
+
+@pytest.mark.parametrize(("number", "told"), [(5, 5), (6, 1)])
+def test_a_version_with_more_than_five_differences_is_told_once(link_site: Callable, number: int, told: int) -> None:
+    """It is probably another state of the text, and one sentence says so."""
+    english = "\n\n".join(f"On 3 May {year}." for year in YEARS[:number])
+    dutch = "\n\n".join(f"Op 4 juni {year}." for year in YEARS[:number])
+    files = {
+        "news/a/en.md": HEAD.format("en") + english + "\n",
+        "news/a/nl.md": HEAD.format("nl").replace("---\n\n", "translates: en\n---\n\n") + dutch + "\n",
+    }
+    site = link_site(files, settings=Settings(languages=("en", "nl"))).site
+    assert [p.name for p in site_findings(site)].count("differing-dates") == told
