@@ -21,6 +21,8 @@ import hypothesis
 import lxml.html
 import pytest
 
+from warm_commands import WarmCommands
+
 # A run finds what the one before found, however slow the machine is; `--hypothesis-profile=further` looks further.
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("further", deadline=None)
@@ -43,6 +45,7 @@ for name in LOCALE:
     os.environ.pop(name, None)
 TODAY = "2026-12-01"
 SECONDS = 300
+WARM = WarmCommands()
 DUTCH = {
     ("kind", "Survey"): ("Enquête",),
     ("kind", "Surveys"): ("Enquêtes",),
@@ -135,6 +138,9 @@ def build(
 
 def run(*arguments: str, output: Path = ROOT / "output", env: Mapping[str, str] | None = None) -> Run:
     """What a `noticeboard` command leaves, run in the repository; `env` is laid over this process's environment."""
+    done = WARM.run(arguments, around(env), env or {})
+    if done is not None:
+        return Run(*done, output)
     done = subprocess.run(
         (sys.executable, "-m", "noticeboard", *arguments),
         cwd=ROOT,
@@ -154,6 +160,13 @@ def around(env: Mapping[str, str] | None = None) -> dict[str, str]:
     return kept | {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8", **(env or {})}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def warm_commands() -> Iterator[None]:
+    """Ends the program that runs commands when the tests end."""
+    yield
+    WARM.end()
+
+
 @pytest.fixture
 def site_builder(tmp_path: Path) -> SiteBuilder:
     """A builder of small sites: `site_builder({"platform.yml": "…"}, "--strict").stderr`."""
@@ -167,11 +180,31 @@ def noticeboard() -> Callable[..., Run]:
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built demo content as of TODAY; built once, for reading only."""
-    built = build(tmp_path_factory.mktemp("demo"), ROOT / "content", "--today", TODAY)
-    assert built.code == 0, built.stdout + built.stderr
-    return built.output
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Builds the demo once for all processes of a test run: `built_once("demo")` gives its folder, for reading only.
+
+    It takes the options and settings of `build`.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def built(name: str, *options: str, settings: Mapping[str, object] | None = None) -> Path:
+        root = shared / f"built-{name}"
+        with FileLock(f"{root}.lock"):
+            if not root.exists():
+                beside = shared / f"building-{name}"
+                done = build(beside, ROOT / "content", *options, settings=settings)
+                assert done.code == 0, done.stdout + done.stderr
+                beside.rename(root)
+        return root / "output"
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def demo_site(built_once: Callable[..., Path]) -> Path:
+    """The folder of the built demo content as of TODAY."""
+    return built_once("demo", "--today", TODAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from lxml import html
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+TODAY = "2026-12-01"
 SITEURL = "https://example.org/platform"
 
 
@@ -80,19 +81,9 @@ def plain_demo(demo_site: Path) -> Demo:
 
 
 @pytest.fixture(scope="session")
-def platform_demo(demo_builder: type, tmp_path_factory: pytest.TempPathFactory) -> Demo:
+def platform_demo(built_once: Callable[..., Path]) -> Demo:
     """The demo as it is built for an address with a path."""
-    site = demo_builder(tmp_path_factory.mktemp("platform"))
-    site.content.symlink_to(Path(__file__).resolve().parent.parent.parent / "content")
-    done = site({}, settings={"SITEURL": SITEURL})
-    assert done.code == 0, done.stderr
-    return read(done.output, SITEURL)
-
-
-@pytest.fixture(scope="session")
-def demo_builder(pytestconfig: pytest.Config) -> type:
-    """The class of `site_builder`, to be used for a folder of one's own."""
-    return next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
+    return read(built_once("platform", "--today", TODAY, settings={"SITEURL": SITEURL}), SITEURL)
 
 
 @pytest.fixture(scope="session", params=["plain", "platform"])

@@ -1,0 +1,245 @@
+"""`noticeboard` commands, each in a process of its own that has everything imported already.
+
+As a program it answers, on a socket that it inherits, one request a line: arguments, folder, environment and two files
+for what the command prints. Its answer is the command's exit code.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import json
+import os
+import pickle
+import runpy
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Generator
+from contextlib import suppress
+from datetime import date
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from shutil import rmtree
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
+
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from jinja2.bccache import Bucket
+
+ROOT = Path(__file__).resolve().parent.parent
+EARLY = ("PYTHON", "LC_", "LANG", "TZ")
+"""What names of variables begin with that Python reads when it starts."""
+
+
+class Finished(NamedTuple):
+    """What a command leaves: its exit code, below 0 where a signal ended it, and what it printed."""
+
+    code: int
+    stdout: str
+    stderr: str
+
+
+class WarmCommands:
+    """Runs commands one after the other; starts its program with the first one."""
+
+    def __init__(self) -> None:
+        """Nothing is started yet."""
+        self._program: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
+
+    def run(self, arguments: Sequence[str], env: Mapping[str, str], given: Mapping[str, str]) -> Finished | None:
+        """What the command leaves in that environment; None where only a Python of its own can tell.
+
+        That is so where the test itself has `given` what Python reads when it starts, and while another one runs.
+        """
+        if (
+            os.name != "posix"
+            or any(name.startswith(EARLY) for name in given)
+            or not self._turn.acquire(blocking=False)
+        ):
+            return None
+        try:
+            with TemporaryDirectory() as folder:
+                files = [str(Path(folder, name)) for name in ("stdout", "stderr")]
+                code = self._answer([list(arguments), str(ROOT), umask(), dict(env), *files])
+                return Finished(code, *(Path(file).read_bytes().decode() for file in files))
+        finally:
+            self._turn.release()
+
+    def end(self) -> None:
+        """Ends the program, which has nothing to do by then."""
+        if self._program is not None:
+            self._requests.close()
+            self._socket.close()
+            self._program.wait(timeout=60)
+
+    def _answer(self, request: list[object]) -> int:
+        if self._program is None:
+            self._socket, theirs = socket.socketpair()
+            environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8"}
+            command = (sys.executable, __file__, str(theirs.fileno()))
+            self._program = subprocess.Popen(command, env=environment, pass_fds=(theirs.fileno(),))
+            theirs.close()
+            self._requests = self._socket.makefile("rw", encoding="utf-8")
+        self._requests.write(f"{json.dumps(request)}\n")
+        self._requests.flush()
+        return int(self._requests.readline())
+
+
+def umask() -> int:
+    """What this process keeps from others in the files that it makes."""
+    found = os.umask(0)
+    os.umask(found)
+    return found
+
+
+def import_everything() -> None:
+    """Imports the package, which brings Pelican and all other libraries along."""
+    import noticeboard  # noqa: PLC0415 - whoever uses WarmCommands needs it not
+
+    for module in walk_packages(noticeboard.__path__, "noticeboard."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+
+
+def learn_languages() -> None:
+    """Loads what is known of the languages of most sites in tests, which depends on no project."""
+    from noticeboard.languages.collation import sort_key  # noqa: PLC0415
+    from noticeboard.languages.dates import moment_text  # noqa: PLC0415
+    from noticeboard.languages.guess import other_language  # noqa: PLC0415
+    from noticeboard.languages.language_names import join, language_name  # noqa: PLC0415
+    from noticeboard.pages.page_frame import plurals  # noqa: PLC0415
+
+    tags = ("en", "nl", "sv", "el", "mt")
+    for tag in tags:
+        join(sorted((language_name(other, tag) for other in tags), key=lambda name: sort_key(name, tag)), tag)
+        moment_text(date(2023, 2, 19), tag, ZoneInfo("Europe/Brussels"))
+        plurals(tag)
+    other_language("Whatever the library knows that tells languages apart, where it is there. " * 20, "en")
+
+
+class KeptTemplates(BytecodeCache):
+    """Compiled templates, by their source and by what of the environment they are compiled with."""
+
+    def __init__(self, folder: str) -> None:
+        """Keeps them in that folder."""
+        self._files = FileSystemBytecodeCache(folder)
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Two environments of one command may read one file."""
+        return super().get_cache_key(f"{name} {self._made_for}", filename)
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """Where a template is kept, or will be."""
+        marks = (environment.trim_blocks, environment.lstrip_blocks, *environment.extensions, *environment.filters)
+        self._made_for = repr(marks)
+        return super().get_bucket(environment, name, filename, source)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills it where it is kept already."""
+        self._files.load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it for the commands to come."""
+        self._files.dump_bytecode(bucket)
+
+
+def remembered(folder: Path, make: Callable[..., object]) -> Callable[..., object]:
+    """A function of plain values that each command would have to call anew; it is called once for all of them."""
+
+    def remember(*given: object) -> object:
+        file = folder / sha256(pickle.dumps((make.__name__, given))).hexdigest()
+        if not file.exists():
+            found = make(*given)
+            beside = file.with_suffix(f".{os.getpid()}")
+            beside.write_bytes(pickle.dumps(list(found) if isinstance(found, Generator) else found))
+            beside.replace(file)
+        return pickle.loads(file.read_bytes())  # noqa: S301 - written above
+
+    return remember
+
+
+def share(folder: Path) -> None:
+    """Lets commands share what they would all make of the same bytes of the theme."""
+    from noticeboard.shell.build import theme_catalogues  # noqa: PLC0415
+    from noticeboard.sources import message_extraction  # noqa: PLC0415
+
+    theme_catalogues.read_catalogue = remembered(folder, theme_catalogues.read_catalogue)
+    message_extraction._of_template = remembered(folder, message_extraction._of_template)  # noqa: SLF001
+    begin = Environment.__init__
+
+    def begun(self: Environment, *arguments: object, **options: object) -> None:
+        begin(self, *arguments, **options)
+        self.bytecode_cache = self.bytecode_cache or KeptTemplates(str(folder))
+
+    Environment.__init__ = begun
+
+
+def serve(requests: socket.socket) -> None:
+    """Answers requests until the other side closes."""
+    lines = requests.makefile("rw", encoding="utf-8")
+    while line := lines.readline():
+        child = os.fork()
+        if child == 0:
+            requests.close()
+            obey(*json.loads(line))
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        lines.write(f"{code}\n")
+        lines.flush()
+
+
+def obey(arguments: list[str], folder: str, mask: int, env: dict[str, str], stdout: str, stderr: str) -> None:
+    """Runs the command in this process as `python -m noticeboard` does, and ends it."""
+    os.chdir(folder)
+    os.umask(mask)
+    os.environ.clear()
+    os.environ.update(env)
+    time.tzset()
+    for target, path in enumerate((os.devnull, stdout, stderr)):
+        opened = os.open(path, os.O_WRONLY | os.O_CREAT if target else os.O_RDONLY)
+        os.dup2(opened, target)
+        os.close(opened)
+    sys.argv = ["noticeboard", *arguments]
+    code = 1
+    try:
+        runpy.run_module("noticeboard", run_name="__main__", alter_sys=True)
+        code = 0
+    except SystemExit as end:
+        code = exit_code(end)
+    except BaseException:  # noqa: BLE001 - Python prints whatever nobody catches
+        sys.excepthook(*sys.exc_info())
+    finally:
+        threading._shutdown()  # noqa: SLF001 - what Python does when it ends
+        atexit._run_exitfuncs()  # noqa: SLF001
+        with suppress(OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+
+
+def exit_code(end: SystemExit) -> int:
+    """What Python's process ends with for this exception; a sentence in it is printed."""
+    if end.code is None or isinstance(end.code, int):
+        return end.code or 0
+    sys.stderr.write(f"{end.code}\n")
+    return 1
+
+
+if __name__ == "__main__":
+    import_everything()
+    learn_languages()
+    shared = mkdtemp()  # commands end as Python does, and would remove a TemporaryDirectory
+    share(Path(shared))
+    gc.freeze()  # so that children need not copy what they only look at
+    serve(socket.socket(fileno=int(sys.argv[1])))
+    rmtree(shared)
