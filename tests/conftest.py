@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 import hypothesis
 import lxml.html
 import pytest
+from filelock import FileLock
 
 from warm_commands import WarmCommands
 

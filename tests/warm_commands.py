@@ -1,6 +1,6 @@
 """`noticeboard` commands, each in a process of its own that has everything imported already.
 
-As a program it answers, on a socket that it inherits, one request a line: arguments, folder, environment and two files
+As a program it answers, on a socket that it inherits, one request a line: arguments, umask, environment and two files
 for what the command prints. Its answer is the command's exit code.
 """
 
@@ -71,7 +71,7 @@ class WarmCommands:
         try:
             with TemporaryDirectory() as folder:
                 files = [str(Path(folder, name)) for name in ("stdout", "stderr")]
-                code = self._answer([list(arguments), str(ROOT), umask(), dict(env), *files])
+                code = self._answer([list(arguments), umask(), dict(env), *files])
                 return Finished(code, *(Path(file).read_bytes().decode() for file in files))
         finally:
             self._turn.release()
@@ -198,9 +198,9 @@ def serve(requests: socket.socket) -> None:
         lines.flush()
 
 
-def obey(arguments: list[str], folder: str, mask: int, env: dict[str, str], stdout: str, stderr: str) -> None:
+def obey(arguments: list[str], mask: int, env: dict[str, str], stdout: str, stderr: str) -> None:
     """Runs the command in this process as `python -m noticeboard` does, and ends it."""
-    os.chdir(folder)
+    os.chdir(ROOT)
     os.umask(mask)
     os.environ.clear()
     os.environ.update(env)
