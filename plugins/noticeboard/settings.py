@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from noticeboard.fields.front_matter_keys import KEYS
+from noticeboard.fields.key_declaration import needed_keys
 from noticeboard.languages.language_names import in_order
 from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Location, Problem, Text, error
@@ -66,10 +68,10 @@ class Kind:
 
 
 BUILT_IN_KINDS = (
-    Kind("surveys", requires=("published", "deadline"), terms=("audience", "tags"), like="surveys"),
-    Kind("results", requires=("published", "results_of"), like="results"),
-    Kind("events", requires=("published", "starts"), terms=("audience", "tags"), like="events"),
-    Kind("news", reaching=False, like="news"),
+    Kind("surveys", requires=needed_keys(KEYS, "surveys"), terms=("audience", "tags"), like="surveys"),
+    Kind("results", requires=needed_keys(KEYS, "results"), like="results"),
+    Kind("events", requires=needed_keys(KEYS, "events"), terms=("audience", "tags"), like="events"),
+    Kind("news", requires=needed_keys(KEYS, "news"), reaching=False, like="news"),
     Kind("pages", requires=(), listed=False, like="pages"),
 )
 

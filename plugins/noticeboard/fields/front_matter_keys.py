@@ -43,64 +43,84 @@ class AnnouncementKeys(Stored):
     published: Annotated[
         date | None,
         FrontMatterKey(
-            Day, "The day from which it is shown: 2023-01-10.", "the day from which it is shown", aliases=("date",)
+            Day,
+            "The day from which it is shown: `2026-11-02`.",
+            "the day from which it is shown",
+            needed_by=("surveys", "results", "events", "news"),
+            aliases=("date",),
         ),
     ] = None
     opens: Annotated[
         StoredMoment | None,
         FrontMatterKey(
-            DayOrInstant, "The day or moment from which it can be answered; without it, from its publication on."
+            DayOrInstant,
+            "The day or moment from which it can be answered. Without it, that is the day of its publication.",
         ),
     ] = None
     deadline: Annotated[
         StoredMoment | None,
         FrontMatterKey(
             DayOrInstant,
-            "The last day for answering, or a moment with its offset from UTC: 2023-02-19T17:00+01:00.",
+            "The last day for answering (the whole day counts), or a moment with its offset from UTC: "
+            "`2026-12-18T17:00+01:00`.",
             "the last day on which people can answer, such as 2026-12-18",
+            needed_by=("surveys",),
         ),
     ] = None
     survey: Annotated[
         str,
         FrontMatterKey(
             SurveyAddress,
-            "The https address of the questionnaire; {lang} in it becomes the reader's language.",
+            "The https address of the questionnaire. `{lang}` in it becomes the reader's language.",
             "the address of the questionnaire, https://…; {lang} in it becomes the reader's language",
+            suggested_with="deadline",
         ),
     ] = ""
     questionnaire_languages: Annotated[
         tuple[str, ...],
-        FrontMatterKey(TextLanguages, "Codes of the languages in which the questionnaire can be answered."),
+        FrontMatterKey(TextLanguages, "The languages in which the questionnaire can be answered: `[en, fr]`."),
     ] = ()
     duration: Annotated[int | None, FrontMatterKey(Minutes, "How many minutes answering takes.")] = None
     privacy: Annotated[
         str,
         FrontMatterKey(
             Notice,
-            "The privacy notice: its https address, a page such as pages/privacy, or a document beside this text.",
+            "The survey's privacy notice: its https address, a page such as `pages/privacy`, or a document beside this "
+            "text such as `privacy.pdf`.",
         ),
     ] = ""
     results_of: Annotated[
         tuple[str, ...],
         FrontMatterKey(
             AnnouncementNames,
-            "The name of the survey whose results these are, or a list of such names.",
+            "The name of the survey whose results these are, or a list of names. Where several kinds have one of that "
+            "name, write the kind too: `consultations/plan`.",
             "the name of the survey whose results these are",
+            needed_by=("results",),
         ),
     ] = ()
     extended_from: Annotated[
         StoredMoment | None,
-        FrontMatterKey(DayOrInstant, "The deadline that was announced before it was extended.", since="0.2"),
+        FrontMatterKey(
+            DayOrInstant,
+            "The deadline that was announced before it was extended. Pages, lists and calendars say so.",
+            since="0.2",
+        ),
     ] = None
     results_expected: Annotated[
         str,
-        FrontMatterKey(MonthOrDay, "When the results are expected: a day, or a month such as 2027-06.", since="0.2"),
+        FrontMatterKey(
+            MonthOrDay,
+            "When the results are expected: a day, or a month such as `2027-06`. A closed survey says it until there "
+            "are results.",
+            since="0.2",
+        ),
     ] = ""
     contact: Annotated[
         str,
         FrontMatterKey(
             Contact,
-            "Who answers questions: an https address, an e-mail address, or a page such as pages/contact.",
+            "Who answers questions: an https address, an e-mail address, or a page such as `pages/contact`.",
             aliases=("author", "authors", "email"),
             since="0.2",
         ),
@@ -109,14 +129,17 @@ class AnnouncementKeys(Stored):
         StoredMoment | None,
         FrontMatterKey(
             DayOrInstant,
-            "When an event begins: a day, or a moment with its offset from UTC.",
+            "When an event begins: a day, or a moment with its offset from UTC: `2027-03-04T14:00+01:00`.",
             "the day of the event, or 2027-03-04T14:00+01:00",
+            needed_by=("events",),
             since="0.2",
         ),
     ] = None
     ends: Annotated[
         StoredMoment | None,
-        FrontMatterKey(DayOrInstant, "When an event ends; without it on the day on which it begins.", since="0.2"),
+        FrontMatterKey(
+            DayOrInstant, "When an event ends. Without it, that is the day on which it begins.", since="0.2"
+        ),
     ] = None
     image: Annotated[str, FrontMatterKey(FileName, "The name of a picture that lies beside this text.")] = ""
     image_credit: Annotated[str, FrontMatterKey(FilledText, "Who made the picture, as its licence wants it.")] = ""
@@ -124,17 +147,23 @@ class AnnouncementKeys(Stored):
         tuple[str, ...],
         FrontMatterKey(
             OfferedLanguages,
-            "The languages that the announcement is meant for; without it all that the platform offers.",
+            "The languages that the announcement is meant for. Without it, these are all that the platform offers, and "
+            "for news those in which it is written.",
         ),
     ] = ()
     expected: Annotated[
         tuple[tuple[str, date], ...],
-        FrontMatterKey(PromisedDays, "By when a missing version is promised: {es: 2023-02-19}."),
+        FrontMatterKey(
+            PromisedDays, "By when a version that is missing, or still a draft, is promised: `{es: 2027-01-08}`."
+        ),
     ] = ()
     moved_from: Annotated[
         tuple[str, ...],
         FrontMatterKey(
-            list[FormerAddress], "Former addresses that lead here: [surveys/old-name].", aliases=("aliases",)
+            list[FormerAddress],
+            "Former addresses that lead here, the oldest first: `[surveys/old-name]`. Feeds and calendars know the "
+            "announcement by it.",
+            aliases=("aliases",),
         ),
     ] = ()
 
@@ -153,22 +182,26 @@ class Header(AnnouncementKeys):
         str | None,
         FrontMatterKey(
             FilledText,
-            "One or two sentences for lists and search engines; without it the first paragraph serves.",
+            "One or two sentences for lists and search engines. Without it, the first paragraph serves.",
             aliases=("description", "excerpt"),
         ),
     ] = None
     image_alt: Annotated[
         str | None,
-        FrontMatterKey(PlainText, 'What the picture shows, in this language; "" in all versions if it only decorates.'),
+        FrontMatterKey(
+            PlainText,
+            'What the picture shows, in this language; `""` in all versions if it only decorates. A version with a '
+            "picture needs it.",
+        ),
     ] = None
     status: Annotated[
-        str, FrontMatterKey(Status, "draft keeps this version out of the published site.", aliases=("draft",))
+        str, FrontMatterKey(Status, "`draft` keeps this version out of the published site.", aliases=("draft",))
     ] = "published"
     place: Annotated[
         str | None,
         FrontMatterKey(
             FilledText,
-            "Where an event takes place, in this language; an https address where it is online.",
+            "Where an event takes place, in this language, or an https address where it is online.",
             since="0.2",
         ),
     ] = None
@@ -176,7 +209,7 @@ class Header(AnnouncementKeys):
         date | None,
         FrontMatterKey(
             Day,
-            "The day of the last change that readers should know of: 2023-02-19.",
+            "The day of the last change that readers should know of: `2027-01-12`.",
             aliases=("modified", "lastmod"),
         ),
     ] = None
@@ -184,7 +217,8 @@ class Header(AnnouncementKeys):
         str,
         FrontMatterKey(
             FileOrAddress,
-            "The same in easy-to-read language: a document beside this text, or an https address.",
+            "The same in easy-to-read language: a document beside this text, or an https address. The page shows it at "
+            "the top.",
             since="0.2",
         ),
     ] = ""
@@ -192,22 +226,30 @@ class Header(AnnouncementKeys):
         str,
         FrontMatterKey(
             FileOrAddress,
-            "The same in sign language: a video beside this text, or an https address.",
+            "The same in sign language: a video beside this text, or an https address. The page shows it at the top.",
             since="0.2",
         ),
     ] = ""
     translates: Annotated[
-        Stamp | None, FrontMatterKey(StampValue, "The language of the original that this version translates.")
+        Stamp | None,
+        FrontMatterKey(
+            StampValue,
+            "In translations: the language of the original. `none` says that a text that looks like a translation is "
+            'an original. `noticeboard stamp` adds which state it translates: `{language: en, digest: "v1:…"}`.',
+        ),
     ] = None
     ignore: Annotated[
         tuple[tuple[str, str], ...],
-        FrontMatterKey(SilencedProblems, "Warnings to silence in this file, each with the reason."),
+        FrontMatterKey(
+            SilencedProblems,
+            "Warnings to silence in this file, each with the reason: `{long-title: It is a proper name}`.",
+        ),
     ] = ()
     labels: Annotated[
         tuple[tuple[str, str], ...],
         FrontMatterKey(
             WordsByWord,
-            "Words of the data files that the text shows, each with its translation: {Share: Aandeel}.",
+            "Words of the data files that the text shows, each with its translation: `{Share: Aandeel}`.",
         ),
     ] = ()
     terms: tuple[tuple[str, tuple[str, ...]], ...] = ()

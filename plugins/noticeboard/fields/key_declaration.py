@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,16 +15,26 @@ class FrontMatterKey:
     """One key. It stands in the annotation of the field that holds the key's value.
 
     `type` is the pydantic annotation that reads the value; it brings the JSON Schema of the value too. `doc` says what
-    the key means in one sentence, for editors' programs. `hint` is what `noticeboard new` writes beside an empty key.
-    `aliases` are the words of other site generators for the same thing. `since` is the version that brought the key.
+    the key means, in Markdown, for editors' programs and for the table in docs/content-format.md. `hint` is what
+    `noticeboard new` writes beside an empty key. A `required` key stands in every version; `needed_by` are the kinds of
+    announcement that must state it in one of their versions. `suggested_with` names a key beside which `noticeboard
+    new` writes this one too. `aliases` are the words of other site generators for the same thing. `since` is the
+    version that brought the key.
     """
 
     type: Any
     doc: str
     hint: str = ""
     required: bool = False
+    needed_by: tuple[str, ...] = ()
+    suggested_with: str = ""
     aliases: tuple[str, ...] = ()
     since: str = "0.1"
+
+
+def needed_keys(keys: Mapping[str, FrontMatterKey], kind: str) -> tuple[str, ...]:
+    """The names of the keys that announcements of a kind must state, in order."""
+    return tuple(name for name, key in keys.items() if kind in key.needed_by)
 
 
 @cache

@@ -87,9 +87,9 @@ def kind_named(desk: Workspace, asked: str) -> Kind:
 
 
 def _keys(kind: Kind, desk: Workspace) -> list[str]:
-    survey = ["survey"] if "deadline" in kind.requires else []
+    beside = [name for name, key in KEYS.items() if key.suggested_with in kind.requires]
     used = {v.name for v in desk.site.vocabularies}
-    return ["title", *kind.requires, *survey, *(name for name in kind.terms if name in used)]
+    return ["title", *kind.requires, *beside, *(name for name in kind.terms if name in used)]
 
 
 def _choices(desk: Workspace) -> dict[str, str]:
