@@ -57,6 +57,16 @@ FILES = {
         )
         for path, (title, audience, tags, published, text) in ITEMS.items()
     },
+    **{
+        f"events/{name}/nl.md": NEWS.format(
+            title=title,
+            audience="pupil",
+            tags="art",
+            published=f"2024-01-01\nstarts: {day}\nplace: Gent",
+            text="Optreden.",
+        )
+        for name, title, day in (("e", "Concert", "2027-02-01"), ("f", "Lezing", "2024-02-01"))
+    },
 }
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; connect-src 'self'; "
@@ -204,6 +214,62 @@ def test_nonsense_finds_nothing_and_leads_on(site: str, open_page: Callable, que
     page.wait_for_url("**/nl/audience/teacher/")
 
 
+def test_each_choice_says_how_many_it_leads_to(site: str, open_page: Callable) -> None:
+    """Before a search of everything, then of what was found, beside the other filters in use; none is a dead end."""
+    page = open_page(f"{site}/nl/search/")
+
+    def counts() -> dict[str, int]:
+        rows = page.locator("#nb-filters label").all_text_contents()
+        pairs = (re.fullmatch(r"(\S+) \((\d+)\)", row.strip()) for row in rows)
+        return {pair[1]: int(pair[2]) for pair in pairs if pair}
+
+    assert {name: count for name, count in counts().items() if not name.isdigit()} == {
+        "teacher": 2,
+        "pupil": 16,
+        "art": 16,
+        "music": 2,
+    }
+    search(page, "antwoord")
+    assert counts() == {
+        "teacher": 2,
+        "pupil": 1,
+        "art": 1,
+        "music": 2,
+        "2027": 0,
+        "2026": 1,
+        "2025": 1,
+        "2024": 1,
+        "2023": 0,
+    }
+    page.locator(".filters > summary").click()
+    page.get_by_role("checkbox", name="music").check()
+    assert counts() == {
+        "teacher": 1,
+        "pupil": 1,
+        "art": 1,
+        "music": 2,
+        "2027": 0,
+        "2026": 0,
+        "2025": 1,
+        "2024": 1,
+        "2023": 0,
+    }
+    assert page.get_by_role("checkbox", name="2026").is_disabled()
+    assert page.get_by_role("checkbox", name="art").is_enabled()
+
+
+def test_an_event_among_the_results_says_when_and_where(site: str, open_page: Callable) -> None:
+    """Its day and place stand on the card, and one that is over says so; it is chosen by the year in which it is."""
+    page = open_page(f"{site}/nl/search/?q=optreden")
+    told(page)
+    cards = [" ".join(card.split()) for card in page.locator("#nb-results > li").all_inner_texts()]
+    assert sorted(cards) == [
+        "Afgelopen Lezing Optreden. 1 februari 2024 Gent",
+        "Concert Optreden. 1 februari 2027 Gent",
+    ]
+    assert told(open_page(f"{site}/nl/search/?year=2027")) == "Resultaten: 1"
+
+
 def test_filters_that_leave_nothing_can_be_removed(site: str, open_page: Callable) -> None:
     """One button removes all filters, searches again and gives the focus to the field."""
     page = open_page(f"{site}/nl/search/?q=antwoord&audience=pupil&tags=art")
@@ -272,7 +338,7 @@ def test_without_a_script_the_page_says_how_else(site: str, open_page: Callable)
     assert page.get_by_role("searchbox").count() == 0
     assert "JavaScript" in page.locator("main").inner_text()
     names = page.locator("#nb-ways").get_by_role("link").all_inner_texts()
-    assert names == ["Enquêtes", "Naar de startpagina", "teacher", "pupil", "art", "music"]
+    assert names == ["Enquêtes", "Evenementen", "Naar de startpagina", "teacher", "pupil", "art", "music"]
 
 
 def test_a_failure_is_told(site: str, open_page: Callable) -> None:

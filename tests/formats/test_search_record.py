@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from noticeboard.formats.search_record import SearchRecord, search_file, search_record, searchable
+from noticeboard.formats.search_record import SearchCard, SearchRecord, search_file, search_record, searchable
 from noticeboard.model import Text
 from noticeboard.pages.views import AnnouncementPage, Figure, Html, Moment, Page, Prose
 
@@ -48,8 +48,8 @@ def record(**changes: object) -> SearchRecord:
         "prose": Prose("fr", "ltr", "Un <em>texte</em>.", ()),
         "facets": ("audience=teacher", "year=2023"),
         "language": "",
-        "deadline": None,
-        "published": None,
+        "card": SearchCard.PLAIN,
+        "date": None,
     }
     return SearchRecord(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -101,14 +101,30 @@ def test_the_whole_text_is_indexed_once(records: dict) -> None:
 
 def test_what_results_say_is_stated() -> None:
     """Title, language and dates are metadata; what is not known is left out."""
-    found = record(deadline=Moment("19 février 2023", "2023-02-19"), title=Text("Une enquête", "fr"))
-    assert meta(found) == {"title": "Une enquête", "lang": "fr", "dir": "ltr", "deadline": "19 février 2023"}
+    found = record(
+        card=SearchCard.DEADLINE, date=Moment("19 février 2023", "2023-02-19"), title=Text("Une enquête", "fr")
+    )
+    assert meta(found) == {"title": "Une enquête", "lang": "fr", "dir": "ltr", "card": "1", "date": "19 février 2023"}
 
 
 def test_the_days_of_answering_are_stated(records: dict) -> None:
     """From when until when a survey can be answered is metadata, as instants; a page of the platform has none."""
     stated = [(meta(r).get("opens"), meta(r).get("closes")) for r in records["nl"]]
     assert stated == [(None, None), ("2023-01-10T00:00:00+01:00", "2023-02-20T00:00:00+01:00")]
+
+
+def test_an_event_says_when_and_where_it_is(make_pages: Callable[..., Mapping[str, View]]) -> None:
+    """Its day takes the place of the day of publication, and it is chosen by the year in which it is."""
+    head = "---\ntitle: {}\npublished: 2022-12-10\nstarts: {}\nplace: Gent\nlanguages: [nl]\n---\nText.\n"
+    days = {"a": "2023-03-04", "b": "2023-01-04"}
+    views = make_pages({f"events/{key}/nl.md": head.format(key, day) for key, day in days.items()})
+    pages = [Page.showing(path, "announcement.html", views[path]) for path in ("nl/events/a/", "nl/events/b/")]
+    found = [meta(search_record(page)) for page in pages]
+    assert [(one["card"], one["date"], one["place"]) for one in found] == [
+        ("2", "4 maart 2023", "Gent"),
+        ("3", "4 januari 2023", "Gent"),
+    ]
+    assert [search_record(page).facets for page in pages] == [("year=2023",)] * 2
 
 
 APART = "L’\N{WORD JOINER} enquête"

@@ -14,6 +14,7 @@ from pyld import jsonld
 from noticeboard.formats.structured_data import structured_data
 from noticeboard.model import Text
 from noticeboard.site import FileFacts
+from noticeboard.sources.data_files import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,33 @@ def pages(make_pages: Callable, named_platform: Settings) -> dict:
 def nodes(page: Framed) -> dict[str, dict[str, Any]]:
     """What a page says of itself, by type."""
     return {node["@type"]: node for node in json.loads(structured_data(page))["@graph"]}
+
+
+def test_data_are_data_sets(make_pages: Callable, named_platform: Settings) -> None:
+    """Each data file is one, named by its caption, with the file to download and who collected the figures."""
+    table, _ = read_data(b"Group;Share\nTeachers;60 %\n", "news/d/d.csv")
+    file = FileFacts("news/d/d.csv", "1234567890", 9, table=table)
+    use = '![Most agree.](d.csv "Who agrees"){chart=bar credit="Ann"}'
+    text = f"---\ntitle: T\npublished: 2023-01-10\nlanguages: [nl]\n---\nTekst.\n\n{use}\n"
+    page = make_pages({"news/d/nl.md": text}, file, settings=named_platform)["nl/news/d/"]
+    address = f"{SITE}/nl/news/d/"
+    assert nodes(page)["Dataset"] == {
+        "@type": "Dataset",
+        "@id": f"{address}#nb-data-1",
+        "name": "Who agrees",
+        "description": "Most agree. Tekst.",
+        "inLanguage": "nl",
+        "datePublished": "2023-01-10",
+        "creator": {"@type": "Organization", "name": "Ann"},
+        "variableMeasured": ["Share"],
+        "isPartOf": {"@id": address},
+        "distribution": {
+            "@type": "DataDownload",
+            "contentUrl": f"{SITE}/media/news/d/d.12345678.csv",
+            "encodingFormat": "text/csv",
+            "name": "d.csv",
+        },
+    }
 
 
 def test_an_announcement_says_what_it_is(pages: dict) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT, STATIC = ROOT / "content", ROOT / "theme" / "static"
-PAGE, STYLE, SCRIPT = 9_000, 12_000, 4_000  # bytes
+PAGE, RESULTS, STYLE, SCRIPT = 9_000, 20_000, 12_000, 4_000  # bytes
 
 
 def weight(path: Path) -> int:
@@ -36,6 +36,14 @@ def test_an_announcement_is_light(published: Path, lang: str) -> None:
     text = page.read_text(encoding="utf-8")
     assert len(re.findall(r"<link rel=\"alternate\" hreflang=", text)) == 25
     assert weight(page) <= PAGE
+
+
+@pytest.mark.parametrize("lang", ["bg", "el", "en", "fi", "ga", "mt"])
+def test_results_with_three_charts_are_light(published: Path, lang: str) -> None:
+    """A page of results with three charts of up to eight rows, their tables included, has at most 20 kB."""
+    page = published / lang / "results" / "school-mentoring-results" / "index.html"
+    assert page.read_text(encoding="utf-8").count('class="chart"') == 3
+    assert weight(page) <= RESULTS
 
 
 def test_the_notice_of_an_outdated_version_is_light(published: Path) -> None:

@@ -76,12 +76,12 @@
   };
 
   /* The results for one word as it is typed, and in other forms, by id, each with its best score. */
-  const findForms = async ({ pagefind, rules, filters }, word) => {
+  const findForms = async ({ pagefind, rules }, word) => {
     const found = new Map();
     const forms = formsOf(word, rules);
     const begun = beginnings(word, forms);
     for (const form of forms) {
-      const { results } = await pagefind.search(form, { filters });
+      const { results } = await pagefind.search(form);
       const fits = (other) => begun.some((start) => other.startsWith(start));
       if (await areMeant(results, fits)) add(found, results, form === word ? 1 : OTHER_FORM);
     }
@@ -100,7 +100,7 @@
       for (const [id, one] of common(each)) found.set(id, one);
     }
     for (const other of new Set([word, ...like, ...heads])) {
-      const { results } = await search.pagefind.search(other, { filters: search.filters });
+      const { results } = await search.pagefind.search(other);
       const fits = (text) => areAlike(word, text, stems) || (heads.includes(other) && text.startsWith(bare(other)));
       if (await areMeant(results, fits)) add(found, results, LIKE);
     }
@@ -112,12 +112,12 @@
     return found.size ? found : findLike(search, word);
   };
 
-  /* What has every word of the query, the best first; what has every filter where nothing is asked. A compound that was
+  /* What has every word of the query, the best first; everything where nothing is asked. A compound that was
      split is found joined; a term, by its label or another word for it, brings what it stands on. */
   const find = async (search, query) => {
-    const { pagefind, rules, filters, terms } = search;
+    const { pagefind, rules, terms } = search;
     const asked = wordsOf(query, rules);
-    if (!asked.length) return (await pagefind.search(null, { filters })).results;
+    if (!asked.length) return (await pagefind.search(null)).results;
     const found = new Map();
     for (let at = 0; at < asked.length - 1; at++) {
       const joined = [...asked.slice(0, at), asked[at] + asked[at + 1], ...asked.slice(at + 2)];
@@ -129,7 +129,7 @@
     for (const word of asked) each.push(await (found.size ? findForms : findWord)(search, word));
     for (const [id, one] of common(each)) if (!(found.get(id)?.score >= one.score)) found.set(id, one);
     for (const [name, value] of terms(asked)) {
-      const { results } = await pagefind.search(null, { filters: { ...filters, [name]: { any: [value] } } });
+      const { results } = await pagefind.search(null, { filters: { [name]: value } });
       for (const result of results) if (!found.has(result.id)) found.set(result.id, { result, score: 0 });
     }
     return [...found.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
@@ -171,16 +171,14 @@
 
   /* The card of lists, filled; what a result does not have is left out. */
   const card = ({ url, excerpt, content, meta }) => {
-    const [dated, plain] = byId("nb-card").content.children;
-    const item = (meta.closes ? dated : plain).cloneNode(true);
+    const item = byId("nb-card").content.children[meta.card].cloneNode(true);
     const link = item.querySelector("a");
     const borrowed = meta.language ? [link.parentElement, item.querySelector(".summary")] : [];
-    const date = meta.deadline ?? meta.published;
-    const values = { title: [joined(meta.title)], summary: passage(excerpt, content), date: date && [date] };
-    values.language = meta.language && [meta.language];
+    const values = { ...meta, title: joined(meta.title) };
     for (const place of item.querySelectorAll("[data-slot]")) {
-      const value = values[place.dataset.slot];
-      if (value) (place.closest("time") ?? place).replaceWith(...value);
+      const name = place.dataset.slot;
+      if (name === "summary") place.replaceWith(...passage(excerpt, content));
+      else if (values[name]) (place.closest("time") ?? place).replaceWith(values[name]);
       else place.closest(".dates > *").remove();
     }
     link.href = url;
@@ -206,17 +204,17 @@
         .filter(([, ...names]) => names.some((name) => whole(name) === query.join(" ")))
         .map(([facet]) => facet.split("="));
 
-    const pagefind = () => {
-      loading ??= import(`${form.dataset.index}pagefind.js`).then(({ createInstance }) =>
-        createInstance({ basePath: form.dataset.index, baseUrl: form.dataset.home, noWorker: true }),
-      );
-      return loading;
-    };
-
-    const filtersOf = () => {
-      const names = [...new Set(boxes.filter((box) => box.checked).map((box) => box.name))];
-      const values = (name) => boxes.filter((box) => box.checked && box.name === name).map((box) => box.value);
-      return Object.fromEntries(names.map((name) => [name, { any: values(name) }]));
+    /* Pagefind, and the choices that each announcement meets, by its id in the index. */
+    const load = async () => {
+      const { createInstance } = await import(`${form.dataset.index}pagefind.js`);
+      const { index, home } = form.dataset;
+      const pagefind = await createInstance({ basePath: index, baseUrl: home, noWorker: true });
+      const facets = {};
+      for (const { name, value } of boxes) {
+        const { results } = await pagefind.search(null, { filters: { [name]: value } });
+        for (const { id } of results) (facets[id] ??= []).push(`${name}=${value}`);
+      }
+      return { pagefind, facets };
     };
 
     const showMore = async () => {
@@ -234,7 +232,6 @@
       await showMore();
       status.replaceChildren(results.length ? said("found", { num: results.length }) : said("nothing"));
       ways.hidden = results.length > 0;
-      panel?.dispatchEvent(new CustomEvent("nb-counted", { detail: { num: results.length } }));
     };
 
     const fail = () => {
@@ -249,9 +246,12 @@
       const turn = ++asked;
       try {
         const { index, near } = form.dataset;
-        const given = { pagefind: await pagefind(), index, near, rules, filters: filtersOf(), terms };
-        const results = await find(given, query.value);
-        if (turn === asked) await show(results);
+        const { pagefind, facets } = await (loading ??= load());
+        const results = await find({ pagefind, index, near, rules, terms }, query.value);
+        if (turn !== asked) return;
+        const detail = results.map((result) => ({ result, facets: facets[result.id] ?? [] }));
+        if (panel) panel.dispatchEvent(new CustomEvent("nb-found", { detail }));
+        else await show(results);
       } catch {
         fail();
       }
@@ -263,11 +263,10 @@
     };
 
     /* The address and the title name the search, so that it can be kept, sent and come back to. */
-    const ask = () => {
+    const keep = () => {
       const data = new URLSearchParams(new FormData(form));
       history.replaceState(null, "", `?${data}`);
       tellTitle();
-      search();
     };
 
     const given = new URLSearchParams(location.search);
@@ -276,9 +275,15 @@
     ways.hidden = Boolean(location.search);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      ask();
+      keep();
+      search();
     });
-    panel?.addEventListener("nb-chosen", ask);
+    /* The filters narrow what was found, and everything where nothing was asked yet. */
+    panel?.addEventListener("nb-chosen", () => {
+      keep();
+      if (!asked) search();
+    });
+    panel?.addEventListener("nb-counted", ({ detail }) => show(detail.shown.map(({ result }) => result)).catch(fail));
     more.firstElementChild.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
     tellTitle();
     if (query.value || boxes.some((box) => box.checked)) search();

@@ -164,6 +164,7 @@
     box.type = "checkbox";
     box.autocomplete = "off";
     count.className = "count";
+    count.textContent = place.dataset.count ?? "";
     for (const name of ["lang", "dir"]) if (place[name]) label[name] = place[name];
     const text = place.textContent;
     label.append(box, " ", text, " ", count);
@@ -207,9 +208,9 @@
       return entry;
     };
 
-    /* How many entries there are now, and how many each choice leads to where that is known: numbers by facet. */
+    /* How many entries there are now, and how many each choice leads to: numbers by facet. */
     panel.addEventListener("nb-counted", ({ detail: { num, total, counts } }) => {
-      for (const { box, count, facet } of counts ? choices : []) {
+      for (const { box, count, facet } of choices) {
         count.textContent = `(${counts[facet] ?? 0})`;
         box.disabled = !counts[facet] && !box.checked;
       }
@@ -244,34 +245,43 @@
     });
     const asked = new URLSearchParams(location.search);
     for (const { box } of choices) box.checked = asked.getAll(box.name).includes(box.value);
-    if (!byId("nb-search")) filterCards(panel, said(words, '[data-word="nothing"]'));
+    filterEntries(panel, said(words, '[data-word="nothing"]'));
     if (chosen().length) apply();
   };
 
-  /* The entries of a list: each must meet one choice of every filter that is in use. */
-  const filterCards = (panel, nothing) => {
+  /* The entries of a list, or what the search found: each must meet one choice of every filter that is in use. */
+  const filterEntries = (panel, nothing) => {
+    const search = byId("nb-search");
     const cards = all("[data-facets]").map((card) => ({ card, facets: card.dataset.facets.split(" ") }));
+    let [entries, chosen] = [search ? null : cards, []];
     const nameOf = (facet) => facet.split("=")[0];
-    const meets = (facets, chosen, but = "") =>
+    const meets = (facets, but = "") =>
       [...new Set(chosen.map(nameOf))].every(
         (name) => name === but || chosen.some((facet) => nameOf(facet) === name && facets.includes(facet)),
       );
-    const apply = (chosen, told = true) => {
+    const apply = (told) => {
+      if (!entries) return;
       const counts = {};
-      for (const { facets } of cards) {
-        for (const facet of facets) {
-          if (meets(facets, chosen, nameOf(facet))) counts[facet] = (counts[facet] ?? 0) + 1;
-        }
+      for (const { facets } of entries) {
+        for (const facet of facets) if (meets(facets, nameOf(facet))) counts[facet] = (counts[facet] ?? 0) + 1;
       }
-      const shown = cards.filter(({ card, facets }) => !(card.hidden = !meets(facets, chosen)));
+      const shown = entries.filter(({ facets }) => meets(facets));
+      for (const entry of cards) entry.card.hidden = !shown.includes(entry);
       hideEmptyGroups();
       nothing.hidden = shown.length > 0;
-      const detail = { num: shown.length, total: told && cards.length, counts };
+      const detail = { num: shown.length, total: told && entries.length, counts, shown };
       panel.dispatchEvent(new CustomEvent("nb-counted", { detail }));
     };
-    byId("nb-everything").before(nothing);
-    panel.addEventListener("nb-chosen", ({ detail }) => apply(detail));
-    apply([], false);
+    search ?? byId("nb-everything").before(nothing);
+    panel.addEventListener("nb-chosen", ({ detail }) => {
+      chosen = detail;
+      apply(!search);
+    });
+    panel.addEventListener("nb-found", ({ detail }) => {
+      entries = detail;
+      apply();
+    });
+    apply();
   };
 
   /* Passing a page on */

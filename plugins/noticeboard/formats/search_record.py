@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING, cast
 
 from lxml import html
@@ -31,12 +32,22 @@ _SPLIT = "\\1\N{WORD JOINER} "
 """Words that an apostrophe joins are indexed as two; the mark lets the search page show them as one again."""
 
 
+class SearchCard(IntEnum):
+    """Which of the cards that the search page brings along shows a result (components/found/found.html)."""
+
+    PLAIN = 0
+    DEADLINE = 1
+    EVENT = 2
+    PAST_EVENT = 3
+
+
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
     """An announcement as a search in the language `lang` finds it: at `path` below that language's front page.
 
-    `language` names the text's own language where it is another than the reader's. `opens_at`, `last_at` and
-    `closes_at` are as in Answering.
+    `language` names the text's own language where it is another than the reader's. `date` is the deadline, else when an
+    event is, else the day of publication; `place` is where an event is. `opens_at`, `last_at` and `closes_at` are as in
+    Answering.
     """
 
     path: str
@@ -46,8 +57,9 @@ class SearchRecord:
     prose: Prose
     facets: tuple[str, ...]
     language: str
-    deadline: Moment | None
-    published: Moment | None
+    card: SearchCard
+    date: Moment | None
+    place: str = ""
     opens_at: str = ""
     last_at: str = ""
     closes_at: str = ""
@@ -73,12 +85,26 @@ def search_record(page: Page) -> SearchRecord:
         prose=view.prose,
         facets=view.facets,
         language=view.fallback.language if view.fallback else "",
-        deadline=view.answering.deadline if view.answering else None,
-        published=view.published,
+        card=_card(view),
+        date=_date(view),
+        place=view.event.place.text.text if view.event and view.event.place else "",
         opens_at=view.answering.opens_at if view.answering else "",
         last_at=view.answering.last_at if view.answering else "",
         closes_at=view.answering.closes_at if view.answering else "",
     )
+
+
+def _card(view: AnnouncementPage) -> SearchCard:
+    if view.answering and view.answering.deadline:
+        return SearchCard.DEADLINE
+    if view.event:
+        return SearchCard.PAST_EVENT if view.event.over else SearchCard.EVENT
+    return SearchCard.PLAIN
+
+
+def _date(view: AnnouncementPage) -> Moment | None:
+    deadline = view.answering.deadline if view.answering else None
+    return deadline or (view.event.when if view.event else view.published)
 
 
 def search_file(record: SearchRecord) -> bytes:
@@ -99,8 +125,9 @@ def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
         "lang": record.prose.lang,
         "dir": record.prose.dir,
         "language": record.language,
-        "deadline": record.deadline.text if record.deadline else "",
-        "published": record.published.text if record.published else "",
+        "card": str(int(record.card)),
+        "date": record.date.text if record.date else "",
+        "place": record.place,
         "opens": record.opens_at,
         "last": record.last_at,
         "closes": record.closes_at,

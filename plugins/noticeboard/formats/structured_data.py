@@ -7,18 +7,17 @@ language are plain strings; others carry their own (JSON-LD 1.1, section 4.2.4).
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from noticeboard.formats.datasets import datasets
+from noticeboard.formats.json_ld import filled, full, said
 from noticeboard.pages.views import AnnouncementPage, FrontPage, OrganisationLink
 
 if TYPE_CHECKING:
-    from noticeboard.model import Text
+    from noticeboard.formats.json_ld import Node
     from noticeboard.pages.views import Figure, Frame, Framed, Link
-
-    Node = dict[str, Any]
 
 _AUDIENCE = "audience"
 _ORGANISERS = "organisers"
@@ -32,7 +31,7 @@ def structured_data(page: Framed) -> Markup:
         return Markup("")
     nodes: list[Node] = []
     if isinstance(page, AnnouncementPage):
-        nodes.append(_event(page) if page.event else _article(page))
+        nodes += [_event(page) if page.event else _article(page), *datasets(page)]
     if isinstance(page, FrontPage):
         nodes.append(_website(page))
     if page.address.breadcrumb:
@@ -54,8 +53,8 @@ def _article(page: AnnouncementPage) -> Node:
         "@id": page.address.canonical,
         "url": page.address.canonical,
         "inLanguage": page.prose.lang,
-        "headline": _said(page.title, here),
-        "description": _said(page.description, here) if page.description.text else None,
+        "headline": said(page.title, here),
+        "description": said(page.description, here) if page.description.text else None,
         "datePublished": page.published.iso if page.published else None,
         "dateModified": _modified(page),
         "image": _image(page, page.figure) if page.figure else None,
@@ -66,7 +65,7 @@ def _article(page: AnnouncementPage) -> Node:
         "publisher": _publisher(page.frame),
         "isPartOf": {"@id": _site_id(page)},
     }
-    return _filled(stated | _translations(page))
+    return filled(stated | _translations(page))
 
 
 def _event(page: AnnouncementPage) -> Node:
@@ -77,8 +76,8 @@ def _event(page: AnnouncementPage) -> Node:
         "@id": page.address.canonical,
         "url": page.address.canonical,
         "inLanguage": page.prose.lang,
-        "name": _said(page.title, here),
-        "description": _said(page.description, here) if page.description.text else None,
+        "name": said(page.title, here),
+        "description": said(page.description, here) if page.description.text else None,
         "startDate": event.when.iso,
         "endDate": event.ends,
         "location": _place(page, event.place) if event.place else None,
@@ -88,13 +87,13 @@ def _event(page: AnnouncementPage) -> Node:
         "audience": [{"@type": "Audience", "audienceType": t} for t in _terms(page, among_audience=True)],
         "organizer": _organisers(page) or _publisher(page.frame),
     }
-    return _filled(stated | _translations(page))
+    return filled(stated | _translations(page))
 
 
 def _place(page: AnnouncementPage, place: Link) -> Node:
     if place.href:
         return {"@type": "VirtualLocation", "url": place.href}
-    name = _said(place.text, page.frame.lang)
+    name = said(place.text, page.frame.lang)
     return {"@type": "Place", "name": name, "address": name}
 
 
@@ -109,21 +108,11 @@ def _organisers(page: AnnouncementPage) -> list[Node]:
 
 
 def _organisation(page: AnnouncementPage, term: Link) -> Node:
-    node: Node = {"@type": "Organization", "name": _said(term.text, page.frame.lang)}
+    node: Node = {"@type": "Organization", "name": said(term.text, page.frame.lang)}
     if not isinstance(term, OrganisationLink):
         return node
-    logo = _full(page, term.logo.src) if term.logo else ""
-    return _filled(node | {"url": term.website.href if term.website else "", "logo": logo})
-
-
-def _filled(node: Node) -> Node:
-    return {key: value for key, value in node.items() if value}
-
-
-def _said(text: Text, here: str) -> str | Node:
-    if not text.lang or text.lang == here:
-        return text.text
-    return {"@value": text.text, "@language": text.lang}
+    logo = full(page, term.logo.src) if term.logo else ""
+    return filled(node | {"url": term.website.href if term.website else "", "logo": logo})
 
 
 def _modified(page: AnnouncementPage) -> str | None:
@@ -132,14 +121,14 @@ def _modified(page: AnnouncementPage) -> str | None:
 
 
 def _image(page: AnnouncementPage, figure: Figure) -> Node:
-    return _filled(
+    return filled(
         {
             "@type": "ImageObject",
-            "url": _full(page, figure.largest or figure.src),
+            "url": full(page, figure.largest or figure.src),
             "width": figure.width,
             "height": figure.height,
-            "caption": _said(figure.alt, page.frame.lang),
-            "creditText": _said(figure.credit, page.frame.lang),
+            "caption": said(figure.alt, page.frame.lang),
+            "creditText": said(figure.credit, page.frame.lang),
         }
     )
 
@@ -147,11 +136,11 @@ def _image(page: AnnouncementPage, figure: Figure) -> Node:
 def _terms(page: AnnouncementPage, *, among_audience: bool) -> list[str | Node]:
     subjects = (group for group in page.terms if group.name != _ORGANISERS)
     groups = (group for group in subjects if (group.name == _AUDIENCE) is among_audience)
-    return [_said(term.text, page.frame.lang) for group in groups for term in group.terms]
+    return [said(term.text, page.frame.lang) for group in groups for term in group.terms]
 
 
 def _publisher(frame: Frame) -> Node | None:
-    return {"@type": "Organization", "name": _said(frame.publisher, frame.lang)} if frame.publisher else None
+    return {"@type": "Organization", "name": said(frame.publisher, frame.lang)} if frame.publisher else None
 
 
 def _translations(page: AnnouncementPage) -> Node:
@@ -181,20 +170,20 @@ def _step(page: Framed, number: int, link: Link) -> Node:
     return {
         "@type": "ListItem",
         "position": number,
-        "name": _said(link.text, page.frame.lang),
-        "item": _full(page, link.href) if link.href else page.address.canonical,
+        "name": said(link.text, page.frame.lang),
+        "item": full(page, link.href) if link.href else page.address.canonical,
     }
 
 
 def _website(page: FrontPage) -> Node:
     frame = page.frame
-    return _filled(
+    return filled(
         {
             "@type": "WebSite",
             "@id": _site_id(page),
             "url": page.address.canonical,
-            "name": _said(frame.platform, frame.lang),
-            "description": _said(frame.tagline, frame.lang) if frame.tagline else None,
+            "name": said(frame.platform, frame.lang),
+            "description": said(frame.tagline, frame.lang) if frame.tagline else None,
             "inLanguage": frame.lang,
             "publisher": _publisher(frame),
             "potentialAction": _search(page) if frame.search else None,
@@ -203,7 +192,7 @@ def _website(page: FrontPage) -> Node:
 
 
 def _search(page: FrontPage) -> Node:
-    template = f"{_full(page, page.frame.search)}?q={{search_term_string}}"
+    template = f"{full(page, page.frame.search)}?q={{search_term_string}}"
     return {
         "@type": "SearchAction",
         "target": {"@type": "EntryPoint", "urlTemplate": template},
@@ -213,11 +202,7 @@ def _search(page: FrontPage) -> Node:
 
 def _site_id(page: Framed) -> str:
     """The platform in the page's language, named by its front page."""
-    return f"{_full(page, page.frame.home)}#website"
-
-
-def _full(page: Framed, href: str) -> str:
-    return urljoin(page.address.canonical, href)
+    return f"{full(page, page.frame.home)}#website"
 
 
 def _is_borrowed(page: Framed) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from noticeboard.pages.views.frame_view import Logo
+    from noticeboard.pages.views.view_parts import Logo
 
 
 @dataclass(frozen=True, slots=True)

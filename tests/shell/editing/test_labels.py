@@ -105,3 +105,10 @@ def test_a_new_version_gets_its_labels(project: SimpleNamespace) -> None:
     project.says("import", "nl.po")
     assert labels(project) == {"Agree": "Eens", **WORDS}
     assert yaml.safe_load(project.read(PATH).split("---")[1])["title"] == "Mentoren"
+
+
+def test_a_draft_has_the_words_to_translate(project: SimpleNamespace) -> None:
+    """`noticeboard translate` writes each word of the data files with itself, to be replaced in place."""
+    project.write({PATH: None})
+    project.says("translate", "mentors", "nl")
+    assert labels(project) == {word: word for word in ("Group", "Agree", "Disagree: no", "Teachers")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from noticeboard.languages.language_names import language_name
 from noticeboard.model import Text
 from noticeboard.pages.listings.listing_view import Choice, Filter
 from noticeboard.pages.page_messages import LANGUAGE_OF_THE_TEXT, YEAR
+from noticeboard.site.lifecycle import day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from noticeboard.model import Term, Vocabulary
     from noticeboard.pages.locale_context import LocaleContext
@@ -30,9 +32,10 @@ def facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
 
 
 def search_facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
-    """What a search chooses the announcement by: its terms and its year ("year=2026"), if it is listed by years."""
-    published = item.facts.published if item.kind.listed else None
-    return (*_by_terms(edition, item), *((f"{YEARS}={published.year:04}",) if published else ()))
+    """What a search chooses it by: its terms and its year ("year=2026"), if it is listed by years; an event's own."""
+    begun = item.facts.starts
+    day = (day_of(begun, edition.zone) if begun else item.facts.published) if item.kind.listed else None
+    return (*_by_terms(edition, item), *((f"{YEARS}={day.year:04}",) if day else ()))
 
 
 def _by_terms(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
@@ -42,10 +45,14 @@ def _by_terms(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
 
 def search_filters(edition: LocaleContext) -> tuple[Filter, ...]:
     """The filters of a search: by the terms and the years that announcements in this language have."""
-    used = {facet for item in edition.items for facet in search_facets(edition, item)}
-    found = [_by_term(edition, vocabulary, used) for vocabulary in edition.site.vocabularies]
-    found.append(_by_year(edition, used))
-    return tuple(f for f in found if len(f.choices) > 1)
+    counts = Counter(facet for item in edition.items for facet in search_facets(edition, item))
+    found = [_by_term(edition, vocabulary, set(counts)) for vocabulary in edition.site.vocabularies]
+    found.append(_by_year(edition, set(counts)))
+    return tuple(_with_counts(f, counts) for f in found if len(f.choices) > 1)
+
+
+def _with_counts(found: Filter, counts: Mapping[str, int]) -> Filter:
+    return replace(found, choices=tuple(replace(choice, count=counts[choice.facet]) for choice in found.choices))
 
 
 def _by_year(edition: LocaleContext, used: set[str]) -> Filter:

@@ -51,11 +51,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice of a filter: its facet as cards have it, its label, and the page with all of it ("" if none)."""
+    """One choice of a filter: its facet as cards have it, its label, and the page with all of it ("" if none).
+
+    `count` is how many announcements meet it, where the script cannot count the cards of the page; else 0.
+    """
 
     facet: str
     text: Text
     href: str
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

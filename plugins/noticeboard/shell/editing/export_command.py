@@ -17,13 +17,13 @@ from noticeboard.exchange.po_parser import received
 from noticeboard.exchange.units import is_loose, units
 from noticeboard.exchange.version_document import read_translation, read_version_document
 from noticeboard.exchange.xliff12 import xliff_12
-from noticeboard.markdown.render.parsed_text import PERCENT
 from noticeboard.report import sentences
 from noticeboard.shell.editing.diff_command import old_passages, translation_of
 from noticeboard.shell.editing.file_changes import write_new, write_over
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put, put_utf_8
 from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
+from noticeboard.site.shown_words import shown_words
 from noticeboard.site.translation_state import original_of
 
 DRAFT_SECONDS = 600
@@ -118,18 +118,8 @@ def sent_units(desk: Workspace, announcement: Announcement, lang: str) -> SentUn
     version = read_translation(desk.path(source).read_bytes(), source.path, document) if source else None
     found = units(document, version, former_texts(desk, original, document, version.stamp if version else None))
     labels = dict(source.header.labels) if source else {}
-    found += label_units(_words(desk, announcement, original), labels)
+    found += label_units(shown_words(announcement, original, desk.site.files), labels)
     return SentUnits(found, f"{announcement.key}/{lang}.md", document, version)
-
-
-def _words(desk: Workspace, announcement: Announcement, original: Source) -> Iterable[str]:
-    """The words of the data files that the original shows, in their order."""
-    for use in original.text.data:
-        file = desk.site.files.get(f"{announcement.key}/{use.file}")
-        if file and file.table:
-            yield from file.table.words
-        if use.unit not in ("", PERCENT):
-            yield use.unit
 
 
 def _drafted(desk: Workspace, sent: SentUnits) -> SentUnits:

@@ -12,6 +12,7 @@ from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.site.segment_texts import segmented
+from noticeboard.site.shown_words import shown_words
 from noticeboard.site.translation_state import original_of
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.front_matter_edit import key_entry
@@ -19,6 +20,8 @@ from noticeboard.sources.text_decoding import decode
 from noticeboard.sources.yaml_writing import written
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from noticeboard.markdown.segments.segment import Segment
     from noticeboard.shell.editing.workspace import Workspace
     from noticeboard.site import Announcement, Source
@@ -43,19 +46,26 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
         )
     data = desk.path(original).read_bytes()
     segments = tuple(piece.segment for piece in segmented(data, original.path))
-    write_new(desk.project.content / path, draft_of(data, original.lang, segments))
+    labels = {
+        word: dict(original.header.labels).get(word, word)
+        for word in shown_words(announcement, original, desk.site.files)
+    }
+    write_new(desk.project.content / path, draft_of(data, original.lang, segments, labels))
     words = sum(segment.words for segment in segments)
     put(_said(desk, path, original, words), sys.stdout)
 
 
-def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...]) -> bytes:
+def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...], labels: Mapping[str, str]) -> bytes:
     """A draft of a translation of these bytes of an original in that language, in their line ends.
 
     It holds what every version states for itself, in the original's words and form, and below it the original's text.
+    `labels` are the words of data files, each with what is to be translated.
     """
     text, _ = decode(data, "")
     front = parse(text, "")
-    own = f"translates: {written({'language': origin, 'digest': stamp(segments)})}\nstatus: draft\n"
+    said = "".join(f"  {written(word)}: {written(label)}\n" for word, label in labels.items())
+    own = f"labels:\n{said}" if labels else ""
+    own += f"translates: {written({'language': origin, 'digest': stamp(segments)})}\nstatus: draft\n"
     heads = "".join(key_entry(text, key) for key in HEADS)
     # What is indented in the original, or is cut off by its form, is written anew.
     if parse(f"---\n{heads}{own}---\n", "").problems:

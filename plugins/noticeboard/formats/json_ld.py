@@ -1,0 +1,29 @@
+"""Values of JSON-LD 1.1: texts with their language, addresses, and nodes without what is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+if TYPE_CHECKING:
+    from noticeboard.model import Text
+    from noticeboard.pages.views import Framed
+
+Node = dict[str, Any]
+
+
+def filled(node: Node) -> Node:
+    """The node without values that are empty."""
+    return {key: value for key, value in node.items() if value}
+
+
+def said(text: Text, here: str) -> str | Node:
+    """A plain string in the page's language, `here`; else the text with its own (JSON-LD 1.1, 4.2.4)."""
+    if not text.lang or text.lang == here:
+        return text.text
+    return {"@value": text.text, "@language": text.lang}
+
+
+def full(page: Framed, href: str) -> str:
+    """The address resolved against the page's canonical one."""
+    return urljoin(page.address.canonical, href)
