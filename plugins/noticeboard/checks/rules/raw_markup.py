@@ -53,13 +53,18 @@ _SIGNS = (
         "Put it behind a heading or a link, or in a line of its own below the paragraph.",
     ),
     (
+        re.compile(r"(<!(?!DOCTYPE)[A-Za-z][^<>\n\0]*>)", re.IGNORECASE),
+        "{words} is not understood.",
+        "Remove it.",
+    ),
+    (
         re.compile(r"^ {0,3}(:)[ \t]+\S", re.MULTILINE),
         "A definition is not understood: no term stands alone in the line above it.",
         "Put the term in a line of its own, with an empty line above that.",
     ),
 )
 _SUSPICIOUS = re.compile(
-    r"\][ \t]+\(|\)\[|\]\[|\]:|\*\*|__|~~|[|\t]|\{:? *[#.]|\[[ xX!]|^[ \t>]*##+[^\s#]|^ {0,3}:", re.MULTILINE
+    r"\][ \t]+\(|\)\[|\]\[|\]:|\*\*|__|~~|[|\t]|\{:? *[#.]|\[[ xX!]|^[ \t>]*##+[^\s#]|^ {0,3}:|<!", re.MULTILINE
 )
 """What every piece of markup has that is told, but in raw HTML; quicker to look for than for what is understood."""
 

@@ -18,6 +18,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import (
     IMAGE_REFERENCE_RE,
     REFERENCE_RE,
+    AutomailInlineProcessor,
     ImageReferenceInlineProcessor,
     InlineProcessor,
     ReferenceInlineProcessor,
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 
 _STRUCK = r"(~~)(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)"
 _BROKEN = r"\\\n"
+_CODE = r"(?:(?<![\\`])|(?<=\\`))(`+)(?!`)(.+?)(?<!`)\1(?!`)"
+_MAIL = r"<([^<> !\x02]+@[^@<> \x02]+)>"
+"""Without what stands for an escape, which no address has."""
 _LABEL = re.compile(r"\[([^\]]*)\]")
 
 
@@ -65,9 +69,11 @@ class CommonMark(Markdown):
         for name in ("normalize_whitespace", "html_block"):
             self.preprocessors.deregister(name)
         self.parser = _Blocks(self)
+        self.inlinePatterns.register(_Code(_CODE, self), "backtick", 190)
         self.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 55)
         self.inlinePatterns.register(SubstituteTagInlineProcessor(_BROKEN, "br"), "broken", 185)
         self.inlinePatterns.register(_Ampersand(r"\\&", self), "ampersand", 186)
+        self.inlinePatterns.register(AutomailInlineProcessor(_MAIL, self), "automail", 110)
         self.inlinePatterns.register(_Reference(REFERENCE_RE, self), "reference", 170)
         self.inlinePatterns.register(_ImageReference(IMAGE_REFERENCE_RE, self), "image_reference", 140)
         self.postprocessors.register(_RawBlocks(self), "raw_html", 30)
@@ -150,10 +156,30 @@ def _code(parent: Element, token: BlockToken) -> None:
     SubElement(box, "code", attributes).text = AtomicString(code_escape(words))
 
 
+class _Code(InlineProcessor):
+    """Code between two runs of backticks of the same length; a space at both of its edges is not shown."""
+
+    def handleMatch(self, m: re.Match[str], _: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802 - the base class's form
+        """The code, and where it is."""
+        words = m[2].replace("\n", " ")
+        if words.startswith(" ") and words.endswith(" ") and words.strip(" "):
+            words = words[1:-1]
+        element = Element("code")
+        element.text = AtomicString(code_escape(words))
+        return element, m.start(), m.end()
+
+
 class _Reference(ReferenceInlineProcessor):
     """A link by its label, which follows its words at once, as in CommonMark."""
 
     RE_LINK = _LABEL
+
+    def handleMatch(  # type: ignore[override] # noqa: N802 - the base class's form
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        """The link and where it is; nothing where nobody knows the label, which may be the words of the next link."""
+        found = super().handleMatch(m, data)
+        return found if found[0] is not None else (None, None, None)
 
 
 class _ImageReference(ImageReferenceInlineProcessor):

@@ -1,4 +1,4 @@
-"""Code in backticks: where it ends, as Python-Markdown sees it."""
+"""Code in backticks: where it ends."""
 
 from __future__ import annotations
 
@@ -18,22 +18,17 @@ class CodeSpans:
         self._text = text
         self._starts: dict[int, list[int]] | None = None
         self._breaks: list[int] = []
-        self._longest: dict[int, int] = {}
 
     def at(self, start: int, end: int) -> tuple[int, int, int]:
         """Where the code that a run of backticks opens begins and ends, and the offset behind its last backtick.
 
-        Code ends at the next run of equal length; where there is none, at the longest shorter one, and the run's
-        first backticks are text. Where there is no code, its end is -1 and the offset is that behind the run.
+        Code ends at the next run of equal length. Where there is none there is no code: its end is -1, and the offset
+        is that behind the run.
         """
         if self._starts is None:
             self._starts = self._index()
-        length = end - start
-        close = self._next(length, end)
-        if close < 0:
-            length = self._longest.get(start, 0)
-            close = self._next(length, end) if 0 < length < end - start else -1
-        return (end, close, close + length) if close >= 0 else (end, -1, end)
+        close = self._next(end - start, end)
+        return (end, close, close + end - start) if close >= 0 else (end, -1, end)
 
     def _next(self, length: int, after: int) -> int:
         """The start of the next run of that length before the next break, or -1."""
@@ -45,19 +40,11 @@ class CodeSpans:
         return starts[index] if limit == len(self._breaks) or starts[index] < self._breaks[limit] else -1
 
     def _index(self) -> dict[int, list[int]]:
-        """The starts of the runs by length; on the way, the breaks and the longest run behind each run."""
+        """The starts of the runs by length; on the way, the breaks."""
         found: dict[int, list[int]] = {}
-        longest = 0
-        for run in reversed(list(_RUN.finditer(self._text))):
+        for run in _RUN.finditer(self._text):
             if run[0] == BREAK:
                 self._breaks.append(run.start())
-                longest = 0
-                continue
-            length = run.end() - run.start()
-            self._longest[run.start()] = longest
-            longest = max(longest, length)
-            found.setdefault(length, []).append(run.start())
-        self._breaks.reverse()
-        for starts in found.values():
-            starts.reverse()
+            else:
+                found.setdefault(len(run[0]), []).append(run.start())
         return found

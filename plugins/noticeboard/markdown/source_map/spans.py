@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(rf"{ESCAPED}|`+|!?\[|[\]()]|<(?=[A-Za-z/!?])|{BREAK}")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\0]*+)>")
-_MAIL = re.compile(r"<(?:mailto:)?([^<>!@\s\0]++@[^@<>\s\0]++)>")
+_MAIL = re.compile(r"<(?:mailto:)?([^<>!@\s\\\0]++@[^@<>\s\\\0]++)>")
 _LONGEST_LABEL = 1000
 _KEPT = 64
 
