@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """One problem for each list that begins with a year, and each of a single item that begins with a date."""
-    for block in document.blocks:
+    """One problem for each list that begins with a year, and each of a single item that is none."""
+    for index, block in enumerate(document.blocks):
         begins = ITEM_BEGINNING.match(block.text)
-        if begins and is_accidental(block, document.lang):
+        if begins and is_accidental(document.blocks, index, document.lang):
             message = "The text begins with '{words}', and so becomes a numbered list."
-            hint = "If it is none, write a backslash before the full stop: {right}"
-            words = f"{begins[1]}. {begins[2]}".strip()
-            yield RULE.problem(block.location, message, hint, words=words, right=words.replace(".", "\\.", 1))
+            hint = "If it is none, write a backslash behind the number: {right}"
+            words, right = (f"{begins[1]}{sign}{begins[2]} {begins[3]}".strip() for sign in ("", "\\"))
+            yield RULE.problem(block.location, message, hint, words=words, right=right)
 
 
 RULE = Rule(

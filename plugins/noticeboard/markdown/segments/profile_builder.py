@@ -91,20 +91,20 @@ class ProfileBuilder:
         unmarked = seen if own is text else without_markup(own)
         for number, block in enumerate(blocks):
             # A sentence that is a list by accident is told so, and compared as what it was meant to be.
-            letter = "p" if is_accidental(block, self.lang) else _LETTERS[block.kind]
+            accidental = is_accidental(blocks, number, self.lang)
+            letter = "p" if accidental else _LETTERS[block.kind]
             self.shape.append(letter)
             self.sizes.append(_size(letter, block.text))
             if letter in _SILENT:
                 continue
-            self._marks(number, block, seen[block.start : block.end])
+            shown = seen[block.start : block.end]
+            self._marks(number, block, without_item_numbers(shown) if letter == _LETTERS["list"] else shown)
             if not (own is not text and _LANG.search(own, block.start, block.end)):
                 self._words(block, unmarked[block.start : block.end])
 
     def _marks(self, number: int, block: Block, text: str) -> None:
         if not _DIGIT.search(text):
             return
-        if block.kind == "list" and not is_accidental(block, self.lang):
-            text = without_item_numbers(text)
         locations, decoded = Positions(text, block.line), DecodedText(text)
         for kind, value, first, last in read(decoded.text, self.lang):
             start, end = decoded.offset(first), decoded.offset(last)
