@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
     from noticeboard.shell.project import Project
 
-_OUTPUT = click.option("-o", "--output", default="", help="The folder that holds the site.")
+_OUTPUT = click.option("-o", "--output", default="", help="The folder of the built site.")
 _TODAY = click.option("--today", default="", help="Build as on this day (YYYY-MM-DD).")
 _MESSAGES = click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
+
+_UNCUT = 1000
+"""Characters in which any command says what it does."""
 
 
 class _Command(click.Group):
@@ -36,6 +39,12 @@ class _Command(click.Group):
         """Runs the command that the arguments name, and ends the process."""
         with steady_streams():
             return super().main(*arguments, **settings)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        """Lists the commands, each with the whole sentence that says what it does; click would cut it to one line."""
+        rows = [(name, command.get_short_help_str(_UNCUT)) for name, command in sorted(self.commands.items())]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
 
 @click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,7 +62,7 @@ def main() -> None:
 def build(  # noqa: PLR0913 - one for each option
     settings: str, today: str, cluster: str, *, strict: bool, explain: bool, pelican: tuple[str, ...]
 ) -> None:
-    """Builds the site: `noticeboard build [CONTENT] [-o OUTPUT]`, and any other option of Pelican's.
+    """Builds the site from CONTENT into OUTPUT. Takes all options of Pelican too.
 
     Example: noticeboard build content -o output --today 2026-12-01
     """
@@ -72,18 +81,21 @@ def build(  # noqa: PLR0913 - one for each option
 @main.command()
 @SETTINGS
 @_TODAY
-@click.option("--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="How to tell.")
-@click.option("--language", "languages", multiple=True, metavar="TAG", help="Only versions in this language.")
-@click.option("--only", multiple=True, metavar="NAME", help="Only the problems of that name.")
-@click.option("--skip", multiple=True, metavar="NAME", help="Not the problems of that name.")
+@click.option(
+    "--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="The format of the output."
+)
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="Check only versions in this language.")
+@click.option("--only", multiple=True, metavar="NAME", help="Show only problems with this name.")
+@click.option("--skip", multiple=True, metavar="NAME", help="Hide problems with this name.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check.")
 @_MESSAGES
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 def check(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options above say
-    """Reads, links and checks the content without building the site.
+    """Checks the content without building the site.
 
-    A PATH, file or folder, limits what is told to it and to the announcement that it belongs to; a folder outside the
-    project is checked instead of its content. The exit code is 0 without an error, 1 with one, 2 for wrong use.
+    If you name a PATH, a file or a folder, you see only its problems and those of the announcement that it belongs to.
+    A folder outside the project is checked instead of the project's content. The exit code is 0 if there is no error,
+    1 if there is one, and 2 for wrong use.
 
     Example: noticeboard check content/surveys/school-mentoring --skip unused-file
     """
@@ -94,10 +106,10 @@ def check(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options
 
 @main.command()
 @_MESSAGES
-@click.option("--markdown", is_flag=True, help="All explanations as one page: docs/problems.md.")
+@click.option("--markdown", is_flag=True, help="Print all explanations as one page in Markdown.")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 def explain(messages: str, names: tuple[str, ...], *, markdown: bool) -> None:
-    """Says what a problem means and why it matters, with an example; without a NAME it lists all problems.
+    """Explains what a problem means and why it matters, with an example. Without NAME, lists all problems.
 
     Example: noticeboard explain versions-disagree
     """
@@ -123,15 +135,15 @@ def schema(settings: str) -> None:
 @main.command()
 @SETTINGS
 @_OUTPUT
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port to answer at.")
-@click.option("--watch", is_flag=True, help="Build what is edited, drafts too, and show it at once.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port to use.")
+@click.option("--watch", is_flag=True, help="Build again after every change, with drafts, and show the result.")
 @click.option("--today", default="", help="With --watch: build as on this day (YYYY-MM-DD).")
 @click.argument("content", required=False, type=click.Path(exists=True, file_okay=False))
 def serve(settings: str, output: str, port: int, *, watch: bool, **about: str | None) -> None:
     """Shows the built site at http://127.0.0.1:PORT/ until Ctrl-C.
 
-    With --watch it builds CONTENT into a folder of its own in the cache, again after every change, and the browser
-    shows the new page or what is wrong. Nothing of that is for publication.
+    With --watch, it builds CONTENT into a folder in the cache, and builds again after every change. The browser then
+    shows the new page or the problems. Do not publish that folder.
 
     Example: noticeboard serve --watch --port 8001
     """
@@ -164,7 +176,7 @@ def _preview(settings: str, output: str, port: int, about: Mapping[str, str | No
 @SETTINGS
 @_OUTPUT
 def clean(settings: str, output: str) -> None:
-    """Removes the files that builds wrote, and the cache; files of others stay.
+    """Deletes the files that builds wrote, and the cache. Other files stay.
 
     Example: noticeboard clean
     """
@@ -189,10 +201,10 @@ def clean(settings: str, output: str) -> None:
 
 @main.command()
 @SETTINGS
-@click.option("--new", default="", metavar="TAG", help="Make the catalogue of a further language, such as uk.")
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; say what is wrong or out of date.")
+@click.option("--new", default="", metavar="TAG", help="Create the catalogue of another language, such as uk.")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing. Say what is wrong or out of date.")
 def catalogues(settings: str, new: str, *, only_check: bool) -> None:
-    """Brings the interface's catalogues up to date and says how far each language is.
+    """Updates the catalogues of the interface and says how complete each language is.
 
     Example: noticeboard catalogues --new uk
     """
@@ -210,7 +222,7 @@ def catalogues(settings: str, new: str, *, only_check: bool) -> None:
 @click.argument("tag")
 @click.argument("content", required=False, type=click.Path())
 def language(settings: str, tag: str, content: str | None) -> None:
-    """Says what a language needs on this platform, and what of it is there.
+    """Lists what this platform needs for a language, and what is still missing.
 
     Example: noticeboard language uk
     """
@@ -231,7 +243,7 @@ def language(settings: str, tag: str, content: str | None) -> None:
 @_TODAY
 @click.argument("content", required=False, type=click.Path())
 def next_change(settings: str, today: str, content: str | None) -> None:
-    """Prints when the site next needs building, in UTC; nothing where nothing is to come.
+    """Prints when the site next needs building, in UTC. Prints nothing if it never does.
 
     Example: noticeboard next-change
     """

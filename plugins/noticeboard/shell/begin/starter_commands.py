@@ -14,20 +14,30 @@ HOSTS = ("github", "gitlab")
 
 @click.command("init")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--name", default="", help="What the platform is called.")
-@click.option("--languages", multiple=True, metavar="TAGS", help="The languages it is offered in, the default first.")
+@click.option("--name", default="", help="The name of the platform.")
+@click.option(
+    "--languages", multiple=True, metavar="TAGS", help="The languages of the platform, the default language first."
+)
 @click.option("--kind", "kinds", multiple=True, metavar="NAME", help="A kind of announcement: news, or name=One/Many.")
-@click.option("--address", default="", help="Where it will stand: https://board.example.org.")
-@click.option("--time-zone", default="Europe/Brussels", show_default=True, help="Where deadlines end.")
-@click.option("--colour", default="", help="Its colour, such as #0b3d91.")
-@click.option("--logo", type=click.Path(exists=True, dir_okay=False), help="A file: SVG, PNG, JPEG or WebP.")
-@click.option("--examples/--no-examples", default=True, help="Whether to begin with an example of each kind.")
-@click.option("--workflow", "workflows", multiple=True, type=click.Choice(HOSTS), help="Check and publish there.")
+@click.option("--address", default="", help="The address of the site: https://board.example.org.")
+@click.option("--time-zone", default="Europe/Brussels", show_default=True, help="The time zone of deadlines.")
+@click.option("--colour", default="", help="The colour of the platform, such as #0b3d91.")
+@click.option(
+    "--logo", type=click.Path(exists=True, dir_okay=False), help="The file of the logo: SVG, PNG, JPEG or WebP."
+)
+@click.option("--examples/--no-examples", default=True, help="Write an example of each kind, or not.")
+@click.option(
+    "--workflow",
+    "workflows",
+    multiple=True,
+    type=click.Choice(HOSTS),
+    help="Write workflows that check and publish on this service.",
+)
 def init(folder: Path, **given: object) -> None:
-    """Begins a platform: writes content, settings and a README into FOLDER.
+    """Starts a platform: writes content, settings and a README into FOLDER.
 
-    FOLDER may be new, empty or a fresh clone; nothing in it is overwritten. At a terminal init asks for the name, the
-    languages and the address if you do not give them. Elsewhere it takes English and the folder's name.
+    FOLDER may be new, empty or a fresh clone. Nothing in it is overwritten. At a terminal, init asks for the name, the
+    languages and the address if you do not give them. Otherwise it takes English and the name of the folder.
 
     Example: noticeboard init board --name "Ministry of Parks" --languages en,nl,sv --address https://board.example.org
     """
@@ -54,7 +64,7 @@ def init(folder: Path, **given: object) -> None:
 
 @click.command()
 def pins() -> None:
-    """Prints the versions that this version of Noticeboard was tried with, for constraints.txt.
+    """Prints the versions of libraries that this version of Noticeboard was tested with, for constraints.txt.
 
     Example: noticeboard pins > constraints.txt
     """

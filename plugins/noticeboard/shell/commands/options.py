@@ -51,6 +51,6 @@ LANG = click.option(
     expose_value=False,
     is_eager=True,
     callback=_speak,
-    help="Speak this language: nl, sv, de, fr or en; otherwise NOTICEBOARD_LANG or the locale tells it.",
+    help="The language of the messages: nl, sv, de, fr or en. Default: NOTICEBOARD_LANG or the locale.",
 )
 """What every command takes."""

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 @SETTINGS
 @click.argument("template")
 def override(settings: str, template: str) -> None:
-    """Copies one of the theme's templates into the platform's own folder of templates, to be changed there.
+    """Copies a template of the theme into your own folder of templates, where you can change it.
 
-    A build tells when the theme's has changed since. To change a part only, write a file that extends it instead.
+    A build warns you when the theme's template has changed since. To change only a part of it, write a template that
+    extends it instead.
 
     Example: noticeboard override components/card/card.html
     """

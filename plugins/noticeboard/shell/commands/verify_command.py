@@ -40,17 +40,19 @@ class VerifyRequest:
 @click.option(
     "-s", "--settings", default="pelicanconf.py", show_default=True, help="The settings file, if there is one."
 )
-@click.option("--address", default="", help="Where the site will stand; otherwise its canonical addresses say so.")
-@click.option("--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="How to tell.")
-@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+@click.option("--address", default="", help="The address of the site. Default: what its canonical addresses say.")
+@click.option(
+    "--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="The format of the output."
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail the check.")
 @click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
 @click.argument("folder", required=False, default="", metavar="[OUTPUT]")
 def verify(**asked: object) -> None:
-    """Reads every page of a finished site, of any static site, and says what is wrong in it.
+    """Reads every page of a finished static site and reports what is wrong.
 
-    Links and their parts, hreflang, canonical addresses and sitemaps, ids, headings, titles, labels and alternative
-    texts, words of the interface in the wrong language, requests to elsewhere, code that the policy blocks, weights.
-    The exit code is 0 without an error, 1 with one, 2 for wrong use.
+    It checks links, hreflang, canonical addresses, sitemaps, ids, headings, titles, labels, alternative texts, words of
+    the interface in the wrong language, requests to other sites, code that the policy blocks, and weights. The exit
+    code is 0 if there is no error, 1 if there is one, and 2 for wrong use.
 
     Example: noticeboard verify output
     """

@@ -9,7 +9,7 @@ import click
 
 from noticeboard.shell.commands.options import SETTINGS
 
-_TODAY = click.option("--today", default="", metavar="DAY", help="Ask as on this day (YYYY-MM-DD).")
+_TODAY = click.option("--today", default="", metavar="DAY", help="Answer as on this day (YYYY-MM-DD).")
 _LANGUAGES = click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
 
 
@@ -17,11 +17,12 @@ _LANGUAGES = click.option("--language", "languages", multiple=True, metavar="TAG
 @SETTINGS
 @_TODAY
 @_LANGUAGES
-@click.option("--format", type=click.Choice(("text", "json", "csv")), default="text", help="How to tell.")
+@click.option("--format", type=click.Choice(("text", "json", "csv")), default="text", help="The format of the output.")
 def status(settings: str, today: str, languages: tuple[str, ...], format: str) -> None:  # noqa: A002 - the option's name
-    """Says how current every version is, and what to do first; with --language what there is to do in it.
+    """Says how current every version is, and what to do first.
 
-    The exit code is 1 where an announcement is left out because it cannot be read.
+    With --language, it lists the work in that language. The exit code is 1 if an announcement is left out because it
+    cannot be read.
 
     Example: noticeboard status --language nl
     """
@@ -33,14 +34,14 @@ def status(settings: str, today: str, languages: tuple[str, ...], format: str) -
 @click.command()
 @SETTINGS
 @click.option(
-    "--from", "origin", default="", metavar="TAG", help="The version to translate, where it is not the first original."
+    "--from", "origin", default="", metavar="TAG", help="The version to translate. Default: the first original."
 )
 @click.argument("name")
 @click.argument("lang")
 def translate(settings: str, name: str, lang: str, origin: str) -> None:
-    """Makes the version of an announcement in a language: a draft with the original's text to translate.
+    """Creates a version of an announcement in a language: a draft with the text of the original.
 
-    NAME is the announcement's folder, surveys/school-mentoring or only school-mentoring.
+    NAME is the announcement's folder: surveys/school-mentoring, or just school-mentoring.
 
     Example: noticeboard translate school-mentoring nl
     """
@@ -54,9 +55,9 @@ def translate(settings: str, name: str, lang: str, origin: str) -> None:
 @click.argument("name")
 @click.argument("lang")
 def diff(settings: str, name: str, lang: str) -> None:
-    """Tells what has changed in the original since a version was translated, segment by segment.
+    """Shows what has changed in the original since a version was translated, segment by segment.
 
-    The old text comes from git's history, where there is one.
+    The old text comes from the history in git, if there is one.
 
     Example: noticeboard diff school-mentoring nl
     """
@@ -67,17 +68,17 @@ def diff(settings: str, name: str, lang: str) -> None:
 
 @click.command()
 @SETTINGS
-@click.option("--editorial", is_flag=True, help="The original's last change does not alter what it means.")
+@click.option("--editorial", is_flag=True, help="The last change of the original did not change its meaning.")
 @click.option(
-    "--line", "lines", multiple=True, type=int, metavar="N", help="With --editorial: only the change at line N."
+    "--line", "lines", multiple=True, type=int, metavar="N", help="With --editorial: only the change in line N."
 )
 @click.argument("name")
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
 def stamp(settings: str, name: str, languages: tuple[str, ...], lines: tuple[int, ...], *, editorial: bool) -> None:
-    """Notes that versions translate their original as it is now.
+    """Marks versions as translations of the original as it is now.
 
-    With --editorial it notes that the last change of the original leaves its meaning as it was, so that no version is
-    outdated by it; a version that was outdated before stays so. Without LANG it does so for all of them.
+    With --editorial, it notes that the last change of the original did not change its meaning, so no version becomes
+    outdated by it. Versions that were outdated before stay outdated. Without LANG, this applies to all versions.
 
     Example: noticeboard stamp school-mentoring nl sv
     """
@@ -91,7 +92,7 @@ def stamp(settings: str, name: str, languages: tuple[str, ...], lines: tuple[int
 @click.argument("old")
 @click.argument("new")
 def rename(settings: str, old: str, new: str) -> None:
-    """Gives an announcement another name: moves its folder, keeps its former address and mends all links to it.
+    """Renames an announcement: moves its folder, keeps its former address and updates all links to it.
 
     Example: noticeboard rename school-mentoring mentoring-2026
     """
@@ -102,15 +103,15 @@ def rename(settings: str, old: str, new: str) -> None:
 
 @click.command()
 @SETTINGS
-@click.option("--language", default="", metavar="TAG", help="The language of its first version.")
+@click.option("--language", default="", metavar="TAG", help="The language of the first version.")
 @click.option("--today", default="", metavar="DAY", help="Publish it from this day on (YYYY-MM-DD).")
 @click.argument("kind")
 @click.argument("name")
 def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
-    """Makes the folder of a new announcement with a version that lacks only its words.
+    """Creates a new announcement: a folder with a version in which only the words are missing.
 
-    KIND is survey, result, news or page, or another kind of this platform; NAME becomes the address. At a terminal it
-    asks for what has to be known.
+    KIND is survey, result, news, page or another kind of this platform. NAME becomes the address. At a terminal, it
+    asks for the facts.
 
     Example: noticeboard new survey reading-corners --language en
     """
@@ -121,20 +122,30 @@ def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
 
 @click.command("export")
 @SETTINGS
-@click.option("-o", "--output", default="", metavar="FILE", help="The file to write; else it is printed.")
+@click.option("-o", "--output", default="", metavar="FILE", help="The file to write. Default: print it.")
 @click.option(
     "--format", type=click.Choice(("po", "xliff", "xliff2")), default="po", help="PO, XLIFF 1.2 or XLIFF 2.1."
 )
-@click.option("--all", is_flag=True, help="Every announcement, a file each, in the folder of --to.")
-@click.option("--language", "languages", multiple=True, metavar="TAG", help="With --all: into this language.")
-@click.option("--to", "folder", default="", metavar="FOLDER", help="With --all: where to; LANG/KIND/NAME below it.")
-@click.option("--draft", is_flag=True, help="With a machine's drafts, to be looked at, where nothing is translated.")
+@click.option("--all", is_flag=True, help="Export every announcement, one file each, into the folder of --to.")
+@click.option(
+    "--language", "languages", multiple=True, metavar="TAG", help="With --all: the language to translate into."
+)
+@click.option(
+    "--to",
+    "folder",
+    default="",
+    metavar="FOLDER",
+    help="With --all: the folder to write to. The files are LANG/KIND/NAME below it.",
+)
+@click.option(
+    "--draft", is_flag=True, help="Fill in drafts by a machine where nothing is translated. A person must review them."
+)
 @click.argument("name", required=False, default="")
 @click.argument("lang", required=False, default="")
 def export_(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options above say
-    """Writes a file with which a version is translated in a translation tool, what is translated already filled in.
+    """Writes a file for a translation tool, with the existing translations filled in.
 
-    A file that is there is brought up to date: what has been translated in it stays.
+    If the file exists, it is updated, and the translations in it stay.
 
     Example: noticeboard export school-mentoring nl -o school-mentoring.nl.po
     """
@@ -146,13 +157,13 @@ def export_(**asked: Any) -> None:  # noqa: ANN401 - click passes what the optio
 @click.command("import")
 @SETTINGS
 @click.option("--force", is_flag=True, help="Overwrite texts of the version that were changed after the export.")
-@click.option("--reviewed", is_flag=True, help="Of XLIFF, only what was reviewed, signed off or approved.")
+@click.option("--reviewed", is_flag=True, help="From XLIFF, import only what was reviewed, signed off or approved.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True), metavar="FILE|FOLDER...")
 def import_(settings: str, files: tuple[str, ...], *, force: bool, reviewed: bool) -> None:
-    """Takes the translations of exported files over into the versions; what is not translated yet stays.
+    """Imports the translations from exported files into the versions.
 
-    A message with an error is left out and told, and all others are taken over. The exit code is 1 where anything was
-    left out because of an error.
+    Texts that are not translated yet stay as they are. A message with an error is reported and left out; all others
+    are imported. The exit code is 1 if a message was left out because of an error.
 
     Example: noticeboard import school-mentoring.nl.po
     """
@@ -163,19 +174,28 @@ def import_(settings: str, files: tuple[str, ...], *, force: bool, reviewed: boo
 
 @click.command()
 @SETTINGS
-@click.option("--write", is_flag=True, help="Write it; without this it only tells what would become of the files.")
+@click.option("--write", is_flag=True, help="Write the files. Without it, the command only says what it would write.")
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
-@click.option("--kind", default="news", metavar="KIND", help="What it becomes: news, survey, page, …")
-@click.option("--name", default="", metavar="NAME", help="The announcement's name; else the file's.")
-@click.option("--language", default="", metavar="TAG", help="The language of the text; else the file tells.")
-@click.option("--terms", default="", metavar="FILE", help="Which terms its categories and tags are; made if missing.")
-@click.option("--today", default="", metavar="DAY", help="Publish it from this day on where nothing else is said.")
+@click.option(
+    "--kind", default="news", metavar="KIND", help="The kind of announcement to create: news, survey, page, …"
+)
+@click.option("--name", default="", metavar="NAME", help="The name of the announcement. Default: the name of the file.")
+@click.option(
+    "--language",
+    default="",
+    metavar="TAG",
+    help="The language of the text. Default: the language that the file states.",
+)
+@click.option(
+    "--terms", default="", metavar="FILE", help="The file that maps categories and tags to terms. Created if missing."
+)
+@click.option("--today", default="", metavar="DAY", help="Publish it from this day on, unless the file states a day.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
 def adopt(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options above say
-    """Brings in what exists: Word documents, HTML pages, or a folder of Jekyll, Hugo, Pelican or another Noticeboard.
+    """Imports existing texts: Word documents, HTML pages, or a folder of Jekyll, Hugo, Pelican or another Noticeboard.
 
-    A document or a page becomes a draft, with its pictures beside it; a folder becomes announcements. What could not be
-    kept is told with its words. The exit code is 1 where something cannot be taken.
+    A document or a page becomes a draft, with its pictures beside it. A folder becomes announcements. The command
+    reports what it could not keep, word for word. The exit code is 1 if something cannot be imported.
 
     Example: noticeboard adopt letter.docx --kind survey --write
     """
@@ -185,7 +205,7 @@ def adopt(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options
 
 
 _ALL_LANGUAGES = click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
-_FILE = click.option("-o", "--output", default="", metavar="FILE", help="The file to write; else it is printed.")
+_FILE = click.option("-o", "--output", default="", metavar="FILE", help="The file to write. Default: print it.")
 
 
 @click.command()
@@ -193,7 +213,7 @@ _FILE = click.option("-o", "--output", default="", metavar="FILE", help="The fil
 @_ALL_LANGUAGES
 @_FILE
 def memory(settings: str, languages: tuple[str, ...], output: str) -> None:
-    """Writes all translations that are current as a translation memory (TMX).
+    """Writes all current translations as a translation memory (TMX).
 
     Example: noticeboard memory --language nl -o board.tmx
     """
@@ -222,7 +242,9 @@ def glossary(settings: str, languages: tuple[str, ...], output: str) -> None:
 @_FILE
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 def count(settings: str, languages: tuple[str, ...], output: str, names: tuple[str, ...]) -> None:
-    """Counts for a quotation what is new, changed, repeated and moved: segments, words and characters, as CSV.
+    """Counts the segments, words and characters to translate, as CSV for a quotation.
+
+    It counts what is new, changed, repeated and moved.
 
     Example: noticeboard count --language da
     """

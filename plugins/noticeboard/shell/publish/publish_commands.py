@@ -17,13 +17,15 @@ _TARGET = click.argument("target", type=click.Path(file_okay=False, path_type=Pa
 
 @click.command()
 @SETTINGS
-@click.option("-o", "--output", default="", help="The folder that holds the site.")
-@click.option("--keep", default=3, show_default=True, type=click.IntRange(min=1), help="Releases to keep.")
+@click.option("-o", "--output", default="", help="The folder of the built site.")
+@click.option(
+    "--keep", default=3, show_default=True, type=click.IntRange(min=1), help="The number of releases to keep."
+)
 @_TARGET
 def publish(settings: str, output: str, keep: int, target: Path) -> None:
-    """Puts the built site online in TARGET, a folder of this machine, in one step.
+    """Publishes the built site in TARGET, a folder on this machine, in one step.
 
-    A web server serves TARGET/current. Text is compressed beforehand, as .br and .gz; what did not change is not
+    A web server serves TARGET/current. Texts are compressed too, as .br and .gz. Files that have not changed are not
     written again. `noticeboard rollback TARGET` goes back.
 
     Example: noticeboard publish /srv/board --keep 5
@@ -75,7 +77,7 @@ def _told(done: Publication, gone: list[int]) -> str:
 @click.command()
 @_TARGET
 def rollback(target: Path) -> None:
-    """Puts the release online that was online in TARGET before the present one.
+    """Goes back to the release that was published in TARGET before the current one.
 
     Example: noticeboard rollback /srv/board
     """

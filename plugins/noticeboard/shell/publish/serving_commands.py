@@ -19,18 +19,19 @@ SERVERS = ("nginx", "apache", "caddy", "netlify", "storage")
 
 @click.command("server-rules")
 @click.option("-s", "--settings", default="publishconf.py", show_default=True, help="The settings of the public site.")
-@click.option("-o", "--output", default="", help="The folder that holds the site.")
-@click.option("--root", default="", help="The folder that the server serves: /srv/board/current.")
-@click.option("--listen", default="80", show_default=True, help="Where nginx listens: 80, or 127.0.0.1:8080.")
-@click.option("--hsts", is_flag=True, help="Ask browsers to use HTTPS alone for a year; that cannot be taken back.")
-@click.option("--no-brotli", is_flag=True, help="For an nginx without its brotli module.")
+@click.option("-o", "--output", default="", help="The folder of the built site.")
+@click.option("--root", default="", help="The folder that the server serves, such as /srv/board/current.")
+@click.option("--listen", default="80", show_default=True, help="The address and port of nginx: 80, or 127.0.0.1:8080.")
+@click.option("--hsts", is_flag=True, help="Tell browsers to use only HTTPS for a year. You cannot take this back.")
+@click.option("--no-brotli", is_flag=True, help="For an nginx without the brotli module.")
 @click.argument("server", type=click.Choice(SERVERS))
 def server_rules(  # noqa: PLR0913 - click passes each option
     settings: str, output: str, root: str, listen: str, server: str, *, hsts: bool, no_brotli: bool
 ) -> None:
-    """Prints the configuration of a web server for the built site; for netlify it writes _headers and _redirects.
+    """Prints the configuration of a web server for the built site.
 
-    Headers, caching, types, compressed files, former addresses and the 404 page of each language come from one list.
+    For netlify it writes _headers and _redirects instead. The configuration covers headers, caching, types, compressed
+    files, former addresses and the 404 page of each language.
 
     Example: noticeboard server-rules nginx --root /srv/board/current > /etc/nginx/conf.d/board.conf
     """
