@@ -15,6 +15,7 @@ from typing import Protocol
 import browser_needs
 import nginx_needs
 import validity_needs
+import word_needs
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5  # pytest's exit code
@@ -40,7 +41,7 @@ def main(arguments: list[str]) -> int:
     """The exit code: pytest's, or 1 where tests cannot run and must."""
     long = "--long" in arguments
     wanted: dict[str, Needs] = {"browser": browser_needs} | (
-        {"nginx": nginx_needs, "validity": validity_needs} if long else {}
+        {"nginx": nginx_needs, "validity": validity_needs, "word": word_needs} if long else {}
     )
     missing = {marker: sentence for marker, needs in wanted.items() if (sentence := prepared(needs))}
     if missing and os.environ.get("CI") == "true":

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import browser_needs
+import nginx_needs
 import run_tests
 import validity_needs
+import word_needs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +80,7 @@ def test_no_long_test_is_no_failure(
     calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where pytest finds no long test, that is said, and it is not run a second time."""
-    make_ready(monkeypatch, browser_needs, validity_needs)
+    make_ready(monkeypatch, browser_needs, nginx_needs, validity_needs, word_needs)
     assert run_tests.main(["--long"]) == 0
     assert calls == [("--collect-only", "-m", "long")]
     assert capsys.readouterr().out == "There are no long tests.\n"
@@ -89,7 +91,7 @@ def test_long_tests_go_on_without_java(
     calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where the HTML of pages cannot be checked, the other long tests run and one line names what to install."""
-    make_ready(monkeypatch, browser_needs)
+    make_ready(monkeypatch, browser_needs, nginx_needs, word_needs)
     monkeypatch.setattr(validity_needs, "has_node_packages", lambda: False)
     assert run_tests.main(["--long"]) == 0
     assert calls == [("--collect-only", "-m", "long and not validity")]

@@ -99,8 +99,9 @@ def _adopted(
     heading, shift = _title(page.main)
     title = " ".join((visible_words(heading) if heading is not None else page.title or stated[0]).split())
     links = PageLinks(page.main, notes, page.address, beside)
-    blocks = HtmlBlocks(notes, page_notes(page.main), links)
-    source = words or visible_words(page.main)
+    footnotes = page_notes(page.main)
+    blocks = HtmlBlocks(notes, footnotes, links)
+    source = words or visible_words(page.main, {*footnotes.marks, *footnotes.returns})
     if heading is not None:
         _remove(heading)
     body, path = blocks.text(page.main, shift), f"{asked.kind}/{asked.name}/{lang}.md"

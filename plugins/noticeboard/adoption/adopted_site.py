@@ -112,10 +112,13 @@ def _posts(asked: SiteRequest, site: OtherSite) -> tuple[list[Post], list[Proble
     return posts, problems
 
 
-def _groups(posts: Iterable[Post], asked: SiteRequest, site: OtherSite) -> list[_Group]:
+def _groups(posts: list[Post], asked: SiteRequest, site: OtherSite) -> list[_Group]:
+    kinds: dict[str, str] = {}
+    for post in sorted(posts, key=lambda one: not one.page):
+        kinds[post.group] = _kind(post, asked)
     by_group: dict[tuple[str, str], list[Post]] = {}
     for post in posts:
-        by_group.setdefault((_kind(post, asked), post.group), []).append(post)
+        by_group.setdefault((kinds[post.group], post.group), []).append(post)
     default = likely_tag(site.language) or asked.languages[0]
     taken: set[str] = set()
     groups = []

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-_SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|\{(?=[:#.\w])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|!(?=\[)")
+_SPECIAL = re.compile(
+    r"\\+(?=[<&~])|[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|\{(?=[:#.\w])|<(?=\S)|&(?=#?\w+;)|~(?=~)|!(?=\[)"
+)
 _BEGINNING = re.compile(
     r"(?m)^([ \t]*)(?:(#{1,6})(?=[ \t]|$)|([+-])(?=[ \t]|$)|(>)|(\d{1,9})([.)])(?=[ \t]|$)|(:)(?=[ \t]))"
 )
@@ -18,8 +20,15 @@ _KEPT = "!#$%&'*+,-./:;=?@[]_~{}"
 
 def escaped(text: str, *, cell: bool = False) -> str:
     """The words, with what would be read as markup inside a line escaped; in a cell of a table bars, too."""
-    done = _SPECIAL.sub(lambda found: _REFERENCES.get(found[0], f"\\{found[0]}"), text)
+    done = _SPECIAL.sub(_escape, text)
     return done.replace("|", "\\|") if cell else done
+
+
+def _escape(found: re.Match[str]) -> str:
+    """The sign so that it means itself; a backslash in front of a reference would be taken for one of Markdown's."""
+    if found[0][0] == "\\" and found.string[found.end() : found.end() + 1] in ("<", "&", "~"):
+        return "&#92;" * len(found[0])
+    return _REFERENCES.get(found[0], f"\\{found[0]}")
 
 
 def safe_beginnings(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from noticeboard.adoption.escaping import escaped, quoted_attribute, safe_beginnings
@@ -55,6 +56,9 @@ _LEFT = {
     **dict.fromkeys(("input", "select", "textarea"), "A field of a form is not kept. Its words: “{words}”."),
 }
 _DEEPEST = 6
+_LISTS = ("ul", "ol", "menu", "dl")
+_ITEM = re.compile(r"(?:[-*+]|\d+\.) |[^\n]+\n: ")
+"""How a list, and a list of definitions, begins."""
 
 
 class HtmlBlocks:
@@ -92,7 +96,10 @@ class HtmlBlocks:
             elif _is_block(node):
                 found += self._paragraphs(pending)
                 pending = []
-                found += self._block(node)
+                made = self._block(node)
+                # A list right behind another one would be read as part of it (CommonMark 0.31.2, 5.3).
+                apart = node.tag in _LISTS and bool(made) and bool(found) and bool(_ITEM.match(found[-1]))
+                found += [*(["<!-- -->"] if apart else []), *made]
             else:
                 pending += self._runs(node, TextRun(""))
         return found + self._paragraphs(pending)
@@ -192,19 +199,26 @@ class HtmlBlocks:
         return [("\n\n" if loose else "\n").join(items)] if items else []
 
     def _definitions(self, element: HtmlElement) -> list[str]:
-        lines: list[str] = []
-        before = ""
-        for child in element.iter("dt", "dd"):
-            parts = self.blocks(child)
-            if child in self._bodies or not parts:
+        """Terms with what they mean; a term without a meaning, or the other way round, is a paragraph."""
+        found: list[str] = []
+        terms: list[str] = []
+        defined = False
+        for child in _entries(element):
+            parts = [] if child in self._bodies or self._is_left(child) else self.blocks(child)
+            if not parts:
                 continue
             if child.tag == "dt":
-                lines += [""] if before == "dd" else []
-                lines.append(" ".join(" ".join(parts).split()))
+                found += [] if defined else terms
+                terms = [*([] if defined else terms), " ".join(" ".join(parts).replace("\\\n", " ").split())][-1:]
+                defined = False
+            elif terms:
+                meaning = _indented(parts, ": ", "    ")
+                found[len(found) :] = [] if defined else ["\n".join((*terms, meaning))]
+                found[-1:] = [f"{found[-1]}\n{meaning}"] if defined else found[-1:]
+                defined = True
             else:
-                lines.append(_indented(parts, ": ", "    "))
-            before = child.tag
-        return ["\n".join(lines)] if lines else []
+                found += parts
+        return found + ([] if defined else terms)
 
     def _quotation(self, element: HtmlElement) -> list[str]:
         text = "\n\n".join(self.blocks(element))
@@ -359,7 +373,7 @@ class HtmlBlocks:
         if tag == "sup" and any(run.mark.startswith("[^") for run in found):
             found = [run for run in found if run.mark]
         if tag == "q":
-            return [inner._replace(text="\u201c"), *found, inner._replace(text="\u201d")]
+            return [inner._replace(text='"'), *found, inner._replace(text='"')]
         return found
 
     def _with_looks(self, element: HtmlElement, around: TextRun) -> TextRun:
@@ -384,6 +398,15 @@ def _nodes(element: HtmlElement) -> Iterator[str | HtmlElement]:
         yield child
         if child.tail:
             yield child.tail
+
+
+def _entries(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The terms and meanings of a list of definitions, also those that are grouped in <div>."""
+    for child in element:
+        if child.tag == "div":
+            yield from _entries(child)
+        elif child.tag in ("dt", "dd"):
+            yield child
 
 
 def _is_block(element: HtmlElement) -> bool:

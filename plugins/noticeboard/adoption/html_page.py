@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from lxml.html import HtmlElement
 
@@ -115,19 +115,19 @@ def is_around(element: HtmlElement) -> bool:
     return element.tag in _AROUND or (element.get("role") or "") in _ROLES
 
 
-def visible_words(element: HtmlElement) -> str:
-    """The words that a browser shows of the element."""
-    return " ".join("".join(_texts(element)).split())
+def visible_words(element: HtmlElement, without: Container[HtmlElement] = ()) -> str:
+    """The words that a browser shows of the element, but for some of its elements."""
+    return " ".join("".join(_texts(element, without)).split())
 
 
-def _texts(element: HtmlElement) -> Iterator[str]:
-    if is_unseen(element):
+def _texts(element: HtmlElement, without: Container[HtmlElement]) -> Iterator[str]:
+    if is_unseen(element) or element in without:
         return
     yield element.text or ""
     for child in element:
         between = " " if child.tag in BLOCKS or child.tag == "br" else ""
         yield between
-        yield from _texts(child)
+        yield from _texts(child, without)
         yield f"{between}{child.tail or ''}"
 
 

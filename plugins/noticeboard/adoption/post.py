@@ -8,7 +8,7 @@ from datetime import date
 from posixpath import basename, dirname, splitext
 from typing import TYPE_CHECKING
 
-from noticeboard.adoption.other_site import HUGO, PELICAN, OtherSite, language_of
+from noticeboard.adoption.other_site import PELICAN, OtherSite, language_of
 from noticeboard.adoption.post_header import PostHeader, read_header
 from noticeboard.languages.date_guesses import likely_days
 from noticeboard.sources.likely_values import slug
@@ -83,7 +83,7 @@ class Post:
         """The day on which it was published, in ISO's form; "" where nobody says."""
         stated = next((d for key in _DATES if (d := _day(self.values.get(key), self.lang))), "")
         dated = _DATED.fullmatch(splitext(basename(self.path))[0]) or _DATED.fullmatch(basename(dirname(self.path)))
-        return stated or (f"{dated[1]}-{int(dated[2]):02}-{int(dated[3]):02}" if dated else "")
+        return stated or (_day("-".join(dated.groups()[:3]), self.lang) if dated else "")
 
     @property
     def updated(self) -> str:
@@ -171,13 +171,19 @@ def read_post(text: str, path: str, shown: str, site: OtherSite, languages: Sequ
         section=section,
         group=group or "/".join((*parts[:-1], bare)),
         name=name,
-        page=section == "pages" or (not in_posts and not _has_date(header) and (site.generator != HUGO or not section)),
+        page=section == "pages"
+        or (_keeps_pages_apart(site) and not in_posts and not section and not _has_date(header)),
     )
 
 
 def _shown(value: object) -> str:
     """A value on one line, lists with commas."""
     return " ".join((", ".join(map(str, value)) if isinstance(value, list) else str(value)).split())
+
+
+def _keeps_pages_apart(site: OtherSite) -> bool:
+    """Whether texts without a date that lie outside every folder are pages of the website."""
+    return site.generator != PELICAN
 
 
 def _has_date(header: PostHeader) -> bool:

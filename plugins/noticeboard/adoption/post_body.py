@@ -68,11 +68,11 @@ class PostBody:
         context = TagContext(self._first, self._notes, self._site.post, self._site.generator)
         lines = without_tags(text, context).split("\n")
         self.read = "\n".join("" if _LIST_AFTER.match(line) or _CONTENTS.match(line) else line for line in lines)
-        lines = [line for line in self._headings(lines) if not _MORE.match(line)]
-        return "\n".join(self._outside_code(lines)).strip("\n") + "\n"
+        kept = [(at, line) for at, line in self._headings(lines) if not _MORE.match(line)]
+        return "\n".join(self._outside_code(kept)).strip("\n") + "\n"
 
-    def _headings(self, lines: list[str]) -> list[str]:
-        """The lines with headings from the second level on, with the names that they had."""
+    def _headings(self, lines: list[str]) -> list[tuple[int, str]]:
+        """The lines and their numbers, with headings from the second level on that have the names that they had."""
         found = list(_headed(lines))
         levels = [level for _, level, _, _ in found]
         twice = bool(found) and found[0][1] == 1 and levels.count(1) == 1 and _same(found[0][2], self._title)
@@ -92,7 +92,7 @@ class PostBody:
                 continue
             own = name or (_id_in(given[1]) if given else "") or self._automatic(words)
             done[at] = f"{'#' * min(level + shift, 6)} {words}{f' {{#{own}}}' if own else ''}"
-        return [line for at, line in enumerate(self._without_lists(done, drop)) if at not in drop]
+        return [(at, line) for at, line in enumerate(self._without_lists(done, drop)) if at not in drop]
 
     def _without_lists(self, lines: list[str], drop: set[int]) -> list[str]:
         """Takes tables of contents out, and attribute lists that set nothing but classes."""
@@ -118,11 +118,11 @@ class PostBody:
             return ""
         return made if _NAME.fullmatch(made) else ""
 
-    def _outside_code(self, lines: list[str]) -> Iterator[str]:
+    def _outside_code(self, lines: list[tuple[int, str]]) -> Iterator[str]:
         """The lines, with what stands outside code rewritten paragraph by paragraph."""
         part: list[tuple[int, str]] = []
         fence, empty = "", False
-        for at, line in enumerate(lines):
+        for at, line in lines:
             opened = _FENCE.match(line)
             if fence or opened or not line.strip():
                 yield from self._paragraph(part)

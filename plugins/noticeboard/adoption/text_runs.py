@@ -118,16 +118,18 @@ def _linked(runs: Sequence[TextRun], line_break: str, *, cell: bool) -> str:
 
 
 def _foreign(runs: Sequence[TextRun], line_break: str, *, cell: bool) -> str:
-    pieces = []
-    for lang, group in groupby(runs, lambda run: run.lang):
-        inner = _looking(list(group), _ORDER, line_break, cell=cell)
+    groups = [(lang, list(group)) for lang, group in groupby(runs, lambda run: run.lang)]
+    shown = [(lang, _looking(group, _ORDER, line_break, cell=cell)) for lang, group in groups]
+    out = ""
+    for at, (lang, inner) in enumerate(shown):
         before, core, behind = _edges(inner)
-        if lang and core and not set("*[]<>_") & set(core):
-            inner = f"{before}*{core}*{{lang={lang}}}{behind}"
-        elif lang and core:
-            inner = f'{before}<span lang="{lang}">{core}</span>{behind}'
-        pieces.append(_MarkedText(inner))
-    return _joined(pieces)
+        follows = (behind + (shown[at + 1][1] if at + 1 < len(shown) else ""))[:1]
+        alone = not (out + before)[-1:].isalnum() and (out + before)[-1:] != "*" and follows != "*"
+        if lang and core and alone and not set("*[]<>_{}~`\\") & set(core):
+            out += f"{before}*{core}*{{lang={lang}}}{behind}"
+        else:
+            out += f'{before}<span lang="{lang}">{core}</span>{behind}' if lang and core else inner
+    return out
 
 
 def _looking(runs: Sequence[TextRun], looks: Sequence[str], line_break: str, *, cell: bool) -> str:
@@ -137,7 +139,8 @@ def _looking(runs: Sequence[TextRun], looks: Sequence[str], line_break: str, *, 
     for has, group in groupby(runs, lambda run: look in run.looks and run.text != BREAK):
         members = list(group)
         if has and look == CODE:
-            pieces.append(_MarkedText(_code("".join(run.text for run in members))))
+            code = _code("".join(run.text for run in members))
+            pieces.append(_MarkedText(code.replace("|", "\\|") if cell else code))
             continue
         inner = _looking(members, looks[1:], line_break, cell=cell)
         before, core, behind = _edges(inner)

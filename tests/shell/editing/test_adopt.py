@@ -1,0 +1,129 @@
+"""`noticeboard adopt` at work on a project: what it says, what it writes, and what it leaves alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from word_files import document, paragraph, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = '<html lang="nl"><body><main><h1>Een bericht</h1><p>Tekst.</p></main><footer>Colofon</footer></body></html>'
+LETTER = document(paragraph("Brief", "Title"), paragraph("Beste school"))
+TERMS = "teachers: audience/teacher\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """An HTML page beside the project's content."""
+    path = tmp_path / "A message.html"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def test_nothing_is_written_unless_asked_to(desk: object, page: Path) -> None:
+    """Without --write it tells what would become of a file, and what is not kept."""
+    before = desk.tree()
+    done = desk.run("adopt", page.name)
+    assert (done.exit_code, desk.tree()) == (0, before)
+    assert done.stdout == (
+        "content/news/a-message/nl.md would be written\n"
+        "Nothing was written. To write it: the same command with --write. It makes 1 announcement.\n"
+    )
+    assert done.stderr == (
+        "A message.html:1:1: warning[left-out]: What stands around the text is not kept: “Colofon”. "
+        "Add what readers need to the text.\n0 errors, 1 warning.\n"
+    )
+
+
+def test_it_writes_a_draft_that_check_finds_nothing_in(desk: object, page: Path) -> None:
+    """With --write the version is there; a check has nothing to say of it."""
+    assert "Wrote content/news/a-message/nl.md" in desk.says("adopt", page.name, "--write")
+    assert desk.read("news/a-message/nl.md") == (
+        "---\ntitle: Een bericht\npublished: 2026-12-01\nstatus: draft\n---\n\nTekst.\n"
+    )
+    assert desk.run("check", "content/news/a-message").stdout == ""
+
+
+def test_kind_name_and_language_can_be_said(desk: object, tmp_path: Path) -> None:
+    """They win over what the file says."""
+    (tmp_path / "letter.docx").write_bytes(LETTER)
+    desk.says("adopt", "letter.docx", "--kind", "page", "--name", "about", "--language", "sv", "--write")
+    assert desk.read("pages/about/sv.md") == "---\ntitle: Brief\nstatus: draft\n---\n\nBeste school\n"
+
+
+def test_a_document_in_the_folder_of_an_announcement_becomes_its_version(desk: object, tmp_path: Path) -> None:
+    """What translators send as sv.docx is the Swedish version."""
+    (tmp_path / "content/surveys/starts/sv.docx").write_bytes(LETTER)
+    desk.says("adopt", "content/surveys/starts/sv.docx", "--write")
+    assert "Beste school" in desk.read("surveys/starts/sv.md")
+
+
+def test_nothing_is_overwritten(desk: object, tmp_path: Path) -> None:
+    """A version that is there stays, unless --force is said."""
+    (tmp_path / "letter.docx").write_bytes(LETTER)
+    asked = ("adopt", "letter.docx", "--kind", "survey", "--name", "starts", "--language", "nl", "--write")
+    before = desk.tree()
+    done = desk.run(*asked)
+    assert (done.exit_code, desk.tree()) == (1, before)
+    assert "error[already-there]: nl.md is already there and stays as it is." in done.stderr
+    desk.says(*asked, "--force")
+    assert "Beste school" in desk.read("surveys/starts/nl.md")
+
+
+def test_a_folder_with_a_file_of_terms(desk: object, tmp_path: Path) -> None:
+    """The file is proposed where it is missing, and followed where it is there."""
+    posts = tmp_path / "old" / "_posts"
+    posts.mkdir(parents=True)
+    (posts / "2020-01-02-x.md").write_text("---\ntitle: X\ntags: [teachers]\n---\nText.\n", encoding="utf-8")
+    said = desk.says("adopt", "old", "--terms", "terms.yml")
+    assert "Wrote terms.yml: 0 of 1 categories and tags have a term." in said
+    assert (tmp_path / "terms.yml").read_text(encoding="utf-8").endswith('teachers: ""  # audience/teacher?\n')
+    (tmp_path / "terms.yml").write_text(TERMS, encoding="utf-8")
+    desk.says("adopt", "old", "--terms", "terms.yml", "--write")
+    assert "audience: [teacher]" in desk.read("news/x/en.md")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "expected"),
+    [
+        (("none.docx",), 2, "There is no file or folder none.docx."),
+        (("settings.py",), 1, "error[not-adopted]: settings.py is neither a Word document (.docx)"),
+        (("theme",), 1, "error[not-adopted]: No texts of Jekyll, Hugo, Pelican or Noticeboard were found"),
+        (("settings.py", "--kind", "nothing"), 2, "There is no kind of announcement nothing."),
+        (("settings.py", "--name", "A b"), 2, "A b cannot be the name"),
+        (("bad.docx",), 1, "error[unreadable-document]: The document cannot be opened"),
+        (("changed.docx",), 1, "error[tracked-changes]"),
+    ],
+)
+def test_what_cannot_be_adopted_is_one_sentence(
+    desk: object, tmp_path: Path, arguments: tuple[str, ...], code: int, expected: str
+) -> None:
+    """A wrong call ends with 2, a file that cannot be taken with 1; neither writes anything."""
+    (tmp_path / "bad.docx").write_bytes(b"PK")
+    (tmp_path / "changed.docx").write_bytes(document(paragraph(f'<w:ins w:id="1">{run("new")}</w:ins>')))
+    before = desk.tree()
+    done = desk.run("adopt", *arguments, "--write")
+    assert (done.exit_code, desk.tree()) == (code, before)
+    assert expected in done.stderr
+
+
+def test_it_speaks_the_language_of_who_asks(desk: object, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it tells is in the reader's language."""
+    monkeypatch.setenv("NOTICEBOARD_LANG", "nl")
+    done = desk.run("adopt", page.name)
+    assert "Er is niets geschreven." in done.stdout
+    assert "[left-out]: Wat rond de tekst staat, is niet overgenomen: “Colofon”." in done.stderr
+
+
+def test_a_link_out_of_a_folder_is_not_followed(desk: object, tmp_path: Path) -> None:
+    """A symbolic link in a folder of posts is nobody's text."""
+    posts = tmp_path / "old" / "_posts"
+    posts.mkdir(parents=True)
+    (tmp_path / "secret.md").write_text("---\ntitle: Secret\n---\nSecret.\n", encoding="utf-8")
+    (posts / "2020-01-02-x.md").symlink_to(tmp_path / "secret.md")
+    done = desk.run("adopt", "old", "--write")
+    assert done.exit_code == 1
+    assert not (tmp_path / "content/news").exists()
