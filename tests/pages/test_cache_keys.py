@@ -152,6 +152,7 @@ def test_a_text_is_told_to_its_own_page_and_feeds(build: Callable) -> None:
     other = {path for path in before if before[path].inputs != after[path].inputs}
     assert other == {
         "nl/surveys/a/index.html",
+        "nl/feed.json",
         *(f"nl/{feed}feed.xml" for feed in ("", "surveys/", "audience/teacher/")),
     }
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, FileFacts
 
 MEDIA = "media"
+FEED_FILES = {"atom": "feed.xml", "json": "feed.json"}
+"""The names of feeds by their formats: Atom (RFC 4287) and JSON Feed 1.1."""
+
 NEXT_CHANGE = "next-change.txt"
 ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
@@ -72,9 +75,9 @@ def search_index(lang: str) -> str:
     return f"{search(lang)}index/"
 
 
-def feed(page: str) -> str:
-    """The path of the feed of what is new on the page at that path."""
-    return f"{page}feed.xml"
+def feed(page: str, form: str = "atom") -> str:
+    """The path of the feed of what is new on the page at that path, in the format of that name."""
+    return f"{page}{FEED_FILES[form]}"
 
 
 def deadline(lang: str, item: Announcement) -> str:

@@ -46,10 +46,10 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
-    """A feed (RFC 4287): what is new in one language, of all kinds, of one kind or for one term.
+    """A feed: what is new in one language, of all kinds, of one kind or for one term.
 
-    `home` is the address of the page that shows the same, `href` the feed's own, `alternates` are those of the same
-    feed in other languages.
+    `form` names the format of its file (addresses.FEED_FILES). `home` is the address of the page that shows the same,
+    `href` the feed's own, `alternates` are those of the same feed in other languages.
     """
 
     lang: str
@@ -62,6 +62,7 @@ class FeedPage:
     href: str
     alternates: tuple[Alternate, ...]
     entries: tuple[FeedEntry, ...]
+    form: str = "atom"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,8 @@ def _of_language(site: Site, lang: str, items: list[Announcement]) -> Iterator[O
     if any(item.facts.deadline for item in items):
         yield OutputPath(addresses.deadlines(lang))
     if any(item.kind.listed for item in items):
-        yield from _feed(site, addresses.front(lang))
+        for form in addresses.FEED_FILES:
+            yield from _feed(site, addresses.front(lang), form)
     if site.settings.siteurl:
         yield OutputPath(addresses.sitemap(lang))
 
@@ -124,9 +125,9 @@ def _of_translations(site: Site) -> Iterator[OutputPath]:
         yield OutputPath(addresses.translation_status(page))
 
 
-def _feed(site: Site, page: str) -> Iterator[OutputPath]:
+def _feed(site: Site, page: str, form: str = "atom") -> Iterator[OutputPath]:
     if site.settings.siteurl:
-        yield OutputPath(addresses.feed(page))
+        yield OutputPath(addresses.feed(page, form))
 
 
 def _of_files(site: Site) -> Iterator[OutputPath]:

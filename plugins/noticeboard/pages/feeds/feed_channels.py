@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class FeedChannel:
     """What one feed tells of: the list of that name, () for everything, and the languages that have this list.
 
-    `locate` gives the path of the list's page in a language; `full` says whether the feed carries whole texts.
+    `locate` gives the path of the list's page in a language; `full` says whether the feed carries whole texts. `forms`
+    are the formats in which it is published.
     """
 
     name: Name
@@ -32,6 +33,7 @@ class FeedChannel:
     items: tuple[Announcement, ...]
     languages: tuple[str, ...]
     full: bool = True
+    forms: tuple[str, ...] = ("atom",)
 
 
 def channels(edition: LocaleContext) -> Iterator[FeedChannel]:
@@ -39,7 +41,7 @@ def channels(edition: LocaleContext) -> Iterator[FeedChannel]:
     listed = tuple(item for item in edition.items if item.kind.listed)
     if listed:
         languages = tuple(lang for lang, shelves in edition.shelves.by_language.items() if shelves)
-        yield FeedChannel((), edition.platform, addresses.front, listed, languages)
+        yield FeedChannel((), edition.platform, addresses.front, listed, languages, forms=tuple(addresses.FEED_FILES))
     for kind in edition.sections:
         yield _of_kind(edition, kind)
     for vocabulary in edition.site.vocabularies:

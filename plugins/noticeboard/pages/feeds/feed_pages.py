@@ -29,19 +29,19 @@ def feed_pages(edition: LocaleContext) -> list[Page]:
     if not edition.site.settings.siteurl:
         return []
     entries = FeedEntries(edition)
-    return [_page(edition, channel, entries) for channel in channels(edition)]
+    return [_page(edition, channel, entries, form) for channel in channels(edition) for form in channel.forms]
 
 
-def _page(edition: LocaleContext, channel: FeedChannel, entries: FeedEntries) -> Page:
-    path, newest = addresses.feed(channel.locate(edition.lang)), entries.newest(channel.items, NEWEST)
+def _page(edition: LocaleContext, channel: FeedChannel, entries: FeedEntries, form: str) -> Page:
+    path, newest = addresses.feed(channel.locate(edition.lang), form), entries.newest(channel.items, NEWEST)
     made = edition.inputs.page(edition.lang, path, *(edition.inputs.version(edition.lang, item) for item in newest))
-    return Page(path, "", edition.lang, partial(_view, edition, channel, newest, entries), made)
+    return Page(path, "", edition.lang, partial(_view, edition, channel, newest, entries, form), made)
 
 
 def _view(
-    edition: LocaleContext, channel: FeedChannel, newest: tuple[Announcement, ...], entries: FeedEntries
+    edition: LocaleContext, channel: FeedChannel, newest: tuple[Announcement, ...], entries: FeedEntries, form: str
 ) -> FeedPage:
-    path, settings = addresses.feed(channel.locate(edition.lang)), edition.site.settings
+    path, settings = addresses.feed(channel.locate(edition.lang), form), edition.site.settings
     told = tuple(map(entries.entry, newest))
     return FeedPage(
         lang=edition.lang,
@@ -52,8 +52,9 @@ def _view(
         updated=told[0].updated,
         home=edition.absolute(channel.locate(edition.lang)),
         href=edition.absolute(path),
-        alternates=_elsewhere(edition, channel),
+        alternates=_elsewhere(edition, channel, form),
         entries=told if channel.full else tuple(map(_summary, told)),
+        form=form,
     )
 
 
@@ -61,10 +62,10 @@ def _summary(entry: FeedEntry) -> FeedEntry:
     return replace(entry, content="")
 
 
-def _elsewhere(edition: LocaleContext, channel: FeedChannel) -> tuple[Alternate, ...]:
+def _elsewhere(edition: LocaleContext, channel: FeedChannel, form: str) -> tuple[Alternate, ...]:
     """The same feed in other languages."""
     return tuple(
-        Alternate(lang, edition.absolute(addresses.feed(channel.locate(lang))))
+        Alternate(lang, edition.absolute(addresses.feed(channel.locate(lang), form)))
         for lang in channel.languages
         if lang != edition.lang
     )
