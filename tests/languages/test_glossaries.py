@@ -20,7 +20,10 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "languages"
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 KEYS = re.compile(r"`[^`]*`|\{[^}]*\}|%\(\w+\)s|^\w+:|\b\w+: \S*\.\.\.|https?://\S+", re.MULTILINE)
-HEADINGS = ["## Words", "## Register", "## Typography", "## Sources", "## What the first reading changed"]
+HEADINGS = [
+    *("## Words", "## Register", "## Typography", "## Sources"),
+    *("## What the first reading changed", "## What the second reading changed"),
+]
 
 
 @cache

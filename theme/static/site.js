@@ -114,7 +114,8 @@
   const ownDate = (instant, months) => {
     const [y, month, d, hh, mm] = new Date(wallClock(instant)).toISOString().split(/\D/);
     const values = { d: Number(d), y, h: Number(hh), hh, mm };
-    return months[month - 1].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    const written = (_, name, words) => words.split(" ")[values[name]] || values[name];
+    return months[month - 1].replace(/\{(\w+)=?([^}]*)\}/g, written);
   };
 
   /* Only for who can still take part, and whose clock shows another time. */

@@ -20,8 +20,8 @@ _DAY_MONTH = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)")
 _WORD = r"([^\W\d_]{3,})"
 _SECOND_WORD = r"(?:\s{1,9}f[oó]mhair\b)?"
 _OF = r"(?:(?:of|de|del|do|lui|den)\s{1,9}|d['\u2019]|ta['\u2019]\s?)?"
-_ORDINAL = r"(?:st|nd|rd|th|er|ème|ης|[ºª°ηςú]|-?(?:ти|ви|ри|ми|ия))?"
-_DAY = re.compile(rf"(\d{{1,2}})(?!\d)(\.?){_ORDINAL}\s{{0,9}}{_OF}{_WORD}{_SECOND_WORD}", re.IGNORECASE)
+ORDINAL = r"(?:st|nd|rd|th|er|ème|ης|[ºª°ηςú]|-?(?:ти|ви|ри|ми|ия))?"
+_DAY = re.compile(rf"(\d{{1,2}})(?!\d)(\.?){ORDINAL}\s{{0,9}}{_OF}{_WORD}{_SECOND_WORD}", re.IGNORECASE)
 _YEAR = re.compile(r"\.?,?\s{1,9}(?:(?:de|del|do)\s{1,9}|tal-)?(\d{4})(?!\d)")
 _MONTH_IN_FRONT = re.compile(
     rf"{_WORD}\.?(?:\s{{1,9}}mėn(?:\.|esio))?{_SECOND_WORD},?\s{{1,9}}(?:(?:de|del|do)\s{{1,9}}|tal-)?\Z", re.IGNORECASE

@@ -18,6 +18,9 @@ from noticeboard.languages.locales import is_known, locale
 from noticeboard.languages.tables import entry
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from babel import Locale
     from babel.dates import DateTimePattern
 
 __all__ = [
@@ -46,7 +49,8 @@ def date_text(day: date, tag: str, width: Width = "long") -> str:
     """
     if not _has_months(tag):
         return day.isoformat()
-    return _pattern(tag, width).apply(day, locale(tag))
+    pattern = _pattern(tag, width)
+    return pattern.apply(day, locale(tag)) if width == "short" else _applied(pattern, day, tag)
 
 
 def time_text(moment: time, tag: str) -> str:
@@ -58,8 +62,8 @@ def range_text(start: date, end: date, tag: str) -> str:
     """Two dates as CLDR joins them, what they share written once; one date if they are equal.
 
     CLDR's abbreviated intervals are widened to the form of the long date ("19 februari" to "5 maart 2023" in nl, with
-    CLDR's dash between); where they do not agree with it (lt, mt), two long dates stand side by side. Raises ValueError
-    where the end lies before the start.
+    CLDR's dash between); where they do not agree with it, and dates.toml has none, two long dates stand side by side.
+    Raises ValueError where the end lies before the start.
     """
     if end < start:
         message = f"{end} lies before {start}"
@@ -69,7 +73,7 @@ def range_text(start: date, end: date, tag: str) -> str:
     parts = _interval(tag, _greatest_difference(start, end)) if _has_months(tag) else None
     if parts is None:
         return _FALLBACK.format(date_text(start, tag), date_text(end, tag))
-    return parts[0].apply(start, locale(tag)) + parts[1].apply(end, locale(tag))
+    return _applied(parts[0], start, tag) + _applied(parts[1], end, tag)
 
 
 def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
@@ -103,14 +107,46 @@ def month_patterns(tag: str) -> tuple[str, ...]:
     """How the language writes a date and time in each of the twelve months: "{d} Eanáir {y} ag {hh}:{mm}".
 
     {d} is the day, {y} the year, {h} or {hh} the hour on the 24-hour clock, with one digit or two, {mm} the minutes,
-    for scripts: browsers write no time as people do, and do not know every language. Empty where CLDR has no names of
+    for scripts: browsers write no time as people do, and do not know every language. {h=a b …} has a word for each hour
+    from 0, {d=0 1er} for the first days, between spaces; what has none is its number. Empty where CLDR has no names of
     months.
     """
     if not _has_months(tag):
         return ()
-    months = (_pattern(tag, "long") % _Places(date(2000, month, 1), locale(tag)) for month in range(1, 13))
+    own = entry("dates", tag)
+    months = [_pattern(tag, "long") % _Places(date(2000, month, 1), locale(tag)) for month in range(1, 13)]
+    first = own.get("first")
+    months = [month.replace("{d}", f"{{d=0 {first}}}") for month in months] if first else months
     clock = _clock(tag) % _Places(time(), locale(tag))
-    return tuple(_moment(tag, 12).format(date=month, time=clock, at="") for month in months)
+    hours = own.get("at_hour", ())
+    told = [_moment(tag, hour).replace("{at}", hours[hour] if hours else "").split(" ") for hour in range(24)]
+    words = [_by_hour(dict.fromkeys(found), found) for found in zip(*told, strict=True)]
+    return tuple(" ".join(words).replace("{date}", month).replace("{time}", clock) for month in months)
+
+
+def _by_hour(different: Collection[str], found: Sequence[str]) -> str:
+    """A word of a moment, which may depend on the hour; what all hours have in common stands once."""
+    if len(different) == 1:
+        return found[0]
+    end = "{time}" if all(word.endswith("{time}") for word in found) else ""
+    return f"{{h={' '.join(word.removesuffix(end) for word in found)}}}{end}"
+
+
+def _applied(pattern: DateTimePattern, day: date, tag: str) -> str:
+    """The day in that pattern, with the language's own form of the first of a month."""
+    first = entry("dates", tag).get("first") if day.day == 1 else None
+    return pattern % _First(day, locale(tag), str(first)) if first else pattern.apply(day, locale(tag))
+
+
+class _First(DateTimeFormat):
+    """The fields of the first day of a month, written as the language has it."""
+
+    def __init__(self, day: date, within: Locale, first: str) -> None:
+        super().__init__(day, within)
+        self._first = first
+
+    def __getitem__(self, name: str) -> str:
+        return self._first if name[0] == "d" else super().__getitem__(name)
 
 
 class _Places(DateTimeFormat):
@@ -222,6 +258,9 @@ def _greatest_difference(start: date, end: date) -> str:
 @cache
 def _interval(tag: str, field: str) -> tuple[DateTimePattern, DateTimePattern] | None:
     """CLDR's two halves of an interval, or None where it has none that agrees with the long date."""
+    own = entry("dates", tag).get(f"interval_{field}")
+    if own:
+        return parse_pattern(own[0]), parse_pattern(own[1])
     formats = locale(tag).interval_formats
     found = next((formats[name][field] for name in _SKELETONS if field in formats.get(name, {})), None)
     long = _pattern(tag, "long").pattern

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.languages.clock_readings import read_time, zone_end
-from noticeboard.languages.date_readings import date_parts, date_value, read_date
+from noticeboard.languages.date_readings import ORDINAL, date_parts, date_value, read_date
 from noticeboard.languages.name_numbers import name_end
 from noticeboard.languages.notation import notation
 from noticeboard.languages.number_words import multiplier
@@ -23,6 +23,7 @@ _PLAIN = re.compile(r"(\d+)(?:[.,](\d+))?")
 _PERCENT = re.compile(r"\s?%")
 _YEAR_IN_FRONT = re.compile(r"(?<!\d)((?:19|20)\d\d)[/\u2013-]\Z")
 _JOINT = re.compile(
+    rf"{ORDINAL}(?:\sd(?=\.))?"
     r"\.?\s*(?:[-\u2013\u2014,]|\bsa[lrtdnsxzżċ]-|"
     r"\b(?:to|till|until|and|or|bis|und|oder|a|al|à|au|et|ou|e|ed|o|y|u|tot|t/m|en|of|og|och|"
     r"til|eller|do|i|lub|nebo|alebo|až|aj|ali|ja|ir|arba|iki|un|vai|līdz|sa|agus|nó|go|până la|la|și|sau|és|vagy|in|"
