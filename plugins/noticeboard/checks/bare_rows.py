@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 MESSAGE = "The rows of a table are not understood."
 HINT = "Write | between the cells, and a line of dashes, | --- | --- |, below the first row."
 
-_PIPES = re.compile(r"^[^|\n\0]*\S[^|\n\0]*\|[^\n\0]*$", re.MULTILINE)
-_TABS = re.compile(r"^[^\t\n\0]*\S\t+[^\n\0]*\S[^\n\0]*$", re.MULTILINE)
+_MASKED = "\0"
 
 
 class BareRow(NamedTuple):
@@ -21,7 +19,28 @@ class BareRow(NamedTuple):
 
 def rows(bare: str) -> list[BareRow]:
     """The rows in the bare text (source_map/bare_text.py) of a paragraph, those with pipes if there are any."""
-    for form, sign in ((_PIPES, "|"), (_TABS, "\t")):
-        if found := [BareRow(row.start(), row[0].count(sign)) for row in form.finditer(bare)]:
-            return found
+    for divides, sign in ((_has_pipe, "|"), (_has_tab, "\t")):
+        if sign in bare and (found := [row for row in _lines(bare, sign) if divides(bare, row)]):
+            return [BareRow(start, bare.count(sign, start, end)) for start, end in found]
     return []
+
+
+def _lines(bare: str, sign: str) -> list[tuple[int, int]]:
+    """Where the lines with that sign begin and end, without those in which something is masked."""
+    found, start = [], 0
+    for line in bare.split("\n"):
+        if sign in line and _MASKED not in line:
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _has_pipe(bare: str, row: tuple[int, int]) -> bool:
+    """Whether a pipe stands behind something else."""
+    return "|" in bare[slice(*row)].lstrip()[1:]
+
+
+def _has_tab(bare: str, row: tuple[int, int]) -> bool:
+    """Whether the first tab stands between words, right behind the first of them."""
+    before, _, after = bare[slice(*row)].partition("\t")
+    return before == before.rstrip() != "" and bool(after.strip())

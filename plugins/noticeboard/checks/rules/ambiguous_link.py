@@ -56,6 +56,7 @@ class _Sentences:
         self._blocks = document.blocks
         self._lines = [block.line for block in document.blocks]
         self._known: dict[int, tuple[list[int], list[int]]] = {}
+        self._links: dict[tuple[int, int], bool] = {}
 
     def are_confused(self, one: MarkdownLink, other: MarkdownLink) -> bool:
         """Whether nothing around two links tells them apart: they share a sentence, or have nothing beside them."""
@@ -71,8 +72,10 @@ class _Sentences:
             self._known[block] = starts, [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text) + 1]
         starts, ends = self._known[block]
         number = bisect_right(ends, starts[link.line - self._lines[block]] + link.column - 1) - 1
-        words = _LINK.sub("", text[ends[number] : ends[number + 1]])
-        return _Sentence(block, number, is_link=not _LETTER.search(words))
+        if (block, number) not in self._links:
+            words = _LINK.sub("", text[ends[number] : ends[number + 1]])
+            self._links[block, number] = not _LETTER.search(words)
+        return _Sentence(block, number, is_link=self._links[block, number])
 
 
 RULE = Rule(

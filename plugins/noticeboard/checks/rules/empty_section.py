@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import CheckedVersion, Rule
+from noticeboard.markdown.segments.same_meaning import is_comment
 from noticeboard.model import Severity
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _UNSEEN = frozenset({"abbreviation", "footnote", "reference", "rule"})
 """Blocks that readers do not see where they stand, and lines that only divide."""
-
-_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
@@ -35,7 +33,7 @@ def _ends(heading: Block, following: Block | None) -> bool:
 
 
 def _is_unseen(block: Block) -> bool:
-    return block.kind in _UNSEEN or (block.kind == "html" and bool(_COMMENTS.fullmatch(block.text)))
+    return block.kind in _UNSEEN or (block.kind == "html" and is_comment(block.text))
 
 
 RULE = Rule(

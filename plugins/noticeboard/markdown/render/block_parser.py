@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from noticeboard.markdown.source_map.commonmark import BlockToken
 
-_STRUCK = r"(~~)(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)"
+_STRUCK = r"(~~)(?=[^\s~])((?:[^~]|~(?!~))+)(?<=[^\s~])~~(?!~)"
 _BROKEN = r"\\\n"
 _CODE = r"(?:(?<![\\`])|(?<=\\`))(`+)(?!`)(.+?)(?<!`)\1(?!`)"
 _MAIL = r"<([^<> !\x02]+@[^@<> \x02]+)>"

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 HEADS = ("title", "summary", "image_alt")
 """The keys of the front matter that are segments, in their order."""
 
-_WORD = re.compile(r"\S*\w\S*")
-"""What counts as a word: not the signs between the cells of a table, nor dashes."""
+_WORD_SIGN = re.compile(r"\w")
+"""What a word has at least one of: signs between the cells of a table are none, nor are dashes."""
 
 _BYTES = 5
 """Of BLAKE2b: eight letters of base 32, and one chance in 2^40 that a changed segment has its old digest."""
@@ -90,7 +90,8 @@ def _segment(passage: SegmentText, survey: str) -> Segment:
     if same_meaning(text, kind) != text:
         before = _digest(f"{role}\0{former_normal(text, kind, survey)}")
         former = before if before != digest else ""
-    return Segment(kind, line, len(_WORD.findall(without_markup(meant))), digest, former)
+    words = sum(1 for word in without_markup(meant).split() if _WORD_SIGN.search(word))
+    return Segment(kind, line, words, digest, former)
 
 
 def _digest(said: str) -> str:
