@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.markdown.segments.segment import HEADS
+from noticeboard.markdown.segments.sequence_match import pairs
 from noticeboard.markdown.segments.stamps import changes
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ UNKNOWN = "aaaaaaaa"
 
 _ALIKE = 0.5
 """From this share of equal words on, a text is taken for another one's new form."""
+_MOST_WORDS = 50_000
+"""Words that are compared, all comparisons in one place together; where there are more, nothing is sure."""
+_ORDERED = 80
+"""Words of the longer of two texts up to which their order counts."""
 
 
 class Match(NamedTuple):
@@ -146,10 +151,13 @@ class _Runs:
                 yield from self._alike(left, right)
 
     def _alike(self, left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
+        texts = {to: self._new[to].text.split() for to in right}
+        olds = {at: self._before.get(self._old[at], "").split() for at in left}
+        if len(left) * sum(map(len, texts.values())) + len(right) * sum(map(len, olds.values())) > _MOST_WORDS:
+            return
         free = list(right)
-        for at in left:
-            words = self._before.get(self._old[at], "").split()
-            shares = [(_share(words, self._new[to].text.split()), -to) for to in free] if words else []
+        for at, words in olds.items():
+            shares = [(_share(words, texts[to]), -to) for to in free] if words else []
             share, best = max(shares, default=(0.0, 0))
             if share >= _ALIKE:
                 free = [to for to in free if to > -best]
@@ -157,4 +165,6 @@ class _Runs:
 
 
 def _share(left: list[str], right: list[str]) -> float:
-    return SequenceMatcher(None, left, right, autojunk=False).ratio()
+    ordered = max(len(left), len(right)) <= _ORDERED
+    equal = len(pairs(left, right)) if ordered else (Counter(left) & Counter(right)).total()
+    return 2 * equal / (len(left) + len(right))

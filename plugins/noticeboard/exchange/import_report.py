@@ -50,7 +50,7 @@ def _moved(segments: Sequence[SegmentPair], original: VersionDocument) -> Iterat
             yield _gone(segment.first.location, original.passages[now[number]].line if number in now else 0)
     known = {segment.digest for segment in segments}
     for change in found:
-        if change.kind == "added" and original.digests[change.now] not in known:
+        if change.kind == "added" and original.segments[change.now].digest not in known:
             what = "This text of the original is new since the export, so the file has no translation of it."
             location = Location(original.path, original.passages[change.now].line)
             yield warning(location, "outdated-exchange", what, _EXPORT)

@@ -87,7 +87,7 @@ def _head(
         return _with_head(data, kind, segment.former.text, heads)
     if version.stamp is None and version.draft and not heads[kind]:
         # The title of a new version is the original's until it is translated.
-        heads[kind] = segment.digest if segment.former.text else original.digests[0]
+        heads[kind] = segment.digest if segment.former.text else original.segments[0].digest
     return data
 
 
@@ -130,7 +130,7 @@ def _new_block(number: int, segment: SegmentPair, weave: Splicer, version: Versi
 
 def _is_copy(version: VersionDocument, old: int, then: str) -> bool:
     """Whether a block of the version is what the original had when it was stamped."""
-    return version.digests[version.heads + old] == then
+    return version.segments[version.heads + old].digest == then
 
 
 def _with_body(segments: Sequence[SegmentPair], weave: Splicer, data: bytes, version: VersionDocument) -> bytes:

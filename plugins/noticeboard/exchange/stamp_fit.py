@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from noticeboard.markdown.segments.segment import HEADS
+from noticeboard.markdown.segments.sequence_match import pairs
 from noticeboard.markdown.segments.stamps import changes
 
 if TYPE_CHECKING:
@@ -28,12 +28,10 @@ def fitted(stamp: Sequence[str], original: Sequence[Segment], own: Sequence[str]
     heads, theirs = sum(kind in HEADS for kind in own), [n for n, kind in enumerate(kinds) if kind not in HEADS]
     ours = _runs(own[heads:])
     stamped = _runs([kinds[number] for number in theirs])
-    matcher = SequenceMatcher(None, [kind for kind, *_ in stamped], [kind for kind, *_ in ours], autojunk=False)
-    for then, now, size in matcher.get_matching_blocks():
-        for step in range(size):
-            (_, first, length), (_, begin, count) = stamped[then + step], ours[now + step]
-            for place in range(length if length == count else 0):
-                found[heads + begin + place] = stamp[theirs[first + place]]
+    for then, now in pairs([kind for kind, *_ in stamped], [kind for kind, *_ in ours]):
+        (_, first, length), (_, begin, count) = stamped[then], ours[now]
+        for place in range(length if length == count else 0):
+            found[heads + begin + place] = stamp[theirs[first + place]]
     return tuple(found)
 
 

@@ -99,7 +99,7 @@ def _of_segment(
     match: Match | None,
     before: Mapping[str, str],
 ) -> Iterator[Unit]:
-    passage, digest, source = original.passages[number], original.digests[number], original.coded(number)
+    passage, digest, source = original.passages[number], original.segments[number].digest, original.coded(number)
     unit = Unit(passage.kind, digest, MAIN, passage.line, source.text if source.says else "", marks=source.marks)
     given = CodedSegment("")
     if match and translation is not None:
@@ -164,7 +164,7 @@ def own_words(translation: VersionDocument, number: int, digest: str, source: Co
     text, own = renumbered(found.text, new), [mark._replace(id=new[mark.id]) for mark in found.marks]
     if translation.draft and source is not None:
         titles = {mark.id: mark.title for mark in marks}
-        text = "" if text == source.text and translation.digests[number] == digest else text
+        text = "" if text == source.text and translation.segments[number].digest == digest else text
         own = [mark._replace(title="") if mark.title == titles.get(mark.id) else mark for mark in own]
     return found._replace(text=text, marks=tuple(own))
 

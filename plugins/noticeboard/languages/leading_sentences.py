@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,14 +15,18 @@ LIMIT = 160
 _CLOSING = (
     "[\"'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\u00ab\u00bb)\\]]*"
 )
-_END = re.compile(f"[.!?\u2026\u061f]+{_CLOSING}(?=\\s|$)")
+_MARK = "[.!?\u2026\u061f]"
+_END = re.compile(f"(?<!{_MARK}){_MARK}+{_CLOSING}(?=\\s|$)")
 """What may end a sentence. In Greek a semicolon asks, but elsewhere it does not, so it counts for nothing."""
 
-_OPENING = " \"'(\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\u00ab\u00bb\u00bf\u00a1"
+_OPENING = re.compile(
+    "[ \"'(\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\u00ab\u00bb\u00bf\u00a1]*(.?)", re.DOTALL
+)
+"""What stands in front of a sentence, and its first letter."""
+
 SHORT = 3
 """Letters of the longest word that may be abbreviated: "Nr.", "Dr.", "art."; in lower case only shorter ones are."""
 
-_BEFORE = re.compile(r"[^\s(]*$")
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _PUNCTUATION = " ,;:.\N{EN DASH}\N{EM DASH}-(\u060c\u061b"
 
@@ -34,8 +39,8 @@ def excerpt(text: str, limit: int = LIMIT) -> str:
     words = " ".join(text.split())
     if len(words) <= limit:
         return words
-    whole = [end for end in sentence_ends(words) if end <= limit]
-    return words[: whole[-1]] if whole else _cut(words, limit)
+    *_, end = (0, *takewhile(limit.__ge__, sentence_ends(words)))
+    return words[:end] if end else _cut(words, limit)
 
 
 def sentence_ends(text: str) -> Iterator[int]:
@@ -45,16 +50,17 @@ def sentence_ends(text: str) -> Iterator[int]:
     mark before a letter in lower case or a digit.
     """
     for match in _END.finditer(text):
-        after = text[match.end() :].lstrip(_OPENING)
-        doubtful = match.group().startswith(".") and _is_short(text[: match.start()])
-        if not (doubtful or after[:1].islower() or after[:1].isdigit()):
+        behind = _OPENING.match(text, match.end())
+        first = behind[1] if behind else ""
+        doubtful = match.group().startswith(".") and _is_short(text, match.start())
+        if not (doubtful or first.islower() or first.isdigit()):
             yield match.end()
 
 
-def _is_short(before: str) -> bool:
-    """Whether the word in front of a full stop may be an abbreviation or an ordinal."""
-    found = _BEFORE.search(before)
-    word = found.group() if found else ""
+def _is_short(text: str, end: int) -> bool:
+    """Whether the word in front of the full stop at `end` may be an abbreviation or an ordinal."""
+    start = text.rfind(" ", 0, end) + 1
+    word = text[text.rfind("(", start, end) + 1 or start : end]
     return "." in word or len(word) < SHORT or (len(word) == SHORT and not word.islower())
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.markdown.segments.sequence_match import opcodes
 from noticeboard.markdown.segments.stamps import Change, changes
 
 if TYPE_CHECKING:
@@ -59,9 +59,8 @@ def aligned_translation(kinds: Sequence[str], others: Sequence[str]) -> dict[int
     """
     if len(kinds) == len(others) and all(one in ("", other) for one, other in zip(kinds, others, strict=True)):
         return {location: location for location in range(len(kinds))}
-    matcher = SequenceMatcher(None, kinds, others, autojunk=False)
     pairs: dict[int, int] = {}
-    for _, start, end, other, other_end in matcher.get_opcodes():
+    for _, start, end, other, other_end in opcodes(kinds, others):
         if end - start == other_end - other:
             pairs |= zip(range(start, end), range(other, other_end), strict=True)
     return pairs

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.markdown.segments.sequence_match import opcodes, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -20,8 +21,7 @@ class ReplacedRun(NamedTuple):
 
 def touched(before: Sequence[str], now: Sequence[str]) -> tuple[ReplacedRun, ...]:
     """What an edit replaced, by the digests before and after it; segments that stand for one another are told apart."""
-    opcodes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
-    return tuple(run for tag, *run_ in opcodes if tag != "equal" for run in _runs(ReplacedRun(*run_)))
+    return tuple(run for tag, *run_ in opcodes(before, now) if tag != "equal" for run in _runs(ReplacedRun(*run_)))
 
 
 def narrowed(run: ReplacedRun, locations: Collection[int]) -> tuple[ReplacedRun, ...] | None:
@@ -69,8 +69,7 @@ def _runs(run: ReplacedRun) -> Iterator[ReplacedRun]:
 
 def _places(before: Sequence[str], stamped: Sequence[str]) -> dict[int, int]:
     """Where each segment of the text before the edit stands in the stamp."""
-    blocks = SequenceMatcher(None, before, stamped, autojunk=False).get_matching_blocks()
-    return {block.a + step: block.b + step for block in blocks for step in range(block.size)}
+    return dict(pairs(before, stamped))
 
 
 def _standing(run: ReplacedRun, locations: dict[int, int]) -> int | None:

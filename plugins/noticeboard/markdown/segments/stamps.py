@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.markdown.segments.sequence_match import opcodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from noticeboard.markdown.segments.segment import Segment
-
-Opcode = tuple[str, int, int, int, int]
-"""How runs of two lists belong together, as difflib says it."""
+    from noticeboard.markdown.segments.sequence_match import Opcode
 
 _VERSION = "v1:"
 _FORM = re.compile(r"v1:(?:[a-z2-7]{8}(?:-[a-z2-7]{8})*)?")
@@ -55,10 +54,10 @@ def changes(then: Sequence[str], now: Sequence[str]) -> tuple[Change, ...]:
     """What became of the segments with these digests, in the order of now; what is gone stands where it was."""
     if tuple(then) == tuple(now):  # most versions are current, and nothing has to be matched
         return tuple(Change("same", location, location) for location in range(len(now)))
-    opcodes = SequenceMatcher(None, then, now, autojunk=False).get_opcodes()
-    moved = _moved(then, now, opcodes)
+    found = opcodes(then, now)
+    moved = _moved(then, now, found)
     came = {to: at for at, to in moved.items()}
-    return tuple(change for opcode in opcodes for change in _changes(opcode, moved, came))
+    return tuple(change for opcode in found for change in _changes(opcode, moved, came))
 
 
 def renewed(stamped: Sequence[str], original: Sequence[Segment]) -> tuple[str, ...]:
@@ -73,9 +72,9 @@ def renewed(stamped: Sequence[str], original: Sequence[Segment]) -> tuple[str, .
     return tuple(now.get(digest, digest) for digest in stamped if digest not in silent)
 
 
-def _moved(then: Sequence[str], now: Sequence[str], opcodes: Iterable[Opcode]) -> dict[int, int]:
+def _moved(then: Sequence[str], now: Sequence[str], found: Iterable[Opcode]) -> dict[int, int]:
     """Segments that stand elsewhere now, unchanged: their places then -> now."""
-    gone = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in opcodes if tag != "equal"]
+    gone = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in found if tag != "equal"]
     places: dict[str, list[int]] = {}
     for _, _, j1, j2 in reversed(gone):
         for to in reversed(range(j1, j2)):
