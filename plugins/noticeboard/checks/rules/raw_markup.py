@@ -43,7 +43,7 @@ _SIGNS = (
         "Put an empty line above it.",
     ),
     (
-        re.compile(r"^[ \t]*(#{2,6})(?=[^\s#\0])", re.MULTILINE),
+        re.compile(r"^[ \t]*(#{2,6})(?=[^\s#\0]|\u00a0)", re.MULTILINE),
         "A heading is not understood: there is no space behind {words}.",
         "Put a space behind it.",
     ),
@@ -64,7 +64,7 @@ _SIGNS = (
     ),
 )
 _SUSPICIOUS = re.compile(
-    r"\][ \t]+\(|\)\[|\]\[|\]:|\*\*|__|~~|[|\t]|\{:? *[#.]|\[[ xX!]|^[ \t>]*##+[^\s#]|^ {0,3}:|<!", re.MULTILINE
+    r"\][ \t]+\(|\)\[|\]\[|\]:|\*\*|__|~~|[|\t]|\{:? *[#.]|\[[ xX!]|^[ \t>]*##+[^ \t\n#]|^ {0,3}:|<!", re.MULTILINE
 )
 """What every piece of markup has that is told, but in raw HTML; quicker to look for than for what is understood."""
 

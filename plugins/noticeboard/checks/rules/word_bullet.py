@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SIGNS = (
     "\u2022\u2023\u2043\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u27a2\u2756\u2713\u2714\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 )
-_TABBED = "o(?=[\\t\u00a0])|[\u2013\u2014](?=\\t)|\u00b7(?=[ \\t\u00a0])"
+_TABBED = "o(?=[\\t\u00a0])|[\u2013\u2014](?=\\t)|\u00b7(?=[ \\t\u00a0])|[*+-](?=\u00a0)"
 _BULLET = re.compile(
     f"^[ \\t>]*(?:[*+-][ \\t]+|\\d{{1,9}}[.)][ \\t]+)*([{_SIGNS}]|{_TABBED})[ \\t\u00a0]*(?=\\w)", re.MULTILINE
 )
