@@ -194,7 +194,9 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         with FileLock(f"{root}.lock"):
             if not root.exists():
                 beside = shared / f"building-{name}"
-                done = build(beside, ROOT / "content", *options, settings=settings)
+                # What they have in common, pictures above all, is made by the first that is built.
+                given = {"CACHE_PATH": str(shared / "built-cache"), **(settings or {})}
+                done = build(beside, ROOT / "content", *options, settings=given)
                 assert done.code == 0, done.stdout + done.stderr
                 beside.rename(root)
         return root / "output"

@@ -127,7 +127,7 @@ def test_a_new_title_rewrites_what_tells_it(site_builder: Callable, explained: C
     assert {path for path in written - indexes if not path.endswith("/")} == {
         f"{lang}/{path}"
         for lang in ("en", "nl")
-        for path in ("feed.xml", "surveys/feed.xml", "deadlines.ics", "surveys/markup/deadline.ics")
+        for path in ("feed.xml", "feed.json", "surveys/feed.xml", "deadlines.ics", "surveys/markup/deadline.ics")
     } | {"translations/status.json", "translations/en/status.json", "translations/en/feed.xml"}
 
 
@@ -140,9 +140,9 @@ def test_midnight_changes_no_feed_and_no_calendar(site_builder: Callable, explai
 
 def test_the_same_bytes_come_from_any_hash_seed(site_builder: Callable, tree: Callable) -> None:
     """Neither the order of sets nor the reader's time zone shows in any file."""
-    made = []
-    for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/New_York")):
-        done = site_builder(files(), *DAY, settings=SITEURL, env={"PYTHONHASHSEED": seed, "TZ": zone})
+    made: list[dict[str, bytes]] = []
+    for env in ({}, {"PYTHONHASHSEED": "2", "TZ": "America/New_York"}):
+        done = site_builder(files(), *DAY, settings=SITEURL, env=env)
         assert done.code == 0, done.stderr
         made.append(tree(site_builder.output))
         for path in (*site_builder.output.rglob("*.*"), *(site_builder.root / "cache").iterdir()):
