@@ -193,6 +193,14 @@ def test_open_graph_names_them(platform_demo: Demo) -> None:
             assert found <= offer.versions
 
 
+def test_calendars_speak_the_readers_language(platform_demo: Demo) -> None:
+    """A Bulgarian calendar says in Bulgarian what the day of an English survey is."""
+    events = Calendar.from_ical((platform_demo.folder / "bg/deadlines.ics").read_bytes()).events
+    titles = [str(event["summary"]) for event in events]
+    assert "Краен срок: Survey on language classes for newly arrived pupils" in titles
+    assert {event["summary"].params["LANGUAGE"] for event in events} == {"bg"}
+
+
 def test_calendars_name_them(platform_demo: Demo) -> None:
     """Every page that tells of a deadline to come leads to it for calendars; the file is there afterwards too."""
     for offer, lang, page in each(platform_demo):

@@ -140,6 +140,7 @@ def test_words_have_labels_or_keep_their_language() -> None:
         ("bg", "12\u00a0345,60", "12,5%", "1,2\u00a0MB"),
         ("sv", "12\u00a0345,60", "12,5\u00a0%", "1,2\u00a0MB"),
         ("ga", "12,345.60", "12.5%", "1.2 MB"),
+        ("ar", "12,345.60", "12.5%", "1.2 MB"),
     ],
 )
 def test_figures_are_written_as_readers_write_them(lang: str, figure: str, share: str, size: str) -> None:

@@ -167,7 +167,7 @@ def test_words_are_labels_with_letters() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        "a;b\n" + "".join(f"x{n};1\n" for n in range(MOST_ROWS)),
+        "a;b\n" + "".join(f"x{n};1\n" for n in range(MOST_ROWS + 1)),
         ";".join("abc"[n % 3] + str(n) for n in range(MOST_COLUMNS + 1)) + "\n" + ";".join(["1"] * (MOST_COLUMNS + 1)),
         "a;b\n" + "x;1\n" * 100_000,
         b"a;b\n" + b"x" * MOST_BYTES,
@@ -176,6 +176,12 @@ def test_words_are_labels_with_letters() -> None:
 def test_what_no_page_can_show_is_refused(data: str | bytes) -> None:
     """Too many rows, columns or bytes are one error that says so."""
     assert [problem[0] for problem in told(data)] == ["too-long"]
+
+
+def test_as_many_rows_as_a_page_can_show_are_read() -> None:
+    """The bound is the number of rows below the labels."""
+    table, problems = read("a;b\n" + "".join(f"x{n};1\n" for n in range(MOST_ROWS)))
+    assert (len(table.rows) if table else 0, problems) == (MOST_ROWS, ())
 
 
 LABELS = (

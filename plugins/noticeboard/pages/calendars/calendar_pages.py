@@ -78,11 +78,14 @@ def _event(edition: LocaleContext, item: Announcement) -> Event:
 
 
 def _title(edition: LocaleContext, item: Announcement, title: Text) -> Text:
-    """What the entry is called, all in the language of the title: a calendar's property has one language."""
+    """What the entry is called: the word for a deadline is the reader's, around a title that may be borrowed.
+
+    The whole counts as the reader's language, for a calendar's property has one (RFC 5545, section 3.2.10).
+    """
     if not item.facts.deadline:
         return title
-    said = edition.catalogues.say(title.lang, *DEADLINE_OF)
-    return Text(said.text % {"title": title.text}, title.lang) if said.lang == title.lang else title
+    said = edition.say(*DEADLINE_OF)
+    return Text(said.text % {"title": title.text}, edition.lang) if said.lang == edition.lang else title
 
 
 def _name(edition: LocaleContext) -> Text:

@@ -70,8 +70,9 @@ def read_data(data: bytes, path: str) -> Found:
     text, problems = decoded(data, path)
     if problems:
         return None, problems
-    if text.count("\n") > MOST_ROWS:
-        return None, (too_many(_ROWS, path, text.count("\n"), MOST_ROWS),)
+    # The first row holds the labels, and the last one may end in a line feed.
+    if text.rstrip("\n").count("\n") > MOST_ROWS:
+        return None, (too_many(_ROWS, path, text.rstrip("\n").count("\n"), MOST_ROWS),)
     first, _, rest = text.partition("\n")
     # Excel's own line about the delimiter; what follows keeps its line numbers.
     if first.lower().startswith("sep=") and len(first) == len("sep=;"):
