@@ -20,6 +20,9 @@ KINDS: dict[str, dict[str, Any]] = {
         "moment": re.compile(r".*\{date\}.*\{time\}.*"),
         "at_one": re.compile(r".*\{date\}.*\{time\}.*"),
         "at_hour": list,
+        "first": re.compile(r"1\D+"),
+        "interval_M": list,
+        "interval_d": list,
         "small_zones": re.compile,
     },
     "languages": {
