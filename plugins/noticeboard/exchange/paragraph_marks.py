@@ -13,33 +13,35 @@ SPLIT_HERE = " <split/> "
 JOINED = "<join/> "
 """In front of a message: in the translation this stands in the paragraph of the message before."""
 
-_SPLIT = re.compile(r"\s*<\s*split\s*/?\s*>\s*")
-_JOIN = re.compile(r"\s*<\s*join\s*/?\s*>\s*")
+_SPLIT = re.compile(r"<\s{0,9}split\s{0,9}/?\s{0,9}>")
+_JOIN = re.compile(r"<\s{0,9}join\s{0,9}/?\s{0,9}>")
 
 
 def is_joined(text: str) -> bool:
     """Whether a translation says that it stands in the paragraph before."""
-    return bool(_JOIN.match(text))
+    return bool(_JOIN.match(text.lstrip()))
 
 
 def without_join(text: str) -> str:
     """The translation without that mark."""
-    return _JOIN.sub("", text, count=1) if is_joined(text) else text
+    return _JOIN.sub("", text, count=1).lstrip() if is_joined(text) else text
 
 
 def without_marks(text: str) -> str:
     """The translation with spaces for its marks, as a memory for other texts keeps it."""
-    return _SPLIT.sub(" ", without_join(text))
+    return " ".join(part.strip() for part in _SPLIT.split(without_join(text)))
 
 
 def paragraphs(text: str) -> str:
     """The source of a translation with its marks of a split as Markdown has them."""
-    return _SPLIT.sub(f"\n\n{SPLIT}\n\n", text)
+    found = _SPLIT.split(text)
+    return f"\n\n{SPLIT}\n\n".join(part.strip() for part in found) if len(found) > 1 else text
 
 
 def parts(text: str) -> list[str]:
     """The paragraphs of a block that a translation has split."""
-    return BETWEEN_PARTS.split(text)
+    found = BETWEEN_PARTS.split(text)
+    return [part.strip() for part in found] if len(found) > 1 else found
 
 
 def mark_fault(kind: str, target: str, source: str) -> PlaceholderFault | None:

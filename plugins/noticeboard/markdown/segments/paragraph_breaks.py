@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.blocks import Block
 
 SPLIT, JOIN = "<!-- split -->", "<!-- join -->"
-BETWEEN_PARTS = re.compile(r"\s*<!--\s*split\s*-->\s*")
-"""What stands between the paragraphs that are one in the original."""
+BETWEEN_PARTS = re.compile(r"<!--\s{0,9}split\s{0,9}-->")
+"""What stands between the paragraphs that are one in the original, with white space on both sides."""
 
-_SPLIT = re.compile(r"<!--\s*split\s*-->\s*")
-_JOIN = re.compile(r"[ \t]*\n?[ \t]*<!--\s*join\s*-->[ \t]*\n?[ \t]*")
+_JOIN = re.compile(r"<!--\s{0,9}join\s{0,9}-->")
 
 
 class RegroupedBlocks(NamedTuple):
@@ -32,7 +31,7 @@ class RegroupedBlocks(NamedTuple):
 
 def regrouped(blocks: Sequence[Block], body: str) -> RegroupedBlocks:
     """The blocks of a translation with this body, by what its comments say of splits and joins."""
-    if "<!--" not in body or not (_SPLIT.search(body) or _JOIN.search(body)):
+    if "<!--" not in body or not (BETWEEN_PARTS.search(body) or _JOIN.search(body)):
         return RegroupedBlocks(tuple(blocks))
     found: list[Block] = []
     joined: set[int] = set()
@@ -50,7 +49,7 @@ def _with_splits(blocks: Sequence[Block], body: str) -> Iterator[Block]:
         waiting.append(block)
         if len(waiting) == 1 and block.kind == "paragraph":
             continue
-        if len(waiting) == 2 and _SPLIT.fullmatch(block.text):  # noqa: PLR2004 - a paragraph and what stands behind it
+        if len(waiting) == 2 and BETWEEN_PARTS.fullmatch(block.text.strip()):  # noqa: PLR2004 - a paragraph and what stands behind it
             continue
         if len(waiting) == 3 and block.kind == "paragraph":  # noqa: PLR2004 - and a paragraph again
             waiting = [replace(waiting[0], text=body[waiting[0].start : block.end], end=block.end)]
@@ -66,8 +65,8 @@ def _parts(block: Block) -> Iterator[Block]:
     at = 0
     for mark in _JOIN.finditer(block.text) if block.kind == "paragraph" else ():
         if block.text[at : mark.start()].strip() and block.text[mark.end() :].strip() and _is_open(block.text, mark):
-            yield _part(block, at, mark.start())
-            at = mark.end()
+            yield _part(block, at, len(block.text[: mark.start()].rstrip()))
+            at = len(block.text) - len(block.text[mark.end() :].lstrip())
     yield _part(block, at, len(block.text)) if at else block
 
 
