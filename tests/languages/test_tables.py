@@ -37,6 +37,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "months": {"forms": dict},
     "typography": {
         "leading": WORDS,
+        "leading_apart": bool,
         "trailing": WORDS,
         "short_words": re.compile(r"\w+"),
         "ordinals": bool,

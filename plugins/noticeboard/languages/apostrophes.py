@@ -49,7 +49,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     ]
     own = entry("typography", language)
     if leading := own.get("leading"):
-        locations.append(rf"(?<!\w')(?=(?:{'|'.join(map(_word, leading.split()))})(?![\w']))")
+        edge = "[\\w'-]" if own.get("leading_apart") else "[\\w']"
+        locations.append(rf"(?<!\w')(?=(?:{'|'.join(map(_word, leading.split()))})(?!{edge}))")
     if trailing := own.get("trailing"):
         words = "|".join(rf"(?<=\b{word}')" for word in trailing.split() if "*" not in word)
         locations.append(rf"(?:{words})(?!\w)")

@@ -20,12 +20,15 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{3})+|\d{1,4}(?:,\d{1,2})?"
 _RANGE = re.compile(
     rf"(?<![\w.,:/+#=&?\-\u2010-\u2015\u2212{OBJECT}])(?<!\d[ \u00a0\u202f])(?<!\)[ \u00a0])"
     rf"({_CLOCK}|{_NUMBER})-({_CLOCK}|{_NUMBER})"
-    rf"(?![\w/\-\u2010-\u2015{OBJECT}]|[.,:]\d|[ \u00a0\u202f]\d)"
+    rf"(?![\w/\u2010-\u2015{OBJECT}]|-(?![^\W\d_]{{2}})|[.,:]\d|[ \u00a0\u202f]\d)"
 )
 _NUMBERED = re.compile(
     r"\b(?:ISO|IEC|EN|DIN|(?i:tel|tél|tfn|tlf|tálr|tālr|teil|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$"
 )
 """Words before a number that is no quantity: standards, telephones."""
+
+_ENDING = re.compile(r"-[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]{2}")
+"""What makes a word of a range: 10-15-year-olds, 2025-2026-os, 7-9-vuotiaat."""
 
 _YEAR, _SHORT_YEAR, _MONTHS = 4, 2, 12
 _YEARS = range(1000, 2200)
@@ -38,8 +41,8 @@ def set_ranges(text: str, dash: str) -> str:
     """The text with that dash in ranges of numbers, years and times: 10-20, 2019-2023, 9.00-12.30.
 
     Left alone is what could be a date (2023-02), a telephone number, a standard or an identifier: anything with a
-    letter, a further hyphen, slash or group of digits beside it, a leading zero, a first number that is not smaller, or
-    four digits that are no year and not round (555-1234).
+    letter, a further hyphen (unless small letters follow it), slash or group of digits beside it, a leading zero, a
+    first number that is not smaller, or four digits that are no year and not round (555-1234).
     """
     if ".-" in text:
         text = _ORDINALS.sub(lambda match: _dashed(match, dash), text)
@@ -62,6 +65,8 @@ def _is_range(text: str, hyphen: int) -> bool:
         start -= 1
     match = _RANGE.match(text, start)
     if match is None or match.end(1) != hyphen or not _ascend(match[1], match[2]):
+        return False
+    if text.startswith("-", match.end()) and not _ENDING.match(text, match.end()):
         return False
     return not _NUMBERED.search(text[max(start - _LOOK_BACK, 0) : start])
 
