@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import Rule
-from noticeboard.markdown.render.structure_extension import RESERVED_IDS
+from noticeboard.markdown.render.collector import RESERVED_IDS
 from noticeboard.model import Severity
 
 if TYPE_CHECKING:

@@ -10,6 +10,10 @@ from noticeboard.markdown.render.slots import Slot, token
 from noticeboard.markdown.source_map.tree_positions import TreePositions
 from noticeboard.model import Location, Problem, error
 
+RESERVED_IDS = "nb-"
+_NOTES = ("fn:", "fnref:")
+"""What the ids of footnotes and of the ways to them begin with."""
+
 
 @dataclass(slots=True)
 class Collector:
@@ -46,6 +50,21 @@ class Collector:
                 LinkUse(target.kind, target.value, target.fragment, location, target.version, self.lang, words)
             )
         return target
+
+    def id(self, explicit: str, location: Location | None = None) -> None:
+        """Notes an id that an author gave, and the problem with it; where it stands is looked for if nobody says."""
+        fault = ""
+        if explicit in self.ids:
+            fault = "The id '{id}' stands twice in this text."
+        elif explicit.startswith(RESERVED_IDS):
+            fault = "Ids that begin with '{reserved}' belong to the theme."
+        elif explicit.startswith(_NOTES):
+            fault = "The id '{id}' belongs to a footnote."
+        if fault:
+            hint = "Choose another id."
+            place = location or self.locations.id(explicit)
+            self.fault(place, "duplicate-id", fault, hint, id=explicit, reserved=RESERVED_IDS)
+        self.ids.setdefault(explicit)
 
     def fault(self, location: Location, name: str, message: str, hint: str, /, **values: object) -> None:
         """Notes an error: templates, and the values they name."""

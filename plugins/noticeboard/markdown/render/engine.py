@@ -9,13 +9,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from noticeboard.markdown.render.block_parser import CommonMark
-from noticeboard.markdown.render.collector import Collector
+from noticeboard.markdown.render.collector import RESERVED_IDS, Collector
 from noticeboard.markdown.render.data_extension import DataFigures
 from noticeboard.markdown.render.figure_extension import Figures
 from noticeboard.markdown.render.link_extension import Links
 from noticeboard.markdown.render.link_targets import classify
 from noticeboard.markdown.render.parsed_text import ParsedText
-from noticeboard.markdown.render.sanitise import KEPT_SCHEMES, removed, sanitised
+from noticeboard.markdown.render.sanitise import KEPT_SCHEMES, ids, removed, sanitised
 from noticeboard.markdown.render.shortcut import Shortcut
 from noticeboard.markdown.render.slots import Slot, cut
 from noticeboard.markdown.render.structure_extension import Structure
@@ -89,6 +89,10 @@ class Engine:
 
 def _parsed(markup: str, notes: Collector, raw: tuple[Problem, ...]) -> ParsedText:
     html = sanitised(without_invalid(markup))
+    for explicit in ids(html, RESERVED_IDS):
+        # A tag that goes on behind an empty line is none where the raw HTML is read block by block.
+        if explicit not in notes.ids:
+            notes.id(explicit)
     lead = _LEAD.match(html)
     link = partial(_raw_link, notes)
     return ParsedText(
@@ -113,6 +117,8 @@ def _raw_html(notes: Collector, parts: Sequence[Block]) -> tuple[Problem, ...]:
     tags = [tag for block in parts for tag in inlines.html_tags(block)]
     for tag in tags:
         _raw_address(tag, notes)
+        if explicit := unescape(dict(tag.attributes).get("id") or ""):
+            notes.id(explicit, Location(notes.path, tag.line, tag.column))
     return removed(tags, notes.path)
 
 

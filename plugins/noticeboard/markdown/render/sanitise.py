@@ -68,6 +68,21 @@ def sanitised(markup: str) -> str:
     return _cleaner.clean(markup)
 
 
+def ids(markup: str, prefix: str) -> tuple[str, ...]:
+    """The ids in sanitised HTML that begin with that prefix, sorted, each once."""
+    if f' id="{prefix}' not in markup:
+        return ()
+    found: set[str] = set()
+
+    def note(_: str, attribute: str, value: str) -> str:
+        if attribute == "id" and value.startswith(prefix):
+            found.add(value)
+        return value
+
+    nh3.clean(markup, tags=set(TAGS), attributes={"*": {"id"}}, attribute_filter=note, link_rel=None)
+    return tuple(sorted(found))
+
+
 def plain(markup: str) -> str:
     """The words of the HTML as one line of plain text."""
     # Only blanks and line ends fold into one: no-break spaces are the author's.

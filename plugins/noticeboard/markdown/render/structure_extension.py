@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile("h[1-6]")
 _BOX = "table-scroll"
-RESERVED_IDS = "nb-"
 
 
 class Structure(Treeprocessor):
@@ -35,7 +34,7 @@ class Structure(Treeprocessor):
             elif element.get("class") == "footnote-backref":
                 self._back(element)
             elif "id" in element.attrib and not element.get("id", "").startswith(("fn:", "fnref")):
-                self._id(element.get("id", ""))
+                self.collector.id(element.get("id", ""))
 
     def _heading(self, heading: Element) -> None:
         if heading.tag == "h1":
@@ -47,7 +46,7 @@ class Structure(Treeprocessor):
             )
         explicit = heading.attrib.pop("id", "")
         if explicit:
-            self._id(explicit)
+            self.collector.id(explicit)
         number = len(self.collector.heading_ids)
         self.collector.heading_ids.append(explicit)
         heading.set("id", self.collector.slot("heading", str(number)))
@@ -56,18 +55,6 @@ class Structure(Treeprocessor):
         """Names the box by the heading above it; a text that begins with a table has none, and the title must do."""
         above = len(self.collector.heading_ids) - 1
         box.set("aria-labelledby", self.collector.slot("name", str(above) if above >= 0 else ""))
-
-    def _id(self, explicit: str) -> None:
-        fault = ""
-        if explicit in self.collector.ids:
-            fault = "The id '{id}' stands twice in this text."
-        elif explicit.startswith(RESERVED_IDS):
-            fault = "Ids that begin with '{reserved}' belong to the theme."
-        if fault:
-            location = self.collector.locations.id(explicit)
-            hint = "Choose another id."
-            self.collector.fault(location, "duplicate-id", fault, hint, id=explicit, reserved=RESERVED_IDS)
-        self.collector.ids.setdefault(explicit)
 
     def _back(self, link: Element) -> None:
         link.attrib.pop("title", None)
