@@ -44,6 +44,7 @@ LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NOTICEBOARD_LANG")
 """What tells the program which language to speak; tests expect English where they ask for no other."""
 for name in LOCALE:
     os.environ.pop(name, None)
+os.environ.setdefault("NOTICEBOARD_CACHE_KEY", "tests")  # so that nothing is left in the home folder
 TODAY = "2026-12-01"
 SECONDS = 300
 WARM = WarmCommands()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -97,6 +99,41 @@ def test_what_was_marked_with_another_key_is_absent(monkeypatch: pytest.MonkeyPa
     assert [unpacked(b"k", found, str) for found in (plain, one)] == [None, "words"]
     monkeypatch.setenv("NOTICEBOARD_CACHE_KEY", "two")
     assert unpacked(b"k", one, str) is None
+
+
+def test_nobody_else_can_leave_what_is_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without a key in the environment the user's own on this machine counts, which nobody else can read."""
+    monkeypatch.delenv("NOTICEBOARD_CACHE_KEY", raising=False)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "theirs"))
+    theirs = packed(b"k", "words")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "ours"))
+    ours = packed(b"k", "words")
+    assert [unpacked(b"k", found, str) for found in (theirs, ours)] == [None, "words"]
+    file = tmp_path / "ours" / "noticeboard" / "cache.key"
+    assert len(file.read_bytes()) == 64
+    assert file.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+
+
+@pytest.mark.parametrize("kind", ["no home", "a file", "a link"])
+def test_a_key_that_cannot_be_kept_lasts_as_long_as_its_process(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
+) -> None:
+    """And those that it starts: it is in their environment then."""
+    monkeypatch.setenv("NOTICEBOARD_CACHE_KEY", "")
+    (tmp_path / "folder").mkdir()
+    match kind:
+        case "no home":
+            monkeypatch.setenv("XDG_STATE_HOME", "elsewhere")
+        case "a file":
+            (tmp_path / "noticeboard").write_text("")
+        case "a link":
+            (tmp_path / "noticeboard").symlink_to(tmp_path / "folder")
+    if kind != "no home":
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    data = packed(b"k", "words")
+    assert unpacked(b"k", data, str) == "words"
+    assert len(os.environ["NOTICEBOARD_CACHE_KEY"]) == 128
+    assert not list((tmp_path / "folder").iterdir())
 
 
 def test_a_plain_datetime_is_not_taken_for_an_instant() -> None:

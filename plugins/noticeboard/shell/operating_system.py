@@ -27,6 +27,16 @@ ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP"
 """The signals by which people and systems end a program."""
 
 
+def state_folder() -> Path | None:
+    """Where programs keep what belongs to this user on this machine; None where there is no such place."""
+    names = {"win32": "AppData/Local", "darwin": "Library/Application Support"}
+    with suppress(RuntimeError):
+        given = os.environ.get("XDG_STATE_HOME", "")
+        folder = Path(given) if given else Path.home() / names.get(sys.platform, ".local/state")
+        return folder if folder.is_absolute() else None
+    return None
+
+
 def can_fork() -> bool:
     """Whether a process can be made that knows what this one knows."""
     return hasattr(os, "fork")

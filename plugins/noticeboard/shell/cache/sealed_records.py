@@ -1,14 +1,12 @@
 """Values as bytes on the disk: data only (MessagePack), of a known type, with a mark that says whose they are.
 
 Whoever reads them runs nothing, whatever they hold. The mark covers what the value is kept for, so neither damage nor
-a value in another one's place is ever taken. Where NOTICEBOARD_CACHE_KEY is set, nobody can make a mark without that
-key: what others wrote into a cache is as good as absent. Without it the mark tells of damage alone, and whoever can
-write the cache can decide what pages say, as whoever can write the output can.
+a value in another one's place is ever taken; and nobody can make a mark without the key (cache_key.py), so what others
+wrote into a cache is as good as absent.
 """
 
 from __future__ import annotations
 
-import os
 from datetime import date, datetime
 from functools import cache
 from hashlib import blake2b
@@ -19,6 +17,7 @@ from msgspec import DecodeError, ValidationError
 from msgspec.msgpack import Decoder, Encoder
 
 from noticeboard.model import Instant
+from noticeboard.shell.cache.cache_key import cache_key
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -70,15 +69,10 @@ def unsealed(purpose: bytes, data: object) -> bytes | None:
 
 
 def _mark(purpose: bytes, data: bytes) -> bytes:
-    found = blake2b(len(purpose).to_bytes(8), digest_size=_MARK, key=_key())
+    found = blake2b(len(purpose).to_bytes(8), digest_size=_MARK, key=cache_key())
     found.update(purpose)
     found.update(data)
     return found.digest()
-
-
-def _key() -> bytes:
-    given = os.environ.get("NOTICEBOARD_CACHE_KEY", "")
-    return blake2b(given.encode("utf-8", "surrogateescape")).digest() if given else b""
 
 
 @cache

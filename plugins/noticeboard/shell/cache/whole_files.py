@@ -27,8 +27,11 @@ def read_regular(path: Path) -> bytes:
         return file.read()
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Puts a file in place at one go, made with its folder; raises OSError, also where the folder is a link."""
+def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
+    """Puts a file in place at one go, made with its folder; raises OSError, also where the folder is a link.
+
+    Of `mode` the umask leaves what it allows.
+    """
     folder = path.parent
     folder.mkdir(parents=True, exist_ok=True)
     if folder.is_symlink():
@@ -36,7 +39,7 @@ def write_whole(path: Path, data: bytes) -> None:
         raise OSError(message)
     # A name of its own for each: two builds may write the same file at once, and others may have guessed a fixed one.
     aside = folder / f"{path.name}.{token_hex(8)}{ASIDE}"
-    number = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    number = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         with open(number, "wb") as file:  # noqa: PTH123 - a Path opens no number
             file.write(data)
