@@ -153,12 +153,13 @@ class Store:
     def _found(self, table: str, keys: set[bytes]) -> Iterator[tuple[bytes, object]]:
         """The rows with those keys; many are found faster by reading all."""
         if len(keys) > _MANY and table == "parsed":
-            rows = (row for row in self._database.rows("SELECT key, value FROM parsed") if row[0] in keys)
+            rows = (row for row in self._database.rows("SELECT key, value, used FROM parsed") if row[0] in keys)
         else:
-            select = f"SELECT key, value FROM {table} WHERE key = ?"  # noqa: S608 - one of two names of ours
+            select = f"SELECT key, value, used FROM {table} WHERE key = ?"  # noqa: S608 - one of two names of ours
             rows = (row for key in keys for row in self._database.rows(select, key))
-        for key, value in rows:
-            self._seen[table].add(key)
+        for key, value, used in rows:
+            if used != self._today:
+                self._seen[table].add(key)
             yield key, value
 
     def _keep(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
@@ -198,8 +199,8 @@ class Store:
         """Notes what was asked for, and removes what nobody asked for lately, or what is too much."""
         oldest = self._today - _KEPT_DAYS
         for table, seen in self._seen.items():
-            update = f"UPDATE {table} SET used = ? WHERE key = ? AND used <> ?"  # noqa: S608 - one of two names of ours
-            self._database.write(update, ((self._today, key, self._today) for key in seen))
+            update = f"UPDATE {table} SET used = ? WHERE key = ?"  # noqa: S608 - one of two names of ours
+            self._database.write(update, ((self._today, key) for key in seen))
             self._database.write(f"DELETE FROM {table} WHERE used < ?", [(oldest,)])  # noqa: S608
         self._database.write("DELETE FROM program WHERE used < ?", [(oldest,)])
         days = sorted({day for (day,) in self._database.rows("SELECT DISTINCT used FROM published")})
