@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Self
+
+from msgspec.msgpack import Decoder, encode
 
 from noticeboard.fields.front_matter_keys import AnnouncementKeys, Header
 from noticeboard.markdown.render.parsed_text import ParsedText
@@ -22,29 +25,43 @@ if TYPE_CHECKING:
     from noticeboard.settings import Kind, Settings
 
 
+_KEPT = 32
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatterPositions(Mapping[Loc, Location], Stored):
-    """Where the values of one file's front matter stand, each as line and column."""
+    """Where the values of one file's front matter stand; `packed` holds line and column of each (MessagePack)."""
 
     path: str
-    positions: dict[Loc, tuple[int, int]]
+    packed: bytes
 
     @classmethod
     def of(cls, path: str, locations: Mapping[Loc, Location]) -> Self:
         """The same places, all of which are in the file at that path."""
-        return cls(path, {loc: (location.line, location.column) for loc, location in locations.items()})
+        return cls(path, encode({loc: (location.line, location.column) for loc, location in locations.items()}))
 
     def __getitem__(self, loc: Loc) -> Location:
         """Where that value stands."""
-        return Location(self.path, *self.positions[loc])
+        return Location(self.path, *_positions(self.packed)[loc])
 
     def __iter__(self) -> Iterator[Loc]:
         """The values that stand somewhere."""
-        return iter(self.positions)
+        return iter(_positions(self.packed))
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self.positions)
+        return len(_positions(self.packed))
+
+
+# Rules ask for several places of one file, one after the other, and builds hold those of all.
+@lru_cache(_KEPT)
+def _positions(packed: bytes) -> dict[Loc, tuple[int, int]]:
+    return _decoder().decode(packed)
+
+
+@cache
+def _decoder() -> Decoder[dict[Loc, tuple[int, int]]]:
+    return Decoder(dict[Loc, tuple[int, int]])
 
 
 @dataclass(frozen=True, slots=True)

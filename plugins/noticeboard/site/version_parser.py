@@ -80,7 +80,7 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     blocks = split(front.body, path, front.body_line)
     prose = engine.parse(front.body, path, lang, front.body_line, blocks)
     problems += prose.problems
-    if not (front.problems or prose.problems or prose.lead or prose.body):
+    if not (front.problems or prose.problems or prose.lead or prose.packed):
         problems += (_empty(path, front),)
     written = None
     if front.readable:

@@ -14,6 +14,7 @@ from noticeboard.markdown.render.data_extension import DataFigures
 from noticeboard.markdown.render.figure_extension import Figures
 from noticeboard.markdown.render.link_extension import Links
 from noticeboard.markdown.render.link_targets import classify
+from noticeboard.markdown.render.packed_pieces import packed_pieces
 from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.markdown.render.sanitise import KEPT_SCHEMES, ids, removed, sanitised
 from noticeboard.markdown.render.shortcut import Shortcut
@@ -97,7 +98,7 @@ def _parsed(markup: str, notes: Collector, raw: tuple[Problem, ...]) -> ParsedTe
     link = partial(_raw_link, notes)
     return ParsedText(
         lead=cut(lead[1], notes.slots, link) if lead else (),
-        body=cut(html[lead.end() :] if lead else html, notes.slots, link),
+        packed=packed_pieces(cut(html[lead.end() :] if lead else html, notes.slots, link)),
         links=tuple(notes.links),
         pictures=tuple(notes.pictures),
         data=tuple(notes.data),

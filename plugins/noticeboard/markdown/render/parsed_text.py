@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from noticeboard.markdown.render.packed_pieces import unpacked_pieces
 from noticeboard.markdown.render.slots import Pieces
 from noticeboard.model import Location, Problem, Stored
 
@@ -59,14 +60,20 @@ class DataUse(Stored):
 class ParsedText(Stored):
     """A text without its site: the inner HTML of its lead paragraph (or nothing), and the rest.
 
+    `packed` is the rest as packed_pieces.py gives it: builds hold all texts and look at few.
     `heading_ids` holds the explicit id of each heading in order, "" where it has none; `ids` all explicit ids.
     """
 
     lead: Pieces = ()
-    body: Pieces = ()
+    packed: bytes = b""
     links: tuple[LinkUse, ...] = ()
     pictures: tuple[PictureUse, ...] = ()
     data: tuple[DataUse, ...] = ()
     heading_ids: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def body(self) -> Pieces:
+        """The text behind its lead paragraph."""
+        return unpacked_pieces(self.packed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,15 +20,18 @@ if TYPE_CHECKING:
 __all__ = ["StatedValue", "VersionProfile", "version_profile"]
 
 
+_PRINT = struct.Struct("<QII")
+"""A fingerprint, and the line and the column at which the sentence begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class VersionProfile(Stored):
     """What one version says.
 
     `shape` has a letter per block in order: h heading, p paragraph, quotation, footnote or definitions, l list,
     t table, i picture, and others; `lines` are the blocks' first lines in the file, `sizes` the items of lists and the
-    rows of tables (else 0). `prints` are the fingerprints of its longer sentences and where each begins: (fingerprint,
-    line, column), the title and the summary among them; `whole` is the fingerprint of all the text, 0 where it is only
-    a few words.
+    rows of tables (else 0). `packed_prints` are its `prints`, sixteen bytes each; `whole` is the fingerprint of all the
+    text, 0 where it is only a few words.
     `links` are what links lead to, sorted. `foreign` has (line, language) for each block that surely is in another
     language than it should be.
     """
@@ -36,10 +40,18 @@ class VersionProfile(Stored):
     shape: str = ""
     lines: tuple[int, ...] = ()
     sizes: tuple[int, ...] = ()
-    prints: tuple[tuple[int, int, int], ...] = ()
+    packed_prints: bytes = b""
     whole: int = 0
     links: tuple[str, ...] = ()
     foreign: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def prints(self) -> tuple[tuple[int, int, int], ...]:
+        """The fingerprints of its longer sentences, the title and the summary among them, and where each begins.
+
+        (fingerprint, line, column)
+        """
+        return tuple(_PRINT.iter_unpack(self.packed_prints))
 
 
 def version_profile(
@@ -59,7 +71,7 @@ def version_profile(
         "".join(notes.shape),
         tuple(block.line for block in blocks),
         tuple(notes.sizes),
-        tuple(notes.prints),
+        b"".join(_PRINT.pack(*found) for found in notes.prints),
         _whole(notes.said),
         tuple(sorted(link_key(link, lang) for link in links if link.kind != "deadline")),
         tuple(notes.foreign),

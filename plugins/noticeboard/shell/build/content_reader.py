@@ -97,9 +97,9 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> P
     recipe = vocabulary_names(layout), _plain(reading)
     keys = text_keys(data, recipe)
 
-    def ahead(paths: list[str]) -> dict[str, bytes]:
+    def ahead(paths: list[str]) -> list[tuple[str, bytes]]:
         full, reading.parsed = recalled(store(), {path: keys[path] for path in paths}, data, recipe)
-        return {path: encoded(_brief(parsed)) for path, parsed in full.items()}
+        return [(path, encoded(_brief(parsed))) for path, parsed in full.items()]
 
     found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), _Brief, ahead)
     for one in found.values():
@@ -126,7 +126,7 @@ def _brief(parsed: Checked) -> _Brief:
             source,
             text=ParsedText(),
             profile=VersionProfile(whole=source.profile.whole),
-            locations=FrontMatterPositions(source.path, {}),
+            locations=FrontMatterPositions.of(source.path, {}),
         )
     )
 

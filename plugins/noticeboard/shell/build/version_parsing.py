@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from noticeboard.site.loose_version import LooseVersion
 from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from noticeboard.shell.cache.store import Store
 
@@ -78,25 +79,29 @@ def recalled(
     def one(path: str) -> Checked:
         return checked(data[path], path, recipe)
 
-    def ahead(paths: list[str]) -> dict[str, bytes]:
+    def ahead(paths: list[str]) -> Iterator[tuple[str, bytes]]:
         return _ahead(data, paths, recipe, progress)
 
     return store.recall(keys, one, Checked, ahead)
 
 
-def _ahead(data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, progress: Silent) -> dict[str, bytes]:
+def _ahead(
+    data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, progress: Silent
+) -> Iterator[tuple[str, bytes]]:
     """Those of the texts that were parsed by worker processes, encoded; none where it does not pay."""
     number = processes(len(paths), PAYS)
     if number == 1:
-        return {}
+        return
     chunks = [[(path, data[path]) for path in paths[at : at + CHUNK]] for at in range(0, len(paths), CHUNK)]
     with workers(number) as executor:
-        done = [executor.submit(_encoded_chunk, chunk, recipe) for chunk in chunks]
-        found: dict[str, bytes] = {}
-        for future in done:
-            found.update(future.result())
-            progress.told("Texts", len(found), len(paths))
-        return found
+        done = deque(executor.submit(_encoded_chunk, chunk, recipe) for chunk in chunks)
+        number = 0
+        while done:
+            # What was taken is let go of.
+            found = done.popleft().result()
+            number += len(found)
+            progress.told("Texts", number, len(paths))
+            yield from found
 
 
 def _encoded_chunk(chunk: list[tuple[str, bytes]], recipe: Recipe) -> list[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 from secrets import token_bytes
 from time import time
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MANY = 200
-"""Values that are not worth looking for one by one."""
+"""Values that are not worth looking for, or writing, one by one."""
 _DAY = 24 * 60 * 60
 _KEPT_DAYS = 7
 """Days after which what nobody asked for is removed."""
@@ -95,23 +96,33 @@ class Store:
         keys: Mapping[str, bytes],
         make: Callable[[str], T],
         kind: type[T],
-        ahead: Callable[[list[str]], Mapping[str, bytes]] | None = None,
+        ahead: Callable[[list[str]], Iterable[tuple[str, bytes]]] | None = None,
     ) -> tuple[dict[str, T], int]:
         """The value of that type kept under each name's key, made and kept where it is not there; how many were made.
 
-        `ahead` may make some of the missing ones, as `encoded` gives them.
+        `ahead` may make some of the missing ones, each with its name and as `encoded` gives it.
         """
         own = {name: self._own(key) for name, key in keys.items()}
         found = ((key, unpacked(key, value, kind)) for key, value in self._found("parsed", set(own.values())))
         kept = {key: value for key, value in found if value is not None}
         missing = [name for name, key in own.items() if key not in kept]
-        made = dict(ahead(missing)) if ahead and missing else {}
-        values = {name: value for name, data in made.items() if (value := decoded(data, kind)) is not None}
-        for name in missing:
-            if name not in values:
-                values[name] = make(name)
-                made[name] = encoded(values[name])
-        self._keep("parsed", ((own[name], sealed(own[name], made[name])) for name in missing))
+        values: dict[str, T] = {}
+
+        def made() -> Iterator[tuple[bytes, bytes]]:
+            for name, data in ahead(missing) if ahead and missing else ():
+                value = decoded(data, kind)
+                if value is not None:
+                    values[name] = value
+                    yield own[name], sealed(own[name], data)
+            for name in missing:
+                if name not in values:
+                    values[name] = make(name)
+                    yield own[name], sealed(own[name], encoded(values[name]))
+
+        # Some after some: all together take more memory than what comes of them, and nobody else can write meanwhile.
+        rows = made()
+        while some := list(islice(rows, _MANY)):
+            self._keep("parsed", some)
         return {name: values[name] if name in values else kept[key] for name, key in own.items()}, len(missing)
 
     def has(self, key: str) -> bool:
