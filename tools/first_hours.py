@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "docs" / "own-platform.md"
-PAGES = (*(ROOT / "docs" / f"{name}.md" for name in ("editing", "exchange", "translating")), OWN)
+PAGES = (*(ROOT / "docs" / f"{name}.md" for name in ("adopting", "editing", "exchange", "translating")), OWN)
 BLOCK = re.compile(r"^```(console|diff|markdown|html|po|css|svg)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOON = "1796119200"
 """1 December 2026, 12:00 UTC, in seconds since 1970: the day on which the pages are played."""

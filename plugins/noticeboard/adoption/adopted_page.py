@@ -37,6 +37,8 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 class PageRequest:
     """Where a page goes: kind, name and language of the version ("" where the page itself tells), and the day.
 
+    `likely` is the language that the file's name tells, for a page that does not say which one it is in; "" for none.
+
     `beside` holds the files in the page's folder that it may show or link to; `languages` are those that the platform
     offers, the default one first. `reads` gives the words that readers see of Markdown in the version at a path, None
     where it is too much.
@@ -49,6 +51,7 @@ class PageRequest:
     beside: Mapping[str, bytes]
     languages: Sequence[str]
     reads: Callable[[str, str], str | None]
+    likely: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _adopted(
     document: WordDocument | None = None,
 ) -> AdoptedPage:
     words, stated = (document.words, (document.title, document.language)) if document else ("", ("", ""))
-    lang = asked.lang or _language(page.language or stated[1], asked.languages)
+    lang = asked.lang or _language(page.language or asked.likely or stated[1], asked.languages)
     heading, shift = _title(page.main)
     title = " ".join((visible_words(heading) if heading is not None else page.title or stated[0]).split())
     links = PageLinks(page.main, notes, page.address, beside)

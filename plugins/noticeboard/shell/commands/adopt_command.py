@@ -106,9 +106,11 @@ def _of_page(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> _A
         return _Adopted(problems=(found,))
     place, lang = _own_place(file, desk)
     place = "" if asked.name else place
-    name = asked.name or place.partition("/")[2] or slug(file.stem) or "text"
-    name = f"{kind.name.removesuffix('s')}-{name}" if YEAR.fullmatch(name) and kind.listed else name
     offered = _offered(desk)
+    stem, _, suffix = file.stem.rpartition(".")
+    stem = stem if stem and suffix in offered else file.stem
+    name = asked.name or place.partition("/")[2] or slug(stem) or "text"
+    name = f"{kind.name.removesuffix('s')}-{name}" if YEAR.fullmatch(name) and kind.listed else name
     request = PageRequest(
         kind=place.partition("/")[0] or kind.name,
         name=name,
@@ -117,6 +119,7 @@ def _of_page(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> _A
         beside={} if ending(file.name) == "docx" else _beside(file),
         languages=offered,
         reads=RenderedWords(offered).of,
+        likely=suffix if suffix in offered else "",
     )
     make = adopted_document if ending(file.name) == "docx" else adopted_page
     done = make(file.read_bytes(), str(file), request)
