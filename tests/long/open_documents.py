@@ -116,7 +116,8 @@ DOCUMENTS = {
     "letter": document(
         title("Survey on reading corners"),
         paragraph(
-            f"We ask “all schools” about their {bold('reading corners')}. It\u2019s short{note(1, 'Ten minutes, mostly.')}."
+        paragraph(f"We ask “all schools” about their {bold('reading corners')}."),
+        paragraph(f"It\u2019s short{note(1, 'Ten minutes, mostly.')}."),
         ),
         heading(1, "Who can answer"),
         items("U", ("Teachers", items("U", "of primary schools", "of secondary schools")), "Librarians"),
@@ -136,7 +137,7 @@ DOCUMENTS = {
     "invitation": document(
         title("Invitation à la réunion"),
         paragraph(
-            "La commune vous invite : «\u00a0parlons de l\u2019école\u00a0!\u00a0» \u2013 le 12\u00a0janvier, à 18\u00a0h."
+        paragraph("La commune vous invite : «\u00a0parlons de l\u2019école\u00a0!\u00a0» \u2013 le 12\u00a0janvier."),
         ),
         items("N", ("Accueil", items("N", "café", "thé")), "Débat"),
         paragraph(f"Renseignements : {link('https://example.org/reunion', 'page de la réunion')}."),
