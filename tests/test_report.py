@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.model import Location, Problem, error, warning
+from noticeboard.model import Location, Problem, error, stops, warning
 from noticeboard.report import as_line, as_text, counted
 
 DATE = error(Location("surveys/a/sv.md", 4, 11), "impossible-date", "There is no such day.", "Mend the date.")
+LOST = warning(Location(""), "cache-lost", "The cache is lost.", "")
 FILE = warning(Location("surveys/a/old.jpg"), "unused-file", "No text uses this file.", "")
 
 
 def shown(*problems: Problem, text: str = "") -> str:
     """The problems of one file with that text, as people see them."""
     return as_text(problems, {"surveys/a/sv.md": text}, lambda path: f"content/{path}")
+
+
+@pytest.mark.parametrize(
+    ("found", "strict", "expected"),
+    [((DATE,), False, True), ((FILE,), False, False), ((FILE,), True, True), ((LOST,), True, False), ((), True, False)],
+)
+def test_what_stops_a_build(found: tuple[Problem, ...], strict: bool, expected: bool) -> None:  # noqa: FBT001
+    """An error does, and in a strict build a warning; that the cache was lost is only told."""
+    assert stops(found, strict=strict) is expected
 
 
 def test_a_problem_is_one_line_that_tools_understand() -> None:

@@ -119,6 +119,12 @@ def problem(severity: Severity, location: Location, name: str, message: str, hin
     return Problem(location, severity, name, message, hint, tuple(sorted((k, str(v)) for k, v in values.items())))
 
 
+def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Whether nothing may be written: there is an error, or in a strict build a warning that is not the cache's."""
+    worst = {problem.severity for problem in problems if problem.name != "cache-lost"}
+    return Severity.ERROR in worst or (strict and bool(worst))
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Plain text for a reader, and the language it is in (a BCP 47 tag)."""

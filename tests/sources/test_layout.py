@@ -162,3 +162,44 @@ def test_every_file_is_placed_or_reported(paths: list[str]) -> None:
         if not f.startswith("static")
     }
     assert lost == set()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "news/aux/",
+        "news/com1/",
+        "news/a/Con.jpg",
+        "news/a/nul",
+        "news/a/lpt9.tar.gz",
+        "news/a/a.pdf.",
+        "news/a/a.pdf ",
+        "news/a/a:b.pdf",
+        "news/a/what?.pdf",
+        "news/a/a\\b.pdf",
+        "vocabularies/prn.yml",
+        "static/AUX.txt",
+    ],
+)
+def test_a_name_that_windows_cannot_have_is_told(path: str) -> None:
+    """Whatever it is the name of."""
+    assert (path.rstrip("/"), "unportable-name") in faults("news/a/en.md", path)
+
+
+def test_names_that_only_begin_like_reserved_ones_are_names() -> None:
+    """And so is what merely holds a dot."""
+    assert (
+        faults("news/a/en.md", "news/a/console.jpg", "news/a/a.b.pdf", "news/con-tact/en.md", "news/a/com10.pdf") == []
+    )
+
+
+def test_names_that_differ_in_case_alone_are_told_once() -> None:
+    """In the same folder: on Windows and macOS one of them would be lost."""
+    found = laid_out("news/a/en.md", "news/a/Plan.pdf", "news/a/plan.pdf", "news/b/plan.pdf", "news/b/en.md")
+    assert [(p.location.path, p.name, p.severity) for p in found.problems] == [
+        ("news/a/plan.pdf", "unportable-name", Severity.WARNING)
+    ]
+    assert found.files == ("news/a/Plan.pdf", "news/a/plan.pdf", "news/b/plan.pdf")
+    assert faults("news/a/en.md", "static/Straße.txt", "static/strasse.TXT") == [
+        ("static/strasse.TXT", "unportable-name")
+    ]

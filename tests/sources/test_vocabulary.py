@@ -75,6 +75,8 @@ def test_several_broader_terms_are_a_list() -> None:
         ("teacher:\n  label: {en: Teacher}", [(2, 3, "missing-key"), (2, 3, "unknown-key")]),
         ("teacher:\n  labels: {en: T}\n  uri: http://example.org/", [(3, 8, "unsafe-address")]),
         ("Head Teacher:\n  labels: {en: T}", [(1, 1, "wrong-name")]),
+        ('"":\n  labels: {en: T}', [(1, 1, "wrong-name")]),
+        ("aux:\n  labels: {en: T}", [(1, 1, "unportable-name")]),
         ("teacher:\n  labels: {en: T}\n  broader: staff", [(3, 12, "unknown-term")]),
         ("- teacher", [(1, 1, "not-a-mapping")]),
     ],

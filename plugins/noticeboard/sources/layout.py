@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from noticeboard.model import Location, Problem, error
 from noticeboard.sources.folder_names import DEPTH, TEXT, NameRules, is_catalogue, is_seen
+from noticeboard.sources.portable_names import unportable_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +50,7 @@ def arrange(
     problems = [p for e in found for p in sorter.problems(e)]
     bad = {p.location.path for p in problems}
     files, twins = _told_apart(e.path for e in found if not e.is_folder and e.path not in bad)
-    problems += twins
+    problems += [*twins, *unportable_names(e.path for e in found if e.path not in bad)]
     texts = [p for p in files if p.endswith(TEXT) and p.count("/") == DEPTH - 1]
     problems += _textless(found, texts, kinds)
     return Layout(

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from noticeboard.fields.field_types import FileName, HttpsAddress, Key, Labels, Synonyms
 from noticeboard.model import Location, Problem, Term, Vocabulary, error
+from noticeboard.sources.portable_names import is_portable, reserved
 from noticeboard.sources.schema import nearest, validate
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def read_vocabulary(name: str, yaml: Yaml) -> tuple[Vocabulary, tuple[Problem, .
     for term_id, entry in yaml.value.items():
         within = locations.get(term_id, {}), key_places.get(term_id, {})
         term, found = _term(str(term_id), entry, nearest(yaml.key_places, (term_id,)), *within)
-        problems += found
+        problems += found if is_portable(term.id) else (*found, reserved(term.location, term.id))
         terms.append(term)
     problems += _unknown_broader(terms, yaml)
     return Vocabulary(name, tuple(terms)), tuple(problems)
@@ -77,7 +78,7 @@ def _several(words: list[str] | str) -> tuple[str, ...]:
 
 
 def _bad_id(term_id: str, location: Location) -> tuple[Problem, ...]:
-    if all(c.isascii() and (c.islower() or c.isdigit() or c == "-") for c in term_id):
+    if term_id and all(c.isascii() and (c.islower() or c.isdigit() or c == "-") for c in term_id):
         return ()
     return (
         error(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from noticeboard.checks.rule_runner import site_findings
 from noticeboard.checks.suppression import silenced
-from noticeboard.model import Location, Problem, Severity, error
+from noticeboard.model import Location, Problem, Severity, error, stops
 from noticeboard.shell.build.content_reader import ProjectContent, read_content
 from noticeboard.shell.build.deleted_texts import deleted_pages
 from noticeboard.shell.build.former_deadlines import former_deadlines
@@ -51,8 +51,7 @@ class LinkedProject:
     @property
     def failed(self) -> bool:
         """Whether nothing may be written: there is an error, or in a strict build a warning that is not the cache's."""
-        worst = {p.severity for p in self.problems if p.name != "cache-lost"}
-        return Severity.ERROR in worst or (self.site.settings.strict and bool(worst))
+        return stops(self.problems, strict=self.site.settings.strict)
 
 
 def open_store(project: Project, part: str = "") -> Store:

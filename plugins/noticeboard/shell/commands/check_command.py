@@ -43,6 +43,7 @@ def run_check(asked: CheckRequest) -> int:
     Raises click.UsageError (exit code 2) for a path, a day, a name or a language that does not exist.
     """
     from noticeboard.checks.selection import Selection  # noqa: PLC0415 - --help answers at once
+    from noticeboard.model import stops  # noqa: PLC0415
     from noticeboard.shell.build.project_linking import link_project, open_store, published_problems  # noqa: PLC0415
 
     check_language(asked.messages)
@@ -64,8 +65,7 @@ def run_check(asked: CheckRequest) -> int:
         from noticeboard.shell.terminal.console import appearing, put  # noqa: PLC0415
 
         put(appearing(linked.site), sys.stderr)
-    failing = problems if linked.site.settings.strict else [p for p in problems if p.severity == "error"]
-    return 1 if failing else 0
+    return 1 if stops(problems, strict=linked.site.settings.strict) else 0
 
 
 def _project(asked: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:

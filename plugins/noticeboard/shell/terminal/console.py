@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticeboard.languages.dates import date_text
-from noticeboard.model import Severity
+from noticeboard.model import stops
 from noticeboard.report import as_groups, as_text, counted, visible_name
 from noticeboard.shell.build.build_record import timed
 from noticeboard.shell.build.folder_walk import stays_inside
@@ -73,7 +73,7 @@ def print_problems(problems: Iterable[Problem], project: Project) -> None:
         out = grouped(found, project, speech)
     else:
         out = f"{as_text(found, texts_of(found, project), relative_to(project), speech)}{counted(found, speech)}.\n"
-    if any(p.severity is Severity.ERROR for p in found) or project.defaults.strict:
+    if stops(found, strict=project.defaults.strict):
         out = f"{out.rstrip()} {speech.say('Nothing was written.')}\n"
     put(out, stream)
 
