@@ -115,10 +115,8 @@ CHANGED = 'old <text:change-start text:change-id="c1"/>new words<text:change-end
 DOCUMENTS = {
     "letter": document(
         title("Survey on reading corners"),
-        paragraph(
         paragraph(f"We ask “all schools” about their {bold('reading corners')}."),
         paragraph(f"It\u2019s short{note(1, 'Ten minutes, mostly.')}."),
-        ),
         heading(1, "Who can answer"),
         items("U", ("Teachers", items("U", "of primary schools", "of secondary schools")), "Librarians"),
         heading(2, "How to answer"),
@@ -136,9 +134,7 @@ DOCUMENTS = {
     ),
     "invitation": document(
         title("Invitation à la réunion"),
-        paragraph(
         paragraph("La commune vous invite : «\u00a0parlons de l\u2019école\u00a0!\u00a0» \u2013 le 12\u00a0janvier."),
-        ),
         items("N", ("Accueil", items("N", "café", "thé")), "Débat"),
         paragraph(f"Renseignements : {link('https://example.org/reunion', 'page de la réunion')}."),
     ),

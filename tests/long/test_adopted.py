@@ -48,7 +48,7 @@ def finish(board: Path) -> None:
         text = (
             path.read_text("utf-8")
             .replace('credit="???"', 'credit="School"')
-            .replace('image_credit: "???"', "image_credit: A")
+            .replace('image_credit: "???"', "image_credit: School")
         )
         text = text.replace("![???]", "![A desk in a hall]").replace('image_alt: "???"', "image_alt: A desk in a hall")
         text = text.replace("status: draft\n", "").replace("](http://", "](https://")
@@ -56,8 +56,10 @@ def finish(board: Path) -> None:
 
 
 def words_on_the_page(board: Path, path: str) -> str:
-    """The words that the page of a version shows."""
+    """The words that the page of a version shows, without the numbers of footnotes."""
     page = html.fromstring((board / "output" / path / "index.html").read_bytes())
+    for mark in page.xpath("//a[contains(@class, 'footnote-ref')]"):
+        mark.drop_tree()
     return visible_words(page.find(".//main"))
 
 
