@@ -28,6 +28,7 @@ from noticeboard.adoption.post_body import PostBody, PostSite
 from noticeboard.adoption.term_mapping import words_of
 from noticeboard.adoption.word_comparison import compared
 from noticeboard.languages.tag_guesses import likely_tag
+from noticeboard.markdown.source_map.limits import MOST_CHARACTERS
 from noticeboard.sources.document_types import TYPES, ending
 from noticeboard.sources.likely_values import slug
 from noticeboard.sources.text_decoding import decode
@@ -94,6 +95,14 @@ def _posts(asked: SiteRequest, site: OtherSite) -> tuple[list[Post], list[Proble
     for path in found:
         notes = AdoptionNotes(asked.shown(path))
         text, faults = decode(asked.read(path), asked.shown(path))
+        if len(text) > MOST_CHARACTERS:
+            message, hint = (
+                "The text has {count} characters; {most} are the most.",
+                "Divide it and adopt the folder again.",
+            )
+            notes.refuse(1, "too-long", message, hint, count=len(text), most=MOST_CHARACTERS)
+            problems += notes.problems
+            continue
         post = read_post(text, path, asked.shown(path), site, asked.languages) if text else None
         if post is None:
             message = "The file has no head with a title and a date, so it is taken for no post."

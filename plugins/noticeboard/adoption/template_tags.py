@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from noticeboard.adoption.adoption_notes import AdoptionNotes
 
 _TAG = re.compile(
-    r"\{\{[<%]-?(?P<hugo>.{0,2000}?)-?[>%]\}\}|\{%-?(?P<liquid>.{0,2000}?)-?%\}|\{\{(?P<value>.{0,500}?)\}\}", re.DOTALL
+    r"\{\{[<%]-?(?P<hugo>.{0,500}?)-?[>%]\}\}|\{%-?(?P<liquid>.{0,500}?)-?%\}|\{\{(?P<value>.{0,500}?)\}\}", re.DOTALL
 )
 _HIGHLIGHT = re.compile(
-    r"\{%-?\s*highlight\s+([\w+-]+)[^%]{0,100}%\}[ \t]*\n?(.{0,50000}?)\n?[ \t]*\{%-?\s*endhighlight\s*-?%\}", re.DOTALL
+    r"\{%-?\s*highlight\s+([\w+-]+)[^%]{0,100}%\}[ \t]*\n?(.{0,10000}?)\n?[ \t]*\{%-?\s*endhighlight\s*-?%\}", re.DOTALL
 )
 _HUGO_HIGHLIGHT = re.compile(
-    r"\{\{<\s*highlight\s+\"?([\w+-]+)\"?[^>]{0,100}>\}\}[ \t]*\n?(.{0,50000}?)\n?[ \t]*\{\{<\s*/\s*highlight\s*>\}\}",
+    r"\{\{<\s*highlight\s+\"?([\w+-]+)\"?[^>]{0,100}>\}\}[ \t]*\n?(.{0,10000}?)\n?[ \t]*\{\{<\s*/\s*highlight\s*>\}\}",
     re.DOTALL,
 )
 _COMMENT = re.compile(
-    r"\{%-?\s*comment\s*-?%\}.{0,50000}?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.{0,2000}?\*/[>%]\}\}", re.DOTALL
+    r"\{%-?\s*comment\s*-?%\}.{0,10000}?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.{0,500}?\*/[>%]\}\}", re.DOTALL
 )
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 _CODE = re.compile(
-    r"^[ \t]{0,20}(```+|~~~+).{0,100000}?^[ \t]{0,20}\1|(`+)(?!`)[^\n]{1,500}?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
+    r"^[ \t]{0,20}(```+|~~~+).{0,20000}?^[ \t]{0,20}\1|(`+)(?!`)[^\n]{1,500}?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )
 _ADDRESS = re.compile(
     r"""\{\{-?\s*(?:["']([^"']{0,500})["']\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url))[^}]{0,100}|site\.(?:baseurl|url))\s*-?\}\}"""

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[’'.,:-]\w+)*")  # noqa: RUF001 - an apostrophe
-_MOST = 4000
+_MOST = 1500
 """Words that are compared in their order; where more differ, their numbers are."""
 
 

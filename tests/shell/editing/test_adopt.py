@@ -127,3 +127,17 @@ def test_a_link_out_of_a_folder_is_not_followed(desk: object, tmp_path: Path) ->
     done = desk.run("adopt", "old", "--write")
     assert done.exit_code == 1
     assert not (tmp_path / "content/news").exists()
+
+
+def test_only_files_in_the_folder_of_a_page_come_along(desk: object, tmp_path: Path) -> None:
+    """A page may show what lies beside it, and nothing above its folder or behind a link."""
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (tmp_path / "above.pdf").write_bytes(b"%PDF-1.4\n")
+    (folder / "linked.pdf").symlink_to(tmp_path / "above.pdf")
+    (folder / "good.pdf").write_bytes(b"%PDF-1.4\n")
+    links = "".join(f'<a href="{name}">{name}</a> ' for name in ("good.pdf", "linked.pdf", "../above.pdf", "none.pdf"))
+    (folder / "page.html").write_text(f"<main><h1>T</h1><p>{links}</p></main>", encoding="utf-8")
+    done = desk.run("adopt", "saved/page.html", "--write")
+    assert done.stderr.count("[link-not-kept]") == 3
+    assert sorted(path.name for path in (tmp_path / "content/news/page").iterdir()) == ["en.md", "good.pdf"]

@@ -17,15 +17,17 @@ from noticeboard.adoption.word_document import MOST_BYTES
 from noticeboard.model import Location, Severity, error
 from noticeboard.report import as_lines, counted
 from noticeboard.shell.commands.adoption_writer import already_there, write_version
+from noticeboard.shell.commands.files_beside import FilesBeside
 from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.new_command import kind_named
 from noticeboard.shell.editing.rename_command import YEAR
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put, relative_to, shown_from_here
 from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
-from noticeboard.sources.document_types import TYPES, ending
+from noticeboard.sources.document_types import ending
 from noticeboard.sources.folder_names import is_name
 from noticeboard.sources.likely_values import slug
+from noticeboard.sources.text_decoding import MOST_BYTES as MOST_TEXT
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
@@ -39,9 +41,6 @@ if TYPE_CHECKING:
 PAGES = ("html", "htm", "xhtml")
 _MOST_FILES = 50_000
 """Files of a folder that are looked at."""
-
-_MOST_BESIDE = 200
-"""Files in the folder of an HTML page that it may show or link to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ def _of_page(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> _A
         name=name,
         lang=desk.language(asked.language) if asked.language else lang,
         published=desk.site.today.isoformat() if "published" in kind.requires else "",
-        beside={} if ending(file.name) == "docx" else _beside(file),
+        beside=FilesBeside(file.parent),
         languages=offered,
         reads=RenderedWords(offered).of,
         likely=suffix if suffix in offered else "",
@@ -142,29 +141,13 @@ def _offered(desk: Workspace) -> tuple[str, ...]:
     return (default, *(lang for lang in desk.settings.languages if lang != default))
 
 
-def _beside(file: Path) -> dict[str, bytes]:
-    """The files in a page's folder, and in folders of it, that may be published: by their paths from there."""
-    found: dict[str, bytes] = {}
-    for path in sorted(file.parent.rglob("*")):
-        if len(found) == _MOST_BESIDE:
-            break
-        if (
-            path.is_file()
-            and not path.is_symlink()
-            and ending(path.name) in TYPES
-            and path.stat().st_size <= MOST_BYTES
-        ):
-            found[path.relative_to(file.parent).as_posix()] = path.read_bytes()
-    return found
-
-
 def _of_folder(folder: Path, desk: Workspace, kind: Kind, mapping: TermMapping) -> _Adopted:
     offered = _offered(desk)
     paths = _paths(folder)
     done = adopted_site(
         SiteRequest(
             paths=frozenset(paths),
-            read=lambda path: (folder / path).read_bytes(),
+            read=lambda path: _beginning(folder / path),
             shown=lambda path: str(folder / path),
             kinds=desk.settings.kinds,
             kind=kind.name,
@@ -179,6 +162,12 @@ def _of_folder(folder: Path, desk: Workspace, kind: Kind, mapping: TermMapping) 
         hint = "Name the folder in which the settings of that generator lie."
         return _Adopted(problems=(error(Location(str(folder)), "not-adopted", message, hint),))
     return _Adopted(done.versions, done.problems, folder)
+
+
+def _beginning(file: Path) -> bytes:
+    """The bytes of a file, of one that is too large for a text only as many as show that."""
+    with file.open("rb") as opened:
+        return opened.read(MOST_TEXT + 1)
 
 
 def _paths(folder: Path) -> list[str]:
