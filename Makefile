@@ -83,6 +83,9 @@ test-long: setup-test-long
 .PHONY: benchmark
 benchmark: setup-benchmark
 	@.venv/bin/python -m benchmarks.run $(BENCHMARKOPTS)
+	@.venv/bin/python -m benchmarks.growth
+	@.venv/bin/python -m benchmarks.pictures
+	@.venv/bin/python -m benchmarks.cluster
 
 .PHONY: lint
 lint: setup-dev

@@ -24,14 +24,14 @@ def times(runs: Sequence[Run]) -> str:
 
 
 def ratios(runs: Sequence[Run]) -> str:
-    """Noticeboard's seconds, without the search index, divided by those of each other generator in the same round.
+    """What Noticeboard took, divided by what each other generator took in the same round; "" without Noticeboard.
 
-    "" without Noticeboard.
+    Of the processor's time, of the seconds, and of the seconds without those that the search index took.
     """
     others = [name for name in _names(runs) if name != _OURS]
     if _OURS not in _names(runs) or not others:
         return ""
-    head = ("noticeboard divided by", "median", "min", "max")
+    head = ("noticeboard divided by", "processor", "min", "max", "seconds", "min", "max", "no search", "min", "max")
     rows = [_ratios(scenario, other, runs) for other in others for scenario in SCENARIOS]
     return aligned([head, *rows])
 
@@ -82,6 +82,8 @@ def _times(scenario: str, name: str, runs: Sequence[Run]) -> tuple[str, ...]:
 
 
 def _ratios(scenario: str, other: str, runs: Sequence[Run]) -> tuple[str, ...]:
-    pairs = zip(_of(runs, scenario, _OURS), _of(runs, scenario, other), strict=True)
-    found = ((ours.usage.seconds - ours.apart) / theirs.usage.seconds for ours, theirs in pairs)
-    return f"{other}, {scenario}", *spread(found)
+    pairs = list(zip(_of(runs, scenario, _OURS), _of(runs, scenario, other), strict=True))
+    processor = (ours.usage.processor / theirs.usage.processor for ours, theirs in pairs)
+    seconds = (ours.usage.seconds / theirs.usage.seconds for ours, theirs in pairs)
+    without = ((ours.usage.seconds - ours.apart) / theirs.usage.seconds for ours, theirs in pairs)
+    return f"{other}, {scenario}", *spread(processor), *spread(seconds), *spread(without)

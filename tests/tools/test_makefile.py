@@ -57,6 +57,7 @@ def test_benchmarks_take_their_options() -> None:
     """What they are compared with is installed first, and BENCHMARKOPTS reaches them."""
     command = ("make", "--dry-run", "--no-print-directory", "benchmark", "BENCHMARKOPTS=--rounds 1")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    setup, run = done.stdout.splitlines()
+    setup, run, *others = done.stdout.splitlines()
     assert setup.endswith("tools/setup.py --benchmark")
     assert run == ".venv/bin/python -m benchmarks.run --rounds 1"
+    assert [other.rpartition(".")[2] for other in others] == ["growth", "pictures", "cluster"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -280,6 +281,29 @@ def a_language(project: Project) -> None:
     languages = project.random.sample(LANGUAGES, k=project.random.randint(3, 5))
     path = project.root / "content" / "platform.yml"
     path.write_text(f"name: Board\nlanguages: [{', '.join(sorted({'en', *languages}))}]\n", "utf-8")
+
+
+def restore(root: Path, random: Random, *, often: float = 0.3) -> str:
+    """Sometimes gives a project another cache or output than it had, as CI services do; returns what, for people.
+
+    The output is gone, or has other times; or the cache is an earlier one, with the output of now or none.
+    """
+    kept, cache, output = root / "kept-cache", root / "cache", root / "output"
+    if not cache.is_dir() or random.random() > often:
+        return ""
+    how = random.choice(("no output", "other times", "earlier cache", "earlier cache, no output", "keep"))
+    if how == "keep" or not kept.is_dir():
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(cache, kept)
+    if how.startswith("earlier"):
+        shutil.rmtree(cache)
+        shutil.copytree(kept, cache)
+    if how.endswith("no output"):
+        shutil.rmtree(output, ignore_errors=True)
+    if how == "other times":
+        for path in output.rglob("*"):
+            os.utime(path, (random.randrange(10**9), random.randrange(10**9)))
+    return how
 
 
 EDITS: tuple[Callable[[Project], None], ...] = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from forked_builds import Builds
-from random_edits import make_project
+from random_edits import make_project, restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
             shutil.rmtree(kept, ignore_errors=True)
             shutil.copytree(root / "content", kept / "content")
             shutil.copytree(root / "theme", kept / "theme")
-            done.append(project.edit())
+            done += (project.edit(), *filter(None, [restore(root, project.random)]))
             before = tree(root / "output") if (root / "output").is_dir() else {}
             code = build(project.settings, root / "output", root / "cache", project.today)
             said = build.said

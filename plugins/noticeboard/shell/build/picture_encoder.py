@@ -61,12 +61,11 @@ class DecodedPicture:
             # Each copy takes as much memory as the picture.
             ImageOps.exif_transpose(file, in_place=True)
             self._image = _plain(file)
+        self._scaled: tuple[tuple[int, int], Image.Image] | None = None
 
     def encoded(self, width: int, height: int, form: str) -> bytes:
         """The picture in that size in pixels and format (Pillow's name), without any metadata."""
-        image = self._image if form != "JPEG" else self._image.convert("RGB")
-        scaled = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        scaled.info.clear()
+        scaled = self._in_size((width, height), form)
         try:
             return _saved(scaled, form, self._parameters[form])
         except OSError:
@@ -75,6 +74,20 @@ class DecodedPicture:
             # libjpeg makes an optimised file in one buffer, whose size Pillow guesses, and noise is larger;
             # a plain one is written in pieces.
             return _saved(scaled, form, {**self._parameters[form], "optimize": False, "progressive": False})
+
+    def _in_size(self, size: tuple[int, int], form: str) -> Image.Image:
+        """The picture in that size; the last one is kept, as several formats in one size follow one another."""
+        if form == "JPEG" and self._image.mode != "RGB":
+            return _scaled(self._image.convert("RGB"), size)
+        if not self._scaled or self._scaled[0] != size:
+            self._scaled = size, _scaled(self._image, size)
+        return self._scaled[1]
+
+
+def _scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    found = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    found.info.clear()
+    return found
 
 
 def _saved(image: Image.Image, form: str, parameters: Mapping[str, Any]) -> bytes:

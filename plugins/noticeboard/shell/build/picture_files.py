@@ -122,7 +122,7 @@ def keep(files: Iterable[PictureFile]) -> None:
     when they are asked for.
     """
     missing = {f.kept: f for f in files if not kept_bytes(f)}
-    ordered = sorted(missing.values(), key=lambda f: (f.variant.digest, f.path))
+    ordered = sorted(missing.values(), key=lambda f: (f.variant.digest, f.variant.width, f.path))
     groups = [list(group) for _, group in groupby(ordered, key=lambda f: f.variant.digest)]
     number = processes(len(groups), PAYS)
     with workers(number) as executor:
