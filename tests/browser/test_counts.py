@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from babel.messages.pofile import read_po
 
+from noticeboard.languages.dates import moment_text
 from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.numbers import number, plural_index
 from noticeboard.languages.typography import set_typography
@@ -26,6 +28,9 @@ SAMPLE = ("ga", "lv", "mt", "sl")
 """The languages that are always tried; the others are tried with the long tests."""
 TEXT = "---\ntitle: D{days}\npublished: 2026-11-01\ndeadline: {deadline}\nsurvey: https://example.org/s\n---\nText.\n"
 
+LATER = TEXT.format(days="L", deadline="2027-02-01T06:05:00+01:00")
+"""In New York it is five minutes past midnight then, on the first of February."""
+
 
 @pytest.fixture(scope="module")
 def site(build_folder: Callable, serve: Callable) -> str:
@@ -35,6 +40,7 @@ def site(build_folder: Callable, serve: Callable) -> str:
         for days in DAYS
         for lang in OFFICIAL
     }
+    texts |= {f"surveys/later/{lang}.md": LATER for lang in OFFICIAL}
     return serve(build_folder(texts))
 
 
@@ -66,3 +72,24 @@ def test_days_are_counted_as_the_language_counts(site: str, open_page: Callable,
 def plain(text: str, lang: str) -> str:
     """The text as the page shows it, with common spaces."""
     return " ".join(set_typography(text, lang).split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "zone"),
+    [
+        ("ga", "America/New_York"),
+        ("mt", "America/New_York"),
+        ("fr", "America/New_York"),
+        ("es", "America/Halifax"),
+        *(pytest.param(lang, "Europe/Lisbon", marks=pytest.mark.long) for lang in OFFICIAL),
+    ],
+)
+def test_times_in_a_foreign_zone_are_told_as_the_page_tells_them(
+    site: str, open_page: Callable, lang: str, zone: str
+) -> None:
+    """Also in languages that the browser does not know, on the first of a month and at one o'clock."""
+    page = open_page(f"{site}/{lang}/surveys/later/", clock=f"{TODAY}T12:00:00+01:00", timezone_id=zone)
+    told = " ".join(page.locator("[data-own] span").first.inner_text().split())
+    here = datetime(2027, 2, 1, 5, 5, tzinfo=UTC)
+    moment = " ".join(moment_text(here, lang, ZoneInfo(zone)).rpartition(" (")[0].split())
+    assert told.endswith(moment)

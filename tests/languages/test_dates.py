@@ -42,6 +42,7 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
         ("bg", "19 февруари 2023 г."),
         ("lt", "2023 m. vasario 19 d."),
         ("hu", "2023. február 19."),
+        ("eu", "2023ko otsailaren 19a"),
         ("qaa", "2023-02-19"),
     ],
 )
@@ -151,11 +152,11 @@ MOMENTS = {
     "sv": "19 februari 2023 kl. 17.00 (centraleuropeisk tid)",
     "uk": "19 лютого 2023 р. о 17:00 (за центральноєвропейським часом)",
     "ca": "19 de febrer del 2023 a les 17:00 (hora d’Europa central)",
-    "mk": "19 февруари 2023 г., 17:00 (средноевропско време)",
-    "nb": "19. februar 2023, 17:00 (sentraleuropeisk tid)",
-    "sq": "19 shkurt 2023, 17:00 (ora e Evropës Qendrore)",
+    "mk": "19 февруари 2023 г. во 17:00 (средноевропско време)",
+    "nb": "19. februar 2023 kl. 17:00 (sentraleuropeisk tid)",
+    "sq": "19 shkurt 2023 në orën 17:00 (ora e Evropës Qendrore)",
     "sr-Latn": "19. februar 2023. 17:00 (Srednjeevropsko vreme)",
-    "tr": "19 Şubat 2023 17:00 (Orta Avrupa Saati)",
+    "tr": "19 Şubat 2023 saat 17.00 (Orta Avrupa Saati)",
     "qaa": "2023-02-19 17:00 (UTC+01:00)",
 }
 
@@ -184,6 +185,17 @@ def test_scripts_write_moments_alike(tag: str) -> None:
 
         filled = re.sub(r"\{(\w+)=?([^}]*)\}", written, month_patterns(tag)[1])
         assert filled == moment_text(instant, tag, BRUSSELS).partition(" (")[0]
+
+
+def test_endings_depend_on_the_number() -> None:
+    """Basque declines years and days as they are spoken; the first of a month is an ordinal in French and Greek."""
+    days = [date(2025, 3, 11), date(2030, 3, 31), date(2031, 3, 1), date(2041, 3, 2), date(2000, 3, 30)]
+    assert [date_text(day, "eu").replace(" martxoaren", "") for day in days] == [
+        *("2025eko 11", "2030eko 31", "2031ko 1a", "2041eko 2a", "2000ko 30a")
+    ]
+    assert [date_text(date(2026, 12, 1), tag, "full") for tag in ("fr", "el", "nl")] == [
+        *("mardi 1er décembre 2026", "Τρίτη 1η Δεκεμβρίου 2026", "dinsdag 1 december 2026")
+    ]
 
 
 def test_words_before_the_time_agree_with_it() -> None:

@@ -21,6 +21,7 @@ KINDS: dict[str, dict[str, Any]] = {
         "at_one": re.compile(r".*\{date\}.*\{time\}.*"),
         "at_hour": list,
         "first": re.compile(r"1\D+"),
+        "endings": list,
         "interval_M": list,
         "interval_d": list,
         "small_zones": re.compile,

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 _COLON = re.compile(r"(\d{1,2})(?::([0-5]\d)(?::[0-5]\d)?|\s?h\s?([0-5]\d))(?!\d)")
 _POINT = re.compile(r"(\d{1,2})\.([0-5]\d)(?!\d|[.,]\d)")
+_EAST_ASIAN = re.compile(
+    r"(\d{1,2})\s?[\u65f6\u6642\u70b9\u9ede\uc2dc](?![\u95f4\u9593\uac04])(?:\s?([0-5]?\d)\s?[\u5206\ubd84])?"
+)
+"""Hours and minutes as Chinese, Japanese and Korean have them; a duration has a further sign behind its hours."""
 _BARE = re.compile(r"(\d{1,2})(?!\d|[.,:]\d)")
 _HALF = re.compile(
     r"\s?(?:(?P<english>[ap])(?:\.\s?m\.?|\s?m\b)|(?P<greek>[πμ])\.?\s?μ\.|(?P<irish>[ri])\.n\.)", re.IGNORECASE
@@ -37,6 +41,8 @@ def read_time(text: str, start: int, own: Notation) -> tuple[str, int] | None:
     """
     if found := _COLON.match(text, start):
         return _clock(int(found[1]), found[2] or found[3], _HALF.match(text, found.end()), found.end())
+    if found := _EAST_ASIAN.match(text, start):
+        return _clock(int(found[1]), (found[2] or "").zfill(2), None, found.end())
     front = max(start - _LOOK_BACK, 0)
     if found := _POINT.match(text, start):
         half = _HALF.match(text, found.end())

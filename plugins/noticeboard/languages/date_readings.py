@@ -33,6 +33,10 @@ _ROMAN_MONTH = re.compile(r"(\d{1,2})\.?\s?(X?I{1,3}|I?[VX]|VI{1,3}|I)\.?(?:\s?(
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_MONTHS = ("hu", "pl")
 """Languages in which a Roman numeral behind a day is a month without a year too."""
+_EAST_ASIAN = re.compile(
+    r"(?:(\d{4})\s?[\u5e74\ub144]\s?)?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\u53f7\uc77c])?"
+)
+"""Year, month and day as Chinese, Japanese and Korean have them, each with its own sign behind it."""
 _DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\s(\d{4})(?!\d)")
 _YEAR_IN_FRONT = re.compile(
     rf"(\d{{4}})\.?\s{{0,9}}(?:m(?:\.|etų)\s{{0,9}}|(?:gada|aasta)\s{{1,9}})?"
@@ -63,7 +67,14 @@ def read_date(text: str, start: int, tag: str, own: Notation, floor: int = 0) ->
 
     A month may stand in front of it, but not before `floor`, where what was read before ends.
     """
-    return _numeric(text, start, tag, own) or _worded(text, start, tag, own, floor)
+    return _with_signs(text, start) or _numeric(text, start, tag, own) or _worded(text, start, tag, own, floor)
+
+
+def _with_signs(text: str, start: int) -> Found | None:
+    found = _EAST_ASIAN.match(text, start)
+    if not found or not (found[1] or found[3]):
+        return None
+    return _valid(int(found[1] or 0), int(found[2]), int(found[3] or 0), found.span())
 
 
 def _numeric(text: str, start: int, tag: str, own: Notation) -> Found | None:

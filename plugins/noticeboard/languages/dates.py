@@ -109,11 +109,11 @@ def month_patterns(tag: str) -> tuple[str, ...]:
     {d} is the day, {y} the year, {h} or {hh} the hour on the 24-hour clock, with one digit or two, {mm} the minutes,
     for scripts: browsers write no time as people do, and do not know every language. {h=a b …} has a word for each hour
     from 0, {d=0 1er} for the first days, between spaces; what has none is its number. Empty where CLDR has no names of
-    months.
+    months, and where endings depend on the number.
     """
-    if not _has_months(tag):
-        return ()
     own = entry("dates", tag)
+    if not _has_months(tag) or "endings" in own:
+        return ()
     months = [_pattern(tag, "long") % _Places(date(2000, month, 1), locale(tag)) for month in range(1, 13)]
     first = own.get("first")
     months = [month.replace("{d}", f"{{d=0 {first}}}") for month in months] if first else months
@@ -135,7 +135,10 @@ def _by_hour(different: Collection[str], found: Sequence[str]) -> str:
 def _applied(pattern: DateTimePattern, day: date, tag: str) -> str:
     """The day in that pattern, with the language's own form of the first of a month."""
     first = entry("dates", tag).get("first") if day.day == 1 else None
-    return pattern % _First(day, locale(tag), str(first)) if first else pattern.apply(day, locale(tag))
+    told = pattern % _First(day, locale(tag), str(first)) if first else pattern.apply(day, locale(tag))
+    for found, ending in entry("dates", tag).get("endings", ()):
+        told = re.sub(found, ending, told)
+    return told
 
 
 class _First(DateTimeFormat):

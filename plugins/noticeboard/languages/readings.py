@@ -36,6 +36,9 @@ _JOINT = re.compile(
 _YEAR_GAP = re.compile(r"\.?\s{0,3}(?:gad[aā]|m\.)\s{1,9}(?:(?:no|nuo)\s{1,9})?")
 """What stands between a year and the range of days that follows it."""
 
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of Thai, Lao, Japanese, Chinese and Korean."""
+
 _POWERS = {"thousand": 3, "million": 6, "billion": 9}
 _LAST_DAY, _SHORT = 31, 2
 _FARTHEST = 20
@@ -67,7 +70,7 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
     while digit := _DIGIT.search(text, at):
         start = digit.start()
         before = text[start - 1 : start]
-        if rest := _REST_OF_WORD.match(text, start) if before.isalpha() or before == "_" else None:
+        if rest := _REST_OF_WORD.match(text, start) if _is_letter(before) or before == "_" else None:
             at = rest.end()
         elif end := name_end(text, start):
             at = end
@@ -75,6 +78,11 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
             found.append(_one(text, start, tag, own, at))
             at = found[-1].end
     return tuple(_shared(found, text, own) if len(found) > 1 else found)
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a number behind it belongs to the same word: not so where words have no spaces between them."""
+    return character.isalpha() and not _WITHOUT_SPACES.match(character)
 
 
 def _one(text: str, start: int, tag: str, own: Notation, floor: int) -> Reading:

@@ -115,9 +115,14 @@ def _published(source: Source, original: Source) -> VersionState:
     return VersionState(source.lang, state, original.lang, len(moved), len(segments), words)
 
 
+def is_copy(source: Source, original: Source) -> bool:
+    """Whether the text of a version still is that of its original, so that it is not current, whatever its stamp."""
+    return bool(source.profile.whole) and source.profile.whole == original.profile.whole
+
+
 def _copied(source: Source, original: Source) -> list[Change]:
     """The blocks of the original where the version's text still is the original's, whatever its stamp says."""
-    if not source.profile.whole or source.profile.whole != original.profile.whole:
+    if not is_copy(source, original):
         return []
     every = enumerate(original.segments)
     return [Change("changed", place, place) for place, segment in every if segment.kind not in (*HEADS, "code")]

@@ -40,6 +40,10 @@ def run_diff(settings: str, name: str, lang: str) -> None:
     state = version_state(announcement, source.lang, desk.site.today)
     behind = spoken("{behind}.md, from which it was made, is not current itself.", behind=state.behind)
     behind = f"{behind}\n" if state.behind else ""
+    if not moved and state.state is TranslationState.OUTDATED:
+        message = "The text of {path} still is that of {original}. Translate it; its stamp is right."
+        put(spoken(message, **shown) + f"\n{behind}", sys.stdout)
+        return
     if not moved:
         put(spoken("{path} translates {original} as it is now.", **shown) + f" {_left(state)}\n{behind}", sys.stdout)
         return

@@ -18,7 +18,7 @@ from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import messages_of, spoken
 from noticeboard.site.segment_texts import segmented
-from noticeboard.site.translation_state import original_of
+from noticeboard.site.translation_state import is_copy, original_of
 from noticeboard.sources.front_matter_edit import EditError, set_key
 
 if TYPE_CHECKING:
@@ -59,11 +59,12 @@ class OriginalEdit:
 
 @dataclass(frozen=True, slots=True)
 class StampedVersion:
-    """A version, the digests to stamp it with, and those that its original has now."""
+    """A version, the digests to stamp it with, and those that its original has now; whether its text still is that."""
 
     source: Source
     digests: tuple[str, ...]
     now: tuple[str, ...]
+    copied: bool = False
 
 
 def run_stamp(asked: StampRequest) -> None:
@@ -77,7 +78,7 @@ def run_stamp(asked: StampRequest) -> None:
         _stamp_editorial(desk, announcement, languages, asked.lines)
         return
     pairs = [translation_of(desk, announcement, lang) for lang in languages]
-    _write(desk, [StampedVersion(s, digests(stamp(o.segments)) or (), _current(o)) for s, o in pairs])
+    _write(desk, [StampedVersion(s, digests(stamp(o.segments)) or (), _current(o), is_copy(s, o)) for s, o in pairs])
 
 
 def _stamp_editorial(
@@ -206,15 +207,17 @@ def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
                     )
                 )
         moved = sum(found.counts for found in changes(one.digests, one.now))
-        said.append(f"{desk.shown(one.source.path)}: {_state(one.source, moved)}\n")
+        said.append(f"{desk.shown(one.source.path)}: {_state(one, moved)}\n")
     change(files)
     put("".join(said), sys.stdout)
 
 
-def _state(source: Source, moved: int) -> str:
+def _state(one: StampedVersion, moved: int) -> str:
     if moved:
         return spoken("outdated as before, segments: {moved}", moved=moved)
-    draft = source.header.status == "draft"
+    draft = one.source.header.status == "draft"
+    if one.copied and not draft:
+        return spoken("outdated, for its text still is the original's")
     return spoken("current once it is no draft any more") if draft else spoken("current")
 
 
