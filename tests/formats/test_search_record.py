@@ -127,6 +127,15 @@ def test_an_event_says_when_and_where_it_is(make_pages: Callable[..., Mapping[st
     assert [search_record(page).facets for page in pages] == [("year=2023",)] * 2
 
 
+def test_a_survey_to_come_says_when_it_opens(make_pages: Callable[..., Mapping[str, View]]) -> None:
+    """Its start is stated besides its deadline; one that is open needs none."""
+    head = "---\ntitle: T\npublished: 2023-01-10\nopens: {}\ndeadline: 2023-03-19\nlanguages: [nl]\n---\nText.\n"
+    views = make_pages({f"surveys/{day}/nl.md": head.format(day) for day in ("2023-01-31", "2023-02-03")})
+    paths = [f"nl/surveys/{day}/" for day in ("2023-01-31", "2023-02-03")]
+    pages = [Page.showing(path, "announcement.html", views[path]) for path in paths]
+    assert [meta(search_record(page)).get("start") for page in pages] == [None, "3 februari 2023"]
+
+
 APART = "L’\N{WORD JOINER} enquête"
 
 

@@ -46,7 +46,8 @@ class SearchRecord:
     """An announcement as a search in the language `lang` finds it: at `path` below that language's front page.
 
     `language` names the text's own language where it is another than the reader's. `date` is the deadline, else when an
-    event is, else the day of publication; `place` is where an event is. `opens_at`, `last_at` and `closes_at` are as in
+    event is, else the day of publication; `start` is when a survey opens that had not opened yet; `place` is where an
+    event is. `opens_at`, `last_at` and `closes_at` are as in
     Answering.
     """
 
@@ -59,6 +60,7 @@ class SearchRecord:
     language: str
     card: SearchCard
     date: Moment | None
+    start: Moment | None = None
     place: str = ""
     opens_at: str = ""
     last_at: str = ""
@@ -87,6 +89,7 @@ def search_record(page: Page) -> SearchRecord:
         language=view.fallback.language if view.fallback else "",
         card=_card(view),
         date=_date(view),
+        start=view.answering.opens if view.answering and view.answering.upcoming else None,
         place=view.event.place.text.text if view.event and view.event.place else "",
         opens_at=view.answering.opens_at if view.answering else "",
         last_at=view.answering.last_at if view.answering else "",
@@ -127,6 +130,7 @@ def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
         "language": record.language,
         "card": str(int(record.card)),
         "date": record.date.text if record.date else "",
+        "start": record.start.text if record.start else "",
         "place": record.place,
         "opens": record.opens_at,
         "last": record.last_at,
