@@ -99,16 +99,18 @@ const alike = (word, known, stems) => {
   return rated.filter(([, differ]) => differ <= limit).sort((a, b) => a[1] - b[1]);
 };
 
-/* Pairs of words that the compound may be joined from, with a letter or two between them or none. */
+/* Pairs of words that the compound may be joined from, with a letter or two between them or none, as the index has them. */
 const partsOf = (word, known) => {
-  const isKnown = (part) =>
-    part.length >= SHORTEST &&
-    known.some((other) => (part.startsWith(other) && part.length - other.length < 4) || other === part);
+  const pairs = known.map((other) => [other, folded(other)]);
+  const spelt = (part) => {
+    const [other, plain] = pairs.find(([, p]) => part.startsWith(p) && part.length - p.length < Math.min(5, p.length)) ?? [];
+    return part.length >= SHORTEST && other && (other === plain ? part : other);
+  };
   const found = [];
   for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
     const [begun, head] = [word.slice(0, at), word.slice(at)];
-    const modifier = [begun, begun.replace(/(?:e?[ns]|er|e)$/, "")].find(isKnown);
-    if (modifier && isKnown(head)) found.push([modifier, head]);
+    const pair = [spelt(begun) || spelt(begun.replace(/(?:e?[ns]|er|e)$/, "")), spelt(head)];
+    if (pair.every(Boolean)) found.push(pair);
   }
   const shorter = (pair) => Math.min(...pair.map((part) => part.length));
   return found.sort((a, b) => shorter(b) - shorter(a)).slice(0, WAYS);
@@ -122,7 +124,7 @@ export const wordsLike = async (index, word, stems) => {
   const ends = (other) => asked.length > 4 && other.length > word.length && folded(other).endsWith(asked);
   const near = alike(asked, known, stems).map(([other]) => other);
   return {
-    pairs: partsOf(asked, known.map(folded)),
+    pairs: partsOf(asked, known),
     words: near.slice(0, WORDS),
     heads: known.filter(ends).slice(0, WORDS),
   };
