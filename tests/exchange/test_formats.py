@@ -220,3 +220,33 @@ def test_ids_stay_when_other_texts_change(name: str) -> None:
     before, after = ids(SOURCE), ids(SOURCE.replace(b"A survey", b"Our survey"))
     assert before[1:] == after[1:]
     assert before[0] != after[0]
+
+
+@pytest.mark.parametrize("inside", ['<cp hex="D800"/>', '<cp hex="FDD0"/>0<cp hex="FDD1"/>', "\ufdd0", '<cp hex="0"/>'])
+def test_characters_that_no_text_may_hold_make_a_translation_absent(inside: str) -> None:
+    """XML and XLIFF's `cp` can say them; what is forged so is told, and changes nothing."""
+    data = sent("xliff", SOURCE, None).decode().replace("</source>", f"</source><target>a{inside}</target>")
+    taken = came(data.encode(), SOURCE, None)
+    assert taken.data is None
+    assert "invalid-character" in {problem.name for problem in taken.problems}
+
+
+def test_an_order_that_nobody_can_count_is_none() -> None:
+    """XLIFF 2.1, 4.3.1.25: a number of thousands of digits."""
+    target = f'</source><target order="{"9" * 6000}">Ja.</target>'
+    returned, problems = parse_returned(
+        sent("xliff2", SOURCE, None).decode().replace("</source>", target).encode(), "a.xlf"
+    )
+    assert problems == ()
+    assert returned is not None
+
+
+@pytest.mark.parametrize("part", [0, 5, -2, 999_999])
+def test_facts_that_begin_with_a_part_are_no_facts(part: int) -> None:
+    """Whatever a tool, or somebody, has made of the header."""
+    data = sent("po", SOURCE, None).decode()
+    first = data.partition("X-Noticeboard-Segments: ")[2].partition(" ")[0]
+    forged = first.replace("/-1/", f"/{part}/", 1)
+    returned, problems = parse_returned(data.replace(first, forged).encode(), "a.po")
+    assert returned is None
+    assert [problem.name for problem in problems] == ["damaged-exchange"]

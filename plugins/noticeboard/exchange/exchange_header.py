@@ -77,7 +77,8 @@ def read_exchange_header(header: Mapping[str, str]) -> ExchangeHeader | None:
     records = [_RECORD.fullmatch(written) for written in header.get(SEGMENTS, "").split()]
     if not (_PATH.fullmatch(path) and _LANG.fullmatch(original) and records and all(records)):
         return None
-    return ExchangeHeader(path, original, tuple(_read(found) for found in records if found))
+    units = tuple(_read(found) for found in records if found)
+    return ExchangeHeader(path, original, units) if units[0].part == MAIN else None
 
 
 def _read(found: re.Match[str]) -> UnitRecord:

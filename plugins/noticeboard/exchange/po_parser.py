@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 _AGAIN = "Take the file again from where it came from, or export it again."
 _LINES = ("list", "table", "quote", "definitions", "footnote", "html", "abbreviation")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
-_CHARSET = re.compile(rb"charset=([\w.:-]+)")
+_CHARSET = re.compile(
+    rb"charset=((?:utf|us-ascii|ascii|iso|latin|windows|cp|koi8|mac|gb|big5|euc|shift|sjis|tis)[-_\w]*)", re.IGNORECASE
+)
+"""A charset that texts are saved in; Python knows other codings besides, some of which take long."""
 _HEADER = 4000
 """Bytes at the beginning of a PO file in which its charset is looked for."""
 
@@ -138,7 +141,7 @@ def _received_xliff(
     for lang, stated in zip((facts.original, facts.lang), file.languages, strict=True):
         if not same_language(lang, stated):
             return None, (_other_language(facts, stated, path),)
-    return ReceivedFile(path, facts, file.entries, is_xliff=True), ()
+    return ReceivedFile(path, facts, file.entries, problems, is_xliff=True), ()
 
 
 def _as_utf_8(data: bytes) -> bytes:

@@ -7,7 +7,7 @@ elements, attributes and namespaces are passed over. XLIFF 1.2, 2.3 and 2.4; XLI
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -17,7 +17,7 @@ from noticeboard.exchange.xliff21 import NAMESPACE as TWO
 from noticeboard.exchange.xliff_inline import as_alone, as_close, as_open, is_emphasis
 from noticeboard.model import Location, Problem, error
 from noticeboard.sources.po_reader import PoEntry, PoForm
-from noticeboard.sources.text_decoding import MOST_BYTES
+from noticeboard.sources.text_decoding import INVALID, MOST_BYTES, invalid_characters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -37,6 +37,7 @@ _STARTS = frozenset({"bx", "bpt", "sc"})
 _ENDS = frozenset({"ex", "ept", "ec"})
 _ALONE = frozenset({"x", "ph", "it"})
 _THROUGH = frozenset({"mrk", "sub"})
+_ORDER = re.compile(r"[0-9]{1,9}")
 
 
 class XliffFile(NamedTuple):
@@ -89,7 +90,22 @@ def read_xliff(
         if version == 1
         else (root.get("srcLang", ""), root.get("trgLang", ""))
     )
-    return XliffFile(_fields(file, version), languages, tuple(entries)), ()
+    found = [_without_invalid(entry, path) for entry in entries]
+    problems = tuple(problem for _, faults in found for problem in faults)
+    return XliffFile(_fields(file, version), languages, tuple(entry for entry, _ in found)), problems
+
+
+def _without_invalid(entry: PoEntry, path: str) -> tuple[PoEntry, tuple[Problem, ...]]:
+    """The message without characters that no text may hold, which XML and `cp` let in, and the problems with them.
+
+    A translation that holds any counts as absent.
+    """
+    form = entry.forms[0]
+    location = Location(path, form.line)
+    problems = tuple(replace(problem, location=location) for problem in invalid_characters(form.text, path))
+    said, context = (INVALID.sub("\ufffd", text) for text in (entry.id, entry.context))
+    kept = form._replace(text="" if problems else form.text)
+    return replace(entry, id=said, context=context, forms=(kept,)), problems
 
 
 def _parsed(data: bytes, path: str) -> tuple[_Element | None, Problem | None]:
@@ -191,7 +207,7 @@ def _target_2(unit: _Element, parts: list[_Element], translated: Collection[str]
             found.append((number, "" if source is None else _text(source)))
             continue
         order = target.get("order", "")
-        found.append((int(order) if order.isdecimal() else number, _text(target)))
+        found.append((int(order) if _ORDER.fullmatch(order) else number, _text(target)))
         line = line or _line(target)
         fuzzy = fuzzy or (is_segment and not _counts(part.get("state", ""), translated))
     return _Target("".join(text for _, text in sorted(found)), line or _line(unit), fuzzy)

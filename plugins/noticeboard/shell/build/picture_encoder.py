@@ -56,7 +56,7 @@ class DecodedPicture:
         """Decodes the first image of a file of those bytes."""
         with warnings.catch_warnings(), Image.open(io.BytesIO(data)) as file:
             # Its pixels were counted before it was accepted.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")
             self._parameters = _DRAWING if file.format in _DRAWN else _PHOTOGRAPH
             # Each copy takes as much memory as the picture.
             ImageOps.exif_transpose(file, in_place=True)

@@ -24,6 +24,9 @@ _OTHER = re.compile(rb"PK\x03\x04|\xd0\xcf\x11\xe0|%PDF-|\s*<(?:!doctype|html|ta
 """How workbooks, documents and web pages begin."""
 
 _YEAR = range(1900, 2100)
+_YEAR_DIGITS = 4
+_FORMULA = re.compile(r"[=@]|[+-].*[(|!]", re.DOTALL)
+"""What spreadsheets take for a formula that does something (OWASP, “CSV Injection”)."""
 
 
 def other_file(data: bytes, path: str) -> Problem | None:
@@ -79,6 +82,7 @@ def table_problems(table: list[list[Cell]], figures: Figures, path: str) -> Iter
     yield from _header_problems(header, body, path)
     yield from _label_problems(header[1:], path)
     yield from _label_problems([row[0] for row in body], path)
+    yield from _formulas([*header, *(row[0] for row in body)], path)
     for column in range(1, len(header)):
         signs = {n: f.percent for n in range(1, len(body) + 1) if (f := figures.get((n, column)))}
         if len(set(signs.values())) > 1:
@@ -101,10 +105,19 @@ def _label_problems(cells: list[Cell], path: str) -> Iterator[Problem]:
         seen.add(cell.text)
 
 
+def _formulas(cells: list[Cell], path: str) -> Iterator[Problem]:
+    for cell in cells:
+        if _FORMULA.match(cell.text):
+            message = "“{label}” is a formula, which spreadsheets would work out where readers open the file."
+            hint = "Write what the figures count."
+            yield error(Location(path, cell.line, cell.column), "broken-table", message, hint, label=cell.text)
+
+
 def _header_problems(header: list[Cell], body: list[list[Cell]], path: str) -> Iterator[Problem]:
     """A first row that holds figures, and rows that hold none: a title, a note, or the heading of a part."""
     for cell in header[1:]:
-        number = cell.text.isdecimal() and int(cell.text) not in _YEAR and len(header) == FEWEST_COLUMNS
+        year = cell.text if len(cell.text) == _YEAR_DIGITS else "0"
+        number = cell.text.isdecimal() and int(year) not in _YEAR and len(header) == FEWEST_COLUMNS
         if number or re.fullmatch(r"[0-9]+[.,][0-9]+|[0-9.,]+\s?%", cell.text):
             message = "“{cell}” stands in the first row, which holds the labels of the columns."
             hint = "Add a row of labels above it."
