@@ -103,7 +103,7 @@ def test_notations_of_europe_are_read(data: str | bytes, expected: Figures) -> N
         ('Land;N\n"A;1\n', "broken-table", 2, 1, "A quotation mark opens this cell"),
         ("Land;N\nA;1\nA;2\n", "broken-table", 3, 1, "The label “A” stands twice"),
         ("Land;N\n;1\n", "broken-table", 2, 1, "This row or column has no label."),
-        ('Land;N\n"=HYPERLINK(""x"")";1\n', "broken-table", 2, 1, "“=HYPERLINK(\"x\")” is a formula"),
+        ('Land;N\n"=HYPERLINK(""x"")";1\n', "broken-table", 2, 1, '“=HYPERLINK("x")” is a formula'),
         ("@SUM(1);N\nA;1\n", "broken-table", 1, 1, "“@SUM(1)” is a formula"),
         ("Land;-2+cmd|' /C calc'!A0\nA;1\n", "broken-table", 1, 6, "“-2+cmd|' /C calc'!A0” is a formula"),
         ("Land;N;\nA;1;2\n", "broken-table", 1, 8, "This row or column has no label."),
