@@ -17,17 +17,19 @@ _SILENT = frozenset({"script", "style", "template", "noscript"})
 
 @dataclass(slots=True)
 class ParsedPage:
-    """A parsed page: its elements in order, by name, and the language and words of its texts."""
+    """A parsed page: its elements in order, where those of each name stand, and the language and words of its texts."""
 
     path: str
     root: HtmlElement
     doctype: bool
     elements: list[HtmlElement] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=dict)
     texts: list[tuple[str, str, int]] = field(default_factory=list)
 
     def named(self, *names: str) -> Iterator[HtmlElement]:
-        """The elements of these names."""
-        return (e for e in self.elements if e.tag in names)
+        """The elements of these names, in their order."""
+        found = (place for name in names for place in self.places.get(name, ()))
+        return (self.elements[place] for place in (found if len(names) == 1 else sorted(found)))
 
 
 def parse(path: str, data: bytes) -> ParsedPage:
@@ -44,16 +46,20 @@ def parse(path: str, data: bytes) -> ParsedPage:
 
 def _walk(tree: ParsedPage, root: HtmlElement, lang: str) -> None:
     """Fills the tree's elements and texts, each text with the language that is in force for it."""
-    waiting: list[tuple[HtmlElement, str, bool]] = [(root, lang, False)]
-    while waiting:
-        element, around, silent = waiting.pop()
-        if not isinstance(element.tag, str):
+    around = [(lang, False)]
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event != "start":
+            if event == "end":
+                around.pop()
+            _text(tree, element, element.tail, *around[-1])
             continue
+        own, hidden = element.get("lang", around[-1][0]), around[-1][1] or element.tag in _SILENT
+        around.append((own, hidden))
+        tree.places.setdefault(element.tag, []).append(len(tree.elements))
         tree.elements.append(element)
-        own = element.get("lang", around)
-        hidden = silent or element.tag in _SILENT
-        if not hidden:
-            line = element.sourceline or 1
-            inside = [element.text, *(child.tail for child in element)]
-            tree.texts += [(own, " ".join(text.split()), line) for text in inside if text and not text.isspace()]
-        waiting += [(child, own, hidden) for child in reversed(element)]
+        _text(tree, element, element.text, own, hidden)
+
+
+def _text(tree: ParsedPage, element: HtmlElement, text: str | None, lang: str, hidden: bool) -> None:  # noqa: FBT001
+    if text and not hidden and not text.isspace():
+        tree.texts.append((lang, " ".join(text.split()), element.sourceline or 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -39,16 +40,19 @@ class SiteAddress:
 
         The path of a target may name a file or a folder; "" is the front page. Raises ValueError for no address.
         """
-        full = urlsplit(urljoin(self.address(page), written.strip()))
-        own = urlsplit(self.root)
-        if full.scheme not in ("http", "https") or full.netloc != own.netloc:
-            return AddressTarget(None)
-        path = unquote(full.path)
-        if path == self.base:
-            return AddressTarget("", unquote(full.fragment))
-        if not path.startswith(f"{self.base}/"):
-            return AddressTarget(None)
-        return AddressTarget(path[len(self.base) + 1 :], unquote(full.fragment))
+        return _target(self.root, self.address("" if written.startswith(("/", "https://")) else page), written)
+
+
+# Pages of a site name the same addresses again and again.
+@lru_cache(maxsize=2**16)
+def _target(root: str, page: str, written: str) -> AddressTarget:
+    full, own = urlsplit(urljoin(page, written.strip())), urlsplit(root)
+    if full.scheme not in ("http", "https") or full.netloc != own.netloc:
+        return AddressTarget(None)
+    path, part = unquote(full.path), unquote(full.fragment)
+    if path == own.path:
+        return AddressTarget("", part)
+    return AddressTarget(path[len(own.path) + 1 :], part) if path.startswith(f"{own.path}/") else AddressTarget(None)
 
 
 def file_at(path: str, files: frozenset[str]) -> str | None:

@@ -51,12 +51,13 @@ def site_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteA
     """Every problem between pages and files; those of each page alone are its own."""
     paths = files.paths
     loaded: dict[str, tuple[str, int]] = {}
+    twins = {page.path: _twins(page, paths, stand) for page in pages.values()}
     for page in pages.values():
         for use in page.uses:
             yield from _use_problems(page, use, pages, paths, stand)
             if use.loaded and (found := _file(page, use, paths, stand)):
                 loaded.setdefault(found, (page.path, use.line))
-        yield from _alternate_problems(page, pages, paths, stand)
+        yield from _alternate_problems(page, pages, twins, stand)
         yield from _canonical_problems(page, pages, paths, stand)
     for path, (page_path, line) in loaded.items():
         if files.sizes[path] > HEAVY_FILE:
@@ -116,7 +117,7 @@ def _has_part(page: PageFacts, part: str) -> bool:
 
 
 def _alternate_problems(
-    page: PageFacts, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: SiteAddress
+    page: PageFacts, pages: Mapping[str, PageFacts], twins: Mapping[str, tuple[str, ...]], stand: SiteAddress
 ) -> Iterator[Problem]:
     twice = [tag for tag, count in Counter(tag for tag, _, _ in page.alternates).items() if count > 1]
     for tag in twice:
@@ -125,15 +126,13 @@ def _alternate_problems(
         yield error(
             Location(page.path, line), "double-hreflang", message, "Keep one address for each language.", tag=tag
         )
-    if page.alternates and not _returns(page, page, paths, stand):
+    if page.alternates and page.path not in twins[page.path]:
         message, hint = "The page names its other languages, and not itself.", "Let it name its own address, too."
         yield error(Location(page.path, page.alternates[0][2]), "incomplete-hreflang", message, hint)
-    for tag, written, line in page.alternates:
+    for (tag, written, line), found in zip(page.alternates, twins[page.path], strict=True):
         location = Location(page.path, line)
-        target = stand.target(page.path, written).path
-        found = None if target is None else file_at(target, paths)
-        twin = pages.get(found or "")
-        if target is None:
+        twin = pages.get(found)
+        if stand.target(page.path, written).path is None:
             continue
         if twin is None:
             message = "hreflang={tag} leads nowhere: {address}."
@@ -143,15 +142,16 @@ def _alternate_problems(
             message = "hreflang={tag} leads to a page in {lang}: {address}."
             hint = "Name the page in that language."
             yield error(location, "wrong-hreflang", message, hint, tag=tag, lang=twin.lang, address=written)
-        if not _returns(twin, page, paths, stand):
+        if page.path not in twins[twin.path]:
             message = "{address} is named as this page's {tag}, and does not name this page in return."
             hint = "Let all versions name each other: search engines pass over the others."
             yield error(location, "one-sided-hreflang", message, hint, tag=tag, address=written)
 
 
-def _returns(twin: PageFacts, page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> bool:
-    found = (stand.target(twin.path, written).path for _, written, _ in twin.alternates)
-    return any(target is not None and file_at(target, paths) == page.path for target in found)
+def _twins(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> tuple[str, ...]:
+    """The file that each of the page's alternates leads to, "" where there is none."""
+    targets = (stand.target(page.path, written).path for _, written, _ in page.alternates)
+    return tuple("" if target is None else file_at(target, paths) or "" for target in targets)
 
 
 def _canonical_problems(
@@ -184,6 +184,7 @@ def _canonical(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> st
 
 
 def _style_problems(files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
+    paths = files.paths
     for path, data in files.read.items():
         if not path.endswith(".css"):
             continue
@@ -197,12 +198,13 @@ def _style_problems(files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
             if target.path is None:
                 message, hint = "The style sheet loads {address} from elsewhere.", "Publish the file with the site."
                 yield error(location, "request-elsewhere", message, hint, address=written)
-            elif file_at(target.path, files.paths) is None:
+            elif file_at(target.path, paths) is None:
                 message, hint = "The style sheet loads {address}, which is not there.", "Mend the address."
                 yield error(location, "missing-file", message, hint, address=written)
 
 
 def _sitemap_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
+    paths = files.paths
     listed: set[str] = set()
     sitemaps = 0
     for path in sorted(files.read):
@@ -217,15 +219,15 @@ def _sitemap_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: S
         for entry in root.iter(f"{_SITEMAP}loc"):
             address = entry.text or ""
             target = stand.target(path, address).path
-            found = None if target is None else file_at(target, files.paths)
+            found = None if target is None else file_at(target, paths)
             if found and found not in pages:
                 continue
             listed.add(found or "")
             page = pages.get(found or "")
-            kept = page is not None and _kept(page, files.paths, stand)
+            kept = page is not None and _kept(page, paths, stand)
             yield from _entry_problems(Location(path, entry.sourceline or 1), address, page, kept=kept)
     for page in pages.values() if sitemaps else ():
-        if page.path not in listed and page.canonical and _kept(page, files.paths, stand):
+        if page.path not in listed and page.canonical and _kept(page, paths, stand):
             message, hint = "The page is in no sitemap.", "List it, or mark it with noindex."
             yield error(Location(page.path), "missing-in-sitemap", message, hint)
 

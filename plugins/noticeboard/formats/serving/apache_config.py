@@ -1,4 +1,4 @@
-"""The configuration of Apache 2.4, for a virtual host or an .htaccess file in the site's folder."""
+"""The configuration of Apache 2.4, for the <Directory> block of the folder that it serves."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ def apache_config(served: rules.Served) -> str:
     """Directives of mod_headers, mod_rewrite, mod_mime and mod_dir, in their order."""
     base = served.base
     lines = [
-        "# Written by `noticeboard server-rules apache`. It needs mod_headers, mod_rewrite, mod_mime and mod_dir.",
+        "# Written by `noticeboard server-rules apache`. Include it in the <Directory> block of the served folder.",
+        "# It needs mod_headers, mod_rewrite, mod_mime and mod_dir.",
         "Options -Indexes -MultiViews +FollowSymLinks",
         "DirectoryIndex index.html",
         "AddDefaultCharset utf-8",
