@@ -64,7 +64,7 @@ def test_days_are_counted_as_the_language_counts(site: str, open_page: Callable,
     forms = catalogue.get("%(num)s day left").string
     today = catalogue.get("Closes today", "state").string
     expected = {f"D{n}": forms[plural_index(lang, n)] % {"num": number(n, lang)} for n in DAYS if n}
-    assert {title: text for title, text in found.items() if title != "D0"}.keys() == expected.keys()
+    assert found.keys() - {"D0", "DL"} == expected.keys()
     wrong = {title: found[title] for title, text in expected.items() if not found[title].endswith(plain(text, lang))}
     assert (wrong, found["D0"].endswith(plain(today, lang))) == ({}, True)
 

@@ -157,6 +157,20 @@ def test_upkeep_adds_what_is_new_and_is_then_at_rest(theme: Theme) -> None:
     assert theme.files() == before
 
 
+def test_upkeep_sorts_and_keeps_what_translators_write(theme: Theme) -> None:
+    """Messages come in the order of the template, wherever they stood; remarks of translators stay with their own."""
+    update_catalogues(theme.project)
+    path = theme.root / "translations/nl.po"
+    head, *messages = path.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    remarked = [f"# Van {number}: zo staat het in de woordenlijst.\n{text}" for number, text in enumerate(messages)]
+    remarked[-1] = f"# Twee\n# regels.\n{messages[-1]}"
+    head = f"# Onze vertaling.\n{head}"
+    path.write_text("\n\n".join([head, *reversed(remarked)]) + "\n", encoding="utf-8")
+    assert update_catalogues(theme.project).changed == ("nl.po",)
+    assert path.read_text(encoding="utf-8") == "\n\n".join([head, *remarked]) + "\n"
+    assert update_catalogues(theme.project).changed == ()
+
+
 def test_a_broken_catalogue_is_left_alone(theme: Theme) -> None:
     """What is broken is reported and not rewritten; the others are updated."""
     broken = theme.catalogue("nl", deadline="… %(datum)s")

@@ -159,6 +159,7 @@ def _groups(edition: LocaleContext, shown: tuple[TranslationTask, ...]) -> Itera
 def _version(edition: LocaleContext, task: TranslationTask, *, named: bool = False) -> VersionStatus:
     item, how = edition.site.announcements[task.announcement], task.version_state
     original = item.versions.get(how.original)
+    changed = how.changed if item.versions.get(how.lang) else 0
     shown = item.shown(how.lang) or item.fallback
     lang = how.lang if item.shown(how.lang) else shown.lang if shown else edition.lang
     href, hreflang = edition.href(addresses.announcement(lang, item)), "" if lang == edition.lang else lang
@@ -167,7 +168,7 @@ def _version(edition: LocaleContext, task: TranslationTask, *, named: bool = Fal
         state=how.state,
         text=edition.say(*TRANSLATION_STATES[how.state]),
         language=_language_link(edition, how.lang) if named else None,
-        changed=how.changed if item.versions.get(how.lang) else 0,
+        changed=changed,
         segments=how.segments,
         words=how.words,
         deadline=edition.moment(task.deadline),
@@ -175,7 +176,7 @@ def _version(edition: LocaleContext, task: TranslationTask, *, named: bool = Fal
         file=_file(edition, item.versions.get(how.lang)),
         original=_file(edition, original),
         behind=_file(edition, item.versions.get(how.behind)),
-        changes=changes_address(edition, original.path) if original and how.changed else "",
+        changes=changes_address(edition, original.path) if original and changed else "",
         exchange=exchange_address(edition, task),
     )
 

@@ -1,0 +1,46 @@
+"""A version made from a translation, from the first draft to the change of its original."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+NL, SV, EN = (f"surveys/starts/{lang}.md" for lang in ("nl", "sv", "en"))
+WORDS = {
+    "'De school begint'": "Skolan börjar",
+    "Het begint maandag.": "Den börjar på måndag.",
+    "Wie": "Vem",
+    "Alle leerlingen komen. Zie": "Alla elever kommer. Se",
+    "status: draft\n": "",
+}
+
+
+def test_a_relay_is_made_stamped_and_told_what_it_waits_for(desk: object) -> None:
+    """It is current against its own source, and every command says where that source is not."""
+    desk.says("stamp", "starts", "nl")
+    desk.says("translate", "starts", "sv", "--from", "nl")
+    assert "translates: {language: nl," in desk.read(SV)
+    for dutch, swedish in WORDS.items():
+        desk.edit(SV, dutch, swedish)
+    assert desk.says("diff", "starts", "sv").endswith("translates nl.md as it is now. Nothing is to be done.\n")
+    desk.edit(EN, "Monday", "Tuesday")
+    assert "made from nl, which is not current itself" in desk.says("status")
+    assert desk.says("diff", "starts", "sv").endswith("nl.md, from which it was made, is not current itself.\n")
+    desk.edit(NL, "maandag", "dinsdag")
+    desk.says("stamp", "starts", "nl")
+    told = desk.says("diff", "starts", "sv")
+    assert ("Het begint dinsdag." in told, "made" in desk.says("status")) == (True, False)
+    desk.edit(SV, "måndag", "tisdag")
+    assert desk.says("stamp", "starts", "sv") == f"content/{SV}: current\n"
+
+
+def test_a_relay_is_exchanged_with_its_own_source(desk: object) -> None:
+    """The file for translators holds the text that is translated, and comes back into the relay."""
+    desk.says("stamp", "starts", "nl")
+    desk.says("translate", "starts", "sv", "--from", "nl")
+    desk.says("export", "starts", "sv", "-o", "sv.po")
+    file = Path(desk.root) / "sv.po"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"Het begint maandag."\nmsgstr ""', '"Het begint maandag."\nmsgstr "Den börjar nu."'))
+    desk.says("import", "sv.po")
+    assert "Den börjar nu." in desk.read(SV)
+    assert "status: draft" in desk.read(SV)
