@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 
 from noticeboard.languages.numbers import plural_forms_header
 from noticeboard.report.change_report import CHANGES, KINDS
+from noticeboard.shell.terminal.spoken_help import paragraphs
 from noticeboard.site.translation_state import TranslationState
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ ELSEWHERE = (
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
 WORDS = ("error", "warning", *map(str, TranslationState), *KINDS.values(), *CHANGES.values())
+USAGE = "shell/terminal/usage_messages.py"
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
 SPOKEN = {("say", 1), ("spoken", 1), ("_spoken", 1), ("_wrong", 1), ("count", 3), ("spoken_number", 3)}
 """Calls that say a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
@@ -75,11 +77,38 @@ def _of_explanations() -> Iterator[Found]:
     return (Found(table["why"], "", name) for table in tomllib.loads(EXPLANATIONS.read_text(encoding="utf-8")).values())
 
 
+def help_texts(tree: ast.Module) -> Iterator[str]:
+    """The help of commands: each paragraph of what they do, and the sentence of each option."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            calls = [one for one in node.decorator_list if isinstance(one, ast.Call)]
+            if any(called(one) in ("command", "group") for one in calls):
+                texts = paragraphs(ast.get_docstring(node) or "")
+                yield from (text for text in texts if not text.startswith("Example:"))
+        elif isinstance(node, ast.Call) and called(node) == "option":
+            stated = (k.value for k in node.keywords if k.arg == "help")
+            yield from (str(value.value) for value in stated if isinstance(value, ast.Constant))
+
+
+def _is_usage_table(node: ast.AST) -> bool:
+    return isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "_FORMS"
+
+
+def usage_forms(tree: ast.Module) -> Iterator[str]:
+    """The messages for what click says: the first of each pair in the table of that name."""
+    for node in ast.walk(tree):
+        if _is_usage_table(node):
+            yield from (str(row.elts[0].value) for row in node.value.elts)  # type: ignore[attr-defined]  # a tuple
+
+
 def _of_module(path: Path) -> Iterator[Found]:
     name = path.relative_to(PACKAGE).as_posix()
     if name.startswith(ELSEWHERE):
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
+    yield from (Found(text, "", name) for text in help_texts(tree))
+    if name == USAGE:
+        yield from (Found(text, "", name) for text in usage_forms(tree))
     unsaid = {id(inner) for node in ast.walk(tree) for outer in _unsaid(node) for inner in ast.walk(outer)}
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
@@ -122,7 +151,7 @@ def _named(node: ast.AST) -> list[tuple[str, str]]:
 def _unsaid(node: ast.AST) -> list[ast.AST]:
     """The parts of a node that hold no messages."""
     docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    if docstring or isinstance(node, ast.Raise | ast.Assert):
+    if docstring or isinstance(node, ast.Raise | ast.Assert) or _is_usage_table(node):
         return [node]
     if isinstance(node, ast.JoinedStr):
         return [part for part in node.values if isinstance(part, ast.Constant)]

@@ -17,7 +17,9 @@ from noticeboard.shell.commands.verify_command import verify
 from noticeboard.shell.editing.text_commands import COMMANDS
 from noticeboard.shell.publish.publish_commands import publish, rollback
 from noticeboard.shell.publish.serving_commands import server_rules
+from noticeboard.shell.terminal.spoken_help import SpokenContext, first_sentence
 from noticeboard.shell.terminal.steady_streams import steady_streams
+from noticeboard.shell.terminal.usage_messages import spoken_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,21 +30,30 @@ _OUTPUT = click.option("-o", "--output", default="", help="The folder of the bui
 _TODAY = click.option("--today", default="", help="Build as on this day (YYYY-MM-DD).")
 _MESSAGES = click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
 
-_UNCUT = 1000
-"""Characters in which any command says what it does."""
-
 
 class _Command(click.Group):
-    """A group of commands that ends well whatever becomes of its standard streams."""
+    """A group of commands that ends well whatever becomes of its standard streams, and speaks the reader's language."""
+
+    context_class = SpokenContext
 
     def main(self, *arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - handed on as they came
         """Runs the command that the arguments name, and ends the process."""
         with steady_streams():
             return super().main(*arguments, **settings)
 
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:  # noqa: ANN401 - handed on as they came
+        """The call as the arguments describe it."""
+        with spoken_errors():
+            return super().make_context(*arguments, **settings)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - what a command returns
+        """Runs the command."""
+        with spoken_errors():
+            return super().invoke(ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """Lists the commands, each with the whole sentence that says what it does; click would cut it to one line."""
-        rows = [(name, command.get_short_help_str(_UNCUT)) for name, command in sorted(self.commands.items())]
+        rows = [(name, first_sentence(command.help or "")) for name, command in sorted(self.commands.items())]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 
@@ -255,6 +266,7 @@ def next_change(settings: str, today: str, content: str | None) -> None:
 for command in (init, override, pins, verify, publish, rollback, server_rules, *COMMANDS):
     main.add_command(command)
 for command in main.commands.values():
+    command.context_class = SpokenContext
     LANG(command)
 
 

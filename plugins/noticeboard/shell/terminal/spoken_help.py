@@ -1,0 +1,78 @@
+"""The help of commands, and what is said of a wrong call, in the reader's language.
+
+Commands are declared in English, and click puts their help together. What it writes is translated here piece by piece:
+each paragraph, each option's sentence and each heading is a message.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_EXAMPLE = "Example: "
+_EXTRA = "  ["
+"""What stands between an option's sentence and its default value."""
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a command's help, each on one line."""
+    return [" ".join(part.split()) for part in inspect.cleandoc(text).split("\n\n") if part.strip()]
+
+
+def first_sentence(text: str) -> str:
+    """What a command does, as a list of commands says it."""
+    said = _said(paragraphs(text)[0]) if text.strip() else ""
+    head, dot, _ = said.partition(". ")
+    return f"{head}." if dot else said
+
+
+def _said(text: str) -> str:
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+
+    example = text.removeprefix(_EXAMPLE)
+    return f"{spoken('Example:')} {example}" if example != text else spoken(text)
+
+
+class SpokenFormatter(click.HelpFormatter):
+    """Writes help in the reader's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Writes how a command is called."""
+        from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+
+        super().write_usage(prog, args, prefix if prefix is not None else f"{spoken('Usage:')} ")
+
+    def write_heading(self, heading: str) -> None:
+        """Writes the heading of a list."""
+        from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+
+        headings = {"Options": spoken("Options"), "Commands": spoken("Commands")}
+        super().write_heading(headings.get(heading, heading))
+
+    def write_text(self, text: str) -> None:
+        """Writes what a command does."""
+        super().write_text("\n\n".join(map(_said, paragraphs(text))))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed on
+        """Writes a list of options or commands, each with what it does."""
+        super().write_dl([(name, _option(text)) for name, text in rows], *arguments, **options)
+
+
+def _option(text: str) -> str:
+    """An option's sentence, and its default value as click adds it."""
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+
+    sentence, extra, rest = text.partition(_EXTRA)
+    shown = spoken("Show this message and exit.") if sentence == "Show this message and exit." else spoken(sentence)
+    return f"{shown}{extra}{rest.replace('default:', spoken('default:'))}" if extra else shown
+
+
+class SpokenContext(click.Context):
+    """A call of a command whose help is in the reader's language."""
+
+    formatter_class = SpokenFormatter
