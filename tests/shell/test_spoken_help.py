@@ -16,7 +16,7 @@ LANGUAGES = ("nl", "sv", "de", "fr")
 def run(lang: str, *arguments: str) -> str:
     """What a command says in that language."""
     environment = {"NOTICEBOARD_LANG": lang, "LC_ALL": "", "LC_MESSAGES": "", "LANG": "", "LANGUAGE": ""}
-    return CliRunner(env=environment).invoke(main, arguments).output
+    return CliRunner(env=environment).invoke(main, arguments, prog_name="noticeboard").output
 
 
 def plain(command: click.Command) -> set[str]:

@@ -49,11 +49,9 @@ def said(message: str) -> str:
 
     for template, form in _FORMS:
         if found := re.fullmatch(form, message, re.DOTALL):
-            values = found.groupdict()
-            told = {
-                name: said(value) if name == "reason" else " ".join(value.split()) for name, value in values.items()
-            }
-            return spoken(template, **told)
+            values = {name: " ".join(value.split()) for name, value in found.groupdict().items()}
+            told = {"reason": said(values["reason"])} if "reason" in values else {}
+            return spoken(template, **{**values, **told})
     return message
 
 
