@@ -123,6 +123,21 @@ def test_drafts_are_shown_and_marked(shown: object) -> None:
     assert (listing.count('<b class="draft">Concept</b>'), "Kladje" in listing) == (1, True)
 
 
+def test_what_is_to_come_is_shown_with_its_day_and_was_not_published(shown: object) -> None:
+    """An announcement of a later day has a page and an entry, both marked; nobody says that it was published."""
+    build = shown.state()["build"]
+    later = DRAFT.replace("status: draft\n", "").replace("2023", "2099").replace("01-20", "03-02")
+    shown.write({"content/surveys/c/nl.md": later})
+    build = shown.until(is_after(build))["build"]
+    status, page = shown.get("nl/surveys/c/")
+    mark = 'Verschijnt: <time datetime="2099-03-02">2 maart 2099</time>'
+    assert (status, f"<strong>{mark}</strong>" in page) == (200, True)
+    assert f'<b class="draft">{mark}</b>' in shown.get("nl/surveys/")[1]
+    shown.write({"content/surveys/c/nl.md": None})
+    state = shown.until(is_after(build))
+    assert (shown.get("nl/surveys/c/")[0], state["report"]["problems"]) == (404, [])
+
+
 def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:
     """A strict project is built all the same; its warnings are told."""
     strict = {"content/surveys/b/extra.txt": "unused"}

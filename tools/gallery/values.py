@@ -163,7 +163,7 @@ CLOSED = replace(
     results=Link(Text("What teachers answered", "en"), "#results"),
 )
 NEWS = card("Een bericht in het Nederlands", summary="", lang="nl")
-DRAFT = replace(NEWS, draft=True)
+DRAFT = replace(NEWS, draft=True, appears=DEADLINE)
 
 HEADING = Text("Surveys", "en")
 SURVEYS = Section(HEADING, (OPEN, TODAY, COMING, CLOSED, CLOSED), "#all")
@@ -255,6 +255,7 @@ def announcement(lang: str, **changes: object) -> AnnouncementPage:
         documents=(),
         fallback=Fallback("English", DEADLINE),
         draft=True,
+        appears=DEADLINE,
         published=DEADLINE,
         updated=LATER,
         answering=ANSWERING,

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from pydantic_core import to_json
 
 from noticeboard.digest import digest
+from noticeboard.site.appearing import appears_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from noticeboard.pages.listings.archive import Archive
     from noticeboard.pages.listings.listing_order import ListingOrder
@@ -46,7 +48,8 @@ class CacheKeys:
         files: dict[str, list[FileFacts]] = {}
         for path, file in self.site.files.items():
             files.setdefault("/".join(path.split("/")[:2]), []).append(file)
-        return {key: _item(item, files.get(key, ())) for key, item in self.site.announcements.items()}
+        items = self.site.announcements.items()
+        return {key: _item(item, files.get(key, ()), appears_on(item, self.site.today)) for key, item in items}
 
     @cached_property
     def _groups(self) -> dict[str, int]:
@@ -118,9 +121,9 @@ def _mention(item: Announcement, lang: str) -> tuple[object, ...]:
     return item.key, shown is not None, told, facts.results_of, facts.deadline is not None, facts.starts is not None
 
 
-def _item(item: Announcement, files: Iterable[FileFacts]) -> bytes:
+def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) -> bytes:
     fallback = item.fallback.lang if item.fallback else ""
-    parts = item.key, item.kind, item.facts, item.wanted, list(item.versions), fallback, list(files)
+    parts = item.key, item.kind, item.facts, item.wanted, list(item.versions), fallback, list(files), appears
     return digest(to_json(parts)).encode()
 
 

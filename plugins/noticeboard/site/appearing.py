@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from noticeboard.site.records import Site
+    from noticeboard.site.records import Announcement, Site
+
+
+def appears_on(item: Announcement, today: date) -> date | None:
+    """The day on which an announcement that is not published yet appears; None for every other one."""
+    published = item.facts.published
+    return published if published is not None and published > today else None
 
 
 def still_to_appear(site: Site) -> tuple[tuple[date, str], ...]:

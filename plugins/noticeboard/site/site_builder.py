@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from noticeboard.site.agreement import agree
+from noticeboard.site.appearing import appears_on
 from noticeboard.site.file_usage import file_problems
 from noticeboard.site.logo import logo_problems, stated_logos
 from noticeboard.site.platform_documents import contact_problems, stated_documents
@@ -30,12 +31,15 @@ def build_site(
     files: Mapping[str, FileFacts],
     today: date,
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The site as it stands on that day in the platform's zone, and every problem of how its parts fit together."""
+    """The site as it stands on that day in the platform's zone, and every problem of how its parts fit together.
+
+    Where drafts are shown, what is to be published on a later day is shown, too.
+    """
     announcements, problems = announcements_of(settings, sources)
     every = {a.key: a for a in announcements}
     site = Site(
         settings,
-        {key: a for key, a in every.items() if _public(a, today)},
+        {key: a for key, a in every.items() if a.versions and (settings.show_drafts or not appears_on(a, today))},
         vocabularies,
         dict(sorted(files.items())),
         every,
@@ -48,11 +52,6 @@ def build_site(
     stated = {logo.path for logo in stated_logos(settings, vocabularies)} | set(stated_documents(settings))
     beside = {path: facts for path, facts in files.items() if path not in stated}
     return site, (*problems, *file_problems(announcements, beside))
-
-
-def _public(announcement: Announcement, today: date) -> bool:
-    published = announcement.facts.published
-    return bool(announcement.versions) and (published is None or published <= today)
 
 
 def announcements_of(settings: Settings, sources: Iterable[Source]) -> tuple[list[Announcement], list[Problem]]:

@@ -174,7 +174,7 @@ def test_views_answer_below_their_names(ask: Callable) -> None:
 def test_the_state_can_be_asked_for(ask: Callable) -> None:
     """Programs of one's own can read what the page is told."""
     found = ask("/_preview/state.json")
-    assert json.loads(found.body) == {"build": "s-1", "report": {"summary": ""}}
+    assert json.loads(found.body) == {"build": "s-1", "building": False, "report": {"summary": ""}}
 
 
 def test_events_tell_every_tab_and_end_with_the_preview(port: int, board: PreviewState) -> None:
@@ -192,6 +192,6 @@ def test_events_tell_every_tab_and_end_with_the_preview(port: int, board: Previe
     rest = [answer.read() for answer in answers]
     for tab in tabs:
         tab.close()
-    assert first == [[b"retry: 500\n", b"\n", b'data: {"build": "s-1", "report": {"summary": ""}}\n', b"\n"]] * 2
-    assert second == [b'data: {"build": "s-1", "report": {"summary": "1 error"}}\n'] * 2
+    assert first == [[b"retry: 500\n", b"\n", b'data: {"build": "s-1", "building": false, "report": {"summary": ""}}\n', b"\n"]] * 2
+    assert second == [b'data: {"build": "s-1", "building": false, "report": {"summary": "1 error"}}\n'] * 2
     assert [set(r.replace(b":", b"")) <= {10} for r in rest] == [True, True]

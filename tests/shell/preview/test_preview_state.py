@@ -15,7 +15,18 @@ FOLDER = Path("site")
 def test_the_state_is_one_line_of_json() -> None:
     """The state names the build and holds the report, without a line break that would end an event."""
     state = PreviewState("s", {"summary": "één\nfout"}).state()
-    assert (json.loads(state), "\n" in state) == ({"build": "s-0", "report": {"summary": "één\nfout"}}, False)
+    told = {"build": "s-0", "building": False, "report": {"summary": "één\nfout"}}
+    assert (json.loads(state), "\n" in state) == (told, False)
+
+
+def test_a_build_is_told_while_it_runs() -> None:
+    """Whoever has saved a file sees that something happens; it ends with the build, or where nothing comes of it."""
+    board = PreviewState("s", {})
+    told = []
+    for happens in (board.begin, board.rest, board.begin, lambda: board.publish({}, FOLDER, changed=True)):
+        happens()
+        told.append(json.loads(board.state())["building"])
+    assert told == [True, False, True, False]
 
 
 def test_only_a_changed_site_is_another_build() -> None:

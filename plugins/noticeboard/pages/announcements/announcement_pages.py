@@ -22,6 +22,7 @@ from noticeboard.pages.text_filler import SlotFiller, figure
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Link, TermGroup
+from noticeboard.site.appearing import appears_on
 from noticeboard.site.file_usage import document_for
 from noticeboard.site.outcomes import told_announcements
 from noticeboard.site.translation_state import TranslationState, version_state
@@ -75,6 +76,7 @@ def _view(edition: LocaleContext, item: Announcement, source: Source) -> Announc
         documents=filler.documents(),
         fallback=_fallback(edition, item, source),
         draft=source.header.status == "draft",
+        appears=edition.moment(appears_on(item, edition.site.today)),
         published=edition.moment(item.facts.published) if item.kind.listed else None,
         updated=edition.moment(source.header.updated),
         answering=answering(edition, item),

@@ -65,8 +65,9 @@ class AnnouncementPage:
     `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
     is an original. `outdated` leads to the original where that has changed since this version was made.
     `facets` are what a search chooses it by, each "year=2026" as it stands in an address. `related` are surveys that
-    have terms in common with it. `easy_read` and `sign_language` are the addresses of other forms of the text, in the
-    language of the text, "" where there is none.
+    have terms in common with it. `appears` is the day on which an announcement of a preview will be published.
+    `easy_read` and `sign_language` are the addresses of other forms of the text, in the language of the text, "" where
+    there is none.
     """
 
     frame: Frame
@@ -79,6 +80,7 @@ class AnnouncementPage:
     documents: tuple[DocumentLink, ...]
     fallback: Fallback | None
     draft: bool
+    appears: Moment | None
     published: Moment | None
     updated: Moment | None
     answering: Answering | None

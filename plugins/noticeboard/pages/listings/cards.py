@@ -12,6 +12,7 @@ from noticeboard.pages.listings.filters import facets
 from noticeboard.pages.listings.listing_order import CLOSED, UPCOMING
 from noticeboard.pages.listings.listing_view import Card
 from noticeboard.pages.text_filler import SlotFiller, figure
+from noticeboard.site.appearing import appears_on
 from noticeboard.site.lifecycle import last_moment, turns
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _made(edition: LocaleContext, item: Announcement) -> Card:
         facets=facets(edition, item),
         language=language_name(source.lang, edition.lang) if source.lang != edition.lang else "",
         draft=source.header.status == "draft",
+        appears=edition.moment(appears_on(item, edition.site.today)),
     )
 
 

@@ -22,7 +22,8 @@ class Card:
     the outcome of what is closed. `facets` are what filters choose by, each "audience=teacher"
     as it stands in an address: its terms, and the languages its text exists in. `language` is the name of the
     language of title and summary, in the reader's language, where they are borrowed from a version in another one,
-    else "". `draft` says that the text has not been published, `extended` that its deadline was moved to a later day.
+    else "". `draft` says that the text has not been published, `appears` on which day it will
+    be where that is to come, `extended` that its deadline was moved to a later day.
     `event` says when and where it is.
     """
 
@@ -45,6 +46,7 @@ class Card:
     facets: tuple[str, ...] = ()
     language: str = ""
     draft: bool = False
+    appears: Moment | None = None
     extended: bool = False
     event: EventFacts | None = None
 

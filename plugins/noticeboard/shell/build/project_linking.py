@@ -66,7 +66,8 @@ def published_problems(project: Project, linked: LinkedProject) -> tuple[Problem
     """
     if any(p.severity is Severity.ERROR for p in linked.problems):
         return ()
-    site, output = linked.site, listed(project.output)
+    # What only a preview has shown was never published.
+    site, output = linked.site, set() if linked.site.settings.show_drafts else listed(project.output)
     gone = removed_problems(output | deleted_pages(project.content, site), site)
     return (*gone, *moved_problems(former_deadlines(project.content, project.output, output, site), site))
 

@@ -53,6 +53,7 @@ class Builder:
         try:
             while (wanted := self._next()) is not Effect.NOTHING:
                 with self._working:
+                    self._board.begin()
                     self._build(fresh=wanted is Effect.RESTART)
         finally:
             self._watcher.close()
@@ -100,6 +101,7 @@ class Builder:
             worker = self._fresh() if fresh or not self._worker else self._worker
             told = worker.answer("build", self._is_moot)
         except RequestSuperseded:
+            self._board.rest()
             return
         except WorkerDied as gone:
             self._worker = None

@@ -123,7 +123,7 @@
       return;
     }
     show(state.report);
-    say(report.summary, "");
+    say(state.building ? report.words.running : report.summary, state.building ? "running" : "");
   };
 
   const lost = () => {

@@ -19,7 +19,7 @@ class PreviewState:
         self._condition = Condition()
         self._session, self._builds, self._turn = session, 0, 0
         self._report = report
-        self._closed = False
+        self._closed = self._building = False
         self._comparisons: Mapping[str, str] = {}
         self.folder: Path | None = None
 
@@ -27,6 +27,20 @@ class PreviewState:
     def build(self) -> str:
         """The mark of the build whose pages are shown; another one where pages have changed."""
         return f"{self._session}-{self._builds}"
+
+    def begin(self) -> None:
+        """Tells everyone that a build has begun."""
+        self._now(building=True)
+
+    def rest(self) -> None:
+        """Tells everyone that no build runs, where one ended without a result."""
+        self._now(building=False)
+
+    def _now(self, *, building: bool) -> None:
+        with self._condition:
+            self._building = building
+            self._turn += 1
+            self._condition.notify_all()
 
     def publish(
         self,
@@ -41,7 +55,7 @@ class PreviewState:
         `comparisons` are the addresses of comparisons by the files that offer them; None leaves those that were.
         """
         with self._condition:
-            self._report = report
+            self._report, self._building = report, False
             self.folder = folder or self.folder
             self._comparisons = self._comparisons if comparisons is None else comparisons
             self._builds += changed
@@ -55,11 +69,18 @@ class PreviewState:
         return self._comparisons.get(file.relative_to(folder).as_posix(), "") if folder and inside else ""
 
     def state(self) -> str:
-        """The state as one line of JSON: `{"build": …, "report": …}`, the report as `report.as_preview` makes it."""
-        return json.dumps({"build": self.build, "report": self._report}, ensure_ascii=False)
+        """The state as one line of JSON: `{"build": …, "building": …, "report": …}`.
+
+        The report is as `report.as_preview` makes it, `building` says whether a build runs.
+        """
+        told = {"build": self.build, "building": self._building, "report": self._report}
+        return json.dumps(told, ensure_ascii=False)
 
     def states(self, seconds: float) -> Iterator[str]:
-        """The state now and after each build, "" where nothing has changed for so many seconds; ends with the board."""
+        """The state now, and when a build begins and ends; "" where nothing has changed for so many seconds.
+
+        Ends with the board.
+        """
         seen = -1
         while not self._closed:
             turn = self._turn_after(seen, seconds)
