@@ -133,7 +133,7 @@ def test_what_is_to_come_is_shown_with_its_day_and_was_not_published(shown: obje
     mark = 'Verschijnt: <time datetime="2099-03-02">2 maart 2099</time>'
     assert (status, f"<strong>{mark}</strong>" in page) == (200, True)
     assert f'<b class="draft">{mark}</b>' in shown.get("nl/surveys/")[1]
-    shown.write({"content/surveys/c/nl.md": None})
+    shown.write({"content/surveys/c": None})
     state = shown.until(is_after(build))
     assert (shown.get("nl/surveys/c/")[0], state["report"]["problems"]) == (404, [])
 

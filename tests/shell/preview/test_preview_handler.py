@@ -192,6 +192,7 @@ def test_events_tell_every_tab_and_end_with_the_preview(port: int, board: Previe
     rest = [answer.read() for answer in answers]
     for tab in tabs:
         tab.close()
-    assert first == [[b"retry: 500\n", b"\n", b'data: {"build": "s-1", "building": false, "report": {"summary": ""}}\n', b"\n"]] * 2
+    told = b'data: {"build": "s-1", "building": false, "report": {"summary": ""}}\n'
+    assert first == [[b"retry: 500\n", b"\n", told, b"\n"]] * 2
     assert second == [b'data: {"build": "s-1", "building": false, "report": {"summary": "1 error"}}\n'] * 2
     assert [set(r.replace(b":", b"")) <= {10} for r in rest] == [True, True]
