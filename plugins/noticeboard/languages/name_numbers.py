@@ -19,7 +19,7 @@ _VERSION_IN_FRONT = re.compile(
     r"verzió\w*|έκδοση\w*|версия\w*|verżjoni|leagan|versio\w*|versi\w*)\.? ?\Z",
     re.IGNORECASE,
 )
-_VERSION_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}")
+_VERSION_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}(?!\d)")
 _PHONE = re.compile(r"(?:\(0\)|\(?\d)[\d ()./\u00a0\u2011-]{5,30}\d")
 _PHONE_IN_FRONT = re.compile(
     r"(?:\+|(?<!\w)(?:tel|tél|telefon\w*|telefoon\w*|téléphone|teléfono|telefone|telefono|phone|call|fax|mobil\w*|gsm|"

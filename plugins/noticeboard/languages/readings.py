@@ -39,6 +39,12 @@ _YEAR_GAP = re.compile(r"\.?\s{0,3}(?:gad[aā]|m\.)\s{1,9}(?:(?:no|nuo)\s{1,9})?
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of Thai, Lao, Japanese, Chinese and Korean."""
 
+_LAW_IN_FRONT = re.compile(
+    r"(?<!\w)(?:art(?:\.|icle\w*|icol\w*|ículo\w*|igo\w*|ikel\w*|ikkel\w*|ikl\w*|ykuł\w*)|άρθρ\w*|член\w*|čl\.|"
+    r"člán\w*|člank\w*|članak|člen\w*|§)\s?\Z",
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"(\d{1,3})\.(\d{1,2})(?![\d.]*\d)")
 _POWERS = {"thousand": 3, "million": 6, "billion": 9}
 _LAST_DAY, _SHORT = 31, 2
 _FARTHEST = 20
@@ -74,10 +80,19 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
             at = rest.end()
         elif end := name_end(text, start):
             at = end
+        elif part := _part_of_law(text, start):
+            found += [Reading("figure", str(int(part[i])), *part.span(i)) for i in (1, 2)]
+            at = part.end()
         else:
             found.append(_one(text, start, tag, own, at))
             at = found[-1].end
     return tuple(_shared(found, text, own) if len(found) > 1 else found)
+
+
+def _part_of_law(text: str, start: int) -> re.Match[str] | None:
+    """Article and paragraph of a law where they are written as one number: artikel 9.2 is Article 9(2)."""
+    in_front = _LAW_IN_FRONT.search(text, max(start - _FARTHEST, 0), start)
+    return _PARAGRAPH.match(text, start) if in_front else None
 
 
 def _is_letter(character: str) -> bool:

@@ -11,6 +11,7 @@ from noticeboard.languages.date_readings import date_parts
 if TYPE_CHECKING:
     from noticeboard.markdown.segments.version_profile import StatedValue
 
+_DIGITS = 4
 _HALF_DAY = 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ZONE = re.compile(r"[A-Z]{3}")
@@ -47,6 +48,12 @@ def _is_century_or_decade(one: StatedValue, other: StatedValue) -> bool:
     if large % 10 or not _FIRST_YEAR <= large < _LAST_YEAR:
         return False
     return small == large % 100 or (large % 100 == 0 and small == large // 100 + 1)
+
+
+def century_of(mark: StatedValue) -> tuple[str, ...]:
+    """The number of the century that a figure may stand for: 1800, as in "1800-talet", is the 19th."""
+    year = int(mark.value) if mark.kind == "figure" and mark.value.isdecimal() and len(mark.value) == _DIGITS else 0
+    return (str(year // 100 + 1),) if _FIRST_YEAR <= year < _LAST_YEAR and year % 100 == 0 else ()
 
 
 def number_of(mark: StatedValue) -> str:

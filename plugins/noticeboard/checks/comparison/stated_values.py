@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.checks.comparison.same_value import century_of
 from noticeboard.languages.date_readings import date_parts
 from noticeboard.languages.months import names_month
 from noticeboard.languages.number_words import in_words
@@ -81,6 +82,6 @@ def is_worded(source: Source, mark: StatedValue) -> bool:
     pieces = (piece for piece in (*source.text.lead, " ", *source.text.body) if isinstance(piece, str))
     text = f"{source.title} {source.summary} {_TAG.sub(' ', ''.join(pieces))}"
     if mark.kind != "date":
-        return in_words(text, mark.value, source.lang)
+        return any(in_words(text, value, source.lang) for value in (mark.value, *century_of(mark)))
     year, month, day = date_parts(mark.value)
     return not day and str(year) in text and names_month(text, month, source.lang)
