@@ -21,6 +21,11 @@ WIDTHS = (320, 1280)
 SCHEMES = ("light", "dark")
 # Text that a reader may not be able to reach: WCAG 2.2, 1.4.10.
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# What readers may set without losing anything: WCAG 2.2, 1.4.12.
+SPACING = """
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }
+"""
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +37,7 @@ def everywhere(build_folder: Callable, serve: Callable) -> str:
 
 
 def faults(page: Page, axe: Callable) -> list[object]:
-    """What axe finds, and how many pixels too wide the page is, in each scheme and width."""
+    """What axe finds in each scheme and width, and whether the page scrolls sideways, with spaced text too."""
     page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
     found: list[object] = []
     for width in WIDTHS:
@@ -42,6 +47,10 @@ def faults(page: Page, axe: Callable) -> list[object]:
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             found += [(width, scheme, violation) for violation in axe(page)]
+    page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+    page.add_style_tag(content=SPACING)
+    if page.evaluate(TOO_WIDE) > 0:
+        found.append("scrolls sideways where text is spaced")
     return found
 
 

@@ -73,6 +73,10 @@ YEAR = Message("Year", "filter")
 # NOTE: The last day for answering a survey. Must be true before and after that day.
 DEADLINE = Message("Deadline: %(date)s")
 
+# NOTE: Stands below the deadline of a survey that was moved to a later day; the date is the former deadline, in the
+# nominative.
+EXTENDED = Message("Extended. Previous deadline: %(date)s")
+
 # NOTE: An entry on that day in the reader's own calendar: the last day for answering the survey of that title.
 DEADLINE_OF = Message("Deadline: %(title)s", "calendar")
 

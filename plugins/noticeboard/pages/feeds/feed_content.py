@@ -8,26 +8,33 @@ from markupsafe import Markup
 
 from noticeboard.languages.language_data import language_data
 from noticeboard.model import Text
-from noticeboard.pages.page_messages import DEADLINE, PICTURE
+from noticeboard.pages.announcements.event_facts import event_facts
+from noticeboard.pages.page_messages import DEADLINE, EXTENDED, PICTURE
 from noticeboard.pages.text_filler import SlotFiller, figure
 from noticeboard.pages.views.data_view import DataFigure, DataGroup
 from noticeboard.pages.views.text_view import Figure
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from noticeboard.pages.locale_context import LocaleContext
     from noticeboard.pages.views.text_view import Part, Prose
+    from noticeboard.pages.views.view_parts import Moment
     from noticeboard.site import Announcement, Source
+    from noticeboard.sources.catalogue import Message
 
 
 def content(edition: LocaleContext, item: Announcement, source: Source) -> str:
-    """The deadline, the lead picture and the text, each marked with its language."""
+    """The deadline or the days of an event, the lead picture and the text, each marked with its language."""
     outside = edition.outside
     text = SlotFiller(outside, item, source).prose()
     picture = _lead_picture(outside, item, source)
     return str(
         Markup("").join(
             (
-                _deadline(outside, item),
+                _dated(outside, DEADLINE, item.facts.deadline),
+                _dated(outside, EXTENDED, item.facts.extended_from),
+                _event(outside, item, source),
                 _figure(outside, picture) if picture else "",
                 _prose(outside, text),
             )
@@ -41,13 +48,29 @@ def _lead_picture(edition: LocaleContext, item: Announcement, source: Source) ->
     return figure(edition, item, source, item.facts.image, (Text(source.alt, source.lang), None))
 
 
-def _deadline(edition: LocaleContext, item: Announcement) -> Markup:
-    moment = edition.moment(item.facts.deadline)
+def _dated(edition: LocaleContext, message: Message, value: date | datetime | None) -> Markup:
+    """A line that says a moment in the reader's language; nothing without one."""
+    moment = edition.moment(value)
     if moment is None:
         return Markup("")
-    date = Markup('<time datetime="{}"{}>{}</time>').format(moment.iso, _lang(edition.lang), moment.text)
-    said = edition.say(*DEADLINE)
-    return Markup("<p{}>{}</p>\n").format(_lang(said.lang), _filled(said, date=date))
+    said = edition.say(*message)
+    return Markup("<p{}>{}</p>\n").format(_lang(said.lang), _filled(said, date=_time(edition, moment)))
+
+
+def _event(edition: LocaleContext, item: Announcement, source: Source) -> Markup:
+    """When and where an event is; nothing for what is none."""
+    facts = event_facts(edition, item, source)
+    if facts is None:
+        return Markup("")
+    place = facts.place
+    where = Markup("<br>{}").format(_spoken(place.text)) if place else ""
+    if place and place.href:
+        where = Markup('<br><a href="{}">{}</a>').format(place.href, place.text.text)
+    return Markup("<p>{}{}</p>\n").format(_time(edition, facts.when), where)
+
+
+def _time(edition: LocaleContext, moment: Moment) -> Markup:
+    return Markup('<time datetime="{}"{}>{}</time>').format(moment.iso, _lang(edition.lang), moment.text)
 
 
 def _prose(edition: LocaleContext, text: Prose) -> Markup:
