@@ -182,21 +182,31 @@ def noticeboard() -> Callable[..., Run]:
 
 
 @pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of a test run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def built_cache(run_folder: Path) -> str:
+    """The CACHE_PATH of builds of the demo: what they have in common, pictures above all, is made by the first one."""
+    return str(run_folder / "built-cache")
+
+
+@pytest.fixture(scope="session")
+def built_once(run_folder: Path, built_cache: str) -> Callable[..., Path]:
     """Builds the demo once for all processes of a test run: `built_once("demo")` gives its folder, for reading only.
 
     It takes the options and settings of `build`.
     """
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
     def built(name: str, *options: str, settings: Mapping[str, object] | None = None) -> Path:
-        root = shared / f"built-{name}"
+        root = run_folder / f"built-{name}"
         with FileLock(f"{root}.lock"):
             if not root.exists():
-                beside = shared / f"building-{name}"
-                # What they have in common, pictures above all, is made by the first that is built.
-                given = {"CACHE_PATH": str(shared / "built-cache"), **(settings or {})}
+                beside = run_folder / f"building-{name}"
+                given = {"CACHE_PATH": built_cache, **(settings or {})}
                 done = build(beside, ROOT / "content", *options, settings=given)
                 assert done.code == 0, done.stdout + done.stderr
                 beside.rename(root)
@@ -394,12 +404,12 @@ class Preview:
         return json.loads(self.get("_preview/state.json")[1])
 
     def until(self, holds: Callable[[dict], bool]) -> dict:
-        """The first state of which that holds; fails where there is none for a minute."""
-        end = monotonic() + 60
+        """The first state of which that holds; fails where there is none for minutes."""
+        end = monotonic() + SECONDS
         while not holds(state := self.state()):
             assert monotonic() < end, state
             assert self.process.poll() is None
-            sleep(0.02)
+            sleep(0.05)
         return state
 
     def found(self) -> list[tuple[str, int, str]]:

@@ -47,7 +47,7 @@ def unchanged(source: bytes, version: bytes) -> None:
 
 
 @given(FILE, FILE, st.integers(-1, 9))
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_an_unchanged_file_changes_no_byte(source: bytes, version: bytes, gone: int) -> None:
     """Whatever two texts look like, and however they are stamped."""
     unchanged(original(source), version)
@@ -100,14 +100,14 @@ def test_equal_blocks_come_each_to_its_own_place() -> None:
 
 
 @given(FILE)
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_a_translation_stands_in_the_version_as_it_was_made(source: bytes) -> None:
     """Whatever is in the original, its translation comes back when it is exported again."""
     taken_as_it_is(original(source), stamped_with(source, original(source)))
 
 
 @given(FILE)
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_a_new_version_is_what_was_translated(source: bytes) -> None:
     """The same for a version that was not there before."""
     taken_as_it_is(original(source), None)

@@ -75,13 +75,14 @@ def _is_own(node: NavigableString, lang: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+def demo(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config, built_cache: str) -> Path:
     """The output folder of the demo with Arabic added to its languages; built once, for reading only."""
     builder = next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
     site = builder(tmp_path_factory.mktemp("demo"))
     files = {p.relative_to(ROOT / "content").as_posix(): p for p in (ROOT / "content").rglob("*") if p.is_file()}
     platform = files.pop("platform.yml").read_text(encoding="utf-8") + f"\nlanguages: [{', '.join(LANGUAGES)}]\n"
-    done = site({"platform.yml": platform, **{name: path.read_bytes() for name, path in files.items()}})
+    contents = {name: path.read_bytes() for name, path in files.items()}
+    done = site({"platform.yml": platform, **contents}, settings={"CACHE_PATH": built_cache})
     assert done.code == 0, done.stderr
     return Path(done.output)
 

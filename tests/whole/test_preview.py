@@ -214,7 +214,9 @@ def is_running(pid: int) -> bool:
         return False
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, *(pytest.param(n, marks=pytest.mark.long) for n in (signal.SIGINT, signal.SIGHUP))]
+)
 def test_a_signal_ends_all_processes(shown: object, number: int) -> None:
     """Ctrl-C, SIGTERM and a closed terminal end the server, the process that builds, and a build that hangs."""
     settings = (shown.root / "pelicanconf.py").read_text(encoding="utf-8")
