@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.languages.numbers import plural_forms_header
 from noticeboard.report.change_report import CHANGES, KINDS
 from noticeboard.shell.terminal.spoken_help import paragraphs
@@ -44,7 +45,15 @@ ELSEWHERE = (
 )
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
-WORDS = ("error", "warning", *map(str, TranslationState), *KINDS.values(), *CHANGES.values())
+HINTS = [key.hint for key in KEYS.values() if key.hint]
+WORDS = ("error", "warning", *map(str, TranslationState), *KINDS.values(), *CHANGES.values(), *HINTS)
+    "error",
+    "warning",
+    *map(str, TranslationState),
+    *KINDS.values(),
+    *CHANGES.values(),
+    *filter(None, (key.hint for key in KEYS.values())),
+)
 USAGE = "shell/terminal/usage_messages.py"
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
 SPOKEN = {("say", 1), ("spoken", 1), ("_spoken", 1), ("_wrong", 1), ("count", 3), ("spoken_number", 3)}

@@ -62,10 +62,11 @@ def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str])
     for key in keys:
         value = given.get(key, "")
         if key in choices:
-            hint = f"  # from vocabularies/{key}.yml, such as {_some(choices[key])}"
+            file, examples = f"vocabularies/{key}.yml", _some(choices[key])
+            hint = f"  # {spoken('from {file}, such as {examples}', file=file, examples=examples)}"
             lines.append(f"{key}: [{value}]{'' if value else hint}")
         else:
-            hint = f"  # {KEYS[key].hint}" if KEYS[key].hint and not value else ""
+            hint = f"  # {_hint(key)}" if KEYS[key].hint and not value else ""
             lines.append(f"{key}: {written(value) if value else ''}".rstrip() + hint)
     return "\n".join(["---", *lines, "---", "", ""])
 
@@ -110,9 +111,13 @@ def _answers(desk: Workspace, kind: Kind) -> dict[str, str]:
     choices, found = _choices(desk), {}
     for key in _keys(kind, desk):
         if key != "published":
-            hint = spoken("any of {value}", value=choices[key]) if key in choices else KEYS[key].hint
+            hint = spoken("any of {value}", value=choices[key]) if key in choices else _hint(key)
             found[key] = _asked(key, hint, choices.get(key, ""))
     return {key: value for key, value in found.items() if value}
+
+
+def _hint(key: str) -> str:
+    return spoken(KEYS[key].hint) if KEYS[key].hint else ""
 
 
 def _asked(key: str, hint: str, choices: str) -> str:
