@@ -47,13 +47,6 @@ ELSEWHERE = (
 
 HINTS = [key.hint for key in KEYS.values() if key.hint]
 WORDS = ("error", "warning", *map(str, TranslationState), *KINDS.values(), *CHANGES.values(), *HINTS)
-    "error",
-    "warning",
-    *map(str, TranslationState),
-    *KINDS.values(),
-    *CHANGES.values(),
-    *filter(None, (key.hint for key in KEYS.values())),
-)
 USAGE = "shell/terminal/usage_messages.py"
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
 SPOKEN = {("say", 1), ("spoken", 1), ("_spoken", 1), ("_wrong", 1), ("count", 3), ("spoken_number", 3)}
