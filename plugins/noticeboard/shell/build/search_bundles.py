@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -16,9 +17,10 @@ from noticeboard.pages import addresses
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.pagefind_service import PagefindFailed, PagefindService, pagefind_executable
 from noticeboard.shell.build.worker_pool import method, processes, workers
+from noticeboard.shell.cache.compression import compressed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from noticeboard.formats.search_record import SearchRecord
     from noticeboard.pages.views import Page
@@ -95,9 +97,13 @@ class Bundle:
                 page.forget()
         return self._records
 
+    def kept(self) -> Iterator[tuple[bytes, bytes]]:
+        """What the store is to keep of the files made so far: their digests, and their bytes compressed."""
+        return ((bytes.fromhex(digest(data)), compressed(data)) for data in self._files.values())
+
     def forget(self) -> None:
-        """Lets go of the records, which are made again where they are asked for again."""
-        self._records = []
+        """Lets go of the records and files, which are made again where they are asked for again."""
+        self._records, self._files = [], {}
 
     def _made(self) -> dict[str, bytes] | Problem:
         folder = addresses.search_index(self.lang)
@@ -118,11 +124,14 @@ class Bundle:
         return error(Location(""), "search-failed", message, hint, language=self.lang, reason=reason)
 
 
-def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing) -> None:
-    """Makes what the store lacks in worker processes, where there is enough of it; raises IndexingFailed."""
+def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Callable[[Bundle], None]) -> None:
+    """Makes what the store lacks in worker processes, where there is enough of it; raises IndexingFailed.
+
+    Each bundle is given to `keep` once it is made, one after the other: all together take much memory.
+    """
     lacking = [bundle for bundle in bundles if not store.has(bundle.inputs())]
     if spread := cluster():
-        _on_cluster(spread, lacking, store, spent)
+        _on_cluster(spread, lacking, store, spent, keep)
         return
     # The pages would have to be sent to processes that are not forked.
     number = processes(sum(len(b.pages) for b in lacking), PAYS) if method() == "fork" else 1
@@ -130,9 +139,10 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing) -> None:
         return
     begun = perf_counter()
     with workers(number, _start, IndexingWork(lacking, store.known_keys())) as executor:
-        done = [executor.submit(_done, n) for n in range(len(lacking))]
-        for bundle, future in zip(lacking, done, strict=True):
-            bundle.take(*future.result())
+        done = deque(executor.submit(_done, n) for n in range(len(lacking)))
+        for bundle in lacking:
+            bundle.take(*done.popleft().result())
+            keep(bundle)
     spent.seconds += perf_counter() - begun
 
 
@@ -152,7 +162,9 @@ class IndexingWork:
         return said, made
 
 
-def _on_cluster(spread: Cluster, lacking: Sequence[Bundle], store: Store, spent: Indexing) -> None:
+def _on_cluster(
+    spread: Cluster, lacking: Sequence[Bundle], store: Store, spent: Indexing, keep: Callable[[Bundle], None]
+) -> None:
     """Has the workers of a cluster index what the store lacks."""
     begun = perf_counter()
     executor = spread.executor
@@ -162,7 +174,8 @@ def _on_cluster(spread: Cluster, lacking: Sequence[Bundle], store: Store, spent:
             made[n] = executor.submit(_indexed, bundle.lang, bundle.records())
         bundle.forget()
     for n, bundle in enumerate(lacking):
-        bundle.take(bundle.said(), made[n].result() if n in made else {})
+        bundle.take(bundle.said(), made.pop(n).result() if n in made else {})
+        keep(bundle)
     spent.seconds += perf_counter() - begun
 
 

@@ -43,15 +43,25 @@ def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[In
     The store knows the files that came of the same records; where it does, nothing is indexed. `spent` takes what was.
     """
     bundles = [Bundle(lang, found, spent) for lang, found in searchable(pages).items()]
-    prepare(bundles, store, spent)
-    return [
-        IndexFile(path, mark, bundle, store) for bundle in bundles for path, mark in _digests(bundle, store).items()
-    ]
+    marks = dict[str, dict[str, str]]()
+
+    def keep(bundle: Bundle) -> None:
+        marks[bundle.lang] = _kept(bundle, store)
+
+    prepare(bundles, store, spent, keep)
+    for bundle in bundles:
+        if bundle.lang not in marks:
+            keep(bundle)
+    return [IndexFile(path, mark, bundle, store) for bundle in bundles for path, mark in marks[bundle.lang].items()]
 
 
-def _digests(bundle: Bundle, store: Store) -> dict[str, str]:
-    """The digests of the bundle's files by path: first by what its records are made from, then by what they say."""
+def _kept(bundle: Bundle, store: Store) -> dict[str, str]:
+    """The digests of the bundle's files by path: first by what its records are made from, then by what they say.
+
+    Files that were made are the store's from now on.
+    """
     said, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, lambda _: bundle.said(), str)
     known, _ = store.recall({"": bytes.fromhex(said[""])}, lambda _: bundle.digests(), dict[str, str])
+    store.keep_published(bundle.kept())
     bundle.forget()
     return known[""]
