@@ -129,3 +129,16 @@ def test_a_platform_without_deadlines_has_no_calendar(make_pages: Callable, sett
     """Where nothing has a deadline, there is no calendar and no way to one."""
     pages = make_pages({"news/d/nl.md": FILES["news/d/nl.md"]}, settings=settings)
     assert ([p for p in pages if p.endswith(".ics")], pages["nl/"].frame.calendar) == ([], "")
+
+
+def test_the_calendar_of_all_is_bounded(make_pages: Callable, settings: Settings) -> None:
+    """Of many deadlines that are over it keeps those that ended last; what is to come it keeps whatever there is."""
+    ends = {"a": "2023-02-19", "b": "2023-02-18", "c": "2023-03-01", "d": "2023-10-01", "e": "2023-10-02"}
+    files = {
+        f"surveys/{name}/nl.md": DUTCH.format(title=name, published="2023-01-01", deadline=day)
+        for name, day in ends.items()
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("noticeboard.pages.calendars.calendar_pages.MOST_OVER", 2)
+        page = make_pages(files, settings=settings, now=date(2023, 9, 1))["nl/deadlines.ics"]
+    assert [str(event.when) for event in page.events] == ["2023-02-19", "2023-03-01", "2023-10-01", "2023-10-02"]

@@ -77,3 +77,16 @@ def test_announcements_are_grouped_by_year_of_publication(items: list[Announceme
         "2023": ["closed-new", "open-late", "open-soon", "upcoming"],
         "2022": ["closed-old", "same-a"],
     }
+
+
+def test_a_long_year_has_pages_of_months(link_site: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of the year holds its newest month, and nothing is on two pages or on none."""
+    days = {"a": "2023-01-20", "b": "2023-03-01", "c": "2023-03-31", "d": "2022-06-01", "e": "2022-07-01"}
+    files = {f"news/{name}/nl.md": f"---\ntitle: T\npublished: {day}\n---\nText.\n" for name, day in days.items()}
+    monkeypatch.setattr("noticeboard.pages.listings.listing_order.MOST", 2)
+    found = by_year(link_site(files).site.announcements.values())
+    assert [(part, [item.name for item in some]) for part, some in found.items()] == [
+        ("2023", ["b", "c"]),
+        ("2023-01", ["a"]),
+        ("2022", ["d", "e"]),
+    ]

@@ -9,12 +9,16 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from random_edits import make_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from random_edits import Project
 
 pytestmark = pytest.mark.long
 
@@ -100,6 +104,46 @@ def test_two_workers_give_the_same_bytes(scheduler: str, alone: Path, tree: Call
         for one in workers:
             one.kill()
             one.wait(60)
+
+
+def test_a_worker_may_be_killed_at_any_moment(
+    scheduler: str, small_files: dict, tree: Callable, tmp_path: Path
+) -> None:
+    """Twenty times, each at another moment of a build: another worker does its batch again, and the bytes are equal."""
+    project = make_project(tmp_path, small_files, Random(1))  # noqa: S311 - moments, no secrets
+    alone = one_build(project, tmp_path / "alone")
+    ended(alone)
+    expected, address = tree(tmp_path / "alone" / "output"), f"file:{scheduler}"
+    workers = [worker(scheduler), worker(scheduler)]
+    try:
+        ended(one_build(project, tmp_path / "unhurt", "--cluster", address))
+        began = time.monotonic()
+        ended(one_build(project, tmp_path / "unhurt", "--cluster", address))
+        seconds = time.monotonic() - began
+        for number in range(20):
+            running = one_build(project, tmp_path / "hurt", "--cluster", address)
+            time.sleep(project.random.uniform(0.2, 0.9) * seconds)
+            workers.append(worker(scheduler))
+            killed = workers.pop(0)
+            killed.kill()
+            killed.wait(60)
+            ended(running)
+            assert tree(tmp_path / "hurt" / "output") == expected, number
+    finally:
+        for one in workers:
+            one.kill()
+            one.wait(60)
+
+
+def one_build(project: Project, root: Path, *options: str) -> subprocess.Popen[str]:
+    """A build of a project below the folder, from nothing."""
+    shutil.rmtree(root, ignore_errors=True)
+    root.mkdir()
+    command = ["build", str(project.root / "content"), "-o", str(root / "output"), "--today", project.today, *options]
+    command += ["-s", str(project.settings), "-e", f'CACHE_PATH="{root / "cache"}"']
+    return subprocess.Popen(
+        [sys.executable, "-m", "noticeboard", *command], env=around(), stderr=subprocess.PIPE, encoding="utf-8"
+    )
 
 
 def test_a_cluster_of_this_machine(alone: Path, tree: Callable, tmp_path: Path) -> None:

@@ -29,7 +29,18 @@ def copied(origin: Path, target: Path) -> None:
     shutil.copytree(origin, target, symlinks=True, copy_function=shutil.copyfile)
 
 
-WAYS = [packed_and_unpacked, copied]
+def cloned(origin: Path, target: Path) -> None:
+    """Through a version history, which keeps neither times nor owners."""
+    history = target.parent / "history"
+    shutil.copytree(origin, history, symlinks=True)
+    git = ("git", "-C", str(history), "-c", "user.name=Nobody", "-c", "user.email=nobody@example.org")
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    subprocess.run([*git, "add", "--all", "--force"], check=True)
+    subprocess.run([*git, "commit", "--quiet", "--message", "All"], check=True)
+    subprocess.run(["git", "clone", "--quiet", str(history), str(target)], check=True)
+
+
+WAYS = [packed_and_unpacked, copied, cloned]
 
 
 @pytest.fixture

@@ -14,13 +14,16 @@ from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.page_messages import DEADLINE_OF, DEADLINES
 from noticeboard.pages.persistent_ids import event_uid
 from noticeboard.pages.views.page import Page
-from noticeboard.site.lifecycle import begins, ends, forgetting
+from noticeboard.site.lifecycle import begins, closing, ends, forgetting
 
 if TYPE_CHECKING:
     from datetime import date
 
     from noticeboard.pages.locale_context import LocaleContext
     from noticeboard.site import Announcement
+
+MOST_OVER = 200
+"""Deadlines and events in the calendar of all that are over; programs fetch it again and again."""
 
 REMINDER = 3
 """Days before a deadline on which calendars remind of it: enough to answer in peace."""
@@ -30,19 +33,23 @@ REMINDER_OF_EVENT = 1
 
 
 def calendar_pages(edition: LocaleContext) -> list[Page]:
-    """The deadline of every announcement that has one, and the calendar of those of last year and later."""
+    """The deadline of every announcement that has one, and the calendar of those of last year and later (_recent)."""
     dated = [item for item in edition.items if item.facts.deadline or item.facts.starts]
     if not dated:
         return []
-    recent = [item for item in dated if _is_recent(edition, item)]
+    recent = _recent(edition, dated)
     since = min(_year(edition, item) for item in recent or dated)
     pages = [_page(edition, addresses.deadline(edition.lang, item), _year(edition, item), [item]) for item in dated]
     return [*pages, _page(edition, addresses.deadlines(edition.lang), since, recent, together=True)]
 
 
-def _is_recent(edition: LocaleContext, item: Announcement) -> bool:
-    end = forgetting(item.facts, edition.zone)
-    return end is not None and edition.order.now < end
+def _recent(edition: LocaleContext, dated: list[Announcement]) -> list[Announcement]:
+    """Those of last year and later; of what is over the MOST_OVER that ended last."""
+    now, zone = edition.order.now, edition.zone
+    recent = [item for item in dated if (end := forgetting(item.facts, zone)) is not None and now < end]
+    over = {item.key: end for item in recent if (end := closing(item.facts, zone)) is not None and end <= now}
+    kept = set(sorted(over, key=lambda key: (over[key], key))[-MOST_OVER:])
+    return [item for item in recent if item.key not in over or item.key in kept]
 
 
 def _page(edition: LocaleContext, path: str, since: int, items: list[Announcement], *, together: bool = False) -> Page:

@@ -20,6 +20,10 @@ OPEN, UPCOMING, CLOSED = range(3)
 """The parts of a list, in their order."""
 
 
+MOST = 200
+"""Announcements of a year that one page of a list shows; more would take long to load and to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListingOrder:
     """The order at one aware instant; whole days are days in the zone."""
@@ -57,9 +61,28 @@ class ListingOrder:
 
 
 def by_year(items: Iterable[Announcement]) -> dict[str, list[Announcement]]:
-    """The announcements by the year of their publication, the newest year first."""
+    """The announcements by the year of their publication, the newest year first.
+
+    Of a year with more than MOST the page of the year holds the newest month, and each earlier month has its own.
+    """
     dated = sorted((a for a in items if a.facts.published), key=_year, reverse=True)
-    return {year: list(group) for year, group in groupby(dated, key=_year)}
+    found: dict[str, list[Announcement]] = {}
+    for year, group in groupby(dated, key=_year):
+        found |= _parts(year, list(group))
+    return found
+
+
+def _parts(year: str, items: list[Announcement]) -> dict[str, list[Announcement]]:
+    """A year's announcements by year, or by year ("2026", its newest month) and month ("2026-03")."""
+    if len(items) <= MOST:
+        return {year: items}
+    months = groupby(sorted(items, key=_month, reverse=True), key=_month)
+    (_, newest), *earlier = [(month, list(group)) for month, group in months]
+    return {year: newest, **dict(earlier)}
+
+
+def _month(item: Announcement) -> str:
+    return f"{item.facts.published:%Y-%m}" if item.facts.published else ""
 
 
 def _year(item: Announcement) -> str:

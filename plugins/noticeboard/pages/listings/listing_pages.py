@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from noticeboard.languages.dates import month_text
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.alternates import AlternateLinks, language_link, with_current
@@ -49,6 +50,11 @@ class ListingPart:
     year: str
     title: Text
     locate: Locate
+
+    @property
+    def period(self) -> str:
+        """The year or the month that it shows, for readers; "" on the first page."""
+        return _period(self.edition, self.year)
 
     @property
     def shown(self) -> tuple[Announcement, ...]:
@@ -119,7 +125,7 @@ def _listing_view(cut: ListingPart, kind: Kind) -> ListingPage:
         frame=page_frame(edition, current="" if cut.year else kind.name, within=kind.name),
         address=_address(cut),
         heading=cut.title,
-        year=cut.year,
+        year=cut.period,
         cards=cards(edition, cut.shown, filtered=True),
         years=_years(cut),
         filters=filters(edition, cut.shown),
@@ -135,7 +141,7 @@ def _term_view(cut: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage
         vocabulary=edition.heading(vocabulary),
         term=cut.title,
         description=about,
-        year=cut.year,
+        year=cut.period,
         cards=cards(edition, cut.shown),
         years=_years(cut),
         siblings=tuple(edition.term_link(vocabulary, other) for other in _siblings(cut, vocabulary) if other != term),
@@ -156,9 +162,9 @@ def _address(cut: ListingPart) -> Address:
     edition = cut.edition
     home = cut.locate(edition.lang, "")
     first = Link(cut.title, edition.href(home) if cut.year else "")
-    trail = (first, Link(Text(cut.year, edition.lang), "")) if cut.year else (first,)
+    trail = (first, Link(Text(cut.period, edition.lang), "")) if cut.year else (first,)
     address = listing_languages(edition, cut.path, edition.shelves.languages(cut.name, cut.year), trail)
-    name = f"{cut.title.text} \N{EN DASH} {cut.year}" if cut.year else cut.title.text
+    name = f"{cut.title.text} \N{EN DASH} {cut.period}" if cut.year else cut.title.text
     return replace(address, feed=edition.feed(cut.title, home), description=list_description(edition, name, cut.shown))
 
 
@@ -200,11 +206,16 @@ def _shared(
     )
 
 
+def _period(edition: LocaleContext, year: str) -> str:
+    """A year as it is, a month ("2026-03") in the words of the language."""
+    return month_text(year, edition.lang) if "-" in year else year
+
+
 def _years(cut: ListingPart) -> tuple[NavigationItem, ...]:
     edition = cut.edition
     return tuple(
         NavigationItem(
-            Text(year, edition.lang),
+            Text(_period(edition, year), edition.lang),
             edition.href(cut.locate(edition.lang, year)),
             current=year == cut.year,
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+from concurrent.futures import Executor
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -16,13 +17,47 @@ from typing import TYPE_CHECKING, Any
 from noticeboard.shell.build.program_digest import program_digest
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from collections.abc import Callable
+    from concurrent.futures import Future
 
 _FILE = "file:"
 """What the address of a scheduler begins with that is given by dask's scheduler file."""
 
 _SECONDS = 30
 """How long the scheduler, and its first worker, are waited for."""
+
+
+_TRIES = 5
+"""How often a value is sent to all workers, one of which may be lost meanwhile."""
+
+
+class OtherVersion(Exception):  # noqa: N818 - it is named after what it says
+    """A worker that has another version of the program, of a library or of Python."""
+
+
+class _CheckedExecutor(Executor):
+    """An executor whose workers, those too that come later, do nothing unless they have this program."""
+
+    def __init__(self, executor: Executor, program: str) -> None:
+        self._executor, self._program = executor, program
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - the interface of Executor
+        """A future, whose result may be OtherVersion."""
+        return self._executor.submit(_checked, self._program, fn, *args, **kwargs)
+
+
+def _checked(program: str, do: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever is done
+    """What the function gives on a worker that has that program; raises OtherVersion on another one."""
+    if _own_program() != program:
+        message = "A worker has another version of Noticeboard, a library or Python."
+        raise OtherVersion(message)
+    return do(*args, **kwargs)
+
+
+# What a process has loaded stays the same, and reading all of it takes longer than many tasks.
+@cache
+def _own_program() -> str:
+    return program_digest()
 
 
 class Cluster:
@@ -51,8 +86,10 @@ class Cluster:
         except (OSError, TimeoutError, ValueError) as fault:
             message = f"The cluster {address} cannot be used: {fault}"
             raise SystemExit(message) from fault
-        own = program_digest()
-        others = [worker for worker, found in self._client.run(program_digest).items() if found != own]
+        self._program = _own_program()
+        # A worker that is lost just now gives the fault instead.
+        found = self._client.run(program_digest, on_error="return")
+        others = [worker for worker, told in found.items() if told != self._program and isinstance(told, str)]
         if others:
             message = f"These workers have another version of Noticeboard, a library or Python: {', '.join(others)}"
             raise SystemExit(message)
@@ -65,11 +102,15 @@ class Cluster:
     @property
     def executor(self) -> Executor:
         """What takes tasks; their arguments and results are pickled."""
-        found: Executor = self._client.get_executor(pure=False, retries=3)
-        return found
+        return _CheckedExecutor(self._client.get_executor(pure=False, retries=3), self._program)
 
     def shared(self, value: object) -> Any:  # noqa: ANN401 - a future of dask's, which stands for the value in arguments
         """A value that many tasks need, sent to each worker once; given as an argument it arrives as itself."""
+        for _ in range(_TRIES - 1):
+            try:
+                return self._client.scatter(value, broadcast=True)
+            except (OSError, TimeoutError):
+                self._client.wait_for_workers(1, timeout=_SECONDS)
         return self._client.scatter(value, broadcast=True)
 
 

@@ -13,6 +13,8 @@ import click
 from pelican import get_instance, parse_arguments
 from pelican.log import init
 
+from noticeboard.shell.build.cluster import OtherVersion
+
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping, Sequence
@@ -52,8 +54,11 @@ def run_pelican(arguments: Sequence[str], overrides: Mapping[str, object]) -> No
         message = f"There is no content folder {options.path}. {todo}"
         raise SystemExit(message)
     pelican = _instance(options)
-    with contextlib.redirect_stdout(_WithoutDone(sys.stdout)):
-        pelican.run()
+    try:
+        with contextlib.redirect_stdout(_WithoutDone(sys.stdout)):
+            pelican.run()
+    except OtherVersion as fault:
+        raise SystemExit(str(fault)) from fault
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
