@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+from click.testing import CliRunner
 
 from noticeboard import __version__
 from noticeboard.shell.begin.starter_answers import Answers
+from noticeboard.shell.begin.starter_questions import answered
 from noticeboard.shell.begin.starter_writer import begin
 
 if TYPE_CHECKING:
@@ -107,6 +109,17 @@ def test_few_answers_are_enough(tmp_path: Path, noticeboard: Callable) -> None:
     assert noticeboard("build", *settings, "--strict", output=board.root / "output").code == 0
     assert noticeboard("verify", *settings, str(board.root / "output")).code == 0
     assert "unstamped" not in noticeboard("status", *settings).stdout
+
+
+def test_at_a_terminal_a_wrong_answer_is_asked_for_again() -> None:
+    """Name, languages and address are asked for; an empty line takes what is offered."""
+    nothing = dict.fromkeys(("name", "colour", "logo", "address"), "") | {"languages": (), "kinds": (), "workflows": ()}
+    given = {**nothing, "time_zone": "Europe/Brussels", "examples": True}
+    with CliRunner().isolation(input="\ndutch\nnl, EN\nboard.example.org\nhttps://board.example.org/\n") as streams:
+        found = answered(Path("parks"), given, asks=True)
+        said = streams[0].getvalue().decode()
+    assert (found.name, found.languages, found.address) == ("Parks", ("nl", "en"), "https://board.example.org")
+    assert ("Did you mean nl?" in said, "does not begin with https://" in said) == (True, True)
 
 
 def test_where_init_fails_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from noticeboard.shell.begin.starter_answers import (
 from noticeboard.shell.terminal.program_messages import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 _ADDRESS = "https://board.example.org"
@@ -33,9 +33,10 @@ def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answer
     """
     options = cast("Mapping[str, Any]", given)
     named = folder.absolute().name.replace("-", " ").capitalize()
-    name = options["name"] or _asked(spoken("What is the platform called?"), named, asks=asks)
-    tags = options["languages"] or (_asked(spoken("In which languages, the default first?"), "en", asks=asks),)
-    where = options["address"] or _asked(spoken("Where will it stand?"), _ADDRESS, asks=asks)
+    ask = _ask if asks else _take
+    name = options["name"] or ask(spoken("What is the platform called?"), named, str)
+    tags = options["languages"] or (ask(spoken("In which languages, the default first?"), "en", _tags),)
+    where = options["address"] or ask(spoken("Where will it stand?"), _ADDRESS, address)
     known, own = kinds(options["kinds"])
     if not is_zone(options["time_zone"]):
         message = "{zone} is no time zone. Write a name like Europe/Brussels."
@@ -54,5 +55,21 @@ def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answer
     )
 
 
-def _asked(question: str, default: str, *, asks: bool) -> str:
-    return str(click.prompt(question, default=default)) if asks else default
+def _take(_: str, default: str, __: Callable[[str], str]) -> str:
+    return default
+
+
+def _ask(question: str, default: str, check: Callable[[str], str]) -> str:
+    """The answer as the check gives it back; one that it refuses is asked for again."""
+
+    def checked(given: str) -> str:
+        try:
+            return check(given)
+        except WrongAnswer as wrong:
+            raise click.UsageError(str(wrong)) from wrong
+
+    return str(click.prompt(question, default=default, value_proc=checked))
+
+
+def _tags(given: str) -> str:
+    return ",".join(languages([given]))
