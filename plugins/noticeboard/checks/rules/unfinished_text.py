@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem
 
 _STAND_IN = re.compile(
-    r"(?<![\w-])(?:TODO(?=[:\])]|\s*\Z|\s+[a-z])|FIXME|TBD|TBC|T\.B\.D\.)(?![\w-])"
+    r"(?<![\w-])(?:TODO|FIXME|TBD|TBC|T\.B\.D\.)(?![\w-])"
     r"|(?i:lorem ipsum)"
     r"|\?{3,}"
     r"|\[\s*(?:[Xx]{2,}|\.{3}|\u2026|_{2,}|TODO|\?+)\s*\]"
