@@ -163,8 +163,9 @@
     const [before, behind] = [content.slice(0, start), content.slice(start + shown.length)];
     const head = before.match(/\S+\u2060 $/)?.[0] ?? "";
     const tail = shown.endsWith("\u2060") ? behind.match(/^ \S+/)?.[0] ?? "" : "";
-    const parts = joined(head + excerpt + tail).split(/<\/?mark>/).map(plain);
-    const marked = (text) => Object.assign(document.createElement("mark"), { textContent: text });
+    const whole = joined(head + excerpt + tail).replace(/([^\p{L}\p{M}\p{N};]+)<\/mark>/gu, "</mark>$1");
+    const parts = whole.split(/<\/?mark>/).map(plain);
+    const marked = (textContent) => Object.assign(document.createElement("mark"), { textContent });
     const nodes = parts.map((part, at) => (at % 2 ? marked(part) : part));
     return [before.trim() === head.trim() ? "" : "… ", ...nodes, behind.trim() === tail.trim() ? "" : " …"];
   };
@@ -183,7 +184,8 @@
     }
     link.href = url;
     for (const element of borrowed) [element.lang, element.dir] = [meta.lang, meta.dir];
-    if (meta.closes) Object.assign(item.dataset, { opens: meta.opens, last: meta.last, closes: meta.closes });
+    const { opens, last, closes } = meta;
+    if (closes) Object.assign(item.dataset, { opens, last, closes });
     return item;
   };
 
