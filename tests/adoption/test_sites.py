@@ -338,6 +338,7 @@ def test_a_file_of_terms_is_proposed_and_followed() -> None:
     followed = TermMapping(TERMS, {**stated, "Wrong": "tags/none"})
     assert (followed.term("Teachers"), followed.term("Oddities"), followed.unknown()) == ("audience/teacher", "", [])
     assert followed.wrong() == [("Wrong", "tags/none")]
+    assert followed.left_out() == ["Oddities"]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,10 @@ class TermMapping:
         """The words that were asked for and have no term, and that no file leaves out on purpose."""
         return sorted(word for word in self.used if word not in self._stated and not self.term_of(word))
 
+    def left_out(self) -> list[str]:
+        """The words that were asked for and that a file leaves out."""
+        return sorted(word for word in self.used if self._stated.get(word) == "")
+
     def term_of(self, word: str) -> str:
         """The same without counting."""
         return self._stated.get(word, self._labels.get(word.casefold()) or self._labels.get(slug(word)) or "")

@@ -200,7 +200,13 @@ def _mapping(desk: Workspace, asked: AdoptRequest) -> tuple[TermMapping, tuple[P
 def _terms(mapping: TermMapping, asked: AdoptRequest) -> list[str]:
     """Writes the file of terms where it is asked for and not there yet; what is said of it."""
     if not asked.terms or Path(asked.terms).exists():
-        return []
+        words = ", ".join(mapping.left_out())
+        left = (
+            spoken("Left out, as {file} says: {words}.", file=shown_from_here(asked.terms), words=words)
+            if words
+            else ""
+        )
+        return [left] if left else []
     write_new(Path(asked.terms).absolute(), mapping.proposal().encode())
     message = "Wrote {file}: {known} of {count} categories and tags have a term. Fill in the others and adopt again."
     count, unknown = len(mapping.used), len(mapping.unknown())
