@@ -163,9 +163,9 @@ def around(env: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def warm_commands() -> Iterator[None]:
-    """Ends the program that runs commands when the tests end."""
-    yield
+def warm_commands() -> Iterator[WarmCommands]:
+    """What runs commands; its program ends when the tests end."""
+    yield WARM
     WARM.end()
 
 

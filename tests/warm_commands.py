@@ -1,7 +1,7 @@
 """`noticeboard` commands, each in a process of its own that has everything imported already.
 
-As a program it answers, on a socket that it inherits, one request a line: arguments, umask, environment and two files
-for what the command prints. Its answer is the command's exit code.
+As a program it answers, on a socket that it inherits, one request a line: arguments, folder and umask, environment and
+two files for what the command prints. Its answer is the command's exit code.
 """
 
 from __future__ import annotations
@@ -57,10 +57,19 @@ class WarmCommands:
         self._program: subprocess.Popen[bytes] | None = None
         self._turn = threading.Lock()
 
-    def run(self, arguments: Sequence[str], env: Mapping[str, str], given: Mapping[str, str]) -> Finished | None:
+    def run(
+        self,
+        arguments: Sequence[str],
+        env: Mapping[str, str],
+        given: Mapping[str, str],
+        folder: Path = ROOT,
+        *,
+        together: bool = False,
+    ) -> Finished | None:
         """What the command leaves in that environment; None where only a Python of its own can tell.
 
-        That is so where the test itself has `given` what Python reads when it starts, and while another one runs.
+        That is so where the test itself has `given` what Python reads when it starts, and while another one runs. With
+        `together`, `stdout` holds what it printed to either stream, in order.
         """
         if (
             os.name != "posix"
@@ -69,10 +78,11 @@ class WarmCommands:
         ):
             return None
         try:
-            with TemporaryDirectory() as folder:
-                files = [str(Path(folder, name)) for name in ("stdout", "stderr")]
-                code = self._answer([list(arguments), umask(), dict(env), *files])
-                return Finished(code, *(Path(file).read_bytes().decode() for file in files))
+            with TemporaryDirectory() as place:
+                files = [str(Path(place, name)) for name in ("stdout", "stdout" if together else "stderr")]
+                code = self._answer([list(arguments), [str(folder), umask()], dict(env), *files])
+                printed = [Path(file).read_bytes().decode() for file in files]
+                return Finished(code, printed[0], "" if together else printed[1])
         finally:
             self._turn.release()
 
@@ -198,15 +208,15 @@ def serve(requests: socket.socket) -> None:
         lines.flush()
 
 
-def obey(arguments: list[str], mask: int, env: dict[str, str], stdout: str, stderr: str) -> None:
+def obey(arguments: list[str], place: tuple[str, int], env: dict[str, str], stdout: str, stderr: str) -> None:
     """Runs the command in this process as `python -m noticeboard` does, and ends it."""
-    os.chdir(ROOT)
-    os.umask(mask)
+    os.chdir(place[0])
+    os.umask(place[1])
     os.environ.clear()
     os.environ.update(env)
     time.tzset()
     for target, path in enumerate((os.devnull, stdout, stderr)):
-        opened = os.open(path, os.O_WRONLY | os.O_CREAT if target else os.O_RDONLY)
+        opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND if target else os.O_RDONLY)
         os.dup2(opened, target)
         os.close(opened)
     sys.argv = ["noticeboard", *arguments]

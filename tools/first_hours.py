@@ -16,6 +16,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Say = Callable[[list[str], Path, dict[str, str]], str]
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "docs" / "own-platform.md"
@@ -41,22 +47,24 @@ ENVIRONMENT = {
 }
 
 
-def played(page: str, folder: Path, program: tuple[str, ...] = PROGRAMS["noticeboard"]) -> str:
+def played(page: str, folder: Path, program: tuple[str, ...] = PROGRAMS["noticeboard"], say: Say | None = None) -> str:
     """The page with what its commands say in a project, which is made in the folder; `program` is `noticeboard`.
 
-    The project is a copy of the example, or empty where the page begins one.
+    The project is a copy of the example, or empty where the page begins one. `say` gives what `noticeboard` prints for
+    arguments, folder and environment, where no program is to be started for it.
     """
     project = folder if "$ noticeboard init " in page else prepared(folder)
-    stage = Stage(project, {**PROGRAMS, "noticeboard": program})
+    stage = Stage(project, {**PROGRAMS, "noticeboard": program}, say)
     return BLOCK.sub(lambda block: _played(block, stage), page)
 
 
 @dataclass(slots=True)
 class Stage:
-    """Where a page is played: the folder that its commands run in, and the programs by name."""
+    """Where a page is played: the folder that its commands run in, the programs by name, and what speaks for ours."""
 
     folder: Path
     programs: dict[str, tuple[str, ...]]
+    say: Say | None = None
 
 
 def prepared(folder: Path) -> Path:
@@ -92,6 +100,8 @@ def _said(words: str, stage: Stage) -> str:
     if name == "cd":
         stage.folder /= arguments[0]
         return ""
+    if stage.say and name == "noticeboard":
+        return timeless(stage.say(arguments, stage.folder, {**os.environ, **ENVIRONMENT}))
     source = {} if stage.programs["noticeboard"] == PROGRAMS["noticeboard"] else {"PYTHONPATH": ""}
     done = subprocess.run(
         (*stage.programs[name], *arguments),

@@ -63,6 +63,7 @@ def test_short_words_keep_to_the_next(tag: str, text: str, expected: str) -> Non
         ("2019-2023, 2023-24", "2019–2023, 2023–24"),
         ("(09:00-17:30)", "(09:00–17:30)"),
         ("€10-20", "€10–20"),
+        ("500-1000 scholen", "500–1000 scholen"),
     ],
 )
 def test_ranges_take_a_dash(text: str, expected: str) -> None:
@@ -74,6 +75,7 @@ def test_ranges_take_a_dash(text: str, expected: str) -> None:
     "text",
     [
         *("2023-02-19", "2023-02", "19-02-2023", "COVID-19", "A4-20", "20-10", "1-2-3", "12-34/56", "02-555"),
+        *("2008-11", "01-05", "9-12.30", "555-1234"),
         *("+32 2 123-456", "tel. 123-456", "(02) 123-456", "ISO 20-30", "9-12a", "v1.2-3", "10-20 000", "10 -20"),
         f"10{SEAM}-20",
     ],

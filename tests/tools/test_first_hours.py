@@ -11,12 +11,18 @@ import first_hours
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from warm_commands import WarmCommands
+
 
 @pytest.mark.parametrize("page", first_hours.PAGES, ids=lambda page: page.name)
-def test_a_page_tells_what_commands_say(page: Path, tmp_path: Path) -> None:
+def test_a_page_tells_what_commands_say(page: Path, tmp_path: Path, warm_commands: WarmCommands) -> None:
     """Played through in a copy of the example; `python tools/first_hours.py` writes what has changed."""
     text = page.read_text(encoding="utf-8")
-    assert first_hours.played(text, tmp_path) == text
+
+    def say(arguments: list[str], folder: Path, env: dict[str, str]) -> str:
+        return warm_commands.run(arguments, env, {}, folder, together=True).stdout
+
+    assert first_hours.played(text, tmp_path, say=say) == text
 
 
 @pytest.mark.parametrize("page", first_hours.PAGES, ids=lambda page: page.name)
