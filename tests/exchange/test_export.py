@@ -129,6 +129,18 @@ def test_a_text_with_half_its_words_is_the_reworded_one(
     assert (found.target, found.how) == ("Leraren." if how else "", how)
 
 
+def test_reworded_texts_keep_their_order(exchange: SimpleNamespace, stamped: Callable) -> None:
+    """Of two old texts whose new forms have changed places, the second one is nobody's: it may be either."""
+    original = ORIGINAL.replace("Teachers.", "The teachers of schools.\n\nThe pupils of classes.")
+    dutch = DUTCH.replace("Leraren.", "Leraren.\n\nLeerlingen.")
+    then = read_version_document(original.encode(), "surveys/a/en.md")
+    knowing = exchange.knowing(dict(zip(then.digests, (p.text for p in then.passages), strict=True)))
+    new = "The pupils of all classes.\n\nNew.\n\nThe teachers of all schools."
+    changed = original.replace("The teachers of schools.\n\nThe pupils of classes.", new)
+    found = {unit.source: unit.target for unit in knowing.units(changed, stamped(dutch, original))}
+    assert [found[text] for text in new.split("\n\n")] == ["", "", "Leraren."]
+
+
 def test_a_moved_segment_keeps_its_translation(exchange: SimpleNamespace, stamped: Callable) -> None:
     """What stands elsewhere now is to be looked at, and not to be translated again."""
     moved = ORIGINAL.replace("Teachers.\n\n", "") + "\nTeachers.\n"
