@@ -146,3 +146,15 @@ def test_texts_without_marks_are_as_they_were(data: bytes) -> None:
     source = original(data)
     document = read_version_document(stamped_with(data, source), DUTCH)
     assert len(document.digests) == len(read_version_document(source, ENGLISH).digests)
+
+
+def test_a_mark_beside_words_that_nobody_has_translated_is_told_too(
+    exchange: SimpleNamespace, translate: Callable
+) -> None:
+    """The original's words stand in a draft in the meantime: they are not to blame for what runs into them."""
+    words = {"A survey": "Een enquete", "All teachers.": "<join/> Alle leraren."}
+    taken = exchange.taken(translate(exchange.sent(ORIGINAL), words), ORIGINAL)
+    assert [p.name for p in taken.problems if p.severity == "error"] == ["broken-translation"]
+    assert taken.data is not None
+    assert b"Een enquete" in taken.data
+    assert b"<join/>" not in taken.data

@@ -134,7 +134,8 @@ def _attempt(
         try:
             new = _new(facts, segments, original, data, force=terms.force)
         except MisreadError as fault:
-            _leave_out(segments[fault.number], fault.problem)
+            blamed = _changed_near(segments, fault.number)
+            _leave_out(blamed, replace(fault.problem, location=blamed.main.location))
             continue
         except EditError:
             message = "The front matter is of a form in which nothing can be changed without changing more."
@@ -149,6 +150,12 @@ def _attempt(
             return None, (wrong,)
         _leave_out(blamed, replace(wrong, location=blamed.main.location))
     return None, ()
+
+
+def _changed_near(segments: Sequence[SegmentPair], number: int) -> SegmentPair:
+    """The segment with that number where it changes the version, else the nearest one that does; there must be one."""
+    changed = (place for place, segment in enumerate(segments) if segment.changed)
+    return segments[min(changed, key=lambda place: (abs(place - number), place))]
 
 
 def _leave_out(segment: SegmentPair, problem: Problem) -> None:
