@@ -8,7 +8,7 @@ import re
 import shutil
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -27,6 +27,9 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).parent / "hostile"
 ESCAPE = re.compile(r"\\(?:n|f|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-fA-F]{8}|\\)")
 DAY = "2023-02-01"
+MESSAGES = 119
+"""Messages of the catalogue that are replaced."""
+CHARTS = ("bar", "stacked", "line")
 HEAD = """---
 title: {title}
 summary: {summary}
@@ -110,6 +113,11 @@ def gathered() -> Hostile:
         found.files[f"surveys/svg-{number}/x.svg"] = line
         found.inputs[f"svg-{number}"].append(f"surveys/svg-{number}/x.svg")
     for number, line in enumerate(lines("words")):
+        cell = '"{}"'.format(line.replace('"', '""'))
+        found.text(f"data-{number}", f'![x](x.csv "T"){{chart={CHARTS[number % len(CHARTS)]}}}\n')
+        found.files[f"surveys/data-{number}/x.csv"] = f"A;{cell}\n{cell};1\nB;2\n"
+        found.inputs[f"data-{number}"].append(f"surveys/data-{number}/x.csv")
+    for number, line in enumerate(lines("words")):
         word = quoted(line)
         keys = f"image: p.png\nimage_alt: {word}\nimage_credit: {word}\n"
         found.text(f"words-{number}", "Text.\n", keys, title=word, summary=word, tag=f"t{number}")
@@ -128,7 +136,8 @@ def hostile_catalogue() -> tuple[list[str], dict[int, str]]:
     kept = (ROOT / "theme" / "translations" / "nl.po").read_text(encoding="utf-8").splitlines()
     words = cycle('"{}"'.format(line.replace("\\", "\\\\").replace('"', r"\"")) for line in lines("words"))
     plain = re.compile(r'msgstr "[^{}<>%]+"')
-    return kept, {n: f"msgstr {next(words)}" for n, line in enumerate(kept) if plain.fullmatch(line)}
+    chosen = islice((n for n, line in enumerate(kept) if plain.fullmatch(line)), MESSAGES)
+    return kept, {n: f"msgstr {next(words)}" for n in chosen}
 
 
 @dataclass(frozen=True)

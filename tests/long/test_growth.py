@@ -14,6 +14,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.checks.rule_runner import site_findings, text_findings
+from noticeboard.exchange.import_result import import_result
+from noticeboard.exchange.po_parser import parse_returned, received
+from noticeboard.exchange.po_writer import po_text
+from noticeboard.exchange.units import units
+from noticeboard.exchange.version_document import read_version_document
+from noticeboard.exchange.xliff_reader import read_xliff
+from noticeboard.languages.leading_sentences import excerpt
+from noticeboard.markdown.render.typography_extension import typeset_text
+from noticeboard.markdown.segments.stamps import changes
 from noticeboard.model import Vocabulary
 from noticeboard.report import as_groups
 from noticeboard.settings import Settings, read_settings
@@ -52,6 +61,11 @@ msgstr ""
 
 """
 
+XLIFF = (
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file source-language="en" target-language="nl">'
+    "<body>…</body></file></xliff>"
+)
+
 
 def check_texts(texts: dict[str, str], engine: Engine) -> None:
     """Does with the versions of an announcement what `noticeboard check` does."""
@@ -80,8 +94,32 @@ def work(kind: str, text: str, engine: Engine) -> None:
         read_catalogue("nl", (PO + text).encode(), "nl.po")
     elif kind == "csv":
         read_data(text.encode(), "news/a/a.csv")
+    elif kind == "title":
+        excerpt(text)
+        typeset_text(text, "fr")
+    elif kind == "po":
+        received((PO + text).encode(), "nl.po")
+    elif kind == "xliff":
+        read_xliff(XLIFF.replace("…", text).encode(), "nl.xlf")
+    elif kind == "exchange":
+        exchange(text)
+    elif kind == "stamped":
+        changes([*text], [*reversed(text), "x", *text[1:]])
     else:
         svg_problems(f"{SVG}{text}</svg>".encode(), "news/a/a.svg")
+
+
+def exchange(text: str) -> None:
+    """Exports a version of which nothing is translated, takes it back as it is, and exports what came of it."""
+    document = read_version_document((HEAD + text).encode(), "news/a/en.md")
+    sent = po_text(units(document, None, {}), "news/a/nl.md", document).replace('msgstr ""\n\n', 'msgstr "a"\n\n')
+    returned, _ = parse_returned(sent.encode(), "nl.po")
+    if returned is None:  # more than a file may hold, which is told
+        return
+    taken = import_result(returned, document, None, {})
+    changed = read_version_document(f"{HEAD}New.\n\n{text}".encode(), "news/a/en.md")
+    version = read_version_document(taken.data, "news/a/nl.md") if taken.data else None
+    po_text(units(changed, version, {}), "news/a/nl.md", changed)
 
 
 def repeated(construct: str | dict[str, str], length: int) -> str:
