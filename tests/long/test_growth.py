@@ -62,8 +62,8 @@ msgstr ""
 """
 
 XLIFF = (
-    '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file source-language="en" target-language="nl">'
-    "<body>…</body></file></xliff>"
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">'
+    '<file source-language="en" target-language="nl"><body>…</body></file></xliff>'
 )
 
 
@@ -86,27 +86,8 @@ def work(kind: str, text: str, engine: Engine) -> None:
         )
     elif kind == "front_matter":
         check_texts({"news/a/en.md": f"---\n{text}\n---\n\nA.\n"}, engine)
-    elif kind == "vocabulary":
-        read_vocabulary("tags", load(text, "vocabularies/tags.yml"))
-    elif kind == "platform":
-        read_settings(Settings(), load("", "pelicanconf.py"), load(text, "platform.yml"))
-    elif kind == "catalogue":
-        read_catalogue("nl", (PO + text).encode(), "nl.po")
-    elif kind == "csv":
-        read_data(text.encode(), "news/a/a.csv")
-    elif kind == "title":
-        excerpt(text)
-        typeset_text(text, "fr")
-    elif kind == "po":
-        received((PO + text).encode(), "nl.po")
-    elif kind == "xliff":
-        read_xliff(XLIFF.replace("…", text).encode(), "nl.xlf")
-    elif kind == "exchange":
-        exchange(text)
-    elif kind == "stamped":
-        changes([*text], [*reversed(text), "x", *text[1:]])
     else:
-        svg_problems(f"{SVG}{text}</svg>".encode(), "news/a/a.svg")
+        READERS[kind](text)
 
 
 def exchange(text: str) -> None:
@@ -120,6 +101,26 @@ def exchange(text: str) -> None:
     changed = read_version_document(f"{HEAD}New.\n\n{text}".encode(), "news/a/en.md")
     version = read_version_document(taken.data, "news/a/nl.md") if taken.data else None
     po_text(units(changed, version, {}), "news/a/nl.md", changed)
+
+
+def lead(text: str) -> None:
+    """Takes the beginning of a text, and sets it."""
+    excerpt(text)
+    typeset_text(text, "fr")
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "vocabulary": lambda text: read_vocabulary("tags", load(text, "vocabularies/tags.yml")),
+    "platform": lambda text: read_settings(Settings(), load("", "pelicanconf.py"), load(text, "platform.yml")),
+    "catalogue": lambda text: read_catalogue("nl", (PO + text).encode(), "nl.po"),
+    "csv": lambda text: read_data(text.encode(), "news/a/a.csv"),
+    "svg": lambda text: svg_problems(f"{SVG}{text}</svg>".encode(), "news/a/a.svg"),
+    "title": lead,
+    "po": lambda text: received((PO + text).encode(), "nl.po"),
+    "xliff": lambda text: read_xliff(XLIFF.replace("…", text).encode(), "nl.xlf"),
+    "exchange": exchange,
+    "stamped": lambda text: changes([*text], [*reversed(text), "x", *text[1:]]),
+}
 
 
 def repeated(construct: str | dict[str, str], length: int) -> str:
