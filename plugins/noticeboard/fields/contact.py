@@ -1,4 +1,4 @@
-"""Whom people can ask, and where a privacy notice stands: an address, an e-mail address (RFC 5322) or a page."""
+"""Whom people can ask, and where a privacy notice is: an address, an e-mail address, a telephone or a page."""
 
 from __future__ import annotations
 
@@ -9,23 +9,27 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from noticeboard.fields.field_types import fail, file_name, https
 
-_MAIL = re.compile(r"[\w.+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE | re.ASCII)
+_MAIL = re.compile(r"([\w.+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:\?[\w%&=.+-]+)?", re.IGNORECASE | re.ASCII)
+_PHONE = re.compile(r"\+[1-9](?:[ ()./-]{0,2}[0-9]){6,14}")
+"""A telephone number with its country's code, of up to 15 digits (E.164)."""
 _PAGE = re.compile(r"pages/[a-z0-9]+(-[a-z0-9]+)*")
 _DOCUMENT = re.compile(r"[^/\\:@]+\.(?:pdf|odt|docx|epub|zip)", re.IGNORECASE)
 
 
 def contact(value: object) -> str:
-    """The value as one of the three forms; `mailto:` in front of an e-mail address is taken off."""
-    plain = value.strip().removeprefix("mailto:").removesuffix("/") if isinstance(value, str) else ""
-    if is_mail(plain) or page_of(plain):
+    """The value as one of the four forms, without `mailto:` or `tel:`."""
+    plain = (
+        value.strip().removeprefix("mailto:").removeprefix("tel:").removesuffix("/") if isinstance(value, str) else ""
+    )
+    if mail_of(plain) or phone_of(plain) or page_of(plain):
         return plain
     if "://" in plain:
         return https(value)
     return fail(
         "wrong-contact",
         "'{value}' is no contact.",
-        "Write an address that begins with https://, an e-mail address such as info@example.org, or a page of the "
-        "platform such as pages/contact.",
+        "Write an address that begins with https://, an e-mail address such as info@example.org, a telephone number "
+        "such as +32 2 123 45 67, or a page of the platform such as pages/contact.",
         value=value,
     )
 
@@ -36,9 +40,15 @@ def notice(value: object) -> str:
     return file_name(plain) if document_of(plain) else contact(value)
 
 
-def is_mail(value: str) -> bool:
-    """Whether a contact is an e-mail address."""
-    return bool(_MAIL.fullmatch(value))
+def mail_of(value: str) -> str:
+    """The e-mail address (RFC 5322) of a contact, without a subject behind it; "" for the other forms."""
+    found = _MAIL.fullmatch(value)
+    return found[1] if found else ""
+
+
+def phone_of(value: str) -> str:
+    """The telephone number of a contact, as RFC 3966 writes it; "" for the other forms."""
+    return f"+{''.join(filter(str.isdigit, value.replace('(0)', '')))}" if _PHONE.fullmatch(value) else ""
 
 
 def page_of(value: str) -> str:

@@ -120,7 +120,8 @@ class AnnouncementKeys(Stored):
         str,
         FrontMatterKey(
             Contact,
-            "Who answers questions: an https address, an e-mail address, or a page such as `pages/contact`.",
+            "Who answers questions: an https address, an e-mail address, a telephone number, or a page such as "
+            "`pages/contact`.",
             aliases=("author", "authors", "email"),
             since="0.2",
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from noticeboard.fields.contact import document_of, is_mail, page_of
+from noticeboard.fields.contact import document_of, mail_of, page_of, phone_of
 from noticeboard.languages.dates import iso, moment_text
 from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Text
@@ -208,7 +208,7 @@ class LocaleContext:
         return found
 
     def contact(self, value: str, folder: str = "") -> Link | None:
-        """A contact or notice as a link to a page, a document, an e-mail address or elsewhere; None for "".
+        """A contact or notice as a link to a page, document, e-mail address, telephone or elsewhere; None for "".
 
         `folder` is where a document lies, with a slash at its end.
         """
@@ -220,8 +220,10 @@ class LocaleContext:
             return self.item_link(page)
         if not value or page_of(value) or document_of(value):
             return None
-        if is_mail(value):
-            return Link(Text(value, ""), f"mailto:{value}")
+        if mail := mail_of(value):
+            return Link(Text(mail, ""), f"mailto:{value}")
+        if number := phone_of(value):
+            return Link(Text(value, ""), f"tel:{number}")
         return Link(Text(value.removeprefix("https://").rstrip("/"), ""), value)
 
     @cached_property

@@ -58,13 +58,25 @@ _SIGNS = (
         "Remove it.",
     ),
     (
+        re.compile(
+            r"(\{\{[^{}\n\0]*\}\}|\{%[^{}\n\0]*%\}|"
+            r"\[/?(?:audio|caption|embed|gallery|playlist|video)(?: [^\[\]\n\0]*)?\]|"
+            r"^[ \t]*(?:\[TOC\]|:::.*|!!! ?\w.*))",
+            re.MULTILINE,
+        ),
+        "{words} is not understood.",
+        "Remove it.",
+    ),
+    (
         re.compile(r"^ {0,3}(:)[ \t]+\S", re.MULTILINE),
         "A definition is not understood: no term stands alone in the line above it.",
         "Put the term in a line of its own, with an empty line above that.",
     ),
 )
 _SUSPICIOUS = re.compile(
-    r"\][ \t]+\(|\)\[|\]\[|\]:|\*\*|__|~~|[|\t]|\{:? *[#.]|\[[ xX!]|^[ \t>]*##+[^ \t\n#]|^ {0,3}:|<!", re.MULTILINE
+    r"\][ \t]+\(|\)\[|\]\[|\]:|\*\*|__|~~|[|\t]|\{:? *[#.]|\[[ xX!]|^[ \t>]*##+[^ \t\n#]|^ {0,3}:|<!"
+    r"|\{[{%]|\[/?(?:audio|caption|embed|gallery|playlist|video|TOC)|^[ \t]*(?:!!!|:::)",
+    re.MULTILINE,
 )
 """What every piece of markup has that is told, but in raw HTML; quicker to look for than for what is understood."""
 
