@@ -25,6 +25,7 @@ OUTDATED = VersionRecord(
     file="surveys/a/nl.md",
     edit="https://git.example.org/edit/surveys/a/nl.md",
     changes="https://git.example.org/commits/surveys/a/en.md",
+    exchange="https://example.org/nl/translations/surveys/a.xlf",
     page="https://example.org/nl/surveys/a/",
 )
 EXPECTED = VersionRecord(
@@ -32,6 +33,7 @@ EXPECTED = VersionRecord(
     VersionState("nl", TranslationState.EXPECTED, "en", 3, 3, 50, date(2023, 3, 1)),
     None,
     None,
+    "",
     "",
     "",
     "",
@@ -85,10 +87,12 @@ def test_a_language_has_its_versions(schema: Draft202012Validator) -> None:
         "changed": 2,
         "segments": 7,
         "words": 34,
+        "behind": None,
         "expected": None,
         "file": "surveys/a/nl.md",
         "edit": "https://git.example.org/edit/surveys/a/nl.md",
         "changes": "https://git.example.org/commits/surveys/a/en.md",
+        "exchange": "https://example.org/nl/translations/surveys/a.xlf",
         "page": "https://example.org/nl/surveys/a/",
     }
     absent = {key: versions[1][key] for key in ("published", "deadline", "expected", "file", "edit", "changes", "page")}
