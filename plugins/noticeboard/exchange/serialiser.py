@@ -140,8 +140,9 @@ def _with_body(segments: Sequence[SegmentPair], weave: Splicer, data: bytes, ver
         fault = _fault(segments, weave, new, version)
         if fault < 0:
             return new
-    brought = [item.message for item in weave.items[: fault + 2] if item.message >= 0]
-    blamed = (brought or [0])[-1]
+    near = [item for item in weave.items[: fault + 2] if item.message >= 0]
+    joined = [item.message for item in near[-2:] if item.joined]
+    blamed = (joined or [item.message for item in near] or [0])[-1]
     raise MisreadError(segments[blamed].main.location, blamed)
 
 
