@@ -37,7 +37,7 @@ def address(request: pytest.FixtureRequest, demo_url: str) -> str:
     return demo_url + request.param
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.long), "dark"])
 def test_axe_finds_nothing(open_page: Callable, axe: Callable, address: str, scheme: str) -> None:
     """No page breaks a rule of WCAG 2.2 A or AA that axe-core knows, in light or dark colours."""
     assert axe(open_page(address, color_scheme=scheme)) == ()
