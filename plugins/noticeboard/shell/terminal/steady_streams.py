@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -124,3 +125,7 @@ def _open_all() -> None:
                     os.dup2(found, number)
                     os.close(found)
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Consoles have encodings of their own, such as cp437: what they lack is shown by its code.
+            stream.reconfigure(errors="backslashreplace")
