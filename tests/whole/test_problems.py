@@ -231,7 +231,9 @@ def test_a_text_with_a_faulty_head_is_looked_into_too(refused: Callable, small_f
     text = f"---\ntitel: T\ntitle: T\npublished: 2023-01-10\n---\n{links}\n\n![P](p.png){{credit=A}}\n"
     assert refused({"news/c/nl.md": text}) == [
         ("news/c/nl.md", 2, "unknown-key"),
-        *[("news/c/nl.md", 6, "broken-link")] * 3,
+        *[("news/c/nl.md", 6, "broken-link")] * 2,
+        ("news/c/nl.md", 6, "broken-fragment"),
+        ("news/c/nl.md", 6, "broken-link"),
         ("news/c/nl.md", 8, "missing-image"),
     ]
 

@@ -79,12 +79,15 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
     catalogues, digests, faults = read_catalogues(project, reading.settings, store, templates, reading.catalogues)
     now, clock_faults = _now(project, reading)
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
-    # With an error no page is made, so a version that has one may join to be looked at as far as it could be read.
-    sources = [*reading.sources, *(loose.source for loose in reading.loose.values() if loose.joins)]
-    site, problems = build_site(reading.settings, sources, reading.vocabularies, reading.files, today)
-    problems += (*site_findings(site), *address_problems(project, site, reading.static, claimed_by_theme(project), now))
+    parts = reading.vocabularies, reading.files, today
+    site, problems = build_site(reading.settings, reading.sources, *parts)
+    seen, joined = site, [loose.source for loose in reading.loose.values() if loose.joins]
+    if joined:
+        # What could be read of versions with an error is looked at, too; nobody works with it.
+        seen, problems = build_site(reading.settings, [*reading.sources, *joined], *parts)
+    problems += (*site_findings(seen), *address_problems(project, seen, reading.static, claimed_by_theme(project), now))
     for loose in reading.loose.values():
-        problems += () if loose.joins else loose_problems(loose.source, site.every, site)
+        problems += () if loose.joins else loose_problems(loose.source, seen.every, seen)
     if store.problem:
         reading.problems.append(store.problem)
     lasting = without_consequences(problems, reading.problems, reading.vocabularies, reading.loose)
