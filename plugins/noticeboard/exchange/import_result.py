@@ -134,8 +134,8 @@ def _attempt(
         try:
             new = _new(facts, segments, original, data, force=terms.force)
         except MisreadError as fault:
-            blamed = _changed_near(segments, fault.number)
-            _leave_out(blamed, replace(fault.problem, location=blamed.main.location))
+            nearest = _changed_near(segments, fault.number)
+            _leave_out(nearest, replace(fault.problem, location=nearest.main.location))
             continue
         except EditError:
             message = "The front matter is of a form in which nothing can be changed without changing more."
