@@ -7,7 +7,7 @@ import pytest
 from noticeboard.model import Location, Problem, error, stops, warning
 from noticeboard.report import as_line, as_text, counted
 
-DATE = error(Location("surveys/a/sv.md", 4, 11), "impossible-date", "There is no such day.", "Mend the date.")
+DATE = error(Location("surveys/a/sv.md", 4, 11), "impossible-date", "There is no such day.", "Correct the date.")
 LOST = warning(Location(""), "cache-lost", "The cache is lost.", "")
 FILE = warning(Location("surveys/a/old.jpg"), "unused-file", "No text uses this file.", "")
 
@@ -29,7 +29,7 @@ def test_what_stops_a_build(found: tuple[Problem, ...], strict: bool, expected: 
 def test_a_problem_is_one_line_that_tools_understand() -> None:
     """Path, line, column, severity, name, what is wrong and what to do stand in one line in this order."""
     assert as_line(DATE, lambda path: path) == (
-        "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Mend the date."
+        "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Correct the date."
     )
 
 
@@ -37,7 +37,7 @@ def test_problems_stand_in_the_order_of_their_places_and_once() -> None:
     """Problems are sorted by path and line, and one that was found twice is told once."""
     assert as_text([DATE, FILE, DATE], {}, lambda path: path) == (
         "surveys/a/old.jpg:1:1: warning[unused-file]: No text uses this file.\n"
-        "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Mend the date.\n"
+        "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Correct the date.\n"
     )
 
 

@@ -242,7 +242,7 @@ def language(settings: str, tag: str, content: str | None) -> None:
     from noticeboard.shell.commands.language_report import print_steps  # noqa: PLC0415
 
     if not is_tag(tag):
-        raise click.UsageError(_spoken("{tag} is no language tag. Write it like uk or pt-BR.", tag=tag))
+        raise click.UsageError(_spoken("{tag} is not a language tag. Write it like uk or pt-BR.", tag=tag))
     project = _project(settings, content=content or "")
     found = language_steps(project, tag)
     print_steps(tag, found)

@@ -18,7 +18,7 @@ TODAY = "2026-12-01"
 
 @pytest.fixture
 def checked(tmp_path: Path) -> Callable[[Path], tuple[Problem, ...]]:
-    """The problems of a content folder as of TODAY, in order; `expected.txt` in it is no part of the content.
+    """The problems of a content folder as of TODAY, in order; `expected.txt` in it is not part of the content.
 
     Problems of the theme and of its catalogues are left out.
     """

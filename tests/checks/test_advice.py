@@ -158,7 +158,7 @@ def test_other_braces_in_the_address_of_a_survey_are_an_error(told: Callable, ad
 
 def test_an_empty_title_is_to_be_written(told: Callable) -> None:
     """It cannot be removed, so nobody is told to."""
-    assert told(files(title="")) == [("empty-value", "Write it behind the colon.")]
+    assert told(files(title="")) == [("empty-value", "Write it after the colon.")]
 
 
 def test_a_file_named_in_other_letters_is_one_problem(told: Callable) -> None:

@@ -58,7 +58,7 @@ def test_a_rule_is_one_new_file(further_rule: str, checked: Callable, tmp_path: 
     explained = list(explanations().values())
     assert further_rule in {rule.name for rule in rules()}
     assert [(p.location.line, p.name, p.full_message) for p in checked(content)] == [
-        (2, further_rule, "A text stands here.")
+        (2, further_rule, "A text appears here.")
     ]
     assert f"## {further_rule}\n" in as_markdown(explained)
     assert f"\n{further_rule} " in as_index(explained)

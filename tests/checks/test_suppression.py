@@ -73,6 +73,6 @@ def test_nothing_is_said_of_silence_where_a_version_cannot_be_read(told: Callabl
 
 
 def test_a_text_with_an_error_keeps_its_silence(told: Callable) -> None:
-    """While one thing is mended, what was silenced stays so."""
+    """While one thing is corrected, what was silenced stays so."""
     found = told(en="ignore: {removed-html: Why}\ndeadline: soon\n---\n\nSchool <blink>starts</blink>.\n")
     assert [name for *_, name in found] == ["wrong-date"]

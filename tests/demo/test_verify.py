@@ -111,7 +111,7 @@ def test_a_fault_is_found(name: str, found: dict[str, set[str]]) -> None:
 
 
 def test_only_the_faults_are_found(found: dict[str, set[str]]) -> None:
-    """Other pages are told of nothing but the twin or the target that has changed behind them."""
+    """Other pages are told of nothing but the twin or the target that has changed after them."""
     own = {file for file, _ in FAULTS.values()}
     behind = {"one-sided-hreflang", "wrong-hreflang", "broken-part-link"}
     assert {path: names - behind for path, names in found.items() if path not in own and names - behind} == {}

@@ -25,7 +25,7 @@ def test_each_placeholder_once_is_right_in_any_order(text: str) -> None:
     [
         ('<g id="1">plan</g>', '<x id="2"/> is missing'),
         ('<x id="2"/> plan', '<g id="1"> is missing'),
-        (f'{SOURCE}<x id="2"/>', '<x id="2"/> stands here twice'),
+        (f'{SOURCE}<x id="2"/>', '<x id="2"/> appears here twice'),
         (f'{SOURCE}<x id="3"/>', '<x id="3"/> is not in the original'),
         ('<x id="1"/><x id="2"/>', '<x id="1"/> is not in the original'),
         ('<g id="1">plan<x id="2"/>', '<g id="1"> is not closed'),

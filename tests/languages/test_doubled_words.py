@@ -26,7 +26,7 @@ def test_small_words_do_not_follow_themselves(lang: str, word: str) -> None:
     ],
 )
 def test_what_may_follow_itself_is_no_mistake(lang: str, word: str) -> None:
-    """Pronouns before articles, particles before prepositions and words for emphasis may stand twice."""
+    """Pronouns before articles, particles before prepositions and words for emphasis may appear twice."""
     assert not is_doubled_by_mistake(word, "", lang)
 
 

@@ -79,6 +79,6 @@ def test_a_platform_may_name_a_language() -> None:
 
 
 def test_what_is_no_tag_has_no_facts() -> None:
-    """Text that is no language tag is refused, and named."""
+    """Text that is not a language tag is refused, and named."""
     with pytest.raises(ValueError, match="'NL'"):
         language_data("NL")

@@ -24,7 +24,7 @@ def test_every_language_has_its_forms(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
 def test_every_change_changes(lang: str) -> None:
-    """An end or a beginning becomes another one, and none stands twice."""
+    """An end or a beginning becomes another one, and none appears twice."""
     for pairs in (word_forms(lang).changes, word_forms(lang).fronts):
         assert [pair for pair in pairs if pair[0] == pair[1]] == []
         assert len(set(pairs)) == len(pairs)

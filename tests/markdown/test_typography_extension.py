@@ -141,7 +141,7 @@ def test_footnotes_tables_and_definitions_are_set() -> None:
 
 
 def test_abbreviations_have_titles_in_typography() -> None:
-    """An abbreviation's long form is prose, and an apostrophe behind it is one."""
+    """An abbreviation's long form is prose, and an apostrophe after it is one."""
     expected = '<p><abbr title="”N”">NATO</abbr>’s</p>'
     assert html('NATO\'s\n\n*[NATO]: "N"', "sv") == expected
 

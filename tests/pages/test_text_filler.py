@@ -80,7 +80,7 @@ def test_pictures_stand_between_the_parts_of_a_text(make_pages: Callable) -> Non
 
 
 def test_a_picture_is_not_the_lead(make_pages: Callable) -> None:
-    """A text that begins with a picture has its first paragraph behind it."""
+    """A text that begins with a picture has its first paragraph after it."""
     body = "![Bomen](p.jpg){credit=Ann}\n\nText."
     page = make_pages({"surveys/a/nl.md": text(body, "summary: S\n")}, PICTURE)["nl/surveys/a/"]
     assert (page.prose.lead, [type(p) for p in page.prose.parts]) == ("", [Figure, Html])
@@ -98,7 +98,7 @@ def test_a_picture_is_not_the_lead(make_pages: Callable) -> None:
 def test_headings_have_the_originals_ids(
     link_site: Callable, dutch: str, swedish: str, expected: list[tuple[str, ...]]
 ) -> None:
-    """A heading's id is its own, else the original's at the same place, else its number; none stands twice."""
+    """A heading's id is its own, else the original's at the same place, else its number; none appears twice."""
     files = {"surveys/a/nl.md": text(dutch), "surveys/a/sv.md": text(swedish, "translates: nl\n")}
     item = link_site(files).site.announcements["surveys/a"]
     assert [heading_ids(item, source) for source in item.sources] == expected

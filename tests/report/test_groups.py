@@ -54,7 +54,7 @@ def test_nothing_in_a_value_moves_the_cursor(awkward: tuple[Problem, ...]) -> No
     """Control and bidi characters from content are shown by their codes, and braces in a value stay braces."""
     assert sentences(awkward[0]) == (
         '100 %, "a": b::c, next U+001B[31mredU+202E <b>{value}</b> is not text.',
-        "Mend {it}.",
+        "Correct {it}.",
     )
 
 
@@ -62,5 +62,5 @@ def test_a_line_is_said_in_another_language() -> None:
     """Templates are translated, then values put in: their order may differ; what has no translation is English."""
     words = {"{here} differs from {there}.": "Anders als {there} ist {here}."}
     speech = ProblemMessages(lambda message: words.get(message, message), lambda _, many, __: many)
-    found = error(Location("a.md"), "x", "{here} differs from {there}.", "Mend it.", here="1", there="{here}")
-    assert as_line(found, lambda path: path, speech) == "a.md:1:1: error[x]: Anders als {here} ist 1. Mend it."
+    found = error(Location("a.md"), "x", "{here} differs from {there}.", "Correct it.", here="1", there="{here}")
+    assert as_line(found, lambda path: path, speech) == "a.md:1:1: error[x]: Anders als {here} ist 1. Correct it."

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LONG_AGO = (1_600_000_000_000_000_000, 1_600_000_000_000_000_000)
 CLOSING = "nothing to do"
-WARNING = warning(Location("surveys/a/nl.md", 3, 4), "some-name", "It says {what}.", "Mend it.", what="[b]")
+WARNING = warning(Location("surveys/a/nl.md", 3, 4), "some-name", "It says {what}.", "Correct it.", what="[b]")
 SAID = PrintedResult(CLOSING, "content", (WARNING,))
 
 

@@ -91,7 +91,7 @@ def site(tmp_path: Path) -> Path:
     ],
 )
 def test_files_of_the_site_are_found(site: Path, path: str, file: str) -> None:
-    """A folder by its name, its index by the slash behind it, and what a link inside leads to."""
+    """A folder by its name, its index by the slash after it, and what a link inside leads to."""
     assert file_at(site, path) == site / file
 
 

@@ -50,13 +50,13 @@ def test_a_turned_photograph_is_measured_as_it_is_seen() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "fault"),
     [
-        ("a.jpg", b"", "The data of {file} is damaged or no picture."),
-        ("a.jpg", b"not a picture", "The data of {file} is damaged or no picture."),
-        ("a.jpg", picture("JPEG")[:-200], "The data of {file} is damaged or no picture."),
-        ("a.png", picture("PNG")[:-40], "The data of {file} is damaged or no picture."),
+        ("a.jpg", b"", "The data of {file} is damaged or not a picture."),
+        ("a.jpg", b"not a picture", "The data of {file} is damaged or not a picture."),
+        ("a.jpg", picture("JPEG")[:-200], "The data of {file} is damaged or not a picture."),
+        ("a.png", picture("PNG")[:-40], "The data of {file} is damaged or not a picture."),
         ("a.png", picture("JPEG"), "{file} is a {format} file with another format's ending."),
-        ("a.svg", b"<svg/>", "The ending of {file} is none of {endings}."),
-        ("questions", b"", "The ending of {file} is none of {endings}."),
+        ("a.svg", b"<svg/>", "The ending of {file} is not one of {endings}."),
+        ("questions", b"", "The ending of {file} is not one of {endings}."),
     ],
 )
 def test_what_is_no_usable_picture_says_why(name: str, data: bytes, fault: str) -> None:
@@ -93,7 +93,7 @@ def test_pixels_are_counted_before_any_is_decoded(name: str, data: bytes, values
     """A header that promises more pixels than fit in memory is enough to refuse the file."""
     facts = file_facts(name, data)
     assert (facts.fault, dict(facts.values)) == (
-        "The picture {file} has {pixels} megapixels; {most} are the most that this format may have here.",
+        "The picture {file} has {pixels} megapixels; the limit for this format is {most}.",
         values,
     )
 

@@ -74,6 +74,6 @@ def test_source_date_epoch_is_the_clock(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("today", ["2026-02-30", "tomorrow", "01-12-2026"])
 def test_a_day_that_is_none_is_refused(today: str) -> None:
-    """What is no day raises ValueError."""
+    """What is not a date raises ValueError."""
     with pytest.raises(ValueError, match=r"\w"):
         instant(today, BRUSSELS)

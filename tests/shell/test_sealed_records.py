@@ -63,7 +63,7 @@ def test_bytes_are_taken_for_their_purpose_alone(data: bytes, purpose: bytes) ->
 
 @given(st.integers(0), st.integers(1, 255))
 def test_damage_anywhere_is_seen(at: int, change: int) -> None:
-    """One other byte, in the mark or behind it, and the value is as good as absent."""
+    """One other byte, in the mark or after it, and the value is as good as absent."""
     whole = bytearray(packed(b"k", {"a": "some words"}))
     whole[at % len(whole)] ^= change
     assert unpacked(b"k", bytes(whole), dict[str, str]) is None

@@ -120,7 +120,7 @@ def test_a_message_that_nobody_says_is_told(theme: Theme) -> None:
 
 
 def test_what_is_kept_between_builds_follows_the_files(theme: Theme) -> None:
-    """A catalogue and a template that changed are read anew, and one that was mended has no problems any more."""
+    """A catalogue and a template that changed are read anew, and one that was corrected has no problems any more."""
     good = theme.catalogue("nl")
     seen = [theme.problems("nl")]
     for deadline in ("… %(datum)s", "… %(date)s"):
@@ -228,7 +228,7 @@ def test_the_command_says_how_far_each_language_is(theme: Theme, noticeboard: Ca
     theme.catalogue("nl", deadline="… %(datum)s")
     broken = noticeboard("catalogues", "-s", str(conf))
     assert (broken.code, broken.stdout.splitlines()[1]) == (1, "nl  Dutch    broken")
-    assert "error[wrong-placeholder]: %(datum)s is no placeholder of this message." in broken.stderr
+    assert "error[wrong-placeholder]: %(datum)s is not a placeholder of this message." in broken.stderr
 
 
 def test_templates_are_read_with_the_hosts_extensions(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_language_that_is_complete_needs_nothing(link_site: Callable) -> None:
     [
         (updated_text("uk", "", USED), "Translate “Deadline”, “Contact”."),
         ('msgid "Deadline"\nmsgstr "…"\n', "Translate “Contact”."),
-        ('msgid "Deadline\n', "Mend what `noticeboard catalogues` reports."),
+        ('msgid "Deadline\n', "Correct what `noticeboard catalogues` reports."),
     ],
     ids=["untranslated", "missing", "broken"],
 )

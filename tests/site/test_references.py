@@ -42,13 +42,13 @@ def test_an_unknown_term_gets_the_nearest_one(link_site: Callable, term: str, to
             Location(PATH, 4, 21),
             Severity.ERROR,
             "unknown-term",
-            f"{term!r} is no term of vocabularies/audience.yml.",
+            f"{term!r} is not a term of vocabularies/audience.yml.",
             todo,
         )
     ]
 
 
-@pytest.mark.parametrize(("files", "todo"), [(1, "There are: news/a/z0.pdf."), (21, "Mend the name.")])
+@pytest.mark.parametrize(("files", "todo"), [(1, "There are: news/a/z0.pdf."), (21, "Correct the name.")])
 def test_a_long_list_of_names_is_not_told(link_site: Callable, files: int, todo: str) -> None:
     """Where nothing resembles what was meant, a few names are told; a list of all would hide what is wrong."""
     beside = [FileFacts(f"news/a/z{number}.pdf", "00", 1) for number in range(files)]

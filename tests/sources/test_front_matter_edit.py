@@ -110,7 +110,7 @@ def test_a_line_separator_in_a_value_moves_nothing() -> None:
     ],
 )
 def test_an_entry_is_told_as_it_is_written(key: str, expected: str) -> None:
-    """With its quoting and the comment behind it; nothing for a key that is not there."""
+    """With its quoting and the comment after it; nothing for a key that is not there."""
     text = "---\n# top\ntitle: 'A' # why\nsummary: >-\n  one\n  two\n\nimage_alt: a\n  b\n# end\n---\nText.\n"
     assert key_entry(text, key) == expected
 

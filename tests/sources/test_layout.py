@@ -131,7 +131,7 @@ def test_a_misspelt_kind_gets_the_nearest_one() -> None:
             Location("survey/a/en.md"),
             Severity.ERROR,
             "unknown-kind",
-            "survey/ is no kind of announcement.",
+            "survey/ is not a kind of announcement.",
             "Did you mean surveys/?",
         )
     ]

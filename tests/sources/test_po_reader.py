@@ -79,7 +79,7 @@ def test_entries_have_their_texts_and_lines() -> None:
     ],
 )
 def test_what_is_no_po_is_told_at_its_line(lines: str, expected: list[int]) -> None:
-    """Each malformed entry is one problem, where it goes wrong, and reading goes on behind it."""
+    """Each malformed entry is one problem, where it goes wrong, and reading goes on after it."""
     assert found(lines) == [(line, "malformed-catalogue") for line in expected]
 
 

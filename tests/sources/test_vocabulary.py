@@ -98,6 +98,6 @@ def test_an_empty_vocabulary_has_no_terms() -> None:
 
 
 def test_a_key_twice_is_an_error() -> None:
-    """A term that stands twice is reported, and neither wins in silence."""
+    """A term that appears twice is reported, and neither wins in silence."""
     problems = read("a: {labels: {en: A}}\na: {labels: {en: B}}")[1]
     assert [(p.location.line, p.severity, p.name) for p in problems] == [(2, Severity.ERROR, "duplicate-key")]

@@ -108,10 +108,10 @@ def test_a_setting_that_cannot_be_read_is_one_sentence(small_site: Callable, tre
 
 @pytest.mark.parametrize("today", ["2026-02-30", "tomorrow"])
 def test_a_day_that_is_none_is_refused(small_site: Callable, tree: Callable, today: str) -> None:
-    """`--today` with what is no day ends the build with one sentence."""
+    """`--today` with what is not a date ends the build with one sentence."""
     before = tree(small_site.output)
     done = small_site({}, "--today", today)
-    assert (done.code, "Traceback" in done.stderr, f"{today} is no day" in done.stderr) == (1, False, True)
+    assert (done.code, "Traceback" in done.stderr, f"{today} is not a date" in done.stderr) == (1, False, True)
     assert tree(small_site.output) == before
 
 

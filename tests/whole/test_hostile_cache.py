@@ -50,7 +50,7 @@ def without_end(data: bytes, ran: Path) -> bytes:
 
 
 def enlarged(data: bytes, ran: Path) -> bytes:
-    """Much behind it."""
+    """Much after it."""
     return data + b"\x91" * 100_000
 
 

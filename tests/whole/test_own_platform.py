@@ -73,7 +73,7 @@ def platform(begun: Path, tmp_path: Path, noticeboard: Callable) -> Platform:
 
 
 def test_what_init_writes_builds_strictly(platform: Platform) -> None:
-    """Nothing is to be mended, and each kind has an example in two languages, marked in the third."""
+    """Nothing is to be corrected, and each kind has an example in two languages, marked in the third."""
     done = platform.build("--strict")
     assert (done.code, done.stderr) == (0, "")
     for kind in ("surveys", "results", "news", "events", "hearings"):
@@ -160,7 +160,7 @@ def test_init_writes_over_nothing(platform: Platform) -> None:
         (("--kind", "My Kind"), "My Kind is no kind"),
         (("--kind", "search=Search/Searches"), "the platform itself uses this name"),
         (("--kind", "surveys=Poll/Polls"), "has its words in all languages already"),
-        (("--time-zone", "Mars/Base"), "Mars/Base is no time zone"),
+        (("--time-zone", "Mars/Base"), "Mars/Base is not a time zone"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_told(

@@ -180,7 +180,7 @@ def test_a_drawing_in_svg_is_refused(site_builder: Callable) -> None:
     """An SVG picture is an error that says what to do instead."""
     files = {"news/a/nl.md": HEAD.replace("large.jpg", "large.svg") + "Text.", "news/a/large.svg": "<svg/>"}
     done = site_builder({"platform.yml": "languages: [nl]\ndefault_language: nl\n", **files})
-    assert (done.code, "Export it anew as JPEG, PNG or WebP." in done.stderr) == (1, True)
+    assert (done.code, "Export it again as JPEG, PNG or WebP." in done.stderr) == (1, True)
 
 
 def test_a_build_with_a_huge_photograph_stays_small(site_builder: Callable, files: dict[str, bytes]) -> None:

@@ -191,7 +191,7 @@ def test_a_build_that_ends_by_itself_is_told(shown: object, files: dict) -> None
 
 
 def test_a_site_that_was_never_right_waits_with_its_problems(preview: Callable, files: dict) -> None:
-    """Where the first build already fails, a page waits with the problems until they are mended."""
+    """Where the first build already fails, a page waits with the problems until they are corrected."""
     found = preview({**files, TEXT: "no front matter"}, *DAY)
     found.until(lambda state: state["report"]["errors"])
     assert found.get("en/surveys/b/")[0] == 503

@@ -64,7 +64,7 @@ NEW: dict[str, tuple[Files, Found]] = {
     "a language that is not offered": ({"surveys/a/fr.md": "x"}, [("surveys/a/fr.md", 1, "language-not-offered")]),
     "a text that is no language": ({"surveys/a/notes.md": "x"}, [("surveys/a/notes.md", 1, "language-not-offered")]),
     "a folder that is no kind": ({"surveis/a/nl.md": "x"}, [("surveis/a/nl.md", 1, "unknown-kind")]),
-    "a folder's name that is no address": (
+    "a folder's name that is not an address": (
         {"surveys/Eén/nl.md": "---\ntitle: T\n---\nText.\n"},
         [("surveys/Eén", 1, "wrong-name")],
     ),

@@ -92,7 +92,7 @@ def _with_terms(
         try:
             data = data if kept == stated else set_key(data, name, kept or ["???"])
         except EditError:
-            message, hint = "The line `{key}` cannot be changed as it is written.", "Mend the terms in it by hand."
+            message, hint = "The line `{key}` cannot be changed as it is written.", "Correct the terms in it by hand."
             notes.warn(1, "term-not-kept", message, hint, key=name)
     return data
 

@@ -144,7 +144,7 @@ def _title(main: HtmlElement) -> tuple[HtmlElement | None, int]:
 
 
 def _remove(heading: HtmlElement) -> None:
-    """Takes the title out of the page; what stood behind it stays."""
+    """Takes the title out of the page; what stood after it stays."""
     parent, before = heading.getparent(), heading.getprevious()
     tail = heading.tail or ""
     if parent is None:

@@ -155,7 +155,7 @@ def _is_heading(element: HtmlElement) -> bool:
 
 
 def _scheme(address: str) -> str | None:
-    """The address's scheme in small letters, "" without one, None for what is no address."""
+    """The address's scheme in small letters, "" without one, None for what is not an address."""
     try:
         parts = urlsplit(re.sub(r"[\x00-\x20]+", "", address))
     except ValueError:

@@ -63,7 +63,7 @@ def _toml(text: str, path: str) -> PostHeader:
     try:
         return PostHeader(_plain(tomllib.loads(found[1])), text[found.end() :], line)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        message, hint = "The TOML of the head cannot be read ({reason}).", "Mend it and adopt the folder again."
+        message, hint = "The TOML of the head cannot be read ({reason}).", "Correct it and adopt the folder again."
         problem = error(Location(path), "not-adopted", message, hint, reason=fault)
         return PostHeader({}, text[found.end() :], line, (problem,))
 

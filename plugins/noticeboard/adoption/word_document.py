@@ -103,7 +103,7 @@ def _parts(data: bytes, notes: AdoptionNotes) -> dict[str, bytes] | None:
             infos = archive.infolist()
             if _is_bomb(infos):
                 message = "The document would be unpacked to more than a text can be."
-                notes.refuse(1, "unreadable-document", message, "Take out what is large in it and save it anew.")
+                notes.refuse(1, "unreadable-document", message, "Take out what is large in it and save it again.")
                 return None
             return {info.filename: archive.read(info) for info in infos if not info.is_dir()}
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as fault:
@@ -151,7 +151,7 @@ def _is_tracked(body: etree._Element, notes: AdoptionNotes) -> bool:
 
 
 def _take_alternatives(body: etree._Element) -> None:
-    """Takes what stands twice, for newer and older programs, out once: mammoth reads the older form."""
+    """Takes what appears twice, for newer and older programs, out once: mammoth reads the older form."""
     for alternative in list(body.iter(f"{{{_NAMES['mc']}}}AlternateContent")):
         if alternative.find("mc:Fallback", _NAMES) is not None:
             for choice in alternative.findall("mc:Choice", _NAMES):

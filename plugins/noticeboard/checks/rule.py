@@ -67,6 +67,6 @@ class Rule:
     def problem(self, location: Location, message: str, hint: str, /, **values: object) -> Problem:
         """A problem of this rule: constant templates, and the values that they name in braces.
 
-        Example: `RULE.found(place, "{figure} stands here, but {other} in {path}.", "Correct it.", figure=…, …)`.
+        Example: `RULE.found(place, "{figure} appears here, but {other} in {path}.", "Correct it.", figure=…, …)`.
         """
         return problem(self.severity, location, self.name, message, hint, **values)

@@ -45,14 +45,14 @@ def _faults(path: str, entries: Ignored, used: set[tuple[str, str]], broken: set
             yield _unknown(location, name, list(known))
         elif known[name].severity is Severity.ERROR:
             message = "{name} is an error: it would mislead readers, so it cannot be silenced."
-            yield error(location, "wrong-ignore", message, "Mend what it tells of, and remove the line.", name=name)
+            yield error(location, "wrong-ignore", message, "Solve the problem that it describes, and remove the line.", name=name)
         elif (path, name) not in used and name not in resting | _TOLD_LATER and _folder(path) not in broken:
             message = "The line silences {name}, but nothing of that name is found here any more."
             yield warning(location, "needless-ignore", message, "Remove the line.", name=name)
 
 
 def _unknown(location: Location, name: str, known: list[str]) -> Problem:
-    message = "There is no problem that is called {name}."
+    message = "There is no problem called {name}."
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     if close:
         return error(location, "wrong-ignore", message, "Did you mean {nearest}?", name=name, nearest=close[0])

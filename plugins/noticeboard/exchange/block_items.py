@@ -20,7 +20,7 @@ _RULING = 1
 
 
 class BlockItems(NamedTuple):
-    """The texts of the items in order, and what stands before, between and behind them: one string more."""
+    """The texts of the items in order, and what stands before, between and after them: one string more."""
 
     frames: tuple[str, ...]
     texts: tuple[str, ...]

@@ -31,7 +31,7 @@ def import_problems(segments: Sequence[SegmentPair], original: VersionDocument) 
         yield _lines(blank, "untranslated-segment", what, "Translate them and import the file again.")
     if unsure:
         what = "Messages marked fuzzy, which were not taken over: {count} (lines {lines})."
-        hint = "Compare them with the original, mend them, remove the mark and import the file again."
+        hint = "Compare them with the original, correct them, remove the mark and import the file again."
         yield _lines(unsure, "fuzzy-segment", what, hint)
     yield from _moved(segments, original)
 

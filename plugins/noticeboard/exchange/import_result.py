@@ -103,7 +103,7 @@ def import_result(
 def _refusal(segments: Sequence[SegmentPair], version: VersionDocument, lang: str, *, force: bool) -> Problem | None:
     """Why nothing can be taken over into a version; None where it can."""
     if version.original != lang:
-        message = "This version is no translation of {lang}, but the file that was exported is."
+        message = "This version is not a translation of {lang}, but the file that was exported is."
         hint = "Write `translates: {lang}` into its front matter if it is one, or export the file again."
         return error(Location(version.path), "unassigned-text", message, hint, lang=lang)
     if force or not is_loose(segments, version) or not brings_text(segments):

@@ -33,7 +33,7 @@ _PLAIN = re.compile(
 )
 _PASSAGE = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?![\s*_])([^*_\0`\[\]<>\\{}\n]+)(?<![\s])(\1)(?=\{)")
 _SPACE = re.compile(r"[ \t\r\n]+")
-# What would begin a list or a heading if something stood behind it in its line.
+# What would begin a list or a heading if something stood after it in its line.
 _MARKER = re.compile(r"(?P<item>[ \t>]*(?:[*+-]|\d{1,9}\.)[ \t]+)?[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
 _HARD = re.compile(r" {2,}\n|\\\n")
 
@@ -44,7 +44,7 @@ def one_line(text: str) -> str:
 
 
 class CodedSegment(NamedTuple):
-    """A segment as translators see it: its words with placeholders, and what stands before and behind them.
+    """A segment as translators see it: its words with placeholders, and what stands before and after them.
 
     `marks` are what the placeholders stand for, in order; the mark of a picture that is a whole block has the number
     0 and no placeholder.
@@ -232,7 +232,7 @@ class _Writer:
         return at
 
     def _would_begin(self, end: int) -> bool:
-        """Whether a line, which ends there, is only a mark that would begin something with words behind it."""
+        """Whether a line, which ends there, is only a mark that would begin something with words after it."""
         first = self._text.rfind("\n", 0, end) + 1
         mark = _MARKER.fullmatch(self._text, first, end)
         return bool(mark and (mark["item"] or first <= self._start))

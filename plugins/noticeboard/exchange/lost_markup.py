@@ -21,7 +21,7 @@ def emptied(target: str, source: str) -> PlaceholderFault | None:
     full = {number for number, words in _contents(source) if words}
     for number, words in _contents(target):
         if number in full and not words:
-            return PlaceholderFault("The placeholder {mark} stands around no words.", opened(number))
+            return PlaceholderFault("The placeholder {mark} has no words between its tags.", opened(number))
     return None
 
 

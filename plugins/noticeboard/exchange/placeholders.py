@@ -78,7 +78,7 @@ def fault(text: str, wanted: Collection[int], paired: Collection[int]) -> Placeh
         if number not in wanted or (number in paired, bool(token[4])) != (token[2] == "g", token[2] == "x"):
             return PlaceholderFault("The placeholder {mark} is not in the original.", token[0])
         if number in seen:
-            return PlaceholderFault("The placeholder {mark} stands here twice.", token[0])
+            return PlaceholderFault("The placeholder {mark} appears here twice.", token[0])
         seen.append(number)
         waiting += [number] if token[2] == "g" else []
     return _missing(set(wanted) - set(seen), paired) or _unclosed(waiting, loose=loose)

@@ -186,7 +186,7 @@ def _without_facts(path: str) -> Problem:
 
 def _other_language(facts: ExchangeHeader, stated: str, path: str) -> Problem:
     what = "The file says that it is in {stated}, but it was exported to be translated from {original} to {lang}."
-    hint = "Import the file of that language, or mend its header."
+    hint = "Import the file of that language, or correct its header."
     values = {"stated": stated, "original": facts.original, "lang": facts.lang}
     return error(Location(path), "wrong-exchange-language", what, hint, **values)
 
@@ -275,8 +275,8 @@ def _faults(found: Sequence[ReturnedMessage], file: ReceivedFile) -> Iterator[Pr
             yield error(Location(file.path, entry.line), "damaged-exchange", what, _AGAIN)
     for message in found:
         if message.source and message.absent:
-            what = "The text behind msgid is not the one that was exported."
-            hint = "Change only what stands behind msgstr, or export the file again."
+            what = "The text after msgid is not the one that was exported."
+            hint = "Change only what follows msgstr, or export the file again."
             yield error(message.location, "damaged-exchange", what, hint)
     asked = [message for message in found if message.asked]
     missing = sum(not message.source for message in asked)

@@ -92,7 +92,7 @@ def _head(
 
 
 def _with_head(data: bytes, kind: str, text: str, heads: Mapping[str, str]) -> bytes:
-    """The version with that text behind the key, which comes in the order of HEADS where it is new."""
+    """The version with that text after the key, which comes in the order of HEADS where it is new."""
     before = [key for key in HEADS[: HEADS.index(kind)] if key in heads]
     return set_key(data, kind, text, before[-1] if before else "")
 

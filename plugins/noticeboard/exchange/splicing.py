@@ -17,7 +17,7 @@ _FEED = "\n"
 
 FORMS = ("plain", "lines", "apart")
 """As they are; on two lines where the old one had several, as one line above hyphens is a heading; or with a blank
-line behind them."""
+line after them."""
 
 
 @dataclass(slots=True, eq=False)
@@ -84,7 +84,7 @@ class Splicer:
     def splices(self, form: str) -> Iterator[Splice]:
         """What changes in the version's body, by offsets in it; the parts do not overlap.
 
-        `form` is one of FORMS: what new texts look like that have no blank line behind them.
+        `form` is one of FORMS: what new texts look like that have no blank line after them.
         """
         blocks = self._version.blocks
         kept = {item.old for item in self.items}

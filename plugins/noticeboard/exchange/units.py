@@ -43,7 +43,7 @@ class Unit(NamedTuple):
 
     `source` is "" where there is nothing to translate, `target` where nothing is translated. `how` is that of a Match
     and `own` its segment ("" and -1 without one). `previous` is what the translation was made from, where it is known.
-    A list, table or list of definitions has no `source` of its own but the units of its items behind it, the first with
+    A list, table or list of definitions has no `source` of its own but the units of its items after it, the first with
     the part ITEM, the next with one less; `whole` is then its translation. `draft` says that the version is one.
     `pending` is a translation that is in an earlier file and not in the version yet.
     """

@@ -72,7 +72,7 @@ def read_xliff(
         return None, (problem,) if problem else ()
     version = {ONE: 1, TWO: 2}.get(etree.QName(root).namespace or "")
     if etree.QName(root).localname != "xliff" or version is None:
-        message = "The file is XML, but no XLIFF 1.2, 2.0 or 2.1."
+        message = "The file is XML, but not XLIFF 1.2, 2.0 or 2.1."
         return None, (error(Location(path), "damaged-exchange", message, "Ask for one of these formats, or for PO."),)
     files = [*_named(root, "file")]
     if not files:
@@ -119,7 +119,7 @@ def _parsed(data: bytes, path: str) -> tuple[_Element | None, Problem | None]:
         tree = etree.ElementTree(etree.fromstring(data, parser))
     except etree.XMLSyntaxError as fault:
         line, column = fault.position
-        message = "The file is not whole, or no XML, from here on."
+        message = "From here on, the file is incomplete or not XML."
         return None, error(Location(path, max(1, line), max(1, column)), "damaged-exchange", message, _AGAIN)
     if tree.docinfo.doctype:
         message = "The file has a document type declaration (<!DOCTYPE …>)."

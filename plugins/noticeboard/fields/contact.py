@@ -27,7 +27,7 @@ def contact(value: object) -> str:
         return https(value)
     return fail(
         "wrong-contact",
-        "'{value}' is no contact.",
+        "'{value}' is not a contact.",
         "Write an address that begins with https://, an e-mail address such as info@example.org, a telephone number "
         "such as +32 2 123 45 67, or a page of the platform such as pages/contact.",
         value=value,
@@ -41,7 +41,7 @@ def notice(value: object) -> str:
 
 
 def mail_of(value: str) -> str:
-    """The e-mail address (RFC 5322) of a contact, without a subject behind it; "" for the other forms."""
+    """The e-mail address (RFC 5322) of a contact, without a subject after it; "" for the other forms."""
     found = _MAIL.fullmatch(value)
     return found[1] if found else ""
 

@@ -54,13 +54,13 @@ def day(value: object) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        fail("impossible-date", "There is no day {day} in the calendar.", "Mend the date.", day=value)
+        fail("impossible-date", "There is no day {day} in the calendar.", "Correct the date.", day=value)
 
 
 def _check_year(value: str) -> None:
     """Refuses years of which one digit is wrong; those at the ends of the calendar cannot be counted with either."""
     if not "1900" <= value[:4] < "3000":
-        fail("impossible-date", "The year of {day} cannot be meant.", "Mend the date.", day=value)
+        fail("impossible-date", "The year of {day} cannot be meant.", "Correct the date.", day=value)
 
 
 def day_or_instant(value: object) -> date | datetime:
@@ -70,7 +70,7 @@ def day_or_instant(value: object) -> date | datetime:
         try:
             return Instant.fromisoformat(value)
         except ValueError:
-            fail("impossible-date", "There is no such moment: {moment}.", "Mend date and time.", moment=value)
+            fail("impossible-date", "There is no such moment: {moment}.", "Correct the date and the time.", moment=value)
     if isinstance(value, str) and re.match(r"\d{4}-\d{2}-\d{2}[T ]", value):
         fail(
             "wrong-date",
@@ -154,7 +154,7 @@ def former(value: object) -> str:
 def whole(value: object) -> int:
     """The value as a whole number of minutes, from 1 to 1,440."""
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1440:  # noqa: PLR2004 - a day's minutes
-        fail("wrong-type", "{value} is no number of minutes.", "Write a number such as 15.", value=_shown(value))
+        fail("wrong-type", "{value} is not a number of minutes.", "Write a number such as 15.", value=_shown(value))
     return value
 
 

@@ -42,7 +42,7 @@ def _stamp(fields: StampFields) -> Stamp:
 
 def _status(value: object) -> object:
     if value not in ("published", "draft"):
-        fail("wrong-status", "'{status}' is no status.", "Write published or draft.", status=value)
+        fail("wrong-status", "'{status}' is not a status.", "Write published or draft.", status=value)
     return value
 
 
@@ -51,7 +51,7 @@ def _placeholders(address: str) -> str:
     host = address.partition("://")[2].partition("/")[0]
     if "{" in host:
         message = "The host of the address '{address}' cannot depend on the language."
-        fail("wrong-address", message, "Write {lang} behind the first single slash.", address=address)
+        fail("wrong-address", message, "Write {lang} after the first single slash.", address=address)
     for found in _BRACES.findall(address.replace("{lang}", "")):
         fail("wrong-address", "{braces} in the address stands for nothing.", "Did you mean {lang}?", braces=found)
     return address
@@ -67,7 +67,7 @@ def _unrepeated(value: object) -> object:
         entry, count = Counter(map(repr, value)).most_common(1)[0] if value else ("", 0)
         if count > 1:
             twice = next(v for v in value if repr(v) == entry)
-            fail("repeated-entry", "'{entry}' stands twice.", "Name each entry once.", entry=twice)
+            fail("repeated-entry", "'{entry}' appears twice.", "Name each entry once.", entry=twice)
     return value
 
 

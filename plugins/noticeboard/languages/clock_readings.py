@@ -34,7 +34,7 @@ _NOON, _LAST_HOUR = 12, 24
 
 
 def read_time(text: str, start: int, own: Notation) -> tuple[str, int] | None:
-    """The time whose first digit stands at the offset, as "14:30", and the offset behind it; None where none does.
+    """The time whose first digit stands at the offset, as "14:30", and the offset after it; None where none does.
 
     A bare number is an hour only where a word says so. "14.30" is a time where the language does not write decimals
     with a full stop; elsewhere only behind a word such as "at" or before "pm".
@@ -66,6 +66,6 @@ def _clock(hour: int, minute: str, half: re.Match[str] | None, end: int) -> tupl
 
 
 def zone_end(text: str, end: int) -> int:
-    """The offset behind the name of a time zone that follows a time; the offset itself where none does."""
+    """The offset after the name of a time zone that follows a time; the offset itself where none does."""
     found = _ZONE.match(text, end)
     return found.end() if found else end

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from noticeboard.languages.notation import Notation
 
 Found = tuple[int, int, int, int, int]
-"""Year, month and day (0 where the text leaves them out), and the offsets of the date's beginning and behind it."""
+"""Year, month and day (0 where the text leaves them out), and the offsets of the date's beginning and after it."""
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})([./])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
@@ -36,7 +36,7 @@ _ROMAN_MONTHS = ("hu", "pl")
 _EAST_ASIAN = re.compile(
     r"(?:(\d{4})\s?[\u5e74\ub144]\s?)?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\u53f7\uc77c])?"
 )
-"""Year, month and day as Chinese, Japanese and Korean have them, each with its own sign behind it."""
+"""Year, month and day as Chinese, Japanese and Korean have them, each with its own sign after it."""
 _DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\s(\d{4})(?!\d)")
 _YEAR_IN_FRONT = re.compile(
     rf"(\d{{4}})\.?\s{{0,9}}(?:m(?:\.|etų)\s{{0,9}}|(?:gada|aasta)\s{{1,9}})?"

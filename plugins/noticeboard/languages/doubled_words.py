@@ -1,4 +1,4 @@
-"""Words that stand twice in a row by mistake, and those that may do so rightly, per language.
+"""Words that appear twice in a row by mistake, and those that may do so rightly, per language.
 
 Drawn up from school grammars, and held small on purpose. In many languages a word may follow itself: pronouns before
 articles (de "die die", nl "het het"), particles before prepositions (sv "på på", cs "se se"), reflexives (fr "nous
@@ -80,7 +80,7 @@ _CLAUSES = {
     "ro": "care că cine unde când cum dacă ce",
     "sv": "som att vad vem vilka där när om hur den de det",
 }
-"""What begins a clause where no comma need end it: behind it a word may end the clause and follow itself."""
+"""What begins a clause where no comma need end it: after it a word may end the clause and follow itself."""
 
 _SHORTEST = 5
 """Letters of a word that is in no list: shorter ones are mostly particles and pronouns."""

@@ -28,7 +28,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return None
     articles, pictures = _one_of(table["articles"]), _one_of(table["pictures"])
     words = " ".join(word for word in table["of"].split() if word != "*")
-    # An apostrophe ends a word without a space behind it: "d'élèves".
+    # An apostrophe ends a word without a space after it: "d'élèves".
     follows = r"\s*:\s" + (rf"|,?\s(?:{_one_of(words)})(?:(?!\w)|(?<='))" if words else "")
     follows += r"|\s(?=[^\W\d_])" if "*" in table["of"].split() else ""
     front = rf"(?:(?:{articles})(?:\s|(?<=')))?" if articles else ""

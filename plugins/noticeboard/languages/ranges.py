@@ -50,7 +50,7 @@ def set_ranges(text: str, dash: str) -> str:
 
 
 def set_minus(text: str) -> str:
-    """The text with a minus sign before negative numbers: a hyphen with a space before it and a number behind it."""
+    """The text with a minus sign before negative numbers: a hyphen with a space before it and a number after it."""
     return _NEGATIVE.sub(MINUS, text)
 
 

@@ -54,7 +54,7 @@ _LONGEST = 50
 class Reading(NamedTuple):
     """What stands in a text from `start` up to `end`: its kind (figure, date or time) and its value.
 
-    A figure is a decimal number with "." and no other mark, with "%" behind it where a percent sign follows; a date is
+    A figure is a decimal number with "." and no other mark, with "%" after it where a percent sign follows; a date is
     ISO 8601 (without its year "--02-19", without its day "2023-02"); a time is "14:30".
     """
 
@@ -68,7 +68,7 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
     """The figures, dates and times of a text as readers of that language take them, in order.
 
     Digits behind a letter (B2, KA1) belong to a name and are left out, and so are the numbers of standards and laws,
-    telephone numbers, versions of software and DOIs. A time's end is behind the name of its zone.
+    telephone numbers, versions of software and DOIs. A time's end is after the name of its zone.
     """
     own = notation(tag)
     found: list[Reading] = []
@@ -96,7 +96,7 @@ def _part_of_law(text: str, start: int) -> re.Match[str] | None:
 
 
 def _is_letter(character: str) -> bool:
-    """Whether a number behind it belongs to the same word: not so where words have no spaces between them."""
+    """Whether a number after it belongs to the same word: not so where words have no spaces between them."""
     return character.isalpha() and not _WITHOUT_SPACES.match(character)
 
 
@@ -130,7 +130,7 @@ def _times(whole: str, fraction: str, zeros: int) -> tuple[str, str]:
 
 
 def _amount(text: str, start: int, own: Notation) -> tuple[str, str, int]:
-    """The digits of a number before and after its decimal mark, and the offset behind it."""
+    """The digits of a number before and after its decimal mark, and the offset after it."""
     found = _GROUPED.match(text, start)
     if found and _is_grouped(found, own):
         return "".join(filter(str.isdigit, found[1])), found[3] or "", found.end()

@@ -1,6 +1,6 @@
 """What linguists know of each language, from the TOML files beside this module.
 
-They hold words, marks and patterns by language tag and no program, so that who knows a language can mend them.
+They hold words, marks and patterns by language tag and no program, so that who knows a language can correct them.
 """
 
 from __future__ import annotations

@@ -31,13 +31,13 @@ def is_tag(text: str) -> bool:
     """Whether the text is a well-formed language tag in its usual case, such as `pt-BR` or `sr-Latn`.
 
     Well-formed is what RFC 5646, section 2.2.9, calls so; whether a language of that code exists is not asked. Variants
-    and extensions that stand twice are refused.
+    and extensions that appear twice are refused.
     """
     return text in _IRREGULAR or bool(_TAG.fullmatch(text) and text == canonical_case(text) and not _repeats(text))
 
 
 def canonical_case(text: str) -> str:
-    """The tag in the case of RFC 5646, section 2.1.1: `PT-br` becomes `pt-BR`; text that is no tag stays as odd."""
+    """The tag in the case of RFC 5646, section 2.1.1: `PT-br` becomes `pt-BR`; text that is not a tag stays as odd."""
     parts = text.lower().split("-")
     for position in range(1, len(parts)):
         part = parts[position]
@@ -61,7 +61,7 @@ def shortened(tag: str) -> tuple[str, ...]:
 
 
 def _repeats(tag: str) -> bool:
-    """Whether a variant or an extension's letter stands twice; what follows the private-use x is free."""
+    """Whether a variant or an extension's letter appears twice; what follows the private-use x is free."""
     parts = tag.lower().partition("-x-")[0].split("-")
     singles = [part for part in parts if len(part) == 1]
     first = next((position for position, part in enumerate(parts) if len(part) == 1), len(parts))

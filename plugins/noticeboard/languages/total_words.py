@@ -38,6 +38,6 @@ _WORDS = frozenset(
 
 
 def is_total(label: str) -> bool:
-    """Whether a label of a table calls its figures a total, in any of the languages; a colon behind it counts not."""
+    """Whether a label of a table calls its figures a total, in any of the languages; a colon after it counts not."""
     plain = unicodedata.normalize("NFC", label).replace("\u2019", "'")
     return plain.rstrip(" :\u00a0").casefold() in _WORDS

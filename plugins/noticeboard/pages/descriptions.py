@@ -21,5 +21,5 @@ def list_description(edition: LocaleContext, title: str, items: Iterable[Announc
 
 
 def named_description(edition: LocaleContext, title: str, rest: str) -> Text:
-    """A title and what is behind it, or the platform's name where that is nothing."""
+    """A title and what is after it, or the platform's name where that is nothing."""
     return Text(excerpt(f"{title} \N{EN DASH} {rest or edition.platform.text}"), edition.lang)

@@ -141,7 +141,7 @@ class SlotFiller:
         return self._href(self._edition.href(addresses.document(file))) if file else Markup("")
 
     def _size(self, slot: Slot) -> Markup:
-        """Type and size of a file behind the words that link to it."""
+        """Type and size of a file after the words that link to it."""
         file = document_for(slot.value, self._source.lang, self._edition.site.files)
         if file is None:
             return Markup("")

@@ -52,9 +52,9 @@ def _words(speech: ProblemMessages) -> dict[str, str]:
         "title": say("Problems in the preview"),
         "compare": say("Compare with the original"),
         "close": say("Close"),
-        "kept": say("Until the errors are mended, the page stays as it was."),
+        "kept": say("Until the errors are corrected, the page stays as it was."),
         "running": say("The site is being built."),
         "building": say("The site is being built. The page appears by itself."),
-        "unbuilt": say("There is no page yet: the site has errors. The page appears once they are mended."),
+        "unbuilt": say("There is no page yet: the site has errors. The page appears once they are corrected."),
         "ended": say("The preview has ended, so this page does not change any more."),
     }

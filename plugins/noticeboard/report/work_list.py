@@ -138,7 +138,7 @@ def _legend(found: Sequence[StateRow], words: _Words) -> str:
 
 def _next(hint: Sequence[TranslationTask], words: _Words) -> str:
     if not hint:
-        return words.say("Nothing is to be done.") + "\n"
+        return words.say("There is nothing to do.") + "\n"
     shown = hint[:FIRST]
     which = words.say("What to do:")
     if len(shown) < len(hint):

@@ -50,7 +50,7 @@ def without_consequences(
 ) -> tuple[Problem, ...]:
     """The problems, without those that may come from a file in which there is an error among the `faults`.
 
-    Every other one stays, so that an editor sees all that is to be mended at once. `loose` are the versions with an
+    Every other one stays, so that an editor sees all that is to be corrected at once. `loose` are the versions with an
     error by path; of one that joins its announcement only what is faulty counts as unread.
     """
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]

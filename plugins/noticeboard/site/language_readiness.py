@@ -78,7 +78,7 @@ def _catalogue(tag: str, catalogue: CatalogueFile | None, used: Sequence[UsedMes
             done=False, message=message, hint=f"Run `noticeboard catalogues --new {tag}`, then translate."
         )
     if catalogue.broken:
-        return ReadinessStep(done=False, message=message, hint="Mend what `noticeboard catalogues` reports.")
+        return ReadinessStep(done=False, message=message, hint="Correct what `noticeboard catalogues` reports.")
     missing = [
         f"“{shorten(m.id, _SHOWN, placeholder=' …')}”" for m in used if m.key not in catalogue.catalogue.messages
     ]

@@ -41,11 +41,11 @@ def contact_problems(
             hint, values = (
                 ("Did you mean '{nearest}'?", {"nearest": close[0]})
                 if close
-                else ("Write the page, or mend its name.", {})
+                else ("Write the page, or correct its name.", {})
             )
             yield error(location, "broken-link", "There is no page '{page}'.", hint, page=page, **values)
         elif document and document_for(document, lang, files) is None:
-            message, hint = "The file {file} does not lie beside platform.yml.", "Put it there, or mend its name."
+            message, hint = "The file {file} does not lie beside platform.yml.", "Put it there, or correct its name."
             yield error(location, "broken-link", message, hint, file=document)
     for name in stated_documents(settings):
         yield from files[name].problems if name in files else ()

@@ -88,7 +88,7 @@ def _term_problems(source: Source, site: Site) -> Iterator[Problem]:
         for index, term in enumerate(ids):
             if term not in known:
                 location = source.locations.get((name, index)) or source.location(name)
-                message = "'{term}' is no term of vocabularies/{vocabulary}.yml."
+                message = "'{term}' is not a term of vocabularies/{vocabulary}.yml."
                 hint, values = _nearest_term(term, vocabularies[name])
                 yield error(location, "unknown-term", message, hint, term=term, vocabulary=name, **values)
 
@@ -111,7 +111,7 @@ def _nearest(name: str, names: list[str]) -> Advice:
     if not names:
         return "There are none.", {}
     if len(names) > _FEW:
-        return "Mend the name.", {}
+        return "Correct the name.", {}
     return "There are: {known}.", {"known": ", ".join(names)}
 
 
@@ -147,7 +147,7 @@ def _picture_problems(path: str, location: Location, site: Site) -> Iterator[Pro
         message = "The image {file} does not lie beside this text."
         yield error(location, "missing-image", message, hint, file=name, **values)
     elif facts.fault:
-        hint = "Export it anew as JPEG, PNG or WebP."
+        hint = "Export it again as JPEG, PNG or WebP."
         yield error(location, "unreadable-image", facts.fault, hint, file=name, **dict(facts.values))
 
 
@@ -173,7 +173,7 @@ def _link_problems(
 def _linked_picture_problems(link: LinkUse, file: FileFacts) -> Iterator[Problem]:
     """Why a picture that a text links to cannot be published; other files have their own problems."""
     if file.fault and ending(file.path) in RASTERS:
-        name, hint = file.path.rpartition("/")[2], "Export it anew as JPEG, PNG or WebP."
+        name, hint = file.path.rpartition("/")[2], "Export it again as JPEG, PNG or WebP."
         yield error(link.location, "unreadable-image", file.fault, hint, file=name, **dict(file.values))
 
 

@@ -63,7 +63,7 @@ def _image_problems(announcement: Announcement) -> Iterator[Problem]:
     for source in announcement.sources:
         for picture in source.text.pictures:
             if picture.file not in credited:
-                hint = 'Write {credit="Name / Source"} directly behind the picture.'
+                hint = 'Write {credit="Name / Source"} directly after the picture.'
                 message = "The picture {file} has no credit."
                 yield error(picture.location, "missing-credit", message, hint, file=picture.file)
 

@@ -55,7 +55,7 @@ def _one_of(known: tuple[str, ...]) -> Callable[[object], object]:
     def check(value: object) -> object:
         if value is not None and value not in known:
             hint = "Choose one of: {known}."
-            fail("wrong-value", "This is none of the words known here.", hint, known=", ".join(known))
+            fail("wrong-value", "This word is not known here.", hint, known=", ".join(known))
         return value
 
     return check

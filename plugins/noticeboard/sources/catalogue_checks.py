@@ -38,7 +38,7 @@ def check_entries(lang: str, entries: Sequence[PoEntry], path: str) -> Iterator[
     for entry in translated:
         if entry.fuzzy:
             what = "The translation of “{message}” is marked as fuzzy and is not used."
-            hint = "Mend it where need be, then remove the word fuzzy above it."
+            hint = "Correct it where necessary, then remove the word fuzzy above it."
             yield warning(Location(path, entry.line), "fuzzy-message", what, hint, message=entry.id)
         else:
             yield from _check_entry(lang, entry, path)
@@ -58,7 +58,7 @@ def _untranslated(entries: Sequence[PoEntry], path: str) -> Problem:
     what = "{count} messages are not translated, such as {named}."
     if len(entries) == 1:
         what = "The message {named} is not translated."
-    location, hint = Location(path, entries[0].line), "Write the translation behind msgstr."
+    location, hint = Location(path, entries[0].line), "Write the translation after msgstr."
     messages = named(e.id for e in entries)
     return warning(location, "untranslated-message", what, hint, count=len(entries), named=messages)
 
@@ -97,14 +97,14 @@ def _check_placeholders(entry: PoEntry, form: PoForm, location: Location, *, alo
     found = set(_PLACEHOLDER.findall(form.text))
     missing = known - found - ({_NUMBER} if alone and entry.plural else set())
     if found - known:
-        what = "{strange} is no placeholder of this message."
+        what = "{strange} is not a placeholder of this message."
         hint = "Write {known} exactly so." if known else "Remove it."
         yield error(location, "wrong-placeholder", what, hint, strange=_listed(found - known), known=_listed(known))
     elif missing:
         what, hint = "The placeholder {missing} is missing.", "Write it exactly so, where its value belongs."
         yield error(location, "wrong-placeholder", what, hint, missing=_listed(missing))
     if (known or entry.plural) and "%" in _PLACEHOLDER.sub("", form.text).replace("%%", ""):
-        what = "A % stands here that begins no placeholder."
+        what = "This % does not begin a placeholder."
         yield error(
             location, "wrong-placeholder", what, "Write %% for the sign itself, and placeholders like %(name)s."
         )

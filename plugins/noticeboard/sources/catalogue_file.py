@@ -86,7 +86,7 @@ def compare(file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterator[Proble
             yield warning(location, "unused-message", what, hint, message=key[1])
         elif bool(wanted[key].plural) != (key in file.plurals):
             what = "“{message}” has plural forms in one of catalogue and template, and not in the other."
-            hint = "Run `noticeboard catalogues`, then translate it anew."
+            hint = "Run `noticeboard catalogues`, then translate it again."
             yield error(location, "wrong-plurals", what, hint, message=key[1])
 
 

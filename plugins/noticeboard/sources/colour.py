@@ -39,9 +39,9 @@ class Shades:
 
 
 def brand_colour(value: object) -> str:
-    """The value as #rrggbb in small letters; fails where it is no colour or cannot be read on the theme's grounds."""
+    """The value as #rrggbb in small letters; fails where it is not a colour or cannot be read on the theme's grounds."""
     if not isinstance(value, str) or not _HEX.fullmatch(value):
-        message, hint = "{value} is no colour.", 'Write six hexadecimal digits in quotes, such as "#0b3d91".'
+        message, hint = "{value} is not a colour.", 'Write six hexadecimal digits in quotes, such as "#0b3d91".'
         fail("wrong-colour", message, hint, value=str(value))
     colour = _colour(value)
     if (ratio := _on(colour, WHITE)) < READABLE:

@@ -72,7 +72,7 @@ def document_problems(path: str, head: bytes, size: int) -> tuple[Problem, ...]:
     if re.match(_BEGINNINGS[kind], head, re.DOTALL):
         return ()
     message = "The file's ending is .{ending}, but it does not begin like such a file."
-    hint = "Save it anew as {ending}, or give it the ending of what it is."
+    hint = "Save it again as {ending}, or give it the ending of what it is."
     return (error(Location(path), "unsafe-file", message, hint, ending=kind),)
 
 

@@ -144,7 +144,7 @@ class NameRules:
 
     def _unknown_kind(self, location: Location, folder: str) -> Problem:
         close = get_close_matches(folder, self.kinds, n=1, cutoff=0.6)
-        message, known = "{folder}/ is no kind of announcement.", ", ".join(self.kinds)
+        message, known = "{folder}/ is not a kind of announcement.", ", ".join(self.kinds)
         if close:
             return error(location, "unknown-kind", message, "Did you mean {nearest}/?", folder=folder, nearest=close[0])
         return error(location, "unknown-kind", message, "Move it below one of: {known}.", folder=folder, known=known)
@@ -171,7 +171,7 @@ def _vocabulary(location: Location, parts: list[str]) -> list[Problem]:
     stem, _, ending = parts[-1].rpartition(".")
     if len(parts) == 2 and (ending.lower() in PICTURES or (ending == "yml" and _VOCABULARY.fullmatch(stem))):  # noqa: PLR2004 - folder and file
         return []
-    message = "{name} is no name of a vocabulary."
+    message = "{name} is not the name of a vocabulary."
     hint = "Name it with small letters a to z, digits and _, ending in .yml, directly in vocabularies/."
     return [error(location, "strange-file", message, hint, name=parts[-1])]
 

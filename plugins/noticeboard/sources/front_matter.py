@@ -87,7 +87,7 @@ def _between(text: str, start: int, closing: re.Match[str], first_line: int, pat
 
 
 def _after_blank_lines(front: FrontMatter, path: str) -> FrontMatter:
-    message = "Blank lines stand above the front matter."
+    message = "There are blank lines above the front matter."
     problem = error(Location(path), "missing-front-matter", message, "Delete them, so that --- is the first line.")
     return replace(front, problems=(problem, *front.problems))
 

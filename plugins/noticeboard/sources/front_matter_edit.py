@@ -63,7 +63,7 @@ def edit_body(data: bytes, splices: Iterable[Splice]) -> bytes:
 
 
 def key_entry(text: str, key: str) -> str:
-    """The lines of a key's entry as they are written, comments behind it included; "" where it is not there.
+    """The lines of a key's entry as they are written, comments after it included; "" where it is not there.
 
     `text` is the text of a file as `text.decode` returns it, and has front matter without problems.
     """

@@ -29,7 +29,7 @@ def with_likely_value(problem: Problem, value: object) -> Problem:
         return problem
     bare = value.strip().strip(_CURLY).strip()
     if value.strip()[:1] in _CURLY and value.strip()[-1:] in _CURLY and bare:
-        message = "Curly quotation marks stand around the value, which are no quotes for the program."
+        message = "The value is in curly quotation marks, which do not count as quotes."
         return _told(problem, message, "Take them away, or write straight ones: {nearest}", nearest=f'"{bare}"')
     likely = _LIKELY.get(problem.name)
     return likely(problem, bare) if likely else problem

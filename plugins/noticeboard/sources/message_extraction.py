@@ -76,7 +76,7 @@ def used_messages(
             location = Location(template.path, fault.lineno)
             what = "The template is malformed: {fault}."
             problems.append(
-                error(location, "broken-template", what, "Mend it.", fault=(fault.message or "").rstrip("."))
+                error(location, "broken-template", what, "Correct it.", fault=(fault.message or "").rstrip("."))
             )
         except UnicodeDecodeError:
             location = Location(template.path)

@@ -26,7 +26,7 @@ from noticeboard.sources.per_language import Contacts, Notices, PerLanguage
 
 def _zone(value: object) -> object:
     if not isinstance(value, str) or not is_zone(value):
-        fail("wrong-time-zone", "'{zone}' is no time zone.", "Write a name like Europe/Brussels.", zone=value)
+        fail("wrong-time-zone", "'{zone}' is not a time zone.", "Write a name like Europe/Brussels.", zone=value)
     return value
 
 
@@ -36,7 +36,7 @@ def _beside(value: object) -> str:
     if "/" in name or "\\" in name or name.startswith("."):
         fail(
             "wrong-file",
-            "'{name}' is no name of a file beside platform.yml.",
+            "'{name}' is not the name of a file beside platform.yml.",
             "Write a name such as logo.svg.",
             name=name,
         )
@@ -57,7 +57,7 @@ def _crawler(value: object) -> str:
     """The value as the name of a crawler, a product token (RFC 9309, 2.2.1), or * for all."""
     name = filled(value)
     if not re.fullmatch(r"\*|[A-Za-z_-]+", name):
-        fail("wrong-value", "'{name}' is no name of a crawler.", "Write one such as GPTBot, or * for all.", name=name)
+        fail("wrong-value", "'{name}' is not the name of a crawler.", "Write one such as GPTBot, or * for all.", name=name)
     return name
 
 

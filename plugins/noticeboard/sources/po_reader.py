@@ -1,7 +1,7 @@
 """PO text -> its entries with the lines they stand on, and everything that is no PO.
 
 Babel's reader takes what tools have written; people write PO by hand too, and it passes over a quotation mark that is
-not closed or a message that stands twice. This one is strict, and knows the line of every form.
+not closed or a message that appears twice. This one is strict, and knows the line of every form.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def read_every_entry(text: str, path: str) -> tuple[tuple[PoEntry, ...], tuple[P
 
 @dataclass(slots=True)
 class _Part:
-    """A keyword with its line and the strings behind it."""
+    """A keyword with its line and the strings after it."""
 
     keyword: str
     line: int
@@ -154,9 +154,9 @@ class _PoReader:
         first = self.entries.setdefault(entry.key, entry)
         if first is not entry:
             location, hint = Location(self.path, entry.line), "Keep one of the two."
-            what = "The message “{message}” stands here a second time; the first is at line {line}."
+            what = "The message “{message}” appears here a second time; the first is at line {line}."
             if not entry.id:
-                what = "The header stands here a second time; the first is at line {line}."
+                what = "The header appears here a second time; the first is at line {line}."
             found = error(location, "duplicate-message", what, hint, message=entry.id, line=first.line)
             self.problems.append(found)
 
@@ -185,7 +185,7 @@ def _complaint(line: str) -> tuple[str, str]:
     rest = line[keyword.end() :].strip() if keyword else line
     if not rest.startswith('"'):
         known = "msgctxt, msgid, msgid_plural, msgstr or msgstr[0]"
-        return "This line is no part of a PO file.", f'Begin it with {known} and put the text in "…", or remove it.'
+        return "This line is not part of a PO file.", f'Begin it with {known} and put the text in "…", or remove it.'
     if re.search(r'\\[^\\"nrt]', rest):
-        return "A backslash stands here before a letter that it has no meaning for.", r"Write a backslash as \\."
+        return "A backslash has no meaning before this letter.", r"Write a backslash as \\."
     return "The quotation marks of this line do not match.", r'Close the text with ", and write " inside it as \".'

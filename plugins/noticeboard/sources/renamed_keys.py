@@ -56,7 +56,7 @@ def under_new_names(
 def renamed_problem(location: Location, old: str, renamed: Renamed, *, doubled: bool) -> Problem:
     """The problem of an old name; `doubled` says that the new one stands there, too."""
     if doubled:
-        message = "`{old}` is the former name of `{new}`, and both stand here."
+        message = "`{old}` is the former name of `{new}`, and both appear here."
         return error(location, "former-name", message, "Keep `{new}`.", old=old, new=renamed.name)
     message = "`{old}` is called `{new}` since version {since}."
     hint = "Write `{new}`: the next version does not know the old name any more."

@@ -28,7 +28,7 @@ _KNOWN = {
     "bool_type": ("wrong-type", "true or false is expected here.", "Write true or false."),
     "too_short": ("empty-value", "The list is empty.", "Name at least one, or remove the line."),
 }
-_OTHER = ("wrong-value", "The value is not what is expected here.", "Mend the value.")
+_OTHER = ("wrong-value", "The value is not what is expected here.", "Correct the value.")
 
 
 def validate(
@@ -91,9 +91,9 @@ def unknown_key(location: Location, key: str, known: Iterable[str], meant: str =
 
 
 def empty_value(location: Location, key: str, fields: Mapping[str, FieldInfo]) -> Problem:
-    """The problem of a key with nothing behind it; one that must be there cannot be removed."""
+    """The problem of a key with nothing after it; one that must be there cannot be removed."""
     if key in fields and fields[key].is_required():
-        return error(location, "empty-value", "'{key}' has no value.", "Write it behind the colon.", key=key)
+        return error(location, "empty-value", "'{key}' has no value.", "Write it after the colon.", key=key)
     return error(location, "empty-value", "'{key}' has no value.", "Write a value, or remove the line.", key=key)
 
 

@@ -88,9 +88,9 @@ def _invalid_character(character: str, count: int, location: Location) -> Proble
         hint = "Delete it and press Enter where a new line is wanted."
     elif "\x80" <= character <= "\x9f" and (meant := character.encode("latin-1").decode("cp1252", "ignore")):
         hint = "Replace it; “{meant}” was probably meant."
-    message = "An invisible character that no text may hold stands here ({code})."
+    message = "There is an invisible character here that no text may contain ({code})."
     if count > 1:
-        message = "An invisible character that no text may hold stands here ({code}). It is in the file {count} times."
+        message = "There is an invisible character here that no text may contain ({code}). It is in the file {count} times."
     return error(location, "invalid-character", message, hint, code=code, count=count, meant=meant)
 
 
@@ -138,7 +138,7 @@ def _guessed(data: bytes, fault: UnicodeDecodeError, path: str) -> tuple[str, tu
         )
     else:
         message = "The byte {byte} here belongs to no UTF-8 character, although the rest of the file is UTF-8."
-        hint = "Delete what stands here, type it again and save the file as UTF-8."
+        hint = "Delete what is here, type it again and save the file as UTF-8."
     location = place_at(before, len(before), path)
     byte = f"0x{data[fault.start]:02X}"
     return lenient, (error(location, "not-utf-8", message, hint, byte=byte, meant=meant),)

@@ -106,8 +106,8 @@ def _unknown_broader(terms: list[Term], yaml: Yaml) -> list[Problem]:
         error(
             nearest(yaml.locations, (t.id, "broader", number)),
             "unknown-term",
-            "broader: '{term}' is no term of this file.",
-            "Mend its id.",
+            "broader: '{term}' is not a term of this file.",
+            "Correct its id.",
             term=b,
         )
         for t in terms

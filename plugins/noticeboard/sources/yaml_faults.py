@@ -46,7 +46,7 @@ def _tab(c: Complaint) -> Problem | None:
         message = "The line is indented with a tab, which YAML does not allow."
         return c.problem(message, "Replace the tab by two spaces.", (c.line, blanks.index("\t")))
     if c.text[c.column : c.column + 1] == "\t":
-        return c.problem("A tab stands here, where YAML allows spaces only.", "Replace the tab by a space.")
+        return c.problem("There is a tab here, where YAML allows only spaces.", "Replace the tab by a space.")
     return None
 
 

@@ -65,7 +65,7 @@ def indentation(c: Complaint) -> Problem | None:
     if c.text[: c.column].strip():
         return None
     if c.text[c.column :].startswith("- "):
-        message = "A list entry stands here, but the key above already has a value."
+        message = "There is a list entry here, but the key above already has a value."
         return c.problem(message, "Write the key of the list, with nothing after its colon, above the entries.")
     if c.text[c.column :].startswith(":"):
         return c.problem("The key in front of the colon is missing.", "Write a word there, or delete the line.")

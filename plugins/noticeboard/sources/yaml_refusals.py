@@ -38,8 +38,8 @@ def tag(location: Location) -> Problem:
 
 
 def duplicate_key(location: Location, key: str, first_line: int) -> Problem:
-    """The problem of a key that stands twice in a mapping."""
-    message = "The key “{key}” stands here a second time; it is already in line {line}."
+    """The problem of a key that appears twice in a mapping."""
+    message = "The key “{key}” appears here a second time; it is already in line {line}."
     hint = "Keep the one that is right and delete the other."
     return error(location, "duplicate-key", message, hint, key=key, line=first_line)
 
@@ -95,7 +95,7 @@ def too_deep(location: Location) -> Problem:
     return error(
         location,
         "yaml-too-deep",
-        "Lists and mappings stand inside one another more than 20 levels deep here.",
+        "Lists and mappings are nested more than 20 levels deep here.",
         "Delete the brackets, braces or indentation that are too many.",
     )
 

@@ -48,7 +48,7 @@ def end_of(node: Node) -> int:
 
 
 def entry_end(source: str, node: Node) -> int:
-    """The offset behind the line on which a node ends, a comment behind it included."""
+    """The offset after the line on which a node ends, a comment after it included."""
     end = end_of(node)
     if end and source[end - 1] == "\n" and _ends_a_line(node):
         return end
@@ -79,7 +79,7 @@ def appended(node: SequenceNode, source: str, new: Iterable[object]) -> Splice:
 
 
 def extent_of(key: Node, node: Node, source: str) -> tuple[int, int]:
-    """The offsets from which and up to which an entry's value is replaced: a block with all behind its colon."""
+    """The offsets from which and up to which an entry's value is replaced: a block with all after its colon."""
     start = int(node.start_mark.index)
     if isinstance(node, CollectionNode) and not node.flow_style:
         start = source.index(":", key.end_mark.index) + 1

@@ -35,7 +35,7 @@ def _lang(tree: ParsedPage) -> Iterator[Problem]:
     for element in tree.elements:
         tag = element.get("lang")
         if tag and not is_tag(tag):
-            message, hint = 'lang="{tag}" is no language tag (BCP 47).', "Write one such as nl or pt-BR."
+            message, hint = 'lang="{tag}" is not a language tag (BCP 47).', "Write one such as nl or pt-BR."
             yield error(place(tree, element), "wrong-lang", message, hint, tag=tag)
 
 
@@ -90,7 +90,7 @@ def _ids(tree: ParsedPage) -> Iterator[Problem]:
     counted = Counter(e.get("id") for e in tree.elements if e.get("id") is not None)
     for element in tree.elements:
         if counted.get(element.get("id"), 0) > 1:
-            message, hint = 'id="{id}" stands {count} times on the page.', "Give each element an id of its own."
+            message, hint = 'id="{id}" appears {count} times on the page.', "Give each element an id of its own."
             name = element.get("id")
             yield error(place(tree, element), "duplicate-id", message, hint, id=name, count=counted.pop(name))
     known = {e.get("id") for e in tree.elements}
@@ -99,7 +99,7 @@ def _ids(tree: ParsedPage) -> Iterator[Problem]:
         pointing += [("for", element.get("for"))] if element.tag in ("label", "output") and element.get("for") else []
         for name, value in pointing:
             for missing in (part for part in value.split() if part not in known):
-                message, hint = '{name}="{id}" names an id that is not on the page.', "Mend one of the two."
+                message, hint = '{name}="{id}" names an id that is not on the page.', "Correct one of the two."
                 yield error(place(tree, element), "broken-reference", message, hint, name=name, id=missing)
 
 

@@ -84,7 +84,7 @@ def _use_problems(
     try:
         target = stand.target(page.path, use.written)
     except ValueError:
-        yield error(location, "broken-address", "{address} is no address.", "Mend it.", address=use.written)
+        yield error(location, "broken-address", "{address} is not an address.", "Correct it.", address=use.written)
         return
     if target.path is None:
         if use.written.startswith("/") and not use.written.startswith("//"):
@@ -106,9 +106,9 @@ def _use_problems(
         name, message = ("missing-file", "The page loads {address}, which is not there.")
         if not use.loaded:
             name, message = "broken-page-link", "The link {address} leads nowhere."
-        yield error(location, name, message, "Mend the address, or publish what it names.", address=use.written)
+        yield error(location, name, message, "Correct the address, or publish what it names.", address=use.written)
     elif target.part and found in pages and not _has_part(pages[found], target.part):
-        message, hint = "{page} has no part that is called #{part}.", "Mend the link, or give the part that id."
+        message, hint = "{page} has no part that is called #{part}.", "Correct the link, or give the part that id."
         yield error(location, "broken-part-link", message, hint, page=target.path or "/", part=target.part)
 
 
@@ -122,7 +122,7 @@ def _alternate_problems(
     twice = [tag for tag, count in Counter(tag for tag, _, _ in page.alternates).items() if count > 1]
     for tag in twice:
         line = next(line for other, _, line in page.alternates if other == tag)
-        message = "hreflang={tag} stands more than once."
+        message = "hreflang={tag} appears more than once."
         yield error(
             Location(page.path, line), "double-hreflang", message, "Keep one address for each language.", tag=tag
         )
@@ -163,7 +163,7 @@ def _canonical_problems(
     found = _canonical(page, paths, stand)
     other = pages.get(found or "")
     if other is None:
-        message = "The canonical address {address} is no page of the site."
+        message = "The canonical address {address} is not a page of the site."
         hint = "Name this page, or the one it repeats."
         yield error(location, "broken-canonical", message, hint, address=written)
     elif other is not page and (not other.indexed or _canonical(other, paths, stand) not in (None, other.path)):
@@ -199,7 +199,7 @@ def _style_problems(files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
                 message, hint = "The style sheet loads {address} from elsewhere.", "Publish the file with the site."
                 yield error(location, "request-elsewhere", message, hint, address=written)
             elif file_at(target.path, paths) is None:
-                message, hint = "The style sheet loads {address}, which is not there.", "Mend the address."
+                message, hint = "The style sheet loads {address}, which is not there.", "Correct the address."
                 yield error(location, "missing-file", message, hint, address=written)
 
 
@@ -236,7 +236,7 @@ def _xml(path: str, data: bytes) -> tuple[etree._Element | None, Problem | None]
     try:
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)), None
     except etree.XMLSyntaxError as fault:
-        message, hint = "The file is no XML: {reason}", "Mend what writes it."
+        message, hint = "The file is not XML: {reason}", "Correct what writes it."
         return None, error(Location(path, fault.lineno or 1), "broken-data", message, hint, reason=fault.msg)
 
 

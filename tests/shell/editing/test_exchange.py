@@ -84,7 +84,7 @@ def test_an_unfinished_version_is_a_draft(desk: SimpleNamespace, fill: Callable)
 
 
 def test_history_gives_the_previous_source(saved: SimpleNamespace, fill: Callable) -> None:
-    """A changed segment is fuzzy and shows what it was; once it is mended, the version is current."""
+    """A changed segment is fuzzy and shows what it was; once it is corrected, the version is current."""
     saved.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
     saved.commit()
     saved.says("export", "starts", "nl", "-o", "nl.po")

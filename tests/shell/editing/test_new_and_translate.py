@@ -70,7 +70,7 @@ def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
     """A wrong answer is told and asked for again; Enter leaves a line open."""
     answers = "Reading: a survey\nsoon\n2026-12-18\n\ntechers\nteacher\n"
     said = desk.at_a_terminal("new", "survey", "reading", typed=answers)
-    assert "soon is no day. Write it like 2026-12-01." in said
+    assert "soon is not a date. Write it like 2026-12-01." in said
     assert "techers is none of teacher." in said
     assert desk.read("surveys/reading/en.md") == (
         '---\ntitle: "Reading: a survey"\npublished: 2026-12-01\ndeadline: 2026-12-18\n'
@@ -88,7 +88,7 @@ def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
         (("survey", "../../x"), 2, "is of another kind"),
         (("survey", "starts"), 1, "content/surveys/starts is already there."),
         (("survey", "b", "--language", "fr"), 2, "does not offer the language fr."),
-        (("survey", "b", "--today", "soon"), 2, "soon is no day."),
+        (("survey", "b", "--today", "soon"), 2, "soon is not a date."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )

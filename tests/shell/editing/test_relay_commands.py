@@ -21,7 +21,7 @@ def test_a_relay_is_made_stamped_and_told_what_it_waits_for(desk: object) -> Non
     assert "translates: {language: nl," in desk.read(SV)
     for dutch, swedish in WORDS.items():
         desk.edit(SV, dutch, swedish)
-    assert desk.says("diff", "starts", "sv").endswith("translates nl.md as it is now. Nothing is to be done.\n")
+    assert desk.says("diff", "starts", "sv").endswith("translates nl.md as it is now. There is nothing to do.\n")
     desk.edit(EN, "Monday", "Tuesday")
     assert "made from nl, which is not current itself" in desk.says("status")
     assert desk.says("diff", "starts", "sv").endswith("nl.md, from which it was made, is not current itself.\n")

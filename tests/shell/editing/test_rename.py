@@ -90,10 +90,10 @@ def test_it_says_what_was_mended(linked: object) -> None:
     """Each file, by its name afterwards."""
     assert linked.says("rename", "surveys/starts", "surveys/begins") == (
         "surveys/starts is now surveys/begins; its former address leads there.\n"
-        "Mended: content/news/links/en.md\n"
-        "Mended: content/news/links/nl.md\n"
-        "Mended: content/results/some/en.md\n"
-        "Mended: content/surveys/begins/en.md\n"
+        "Updated: content/news/links/en.md\n"
+        "Updated: content/news/links/nl.md\n"
+        "Updated: content/results/some/en.md\n"
+        "Updated: content/surveys/begins/en.md\n"
     )
 
 
@@ -164,7 +164,7 @@ def test_a_former_address_of_another_is_taken(desk: object) -> None:
 
 
 def test_a_text_that_cannot_be_read_stops_it(desk: object) -> None:
-    """Links in it could not be mended."""
+    """Links in it could not be corrected."""
     desk.edit("surveys/other/en.md", "title", "titel")
     before = desk.tree()
     done = desk.run("rename", "starts", "begins")

@@ -117,7 +117,7 @@ def test_without_history_the_old_text_is_said_to_be_unknown(desk: object, *, rep
 def test_nothing_to_tell_of_a_current_version(saved: object) -> None:
     """One sentence."""
     assert saved.says("diff", "starts", "nl") == (
-        "content/surveys/starts/nl.md translates en.md as it is now. Nothing is to be done.\n"
+        "content/surveys/starts/nl.md translates en.md as it is now. There is nothing to do.\n"
     )
 
 
@@ -156,7 +156,7 @@ def test_an_editorial_change_that_was_saved_already_counts_too(saved: object) ->
 
 
 def test_what_was_outdated_before_stays_outdated(saved: object) -> None:
-    """A paragraph reworded earlier is still to be translated after a typo elsewhere was mended."""
+    """A paragraph reworded earlier is still to be translated after a typo elsewhere was corrected."""
     saved.edit(EN, "Monday", "Tuesday")
     saved.commit()
     saved.edit(EN, "All pupils", "All the pupils")

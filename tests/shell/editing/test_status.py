@@ -117,7 +117,7 @@ def test_where_nothing_can_be_read_nothing_is_said_to_be_missing(desk: object) -
     ("arguments", "code", "said"),
     [
         (("--language", "fr"), 2, "The platform does not offer the language fr."),
-        (("--today", "soon"), 2, "soon is no day."),
+        (("--today", "soon"), 2, "soon is not a date."),
         (("--format", "xml"), 2, "xml"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,

@@ -18,7 +18,7 @@ MOST = 5
 class DifferenceTexts(NamedTuple):
     """The templates of one kind of difference; they may name {here}, {there}, {other} and {line}.
 
-    `both`: something else stands there. `extra`: nothing stands there. `missing`: nothing stands here. `many`: more
+    `both`: something else stands there. `extra`: nothing stands there. `missing`: nothing appears here. `many`: more
     than MOST; it names {count}, {other} and {marks}.
     """
 

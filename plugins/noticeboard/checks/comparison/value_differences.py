@@ -120,7 +120,7 @@ class _Comparison:
         return next((source for source, said in self.others if key not in said), self.others[0][0])
 
     def _paired(self, more: list[Key], less: list[Key]) -> Iterator[Difference]:
-        """What stands here beside what stands in its place elsewhere, then what has no counterpart."""
+        """What appears here beside what stands in its place elsewhere, then what has no counterpart."""
         left = list(less)
         for key in more:
             mark = self.own[key].mark

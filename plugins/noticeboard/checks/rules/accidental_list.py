@@ -20,7 +20,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
         begins = ITEM_BEGINNING.match(block.text)
         if begins and is_accidental(document.blocks, index, document.lang):
             message = "The text begins with '{words}', and so becomes a numbered list."
-            hint = "If it is none, write a backslash behind the number: {right}"
+            hint = "If it is not a list, write a backslash after the number: {right}"
             words, right = (f"{begins[1]}{sign}{begins[2]} {begins[3]}".strip() for sign in ("", "\\"))
             yield RULE.problem(block.location, message, hint, words=words, right=right)
 

@@ -44,7 +44,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
     for block in document.blocks:
         places = Positions(block.text, block.line)
         for offset, address in _plain(block, known):
-            message = "The address is no link here: readers cannot follow it."
+            message = "The address is not a link here: readers cannot follow it."
             hint = "Write what readers find there: [words]({address})."
             location = Location(document.path, *places.at(offset))
             yield RULE.problem(location, message, hint, address=address)

@@ -70,7 +70,7 @@ def _ids(announcement: Announcement, source: Source) -> set[str]:
 
 def _problem(link: LinkUse, path: str, ids: list[str]) -> Problem:
     message = "No heading in {path} is called '{fragment}'."
-    hint = "Write {#{fragment}} behind the heading, or remove # and what follows it from the link."
+    hint = "Write {#{fragment}} after the heading, or remove # and what follows it from the link."
     close = get_close_matches(link.fragment, ids, n=1, cutoff=0.6)
     if close:
         hint = "Did you mean #{nearest}?"

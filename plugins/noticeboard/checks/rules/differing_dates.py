@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site
 
 WORDS = DifferenceTexts(
-    both="The date {here} stands here, but {there} in {other}, line {line}.",
-    extra="The date {here} stands here, but nowhere in {other}.",
+    both="The date is {here} here, but {there} in {other}, line {line}.",
+    extra="The date {here} appears here, but nowhere in {other}.",
     missing="The date {there} of {other}, line {line}, is missing here.",
     many="{count} dates differ between this text and {other}: {marks}.",
 )

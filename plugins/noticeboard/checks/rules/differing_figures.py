@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site
 
 WORDS = DifferenceTexts(
-    both="The figure {here} stands here, but {there} in {other}, line {line}.",
-    extra="The figure {here} stands here, but nowhere in {other}.",
+    both="The figure is {here} here, but {there} in {other}, line {line}.",
+    extra="The figure {here} appears here, but nowhere in {other}.",
     missing="The figure {there} of {other}, line {line}, is missing here.",
     many="{count} figures differ between this text and {other}: {marks}.",
 )

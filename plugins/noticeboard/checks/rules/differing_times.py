@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site
 
 WORDS = DifferenceTexts(
-    both="The time {here} stands here, but {there} in {other}, line {line}.",
-    extra="The time {here} stands here, but nowhere in {other}.",
+    both="The time is {here} here, but {there} in {other}, line {line}.",
+    extra="The time {here} appears here, but nowhere in {other}.",
     missing="The time {there} of {other}, line {line}, is missing here.",
     many="{count} times differ between this text and {other}: {marks}.",
 )

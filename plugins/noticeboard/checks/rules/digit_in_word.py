@@ -61,7 +61,7 @@ def _around(text: str, at: int) -> tuple[int, int]:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the word is no part of an address, a file name or a number such as 10.5km."""
+    """Whether the word is not part of an address, a file name or a number such as 10.5km."""
     return not _NAME_BEFORE.search(text, max(start - 1, 0), start) and not _NAME_BEHIND.match(text, end)
 
 

@@ -1,4 +1,4 @@
-"""A word that stands twice in a row: "the the"."""
+"""A word that appears twice in a row: "the the"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
         for pair in _TWICE.finditer(passage.text) if _may_hold_pair(passage.text) else ():
             before = _before(passage.text, pair.start())
             if _is_mistake(pair, before, document.lang):
-                message, hint = "The word '{word}' stands twice in a row.", "Delete one of them."
+                message, hint = "The word '{word}' appears twice in a row.", "Delete one of them."
                 yield RULE.problem(passage.location(pair.start(2)), message, hint, word=pair[2])
 
 

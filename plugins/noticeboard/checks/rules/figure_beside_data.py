@@ -38,7 +38,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
             stated = Decimal(mark.value.removesuffix("%"))
             near = min(table.figures(), key=lambda figure: abs(figure - stated), default=stated)
             if stated not in known and abs(near - stated) <= _NEAR:
-                message = "{stated} stands here; {file} has {figure}."
+                message = "{stated} appears here; {file} has {figure}."
                 said = figure_text(near, source.lang, percent=True)
                 hint, location = "Correct the text or the file.", Location(source.path, mark.line, mark.column)
                 yield RULE.problem(location, message, hint, stated=mark.words, file=use.file, figure=said)

@@ -60,13 +60,13 @@ def _texts(document: CheckedVersion) -> Iterator[tuple[str, Location, bool]]:
 
 
 def _problem(character: str, location: Location, count: int) -> Problem:
-    message = "An invisible character stands here ({code})."
+    message = "There is an invisible character here ({code})."
     hint = "Delete it; where it is meant, write {entity} instead, which everybody can see."
     if re.fullmatch(f"[{_TURNS}]", character):
-        message = "A character stands here that cannot be seen and turns the direction of writing ({code})."
+        message = "There is an invisible character here that changes the direction of writing ({code})."
         hint = "Delete it; if the cursor does not show it, type the words around it again."
     elif count > 1:
-        message = "An invisible character stands here ({code}). It is in the text {count} times."
+        message = "There is an invisible character here ({code}). It is in the text {count} times."
     code = f"{ord(character):04X}"
     return RULE.problem(location, message, hint, code=f"U+{code}", count=count, entity=f"&#x{code.lstrip('0')};")
 

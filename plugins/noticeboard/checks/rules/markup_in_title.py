@@ -24,11 +24,11 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for the title, and one for the summary."""
     for key, value in (("title", document.header.title), ("summary", document.header.summary or "")):
         if found := _MARKUP.search(value):
-            message = "'{words}' is shown as it stands here: a {key} is plain text."
+            message = "'{words}' is shown as it appears here: a {key} is plain text."
             hint = "Write the words alone; a sign such as & stands for itself."
             yield RULE.problem(document.location(key), message, hint, words=found[0], key=key)
         elif _QUOTED.fullmatch(value.strip()):
-            message = "Quotation marks stand around the whole {key}, and are shown."
+            message = "The whole {key} is in quotation marks, which would be shown."
             hint = "Leave them out; where YAML needs quotes, write straight ones."
             yield RULE.problem(document.location(key), message, hint, key=key)
 

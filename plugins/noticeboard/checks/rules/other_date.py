@@ -31,7 +31,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
         for mark in source.profile.marks:
             day = _day(mark, days[0].year)
             if day and day not in known and _is_near(day, days[0]):
-                message = "{words} stands here, but the deadline is {day}."
+                message = "{words} appears here, but the deadline is {day}."
                 hint = "If the deadline is meant, correct the date and mark it as such: [{words}]({deadline})."
                 location = Location(source.path, mark.line, mark.column)
                 yield RULE.problem(location, message, hint, words=mark.words, day=days[0])
@@ -46,7 +46,7 @@ def _stated(announcement: Announcement, source: Source) -> Iterator[date]:
 
 
 def _day(mark: StatedValue, year: int) -> date | None:
-    """The day that a text names, in that year where it names none; None for what is no day."""
+    """The day that a text names, in that year where it names none; None for what is not a date."""
     if mark.kind != "date":
         return None
     own, month, day = date_parts(mark.value)

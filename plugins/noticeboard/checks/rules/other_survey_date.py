@@ -36,7 +36,7 @@ def _near_days(announcement: Announcement, survey: Announcement, site: Site) -> 
             day = _day(mark, known)
             near = next((own for own in known if day and _is_near(day, own)), None)
             if near and day not in known and day != announcement.facts.published:
-                message = "The date {words} stands here, but the survey {survey} says {day}."
+                message = "The date is {words} here, but the survey {survey} says {day}."
                 hint = "If the survey's own date is meant, correct it; else name the day so that nobody confuses them."
                 location = Location(source.path, mark.line, mark.column)
                 yield RULE.problem(location, message, hint, words=mark.words, survey=survey.key, day=near)
@@ -50,7 +50,7 @@ def _days(facts: Facts, settings: Settings) -> list[date]:
 
 
 def _day(mark: StatedValue, known: list[date]) -> date | None:
-    """The day that a text names, in the survey's year where it names none; None for what is no day."""
+    """The day that a text names, in the survey's year where it names none; None for what is not a date."""
     year, month, day = date_parts(mark.value) if mark.kind == "date" else (0, 0, 0)
     try:
         return date(year or known[0].year, month, day) if known else None

@@ -44,13 +44,13 @@ _SIGNS = (
     ),
     (
         re.compile(r"^[ \t]*(#{2,6})(?=[^\s#\0]|\u00a0)", re.MULTILINE),
-        "A heading is not understood: there is no space behind {words}.",
-        "Put a space behind it.",
+        "A heading is not understood: there is no space after {words}.",
+        "Put a space after it.",
     ),
     (
         re.compile(r"(?<![^\s\w.,!?)])(\{:? *[#.][^{}\n\0]*\})"),
         "The attribute list {words} belongs to nothing.",
-        "Put it behind a heading or a link, or in a line of its own below the paragraph.",
+        "Put it after a heading or a link, or in a line of its own below the paragraph.",
     ),
     (
         re.compile(r"(<!(?!DOCTYPE)[A-Za-z][^<>\n\0]*>)", re.IGNORECASE),
@@ -108,7 +108,7 @@ def _shown(block: Block, bare: str) -> Iterator[tuple[int, str, str, str]]:
     for start, end in left_over(bare):
         if end - start >= _MANY:
             message = "{words} is not understood: there is no second one that belongs to it."
-            yield start, message, "Write the same behind the words, without a space; or remove it.", bare[start:end]
+            yield start, message, "Write the same after the words, without a space; or remove it.", bare[start:end]
     if block.kind == "list":
         for found in _TASK.finditer(lines):
             yield found.start(1), "{words} is not understood: there are no task lists here.", "Remove it.", found[1]
@@ -133,7 +133,7 @@ def _html(block: Block) -> Iterator[tuple[int, str, str, str]]:
         seen[start:end] = " " * (end - start)
     found = _IN_HTML.search("".join(seen))
     if found:
-        message = "Markdown is not understood here, right behind a tag or a comment."
+        message = "Markdown is not understood here, directly after a tag or a comment."
         yield found.start(), message, "Put an empty line between the two.", ""
 
 

@@ -33,7 +33,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
         for match in pattern.finditer(passage.text):
             if _is_spoken_of(match[1], passage.text[match.end() : match.end() + _NEXT]):
                 continue
-            message = "A space stands before '{mark}', where this language has none."
+            message = "There is a space before '{mark}', where this language has none."
             yield RULE.problem(passage.location(match.start()), message, "Delete the space.", mark=match[1])
 
 

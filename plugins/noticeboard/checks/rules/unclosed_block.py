@@ -31,7 +31,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
             opening = _unclosed(token)
             if opening and token.lines:
                 message = "What begins with {opening} here never ends."
-                hint = "Write {closing} in a line behind its last one."
+                hint = "Write {closing} in a line after its last one."
                 location = Location(document.path, block.line + token.lines[0])
                 yield RULE.problem(location, message, hint, opening=opening[0], closing=opening[1])
 

@@ -34,7 +34,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
         for found in _STAND_IN.finditer(passage.text) if _may_stand_in(passage.text) else ():
             if found[0] == "TODO" and document.lang.partition("-")[0] in _A_WORD:
                 continue
-            message = "'{words}' stands here, so the text seems to be unfinished."
+            message = "'{words}' appears here, so the text seems to be unfinished."
             hint = "Write what belongs here, or say `status: draft` until it is known."
             yield RULE.problem(passage.location(found.start()), message, hint, words=found[0])
 

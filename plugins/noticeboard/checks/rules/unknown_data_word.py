@@ -28,7 +28,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
                 close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
                 hint = "Did you mean '{nearest}'?" if close else "Remove the line, or show the file."
                 values = {"nearest": close[0]} if close else {}
-                message = "'{word}' is no word of a data file that this text shows."
+                message = "'{word}' is not a word of a data file that this text shows."
                 yield RULE.problem(source.location("labels", word), message, hint, word=word, **values)
 
 

@@ -69,7 +69,7 @@ def _says_something(alt: str, versions: int) -> bool:
 RULE = Rule(
     name="untranslated-alt",
     severity=Severity.WARNING,
-    why="Who cannot see the picture is told in a language that she may not know what it shows.",
+    why="People who cannot see the picture hear what it shows in a language that they may not know.",
     source="WCAG 2.2, success criteria 1.1.1 Non-text Content and 3.1.2 Language of Parts",
     wrong="image_alt: two hands shaking in nl.md and in en.md",
     right="image_alt: twee handen die elkaar schudden in nl.md",

@@ -1,4 +1,4 @@
-"""A bullet that a word processor has left: "• food" is no item of a list."""
+"""A bullet that a word processor has left: "• food" is not an item of a list."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
         if block.kind in _KINDS and _BULLET.search(block.text):
             places = Positions(block.text, block.line)
             for found in _BULLET.finditer(bare_text(block).replace("\0", "\n")):
-                message, hint = "'{bullet}' begins no item of a list.", "Write - and a space instead."
+                message, hint = "'{bullet}' does not begin a list item.", "Write - and a space instead."
                 location = Location(document.path, *places.at(found.start(1)))
                 yield RULE.problem(location, message, hint, bullet=found[1])
 

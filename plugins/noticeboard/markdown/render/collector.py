@@ -55,7 +55,7 @@ class Collector:
         """Notes an id that an author gave, and the problem with it; where it stands is looked for if nobody says."""
         fault = ""
         if explicit in self.ids:
-            fault = "The id '{id}' stands twice in this text."
+            fault = "The id '{id}' appears twice in this text."
         elif explicit.startswith(RESERVED_IDS):
             fault = "Ids that begin with '{reserved}' belong to the theme."
         elif explicit.startswith(_NOTES):

@@ -42,7 +42,7 @@ class DataFigures(Treeprocessor):
         for image in shown:
             location = self.collector.locations.picture(written(image.get("src", "")))
             if not alone:
-                message = "A table of figures stands in the middle of a text."
+                message = "A table of figures is in the middle of a text."
                 hint = "Put it in a paragraph of its own, with an empty line before and after."
                 self.collector.fault(location, "picture-not-alone", message, hint)
                 parent.remove(image)
@@ -81,10 +81,10 @@ class DataFigures(Treeprocessor):
 
     def _attributes(self, given: dict[str, str], location: Location) -> None:
         for name in sorted(given.keys() - _OWN - set(_ATTRIBUTES)):
-            message = "'{attribute}' is nothing that can be said of a table of figures."
+            message = "'{attribute}' cannot be used with a table of figures."
             self._unknown(name, _ATTRIBUTES, message, location)
         if given.get("chart", CHARTS[0]) not in CHARTS:
-            self._unknown(given["chart"], CHARTS, "'{attribute}' is no kind of chart.", location)
+            self._unknown(given["chart"], CHARTS, "'{attribute}' is not a kind of chart.", location)
 
     def _unknown(self, name: str, known: tuple[str, ...], message: str, location: Location) -> None:
         close = get_close_matches(name, known, n=1, cutoff=0.5)

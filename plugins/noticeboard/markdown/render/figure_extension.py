@@ -37,7 +37,7 @@ class Figures(Treeprocessor):
             self.collector.fault(
                 location,
                 "picture-not-alone",
-                "A picture stands in the middle of a text.",
+                "A picture is in the middle of a text.",
                 "Put it in a paragraph of its own, with an empty line before and after.",
             )
         self._note(image, source, location)

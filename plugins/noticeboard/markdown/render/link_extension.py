@@ -57,7 +57,7 @@ class Links(Treeprocessor):
             self._size(link, self.collector.slot("size", target.value))
 
     def _size(self, link: Element, slot: str) -> None:
-        """Puts the slot behind the link's words."""
+        """Puts the slot after the link's words."""
         if len(link):
             link[-1].tail = (link[-1].tail or "") + slot
         else:

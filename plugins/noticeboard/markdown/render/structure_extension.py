@@ -41,7 +41,7 @@ class Structure(Treeprocessor):
             self.collector.fault(
                 self.collector.locations.heading(1),
                 "heading-level",
-                "A heading of level 1 stands in the text; the title is the page's only one.",
+                "A heading of level 1 is in the text; the title is the page's only one.",
                 "Begin headings with ## instead of #.",
             )
         explicit = heading.attrib.pop("id", "")

@@ -55,7 +55,7 @@ def typeset(
 
     Texts, `alt`, `title` and `aria-label` are set where `enabled` says yes to their language; code, keys, samples and
     placeholders stay. `raw` gives the HTML that a placeholder of Python-Markdown stands for, so that raw tags with
-    `lang` count too. A passage whose `lang` is no language tag stays as it is. Setting a tree twice changes nothing.
+    `lang` count too. A passage whose `lang` is not a language tag stays as it is. Setting a tree twice changes nothing.
     """
     walker = FlowWalker(raw)
     walker.block(element, tag)

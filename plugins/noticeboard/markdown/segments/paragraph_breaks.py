@@ -49,7 +49,7 @@ def _with_splits(blocks: Sequence[Block], body: str) -> Iterator[Block]:
         waiting.append(block)
         if len(waiting) == 1 and block.kind == "paragraph":
             continue
-        if len(waiting) == 2 and BETWEEN_PARTS.fullmatch(block.text.strip()):  # noqa: PLR2004 - a paragraph and what stands behind it
+        if len(waiting) == 2 and BETWEEN_PARTS.fullmatch(block.text.strip()):  # noqa: PLR2004 - a paragraph and what stands after it
             continue
         if len(waiting) == 3 and block.kind == "paragraph":  # noqa: PLR2004 - and a paragraph again
             waiting = [replace(waiting[0], text=body[waiting[0].start : block.end], end=block.end)]

@@ -15,7 +15,7 @@ _LONGEST = 500
 
 
 def read(text: str, start: int) -> tuple[Attributes, int]:
-    """The attributes of a list that begins at the offset, and the offset behind it.
+    """The attributes of a list that begins at the offset, and the offset after it.
 
     `.word` is a class and `#word` an id; a word without a value has the value "". Where there is no list, no
     attributes and the offset itself.

@@ -24,7 +24,7 @@ _MARKED = re.compile(r"(\*{1,3}|_{1,3})[^*_]{1,500}\1\{[^{}\n]{0,200}(?<!\w)lang
 def without_markup(text: str) -> str:
     """Markdown with link targets, attribute lists, code, tags, addresses and notes blanked out.
 
-    An escaped sign stands where its backslash is, and a space behind it. The words of a link to {deadline} go too: they
+    An escaped sign stands where its backslash is, and a space after it. The words of a link to {deadline} go too: they
     are that date, whatever they are.
     """
     seen = _ESCAPED.sub(r"\1 ", _HIDDEN.sub(_blank, text)) if "\\" in text else _HIDDEN.sub(_blank, text)

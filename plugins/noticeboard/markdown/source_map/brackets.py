@@ -60,7 +60,7 @@ class Brackets:
         return self._pairs.get(start, -1)
 
     def target(self, at: int) -> tuple[str, str, int] | None:
-        """The target and title in the parentheses that open at `at`, and the offset behind them.
+        """The target and title in the parentheses that open at `at`, and the offset after them.
 
         A target may stand in <>, may hold spaces and balanced parentheses; a title stands in quotes in front of the
         closing parenthesis, which makes parentheses in it harmless.

@@ -13,7 +13,7 @@ _THREE = 3
 
 
 def without_emphasis(text: str) -> str:
-    """The text without the asterisks, underscores and pairs of tildes that pair, nor the attribute lists behind them.
+    """The text without the asterisks, underscores and pairs of tildes that pair, nor the attribute lists after them.
 
     A run opens before and closes behind a word; underscores inside a word are text. Nothing pairs across a break.
     """

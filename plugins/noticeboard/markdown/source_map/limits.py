@@ -84,7 +84,7 @@ _UNNEST = "Write it with fewer of them, in shorter paragraphs; if it is no text,
 def excesses(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
     """The problems of a text that Markdown must not be given: `too-long` and `nested-too-deep`."""
     if len(text) > MOST_CHARACTERS:
-        message = "The text has {length} characters, and {most} is the most."
+        message = "The text has {length} characters; the limit is {most}."
         hint = "Shorten it, or publish it as a file that the text links to."
         return (error(Location(path, first_line), "too-long", message, hint, length=len(text), most=MOST_CHARACTERS),)
     found = [_deep(text, offset, path, first_line) for offset in _levels(text)]
@@ -95,7 +95,7 @@ def excesses(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
 def too_deep(path: str, first_line: int) -> Problem:
     """The problem of a text in which Markdown itself has lost its way."""
     message = (
-        "Lists, quotes or definitions stand inside one another, or behind one another, beyond what can be followed."
+        "There are too many lists, quotes or definitions inside or after one another."
     )
     hint = "Put an empty line between the entries of long lists, and write them with fewer levels."
     return error(Location(path, first_line), "nested-too-deep", message, hint)
@@ -187,7 +187,7 @@ def _place(text: str, offset: int, path: str, first_line: int) -> Location:
 
 
 def _deep(text: str, offset: int, path: str, first_line: int) -> Problem:
-    message = "Brackets, quotes, lists or other signs of markup stand here more often than anybody can follow."
+    message = "There are too many brackets, quotes, lists or other markup here."
     return error(_place(text, offset, path, first_line), "nested-too-deep", message, _UNNEST)
 
 

@@ -53,7 +53,7 @@ class TreePositions:
         return Location(self.path, *self._next("heading", str(level), self._headings.get(level, [])))
 
     def id(self, explicit: str) -> Location:
-        """Where the id is stated last: the place of one that stands twice."""
+        """Where the id is stated last: the place of one that appears twice."""
         return self._at(self._ids.get(explicit, 0))
 
     def _target(self, kind: str, target: str, written: str) -> Location:

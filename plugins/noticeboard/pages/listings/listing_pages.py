@@ -1,4 +1,4 @@
-"""The pages of lists: one list per kind and one per term, each with a page per year behind it."""
+"""The pages of lists: one list per kind and one per term, each with a page per year after it."""
 
 from __future__ import annotations
 

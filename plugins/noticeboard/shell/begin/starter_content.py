@@ -67,7 +67,7 @@ def platform(answers: Answers, today: date, known: Words) -> str:
 def _statement(answers: Answers, today: date, known: Words) -> Iterator[str]:
     """The accessibility statement of a site that only its program's tests have looked at."""
     shown = [lang for lang in answers.languages if lang in known] or ["en"]
-    yield from ("", "# What public bodies must state (Decision (EU) 2018/1523). Mend it before you publish.")
+    yield from ("", "# What public bodies must state (Decision (EU) 2018/1523). Correct it before you publish.")
     yield from (
         "accessibility:",
         "  status: partial",

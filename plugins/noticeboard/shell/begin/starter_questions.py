@@ -39,7 +39,7 @@ def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answer
     where = options["address"] or ask(spoken("Where will it stand?"), _ADDRESS, address)
     known, own = kinds(options["kinds"])
     if not is_zone(options["time_zone"]):
-        message = "{zone} is no time zone. Write a name like Europe/Brussels."
+        message = "{zone} is not a time zone. Write a name like Europe/Brussels."
         raise WrongAnswer(spoken(message, zone=options["time_zone"]))
     return Answers(
         name=" ".join(name.split()) or named,

@@ -50,7 +50,7 @@ class Ground:
         if all(p.relative_to(self.output).as_posix() in self.leaving for p in others):
             return None
         return self._problem(
-            path, "A folder stands where a file of the site must be.", "Move it elsewhere, then build again."
+            path, "There is a folder where a file of the site must be.", "Move it elsewhere, then build again."
         )
 
     def _above(self, path: str) -> Problem | None:
@@ -65,13 +65,13 @@ class Ground:
         if mode is None:
             return None
         if stat.S_ISLNK(mode) and folder:
-            return self._problem(folder, "A link stands where a folder of the site must be.", "Remove the link.")
+            return self._problem(folder, "There is a link where a folder of the site must be.", "Remove the link.")
         if not stat.S_ISDIR(mode) and folder not in self.leaving:
             return self._problem(
-                folder, "A file stands where a folder of the site must be.", "Move it elsewhere, then build again."
+                folder, "There is a file where a folder of the site must be.", "Move it elsewhere, then build again."
             )
         if stat.S_ISDIR(mode) and not os.access(f"{self.output}/{folder}", os.W_OK | os.X_OK):
-            return self._problem(folder, "The folder may not be written to.", "Mend its permissions.")
+            return self._problem(folder, "The folder may not be written to.", "Change its permissions.")
         return None
 
     def _problem(self, path: str, message: str, hint: str) -> Problem:

@@ -143,7 +143,7 @@ def _security_files(settings: Settings) -> list[GeneratedFile]:
 
 def _disk_problem(project: Project, fault: OSError) -> Problem:
     location = Location(str(fault.filename or project.output))
-    message, hint = "The site cannot be written: {reason}.", "Make room or mend the permissions, then build again."
+    message, hint = "The site cannot be written: {reason}.", "Make room or change the permissions, then build again."
     return error(location, "not-written", message, hint, reason=fault.strerror or fault)
 
 

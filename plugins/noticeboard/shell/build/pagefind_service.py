@@ -1,6 +1,6 @@
 """Pagefind as a process that is asked: what its own wrappers do, in the order that is given and without waiting.
 
-Messages are JSON in Base64, each with a comma behind it; one is answered before the next is sent. The command that
+Messages are JSON in Base64, each with a comma after it; one is answered before the next is sent. The command that
 reads a folder takes its files in the order of the disk, and the wrapper for Python sleeps before each answer.
 """
 

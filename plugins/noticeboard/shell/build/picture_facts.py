@@ -81,7 +81,7 @@ def _picture(facts: FileFacts, file: BufferedReader | BytesIO) -> FileFacts:
     kind = ending(facts.path)
     if kind not in ENDINGS:
         endings = (("endings", ", ".join(f".{e}" for e in ENDINGS)),)
-        return replace(facts, fault="The ending of {file} is none of {endings}.", values=endings)
+        return replace(facts, fault="The ending of {file} is not one of {endings}.", values=endings)
     try:
         width, height, transparent = _seen(file, ENDINGS[kind])
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
@@ -122,10 +122,10 @@ def _refuse(picture: Image.Image, expected: str) -> None:
 def _refuse_large(size: tuple[int, int], form: str) -> None:
     """Raises _RefusedError for more pixels than can be decoded and encoded in 1 GiB."""
     if size[0] * size[1] > MOST_PIXELS[form]:
-        message = "The picture {file} has {pixels} megapixels; {most} are the most that this format may have here."
+        message = "The picture {file} has {pixels} megapixels; the limit for this format is {most}."
         pixels = f"{size[0] * size[1] / MEGA:.1f}"
         raise _RefusedError(message, pixels=pixels, most=f"{MOST_PIXELS[form] / MEGA:.0f}")
 
 
 def _reason(fault: Exception) -> str:
-    return str(fault) if isinstance(fault, _RefusedError) else "The data of {file} is damaged or no picture."
+    return str(fault) if isinstance(fault, _RefusedError) else "The data of {file} is damaged or not a picture."

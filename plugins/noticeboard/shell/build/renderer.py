@@ -122,7 +122,7 @@ class Renderer:
 
     def missing(self, name: str) -> Problem:
         """The problem of a template that is not there, at the first place that names it."""
-        what, hint = "There is no template {name}.", "Mend its name, or write it."
+        what, hint = "There is no template {name}.", "Correct its name, or write it."
         for other in self.environment.list_templates():
             source, file, _ = self.environment.loader.get_source(self.environment, other)  # type: ignore[union-attr]  # there always is a loader
             if f'"{name}"' in source:
@@ -147,7 +147,7 @@ def _template_problem(name: str, fault: TemplateError) -> Problem:
     else:
         location = Location(name)
     what = "The template cannot be read: {reason}."
-    return error(location, "broken-template", what, "Mend the template.", reason=fault.message or name)
+    return error(location, "broken-template", what, "Correct the template.", reason=fault.message or name)
 
 
 def _problem(page: Page, fault: Exception, templates: tuple[str, ...]) -> Problem:
@@ -158,4 +158,4 @@ def _problem(page: Page, fault: Exception, templates: tuple[str, ...]) -> Proble
     location = Location(inside[-1].filename, inside[-1].lineno or 1) if inside else Location(page.template)
     reason = str(fault) or type(fault).__name__
     what = "The page {page} cannot be rendered: {reason}."
-    return error(location, "broken-template", what, "Mend the template.", page=page.path, reason=reason)
+    return error(location, "broken-template", what, "Correct the template.", page=page.path, reason=reason)

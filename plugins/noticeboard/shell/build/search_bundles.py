@@ -120,7 +120,7 @@ class Bundle:
 
     def _problem(self, reason: object) -> Problem:
         message = "The search index for the language {language} cannot be made: {reason}."
-        hint = "Install Pagefind anew: pip install --force-reinstall --constraint constraints.txt 'pagefind[bin]'."
+        hint = "Install Pagefind again: pip install --force-reinstall --constraint constraints.txt 'pagefind[bin]'."
         return error(Location(""), "search-failed", message, hint, language=self.lang, reason=reason)
 
 

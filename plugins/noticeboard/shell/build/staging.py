@@ -212,7 +212,7 @@ def _blocking(gone: Iterable[str], written: Iterable[str]) -> set[str]:
 
 
 def _linked(output: Path) -> Problem:
-    message, hint = "A link stands where a folder of the site must be.", "Remove the link."
+    message, hint = "There is a link where a folder of the site must be.", "Remove the link."
     return error(Location(str(output)), "not-written", message, hint)
 
 

@@ -102,7 +102,7 @@ def found_path(project: Project, lang: str) -> Path:
 def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
     """The bytes of the theme's catalogues by language, in code order, and a problem for each that cannot be read.
 
-    A file in a folder of its own is there under its path, which is no language tag.
+    A file in a folder of its own is there under its path, which is not a language tag.
     """
     data: dict[str, bytes] = {}
     problems: list[Problem] = []

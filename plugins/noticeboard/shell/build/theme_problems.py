@@ -46,7 +46,7 @@ def _set_at(project: Project, setting: str) -> Location:
 def _wrong_address(project: Project) -> Iterator[Problem]:
     address = project.defaults.siteurl
     if fault := site_fault(re.sub("^http:", "https:", address)) if address else "":
-        hint = "Write it like https://board.example.org, or with a path behind it."
+        hint = "Write it like https://board.example.org, or with a path after it."
         yield error(_set_at(project, "SITEURL"), "wrong-address", fault, hint, address=address)
 
 
@@ -60,7 +60,7 @@ def _missing_folders(project: Project) -> Iterator[Problem]:
     for setting, folders in (("THEME_TEMPLATES_OVERRIDES", overrides), ("NOTICEBOARD_FILES", project.files)):
         for folder in folders:
             if not folder.exists():
-                message, hint = "{setting} names {folder}, which is not there.", "Make the folder, or mend its name."
+                message, hint = "{setting} names {folder}, which is not there.", "Make the folder, or correct its name."
                 yield error(
                     _set_at(project, setting), "missing-folder", message, hint, setting=setting, folder=folder.name
                 )
@@ -71,7 +71,7 @@ def _missing_stylesheets(project: Project) -> Iterator[Problem]:
     for name in project.stylesheets:
         if f"{project.theme_folder}/{name}" not in known:
             message = "NOTICEBOARD_STYLESHEETS names {file}, which lies in no folder of NOTICEBOARD_FILES."
-            location, hint = _set_at(project, "NOTICEBOARD_STYLESHEETS"), "Put it there, or mend its name."
+            location, hint = _set_at(project, "NOTICEBOARD_STYLESHEETS"), "Put it there, or correct its name."
             yield error(location, "missing-stylesheet", message, hint, file=name)
 
 

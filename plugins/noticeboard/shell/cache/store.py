@@ -225,5 +225,5 @@ def _own(program: str, key: bytes) -> bytes:
 
 
 def _lost(path: Path, fault: Exception) -> Problem:
-    message = "The cache {file} could not be used ({reason}); everything is built anew."
+    message = "The cache {file} could not be used ({reason}); everything is built again."
     return warning(Location(""), "cache-lost", message, "", file=path.name, reason=fault)

@@ -113,7 +113,7 @@ def _refused(project: Project, new: str, data: dict[str, bytes]) -> list[Problem
         message = "There is a catalogue for {lang} already."
         return [error(location, "existing-catalogue", message, "Fill in what it lacks.", lang=new)]
     if new and not is_tag(new):
-        message = "{lang} is no language tag."
+        message = "{lang} is not a language tag."
         return [error(location, "wrong-language", message, "Write it like uk or pt-BR.", lang=new)]
     return []
 

@@ -78,7 +78,7 @@ def _project(asked: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
     try:
         _ = asked.today and date.fromisoformat(asked.today)
     except ValueError:
-        _wrong("{value} is no day. Write it like 2026-12-01.", value=asked.today)
+        _wrong("{value} is not a date. Write it like 2026-12-01.", value=asked.today)
     given = {"NOTICEBOARD_TODAY": asked.today, "NOTICEBOARD_STRICT": asked.strict}
     overrides = {key: value for key, value in given.items() if value}
     project = load_project(asked.settings, overrides)
@@ -120,8 +120,8 @@ def check_name(name: str, known: Sequence[str]) -> None:
         return
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     if close:
-        _wrong("There is no problem that is called {name}. Did you mean {value}?", name=name, value=close[0])
-    _wrong("There is no problem that is called {name}. `noticeboard explain` lists all names.", name=name)
+        _wrong("There is no problem called {name}. Did you mean {value}?", name=name, value=close[0])
+    _wrong("There is no problem called {name}. `noticeboard explain` lists all names.", name=name)
 
 
 def check_language(lang: str) -> None:

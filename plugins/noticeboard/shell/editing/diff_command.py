@@ -114,7 +114,7 @@ def old_passages(file: Path, wanted: Iterable[str]) -> dict[str, SegmentText]:
 def _left(found: VersionState) -> str:
     """What is to be done with a version that is stamped with its original as it is."""
     if found.state is not TranslationState.DRAFT:
-        return spoken("Nothing is to be done.")
+        return spoken("There is nothing to do.")
     if found.words:
         return spoken("It is a draft: {words} words of it are still those of the original.", words=found.words)
     return spoken("It is a draft: delete the line `status: draft` when it is done.")

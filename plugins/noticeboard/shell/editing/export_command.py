@@ -153,7 +153,7 @@ def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
     data = path.read_bytes()
     file, _ = received(data, str(path))
     if file is None or file.problems or file.facts.path != sent.path:
-        message = "{file} is already there, and is no whole export of {path}. Move it away, or mend it, first."
+        message = "{file} is already there, and is no whole export of {path}. Move it away, or correct it, first."
         refused(spoken(message, file=path, path=sent.path))
     kept = carried(sent.units, file)
     if kept.left:

@@ -132,7 +132,7 @@ def _checked(key: str, value: str, choices: str) -> str:
         ids = [one.strip() for one in value.split(",") if one.strip()]
         unknown = [one for one in ids if one not in choices.split(", ")]
         if unknown:
-            wrong(spoken("{value} is none of {choices}.", value=unknown[0], choices=choices))
+            wrong(spoken("{value} is not one of {choices}.", value=unknown[0], choices=choices))
         return ", ".join(ids)
     if key == "deadline":
         return checked_day(value)

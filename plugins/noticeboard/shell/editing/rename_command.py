@@ -85,7 +85,7 @@ def _check(desk: Workspace, announcement: Announcement, key: str) -> None:
     if broken := [path for path in unread if path not in known]:
         refused(
             spoken(
-                "{shown} cannot be read, so links in it cannot be mended. `noticeboard check {shown}` tells what is"
+                "{shown} cannot be read, so its links cannot be updated. `noticeboard check {shown}` tells what is"
                 " wrong in it. Nothing was changed.",
                 shown=desk.shown(broken[0]),
             )
@@ -190,7 +190,7 @@ def _verify(desk: Workspace, source: Source, data: bytes, old: str, new: str) ->
             location = f"{desk.shown(source.path)}, line {link.location.line}"
             refused(
                 spoken(
-                    "The link to {old} in {location}, is written in a way that cannot be mended. Nothing was changed.",
+                    "The link to {old} in {location}, is written in a way that cannot be updated. Nothing was changed.",
                     old=old,
                     location=location,
                 )
@@ -225,6 +225,6 @@ def _said(desk: Workspace, announcement: Announcement, key: str, changed: dict[s
     named = [desk.shown(key + path.removeprefix(old) if path in own else path) for path in changed]
     lines = [
         spoken("{old} is now {key}; its former address leads there.", old=old, key=key),
-        *(spoken("Mended: {path}", path=path) for path in sorted(named)),
+        *(spoken("Updated: {path}", path=path) for path in sorted(named)),
     ]
     return "".join(f"{line}\n" for line in lines)

@@ -86,7 +86,7 @@ def _site(project: Project, reading: ProjectContent) -> Site:
     try:
         now = instant(project.today, zone := ZoneInfo(reading.settings.time_zone))
     except ValueError:
-        wrong(spoken("{value} is no day. Write it like 2026-12-01.", value=project.today or "SOURCE_DATE_EPOCH"))
+        wrong(spoken("{value} is not a date. Write it like 2026-12-01.", value=project.today or "SOURCE_DATE_EPOCH"))
     every = {a.key: a for a in announcements_of(reading.settings, reading.sources)[0]}
     return Site(reading.settings, {}, (), {}, every, now.astimezone(zone).date())
 

@@ -120,7 +120,7 @@ def checked_day(text: str) -> str:
     try:
         date.fromisoformat(text)
     except ValueError:
-        wrong(spoken("{value} is no day. Write it like 2026-12-01.", value=text))
+        wrong(spoken("{value} is not a date. Write it like 2026-12-01.", value=text))
     return text
 
 

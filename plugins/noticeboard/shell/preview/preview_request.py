@@ -81,11 +81,11 @@ def failed(location: Location, reason: str) -> Problem:
     """The problem of a build that could not begin, or that ended without saying what is wrong in the content."""
     message = "The site cannot be built: {reason}."
     return error(
-        location, "failed-build", message, "Mend the file that is named, then save it.", reason=reason.rstrip(".")
+        location, "failed-build", message, "Correct the file that is named, then save it.", reason=reason.rstrip(".")
     )
 
 
 def ended(order: PreviewRequest, code: int | None) -> Problem:
     """The problem of a process that ended without saying anything but its exit code."""
     location, message = Location(str(Path(order.settings).resolve())), "The build ended by itself (exit code {code})."
-    return error(location, "failed-build", message, "The terminal says why. Mend it, then save a file.", code=code)
+    return error(location, "failed-build", message, "The terminal says why. Correct it, then save a file.", code=code)

@@ -38,7 +38,7 @@ def is_missing(text: str) -> bool:
 
 
 def figure(text: str, decimal: str) -> WrittenFigure | None:
-    """The figure in the notation of that decimal sign; None for what is no figure in it."""
+    """The figure in the notation of that decimal sign; None for what is not a figure in it."""
     found = NOTATIONS[decimal].fullmatch(text)
     if not found or (found["before"] and found["after"]) or (found["group"] and found["whole"].startswith("0")):
         return None

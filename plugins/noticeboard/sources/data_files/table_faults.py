@@ -69,7 +69,7 @@ def _row_of_words(first: Cell, path: str) -> Problem:
 
 
 def _no_figure(cell: Cell, path: str) -> Problem:
-    message = "“{cell}” is no figure, and figures are expected in all columns but the first."
+    message = "“{cell}” is not a figure, and figures are expected in all columns but the first."
     hint = "Write a figure, or leave the cell empty where there is none."
     if _has_digit(cell):
         hint = "Write the figure alone; units, signs and notes belong in the labels, in unit=… or in the text."
@@ -100,7 +100,7 @@ def _label_problems(cells: list[Cell], path: str) -> Iterator[Problem]:
         if not cell.text:
             yield error(location, "broken-table", "This row or column has no label.", "Write what its figures count.")
         elif cell.text in seen:
-            message = "The label “{label}” stands twice, and nobody could tell the figures apart."
+            message = "The label “{label}” appears twice, and nobody could tell the figures apart."
             yield error(location, "broken-table", message, "Give each row and column its own label.", label=cell.text)
         seen.add(cell.text)
 
@@ -137,7 +137,7 @@ def irregular(tables: dict[str, list[list[Cell]]], path: str) -> Problem:
     table = tables.get(delimiter, [])
     if len(table) <= 1 or widths[delimiter] < FEWEST_COLUMNS:
         message = "The file holds no table: a row of labels, and below it rows of a label and figures."
-        return error(Location(path), "broken-table", message, "Export it anew as CSV.")
+        return error(Location(path), "broken-table", message, "Export it again as CSV.")
     odd = next(row for row in table if len(row) != widths[delimiter])
     message = "Cells in this row: {count}; in most others: {expected}. They are parted by “{delimiter}”."
     hint = "Remove titles and notes around the table, and put cells that hold “{delimiter}” between quotation marks."

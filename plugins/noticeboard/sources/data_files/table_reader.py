@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 5_000
 MOST_COLUMNS = 50
 _DELIMITERS = (";", "\t", ",", "|")
-_ROWS = "The table has {count} rows; {most} are the most that a page shows."
-_COLUMNS = "The table has {count} columns; {most} are the most that a page shows."
+_ROWS = "The table has {count} rows; a page can show {most}."
+_COLUMNS = "The table has {count} columns; a page can show {most}."
 _SHOWN = 20
 """Cells without a figure that are told one by one."""
 

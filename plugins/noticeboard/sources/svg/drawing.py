@@ -29,7 +29,7 @@ DEEPEST = 200
 """Elements inside each other; programs that read trees by recursion fail some way above."""
 
 _WORDED = frozenset({"title", "desc", "text", "tspan", "textPath"})
-_TODO = "Export it anew as “plain SVG”, or take it out with a text editor."
+_TODO = "Export it again as “plain SVG”, or take it out with a text editor."
 
 
 def svg_problems(data: bytes, path: str) -> tuple[Problem, ...]:
@@ -88,7 +88,7 @@ class _Reader:
         except _EndError:
             return
         except expat.ExpatError:
-            self._problem("The file cannot be read as SVG from here on.", "Export it anew as “plain SVG”.")
+            self._problem("The file cannot be read as SVG from here on.", "Export it again as “plain SVG”.")
             return
         self._weigh()
 
@@ -119,10 +119,10 @@ class _Reader:
             raise _EndError
         namespace, _, local = name.rpartition(" ")
         if not self._open and (local, namespace) != ("svg", NAMESPACE):
-            self._problem("The file is no SVG: it begins with <{element}>.", "Export it anew as SVG.", element=local)
+            self._problem("The file is not SVG: it begins with <{element}>.", "Export it again as SVG.", element=local)
             raise _EndError
         if len(self._open) >= DEEPEST:
-            self._problem("More than {most} elements stand inside each other here.", _TODO, most=DEEPEST)
+            self._problem("Elements are nested more than {most} levels deep here.", _TODO, most=DEEPEST)
             raise _EndError
         self._open.append(self._element(namespace, local, attributes))
 
