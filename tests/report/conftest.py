@@ -13,7 +13,11 @@ def awkward() -> tuple[Problem, ...]:
     value = '100 %, "a": b::c,\nnext\r\n\x1b[31mred\u202e <b>{value}</b>'
     return (
         error(
-            Location("surveys/a b,c%:d/nl.md", 4, 11), "wrong-type", "{value} is not text.", "Correct {it}.", value=value
+            Location("surveys/a b,c%:d/nl.md", 4, 11),
+            "wrong-type",
+            "{value} is not text.",
+            "Correct {it}.",
+            value=value,
         ),
         warning(Location("surveys/a/sv.md", 2, 1), "unused-file", "No text uses this file.", "Remove it."),
         warning(Location(""), "cache-lost", "The cache {file} is lost.", "", file="x.sqlite"),

@@ -45,7 +45,13 @@ def _faults(path: str, entries: Ignored, used: set[tuple[str, str]], broken: set
             yield _unknown(location, name, list(known))
         elif known[name].severity is Severity.ERROR:
             message = "{name} is an error: it would mislead readers, so it cannot be silenced."
-            yield error(location, "wrong-ignore", message, "Solve the problem that it describes, and remove the line.", name=name)
+            yield error(
+                location,
+                "wrong-ignore",
+                message,
+                "Solve the problem that it describes, and remove the line.",
+                name=name,
+            )
         elif (path, name) not in used and name not in resting | _TOLD_LATER and _folder(path) not in broken:
             message = "The line silences {name}, but nothing of that name is found here any more."
             yield warning(location, "needless-ignore", message, "Remove the line.", name=name)

@@ -70,7 +70,9 @@ def day_or_instant(value: object) -> date | datetime:
         try:
             return Instant.fromisoformat(value)
         except ValueError:
-            fail("impossible-date", "There is no such moment: {moment}.", "Correct the date and the time.", moment=value)
+            fail(
+                "impossible-date", "There is no such moment: {moment}.", "Correct the date and the time.", moment=value
+            )
     if isinstance(value, str) and re.match(r"\d{4}-\d{2}-\d{2}[T ]", value):
         fail(
             "wrong-date",

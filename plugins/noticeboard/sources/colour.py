@@ -39,7 +39,7 @@ class Shades:
 
 
 def brand_colour(value: object) -> str:
-    """The value as #rrggbb in small letters; fails where it is not a colour or cannot be read on the theme's grounds."""
+    """The value as #rrggbb in small letters; fails if it is not a colour or unreadable on the theme's grounds."""
     if not isinstance(value, str) or not _HEX.fullmatch(value):
         message, hint = "{value} is not a colour.", 'Write six hexadecimal digits in quotes, such as "#0b3d91".'
         fail("wrong-colour", message, hint, value=str(value))

@@ -57,7 +57,12 @@ def _crawler(value: object) -> str:
     """The value as the name of a crawler, a product token (RFC 9309, 2.2.1), or * for all."""
     name = filled(value)
     if not re.fullmatch(r"\*|[A-Za-z_-]+", name):
-        fail("wrong-value", "'{name}' is not the name of a crawler.", "Write one such as GPTBot, or * for all.", name=name)
+        fail(
+            "wrong-value",
+            "'{name}' is not the name of a crawler.",
+            "Write one such as GPTBot, or * for all.",
+            name=name,
+        )
     return name
 
 

@@ -90,7 +90,9 @@ def _invalid_character(character: str, count: int, location: Location) -> Proble
         hint = "Replace it; “{meant}” was probably meant."
     message = "There is an invisible character here that no text may contain ({code})."
     if count > 1:
-        message = "There is an invisible character here that no text may contain ({code}). It is in the file {count} times."
+        message = (
+            "There is an invisible character here that no text may contain ({code}). It is in the file {count} times."
+        )
     return error(location, "invalid-character", message, hint, code=code, count=count, meant=meant)
 
 

@@ -78,7 +78,10 @@ def _data(tree: ParsedPage) -> Iterator[Problem]:
             try:
                 json.loads(script.text or "")
             except ValueError:
-                message, hint = "What the page tells search engines is not JSON.", "Correct the template that writes it."
+                message, hint = (
+                    "What the page tells search engines is not JSON.",
+                    "Correct the template that writes it.",
+                )
                 yield error(place(tree, script), "broken-data", message, hint)
 
 

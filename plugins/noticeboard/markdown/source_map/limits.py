@@ -94,9 +94,7 @@ def excesses(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
 
 def too_deep(path: str, first_line: int) -> Problem:
     """The problem of a text in which Markdown itself has lost its way."""
-    message = (
-        "There are too many lists, quotes or definitions inside or after one another."
-    )
+    message = "There are too many lists, quotes or definitions inside or after one another."
     hint = "Put an empty line between the entries of long lists, and write them with fewer levels."
     return error(Location(path, first_line), "nested-too-deep", message, hint)
 

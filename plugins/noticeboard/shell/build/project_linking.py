@@ -105,6 +105,10 @@ def _now(project: Project, reading: ProjectContent) -> tuple[datetime, list[Prob
     except ValueError:
         location, day = Location(project.settings_file), project.today or "SOURCE_DATE_EPOCH"
         problem = error(
-            location, "wrong-date", "{day} is not a day for which a site can be built.", "Write it like 2026-12-01.", day=day
+            location,
+            "wrong-date",
+            "{day} is not a date for which a site can be built.",
+            "Write it like 2026-12-01.",
+            day=day,
         )
         return instant("1970-01-01", zone), [problem]
