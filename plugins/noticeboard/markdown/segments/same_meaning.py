@@ -39,12 +39,18 @@ def same_meaning(text: str, kind: str) -> str:
 
 def is_comment(text: str) -> bool:
     """Whether a block of raw HTML holds nothing but comments."""
-    return "<!--" in text and not _COMMENT.sub("", text).strip()
+    return "<!--" in text and not _without_comments(text).strip()
+
+
+def _without_comments(text: str) -> str:
+    """The text without comments; where no end follows any more, none is looked for."""
+    end = text.rfind("-->") + len("-->")
+    return _COMMENT.sub("", text[:end]) + text[end:]
 
 
 def _plain(text: str) -> str:
     if "<!--" in text:
-        text = _COMMENT.sub("", text)
+        text = _without_comments(text)
     if "&" in text:
         text = _ENTITY.sub(_meant, text)
     if "_" in text:
