@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from noticeboard.site.outcomes import told_announcements
+
 if TYPE_CHECKING:
     from noticeboard.pages.listings.listing_order import ListingOrder
     from noticeboard.site import Announcement, Site
@@ -33,7 +35,7 @@ class RelatedSurveys:
         return tuple(other for other in self._found[item.key] if other.shown(lang))[:SHOWN]
 
     def _related(self, item: Announcement) -> list[Announcement]:
-        itself = {item.key, f"surveys/{item.facts.results_of}"}
+        itself = {item.key, *(told.key for told in told_announcements(item, self.site.announcements))}
         common = Counter(key for term in _terms(item) for key in self._by_term.get(term, ()) if key not in itself)
         found = self.order.ahead(self.site.announcements[key] for key in common)
         return sorted(found, key=lambda other: (self.order.group(other), -common[other.key]))[:KNOWN]
