@@ -110,8 +110,8 @@ def rename(settings: str, old: str, new: str) -> None:
 def new(settings: str, language: str, today: str, kind: str, name: str) -> None:
     """Creates a new announcement: a folder with a version in which only the words are missing.
 
-    KIND is survey, result, news, page or another kind of this platform. NAME becomes the address. At a terminal, it
-    asks for the facts.
+    KIND is `survey`, `result`, `news`, `page` or another kind of this platform. NAME becomes the address. At a
+    terminal, it asks for the facts.
 
     Example: noticeboard new survey reading-corners --language en
     """
@@ -177,7 +177,7 @@ def import_(settings: str, files: tuple[str, ...], *, force: bool, reviewed: boo
 @click.option("--write", is_flag=True, help="Write the files. Without it, the command only says what it would write.")
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
 @click.option(
-    "--kind", default="news", metavar="KIND", help="The kind of announcement to create: news, survey, page, …"
+    "--kind", default="news", metavar="KIND", help="The kind of announcement to create: `news`, `survey`, `page`, …"
 )
 @click.option("--name", default="", metavar="NAME", help="The name of the announcement. Default: the name of the file.")
 @click.option(
