@@ -90,6 +90,16 @@ def test_programs_share_a_store_and_never_a_value(tmp_path: Path) -> None:
     assert found == [(2, False), (2, True), (0, False), (0, False)]
 
 
+def test_a_cache_that_was_made_with_another_key_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing in it is used, and the build can say why it took long."""
+    found = []
+    for key in ("one", "two", "one"):
+        monkeypatch.setenv("NOTICEBOARD_CACHE_KEY", key)
+        with Store(tmp_path / "s.sqlite", "p1") as store:
+            found.append((recall(store)[1], store.of_others))
+    assert found == [(2, False), (2, True), (2, False)]
+
+
 def test_output_folders_are_kept_apart(tmp_path: Path) -> None:
     """What is known of one is not known of another, and each tells when it was written to."""
     marks = []

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from noticeboard.model import Location, Problem, Stored, warning
 from noticeboard.pages.freshness import Fingerprint
+from noticeboard.shell.cache.cache_key import cache_key
 from noticeboard.shell.cache.compression import compressed, expanded
 from noticeboard.shell.cache.database import Database
 from noticeboard.shell.cache.sealed_records import decoded, encoded, packed, sealed, unpacked, unsealed
@@ -69,7 +70,7 @@ class Store:
     """The cache of a project, as one program sees it. Use as a context manager; `problem` says why it is empty.
 
     `folder` names the output folder that `outputs` are about. `of_others` says that it holds only what other versions
-    of the program, its libraries or Python made: nothing of that is ever used.
+    of the program, its libraries or Python made, or builds with another key: nothing of that is ever used.
     """
 
     def __init__(self, path: Path, program: str, folder: str = "") -> None:
@@ -80,8 +81,9 @@ class Store:
         self._seen: dict[str, set[bytes]] = {"parsed": set(), "published": set()}
         self.problem = _lost(path, self._database.fault) if self._database.fault else None
         known = {found for (found,) in self._database.rows("SELECT digest FROM program")}
-        self.of_others = bool(known) and program not in known
-        self._database.write("INSERT OR REPLACE INTO program VALUES (?, ?)", [(program, self._today)])
+        own = blake2b(program.encode(), key=cache_key(), digest_size=20).hexdigest()
+        self.of_others = bool(known) and own not in known
+        self._database.write("INSERT OR REPLACE INTO program VALUES (?, ?)", [(own, self._today)])
 
     def __enter__(self) -> Self:
         """The store itself."""

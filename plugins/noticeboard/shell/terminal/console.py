@@ -56,7 +56,8 @@ class Terminal:
         """Prints what was done, and why it took long where the cache was of no use."""
         if linked.of_others:
             said = messages_of().say(
-                "The cache was made by another version of Noticeboard, a library or Python: everything was built again."
+                "The cache was made by another version of Noticeboard, a library or Python, or with another"
+                " NOTICEBOARD_CACHE_KEY: everything was built again."
             )
             sys.stdout.write(f"{said}\n")
         sys.stdout.write(appearing(linked.site))
