@@ -24,7 +24,7 @@ from noticeboard.model import Severity
 
 def found(document):
     for block in document.blocks:
-        yield RULE.problem(document.location("title"), "A text stands {where}.", "Remove it.", where="here")
+        yield RULE.problem(document.location("title"), "A text is {where}.", "Remove it.", where="here")
         return
 
 RULE = Rule(
@@ -58,7 +58,7 @@ def test_a_rule_is_one_new_file(further_rule: str, checked: Callable, tmp_path: 
     explained = list(explanations().values())
     assert further_rule in {rule.name for rule in rules()}
     assert [(p.location.line, p.name, p.full_message) for p in checked(content)] == [
-        (2, further_rule, "A text appears here.")
+        (2, further_rule, "A text is here.")
     ]
     assert f"## {further_rule}\n" in as_markdown(explained)
     assert f"\n{further_rule} " in as_index(explained)

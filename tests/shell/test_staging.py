@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -186,17 +187,17 @@ def test_new_files_go_in_before_old_ones_leave_and_pages_last(tmp_path: Path, mo
     output = tmp_path / "output"
     publish(output, {"old.css": "1", "old.html": "1"})
     steps: list[str] = []
-    replace, unlink = Path.replace, Path.unlink
+    replace, unlink = os.replace, Path.unlink
 
-    def replaced(self: Path, target: Path) -> Path:
+    def replaced(staged: str, target: str) -> None:
         steps.append(Path(target).name)
-        return replace(self, target)
+        replace(staged, target)
 
     def unlinked(self: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - as pathlib has it
         steps.append(f"- {self.name}")
         unlink(self, missing_ok=missing_ok)
 
-    monkeypatch.setattr(Path, "replace", replaced)
+    monkeypatch.setattr(os, "replace", replaced)
     monkeypatch.setattr(Path, "unlink", unlinked)
     publish(output, {"index.html": "2", "new.css": "2", "a.html": "2", "z.png": "2"})
     moved = [step for step in steps if step != MANIFEST]
@@ -268,13 +269,13 @@ def test_mounted_folders_are_written_by_their_own_staging(tmp_path: Path, monkey
     (output / "media").mkdir(parents=True)
     monkeypatch.setattr("noticeboard.shell.build.staging.mounts_below", lambda _: [output / "media"])
     moved: list[tuple[str, str]] = []
-    replace = Path.replace
+    replace = os.replace
 
-    def replaced(self: Path, target: Path) -> Path:
-        moved.append((self.parent.parent.name, Path(target).name))
-        return replace(self, target)
+    def replaced(staged: str, target: str) -> None:
+        moved.append((Path(staged).parent.parent.name, Path(target).name))
+        replace(staged, target)
 
-    monkeypatch.setattr(Path, "replace", replaced)
+    monkeypatch.setattr(os, "replace", replaced)
     publish(output, {"index.html": "1", "media/a.png": "2"})
     assert (("media", "a.png") in moved, sorted(p.name for p in (output / "media").iterdir())) == (True, ["a.png"])
     assert tree(output) == {"index.html": b"1", "media/a.png": b"2"}

@@ -125,7 +125,7 @@ def test_notations_of_europe_are_read(data: str | bytes, expected: Figures) -> N
         ("Land;A;B\nX;1;2\nY;3\nZ;4;5\n", "broken-table", 3, 1, "Cells in this row: 2; in most others: 3."),
         (b"PK\x03\x04\x14\0\6\0", "broken-table", 1, 1, "The file is a workbook, a document or a web page"),
         ("<table><tr><td>A</td></tr></table>", "broken-table", 1, 1, "The file is a workbook, a document or a web"),
-        ("Land;N\nA;\0\n", "invalid-character", 2, 3, "An invisible character"),
+        ("Land;N\nA;\0\n", "invalid-character", 2, 3, "There is an invisible character"),
     ],
 )
 def test_what_cannot_be_read_is_refused_where_it_stands(

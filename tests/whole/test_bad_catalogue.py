@@ -111,10 +111,10 @@ def test_check_tells_the_same(small_site: Callable, noticeboard: Callable, probl
 def test_a_missing_message_is_said_in_the_default_language_and_marked(
     small_site: Callable, problems: Callable, theme: Path
 ) -> None:
-    """A message that a catalogue lacks is a warning; its readers get the default language's, marked with lang."""
+    """A message that the theme lacks is a warning where the platform can say it; readers get the default language's."""
     spoil(theme, SKIP, "")
     done = small_site({}, *DAY, settings={"THEME": str(theme)})
-    assert problems(done.stderr, theme) == [("translations/nl.po", 1, "missing-message")]
+    assert problems(done.stderr, small_site.content) == [("translations/nl.po", 1, "missing-message")]
     page = BeautifulSoup((small_site.output / "nl/surveys/a/index.html").read_bytes(), "lxml")
     skip = page.select_one("a.skip")
     assert (done.code, str(skip)) == (

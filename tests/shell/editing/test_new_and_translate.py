@@ -71,7 +71,7 @@ def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
     answers = "Reading: a survey\nsoon\n2026-12-18\n\ntechers\nteacher\n"
     said = desk.at_a_terminal("new", "survey", "reading", typed=answers)
     assert "soon is not a date. Write it like 2026-12-01." in said
-    assert "techers is none of teacher." in said
+    assert "techers is not one of teacher." in said
     assert desk.read("surveys/reading/en.md") == (
         '---\ntitle: "Reading: a survey"\npublished: 2026-12-01\ndeadline: 2026-12-18\n'
         "survey:  # the address of the questionnaire, https://…; {lang} in it becomes the reader's language\n"

@@ -48,7 +48,7 @@ def test_nothing_to_do_is_said(desk: object) -> None:
     desk.write({"surveys/other/en.md": None, NL: None})
     desk.edit(EN, "audience", "languages: [en]\naudience")
     assert desk.says("status", "--language", "nl") == "Dutch (nl): nothing to do.\n"
-    assert desk.says("status").endswith("\nNothing is to be done.\n")
+    assert desk.says("status").endswith("\nThere is nothing to do.\n")
 
 
 def test_a_platform_without_announcements_is_no_error(desk: object) -> None:
