@@ -67,7 +67,7 @@ def _refuse_pelicans_own(pelican: Pelican) -> None:
 
 
 def _take_over_statics(pelican: Pelican) -> None:
-    """Keeps the theme's static files for our staging: Pelican itself would write them anew in every run."""
+    """Keeps the theme's static files for our staging: Pelican itself would write them again in every run."""
     settings = pelican.settings
     settings["NOTICEBOARD_THEME_STATIC"] = settings["THEME_STATIC_PATHS"]
     settings["THEME_STATIC_PATHS"] = []

@@ -39,7 +39,7 @@ MOST_IN_A_ROW = 200
 follows up to the next empty line."""
 MOST_SIGNS = 3000
 """Signs of emphasis, code, links, tags, entities and escapes in a paragraph, an item or a row: for each the rest of it
-is put together anew."""
+is put together again."""
 MOST_BRACES = 200
 """Attribute lists, or what begins like one, in one line."""
 

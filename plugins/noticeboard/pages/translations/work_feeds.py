@@ -1,4 +1,4 @@
-"""What there is to translate into a language, for feed readers: an entry for each version, and anew for each change."""
+"""What there is to translate into a language, for feed readers: an entry for each version, one more for each change."""
 
 from __future__ import annotations
 

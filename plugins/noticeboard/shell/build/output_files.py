@@ -98,7 +98,7 @@ class Drawing(CopiedFile):
     """An SVG file, of which only the checked tree is published."""
 
     def data(self) -> bytes:
-        """The drawing written anew; raises OSError."""
+        """The drawing written again; raises OSError."""
         return plain_svg(self.origin.read_bytes())
 
 

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 
 _ATTEMPTS = 3
-"""Builds of one output folder at once: how often one begins anew because another one was faster."""
+"""Builds of one output folder at once: how often one begins again because another one was faster."""
 
 
 @dataclass(slots=True)

@@ -61,7 +61,7 @@ class PictureFile:
         return Fingerprint(self.kept.name, "", "", "")
 
     def data(self) -> bytes:
-        """Its bytes, from the cache or made anew; raises OSError."""
+        """Its bytes, from the cache or made again; raises OSError."""
         return kept_bytes(self) or self.encoded(self.decoded())
 
     def decoded(self) -> DecodedPicture:

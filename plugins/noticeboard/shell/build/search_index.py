@@ -1,4 +1,4 @@
-"""What the search pages search: one Pagefind bundle per language, made anew only where something in it changed."""
+"""What the search pages search: one Pagefind bundle per language, made again only where something in it changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The cache's database (SQLite): opened, or made anew where it cannot be used; never a reason to fail."""
+"""The cache's database (SQLite): opened, or made again where it cannot be used; never a reason to fail."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 def _check(connection: sqlite3.Connection) -> None:
     """Makes sure that the tables are there and nothing else: no views and no triggers, which are programs too."""
     connection.execute("PRAGMA trusted_schema = OFF")
-    # What a crash of the whole machine loses is made anew.
+    # What a crash of the whole machine loses is made again.
     connection.execute("PRAGMA synchronous = OFF")
     if not _tables(connection):
         connection.executescript(_SCHEMA)

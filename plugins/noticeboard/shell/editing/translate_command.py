@@ -67,7 +67,7 @@ def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...], labels: Ma
     own = f"labels:\n{said}" if labels else ""
     own += f"translates: {written({'language': origin, 'digest': stamp(segments)})}\nstatus: draft\n"
     heads = "".join(key_entry(text, key) for key in HEADS)
-    # What is indented in the original, or is cut off by its form, is written anew.
+    # What is indented in the original, or is cut off by its form, is written again.
     if parse(f"---\n{heads}{own}---\n", "").problems:
         heads = "".join(f"{key}: {written(front.values[key])}\n" for key in HEADS if key in front.values)
     made = f"---\n{heads}{own}---\n{front.body}"

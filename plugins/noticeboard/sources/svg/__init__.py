@@ -1,4 +1,4 @@
-"""SVG by allow-list: what a drawing may hold, and the drawing written anew from what was checked."""
+"""SVG by allow-list: what a drawing may hold, and the drawing written again from what was checked."""
 
 from noticeboard.sources.svg.drawing import plain_svg, svg_problems
 

@@ -1,4 +1,4 @@
-"""An SVG file -> the tree of what draws, written anew, and an error for everything else in it."""
+"""An SVG file -> the tree of what draws, written again, and an error for everything else in it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def svg_problems(data: bytes, path: str) -> tuple[Problem, ...]:
 
 
 def plain_svg(data: bytes) -> bytes:
-    """The drawing written anew as UTF-8: what draws in the file, and nothing else of it."""
+    """The drawing written again as UTF-8: what draws in the file, and nothing else of it."""
     elements = _Reader(data, "").elements
     return (_written(elements[0], f' xmlns="{NAMESPACE}"') if elements else f'<svg xmlns="{NAMESPACE}"/>').encode()
 

@@ -1,4 +1,4 @@
-"""Styles of a drawing: CSS that names its properties and functions, written anew from what was understood.
+"""Styles of a drawing: CSS that names its properties and functions, written again from what was understood.
 
 The grammar is a small part of CSS Syntax 3: no escapes, no at-rules but @media, no functions that load. What it does
 not know is a fault, so nothing depends on how a browser reads what stands there.
@@ -38,7 +38,7 @@ class StyleFaultError(ValueError):
 
 
 def checked_value(value: str) -> tuple[str, list[str]]:
-    """The value of a property or attribute written anew, and the ids that it refers to; raises StyleFaultError."""
+    """The value of a property or attribute written again, and the ids that it refers to; raises StyleFaultError."""
     value = _BLANKS.sub(" ", without_comments(value)).strip()
     rest = _REFERENCE.sub(" ", value)
     for function in _FUNCTION.finditer(rest):
@@ -51,7 +51,7 @@ def checked_value(value: str) -> tuple[str, list[str]]:
 
 
 def checked_declarations(style: str) -> tuple[str, list[str]]:
-    """The declarations of a `style` attribute or a rule anew, and the ids they refer to; raises StyleFaultError."""
+    """The declarations of a `style` attribute or a rule again, and the ids they refer to; raises StyleFaultError."""
     kept, ids, offset = [], list[str](), 0
     for declaration in without_comments(style).split(";"):
         try:
@@ -66,7 +66,7 @@ def checked_declarations(style: str) -> tuple[str, list[str]]:
 
 
 def _declaration(declaration: str) -> tuple[str, list[str]]:
-    """One declaration written anew, "" for what programs note for themselves, and the ids it refers to."""
+    """One declaration written again, "" for what programs note for themselves, and the ids it refers to."""
     name, colon, value = declaration.partition(":")
     name = name.strip().lower()
     if name.startswith(_OF_PROGRAMS) or name in DROPPED_PROPERTIES or not (name or colon):
@@ -78,7 +78,7 @@ def _declaration(declaration: str) -> tuple[str, list[str]]:
 
 
 def checked_sheet(sheet: str) -> tuple[str, list[tuple[str, str]]]:
-    """A style sheet written anew, and what its rules refer to as (selector, id); raises StyleFaultError."""
+    """A style sheet written again, and what its rules refer to as (selector, id); raises StyleFaultError."""
     text = without_comments(sheet)
     out, references, position, inside_media = [], list[tuple[str, str]](), 0, False
     while position < len(text):
@@ -96,7 +96,7 @@ def checked_sheet(sheet: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _rule(rule: re.Match[str]) -> tuple[str, list[tuple[str, str]]]:
-    """A rule, or the beginning or end of a group of rules, written anew, and what it refers to."""
+    """A rule, or the beginning or end of a group of rules, written again, and what it refers to."""
     if rule["media"]:
         return f"{_BLANKS.sub(' ', rule['media'].strip())}{{", []
     if not rule["selector"]:
