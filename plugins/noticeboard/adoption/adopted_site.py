@@ -185,6 +185,13 @@ def _place(address: str) -> str:
     return re.sub(r"(?:/index)?\.html?\Z", "", path.strip("/")).removesuffix("/index").strip("/")
 
 
+def _place_here(address: str, asked: SiteRequest) -> str:
+    """The same without a language in front, which every address has here."""
+    place = _place(address)
+    first, _, rest = place.partition("/")
+    return rest if first in asked.languages and rest else place
+
+
 def _versions(
     group: _Group, asked: SiteRequest, site: OtherSite, addresses: Mapping[str, str]
 ) -> Iterator[AdoptedVersion]:
@@ -242,9 +249,7 @@ def _terms(group: _Group, asked: SiteRequest, notes: AdoptionNotes, *, spaced: b
 
 def _former(post: Post, key: str, asked: SiteRequest, notes: AdoptionNotes) -> Iterator[str]:
     for address in post.former:
-        place = _place(address)
-        first, _, rest = place.partition("/")
-        place = rest if first in asked.languages and rest else place
+        place = _place_here(address, asked)
         if _FORMER.fullmatch(place) and place != key:
             yield place
         else:
@@ -269,8 +274,7 @@ def _image(
         return []
     name = f"{slug(splitext(basename(file))[0]) or 'picture'}{splitext(file)[1].lower()}"
     files.append(FoundPicture(name, None, file))
-    message, hint = "The picture {file} needs a description and the name of its maker.", "Replace each ??? in the text."
-    notes.warn(1, "picture-to-describe", message, hint, file=name)
+    notes.picture_to_describe(1, name)
     return [("image", name), ("image_credit", TODO), ("image_alt", alt or TODO)]
 
 
@@ -299,9 +303,7 @@ def _body(post: Post, linked: _LinkedSite, notes: AdoptionNotes) -> tuple[str, l
     kind, _, name = key.partition("/")
 
     def link(address: str) -> str:
-        place = _place(address)
-        first, _, rest = place.partition("/")
-        place = rest if first in asked.languages and rest else place
+        place = _place_here(address, asked)
         place = splitext(place)[0] if splitext(place)[1].lower() in (".md", ".markdown", ".html") else place
         target = addresses.get(place.lower()) or addresses.get(basename(place).lower())
         if not target or not place:

@@ -32,6 +32,11 @@ class AdoptionNotes:
         """Tells of something that people can see and a text cannot hold; the message names its {words}."""
         self.warn(line, "left-out", message, hint, words=shortened(words))
 
+    def picture_to_describe(self, line: int, file: str) -> None:
+        """Tells that a picture of this name was kept, and what nobody but a person can write of it."""
+        message = "The picture {file} needs a description and the name of its maker."
+        self.warn(line, "picture-to-describe", message, "Replace each ??? in the text.", file=file)
+
     def warn(self, line: int, name: str, message: str, hint: str, /, **values: object) -> None:
         """Tells what a person should look at, at a line of the file."""
         self.problems.append(warning(Location(self._path, max(line, 1)), name, message, hint, **values))

@@ -257,13 +257,7 @@ class HtmlBlocks:
             self._notes.left_out(line, message, alt or element.get("src") or "", hint)
             return ""
         self.pictures.append(picture)
-        self._notes.warn(
-            line,
-            "picture-to-describe",
-            "The picture {file} needs a description and the name of its maker.",
-            "Replace each ??? in the text.",
-            file=picture.name,
-        )
+        self._notes.picture_to_describe(line, picture.name)
         title = f' "{quoted_attribute(caption)}"' if caption else ""
         shown = escaped(alt).replace("\n", " ") if len(alt) > 1 and not self._links.is_file_name(alt) else TODO
         return f'![{shown}]({picture.name}{title}){{credit="{TODO}"}}'

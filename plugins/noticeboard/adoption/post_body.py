@@ -205,9 +205,13 @@ class PostBody:
         path = re.sub(r"\A[{|](?:filename|static|attach)[}|]", "", unquote(path.partition("?")[0]))
         if link := self._site.post(path):
             return f"{link}{mark}{fragment}"
-        if file := self._site.file(path):
-            return self._beside(file, line)
-        self._told(address, line, words)
+        file = self._site.file(path)
+        if file and ending(file) in TYPES:
+            return self._beside(file)
+        if file:
+            self._told(file, line, basename(file))
+        else:
+            self._told(address, line, words)
         return None
 
     def _is_unsafe(self, address: str, line: int, words: str) -> bool:
@@ -226,11 +230,8 @@ class PostBody:
             address=address[:200],
         )
 
-    def _beside(self, file: str, line: int) -> str | None:
-        """The name that a file has beside the text; None where files of its kind are not published, which is told."""
-        if ending(file) not in TYPES:
-            self._told(file, line, basename(file))
-            return None
+    def _beside(self, file: str) -> str:
+        """The name that a file has beside the text."""
         stem, _, last = basename(file).rpartition(".")
         name = f"{slug(stem) or 'file'}.{last.lower()}"
         while self.files.get(name, file) != file:
@@ -251,14 +252,8 @@ class PostBody:
             )
             self._notes.left_out(line, message, f"{alt} {address}".strip(), hint)
             return ""
-        name = self._beside(file, line)
-        self._notes.warn(
-            line,
-            "picture-to-describe",
-            "The picture {file} needs a description and the name of its maker.",
-            "Replace each ??? in the text.",
-            file=name,
-        )
+        name = self._beside(file)
+        self._notes.picture_to_describe(line, name)
         title = f" {found['title']}" if found["title"] else ""
         return f'![{alt or TODO}]({name}{title}){{credit="{TODO}"}}'
 
