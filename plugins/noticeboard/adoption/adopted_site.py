@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from posixpath import basename, splitext
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
 from noticeboard.adoption.adopted_noticeboard import adopted_noticeboard
 from noticeboard.adoption.adopted_page import PageRequest, adopted_page
@@ -17,31 +16,27 @@ from noticeboard.adoption.other_site import (
     JEKYLL,
     NOTICEBOARD,
     SETTINGS,
-    UNREAD,
     OtherSite,
-    post_paths,
     static_file,
     told_site,
 )
-from noticeboard.adoption.post import Post, read_post
+from noticeboard.adoption.post_addresses import place_here, post_addresses
 from noticeboard.adoption.post_body import PostBody, PostSite
+from noticeboard.adoption.post_groups import PostGroup, grouped, read_posts
 from noticeboard.adoption.term_mapping import words_of
 from noticeboard.adoption.word_comparison import compared
-from noticeboard.languages.tag_guesses import likely_tag
-from noticeboard.markdown.source_map.limits import MOST_CHARACTERS
 from noticeboard.sources.document_types import TYPES, ending
 from noticeboard.sources.likely_values import slug
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
+    from noticeboard.adoption.post import Post
     from noticeboard.adoption.site_request import SiteRequest
     from noticeboard.model import Problem
 
 _FORMER = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+")
-_YEAR = re.compile(r"\d{4}")
-PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +46,6 @@ class AdoptedSite:
     generator: str
     versions: tuple[AdoptedVersion, ...]
     problems: tuple[Problem, ...]
-
-
-class _Group(NamedTuple):
-    """Posts that are versions of one announcement, the original first, and the announcement's key."""
-
-    key: str
-    posts: tuple[Post, ...]
 
 
 class _LinkedSite(NamedTuple):
@@ -75,125 +63,15 @@ def adopted_site(asked: SiteRequest) -> AdoptedSite:
     site = told_site(asked.paths, texts)
     if site.generator == NOTICEBOARD:
         return AdoptedSite(site.generator, tuple(adopted_noticeboard(asked)), ())
-    posts, problems = _posts(asked, site)
-    groups = _groups(posts, asked, site)
-    addresses = _addresses(groups)
+    posts, problems = read_posts(asked, site)
+    groups = grouped(posts, asked, site)
+    addresses = post_addresses(groups)
     versions = tuple(v for group in groups for v in _versions(group, asked, site, addresses))
     return AdoptedSite(site.generator, versions, tuple(problems))
 
 
-def _posts(asked: SiteRequest, site: OtherSite) -> tuple[list[Post], list[Problem]]:
-    found, unread = post_paths(asked.paths)
-    posts: list[Post] = []
-    problems: list[Problem] = []
-    for path in unread:
-        notes = AdoptionNotes(asked.shown(path))
-        message = "The text is written in {notation}, which is not read."
-        hint = "Save it as HTML or as a Word document, and adopt that."
-        notes.refuse(1, "not-adopted", message, hint, notation=UNREAD[splitext(path.lower())[1]])
-        problems += notes.problems
-    for path in found:
-        notes = AdoptionNotes(asked.shown(path))
-        text, faults = decode(asked.read(path), asked.shown(path))
-        if len(text) > MOST_CHARACTERS:
-            message, hint = (
-                "The text has {count} characters; {most} are the most.",
-                "Divide it and adopt the folder again.",
-            )
-            notes.refuse(1, "too-long", message, hint, count=len(text), most=MOST_CHARACTERS)
-            problems += notes.problems
-            continue
-        post = read_post(text, path, asked.shown(path), site, asked.languages) if text else None
-        if post is None:
-            message = "The file has no head with a title and a date, so it is taken for no post."
-            notes.left_out(1, message, "", "Adopt it by itself if it is one.")
-        elif not post.values:
-            problems += post.header.problems
-        elif (lang := post.lang or asked.languages[0]) not in asked.languages:
-            message = "The platform does not offer the language {lang}, so the text is not adopted."
-            notes.refuse(
-                1, "not-adopted", message, "Add it to `languages` in platform.yml, or leave the text out.", lang=lang
-            )
-        else:
-            problems += post.header.problems
-            posts.append(replace(post, lang=lang))
-        problems += [*(p for p in faults if p.name != "not-utf-8" or post is None), *notes.problems]
-    return posts, problems
-
-
-def _groups(posts: list[Post], asked: SiteRequest, site: OtherSite) -> list[_Group]:
-    kinds: dict[str, str] = {}
-    for post in sorted(posts, key=lambda one: not one.page):
-        kinds[post.group] = _kind(post, asked)
-    by_group: dict[tuple[str, str], list[Post]] = {}
-    for post in posts:
-        by_group.setdefault((kinds[post.group], post.group), []).append(post)
-    default = likely_tag(site.language) or asked.languages[0]
-    taken: set[str] = set()
-    groups = []
-    for (kind, _), members in sorted(by_group.items()):
-        ordered = sorted(
-            members, key=lambda p: (p.values.get("translation") is not None, p.lang != default, p.lang, p.path)
-        )
-        once = list({post.lang: post for post in reversed(ordered)}.values())[::-1]
-        apart = [post for post in ordered if post not in once]
-        for posts_of_one in (once, *([post] for post in apart)):
-            key = _key(kind, posts_of_one[0], taken)
-            groups.append(_Group(key, tuple(posts_of_one)))
-    return sorted(groups)
-
-
-def _kind(post: Post, asked: SiteRequest) -> str:
-    names = {kind.name for kind in asked.kinds}
-    section = slug(post.section)
-    if post.page and PAGES in names:
-        return PAGES
-    return next((one for one in (section, f"{section}s") if one in names and one != PAGES), asked.kind)
-
-
-def _key(kind: str, post: Post, taken: set[str]) -> str:
-    """The key of a new announcement: its name once only, and no year, which is the address of a list."""
-    name = post.name or slug(post.text("title")) or "post"
-    name = f"{kind.removesuffix('s')}-{name}" if _YEAR.fullmatch(name) else name
-    year = post.published[:4]
-    candidates = (name, f"{name}-{year}" if year else f"{name}-2", *(f"{name}-{number}" for number in range(2, 10_000)))
-    key = next(f"{kind}/{one}" for one in candidates if f"{kind}/{one}" not in taken)
-    taken.add(key)
-    return key
-
-
-def _addresses(groups: Iterable[_Group]) -> dict[str, str]:
-    """What links of the other site call posts -> the key of their announcement here; unsure names are left out."""
-    found: dict[str, set[str]] = {}
-    for group in groups:
-        for post in group.posts:
-            stem = splitext(post.path)[0]
-            names = {post.path, stem, basename(stem), post.name, re.sub(r"\A\d{4}-\d\d?-\d\d?-", "", basename(stem))}
-            names |= {_place(one) for one in (post.text("permalink", "url", "save_as"), *post.former)}
-            names |= {post.group.removeprefix("="), basename(post.group)}
-            for name in filter(None, names):
-                found.setdefault(name.lower(), set()).add(group.key)
-    return {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
-
-
-def _place(address: str) -> str:
-    """An address as a path without its host, its ending, and slashes at its ends."""
-    try:
-        path = urlsplit(address).path
-    except ValueError:
-        return ""
-    return re.sub(r"(?:/index)?\.html?\Z", "", path.strip("/")).removesuffix("/index").strip("/")
-
-
-def _place_here(address: str, asked: SiteRequest) -> str:
-    """The same without a language in front, which every address has here."""
-    place = _place(address)
-    first, _, rest = place.partition("/")
-    return rest if first in asked.languages and rest else place
-
-
 def _versions(
-    group: _Group, asked: SiteRequest, site: OtherSite, addresses: Mapping[str, str]
+    group: PostGroup, asked: SiteRequest, site: OtherSite, addresses: Mapping[str, str]
 ) -> Iterator[AdoptedVersion]:
     original = group.posts[0]
     for post in group.posts:
@@ -215,7 +93,7 @@ def _versions(
         yield AdoptedVersion(f"{group.key}/{post.lang}.md", tuple(keys), body, tuple(files), tuple(notes.problems))
 
 
-def _facts(group: _Group, asked: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
+def _facts(group: PostGroup, asked: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
     """What the announcement states once, in its original."""
     original = group.posts[0]
     kind = next((one for one in asked.kinds if one.name == group.key.partition("/")[0]), None)
@@ -230,7 +108,7 @@ def _facts(group: _Group, asked: SiteRequest, notes: AdoptionNotes, *, spaced: b
     return facts + ([("moved_from", former)] if former else [])
 
 
-def _terms(group: _Group, asked: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
+def _terms(group: PostGroup, asked: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
     chosen: dict[str, list[str]] = {}
     unknown = []
     for post in group.posts:
@@ -249,7 +127,7 @@ def _terms(group: _Group, asked: SiteRequest, notes: AdoptionNotes, *, spaced: b
 
 def _former(post: Post, key: str, asked: SiteRequest, notes: AdoptionNotes) -> Iterator[str]:
     for address in post.former:
-        place = _place_here(address, asked)
+        place = place_here(address, asked)
         if _FORMER.fullmatch(place) and place != key:
             yield place
         else:
@@ -303,7 +181,7 @@ def _body(post: Post, linked: _LinkedSite, notes: AdoptionNotes) -> tuple[str, l
     kind, _, name = key.partition("/")
 
     def link(address: str) -> str:
-        place = _place_here(address, asked)
+        place = place_here(address, asked)
         place = splitext(place)[0] if splitext(place)[1].lower() in (".md", ".markdown", ".html") else place
         target = addresses.get(place.lower()) or addresses.get(basename(place).lower())
         if not target or not place:

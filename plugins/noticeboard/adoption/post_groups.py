@@ -1,0 +1,112 @@
+"""The files of another site -> its posts, and which of them are versions of one announcement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from posixpath import splitext
+from typing import TYPE_CHECKING, NamedTuple
+
+from noticeboard.adoption.adoption_notes import AdoptionNotes
+from noticeboard.adoption.other_site import UNREAD, OtherSite, post_paths
+from noticeboard.adoption.post import Post, read_post
+from noticeboard.languages.tag_guesses import likely_tag
+from noticeboard.markdown.source_map.limits import MOST_CHARACTERS
+from noticeboard.sources.likely_values import slug
+from noticeboard.sources.text_decoding import decode
+
+if TYPE_CHECKING:
+    from noticeboard.adoption.site_request import SiteRequest
+    from noticeboard.model import Problem
+
+PAGES = "pages"
+_YEAR = re.compile(r"\d{4}")
+
+
+class PostGroup(NamedTuple):
+    """Posts that are versions of one announcement, the original first, and the announcement's key."""
+
+    key: str
+    posts: tuple[Post, ...]
+
+
+def read_posts(asked: SiteRequest, site: OtherSite) -> tuple[list[Post], list[Problem]]:
+    """The posts of the folder in the offered languages, in the order of their paths, and what is told of the others."""
+    found, unread = post_paths(asked.paths)
+    posts: list[Post] = []
+    problems: list[Problem] = []
+    for path in unread:
+        notes = AdoptionNotes(asked.shown(path))
+        message = "The text is written in {notation}, which is not read."
+        hint = "Save it as HTML or as a Word document, and adopt that."
+        notes.refuse(1, "not-adopted", message, hint, notation=UNREAD[splitext(path.lower())[1]])
+        problems += notes.problems
+    for path in found:
+        notes = AdoptionNotes(asked.shown(path))
+        text, faults = decode(asked.read(path), asked.shown(path))
+        if len(text) > MOST_CHARACTERS:
+            message, hint = (
+                "The text has {count} characters; {most} are the most.",
+                "Divide it and adopt the folder again.",
+            )
+            notes.refuse(1, "too-long", message, hint, count=len(text), most=MOST_CHARACTERS)
+            problems += notes.problems
+            continue
+        post = read_post(text, path, asked.shown(path), site, asked.languages) if text else None
+        if post is None:
+            message = "The file has no head with a title and a date, so it is taken for no post."
+            notes.left_out(1, message, "", "Adopt it by itself if it is one.")
+        elif not post.values:
+            problems += post.header.problems
+        elif (lang := post.lang or asked.languages[0]) not in asked.languages:
+            message = "The platform does not offer the language {lang}, so the text is not adopted."
+            notes.refuse(
+                1, "not-adopted", message, "Add it to `languages` in platform.yml, or leave the text out.", lang=lang
+            )
+        else:
+            problems += post.header.problems
+            posts.append(replace(post, lang=lang))
+        problems += [*(p for p in faults if p.name != "not-utf-8" or post is None), *notes.problems]
+    return posts, problems
+
+
+def grouped(posts: list[Post], asked: SiteRequest, site: OtherSite) -> list[PostGroup]:
+    """The announcements that the posts are versions of, in the order of their keys."""
+    kinds: dict[str, str] = {}
+    for post in sorted(posts, key=lambda one: not one.page):
+        kinds[post.group] = _kind(post, asked)
+    by_group: dict[tuple[str, str], list[Post]] = {}
+    for post in posts:
+        by_group.setdefault((kinds[post.group], post.group), []).append(post)
+    default = likely_tag(site.language) or asked.languages[0]
+    taken: set[str] = set()
+    groups = []
+    for (kind, _), members in sorted(by_group.items()):
+        ordered = sorted(
+            members, key=lambda p: (p.values.get("translation") is not None, p.lang != default, p.lang, p.path)
+        )
+        once = list({post.lang: post for post in reversed(ordered)}.values())[::-1]
+        apart = [post for post in ordered if post not in once]
+        for posts_of_one in (once, *([post] for post in apart)):
+            key = _key(kind, posts_of_one[0], taken)
+            groups.append(PostGroup(key, tuple(posts_of_one)))
+    return sorted(groups)
+
+
+def _kind(post: Post, asked: SiteRequest) -> str:
+    names = {kind.name for kind in asked.kinds}
+    section = slug(post.section)
+    if post.page and PAGES in names:
+        return PAGES
+    return next((one for one in (section, f"{section}s") if one in names and one != PAGES), asked.kind)
+
+
+def _key(kind: str, post: Post, taken: set[str]) -> str:
+    """The key of a new announcement: its name once only, and no year, which is the address of a list."""
+    name = post.name or slug(post.text("title")) or "post"
+    name = f"{kind.removesuffix('s')}-{name}" if _YEAR.fullmatch(name) else name
+    year = post.published[:4]
+    candidates = (name, f"{name}-{year}" if year else f"{name}-2", *(f"{name}-{number}" for number in range(2, 10_000)))
+    key = next(f"{kind}/{one}" for one in candidates if f"{kind}/{one}" not in taken)
+    taken.add(key)
+    return key
