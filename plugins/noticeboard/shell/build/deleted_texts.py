@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from noticeboard.shell.build.former_texts import finished_values
 from noticeboard.shell.build.git_output import git_output
-from noticeboard.sources.front_matter import parse
-from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,9 +51,5 @@ def _deletions(content: Path) -> dict[str, str]:
 
 
 def _was_public(data: bytes, path: str, today: date | None) -> bool:
-    text, problems = decode(data, path)
-    if problems or not text:
-        return False
-    values = parse(text, path).values
-    published = str(values.get("published") or "")
-    return values.get("status") != "draft" and (today is None or published <= today.isoformat())
+    values = finished_values(data, path)
+    return values is not None and (today is None or str(values.get("published") or "") <= today.isoformat())

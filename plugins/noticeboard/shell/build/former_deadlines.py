@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 
 from noticeboard.fields.field_types import DayOrInstant
+from noticeboard.shell.build.former_texts import finished_values
 from noticeboard.shell.build.git_output import git_output
 from noticeboard.shell.cache.whole_files import read_regular
 from noticeboard.site.moved_deadlines import answerable, is_other
-from noticeboard.sources.front_matter import parse
-from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -67,9 +66,8 @@ def _changes(content: Path, keys: Collection[str]) -> Iterator[tuple[str, str, s
 
 def _told(data: bytes, path: str, day: str) -> date | datetime | None:
     """The deadline that a text stated when it was to be read before that day; None for a draft."""
-    text, problems = decode(data, path)
-    values = parse(text, path).values if text and not problems else {}
-    if values.get("status") == "draft" or not str(values.get("published") or "") < day:
+    values = finished_values(data, path)
+    if values is None or not str(values.get("published") or "") < day:
         return None
     return _moment(values.get("deadline"))
 
