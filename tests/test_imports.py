@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "plugins" / "noticeboard"
 LINE = (
-    {"digest", "model"},
+    {"compression", "digest", "model"},
     {"languages"},
     {"fields"},
     {"sources", "markdown", "settings"},

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.compression import compressed
 from noticeboard.pages.freshness import Fingerprint
-from noticeboard.shell.cache.compression import compressed
 from noticeboard.shell.cache.store import Output, Store
 
 if TYPE_CHECKING:

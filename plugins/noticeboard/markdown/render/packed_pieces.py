@@ -5,24 +5,23 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from msgspec.msgpack import Decoder, Encoder
-from zstandard import ZstdCompressor, ZstdDecompressor
 
+from noticeboard.compression import compressed, expanded
 from noticeboard.markdown.render.slots import Pieces, Slot
 
-_LEVEL = 1
 _KEPT = 8
 """Texts that are taken apart at a time: several pages and rules look at the same one."""
 
 
 def packed_pieces(pieces: Pieces) -> bytes:
     """The pieces as bytes (MessagePack, Zstandard); none for no pieces."""
-    return _compressor().compress(_encoder().encode(pieces)) if pieces else b""
+    return compressed(_encoder().encode(pieces)) if pieces else b""
 
 
 @lru_cache(_KEPT)
 def unpacked_pieces(packed: bytes) -> Pieces:
     """The pieces that `packed_pieces` was given."""
-    return _decoder().decode(_decompressor().decompress(packed)) if packed else ()
+    return _decoder().decode(expanded(packed) or b"") if packed else ()
 
 
 @cache
@@ -33,13 +32,3 @@ def _encoder() -> Encoder:
 @cache
 def _decoder() -> Decoder[Pieces]:
     return Decoder(tuple[str | Slot, ...])
-
-
-@cache
-def _compressor() -> ZstdCompressor:
-    return ZstdCompressor(level=_LEVEL)
-
-
-@cache
-def _decompressor() -> ZstdDecompressor:
-    return ZstdDecompressor()

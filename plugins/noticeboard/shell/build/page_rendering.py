@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.compression import compressed
 from noticeboard.model import Problem
 from noticeboard.pages.freshness import view_digest
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.output_state import content_digest
 from noticeboard.shell.build.renderer import BrokenTemplate
 from noticeboard.shell.build.worker_pool import method, processes, workers
-from noticeboard.shell.cache.compression import compressed
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:

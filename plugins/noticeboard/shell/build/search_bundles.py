@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import to_json
 
+from noticeboard.compression import compressed
 from noticeboard.digest import digest
 from noticeboard.formats.search_bundle import published
 from noticeboard.formats.search_record import search_file, search_record
@@ -17,7 +18,6 @@ from noticeboard.pages import addresses
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.pagefind_service import PagefindFailed, PagefindService, pagefind_executable
 from noticeboard.shell.build.worker_pool import method, processes, workers
-from noticeboard.shell.cache.compression import compressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -13,10 +13,10 @@ from secrets import token_bytes
 from time import time
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from noticeboard.compression import compressed, expanded
 from noticeboard.model import Location, Problem, Stored, warning
 from noticeboard.pages.freshness import Fingerprint
 from noticeboard.shell.cache.cache_key import cache_key
-from noticeboard.shell.cache.compression import compressed, expanded
 from noticeboard.shell.cache.database import Database
 from noticeboard.shell.cache.sealed_records import decoded, encoded, packed, sealed, unpacked, unsealed
 

@@ -1,4 +1,4 @@
-"""Bytes made small for the cache (Zstandard, RFC 8878)."""
+"""Bytes made small, for the cache and for what is kept in memory (Zstandard, RFC 8878)."""
 
 from __future__ import annotations
 
