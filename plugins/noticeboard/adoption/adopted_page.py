@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.adoption.adopted_version import AdoptedVersion
-from noticeboard.adoption.adoption_notes import AdoptionNotes, FoundPicture
-from noticeboard.adoption.html_blocks import TODO, HtmlBlocks
+from noticeboard.adoption.adoption_notes import PLACEHOLDER, AdoptionNotes, FoundPicture
+from noticeboard.adoption.html_blocks import HtmlBlocks
 from noticeboard.adoption.html_links import PageLinks
 from noticeboard.adoption.html_notes import page_notes
 from noticeboard.adoption.html_page import MOST_BYTES, page_text, read_page, visible_words
@@ -108,7 +108,7 @@ def _adopted(
     if heading is not None:
         _remove(heading)
     body, path = blocks.text(page.main, shift), f"{asked.kind}/{asked.name}/{lang}.md"
-    left = " ".join(visible_words(one) for one in blocks.left)
+    left = " ".join(visible_words(one) for one in blocks.left_out)
     read = asked.reads(body, path)
     if read is None:
         message, hint = (
@@ -119,7 +119,7 @@ def _adopted(
         return AdoptedPage(None, tuple(notes.problems))
     _tell_differences(notes, source, left, f"{title} {read}")
     files = [*_shown(blocks.pictures, notes), *(FoundPicture(name, data) for name, data in links.documents.items())]
-    keys: list[tuple[str, object]] = [("title", title or TODO)]
+    keys: list[tuple[str, object]] = [("title", title or PLACEHOLDER)]
     keys += [("summary", page.summary)] if page.summary and not words else []
     keys += [("published", _day(page.published, lang) or asked.published)] if asked.published else []
     keys.append(("status", "draft"))

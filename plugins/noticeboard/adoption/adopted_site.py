@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from noticeboard.adoption.adopted_noticeboard import adopted_noticeboard
 from noticeboard.adoption.adopted_page import PageRequest, adopted_page
 from noticeboard.adoption.adopted_version import AdoptedVersion
-from noticeboard.adoption.adoption_notes import AdoptionNotes, FoundPicture
-from noticeboard.adoption.html_blocks import TODO
+from noticeboard.adoption.adoption_notes import PLACEHOLDER, AdoptionNotes, FoundPicture
 from noticeboard.adoption.other_site import (
     JEKYLL,
     NOTICEBOARD,
@@ -21,8 +20,9 @@ from noticeboard.adoption.other_site import (
     told_site,
 )
 from noticeboard.adoption.post_addresses import place_here, post_addresses
-from noticeboard.adoption.post_body import PostBody, PostSite
+from noticeboard.adoption.post_body import PostBody
 from noticeboard.adoption.post_groups import PostGroup, grouped, read_posts
+from noticeboard.adoption.post_links import PostSite
 from noticeboard.adoption.term_mapping import words_of
 from noticeboard.adoption.word_comparison import compared
 from noticeboard.sources.document_types import TYPES, ending
@@ -77,7 +77,7 @@ def _versions(
     for post in group.posts:
         notes = AdoptionNotes(asked.shown(post.path))
         body, files = _body(post, _LinkedSite(group.key, asked, site, addresses), notes)
-        keys: list[tuple[str, object]] = [("title", post.text("title") or TODO)]
+        keys: list[tuple[str, object]] = [("title", post.text("title") or PLACEHOLDER)]
         keys += [("summary", post.summary)] if post.summary else []
         if post is original:
             keys += _facts(group, asked, notes, spaced=site.generator == JEKYLL)
@@ -147,13 +147,13 @@ def _image(
         message, hint = "A picture is not kept, because its file is not here: {words}.", "Name another one in `image`."
         notes.left_out(1, message, address, hint)
     if post is not original:
-        return [("image_alt", alt or TODO)] if original.image[0] and _has_file(original, asked) else []
+        return [("image_alt", alt or PLACEHOLDER)] if original.image[0] and _has_file(original, asked) else []
     if not file:
         return []
     name = f"{slug(splitext(basename(file))[0]) or 'picture'}{splitext(file)[1].lower()}"
     files.append(FoundPicture(name, None, file))
     notes.picture_to_describe(1, name)
-    return [("image", name), ("image_credit", TODO), ("image_alt", alt or TODO)]
+    return [("image", name), ("image_credit", PLACEHOLDER), ("image_alt", alt or PLACEHOLDER)]
 
 
 def _has_file(post: Post, asked: SiteRequest) -> bool:

@@ -1,4 +1,4 @@
-"""What is to be told of a text that is brought in: what was not kept, and what is left for a person to do."""
+"""What an editor must know about an adopted text: what was not kept, and what is left to do."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from noticeboard.model import Location, Problem, error, warning
 
+PLACEHOLDER = "???"
+"""What an editor has to replace by words; the check `unfinished-text` finds it in every language."""
+
 _LONGEST = 300
 """Characters of words that are quoted."""
 
 
 class FoundPicture(NamedTuple):
-    """A picture of a document: the name of its file here, its bytes, or where it lies ("" for one with bytes)."""
+    """A picture or file of a document: its new name, and its bytes or, if `data` is None, the path to copy it from."""
 
     name: str
     data: bytes | None
@@ -36,6 +39,18 @@ class AdoptionNotes:
         """Tells that a picture of this name was kept, and what nobody but a person can write of it."""
         message = "The picture {file} needs a description and the name of its maker."
         self.warn(line, "picture-to-describe", message, "Replace each ??? in the text.", file=file)
+
+    def insecure_link(self, line: int, address: str) -> None:
+        """Reports an address that begins with http://."""
+        message = "The address {address} begins with http://."
+        hint = "Try it with https://, and find another page where there is none."
+        self.warn(line, "insecure-link", message, hint, address=address[:200])
+
+    def link_not_kept(self, line: int, words: str, address: str) -> None:
+        """Reports a link of which only the words are kept."""
+        message = "The link of the words “{words}” is not kept: from here {address} leads nowhere."
+        hint = "Find the address and write [words](https://…) in the text."
+        self.warn(line, "link-not-kept", message, hint, words=shortened(words)[:100], address=address[:200])
 
     def warn(self, line: int, name: str, message: str, hint: str, /, **values: object) -> None:
         """Tells what a person should look at, at a line of the file."""

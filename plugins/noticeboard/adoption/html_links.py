@@ -91,7 +91,7 @@ class PageLinks:
         if scheme is None or scheme not in ("", *_FOLLOWED):
             return self._lost(line, written, link)
         if scheme == "http":
-            self._tell_http(line, written)
+            self._notes.insecure_link(line, written)
         if scheme:
             return written
         local = unquote(written.partition("#")[0].partition("?")[0])
@@ -101,31 +101,15 @@ class PageLinks:
         if self._base:
             whole = urljoin(self._base, written)
             if _scheme(whole) == "http":
-                self._tell_http(line, whole)
+                self._notes.insecure_link(line, whole)
             return whole
         return self._lost(line, written, link)
 
     def _lost(self, line: int, written: str, link: HtmlElement) -> str:
-        words = " ".join("".join(link.itertext()).split())
-        if words or link.find(".//img") is not None:
-            self._notes.warn(
-                line,
-                "link-not-kept",
-                "The link of the words “{words}” is not kept: from here {address} leads nowhere.",
-                "Find the address and write [words](https://…) in the text.",
-                words=words[:100],
-                address=written[:200],
-            )
+        words = "".join(link.itertext())
+        if words.strip() or link.find(".//img") is not None:
+            self._notes.link_not_kept(line, words, written)
         return ""
-
-    def _tell_http(self, line: int, written: str) -> None:
-        self._notes.warn(
-            line,
-            "insecure-link",
-            "The address {address} begins with http://.",
-            "Try it with https://, and find another page where there is none.",
-            address=written[:200],
-        )
 
     def picture(self, element: HtmlElement, number: int) -> FoundPicture | None:
         """The picture that the element shows; None where it lies at another address."""

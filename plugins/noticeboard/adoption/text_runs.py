@@ -34,6 +34,11 @@ class TextRun(NamedTuple):
     lang: str = ""
     mark: str = ""
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether the mark shows a picture."""
+        return self.mark.startswith("![")
+
 
 class _MarkedText(NamedTuple):
     """Markdown, and the marker in which it stands: "" for none."""

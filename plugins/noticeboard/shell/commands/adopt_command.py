@@ -13,7 +13,7 @@ from noticeboard.adoption.adopted_site import adopted_site
 from noticeboard.adoption.rendered_words import RenderedWords
 from noticeboard.adoption.site_request import SiteRequest
 from noticeboard.adoption.term_mapping import TermMapping, read_mapping
-from noticeboard.adoption.word_document import MOST_BYTES
+from noticeboard.adoption.word_package import MOST_BYTES
 from noticeboard.model import Location, Severity, error
 from noticeboard.report import as_lines, counted
 from noticeboard.shell.commands.adoption_writer import already_there, write_version

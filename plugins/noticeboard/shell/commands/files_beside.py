@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from noticeboard.adoption.word_document import MOST_BYTES
+from noticeboard.adoption.word_package import MOST_BYTES
 from noticeboard.sources.document_types import TYPES, ending
 
 
