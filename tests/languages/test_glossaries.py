@@ -14,14 +14,17 @@ import pytest
 import yaml
 from babel.messages.pofile import read_po
 
-from noticeboard.languages.language_data import OFFICIAL
+from noticeboard.languages.language_data import OFFICIAL, language_data
+from noticeboard.languages.tables import entry
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "languages"
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
+PHRASE = re.compile(r"^\| ([^|]+) \| [^|]+ \|$", re.MULTILINE)
+INTERFACE = " (interface)"
 KEYS = re.compile(r"`[^`]*`|\{[^}]*\}|%\(\w+\)s|^\w+:|\b\w+: \S*\.\.\.|https?://\S+", re.MULTILINE)
 HEADINGS = [
-    *("## Words", "## Register", "## Typography", "## Sources"),
+    *("## Words", "## Phrases", "## Register", "## Typography", "## Sources"),
     *("## What the first reading changed", "## What the second reading changed"),
 ]
 
@@ -35,7 +38,7 @@ def rows(lang: str) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 @cache
 def texts(lang: str) -> dict[str, str]:
-    """All that readers and editors of a language are told, by where it stands."""
+    """All that readers and editors of a language are told, by where it stands, without addresses, keys and code."""
     found = {}
     for folder in ("theme/translations", "plugins/noticeboard/messages"):
         path = ROOT / folder / f"{lang}.po"
@@ -48,7 +51,7 @@ def texts(lang: str) -> dict[str, str]:
         found[str(path.relative_to(ROOT))] = "\n".join(values)
     for path in sorted((ROOT / "content").rglob(f"{lang}.md")):
         found[str(path.relative_to(ROOT))] = path.read_text(encoding="utf-8")
-    return found
+    return {where: plain(KEYS.sub(" ", text)) for where, text in found.items()}
 
 
 def labels(value: object, lang: str) -> list[str]:
@@ -60,9 +63,14 @@ def labels(value: object, lang: str) -> list[str]:
 
 
 def words_like(word: str, text: str) -> list[str]:
-    """Where a text has the word with any ending, apart from addresses, keys, placeholders and what is code."""
+    """Where a text has the word with any ending."""
     pattern = rf"(?<![\w/]){re.escape(word)}\w*+(?!/)"
-    return re.findall(pattern, KEYS.sub(" ", text).replace("\u2019", "'").replace("\u00a0", " "), re.IGNORECASE)
+    return re.findall(pattern, text, re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """The text with straight apostrophes and with spaces that break."""
+    return text.replace("\u2019", "'").replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize("lang", OFFICIAL)
@@ -75,6 +83,26 @@ def test_one_thing_has_one_name(lang: str) -> None:
         for where, text in texts(lang).items()
         if (found := words_like(other.replace("\u2019", "'"), text))
     ]
+    assert refused == []
+
+
+def phrases(lang: str) -> list[str]:
+    """The phrases of a language that a reader faulted."""
+    found = PHRASE.findall((FOLDER / f"{lang}.md").read_text(encoding="utf-8"))
+    return [phrase for phrase in found if phrase not in ("---", "Instead of")]
+
+
+@pytest.mark.parametrize("lang", OFFICIAL)
+def test_no_fault_comes_back(lang: str) -> None:
+    """No phrase that a reader faulted stands in that language again, or, where it says so, in its interface."""
+    refused = [
+        (where, phrase)
+        for phrase in phrases(lang)
+        for where, text in texts(lang).items()
+        if where.startswith("theme/") or not phrase.endswith(INTERFACE)
+        if re.search(rf"(?<!\w){re.escape(plain(phrase.removesuffix(INTERFACE)))}(?!\w)", text)
+    ]
+    assert phrases(lang) != []
     assert refused == []
 
 
@@ -92,3 +120,13 @@ def test_a_glossary_says_how_its_language_is_written(lang: str) -> None:
     text = (FOLDER / f"{lang}.md").read_text(encoding="utf-8")
     assert re.findall("^## .*$", text, re.MULTILINE) == HEADINGS
     assert list(rows(lang)) == list(rows("en"))
+
+
+@pytest.mark.parametrize("lang", OFFICIAL)
+def test_a_glossary_says_what_the_tables_do(lang: str) -> None:
+    """Its quotation marks, its dash and its ellipsis are those that texts get."""
+    text = (FOLDER / f"{lang}.md").read_text(encoding="utf-8").partition("## Typography")[2].partition("## ")[0]
+    opening, closing, inner, end = language_data(lang).quotes
+    assert re.search(rf"{opening}\s?…\s?{closing} with {inner}…{end} inside", text)
+    assert f"{entry('typography', lang)['dash']} " in text
+    assert "… for three full stops" in text

@@ -48,7 +48,7 @@ def test_single_marks_open_and_close_too() -> None:
         ('("yes")', "(“yes”)"),
         ('"a"–"b"', "“a”–“b”"),
         ('Did he say "yes"?', "Did he say “yes”?"),
-        ('"..." and "..."', "“...” and “...”"),
+        ('"..." and "..."', "“…” and “…”"),
         ('the "teachers\' union"', "the “teachers’ union”"),
     ],
 )

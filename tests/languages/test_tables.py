@@ -42,6 +42,9 @@ KINDS: dict[str, dict[str, Any]] = {
         "trailing": WORDS,
         "short_words": re.compile(r"\w+"),
         "ordinals": bool,
+        "dash": re.compile("[\u2013\u2014]"),
+        "dash_attached": bool,
+        "ellipsis": bool,
         "percent": SPACE,
         "euro": bool,
         "group": SPACE,
@@ -80,6 +83,12 @@ def test_a_table_holds_what_it_says(name: str) -> None:
         if key not in KINDS[name] or not fits(KINDS[name][key], value)
     ]
     assert wrong == []
+
+
+def test_every_official_language_says_how_it_pauses() -> None:
+    """Each has a dash and the ellipsis, so that no text keeps the hyphens and full stops that were typed."""
+    known = table("typography")
+    assert [tag for tag in OFFICIAL if "dash" not in known.get(tag, {}) or not known[tag].get("ellipsis")] == []
 
 
 def test_a_language_takes_the_line_of_its_shortened_tag() -> None:

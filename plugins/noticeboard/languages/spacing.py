@@ -25,14 +25,19 @@ _CARRIERS = frozenset(f"{OBJECT})]}}\u00bb\u201d\u2019%\u00b0\u2026")
 """What high punctuation may follow, besides letters and digits."""
 
 _ONE = "[ \u00a0\u202f\u2009]"
-_SYMBOLS = (
+UNIT_SYMBOLS = (
     "[kcdmµn]?m[²³]?|[kmµ]?g|[cdm]?l|ha|[kMGT]B|[kMG]?Hz|[kMG]?Wh?|°C|°F"
     "|[кс]?м[²³]?|[км]г|мл|[КМГ]Б|χλμ|χιλ"  # noqa: RUF001 - Cyrillic and Greek letters are meant
 )
 """Symbols of units (The International System of Units, 9th edition), in Latin and other letters."""
 # Patterns begin with what is rare and look back from there, by which a text is searched fast.
-_UNIT = re.compile(rf"(\d)[ \u2009](?=(?:{_SYMBOLS})(?!\w))")
-_ABBREVIATED = re.compile(rf"\.{_ONE}(?=[^\W\d_]\.)(?<=[^\W\d_]\.{_ONE})(?<![\w.][^\W\d_]\.{_ONE})")
+_UNIT = re.compile(rf"(\d)[ \u2009](?=(?:{UNIT_SYMBOLS})(?!\w))")
+_PART = r"[^\W\d_]"
+_ABBREVIATED = re.compile(
+    rf"\.{_ONE}(?=(?:{_PART}|{_PART}[^\W\d_A-Z])\.)(?<={_PART}\.{_ONE})"
+    rf"(?:(?<![\w.]{_PART}\.{_ONE})|(?<={_PART}{_PART}\.{_ONE})(?<![\w.]{_PART}{_PART}\.{_ONE})(?!\w+\.{_ONE}\d))"
+)
+"""Between the parts of an abbreviation, and initials: z. B., p. ex., bl. a., J. S. Bach; but see p. 5 is two."""
 _GROUPABLE = re.compile(rf"\d{_ONE}\d{{3}}")
 _GROUPS = re.compile(
     rf"(?<![\w.,/+()\-\u2010-\u2015\u2212])(?<!\d{_ONE})[1-9]\d{{0,2}}(?:{_ONE}\d{{3}})+(?![\w\-]|{_ONE}\d)"
@@ -40,7 +45,7 @@ _GROUPS = re.compile(
 _TELEPHONE = re.compile(r"[^\W\d_]{1,4}\.:?\s*$")
 _HOURS = re.compile(rf"(?<=\d){_ONE}h(?:{_ONE}(?=\d\d)|(?!\w))")
 _ORDINAL = re.compile(rf"(?<![\d.,])(\d{{1,2}}\.){_ONE}(?=[^\W\d_A-Z])")
-_PERCENT, _EURO = "%‰", "€"
+_PERCENT, _EURO, _SECTION = "%‰", "€", "§"
 
 
 def set_french_spaces(text: str) -> str:
@@ -112,6 +117,7 @@ def _beside_numbers(language: str) -> tuple[tuple[str, re.Pattern[str], str], ..
         (_PERCENT, rf"(\d){_ONE}{'?' if percent else ''}(?=[{_PERCENT}](?![\w-]))", rf"\1{percent or NO_BREAK}"),
         (_EURO, rf"(\d){_ONE}{euro}(?=€(?!\w))", rf"\1{NO_BREAK}"),
         (_EURO, rf"€{_ONE}(?=\d)", f"€{NO_BREAK}"),
+        (_SECTION, rf"§{_ONE}(?=\d)", f"§{NO_BREAK}"),
     ]
     if before := own.get("before_number"):
         words = "|".join(rf"(?<=\b{re.escape(w)}.)" if w[0].isalpha() else f"(?<={w}.)" for w in before.split())

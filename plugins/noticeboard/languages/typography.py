@@ -1,4 +1,4 @@
-"""Typography of running text per language: quotation marks, apostrophes, ranges, minus signs, spaces."""
+"""Typography of running text per language: quotation marks, apostrophes, dashes, ellipses, minus signs, spaces."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 
 from noticeboard.languages.apostrophes import set_apostrophes
 from noticeboard.languages.language_data import language_data
+from noticeboard.languages.pauses import set_dashes, set_ellipses
 from noticeboard.languages.quotes import set_quotes
 from noticeboard.languages.ranges import set_minus, set_ranges
 from noticeboard.languages.spacing import bind_words, set_french_spaces, set_number_spaces, without_inner_spaces
 
-_FRENCH, _HYPHEN = "fr", "-"
+_FRENCH, _HYPHEN, _STOPS = "fr", "-", "..."
 _DIGIT = re.compile(r"\d")
 
 
@@ -27,7 +28,9 @@ def set_typography(text: str, tag: str) -> str:
     if _HYPHEN in text and known.dash != _HYPHEN:
         text = set_ranges(text, known.dash)
     if _HYPHEN in text:
-        text = set_minus(text)
+        text = set_dashes(set_minus(text), tag)
+    if _STOPS in text:
+        text = set_ellipses(text, tag)
     if _DIGIT.search(text):
         text = set_number_spaces(text, tag)
     if language == _FRENCH:

@@ -1,0 +1,61 @@
+"""Faults of grammar that a program makes and a reader does not: each with the languages in which it can happen."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).resolve().parents[2]
+NUMBER = r"[\s\u00a0]%\((?:num|total|count|number|shown|found)\)s"
+VOCALISED = {
+    "cs": "[szvk]e?",
+    "hr": "[sk]a?",
+    "pl": "[zw]e?",
+    "sk": "[szvk][oe]?",
+    "sl": "[szkh]",
+}
+"""Prepositions whose form depends on how the number is read: z 2, ze 3 (cs); s 5, z 10 (sl)."""
+SMALL = {
+    "et": r"Te(?:ie|il|id|ilt|ile|iega)?",
+    "lt": r"J(?:ūs\w*|ums|umis)",
+    "lv": r"J(?:ūs\w*|ums)",
+    "fi": r"Te(?:idän|ille|iltä)?",
+}
+CAPITAL = {"bg": r"(?:вие|вас|вам|ваш\w*)"}
+
+
+def messages(lang: str) -> list[str]:
+    """All translations of the interface."""
+    with (ROOT / "theme" / "translations" / f"{lang}.po").open("rb") as file:
+        found = [m.string if isinstance(m.string, tuple) else (m.string,) for m in read_po(file) if m.id]
+    return [form for forms in found for form in forms]
+
+
+def texts(lang: str) -> list[str]:
+    """The interface and the texts of the example."""
+    files = sorted((ROOT / "content").rglob(f"{lang}.md"))
+    return [*messages(lang), *(path.read_text(encoding="utf-8") for path in files)]
+
+
+@pytest.mark.parametrize("lang", VOCALISED)
+def test_no_preposition_depends_on_a_number(lang: str) -> None:
+    """No message puts before a number a word whose form changes with it."""
+    pattern = re.compile(rf"(?<!\w)(?:{VOCALISED[lang]}){NUMBER}", re.IGNORECASE)
+    assert [text for text in messages(lang) if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize("lang", SMALL)
+def test_the_reader_is_addressed_with_a_small_letter(lang: str) -> None:
+    """Within a sentence the pronoun for the reader begins small, as the glossary says."""
+    pattern = re.compile(rf"(?<=[\w,;] ){SMALL[lang]}(?!\w)")
+    assert [text for text in texts(lang) if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize("lang", CAPITAL)
+def test_the_reader_is_addressed_with_a_capital(lang: str) -> None:
+    """The polite pronoun begins with a capital, as the glossary says."""
+    pattern = re.compile(rf"(?<!\w){CAPITAL[lang]}(?!\w)")
+    assert [text for text in texts(lang) if pattern.search(text)] == []
