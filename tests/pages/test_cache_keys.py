@@ -74,7 +74,7 @@ def stamped(link_site: Callable, text: str = "Text.") -> dict[str, str]:
 def differing(before: dict[str, Page], after: dict[str, Page]) -> set[str]:
     """The pages in both that show something else; asserts that the inputs of each tell so."""
     both = before.keys() & after.keys()
-    other = {p for p in both if view_digest(before[p], {}) != view_digest(after[p], {})}
+    other = {p for p in both if view_digest(before[p]) != view_digest(after[p])}
     assert {p for p in other if before[p].inputs and before[p].inputs == after[p].inputs} == set()
     return other
 

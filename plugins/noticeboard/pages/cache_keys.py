@@ -9,9 +9,7 @@ from dataclasses import astuple, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pydantic_core import to_json
-
-from noticeboard.digest import digest
+from noticeboard.digest import digest, value_bytes
 from noticeboard.site.appearing import appears_on
 
 if TYPE_CHECKING:
@@ -94,23 +92,25 @@ class CacheKeys:
         parts = self.site.settings, self.site.vocabularies, astuple(self.assets), said, self.catalogues.default
         # The files beside platform.yml and the vocabularies, which are few.
         files = [(path, file.digest) for path, file in self.site.files.items() if path.count("/") < _DEPTH]
-        return digest(to_json((*parts, lists, found, files))).encode()
+        return digest(value_bytes((*parts, lists, found, files))).encode()
 
     @cached_property
     def versions(self) -> bytes:
         """Which announcement has which versions."""
-        return digest(to_json([(key, list(item.versions)) for key, item in self.site.announcements.items()])).encode()
+        return digest(
+            value_bytes([(key, list(item.versions)) for key, item in self.site.announcements.items()])
+        ).encode()
 
     @cached_property
     def version_states(self) -> bytes:
         """How far the translations are: what each was made of, and what originals and drafts say now."""
         items = self.site.announcements.values()
-        return digest(self.versions, to_json((self.site.today, [_standing(item) for item in items]))).encode()
+        return digest(self.versions, value_bytes((self.site.today, [_standing(item) for item in items]))).encode()
 
     def _edition(self, lang: str) -> bytes:
         """What any page of an edition may show of any announcement: that it is there, and its title."""
         items = self.site.announcements.values()
-        return digest(self.everywhere, lang.encode(), to_json([_mention(item, lang) for item in items])).encode()
+        return digest(self.everywhere, lang.encode(), value_bytes([_mention(item, lang) for item in items])).encode()
 
 
 def _mention(item: Announcement, lang: str) -> tuple[object, ...]:
@@ -124,7 +124,7 @@ def _mention(item: Announcement, lang: str) -> tuple[object, ...]:
 def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) -> bytes:
     fallback = item.fallback.lang if item.fallback else ""
     parts = item.key, item.kind, item.facts, item.wanted, list(item.versions), fallback, list(files), appears
-    return digest(to_json(parts)).encode()
+    return digest(value_bytes(parts)).encode()
 
 
 def _standing(item: Announcement) -> tuple[object, ...]:
@@ -141,4 +141,4 @@ def _face(facts: bytes, source: Source, *, group: int) -> bytes:
     header = source.header
     summary = source.summary or source.text.lead
     shown = source.lang, source.title, summary, header.status, header.updated, header.place, group
-    return facts + to_json(shown)
+    return facts + value_bytes(shown)

@@ -7,10 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import meta
-from pydantic_core import to_json
 
-from noticeboard.digest import digest
-from noticeboard.pages.views.page import Framed
+from noticeboard.digest import digest, value_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -56,7 +54,7 @@ class FingerprintInputs:
 
 def fingerprint(page: Page, ingredients: FingerprintInputs) -> Fingerprint:
     """The fingerprint of everything that the page's bytes depend on."""
-    return replace(_around(page, ingredients), view=view_digest(page, {}))
+    return replace(_around(page, ingredients), view=view_digest(page))
 
 
 def _around(page: Page, ingredients: FingerprintInputs) -> Fingerprint:
@@ -72,15 +70,9 @@ def _around(page: Page, ingredients: FingerprintInputs) -> Fingerprint:
     )
 
 
-def view_digest(page: Page, frames: dict[int, bytes]) -> str:
-    """The digest of the page's view; `frames` keeps what came of the frame that many pages share, by its id()."""
-    view = page.view
-    if not isinstance(view, Framed):
-        return digest(to_json(view))
-    frame = id(view.frame)
-    if frame not in frames:
-        frames[frame] = to_json(view.frame)
-    return digest(frames[frame], to_json(view, exclude={"frame"}))
+def view_digest(page: Page) -> str:
+    """The digest of the page's view."""
+    return digest(value_bytes(page.view))
 
 
 def stale_pages(
@@ -95,14 +87,13 @@ def stale_pages(
     its view lacks that part, "", which whoever renders it adds.
     """
     stale, fingerprints = [], {}
-    frames: dict[int, bytes] = {}
     for page in pages:
         known = old.get(page.path)
         new = _around(page, ingredients)
         reason = _reason(new, known)
         if known and not reason:
             same = bool(page.inputs) and known.inputs == page.inputs
-            new = replace(new, view=known.view if same else view_digest(page, frames))
+            new = replace(new, view=known.view if same else view_digest(page))
             reason = _REASONS["view"] if new.view != known.view else "" if intact(page.path) else _DAMAGED
         fingerprints[page.path] = new
         if reason:

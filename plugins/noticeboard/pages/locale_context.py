@@ -43,9 +43,9 @@ if TYPE_CHECKING:
 class LocaleContext:
     """One language's edition of a site at one instant; makes the values that its pages share, each once.
 
-    `cards` (by announcement key) and `frames` (see page_frame.py) hold those made so far, `between` what editions
-    share, by a name of its own. `rooted` says whether links are root-relative; where the pages are read elsewhere, in
-    feeds, they are absolute.
+    `cards` (by announcement key, and whether readers filter by their facets) and `frames` (see page_frame.py) hold
+    those made so far, `between` what editions share, by a name of its own. `rooted` says whether links are
+    root-relative; where the pages are read elsewhere, in feeds, they are absolute.
     """
 
     site: Site
@@ -58,7 +58,7 @@ class LocaleContext:
     between: dict[str, AlternateLinks]
     related: RelatedSurveys
     rooted: bool = True
-    cards: dict[str, Card] = field(default_factory=dict)
+    cards: dict[tuple[str, bool], Card] = field(default_factory=dict)
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     _terms: dict[tuple[str, str], Link] = field(default_factory=dict)
     _used: dict[str, tuple[Term, ...]] = field(default_factory=dict)

@@ -29,14 +29,15 @@ AUDIENCE = "audience"
 
 def cards(edition: LocaleContext, items: Iterable[Announcement], *, filtered: bool = False) -> tuple[Card, ...]:
     """The announcements as they stand in this edition's lists; facets only where readers filter by them."""
-    made = (_card(edition, item) for item in items)
-    return tuple(card if filtered else replace(card, facets=()) for card in made)
+    return tuple(_card(edition, item, filtered=filtered) for item in items)
 
 
-def _card(edition: LocaleContext, item: Announcement) -> Card:
-    if item.key not in edition.cards:
-        edition.cards[item.key] = _made(edition, item)
-    return edition.cards[item.key]
+def _card(edition: LocaleContext, item: Announcement, *, filtered: bool) -> Card:
+    kept = edition.cards.get((item.key, filtered))
+    if kept is None:
+        kept = _made(edition, item) if filtered else replace(_card(edition, item, filtered=True), facets=())
+        edition.cards[item.key, filtered] = kept
+    return kept
 
 
 def _made(edition: LocaleContext, item: Announcement) -> Card:

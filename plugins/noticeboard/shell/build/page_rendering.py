@@ -77,10 +77,9 @@ class RenderBatch:
 
 
 def _each(renderer: Renderer, pages: Sequence[Page]) -> Iterator[tuple[bytes, Rendered]]:
-    frames = dict[int, bytes]()
     for page in pages:
         data = renderer.render(page)
-        view = view_digest(page, frames)
+        view = view_digest(page)
         yield data, Rendered(view, content_digest(data), compressed(view.encode() + data))
         page.forget()
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from pydantic_core import to_json
-
 from noticeboard.compression import compressed
-from noticeboard.digest import digest
+from noticeboard.digest import digest, value_bytes
 from noticeboard.formats.search_bundle import published
 from noticeboard.formats.search_record import search_file, search_record
 from noticeboard.model import Location, Problem, error
@@ -65,7 +63,7 @@ class Bundle:
 
     def said(self) -> str:
         """What the records say, as a digest."""
-        self._mark = self._mark or digest(b"search", to_json(self.records()))
+        self._mark = self._mark or digest(b"search", value_bytes(self.records()))
         return self._mark
 
     def files(self) -> dict[str, bytes]:

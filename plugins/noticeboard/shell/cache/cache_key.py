@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 VARIABLE = "NOTICEBOARD_CACHE_KEY"
 _FILE = "cache.key"
 _BYTES = 64
+_HOME = ("XDG_STATE_HOME", "HOME", "USERPROFILE")
+"""The variables that say where this user's files are."""
 
 
 def cache_key() -> bytes:
@@ -27,17 +29,22 @@ def cache_key() -> bytes:
     """
     given = os.environ.get(VARIABLE, "")
     if not given:
-        folder = state_folder()
-        own = _own_key(folder / "noticeboard" / _FILE) if folder else None
+        own = _own_key(*map(os.environ.get, _HOME))
         if own:
             return own
         given = os.environ[VARIABLE] = token_hex(_BYTES)
     return blake2b(given.encode("utf-8", "surrogateescape")).digest()
 
 
+# The key is asked for with each value that is kept.
 @cache
-def _own_key(file: Path) -> bytes | None:
-    """The key in the file, made where there is none; None where it cannot be kept."""
+def _own_key(*_: str | None) -> bytes | None:
+    """The key of this user, made where there is none; None where it cannot be kept."""
+    folder = state_folder()
+    return _key_in(folder / "noticeboard" / _FILE) if folder else None
+
+
+def _key_in(file: Path) -> bytes | None:
     found = _read(file)
     if found is None:
         with suppress(OSError):
