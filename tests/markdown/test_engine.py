@@ -48,6 +48,10 @@ def test_a_text_that_begins_otherwise_has_no_lead(engine: Engine, text: str) -> 
     ("text", "expected"),
     [
         ("*words*{lang=en}", '<p><em lang="en">words</em></p>'),
+        ("*words*{lang} *words*{#} *words*{id=''}", "<p><em>words</em> <em>words</em> <em>words</em></p>"),
+        ("[a](https://example.org/){href} {title}", "<p><a[web]>a</a> {title}</p>"),
+        ('*a*{lang="en"} b {c} d {e} f', '<p><em lang="en">a</em> b {c} d {e} f</p>'),
+        ("*a*{title='}'} b", "<p><em>a</em> b</p>"),
         ("[a](https://example.org/?a=b&c=d)", "<p><a[web]>a</a></p>"),
         ("<https://example.org/>", "<p><a[web]>https://example.org/</a></p>"),
         ("[a](../b/)", "<p><a[announcement]>a</a></p>"),
@@ -129,6 +133,9 @@ def test_footnotes_have_no_english_in_them(engine: Engine) -> None:
         ("## A {#x}\n\n<b id=x>b</b>", [(12, 1, "duplicate-id")]),
         ('A[^1]\n\n[^1]: <b id="fn:1">b</b>', [(12, 7, "duplicate-id")]),
         ("![](a.jpg)", [(10, 4, "missing-alt")]),
+        ("![alt](a.jpg){alt}", [(10, 7, "missing-alt")]),
+        ("![alt](a.csv){chart}", [(10, 7, "wrong-chart")]),
+        ("![alt](a.csv){chart=bar colour}", [(10, 7, "wrong-chart")]),
         ("Text.\n\n![ ](a.jpg)", [(12, 5, "missing-alt")]),
         ("Words ![alt](a.jpg) around", [(10, 13, "picture-not-alone")]),
         ("Text.\n\n1. One\n\n    ![alt](a.jpg)\n\n2. Two", [(14, 11, "picture-not-alone")]),
@@ -163,7 +170,11 @@ def test_one_engine_serves_many_texts(engine: Engine) -> None:
 
 
 MARKS = st.sampled_from(
-    [*"[](){}#*_`!<>|&\\\"'=- \n", "![", "](", "a", "../b/", "{deadline}", "[^1]", "##", "<a href=", "é"]
+    [
+        *"[](){}#*_`!<>|&\\\"'=- \n",
+        *("![", "](", "a", "../b/", "{deadline}", "[^1]", "##", "<a href=", "é"),
+        *("](a.csv)", "](a.jpg)", "{chart", "unit", "credit"),
+    ]
 )
 
 

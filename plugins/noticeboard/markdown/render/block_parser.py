@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from markdown.blockparser import BlockParser
 from markdown.extensions.abbr import AbbrExtension
-from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import (
     IMAGE_REFERENCE_RE,
@@ -29,6 +28,7 @@ from markdown.postprocessors import RawHtmlPostprocessor
 from markdown.util import AtomicString, code_escape
 
 from markdown import Markdown
+from noticeboard.markdown.render.attribute_extension import AttributeLists
 from noticeboard.markdown.source_map.commonmark import tokens
 from noticeboard.markdown.source_map.fences import fence_attributes
 from noticeboard.markdown.source_map.link_references import label_key
@@ -59,7 +59,7 @@ class CommonMark(Markdown):
         self.abbreviations = AbbrExtension()
         self.ESCAPED_CHARS = list(punctuation)
         super().__init__(
-            extensions=[self.notes, AttrListExtension(), self.abbreviations, *extensions], output_format="html"
+            extensions=[self.notes, AttributeLists(), self.abbreviations, *extensions], output_format="html"
         )
         self.ESCAPED_CHARS = list(punctuation)
 
@@ -150,7 +150,7 @@ def _say(parent: Element, content: str) -> None:
 
 
 def _code(parent: Element, token: BlockToken) -> None:
-    attributes = dict(fence_attributes(token.markup + token.info))
+    attributes = {name: value for name, value in fence_attributes(token.markup + token.info) if value}
     box = SubElement(parent, "pre", {name: attributes.pop(name) for name in ("id",) if name in attributes})
     words = token.content if token.content.strip() else ""
     SubElement(box, "code", attributes).text = AtomicString(code_escape(words))
