@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from noticeboard.shell.build.staging import Obstructed, Staging, remove_ours
-from noticeboard.shell.build.written_files import MANIFEST, listed
+from noticeboard.shell.build.written_files import MANIFEST, list_state, listed
+from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -212,12 +213,46 @@ def test_an_abandoned_folder_is_removed_though_it_is_empty(tmp_path: Path) -> No
 
 
 def test_the_list_is_written_only_when_it_changes(tmp_path: Path) -> None:
-    """A build that changes no path leaves the list untouched."""
+    """A build that changes no path leaves its bytes; its time says that files were moved, and only then."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a"})
-    before = (output / MANIFEST).stat().st_mtime_ns
+    before = list_state(output)
+    publish(output, {}, {"index.html"})
+    assert list_state(output) == before
+    os.utime(output / MANIFEST, ns=(0, 0))
     publish(output, {"index.html": "b"})
-    assert (output / MANIFEST).stat().st_mtime_ns == before
+    assert list_state(output)[0] > before[0]
+    assert list_state(output)[1] == before[1]
+
+
+def test_a_list_of_another_user_is_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its time cannot be changed, other builds still see that files were moved."""
+    output = tmp_path / "output"
+    publish(output, {"index.html": "a"})
+    before = list_state(output)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "utime", refused)
+    publish(output, {"index.html": "b"})
+    assert list_state(output)[1] != before[1]
+    assert listed(output) == {"index.html"}
+
+
+def test_others_wait_from_when_they_are_kept_out(tmp_path: Path) -> None:
+    """A build may keep others from moving files before it looks at what is there, and lets them go on at its end."""
+    output = tmp_path / "output"
+    publish(output, {"index.html": "a"})
+    with Staging(output) as staging:
+        staging.keep_others_out()
+        assert lock_folder(output) is None
+        staging.write("index.html", b"b")
+        staging.commit(["index.html"])
+    held = lock_folder(output)
+    assert held
+    release_folder(held)
+    assert tree(output) == {"index.html": b"b"}
 
 
 def test_the_list_is_sorted(tmp_path: Path) -> None:

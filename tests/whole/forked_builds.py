@@ -1,6 +1,7 @@
 """Builds one after the other, each in a process of its own that has everything imported already.
 
-As a program it reads one build per line from standard input, as JSON, and answers each with its exit code.
+As a program it reads builds from standard input, as JSON, those that run at once on one line, and answers each line
+with their exit codes.
 """
 
 from __future__ import annotations
@@ -11,8 +12,14 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
+
+from build_moments import Moment, hooked
+from edits_meanwhile import edit_meanwhile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,15 +44,39 @@ class Builds:
         """Ends the program."""
         self._program.communicate(timeout=60)
 
-    def __call__(self, settings: Path, output: Path, cache: Path, today: str) -> int:
-        """The exit code of a build with this settings file; what it said is in the log."""
+    def __call__(
+        self, settings: Path, output: Path, cache: Path, today: str, edit: tuple[int, int, int] | None = None
+    ) -> int:
+        """The exit code of a build with this settings file; what it said is in the log.
+
+        `edit` says at the how manieth file that is opened the project is edited, when that is undone (0: not), and
+        the seed of the edit.
+        """
+        return self.at_once([self.asked(settings, output, cache, today, edit=edit)])[0]
+
+    def asked(  # noqa: PLR0913 - as a build is asked for
+        self,
+        settings: Path,
+        output: Path,
+        cache: Path,
+        today: str,
+        *,
+        edit: tuple[int, int, int] | None = None,
+        more: Mapping[str, object] | None = None,
+        moments: Sequence[Moment] = (),
+    ) -> list[object]:
+        """A build, for `at_once`; `more` are settings that win over the file's."""
         arguments = ["-o", str(output), "-e", f"CACHE_PATH={json.dumps(str(cache))}"]
-        asked = [str(settings), arguments, {"NOTICEBOARD_TODAY": today}, str(self._log)]
+        extra = {"NOTICEBOARD_TODAY": today, **(more or {})}
+        return [str(settings), arguments, extra, str(self._log), edit, moments]
+
+    def at_once(self, builds: Sequence[list[object]]) -> list[int]:
+        """The exit codes of builds that run at the same time."""
         assert self._program.stdin is not None
         assert self._program.stdout is not None
-        self._program.stdin.write(f"{json.dumps(asked)}\n")
+        self._program.stdin.write(f"{json.dumps(builds)}\n")
         self._program.stdin.flush()
-        return int(self._program.stdout.readline())
+        return list(map(int, json.loads(self._program.stdout.readline())))
 
     @property
     def said(self) -> str:
@@ -53,12 +84,16 @@ class Builds:
         return self._log.read_text("utf-8")
 
 
-def _build(settings: str, arguments: list[str], extra: dict[str, str], log: str) -> int:
+def _build(
+    settings: str, arguments: list[str], extra: dict[str, str], log: str, edit: tuple[int, int, int] | None
+) -> int:
     from noticeboard.shell.commands.build_command import run_build  # noqa: PLC0415 - the tests that only use Builds need it not
 
     target = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(target, 1)
     os.dup2(target, 2)
+    if edit:
+        edit_meanwhile(Path(settings).parent, *edit)
     try:
         run_build(settings, arguments, extra)
     except SystemExit as end:
@@ -90,11 +125,19 @@ def main() -> None:
 
     _learn_languages()
     for line in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            os._exit(_build(*json.loads(line)))
-        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        children = [_started(asked) for asked in json.loads(line)]
+        codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+        sys.stdout.write(f"{json.dumps(codes)}\n")
         sys.stdout.flush()
+
+
+def _started(asked: list[object]) -> int:
+    """The number of a process that builds."""
+    child = os.fork()
+    if child == 0:
+        *build, moments = asked
+        os._exit(hooked(lambda: _build(*build), [Moment(*moment) for moment in moments]))
+    return child
 
 
 if __name__ == "__main__":

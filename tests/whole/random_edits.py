@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
+from project_code import PLAIN, settings_lines, use_code, write_code
 
 from noticeboard.markdown.render.engine import Engine
 from noticeboard.markdown.segments.stamps import stamp
@@ -32,6 +33,8 @@ ARTICLE_PATHS = PAGE_PATHS = DIRECT_TEMPLATES = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 SITENAME, SITEURL, TIMEZONE = "Board {number}", {siteurl!r}, {zone!r}
 """
+KEPT = ("content", "theme", "linked", "conf.py", "board_code.py", "board_words.py")
+"""What a project consists of."""
 
 
 @dataclass
@@ -41,6 +44,8 @@ class Project:
     root: Path
     random: Random
     today: str = DAYS[2]
+    values: dict[str, object] = field(default_factory=dict)
+    has_code: bool = False
 
     @property
     def settings(self) -> Path:
@@ -81,6 +86,44 @@ def make_project(root: Path, files: dict[str, str | bytes], random: Random) -> P
     project = Project(root, random)
     a_setting(project)
     return project
+
+
+def give_code(project: Project) -> None:
+    """Lets the project's own code take part in every page."""
+    project.has_code = True
+    use_code(project.root / "theme")
+    write_settings(project)
+
+
+def keep(root: Path, target: Path) -> None:
+    """Copies a project with its links and times."""
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for name in KEPT:
+        path = root / name
+        if path.is_dir():
+            shutil.copytree(path, target / name, symlinks=True)
+        elif path.exists():
+            shutil.copy2(path, target / name)
+
+
+def bring_back(root: Path, kept: Path) -> None:
+    """Makes a project what it was, times included."""
+    for name in KEPT:
+        remove(root / name)
+        path = kept / name
+        if path.is_dir():
+            shutil.copytree(path, root / name, symlinks=True)
+        elif path.exists():
+            shutil.copy2(path, root / name)
+
+
+def remove(path: Path) -> None:
+    """Removes a file, a link, or a folder with all that is in it."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def a_text(project: Project) -> None:
@@ -228,13 +271,28 @@ def a_catalogue_string(project: Project) -> None:
 
 def a_setting(project: Project) -> None:
     """Another settings file: name, address and zone."""
-    values = {
-        "plugins": str(ROOT / "plugins"),
+    project.values |= {
         "number": project.random.randrange(3),
         "siteurl": project.random.choice(("", "https://example.org", "https://example.org/path")),
         "zone": project.random.choice(("Europe/Brussels", "UTC", "Pacific/Auckland")),
     }
-    project.settings.write_text(SETTINGS.format(**values), "utf-8")
+    write_settings(project)
+
+
+def some_code(project: Project) -> None:
+    """Another value, function, test or extension for templates, or other code that one of them calls."""
+    name = project.random.choice(sorted(PLAIN))
+    project.values[name] = project.random.random() < 1 / 2 if name == "tested" else project.sentence()
+    write_settings(project)
+
+
+def write_settings(project: Project) -> None:
+    """Writes the settings file, and the code that it refers to."""
+    values = {"number": 1, "siteurl": "", "zone": "UTC", **project.values}
+    lines = SETTINGS.format(plugins=str(ROOT / "plugins"), **values)
+    own = settings_lines(project.root, project.values) if project.has_code else ""
+    project.settings.write_text(lines + own, "utf-8")
+    write_code(project.root, project.values)
 
 
 def a_day(project: Project) -> None:
@@ -249,7 +307,7 @@ def a_deletion(project: Project) -> None:
     if len(texts) <= len(LANGUAGES):
         a_new_announcement(project)
     elif project.random.random() < 1 / 3:
-        shutil.rmtree(path.parent)
+        remove(path.parent)
     else:
         path.unlink()
 
@@ -281,6 +339,51 @@ def a_language(project: Project) -> None:
     languages = project.random.sample(LANGUAGES, k=project.random.randint(3, 5))
     path = project.root / "content" / "platform.yml"
     path.write_text(f"name: Board\nlanguages: [{', '.join(sorted({'en', *languages}))}]\n", "utf-8")
+
+
+def a_linked_announcement(project: Project) -> None:
+    """A folder that is a link to another announcement."""
+    folder = project.random.choice(project.texts()).parent
+    target = folder.with_name(f"linked-{project.random.randrange(3)}")
+    if not target.exists() and not target.is_symlink():
+        target.symlink_to(folder.name, target_is_directory=True)
+
+
+def a_linked_component(project: Project) -> None:
+    """A folder of templates that lies elsewhere and is linked, and a line more in one of its templates."""
+    linked = project.root / "linked"
+    folder = project.random.choice(sorted((project.root / "theme" / "templates" / "components").iterdir()))
+    if not folder.is_symlink():
+        linked.mkdir(exist_ok=True)
+        folder.rename(linked / folder.name)
+        folder.symlink_to(f"../../../linked/{folder.name}", target_is_directory=True)
+    path = project.random.choice(sorted(folder.glob("*.html")))
+    path.write_text(f"{path.read_text('utf-8')}\n<!-- {project.sentence()} -->\n", "utf-8")
+
+
+def an_edit_that_keeps_the_time(project: Project) -> None:
+    """Other words of the same length; size and time are as they were."""
+    path = project.random.choice(project.texts())
+    text, found = path.read_text("utf-8"), path.stat()
+    for one, other in (("week", "book"), ("Week", "Book"), ("school", "answer"), ("School", "Answer")):
+        text = text.replace(one, "\0").replace(other, one).replace("\0", other)
+    path.write_text(text, "utf-8")
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+
+def an_older_state(project: Project) -> None:
+    """Files that were there before, with their older times: one of them, or all."""
+    older = project.root / "older"
+    if not older.is_dir() or project.random.random() < 1 / 3:
+        keep(project.root, older)
+    elif project.random.random() < 1 / 2:
+        bring_back(project.root, older)
+    else:
+        found = [p for p in sorted(older.rglob("*")) if p.is_file() and not p.is_symlink()]
+        path = project.random.choice(found)
+        target = project.root / path.relative_to(older)
+        if target.parent.is_dir():
+            shutil.copy2(path, target)
 
 
 def restore(root: Path, random: Random, *, often: float = 0.3) -> str:
@@ -332,4 +435,9 @@ EDITS: tuple[Callable[[Project], None], ...] = (
     a_new_version,
     a_renaming,
     a_language,
+    some_code,
+    a_linked_announcement,
+    a_linked_component,
+    an_edit_that_keeps_the_time,
+    an_older_state,
 )

@@ -55,3 +55,63 @@ def test_the_output_knows_what_was_announced(site_builder: Callable) -> None:
     """Where there is no history, the calendar that was built last is compared."""
     site_builder({"platform.yml": "languages: [en]\n", KEY: text("2023-02-19T17:00+01:00")}, *DAY)
     assert moved(site_builder({KEY: text("2023-03-19")}, *DAY).stderr) == ["2023-02-19"]
+
+
+OTHER = "surveys/b/en.md"
+LONG = "\n\n".join(f"Paragraph {number} of a text that stays as it is." for number in range(20))
+
+
+def saved(site: Callable, *states: dict[str, str | None]) -> None:
+    """Saves the states of the content in git, one after the other."""
+    site.write({"platform.yml": "languages: [en]\n"})
+    git(site.root, "init", "-q")
+    for state in states:
+        site.write(state)
+        git(site.root, "add", "content")
+        git(site.root, "commit", "-q", "-m", "Texts")
+
+
+FIRST = text("2023-02-19") + LONG
+MOVED = text("2023-03-19") + LONG
+STATED = text("2023-03-19", keys="moved_from: [surveys/a]\n")
+
+
+@pytest.mark.parametrize(
+    "states",
+    [
+        [{KEY: FIRST}, {"surveys/a": None, OTHER: MOVED}],
+        [{KEY: FIRST}, {KEY: MOVED}, {"surveys/a": None, OTHER: MOVED}],
+        [{KEY: FIRST}, {"surveys/a": None, OTHER: FIRST}, {OTHER: MOVED}],
+        [{KEY: FIRST}, {"surveys/a": None, "surveys/c/en.md": FIRST}, {"surveys/c": None, OTHER: MOVED}],
+        [{KEY: FIRST}, {"surveys/a": None, OTHER: MOVED}, {KEY: FIRST}],
+        [{KEY: text("2023-02-19")}, {"surveys/a": None, OTHER: STATED}],
+    ],
+    ids=["in one commit", "before", "after", "twice", "the name is taken again", "as the text says"],
+)
+def test_the_history_follows_another_name(site_builder: Callable, states: list[dict]) -> None:
+    """A deadline that moves with its announcement, before that or after it, is told once."""
+    saved(site_builder, *states)
+    assert moved(site_builder({}, *DAY).stderr) == ["2023-02-19"]
+
+
+@pytest.mark.parametrize("new", [MOVED, STATED], ids=["as git sees it", "as the text says"])
+def test_a_name_that_is_not_saved_yet_is_followed(site_builder: Callable, new: str) -> None:
+    """What git knows of, or what the text says, before anything is committed."""
+    saved(site_builder, {KEY: FIRST})
+    site_builder.write({"surveys/a": None, OTHER: new})
+    if new == MOVED:
+        git(site_builder.root, "add", "content")
+    assert moved(site_builder({}, *DAY).stderr) == ["2023-02-19"]
+
+
+def test_another_announcement_of_the_same_name_is_another(site_builder: Callable) -> None:
+    """What had the name before is not what has it now."""
+    saved(site_builder, {KEY: FIRST}, {"surveys/a": None, OTHER: FIRST}, {KEY: text("2023-04-19")})
+    assert moved(site_builder({}, *DAY).stderr) == []
+
+
+def test_the_output_is_asked_for_the_former_name(site_builder: Callable) -> None:
+    """The calendar that was built last lies at the address that the announcement had."""
+    site_builder({"platform.yml": "languages: [en]\n", KEY: text("2023-02-19")}, *DAY)
+    done = site_builder({"surveys/a": None, OTHER: STATED}, *DAY)
+    assert (done.code, moved(done.stderr)) == (0, ["2023-02-19"])

@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 from forked_builds import Builds
-from random_edits import make_project, restore
+from random_edits import Project, bring_back, give_code, keep, make_project, restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 
+OTHER_ADDRESS = {"SITEURL": "https://other.example.org", "SITENAME": "Another board"}
+MOST_OPENED = 1200
+"""About how many files a build of the small site opens."""
+
+
 def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
     """Edits, builds and compares that often; returns how many of the builds succeeded."""
     project, good = make_project(root, files, Random(seed)), 0  # noqa: S311 - edits, no secrets
+    give_code(project)
     with Builds(root / "log") as build:
         kept, done = root / "kept", []
         for step in range(steps):
-            shutil.rmtree(kept, ignore_errors=True)
-            shutil.copytree(root / "content", kept / "content")
-            shutil.copytree(root / "theme", kept / "theme")
-            done += (project.edit(), *filter(None, [restore(root, project.random)]))
+            keep(root, kept)
+            meanwhile = disturb(project, build)
+            done += filter(None, [project.edit(), restore(root, project.random), meanwhile])
             before = tree(root / "output") if (root / "output").is_dir() else {}
             code = build(project.settings, root / "output", root / "cache", project.today)
             said = build.said
@@ -39,10 +44,31 @@ def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
             else:
                 # What cannot be built leaves all as it was, and is undone.
                 assert (tree(root / "output") if before else {}) == before, told
-                for name in ("content", "theme"):
-                    shutil.rmtree(root / name)
-                    shutil.copytree(kept / name, root / name)
+                bring_back(root, kept)
     return good
+
+
+def disturb(project: Project, build: Builds, *, often: float = 0.3) -> str:
+    """Sometimes a build during which the project is edited, or two at once; returns what, for people."""
+    random, root = project.random, project.root
+    how = random.choice(("edited", "edited and undone", "two builds", "two builds, two caches"))
+    if random.random() > often:
+        return ""
+    given = project.settings, root / "output"
+    if how.startswith("edited"):
+        edited = random.randrange(1, MOST_OPENED)
+        undone = random.randrange(edited, MOST_OPENED) + 1 if how.endswith("undone") else 0
+        build(*given, root / "cache", project.today, edit=(edited, undone, random.randrange(10**6)))
+    else:
+        other = root / ("other-cache" if how.endswith("caches") else "cache")
+        asked = [
+            build.asked(*given, root / "cache", project.today),
+            build.asked(*given, other, project.today, more=OTHER_ADDRESS),
+        ]
+        random.shuffle(asked)
+        build.at_once(asked)
+    assert "Traceback" not in build.said, build.said
+    return how
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -35,7 +35,7 @@ def fingerprint_inputs(
 
 def _host(project: Project, renderer: Renderer) -> str:
     """The digest of what templates can reach in the host."""
-    settings = Path(project.settings_file).parent if project.settings_file else Path.cwd()
+    settings = Path(project.settings_path).parent if project.settings_path else Path.cwd()
     return host_digest(renderer.host, (settings, *project.plugins))
 
 

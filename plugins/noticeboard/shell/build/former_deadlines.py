@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 
 from noticeboard.fields.field_types import DayOrInstant
+from noticeboard.shell.build.changed_deadlines import changed_deadlines
 from noticeboard.shell.build.former_texts import finished_values
 from noticeboard.shell.build.git_output import git_output
 from noticeboard.shell.cache.whole_files import read_regular
 from noticeboard.site.moved_deadlines import answerable, is_other
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from noticeboard.site import Announcement, Site
 
 _MOMENT: TypeAdapter[date | datetime] = TypeAdapter(DayOrInstant)
-_CHANGED = ("-G^deadline:", "--diff-filter=M", "--no-renames", "--name-only", "--relative")
-_MOST_FOLDERS = 500
-"""Folders that are named to git one by one; of more it looks at all."""
 
 
 def former_deadlines(content: Path, output: Path, published: Collection[str], site: Site) -> dict[str, date | datetime]:
@@ -35,33 +33,22 @@ def former_deadlines(content: Path, output: Path, published: Collection[str], si
     """
     items = {item.key: item for item in answerable(site)}
     found = {key: moment for key, item in items.items() if (moment := _in_output(item, output, published, site))}
-    for path, revision, day in _changes(content, items):
-        key = path.rpartition("/")[0]
-        if key in items and key not in found:
-            moment = _told(git_output(content, "show", f"{revision}:./{path}"), path, min(day, site.today.isoformat()))
-            if moment and _is_former(moment, items[key], site):
-                found[key] = moment
+    for changed in changed_deadlines(content, items, _former_folders(items.values())):
+        if changed.key not in found:
+            before = git_output(content, "show", f"{changed.revision}:./{changed.path}")
+            moment = _told(before, changed.path, min(changed.day, site.today.isoformat()))
+            if moment and _is_former(moment, items[changed.key], site):
+                found[changed.key] = moment
     return found
+
+
+def _former_folders(items: Iterable[Announcement]) -> dict[str, str]:
+    """The folders that announcements had by their own account, each with the key of now."""
+    return {former: item.key for item in items for former in item.facts.moved_from}
 
 
 def _is_former(moment: date | datetime, item: Announcement, site: Site) -> bool:
     return item.facts.deadline is not None and is_other(moment, item.facts.deadline, site)
-
-
-def _changes(content: Path, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """Texts with a line of the deadline that has changed, the newest first: path, revision before it, day of it."""
-    if not keys:
-        return
-    folders = sorted(keys) if len(keys) <= _MOST_FOLDERS else ["."]
-    for path in git_output(content, "diff", *_CHANGED, "HEAD", "--", *folders).decode("utf-8", "replace").splitlines():
-        yield path, "HEAD", date.max.isoformat()
-    commit = day = ""
-    logged = git_output(content, "log", *_CHANGED, "--format=%x09%H%x09%cs", "--", *folders)
-    for line in logged.decode("utf-8", "replace").splitlines():
-        if line.startswith("\t"):
-            _, commit, day = line.split("\t")
-        elif line:
-            yield line, f"{commit}^", day
 
 
 def _told(data: bytes, path: str, day: str) -> date | datetime | None:
@@ -86,8 +73,8 @@ def _in_output(item: Announcement, output: Path, published: Collection[str], sit
     """
     if item.facts.published is not None and item.facts.published >= site.today:
         return None
-    for lang in item.versions:
-        path = f"{lang}/{item.key}/deadline.ics"
+    names = (item.key, *item.facts.moved_from)
+    for path in (f"{lang}/{name}/deadline.ics" for name in names for lang in item.versions):
         if path in published:
             moment = _begins(output / path)
             return moment if moment and _is_former(moment, item, site) else None

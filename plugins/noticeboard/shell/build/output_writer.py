@@ -34,12 +34,14 @@ from noticeboard.shell.build.search_index import Indexing, IndexingFailed, index
 from noticeboard.shell.build.staging import Obstructed, Staging
 from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
 from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
+from noticeboard.shell.build.written_files import list_state
 from noticeboard.shell.cache.litter import remove_litter
 from noticeboard.shell.cache.store import Output
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from jinja2 import Environment
 
@@ -175,45 +177,52 @@ def _logo(site: Site) -> Logo | None:
 
 
 def _written(plan: OutputPlan, store: Store, renderer: Renderer, progress: Silent) -> BuildResult:
-    """Builds until no other build has written meanwhile what this one took for its own; at last as it is."""
-    for _ in range(_ATTEMPTS - 1):
-        if done := _attempt(plan, store, renderer, progress, patient=True):
-            return done
-    return _attempt(plan, store, renderer, progress, patient=False) or BuildResult()
+    """Builds until no other build has written meanwhile what this one took for its own; at last it keeps others out."""
+    for attempt in range(_ATTEMPTS):
+        with Staging(plan.project.output) as staging:
+            if attempt == _ATTEMPTS - 1:
+                staging.keep_others_out()
+            if done := _attempt(plan, Rendering(staging, store, renderer, progress)):
+                break
+    store.tidy()
+    used = {c.kept for c in plan.copies if isinstance(c, PictureFile)}
+    remove_litter(plan.project.cache, plan.project.cache / FOLDER, used, time())
+    return done or BuildResult()
 
 
-def _attempt(
-    plan: OutputPlan, store: Store, renderer: Renderer, progress: Silent, *, patient: bool
-) -> BuildResult | None:
-    """Writes what is stale; a patient build gives up, None, where another one has written meanwhile."""
-    mark, old = store.last_written(), store.outputs()
-    output = OutputState(plan.project.output, old)
+def _attempt(plan: OutputPlan, rendering: Rendering) -> BuildResult | None:
+    """Writes what is stale; None where another build has written since this one looked at the output."""
+    staging, store = rendering.staging, rendering.store
+    folder = plan.project.output
+    mark, old = _mark(folder, store), store.outputs()
+    output = OutputState(folder, old)
     known = {p: found.fingerprint for p, found in old.items()}
-    found = fingerprint_inputs(plan.project, plan.linked, plan.pages, renderer, store)
+    found = fingerprint_inputs(plan.project, plan.linked, plan.pages, rendering.renderer, store)
     stale, new = stale_pages(plan.pages, found, known, output.intact)
     changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not output.intact(c.path)]
     new |= {c.path: c.fingerprint() for c in plan.copies}
     keep(c for c in changed if isinstance(c, PictureFile))
-    with Staging(plan.project.output) as staging:
-        contents = stage_stale(stale, new, Rendering(staging, store, renderer, progress))
-        for copy in changed:
-            data = copy.data()
-            staging.write(copy.path, data)
-            contents[copy.path] = content_digest(data)
-        outputs: Outputs = {}
+    contents = stage_stale(stale, new, rendering)
+    for copy in changed:
+        data = copy.data()
+        staging.write(copy.path, data)
+        contents[copy.path] = content_digest(data)
+    outputs: Outputs = {}
 
-        def moved(states: Mapping[str, State]) -> None:
-            outputs.update(_outputs(new, old, output, contents, states))
-            store.keep_outputs(outputs, old)
+    def moved(states: Mapping[str, State]) -> None:
+        outputs.update(_outputs(new, old, output, contents, states))
+        store.keep_outputs(outputs, old)
 
-        if not staging.commit(new, moved, lambda: not patient or store.last_written() == mark):
-            return None
-        store.tidy()
-    used = {c.kept for c in plan.copies if isinstance(c, PictureFile)}
-    remove_litter(plan.project.cache, plan.project.cache / FOLDER, used, time())
+    if not staging.commit(new, moved, lambda: _mark(folder, store) == mark):
+        return None
     reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
     states = {path: found.state for path, found in outputs.items()}
     return BuildResult(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing, states=states)
+
+
+def _mark(folder: Path, store: Store) -> tuple[bytes, tuple[int, int]]:
+    """Another value after each build that wrote to the output folder, whatever cache it used."""
+    return store.last_written(), list_state(folder)
 
 
 def _outputs(

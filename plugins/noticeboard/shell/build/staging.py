@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from noticeboard.shell.build.output_state import State
+    from noticeboard.shell.operating_system import Lock
 
 
 class Obstructed(Exception):  # noqa: N818 - it is named after what it says
@@ -41,6 +42,7 @@ class Staging:
         self.written: list[str] = []
         self.removed: list[str] = []
         self._near: dict[str, Path] = {}
+        self._lock: Lock | None = None
 
     def __enter__(self) -> Self:
         """The staging, ready to be written to."""
@@ -65,7 +67,8 @@ class Staging:
         return not os.access(parent, os.W_OK | os.X_OK) or is_mount(self._output)
 
     def __exit__(self, *_: object) -> None:
-        """Removes the folder, and folders of the output that were made for nothing."""
+        """Removes the folder, and folders of the output that were made for nothing; lets other builds go on."""
+        release_folder(self._lock)
         for folder, held in self._held:
             shutil.rmtree(folder, ignore_errors=True)
             release_folder(held)
@@ -99,15 +102,17 @@ class Staging:
         Both functions are called while no other build can move files: `proceed` says before whether to move any, which
         comes back, and `done` is told the states of those that were moved.
         """
+        if not self._lock:
+            self.keep_others_out()
+        if not proceed():
+            return False
+        done(self._commit(set(claimed)))
+        return True
+
+    def keep_others_out(self) -> None:
+        """Waits until no other build moves files, and lets none do so before the end of this one."""
         self._output.mkdir(parents=True, exist_ok=True)
-        held = lock_folder(self._output, wait=True)
-        try:
-            if not proceed():
-                return False
-            done(self._commit(set(claimed)))
-            return True
-        finally:
-            release_folder(held)
+        self._lock = lock_folder(self._output, wait=True)
 
     def _commit(self, new: set[str]) -> dict[str, State]:
         old = self._listed()
@@ -135,6 +140,8 @@ class Staging:
                 self._remove(path)
         if old - new:
             self._list(new)
+        elif self.written or gone:
+            self._touch_list(new)
         return states
 
     def _listed(self) -> set[str]:
@@ -176,6 +183,13 @@ class Staging:
         aside = self._folder / MANIFEST
         aside.write_bytes(as_list(paths))
         _moved(str(aside), str(self._output / MANIFEST))
+
+    def _touch_list(self, paths: set[str]) -> None:
+        """Gives the list another time, by which other builds see that files were moved."""
+        try:
+            os.utime(self._output / MANIFEST)
+        except OSError:  # It is another user's.
+            self._list(paths)
 
     def _remove(self, path: str) -> None:
         target = self._output / path

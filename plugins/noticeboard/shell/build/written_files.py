@@ -41,6 +41,15 @@ def trusted(output: Path) -> set[str]:
     return set(found)
 
 
+def list_state(output: Path) -> tuple[int, int]:
+    """The time (ns) and the number of the list's file, other ones after each build that moved files; 0 without it."""
+    try:
+        found = (output / MANIFEST).lstat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_ino
+
+
 def is_inside(path: str) -> bool:
     """Whether a path with slashes can only name a file below the folder that it counts from."""
     parts = path.split("/")

@@ -1,0 +1,115 @@
+"""Two builds with different settings into one folder, which meet at every moment: the last one wins, as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from build_moments import LINKING, STAGING, WRITER, Moment
+from forked_builds import Builds
+from random_edits import make_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from random_edits import Project
+
+OTHER = {"SITEURL": "https://other.example.org/below", "SITENAME": "Another board"}
+SETTINGS: tuple[dict[str, str], ...] = ({}, OTHER, {"SITENAME": "What was there before"})
+
+# While one build is paused there, another is made from beginning to end.
+BEFORE_THE_LOCK = {
+    "reading": Moment(f"{LINKING}:read_content", returned=True),
+    "linked": Moment(f"{WRITER}:write"),
+    "staging": Moment(f"{WRITER}:stage_stale"),
+    "staged": Moment(f"{WRITER}:stage_stale", returned=True),
+    "about to take the lock": Moment(f"{STAGING}:Staging.keep_others_out"),
+}
+# While one build is paused there, another comes to the lock.
+UNDER_THE_LOCK = {
+    "taking states": Moment(f"{STAGING}:Staging._bring_near"),
+    "moving": Moment(f"{STAGING}:_moved", returned=True),
+    "noting": Moment("noticeboard.shell.cache.store:Store.keep_outputs"),
+}
+
+
+class Case(NamedTuple):
+    """At which moment they meet, the caches of the two, and which of them is paused there."""
+
+    moment: str
+    caches: tuple[str, str]
+    first: int
+
+
+ONE, TWO = ("cache", "cache"), ("cache", "other-cache")
+SHORT = (Case("reading", ONE, 0), Case("staged", TWO, 1), Case("taking states", ONE, 0))
+"""What every run tries: before each of the three things that could go wrong."""
+EVERY = [
+    Case(moment, caches, first)
+    for moment in (*BEFORE_THE_LOCK, *UNDER_THE_LOCK)
+    for caches in (ONE, TWO)
+    for first in (0, 1)
+]
+
+
+@dataclass
+class Race:
+    """A project, what builds it, and what a build from nothing makes of it with each of the settings."""
+
+    project: Project
+    builds: Builds
+    clean: list[dict[str, bytes]]
+
+    def asked(self, root: Path, cache: str, number: int, *moments: Moment) -> list[object]:
+        """A build with the settings of that number."""
+        where = self.project.settings, root / "output", root / cache, self.project.today
+        return self.builds.asked(*where, more=SETTINGS[number], moments=moments)
+
+    def run(self, *asked: list[object]) -> None:
+        """Runs builds at once, which must succeed."""
+        assert self.builds.at_once(asked) == [0] * len(asked), self.builds.said
+
+
+@pytest.fixture(scope="module")
+def race(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Callable) -> Iterator[Race]:
+    """The small site."""
+    root = tmp_path_factory.mktemp("race")
+    project = make_project(root / "project", small_files, Random(1))  # noqa: S311 - no secrets
+    with Builds(root / "log") as builds:
+        found = Race(project, builds, [])
+        for number in (0, 1):
+            clean = root / str(number)
+            found.run(found.asked(clean, "cache", number))
+            found.clean.append(tree(clean / "output"))
+        yield found
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(c, marks=() if c in SHORT else pytest.mark.long) for c in EVERY], ids=str
+)
+def test_the_last_build_wins_as_a_whole(tmp_path: Path, race: Race, tree: Callable, case: Case) -> None:
+    """No page of the other is left, and further builds with either of the settings are those from nothing."""
+    moment, caches, first = case
+
+    def asked(number: int, *moments: Moment) -> list[object]:
+        return race.asked(tmp_path, caches[number], number, *moments)
+
+    race.run(race.asked(tmp_path, "cache", 2))
+    arrived, met = str(tmp_path / "arrived"), str(tmp_path / "met")
+    waits = Moment("", awaits=arrived)
+    if moment in BEFORE_THE_LOCK:
+        last, paused, met_at = first, BEFORE_THE_LOCK[moment], Moment("", returned=True, makes=met)
+    else:
+        last, paused, met_at = (
+            1 - first,
+            UNDER_THE_LOCK[moment],
+            Moment(f"{STAGING}:Staging.keep_others_out", makes=met),
+        )
+    race.run(asked(first, paused._replace(makes=arrived, awaits=met)), asked(1 - first, waits, met_at))
+    assert tree(tmp_path / "output") == race.clean[last]
+    for number in (1 - last, last):
+        race.run(asked(number))
+        assert tree(tmp_path / "output") == race.clean[number], number
