@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from random_edits import Project
 
 OTHER = {"SITEURL": "https://other.example.org/below", "SITENAME": "Another board"}
-SETTINGS: tuple[dict[str, str], ...] = ({}, OTHER, {"SITENAME": "What was there before"})
+SETTINGS: tuple[dict[str, str], ...] = ({}, OTHER)
 
 # While one build is paused there, another is made from beginning to end.
 BEFORE_THE_LOCK = {
@@ -80,7 +80,7 @@ def race(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Call
     project = make_project(root / "project", small_files, Random(1))  # noqa: S311 - no secrets
     with Builds(root / "log") as builds:
         found = Race(project, builds, [])
-        for number in (0, 1):
+        for number in range(len(SETTINGS)):
             clean = root / str(number)
             found.run(found.asked(clean, "cache", number))
             found.clean.append(tree(clean / "output"))
@@ -97,7 +97,9 @@ def test_the_last_build_wins_as_a_whole(tmp_path: Path, race: Race, tree: Callab
     def asked(number: int, *moments: Moment) -> list[object]:
         return race.asked(tmp_path, caches[number], number, *moments)
 
-    race.run(race.asked(tmp_path, "cache", 2))
+    race.run(asked(first))
+    # The paused build has one page to write, and takes all others for its own.
+    (tmp_path / "output" / "index.html").unlink()
     arrived, met = str(tmp_path / "arrived"), str(tmp_path / "met")
     waits = Moment("", awaits=arrived)
     if moment in BEFORE_THE_LOCK:
