@@ -8,7 +8,7 @@ import pytest
 
 from noticeboard.exchange.exchange_formats import FORMATS
 from noticeboard.exchange.import_result import import_result
-from noticeboard.exchange.po_parser import parse_returned
+from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
 from noticeboard.exchange.version_document import read_translation, read_version_document
 from noticeboard.markdown.segments.stamps import changes, digests, renewed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.exchange.import_result import ImportCounts, import_result
-from noticeboard.exchange.po_parser import parse_returned
+from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.version_document import read_version_document
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from noticeboard.exchange.exchange_header import END
 from noticeboard.exchange.import_result import ImportResult, ImportTerms, import_result
-from noticeboard.exchange.po_parser import parse_returned
 from noticeboard.exchange.po_writer import po_text
+from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.model import Severity

@@ -13,7 +13,8 @@ from lxml import etree
 from noticeboard.exchange.exchange_formats import FORMATS
 from noticeboard.exchange.header_rebase import settled
 from noticeboard.exchange.import_result import ImportTerms, import_result
-from noticeboard.exchange.po_parser import parse_returned, received
+from noticeboard.exchange.received_file import received
+from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.exchange.xliff12 import NAMESPACE as ONE

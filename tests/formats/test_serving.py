@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 from noticeboard.formats.serving import serving_rules as rules
-from noticeboard.formats.serving.apache_config import apache_config
-from noticeboard.formats.serving.caddy_config import caddy_config
-from noticeboard.formats.serving.nginx_config import nginx_config
 from noticeboard.formats.serving.object_storage import storage_metadata
+from noticeboard.formats.serving.server_configuration import apache_config, caddy_config, nginx_config
 from noticeboard.formats.serving.static_hosts import headers_file, redirects_file
 
 DOCS = (Path(__file__).resolve().parents[2] / "docs" / "publishing.md").read_text(encoding="utf-8")

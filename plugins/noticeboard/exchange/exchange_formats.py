@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.po_writer import po_bytes
-from noticeboard.exchange.xliff12 import xliff_12
-from noticeboard.exchange.xliff21 import xliff_21
+from noticeboard.exchange.xliff12 import Xliff12Writer
+from noticeboard.exchange.xliff21 import Xliff21Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ExchangeFormat(NamedTuple):
-    """How units, the version's path and their original become a file, and the ending of its name."""
+    """A format: `write` makes a file of the units, the path of the translation and the original."""
 
     write: Callable[[Sequence[Unit], str, VersionDocument], bytes]
     ending: str
@@ -24,10 +24,10 @@ class ExchangeFormat(NamedTuple):
 
 FORMATS = {
     "po": ExchangeFormat(po_bytes, ".po"),
-    "xliff": ExchangeFormat(xliff_12, ".xlf"),
-    "xliff2": ExchangeFormat(xliff_21, ".xlf"),
+    "xliff": ExchangeFormat(lambda units, path, original: Xliff12Writer(path, original).document(units), ".xlf"),
+    "xliff2": ExchangeFormat(lambda units, path, original: Xliff21Writer(path, original).document(units), ".xlf"),
 }
 """PO (GNU gettext), XLIFF 1.2 and XLIFF 2.1."""
 
 ENDINGS = (".po", ".xlf", ".xliff")
-"""The endings of files that are taken back from a folder."""
+"""The endings of the files that `import` takes from a folder."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.exchange.exchange_header import header_of
-from noticeboard.exchange.po_parser import ReturnedFile, matched
+from noticeboard.exchange.returned_file import ReturnedFile, matched
 from noticeboard.exchange.units import fingerprint, units
 from noticeboard.exchange.version_document import read_translation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from noticeboard.exchange.po_parser import ReceivedFile
+    from noticeboard.exchange.received_file import ReceivedFile
     from noticeboard.exchange.version_document import VersionDocument
 
 

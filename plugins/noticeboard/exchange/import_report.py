@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from noticeboard.exchange.exchange_header import ExchangeHeader
-    from noticeboard.exchange.po_parser import ReturnedMessage
+    from noticeboard.exchange.returned_file import ReturnedMessage
     from noticeboard.exchange.segment_pairs import SegmentPair
     from noticeboard.exchange.version_document import VersionDocument
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from noticeboard.exchange.exchange_header import ExchangeHeader
-    from noticeboard.exchange.po_parser import ReturnedFile
+    from noticeboard.exchange.returned_file import ReturnedFile
     from noticeboard.exchange.segment_pairs import SegmentPair
     from noticeboard.exchange.version_document import VersionDocument
     from noticeboard.sources.po_reader import PoEntry

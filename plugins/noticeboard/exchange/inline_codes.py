@@ -1,4 +1,4 @@
-"""A segment's Markdown -> the text that translators see, and what its placeholders stand for."""
+"""A segment's Markdown -> the text that translators see, with placeholders for its markup."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.block_markup import block_markup, title_place
+from noticeboard.exchange.inline_pieces import InlinePiece, markup_pieces, tag_pieces
 from noticeboard.exchange.paragraph_marks import SPLIT_HERE, parts
 from noticeboard.exchange.placeholders import CLOSED, TOKEN, Placeholder, alone, opened, renumbered
 from noticeboard.markdown.segments.segment import HEADS
@@ -13,25 +14,19 @@ from noticeboard.markdown.source_map.attribute_lists import read
 from noticeboard.markdown.source_map.blocks import Block
 from noticeboard.markdown.source_map.brackets import plain
 from noticeboard.markdown.source_map.link_references import NO_REFERENCES
-from noticeboard.markdown.source_map.mask_break import BREAK
 from noticeboard.markdown.source_map.masks import mask
-from noticeboard.markdown.source_map.raw_html import raw_html
-from noticeboard.markdown.source_map.spans import Span, spans
+from noticeboard.markdown.source_map.spans import spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from noticeboard.markdown.source_map.link_references import References
 
 UNTOLD = ("code", "rule", "reference")
 """Kinds of blocks that hold nothing to translate."""
 
-_CONTAINERS = ("list", "quote", "definitions", "footnote")
 _PLAIN = re.compile(
     r"(?P<break>(?<!\\)\\\n|[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
     rf"|(?P<angle>(?={TOKEN.pattern})<)"
 )
-_PASSAGE = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?![\s*_])([^*_\0`\[\]<>\\{}\n]+)(?<![\s])(\1)(?=\{)")
 _SPACE = re.compile(r"[ \t\r\n]+")
 # What would begin a list or a heading if something stood after it in its line.
 _MARKER = re.compile(r"(?P<item>[ \t>]*(?:[*+-]|\d{1,9}\.)[ \t]+)?[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
@@ -44,10 +39,10 @@ def one_line(text: str) -> str:
 
 
 class CodedSegment(NamedTuple):
-    """A segment as translators see it: its words with placeholders, and what stands before and after them.
+    """A segment as translators see it: its words with placeholders, and the source before and after them.
 
-    `marks` are what the placeholders stand for, in order; the mark of a picture that is a whole block has the number
-    0 and no placeholder.
+    `marks` are the placeholders in order. A picture that is a whole block has the number 0 and does not appear in
+    `text`.
     """
 
     text: str
@@ -61,21 +56,11 @@ class CodedSegment(NamedTuple):
         return any(character.isalnum() for character in TOKEN.sub("", self.text))
 
 
-class _Piece(NamedTuple):
-    """A part of the source that becomes a placeholder, or one half of one."""
-
-    start: int
-    end: int
-    kind: str
-    span: Span | None = None
-    half: str = ""
-
-
 def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -> CodedSegment:
-    """The segment of that kind (markdown/segments/segment.py) as translators see it.
+    """The segment as translators see it; `kind` is one of markdown/segments/segment.py.
 
     Soft line breaks are spaces. Links, pictures, code, tags, addresses, notes, hard line breaks and attribute lists
-    are placeholders; marks of headings, attribute lists of blocks and what is around a picture's words are left away.
+    become placeholders. Marks of headings, attribute lists of blocks and the markup around a picture are left out.
     """
     if kind in HEADS:
         return _Writer(one_line(text), "", (), 1).coded()
@@ -88,14 +73,14 @@ def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -
     if kind == "picture":
         return _picture(text, references)
     start, end = block_markup(kind, text)
-    found = _html(text) if kind == "html" else _markup(kind, text, masked, references)
+    found = tag_pieces(text) if kind == "html" else markup_pieces(kind, text, masked, references)
     inside = tuple(sorted(p for p in found if start <= p.start and p.end <= end))
     whole = _Writer(text[:end], masked if kind not in ("html", "definitions") else "", inside, 1, start).coded()
     return whole._replace(before=text[:start], after=text[end:])
 
 
 def _split(coded: list[CodedSegment]) -> CodedSegment:
-    """Paragraphs that are one in the original, as one text."""
+    """Several paragraphs that are one in the original, as one text."""
     texts, marks = [], list[Placeholder]()
     for part in coded:
         shift = len(marks)
@@ -112,46 +97,8 @@ def _picture(text: str, references: References) -> CodedSegment:
     return inner._replace(marks=(mark, *inner.marks), before=text[: span.inner], after=text[span.close :])
 
 
-def _markup(kind: str, text: str, masked: str, references: References) -> list[_Piece]:
-    return [*_spans(masked, references), *_passages(masked), *_lines(kind, text, masked)]
-
-
-def _spans(masked: str, references: References) -> Iterator[_Piece]:
-    for span in spans(masked, references) if masked else ():
-        if span.kind in ("link", "picture") and span.inner < span.close:
-            yield _Piece(span.start, span.inner, span.kind, span, "open")
-            yield _Piece(span.close, span.end, span.kind, span, "close")
-        else:
-            yield _Piece(span.start, span.end, span.kind, span)
-
-
-def _passages(masked: str) -> Iterator[_Piece]:
-    """Passages in another language, `*words*{lang=fr}`: their words between two halves of one placeholder."""
-    for found in _PASSAGE.finditer(masked) if "{" in masked else ():
-        attributes, end = read(masked, found.end())
-        lang = dict(attributes).get("lang", "")
-        if lang and end > found.end():
-            span = Span("passage", found.start(), end, found.end(1), found.start(3), lang)
-            yield _Piece(span.start, span.inner, span.kind, span, "open")
-            yield _Piece(span.close, span.end, span.kind, span, "close")
-
-
-def _html(text: str) -> Iterator[_Piece]:
-    return (_Piece(start, end, "tag") for start, end in raw_html(text))
-
-
-def _lines(kind: str, text: str, masked: str) -> Iterator[_Piece]:
-    """Lines of code in lists and quotations."""
-    at = 0
-    for line in text.split("\n") if kind in _CONTAINERS else ():
-        if line.strip().strip(" \t>") and not masked[at : at + len(line)].strip(BREAK):
-            indent = len(line) - len(line.lstrip(" \t"))
-            yield _Piece(at + indent, at + len(line.rstrip(" \t")), "lines")
-        at += len(line) + 1
-
-
 def _with_title(mark: Placeholder, title: str) -> Placeholder:
-    """The mark with the place of its title, where it has one in words."""
+    """The placeholder with the place of its title, if it has a title in words."""
     start, end = title_place(mark.closing) if title.strip() else (-1, -1)
     if start < 0 or one_line(plain(mark.closing[start:end])) != one_line(title):
         return mark
@@ -159,9 +106,9 @@ def _with_title(mark: Placeholder, title: str) -> Placeholder:
 
 
 class _Writer:
-    """Writes one text; `number` is that of its first placeholder."""
+    """Writes one text; `number` is the id of its first placeholder."""
 
-    def __init__(self, text: str, masked: str, pieces: tuple[_Piece, ...], number: int, start: int = 0) -> None:
+    def __init__(self, text: str, masked: str, pieces: tuple[InlinePiece, ...], number: int, start: int = 0) -> None:
         self._text, self._masked, self._pieces, self._start = text, masked, pieces, start
         self._at = start
         self._next = number
@@ -179,7 +126,7 @@ class _Writer:
         self._plain(len(self._text))
         return CodedSegment("".join(self._out), tuple(self._marks))
 
-    def _piece(self, piece: _Piece) -> None:
+    def _piece(self, piece: InlinePiece) -> None:
         source, span = self._text[piece.start : piece.end], piece.span
         if span and piece.half == "close":
             index = self._open.pop(span.start)
@@ -199,7 +146,7 @@ class _Writer:
         self._next += 1
 
     def _plain(self, end: int) -> None:
-        """What is no markup, up to that offset."""
+        """Writes text without markup, up to an offset."""
         while found := _PLAIN.search(self._text, self._at, end):
             kind = found.lastgroup or ""
             behind = self._behind(found, kind, end)
@@ -218,7 +165,7 @@ class _Writer:
         self._at = end
 
     def _behind(self, found: re.Match[str], kind: str, end: int) -> int:
-        """The offset behind what was found; -1 where it is only text."""
+        """The offset where the match ends; -1 if it is only text."""
         if kind == "attributes":
             behind = read(self._text, found.start())[1]
             return behind if found.start() < behind <= end else -1
@@ -232,7 +179,7 @@ class _Writer:
         return at
 
     def _would_begin(self, end: int) -> bool:
-        """Whether a line, which ends there, is only a mark that would begin something with words after it."""
+        """Whether the line that ends there is a mark only, which would begin a block if words followed it."""
         first = self._text.rfind("\n", 0, end) + 1
         mark = _MARKER.fullmatch(self._text, first, end)
         return bool(mark and (mark["item"] or first <= self._start))

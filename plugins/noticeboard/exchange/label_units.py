@@ -12,7 +12,7 @@ from noticeboard.sources.text_decoding import decode
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from noticeboard.exchange.po_parser import ReturnedFile, ReturnedMessage
+    from noticeboard.exchange.returned_file import ReturnedFile, ReturnedMessage
 
 LABEL = "label"
 """The kind of these units; their digest is the fingerprint of the word."""

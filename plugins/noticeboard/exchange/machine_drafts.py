@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from noticeboard.exchange.lost_markup import emptied
 from noticeboard.exchange.placeholders import fault, numbers, paired_numbers
-from noticeboard.exchange.po_parser import matched
+from noticeboard.exchange.returned_file import matched
 from noticeboard.exchange.units import Pending
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from noticeboard.exchange.po_parser import ReceivedFile
+    from noticeboard.exchange.received_file import ReceivedFile
     from noticeboard.exchange.units import Unit
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.exchange.po_parser import matched
+from noticeboard.exchange.returned_file import matched
 from noticeboard.exchange.units import ITEM, MAIN, Pending, contexts, contexts_of, fingerprint
 from noticeboard.markdown.segments.stamps import changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from noticeboard.exchange.po_parser import ReceivedFile, ReturnedMessage
+    from noticeboard.exchange.received_file import ReceivedFile
+    from noticeboard.exchange.returned_file import ReturnedMessage
     from noticeboard.exchange.units import Unit
 
 

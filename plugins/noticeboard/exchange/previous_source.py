@@ -11,7 +11,7 @@ from noticeboard.markdown.segments.stamps import changes
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from noticeboard.exchange.po_parser import ReturnedMessage
+    from noticeboard.exchange.returned_file import ReturnedMessage
     from noticeboard.exchange.version_document import VersionDocument
 
 _FRAMELESS = ("title", "summary", "image_alt", "paragraph", "list", "table", "quote", "definitions", "abbreviation")

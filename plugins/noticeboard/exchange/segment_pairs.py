@@ -15,8 +15,8 @@ from noticeboard.markdown.segments.stamps import changes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from noticeboard.exchange.po_parser import ReturnedMessage
     from noticeboard.exchange.previous_source import PreviousSegment
+    from noticeboard.exchange.returned_file import ReturnedMessage
     from noticeboard.exchange.segment_matcher import MatchedSegment
     from noticeboard.exchange.version_document import VersionDocument
 

@@ -13,10 +13,10 @@ from noticeboard.exchange.exchange_header import header_of
 from noticeboard.exchange.label_units import label_units
 from noticeboard.exchange.machine_drafts import drafted
 from noticeboard.exchange.pending_translations import carried
-from noticeboard.exchange.po_parser import received
+from noticeboard.exchange.received_file import received
 from noticeboard.exchange.units import is_loose, units
 from noticeboard.exchange.version_document import read_translation, read_version_document
-from noticeboard.exchange.xliff12 import xliff_12
+from noticeboard.exchange.xliff12 import Xliff12Writer
 from noticeboard.report import sentences
 from noticeboard.shell.editing.diff_command import old_passages, translation_of
 from noticeboard.shell.editing.file_changes import write_new, write_over
@@ -128,7 +128,7 @@ def _drafted(desk: Workspace, sent: SentUnits) -> SentUnits:
     if not command:
         message = "The settings name no program for drafts. Add a line such as {example}."
         refused(spoken(message, example="NOTICEBOARD_DRAFT_COMMAND = ['program', 'argument']"))
-    data = xliff_12(sent.units, sent.path, sent.original)
+    data = Xliff12Writer(sent.path, sent.original).document(sent.units)
     try:
         done = subprocess.run(  # noqa: S603 - the operator's own settings name it, and no shell reads it
             command, input=data, capture_output=True, timeout=DRAFT_SECONDS, check=False

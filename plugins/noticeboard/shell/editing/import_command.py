@@ -14,7 +14,7 @@ from noticeboard.exchange.exchange_formats import ENDINGS
 from noticeboard.exchange.header_rebase import settled
 from noticeboard.exchange.import_result import ImportCounts, ImportTerms, import_result
 from noticeboard.exchange.label_units import with_labels, without_labels
-from noticeboard.exchange.po_parser import received
+from noticeboard.exchange.received_file import received
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.exchange.xliff_reader import TRANSLATED
 from noticeboard.markdown.render.engine import Engine
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from noticeboard.exchange.import_result import ImportResult
-    from noticeboard.exchange.po_parser import ReceivedFile
+    from noticeboard.exchange.received_file import ReceivedFile
     from noticeboard.model import Problem
     from noticeboard.shell.editing.workspace import Workspace
     from noticeboard.site import Announcement, Source

@@ -61,10 +61,12 @@ def _write_files(site: Path, served: Served) -> None:
 
 
 def _configuration(server: str, site: Path, served: Served, *, brotli: bool) -> str:
-    from noticeboard.formats.serving.apache_config import apache_config  # noqa: PLC0415 - --help answers at once
-    from noticeboard.formats.serving.caddy_config import caddy_config  # noqa: PLC0415
-    from noticeboard.formats.serving.nginx_config import nginx_config  # noqa: PLC0415
     from noticeboard.formats.serving.object_storage import storage_metadata  # noqa: PLC0415
+    from noticeboard.formats.serving.server_configuration import (  # noqa: PLC0415 - --help answers at once
+        apache_config,
+        caddy_config,
+        nginx_config,
+    )
 
     if server == "nginx":
         return nginx_config(served, brotli=brotli)
