@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def collisions(claims: Iterable[OutputPath]) -> tuple[Problem, ...]:
     """A problem for each address that two things claim, or that is both a file and a folder; sorted.
 
-    What collides in the same way in several languages is told once, for the first of them.
+    A collision that is the same in several languages is reported once, for the first of them.
     """
     by_path: dict[str, list[OutputPath]] = {}
     for claim in claims:

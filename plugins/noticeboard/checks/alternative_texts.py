@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Alternative(NamedTuple):
-    """An alternative text that is not empty, its picture's file ("" where another version names it) and its place."""
+    """An alternative text that is not empty, its picture's file ("" if another version names it) and its place."""
 
     text: str
     file: str

@@ -36,11 +36,11 @@ def _lines(bare: str, sign: str) -> list[tuple[int, int]]:
 
 
 def _has_pipe(bare: str, row: tuple[int, int]) -> bool:
-    """Whether a pipe stands behind something else."""
+    """Whether a pipe stands after something else."""
     return "|" in bare[slice(*row)].lstrip()[1:]
 
 
 def _has_tab(bare: str, row: tuple[int, int]) -> bool:
-    """Whether the first tab stands between words, right behind the first of them."""
+    """Whether the first tab is between words, right after the first of them."""
     before, _, after = bare[slice(*row)].partition("\t")
     return before == before.rstrip() != "" and bool(after.strip())

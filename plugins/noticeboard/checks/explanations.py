@@ -12,9 +12,9 @@ from noticeboard.model import Severity
 
 
 class Explanation(NamedTuple):
-    """A problem's name and severity, why it matters in one sentence, an example of it, the example mended, a source.
+    """A problem's name and severity, why it matters in one sentence, an example of it, the example corrected, a source.
 
-    The examples are written as an editor would write them; `source` is "" where nothing is written down anywhere.
+    The examples are written as an editor would write them; `source` is "" if nothing is written down anywhere.
     """
 
     name: str

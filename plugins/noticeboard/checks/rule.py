@@ -47,7 +47,7 @@ class Rule:
     rule of a vocabulary one vocabulary, so their findings are kept with what was parsed and they run only when the file
     changed; the others run in every build, an announcement's for every announcement, also for those that are not
     published yet.
-    `why` says in one sentence why it matters, `source` where that is written down ("" where nowhere), `wrong` and
+    `why` says in one sentence why it matters, `source` where that is written down ("" if nowhere), `wrong` and
     `right` are an example each, as an editor would write it. `needs` names an optional module: without it the rule
     does not run.
     """

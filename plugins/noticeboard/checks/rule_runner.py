@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 MOST_FINDINGS = 100
-"""Of one rule in one file. Who has mended so many is told of the next; nobody reads more at once."""
+"""Problems of one rule in one file. The others are reported once these are corrected: nobody reads more at once."""
 
 
 def checked_version(written: WrittenVersion) -> CheckedVersion:

@@ -93,7 +93,7 @@ def https(value: object) -> str:
 
 
 def https_fault(address: str) -> str:
-    """What is wrong with an address that is no https address, as a template that names {address}, or ""."""
+    """What is wrong with an address that does not begin with https, as a template that names {address}, or ""."""
     if re.search(r"[\s\\\"<>^`\x00-\x20\x7f]", address):
         return "The address '{address}' contains characters that no address may contain."
     try:

@@ -1,4 +1,4 @@
-"""Every key of the front matter but the vocabularies'. docs/contributing/add-a-key.md tells how to add one."""
+"""Every key of the front matter but the vocabularies'. docs/contributing/add-a-key.md says how to add one."""
 
 from __future__ import annotations
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterKey:
-    """One key. It stands in the annotation of the field that holds the key's value.
+    """One key. It is in the annotation of the field that holds the key's value.
 
     `type` is the pydantic annotation that reads the value; it brings the JSON Schema of the value too. `doc` says what
     the key means, in Markdown, for editors' programs and for the table in docs/content-format.md. `hint` is what
-    `noticeboard new` writes beside an empty key. A `required` key stands in every version; `needed_by` are the kinds of
+    `noticeboard new` writes beside an empty key. A `required` key is in every version; `needed_by` are the kinds of
     announcement that must state it in one of their versions. `suggested_with` names a key beside which `noticeboard
     new` writes this one too. `aliases` are the words of other site generators for the same thing. `since` is the
     version that brought the key.

@@ -47,7 +47,7 @@ def _status(value: object) -> object:
 
 
 def _placeholders(address: str) -> str:
-    """The address of a questionnaire, in which {lang} may stand behind the host, and nothing else in braces."""
+    """The address of a questionnaire, in which {lang} may be after the host, and nothing else in braces."""
     host = address.partition("://")[2].partition("/")[0]
     if "{" in host:
         message = "The host of the address '{address}' cannot depend on the language."
@@ -115,7 +115,7 @@ MonthOrDay = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}),
 ]
 TermIds = Annotated[list[FilledText], BeforeValidator(_unrepeated)]
-"""Which terms there are is known to the vocabularies alone, where a label is told from an id."""
+"""Only the vocabularies know the terms, and tell labels and ids apart."""
 SurveyAddress = Annotated[HttpsAddress, AfterValidator(_placeholders)]
 Status = Annotated[Literal["published", "draft"], BeforeValidator(_status)]
 StampValue = Annotated[

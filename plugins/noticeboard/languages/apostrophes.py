@@ -42,7 +42,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:{between})(?={SEAM}*{_LETTER})(?!(?<=[0-9]')(?![0-9]{{3}}\b)[0-9])",
         # An elision before a quotation: l'"école".
         rf"(?<=[^\W\d_]')(?={SEAM}*{_DOUBLE}{SEAM}*{_LETTER})",
-        # A case ending behind one: "Emma"'s.
+        # A case ending after one: "Emma"'s.
         rf"(?<={_DOUBLE}')(?=s\b)",
         r"(?<!\w')n'(?!\w)",
         r"(?<!\w')(?=[0-9]0s\b)",

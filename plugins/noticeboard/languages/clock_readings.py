@@ -13,7 +13,7 @@ _POINT = re.compile(r"(\d{1,2})\.([0-5]\d)(?!\d|[.,]\d)")
 _EAST_ASIAN = re.compile(
     r"(\d{1,2})\s?[\u65f6\u6642\u70b9\u9ede\uc2dc](?![\u95f4\u9593\uac04])(?:\s?([0-5]?\d)\s?[\u5206\ubd84])?"
 )
-"""Hours and minutes as Chinese, Japanese and Korean have them; a duration has a further sign behind its hours."""
+"""Hours and minutes as Chinese, Japanese and Korean have them; a duration has a further sign after its hours."""
 _BARE = re.compile(r"(\d{1,2})(?!\d|[.,:]\d)")
 _HALF = re.compile(
     r"\s?(?:(?P<english>[ap])(?:\.\s?m\.?|\s?m\b)|(?P<greek>[πμ])\.?\s?μ\.|(?P<irish>[ri])\.n\.)", re.IGNORECASE
@@ -28,16 +28,16 @@ _ZONE = re.compile(
     r"(?:(?:\s?Uhr|\s?uur|\s?h)?\s?[(,]?\s?)(?:(?:UTC|GMT)(?:\s?[+\u2212\u2013-]\s?\d{1,2}(?::\d\d)?)?"
     r"|(?:W|C|E)ES?T|MES?Z|BST|IST)\b\)?"
 )
-"""The name of a time zone behind a time."""
+"""The name of a time zone after a time."""
 _LOOK_BACK = 14
 _NOON, _LAST_HOUR = 12, 24
 
 
 def read_time(text: str, start: int, own: Notation) -> tuple[str, int] | None:
-    """The time whose first digit stands at the offset, as "14:30", and the offset after it; None where none does.
+    """The time whose first digit is at the offset, as "14:30", and the offset after it; None if none does.
 
-    A bare number is an hour only where a word says so. "14.30" is a time where the language does not write decimals
-    with a full stop; elsewhere only behind a word such as "at" or before "pm".
+    A bare number is an hour only where a word says so. "14.30" is a time if the language does not write decimals
+    with a full stop; elsewhere only after a word such as "at" or before "pm".
     """
     if found := _COLON.match(text, start):
         return _clock(int(found[1]), found[2] or found[3], _HALF.match(text, found.end()), found.end())

@@ -27,7 +27,7 @@ class Collator:
     """One language's order.
 
     `tailored` holds the elements of strings in NFD that leave the root order, `pattern` finds them. `script` is the
-    range of letters' weights that come before `latin`, the weight of the Latin a; empty where Latin comes first.
+    range of letters' weights that come before `latin`, the weight of the Latin a; empty if Latin comes first.
     """
 
     tailored: Mapping[str, Elements]
@@ -72,7 +72,7 @@ def _collator(language: str) -> Collator:
     longest_first = sorted(tailored, key=lambda text: (-len(text), text))
     return Collator(
         tailored=tailored,
-        # A pattern that finds nothing where there is nothing to find.
+        # A pattern that finds nothing if there is nothing to find.
         pattern=re.compile(f"({'|'.join(map(re.escape, longest_first)) or '(?!)'})"),
         upper_first=language in UPPER_FIRST,
         script=tuple(root_elements(letter)[0][0] for letter in OWN_SCRIPT.get(language, ())),

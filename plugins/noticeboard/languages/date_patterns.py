@@ -38,5 +38,5 @@ def _order(pattern: str) -> list[str]:
 
 
 def _words(pattern: str) -> set[str]:
-    """The words of a pattern: what stands in quotes, and letters that are not ASCII."""
+    """The words of a pattern: what is in quotes, and letters that are not ASCII."""
     return {(quoted or bare).strip(" .") for quoted, bare in _WORD.findall(pattern)}

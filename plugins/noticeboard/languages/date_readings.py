@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from noticeboard.languages.notation import Notation
 
 Found = tuple[int, int, int, int, int]
-"""Year, month and day (0 where the text leaves them out), and the offsets of the date's beginning and after it."""
+"""Year, month and day (0 if the text leaves them out), and the offsets of the date's beginning and after it."""
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})([./])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
@@ -28,11 +28,11 @@ _MONTH_IN_FRONT = re.compile(
 )
 _DAY_BEHIND_MONTH = re.compile(r"(\d{1,2})(?!\d|[.,:]\d)(?:st|nd|rd|th)?")
 _ORDINAL_DAY = re.compile(r"(\d{1,2})\.\s{1,3}p(?:äiv|:n)\w*")
-"""A day as Finnish has it behind a month: "syyskuun 30. päivänä"."""
+"""A day as Finnish has it after a month: "syyskuun 30. päivänä"."""
 _ROMAN_MONTH = re.compile(r"(\d{1,2})\.?\s?(X?I{1,3}|I?[VX]|VI{1,3}|I)\.?(?:\s?(\d{4}))?(?![\w.])")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_MONTHS = ("hu", "pl")
-"""Languages in which a Roman numeral behind a day is a month without a year too."""
+"""Languages in which a Roman numeral after a day is a month without a year too."""
 _EAST_ASIAN = re.compile(
     r"(?:(\d{4})\s?[\u5e74\ub144]\s?)?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\u53f7\uc77c])?"
 )
@@ -63,9 +63,9 @@ def date_parts(value: str) -> tuple[int, int, int]:
 
 
 def read_date(text: str, start: int, tag: str, own: Notation, floor: int = 0) -> Found | None:
-    """The date whose first number begins at the offset, or None where none does.
+    """The date whose first number begins at the offset, or None if none does.
 
-    A month may stand in front of it, but not before `floor`, where what was read before ends.
+    A month may be in front of it, but not before `floor`, where what was read before ends.
     """
     return _with_signs(text, start) or _numeric(text, start, tag, own) or _worded(text, start, tag, own, floor)
 
@@ -112,7 +112,7 @@ def _worded(text: str, start: int, tag: str, own: Notation, floor: int) -> Found
 
 
 def _behind_month(text: str, start: int, tag: str, own: Notation, floor: int) -> Found | None:
-    """A date whose month stands in front of the number: "February 19, 2023", "februari 2023", "február 19"."""
+    """A date whose month is in front of the number: "February 19, 2023", "februari 2023", "február 19"."""
     front = _MONTH_IN_FRONT.search(text, max(start - _LOOK_BACK, floor), start)
     if not front:
         return None

@@ -62,8 +62,8 @@ def range_text(start: date, end: date, tag: str) -> str:
     """Two dates as CLDR joins them, what they share written once; one date if they are equal.
 
     CLDR's abbreviated intervals are widened to the form of the long date ("19 februari" to "5 maart 2023" in nl, with
-    CLDR's dash between); where they do not agree with it, and dates.toml has none, two long dates stand side by side.
-    Raises ValueError where the end lies before the start.
+    CLDR's dash between); if they do not agree with it, and dates.toml has none, two long dates are joined.
+    Raises ValueError if the end lies before the start.
     """
     if end < start:
         message = f"{end} lies before {start}"
@@ -108,7 +108,7 @@ def month_patterns(tag: str) -> tuple[str, ...]:
 
     {d} is the day, {y} the year, {h} or {hh} the hour on the 24-hour clock, with one digit or two, {mm} the minutes,
     for scripts: browsers write no time as people do, and do not know every language. {h=a b …} has a word for each hour
-    from 0, {d=0 1er} for the first days, between spaces; what has none is its number. Empty where CLDR has no names of
+    from 0, {d=0 1er} for the first days, between spaces; what has none is its number. Empty if CLDR has no names of
     months, and where endings depend on the number.
     """
     own = entry("dates", tag)
@@ -125,7 +125,7 @@ def month_patterns(tag: str) -> tuple[str, ...]:
 
 
 def _by_hour(different: Collection[str], found: Sequence[str]) -> str:
-    """A word of a moment, which may depend on the hour; what all hours have in common stands once."""
+    """A word of a moment, which may depend on the hour; what all hours have in common is written once."""
     if len(different) == 1:
         return found[0]
     end = "{time}" if all(word.endswith("{time}") for word in found) else ""
@@ -260,7 +260,7 @@ def _greatest_difference(start: date, end: date) -> str:
 
 @cache
 def _interval(tag: str, field: str) -> tuple[DateTimePattern, DateTimePattern] | None:
-    """CLDR's two halves of an interval, or None where it has none that agrees with the long date."""
+    """CLDR's two halves of an interval, or None if it has none that agrees with the long date."""
     own = entry("dates", tag).get(f"interval_{field}")
     if own:
         return parse_pattern(own[0]), parse_pattern(own[1])

@@ -48,7 +48,7 @@ def other_language(text: str, tag: str) -> str:
 
 
 def judged(ranked: Sequence[tuple[str, float]], tag: str) -> str:
-    """The language at the head of a ranking, or "" where the tag's own or a kindred one is not ruled out."""
+    """The language at the head of a ranking, or "" if the tag's own or a kindred one is not ruled out."""
     probable = dict(ranked)
     own = _relatives(shortened(tag)[-1])
     if not own & probable.keys():
@@ -69,7 +69,7 @@ def are_kin(one: str, other: str) -> bool:
 
 @cache
 def _ranker() -> Ranker | None:
-    """The model of py3langid with probabilities, or None where it is not installed."""
+    """The model of py3langid with probabilities, or None if it is not installed."""
     if find_spec(MODULE) is None:
         return None
     module = import_module(f"{MODULE}.langid")

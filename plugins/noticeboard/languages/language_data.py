@@ -57,7 +57,7 @@ _NEUTRAL = "\u201c\u201d\u2018\u2019"
 def language_data(tag: str, native_name: str | None = None) -> LanguageData:
     """The facts of a language, for any well-formed tag; `native_name` is what a platform calls it, if it says so.
 
-    A tag that is not in the table takes what stands there of its shortened form (`de-AT` that of `de`); one that
+    A tag that is not in the table takes the facts of its shortened form (`de-AT` those of `de`); one that
     CLDR does not know is neutral and its own name. Raises ValueError for text that is not a language tag.
     """
     if not is_tag(tag):

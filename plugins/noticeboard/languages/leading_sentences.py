@@ -22,7 +22,7 @@ _END = re.compile(f"(?<!{_MARK}){_MARK}+{_CLOSING}(?=\\s|$)")
 _OPENING = re.compile(
     "[ \"'(\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\u00ab\u00bb\u00bf\u00a1]*(.?)", re.DOTALL
 )
-"""What stands in front of a sentence, and its first letter."""
+"""What is in front of a sentence, and its first letter."""
 
 SHORT = 3
 """Letters of the longest word that may be abbreviated: "Nr.", "Dr.", "art."; in lower case only shorter ones are."""
@@ -44,9 +44,9 @@ def excerpt(text: str, limit: int = LIMIT) -> str:
 
 
 def sentence_ends(text: str) -> Iterator[int]:
-    """The places behind the sentences of a text with single spaces; doubtful ones are left out.
+    """The places after the sentences of a text with single spaces; doubtful ones are left out.
 
-    A full stop behind a short word or an ordinal ("z. B.", "19. Februar") ends no sentence for certain; nor does any
+    A full stop after a short word or an ordinal ("z. B.", "19. Februar") ends no sentence for certain; nor does any
     mark before a letter in lower case or a digit.
     """
     for match in _END.finditer(text):

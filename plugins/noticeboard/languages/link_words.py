@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\s\u00a0\u202f,:;()…–—]+")  # noqa: RUF001 - a dash
 
 
 class LinkWords(TypedDict):
-    """A language's table: phrases, words of which one is needed, and words that may stand beside them."""
+    """A language's table: phrases, words of which one is needed, and words that may be beside them."""
 
     phrases: list[str]
     telling: str

@@ -27,7 +27,7 @@ def locale(tag: str) -> Locale:
 
 @cache
 def with_territory(tag: str) -> str:
-    """The tag's locale with a country, as Open Graph wants it: "sv_SE"; "" where CLDR knows none.
+    """The tag's locale with a country, as Open Graph wants it: "sv_SE"; "" if CLDR knows none.
 
     The country is the locale's own, else the likely one (CLDR, likelySubtags).
     """
@@ -43,7 +43,7 @@ def is_known(tag: str) -> bool:
 
 
 def name_in(tag: str, reader: Locale) -> str:
-    """CLDR's name of the language in the reader's, as within a sentence; "" where it has none.
+    """CLDR's name of the language in the reader's, as within a sentence; "" if it has none.
 
     A bare tag is the language without its country: `pt` is "português", though its locale is that of Portugal.
     """

@@ -1,4 +1,4 @@
-"""Running text with its markup taken out: what stands where an element began or ended, or something is no text.
+"""Running text without its markup: characters mark where an element began or ended, and where something is not text.
 
 The rules of typography work on one string per block, so that quotation marks pair across elements. They look through
 seams, see a word in every object, and neither add, remove nor move either.
@@ -7,7 +7,7 @@ seams, see a word in every object, and neither add, remove nor move either.
 from __future__ import annotations
 
 SEAM = "\uffff"
-"""Where two pieces of text meet: a tag stood here (a noncharacter, which no XML text may hold)."""
+"""Where two pieces of text meet: a tag was here (a noncharacter, which no XML text may hold)."""
 
 OBJECT = "\ufffc"
 """Where something stands that is no text but is read as a word: code, a picture, an address, a placeholder."""

@@ -17,7 +17,7 @@ _DROPPED, _ADDED = 2, 5
 
 
 def month(word: str, tag: str, *, inflected: bool = False) -> int:
-    """The number of the month that the word names in the language, 0 where it names none.
+    """The number of the month that the word names in the language, 0 if it names none.
 
     Names and abbreviations as CLDR has them; with `inflected` also other endings ("veljači", "helmikuussa"), which is
     only safe where something else says that a month stands there.
@@ -49,7 +49,7 @@ def _first(name: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _inflected(word: str, tag: str) -> int:
-    """The month whose name agrees with the word but for the ending; 0 where there is none or more than one.
+    """The month whose name agrees with the word except for the ending; 0 if there is none or more than one.
 
     Of names that share a beginning (juuni, juuli) the one that has most in common with the word counts.
     """
@@ -60,7 +60,7 @@ def _inflected(word: str, tag: str) -> int:
 
 
 def _common(word: str, name: str) -> int:
-    """How many letters word and name begin with together; 0 where they do not agree but for an ending."""
+    """How many letters word and name begin with together; 0 if they differ in more than an ending."""
     stem = max(len(name) - _DROPPED, _LENGTH)
     if word[:stem] != name[:stem]:
         return 0

@@ -33,7 +33,7 @@ _LOOK_BACK = 24
 
 
 def name_end(text: str, start: int) -> int:
-    """The offset behind a name that begins with the digits at the offset; 0 where they are a figure, date or time."""
+    """The offset after a name that begins with the digits at the offset; 0 if they are a figure, date or time."""
     front = max(start - _LOOK_BACK, 0)
     found = _DOI.match(text, start) or _phone(text, start, front)
     if not found and _BODY_IN_FRONT.search(text, front, start):
@@ -48,7 +48,7 @@ def name_end(text: str, start: int) -> int:
 
 
 def _phone(text: str, start: int, front: int) -> re.Match[str] | None:
-    """The telephone number that begins at the offset: behind a plus sign or a word for it, or with its zero."""
+    """The telephone number that begins at the offset: after a plus sign or a word for it, or with its zero."""
     if text[start - 1 : start] == "(" and (found := _BRACKETED_PHONE.match(text, start)):
         return found
     if _PHONE_IN_FRONT.search(text, front, start) and (found := _PHONE.match(text, start)):

@@ -44,7 +44,7 @@ class Notation:
 
     `dotted` says that days are written with a full stop ("19. februar"), `year_first` that dates begin with the year,
     `month_first` that the day may follow the month. `before_hour` matches the end of the text in front of an hour,
-    `after_hour` the text behind one.
+    `after_hour` the text after one.
     """
 
     decimal: str

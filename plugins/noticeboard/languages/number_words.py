@@ -70,7 +70,7 @@ def number_words() -> dict[str, Words]:
 
 
 def multiplier(tag: str) -> re.Pattern[str] | None:
-    """What matches the word for thousand, million or billion behind a figure, in groups of these names."""
+    """What matches the word for thousand, million or billion after a figure, in groups of these names."""
     language = next((t for t in shortened(tag) if t in number_words()), None)
     return _multiplier(language) if language else None
 
@@ -102,7 +102,7 @@ def _says_roman(text: str, number: int) -> bool:
 
 
 def _says_time(text: str, value: str, tag: str) -> bool:
-    """Whether an hour stands in words: "noon", "five in the afternoon", "half past five", "halb sechs"."""
+    """Whether an hour is in words: "noon", "five in the afternoon", "half past five", "halb sechs"."""
     hour, _, minute = value.partition(":")
     if _says_hour(text, value, tag):
         return True
@@ -117,7 +117,7 @@ def _says_time(text: str, value: str, tag: str) -> bool:
 
 
 def _says_hour(text: str, value: str, tag: str) -> bool:
-    """Whether noon or midnight stands there, if that is the time."""
+    """Whether noon or midnight is there, if that is the time."""
     key = "noon" if value == "12:00" else "midnight" if value in _MIDNIGHT else ""
     named = _one_of(tag, key) if key else ""
     return bool(named) and _has(text, named, tag)
@@ -161,7 +161,7 @@ def _joined(tag: str, number: int) -> list[str]:
 
 
 def _one_of(tag: str, key: str) -> str:
-    """What matches the words of a row, "" where there is none."""
+    """What matches the words of a row, "" if there is none."""
     words = chain.from_iterable(entry.split(" ") for entry in _row(tag, key))
     return "|".join(_spaced(word.replace("_", " ")).replace("*", r"\w*").format(any=r"\w+") for word in words)
 

@@ -14,7 +14,7 @@ _SPACE = "[ \u00a0]"
 _STOPS = re.compile(r"(?<![.\u2026/\\])\.\.\.(?![.\u2026/\\])(?!(?<=\d\.\.\.)\d)")
 _HYPHENS = re.compile(rf"(?<={_SPACE})--?(?=[ \u00a0\n,;:])")
 _COUNTED = re.compile(rf"[ \u00a0\n]\d+\.?[ \u00a0](?!(?:{UNIT_SYMBOLS})(?!\w))[^\W\d_]{{2}}")
-"""A number that counts what follows it, as in dates: a negative number stands before a sign or a unit."""
+"""A number that counts what follows it, as in dates: a negative number is before a sign or a unit."""
 _TERM_LEFT = re.compile(rf"(?<!\w)(?:\d+|[^\W\d_]){_SPACE}\Z")
 _TERM_RIGHT = re.compile(r"[ \u00a0\n](?:\d+|[^\W\d_](?![ \u00a0][^\W\d_]{2}))(?!\w)")
 """A number or a letter by itself: a term of a formula."""
@@ -30,7 +30,7 @@ _LOOK_BACK = 24
 def set_ellipses(text: str, language: str) -> str:
     """The text with an ellipsis for three full stops, where the language's table has one.
 
-    Paths (.../x) and what stands between digits stay.
+    Paths (.../x) and what is between digits stay.
     """
     return _STOPS.sub(ELLIPSIS, text) if entry("typography", language).get("ellipsis") else text
 

@@ -41,7 +41,7 @@ _LAST_WORD = re.compile(r"(?<![\w'’-])([\w'’]+)\s*\Z")
 
 
 def is_cut_off(phrase: str, lang: str) -> bool:
-    """Whether a phrase in that language stops before its end: behind such a word, a comma, an open bracket."""
+    """Whether a phrase in that language stops before its end: after such a word, a comma, an open bracket."""
     last = _LAST_WORD.search(phrase)
     words = _NEVER_LAST.get(lang.partition("-")[0], "").split()
     dangling = last is not None and last.start() > 0 and last[1].replace("’", "'") in words

@@ -20,6 +20,6 @@ def same_words(word: str, lang: str) -> frozenset[str]:
 
 
 def _with(word: str, old: str, new: str) -> str:
-    """The word with another ending; "" where the stem is too short to tell."""
+    """The word with another ending; "" if the stem is too short to tell."""
     stem = word.removesuffix(old)
     return stem + new if len(stem) >= _SHORTEST else ""

@@ -52,7 +52,7 @@ def plural_forms_header(tag: str) -> str:
 
 
 def _index_of_two(condition: str) -> str:
-    """The expression for two forms: 0 where the condition holds, else 1; as usual in PO files where it can be."""
+    """The expression for two forms: 0 if the condition holds, else 1; as usual in PO files where it can be."""
     return f"({condition.replace('==', '!=')})" if re.fullmatch(r"n == \d+", condition) else f"(({condition}) ? 0 : 1)"
 
 

@@ -43,7 +43,7 @@ class QuotationMark:
 def marks_in(text: str, quotes: Quotes) -> Iterator[QuotationMark]:
     """The straight marks of a text and those of the language, in order; marks of other languages are only passed by.
 
-    A mark of the language that can only open or only close there does so wherever it stands.
+    A mark that can only open, or only close, in the language does so in every place.
     """
     openers, closers = {quotes[0], quotes[2]}, {quotes[1], quotes[3]}
     for match in _MARK.finditer(text):
@@ -71,9 +71,9 @@ def _may_close(left: str, right: str) -> bool:
 
 
 def _left(text: str, position: int) -> str:
-    """The class of what stands before a mark, looking through seams and other marks.
+    """The class of what is before a mark, looking through seams and other marks.
 
-    A mark behind a letter may be an apostrophe (l'"école"): that leaves both open, as a dash does.
+    A mark after a letter may be an apostrophe (l'"école"): that leaves both open, as a dash does.
     """
     before = text[:position].rstrip(_PASSED)
     if not before:
@@ -84,7 +84,7 @@ def _left(text: str, position: int) -> str:
 
 
 def _right(text: str, position: int) -> str:
-    """The class of what stands behind a mark."""
+    """The class of what is after a mark."""
     behind = text[position + 1 : position + 9].lstrip(_PASSED) or text[position + 1 :].lstrip(_PASSED)
     return _class(behind[0]) if behind else "space"
 

@@ -2,7 +2,7 @@
 
 Marks that are typographic already take part in the pairing but are never changed, so that a mark whose partner was
 typed properly finds it. A straight double mark without partner stays (inches, ditto marks); a single one becomes an
-apostrophe, or a prime behind a digit. Applied to its own result, this changes nothing.
+apostrophe, or a prime after a digit. Applied to its own result, this changes nothing.
 """
 
 from __future__ import annotations

@@ -31,10 +31,10 @@ _JOINT = re.compile(
     r"(?:(?:the|den|de|il|le|el|al|an)\b|(?:f?i)?[lrtdnsxzżċ]-)?\s*",
     re.IGNORECASE,
 )
-"""What may stand between two dates that share a month or a year, or the two ends of a range."""
+"""What may be between two dates that share a month or a year, or the two ends of a range."""
 
 _YEAR_GAP = re.compile(r"\.?\s{0,3}(?:gad[aā]|m\.)\s{1,9}(?:(?:no|nuo)\s{1,9})?")
-"""What stands between a year and the range of days that follows it."""
+"""What is between a year and the range of days that follows it."""
 
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of Thai, Lao, Japanese, Chinese and Korean."""
@@ -52,7 +52,7 @@ _LONGEST = 50
 
 
 class Reading(NamedTuple):
-    """What stands in a text from `start` up to `end`: its kind (figure, date or time) and its value.
+    """What is in a text from `start` up to `end`: its kind (figure, date or time) and its value.
 
     A figure is a decimal number with "." and no other mark, with "%" after it where a percent sign follows; a date is
     ISO 8601 (without its year "--02-19", without its day "2023-02"); a time is "14:30".
@@ -67,7 +67,7 @@ class Reading(NamedTuple):
 def read(text: str, tag: str) -> tuple[Reading, ...]:
     """The figures, dates and times of a text as readers of that language take them, in order.
 
-    Digits behind a letter (B2, KA1) belong to a name and are left out, and so are the numbers of standards and laws,
+    Digits after a letter (B2, KA1) belong to a name and are left out, and so are the numbers of standards and laws,
     telephone numbers, versions of software and DOIs. A time's end is after the name of its zone.
     """
     own = notation(tag)
@@ -119,7 +119,7 @@ def _one(text: str, start: int, tag: str, own: Notation, floor: int) -> Reading:
 
 
 def _many(text: str, end: int, tag: str) -> re.Match[str] | None:
-    """The word for thousands, millions or billions behind a figure."""
+    """The word for thousands, millions or billions after a figure."""
     words = multiplier(tag)
     return words.match(text, end) if words else None
 

@@ -1,4 +1,4 @@
-"""Spaces that a language keeps from breaking: before units and per cent, behind short words, in French punctuation."""
+"""Spaces that a language keeps from breaking: before units and per cent, after short words, in French punctuation."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def _beside_numbers(language: str) -> tuple[tuple[str, re.Pattern[str], str], ..
 
 
 def bind_words(text: str, language: str) -> str:
-    """The text with a no-break space behind words that the language does not leave at the end of a line.
+    """The text with a no-break space after words that the language does not leave at the end of a line.
 
     Words of one letter, ordinal numbers, and the parts of an abbreviation (z. B.).
     """

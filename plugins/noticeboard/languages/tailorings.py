@@ -3,7 +3,7 @@
 Source: CLDR, common/collation, standard collation of each language, brought to the order of CLDR 48 (as ICU 78 sorts),
 in CLDR's rule syntax (UTS #35, Collation):
 "&N < ñ <<< Ñ" puts ñ after n as a letter of its own, and Ñ after it by case alone; "<<" is a difference of accent;
-"[before 1]" and "[before 2]" mean just before what is named; "ccs/cs" sorts as what stands before it followed by cs.
+"[before 1]" and "[before 2]" mean just before what is named; "ccs/cs" sorts as what is before it followed by cs.
 CLDR names some capitalisations of such pairs only; the others sort as their letters. Left out are letters of other
 languages that CLDR places too (ŧ in Finnish). Pyuca's root order lacks the Ukrainian ї, so it appears here.
 

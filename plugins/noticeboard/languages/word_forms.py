@@ -23,7 +23,7 @@ class WordForms:
 
 
 def word_forms(lang: str) -> WordForms:
-    """How words change in that language; nothing where it is not known."""
+    """How words change in that language; nothing if it is not known."""
     own = entry("word_forms", lang)
     return WordForms(
         tuple(_bare(own.get("endings", "")).split()),

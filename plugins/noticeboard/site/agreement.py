@@ -21,7 +21,7 @@ ABSENT = (None, "", ())
 
 @dataclass(frozen=True, slots=True)
 class StatedFact:
-    """One version's value for a fact, and where it stands: behind a key of its front matter, or at a place."""
+    """One version's value for a fact, and where it is: after a key of its front matter, or at a place."""
 
     value: object
     source: Source

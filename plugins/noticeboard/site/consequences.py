@@ -22,7 +22,7 @@ _FOLLOWING = _OWN | {"address-collision", "broken-fragment", "broken-link", "mis
 _TEXT = ".md"
 _DEPTH = 2
 _ABOUT = {"missing-alt": "image_alt", "missing-credit": "image_credit"}
-"""Problems that the value of a key could mend which they do not name."""
+"""Problems that could disappear with the value of a key that they do not name."""
 _FILES = frozenset({"easy_read", "image", "privacy", "sign_language"})
 """Keys that name a file beside the text."""
 
@@ -95,7 +95,7 @@ def _follows(problem: Problem, unread: _Unread) -> bool:
 
 
 def _meant(problem: Problem, values: dict[str, str]) -> str:
-    """The file or folder that the problem misses something of; "" where nothing unread could have it."""
+    """The file or folder that the problem misses something of; "" if nothing unread could have it."""
     own = _announcement(problem.location.path)
     if problem.name in _OWN:
         return own

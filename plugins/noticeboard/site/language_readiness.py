@@ -31,7 +31,7 @@ _TEXTS = ("name", "tagline", "publisher", "notice")
 
 @dataclass(frozen=True, slots=True)
 class ReadinessStep:
-    """One thing that a language needs: whether it is there, what it is, and what to do where it is not."""
+    """One thing that a language needs: whether it is there, what it is, and what to do if it is not."""
 
     done: bool
     message: str
@@ -41,7 +41,7 @@ class ReadinessStep:
 def steps(
     tag: str, site: Site, catalogue: CatalogueFile | None, used: Sequence[UsedMessage]
 ) -> tuple[ReadinessStep, ...]:
-    """What the language needs, in the order in which it is best done; `catalogue` is None where there is no file."""
+    """What the language needs, in the order in which it is best done; `catalogue` is None if there is no file."""
     return (
         _catalogue(tag, catalogue, used),
         _offered(tag, site.settings),

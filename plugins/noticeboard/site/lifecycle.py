@@ -1,4 +1,4 @@
-"""Where an announcement with a deadline stands at an instant, and when pages next change for it."""
+"""The state of an announcement with a deadline at an instant, and when its pages change next."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def turns(facts: Facts, zone: ZoneInfo) -> Turns | None:
 
 
 def state(facts: Facts, now: datetime, zone: ZoneInfo) -> State:
-    """Where the announcement stands at that aware instant: as many states have passed as turns have."""
+    """Where the announcement is at that aware instant: as many states have passed as turns have."""
     known = turns(facts, zone)
     if known is None:
         return State.CLOSED

@@ -19,7 +19,7 @@ NAME = "moved-deadline"
 
 
 def answerable(site: Site) -> tuple[Announcement, ...]:
-    """The published announcements whose deadline is still to come, but for those that silence the problem."""
+    """The published announcements whose deadline is still to come, except for those that silence the problem."""
     zone = ZoneInfo(site.settings.time_zone)
     today = begins(site.today, zone)
     return tuple(
@@ -60,5 +60,5 @@ def _problem(item: Announcement, former: Mapping[str, date | datetime], site: Si
 
 
 def _written(value: date | datetime) -> str:
-    """A day or an instant as it stands in the front matter."""
+    """A day or an instant as it is in the front matter."""
     return value.isoformat().removesuffix(":00").replace(":00+", "+").replace(":00-", "-")

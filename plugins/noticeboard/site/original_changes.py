@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class SegmentChange(NamedTuple):
     """A segment of an original, how it has changed, and the passages that belong together.
 
-    `then` is None where the segment was added, or where nobody knows the old text; `now` is None where it was removed,
+    `then` is None if the segment was added, or where nobody knows the old text; `now` is None if it was removed,
     `translation` where no passage of the translation belongs to it.
     """
 

@@ -68,10 +68,10 @@ def _decoder() -> Decoder[dict[Loc, tuple[int, int]]]:
 class Source(Stored):
     """One language version as it was parsed from content/kind/name/lang.md.
 
-    `title`, `summary` and `alt` are the header's, set in the language's typography ("" where absent).
+    `title`, `summary` and `alt` are the header's, set in the language's typography ("" if absent).
     `locations` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
     `segments` are those of a text that others translate, by which these are known to be current, and those of a draft,
-    by which it is known what still stands in it untranslated; other translations have none. `digest` is that of its
+    by which it is known what still is in it untranslated; other translations have none. `digest` is that of its
     bytes.
     """
 
@@ -100,10 +100,10 @@ class FileFacts(Stored):
 
     `path` is in Unicode NFC, as texts name it; `spelling` is the disk's where that has another form, else "".
     It is a template that names the {file} and the `values`, which are (name, text) pairs.
-    `digest` is the hex SHA-256 of its bytes; width and height count pixels, and are 0 for what is no picture
+    `digest` is the hex SHA-256 of its bytes; width and height count pixels, and are 0 for what is not a picture
     and for an SVG file that does not say them.
     `transparent` says that something can be seen through it, `problems` what makes it unsafe to publish as it is.
-    `table` is what a CSV file holds, None where it is no table of figures: then `table_problems` say why.
+    `table` is what a CSV file holds, None if it is not a table of figures: then `table_problems` say why.
     """
 
     path: str
@@ -156,12 +156,12 @@ class Announcement:
         return f"{self.kind.name}/{self.name}"
 
     def shown(self, lang: str) -> Source | None:
-        """The version that a reader of that language gets: her own, else the fallback; None where no page is."""
+        """The version that readers of the language get: their own, else the fallback; None if there is no page."""
         own = self.versions.get(lang)
         return own or (self.fallback if lang in self.wanted else None)
 
     def named_by(self, source: Source) -> Source | None:
-        """The version that this one says it translates, be it a draft; None where it says none or that is not there."""
+        """The version named by `translates`, drafts included; None if there is none."""
         stamp = source.header.translates
         return next((s for s in self.sources if stamp and s.lang == stamp.language), None)
 

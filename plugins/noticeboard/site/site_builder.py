@@ -31,7 +31,7 @@ def build_site(
     files: Mapping[str, FileFacts],
     today: date,
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The site as it stands on that day in the platform's zone, and every problem of how its parts fit together.
+    """The site as it is on that day in the platform's zone, and every problem of how its parts fit together.
 
     Where drafts are shown, what is to be published on a later day is shown, too.
     """

@@ -36,10 +36,10 @@ class VersionState:
 
     `original` is the language of the text it translates or should translate, "" for an original. `changed` counts the
     original's segments that were added, changed or removed since it was stamped, `segments` those the original has,
-    `words` those of the original that are still to be translated (all where there is no version, in a draft those that
-    still stand in it as well, 0 where none are or nobody knows). `expected` is the promised day of a missing version
+    `words` those of the original that are still to be translated (all if there is no version, in a draft those that
+    still stand in it as well, 0 if none are or nobody knows). `expected` is the promised day of a missing version
     or a draft. `behind` is the language of a translation that it was made from, near or far, which is itself outdated
-    or unstamped; "" where there is none.
+    or unstamped; "" if there is none.
     """
 
     lang: str
@@ -77,7 +77,7 @@ def version_state(announcement: Announcement, lang: str, today: date) -> Version
 
 
 def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | None:
-    """What became of the original since that version was stamped; None where it is not stamped."""
+    """What became of the original since that version was stamped; None if it is not stamped."""
     then = digests(source.header.translates.digest) if source.header.translates else None
     if then is None:
         return None

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ParsedVersion:
-    """What became of one file: its source, or None where it could not be understood, and every problem in it.
+    """What became of one file: its source, or None if it could not be understood, and every problem in it.
 
-    `written` is what the rules of text look at; None where there is no text to look at. `ignored` holds the names of
-    the problems that the file silences, and where each stands. `loose` is what could be read of a file without a
+    `written` is what the rules of text look at; None if there is no text to look at. `ignored` holds the names of
+    the problems that the file silences, and where each is. `loose` is what could be read of a file without a
     source.
     """
 

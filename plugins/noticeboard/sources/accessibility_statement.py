@@ -35,7 +35,7 @@ class AccessibilityGap:
 class AccessibilityStatement:
     """What a platform states of its accessibility; what has not been filled in is "", None or empty.
 
-    `location` is where it stands in platform.yml.
+    `location` is where it is in platform.yml.
     """
 
     status: str = ""

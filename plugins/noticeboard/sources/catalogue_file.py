@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class CatalogueFile(Stored):
     """One PO file as it was read, by its absolute path; `problems` are those of the file alone.
 
-    `lines` tells where every message stands, those too that are not translated or fuzzy and so not in the catalogue;
+    `lines` holds the line of every message, also of those that are untranslated or fuzzy and so not in the catalogue;
     `plurals` names those with plural forms, and `fuzzy` counts the translations that are to be revised.
     """
 

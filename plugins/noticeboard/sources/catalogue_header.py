@@ -23,7 +23,7 @@ _NUMBERS = (*range(201), 1_000_000)
 
 
 def header_fields(entries: Sequence[PoEntry]) -> dict[str, str]:
-    """The fields of the header by their names; empty where there is no header."""
+    """The fields of the header by their names; empty if there is no header."""
     header = next((e for e in entries if not e.id and not e.context), None)
     lines = header.forms[0].text.split("\n") if header else []
     pairs = (line.partition(":") for line in lines if ":" in line)
@@ -33,7 +33,7 @@ def header_fields(entries: Sequence[PoEntry]) -> dict[str, str]:
 def check_header(lang: str, entries: Sequence[PoEntry], text: str, path: str) -> Iterator[Problem]:
     """The problems of the header: `wrong-charset`, `wrong-catalogue-language`, `wrong-plural-header`.
 
-    A field that is absent is no problem, but for plural forms whose order nobody has stated.
+    An absent field is not a problem, except for plural forms whose order the header does not state.
     """
     fields = header_fields(entries)
 

@@ -1,4 +1,4 @@
-"""The messages in use and a catalogue as it is -> the catalogue as it should be, merged and written by Babel.
+"""The messages in use and a catalogue -> the updated catalogue, merged and written by Babel.
 
 The same input gives the same bytes: there are no dates, no line numbers and no wrapped texts, and what was written once
 is written the same again.

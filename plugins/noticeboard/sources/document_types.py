@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem
 
 HEAD = 1024
-"""Bytes of a file's beginning that tell its type."""
+"""How many bytes of a file's beginning show its type."""
 
 MOST_BYTES = 100_000_000
 """Of a file that is published as it is: it is held in memory while it is copied."""
@@ -50,7 +50,7 @@ _SLIDES = frozenset({"key", "odp", "ppt", "pptm", "pptx"})
 
 
 def ending(path: str) -> str:
-    """The file's ending in small letters, without the dot; "" where it has none."""
+    """The file's ending in small letters, without the dot; "" if it has none."""
     name = path.rpartition("/")[2]
     return name.rpartition(".")[2].lower() if "." in name else ""
 

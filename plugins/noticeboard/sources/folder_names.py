@@ -21,7 +21,7 @@ _SYSTEM = re.compile(
 _SOURCE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\.(?i:(txt)|docx?|odt|rtf|html?)")
 """Names of files in which a language's text may have been written elsewhere; group 2 for plain text."""
 _MEANT = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\s*\.(?i:md|markdown|mdown)(?i:\.txt|\.md)?\s*")
-"""Names of files that are meant for a language's text; those that end in .md are told elsewhere."""
+"""Names of files that are meant for a language's text; those that end in .md are reported elsewhere."""
 
 TEXT = ".md"
 DEPTH = 3
@@ -80,7 +80,7 @@ class NameRules:
         return any(path == s or path.startswith(f"{s}/") for s in self.static)
 
     def problems(self, entry: FolderEntry) -> list[Problem]:
-        """Why an entry must not lie there; empty where it may."""
+        """Why an entry must not lie there; empty if it may."""
         location = Location(entry.path)
         if not is_seen(entry.path):
             return [_unseen(location)]

@@ -27,7 +27,7 @@ _KEY = re.compile(r"[ \t]*[\w-]+[ \t]*:")
 class FrontMatter:
     """The two parts of a version's file.
 
-    `values`, `locations`, `key_places` and `unread` are those of `yaml12.load`. `readable` is False where there is no
+    `values`, `locations`, `key_places` and `unread` are those of `yaml12.load`. `readable` is False if there is no
     front matter that could be read at all, so that nothing can be said of missing keys. `body` is the text below the
     front matter as it stands, from line `body_line` on.
     """
@@ -45,7 +45,7 @@ class FrontMatter:
 def parse(text: str, path: str) -> FrontMatter:
     """The front matter and body of a text as `text.decode` returns it, with every problem of their form.
 
-    Front matter stands between a first line `---` and the next line `---` or `...`. Problems are those of
+    Front matter is between a first line `---` and the next line `---` or `...`. Problems are those of
     `yaml12.load` and `empty-file`, `missing-front-matter`, `unclosed-front-matter`.
     """
     start = len(text) - len(text.lstrip())
@@ -65,7 +65,7 @@ def parse(text: str, path: str) -> FrontMatter:
 
 
 def extent(text: str) -> tuple[int, int]:
-    """Where the YAML of a text begins and ends, between its fences; (0, 0) where it has no front matter."""
+    """Where the YAML of a text begins and ends, between its fences; (0, 0) if it has no front matter."""
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end()) if opening else None
     return (opening.end(), closing.start()) if opening and closing else (0, 0)

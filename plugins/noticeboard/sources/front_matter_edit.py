@@ -32,8 +32,8 @@ def set_key(data: bytes, key: str, value: object, after: str = "") -> bytes:
 
     Values are text, lists of text, and mappings from text to text. A key that is there keeps its place, its comments
     and its form: in a mapping only the entries given are set, to a list that only grows what is new is added. A new key
-    gets a line of its own behind the entry of the key `after`, or behind the last entry. Byte order mark and line ends
-    stay, and so does every comment: one that stood inside a value that goes stands above the key afterwards. Raises
+    gets a line of its own after the entry of the key `after`, or after the last entry. Byte order mark and line ends
+    stay, and so does every comment: one inside a value that goes moves to the line above the key. Raises
     EditError where that cannot be done, and for a file with problems.
     """
     text, front = _read(data)
@@ -63,7 +63,7 @@ def edit_body(data: bytes, splices: Iterable[Splice]) -> bytes:
 
 
 def key_entry(text: str, key: str) -> str:
-    """The lines of a key's entry as they are written, comments after it included; "" where it is not there.
+    """The lines of a key's entry as they are written, comments after it included; "" if it is not there.
 
     `text` is the text of a file as `text.decode` returns it, and has front matter without problems.
     """

@@ -53,7 +53,7 @@ def read_header(
 ) -> HeaderReading:
     """The front matter typed, and every problem.
 
-    `vocabularies` are the keys that hold term ids; `unread` are keys that stand there but could not be read.
+    `vocabularies` are the keys that hold term ids; `unread` are keys that are there but could not be read.
     """
     values, olds, renamed = under_new_names(values, key_places, FRONT_MATTER_KEYS)
     locations, key_places = (relocated(places, olds) if olds else places for places in (locations, key_places))
@@ -83,7 +83,7 @@ def read_header(
 
 
 def _without(wrong: Collection[str], values: Mapping[str, object]) -> BaseModel:
-    """What is left without the keys that cannot be read; where that is no title, it has an empty one."""
+    """The values without the keys that cannot be read; a title that is missing then is ""."""
     good = {key: value for key, value in values.items() if key not in wrong}
     fields = HeaderFields.model_validate({"title": "-", **good})
     return fields if "title" in good else fields.model_copy(update={"title": ""})

@@ -36,7 +36,7 @@ def with_likely_value(problem: Problem, value: object) -> Problem:
 
 
 def slug(text: str) -> str:
-    """A name for folders and terms that a text comes near: "École d'été" is "ecole-d-ete"; "" where nothing is left."""
+    """A name for folders and terms that a text comes near: "École d'été" is "ecole-d-ete"; "" if nothing is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 

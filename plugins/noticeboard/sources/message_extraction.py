@@ -42,7 +42,7 @@ class MessageSource(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class UsedMessage(Stored):
-    """A message that somebody says: `plural` is "" where it has none, `locations` are the names of the files.
+    """A message that somebody says: `plural` is "" if it has none, `locations` are the names of the files.
 
     `notes` are what their authors tell translators.
     """

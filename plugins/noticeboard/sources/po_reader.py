@@ -1,4 +1,4 @@
-"""PO text -> its entries with the lines they stand on, and everything that is no PO.
+"""PO text -> its entries with their lines, and everything that is not PO.
 
 Babel's reader takes what tools have written; people write PO by hand too, and it passes over a quotation mark that is
 not closed or a message that appears twice. This one is strict, and knows the line of every form.
@@ -22,7 +22,7 @@ _FOLLOWS = {
     "msgid": ("msgid_plural", "msgstr"),
     "msgid_plural": ("msgstr[0]",),
 }
-"""Which keywords may stand after which, up to the first form."""
+"""The keywords that may follow each keyword, up to the first form."""
 
 
 class PoForm(NamedTuple):
@@ -34,7 +34,7 @@ class PoForm(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PoEntry:
-    """One message of a PO file: `plural` is "" where it has none, `line` is that of its msgid."""
+    """One message of a PO file: `plural` is "" if it has none, `line` is that of its msgid."""
 
     line: int
     context: str
@@ -62,7 +62,7 @@ def read_entries(text: str, path: str) -> tuple[tuple[PoEntry, ...], tuple[Probl
 
 
 def read_every_entry(text: str, path: str) -> tuple[tuple[PoEntry, ...], tuple[Problem, ...]]:
-    """The same with messages that stand there several times: tools that drop contexts leave equal ones behind."""
+    """The same, but repeated messages are kept: tools that drop contexts leave several equal ones."""
     reader = _PoReader(path)
     for number, line in enumerate(text.split("\n"), start=1):
         reader.take(number, line.strip())
@@ -174,13 +174,13 @@ def _entry(parts: list[_Part], *, fuzzy: bool) -> PoEntry:
 
 
 def _next_form(keyword: str) -> tuple[str, ...]:
-    """The form that may stand behind this one: msgstr[2] behind msgstr[1], none behind a plain msgstr."""
+    """The form that may follow this one: msgstr[2] after msgstr[1], none after a plain msgstr."""
     number = keyword.removeprefix("msgstr[").removesuffix("]")
     return (f"msgstr[{int(number) + 1}]",) if number.isdigit() else ()
 
 
 def _complaint(line: str) -> tuple[str, str]:
-    """What is wrong with a line that is no PO, and what to do."""
+    """What is wrong with a line that is not PO, and what to do."""
     keyword = _KEYWORD.match(line)
     rest = line[keyword.end() :].strip() if keyword else line
     if not rest.startswith('"'):

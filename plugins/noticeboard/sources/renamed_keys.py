@@ -39,7 +39,7 @@ def under_new_names(
 ) -> tuple[dict[str, Value], dict[str, str], tuple[Problem, ...]]:
     """The values under their new names, the old name of each new one that was used so, and a problem for each.
 
-    It is a warning; where both names stand there nobody can know which value counts, and that is an error.
+    It is a warning; if both names are used, nobody can know which value counts, and it is an error.
     """
     found, olds, problems = {}, {}, []
     for key, value in values.items():
@@ -54,7 +54,7 @@ def under_new_names(
 
 
 def renamed_problem(location: Location, old: str, renamed: Renamed, *, doubled: bool) -> Problem:
-    """The problem of an old name; `doubled` says that the new one stands there, too."""
+    """The problem of an old name; `doubled` says that the new one is there, too."""
     if doubled:
         message = "`{old}` is the former name of `{new}`, and both appear here."
         return error(location, "former-name", message, "Keep `{new}`.", old=old, new=renamed.name)

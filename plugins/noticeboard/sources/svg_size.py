@@ -13,7 +13,7 @@ class _ReadError(Exception):
 
 
 def svg_size(data: bytes) -> tuple[int, int]:
-    """Width and height in pixels, rounded up; (0, 0) where the file says neither, or is not XML.
+    """Width and height in pixels, rounded up; (0, 0) if the file says neither, or is not XML.
 
     Only the root element is read. Of a length in another unit the viewBox is taken.
     """

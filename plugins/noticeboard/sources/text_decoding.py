@@ -53,7 +53,7 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
 
 
 def shown_by_code(text: str) -> str:
-    r"""The text with each character that cannot be seen as its code: U+202E, or \xE9 for a byte that is no UTF-8."""
+    r"""The text with each character that cannot be seen as its code: U+202E, or \xE9 for a byte that is not UTF-8."""
     return UNSEEN.sub(_code, text)
 
 

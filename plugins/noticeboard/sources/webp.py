@@ -8,7 +8,7 @@ _MASK = (1 << _SIZE_BITS) - 1
 
 
 def webp_size(head: bytes) -> tuple[int, int]:
-    """Width and height in pixels by the file's first 30 bytes; (0, 0) for what is no WebP."""
+    """Width and height in pixels by the file's first 30 bytes; (0, 0) for what is not WebP."""
     if head[:4] != b"RIFF" or head[8:12] != b"WEBP":
         return 0, 0
     chunk = head[12:16]

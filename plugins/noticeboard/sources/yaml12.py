@@ -31,10 +31,10 @@ _RESTORED = {ord(stand_in): chr(code) for code, stand_in in _SHIELD.items()}
 class Yaml:
     """What a YAML text says.
 
-    `value` is a dict, or None where the text is no mapping or cannot be read at all. Its values are dicts with text
-    keys, lists, text, numbers, truth values and None; dates are text. `locations` holds where each value stands and
+    `value` is a dict, or None if the text is no mapping or cannot be read at all. Its values are dicts with text
+    keys, lists, text, numbers, truth values and None; dates are text. `locations` holds where each value is and
     `key_places` where its key stands, by the path to it as pydantic's `loc` gives it; () is the root. `unread` names
-    keys that stand in the text but whose values could not be read, in code order.
+    keys that are in the text but whose values could not be read, in code order.
     """
 
     value: dict[str, object] | None

@@ -31,7 +31,7 @@ def kept_comments(key: Node, node: Node, source: str) -> list[Splice]:
 
 
 def _gaps(node: Node, source: str, start: int, end: int) -> Iterator[str]:
-    """What stands between the scalars of a value: marks, white space and comments."""
+    """What is between the scalars of a value: marks, white space and comments."""
     at = start
     for scalar in _scalars(node):
         first = int(scalar.start_mark.index)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def explain(fault: Exception, text: str, start: Location, last: Event | None) -> Problem:
-    """The problem behind an exception of the parser.
+    """The problem that an exception of the parser is about.
 
     `start` is the place of the text's first character and `last` the event before the exception. Names are
     `malformed-yaml`, or `yaml-alias` and `yaml-tag` where such a thing is itself not well-formed.

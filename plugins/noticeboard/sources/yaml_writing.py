@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from yaml import Node, SequenceNode
 
 Splice = tuple[int, int, str]
-"""What stands from one offset up to another is replaced by the text."""
+"""A replacement: the text goes between the two offsets, in the place of what is there."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9_/](?:[A-Za-z0-9_/ .-]*[A-Za-z0-9_/.-])?")
 # The parser, which speaks YAML 1.1, would end lines at these two; only offsets are looked at here.
@@ -26,7 +26,7 @@ _LINE_ENDS = {0x2028: "x", 0x2029: "x"}
 
 
 def composed(source: str) -> MappingNode | None:
-    """The tree of a YAML text that `yaml12.load` reads without problems; None where it has no content."""
+    """The tree of a YAML text that `yaml12.load` reads without problems; None if it has no content."""
     node = yaml.compose(source.translate(_LINE_ENDS), LOADER)
     return node if isinstance(node, MappingNode) else None
 
@@ -43,7 +43,7 @@ def written(value: object, *, quoted: bool = False) -> str:
 
 
 def end_of(node: Node) -> int:
-    """The offset behind the last character of a node; the parser's is behind the comments that follow a block."""
+    """The offset after the last character of a node; the parser's is after the comments that follow a block."""
     return int(_last(node).end_mark.index)
 
 
@@ -57,7 +57,7 @@ def entry_end(source: str, node: Node) -> int:
 
 
 def inserted(node: MappingNode, source: str, line: str, behind: Node | None = None) -> Splice:
-    """A new entry of a mapping, behind a value in it or behind the last one."""
+    """A new entry of a mapping, after a value in it or after the last one."""
     if node.flow_style:
         if not node.value:
             return node.end_mark.index - 1, node.end_mark.index - 1, line
@@ -87,7 +87,7 @@ def extent_of(key: Node, node: Node, source: str) -> tuple[int, int]:
 
 
 def replaced(key: Node, node: Node, source: str, value: object) -> Splice:
-    """Another value in the place of one; text keeps the quotation marks that it stood in."""
+    """Another value in the place of one; text keeps its quotation marks."""
     start, end = extent_of(key, node, source)
     text = written(value, quoted=getattr(node, "style", None) == '"')
     if getattr(node, "style", None) == "'" and isinstance(value, str):

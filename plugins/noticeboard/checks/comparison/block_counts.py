@@ -18,7 +18,7 @@ class BlockCountDifference(NamedTuple):
     """A version that has `here` blocks of a kind where another has `there`.
 
     `location` is where the first surplus block stands or the first missing one belongs, `line` that of the missing one
-    in the other version, and 0 where this version has one too many.
+    in the other version, and 0 if this version has one too many.
     """
 
     location: Location

@@ -57,7 +57,7 @@ def century_of(mark: StatedValue) -> tuple[str, ...]:
 
 
 def number_of(mark: StatedValue) -> str:
-    """A figure without its percent sign, which may stand elsewhere as a word."""
+    """A figure without its percent sign, which may be elsewhere as a word."""
     return mark.value.rstrip("%")
 
 

@@ -31,7 +31,7 @@ _MOST = 100
 
 
 class Difference(NamedTuple):
-    """What one version states (`here`, None where it is missing) and another does (`there`, None where it does not)."""
+    """What one version states (`here`, None if it is missing) and another does (`there`, None if it does not)."""
 
     location: Location
     here: StatedValue | None
@@ -120,7 +120,7 @@ class _Comparison:
         return next((source for source, said in self.others if key not in said), self.others[0][0])
 
     def _paired(self, more: list[Key], less: list[Key]) -> Iterator[Difference]:
-        """What appears here beside what stands in its place elsewhere, then what has no counterpart."""
+        """What appears here beside what is in its place elsewhere, then what has no counterpart."""
         left = list(less)
         for key in more:
             mark = self.own[key].mark
@@ -145,7 +145,7 @@ class _Comparison:
         return there[0] if len(there) == 1 else None
 
     def _match(self, key: Key, left: list[Key], *, alone: bool) -> Key | None:
-        """The one of those left that stands in the same block and has a percent sign or none, as this one does."""
+        """The one of those left that is in the same block and has a percent sign or none, as this one does."""
         mark = self.own[key].mark
         for other in left:
             there = self.right[other].mark
@@ -162,7 +162,7 @@ def _are_like(one: StatedValue, other: StatedValue) -> bool:
 def _is_among(key: Key, mark: StatedValue, left: Iterable[StatedValue], numbers: set[str]) -> bool:
     """Whether what the mark says is said in another way by one of the marks left, or is one of the numbers.
 
-    A value that stands there once more than on the other side is not said by its standing there at all.
+    A value that occurs once more than on the other side is not covered by its other occurrences.
     """
     if key[2] == 1 and mark.kind == "figure" and number_of(mark) in numbers:
         return True

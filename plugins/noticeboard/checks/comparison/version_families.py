@@ -50,7 +50,7 @@ class Family:
 
 
 def everyone(announcement: Announcement, site: Site) -> tuple[Family, ...]:
-    """All versions of the announcement as one family, whose facts must agree; none where there is only one version."""
+    """All versions of the announcement as one family, whose facts must agree; none if there is only one version."""
     sources = announcement.sources
     return (Family(_first(announcement, site), sources),) if len(sources) > 1 else ()
 
@@ -103,12 +103,12 @@ def copies(announcement: Announcement, site: Site) -> dict[str, Source]:
 
 
 def in_work(source: Source) -> bool:
-    """Whether a version is a translation that is still a draft, so that the original's words may stand in it."""
+    """Whether a version is a translation that is still a draft, so that the original's words may be in it."""
     return source.header.status == "draft" and source.header.translates is not None
 
 
 def counterpart(version: Source, other: Source, line: int) -> Location:
-    """Where in a version that stands, or would stand, what stands in that line of the other version."""
+    """The line of a version that matches a line of the other version, or where it would belong."""
     lines = version.profile.lines
     if not lines:
         return version.location()

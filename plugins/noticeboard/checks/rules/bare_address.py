@@ -1,4 +1,4 @@
-"""A link whose words are its address, and an address that is no link at all."""
+"""A link whose words are its address, and an address that is not a link at all."""
 
 from __future__ import annotations
 

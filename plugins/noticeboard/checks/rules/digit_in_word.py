@@ -88,7 +88,7 @@ def _is_known(word: str, beginnings: Callable[[], set[str]]) -> bool:
 
 
 def _are_small(before: str, behind: str) -> bool:
-    """Whether the letters are small, but for a capital at the beginning or a word of capitals behind a first digit."""
+    """Whether the letters are small, but for a capital at the beginning or a word of capitals after a first digit."""
     capitals = not before and len(behind) > _FEWEST and behind.isupper()
     return capitals or (behind.islower() and (not before or before[1:].islower() or before.islower()))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem
 
 _UNSEEN = frozenset({"abbreviation", "footnote", "reference", "rule"})
-"""Blocks that readers do not see where they stand, and lines that only divide."""
+"""Blocks that readers do not see in their place, and lines that only divide."""
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:

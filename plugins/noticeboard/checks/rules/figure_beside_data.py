@@ -49,7 +49,7 @@ def _are_beside(other: tuple[Source, DataUse], source: Source, use: DataUse) -> 
 
 
 def _section(source: Source, line: int) -> int:
-    """The line of the heading above that line, 0 where there is none."""
+    """The line of the heading above that line, 0 if there is none."""
     profile = source.profile
     headings = (at for at, kind in zip(profile.lines, profile.shape, strict=False) if kind == "h" and at <= line)
     return max(headings, default=0)

@@ -29,7 +29,7 @@ _OTHER_WRITING = re.compile("[\u0600-\u0dff]\\Z")
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """One problem for each sort of such characters, where it stands first; code and addresses are looked at too."""
+    """One problem for each sort of such characters, where it is first; code and addresses are looked at too."""
     first: dict[str, Location] = {}
     count: Counter[str] = Counter()
     for text, location, exact in _texts(document):

@@ -1,4 +1,4 @@
-"""A link that names a text which does not exist: ../mentoring/fr.md where there is no fr.md."""
+"""A link that names a text which does not exist: ../mentoring/fr.md if there is no fr.md."""
 
 from __future__ import annotations
 

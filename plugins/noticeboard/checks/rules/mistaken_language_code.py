@@ -1,4 +1,4 @@
-"""A language of the questionnaire that is no language, or the code of a country."""
+"""A language of the questionnaire that is not a language, or the code of a country."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """A problem for each code that is no language, or is likely to be meant as another one."""
+    """A problem for each code that is not a language, or is likely to be meant as another one."""
     codes = document.header.questionnaire_languages or ()
     for index, code in enumerate(codes):
         meant = COUNTRIES.get(code, "")

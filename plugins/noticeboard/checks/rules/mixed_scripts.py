@@ -63,7 +63,7 @@ def _may_be_mixed(text: str) -> bool:
 
 
 def _strangers(word: str) -> str:
-    """The letters from another alphabet that look as if they belonged to the word's own; "" where there are none."""
+    """The letters from another alphabet that look as if they belonged to the word's own; "" if there are none."""
     parts = {name: "".join(pattern.findall(word)) for name, pattern in _LETTERS.items()}
     parts = {name: letters for name, letters in parts.items() if letters}
     if len(parts) != len(("one", "other")) or ("Greek" in parts and len(word) <= _UNIT):

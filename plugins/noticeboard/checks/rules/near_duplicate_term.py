@@ -1,4 +1,4 @@
-"""Two terms of a vocabulary that are the same word, but for its case, a hyphen or the plural."""
+"""Two terms of a vocabulary that are the same word, except for its case, a hyphen or the plural."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def _row(bare: str) -> Iterator[tuple[int, str, str, str]]:
 
 
 def _html(block: Block) -> Iterator[tuple[int, str, str, str]]:
-    """Markdown that stands in a block of raw HTML, where it is none."""
+    """Markdown in a block of raw HTML, if it is not read as Markdown."""
     seen = list(block.text)
     for start, end in html_ranges(block):
         seen[start:end] = " " * (end - start)

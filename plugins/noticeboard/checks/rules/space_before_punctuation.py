@@ -20,7 +20,7 @@ _FRENCH = "fr"
 """The language that has spaces before high punctuation."""
 
 _NEXT = 10
-"""Characters behind a mark among which the next word begins."""
+"""Characters after a mark among which the next word begins."""
 
 _EVERYWHERE = re.compile(f"{_GAP}({_STOP}|(?<!\\d\\s){_HIGH})")
 _IN_FRENCH = re.compile(f"{_GAP}({_STOP})")

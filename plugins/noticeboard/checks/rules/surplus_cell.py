@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem
 
 _AROUND = "> \t"
-"""What may stand in front of a row inside other blocks."""
+"""What may be in front of a row inside other blocks."""
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def _surplus(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(row: str) -> list[int]:
-    """Where the cells of a row end; those behind the last one with words count as none."""
+    """Where the cells of a row end; those after the last one with words count as none."""
     shown = row.rstrip().removesuffix("|")
     start = len(shown) - len(shown.lstrip(_AROUND))
     found = [at for at in pipes(shown) if at > start or shown[start] != "|"]

@@ -66,7 +66,7 @@ def _begins_with_mark(following: tuple[Passage, ...]) -> bool:
 
 
 def _lonely(number: int, text: str, lang: str) -> Iterator[UnpairedMark]:
-    """The marks without a partner in one passage; none where a mark may stand for inches or minutes."""
+    """The marks without a partner in one passage; none if a mark may stand for inches or minutes."""
     if not _MARK.search(text):
         return
     for part in _PART.finditer(text):
@@ -79,7 +79,7 @@ def _lonely(number: int, text: str, lang: str) -> Iterator[UnpairedMark]:
 
 
 def _inside(text: str, mark: re.Match[str], lang: str) -> bool:
-    """Whether a mark quotes nothing: it stands between two letters, as in Hebrew, or is itself spoken of: (")."""
+    """Whether a mark quotes nothing: it is between two letters, as in Hebrew, or is itself spoken of: (")."""
     before, behind = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     within = (mark[0] == '"' and before.isascii()) or lang.partition("-")[0] in _WITHIN_WORDS
     return (within and before.isalpha() and behind.isalpha()) or before + behind in _ENCLOSED

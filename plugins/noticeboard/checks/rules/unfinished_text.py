@@ -40,7 +40,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
 
 
 def _may_stand_in(text: str) -> bool:
-    """Whether a text has a sign without which nothing stands in; quicker to find out than where."""
+    """Whether a text has a character that every such word needs; quicker to find out than where."""
     small = text.lower()
     return any(sign in text for sign in _SIGNS) or any(sign in small for sign in _SMALL_SIGNS)
 

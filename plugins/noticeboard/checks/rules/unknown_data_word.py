@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
-    """One problem for each word of `labels` that stands in none of the data files that the text shows."""
+    """One problem for each word of `labels` that is in none of the data files that the text shows."""
     words: dict[str, set[str]] = {}
     for source, use, _, table in data_uses(announcement, site):
         words.setdefault(source.lang, set()).update(table.words, {use.unit} - {""})

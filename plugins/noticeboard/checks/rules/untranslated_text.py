@@ -1,4 +1,4 @@
-"""A sentence that stands in two languages' versions word for word, so that one of them is not translated."""
+"""A sentence that is in two languages' versions word for word, so that one of them is not translated."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
 
 
 def _marked(text: ParsedText) -> Iterator[str]:
-    """The words of each passage that is marked as the deadline, in order; "" where the program writes them."""
+    """The words of each passage that is marked as the deadline, in order; "" if the program writes them."""
     for piece, following in pairwise((*text.lead, *text.body, "")):
         if isinstance(piece, Slot) and piece.kind == "instant":
             shown = _SHOWN.match(following) if isinstance(following, str) else None

@@ -64,7 +64,7 @@ class CommonMark(Markdown):
         self.ESCAPED_CHARS = list(punctuation)
 
     def build_parser(self) -> CommonMark:
-        """Takes Python-Markdown's parts, but for those that look for blocks."""
+        """Takes Python-Markdown's parts, except for those that look for blocks."""
         super().build_parser()
         for name in ("normalize_whitespace", "html_block"):
             self.preprocessors.deregister(name)
@@ -142,7 +142,7 @@ class _Blocks(BlockParser):
 
 
 def _say(parent: Element, content: str) -> None:
-    """Puts running text behind what is in the element already."""
+    """Puts running text after what is in the element already."""
     if len(parent):
         parent[-1].tail = f"{parent[-1].tail or ''}\n{content}"
     else:
@@ -177,7 +177,7 @@ class _Reference(ReferenceInlineProcessor):
     def handleMatch(  # type: ignore[override] # noqa: N802 - the base class's form
         self, m: re.Match[str], data: str
     ) -> tuple[Element | str | None, int | None, int | None]:
-        """The link and where it is; nothing where nobody knows the label, which may be the words of the next link."""
+        """The link and where it is; nothing if nobody knows the label, which may be the words of the next link."""
         found = super().handleMatch(m, data)
         return found if found[0] is not None else (None, None, None)
 
@@ -203,7 +203,7 @@ class _RawBlock(str):
 
 
 class _RawBlocks(RawHtmlPostprocessor):
-    """Puts raw HTML back, what is a block in place of the paragraph that stood for it."""
+    """Puts raw HTML back, a block in the place of the paragraph that stood for it."""
 
     def run(self, text: str) -> str:
         """The HTML with the raw HTML in it."""

@@ -52,7 +52,7 @@ class Collector:
         return target
 
     def id(self, explicit: str, location: Location | None = None) -> None:
-        """Notes an id that an author gave, and the problem with it; where it stands is looked for if nobody says."""
+        """Notes an id that an author gave, and the problem with it; finds its place if none is given."""
         fault = ""
         if explicit in self.ids:
             fault = "The id '{id}' appears twice in this text."

@@ -91,7 +91,7 @@ class Engine:
 def _parsed(markup: str, notes: Collector, raw: tuple[Problem, ...]) -> ParsedText:
     html = sanitised(without_invalid(markup))
     for explicit in ids(html, RESERVED_IDS):
-        # A tag that goes on behind an empty line is none where the raw HTML is read block by block.
+        # A tag that goes on after an empty line is none if the raw HTML is read block by block.
         if explicit not in notes.ids:
             notes.id(explicit)
     lead = _LEAD.match(html)
@@ -109,7 +109,7 @@ def _parsed(markup: str, notes: Collector, raw: tuple[Problem, ...]) -> ParsedTe
 
 
 def _raw_link(notes: Collector, href: str) -> Slot | None:
-    """The slot for a link that was written as HTML; None where its target is bad."""
+    """The slot for a link that was written as HTML; None if its target is bad."""
     target = notes.link(unescape(href))
     return None if target.kind in ("bad", "deadline") else Slot(target.kind, target.value, target.fragment)
 

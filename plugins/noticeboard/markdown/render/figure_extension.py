@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Figures(Treeprocessor):
-    """Takes every picture out of the tree and leaves a figure where it may stand."""
+    """Takes every picture out of the tree and leaves a figure where it may be."""
 
     collector: Collector
 

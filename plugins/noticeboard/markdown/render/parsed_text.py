@@ -11,9 +11,9 @@ from noticeboard.model import Location, Problem, Stored
 
 @dataclass(frozen=True, slots=True)
 class LinkUse(Stored):
-    """A link of a text: what it leads to (see link_targets.py), and where it stands.
+    """A link of a text: what it leads to (see link_targets.py), and where it is.
 
-    `lang` is the text's language, `words` what is linked, "" where it is written as HTML.
+    `lang` is the text's language, `words` what is linked, "" if it is written as HTML.
     """
 
     kind: str
@@ -61,7 +61,7 @@ class ParsedText(Stored):
     """A text without its site: the inner HTML of its lead paragraph (or nothing), and the rest.
 
     `packed` is the rest as packed_pieces.py gives it: builds hold all texts and look at few.
-    `heading_ids` holds the explicit id of each heading in order, "" where it has none; `ids` all explicit ids.
+    `heading_ids` holds the explicit id of each heading in order, "" if it has none; `ids` all explicit ids.
     """
 
     lead: Pieces = ()
@@ -75,5 +75,5 @@ class ParsedText(Stored):
 
     @property
     def body(self) -> Pieces:
-        """The text behind its lead paragraph."""
+        """The text after its lead paragraph."""
         return unpacked_pieces(self.packed)

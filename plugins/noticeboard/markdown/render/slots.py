@@ -3,7 +3,7 @@
 While Markdown runs, a slot is a mark: a number between two Unicode noncharacters. No text can make one. Texts come
 without noncharacters (`Engine.parse` sees to it), and what a text says with character references is taken out of the
 HTML before anything decodes it (source_map/character_references.py). Were there another way, it would still lead
-nowhere: `cut` takes a mark only if this text's parse has handed it out, only where a slot of its kind may stand, and
+nowhere: `cut` takes a mark only if this text's parse has handed it out, only where a slot of its kind may be, and
 drops every other one. So the elements and attributes of a page are those of the sanitised HTML, its slots filled, and
 no attribute's name comes from a text.
 """
@@ -78,7 +78,7 @@ def cut(html: str, slots: Sequence[Slot], link: Callable[[str], Slot | None] | N
 
 
 class _Cutter:
-    """Gathers the pieces of one text; the marks are accepted where they may stand."""
+    """Gathers the pieces of one text; a mark is accepted only in a place where its kind is allowed."""
 
     def __init__(self, slots: Sequence[Slot], link: Callable[[str], Slot | None]) -> None:
         self._slots, self._link = slots, link
@@ -87,7 +87,7 @@ class _Cutter:
         self._run: list[str] = []
 
     def add(self, piece: str | Slot) -> None:
-        """Add a piece behind the others."""
+        """Add a piece after the others."""
         if isinstance(piece, str):
             self._run.append(piece)
         else:

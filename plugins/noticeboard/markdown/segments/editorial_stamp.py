@@ -25,9 +25,9 @@ def touched(before: Sequence[str], now: Sequence[str]) -> tuple[ReplacedRun, ...
 
 
 def narrowed(run: ReplacedRun, locations: Collection[int]) -> tuple[ReplacedRun, ...] | None:
-    """The parts of a run that brought those of its segments now which are among the places; none where none are.
+    """The parts of a run that brought those of its segments now which are among the places; none if none are.
 
-    None where it cannot be told which segments before they have replaced: the run has others besides.
+    None if it cannot be told which segments before they have replaced: the run has others besides.
     """
     chosen = [location for location in range(run.first, run.last) if location in locations]
     if not chosen or len(chosen) == run.last - run.first:
@@ -68,12 +68,12 @@ def _runs(run: ReplacedRun) -> Iterator[ReplacedRun]:
 
 
 def _places(before: Sequence[str], stamped: Sequence[str]) -> dict[int, int]:
-    """Where each segment of the text before the edit stands in the stamp."""
+    """Where each segment of the text before the edit is in the stamp."""
     return dict(pairs(before, stamped))
 
 
 def _standing(run: ReplacedRun, locations: dict[int, int]) -> int | None:
-    """Where the whole run stands in the stamp; None where any of it does not."""
+    """The places of the whole run in the stamp; None if any of it is missing there."""
     found = [locations.get(location) for location in range(run.start, run.end)]
     first = found[0]
     return first if first is not None and found == list(range(first, first + len(found))) else None

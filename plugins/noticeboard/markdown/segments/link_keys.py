@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def link_key(link: LinkUse, lang: str) -> str:
     """What a link leads to, the same in all languages.
 
-    An address counts up to where a language's code stands in it, for what follows may be translated too; where one
+    An address counts up to where a language's code is in it, for what follows may be translated too; where one
     stands in the host's name ("nl.example.org") the path does not count. Fragments are left out.
     """
     if link.kind not in ("web", "file"):

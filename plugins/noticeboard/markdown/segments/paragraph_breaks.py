@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SPLIT, JOIN = "<!-- split -->", "<!-- join -->"
 BETWEEN_PARTS = re.compile(r"<!--\s{0,9}split\s{0,9}-->")
-"""What stands between the paragraphs that are one in the original, with white space on both sides."""
+"""What is between the paragraphs that are one in the original, with white space on both sides."""
 
 _JOIN = re.compile(r"<!--\s{0,9}join\s{0,9}-->")
 

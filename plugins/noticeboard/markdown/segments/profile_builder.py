@@ -53,7 +53,7 @@ _SHORTEST = 20
 class StatedValue(NamedTuple):
     """A figure, date or time of a text: its kind and value (languages/readings.py), the author's words, and its place.
 
-    `block` is the number of the block that it stands in, -1 in the front matter.
+    `block` is the number of the block that it is in, -1 in the front matter.
     """
 
     kind: str

@@ -69,6 +69,6 @@ def _hrefs(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _last(name: re.Pattern[str], body: str, start: int, end: int) -> re.Match[str] | None:
-    """Where the name stands in a target, before its title and its fragment."""
+    """Where the name is in a target, before its title and its fragment."""
     stop = min((location for mark in "#\"'" if (location := body.find(mark, start, end)) >= 0), default=end)
     return next(reversed(list(name.finditer(body, start, stop))), None)

@@ -41,7 +41,7 @@ class SegmentText(NamedTuple):
 class Segment(NamedTuple):
     """What is kept of a segment: its kind, its first line in the file, the number of its words and its digest.
 
-    `former` is the digest that stamps had for it before, "" where it is the same; the first segment holds in `silent`
+    `former` is the digest that stamps had for it before, "" if it is the same; the first segment holds in `silent`
     those of comments, which were segments once.
     """
 

@@ -23,7 +23,7 @@ _MOST_BETWEEN = 20_000
 
 
 def opcodes(then: Sequence[str], now: Sequence[str]) -> Sequence[Opcode]:
-    """What difflib finds; in lists that would keep it busy, what begins, ends or stands once in both is matched."""
+    """What difflib finds; in lists that would keep it busy, it matches what is at the beginning, at the end, or once in both."""
     if _steps(then, now) <= MOST_STEPS:
         return _matcher(then, now).get_opcodes()
     return [*_opcodes(_long_pairs(then, now), len(then), len(now))]
@@ -91,7 +91,7 @@ def _rising(found: Sequence[_Pair]) -> list[_Pair]:
 
 
 def _opcodes(equal: Iterator[_Pair], end: int, end_now: int) -> Iterator[Opcode]:
-    """The runs of pairs that follow each other, and what stands between them."""
+    """The runs of pairs that follow each other, and what is between them."""
     i = j = start = 0
     for at, to in (*equal, (end, end_now)):
         if (at, to) != (i, j) or at == end:

@@ -44,7 +44,7 @@ def joined(found: Iterable[str]) -> str:
 
 
 def digests(written: str) -> tuple[str, ...] | None:
-    """The digests in a stamp; None where there is none, or one of a form that this program does not know."""
+    """The digests in a stamp; None if there is none, or one of a form that this program does not know."""
     if not _FORM.fullmatch(written):
         return None
     return tuple(filter(None, written.removeprefix(_VERSION).split("-")))
@@ -73,7 +73,7 @@ def renewed(stamped: Sequence[str], original: Sequence[Segment]) -> tuple[str, .
 
 
 def _moved(then: Sequence[str], now: Sequence[str], found: Iterable[Opcode]) -> dict[int, int]:
-    """Segments that stand elsewhere now, unchanged: their places then -> now."""
+    """Segments that are elsewhere now, unchanged: their places then -> now."""
     gone = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in found if tag != "equal"]
     places: dict[str, list[int]] = {}
     for _, _, j1, j2 in reversed(gone):

@@ -31,7 +31,7 @@ class VersionProfile(Stored):
     `shape` has a letter per block in order: h heading, p paragraph, quotation, footnote or definitions, l list,
     t table, i picture, and others; `lines` are the blocks' first lines in the file, `sizes` the items of lists and the
     rows of tables (else 0). `packed_prints` are its `prints`, sixteen bytes each; `whole` is the fingerprint of all the
-    text, 0 where it is only a few words.
+    text, 0 if it is only a few words.
     `links` are what links lead to, sorted. `foreign` has (line, language) for each block that surely is in another
     language than it should be.
     """
@@ -79,6 +79,6 @@ def version_profile(
 
 
 def _whole(said: list[str]) -> int:
-    """The fingerprint of all that is said, 0 where it is no more than a sentence's least."""
+    """The fingerprint of all that is said, 0 if it is no more than a sentence's least."""
     text = " ".join(said)
     return fingerprint(text.casefold()) if text.count(" ") >= SENTENCE else 0

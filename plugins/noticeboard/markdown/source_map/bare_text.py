@@ -27,7 +27,7 @@ _OBJECT = "\ufffc"
 def bare_text(block: Block, references: References = NO_REFERENCES) -> str:
     """The block's text with U+FFFC for code, pictures, tags, addresses, notes and escapes, and of links the words.
 
-    "" where the block holds no inline Markdown; a break stands where inline markup cannot go on.
+    "" if the block holds no inline Markdown; a break stands where inline markup cannot go on.
     """
     masked = _without_block_list(block, mask(block))
     pieces = list(_ESCAPED.sub(lambda found: _OBJECT * len(found[0]), masked))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.link_references import References
 
 _HOLDING = ("reference", "list", "quote", "definitions", "footnote")
-"""The kinds of blocks in which link references may stand."""
+"""The kinds of blocks in which link references may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def split(text: str, path: str, first_line: int = 1) -> tuple[Block, ...]:
 
 
 def gaps(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """What stands before, between and behind the blocks of a text: one string more than there are blocks."""
+    """What is before, between and after the blocks of a text: one string more than there are blocks."""
     edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(text)]
     return tuple(text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2))
 

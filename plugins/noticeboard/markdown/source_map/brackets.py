@@ -13,7 +13,7 @@ _TITLE_END = re.compile(r"""(["']) *\)""")
 # Up to here looking at the characters is quicker than looking quotes up.
 _SHORT = 1000
 ESCAPED = rf"\\([{re.escape(punctuation)}])"
-"""A backslash escape: any ASCII punctuation behind a backslash (CommonMark 2.4), which is group 1."""
+"""A backslash escape: any ASCII punctuation after a backslash (CommonMark 2.4), which is group 1."""
 
 _ESCAPED = re.compile(ESCAPED)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
@@ -25,7 +25,7 @@ def plain(text: str) -> str:
 
 
 def plain_entities(text: str) -> str:
-    """The text with entities resolved; an ampersand without a semicolon behind its name is one."""
+    """The text with entities resolved; an ampersand without a semicolon after its name is one."""
     return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 
@@ -62,7 +62,7 @@ class Brackets:
     def target(self, at: int) -> tuple[str, str, int] | None:
         """The target and title in the parentheses that open at `at`, and the offset after them.
 
-        A target may stand in <>, may hold spaces and balanced parentheses; a title stands in quotes in front of the
+        A target may be in <>, may hold spaces and balanced parentheses; a title is in quotes in front of the
         closing parenthesis, which makes parentheses in it harmless.
         """
         if self._text[at : at + 1] != "(":
@@ -75,7 +75,7 @@ class Brackets:
         return (plain(self._text[at + 1 : close]).strip(), "", close + 1) if close >= 0 else None
 
     def _titled(self, at: int, close: int) -> tuple[str, str, int] | None:
-        """The same for parentheses that open at `at` and end with a title; `close` is -1 where none match."""
+        """The same for parentheses that open at `at` and end with a title; `close` is -1 if none match."""
         if 0 <= close < at + _SHORT and '"' not in (inside := self._text[at:close]) and "'" not in inside:
             return None
         limit = _first(self._breaks, at, len(self._text))

@@ -20,10 +20,10 @@ class CodeSpans:
         self._breaks: list[int] = []
 
     def at(self, start: int, end: int) -> tuple[int, int, int]:
-        """Where the code that a run of backticks opens begins and ends, and the offset behind its last backtick.
+        """Where the code that a run of backticks opens begins and ends, and the offset after its last backtick.
 
         Code ends at the next run of equal length. Where there is none there is no code: its end is -1, and the offset
-        is that behind the run.
+        is that after the run.
         """
         if self._starts is None:
             self._starts = self._index()

@@ -31,9 +31,9 @@ _PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference"]}
 class BlockToken(NamedTuple):
     """A token of markdown-it-py as far as it is needed: tuples of plain values cost the garbage collector nothing.
 
-    `lines` are the numbers of the first line and of the line behind the last, from 0; None at the end of a block.
+    `lines` are the numbers of the first line and of the line after the last, from 0; None at the end of a block.
     `label`, `target` and `title` are those of link references, footnotes (label) and abbreviations (label and title);
-    `start` is the first number of a list where that is not 1, `align` that of a table's cell, "" where there is none.
+    `start` is the first number of a list if that is not 1, `align` that of a table's cell, "" if there is none.
     """
 
     type: str

@@ -15,7 +15,7 @@ _THREE = 3
 def without_emphasis(text: str) -> str:
     """The text without the asterisks, underscores and pairs of tildes that pair, nor the attribute lists after them.
 
-    A run opens before and closes behind a word; underscores inside a word are text. Nothing pairs across a break.
+    A run opens before and closes after a word; underscores inside a word are text. Nothing pairs across a break.
     """
     removed = _paired(text)[0]
     return _cut(text, sorted(removed)) if removed else text

@@ -33,7 +33,7 @@ MOST_PICTURES = 500
 MOST_FENCES = 300
 """Lines that begin or end fenced code."""
 MOST_BLOCKS = 10_000
-"""Empty lines: what stands between two of them is a block."""
+"""Empty lines: what is between two of them is a block."""
 MOST_IN_A_ROW = 200
 """Headings, changes of quotation and the like without an empty line between them: each is looked for in all that
 follows up to the next empty line."""
@@ -117,7 +117,7 @@ def _levels(text: str) -> Iterator[int]:
 
 
 def _marked(text: str) -> Iterator[int]:
-    """Where one sign too many of inline markup stands in a paragraph, an item or a row."""
+    """Where one sign too many of inline markup is in a paragraph, an item or a row."""
     start = 0
     for end in [*(m.end() for m in _STRETCH_END.finditer(text)), len(text)]:
         yield from (m.start() for m in islice(_SIGN.finditer(text, start, end), MOST_SIGNS, MOST_SIGNS + 1))
@@ -131,7 +131,7 @@ def _is_monotonous(text: str) -> bool:
 
 
 def _unclosed(paragraph: str) -> Iterator[int]:
-    """Where one bracket too many is opened in a paragraph; nothing where all is well."""
+    """Where one bracket too many is opened in a paragraph; nothing if all is well."""
     if paragraph.count("[") + paragraph.count("(") + paragraph.count("<") <= MOST_BRACKETS:
         return
     square = round_ = angle = 0
@@ -169,7 +169,7 @@ def _crowds(text: str) -> Iterator[int]:
 
 
 def _crowded(text: str, start: int, end: int) -> Iterator[int]:
-    """Where one beginning too many stands in lines without an empty one between them."""
+    """Where one beginning too many is in lines without an empty one between them."""
     marks, number = "", 0
     for found in _BEGINNING.finditer(text, start, end):
         quoted = found[1].replace(" ", "")

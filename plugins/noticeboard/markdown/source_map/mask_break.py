@@ -1,4 +1,4 @@
-"""The sign that stands in masks where inline Markdown cannot go on."""
+"""The character in masks that marks where inline Markdown cannot go on."""
 
 from __future__ import annotations
 

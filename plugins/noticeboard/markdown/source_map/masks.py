@@ -29,7 +29,7 @@ _KEPT = 64
 
 
 def mask(block: Block) -> str:
-    """The mask of a block; "" where the block holds no inline Markdown."""
+    """The mask of a block; "" if the block holds no inline Markdown."""
     if block.kind in ("paragraph", "picture", "heading"):
         return block.text
     if block.kind == "table":
@@ -61,13 +61,13 @@ def _row(row: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def _container(text: str) -> str:
-    """The mask of a block that holds others: what its inline tokens hold, where they stand."""
+    """The mask of a block that holds others: what its inline tokens hold, where they are."""
     lines = text.split("\n")
     masked = [BREAK * len(line) for line in lines]
     joints = [BREAK] * len(lines)
     for number, start, end, goes_on in _places(tokens(text), lines):
         line = masked[number]
-        # What stands in front, such as the sign of an item, is blank; of a table row the cells in front stay.
+        # What is in front, such as the sign of an item, is blank; of a table row the cells in front stay.
         before = line[:start] if line[:start].strip(BREAK) else " " * start
         masked[number] = before + lines[number][start:end] + line[end:]
         if goes_on:

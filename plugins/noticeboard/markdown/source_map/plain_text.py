@@ -27,7 +27,7 @@ _MARKUP = re.compile(r"[\\`*_~\[<&{\0]")
 _HASHES = re.compile(r"\A {0,3}#{1,6}(?=[ \t]|\Z)|(?<=[ \t])#+[ \t]*\Z")
 _RAW_TEXT_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _ESCAPE = re.compile(ESCAPED)
-# Characters that are no markup where they come from code or behind a backslash go through as noncharacters.
+# Characters that are no markup where they come from code or after a backslash go through as noncharacters.
 _LITERAL = {ord(character): 0xFDD0 + number for number, character in enumerate(punctuation)}
 _RESTORED = {stand_in: chr(code) for code, stand_in in _LITERAL.items()}
 

@@ -36,7 +36,7 @@ class RawHtmlFinder:
         self._missing: set[str] = set()
 
     def other(self, at: int) -> int:
-        """The offset behind the comment, instruction or declaration that begins at `at`, or -1."""
+        """The offset after the comment, instruction or declaration that begins at `at`, or -1."""
         for opening, closing in _CLOSED_BY:
             if self._text[at : at + len(opening)].upper() == opening and closing not in self._missing:
                 end = self._text.find(closing, at + len(opening))

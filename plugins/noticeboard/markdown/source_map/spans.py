@@ -45,7 +45,7 @@ class Span:
 
 
 def spans(mask: str, references: References) -> list[Span]:
-    """The inline markup of a mask in order of appearance; pictures and tags may stand inside a link."""
+    """The inline markup of a mask in order of appearance; pictures and tags may be inside a link."""
     return _found(mask, references) if references else [*_without_references(mask)]
 
 
@@ -60,7 +60,7 @@ def _found(mask: str, references: References) -> list[Span]:
     links: list[Span] = []
     behind = close = end = 0
     for start in brackets.opened:
-        # Nothing counts inside a picture or behind a link's text, and no link inside a link.
+        # Nothing counts inside a picture or after a link's text, and no link inside a link.
         if start < behind or close < start < end or (start < close and mask[start] == "["):
             continue
         span = _bracketed(mask, start, brackets, references)

@@ -22,7 +22,7 @@ _ID = re.compile(r"#([^\s{}#]+)")
 _SEARCHES = 50
 """Targets that are searched for in the whole text: that is quicker than to read it, as long as they are few."""
 _NEAR = 2000
-"""Characters behind the beginning of a link in which its target stands."""
+"""How many characters after the beginning of a link are searched for its target."""
 
 
 @dataclass

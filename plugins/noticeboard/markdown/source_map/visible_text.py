@@ -45,7 +45,7 @@ _LANG = re.compile(r"\slang\s*=\s*[\"']?([A-Za-z0-9-]+)")
 class VisibleText:
     """The words of one block.
 
-    `pieces` hold what each character of its source shows: mostly itself, "" for markup; none where all show themselves.
+    `pieces` hold what each character of its source shows: mostly itself, "" for markup; none if all show themselves.
     """
 
     text: str

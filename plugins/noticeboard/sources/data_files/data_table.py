@@ -1,4 +1,4 @@
-"""A table of figures: a label for each row and column, and a figure or nothing where they meet."""
+"""A table of figures: labels for rows and columns, and a figure or nothing in each cell."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DataRow:
-    """A row: its label, its line in the file, and a figure for each column, None where there is none."""
+    """A row: its label, its line in the file, and a figure for each column, None if there is none."""
 
     label: str
     line: int
@@ -25,7 +25,7 @@ class DataRow:
 class DataTable:
     """The table of a data file.
 
-    `corner` is the word above the row labels; `percent` tells for each column whether its figures have a percent sign.
+    `corner` is the word above the row labels; `percent` says for each column whether its figures have a percent sign.
     """
 
     corner: str

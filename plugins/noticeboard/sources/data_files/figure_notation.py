@@ -13,7 +13,7 @@ _NUMBER = r"""(?P<sign>[{signs}]?)[ \u00a0]?
     (?:{decimal}(?P<part>[0-9]{{1,12}}))?"""
 _FIGURE = r"(?P<before>%[ \u00a0\u202f]?)?" + _NUMBER + r"(?P<after>[ \u00a0\u202f]?%)?"
 _MISSING = frozenset({"", "-", "\u2013", "\u2014", ":", ".", "..", "...", "\u2026", "n/a", "na", "n.a."})
-"""What stands where there is no figure, in small letters; ":" is Eurostat's."""
+"""Cells that mean "no figure", in small letters; ":" is Eurostat's."""
 
 
 class WrittenFigure(NamedTuple):

@@ -39,7 +39,7 @@ _DELIMITERS = (";", "\t", ",", "|")
 _ROWS = "The table has {count} rows; a page can show {most}."
 _COLUMNS = "The table has {count} columns; a page can show {most}."
 _SHOWN = 20
-"""Cells without a figure that are told one by one."""
+"""Cells without a figure that are reported one by one."""
 
 Found = tuple[DataTable | None, tuple[Problem, ...]]
 

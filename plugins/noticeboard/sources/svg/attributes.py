@@ -1,4 +1,4 @@
-"""One attribute of a drawing: what is published of it, or why it may not stand there."""
+"""One attribute of a drawing: what is published of it, or why it is not allowed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Kept = tuple[list[tuple[str, str]], list[str]]
 
 
 class AttributeFaultError(ValueError):
-    """Why an attribute may not stand there: the template of a sentence and the values it names."""
+    """Raised for an attribute that is not allowed; holds the template of a message and its values."""
 
     def __init__(self, message: str, **values: str) -> None:
         """Takes the template and its values."""
@@ -83,7 +83,7 @@ def _reference(element: str, value: str) -> Kept:
 
 
 def _picture(encoded: str) -> str:
-    """The picture in base64 (RFC 4648) without blanks, "" where it is none."""
+    """The picture in base64 (RFC 4648) without blanks, "" if it is none."""
     packed = "".join(encoded.split())
     try:
         data = base64.b64decode(packed, validate=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 5_000_000
 MOST_PROBLEMS = 100
-"""Problems after which a file is not read further: it is no drawing that somebody will mend line by line."""
+"""Problems after which a file is not read further: nobody corrects such a file line by line."""
 
 DEEPEST = 200
 """Elements inside each other; programs that read trees by recursion fail some way above."""

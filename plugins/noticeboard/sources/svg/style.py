@@ -1,7 +1,7 @@
 """Styles of a drawing: CSS that names its properties and functions, written again from what was understood.
 
 The grammar is a small part of CSS Syntax 3: no escapes, no at-rules but @media, no functions that load. What it does
-not know is a fault, so nothing depends on how a browser reads what stands there.
+not know is a fault, so nothing depends on how a browser reads what is there.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SHOWN = 40
 
 
 class StyleFaultError(ValueError):
-    """What stands in a style and does not draw: its words, and where they begin in characters."""
+    """What is in a style and does not draw: its words, and where they begin in characters."""
 
     def __init__(self, text: str, offset: int = 0) -> None:
         """Takes the words and their offset."""

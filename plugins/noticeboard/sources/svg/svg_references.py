@@ -17,7 +17,7 @@ _SUBJECT = re.compile(r"(?:\A|[\s>+~])([.#]?[\w-]+)\Z")
 
 
 def overdrawn(elements: Sequence[Element], sheet: Iterable[tuple[str, str]]) -> Element | None:
-    """The first element by which more than MOST_DRAWN are drawn, or that draws itself; None where there is none.
+    """The first element by which more than MOST_DRAWN are drawn, or that draws itself; None if there is none.
 
     `elements` are in the order of the file, `sheet` holds what its style sheets refer to as (selector, id).
     Linear in the number of elements and references.

@@ -20,5 +20,5 @@ class Element:
     refers: list[str] = field(default_factory=list)
 
     def attribute(self, name: str) -> str:
-        """The attribute's value, "" where it has none."""
+        """The attribute's value, "" if it has none."""
         return next((value for key, value in self.attributes if key == name), "")
