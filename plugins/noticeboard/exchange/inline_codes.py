@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.block_markup import block_markup, title_place
-from noticeboard.exchange.inline_pieces import SegmentPiece, markup_pieces, tag_pieces
+from noticeboard.exchange.inline_pieces import CodedPiece, markup_pieces, tag_pieces
 from noticeboard.exchange.paragraph_marks import SPLIT_HERE, parts
 from noticeboard.exchange.placeholders import CLOSED, TOKEN, Placeholder, alone, opened, renumbered
 from noticeboard.markdown.segments.segment import HEADS
@@ -108,7 +108,7 @@ def _with_title(mark: Placeholder, title: str) -> Placeholder:
 class _Writer:
     """Writes one text; `number` is the id of its first placeholder."""
 
-    def __init__(self, text: str, masked: str, pieces: tuple[SegmentPiece, ...], number: int, start: int = 0) -> None:
+    def __init__(self, text: str, masked: str, pieces: tuple[CodedPiece, ...], number: int, start: int = 0) -> None:
         self._text, self._masked, self._pieces, self._start = text, masked, pieces, start
         self._at = start
         self._next = number
@@ -126,7 +126,7 @@ class _Writer:
         self._plain(len(self._text))
         return CodedSegment("".join(self._out), tuple(self._marks))
 
-    def _piece(self, piece: SegmentPiece) -> None:
+    def _piece(self, piece: CodedPiece) -> None:
         source, span = self._text[piece.start : piece.end], piece.span
         if span and piece.half == "close":
             index = self._open.pop(span.start)

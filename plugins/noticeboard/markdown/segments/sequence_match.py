@@ -23,7 +23,7 @@ _MOST_BETWEEN = 20_000
 
 
 def opcodes(then: Sequence[str], now: Sequence[str]) -> Sequence[Opcode]:
-    """What difflib finds; in lists that would keep it busy, it matches what is at the beginning, at the end, or once in both."""
+    """What difflib finds; in lists that would keep it busy, it matches what begins, ends or is once in both."""
     if _steps(then, now) <= MOST_STEPS:
         return _matcher(then, now).get_opcodes()
     return [*_opcodes(_long_pairs(then, now), len(then), len(now))]
