@@ -19,7 +19,7 @@ LINE = (
     {"compression", "digest", "model"},
     {"languages"},
     {"fields"},
-    {"sources", "markdown", "settings"},
+    {"sources", "markdown", "settings", "settings_reader"},
     {"site"},
     {"pages", "checks", "exchange", "verify", "adoption"},
     {"report", "formats"},

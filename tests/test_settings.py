@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from noticeboard.model import Location, Problem, Text
-from noticeboard.settings import OFFICIAL_LANGUAGES, Kind, Settings, read_settings, text_for
+from noticeboard.settings import OFFICIAL_LANGUAGES, Kind, Settings, text_for
+from noticeboard.settings_reader import read_settings
 from noticeboard.sources.yaml12 import Yaml, load
 
 NOTHING = Yaml(None, {}, {})

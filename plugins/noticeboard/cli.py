@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from noticeboard.shell.begin.starter_commands import init, pins
+from noticeboard.shell.commands.language_commands import catalogues, language
 from noticeboard.shell.commands.options import LANG, SETTINGS
 from noticeboard.shell.commands.override_command import override
 from noticeboard.shell.commands.verify_command import verify
@@ -210,45 +211,6 @@ def clean(settings: str, output: str) -> None:
     click.echo(spoken_number("{number} file removed.", "{number} files removed.", removed))
 
 
-@main.command()
-@SETTINGS
-@click.option("--new", default="", metavar="TAG", help="Create the catalogue of another language, such as uk.")
-@click.option("--check", "only_check", is_flag=True, help="Write nothing. Say what is wrong or out of date.")
-def catalogues(settings: str, new: str, *, only_check: bool) -> None:
-    """Updates the catalogues of the interface and says how complete each language is.
-
-    Example: noticeboard catalogues --new uk
-    """
-    from noticeboard.shell.commands.catalogue_upkeep import update_catalogues  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.commands.language_report import print_upkeep  # noqa: PLC0415
-
-    project = _project(settings)
-    upkeep = update_catalogues(project, new=new, write=not only_check)
-    print_upkeep(upkeep, project, written=not only_check)
-    sys.exit(1 if upkeep.broken or (only_check and upkeep.changed) else 0)
-
-
-@main.command()
-@SETTINGS
-@click.argument("tag")
-@click.argument("content", required=False, type=click.Path())
-def language(settings: str, tag: str, content: str | None) -> None:
-    """Lists what this platform needs for a language, and what is still missing.
-
-    Example: noticeboard language uk
-    """
-    from noticeboard.languages.tags import is_tag  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.commands.language_command import language_steps  # noqa: PLC0415
-    from noticeboard.shell.commands.language_report import print_steps  # noqa: PLC0415
-
-    if not is_tag(tag):
-        raise click.UsageError(_spoken("{tag} is not a language tag. Write it like uk or pt-BR.", tag=tag))
-    project = _project(settings, content=content or "")
-    found = language_steps(project, tag)
-    print_steps(tag, found)
-    sys.exit(0 if all(step.done for step in found) else 1)
-
-
 @main.command("next-change")
 @SETTINGS
 @_TODAY
@@ -263,7 +225,7 @@ def next_change(settings: str, today: str, content: str | None) -> None:
     sys.exit(print_next_change(_project(settings, content=content or "", today=today)))
 
 
-for command in (init, override, pins, verify, publish, rollback, server_rules, *COMMANDS):
+for command in (init, override, pins, catalogues, language, verify, publish, rollback, server_rules, *COMMANDS):
     main.add_command(command)
 for command in main.commands.values():
     command.context_class = SpokenContext

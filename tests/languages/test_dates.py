@@ -11,16 +11,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from noticeboard.languages.dates import (
-    date_text,
-    is_zone,
-    iso,
-    moment_text,
-    month_patterns,
-    range_text,
-    time_text,
-)
+from noticeboard.languages.dates import date_text, iso, moment_text, range_text, time_text
 from noticeboard.languages.language_data import OFFICIAL
+from noticeboard.languages.month_patterns import month_patterns
+from noticeboard.languages.zone_names import is_zone
 
 SHIPPED = (*OFFICIAL, "ar", "uk")
 DAY = date(2023, 2, 19)

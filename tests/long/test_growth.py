@@ -26,7 +26,8 @@ from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.markdown.segments.stamps import changes
 from noticeboard.model import Vocabulary
 from noticeboard.report import as_groups
-from noticeboard.settings import Settings, read_settings
+from noticeboard.settings import Settings
+from noticeboard.settings_reader import read_settings
 from noticeboard.site import build_site
 from noticeboard.site.version_parser import parse_source
 from noticeboard.sources.catalogue_file import read_catalogue

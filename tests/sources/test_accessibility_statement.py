@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from noticeboard.model import Location
-from noticeboard.settings import Settings, read_settings
+from noticeboard.settings import Settings
+from noticeboard.settings_reader import read_settings
 from noticeboard.sources.accessibility_statement import AccessibilityGap, AccessibilityStatement
 from noticeboard.sources.yaml12 import load
 

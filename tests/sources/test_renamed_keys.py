@@ -8,7 +8,8 @@ import pytest
 
 from noticeboard import settings as settings_module
 from noticeboard.model import Severity
-from noticeboard.settings import Settings, read_settings
+from noticeboard.settings import Settings
+from noticeboard.settings_reader import read_settings
 from noticeboard.shell import project as project_module
 from noticeboard.shell.project import project_of
 from noticeboard.sources import header as header_module

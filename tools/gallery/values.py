@@ -14,8 +14,8 @@ from gallery.data_values import (  # noqa: F401 - examples name them
     STACKED,
     TWO_BARS,
 )
-from noticeboard.languages.dates import month_patterns
 from noticeboard.languages.language_data import OFFICIAL, language_data
+from noticeboard.languages.month_patterns import month_patterns
 from noticeboard.languages.word_forms import word_forms
 from noticeboard.model import Text
 from noticeboard.pages.alternates import language_link

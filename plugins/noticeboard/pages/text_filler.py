@@ -15,9 +15,11 @@ from noticeboard.languages.numbers import file_size
 from noticeboard.markdown.render.sanitise import plain
 from noticeboard.markdown.render.slots import Slot
 from noticeboard.model import Text
-from noticeboard.pages import addresses, picture_variants
+from noticeboard.pages import addresses
 from noticeboard.pages.data.data_figures import ShownData, data_figure, data_words, document_link
 from noticeboard.pages.page_messages import BACK_TO_THE_TEXT
+from noticeboard.pages.questionnaire_address import survey_address
+from noticeboard.pages.text_figures import figure, file_credit
 from noticeboard.pages.views.data_view import DataFigure, DataGroup, DocumentLink
 from noticeboard.pages.views.text_view import Figure, Html, Part, Prose
 from noticeboard.site.file_usage import document_for
@@ -97,7 +99,7 @@ class SlotFiller:
         lang, typeset = self._source.lang, self._edition.site.settings.typeset
         file = self._edition.site.files[f"{self._item.key}/{use.file}"]
         stated = dict(self._item.facts.credits).get(use.file)
-        credit = _credit(self._item, self._source, use.file) if stated else None
+        credit = file_credit(self._item, self._source, use.file) if stated else None
         words = data_words(self._item, self._source)
         assert file.table is not None  # noqa: S101 - a file without a table is an error, and then no page is made
         data = ShownData(file.table, words, document_link(file, lang, self._edition.href), credit)
@@ -195,45 +197,3 @@ def _numbered(number: int, used: set[str]) -> str:
     """`section-n`, or `section-n-2` and so on where an author took that for something else."""
     names = chain([f"section-{number}"], (f"section-{number}-{again}" for again in count(2)))
     return next(name for name in names if name not in used)
-
-
-def figure(
-    edition: LocaleContext, item: Announcement, source: Source, file: str, words: tuple[Text, Text | None]
-) -> Figure:
-    """A picture file of the announcement as a figure; a file made for the text's language is taken instead.
-
-    `words` are the alt text and the caption, which may be None.
-    """
-    stem, dot, ending = file.rpartition(".")
-    path = f"{item.key}/{stem}.{source.lang}{dot}{ending}"
-    files = edition.site.files
-    path = path if path in files else f"{item.key}/{file}"
-    return picture_variants.figure(files[path], edition.href, (words[0], _credit(item, source, file), words[1]))
-
-
-def _credit(item: Announcement, source: Source, file: str) -> Text:
-    """The credit, in the language of the version that states it: this one if it does, else the original."""
-    own = {p.file for p in source.text.pictures if p.credit} | {d.file for d in source.text.data if d.credit}
-    own |= {source.header.image or ""} if source.header.image_credit else set()
-    other = item.fallback or source
-    credit = dict(item.facts.credits).get(file) or item.facts.image_credit
-    return Text(credit, source.lang if file in own else other.lang)
-
-
-def survey_address(item: Announcement, lang: str) -> str:
-    """The questionnaire's address for readers of a language, {lang} in it replaced."""
-    return item.facts.survey.replace("{lang}", survey_language(item, lang))
-
-
-def survey_language(item: Announcement, lang: str) -> str:
-    """The language in which the questionnaire opens for readers of a language; "" where nobody knows.
-
-    That is theirs if the questionnaire has it or does not say what it has, else the language of the text that they
-    read, else the first listed. An address without {lang} leads to what is listed, if that is one language.
-    """
-    offered = item.facts.questionnaire_languages
-    if "{lang}" not in item.facts.survey:
-        return lang if lang in offered else offered[0] if len(offered) == 1 else ""
-    shown = item.shown(lang)
-    wanted = (lang, shown.lang if shown else lang)
-    return next((tag for tag in wanted if tag in offered), offered[0]) if offered else lang

@@ -18,7 +18,7 @@ from noticeboard.fields.field_types import (
     fail,
     filled,
 )
-from noticeboard.languages.dates import is_zone
+from noticeboard.languages.zone_names import is_zone
 from noticeboard.sources.accessibility_statement import StatementFields
 from noticeboard.sources.colour import brand_colour
 from noticeboard.sources.per_language import Contacts, Notices, PerLanguage

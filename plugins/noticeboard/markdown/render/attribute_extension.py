@@ -28,7 +28,9 @@ class AttributeLists(AttrListExtension):
 
 class _AttributeReader(AttrListTreeprocessor):
     # Python-Markdown looks for the last brace of a line, and misplaces the words between two pairs of braces.
-    INLINE_RE = re.compile(r"""\{:?[ ]*((?=[^} \n])(?:="[^"\n]*"|='[^'\n]*'|[^}\n])*+)\}""")
+    INLINE_RE = re.compile(  # type: ignore[misc]  # the stubs say that it is final
+        r"""\{:?[ ]*((?=[^} \n])(?:="[^"\n]*"|='[^'\n]*'|[^}\n])*+)\}"""
+    )
 
     def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
         """Gives the element the attributes of a list, and returns the text that follows the list."""

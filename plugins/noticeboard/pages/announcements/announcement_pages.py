@@ -18,7 +18,8 @@ from noticeboard.pages.front.single_view import RedirectPage
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.filters import search_facets
 from noticeboard.pages.page_frame import page_frame
-from noticeboard.pages.text_filler import SlotFiller, figure
+from noticeboard.pages.text_figures import figure
+from noticeboard.pages.text_filler import SlotFiller
 from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Link, TermGroup

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.languages.dates import date_text, month_patterns, month_text, zone_text
+from noticeboard.languages.dates import date_text, month_text
 from noticeboard.languages.language_names import join, language_name, language_names
+from noticeboard.languages.month_patterns import month_patterns
+from noticeboard.languages.zone_names import zone_text
 from noticeboard.pages import addresses
 from noticeboard.pages.announcements.announcement_view import Answering
 from noticeboard.pages.listings.listing_order import CLOSED, UPCOMING
-from noticeboard.pages.text_filler import survey_address, survey_language
+from noticeboard.pages.questionnaire_address import survey_address, survey_language
 from noticeboard.pages.views.view_parts import Moment
 from noticeboard.site.lifecycle import turns
 

@@ -10,7 +10,8 @@ from noticeboard.languages.language_data import language_data
 from noticeboard.model import Text
 from noticeboard.pages.announcements.event_facts import event_facts
 from noticeboard.pages.page_messages import DEADLINE, EXTENDED, PICTURE
-from noticeboard.pages.text_filler import SlotFiller, figure
+from noticeboard.pages.text_figures import figure
+from noticeboard.pages.text_filler import SlotFiller
 from noticeboard.pages.views.data_view import DataFigure, DataGroup
 from noticeboard.pages.views.text_view import Figure
 

@@ -13,7 +13,7 @@ from noticeboard.pages.change_dates import newest_change
 from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.single_view import ChooserPage, LanguageNotFoundPage, NotFoundPage
 from noticeboard.pages.listings.cards import cards
-from noticeboard.pages.listings.listing_pages import listing_alternates, listing_languages
+from noticeboard.pages.listings.listing_addresses import listing_alternates, listing_languages
 from noticeboard.pages.listings.listing_view import FrontPage, Section
 from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.page_messages import NOT_FOUND

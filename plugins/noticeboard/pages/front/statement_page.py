@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from noticeboard.pages import addresses
 from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.single_view import AccessibilityGaps, AccessibilityPage
-from noticeboard.pages.listings.listing_pages import listing_alternates, listing_languages
+from noticeboard.pages.listings.listing_addresses import listing_alternates, listing_languages
 from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT
 from noticeboard.pages.views.page import Page

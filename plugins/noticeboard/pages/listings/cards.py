@@ -11,7 +11,8 @@ from noticeboard.pages.announcements.event_facts import event_facts
 from noticeboard.pages.listings.filters import facets
 from noticeboard.pages.listings.listing_order import CLOSED, UPCOMING
 from noticeboard.pages.listings.listing_view import Card
-from noticeboard.pages.text_filler import SlotFiller, figure
+from noticeboard.pages.text_figures import figure
+from noticeboard.pages.text_filler import SlotFiller
 from noticeboard.site.appearing import appears_on
 from noticeboard.site.lifecycle import last_moment, turns
 

@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 from noticeboard.languages.dates import month_text
 from noticeboard.model import Text
 from noticeboard.pages import addresses
-from noticeboard.pages.alternates import AlternateLinks, language_link, with_current
 from noticeboard.pages.change_dates import newest_change
 from noticeboard.pages.descriptions import list_description
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.filters import filters
+from noticeboard.pages.listings.listing_addresses import listing_alternates, listing_languages
 from noticeboard.pages.listings.listing_view import ListingPage, TermPage
 from noticeboard.pages.page_frame import page_frame
-from noticeboard.pages.views.frame_view import Address
 from noticeboard.pages.views.page import Page
-from noticeboard.pages.views.view_parts import Alternate, Link, NavigationItem, OrganisationLink
+from noticeboard.pages.views.view_parts import Link, NavigationItem, OrganisationLink
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from noticeboard.model import Term, Vocabulary
     from noticeboard.pages.listings.archive import Listing, Name
     from noticeboard.pages.locale_context import LocaleContext
+    from noticeboard.pages.views.frame_view import Address
     from noticeboard.pages.views.page import View
     from noticeboard.settings import Kind
     from noticeboard.site import Announcement
@@ -166,44 +166,6 @@ def _address(cut: ListingPart) -> Address:
     address = listing_languages(edition, cut.path, edition.shelves.languages(cut.name, cut.year), trail)
     name = f"{cut.title.text} \N{EN DASH} {cut.period}" if cut.year else cut.title.text
     return replace(address, feed=edition.feed(cut.title, home), description=list_description(edition, name, cut.shown))
-
-
-def listing_languages(
-    edition: LocaleContext,
-    locate: Callable[[str], str],
-    languages: Iterable[str],
-    trail: tuple[Link, ...] = (),
-    default: str = "",
-) -> Address:
-    """The address of a page that exists in all those languages; `default` is x-default's path if not one of theirs."""
-    shared = listing_alternates(edition, locate, languages, default)
-    return Address(
-        canonical=edition.absolute(locate(edition.lang)),
-        alternates=shared.alternates,
-        switcher=with_current(shared.switcher, edition.lang),
-        breadcrumb=(edition.home, *trail) if trail else (),
-    )
-
-
-def listing_alternates(
-    edition: LocaleContext, locate: Callable[[str], str], languages: Iterable[str], default: str = ""
-) -> AlternateLinks:
-    """What the pages in all those languages say of each other; see everywhere."""
-    return edition.shared(locate("*"), lambda: _shared(edition, locate, tuple(languages), default))
-
-
-def _shared(
-    edition: LocaleContext, locate: Callable[[str], str], tags: tuple[str, ...], default: str
-) -> AlternateLinks:
-    preferred = edition.site.settings.default_language
-    chosen = default or locate(preferred if preferred in tags else min(tags))
-    return AlternateLinks(
-        (
-            *(Alternate(tag, edition.absolute(locate(tag))) for tag in sorted(tags)),
-            Alternate("x-default", edition.absolute(chosen.removeprefix("/"))),
-        ),
-        tuple(language_link(tag, edition.href(locate(tag))) for tag in tags),
-    )
 
 
 def _period(edition: LocaleContext, year: str) -> str:

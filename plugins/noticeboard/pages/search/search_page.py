@@ -11,7 +11,7 @@ from noticeboard.pages import addresses
 from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.front_page import term_groups
 from noticeboard.pages.listings.filters import search_facets, search_filters
-from noticeboard.pages.listings.listing_pages import listing_languages
+from noticeboard.pages.listings.listing_addresses import listing_languages
 from noticeboard.pages.page_frame import SEARCHING, page_frame
 from noticeboard.pages.page_messages import SEARCH
 from noticeboard.pages.search.search_view import SearchPage

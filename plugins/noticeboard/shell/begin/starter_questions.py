@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from noticeboard.languages.dates import is_zone
+from noticeboard.languages.zone_names import is_zone
 from noticeboard.shell.begin.starter_answers import (
     LISTED,
     Answers,

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from noticeboard.checks.rule_runner import vocabulary_findings
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Stored, Vocabulary, error
-from noticeboard.settings import Settings, read_settings
+from noticeboard.settings_reader import read_settings
 from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.sources.text_decoding import decode
 from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import Yaml, load
 
 if TYPE_CHECKING:
+    from noticeboard.settings import Settings
     from noticeboard.shell.cache.store import Store
     from noticeboard.shell.project import Project
     from noticeboard.sources.layout import Layout

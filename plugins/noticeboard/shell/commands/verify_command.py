@@ -81,7 +81,8 @@ def run_verify(asked: VerifyRequest) -> int:
 def verified(folder: Path, project: Project, address: str = "") -> tuple[list[Problem], int]:
     """Every problem of the site in a folder, sorted, their paths relative to it; and how many pages were read."""
     from noticeboard.verify.site_address import SiteAddress  # noqa: PLC0415 - --help answers at once
-    from noticeboard.verify.site_rules import SiteFiles, site_problems, stand_of  # noqa: PLC0415
+    from noticeboard.verify.site_files import SiteFiles  # noqa: PLC0415
+    from noticeboard.verify.site_rules import site_problems, stand_of  # noqa: PLC0415
 
     sizes = _sizes(folder)
     pages = {facts.path: facts for facts in _read_pages(folder, [p for p in sizes if p.endswith(".html")], project)}

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from noticeboard.exchange.exchange_formats import FORMATS
-from noticeboard.exchange.exchange_header import header_of
-from noticeboard.exchange.label_units import label_units
-from noticeboard.exchange.machine_drafts import drafted
 from noticeboard.exchange.pending_translations import carried
 from noticeboard.exchange.received_file import received
-from noticeboard.exchange.units import is_loose, units
-from noticeboard.exchange.version_document import read_translation, read_version_document
-from noticeboard.exchange.xliff12 import Xliff12Writer
-from noticeboard.report import sentences
-from noticeboard.shell.editing.diff_command import old_passages, translation_of
+from noticeboard.exchange.units import is_loose
 from noticeboard.shell.editing.file_changes import write_new, write_over
+from noticeboard.shell.editing.sent_units import SentUnits, is_wanted, sent_units, with_drafts
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put, put_utf_8
-from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
-from noticeboard.site.shown_words import shown_words
-from noticeboard.site.translation_state import original_of
-
-DRAFT_SECONDS = 600
-"""How long a program may take for the drafts of one text."""
+from noticeboard.shell.terminal.program_messages import spoken, spoken_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +23,6 @@ if TYPE_CHECKING:
     from noticeboard.exchange.units import Unit
     from noticeboard.exchange.version_document import VersionDocument
     from noticeboard.shell.editing.workspace import Workspace
-    from noticeboard.site import Announcement, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +40,6 @@ class ExportRequest:
     draft: bool = False
 
 
-class SentUnits(NamedTuple):
-    """What goes into a file: the units of a version, the version's path, its original and itself."""
-
-    units: tuple[Unit, ...]
-    path: str
-    original: VersionDocument
-    version: VersionDocument | None
-
-
 def run_export(asked: ExportRequest) -> None:
     """Writes or prints what is asked for and says how much there is to do.
 
@@ -74,7 +52,7 @@ def run_export(asked: ExportRequest) -> None:
     if not (asked.name and asked.lang):
         wrong(spoken("Name an announcement and a language, or say --all --language TAG --to FOLDER."))
     sent = sent_units(desk, desk.announcement(asked.name), desk.language(asked.lang))
-    sent = _drafted(desk, sent) if asked.draft else sent
+    sent = with_drafts(desk, sent) if asked.draft else sent
     if asked.output:
         sent = _write(Path(asked.output).absolute(), sent, asked.format)
     else:
@@ -93,55 +71,13 @@ def _export_all(desk: Workspace, asked: ExportRequest) -> None:
             if not is_wanted(announcement, lang):
                 continue
             sent = sent_units(desk, desk.announcement(announcement.key), lang)
-            sent = _drafted(desk, sent) if asked.draft else sent
+            sent = with_drafts(desk, sent) if asked.draft else sent
             path = folder / lang / f"{announcement.key}{FORMATS[asked.format].ending}"
             sent = _write(path, sent, asked.format)
             counts = [before + more for before, more in zip(counts, _counted(sent.units), strict=True)]
             made += 1
     files = spoken_number("{number} file in {folder}:", "{number} files in {folder}:", made, folder=asked.folder)
     put(f"{files} {_counts(counts)}", sys.stderr)
-
-
-def is_wanted(announcement: Announcement, lang: str) -> bool:
-    """Whether the version in that language is a translation that is there, or is wanted."""
-    source = next((s for s in announcement.sources if s.lang == lang), None)
-    if source is None:
-        return lang in announcement.wanted and original_of(announcement) is not None
-    found = source.header.translates
-    return found is not None and original_of(announcement, found.language) is not None
-
-
-def sent_units(desk: Workspace, announcement: Announcement, lang: str) -> SentUnits:
-    """What an export of that version holds; raises ClickException where there can be none."""
-    source, original = _pair(desk, announcement, lang)
-    document = read_version_document(desk.path(original).read_bytes(), original.path)
-    version = read_translation(desk.path(source).read_bytes(), source.path, document) if source else None
-    found = units(document, version, former_texts(desk, original, document, version.stamp if version else None))
-    labels = dict(source.header.labels) if source else {}
-    found += label_units(shown_words(announcement, original, desk.site.files), labels)
-    return SentUnits(found, f"{announcement.key}/{lang}.md", document, version)
-
-
-def _drafted(desk: Workspace, sent: SentUnits) -> SentUnits:
-    """The same with drafts of the program that the settings name; raises ClickException where it fails."""
-    command = desk.project.draft_command
-    if not command:
-        message = "The settings name no program for drafts. Add a line such as {example}."
-        refused(spoken(message, example="NOTICEBOARD_DRAFT_COMMAND = ['program', 'argument']"))
-    data = Xliff12Writer(sent.path, sent.original).document(sent.units)
-    try:
-        done = subprocess.run(  # noqa: S603 - the operator's own settings name it, and no shell reads it
-            command, input=data, capture_output=True, timeout=DRAFT_SECONDS, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as fault:
-        refused(spoken("{program} could not draft {path}: {reason}", program=command[0], path=sent.path, reason=fault))
-    file, problems = received(done.stdout, command[0])
-    if done.returncode or file is None or file.facts != header_of(sent.path, sent.original.lang, sent.units):
-        lost = spoken("It did not return the XLIFF file that it was given.")
-        why = sentences(problems[0], messages_of(desk.project))[0] if problems else lost
-        message = "{program} could not draft {path} (exit code {code}): {reason}"
-        refused(spoken(message, program=command[0], path=sent.path, code=done.returncode, reason=why))
-    return sent._replace(units=drafted(sent.units, file))
 
 
 def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
@@ -171,26 +107,6 @@ def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
     if new != data:
         write_over(path, new)
     return sent._replace(units=kept.units)
-
-
-def former_texts(
-    desk: Workspace, original: Source, document: VersionDocument, stamp: Iterable[str] | None
-) -> dict[str, str]:
-    """The texts of these digests that the original no longer has, as far as git's history holds them."""
-    missing = set(stamp or ()) - set(document.digests)
-    found = old_passages(desk.path(original), missing) if missing else {}
-    return {digest: passage.text for digest, passage in found.items()}
-
-
-def _pair(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Source | None, Source]:
-    """The version in that language, where there is one, and its original."""
-    if any(source.lang == lang for source in announcement.sources):
-        return translation_of(desk, announcement, lang)
-    original = original_of(announcement)
-    if original is None:
-        message = "{key} has no original: every version says that it translates another."
-        refused(spoken(message, key=announcement.key))
-    return None, original
 
 
 def _said(found: Sequence[Unit], original: VersionDocument, version: VersionDocument | None) -> str:

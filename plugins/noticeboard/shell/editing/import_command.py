@@ -20,9 +20,9 @@ from noticeboard.exchange.xliff_reader import TRANSLATED
 from noticeboard.markdown.render.engine import Engine
 from noticeboard.model import Severity
 from noticeboard.report import as_text, counted
-from noticeboard.shell.editing.export_command import former_texts
 from noticeboard.shell.editing.file_changes import change, write_new
-from noticeboard.shell.editing.rename_command import former
+from noticeboard.shell.editing.rename_edits import former
+from noticeboard.shell.editing.sent_units import former_texts
 from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put, relative_to, texts_of
 from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from noticeboard.exchange.quotation import CATEGORIES, quantities
 from noticeboard.exchange.term_base import tbx
 from noticeboard.exchange.translation_memory import tmx, translated
-from noticeboard.shell.editing.export_command import is_wanted, sent_units
 from noticeboard.shell.editing.file_changes import write_new, write_over
+from noticeboard.shell.editing.sent_units import is_wanted, sent_units
 from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put_utf_8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from noticeboard.shell.editing.export_command import SentUnits
+    from noticeboard.shell.editing.sent_units import SentUnits
     from noticeboard.shell.editing.workspace import Workspace
 
 

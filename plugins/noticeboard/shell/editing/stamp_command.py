@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from noticeboard.markdown.segments.editorial_stamp import accepted, narrowed, touched
-from noticeboard.markdown.segments.stamps import changes, digests, joined, renewed, stamp
+from noticeboard.markdown.segments.editorial_stamp import accepted
+from noticeboard.markdown.segments.stamps import changes, digests, joined, stamp
 from noticeboard.report.change_report import kind_name
 from noticeboard.shell.editing.diff_command import translation_of
 from noticeboard.shell.editing.file_changes import change
-from noticeboard.shell.editing.version_history import versions
+from noticeboard.shell.editing.original_edit import OriginalEdit, current_digests, edit_of, stamped_from
 from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import messages_of, spoken
-from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import is_copy, original_of
 from noticeboard.sources.front_matter_edit import EditError, set_key
 
@@ -25,10 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from noticeboard.markdown.segments.editorial_stamp import ReplacedRun
     from noticeboard.shell.editing.workspace import Workspace
     from noticeboard.site import Announcement, Source
-    from noticeboard.site.segment_texts import SegmentPiece
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +37,6 @@ class StampRequest:
     languages: tuple[str, ...] = ()
     editorial: bool = False
     lines: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OriginalEdit:
-    """A change of an original: its segments before and now, and which of them count."""
-
-    before: tuple[str, ...]
-    now: tuple[SegmentPiece, ...]
-    runs: tuple[ReplacedRun, ...]
-    since: str
-
-    @property
-    def digests(self) -> tuple[str, ...]:
-        """Those of the segments now."""
-        return tuple(piece.segment.digest for piece in self.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +60,9 @@ def run_stamp(asked: StampRequest) -> None:
         _stamp_editorial(desk, announcement, languages, asked.lines)
         return
     pairs = [translation_of(desk, announcement, lang) for lang in languages]
-    _write(desk, [StampedVersion(s, digests(stamp(o.segments)) or (), _current(o), is_copy(s, o)) for s, o in pairs])
+    _write(
+        desk, [StampedVersion(s, digests(stamp(o.segments)) or (), current_digests(o), is_copy(s, o)) for s, o in pairs]
+    )
 
 
 def _stamp_editorial(
@@ -87,8 +71,8 @@ def _stamp_editorial(
     stamps: list[StampedVersion] = []
     said: list[str] = []
     for original in _translated(announcement, languages):
-        found = [(s, d) for s in announcement.sources if (d := _digests(s, original)) is not None]
-        edit = _edit(desk.path(original), [d for _, d in found], lines) if found else None
+        found = [(s, d) for s in announcement.sources if (d := stamped_from(s, original)) is not None]
+        edit = edit_of(desk.path(original), [d for _, d in found], lines) if found else None
         if not edit:
             continue
         said += _told(desk, original, edit)
@@ -108,56 +92,6 @@ def _translated(announcement: Announcement, languages: Sequence[str]) -> list[So
     """The texts that versions in these languages translate; all originals where none are named."""
     named = {s.header.translates.language for s in announcement.sources if s.lang in languages and s.header.translates}
     return [s for s in announcement.sources if (s.lang in named if languages else s.header.translates is None)]
-
-
-def _digests(source: Source, original: Source) -> tuple[str, ...] | None:
-    """What a version of that original is stamped with; None where it is not stamped, or of another original."""
-    stated = source.header.translates
-    found = digests(stated.digest) if stated and stated.language == original.lang else None
-    return None if found is None else renewed(found, original.segments)
-
-
-def _edit(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]) -> OriginalEdit | None:
-    """What has changed in an original: since git last knew it otherwise, else since a translation was stamped last."""
-    now = segmented(file.read_bytes())
-    current = tuple(piece.segment.digest for piece in now)
-    before, since = _committed(file, current) or (_stamped(stamped, current), spoken("a translation was stamped last"))
-    if before is None:
-        return None
-    runs = touched(before, current)
-    runs = tuple(one for run in runs for one in _at(run, now, lines)) if lines else runs
-    return OriginalEdit(before, now, runs, since) if runs else None
-
-
-def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
-    """The segments that the file had in git when they last were others, and since when."""
-    for version in versions(file):
-        found = tuple(piece.segment.digest for piece in segmented(version.data))
-        if found != current:
-            return found, spoken("it was saved in git on {day}", day=version.day)
-    return None
-
-
-def _stamped(stamped: Iterable[tuple[str, ...]], current: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The stamp that differs least from the text as it is, without being it."""
-    others = [found for found in stamped if found != current]
-    return min(others, key=lambda found: sum(c.counts for c in changes(found, current)), default=None)
-
-
-def _at(run: ReplacedRun, now: tuple[SegmentPiece, ...], lines: Sequence[int]) -> tuple[ReplacedRun, ...]:
-    """What of the run is at the lines, each of which counts for the segment that it stands in."""
-    locations = {max((n for n, p in enumerate(now) if p.passage.line <= line), default=0) for line in lines}
-    found = narrowed(run, locations)
-    if found is None:
-        every = ", ".join(str(now[location].passage.line) for location in range(run.first, run.last))
-        refused(
-            spoken(
-                "The segments at the lines {every} have changed together, so it cannot be told what each of them "
-                "was. Name all of these lines, or none of them.",
-                every=every,
-            )
-        )
-    return found
 
 
 def _told(desk: Workspace, original: Source, edit: OriginalEdit) -> list[str]:
@@ -219,7 +153,3 @@ def _state(one: StampedVersion, moved: int) -> str:
     if one.copied and not draft:
         return spoken("outdated, for its text still is the original's")
     return spoken("current once it is no draft any more") if draft else spoken("current")
-
-
-def _current(original: Source) -> tuple[str, ...]:
-    return tuple(segment.digest for segment in original.segments)

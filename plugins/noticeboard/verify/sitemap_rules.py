@@ -1,0 +1,77 @@
+"""What can be wrong with the sitemaps of a site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from noticeboard.model import Location, Problem, error
+from noticeboard.verify.site_address import SiteAddress, file_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from noticeboard.verify.page_facts import PageFacts
+    from noticeboard.verify.site_files import SiteFiles
+
+_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def canonical_file(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> str | None:
+    """The file of the page's canonical address; None where it has none, or it is not there."""
+    target = stand.target(page.path, page.canonical.written).path if page.canonical else None
+    return None if target is None else file_at(target, paths)
+
+
+def sitemap_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
+    """The problems of all sitemaps, and of pages that should be in one; `stand` is the site's own address."""
+    paths = files.paths
+    listed: set[str] = set()
+    sitemaps = 0
+    for path in sorted(files.read):
+        if not path.endswith(".xml"):
+            continue
+        root, problem = _xml(path, files.read[path])
+        if problem:
+            yield problem
+        if root is None or not str(root.tag).startswith(_SITEMAP):
+            continue
+        sitemaps += 1
+        for entry in root.iter(f"{_SITEMAP}loc"):
+            address = entry.text or ""
+            target = stand.target(path, address).path
+            found = None if target is None else file_at(target, paths)
+            if found and found not in pages:
+                continue
+            listed.add(found or "")
+            page = pages.get(found or "")
+            kept = page is not None and _kept(page, paths, stand)
+            yield from _entry_problems(Location(path, entry.sourceline or 1), address, page, kept=kept)
+    for page in pages.values() if sitemaps else ():
+        if page.path not in listed and page.canonical and _kept(page, paths, stand):
+            message, hint = "The page is in no sitemap.", "List it, or mark it with noindex."
+            yield error(Location(page.path), "missing-in-sitemap", message, hint)
+
+
+def _xml(path: str, data: bytes) -> tuple[etree._Element | None, Problem | None]:
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)), None
+    except etree.XMLSyntaxError as fault:
+        message, hint = "The file is not XML: {reason}", "Correct what writes it."
+        return None, error(Location(path, fault.lineno or 1), "broken-data", message, hint, reason=fault.msg)
+
+
+def _entry_problems(location: Location, address: str, page: PageFacts | None, *, kept: bool) -> Iterator[Problem]:
+    if page is None:
+        yield error(location, "broken-sitemap", "{address} is not there.", "List only pages that are.", address=address)
+    elif not kept:
+        message = "{address} tells search engines to keep another page, or none."
+        yield error(location, "broken-sitemap", message, "Leave it out.", address=address)
+
+
+def _kept(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> bool:
+    """Whether search engines are asked to keep the page itself."""
+    return (
+        page.indexed and not page.moved and (page.canonical is None or canonical_file(page, paths, stand) == page.path)
+    )
