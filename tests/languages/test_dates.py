@@ -90,7 +90,7 @@ def test_finnish_and_danish_write_times_with_a_stop() -> None:
     [
         ("nl", "9–25 februari 2023", "9 februari – 5 maart 2023"),
         ("sv", "9–25 februari 2023", "9 februari–5 mars 2023"),
-        ("cs", "9.–25. února 2023", "9. února – 5. března 2023"),
+        ("cs", "9.–25.\u00a0února 2023", "9.\u00a0února – 5.\u00a0března 2023"),
         ("hu", "2023. február 9–25.", "2023. február 9. – március 5."),
         ("lv", "2023. gada 9.–25. februāris", "2023. gada 9. februāris – 5. marts"),
         ("mt", "9–25 ta’ Frar 2023", "9 ta’ Frar – 5 ta’ Marzu 2023"),

@@ -25,7 +25,7 @@ INTERFACE = " (interface)"
 KEYS = re.compile(r"`[^`]*`|\{[^}]*\}|%\(\w+\)s|^\w+:|\b\w+: \S*\.\.\.|https?://\S+", re.MULTILINE)
 HEADINGS = [
     *("## Words", "## Phrases", "## Register", "## Typography", "## Sources"),
-    *("## What the first reading changed", "## What the second reading changed"),
+    *(f"## What the {which} reading changed" for which in ("first", "second", "third")),
 ]
 
 

@@ -10,6 +10,7 @@ import pytest
 from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.numbers import figure_text, file_size
 from noticeboard.markdown.render.parsed_text import DataUse
+from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Location, Text
 from noticeboard.pages.data.data_figures import ShownData, data_figure
 from noticeboard.pages.data.data_words import DataWords
@@ -39,7 +40,7 @@ def table(text: str) -> DataTable:
 
 def shown(text: str, chart: str = "", lang: str = "en", unit: str = "", **labels: str) -> DataFigure:
     """What a page in that language shows of a file in English."""
-    data = ShownData(table(text), DataWords(lang, "en", labels), FILE, None)
+    data = ShownData(table(text), DataWords(lang, "en", labels, typeset_text), FILE, None)
     return data_figure(data, DataUse("mentors.csv", "Most.", "", "", chart, unit, Location("")), 1)
 
 
@@ -133,24 +134,34 @@ def test_words_have_labels_or_keep_their_language() -> None:
 @pytest.mark.parametrize(
     ("lang", "figure", "share", "size"),
     [
-        ("en", "12,345.60", "12.5%", "1.2 MB"),
-        ("el", "12.345,60", "12,5%", "1,2 MB"),
+        ("en", "12,345.60", "12.5%", "1.2\u202fMB"),
+        ("el", "12.345,60", "12,5%", "1,2\u202fMB"),
         ("fr", "12\u202f345,60", "12,5\u202f%", "1,2\u202fMo"),
-        ("de", "12.345,60", "12,5\u00a0%", "1,2\u00a0MB"),
-        ("bg", "12\u00a0345,60", "12,5%", "1,2\u00a0MB"),
-        ("sv", "12\u00a0345,60", "12,5\u00a0%", "1,2\u00a0MB"),
-        ("ga", "12,345.60", "12.5%", "1.2 MB"),
-        ("ar", "12,345.60", "12.5%", "1.2 MB"),
+        ("de", "12.345,60", "12,5\u00a0%", "1,2\u202fMB"),
+        ("bg", "12\u00a0345,60", "12,5\u00a0%", "1,2\u202fMB"),
+        ("sv", "12\u00a0345,60", "12,5\u00a0%", "1,2\u202fMB"),
+        ("ga", "12,345.60", "12.5%", "1.2\u202fMB"),
+        ("ar", "12,345.60", "12.5%", "1.2\u202fم.ب"),
     ],
 )
 def test_figures_are_written_as_readers_write_them(lang: str, figure: str, share: str, size: str) -> None:
     """Separators, decimals, percent signs and the sizes of files are the language's."""
-    blanks = str.maketrans("\u202f\u00a0", "  ")
     made = figure_text(Decimal("12345.60"), lang, percent=False), figure_text(Decimal("12.5"), lang, percent=True)
-    assert [text.translate(blanks) for text in made] == [text.translate(blanks) for text in (figure, share)]
-    assert (
-        file_size(1_234_567, lang).split()[0] == size.split(maxsplit=1)[0].partition("\u202f")[0].partition("\u00a0")[0]
-    )
+    assert (*made, file_size(1_234_567, lang)) == (figure, share, size)
+
+
+def test_a_small_file_has_the_symbol_of_its_unit() -> None:
+    """Where CLDR writes kbyte, people write kB."""
+    shown = {lang: file_size(900, lang) for lang in OFFICIAL}
+    assert {size for lang, size in shown.items() if lang not in ("fi", "fr")} == {"1\u202fkB"}
+    assert (shown["fi"], shown["fr"]) == ("1\u202fkt", "1\u202fko")
+
+
+def test_words_of_data_are_in_the_typography_of_their_language() -> None:
+    """Labels are texts like others: an apostrophe is one in charts and tables too."""
+    file = "Group;Share\nHeads' own;4\nHeads;5\n"
+    rows = shown(file, lang="fr", Heads="Chefs d'école").table.rows
+    assert [row.label for row in rows] == [Text("Heads\u2019 own", "en"), Text("Chefs d\u2019école", "fr")]
 
 
 @pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])

@@ -38,7 +38,7 @@ def text(body: str, keys: str = "") -> str:
         ("[f](../../)", '<a href="/nl/">f</a>'),
         ("[p](#part)", '<a href="#part">p</a>'),
         ("[q]({survey})", '<a href="https://example.org/s?l=nl&amp;a=b">q</a>'),
-        ("[q](de%20vragen.pdf)", '<a href="/media/surveys/a/de%20vragen.00.pdf">q (PDF, 1 kB)</a>'),
+        ("[q](de%20vragen.pdf)", '<a href="/media/surveys/a/de%20vragen.00.pdf">q (PDF, 1\u202fkB)</a>'),
         ("[w](https://example.org/?a=b&c=d)", '<a href="https://example.org/?a=b&amp;c=d">w</a>'),
         ("[op de 19e]({deadline})", '<time datetime="2023-02-19">op de 19e</time>'),
         ("[]({deadline})", '<time datetime="2023-02-19">19 februari 2023</time>'),

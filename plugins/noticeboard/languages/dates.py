@@ -15,6 +15,7 @@ from babel.dates import DateTimeFormat, format_skeleton, parse_pattern
 from noticeboard.languages.date_formats import Width, clock_pattern, date_pattern, has_months, moment_format
 from noticeboard.languages.date_patterns import agrees, widened
 from noticeboard.languages.locales import locale
+from noticeboard.languages.spacing import keep_together
 from noticeboard.languages.tables import entry
 from noticeboard.languages.zone_names import aware, local_zone
 
@@ -47,7 +48,8 @@ def date_text(day: date, tag: str, width: Width = "long") -> str:
     if not has_months(tag):
         return day.isoformat()
     pattern = date_pattern(tag, width)
-    return pattern.apply(day, locale(tag)) if width == "short" else _applied(pattern, day, tag)
+    told = pattern.apply(day, locale(tag)) if width == "short" else _applied(pattern, day, tag)
+    return keep_together(told, tag)
 
 
 def time_text(moment: time, tag: str) -> str:
@@ -70,7 +72,7 @@ def range_text(start: date, end: date, tag: str) -> str:
     parts = _interval(tag, _greatest_difference(start, end)) if has_months(tag) else None
     if parts is None:
         return _FALLBACK.format(date_text(start, tag), date_text(end, tag))
-    return _applied(parts[0], start, tag) + _applied(parts[1], end, tag)
+    return keep_together(_applied(parts[0], start, tag) + _applied(parts[1], end, tag), tag)
 
 
 def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
@@ -88,7 +90,7 @@ def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
         time=time_text(local.time(), tag),
         at=hours[local.hour] if hours else "",
     )
-    return f"{told} ({local_zone(local, tag)})"
+    return f"{keep_together(told, tag)} ({local_zone(local, tag)})"
 
 
 def month_text(month: str, tag: str) -> str:
@@ -96,7 +98,7 @@ def month_text(month: str, tag: str) -> str:
     if not has_months(tag):
         return month
     day = date.fromisoformat(f"{month}-01")
-    return str(format_skeleton("yMMMM", day, locale=locale(tag)))
+    return keep_together(str(format_skeleton("yMMMM", day, locale=locale(tag))), tag)
 
 
 def _applied(pattern: DateTimePattern, day: date, tag: str) -> str:

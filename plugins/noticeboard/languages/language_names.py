@@ -11,6 +11,7 @@ from babel.lists import format_list
 from noticeboard.languages.collation import sort_key
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.locales import locale, name_in
+from noticeboard.languages.spacing import bind_words
 from noticeboard.languages.tables import entry
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def join(items: Iterable[str], tag: str) -> str:
     ending = f" y {texts[-1]}"
     if tag.partition("-")[0] == "es" and joined.endswith(ending) and _SOUNDS_I.match(texts[-1]):
         return f"{joined.removesuffix(ending)} e {texts[-1]}"
-    return joined
+    return bind_words(joined, tag)
 
 
 def in_order(tags: Iterable[str]) -> tuple[str, ...]:

@@ -10,10 +10,13 @@ from babel.dates import DateTimeFormat
 
 from noticeboard.languages.date_formats import clock_pattern, date_pattern, has_months, moment_format
 from noticeboard.languages.locales import locale
+from noticeboard.languages.spacing import keep_together
 from noticeboard.languages.tables import entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+_DAY, _YEAR = "31", "2027"
 
 
 @cache
@@ -28,7 +31,7 @@ def month_patterns(tag: str) -> tuple[str, ...]:
     own = entry("dates", tag)
     if not has_months(tag) or "endings" in own:
         return ()
-    months = [date_pattern(tag, "long") % _Places(date(2000, month, 1), locale(tag)) for month in range(1, 13)]
+    months = [_month(date(2000, month, 1), tag) for month in range(1, 13)]
     first = own.get("first")
     months = [month.replace("{d}", f"{{d=0 {first}}}") for month in months] if first else months
     clock = clock_pattern(tag) % _Places(time(), locale(tag))
@@ -36,6 +39,13 @@ def month_patterns(tag: str) -> tuple[str, ...]:
     told = [moment_format(tag, hour).replace("{at}", hours[hour] if hours else "").split(" ") for hour in range(24)]
     words = [_by_hour(dict.fromkeys(found), found) for found in zip(*told, strict=True)]
     return tuple(" ".join(words).replace("{date}", month).replace("{time}", clock) for month in months)
+
+
+def _month(day: date, tag: str) -> str:
+    """The long date of a month; the spaces around its numbers are those that real numbers have."""
+    shown = date_pattern(tag, "long") % _Places(day, locale(tag))
+    told = keep_together(shown.replace("{d}", _DAY).replace("{y}", _YEAR), tag)
+    return told.replace(_YEAR, "{y}").replace(_DAY, "{d}")
 
 
 def _by_hour(different: Collection[str], found: Sequence[str]) -> str:

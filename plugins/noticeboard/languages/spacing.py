@@ -24,14 +24,14 @@ _CLOSING = re.compile(f"([{_SPACES}{SEAM}]+)(\u00bb)")
 _CARRIERS = frozenset(f"{OBJECT})]}}\u00bb\u201d\u2019%\u00b0\u2026")
 """What high punctuation may follow, besides letters and digits."""
 
-_ONE = "[ \u00a0\u202f\u2009]"
+_ONE = "[ \n\u00a0\u202f\u2009]"
 UNIT_SYMBOLS = (
     "[kcdmµn]?m[²³]?|[kmµ]?g|[cdm]?l|ha|[kMGT]B|[kMG]?Hz|[kMG]?Wh?|°C|°F"
     "|[кс]?м[²³]?|[км]г|мл|[КМГ]Б|χλμ|χιλ"  # noqa: RUF001 - Cyrillic and Greek letters are meant
 )
 """Symbols of units (The International System of Units, 9th edition), in Latin and other letters."""
 # Patterns begin with what is rare and look back from there, by which a text is searched fast.
-_UNIT = re.compile(rf"(\d)[ \u2009](?=(?:{UNIT_SYMBOLS})(?!\w))")
+_UNIT = re.compile(rf"(\d)[ \n\u2009](?=(?:{UNIT_SYMBOLS})(?!\w))")
 _PART = r"[^\W\d_]"
 _ABBREVIATED = re.compile(
     rf"\.{_ONE}(?=(?:{_PART}|{_PART}[^\W\d_A-Z])\.)(?<={_PART}\.{_ONE})"
@@ -126,6 +126,11 @@ def _beside_numbers(language: str) -> tuple[tuple[str, re.Pattern[str], str], ..
         words = "|".join(map(re.escape, after.split()))
         found.append(("", rf"(\d){_ONE}(?=(?:{words})(?!\w))", rf"\1{own.get('after_space', NO_BREAK)}"))
     return tuple((marks, re.compile(pattern, re.IGNORECASE), space) for marks, pattern, space in found)
+
+
+def keep_together(text: str, language: str) -> str:
+    """The text with all those spaces, for what the program writes itself: dates, times, shares."""
+    return bind_words(set_number_spaces(text, language), language)
 
 
 def bind_words(text: str, language: str) -> str:

@@ -100,7 +100,7 @@ class SlotFiller:
         file = self._edition.site.files[f"{self._item.key}/{use.file}"]
         stated = dict(self._item.facts.credits).get(use.file)
         credit = file_credit(self._item, self._source, use.file) if stated else None
-        words = data_words(self._item, self._source)
+        words = data_words(self._item, self._source, typeset)
         assert file.table is not None  # noqa: S101 - a file without a table is an error, and then no page is made
         data = ShownData(file.table, words, document_link(file, lang, self._edition.href), credit)
         return data_figure(data, replace(use, alt=typeset(use.alt, lang)), number + 1)

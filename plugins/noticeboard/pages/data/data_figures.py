@@ -36,10 +36,13 @@ class ShownData:
     credit: Text | None
 
 
-def data_words(item: Announcement, source: Source) -> DataWords:
-    """How a version says the words of data files, which stand in the language of the announcement's original."""
+def data_words(item: Announcement, source: Source, typeset: Callable[[str, str], str]) -> DataWords:
+    """How a version says the words of data files, which stand in the language of the announcement's original.
+
+    `typeset` gives a text in the typography of a language.
+    """
     original = item.fallback or source
-    return DataWords(source.lang, original.lang, dict(source.header.labels or ()))
+    return DataWords(source.lang, original.lang, dict(source.header.labels or ()), typeset)
 
 
 def data_figure(data: ShownData, use: DataUse, number: int) -> DataFigure:
