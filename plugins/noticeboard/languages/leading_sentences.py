@@ -20,13 +20,14 @@ _END = re.compile(f"(?<!{_MARK}){_MARK}+{_CLOSING}(?=\\s|$)")
 """What may end a sentence. In Greek a semicolon asks, but elsewhere it does not, so it counts for nothing."""
 
 _OPENING = re.compile(
-    "[ \"'(\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\u00ab\u00bb\u00bf\u00a1]*(.?)", re.DOTALL
+    "[\\s\"'(\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\u00ab\u00bb\u00bf\u00a1]*(.?)", re.DOTALL
 )
 """What is in front of a sentence, and its first letter."""
 
 SHORT = 3
 """Letters of the longest word that may be abbreviated: "Nr.", "Dr.", "art."; in lower case only shorter ones are."""
 
+_BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _PUNCTUATION = " ,;:.\N{EN DASH}\N{EM DASH}-(\u060c\u061b"
 
@@ -34,9 +35,9 @@ _PUNCTUATION = " ,;:.\N{EN DASH}\N{EM DASH}-(\u060c\u061b"
 def excerpt(text: str, limit: int = LIMIT) -> str:
     """The text where it fits; else its first sentences that fit, or its first words with an ellipsis.
 
-    `limit` counts characters (code points). The text's white space is single spaces.
+    `limit` counts characters (code points). White space becomes single spaces; those that do not break stay.
     """
-    words = " ".join(text.split())
+    words = _BREAKING.sub(" ", text.strip())
     if len(words) <= limit:
         return words
     *_, end = (0, *takewhile(limit.__ge__, sentence_ends(words)))

@@ -36,8 +36,8 @@ _JOINT = re.compile(
 _YEAR_GAP = re.compile(r"\.?\s{0,3}(?:gad[aā]|m\.)\s{1,9}(?:(?:no|nuo)\s{1,9})?")
 """What is between a year and the range of days that follows it."""
 
-_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Letters of Thai, Lao, Japanese, Chinese and Korean."""
+_ATTACHED = re.compile("[\u0590-\u06ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of Hebrew and Arabic, whose short words are joined to a number; of Thai, Lao, Japanese, Chinese, Korean."""
 
 _LAW_IN_FRONT = re.compile(
     r"(?<!\w)(?:art(?:\.|icle\w*|icol\w*|ículo\w*|igo\w*|ikel\w*|ikkel\w*|ikl\w*|ykuł\w*)|άρθρ\w*|член\w*|čl\.|"
@@ -96,8 +96,8 @@ def _part_of_law(text: str, start: int) -> re.Match[str] | None:
 
 
 def _is_letter(character: str) -> bool:
-    """Whether a number after it belongs to the same word: not so where words have no spaces between them."""
-    return character.isalpha() and not _WITHOUT_SPACES.match(character)
+    """Whether a number after it belongs to the same word: not so where no space stands between words."""
+    return character.isalpha() and not _ATTACHED.match(character)
 
 
 def _one(text: str, start: int, tag: str, own: Notation, floor: int) -> Reading:
