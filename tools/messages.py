@@ -21,6 +21,7 @@ from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.languages.numbers import plural_forms_header
 from noticeboard.report.change_report import CHANGES, KINDS
 from noticeboard.shell.terminal.spoken_help import paragraphs
+from noticeboard.site.language_readiness import DIRECTIONS, SHOWN
 from noticeboard.site.translation_state import TranslationState
 
 if TYPE_CHECKING:
@@ -46,7 +47,16 @@ ELSEWHERE = (
 """Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
 
 HINTS = [key.hint for key in KEYS.values() if key.hint]
-WORDS = ("error", "warning", *map(str, TranslationState), *KINDS.values(), *CHANGES.values(), *HINTS)
+WORDS = (
+    "error",
+    "warning",
+    *map(str, TranslationState),
+    *KINDS.values(),
+    *CHANGES.values(),
+    *HINTS,
+    *SHOWN,
+    *DIRECTIONS.values(),
+)
 USAGE = "shell/terminal/usage_messages.py"
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
 SPOKEN = {("say", 1), ("spoken", 1), ("_spoken", 1), ("_wrong", 1), ("count", 3), ("spoken_number", 3)}

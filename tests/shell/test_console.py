@@ -81,3 +81,11 @@ def test_bytes_that_are_no_text_in_a_name_are_told(site_builder: Callable) -> No
     assert told.split("/")[-1].startswith(
         "caf\\xE9.pdf:1:1: error[wrong-name]: The name caf\\xE9.pdf holds a character"
     )
+
+
+def test_a_build_counts_in_the_language_of_the_command(site_builder: Callable) -> None:
+    """One announcement is not in the plural, and a repeated build speaks the language of its own call."""
+    text = "---\ntitle: T\npublished: 2023-01-01\n---\n\nText.\n"
+    english = site_builder({"news/a/en.md": text, "platform.yml": "languages: [en]\n"}).stdout
+    dutch = site_builder({}, env={"NOTICEBOARD_LANG": "nl"}).stdout
+    assert ("1 announcement, 1 language, " in english, "1 aankondiging, 1 taal, " in dutch) == (True, True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from errno import EACCES
 from pathlib import Path
 
-from noticeboard.shell.cache.folder_lock import lock_folder, release_folder, remove_abandoned
+import pytest
+
+from noticeboard.shell.cache.folder_lock import lock_folder, new_held, release_folder, remove_abandoned
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLDER = """
@@ -56,3 +59,15 @@ def test_only_abandoned_folders_are_removed(tmp_path: Path) -> None:
             holder.kill()
     remove_abandoned(tmp_path)
     assert [p.name for p in tmp_path.iterdir()] == ["others"]
+
+
+def test_a_folder_in_which_nothing_can_be_made_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error has the folder's path, not that of the staging folder, which nobody knows."""
+
+    def refused(**_: object) -> str:
+        raise PermissionError(EACCES, "Permission denied", str(tmp_path / ".noticeboard-abc"))
+
+    monkeypatch.setattr("noticeboard.shell.cache.folder_lock.tempfile.mkdtemp", refused)
+    with pytest.raises(PermissionError) as found:
+        new_held(tmp_path)
+    assert found.value.filename == str(tmp_path)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.model import filled
 from noticeboard.settings import Kind, Settings
 from noticeboard.site.language_readiness import shown, steps
 from noticeboard.sources.catalogue_file import read_catalogue
@@ -41,7 +42,7 @@ def test_a_language_that_is_not_there_needs_everything(link_site: Callable) -> N
     """Each step that is open says what to do; what is the same in all languages needs nothing."""
     settings = platform(languages=("en",), en="Board")
     site = link_site({VOCABULARY: TERMS.format("", "")}, settings=settings).site
-    assert [(s.done, s.hint) for s in steps("uk", site, None, USED)] == [
+    assert [(s.done, filled(s.hint, s.values)) for s in steps("uk", site, None, USED)] == [
         (False, "Run `noticeboard catalogues --new uk`, then translate."),
         (False, "Add uk to the list; where there is no list, write one with all languages that you offer."),
         (False, "Add a line `uk: …` below name."),
@@ -55,7 +56,7 @@ def test_a_language_that_is_complete_needs_nothing(link_site: Callable) -> None:
     settings = Settings(name=(("en", "Board"), ("uk", "Дошка")), languages=("en", "uk"))
     site = link_site({VOCABULARY: TERMS.format(", uk: Учитель", ", uk: Батьки")}, settings=settings).site
     text = updated_text("uk", "", USED).replace('\nmsgstr ""\n\n', '\nmsgstr "…"\n\n').removesuffix('""\n') + '"…"\n'
-    assert [(s.done, s.hint) for s in steps("uk", site, catalogue(text), USED)] == [(True, "")] * 5
+    assert [(s.done, filled(s.hint, s.values)) for s in steps("uk", site, catalogue(text), USED)] == [(True, "")] * 5
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_a_language_that_is_complete_needs_nothing(link_site: Callable) -> None:
 def test_a_catalogue_is_done_when_all_can_be_said(link_site: Callable, text: str, todo: str) -> None:
     """A catalogue that lacks a message or is broken is still open, and says why."""
     first = steps("uk", link_site({}, settings=platform(languages=("uk",))).site, catalogue(text), USED)[0]
-    assert (first.done, first.hint) == (False, todo)
+    assert (first.done, filled(first.hint, first.values)) == (False, todo)
 
 
 def test_what_the_program_writes_is_shown() -> None:

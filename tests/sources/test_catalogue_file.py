@@ -91,7 +91,7 @@ def test_missing_and_unused_messages_are_warnings() -> None:
     said = [m for m in USED if m.id != "Deadline"] + [used("", "Survey"), used("group", "Closed")]
     problems = [(p.location.line, str(p.severity), p.name, p.full_message) for p in compare(file, said)]
     assert problems == [
-        (1, "warning", "missing-message", "2 messages are missing, such as “Survey”, “Closed”."),
+        (1, "warning", "missing-message", "Messages that are missing: 2, such as “Survey”, “Closed”."),
         (6, "warning", "unused-message", "Nobody uses the message “Deadline”."),
     ]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CLOSING = re.compile(
-    r"(\d+) announcements, (\d+) languages, (\d+) files: (\d+) written, (\d+) unchanged, (\d+) removed, \d+\.\d s\."
+    r"(\d+) announcements?, (\d+) languages?, (\d+) files?: (\d+) written, (\d+) unchanged, (\d+) removed, \d+\.\d s\."
 )
 PROBLEM = re.compile(r"^(\S.*?):(\d+):(\d+): (error|warning)\[([a-z0-9-]+)\]: \S.*$", re.MULTILINE)
 DAY = "2023-02-01"

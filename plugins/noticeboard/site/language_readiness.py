@@ -26,16 +26,27 @@ if TYPE_CHECKING:
 _NAMED, _SHOWN = 5, 40
 """How many missing things a step names, and how many characters of a message it shows."""
 
+_LINE = "Add a line `{lang}: …` below {missing}."
 _TEXTS = ("name", "tagline", "publisher", "notice")
+
+
+SHOWN = ("Note", "Name", "Direction", "Date", "Dates", "Moment", "Numbers", "Quotation marks", "List", "Plural forms")
+"""The labels of what `shown` returns."""
+
+DIRECTIONS = {"ltr": "left to right", "rtl": "right to left"}
 
 
 @dataclass(frozen=True, slots=True)
 class ReadinessStep:
-    """One thing that a language needs: whether it is there, what it is, and what to do if it is not."""
+    """One thing that a language needs: whether it is there, what it is, and what to do if it is not.
+
+    `message` and `hint` are templates of messages, which name the `values`.
+    """
 
     done: bool
     message: str
     hint: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 def steps(
@@ -57,11 +68,12 @@ def shown(tag: str) -> Iterator[tuple[str, str]]:
     Pairs of what it is and how it looks. Where CLDR does not know the language the first pair says what that means.
     """
     if not is_known(tag):
-        yield "Note", f"CLDR does not know {tag}: dates are written like 2026-12-01, and the tag stands for the name."
+        message = "CLDR does not know the language: dates are written like 2026-12-01, and the tag is its name."
+        yield "Note", message
     start, end = date(2026, 2, 19), date(2026, 3, 5)
     own = language_data(tag)
     yield "Name", native_name(tag)
-    yield "Direction", "right to left" if own.direction == "rtl" else "left to right"
+    yield "Direction", DIRECTIONS[own.direction]
     yield "Date", date_text(start, tag)
     yield "Dates", range_text(start, end, tag)
     yield "Moment", moment_text(datetime(2026, 2, 19, 16, tzinfo=UTC), tag, ZoneInfo("Europe/Brussels"))
@@ -72,49 +84,47 @@ def shown(tag: str) -> Iterator[tuple[str, str]]:
 
 
 def _catalogue(tag: str, catalogue: CatalogueFile | None, used: Sequence[UsedMessage]) -> ReadinessStep:
-    message = f"The interface: {len(used)} messages in translations/{tag}.po"
+    message = "The messages of the interface in translations/{lang}.po: {count}"
+    values = {"lang": tag, "count": str(len(used))}
     if catalogue is None:
-        return ReadinessStep(
-            done=False, message=message, hint=f"Run `noticeboard catalogues --new {tag}`, then translate."
-        )
-    if catalogue.broken:
-        return ReadinessStep(done=False, message=message, hint="Correct what `noticeboard catalogues` reports.")
-    missing = [
-        f"“{shorten(m.id, _SHOWN, placeholder=' …')}”" for m in used if m.key not in catalogue.catalogue.messages
-    ]
-    return ReadinessStep(not missing, message, _todo("Translate", missing))
+        hint = "Run `noticeboard catalogues --new {lang}`, then translate."
+    elif catalogue.broken:
+        hint = "Correct what `noticeboard catalogues` reports."
+    else:
+        missing = [m.id for m in used if m.key not in catalogue.catalogue.messages]
+        quoted = [f"“{shorten(one, _SHOWN, placeholder=' …')}”" for one in missing]
+        return _step(message, "Translate {missing}.", values, quoted)
+    return ReadinessStep(done=False, message=message, hint=hint, values=tuple(values.items()))
 
 
 def _offered(tag: str, settings: Settings) -> ReadinessStep:
-    message = "The setting: `languages` in platform.yml"
-    hint = f"Add {tag} to the list; where there is no list, write one with all languages that you offer."
-    return ReadinessStep(tag in settings.languages, message, "" if tag in settings.languages else hint)
+    hint = "Add {lang} to the list; where there is no list, write one with all languages that you offer."
+    missing = () if tag in settings.languages else (tag,)
+    return _step("The setting `languages` in platform.yml.", hint, {"lang": tag}, missing)
 
 
 def _texts(tag: str, settings: Settings) -> ReadinessStep:
     given = {name: dict(getattr(settings, name)) for name in _TEXTS}
     missing = [name for name, labels in given.items() if labels and not {"", tag} & labels.keys()]
-    return ReadinessStep(
-        not missing, "The platform's own words in platform.yml", _todo(f"Add a line `{tag}: …` below", missing)
-    )
+    return _step("The platform's own words in platform.yml.", _LINE, {"lang": tag}, missing)
 
 
 def _labels(tag: str, settings: Settings) -> ReadinessStep:
-    """The labels of kinds and vocabularies that platform.yml gives itself."""
+    """The labels of kinds and vocabularies that platform.yml states."""
     given = {f"kinds: {k.name}: {part}": dict(getattr(k, part)) for k in settings.kinds for part in ("one", "many")}
     given |= {f"vocabularies: {name}": dict(labels) for name, labels in settings.headings}
     missing = [name for name, labels in given.items() if labels and not {"", tag} & labels.keys()]
-    return ReadinessStep(not missing, "The labels in platform.yml", _todo(f"Add a line `{tag}: …` below", missing))
+    return _step("The labels in platform.yml.", _LINE, {"lang": tag}, missing)
 
 
 def _terms(tag: str, vocabulary: Vocabulary) -> ReadinessStep:
-    message = f"The terms: {len(vocabulary.terms)} labels in vocabularies/{vocabulary.name}.yml"
+    message, hint = "The labels of terms in vocabularies/{name}.yml: {count}", "Add a label `{lang}: …` to {missing}."
     missing = [term.id for term in vocabulary.terms if tag not in dict(term.labels)]
-    return ReadinessStep(not missing, message, _todo(f"Add a label `{tag}: …` to", missing))
+    return _step(message, hint, {"lang": tag, "name": vocabulary.name, "count": str(len(vocabulary.terms))}, missing)
 
 
-def _todo(verb: str, missing: Sequence[str]) -> str:
-    if not missing:
-        return ""
-    rest = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    return f"{verb} {', '.join(missing[:_NAMED])}{rest}."
+def _step(message: str, hint: str, values: dict[str, str], missing: Sequence[str]) -> ReadinessStep:
+    """The step, done if nothing is missing; its hint names the first of what is."""
+    rest = f", … (+{len(missing) - _NAMED})" if len(missing) > _NAMED else ""
+    named = {**values, "missing": f"{', '.join(missing[:_NAMED])}{rest}"}
+    return ReadinessStep(not missing, message, hint if missing else "", tuple(named.items()))

@@ -55,7 +55,7 @@ def usable(entry: PoEntry) -> bool:
 
 
 def _untranslated(entries: Sequence[PoEntry], path: str) -> Problem:
-    what = "{count} messages are not translated, such as {named}."
+    what = "Messages that are not translated: {count}, such as {named}."
     if len(entries) == 1:
         what = "The message {named} is not translated."
     location, hint = Location(path, entries[0].line), "Write the translation after msgstr."

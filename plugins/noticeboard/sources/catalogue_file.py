@@ -108,7 +108,7 @@ def absent(path: str, lang: str) -> Problem:
 
 
 def _missing(path: str, messages: Sequence[UsedMessage], hint: str) -> Problem:
-    what = "{count} messages are missing, such as {named}."
+    what = "Messages that are missing: {count}, such as {named}."
     if len(messages) == 1:
         what = "The message {named} is missing."
     return warning(

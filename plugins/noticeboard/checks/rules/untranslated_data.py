@@ -29,7 +29,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
         if len(table.words) > 1 and all(said.get(word) == word for word in table.words):
             missing = list(table.words)
         if missing:
-            message = "{count} words of {file} are not translated, such as {words}."
+            message = "Words of {file} that are not translated: {count}, such as {words}."
             hint = "Add them to `labels` at the top of this file: `labels: {{Teachers: Leraren}}`."
             words = ", ".join(f"“{word}”" for word in missing[:_FEW])
             yield RULE.problem(use.location, message, hint, count=len(missing), file=use.file, words=words)

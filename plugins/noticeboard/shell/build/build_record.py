@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from noticeboard.shell.build.output_state import State
 
 _FORM = 2
+_ENVIRONMENT = ("SOURCE_DATE_EPOCH", "NOTICEBOARD_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Variables that change what a build does or says."""
+
 _BUILDING = ("-o", "--output", "-t", "--theme-path", "-e", "--extra-settings")
 
 
@@ -102,11 +105,11 @@ def command_of(settings_file: str, arguments: Sequence[str], extra: Mapping[str,
         return None
     file = str(Path(settings_file).resolve())
     location = (file, str(Path.cwd()), [*arguments])
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    key = _digest(repr((_FORM, sys.version, location, epoch, _sorted(extra), _sorted(settings))))
+    environment = [os.environ.get(name) for name in _ENVIRONMENT]
+    key = _digest(repr((_FORM, sys.version, location, environment, _sorted(extra), _sorted(settings))))
     cache = _cache(arguments) or str(Path(file).parent / str(settings.get("CACHE_PATH") or "cache"))
     kept = Path(cache) / f"noticeboard-last-{_digest(repr(location))[:16]}"
-    return BuildCommand(key, kept, dated=bool(epoch or extra.get("NOTICEBOARD_TODAY")))
+    return BuildCommand(key, kept, dated=bool(environment[0] or extra.get("NOTICEBOARD_TODAY")))
 
 
 def _is_plain(value: object) -> bool:

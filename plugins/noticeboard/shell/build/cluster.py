@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from noticeboard.shell.build.program_digest import program_digest
+from noticeboard.shell.terminal.program_messages import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,8 +71,8 @@ class Cluster:
             distributed: Any = import_module("distributed")
             logging.getLogger("distributed").setLevel(logging.CRITICAL)
         except ImportError as fault:
-            message = "A cluster needs dask: pip install --constraint constraints.txt 'noticeboard[cluster]'"
-            raise SystemExit(message) from fault
+            command = "pip install --constraint constraints.txt 'noticeboard[cluster]'"
+            raise SystemExit(spoken("A cluster needs dask. Install it: {command}", command=command)) from fault
         try:
             if address.startswith(_FILE):
                 self._client = distributed.Client(scheduler_file=address.removeprefix(_FILE), timeout=_SECONDS)
@@ -84,15 +85,15 @@ class Cluster:
                 self._client = distributed.Client(here, timeout=_SECONDS)
             self._client.wait_for_workers(1, timeout=_SECONDS)
         except (OSError, TimeoutError, ValueError) as fault:
-            message = f"The cluster {address} cannot be used: {fault}"
-            raise SystemExit(message) from fault
+            message = "The cluster {address} cannot be used: {reason}"
+            raise SystemExit(spoken(message, address=address, reason=fault)) from fault
         self._program = _own_program()
         # A worker that is lost just now gives the fault instead.
         found = self._client.run(program_digest, on_error="return")
         others = [worker for worker, told in found.items() if told != self._program and isinstance(told, str)]
         if others:
-            message = f"These workers have another version of Noticeboard, a library or Python: {', '.join(others)}"
-            raise SystemExit(message)
+            message = "These workers have another version of Noticeboard, a library or Python: {workers}"
+            raise SystemExit(spoken(message, workers=", ".join(others)))
 
     @property
     def width(self) -> int:

@@ -27,9 +27,12 @@ def release_folder(held: Lock | None) -> None:
 
 
 def new_held(location: Path) -> tuple[Path, Lock]:
-    """A new staging folder in a place, and the lock on it."""
+    """A new staging folder in `location`, and the lock on it. Raises OSError with `location` as its file name."""
     while True:
-        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=location))
+        try:
+            folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=location))
+        except OSError as fault:
+            raise OSError(fault.errno, fault.strerror, str(location)) from fault
         held = lock_folder(folder)
         # Another build may have taken it for abandoned before it was held.
         if held and folder.is_dir():

@@ -15,6 +15,7 @@ from noticeboard.shell.build.theme_catalogues import (
     kept_path,
     messages_said,
 )
+from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.sources.catalogue_file import CatalogueFile, compare, read_catalogue
 from noticeboard.sources.catalogue_update import template_text, updated_text
 from noticeboard.sources.text_decoding import decode
@@ -31,9 +32,9 @@ TEMPLATE = "noticeboard.pot"
 
 @dataclass(frozen=True, slots=True)
 class CatalogueReport:
-    """What became of the catalogues: how far each language is, in words, the files that changed, the problems.
+    """The result of an update: how complete each language is, in words, the files that changed, the problems.
 
-    Where nothing was to be written, `changed` names the files that are out of date.
+    If nothing was to be written, `changed` names the files that are out of date.
     """
 
     states: tuple[tuple[str, str], ...]
@@ -127,11 +128,11 @@ def _problems(files: Iterable[CatalogueFile], used: Sequence[UsedMessage]) -> tu
 
 def _state(file: CatalogueFile) -> str:
     if file.broken:
-        return "broken"
+        return spoken("broken")
     empty = len(file.lines) - len(file.catalogue.messages) - file.fuzzy
-    parts = [f"{empty} to translate"] if empty else []
-    parts += [f"{file.fuzzy} to revise (fuzzy)"] if file.fuzzy else []
-    return ", ".join(parts) or "complete"
+    parts = [spoken("{count} to translate", count=empty)] if empty else []
+    parts += [spoken("{count} to revise (fuzzy)", count=file.fuzzy)] if file.fuzzy else []
+    return ", ".join(parts) or spoken("complete")
 
 
 def _differs(path: Path, text: str) -> bool:

@@ -1,13 +1,14 @@
-"""What the commands on catalogues and languages say to people."""
+"""Prints what `noticeboard catalogues` and `noticeboard language` found."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from noticeboard.languages.language_names import language_name
 from noticeboard.report import as_text, counted
-from noticeboard.shell.terminal.console import shown_path, texts_of
+from noticeboard.shell.terminal.console import put, relative_to, texts_of
+from noticeboard.shell.terminal.program_messages import language_of, messages_of, spoken
 from noticeboard.site.language_readiness import shown
 
 if TYPE_CHECKING:
@@ -19,29 +20,32 @@ if TYPE_CHECKING:
 
 
 def print_upkeep(upkeep: CatalogueReport, project: Project, *, written: bool) -> None:
-    """Prints the problems on standard error, and how far each language is on standard output."""
+    """Prints the problems to standard error, and how complete each language is to standard output."""
     if upkeep.problems:
-        relative = as_text(upkeep.problems, texts_of(upkeep.problems, project), lambda path: shown_path(project, path))
-        _write(sys.stderr, f"{relative}{counted(upkeep.problems)}.\n")
-    _write(sys.stdout, _table([(tag, language_name(tag, "en"), state) for tag, state in upkeep.states]))
+        messages = messages_of(project)
+        text = as_text(upkeep.problems, texts_of(upkeep.problems, project), relative_to(project), messages)
+        put(f"{text}{counted(upkeep.problems, messages)}.\n", sys.stderr)
+    put(_table([(tag, language_name(tag, language_of()), state) for tag, state in upkeep.states]), sys.stdout)
     changed = ", ".join(upkeep.changed)
     if changed and written:
-        _write(sys.stdout, f"Written: {changed}.\n")
+        put(f"{spoken('Written: {files}', files=changed)}.\n", sys.stdout)
     elif changed:
-        _write(sys.stdout, f"Out of date: {changed}. Run `noticeboard catalogues`.\n")
+        put(f"{spoken('Out of date: {files}. Run `noticeboard catalogues`.', files=changed)}\n", sys.stdout)
     elif upkeep.states:
-        _write(sys.stdout, "All files are up to date.\n")
+        put(f"{spoken('All files are up to date.')}\n", sys.stdout)
 
 
 def print_steps(tag: str, found: Iterable[ReadinessStep]) -> None:
-    """Prints what a language needs, each with a sign of whether it is there, and how the language will look."""
-    _write(sys.stdout, f"{tag}: {language_name(tag, 'en')}\n\n")
+    """Prints what the language needs, with a mark for what is done, and how dates, numbers and names will look."""
+    put(f"{tag}: {language_name(tag, language_of())}\n\n", sys.stdout)
     for step in found:
-        _write(sys.stdout, f"[{'x' if step.done else ' '}] {step.message}\n")
+        values = dict(step.values)
+        put(f"[{'x' if step.done else ' '}] {spoken(step.message, **values)}\n", sys.stdout)
         if step.hint:
-            _write(sys.stdout, f"    {step.hint}\n")
-    _write(sys.stdout, "\nWhat the program writes itself, for you to look at:\n")
-    _write(sys.stdout, _table([("  ", name, text) for name, text in shown(tag)]))
+            put(f"    {spoken(step.hint, **values)}\n", sys.stdout)
+    put(f"\n{spoken('What the program writes itself, for you to look at:')}\n", sys.stdout)
+    rows = [(spoken(name), spoken(text) if name in ("Note", "Direction") else text) for name, text in shown(tag)]
+    put(_table([("  ", *row) for row in rows]), sys.stdout)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
@@ -49,9 +53,3 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
     return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def _write(stream: TextIO, text: str) -> None:
-    """Writes what the stream's encoding can hold, and escapes for the rest."""
-    encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))

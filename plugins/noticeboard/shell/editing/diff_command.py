@@ -10,7 +10,7 @@ from noticeboard.report.change_report import ComparedFiles, as_change_report
 from noticeboard.shell.editing.version_history import versions
 from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import messages_of, spoken
+from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
 from noticeboard.site.original_changes import segment_changes
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import TranslationState, original_of, version_state
@@ -116,5 +116,9 @@ def _left(found: VersionState) -> str:
     if found.state is not TranslationState.DRAFT:
         return spoken("There is nothing to do.")
     if found.words:
-        return spoken("It is a draft: {words} words of it are still those of the original.", words=found.words)
+        return spoken_number(
+            "It is a draft: {number} word of it is still that of the original.",
+            "It is a draft: {number} words of it are still those of the original.",
+            found.words,
+        )
     return spoken("It is a draft: delete the line `status: draft` when it is done.")

@@ -10,7 +10,7 @@ from noticeboard.markdown.segments.stamps import stamp
 from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.workspace import open_workspace, refused
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import spoken, spoken_number
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.shown_words import shown_words
 from noticeboard.site.translation_state import original_of
@@ -101,6 +101,11 @@ def _check(desk: Workspace, announcement: Announcement, lang: str, path: str) ->
 
 
 def _said(desk: Workspace, path: str, original: Source, words: int) -> str:
-    message = "Wrote {path}: a draft with the {words} words of {lang}.md to translate."
-    wrote = spoken(message, path=desk.shown(path), words=words, lang=original.lang)
+    wrote = spoken_number(
+        "Wrote {path}: a draft with the {number} word of {lang}.md to translate.",
+        "Wrote {path}: a draft with the {number} words of {lang}.md to translate.",
+        words,
+        path=desk.shown(path),
+        lang=original.lang,
+    )
     return f"{wrote}\n{spoken('Translate them in place, then delete the line `status: draft`.')}\n"

@@ -15,7 +15,7 @@ from noticeboard.model import stops
 from noticeboard.report import as_groups, as_text, counted, visible_name
 from noticeboard.shell.build.build_record import timed
 from noticeboard.shell.build.folder_walk import stays_inside
-from noticeboard.shell.terminal.program_messages import language_of, messages_of, spoken
+from noticeboard.shell.terminal.program_messages import language_of, messages_of, spoken, spoken_number
 from noticeboard.site.appearing import still_to_appear
 
 if TYPE_CHECKING:
@@ -158,10 +158,16 @@ def appearing(site: Site) -> str:
 
 def counts(linked: LinkedProject, written: int, files: int, removed: int) -> str:
     """What a build did, in numbers."""
-    site = linked.site
-    return (
-        f"{len(site.announcements)} announcements, {len(site.settings.languages)} languages, "
-        f"{files} files: {written} written, {files - written} unchanged, {removed} removed"
+    announcements, languages = len(linked.site.announcements), len(linked.site.settings.languages)
+    message = "{announcements}, {languages}, {files}: {written} written, {unchanged} unchanged, {removed} removed"
+    return spoken(
+        message,
+        announcements=spoken_number("{number} announcement", "{number} announcements", announcements),
+        languages=spoken_number("{number} language", "{number} languages", languages),
+        files=spoken_number("{number} file", "{number} files", files),
+        written=written,
+        unchanged=files - written,
+        removed=removed,
     )
 
 
@@ -172,6 +178,12 @@ def explained(done: BuildResult) -> str:
 
 
 def _indexed(done: BuildResult) -> str:
-    spent = done.indexing
-    languages = f"{len(spent.languages)} languages indexed for the search"
-    return f"{languages} in {spent.seconds:.2f} seconds.\n" if spent.languages else ""
+    if not done.indexing.languages:
+        return ""
+    words = spoken_number(
+        "{number} language indexed for the search in {seconds} seconds.",
+        "{number} languages indexed for the search in {seconds} seconds.",
+        len(done.indexing.languages),
+        seconds=f"{done.indexing.seconds:.2f}",
+    )
+    return f"{words}\n"
