@@ -91,7 +91,7 @@ class WarmCommands:
         if self._program is not None:
             self._requests.close()
             self._socket.close()
-            self._program.wait(timeout=60)
+            self._program.wait(timeout=600)
 
     def _answer(self, request: list[object]) -> int:
         if self._program is None:
@@ -114,8 +114,12 @@ def umask() -> int:
 
 
 def import_everything() -> None:
-    """Imports the package, which brings Pelican and all other libraries along."""
+    """Imports the package, which brings Pelican and all other libraries along, and what they load when first used."""
+    from PIL import Image  # noqa: PLC0415
+
     import noticeboard  # noqa: PLC0415 - whoever uses WarmCommands needs it not
+
+    Image.init()
 
     for module in walk_packages(noticeboard.__path__, "noticeboard."):
         if not module.name.endswith("__main__"):
@@ -138,6 +142,11 @@ def learn_languages() -> None:
     other_language("Whatever the library knows that tells languages apart, where it is there. " * 20, "en")
 
 
+def marks(environment: Environment) -> str:
+    """What of an environment decides what a template means in it."""
+    return repr((environment.trim_blocks, environment.lstrip_blocks, *environment.extensions, *environment.filters))
+
+
 class KeptTemplates(BytecodeCache):
     """Compiled templates, by their source and by what of the environment they are compiled with."""
 
@@ -151,8 +160,7 @@ class KeptTemplates(BytecodeCache):
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Where a template is kept, or will be."""
-        marks = (environment.trim_blocks, environment.lstrip_blocks, *environment.extensions, *environment.filters)
-        self._made_for = repr(marks)
+        self._made_for = marks(environment)
         return super().get_bucket(environment, name, filename, source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -164,11 +172,13 @@ class KeptTemplates(BytecodeCache):
         self._files.dump_bytecode(bucket)
 
 
-def remembered(folder: Path, make: Callable[..., object]) -> Callable[..., object]:
-    """A function of plain values that each command would have to call anew; it is called once for all of them."""
+def remembered(
+    folder: Path, make: Callable[..., object], key: Callable[..., object] = lambda *given: given
+) -> Callable[..., object]:
+    """A function that each command would have to call again; it is called once for all that give it the same key."""
 
     def remember(*given: object) -> object:
-        file = folder / sha256(pickle.dumps((make.__name__, given))).hexdigest()
+        file = folder / sha256(pickle.dumps((make.__qualname__, key(*given)))).hexdigest()
         if not file.exists():
             found = make(*given)
             beside = file.with_suffix(f".{os.getpid()}")
@@ -181,11 +191,19 @@ def remembered(folder: Path, make: Callable[..., object]) -> Callable[..., objec
 
 def share(folder: Path) -> None:
     """Lets commands share what they would all make of the same bytes of the theme."""
+    from noticeboard.pages import freshness  # noqa: PLC0415
     from noticeboard.shell.build import theme_catalogues  # noqa: PLC0415
+    from noticeboard.shell.build.pagefind_service import PagefindService  # noqa: PLC0415
     from noticeboard.sources import message_extraction  # noqa: PLC0415
 
     theme_catalogues.read_catalogue = remembered(folder, theme_catalogues.read_catalogue)
     message_extraction._of_template = remembered(folder, message_extraction._of_template)  # noqa: SLF001
+    message_extraction._of_module = remembered(folder, message_extraction._of_module)  # noqa: SLF001
+    references, bundle = freshness._references, PagefindService.bundle  # noqa: SLF001
+    references = remembered(folder, references, lambda source, environment: (source, marks(environment)))
+    freshness._references = references  # noqa: SLF001
+    bundle = remembered(folder, bundle, lambda service, lang, files: (service._command, lang, files))  # noqa: SLF001
+    PagefindService.bundle = lambda service, lang, files: bundle(service, lang, list(files))
     begin = Environment.__init__
 
     def begun(self: Environment, *arguments: object, **options: object) -> None:

@@ -129,9 +129,13 @@ def template_digests(names: Iterable[str], environment: Environment) -> dict[str
 
 def _source_and_references(name: str, environment: Environment) -> tuple[str, tuple[str, ...]]:
     source = environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]  # the environment always has a loader
-    found = list(meta.find_referenced_templates(environment.parse(source)))
+    found = _references(source, environment)
     computed = environment.list_templates() if None in found else []
     return source, (*(n for n in found if n is not None), *computed)
+
+
+def _references(source: str, environment: Environment) -> list[str | None]:
+    return list(meta.find_referenced_templates(environment.parse(source)))
 
 
 def _reached_digest(name: str, read: Callable[[str], tuple[str, tuple[str, ...]]]) -> str:
