@@ -40,7 +40,8 @@ CHROMIUM_FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 ELSEWHERE = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
-MILLISECONDS = 15_000
+MILLISECONDS = 180_000
+"""How long a page may take for one step; a bound for what hangs, and far above what a busy machine needs."""
 # Only where scripts are off does the parser look for elements inside <noscript>.
 SCRIPTLESS = """() => {
     const probe = document.createElement("div");
@@ -143,42 +144,103 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+class Window:
+    """A page in a context of its own, which one test after the other may use; `faults` is what went wrong in it."""
+
+    def __init__(self, browser: Browser, options: dict[str, object]) -> None:
+        """Opens it, empty; the options are those of Playwright's `new_context`."""
+        self.options = options
+        self.faults: list[str] = []
+        self._origins: set[str] = set()
+        self._context = browser.new_context(service_workers="block", **options)
+        self._context.set_default_timeout(MILLISECONDS)
+        self._context.on("request", lambda request: self._note(request.url))
+        self._context.on("weberror", lambda failure: self.faults.append(f"script error: {failure.error}"))
+        self._context.route(ELSEWHERE, lambda route: route.abort())
+        self.page = self._context.new_page()
+        self._devtools = self._context.new_cdp_session(self.page)
+
+    def clear(self) -> bool:
+        """Whether it is empty again and has forgotten what sites stored; not so once a test has opened more in it."""
+        if self._context.pages != [self.page]:
+            return False
+        if urlsplit(self.page.url).hostname:
+            self.page.evaluate("try { sessionStorage.clear() } catch {}")
+        for origin in sorted(self._origins):
+            self._devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self.page.goto("about:blank")
+        self._origins, self.faults = set(), []
+        return True
+
+    def close(self) -> None:
+        """Closes it."""
+        self._context.close()
+
+    def _note(self, url: str) -> None:
+        self.faults += strays(url)
+        parts = urlsplit(url)
+        self._origins |= {f"{parts.scheme}://{parts.netloc}"} if parts.netloc else set()
+
+
+class Windows:
+    """The windows of a browser. A new one takes a second of the processor's time, so they are used again."""
+
+    def __init__(self, browser: Browser) -> None:
+        """There is none yet."""
+        self._browser = browser
+        self._free: dict[str, list[Window]] = {}
+
+    def take(self, use: str, options: dict[str, object]) -> Window:
+        """An empty window that was put to no other use and has these options of Playwright's `new_context`."""
+        free = self._free.get(f"{use} {options}")
+        return free.pop() if free else Window(self._browser, options)
+
+    def give_back(self, use: str, window: Window) -> None:
+        """Keeps a window for others."""
+        if window.clear():
+            self._free.setdefault(f"{use} {window.options}", []).append(window)
+        else:
+            window.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows of the browser."""
+    return Windows(browser)
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a fresh window and gives its page.
+def open_page(windows: Windows, browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens an address in an empty window and gives its page.
 
     `page = open_page(demo_url + "/nl/", width=320, javascript=False, color_scheme="dark")`; `clock` is the instant at
-    which the page's clock stands; further keywords go to Playwright's `new_context`. The test fails in the end if a
-    page asked for anything that is not on loopback (which is refused) or if a script of it failed.
+    which the page's clock stands; further keywords go to Playwright's `new_context`. With `alone` the page is new, and
+    nobody has it afterwards: for tests that listen to it, add scripts to it or move its clock. The test fails in the
+    end if a page asked for anything that is not on loopback (which is refused) or if a script of it failed.
     """
-    faults: list[str] = []
-    with ExitStack() as contexts:
+    with ExitStack() as used:
+        faults: list[str] = []
 
         def opened(
             url: str,
             *,
             width: int = 1280,
-            height: int = 800,
             javascript: bool = True,
             clock: str = "",
+            alone: bool = False,
             **options: object,
         ) -> Page:
-            context = browser.new_context(
-                viewport={"width": width, "height": height},
-                java_script_enabled=javascript,
-                service_workers="block",
-                **options,
-            )
-            contexts.callback(context.close)
-            context.set_default_timeout(MILLISECONDS)
-            context.on("request", lambda request: faults.extend(strays(request.url)))
-            context.on("weberror", lambda failure: faults.append(f"script error: {failure.error}"))
-            context.route(ELSEWHERE, lambda route: route.abort())
-            page = context.new_page()
+            height, scheme = options.pop("height", 800), options.pop("color_scheme", "light")
+            use, given = "clock" if clock else "", {**options, "java_script_enabled": javascript}
+            window = Window(browser, given) if alone else windows.take(use, given)
+            used.callback(window.close) if alone else used.callback(windows.give_back, use, window)
+            used.callback(lambda: faults.extend(window.faults))
+            window.page.set_viewport_size({"width": width, "height": height})
+            window.page.emulate_media(color_scheme=scheme)
             if clock:
-                page.clock.set_fixed_time(clock)
-            page.goto(url)
-            return page
+                window.page.clock.set_fixed_time(clock)
+            window.page.goto(url)
+            return window.page
 
         yield opened
     assert faults == []

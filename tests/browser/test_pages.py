@@ -31,7 +31,13 @@ WIDER = """() => [...document.querySelectorAll("body *")]
     .map(element => element.className || element.tagName)"""
 
 
-@pytest.fixture(params=PAGES.values(), ids=PAGES)
+ONCE = ("chooser", "404", "front nl", "listing el", "year sv", "announcement nl", "term el", "about sv", "fallback el")
+"""A page of each kind, in one language or the other; the same kinds in further languages are among the long tests."""
+
+
+@pytest.fixture(
+    params=[pytest.param(path, id=kind, marks=() if kind in ONCE else pytest.mark.long) for kind, path in PAGES.items()]
+)
 def address(request: pytest.FixtureRequest, demo_url: str) -> str:
     """The address of a page of each kind, in several languages."""
     return demo_url + request.param

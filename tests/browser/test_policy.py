@@ -8,7 +8,9 @@ import pytest
 from kinds import ROOT, kinds
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page, Route
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'none'; "
@@ -29,24 +31,31 @@ def with_policy(route: Route) -> None:
     route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
 
 
-@pytest.mark.parametrize("path", [*ROOT.values(), *kinds("bg").values()])
-def test_a_strict_policy_refuses_nothing(demo_url: str, browser: Browser, path: str) -> None:
-    """Every kind of page works where no inline script, no inline style and nobody else's address is allowed.
-
-    What a search itself needs is in test_search.py.
-    """
+@pytest.fixture(scope="module")
+def strict(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page that every document is sent to with the policy, and what the browser says on its console."""
     context = browser.new_context(timezone_id="Europe/Helsinki")
     context.add_init_script(LISTEN)
     context.route("**/*", with_policy)
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
+    yield page, said
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()
+
+
+@pytest.mark.parametrize("path", [*ROOT.values(), *kinds("bg").values()])
+def test_a_strict_policy_refuses_nothing(demo_url: str, strict: tuple[Page, list[str]], path: str) -> None:
+    """Every kind of page works where no inline script, no inline style and nobody else's address is allowed.
+
+    What a search itself needs is in test_search.py.
+    """
+    page, said = strict
+    said.clear()
     page.goto(demo_url + path)
     panel = page.locator("#nb-filters summary").first
     if panel.count() and not path.endswith("/search/"):
         panel.click()
         page.locator("#nb-filters input").first.check()
-    refused = page.evaluate("window.refused")
-    context.unroute_all(behavior="ignoreErrors")
-    context.close()
-    assert (refused, [text for text in said if "404" not in text]) == ([], [])
+    assert (page.evaluate("window.refused"), [text for text in said if "404" not in text]) == ([], [])

@@ -135,7 +135,7 @@ def test_from_a_word_to_the_calendar(demo_url: str, open_page: Callable, say: Ca
 
 def test_nothing_is_loaded_before_the_reader_searches(site: str, open_page: Callable) -> None:
     """The page loads its script and no index; a search loads the index, from the site's own path alone."""
-    page = open_page("about:blank")
+    page = open_page("about:blank", alone=True)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page.goto(f"{site}/nl/search/", wait_until="networkidle")
@@ -150,7 +150,7 @@ def test_nothing_is_loaded_before_the_reader_searches(site: str, open_page: Call
 @pytest.mark.parametrize(("lang", "word"), [("el", "ερωτήσεις"), ("sl", "mentorstvo"), ("ga", "suirbhé")])
 def test_a_first_search_is_light(demo_site: Path, demo_url: str, open_page: Callable, lang: str, word: str) -> None:
     """What a search of one word loads besides its results has at most 110 kB, compressed with brotli."""
-    page = open_page("about:blank")
+    page = open_page("about:blank", alone=True)
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(urlsplit(request.url).path))
     page.goto(f"{demo_url}/{lang}/search/?q={word}")
@@ -344,7 +344,7 @@ def test_without_a_script_the_page_says_how_else(site: str, open_page: Callable)
 
 def test_a_failure_is_told(site: str, open_page: Callable) -> None:
     """Where the index cannot be loaded the page says that the search does not work, shows other ways, and can retry."""
-    page = open_page(f"{site}/nl/search/")
+    page = open_page(f"{site}/nl/search/", alone=True)
     page.route("**/pagefind.js", lambda route: route.abort())
     assert search(page, "antwoord") == "Zoeken werkt op dit moment niet."
     assert page.get_by_role("heading", name="Andere manieren om te zoeken").is_visible()

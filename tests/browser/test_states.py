@@ -53,6 +53,12 @@ class Site(str):
     built: str
 
 
+on_the_first_day = pytest.mark.parametrize(
+    "site", [BUILT[0], *(pytest.param(day, marks=pytest.mark.long) for day in BUILT[1:])], indirect=True
+)
+"""For what does not depend on the day of the build."""
+
+
 @pytest.fixture(scope="module", params=BUILT)
 def site(request: pytest.FixtureRequest, build_folder: Callable, serve: Callable) -> Site:
     """The small site as built on one of the days."""
@@ -113,7 +119,7 @@ def test_without_a_script_only_what_cannot_become_untrue_is_said(site: Site, ope
 
 def test_an_open_page_turns_at_the_minute(site: Site, open_page: Callable) -> None:
     """A page that was left open tells the new state as soon as it holds; its card changes the group."""
-    page = open_page("about:blank")
+    page = open_page("about:blank", alone=True)
     page.clock.install(time="2026-12-15T23:58:30+01:00")
     page.goto(f"{site}/nl/surveys/")
     before = "Moving" in titles(page, "Gesloten")
@@ -121,6 +127,7 @@ def test_an_open_page_turns_at_the_minute(site: Site, open_page: Callable) -> No
     assert (before, titles(page, "Nu open"), "Moving" in titles(page, "Gesloten")) == (site.built >= CLOSING, [], True)
 
 
+@on_the_first_day
 @pytest.mark.parametrize(
     ("zone", "expected"),
     [
@@ -144,6 +151,7 @@ def test_times_are_told_in_the_readers_own_zone(
     assert page.locator("[data-own]").count() == 0
 
 
+@on_the_first_day
 def test_what_is_yet_to_open_says_when_and_has_no_button(site: Site, open_page: Callable) -> None:
     """The start leads; the questionnaire is not offered before."""
     page = open_page(f"{site}/nl/surveys/later/", clock="2026-12-01T12:00:00+01:00")
