@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 CLOCK = "2026-12-01T12:00:00+01:00"
 LANGUAGES = ("el", "fi", "bg", "ar")
 SCREENS = {360: 740, 768: 1024, 1280: 800}
@@ -32,15 +31,9 @@ LARGEST = 0.05
 
 
 @pytest.fixture(scope="module")
-def site(build_folder: Callable, serve: Callable) -> str:
+def site(arabic_site: Path, serve: Callable) -> str:
     """The demo in some languages, of which four have scripts or words that need room."""
-    kept = {"en", "es", "it", *LANGUAGES}
-    paths = [p for p in sorted(CONTENT.rglob("*")) if p.is_file() and (p.suffix != ".md" or p.stem in kept)]
-    files = {p.relative_to(CONTENT).as_posix(): p.read_bytes() for p in paths}
-    # The survey that exists in Dutch and Swedish alone has no text here.
-    files = {path: data for path, data in files.items() if "outdoor-learning" not in path}
-    platform = files["platform.yml"].decode() + f"\nlanguages: [{', '.join(sorted(kept))}]\n"
-    return serve(build_folder({**files, "platform.yml": platform}, "--today", "2026-12-01"))
+    return serve(arabic_site)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -62,7 +55,7 @@ def test_state_and_button_are_on_the_first_screen(site: str, open_page: Callable
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_jumps(site: str, open_page: Callable, width: int) -> None:
     """No page of any kind moves what a reader has begun to read (cumulative layout shift)."""
-    page = open_page("about:blank", width=width, height=SCREENS[width], clock=CLOCK)
+    page = open_page("about:blank", width=width, height=SCREENS[width], clock=CLOCK, alone=True)
     page.add_init_script(SHIFTS)
     moved = {}
     for path in (*KINDS, *(f"surveys/{survey}/" for survey, _ in SURVEYS.values())):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page, Route
 
@@ -29,12 +29,17 @@ REFUSED = """
 """
 
 
+@pytest.fixture(scope="module")
+def kept(keep_preview: Callable) -> object:
+    """A preview of two pages, for all tests that only edit texts."""
+    return keep_preview(FILES, "content/pages/about/en.md", *DAY)
+
+
 @pytest.fixture
-def shown(preview: Callable) -> object:
-    """A preview of two pages, built once."""
-    found = preview(FILES, *DAY)
-    found.until(lambda state: state["build"].endswith("-1"))
-    return found
+def shown(kept: object) -> Iterator[object]:
+    """A preview of two pages, built; what a test edits is put back."""
+    yield kept.preview
+    kept.put_back()
 
 
 @pytest.fixture
@@ -171,11 +176,14 @@ def test_a_strict_policy_refuses_nothing(shown: object, browser: Browser) -> Non
     assert (refused, style) == ([], "solid")
 
 
-def test_the_end_of_the_preview_is_told(shown: object, about: Page) -> None:
+def test_the_end_of_the_preview_is_told(preview: Callable, open_page: Callable) -> None:
     """A page whose preview has ended says so, instead of waiting for ever."""
+    shown = preview(FILES, *DAY)
+    shown.until(lambda state: state["build"].endswith("-1"))
+    about = open_page(f"{shown.url}nl/about/")
     about.locator("noticeboard-preview[lang]").wait_for(state="attached")
     shown.process.terminate()
-    shown.process.wait(60)
+    shown.process.wait(600)
     about.get_by_text("The preview has ended").wait_for()
 
 

@@ -20,11 +20,13 @@ from noticeboard.languages.dates import date_text
 from noticeboard.languages.language_data import OFFICIAL, language_data
 from noticeboard.languages.language_names import native_name
 from noticeboard.languages.numbers import number
+from noticeboard.shell.build.project_linking import link_project, open_store
+from noticeboard.shell.build.theme_catalogues import messages_said
 from noticeboard.shell.commands.catalogue_upkeep import update_catalogues
-from noticeboard.shell.commands.language_command import language_steps
 from noticeboard.shell.project import load_project, project_of
+from noticeboard.site.language_readiness import steps as readiness_steps
 from noticeboard.sources.catalogue import Catalogue, Catalogues
-from noticeboard.sources.catalogue_file import read_catalogue
+from noticeboard.sources.catalogue_file import CatalogueFile, read_catalogue
 
 if TYPE_CHECKING:
     from bs4.element import NavigableString, Tag
@@ -46,10 +48,15 @@ every_language = pytest.mark.parametrize("tag", LANGUAGES)
 
 
 @cache
+def catalogue_file(tag: str) -> CatalogueFile:
+    """What the theme's catalogue of a language holds, and what is wrong in it."""
+    path = ROOT / "theme/translations" / f"{tag}.po"
+    return read_catalogue(tag, path.read_bytes(), str(path))
+
+
 def catalogue(tag: str) -> Catalogue:
     """The theme's catalogue of a language."""
-    path = ROOT / "theme/translations" / f"{tag}.po"
-    return read_catalogue(tag, path.read_bytes(), str(path)).catalogue
+    return catalogue_file(tag).catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,37 +82,36 @@ def _is_own(node: NavigableString, lang: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config, built_cache: str) -> Path:
-    """The output folder of the demo with Arabic added to its languages; built once, for reading only."""
-    builder = next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
-    site = builder(tmp_path_factory.mktemp("demo"))
-    files = {p.relative_to(ROOT / "content").as_posix(): p for p in (ROOT / "content").rglob("*") if p.is_file()}
-    platform = files.pop("platform.yml").read_text(encoding="utf-8") + f"\nlanguages: [{', '.join(LANGUAGES)}]\n"
-    contents = {name: path.read_bytes() for name, path in files.items()}
-    done = site({"platform.yml": platform, **contents}, settings={"CACHE_PATH": built_cache})
-    assert done.code == 0, done.stderr
-    return Path(done.output)
+def folders(demo_site: Path, arabic_site: Path) -> dict[str, Path]:
+    """Where the pages of each language are: the built demo, and for Arabic the demo with Arabic among its languages."""
+    return {tag: (demo_site if tag in OFFICIAL else arabic_site) / tag for tag in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
-def pages(demo: Path) -> dict[str, list[Page]]:
+def pages(folders: dict[str, Path]) -> dict[str, list[Page]]:
     """One page of each kind in every language, and one whose text is borrowed where there is one."""
     kinds = ("index.html", "surveys/index.html", "surveys/school-mentoring/index.html", "audience/teacher/index.html")
     found: dict[str, list[Page]] = {}
-    for tag in LANGUAGES:
-        borrowed = [p for p in sorted((demo / tag).rglob("index.html")) if b'id="nb-fallback"' in p.read_bytes()]
-        about = [demo / tag / "pages/about/index.html", demo / tag / "about/index.html"]
-        paths = [*(demo / tag / kind for kind in kinds), *borrowed[:1], *(p for p in about if p.is_file())]
-        found[tag] = [read_page(path, demo) for path in paths]
+    for tag, folder in folders.items():
+        borrowed = [p for p in sorted(folder.rglob("index.html")) if b'id="nb-fallback"' in p.read_bytes()]
+        about = [folder / "pages/about/index.html", folder / "about/index.html"]
+        paths = [*(folder / kind for kind in kinds), *borrowed[:1], *(p for p in about if p.is_file())]
+        found[tag] = [read_page(path, folder) for path in paths]
     return found
 
 
 @pytest.fixture(scope="module")
-def steps(demo: Path) -> dict[str, tuple[ReadinessStep, ...]]:
+def steps(arabic_content: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[ReadinessStep, ...]]:
     """What `noticeboard language` says of every language."""
-    settings = {"PATH": str(demo.parent / "content"), "THEME": str(ROOT / "theme"), "CACHE_PATH": str(demo.parent)}
-    project = project_of({**settings, "OUTPUT_PATH": str(demo), "NOTICEBOARD_TODAY": "2026-12-01"})
-    return {tag: language_steps(project, tag) for tag in LANGUAGES}
+    found: dict[str, tuple[ReadinessStep, ...]] = {}
+    for content, tags in ((ROOT / "content", OFFICIAL), (arabic_content, ("ar",))):
+        settings = {"PATH": str(content), "THEME": str(ROOT / "theme"), "CACHE_PATH": str(tmp_path_factory.mktemp("c"))}
+        project = project_of({**settings, "OUTPUT_PATH": "", "NOTICEBOARD_TODAY": "2026-12-01"})
+        with open_store(project) as store:
+            site = link_project(project, store).site
+        said = messages_said(project)[0]
+        found |= {tag: readiness_steps(tag, site, catalogue_file(tag), said) for tag in tags}
+    return found
 
 
 def test_catalogues_are_up_to_date() -> None:

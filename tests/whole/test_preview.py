@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 DAY = ("--today", "2023-02-01")
 TEXT = "content/surveys/b/en.md"
@@ -28,15 +28,28 @@ Nog niet af.
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def files(small_files: dict) -> dict[str, str | bytes]:
     """The small site as a project's content folder."""
     return {f"content/{name}": value for name, value in small_files.items()}
 
 
+@pytest.fixture(scope="module")
+def kept(keep_preview: Callable, files: dict) -> object:
+    """A preview of the small site, for all tests that only edit texts."""
+    return keep_preview(files, "content/pages/about/en.md", *DAY)
+
+
 @pytest.fixture
-def shown(preview: Callable, files: dict) -> object:
-    """A preview of the small site, built once."""
+def shown(kept: object) -> Iterator[object]:
+    """A preview of the small site, built; what a test edits is put back."""
+    yield kept.preview
+    kept.put_back()
+
+
+@pytest.fixture
+def own(preview: Callable, files: dict) -> object:
+    """A preview of the small site for one test alone, built once."""
     found = preview(files, *DAY)
     found.until(lambda state: state["build"].endswith("-1"))
     return found
@@ -61,15 +74,15 @@ def test_an_edit_is_shown(shown: object, files: dict) -> None:
     assert (status, "Other words." in page, "The second one." in page) == (200, True, False)
 
 
-def test_nothing_but_the_script_differs_from_a_build(shown: object, tree: Callable, noticeboard: Callable) -> None:
+def test_nothing_but_the_script_differs_from_a_build(own: object, tree: Callable, noticeboard: Callable) -> None:
     """The folder of the preview holds what a build with drafts writes, byte for byte."""
-    output = shown.root / "elsewhere"
-    options = ("-o", str(output), "-e", f'CACHE_PATH="{shown.root / "other"}"', "NOTICEBOARD_DRAFTS=true")
-    settings = str(shown.root / "pelicanconf.py")
-    done = noticeboard("build", str(shown.root / "content"), "-s", settings, *DAY, *options)
+    output = own.root / "elsewhere"
+    options = ("-o", str(output), "-e", f'CACHE_PATH="{own.root / "other"}"', "NOTICEBOARD_DRAFTS=true")
+    settings = str(own.root / "pelicanconf.py")
+    done = noticeboard("build", str(own.root / "content"), "-s", settings, *DAY, *options)
     assert (done.code, done.stderr) == (0, "")
-    assert tree(output) == tree(shown.root / "cache" / "preview")
-    assert not (shown.root / "output").exists()
+    assert tree(output) == tree(own.root / "cache" / "preview")
+    assert not (own.root / "output").exists()
 
 
 def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(shown: object, files: dict) -> None:
@@ -148,46 +161,46 @@ def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:
     assert (state["report"]["errors"], found.get("en/surveys/b/")[0]) == (0, 200)
 
 
-def test_settings_are_read_anew(shown: object) -> None:
+def test_settings_are_read_anew(own: object) -> None:
     """A changed settings file counts from the next build on; a broken one is told at its line, the pages stay."""
-    path = shown.root / "pelicanconf.py"
-    settings, build = path.read_text(encoding="utf-8"), shown.state()["build"]
-    shown.write({"pelicanconf.py": f"{settings}SITENAME = 'unclosed\n"})
-    state = shown.until(lambda s: s["report"]["errors"])
+    path = own.root / "pelicanconf.py"
+    settings, build = path.read_text(encoding="utf-8"), own.state()["build"]
+    own.write({"pelicanconf.py": f"{settings}SITENAME = 'unclosed\n"})
+    state = own.until(lambda s: s["report"]["errors"])
     line = settings.count("\n") + 1
-    assert (state["build"], shown.found()) == (build, [("pelicanconf.py", line, "failed-build")])
-    assert shown.get("en/surveys/b/")[0] == 200
+    assert (state["build"], own.found()) == (build, [("pelicanconf.py", line, "failed-build")])
+    assert own.get("en/surveys/b/")[0] == 200
     other = {"other/platform.yml": "name: Other\nlanguages: [en]\n", "other/pages/p/en.md": "---\ntitle: P\n---\nHi.\n"}
-    shown.write({**other, "pelicanconf.py": f"{settings}PATH = 'other'\n"})
-    build = shown.until(is_after(build))["build"]
-    assert (shown.get("en/p/")[0], shown.get("en/surveys/b/")[0]) == (200, 404)
-    shown.write({"other/pages/p/en.md": "---\ntitle: P\n---\nHello.\n"})
-    shown.until(is_after(build))
-    assert "Hello." in shown.get("en/p/")[1]
+    own.write({**other, "pelicanconf.py": f"{settings}PATH = 'other'\n"})
+    build = own.until(is_after(build))["build"]
+    assert (own.get("en/p/")[0], own.get("en/surveys/b/")[0]) == (200, 404)
+    own.write({"other/pages/p/en.md": "---\ntitle: P\n---\nHello.\n"})
+    own.until(is_after(build))
+    assert "Hello." in own.get("en/p/")[1]
 
 
-def test_code_is_loaded_anew(shown: object) -> None:
+def test_code_is_loaded_anew(own: object) -> None:
     """What the settings import, and plugins, are loaded again when they change."""
-    settings = (shown.root / "pelicanconf.py").read_text(encoding="utf-8")
+    settings = (own.root / "pelicanconf.py").read_text(encoding="utf-8")
     plugin = "from pelican import signals\n\ndef register():\n    signals.finalized.connect(write)\n\n"
     write = "def write(pelican):\n    open(pelican.output_path + '/plugin.txt', 'w').write('{}')\n"
-    shown.write({"more/marking.py": plugin + write.format("one")})
-    shown.write({"pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'marking']\n"})
-    shown.until(lambda _: shown.get("plugin.txt") == (200, "one"))
-    shown.write({"more/marking.py": plugin + write.format("two")})
-    shown.until(lambda _: shown.get("plugin.txt") == (200, "two"))
+    own.write({"more/marking.py": plugin + write.format("one")})
+    own.write({"pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'marking']\n"})
+    own.until(lambda _: own.get("plugin.txt") == (200, "one"))
+    own.write({"more/marking.py": plugin + write.format("two")})
+    own.until(lambda _: own.get("plugin.txt") == (200, "two"))
 
 
-def test_a_build_that_ends_by_itself_is_told(shown: object, files: dict) -> None:
+def test_a_build_that_ends_by_itself_is_told(own: object, files: dict) -> None:
     """A plugin that ends the process takes only that build with it: it is told, and the next one is built."""
-    settings = (shown.root / "pelicanconf.py").read_text(encoding="utf-8")
+    settings = (own.root / "pelicanconf.py").read_text(encoding="utf-8")
     fatal = "import os\n\ndef register():\n    os._exit(7)\n"
-    shown.write({"more/fatal.py": fatal, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'fatal']\n"})
-    state = shown.until(lambda s: s["report"]["errors"])
+    own.write({"more/fatal.py": fatal, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'fatal']\n"})
+    state = own.until(lambda s: s["report"]["errors"])
     (problem,) = state["report"]["problems"]
     assert (problem["name"], "7" in problem["what"]) == ("failed-build", True)
-    shown.write({"pelicanconf.py": settings, **reworded(files, "Alive.")})
-    shown.until(lambda s: not s["report"]["errors"] and "Alive." in shown.get("en/surveys/b/")[1])
+    own.write({"pelicanconf.py": settings, **reworded(files, "Alive.")})
+    own.until(lambda s: not s["report"]["errors"] and "Alive." in own.get("en/surveys/b/")[1])
 
 
 def test_a_site_that_was_never_right_waits_with_its_problems(preview: Callable, files: dict) -> None:
@@ -217,26 +230,26 @@ def is_running(pid: int) -> bool:
 @pytest.mark.parametrize(
     "number", [signal.SIGTERM, *(pytest.param(n, marks=pytest.mark.long) for n in (signal.SIGINT, signal.SIGHUP))]
 )
-def test_a_signal_ends_all_processes(shown: object, number: int) -> None:
+def test_a_signal_ends_all_processes(own: object, number: int) -> None:
     """Ctrl-C, SIGTERM and a closed terminal end the server, the process that builds, and a build that hangs."""
-    settings = (shown.root / "pelicanconf.py").read_text(encoding="utf-8")
+    settings = (own.root / "pelicanconf.py").read_text(encoding="utf-8")
     hanging = "import time\n\ndef register():\n    open('hanging', 'w').close()\n    time.sleep(600)\n"
-    shown.write({"more/hanging.py": hanging, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'hanging']\n"})
-    shown.until(lambda _: (shown.root / "hanging").exists())
-    children = below(shown.process.pid)
-    shown.process.send_signal(number)
-    assert (len(children), shown.process.wait(60)) == (2, 0)
+    own.write({"more/hanging.py": hanging, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'hanging']\n"})
+    own.until(lambda _: (own.root / "hanging").exists())
+    children = below(own.process.pid)
+    own.process.send_signal(number)
+    assert (len(children), own.process.wait(600)) == (2, 0)
     assert [pid for pid in children if is_running(pid)] == []
-    assert [p.name for p in (shown.root / "cache").glob(".noticeboard-*")] == []
+    assert [p.name for p in (own.root / "cache").glob(".noticeboard-*")] == []
 
 
-def test_the_building_process_ends_with_a_killed_server(shown: object) -> None:
+def test_the_building_process_ends_with_a_killed_server(own: object) -> None:
     """Even a server that is killed leaves no process behind."""
-    (child,) = below(shown.process.pid)
+    (child,) = below(own.process.pid)
     handle = os.pidfd_open(child)
-    shown.process.kill()
+    own.process.kill()
     # The handle of a process can be read as soon as it has ended.
-    ended, _, _ = select([handle], [], [], 60)
+    ended, _, _ = select([handle], [], [], 600)
     os.close(handle)
     assert ended == [handle]
 
@@ -274,13 +287,13 @@ def test_it_answers_on_loopback_alone(shown: object) -> None:
     assert [a.partition(":")[0] for a in listening if int(a.rpartition(":")[2], 16) == port] == ["0100007F"]
 
 
-def test_clean_removes_what_a_preview_wrote(shown: object, noticeboard: Callable) -> None:
+def test_clean_removes_what_a_preview_wrote(own: object, noticeboard: Callable) -> None:
     """`noticeboard clean` takes the preview's pages away with the rest; others' files stay."""
-    shown.process.terminate()
-    shown.process.wait(60)
-    shown.write({"cache/preview/notes.txt": "mine"})
-    done = noticeboard("clean", "-s", str(shown.root / "pelicanconf.py"))
-    left = sorted(p.name for p in (shown.root / "cache").rglob("*"))
+    own.process.terminate()
+    own.process.wait(600)
+    own.write({"cache/preview/notes.txt": "mine"})
+    done = noticeboard("clean", "-s", str(own.root / "pelicanconf.py"))
+    left = sorted(p.name for p in (own.root / "cache").rglob("*"))
     assert (done.code, left) == (0, ["notes.txt", "preview"])
 
 

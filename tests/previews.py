@@ -1,0 +1,148 @@
+"""Previews of small projects: `noticeboard serve --watch` in a process of its own, and what a browser would ask it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from itertools import count
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+from site_commands import ROOT, SECONDS, around, write_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+PREVIEW_SETTINGS = (
+    (ROOT / "pelicanconf.py")
+    .read_text(encoding="utf-8")
+    .replace("Path(__file__).resolve().parent", f"Path({str(ROOT)!r})")
+    + f"""
+THEME = {str(ROOT / "theme")!r}
+PLUGIN_PATHS = ["more", {str(ROOT / "plugins")!r}]
+"""
+)
+"""The settings of a project that is previewed: the repository's, with folders of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A `noticeboard serve --watch` that runs in the folder `root`, and what a browser would ask it."""
+
+    root: Path
+    process: subprocess.Popen[str]
+    url: str
+
+    def write(self, files: Mapping[str, str | bytes | Path | None]) -> None:
+        """Changes the project's folder, as SiteBuilder.write does a content folder."""
+        for name, value in files.items():
+            write_entry(self.root / name, value, folder=name.endswith("/"))
+
+    def get(self, path: str) -> tuple[int, str]:
+        """Status and body of an answer."""
+        try:
+            with urlopen(f"{self.url}{path}", timeout=SECONDS) as answer:  # noqa: S310 - loopback
+                return answer.status, answer.read().decode()
+        except HTTPError as fault:
+            with fault:
+                return fault.code, fault.read().decode()
+
+    def state(self) -> dict:
+        """What the page is told."""
+        return json.loads(self.get("_preview/state.json")[1])
+
+    def until(self, holds: Callable[[dict], bool]) -> dict:
+        """The first state of which that holds; fails where there is none for minutes."""
+        end = monotonic() + SECONDS
+        while not holds(state := self.state()):
+            assert monotonic() < end, state
+            assert self.process.poll() is None
+            sleep(0.05)
+        return state
+
+    def found(self) -> list[tuple[str, int, str]]:
+        """Path, line and name of each problem that the page is told."""
+        return [(p["path"], p["line"], p["name"]) for p in self.state()["report"]["problems"]]
+
+
+def start_preview(
+    root: Path,
+    files: Mapping[str, str | bytes],
+    *options: str,
+    settings_end: str = "",
+    env: Mapping[str, str] | None = None,
+) -> Preview:
+    """Starts a preview of these files in a folder.
+
+    `settings_end` stands at the end of the settings file, `env` is laid over the environment.
+    """
+    for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + settings_end, **files}.items():
+        write_entry(root / name, value, folder=False)
+    with (root / "said.txt").open("wb") as said:
+        process = subprocess.Popen(
+            (sys.executable, "-m", "noticeboard", "serve", "--watch", "--port", "0", *options),
+            cwd=root,
+            env=around({"PYTHONUNBUFFERED": "1", **(env or {})}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=said,
+            encoding="utf-8",
+        )
+    assert process.stdout is not None
+    url = process.stdout.readline().partition(" ")[0]
+    if not url.startswith("http://127.0.0.1:"):
+        process.kill()
+        raise AssertionError((root / "said.txt").read_text(encoding="utf-8"))
+    return Preview(root, process, url)
+
+
+def end_preview(preview: Preview) -> None:
+    """Ends it, where it has not ended."""
+    preview.process.terminate()
+    preview.process.communicate(timeout=SECONDS)
+
+
+class KeptPreview:
+    """A preview that one test after the other uses, put back in between to what it was at first."""
+
+    def __init__(self, preview: Preview, touched: str) -> None:
+        """Takes a preview that has been built, and a text of it."""
+        self.preview = preview
+        self._touched = preview.root / touched
+        self._files = bytes_below(preview.root / "content")
+        self._pages = bytes_below(preview.root / "cache" / "preview")
+        self._turns = count(1)
+
+    def put_back(self) -> None:
+        """Returns once it shows what it showed at first, and nothing that happened before can change that."""
+        content = self.preview.root / "content"
+        kept = {*self._files, *(folder for path in self._files for folder in path.parents)}
+        for path in sorted({*content.rglob("*")} - kept, reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+        for path, data in self._files.items():
+            write_entry(path, data, folder=False)
+        # What is built with these words is built after all that was saved before them.
+        words = f"Turn {next(self._turns)}."
+        self._touched.write_bytes(self._files[self._touched] + f"\n{words}\n".encode())
+        self.preview.until(lambda _: any(words.encode() in data for data in self._shown().values()))
+        self._touched.write_bytes(self._files[self._touched])
+        self.preview.until(lambda state: not state["report"]["problems"] and self._shown() == self._pages)
+
+    def _shown(self) -> dict[Path, bytes]:
+        return bytes_below(self.preview.root / "cache" / "preview")
+
+
+def bytes_below(folder: Path) -> dict[Path, bytes]:
+    """Every file below a folder, whatever else happens in it meanwhile."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        try:
+            found[path] = path.read_bytes()
+        except OSError:  # a folder, or gone by now
+            continue
+    return found
