@@ -216,7 +216,7 @@ def test_check_runs_without_pelican(tmp_path: Path) -> None:
         env={"PYTHONPATH": str(ROOT / "plugins")},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "[]")
@@ -230,7 +230,7 @@ def test_help_and_a_build_that_has_nothing_to_do_load_little() -> None:
         env={"PYTHONPATH": str(ROOT / "plugins")},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
         check=True,
     )
     heavy = {"pelican", "pydantic", "jinja2", "babel", "PIL", "lxml", "markdown", "yaml", "noticeboard.site"}

@@ -84,6 +84,8 @@ def run_pytest(*arguments: str, quiet: bool = False) -> int:
     """Pytest's exit code, with the Chromium that was found in its environment."""
     chromium = browser_needs.find_chromium()
     environment = os.environ | ({"CHROMIUM": chromium} if chromium else {})
+    # Hundreds of tests start Python, which would compile the program again each time.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     # The tests of a file share what they build, so they stay together.
     command = (sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *arguments)
     output = subprocess.DEVNULL if quiet else None

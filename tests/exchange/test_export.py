@@ -202,7 +202,7 @@ def test_gettexts_own_tools_read_it(exchange: SimpleNamespace, stamped: Callable
     context = next(str(m.context) for m in read_po(io.BytesIO(path.read_bytes())) if m.id == "Who")
     assert translations.pgettext(context, "Who") == "Wie"
     if msgfmt := shutil.which("msgfmt"):
-        done = subprocess.run((msgfmt, "-c", "-o", "-", str(path)), capture_output=True, check=False, timeout=60)
+        done = subprocess.run((msgfmt, "-c", "-o", "-", str(path)), capture_output=True, check=False, timeout=600)
         assert done.returncode == 0, done.stderr
 
 

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 TEXT = "content/surveys/school-mentoring/en.md"
 PAGE = "en/surveys/school-mentoring/"
-BOUND = 60
+BOUND = 600
 
 
 @pytest.mark.long

@@ -41,7 +41,7 @@ def status(port: int) -> Callable[..., tuple[int, bytes]]:
     """The status and the rest of the answer to the bytes of a request's first line, with these header lines."""
 
     def ask(line: bytes, *headers: bytes) -> tuple[int, bytes]:
-        with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
+        with socket.create_connection(("127.0.0.1", port), timeout=600) as connection:
             connection.sendall(
                 b"\r\n".join((line, *(headers or (b"Host: localhost",)), b"Connection: close", b"", b""))
             )

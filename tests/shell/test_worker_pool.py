@@ -14,7 +14,7 @@ import pytest
 from noticeboard.shell.build.worker_pool import Serial, processes, workers
 
 ROOT = Path(__file__).resolve().parents[2]
-BOUND = 60
+BOUND = 600
 
 
 def square(number: int) -> int:

@@ -42,7 +42,7 @@ class Builds:
 
     def __exit__(self, *_: object) -> None:
         """Ends the program."""
-        self._program.communicate(timeout=60)
+        self._program.communicate(timeout=600)
 
     def __call__(
         self, settings: Path, output: Path, cache: Path, today: str, edit: tuple[int, int, int] | None = None

@@ -55,7 +55,7 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
         time.sleep(0.1)
     yield str(file)
     running.terminate()
-    running.wait(60)
+    running.wait(600)
 
 
 def worker(file: str) -> subprocess.Popen[bytes]:
@@ -103,7 +103,7 @@ def test_two_workers_give_the_same_bytes(scheduler: str, alone: Path, tree: Call
     finally:
         for one in workers:
             one.kill()
-            one.wait(60)
+            one.wait(600)
 
 
 def test_a_worker_may_be_killed_at_any_moment(
@@ -126,13 +126,13 @@ def test_a_worker_may_be_killed_at_any_moment(
             workers.append(worker(scheduler))
             killed = workers.pop(0)
             killed.kill()
-            killed.wait(60)
+            killed.wait(600)
             ended(running)
             assert tree(tmp_path / "hurt" / "output") == expected, number
     finally:
         for one in workers:
             one.kill()
-            one.wait(60)
+            one.wait(600)
 
 
 def one_build(project: Project, root: Path, *options: str) -> subprocess.Popen[str]:

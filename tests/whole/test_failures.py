@@ -123,14 +123,14 @@ def disk_site(tmp_path: Path, small_builder: type) -> Iterator[Callable]:
     mounted = mount(folder)
     yield small_builder(folder)
     if mounted:
-        subprocess.run(("umount", str(folder)), check=True, timeout=60)
+        subprocess.run(("umount", str(folder)), check=True, timeout=600)
 
 
 def mount(folder: Path) -> bool:
     """Whether a small file system could be mounted on the folder."""
     command = ("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder))
     try:
-        return subprocess.run(command, capture_output=True, check=False, timeout=60).returncode == 0
+        return subprocess.run(command, capture_output=True, check=False, timeout=600).returncode == 0
     except OSError:
         return False
 
@@ -179,7 +179,7 @@ def test_a_full_disk_leaves_the_site_as_it_was(
         env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
         preexec_fn=limit,
     )

@@ -107,4 +107,4 @@ def test_a_preview_is_built_and_ends(preview: Callable, without: dict[str, str],
     started.until(lambda state: state["build"] != before)
     assert "All of us." in started.get("en/about/")[1]
     started.process.terminate()
-    assert started.process.wait(60) == 0
+    assert started.process.wait(600) == 0

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from click.testing import CliRunner
-
-from noticeboard.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,15 +106,15 @@ NEW: dict[str, tuple[Files, Found]] = {
 
 
 @pytest.fixture
-def checked(small_site: Callable, problems: Callable, tmp_path: Path) -> Callable[[], Found]:
+def checked(small_site: Callable, problems: Callable, noticeboard: Callable, tmp_path: Path) -> Callable[[], Found]:
     """The errors that `noticeboard check` finds in the small site as it stands."""
 
     def check() -> Found:
         locations = {"PATH": small_site.content, "THEME": ROOT / "theme", "CACHE_PATH": tmp_path / "cache"}
         settings = tmp_path / "settings.py"
         settings.write_text("".join(f"{key} = {str(path)!r}\n" for key, path in locations.items()), encoding="utf-8")
-        done = CliRunner().invoke(main, ["check", "-s", str(settings), "--today", "2026-12-01"])
-        assert (done.exit_code, "Traceback" in done.output) == (1, False)
+        done = noticeboard("check", "-s", str(settings), "--today", "2026-12-01")
+        assert (done.code, "Traceback" in done.stdout + done.stderr) == (1, False)
         return problems(done.stdout, small_site.content, "error")
 
     return check

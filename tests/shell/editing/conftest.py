@@ -97,7 +97,7 @@ class Desk:
             stdin=theirs,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=600,
             check=False,
         )
         os.close(ours)

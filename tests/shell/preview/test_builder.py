@@ -52,7 +52,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
         made = Builder(order, PreviewState("s", {}))
         thread = Thread(target=made.run, daemon=True)
         thread.start()
-        thread.join(60)
+        thread.join(600)
         assert not thread.is_alive()
         return asked
 

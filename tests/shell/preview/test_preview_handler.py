@@ -73,7 +73,7 @@ def ask(port: int) -> Callable[..., Answer]:
     """The answer to a request: `ask("/nl/", method="HEAD", Host="localhost")`."""
 
     def answer(path: str, method: str = "GET", **headers: str) -> Answer:
-        connection = HTTPConnection("127.0.0.1", port, timeout=60)
+        connection = HTTPConnection("127.0.0.1", port, timeout=600)
         connection.putrequest(method, path, skip_host=True)
         for name, value in {"Host": f"127.0.0.1:{port}", **headers}.items():
             connection.putheader(name, value)
@@ -179,7 +179,7 @@ def test_the_state_can_be_asked_for(ask: Callable) -> None:
 
 def test_events_tell_every_tab_and_end_with_the_preview(port: int, board: PreviewState) -> None:
     """Two tabs hear the present state and each new one; at the end their connections are closed."""
-    tabs = [HTTPConnection("127.0.0.1", port, timeout=60) for _ in range(2)]
+    tabs = [HTTPConnection("127.0.0.1", port, timeout=600) for _ in range(2)]
     answers = []
     for tab in tabs:
         tab.request("GET", "/_preview/events")

@@ -66,7 +66,7 @@ def test_closing_ends_those_who_wait() -> None:
     waiting = Thread(target=list, args=(states,), daemon=True)
     waiting.start()
     board.close()
-    waiting.join(60)
+    waiting.join(600)
     assert not waiting.is_alive()
 
 

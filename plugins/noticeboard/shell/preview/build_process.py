@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from noticeboard.shell.preview.preview_request import PreviewRequest
 
-_GRACE = 3.0
+_GRACE = 10.0
 """Seconds that the processes have to clean up."""
 _TURN = 0.1
 """Seconds after which it is asked again whether an answer is still awaited."""
