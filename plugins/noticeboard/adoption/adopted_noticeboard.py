@@ -25,7 +25,7 @@ _OWN = ("vocabularies/", "translations/")
 
 
 def adopted_noticeboard(asked: SiteRequest) -> list[AdoptedVersion]:
-    """The versions with the bytes that they have there, but for terms that are called otherwise here."""
+    """The versions with their bytes unchanged, except for terms that have other names here."""
     root = "content/" if "content/platform.yml" in asked.paths else ""
     labels = _labels(asked, root)
     kinds = {kind.name for kind in asked.kinds}
@@ -98,7 +98,7 @@ def _with_terms(
 
 
 def _here(names: list[str], vocabulary: str, terms: TermMapping) -> str:
-    """The id in the vocabulary of that name of the term that has one of these names; "" where none does."""
+    """The id in the vocabulary of that name of the term that has one of these names; "" if none does."""
     found = (terms.term(name).partition("/") for name in names[:1])
     more = (terms.term_of(name).partition("/") for name in names[1:])
     return next((term for first, _, term in (*found, *more) if term and first == vocabulary), "")

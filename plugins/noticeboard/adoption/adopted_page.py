@@ -1,4 +1,4 @@
-"""An HTML page or a Word document -> a version, with all that is to be told of it."""
+"""An HTML page or a Word document -> a version, and the problems to report."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """Where a page goes: kind, name and language of the version ("" where the page itself tells), and the day.
+    """Where a page goes: kind, name and language of the version ("" if the page itself tells), and the day.
 
     `likely` is the language that the file's name tells, for a page that does not say which one it is in; "" for none.
 
@@ -63,7 +63,7 @@ class AdoptedPage:
 
 
 def adopted_page(data: bytes, path: str, asked: PageRequest) -> AdoptedPage:
-    """The version that an HTML page's bytes make; `path` is the file's, for what is told."""
+    """The version made from an HTML page; `path` is the file's, for problems."""
     notes = AdoptionNotes(path)
     page = read_page(page_text(data)) if len(data) <= MOST_BYTES else None
     if page is None:
@@ -77,7 +77,7 @@ def adopted_page(data: bytes, path: str, asked: PageRequest) -> AdoptedPage:
 
 
 def adopted_document(data: bytes, path: str, asked: PageRequest) -> AdoptedPage:
-    """The version that a Word document's bytes make; `path` is the file's, for what is told."""
+    """The version made from a Word document; `path` is the file's, for problems."""
     notes = AdoptionNotes(path)
     document = read_document(data, notes)
     page = read_page(f"<html><body>{document.html}</body></html>") if document else None
@@ -144,7 +144,7 @@ def _title(main: HtmlElement) -> tuple[HtmlElement | None, int]:
 
 
 def _remove(heading: HtmlElement) -> None:
-    """Takes the title out of the page; what stood after it stays."""
+    """Takes the title out of the page; what was after it stays."""
     parent, before = heading.getparent(), heading.getprevious()
     tail = heading.tail or ""
     if parent is None:
@@ -158,14 +158,14 @@ def _remove(heading: HtmlElement) -> None:
 
 
 def _language(stated: str, languages: Sequence[str]) -> str:
-    """The offered language that the page says it is in; the default one where it does not."""
+    """The offered language that the page says it is in; the default one if it does not."""
     tag = likely_tag(stated) if stated else ""
     near = (one for one in languages if one == tag or one == tag.partition("-")[0])
     return next(near, languages[0])
 
 
 def _day(text: str, lang: str) -> str:
-    """The day in a date or moment, in ISO's form; "" where it is none."""
+    """The day in a date or moment, in ISO's form; "" if it is none."""
     if found := _ISO.match(text):
         return found[0]
     days = likely_days(text, lang) if text else ()
@@ -183,7 +183,7 @@ def _tell_differences(notes: AdoptionNotes, source: str, left: str, made: str) -
 
 
 def _shown(pictures: Sequence[FoundPicture], notes: AdoptionNotes) -> list[FoundPicture]:
-    """The pictures; tells of those that no page shows as they are."""
+    """The pictures; reports those that no page shows as they are."""
     for picture in pictures:
         if ending(picture.name) not in SHOWN:
             notes.warn(

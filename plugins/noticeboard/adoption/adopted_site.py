@@ -41,7 +41,7 @@ _FORMER = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class AdoptedSite:
-    """What became of a folder: the generator that it is of, the versions, and what is told beside theirs."""
+    """A folder's generator, the versions made from it, and the problems that belong to no version."""
 
     generator: str
     versions: tuple[AdoptedVersion, ...]
@@ -206,7 +206,7 @@ def _body(post: Post, linked: _LinkedSite, notes: AdoptionNotes) -> tuple[str, l
 
 
 def _tell_differences(source: str, made: str, path: str, asked: SiteRequest, notes: AdoptionNotes) -> None:
-    """Tells of words of the source that readers do not see any more, and of others that they do."""
+    """Reports words of the source that readers no longer see, and words that are new to them."""
     before, now = asked.rendered(source, path), asked.rendered(made, path)
     if before is not None and now is not None and (lost := compared(before, now).lost):
         message = "These words of the source are missing from the text: “{words}”."

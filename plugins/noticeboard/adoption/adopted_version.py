@@ -17,7 +17,7 @@ class AdoptedVersion:
     """A version: its path below the content folder, its front matter in order, its text, and the files beside it.
 
     `problems` say what a person has to do, each at its place in the source. `original` are the bytes of a file that is
-    taken as it is. The path is "" where nothing is taken.
+    taken as it is. The path is "" if nothing is taken.
     """
 
     path: str

@@ -22,7 +22,7 @@ class FoundPicture(NamedTuple):
 
 
 class AdoptionNotes:
-    """Gathers what is told of one file."""
+    """Gathers the problems of one file."""
 
     def __init__(self, path: str) -> None:
         """Takes the path of the file, absolute."""
@@ -32,11 +32,11 @@ class AdoptionNotes:
     def left_out(
         self, line: int, message: str, words: str = "", hint: str = "Add what readers need to the text."
     ) -> None:
-        """Tells of something that people can see and a text cannot hold; the message names its {words}."""
+        """Reports something visible that a text cannot hold; the message may name its {words}."""
         self.warn(line, "left-out", message, hint, words=shortened(words))
 
     def picture_to_describe(self, line: int, file: str) -> None:
-        """Tells that a picture of this name was kept, and what nobody but a person can write of it."""
+        """Reports that the picture needs a description and a credit."""
         message = "The picture {file} needs a description and the name of its maker."
         self.warn(line, "picture-to-describe", message, "Replace each ??? in the text.", file=file)
 
@@ -53,11 +53,11 @@ class AdoptionNotes:
         self.warn(line, "link-not-kept", message, hint, words=shortened(words)[:100], address=address[:200])
 
     def warn(self, line: int, name: str, message: str, hint: str, /, **values: object) -> None:
-        """Tells what a person should look at, at a line of the file."""
+        """Reports something to check, at a line of the file."""
         self.problems.append(warning(Location(self._path, max(line, 1)), name, message, hint, **values))
 
     def refuse(self, line: int, name: str, message: str, hint: str, /, **values: object) -> None:
-        """Tells why the file cannot be taken."""
+        """Reports why the file cannot be adopted."""
         self.problems.append(error(Location(self._path, max(line, 1)), name, message, hint, **values))
 
 

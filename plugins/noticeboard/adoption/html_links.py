@@ -1,4 +1,4 @@
-"""Where the links and pictures of an HTML page lead, seen from a text that has been made of it."""
+"""The links and pictures of an HTML page, with their targets as the adopted text names them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class PageLinks:
     """Answers for one page; `beside` holds the bytes of the files in its folder that it names, by their paths."""
 
     def __init__(self, main: HtmlElement, notes: AdoptionNotes, address: str, beside: Mapping[str, bytes]) -> None:
-        """Takes the page's text, what is to be told of, the page's own address or "", and the files beside it."""
+        """Takes the page's text, the notes for the editor, the page's own address or "", and the files beside it."""
         self._notes, self._base, self._beside = notes, address, beside
         self._lang = (main.get("lang") or "").partition("-")[0].lower()
         wanted = {(link.get("href") or "")[1:] for link in main.iter("a") if (link.get("href") or "").startswith("#")}
@@ -81,7 +81,7 @@ class PageLinks:
         self._kept[name] = own
 
     def address(self, link: HtmlElement) -> str:
-        """The target that the link keeps; "" for one that cannot be followed, of which it tells."""
+        """The target that the link keeps; "" for one that cannot be followed, which it reports."""
         written = " ".join((link.get("href") or "").split())
         line = link.sourceline or 1
         if written.startswith("#"):
@@ -112,7 +112,7 @@ class PageLinks:
         return ""
 
     def picture(self, element: HtmlElement, number: int) -> FoundPicture | None:
-        """The picture that the element shows; None where it lies at another address."""
+        """The picture that the element shows; None if it lies at another address."""
         source = (element.get("src") or "").strip()
         if found := _DATA.match(source):
             data = _decoded(source[found.end() :])

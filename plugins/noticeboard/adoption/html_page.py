@@ -1,4 +1,4 @@
-"""An HTML page as a tree: where its text is, what stands around it, and what the page says of itself."""
+"""An HTML page as a tree: where its text is, what is around it, and what the page says of itself."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MOST_BYTES = 5_000_000
-"""Of an HTML page: what is larger is no text that people read."""
+"""The largest HTML page that is read."""
 
 MOST_LEVELS = 100
-"""Of elements inside each other."""
+"""The most elements inside each other."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEAD = 4096
@@ -49,10 +49,10 @@ _MAINS = (
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A page: the element that holds its text, what stands outside it, and what the page says of itself.
+    """A page: the element that holds its text, what is outside it, and what the page says of itself.
 
     `language` is a tag as it is written, `published` a day or moment as it is written, `address` the page's own https
-    address; each "" where the page does not say it.
+    address; each "" if the page does not say it.
     """
 
     main: HtmlElement
@@ -79,7 +79,7 @@ def page_text(data: bytes) -> str:
 
 
 def read_page(text: str) -> HtmlPage | None:
-    """The page; None where it holds no element, or too many inside each other."""
+    """The page; None if it holds no element, or too many inside each other."""
     # A declaration of another encoding no longer holds for decoded text.
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
@@ -116,7 +116,7 @@ def is_around(element: HtmlElement) -> bool:
 
 
 def visible_words(element: HtmlElement, without: Container[HtmlElement] = ()) -> str:
-    """The words that a browser shows of the element, but for some of its elements."""
+    """The words that a browser shows of the element, except for some of its elements."""
     return " ".join("".join(_texts(element, without)).split())
 
 

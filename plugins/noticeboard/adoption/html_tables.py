@@ -14,7 +14,7 @@ _WIDEST = 100
 
 
 class TablePlace(NamedTuple):
-    """A place in a table: the element whose words stand there, None where a joined cell reaches into it.
+    """A cell's place in a table: its element, None if a joined cell reaches into the place.
 
     `spans` says that the element takes up more places than this one.
     """

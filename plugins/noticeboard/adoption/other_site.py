@@ -56,7 +56,7 @@ _READMES = frozenset({"readme", "license", "contributing", "changelog", "404", "
 
 @dataclass(frozen=True, slots=True)
 class OtherSite:
-    """A folder of another generator: its name ("" where none can be told), default language and own address.
+    """A folder of another generator: its name ("" if none can be told), default language and own address.
 
     `folders` are folders of languages that the settings name, with their tags.
     """
@@ -140,7 +140,7 @@ def post_paths(paths: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def static_file(address: str, path: str, files: Collection[str]) -> str:
-    """The file of the site that an address in the post at `path` names; "" where none is there."""
+    """The file of the site that an address in the post at `path` names; "" if none is there."""
     folder = dirname(path)
     wanted = [f"{root}{address.lstrip('/')}" for root in _STATIC] if address.startswith("/") else []
     wanted += [] if address.startswith("/") else [_joined(folder, address), *(f"{root}{address}" for root in _STATIC)]

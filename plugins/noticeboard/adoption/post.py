@@ -80,14 +80,14 @@ class Post:
 
     @property
     def published(self) -> str:
-        """The day on which it was published, in ISO's form; "" where nobody says."""
+        """The day on which it was published, in ISO's form; "" if nobody says."""
         stated = next((d for key in _DATES if (d := _day(self.values.get(key), self.lang))), "")
         dated = _DATED.fullmatch(splitext(basename(self.path))[0]) or _DATED.fullmatch(basename(dirname(self.path)))
         return stated or (_day("-".join(dated.groups()[:3]), self.lang) if dated else "")
 
     @property
     def updated(self) -> str:
-        """The day of its last change; "" where nobody says, or where that is the day of its publication."""
+        """The day of its last change; "" if nobody says, or where that is the day of its publication."""
         found = next((d for key in _UPDATES if (d := _day(self.values.get(key), self.lang))), "")
         return "" if found <= self.published else found
 
@@ -132,7 +132,7 @@ class Post:
         return [self.values[key] for key in _TERMS if key in self.values]
 
     def unused(self) -> list[str]:
-        """The keys that are not kept, with what they say, but for those that only the generator reads."""
+        """The keys that are not kept, with what they say, except for those that only the generator reads."""
         rest = (k for k in self.values if k not in Known and k not in _TECHNICAL)
         return [
             f"{key}: {' '.join(str(self.values[key]).split())}" for key in rest if self.values[key] not in (None, "")
@@ -140,7 +140,7 @@ class Post:
 
 
 def read_post(text: str, path: str, shown: str, site: OtherSite, languages: Sequence[str]) -> Post | None:
-    """The post in a file, whose path people see as `shown`; None where it holds no head, so that it is none."""
+    """The post in a file, whose path people see as `shown`; None if it holds no head, so that it is none."""
     header = read_header(text, shown)
     if header is None:
         return None
@@ -191,7 +191,7 @@ def _has_date(header: PostHeader) -> bool:
 
 
 def _day(value: object, lang: str) -> str:
-    """The day in a date or moment, in ISO's form; "" where it is none."""
+    """The day in a date or moment, in ISO's form; "" if it is none."""
     text = str(value or "").strip()
     if found := _ISO.match(text):
         try:

@@ -27,7 +27,7 @@ class RenderedWords:
     def of(self, text: str, path: str) -> str | None:
         """The words of the Markdown of the version at kind/name/lang.md, the captions of its pictures at the end.
 
-        None where it is more than a text may hold.
+        None if it is more than a text may hold.
         """
         if excesses(text, path, 1):
             return None

@@ -16,7 +16,7 @@ class SiteRequest(NamedTuple):
 
     `paths` are the files below the folder, `read` gives the bytes of one, `shown` its path for people. `kind` is that
     of posts whose section is no kind here; `languages` are those that the platform offers, the default one first.
-    `rendered` gives the words that readers see of Markdown in the version at a path, None where it is too much.
+    `rendered` gives the words that readers see of Markdown in the version at a path, None if it is too much.
     """
 
     paths: frozenset[str]

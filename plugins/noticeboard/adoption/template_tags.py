@@ -40,7 +40,7 @@ _REF = re.compile(r"\s*(?:rel)?ref\s+(?:path\s*=\s*)?[\"`]?([^\s\"`]+)[\"`]?\s*"
 
 
 class TagContext(NamedTuple):
-    """What tags are read with: where their text begins in the file, what they are told to, and whose tags they are."""
+    """The context of a text's tags: its first line in the file, the notes for the editor, and the generator."""
 
     first_line: int
     notes: AdoptionNotes
@@ -49,9 +49,9 @@ class TagContext(NamedTuple):
 
 
 def without_tags(text: str, context: TagContext) -> str:
-    """The text with what its tags stand for; what only the generator knows is marked with ??? and told.
+    """The text with its tags resolved; what only the generator knows becomes ??? and is reported.
 
-    `context.post` gives the link to the text that a path names, "" where it is not there.
+    `context.post` gives the link to the text that a path names, "" if it is not there.
     """
     text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
     for pattern in (_HIGHLIGHT, _HUGO_HIGHLIGHT):

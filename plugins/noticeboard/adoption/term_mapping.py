@@ -41,7 +41,7 @@ class TermMapping:
         self.used: dict[str, int] = {}
 
     def term(self, word: str) -> str:
-        """Vocabulary and term for a word, as "tags/health"; "" where nobody has said which it is."""
+        """Vocabulary and term for a word, as "tags/health"; "" if nobody has said which it is."""
         self.used[word] = self.used.get(word, 0) + 1
         if word in self._stated:
             return self._stated[word]
@@ -61,7 +61,7 @@ class TermMapping:
         return self._stated.get(word, self._labels.get(word.casefold()) or self._labels.get(slug(word)) or "")
 
     def wrong(self) -> list[tuple[str, str]]:
-        """What the file says that is no term here: (word, what it says)."""
+        """Entries of the file that name no term here: (word, named term)."""
         return sorted((word, term) for word, term in self._stated.items() if term and term not in self._terms)
 
     def proposal(self) -> str:

@@ -89,7 +89,7 @@ def _trimmed(runs: list[TextRun]) -> list[TextRun]:
 
 
 def _merged(runs: Sequence[TextRun]) -> list[TextRun]:
-    """The runs, neighbours of the same looks as one; spaces alone take over the looks that stand on both sides."""
+    """The runs, neighbours of the same looks as one; spaces alone take over the looks that are on both sides."""
     smooth = list(runs)
     for at in range(1, len(smooth) - 1):
         before, run, behind = smooth[at - 1 : at + 2]

@@ -13,7 +13,7 @@ _MOST = 1500
 
 
 class WordDifference(NamedTuple):
-    """Words that stand in one of the two texts only, in the order of that text: each entry is a run of them."""
+    """Words that are in one of the two texts only, in the order of that text: each entry is a run of them."""
 
     lost: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ def compared(source: str, made: str) -> WordDifference:
 
 
 def _without_moved(lost: list[str], added: list[str]) -> WordDifference:
-    """The difference without runs that stand at another place, such as footnotes."""
+    """The difference without runs that are at another place, such as footnotes."""
     left = list(added)
     gone = []
     for run in lost:
@@ -59,7 +59,7 @@ def _words(text: str) -> list[str]:
 
 
 def _surplus(one: list[str], other: list[str]) -> tuple[str, ...]:
-    """The runs of words that stand in the one more often than in the other."""
+    """The runs of words that are in the one more often than in the other."""
     counts: dict[str, int] = {}
     for word in other:
         counts[word] = counts.get(word, 0) + 1

@@ -54,7 +54,7 @@ def _is_too_much(infos: list[ZipInfo]) -> bool:
 
 
 def part_tree(data: bytes, notes: AdoptionNotes | None = None) -> etree._Element | None:
-    """The tree of a part; None where there is none, or one with a document type, which no word processor writes."""
+    """The tree of a part; None if there is none, or one with a document type, which no word processor writes."""
     if b"<!DOCTYPE" not in data and b"<!ENTITY" not in data:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:

@@ -1,4 +1,4 @@
-"""What a rule is, and what it gets to see."""
+"""Rules, and what they can see of a site."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to tell of: each field narrows it down, an empty one does not.
+    """Which problems to report: each field narrows them down, an empty one does not.
 
     `paths` are files or folders as problems name them: relative to the content folder, absolute elsewhere; a file of
     an announcement stands for the whole announcement, whose versions are compared. `languages` are those of versions

@@ -1,4 +1,4 @@
-"""Which segment of a translation is that of which segment of its original; what is not sure is left open."""
+"""Pairs the segments of a translation with those of its original; uncertain ones stay without a pair."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from noticeboard.exchange.version_document import VersionDocument
 
 UNKNOWN = "aaaaaaaa"
-"""The digest in a stamp of a segment that translates nobody knows what: no segment has it but by a chance of 2^-40."""
+"""The digest in a stamp for a segment whose source is unknown; another segment has it with a chance of 2^-40."""
 
 _ALIKE = 0.5
-"""From this share of equal words on, a text is taken for another one's new form."""
+"""The share of equal words from which a text counts as an edited form of another."""
 _MOST_WORDS = 50_000
-"""Words that are compared, all comparisons in one place together; where there are more, nothing is sure."""
+"""The most words that are compared in one place; beyond it, nothing there is paired."""
 _ORDERED = 80
 """Words of the longer of two texts up to which their order counts."""
 
@@ -29,7 +29,7 @@ _ORDERED = 80
 class Match(NamedTuple):
     """A segment of the translation that belongs to one of the original.
 
-    `segment` is its number in the translation, `then` the digest of what it translates ("" where that is not known).
+    `segment` is its number in the translation, `then` the digest of what it translates ("" if that is not known).
     `how` is same, changed, moved or unstamped.
     """
 
@@ -49,7 +49,7 @@ class OriginalSegment(NamedTuple):
 def aligned(
     original: Sequence[OriginalSegment], translation: VersionDocument, before: Mapping[str, str]
 ) -> tuple[Match | None, ...]:
-    """What belongs to each segment of the original; None where there is nothing for sure.
+    """The translation's segment for each segment of the original; None if it is not certain.
 
     `before` has the source of former segments by their digests, as far as it is known.
     """
@@ -61,9 +61,9 @@ def aligned(
 
 
 def stamped(translation: VersionDocument) -> tuple[str, ...] | None:
-    """What each segment of the translation was translated from; None where that is not known of any block.
+    """What each segment of the translation was translated from; None if that is not known of any block.
 
-    "" stands where it is not known: a version may lack a summary or an alternative text of its original, or have
+    It is "" if that is not known: a version may lack a summary or an alternative text of its original, or have
     blocks of its own, and the stamp does not say which.
     """
     if translation.stamp is None:
@@ -124,7 +124,7 @@ class _Runs:
 
     @property
     def fit(self) -> bool:
-        """Whether what has not changed is of the same kind on both sides."""
+        """Whether all unchanged segments have the same kind on both sides."""
         return all(self._own[at] == self._new[to].kind for at, to in (*self._same, *self._moved))
 
     def pairs(self) -> Iterator[tuple[int, int, str]]:

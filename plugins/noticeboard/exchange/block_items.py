@@ -20,7 +20,7 @@ _RULING = 1
 
 
 class BlockItems(NamedTuple):
-    """The texts of the items in order, and what stands before, between and after them: one string more."""
+    """The texts of the items in order, and what is before, between and after them: one string more."""
 
     frames: tuple[str, ...]
     texts: tuple[str, ...]
@@ -32,7 +32,7 @@ class BlockItems(NamedTuple):
 
 
 def block_items(kind: str, text: str) -> BlockItems | None:
-    """The items of a block of that kind; None where it is none that has several, or where markup reaches over items."""
+    """The items of a block of that kind; None if it is none that has several, or where markup reaches over items."""
     if kind not in (*_FRONT, "table"):
         return None
     found = [(start, end) for start, end in _extents(kind, text) if _says(text[start:end])]

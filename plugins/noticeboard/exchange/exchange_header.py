@@ -26,7 +26,7 @@ _RECORD = re.compile(
 
 
 class UnitRecord(NamedTuple):
-    """What a file remembers of a unit: `source` and `target` are fingerprints, "" where there is no text."""
+    """What a file remembers of a unit: `source` and `target` are fingerprints, "" if there is no text."""
 
     kind: str
     digest: str
@@ -72,7 +72,7 @@ def fields(facts: ExchangeHeader) -> dict[str, str]:
 
 
 def read_exchange_header(header: Mapping[str, str]) -> ExchangeHeader | None:
-    """The facts that a header states; None where it does not, or not all of them."""
+    """The facts that a header states; None if it does not, or not all of them."""
     path, original = header.get(FILE, ""), header.get(ORIGINAL, "")
     records = [_RECORD.fullmatch(written) for written in header.get(SEGMENTS, "").split()]
     if not (_PATH.fullmatch(path) and _LANG.fullmatch(original) and records and all(records)):

@@ -1,4 +1,4 @@
-"""A file whose messages are not those that its header tells of: merged by msgmerge with a newer export, for example."""
+"""Files whose messages are not those that their header lists, for example after msgmerge with a newer export."""
 
 from __future__ import annotations
 

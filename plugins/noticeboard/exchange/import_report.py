@@ -1,4 +1,4 @@
-"""What people are told of an import besides its errors: what is not translated, and what moved in between."""
+"""The warnings of an import: what is not translated, and what moved since the export."""
 
 from __future__ import annotations
 

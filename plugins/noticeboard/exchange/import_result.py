@@ -51,9 +51,9 @@ class ImportCounts(NamedTuple):
 
 
 class ImportResult(NamedTuple):
-    """What an import comes to: the version's bytes from now on, what is to be told, and how much of it there is.
+    """The result of an import: the version's new bytes, the problems, and how many messages of each kind there were.
 
-    `data` are the very bytes that were there where nothing came that is new, and None where there is an error, or no
+    `data` are the same bytes as before if nothing new came, and None if there is an error, or no
     version and nothing to make one of. `draft` says that it is one.
     """
 
@@ -70,7 +70,7 @@ def import_result(
     before: Mapping[str, str],
     terms: ImportTerms = ImportTerms(),  # noqa: B008 - it is a tuple
 ) -> ImportResult:
-    """The version with what came back in it; `data` are its bytes, None where there is no version yet.
+    """The version with what came back in it; `data` are its bytes, None if there is no version yet.
 
     `before` has the source of the original's former segments by their digests, as far as somebody knows it. A message
     with an error is left out and told, and so is one by which the version would get an error that is found when it is
@@ -101,7 +101,7 @@ def import_result(
 
 
 def _refusal(segments: Sequence[SegmentPair], version: VersionDocument, lang: str, *, force: bool) -> Problem | None:
-    """Why nothing can be taken over into a version; None where it can."""
+    """The problem that keeps everything out of a version; None without one."""
     if version.original != lang:
         message = "This version is not a translation of {lang}, but the file that was exported is."
         hint = "Write `translates: {lang}` into its front matter if it is one, or export the file again."
@@ -126,9 +126,9 @@ def _attempt(
     data: bytes | None,
     terms: ImportTerms,
 ) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The version's new bytes, None where nothing changes, and what is wrong with them.
+    """The version's new bytes, None if nothing changes, and their problems.
 
-    A segment to blame for an error is left out, and told in its decision.
+    A segment to blame for an error is left out, and reported in its decision.
     """
     while any(segment.changed for segment in segments):
         try:
@@ -163,7 +163,7 @@ def _leave_out(segment: SegmentPair, problem: Problem) -> None:
 
 
 def _blamed(segments: Sequence[SegmentPair], new: VersionDocument, line: int) -> SegmentPair | None:
-    """The segment that has brought what stands in that line of the version; None where none has."""
+    """The segment whose translation is in that line of the version; None if there is none."""
     passage = max((p for p in new.passages if p.line <= line), key=lambda p: p.line, default=new.passages[0])
     brought = [segment for segment in segments if segment.decision.text is not None]
     texts = ((segment, one_line(segment.decision.text or "")) for segment in brought)

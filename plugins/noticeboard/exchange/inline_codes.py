@@ -28,7 +28,7 @@ _PLAIN = re.compile(
     rf"|(?P<angle>(?={TOKEN.pattern})<)"
 )
 _SPACE = re.compile(r"[ \t\r\n]+")
-# What would begin a list or a heading if something stood after it in its line.
+# What would begin a list or a heading if something was after it in its line.
 _MARKER = re.compile(r"(?P<item>[ \t>]*(?:[*+-]|\d{1,9}\.)[ \t]+)?[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
 _HARD = re.compile(r" {2,}\n|\\\n")
 

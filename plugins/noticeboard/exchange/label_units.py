@@ -1,4 +1,4 @@
-"""Words of data files as messages: they stand in no segment, and a version says them in `labels`."""
+"""Words of data files as messages; a version states their translations in `labels`."""
 
 from __future__ import annotations
 
@@ -59,6 +59,6 @@ def with_labels(data: bytes, labels: Iterable[ReturnedMessage], *, force: bool) 
 
 
 def _is_as_exported(word: str, old: Mapping[str, object], labels: Iterable[ReturnedMessage]) -> bool:
-    """Whether the version says for the word what it said when the file was made, or nothing."""
+    """Whether the version's label for the word is the exported one, or missing."""
     exported = {message.source: message.record.target for message in labels}
     return word not in old or fingerprint(str(old[word])) == exported.get(word)

@@ -17,7 +17,7 @@ _MARKER = re.compile(r"^[ \t>]*\*[ \t]+", re.MULTILINE)
 
 
 def emptied(target: str, source: str) -> PlaceholderFault | None:
-    """The first placeholder that stands around words in the source, and around none in the translation."""
+    """The first placeholder that is around words in the source, and around none in the translation."""
     full = {number for number, words in _contents(source) if words}
     for number, words in _contents(target):
         if number in full and not words:
@@ -26,7 +26,7 @@ def emptied(target: str, source: str) -> PlaceholderFault | None:
 
 
 def unbalanced(target: str, source: str) -> PlaceholderFault | None:
-    """Emphasis that is lost, or a mark of it that pairs with none, where the source has no such mark."""
+    """Emphasis that is lost, or a mark of it that pairs with none, if the source has no such mark."""
     before, after = _emphasis(source), _emphasis(target)
     if sum(after.values()) < sum(before.values()):
         mark = next(iter(before - after), "*")
@@ -37,7 +37,7 @@ def unbalanced(target: str, source: str) -> PlaceholderFault | None:
 
 
 def _contents(text: str) -> Iterator[tuple[int, bool]]:
-    """(number, whether there are words or placeholders within) of each placeholder that stands around words."""
+    """(number, whether there are words or placeholders within) of each placeholder that is around words."""
     waiting: list[tuple[int, int]] = []
     for token in TOKEN.finditer(text):
         if token[1] and waiting:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def drafted(found: Sequence[Unit], file: ReceivedFile) -> tuple[Unit, ...]:
-    """The units with a machine's words where there is no translation yet, marked as such.
+    """The units with a machine's words if there is no translation yet, marked as such.
 
-    Whatever state the program gives them, somebody has to look at them; those that lose a placeholder are left out.
+    They are marked for review whatever state the program gives them; those that lose a placeholder are left out.
     """
     messages = matched(file, file.facts).messages
     return tuple(

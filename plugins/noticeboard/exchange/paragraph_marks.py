@@ -11,14 +11,14 @@ SPLIT_HERE = " <split/> "
 """In a message: a new paragraph begins here in the translation."""
 
 JOINED = "<join/> "
-"""In front of a message: in the translation this stands in the paragraph of the message before."""
+"""In front of a message: its translation continues the paragraph of the message before."""
 
 _SPLIT = re.compile(r"<\s{0,9}split\s{0,9}/?\s{0,9}>")
 _JOIN = re.compile(r"<\s{0,9}join\s{0,9}/?\s{0,9}>")
 
 
 def is_joined(text: str) -> bool:
-    """Whether a translation says that it stands in the paragraph before."""
+    """Whether the translation continues the paragraph before."""
     return bool(_JOIN.match(text.lstrip()))
 
 
@@ -45,7 +45,7 @@ def parts(text: str) -> list[str]:
 
 
 def mark_fault(kind: str, target: str, source: str) -> PlaceholderFault | None:
-    """What is wrong with the marks of a translation; None where all is right, or where the source has such words."""
+    """What is wrong with the marks of a translation; None if all is right, or where the source has such words."""
     words = without_join(target)
     marks = [mark[0].strip() for mark in (*_SPLIT.finditer(words), *_JOIN.finditer(words))]
     marks += ["<join/>"] if words != target else []

@@ -1,4 +1,4 @@
-"""Placeholders: what stands in a message for the markup that translators must not touch.
+"""Placeholders, which stand in messages for the markup that translators must not touch.
 
 They are written as the inline elements of XLIFF 1.2, section 3.6: `<g id="1">words</g>` around words that are
 translated, `<x id="2"/>` for what has none. Translation tools know their form as XML tags and keep them whole.
@@ -21,7 +21,7 @@ class Placeholder(NamedTuple):
     """What a placeholder stands for.
 
     `kind` is that of a span (`Span.kind`) or attributes, address, break, lines or angle. `opening` is the source
-    that it stands for; with a `closing` it stands around words. `target` is where a link or picture leads; `title` is
+    that it stands for; with a `closing` it is around words. `target` is where a link or picture leads; `title` is
     what is said of it in words, which stand in `closing` from `title_start` up to `title_end`.
     """
 
@@ -46,7 +46,7 @@ def opened(number: int) -> str:
 
 
 CLOSED = "</g>"
-"""The placeholder behind words."""
+"""The end of a paired placeholder."""
 
 
 def alone(number: int) -> str:
@@ -62,9 +62,9 @@ class PlaceholderFault(NamedTuple):
 
 
 def fault(text: str, wanted: Collection[int], paired: Collection[int]) -> PlaceholderFault | None:
-    """What is wrong with the placeholders of a translation; None where each of those wanted stands there once.
+    """The first fault in the placeholders of a translation; None if each wanted one occurs once.
 
-    `paired` are those that stand around words.
+    `paired` are those that are around words.
     """
     seen: list[int] = []
     waiting: list[int] = []
@@ -103,7 +103,7 @@ def numbers(text: str) -> frozenset[int]:
 
 
 def paired_numbers(text: str) -> frozenset[int]:
-    """The numbers of the placeholders that stand around words."""
+    """The numbers of the placeholders that are around words."""
     return frozenset(int(token[3]) for token in TOKEN.finditer(text) if token[2] == "g")
 
 

@@ -21,7 +21,7 @@ _FRAMELESS = ("title", "summary", "image_alt", "paragraph", "list", "table", "qu
 class PreviousSegment(NamedTuple):
     """A segment of the original as it was.
 
-    `text` is its source, "" where it is not known. `words` are None where its placeholders cannot be put back. `feeds`
+    `text` is its source, "" if it is not known. `words` are None if its placeholders cannot be put back. `feeds`
     counts the line breaks in front of it, at least the two of a blank line.
     """
 
@@ -41,7 +41,7 @@ def previous_segments(
     locations = {key: number for number, key in reversed(list(enumerate(keys)))}
 
     def same(message: ReturnedMessage, near: int) -> int:
-        # Of several that are equal, the one that this one became: what stands in front of it may differ.
+        # Of several that are equal, the one that this one became: what is in front of it may differ.
         return near if near >= 0 and keys[near] == message.record[:2] else locations.get(message.record[:2], -1)
 
     return tuple(

@@ -33,7 +33,7 @@ class Quantity(NamedTuple):
 
 
 def quantities(found: Iterable[Unit], seen: set[str]) -> dict[str, Quantity]:
-    """The quantity of each of CATEGORIES; `seen` are the texts that stand above, to which those of these units come."""
+    """The quantity of each of CATEGORIES; `seen` are the texts that are above, to which those of these units come."""
     counts = dict.fromkeys(CATEGORIES, Quantity())
     for unit in found:
         if unit.source:

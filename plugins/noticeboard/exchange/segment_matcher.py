@@ -1,4 +1,4 @@
-"""Where the segments that a file was made from stand in the version as it is now."""
+"""Finds the segments from which a file was exported in the current version."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class _Search:
         self._shift = 0
 
     def look(self, number: int, record: UnitRecord) -> None:
-        """Finds a segment that says what it said, or a head."""
+        """Finds a segment with its former text, or a segment of the front matter."""
         if record.kind in HEADS:
             self._head(number, record)
             return
@@ -69,7 +69,7 @@ class _Search:
         self._left[number] = self._shift
 
     def guess(self, records: Sequence[UnitRecord]) -> None:
-        """Takes what is left for edited where a segment of its kind stands in its place."""
+        """Pairs the remaining segments by place and kind, as edited ones."""
         for number, shift in self._left.items():
             at = records[number].own + shift
             if self._fits(at, records[number]):

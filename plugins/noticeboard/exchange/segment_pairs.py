@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class SegmentPair:
-    """A segment of a file: its message and those of its titles, what it was, where it stands, what becomes of it."""
+    """A segment of a file: its messages, its former source, its place in the version, and the decision on it."""
 
     parts: tuple[ReturnedMessage, ...]
     former: PreviousSegment
@@ -42,7 +42,7 @@ class SegmentPair:
 
     @property
     def first(self) -> ReturnedMessage | None:
-        """The first of its messages that the file holds; None where it holds none."""
+        """The first of its messages that the file holds; None if it holds none."""
         return next((part for part in self.parts if part.source and not part.absent), None)
 
     @property
@@ -67,7 +67,7 @@ def is_loose(segments: Iterable[SegmentPair], version: VersionDocument) -> bool:
 
 
 def brings_text(segments: Iterable[SegmentPair]) -> bool:
-    """Whether the file brings anything but what stands in the front matter."""
+    """Whether the file brings translations for more than the front matter."""
     return any(part.done for segment in segments if segment.kind not in HEADS for part in segment.parts)
 
 

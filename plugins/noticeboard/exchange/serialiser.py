@@ -44,7 +44,7 @@ def serialise_version(
 
     Without `force`, a block goes only where the file brings another translation for the very text that it had, and a
     text of which nobody knows what it translates is left alone; with it, such a text is replaced by what has come, and
-    code by the original's. Raises MisreadError, and EditError where the front matter cannot be changed.
+    code by the original's. Raises MisreadError, and EditError if the front matter cannot be changed.
     """
     then = stamped(version) or tuple("" for _ in version.passages)
     weave = Splicer(version, [digest or UNKNOWN for digest in then[version.heads :]])
@@ -147,7 +147,7 @@ def _with_body(segments: Sequence[SegmentPair], weave: Splicer, data: bytes, ver
 
 
 def _fault(segments: Sequence[SegmentPair], weave: Splicer, new: bytes, version: VersionDocument) -> int:
-    """The first block that is not read as it was meant; -1 where all are."""
+    """The first block that is not read as it was meant; -1 if all are."""
     read = read_version_document(new, version.path, version.survey).blocks
     kinds = [version.blocks[i.old].kind if i.old >= 0 else segments[i.message].kind for i in weave.items]
     wanted = [(kind, one_line(text)) for kind, text in zip(kinds, weave.texts(), strict=True)]

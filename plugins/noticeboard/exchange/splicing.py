@@ -24,7 +24,7 @@ line after them."""
 class SplicedBlock:
     """A block of the version to be: its number among the old blocks (-1 for a new one), its new source, its digest.
 
-    `text` is None where the old one stays. `message` is the number of the message that brought it, -1 without one. In
+    `text` is None if the old one stays. `message` is the number of the message that brought it, -1 without one. In
     front of a new one stand so many `feeds`, or the mark of a paragraph that is `joined` to the one before.
     """
 
@@ -37,7 +37,7 @@ class SplicedBlock:
 
     @property
     def written(self) -> str:
-        """A new block with what stands in front of it."""
+        """A new block with what is in front of it."""
         return f"{JOIN} {self.text}" if self.joined else f"{_FEED * self.feeds}{self.text}"
 
 
@@ -52,27 +52,27 @@ class Splicer:
         self._last: SplicedBlock | None = None
 
     def stay(self, old: int) -> None:
-        """What comes next stands behind that old block."""
+        """Sets the old block after which the next new blocks go."""
         self._last = self._own[old]
 
     def change(self, old: int, text: str | None, digest: str, message: int) -> None:
-        """An old block gets another text, or only another digest."""
+        """Gives an old block another text, or only another digest."""
         self._last = item = self._own[old]
         item.text, item.digest, item.message = text, digest, message
 
     def insert(self, text: str, digest: str, message: int, feeds: int = 2, *, joined: bool = False) -> None:
-        """A new block behind the one that came last; in front of all others where none did."""
+        """Adds a new block after the last one that was set; before all others if none was."""
         at = self.items.index(self._last) + 1 if self._last else 0
         self._last = SplicedBlock(-1, text, digest, message, feeds, joined)
         self.items.insert(at, self._last)
 
     def drop(self, old: int) -> str:
-        """The source of an old block, which goes."""
+        """Removes an old block and returns its source."""
         self.items.remove(self._own[old])
         return self._version.blocks[old].text
 
     def item(self, old: int) -> SplicedBlock | None:
-        """The item of an old block; None where it has been dropped."""
+        """The item of an old block; None if it has been dropped."""
         found = self._own[old]
         return found if found in self.items else None
 
@@ -82,7 +82,7 @@ class Splicer:
         return [blocks[item.old].text if item.text is None else item.text for item in self.items]
 
     def splices(self, form: str) -> Iterator[Splice]:
-        """What changes in the version's body, by offsets in it; the parts do not overlap.
+        """The changes to the version's body, by offsets in it; they do not overlap.
 
         `form` is one of FORMS: what new texts look like that have no blank line after them.
         """
@@ -91,7 +91,7 @@ class Splicer:
         for number, block in enumerate(blocks):
             if number not in kept:
                 behind = blocks[number + 1].start if number + 1 < len(blocks) else block.end
-                # A comment that stands there stays.
+                # A comment that is there stays.
                 behind = block.end if self._version.body[block.end : behind].strip() else behind
                 joined = number in self._version.joined and number - 1 in kept
                 yield (blocks[number - 1].end, block.end, "") if joined else (block.start, behind, "")
@@ -107,7 +107,7 @@ class Splicer:
         yield from self._inserted(last, waiting)
 
     def _inserted(self, last: int, items: list[SplicedBlock]) -> Iterator[Splice]:
-        """New blocks behind an old one, -1 for the beginning, with blank lines between them and their neighbours."""
+        """New blocks after an old one, -1 for the beginning, with blank lines between them and their neighbours."""
         if not items:
             return
         blocks, body = self._version.blocks, self._version.body
@@ -131,7 +131,7 @@ class Splicer:
         return text
 
     def _missing(self, old: int) -> int:
-        """How many line breaks a blank line behind an old block lacks, joined ones that go left aside."""
+        """How many line breaks are missing for a blank line after an old block."""
         blocks, kept = self._version.blocks, {item.old for item in self.items}
         while old + 1 in self._version.joined and old + 1 not in kept:
             old += 1

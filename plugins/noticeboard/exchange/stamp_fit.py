@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def fitted(stamp: Sequence[str], original: Sequence[Segment], own: Sequence[str]) -> tuple[str, ...]:
-    """What each of a version's segments, given by their kinds, was translated from; "" where that is not sure.
+    """What each of a version's segments, given by their kinds, was translated from; "" if that is not sure.
 
     Blocks belong together where the two texts have equally many of a kind in a row, in the same place.
     """
@@ -36,7 +36,7 @@ def fitted(stamp: Sequence[str], original: Sequence[Segment], own: Sequence[str]
 
 
 def _kinds(stamp: Sequence[str], original: Sequence[Segment]) -> list[str]:
-    """The kinds of the segments that were stamped: what has changed has kept its own; "" where it is gone."""
+    """The kinds of the segments that were stamped: what has changed has kept its own; "" if it is gone."""
     found = [""] * len(stamp)
     for change in changes(stamp, [segment.digest for segment in original]):
         if change.then >= 0 and change.now >= 0:

@@ -1,4 +1,4 @@
-"""What translators are told of a message: what it is, how long it may be, what its placeholders stand for."""
+"""Notes for translators on a message: what it is, how long it may be, what its placeholders stand for."""
 
 from __future__ import annotations
 

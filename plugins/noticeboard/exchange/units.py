@@ -41,7 +41,7 @@ class Pending(NamedTuple):
 class Unit(NamedTuple):
     """A segment of the original, or the title of a link or picture in it, with its translation.
 
-    `source` is "" where there is nothing to translate, `target` where nothing is translated. `how` is that of a Match
+    `source` is "" if there is nothing to translate, `target` where nothing is translated. `how` is that of a Match
     and `own` its segment ("" and -1 without one). `previous` is what the translation was made from, where it is known.
     A list, table or list of definitions has no `source` of its own but the units of its items after it, the first with
     the part ITEM, the next with one less; `whole` is then its translation. `draft` says that the version is one.
@@ -64,7 +64,7 @@ class Unit(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """The translation that translators see; "" where there is none."""
+        """The translation that translators see; "" if there is none."""
         return self.pending.text if self.pending else self.target
 
     @property
@@ -124,7 +124,7 @@ def _of_segment(
 
 
 def _items(unit: Unit, source: CodedSegment, given: CodedSegment) -> tuple[Unit, ...]:
-    """The units of a block's items; none where it has none, or its translation has another number of them."""
+    """The units of a block's items; none if it has none, or its translation has another number of them."""
     texts = block_items(unit.kind, source.text)
     own = block_items(unit.kind, given.text)
     if texts is None or (given.text and (own is None or len(own.texts) != len(texts.texts))):
@@ -175,7 +175,7 @@ def fingerprint(text: str) -> str:
 
 
 def contexts(found: Iterable[Unit]) -> tuple[str, ...]:
-    """What tells each unit from all others and stays the same as long as its source does."""
+    """A context for each unit: different from all others, and the same as long as its source is the same."""
     sources = ((unit, fingerprint(unit.source) if unit.part <= ITEM else "") for unit in found)
     return contexts_of((unit.kind, source or unit.digest, unit.part) for unit, source in sources)
 

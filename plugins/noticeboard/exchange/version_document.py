@@ -1,4 +1,4 @@
-"""A version's file as it is exchanged: its segments, what they translate, and where they stand."""
+"""A version's file as it is exchanged: its segments, what they translate, and where they are."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class VersionDocument:
     `passages` are its segments as they are written, the last of them its `blocks`; comments are none. `body` is the
     Markdown below the front matter. `original` is the language that it translates, "" for an original, and `stamp`
     holds the digests of what it was stamped with, None without a stamp. `decorative` says that its picture shows
-    nothing. `fitted` has, of a translation, one digest of the stamp per segment, "" where it is not sure which.
+    nothing. `fitted` has, of a translation, one digest of the stamp per segment, "" if it is not sure which.
     `joined` are the numbers of blocks that the version has joined to the ones before.
     """
 

@@ -109,7 +109,7 @@ def https_fault(address: str) -> str:
 
 
 def site_fault(address: str) -> str:
-    """What is wrong with an https address that a site is to stand at, as a template that names {address}, or ""."""
+    """What is wrong with the https address of a site, as a template that names {address}; "" if it can be used."""
     if fault := https_fault(address):
         return fault
     parts = urlsplit(address)
@@ -117,7 +117,7 @@ def site_fault(address: str) -> str:
 
 
 def edit_address(value: object) -> str:
-    """The value as an https address in which {path} stands, once, for a file's path below the content folder."""
+    """The value as an https address with {path} in it once, for a file's path below the content folder."""
     address = https(value.replace(_PATH, "path")) and value if isinstance(value, str) else https(value)
     if address.count(_PATH) != 1 or _PATH in address.partition("://")[2].partition("/")[0]:
         message = "The address '{address}' does not say where the path of the file goes."
@@ -180,7 +180,7 @@ def file_or_address(value: object) -> str:
 
 
 def _shown(value: object) -> str:
-    """The value as an editor would recognise it in the file, at most 60 characters."""
+    """The value as it is in the file, at most 60 characters of it."""
     names = {type(None): "null", bool: str(value).lower(), list: "[…]", dict: "{…}"}
     shown = names.get(type(value), f"{value!r}")
     return shown if len(shown) <= 60 else shown[:57] + "…"  # noqa: PLR2004 - the docstring's 60

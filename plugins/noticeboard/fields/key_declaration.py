@@ -1,4 +1,4 @@
-"""What the declaration of a front matter key says besides its name, and how declarations are read."""
+"""The declaration of a front matter key, and how declarations are read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterKey:
-    """One key. It is in the annotation of the field that holds the key's value.
+    """One key, in the annotation of the field that holds its value.
 
     `type` is the pydantic annotation that reads the value; it brings the JSON Schema of the value too. `doc` says what
     the key means, in Markdown, for editors' programs and for the table in docs/content-format.md. `hint` is what

@@ -82,5 +82,5 @@ def _text(parent: _Element, name: str, text: Text, lang: str) -> None:
 
 
 def _other(text: Text, lang: str) -> str:
-    """The text's language where it is not the feed's."""
+    """The text's language if it is not the feed's."""
     return text.lang if text.lang != lang else ""

@@ -43,7 +43,7 @@ def calendar_file(page: documents.CalendarPage) -> bytes:
     return b"".join((head, zone, *events, _END))
 
 
-# Calendars share their time zone, and an event stands in several.
+# Calendars share their time zone, and an event is in several.
 @cache
 def _zone(name: str, first: int, last: int) -> bytes:
     """The zone's offsets from the first year to the end of the last, without the library's remark in English."""
@@ -58,7 +58,7 @@ def _event_lines(event: documents.Event, *_: object) -> bytes:
 
 
 def _zones(event: documents.Event) -> Iterator[object]:
-    """The zones of an event's moments, which are written, but do not tell two equal instants apart."""
+    """The zones of an event's instants; they are written, but two equal instants in different zones count as equal."""
     return (getattr(moment, "tzinfo", None) for moment in (event.when, event.ends, event.created, event.changed))
 
 

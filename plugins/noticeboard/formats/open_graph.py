@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One `<meta property>`; a text without a language is no one's words."""
+    """One `<meta property>`; a value without a language is not words."""
 
     name: str
     text: Text

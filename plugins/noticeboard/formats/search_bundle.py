@@ -1,7 +1,7 @@
 """What Pagefind wrote -> what is published of it, with the same bytes every time.
 
 Pagefind leaves the filters, the values of each and the keys of its entry file in any order. Its files hold CBOR
-(RFC 8949) behind a mark, compressed or not; those that are put in order here are left uncompressed, because
+(RFC 8949) after a mark, compressed or not; those that are put in order here are left uncompressed, because
 compressed bytes depend on the library that makes them.
 """
 

@@ -1,4 +1,4 @@
-"""What a search knows of an announcement: its words and what it is chosen by, as HTML for Pagefind to index.
+"""An announcement's words, metadata and filters as HTML for Pagefind to index.
 
 Metadata and filters are said with Pagefind's attributes data-pagefind-meta and data-pagefind-filter.
 """
@@ -145,7 +145,7 @@ def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
 
 
 def _texts(record: SearchRecord) -> Iterator[_Element]:
-    """The summary, where it is not the text's own beginning, and the text."""
+    """The summary, if it is not the text's own beginning, and the text."""
     lead = html.fragment_fromstring(record.prose.lead, create_parent="p")
     summary, begun = record.description.text, " ".join(lead.text_content().split())
     if summary and not begun.startswith(" ".join(summary.split()).rstrip("…. ")):

@@ -1,4 +1,4 @@
-"""How far the translations are -> JSON (RFC 8259), in the shape that docs/translation-status.md tells."""
+"""The state of the translations -> JSON (RFC 8259), as docs/translation-status.md describes it."""
 
 from __future__ import annotations
 

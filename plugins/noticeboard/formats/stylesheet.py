@@ -11,7 +11,7 @@ LAYERS = ("tokens", "base", "components", "pages", "print")
 """The cascade layers in order of strength (CSS Cascading and Inheritance Level 5): a later one wins over an earlier."""
 
 COMPONENTS = "components"
-"""The layer of the style sheets that stand beside a component's template; each other layer is a file of its name."""
+"""The layer of the style sheets that are beside a component's template; each other layer is a file of its name."""
 
 
 def stylesheet(sheets: Iterable[tuple[str, str]]) -> bytes:

@@ -1,4 +1,4 @@
-"""Which language a text is in, as far as one can tell from its letters; py3langid, an optional package, does it."""
+"""Guesses the language of a text with py3langid, an optional package."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _KIN = (
     frozenset({"da", "nb", "nn", "no"}),
     frozenset({"id", "ms"}),
 )
-"""Languages that are not told apart."""
+"""Groups of languages that the model confuses."""
 
 
 class Ranker(Protocol):

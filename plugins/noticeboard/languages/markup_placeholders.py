@@ -10,7 +10,7 @@ SEAM = "\uffff"
 """Where two pieces of text meet: a tag was here (a noncharacter, which no XML text may hold)."""
 
 OBJECT = "\ufffc"
-"""Where something stands that is no text but is read as a word: code, a picture, an address, a placeholder."""
+"""The place of something that is not text but is read as a word: code, a picture, an address, a placeholder."""
 
 BREAK = "\u2028"
-"""Where a line break (<br>) stands."""
+"""The place of a line break (<br>)."""

@@ -1,4 +1,4 @@
-"""Names of months as they stand in texts -> the number of the month, from CLDR through Babel."""
+"""Names of months in texts -> the number of the month, from CLDR through Babel."""
 
 from __future__ import annotations
 

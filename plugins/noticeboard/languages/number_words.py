@@ -102,7 +102,7 @@ def _says_roman(text: str, number: int) -> bool:
 
 
 def _says_time(text: str, value: str, tag: str) -> bool:
-    """Whether an hour is in words: "noon", "five in the afternoon", "half past five", "halb sechs"."""
+    """Whether an hour is written in words: "noon", "five in the afternoon", "half past five", "halb sechs"."""
     hour, _, minute = value.partition(":")
     if _says_hour(text, value, tag):
         return True
@@ -117,7 +117,7 @@ def _says_time(text: str, value: str, tag: str) -> bool:
 
 
 def _says_hour(text: str, value: str, tag: str) -> bool:
-    """Whether noon or midnight is there, if that is the time."""
+    """Whether the text says noon or midnight, if that is the time."""
     key = "noon" if value == "12:00" else "midnight" if value in _MIDNIGHT else ""
     named = _one_of(tag, key) if key else ""
     return bool(named) and _has(text, named, tag)

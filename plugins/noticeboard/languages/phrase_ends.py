@@ -1,4 +1,4 @@
-"""Words that no phrase ends with, per language: articles, conjunctions, prepositions that are no adverbs.
+"""Words with which no phrase ends, per language: articles, conjunctions, prepositions that are not adverbs.
 
 Left out is what may end one: particles (de "mit", sv "av"), numbers (sv "en"), possessives (el "του").
 """

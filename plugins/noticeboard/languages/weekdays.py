@@ -1,4 +1,4 @@
-"""Names of weekdays as they stand in texts, from CLDR through Babel."""
+"""Names of weekdays in texts, from CLDR through Babel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where every page stands: paths below the output folder, without the site's own address in front."""
+"""The path of every page, below the output folder and without the site's own address."""
 
 from __future__ import annotations
 
@@ -120,5 +120,5 @@ def file_of(path: str) -> str:
 # The pages of a site name the same paths again and again.
 @lru_cache(maxsize=2**16)
 def quoted(path: str) -> str:
-    """The path as it stands in an address (RFC 3986)."""
+    """The path as it is in an address (RFC 3986)."""
     return quote(path, safe="/:~")

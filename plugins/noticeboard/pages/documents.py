@@ -1,4 +1,4 @@
-"""What the files that are no HTML say: frozen values, one class per kind of file. formats/ makes their bytes.
+"""Views of files that are not HTML, one class per kind of file; formats/ makes their bytes.
 
 Every `href` is absolute unless it says otherwise; instants are ISO 8601 with an offset from UTC.
 """
@@ -28,9 +28,9 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One announcement in a feed. `content` is the whole text as HTML, "" where the feed has summaries only.
+    """One announcement in a feed. `content` is the whole text as HTML, "" if the feed has summaries only.
 
-    `alternates` are its language versions; empty where the text is borrowed from another language.
+    `alternates` are its language versions; empty if the text is borrowed from another language.
     """
 
     id: str
@@ -70,7 +70,7 @@ class Event:
     """A deadline or an event in a calendar: days, or instants in the platform's zone. `href` is "" if not known.
 
     `ends` is the last day of an event, or the instant at which it ends; None for a deadline. `place` is where it is,
-    None where that is not said. `sequence` counts how often the day was moved (RFC 5545, section 3.8.7.4), and
+    None if that is not said. `sequence` counts how often the day was moved (RFC 5545, section 3.8.7.4), and
     `reminder` says how many days before readers are reminded. `created` and `changed` are instants; both come from
     the content's dates.
     """
@@ -129,9 +129,9 @@ class SitemapIndexPage:
 
 @dataclass(frozen=True, slots=True)
 class RobotsPage:
-    """What crawlers may do (RFC 9309): everything, but for those that are refused.
+    """What crawlers may do (RFC 9309): everything, except for those that are refused.
 
-    `sitemap` is "" where its address is not known.
+    `sitemap` is "" if its address is not known.
     """
 
     sitemap: str

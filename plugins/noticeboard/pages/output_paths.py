@@ -28,7 +28,7 @@ _NOWHERE = Location("")
 
 @dataclass(frozen=True, slots=True)
 class OutputPath:
-    """A path below the output folder and who claims it, for people: "" where it is the platform itself.
+    """A path below the output folder and who claims it, for people: "" if it is the platform itself.
 
     `location` says where it is claimed; `former` marks the small page at a former address.
     """

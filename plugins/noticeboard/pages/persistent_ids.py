@@ -1,4 +1,4 @@
-"""Names that stay: what feeds and calendars call an announcement, whatever becomes of its title and its address.
+"""Permanent ids of announcements in feeds and calendars, whatever becomes of title and address.
 
 They are made of the address at which the platform first stood and of the first folder that the announcement lay in.
 """
@@ -26,7 +26,7 @@ def entry_id(settings: Settings, item: Announcement, lang: str) -> str:
 
 def feed_id(settings: Settings, lang: str, name: tuple[str, ...]) -> str:
     """The name of a feed, for the list of that name; () is the feed of all that is new in the language."""
-    # A colon stands in no name of a kind, so no entry can have the name of a feed.
+    # A colon is in no name of a kind, so no entry can have the name of a feed.
     return _tag(settings, "/".join((f"feed:{lang}", *name)))
 
 

@@ -14,7 +14,7 @@ def survey_address(item: Announcement, lang: str) -> str:
 
 
 def survey_language(item: Announcement, lang: str) -> str:
-    """The language in which the questionnaire opens for readers of a language; "" where nobody knows.
+    """The language in which the questionnaire opens for readers of a language; "" if nobody knows.
 
     That is theirs if the questionnaire has it or does not say what it has, else the language of the text that they
     read, else the first listed. An address without {lang} leads to what is listed, if that is one language.

@@ -53,7 +53,7 @@ class ComparedFiles(NamedTuple):
 def as_change_report(
     found: Iterable[SegmentChange], files: ComparedFiles, speech: ProblemMessages | None = None
 ) -> str:
-    """Each segment that has changed: where it is, what it said, what it says, and how it is translated."""
+    """Each changed segment: its place, its old and new text, and its translation."""
     say = (speech or english()).say
     return "\n".join("".join(_segment(one, files, say)) for one in found if one.change.counts)
 

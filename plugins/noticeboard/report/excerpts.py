@@ -13,7 +13,7 @@ WIDEST = 120
 
 
 def excerpt(location: Location, text: str) -> list[str]:
-    """The line of the place and a caret below its column; nothing where the line is not there or blank."""
+    """The line of the place and a caret below its column; nothing if the line is not there or blank."""
     lines = _lines(text)
     line = lines[location.line - 1].rstrip() if location.line <= len(lines) else ""
     if not line:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _HEAD = """\
 # Problems
 
-Every problem that `noticeboard check` and the build can find: why it matters, and an example with its mended twin.
-An error stops the build; a warning asks a person to look, and stops a strict build. [checking.md](checking.md) tells
+Every problem that `noticeboard check` and the build can find: why it matters, with an example and its correction.
+An error stops the build. A warning asks a person to look, and stops a strict build. [checking.md](checking.md) explains
 how to run the checks and how to silence a warning.
 
 This page is made from the program's own source by `noticeboard explain --markdown`.

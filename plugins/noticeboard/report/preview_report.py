@@ -27,7 +27,7 @@ def as_preview(
 
     `lang` is the language of the words and sentences, `texts` holds the files' contents by path as far as they can be
     shown. A problem is what `as_json` makes of it, with `label` (its severity in words), and with `excerpt`: the lines
-    about it and a caret below the column, "" where there is nothing to show.
+    about it and a caret below the column, "" if there is nothing to show.
     """
     found = sorted(set(problems))
     return {

@@ -63,7 +63,7 @@ def as_work_list(
 
 
 def as_waiting(found: Sequence[StateRow], languages: Sequence[str], speech: ProblemMessages | None = None) -> str:
-    """The versions whose own text is fine but for that from which they were made; "" where there are none."""
+    """The versions that wait for another version from which they were translated; "" if there are none."""
     words = _Words(speech or english())
     lines = [
         (row.announcement, one.lang, words.say("made from {behind}, which is not current itself", behind=one.behind))

@@ -57,10 +57,10 @@ def _of_whole_address(target: str) -> str:
 
 
 def file_at(folder: Path, path: str) -> Path | None:
-    """The file or folder at a decoded path; None where there is none, or none that is served.
+    """The file or folder at a decoded path; None if there is none, or none that is served.
 
-    What begins with a dot is not served, nor what lies outside the folder behind a link. A path that ends in a slash
-    asks for the folder's index.html.
+    Names that begin with a dot are not served, nor files outside the folder to which a link leads. A path that ends in
+    a slash asks for the folder's index.html.
     """
     named = [part for part in path.split("/") if part] + (["index.html"] if path.endswith("/") else [])
     if not _is_served(named):

@@ -28,7 +28,7 @@ ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP"
 
 
 def state_folder() -> Path | None:
-    """Where programs keep what belongs to this user on this machine; None where there is no such place."""
+    """Where programs keep what belongs to this user on this machine; None if there is no such place."""
     names = {"win32": "AppData/Local", "darwin": "Library/Application Support"}
     with suppress(RuntimeError):
         given = os.environ.get("XDG_STATE_HOME", "")
@@ -50,7 +50,7 @@ class Lock(Protocol):
 
 
 def lock(folder: Path, *, wait: bool) -> Lock | None:
-    """Holds a folder; None where another process does, or where there is no folder. With `wait` it is waited for."""
+    """Holds a folder; None if another process does, or if there is no folder. With `wait` it is waited for."""
     return _flock(folder, wait=wait) if fcntl else _file_lock(folder, wait=wait)
 
 

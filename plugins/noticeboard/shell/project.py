@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-"""The years in which a site can stand: at the ends of the calendar nothing can be counted."""
+"""The years in which a site can be built: dates at the ends of the calendar cannot be calculated with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Project:
     `static` names folders of the content that the host copies as they are, `static_moved` the files of them that it
     publishes under another path, each with that path; `jinja` holds the delimiters and extensions with which the host
     reads templates, as Babel's extractor for Jinja wants them; `plugins` are the folders of the host's plugins.
-    `former_settings` are former names of settings that were used, each with whether the new name stands there, too.
-    `settings_path` is the settings file's absolute path, "" where nobody named one. `files` are the platform's own
+    `former_settings` are former names of settings that were used, each with whether the new name is there, too.
+    `settings_path` is the settings file's absolute path, "" if nobody named one. `files` are the platform's own
     folders of static files (NOTICEBOARD_FILES), whose files win over the theme's; `stylesheets` name those of them that
     pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS). `draft_command` is a program with its arguments
     that translates XLIFF by machine (NOTICEBOARD_DRAFT_COMMAND).

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def setting_line(settings_file: str, name: str) -> int:
-    """The line on which the file sets the setting for the last time; 1 where it does not, or cannot be read."""
+    """The line on which the file sets the setting for the last time; 1 if it does not, or cannot be read."""
     try:
         lines = Path(settings_file).read_text("utf-8", "replace").splitlines()
     except OSError:

@@ -96,7 +96,7 @@ class Handler(SimpleHTTPRequestHandler):
             super().send_error(code, message, explain)
 
     def not_found(self) -> bytes:
-        """The site's 404 page, that of the address's language first; empty where it has none."""
+        """The site's 404 page, that of the address's language first; empty if it has none."""
         lang = self.path.lstrip("/").partition("/")[0]
         folder = Path(self.directory)
         own = file_at(folder, f"/{lang}/404.html") if lang.replace("-", "").isalnum() else None
@@ -130,7 +130,7 @@ class Server(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}/"
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Says nothing where a browser went away before it had its answer."""
+        """Says nothing if a browser went away before it had its answer."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # handed on as they came
 

@@ -30,7 +30,7 @@ class StatedFact:
 
     @property
     def location(self) -> Location:
-        """Where it stands."""
+        """Its place."""
         return self.at or self.source.location(self.key)
 
 

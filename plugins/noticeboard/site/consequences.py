@@ -22,7 +22,7 @@ _FOLLOWING = _OWN | {"address-collision", "broken-fragment", "broken-link", "mis
 _TEXT = ".md"
 _DEPTH = 2
 _ABOUT = {"missing-alt": "image_alt", "missing-credit": "image_credit"}
-"""Problems that could disappear with the value of a key that they do not name."""
+"""Names of problems that the value of some other key can cause."""
 _FILES = frozenset({"easy_read", "image", "privacy", "sign_language"})
 """Keys that name a file beside the text."""
 

@@ -1,4 +1,4 @@
-"""What a language needs on a platform, and what of it is there: a list to work through for whoever adds one."""
+"""The steps to add a language to a platform, and which of them are done."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from noticeboard.sources.message_extraction import UsedMessage
 
 _NAMED, _SHOWN = 5, 40
-"""How many missing things a step names, and how many characters of a message it shows."""
+"""How many missing things a hint names, and how many characters of a message it shows."""
 
 _LINE = "Add a line `{lang}: …` below {missing}."
 _TEXTS = ("name", "tagline", "publisher", "notice")
@@ -52,7 +52,7 @@ class ReadinessStep:
 def steps(
     tag: str, site: Site, catalogue: CatalogueFile | None, used: Sequence[UsedMessage]
 ) -> tuple[ReadinessStep, ...]:
-    """What the language needs, in the order in which it is best done; `catalogue` is None if there is no file."""
+    """The steps for a language, in their best order; `catalogue` is None if there is no file."""
     return (
         _catalogue(tag, catalogue, used),
         _offered(tag, site.settings),
@@ -63,9 +63,9 @@ def steps(
 
 
 def shown(tag: str) -> Iterator[tuple[str, str]]:
-    """How readers of a language will see what the program writes itself, for a native speaker to look at.
+    """Examples of what the program writes in a language, for a native speaker to check.
 
-    Pairs of what it is and how it looks. Where CLDR does not know the language the first pair says what that means.
+    Pairs of label and text. If CLDR does not know the language, the first pair says what that means.
     """
     if not is_known(tag):
         message = "CLDR does not know the language: dates are written like 2026-12-01, and the tag is its name."

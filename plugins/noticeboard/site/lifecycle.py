@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """Where an announcement stands, in the order of time; what has no deadline is always CLOSED (nothing to answer).
+    """The state of an announcement, in the order of time; one without a deadline is always CLOSED.
 
     The script that readers' browsers run knows the same states in the same order (theme/static/site.js).
     """
@@ -87,7 +87,7 @@ def turns(facts: Facts, zone: ZoneInfo) -> Turns | None:
 
 
 def state(facts: Facts, now: datetime, zone: ZoneInfo) -> State:
-    """Where the announcement is at that aware instant: as many states have passed as turns have."""
+    """The announcement's state at an aware instant."""
     known = turns(facts, zone)
     if known is None:
         return State.CLOSED

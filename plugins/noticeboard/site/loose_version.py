@@ -1,4 +1,4 @@
-"""What could be read of a version in which there is an error, so that all that is wrong is told at once."""
+"""What could be read of a version with an error, so that all problems are reported at once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from noticeboard.model import Stored
 from noticeboard.site.records import Source
 
 DECIDING = frozenset({"published", "status", "translates", "languages"})
-"""Keys that say how a version stands among the others: without them nothing can be said of its announcement."""
+"""Keys that relate a version to the others; without them nothing is known about its announcement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""(Deadlines that readers were told, Site) -> announcements whose deadline has moved without a word."""
+"""(Published deadlines, Site) -> announcements whose deadline moved without a note."""
 
 from __future__ import annotations
 

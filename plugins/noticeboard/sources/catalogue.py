@@ -1,4 +1,4 @@
-"""UI strings per language: what a message is, and how it is said."""
+"""Messages of the interface, per language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The messages of one catalogue -> what would print wrongly, mislead or be missing."""
+"""The messages of one catalogue -> the problems of those that would print wrongly, mislead or be missing."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def named(messages: Iterable[str]) -> str:
 
 
 def usable(entry: PoEntry) -> bool:
-    """Whether a message can be said: it is translated in all its forms, and no longer marked for revision."""
+    """Whether a message can be used: all its forms are translated, and it is not fuzzy."""
     return not entry.fuzzy and all(form.text for form in entry.forms)
 
 

@@ -1,4 +1,4 @@
-"""A platform's own catalogue over the theme's: one sentence or many, said in the platform's way."""
+"""A platform's own catalogue over the theme's: some messages in the platform's own words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def overlaid(theme: Catalogue | None, own: Catalogue) -> Catalogue:
 
 
 def unsaid(file: CatalogueFile, used: Iterable[UsedMessage]) -> Iterator[Problem]:
-    """A warning for each message of a platform's own catalogue that nobody says, with the nearest one that is said.
+    """A warning for each message of a platform's own catalogue that is not used, with the nearest one that is.
 
     One that is said with other plural forms is an error.
     """

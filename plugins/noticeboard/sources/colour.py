@@ -1,4 +1,4 @@
-"""The platform's colour: whether it can be read, the nearest one that can, and the shades that follow from it.
+"""The platform's colour: whether it is readable, the nearest readable one, and its shades.
 
 Contrast is WCAG 2.2's ratio of relative luminances, from 1 to 21. Shades keep the hue in OKLCH (CSS Color 4), where
 equal lightness looks equally light in every hue.

@@ -1,4 +1,4 @@
-"""The name of one entry of a content folder -> why it must not lie there."""
+"""The name of one entry of a content folder -> why it is not allowed."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def is_catalogue(path: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
-    """Judges names by the platform's kinds and languages, and by the folders that the host copies as they are.
+    """The rules for names, from the platform's kinds and languages, and the folders that Pelican copies unchanged.
 
     `beside` are the names of files that platform.yml asks for, which lie beside it.
     """
@@ -76,11 +76,11 @@ class NameRules:
     beside: tuple[str, ...] = ()
 
     def is_static(self, path: str) -> bool:
-        """Whether it is, or lies in, what the host copies as it is."""
+        """Whether Pelican copies the entry unchanged."""
         return any(path == s or path.startswith(f"{s}/") for s in self.static)
 
     def problems(self, entry: FolderEntry) -> list[Problem]:
-        """Why an entry must not lie there; empty if it may."""
+        """The problems of an entry's name; none if it is allowed."""
         location = Location(entry.path)
         if not is_seen(entry.path):
             return [_unseen(location)]

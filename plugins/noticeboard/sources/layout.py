@@ -1,4 +1,4 @@
-"""The names in a content folder -> what each file is, or why it must not lie there."""
+"""The names in a content folder -> the kind of each file, or why it is not allowed."""
 
 from __future__ import annotations
 

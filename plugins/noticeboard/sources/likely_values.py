@@ -1,4 +1,4 @@
-"""Front matter values that cannot be read -> the value that was most likely meant, as the hint of the problem."""
+"""Front matter values that cannot be read -> a hint with the value that was most likely meant."""
 
 from __future__ import annotations
 

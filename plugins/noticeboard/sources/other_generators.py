@@ -33,7 +33,7 @@ _MEANT = {
 
 
 def meant_by(key: str, vocabularies: Collection[str]) -> str:
-    """What to write instead of another generator's key; "" if the key is nobody's."""
+    """What to write instead of another generator's key; "" for an unknown key."""
     name = key.lower()
     if name != key and (name in KEYS or name in vocabularies):
         return ""

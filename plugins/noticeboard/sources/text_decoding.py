@@ -18,7 +18,7 @@ INVALID = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}]")
 UNSEEN = re.compile(
     "[\0-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
-"""A character that cannot be seen where a name or a value is shown, or that has power over what shows it.
+"""A character that is invisible in a name or value, or controls the program that shows it.
 
 Surrogates stand for the bytes of names that are not UTF-8 (PEP 383).
 """

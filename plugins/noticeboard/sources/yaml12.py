@@ -1,4 +1,4 @@
-"""YAML 1.2 -> plain values, and where each value and each key stands."""
+"""YAML 1.2 -> plain values, with the place of each key and value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the YAML parser complains of, with the lines around it, for those who put it into an editor's words."""
+"""The YAML parser's complaint with the lines around it, from which editors' messages are made."""
 
 from __future__ import annotations
 

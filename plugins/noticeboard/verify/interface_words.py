@@ -24,7 +24,7 @@ class InterfaceWords:
     pieces: re.Pattern[str] | None
 
     def find(self, text: str) -> str:
-        """The English words that the text is, or begins to say; "" where there are none."""
+        """The English words that the text is, or begins to say; "" if there are none."""
         if text in self.whole:
             return text
         found = self.pieces.search(text) if self.pieces else None

@@ -1,4 +1,4 @@
-"""What can be wrong with the addresses by which the languages of a page name each other (hreflang)."""
+"""Problems of hreflang, the addresses by which the languages of a page name each other."""
 
 from __future__ import annotations
 
@@ -48,6 +48,6 @@ def alternate_problems(
 
 
 def twins(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> tuple[str, ...]:
-    """The file that each of the page's alternates leads to, "" where there is none."""
+    """The file that each of the page's alternates leads to, "" if there is none."""
     targets = (stand.target(page.path, written).path for _, written, _ in page.alternates)
     return tuple("" if target is None else file_at(target, paths) or "" for target in targets)

@@ -1,4 +1,4 @@
-"""What rules ask of an element of a page: where it stands, who meets it, and what it is called."""
+"""What rules ask of an element of a page: its place, whether people meet it, and its name."""
 
 from __future__ import annotations
 

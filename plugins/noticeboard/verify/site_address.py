@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 INDEX = "index.html"
 UNKNOWN = "https://site.invalid"
-"""Stands for the address of a site that does not say its own (RFC 6761 keeps it free)."""
+"""The address of a site that does not state its own (RFC 6761 reserves it)."""
 
 
 class AddressTarget(NamedTuple):
@@ -21,7 +21,7 @@ class AddressTarget(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SiteAddress:
-    """Where a site stands: `root` is its https address without a slash at the end, UNKNOWN where nobody says it."""
+    """The address of a site: `root` is https, without a slash at the end; UNKNOWN if the site does not state it."""
 
     root: str = UNKNOWN
 
@@ -56,7 +56,7 @@ def _target(root: str, page: str, written: str) -> AddressTarget:
 
 
 def file_at(path: str, files: frozenset[str]) -> str | None:
-    """The file that answers at a path below the site's root, as web servers do it; None where there is none."""
+    """The file that answers at a path below the site's root, as web servers do it; None if there is none."""
     if path in files:
         return path
     inside = f"{path.rstrip('/')}/{INDEX}".removeprefix("/")

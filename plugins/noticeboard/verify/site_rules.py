@@ -1,4 +1,4 @@
-"""What can be wrong between the pages and files of a site."""
+"""Problems between the pages and files of a site."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 
 def stand_of(pages: Iterable[PageFacts]) -> SiteAddress:
-    """Where the site says that it stands: the address that most canonical addresses have in front of their page's."""
+    """The site's own address: the beginning that most canonical addresses have in common."""
     counted: Counter[str] = Counter()
     for page in pages:
         own = SiteAddress("").address(page.path)
@@ -34,7 +34,7 @@ def stand_of(pages: Iterable[PageFacts]) -> SiteAddress:
 
 
 def site_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
-    """Every problem between pages and files; those of each page alone are its own."""
+    """Every problem between pages and files; those within a page are found elsewhere."""
     paths = files.paths
     loaded: dict[str, tuple[str, int]] = {}
     twins = {page.path: twins(page, paths, stand) for page in pages.values()}

@@ -1,4 +1,4 @@
-"""What can be wrong with the sitemaps of a site."""
+"""Problems of the sitemaps of a site."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def canonical_file(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> str | None:
-    """The file of the page's canonical address; None where it has none, or it is not there."""
+    """The file of the page's canonical address; None if it has none, or it is not there."""
     target = stand.target(page.path, page.canonical.written).path if page.canonical else None
     return None if target is None else file_at(target, paths)
 
@@ -71,7 +71,7 @@ def _entry_problems(location: Location, address: str, page: PageFacts | None, *,
 
 
 def _kept(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> bool:
-    """Whether search engines are asked to keep the page itself."""
+    """Whether the page asks search engines to index it, and not another page."""
     return (
         page.indexed and not page.moved and (page.canonical is None or canonical_file(page, paths, stand) == page.path)
     )

@@ -1,4 +1,4 @@
-"""What versions state: figures, dates and times by value, each with the version in which it stands."""
+"""The figures, dates and times that versions state, by value, each with its version."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _TAG = re.compile("<[^>]*>")
 
 
 class VersionValue(NamedTuple):
-    """A mark, and the version in which it stands."""
+    """A stated value and its version."""
 
     mark: StatedValue
     source: Source
 
     @property
     def location(self) -> Location:
-        """Where it stands."""
+        """Its place."""
         return Location(self.source.path, self.mark.line, self.mark.column)
 
 

@@ -120,7 +120,7 @@ class _Comparison:
         return next((source for source, said in self.others if key not in said), self.others[0][0])
 
     def _paired(self, more: list[Key], less: list[Key]) -> Iterator[Difference]:
-        """What appears here beside what is in its place elsewhere, then what has no counterpart."""
+        """Values here paired with those in the same place elsewhere, then those without a counterpart."""
         left = list(less)
         for key in more:
             mark = self.own[key].mark
@@ -160,7 +160,7 @@ def _are_like(one: StatedValue, other: StatedValue) -> bool:
 
 
 def _is_among(key: Key, mark: StatedValue, left: Iterable[StatedValue], numbers: set[str]) -> bool:
-    """Whether what the mark says is said in another way by one of the marks left, or is one of the numbers.
+    """Whether one of the remaining values, or one of the numbers, says the same in another way.
 
     A value that occurs once more than on the other side is not covered by its other occurrences.
     """

@@ -1,4 +1,4 @@
-"""Which versions of an announcement say the same in different languages, and where in one another's text stands."""
+"""The versions of an announcement that translate each other, and where their blocks match."""
 
 from __future__ import annotations
 

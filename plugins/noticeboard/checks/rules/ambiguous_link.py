@@ -50,7 +50,7 @@ class _Sentence(NamedTuple):
 
 
 class _Sentences:
-    """The sentences of a text in which links stand: what surrounds a link tells it from another (SC 2.4.4)."""
+    """The sentences around links: a link's context can distinguish it from another (SC 2.4.4)."""
 
     def __init__(self, document: CheckedVersion) -> None:
         self._blocks = document.blocks
@@ -59,7 +59,7 @@ class _Sentences:
         self._links: dict[tuple[int, int], bool] = {}
 
     def are_confused(self, one: MarkdownLink, other: MarkdownLink) -> bool:
-        """Whether nothing around two links tells them apart: they share a sentence, or have nothing beside them."""
+        """Whether the context of two links does not distinguish them: they share a sentence, or have none."""
         before, behind = self._around(one), self._around(other)
         return before == behind or (before.is_link and behind.is_link)
 

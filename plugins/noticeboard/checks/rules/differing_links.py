@@ -29,7 +29,7 @@ MOST = 10
 
 
 class VersionLink(NamedTuple):
-    """A link and the version in which it stands."""
+    """A link and its version."""
 
     link: LinkUse
     source: Source

@@ -78,7 +78,7 @@ _SUSPICIOUS = re.compile(
     r"|\{[{%]|\[/?(?:audio|caption|embed|gallery|playlist|video|TOC)|^[ \t]*(?:!!!|:::)",
     re.MULTILINE,
 )
-"""What every piece of markup has that is told, but in raw HTML; quicker to look for than for what is understood."""
+"""A character that every reported piece of markup has, except in raw HTML; a quick first look."""
 
 _NOTICE = re.compile(r"^[ \t]*(\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])", re.MULTILINE)
 _TASK = re.compile(r"^[ \t]*(\[[ xX]\])[ \t]", re.MULTILINE)

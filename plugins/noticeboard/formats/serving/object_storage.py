@@ -1,4 +1,4 @@
-"""What object storage must be told of each file, because it serves no rules: its type, how long it may be kept."""
+"""The metadata of each file for object storage, which has no rules of its own: type and caching."""
 
 from __future__ import annotations
 

@@ -121,5 +121,5 @@ def pictures(base: str) -> str:
 
 
 def files(base: str) -> str:
-    """The pattern of documents and pictures, but for PDF."""
+    """The pattern of documents and pictures, except for PDF."""
     return f"^{re.escape(base)}/media/.*\\.(avif|csv|docx|epub|gif|jpe?g|mp3|mp4|ods|odt|png|svg|vtt|webp|xlsx|zip)$"

@@ -1,7 +1,7 @@
 """The files that Netlify and Cloudflare Pages read in a site: _headers and _redirects.
 
 Both join the values of headers that several rules set, and a browser that gets two policies keeps to both. So every
-header stands in one rule, and the one policy is that of search pages.
+header is in one rule, and the one policy is that of search pages.
 """
 
 from __future__ import annotations

@@ -192,7 +192,7 @@ class _Ampersand(InlineProcessor):
     """An escaped ampersand, which begins no character reference."""
 
     def handleMatch(self, m: re.Match[str], _: str) -> tuple[str, int, int]:  # type: ignore[override] # noqa: N802 - the base class's form
-        """What stands for it, and where the escape is."""
+        """The placeholder for the escape, and its place."""
         return self.md.htmlStash.store("&amp;"), m.start(), m.end()
 
 

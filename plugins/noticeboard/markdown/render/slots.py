@@ -1,4 +1,4 @@
-"""Slots: the places in a text whose content is only known once the whole site is.
+"""Slots: the places in a text whose content is known only when the whole site is.
 
 While Markdown runs, a slot is a mark: a number between two Unicode noncharacters. No text can make one. Texts come
 without noncharacters (`Engine.parse` sees to it), and what a text says with character references is taken out of the

@@ -20,7 +20,7 @@ class ReplacedRun(NamedTuple):
 
 
 def touched(before: Sequence[str], now: Sequence[str]) -> tuple[ReplacedRun, ...]:
-    """What an edit replaced, by the digests before and after it; segments that stand for one another are told apart."""
+    """The runs of segments that an edit replaced, by the digests before and after it."""
     return tuple(run for tag, *run_ in opcodes(before, now) if tag != "equal" for run in _runs(ReplacedRun(*run_)))
 
 

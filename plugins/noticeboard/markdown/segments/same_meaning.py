@@ -1,4 +1,4 @@
-"""A segment's source with one spelling for what readers cannot tell apart, or what they do not see."""
+"""A segment's source, normalised: differences that readers cannot see are removed."""
 
 from __future__ import annotations
 

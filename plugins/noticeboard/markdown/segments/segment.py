@@ -1,4 +1,4 @@
-"""A version's text as segments: title, summary, alt and each block, each with a digest of what it says."""
+"""A version's text as segments: title, summary, alt and each block, each with a digest of its meaning."""
 
 from __future__ import annotations
 

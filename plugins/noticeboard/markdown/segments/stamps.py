@@ -51,7 +51,7 @@ def digests(written: str) -> tuple[str, ...] | None:
 
 
 def changes(then: Sequence[str], now: Sequence[str]) -> tuple[Change, ...]:
-    """What became of the segments with these digests, in the order of now; what is gone stands where it was."""
+    """The change of each segment, in the current order; removed segments are in their former places."""
     if tuple(then) == tuple(now):  # most versions are current, and nothing has to be matched
         return tuple(Change("same", location, location) for location in range(len(now)))
     found = opcodes(then, now)
@@ -73,7 +73,7 @@ def renewed(stamped: Sequence[str], original: Sequence[Segment]) -> tuple[str, .
 
 
 def _moved(then: Sequence[str], now: Sequence[str], found: Iterable[Opcode]) -> dict[int, int]:
-    """Segments that are elsewhere now, unchanged: their places then -> now."""
+    """Unchanged segments in a new place: former place -> current place."""
     gone = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in found if tag != "equal"]
     places: dict[str, list[int]] = {}
     for _, _, j1, j2 in reversed(gone):

@@ -21,7 +21,7 @@ class Answering:
     `closed` says that the deadline had passed when the page was made, which time cannot make untrue;
     `upcoming` that it had not opened, by which the page is laid out until the script speaks.
     `languages` names the questionnaire's languages in the reader's language, `language` the one that `href` leads to
-    where it is not the reader's; `duration` counts minutes. `opens_at`, `last_at` and `closes_at` are the instants at
+    if it is not the reader's; `duration` counts minutes. `opens_at`, `last_at` and `closes_at` are the instants at
     which it opens, its last day begins and it closes (ISO 8601 with offset). `zone` names the time zone where the
     deadline's words do not; `own_time` is how the reader's language writes dates and times, where the deadline is an
     instant. `calendar` is the address of the deadline for calendars. `extended_from` is the deadline announced before.
@@ -60,13 +60,13 @@ class Fallback:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementPage:
-    """One announcement in one language. `fallback` is None where the version exists.
+    """One announcement in one language. `fallback` is None if the version exists.
 
-    `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" where it
+    `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" if it
     is an original. `outdated` leads to the original where that has changed since this version was made.
-    `facets` are what a search chooses it by, each "year=2026" as it stands in an address. `related` are surveys that
+    `facets` are what a search chooses it by, each "year=2026" as it is in an address. `related` are surveys that
     have terms in common with it. `appears` is the day on which an announcement of a preview will be published.
-    `easy_read` and `sign_language` are the addresses of other forms of the text, in the language of the text, "" where
+    `easy_read` and `sign_language` are the addresses of other forms of the text, in the language of the text, "" if
     there is none.
     """
 

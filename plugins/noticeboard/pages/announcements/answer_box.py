@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
-    """The box, or None where there is neither a questionnaire nor a deadline."""
+    """The box, or None if there is neither a questionnaire nor a deadline."""
     facts = item.facts
     if not (facts.survey or facts.deadline):
         return None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def event_facts(edition: LocaleContext, item: Announcement, source: Source) -> EventFacts | None:
-    """When and where it is; None for what is no event."""
+    """When and where it is; None for what is not an event."""
     facts = item.facts
     if facts.starts is None:
         return None

@@ -1,4 +1,4 @@
-"""Which surveys stand below a text: those that have the most terms in common with it, the open ones first."""
+"""The surveys below a text: those that share the most terms with it, open ones first."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class RelatedSurveys:
     _found: dict[str, tuple[Announcement, ...]] = field(default_factory=dict)
 
     def shown(self, item: Announcement, lang: str) -> tuple[Announcement, ...]:
-        """The surveys that stand below the announcement in a language, the most related first; at most SHOWN."""
+        """The surveys to show below the announcement in a language, the most related first; at most SHOWN."""
         if item.key not in self._found:
             self._found[item.key] = tuple(self._related(item))
         return tuple(other for other in self._found[item.key] if other.shown(lang))[:SHOWN]

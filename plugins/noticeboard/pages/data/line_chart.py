@@ -1,4 +1,4 @@
-"""Lines: where each point stands, in percent of the room."""
+"""Line charts: the place of each point, in percent of the drawing's size."""
 
 from __future__ import annotations
 

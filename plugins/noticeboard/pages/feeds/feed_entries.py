@@ -1,4 +1,4 @@
-"""An announcement as it stands in feeds."""
+"""Announcements as entries of feeds."""
 
 from __future__ import annotations
 

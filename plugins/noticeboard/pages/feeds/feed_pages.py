@@ -25,7 +25,7 @@ NEWEST = 20
 
 
 def feed_pages(edition: LocaleContext) -> list[Page]:
-    """Every feed of the edition's language; none where the site's own address is not known."""
+    """Every feed of the edition's language; none if the site's own address is not known."""
     if not edition.site.settings.siteurl:
         return []
     entries = FeedEntries(edition)

@@ -41,7 +41,7 @@ class Archive:
     by_language: Mapping[str, Mapping[Name, Listing]]
 
     def get(self, lang: str, name: Name) -> Listing | None:
-        """The list in that language, or None where it would be empty."""
+        """The list in that language, or None if it would be empty."""
         return self.by_language[lang].get(name)
 
     def languages(self, name: Name, year: str = "") -> tuple[str, ...]:
@@ -109,6 +109,6 @@ def _first(items: list[Announcement], order: ListingOrder) -> int:
 
 
 def _years(items: list[Announcement], order: ListingOrder, *, always: bool) -> dict[str, list[Announcement]]:
-    """What each year's page holds; a term's list has none where its first page holds all."""
+    """What each year's page holds; a term's list has none if its first page holds all."""
     paged = always or (len(items) > NEWEST and len(items) > _first(items, order))
     return by_year(items) if paged else {}

@@ -27,7 +27,7 @@ YEARS = "year"
 
 
 def facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
-    """What filters choose the announcement by, each as it stands in an address: "audience=teacher", "language=nl"."""
+    """What filters choose the announcement by, each as it is in an address: "audience=teacher", "language=nl"."""
     return (*_by_terms(edition, item), *(f"{LANGUAGE}={lang}" for lang in item.versions))
 
 

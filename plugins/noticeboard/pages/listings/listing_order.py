@@ -1,4 +1,4 @@
-"""In which order announcements stand in lists."""
+"""The order of announcements in lists."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ListingOrder:
     zone: ZoneInfo
 
     def group(self, item: Announcement) -> int:
-        """Where lists show it: OPEN, UPCOMING or CLOSED, in which order they stand."""
+        """The part of a list that shows it: OPEN, UPCOMING or CLOSED, in this order."""
         found = state(item.facts, self.now, self.zone)
         return {State.UPCOMING: UPCOMING, State.CLOSED: CLOSED}.get(found, OPEN)
 

@@ -17,10 +17,10 @@ class Card:
     """An announcement in a list. `kind` is the label of one ("Survey").
 
     `opens_at`, `last_at`, `closes_at` and `closed` are as in Answering. `upcoming` says that it had not opened when the
-    page was made: where it stands in the layout, which time may overtake. `picture` is shown beside the title and has
+    page was made: where it is in the layout, which time may overtake. `picture` is shown beside the title and has
     no alternative text. `audience` names the people whom it is meant for; `duration` counts minutes. `results` leads to
     the outcome of what is closed. `facets` are what filters choose by, each "audience=teacher"
-    as it stands in an address: its terms, and the languages its text exists in. `language` is the name of the
+    as it is in an address: its terms, and the languages its text exists in. `language` is the name of the
     language of title and summary, in the reader's language, where they are borrowed from a version in another one,
     else "". `draft` says that the text has not been published, `appears` on which day it will
     be where that is to come, `extended` that its deadline was moved to a later day.
@@ -93,7 +93,7 @@ class ListingPage:
 class TermPage:
     """Everything for one term of a vocabulary.
 
-    `year` and `years` are as on a listing; both are empty where one page holds all. `organisation` is whom the term
+    `year` and `years` are as on a listing; both are empty if one page holds all. `organisation` is whom the term
     names, with its website and logo, where it has any.
     """
 

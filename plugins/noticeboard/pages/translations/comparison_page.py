@@ -31,9 +31,9 @@ _MARKED = ("changed", "added", "removed")
 def comparison_page(
     edition: LocaleContext, item: Announcement, original: VersionDocument, translation: VersionDocument
 ) -> Page:
-    """The page that sets a version of the announcement beside its original; both are read from their files.
+    """The page that compares a version of the announcement with its original; both are read from their files.
 
-    It stands at addresses.comparison and in no published site. Labels are in the edition's language.
+    It is at addresses.comparison and in no published site. Labels are in the edition's language.
     """
     segments = tuple(_compared(edition, original, translation))
     href = edition.href(addresses.announcement(translation.lang, item))
@@ -59,7 +59,7 @@ def _side(edition: LocaleContext, item: Announcement, document: VersionDocument)
 def _compared(
     edition: LocaleContext, original: VersionDocument, translation: VersionDocument
 ) -> Iterator[ComparedSegment]:
-    """The original's segments in order, and those that the translation alone has where they stand in it."""
+    """The original's segments in order, and those that the translation alone has where they are in it."""
     both = zip(original.passages, original.digests, strict=True)
     pairs = aligned([OriginalSegment(passage.kind, digest, passage.text) for passage, digest in both], translation, {})
     said = _changes(original, translation)
@@ -79,7 +79,7 @@ def _compared(
 
 
 def _changes(original: VersionDocument, translation: VersionDocument) -> list[str]:
-    """What became of each of the original's segments since the translation was made; "" where that is not known."""
+    """The change of each of the original's segments since the translation was made; "" if it is not known."""
     if translation.stamp is None:
         return [""] * len(original.passages)
     found = changes(translation.stamp, original.digests)

@@ -1,4 +1,4 @@
-"""How far the translations are, for programs: frozen values, of which formats/ makes JSON.
+"""The state of the translations, for programs: views of which formats/ makes JSON.
 
 docs/translation-status.md tells its shape. They speak no language, so `lang` is "". Every `href` is absolute where the
 site's address is known, else root-relative.
@@ -37,7 +37,7 @@ class StatusIndex:
 class VersionRecord:
     """One version: its announcement's key, how current it is, its file below the content folder, and addresses.
 
-    `file` is "" where there is none, `page` where no page answers, `edit` where files have no address for editing.
+    `file` is "" if there is none, `page` where no page answers, `edit` where files have no address for editing.
     `deadline` is the last day on which it can be answered, `changes` the address of what has changed in the original,
     `exchange` that of the file for translation tools.
     """

@@ -56,12 +56,12 @@ def _file(edition: LocaleContext, found: Found, lang: str, part: str) -> StatusF
 
 
 def edit_address(edition: LocaleContext, path: str) -> str:
-    """Where people edit the file at that path below the content folder; "" where the platform names no address."""
+    """Where people edit the file at that path below the content folder; "" if the platform names no address."""
     return edition.site.settings.edit_address.replace("{path}", addresses.quoted(path))
 
 
 def changes_address(edition: LocaleContext, path: str) -> str:
-    """Where people see what has changed in that file; "" where the platform names no address."""
+    """Where people see what has changed in that file; "" if the platform names no address."""
     return edition.site.settings.changes_address.replace("{path}", addresses.quoted(path))
 
 

@@ -106,7 +106,7 @@ def _list(edition: LocaleContext, found: Found, lang: str, part: str) -> Transla
 
 
 def _work_feed(edition: LocaleContext, lang: str) -> Link | None:
-    """The feed of what is to be done in a language; None where the site's own address is not known."""
+    """The feed of what is to be done in a language; None if the site's own address is not known."""
     if not edition.site.settings.siteurl:
         return None
     name = Text(f"{edition.say(*TRANSLATIONS).text} ({lang})", edition.lang)

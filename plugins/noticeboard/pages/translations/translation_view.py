@@ -1,4 +1,4 @@
-"""The pages that tell translators how far translations are, and the one that sets a version beside its original."""
+"""Views of the pages for translators: the state of translations, and a version beside its original."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class VersionStatus:
 
     `language` is None in a list of one language. `changed` of the original's `segments` have changed, `words` are left.
     `expected` is the promised day of a missing version. `file` is the version's, `original` that of the text that it
-    translates, each as a link with its path (an empty href where there is no address for editing), None where absent.
+    translates, each as a link with its path (an empty href if there is no address for editing), None if absent.
     `behind` is in the same way the file of a translation that it was made from and that is not current itself.
     `changes` is the address of what has changed in the original, `exchange` that of the file for translation tools,
     `deadline` the last day of the announcement.
@@ -105,10 +105,10 @@ class TranslationListPage:
 
 @dataclass(frozen=True, slots=True)
 class ComparedSegment:
-    """A segment of the original beside its translation; None where one of them has none.
+    """A segment of the original beside its translation; None if one of them has none.
 
     `label` names a segment that is no block of the text (None for one that is). `change` is "same", "changed", "added"
-    or "removed", "" where it is not known what the translation was made from.
+    or "removed", "" if it is not known what the translation was made from.
     """
 
     label: Text | None

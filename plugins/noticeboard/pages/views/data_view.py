@@ -21,7 +21,7 @@ class DocumentLink:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of figures: its label, and the figures as text, "" where there is none."""
+    """A row of figures: its label, and the figures as text, "" if there is none."""
 
     label: Text
     figures: tuple[str, ...]
@@ -29,7 +29,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """The figures as a table: `corner` heads the row labels; None where the file has no word for it.
+    """The figures as a table: `corner` heads the row labels; None if the file has no word for it.
 
     `total` is the row below the others that sums them up.
     """
@@ -57,7 +57,7 @@ class Series:
 class Bar:
     """A bar, or a part of one: where it begins and how long it is, in percent of the room; its figure as text.
 
-    `middle` is where the figure stands in it, "" where the part is too short to hold it.
+    `middle` is where the figure is in it, "" if the part is too short to hold it.
     """
 
     series: int
@@ -77,7 +77,7 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Bars side by side, or parts of one bar (`stacked`); `series` is empty where there is only one."""
+    """Bars side by side, or parts of one bar (`stacked`); `series` is empty if there is only one."""
 
     kind: str
     series: tuple[Series, ...]
@@ -86,7 +86,7 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class LinePoint:
-    """A point in percent of the room, and its figure as text, "" where that would stand in the way of others."""
+    """A point in percent of the room, and its figure as text, "" if that would be in the way of others."""
 
     x: str
     y: str
@@ -114,7 +114,7 @@ class ChartLine:
 
 @dataclass(frozen=True, slots=True)
 class AxisLabel:
-    """A label at an axis: where it stands in percent of the room, its words, and which part of them stands there."""
+    """A label at an axis: where it is in percent of the room, its words, and which part of them stands there."""
 
     at: str
     label: Text
@@ -154,7 +154,7 @@ class DataFigure:
 
 @dataclass(frozen=True, slots=True)
 class DataGroup:
-    """Data files side by side under one caption, None where they have none."""
+    """Data files side by side under one caption, None if they have none."""
 
     caption: Text | None
     data: tuple[DataFigure, ...]

@@ -1,4 +1,4 @@
-"""What is around the content of a page: what it shares with all others, and where it stands."""
+"""The frame of a page: what it shares with all others, and its address."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Frame:
 
     `time_zone` is the platform's, by its IANA name; `locale` is the BCP 47 tag of the conventions its dates follow
     ("en-GB"); `plurals` are the forms that counts up to 199 take. `feed` tells of all that is new, `calendar` of all
-    deadlines, `search` is the address of the search page; None or "" where there is none. `logo` stands in the place of
+    deadlines, `search` is the address of the search page; None or "" if there is none. `logo` stands in the place of
     the platform's name, which are its words; `stylesheets` are the platform's own, after the theme's.
     """
 
@@ -56,11 +56,11 @@ class Frame:
 class Address:
     """Where a page stands: its canonical address, its alternates, its switcher and its way back.
 
-    `description` is what search engines show below its title; None where the platform's tagline serves.
+    `description` is what search engines show below its title; None if the platform's tagline serves.
 
-    `canonical` is "" where a page has none (404). `breadcrumb` holds the ancestors, the page itself last
+    `canonical` is "" if a page has none (404). `breadcrumb` holds the ancestors, the page itself last
     with an empty href. `indexed` is False for pages that search engines leave out. `feed` tells of what is new in
-    the page's own list; None where it has none.
+    the page's own list; None if it has none.
     """
 
     canonical: str

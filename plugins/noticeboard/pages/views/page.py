@@ -49,7 +49,7 @@ class Page:
     """One file to write: its path below the output folder, the template that makes it, the language of its labels.
 
     `make` makes what the template sees, its view, which many builds can do without: `inputs` is a digest of all that
-    it is made from, "" where that is not known. A document has no template. `source` names, for people, what the page
+    it is made from, "" if that is not known. A document has no template. `source` names, for people, what the page
     is made from; `changed` is the day on which its content last changed, as far as it says so; `alternates` makes the
     language versions that sitemaps name with it, None for what they leave out. Templates see none of these.
     """

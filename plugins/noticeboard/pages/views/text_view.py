@@ -23,7 +23,7 @@ class PictureSource:
 class Figure:
     """A picture with its size in pixels, its words and its maker; `alt` is "" for a decorative one.
 
-    `largest` is the file that has this size, for programs that take one file alone; "" where there is only `src`.
+    `largest` is the file that has this size, for programs that take one file alone; "" if there is only `src`.
 
     `sources` are the newer formats, the smallest first; `srcset` and `src` are in one that every browser knows.
     """

@@ -19,7 +19,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text that leads somewhere; `hreflang` is "" where the target is in the page's own language."""
+    """A text that leads somewhere; `hreflang` is "" if the target is in the page's own language."""
 
     text: Text
     href: str
@@ -87,7 +87,7 @@ class TermGroup:
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """When and where an event is. `ends` is its end in ISO 8601, "" where none is stated; `place` is None likewise.
+    """When and where an event is. `ends` is its end in ISO 8601, "" if none is stated; `place` is None likewise.
 
     `over` says that it had ended when the page was made; `calendar` is the address of its entry for calendars.
     """

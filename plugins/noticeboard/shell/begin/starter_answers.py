@@ -113,7 +113,7 @@ def address(given: str) -> str:
 
 
 def colour(given: str) -> str:
-    """The colour as #rrggbb, "" for none; raises WrongAnswer where it is none or cannot be read."""
+    """The colour as #rrggbb, "" for none; raises WrongAnswer if it is none or cannot be read."""
     try:
         return brand_colour(given) if given else ""
     except PydanticCustomError as refused:
@@ -123,7 +123,7 @@ def colour(given: str) -> str:
 
 
 def logo(given: str) -> str:
-    """The path of the logo's file, "" for none; raises WrongAnswer where it cannot be shown."""
+    """The path of the logo's file, "" for none; raises WrongAnswer if it cannot be shown."""
     if not given:
         return ""
     with Path(given).open("rb") as file:

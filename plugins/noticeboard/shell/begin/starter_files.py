@@ -53,7 +53,7 @@ _PINS = """# The versions that Noticeboard {version} was tested with. After taki
 
 
 def repository(answers: Answers, today: date) -> dict[str, bytes]:
-    """Path -> bytes of every file; raises OSError where the logo cannot be read."""
+    """Path -> bytes of every file; raises OSError if the logo cannot be read."""
     chosen = {name: path for host in answers.workflows for name, path in WORKFLOWS[host].items()}
     texts = {
         **{f"content/{path}": text for path, text in content(answers, today).items()},

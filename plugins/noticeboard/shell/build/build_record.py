@@ -1,8 +1,8 @@
-"""What the last build of a command was made from and what it left, so that an equal one need not be made again.
+"""What the last build of a command was made from and what it left, so that it need not be repeated.
 
-A build is repeated only where nothing can have changed: the command, the settings, every file that is read (by size,
-times and number; by content where it was changed just then), every file in the output, and the time up to the next
-change. Anything else, and any doubt, leads to an ordinary build.
+Nothing is built if nothing can have changed: the command, the settings, every file that is read (by size, times and
+number; by content if it was changed just then), every file in the output, and the time up to the next change.
+Otherwise, and in any doubt, an ordinary build follows.
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ class BuildCommand:
 
 @dataclass(frozen=True, slots=True)
 class PrintedResult(Stored):
-    """What a build says that does nothing: its closing line but for the seconds, and the warnings, which stay.
+    """What a build prints if it has nothing to do: its closing line without the seconds, and the warnings.
 
-    `content` is the folder that the paths of warnings start from.
+    The paths of warnings are relative to `content`.
     """
 
     closing: str
@@ -63,10 +63,10 @@ class PrintedResult(Stored):
 
 @dataclass(frozen=True, slots=True)
 class BuildRecord:
-    """What a build leaves for the next: the roots it read, as they were before, and until when it holds.
+    """What a build leaves for the next one: the roots that it read, their state before, and how long it is valid.
 
-    `states` are those of the files in the output, `begins` and `until` POSIX times; `said` is what a build says that
-    does nothing.
+    `states` are those of the files in the output, `begins` and `until` POSIX times; `said` is what a build
+    prints if it has nothing to do.
     """
 
     roots: tuple[str, ...]
@@ -80,7 +80,7 @@ class BuildRecord:
 
 @dataclass(frozen=True, slots=True)
 class Memory(Stored):
-    """What is kept of a build: what Left says, with its inputs taken apart, and `left`, the state of its output."""
+    """A BuildRecord as it is stored; `left` is a digest of the state of its output."""
 
     roots: tuple[str, ...]
     seen: str
@@ -130,7 +130,7 @@ def _sorted(value: object) -> object:
 
 
 def _cache(arguments: Sequence[str]) -> str:
-    """The CACHE_PATH that the command gives, "" where it gives none."""
+    """The CACHE_PATH that the command gives, "" if it gives none."""
     given = [a.removeprefix("CACHE_PATH=") for a in arguments if a.startswith("CACHE_PATH=")]
     with suppress(ValueError):
         return str(json.loads(given[-1])) if given else ""
@@ -138,7 +138,7 @@ def _cache(arguments: Sequence[str]) -> str:
 
 
 def repeated(command: BuildCommand) -> PrintedResult | None:
-    """What the last build said, where this one has nothing to do; None where it must be made."""
+    """What the last build printed if nothing has changed since; None if the site must be built."""
     found = _remembered(command)
     if not found or not (command.dated or found.begins <= time.time() < found.until):
         return None

@@ -1,4 +1,4 @@
-"""A file that is read twice must hold the same both times: what is published is what was told of."""
+"""A file that is read twice must hold the same both times, so that what was checked is what is published."""
 
 from __future__ import annotations
 

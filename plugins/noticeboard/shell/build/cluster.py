@@ -1,7 +1,7 @@
-"""Work on the workers of a dask.distributed scheduler, behind the interface of concurrent.futures.
+"""Work on the workers of a dask.distributed scheduler, with the interface of concurrent.futures.
 
-A build is spread where NOTICEBOARD_CLUSTER names a scheduler, or is `local` for one started here. Tasks hold all
-that they need, so workers share no disk; the scheduler gives those of a lost worker to another one. dask is imported
+A build uses them if NOTICEBOARD_CLUSTER names a scheduler, or is `local`, which starts one here. Tasks hold all that
+they need, so workers share no disk. The scheduler gives the tasks of a lost worker to another one. dask is imported
 only then.
 """
 
@@ -22,33 +22,33 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 _FILE = "file:"
-"""What the address of a scheduler begins with that is given by dask's scheduler file."""
+"""The beginning of an address that names dask's scheduler file."""
 
 _SECONDS = 30
-"""How long the scheduler, and its first worker, are waited for."""
+"""How many seconds to wait for the scheduler, and for its first worker."""
 
 
 _TRIES = 5
-"""How often a value is sent to all workers, one of which may be lost meanwhile."""
+"""How often to try to send a value to all workers, because a worker can be lost meanwhile."""
 
 
 class OtherVersion(Exception):  # noqa: N818 - it is named after what it says
-    """A worker that has another version of the program, of a library or of Python."""
+    """Raised on a worker that has another version of the program, of a library or of Python."""
 
 
 class _CheckedExecutor(Executor):
-    """An executor whose workers, those too that come later, do nothing unless they have this program."""
+    """An executor whose workers, also those that join later, only work if they have this program."""
 
     def __init__(self, executor: Executor, program: str) -> None:
         self._executor, self._program = executor, program
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - the interface of Executor
-        """A future, whose result may be OtherVersion."""
+        """A future; it raises OtherVersion if the worker has another program."""
         return self._executor.submit(_checked, self._program, fn, *args, **kwargs)
 
 
 def _checked(program: str, do: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever is done
-    """What the function gives on a worker that has that program; raises OtherVersion on another one."""
+    """Calls the function and returns its result; raises OtherVersion if this worker has another program."""
     if _own_program() != program:
         message = "A worker has another version of Noticeboard, a library or Python."
         raise OtherVersion(message)
@@ -62,10 +62,10 @@ def _own_program() -> str:
 
 
 class Cluster:
-    """A scheduler's workers. All of them must have this very program and the same versions of its libraries."""
+    """The workers of a scheduler. All must have this program, with the same versions of its libraries."""
 
     def __init__(self, address: str) -> None:
-        """Connects; ends the command with one sentence where that cannot be, or a worker has another program."""
+        """Connects; ends the command with one sentence if that fails or if a worker has another program."""
         try:
             # Most builds do without it, and it says nothing of its types.
             distributed: Any = import_module("distributed")
@@ -97,16 +97,16 @@ class Cluster:
 
     @property
     def width(self) -> int:
-        """How many tasks are done at once."""
+        """How many tasks run at once."""
         return int(max(1, sum(self._client.nthreads().values())))
 
     @property
     def executor(self) -> Executor:
-        """What takes tasks; their arguments and results are pickled."""
+        """The executor for tasks; their arguments and results are pickled."""
         return _CheckedExecutor(self._client.get_executor(pure=False, retries=3), self._program)
 
     def shared(self, value: object) -> Any:  # noqa: ANN401 - a future of dask's, which stands for the value in arguments
-        """A value that many tasks need, sent to each worker once; given as an argument it arrives as itself."""
+        """A future for a value that many tasks need, sent once to each worker; as an argument it becomes the value."""
         for _ in range(_TRIES - 1):
             try:
                 return self._client.scatter(value, broadcast=True)
@@ -116,7 +116,7 @@ class Cluster:
 
 
 def cluster() -> Cluster | None:
-    """The cluster that the environment names; None where it names none."""
+    """The cluster that NOTICEBOARD_CLUSTER names; None without one."""
     address = os.environ.get("NOTICEBOARD_CLUSTER", "")
     return _connected(address) if address else None
 

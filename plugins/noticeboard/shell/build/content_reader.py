@@ -161,7 +161,7 @@ def _read_files(project: Project, layout: Layout, reading: ProjectContent, store
 
 
 def _facts(project: Project, path: str, store: Store) -> FileFacts:
-    """What is known of a file; raises OSError, and ChangedMeanwhile where it is another one by now."""
+    """What is known of a file; raises OSError, and ChangedMeanwhile if it is another one by now."""
 
     def look(_: str) -> FileFacts:
         file.seek(0)

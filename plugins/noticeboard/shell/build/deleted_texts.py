@@ -24,7 +24,7 @@ _TEXT = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)/([A-Za-z0-9-]+)\.md")
 def deleted_pages(content: Path, site: Site) -> set[str]:
     """The output files at which announcements answered whose last text was deleted in git's history.
 
-    Nothing where the content folder is in no repository. A text that was a draft, or not yet due, answered nowhere.
+    Nothing if the content folder is in no repository. A text that was a draft, or not yet due, answered nowhere.
     """
     listed = {kind.name: kind.listed for kind in site.settings.kinds}
     found = set()

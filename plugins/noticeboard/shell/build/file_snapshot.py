@@ -32,7 +32,7 @@ class FileSnapshot:
     """The state of all files below some roots: `seen` is a digest of their paths, sizes, times and numbers.
 
     `fresh` holds the digest of the content of each file that was changed so recently that it may be changed again
-    without a sign of it. None where there are too many of those.
+    without a sign of it. None if there are too many of those.
     """
 
     seen: str

@@ -15,7 +15,7 @@ _SECONDS = 20
 
 
 def git_output(content: Path, *arguments: str) -> bytes:
-    """What git prints; nothing where there is no git, no repository, or too much of it."""
+    """What git prints; nothing if there is no git, no repository, or too much of it."""
     try:
         done = subprocess.run(  # noqa: S603 - the arguments are a list, and no shell reads them
             (*_GIT, *arguments),

@@ -114,7 +114,7 @@ def _file(path: str) -> str:
 
 
 def _modules(folders: list[Path]) -> Iterator[str]:
-    """The project's own loaded modules but for its settings, and the digest of each file."""
+    """The project's own loaded modules except for its settings, and the digest of each file."""
     loaded = [module for module in [*sys.modules.values()] if not hasattr(module, "PLUGINS")]
     files = {Path(found).resolve() for module in loaded if (found := getattr(module, "__file__", None))}
     for file in sorted(files):

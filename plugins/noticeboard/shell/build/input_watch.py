@@ -1,4 +1,4 @@
-"""Looks at what a build reads before it is read, and keeps it for the next build when all went well."""
+"""Records the state of a build's input files before they are read, for the next build."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 _ONCE = ("cache-lost", "removed-announcement")
-"""Problems of what is no more at the next build."""
+"""Problems that the next build does not have."""
 
 
 class InputWatch:
-    """What a build of a project is made from, as it is at this moment, which is before anything was read."""
+    """The state of all input files of a project before the build reads them."""
 
     def __init__(self, command: BuildCommand, project: Project) -> None:
-        """Looks at all files."""
+        """Records the state of all files."""
         program = Path(__file__).resolve().parents[2]
         found = (project.settings_file, project.content, project.theme, *project.templates, *project.files, program)
         self._command, self._project = command, project
@@ -37,8 +37,8 @@ class InputWatch:
     def remember(self, linked: LinkedProject, closing: str, states: Mapping[str, State]) -> None:
         """Keeps what was seen; a build within the same day, before the next change, has nothing to do.
 
-        Not where something was told that is told only once. `states` are those of the files in the output as this build
-        left them, whatever others have made of them since.
+        Not if there was a problem that is reported only once. `states` are those of the output files
+        as this build left them.
         """
         if any(problem.name in _ONCE for problem in linked.problems):
             return

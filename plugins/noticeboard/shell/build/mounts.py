@@ -18,7 +18,7 @@ def is_mount(folder: Path) -> bool:
 
 
 def mounts_below(folder: Path) -> list[Path]:
-    """The mount points below a folder, the deepest first; none where the system keeps no table of them."""
+    """The mount points below a folder, the deepest first; none if the system keeps no table of them."""
     found = (Path(point) for point in _points())
     return sorted((p for p in found if p != folder and p.is_relative_to(folder)), key=lambda p: (-len(p.parts), p))
 

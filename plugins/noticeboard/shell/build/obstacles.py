@@ -1,4 +1,4 @@
-"""What keeps a build from moving its files into place, known before the first of them is moved."""
+"""Finds what would keep a build from moving its files into place, before the first one is moved."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Ground:
     _folders: dict[str, Problem | None] = field(default_factory=dict)
 
     def obstacles(self, written: Iterable[str]) -> list[Problem]:
-        """A problem for everything that stands in the way of these files, and of those that go."""
+        """A problem for each obstacle to writing these files and removing the old ones."""
         found = [self._in_the_way(path) for path in written]
         found += [self._above(path) for path in self.leaving if self.is_ours(path)]
         return sorted({problem for problem in found if problem})
@@ -35,7 +35,7 @@ class Ground:
         return all(_is(stat.S_ISDIR, self._mode(folder)) for folder in folders) and _is(_is_file, self._mode(path))
 
     def _mode(self, path: str) -> int | None:
-        """The kind of what is at a path, of a link itself; None where nothing is."""
+        """The kind of what is at a path, of a link itself; None if nothing is."""
         try:
             return os.lstat(f"{self.output}/{path}").st_mode
         except OSError:
@@ -54,7 +54,7 @@ class Ground:
         )
 
     def _above(self, path: str) -> Problem | None:
-        """What is wrong with the folders that a file lies in."""
+        """The problem of the folders above a path; None without one."""
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             self._folders[folder] = (self._above(folder) if folder else None) or self._folder(folder)

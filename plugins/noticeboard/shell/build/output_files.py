@@ -86,7 +86,7 @@ class CopiedFile:
         return Fingerprint(self.digest, "", "", "")
 
     def data(self) -> bytes:
-        """Its bytes; raises OSError, and ChangedMeanwhile where they are others than those that the digest is of."""
+        """Its bytes; raises OSError, and ChangedMeanwhile if they are others than those that the digest is of."""
         data = self.origin.read_bytes()
         if self.digest not in (digest(data), sha256(data).hexdigest()):
             raise ChangedMeanwhile(self.origin)

@@ -89,7 +89,7 @@ class OutputPlan:
 
 @dataclass(frozen=True, slots=True)
 class PelicanHost:
-    """What the host brings along: its Jinja environment, its static files, and whom to tell how far the build is."""
+    """What Pelican provides: its Jinja environment, its static files, and the display of progress."""
 
     environment: Environment
     statics: list[CopiedFile]

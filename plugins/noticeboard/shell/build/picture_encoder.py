@@ -50,7 +50,7 @@ def missing_formats() -> tuple[str, ...]:
 
 
 class DecodedPicture:
-    """A picture file decoded once, of which any number of variants can be made; raises OSError where it cannot be."""
+    """A picture file decoded once, of which any number of variants can be made; raises OSError if it cannot be."""
 
     def __init__(self, data: bytes) -> None:
         """Decodes the first image of a file of those bytes."""

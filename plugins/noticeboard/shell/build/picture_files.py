@@ -65,7 +65,7 @@ class PictureFile:
         return kept_bytes(self) or self.encoded(self.decoded())
 
     def decoded(self) -> DecodedPicture:
-        """The picture that `origin` holds; raises OSError, and ChangedMeanwhile where it is not that of the variant."""
+        """The picture that `origin` holds; raises OSError, and ChangedMeanwhile if it is not that of the variant."""
         return DecodedPicture(_read(self))
 
     def encoded(self, picture: DecodedPicture) -> bytes:
@@ -139,7 +139,7 @@ def keep(files: Iterable[PictureFile]) -> None:
 
 
 def _read(file: PictureFile) -> bytes:
-    """The original; raises OSError, and ChangedMeanwhile where it is another one by now."""
+    """The original; raises OSError, and ChangedMeanwhile if it is another one by now."""
     data = file.origin.read_bytes()
     if sha256(data).hexdigest() != file.variant.digest:
         raise ChangedMeanwhile(file.origin)
@@ -157,7 +157,7 @@ def _made(data: bytes, wanted: list[tuple[int, int, str]]) -> list[bytes]:
 
 
 def kept_bytes(file: PictureFile) -> bytes | None:
-    """Its bytes as the cache holds them; None where they are not there, or not as they were written."""
+    """Its bytes as the cache holds them; None if they are not there, or not as they were written."""
     with suppress(OSError):
         return unsealed(file.kept.name.encode(), read_regular(file.kept))
     return None

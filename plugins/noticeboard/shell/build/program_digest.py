@@ -70,7 +70,7 @@ def _read(path: str) -> bytes:
 
 
 def _version(name: str) -> str:
-    """The version of a library, "" where it is not there; the rest of what is said of it takes longer to read."""
+    """The version of a library, "" if it is not there; the rest of what is said of it takes longer to read."""
     try:
         found = _VERSION.search(distribution(name).read_text("METADATA") or "")
     except PackageNotFoundError:

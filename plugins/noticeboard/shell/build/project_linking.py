@@ -62,7 +62,7 @@ def open_store(project: Project, part: str = "") -> Store:
 def published_problems(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
     """What the site in the output folder, or the version history, shows and the next site will not or will change.
 
-    Nothing where not everything could be read.
+    Nothing if not everything could be read.
     """
     if any(p.severity is Severity.ERROR for p in linked.problems):
         return ()

@@ -202,7 +202,7 @@ class Staging:
 
 
 def _moved(staged: str, target: str) -> None:
-    """Moves a file; what is wrong is told of the target."""
+    """Moves a file; raises OSError with the target as its file name."""
     try:
         os.replace(staged, target)  # noqa: PTH105 - paths are plain strings: there are thousands
     except OSError as fault:

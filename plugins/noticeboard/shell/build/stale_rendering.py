@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.terminal.progress import Silent
 
 _VIEW = 64
-"""Letters of a view's digest, which stands before the bytes that are kept."""
+"""How many letters of the view's digest are kept in front of a page's bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _recalled(pages: Sequence[Page], new: dict[str, Fingerprint], rendering: Ren
 
 
 def _key(page: Page, fingerprint: Fingerprint) -> bytes:
-    """What a page's bytes are kept under: all that they are made from; nothing where that is not known beforehand."""
+    """What a page's bytes are kept under: all that they are made from; nothing if that is not known beforehand."""
     if not page.inputs:
         return b""
     parts = (page.path, page.inputs, fingerprint.templates, fingerprint.catalogue)

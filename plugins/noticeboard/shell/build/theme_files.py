@@ -22,7 +22,7 @@ STYLESHEET = "style.css"
 def theme_files(project: Project, colour: str = "") -> list[OutputFile]:
     """The theme's files and the platform's own, in its colour (#rrggbb or "").
 
-    Raises OSError where one cannot be read.
+    Raises OSError if one cannot be read.
     """
     copies = [CopiedFile(path, file, digest(file.read_bytes()), str(file)) for path, file in _static_files(project)]
     return [
@@ -37,7 +37,7 @@ def claimed_by_theme(project: Project) -> list[tuple[str, str]]:
 
 
 def _static_files(project: Project) -> Iterator[tuple[str, Path]]:
-    """The files that are published as they are, each behind its path in the output; the platform's own win."""
+    """The files that are published unchanged, by their paths in the output; the platform's own win."""
     own = {path: file for folder in project.files for path, file in _files(project, folder)}
     for name in project.theme_static:
         for path, file in _files(project, project.theme / name):
@@ -60,7 +60,7 @@ def _made_files(project: Project) -> list[tuple[str, str]]:
 def made_stylesheet(project: Project, colour: str = "") -> bytes:
     """The published style sheet, its last layer the platform's colour (#rrggbb) where it has one.
 
-    Bytes that are no UTF-8 become U+FFFD, as in browsers (CSS Syntax Module Level 3, 3.2). Raises OSError where a part
+    Bytes that are no UTF-8 become U+FFFD, as in browsers (CSS Syntax Module Level 3, 3.2). Raises OSError if a part
     cannot be read.
     """
     sheets = [(layer, path.read_bytes().decode("utf-8-sig", "replace")) for layer, path in _sheets(project)]
@@ -68,7 +68,7 @@ def made_stylesheet(project: Project, colour: str = "") -> bytes:
 
 
 def _sheets(project: Project) -> list[tuple[str, Path]]:
-    """The parts of the style sheet, each behind its layer.
+    """The parts of the style sheet, each with its layer.
 
     A part below a folder of template overrides stands in for the theme's part of the same path, as templates do.
     """

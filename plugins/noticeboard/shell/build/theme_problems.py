@@ -96,5 +96,5 @@ def _outdated_problem(location: Location, made_from: re.Match[str], mark: str) -
 
 
 def template_mark(template: Path) -> str:
-    """The first twelve hexadecimal digits of the digest of a template; "" where there is none."""
+    """The first twelve hexadecimal digits of the digest of a template; "" if there is none."""
     return digest(template.read_bytes())[:12] if template.is_file() else ""

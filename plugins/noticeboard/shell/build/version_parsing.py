@@ -35,9 +35,9 @@ Recipe = tuple[tuple[str, ...], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Checked(Stored):
-    """What is kept of one file: its source, None where it could not be understood, and every problem in it.
+    """What is kept of one file: its source, None if it could not be understood, and every problem in it.
 
-    `ignored` holds the names of the problems that the file silences, and where each stands; `loose` is what could be
+    `ignored` holds the names of the problems that the file silences, and where each is; `loose` is what could be
     read of a file without a source.
     """
 
@@ -88,7 +88,7 @@ def recalled(
 def _ahead(
     data: Mapping[str, bytes], paths: Sequence[str], recipe: Recipe, progress: Silent
 ) -> Iterator[tuple[str, bytes]]:
-    """Those of the texts that were parsed by worker processes, encoded; none where it does not pay."""
+    """Those of the texts that were parsed by worker processes, encoded; none if it does not pay."""
     number = processes(len(paths), PAYS)
     if number == 1:
         return

@@ -1,4 +1,4 @@
-"""Serial and parallel work behind the interface of concurrent.futures."""
+"""Serial and parallel work, both with the interface of concurrent.futures."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST = 16
 
 
 class Serial(Executor):
-    """An executor that does at once, in this process, what it is given."""
+    """An executor that runs each task at once, in this process."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - the interface of Executor
         """A future that is done; raises what the function raises."""

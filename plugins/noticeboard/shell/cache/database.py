@@ -32,7 +32,7 @@ _PATIENCE = 30.0
 class Database:
     """Tables that may be lost at any time: what cannot be read is not there, what cannot be written is left out.
 
-    `fault` says why the file could not be used and is empty, None where it could.
+    `fault` says why the file could not be used and is empty, None if it could.
     """
 
     def __init__(self, path: Path) -> None:

@@ -13,7 +13,7 @@ PREFIX = ".noticeboard-"
 
 
 def lock_folder(folder: Path, *, wait: bool = False) -> Lock | None:
-    """Holds a folder until this process releases it or ends; None where it is not held.
+    """Locks a folder until this process releases it or ends; None if it cannot be locked.
 
     With `wait` it is waited for as long as another process holds it.
     """

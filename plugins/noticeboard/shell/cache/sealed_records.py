@@ -36,7 +36,7 @@ def packed(purpose: bytes, value: object) -> bytes:
 
 
 def unpacked(purpose: bytes, data: object, kind: type[T]) -> T | None:
-    """The value of that type, or None where these are not the bytes that `packed` gave for that purpose."""
+    """The value of that type, or None if these are not the bytes that `packed` gave for that purpose."""
     found = unsealed(purpose, data)
     return None if found is None else decoded(found, kind)
 
@@ -47,7 +47,7 @@ def encoded(value: object) -> bytes:
 
 
 def decoded(data: bytes, kind: type[T]) -> T | None:
-    """The value of that type, or None where the bytes hold none."""
+    """The value of that type, or None if the bytes hold none."""
     try:
         value: T = _decoder(cast("Hashable", kind)).decode(data)
     # What is no Unicode and what names a key twice or nests too deeply is told in other ways.

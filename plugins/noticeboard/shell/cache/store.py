@@ -100,7 +100,7 @@ class Store:
         kind: type[T],
         ahead: Callable[[list[str]], Iterable[tuple[str, bytes]]] | None = None,
     ) -> tuple[dict[str, T], int]:
-        """The value of that type kept under each name's key, made and kept where it is not there; how many were made.
+        """The value kept under each name's key, made and kept if missing; and how many were made.
 
         `ahead` may make some of the missing ones, each with its name and as `encoded` gives it.
         """
@@ -152,7 +152,7 @@ class Store:
         self._keep("published", ((key, sealed(key, data)) for key, data in own))
 
     def recalled_bytes(self, key: bytes, make: Callable[[], bytes]) -> bytes:
-        """The bytes kept under the key, made and kept where they are not there."""
+        """The bytes kept under the key, made and kept if they are not there."""
         for _, data in self.published([key]):
             return data
         data = make()

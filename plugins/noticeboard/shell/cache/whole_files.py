@@ -28,7 +28,7 @@ def read_regular(path: Path) -> bytes:
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
-    """Puts a file in place at one go, made with its folder; raises OSError, also where the folder is a link.
+    """Puts a file in place at one go, made with its folder; raises OSError, also if the folder is a link.
 
     Of `mode` the umask leaves what it allows.
     """

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def run_adopt(asked: AdoptRequest) -> int:
-    """Tells what the files become, writes it where asked to, and returns the exit code: 1 where one is refused."""
+    """Prints what the files become, writes it if asked to, and returns the exit code: 1 if one is refused."""
     desk = open_workspace(asked.settings, asked.today)
     kind = kind_named(desk, asked.kind)
     if asked.name and (len(asked.files) > 1 or not is_name(asked.name) or (kind.listed and YEAR.fullmatch(asked.name))):
@@ -62,7 +62,7 @@ def _mapping(desk: Workspace, asked: AdoptRequest) -> tuple[TermMapping, tuple[P
 
 
 def _terms(mapping: TermMapping, asked: AdoptRequest) -> list[str]:
-    """Writes the file of terms where it is asked for and not there yet; what is said of it."""
+    """Writes the file of terms if it is asked for and missing; returns the lines to print."""
     if not asked.terms or Path(asked.terms).exists():
         words = ", ".join(mapping.left_out())
         left = (
@@ -78,7 +78,7 @@ def _terms(mapping: TermMapping, asked: AdoptRequest) -> list[str]:
 
 
 def _without_clashes(found: Sequence[AdoptedFiles], desk: Workspace, asked: AdoptRequest) -> list[AdoptedFiles]:
-    """The same without versions that would overwrite what is there, or each other; what is told of these instead."""
+    """The same without versions that would overwrite existing files or each other; these are reported."""
     done = []
     taken: set[str] = set()
     for one in found:
@@ -94,7 +94,7 @@ def _without_clashes(found: Sequence[AdoptedFiles], desk: Workspace, asked: Adop
 
 
 def _written(found: Sequence[AdoptedFiles], desk: Workspace, asked: AdoptRequest) -> list[str]:
-    """Writes the versions where asked to; a line for each of them."""
+    """Writes the versions if asked to; returns a line for each."""
     lines = []
     for one in found:
         for version in one.versions:

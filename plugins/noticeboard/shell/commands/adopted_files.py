@@ -50,7 +50,7 @@ class AdoptRequest:
 
 @dataclass(frozen=True, slots=True)
 class AdoptedFiles:
-    """What is to be written, and what is to be told."""
+    """The versions to write, and the problems to report; paths of files are relative to `root`."""
 
     versions: tuple[AdoptedVersion, ...] = ()
     problems: tuple[Problem, ...] = ()

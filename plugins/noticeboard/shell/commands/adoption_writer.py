@@ -37,7 +37,7 @@ def already_there(version: AdoptedVersion, content: Path, taken: Iterable[str], 
 
 
 def write_version(version: AdoptedVersion, content: Path, root: Path) -> None:
-    """Writes the files beside the version and then the version; raises ClickException where that fails."""
+    """Writes the files beside the version and then the version; raises ClickException if that fails."""
     folder = content / version.folder
     for file in version.files:
         _put(folder / file.name, _bytes(file, root))

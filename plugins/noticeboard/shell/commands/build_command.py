@@ -1,4 +1,4 @@
-"""The build: nothing where nothing has changed since the last one, else Pelican's run."""
+"""The build: nothing if nothing has changed since the last one, else Pelican's run."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ def _texts(
 
 
 def _refused(project: Project, new: str, data: dict[str, bytes]) -> list[Problem]:
-    """Why a catalogue cannot be made for the language asked for; nothing where it can, or none is asked for."""
+    """Why a catalogue cannot be made for the language asked for; nothing if it can, or none is asked for."""
     location = Location(str(kept_path(project, new)))
     if new in data:
         message = "There is a catalogue for {lang} already."

@@ -9,7 +9,7 @@ import click
 
 
 def _there(context: click.Context, _: click.Parameter, value: str) -> str:
-    """The path of the settings file; ends the command with what to do where it is not there."""
+    """The path of the settings file; ends the command with what to do if it is not there."""
     if Path(value).is_file():
         return value
     from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once

@@ -37,7 +37,7 @@ def override(settings: str, template: str) -> None:
 
 
 def copied(project: Project, template: str) -> Path:
-    """The path of the copy; raises click.UsageError where there is no such template, no folder, or a copy already."""
+    """The path of the copy; raises click.UsageError if there is no such template, no folder, or a copy already."""
     from noticeboard.shell.build.theme_problems import template_mark  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
 

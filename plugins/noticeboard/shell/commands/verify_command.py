@@ -60,7 +60,7 @@ def verify(**asked: object) -> None:
 
 
 def run_verify(asked: VerifyRequest) -> int:
-    """Prints the problems and returns the exit code; raises click.UsageError where there is no site."""
+    """Prints the problems and returns the exit code; raises click.UsageError if there is no site."""
     from noticeboard.shell.commands.check_command import check_language, print_report  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.project import load_project, project_of  # noqa: PLC0415
     from noticeboard.shell.terminal.program_messages import spoken, spoken_number  # noqa: PLC0415 - as above

@@ -58,7 +58,7 @@ def run_diff(settings: str, name: str, lang: str) -> None:
 
 
 def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Source, Source]:
-    """The version in that language and its original; raises ClickException where one of them is not there."""
+    """The version in that language and its original; raises ClickException if one of them is not there."""
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
         refused(
@@ -83,7 +83,7 @@ def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tu
 
 
 def stamped_digests(desk: Workspace, announcement: Announcement, source: Source) -> tuple[str, ...]:
-    """What the version is stamped with; raises ClickException where it is not."""
+    """What the version is stamped with; raises ClickException if it is not."""
     found = digests(source.header.translates.digest) if source.header.translates else None
     if found is None:
         refused(

@@ -43,7 +43,7 @@ class ExportRequest:
 def run_export(asked: ExportRequest) -> None:
     """Writes or prints what is asked for and says how much there is to do.
 
-    Raises UsageError for wrong use, ClickException where it cannot be done.
+    Raises UsageError for wrong use, ClickException if it cannot be done.
     """
     desk = open_workspace(asked.settings)
     if asked.all:
@@ -81,7 +81,7 @@ def _export_all(desk: Workspace, asked: ExportRequest) -> None:
 
 
 def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
-    """Writes the file; one that is there keeps what was translated in it. Raises ClickException where it cannot."""
+    """Writes the file; one that is there keeps what was translated in it. Raises ClickException if it cannot."""
     write = FORMATS[name].write
     if not path.exists():
         write_new(path, write(sent.units, sent.path, sent.original))

@@ -102,7 +102,7 @@ def _place(data: bytes, path: Path) -> None:
 
 
 def _name(aside: Path, path: Path) -> None:
-    """Gives the file its name; raises OSError where that is taken."""
+    """Gives the file its name; raises OSError if that is taken."""
     try:
         # A link fails where the name is taken, which a move would not; not every disk has links.
         os.link(aside, path)

@@ -36,7 +36,7 @@ class NewRequest:
 
 
 def run_new(asked: NewRequest) -> None:
-    """Writes the version and says what is to be done; raises UsageError, or ClickException where the name is taken."""
+    """Writes the version and says what is to be done; raises UsageError, or ClickException if the name is taken."""
     desk = open_workspace(asked.settings, asked.today)
     kind = kind_named(desk, asked.kind)
     name = new_name(desk, kind, asked.name)

@@ -37,7 +37,7 @@ class OriginalEdit:
 
 
 def stamped_from(source: Source, original: Source) -> tuple[str, ...] | None:
-    """What a version of that original is stamped with; None where it is not stamped, or of another original."""
+    """The digests in the version's stamp; None if it has no stamp, or that of another original."""
     stated = source.header.translates
     found = digests(stated.digest) if stated and stated.language == original.lang else None
     return None if found is None else renewed(found, original.segments)
@@ -56,7 +56,7 @@ def edit_of(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]
 
 
 def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
-    """The segments that the file had in git when they last were others, and since when."""
+    """The file's segments before their last change in git, and the day of that change."""
     for version in versions(file):
         found = tuple(piece.segment.digest for piece in segmented(version.data))
         if found != current:
@@ -65,13 +65,13 @@ def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], s
 
 
 def _stamped(stamped: Iterable[tuple[str, ...]], current: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The stamp that differs least from the text as it is, without being it."""
+    """The recorded stamp with the fewest changes against the current text, other than the current one."""
     others = [found for found in stamped if found != current]
     return min(others, key=lambda found: sum(c.counts for c in changes(found, current)), default=None)
 
 
 def _at(run: ReplacedRun, now: tuple[SegmentPiece, ...], lines: Sequence[int]) -> tuple[ReplacedRun, ...]:
-    """What of the run is at the lines, each of which counts for the segment that it stands in."""
+    """The part of the run whose segments hold one of the lines."""
     locations = {max((n for n, p in enumerate(now) if p.passage.line <= line), default=0) for line in lines}
     found = narrowed(run, locations)
     if found is None:

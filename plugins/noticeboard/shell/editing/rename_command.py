@@ -25,7 +25,7 @@ YEAR = re.compile(r"\d{4}")
 
 
 def run_rename(settings: str, old: str, new: str) -> None:
-    """Renames the announcement and says what was changed; where anything stands in the way, nothing is."""
+    """Renames the announcement and prints what changed; changes nothing if there is an obstacle."""
     desk = open_workspace(settings)
     announcement = desk.announcement(old)
     name = new_name(desk, announcement.kind, new)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def edited(desk: Workspace, source: Source, announcement: Announcement, new: str) -> bytes | None:
-    """The file with all that names the announcement mended; None where nothing does."""
+    """The file with the announcement's new name in links and keys; None if it does not name it."""
     old, data = announcement.key, desk.path(source).read_bytes()
     done = data
     if any(_leads(link, old) for link in source.text.links):
@@ -50,7 +50,7 @@ def _renamed(desk: Workspace, name: str, old: str, new: str) -> str:
 
 
 def with_key(desk: Workspace, source: Source, data: bytes, key: str, value: object) -> bytes:
-    """The file with another value of that key; raises ClickException where it is written in a way that forbids it."""
+    """The file with another value of that key; raises ClickException if it is written in a way that forbids it."""
     try:
         return set_key(data, key, value)
     except EditError:
@@ -65,7 +65,7 @@ def with_key(desk: Workspace, source: Source, data: bytes, key: str, value: obje
 
 
 def restamped(desk: Workspace, announcement: Announcement, changed: dict[str, bytes]) -> dict[str, bytes]:
-    """The translations of texts with mended links, stamped so that the mended links outdate none of them."""
+    """The translations of texts whose links changed, stamped so that this change does not outdate them."""
     done: dict[str, bytes] = {}
     for original in (s for s in announcement.sources if s.path in changed):
         old = [piece.segment for piece in segmented(desk.path(original).read_bytes())]

@@ -51,7 +51,7 @@ def is_wanted(announcement: Announcement, lang: str) -> bool:
 
 
 def sent_units(desk: Workspace, announcement: Announcement, lang: str) -> SentUnits:
-    """What an export of that version holds; raises ClickException where there can be none."""
+    """What an export of that version holds; raises ClickException if there can be none."""
     source, original = _pair(desk, announcement, lang)
     document = read_version_document(desk.path(original).read_bytes(), original.path)
     version = read_translation(desk.path(source).read_bytes(), source.path, document) if source else None
@@ -62,7 +62,7 @@ def sent_units(desk: Workspace, announcement: Announcement, lang: str) -> SentUn
 
 
 def with_drafts(desk: Workspace, sent: SentUnits) -> SentUnits:
-    """The same with drafts of the program that the settings name; raises ClickException where it fails."""
+    """The same with drafts of the program that the settings name; raises ClickException if it fails."""
     command = desk.project.draft_command
     if not command:
         message = "The settings name no program for drafts. Add a line such as {example}."

@@ -50,7 +50,7 @@ class StampedVersion:
 
 
 def run_stamp(asked: StampRequest) -> None:
-    """Stamps the versions and says which; raises UsageError for wrong use, ClickException where it cannot be done."""
+    """Stamps the versions and says which; raises UsageError for wrong use, ClickException if it cannot be done."""
     if not asked.editorial and (asked.lines or not asked.languages):
         wrong(spoken("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv"))
     desk = open_workspace(asked.settings)
@@ -122,7 +122,7 @@ def _nothing(desk: Workspace, announcement: Announcement, lines: Sequence[int]) 
 
 
 def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
-    """Writes the stamps that are others than before, all or none, and says of every version what it is now."""
+    """Writes all changed stamps, or none, and prints the new state of every version."""
     files: dict[Path, bytes] = {}
     said = []
     for one in stamps:

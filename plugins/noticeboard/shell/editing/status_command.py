@@ -60,7 +60,7 @@ def run_status(asked: StatusRequest) -> int:
         speech = messages_in(reader)
         hint = {lang: tasks(found, site.today, [lang]) for lang in chosen}
         lists = (as_work_list(hint[lang], lang, speech, reader) for lang in chosen)
-        # Where nothing can be read, what is told of each file is all there is to tell.
+        # Where nothing can be read, what is reported about each file is all there is to tell.
         overview = as_overview(found, tasks(found, site.today), languages, speech) if found or not unread else ""
         waiting = as_waiting(found, languages, speech)
         put(("\n".join(lists) if chosen else overview + appearing(site)) + waiting, sys.stdout)
@@ -72,7 +72,7 @@ def run_status(asked: StatusRequest) -> int:
 
 
 def _read(project: Project) -> ProjectContent:
-    """The versions as they were read last, where they have not changed since."""
+    """The versions as they were read last, if they have not changed since."""
     with ExitStack() as stack:
         main = cache(lambda: stack.enter_context(open_store(project)))
         kept = stack.enter_context(open_store(project, "-status"))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None:
-    """Writes the draft and says what to do with it; raises ClickException where there is one or can be none."""
+    """Writes the draft and says what to do with it; raises ClickException if there is one or can be none."""
     desk = open_workspace(settings)
     announcement, lang = desk.announcement(name), desk.language(lang)
     path = f"{announcement.key}/{lang}.md"

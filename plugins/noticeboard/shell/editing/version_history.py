@@ -32,7 +32,7 @@ class Version(NamedTuple):
 def versions(file: Path, seconds: float = SECONDS) -> Iterator[Version]:
     """The versions of a file in git's history, the newest first, under its former names too.
 
-    Nothing where there is no git, no repository or no history; as many as can be found in that time.
+    Nothing if there is no git, no repository or no history; as many as can be found in that time.
     """
     try:
         named = list(_named(file, seconds))

@@ -41,7 +41,7 @@ class Workspace:
     def announcement(self, name: str) -> Announcement:
         """The announcement that is called so, `surveys/reading` or `reading` where that is enough.
 
-        Raises click.UsageError where there is none or more than one, and ClickException where it cannot be read.
+        Raises click.UsageError if there is none or more than one, and ClickException if it cannot be read.
         """
         key = named(name, self.names())
         unread = [path for path in self.texts(key) if path not in {s.path for a in self._found(key) for s in a.sources}]
@@ -92,7 +92,7 @@ class Workspace:
 
 
 def open_workspace(settings: str, today: str = "") -> Workspace:
-    """The project of a settings file; raises ClickException where it has no content, UsageError for a wrong day."""
+    """The project of a settings file; raises ClickException if it has no content, UsageError for a wrong day."""
     project = load_project(settings, {"NOTICEBOARD_TODAY": checked_day(today)} if today else {})
     with open_store(project) as store:
         linked = link_project(project, store)

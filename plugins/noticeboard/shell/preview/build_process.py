@@ -32,7 +32,7 @@ class RequestSuperseded(Exception):  # noqa: N818 - it is named after what it sa
 
 
 class Worker:
-    """The process of worker.py and what it has forked off: a group of its own, which ends as one."""
+    """The worker's process and the processes that it forked: one process group, which ends together."""
 
     def __init__(self, order: PreviewRequest) -> None:
         """Starts it; Ctrl-C in the terminal does not reach it, so that only its starter ends it."""
@@ -40,7 +40,7 @@ class Worker:
         self._connection = self._child.connection
 
     def answer(self, question: str, is_moot: Callable[[], bool]) -> Any:  # noqa: ANN401 - what JSON holds
-        """What it answers to the question; raises Gone, and Moot as soon as `is_moot` says so."""
+        """Sends a request to the worker and returns its reply; raises Gone if it died, Moot if `is_moot` says so."""
         try:
             self._connection.send_bytes(question.encode())
             while not self._connection.poll(_TURN):

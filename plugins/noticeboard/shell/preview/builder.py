@@ -61,9 +61,9 @@ class Builder:
                 self._end_worker()
 
     def comparison(self, address: str) -> str | None:
-        """The page that compares a version with its original, after the build that runs; "" where there is none.
+        """The page that compares a version with its original, after the build that runs; "" if there is none.
 
-        None where it cannot be made now: the site has errors, or all ends.
+        None if it cannot be made now: the site has errors, or all ends.
         """
         with self._working:
             try:

@@ -54,7 +54,7 @@ def _effect(path: PurePath, watched: WatchedPaths) -> Effect:
 
 
 def _below(path: PurePath, folders: Iterable[str]) -> PurePath | None:
-    """The path as it stands below one of the folders; None where it is in none."""
+    """The path as it is below one of the folders; None if it is in none."""
     return next((path.relative_to(f) for f in folders if path.is_relative_to(f)), None)
 
 

@@ -1,4 +1,4 @@
-// The preview in the browser: loads the page anew when a build has changed it, and shows what is wrong over it.
+// The preview in the browser: reloads the page when a build has changed it, and shows problems on top of it.
 // Every word comes from the server, in the editor's language, and is put in as text.
 "use strict";
 

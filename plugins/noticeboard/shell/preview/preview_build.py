@@ -1,4 +1,4 @@
-"""One build of a preview, and what the browser is told of it."""
+"""One build of a preview, and its report to the browser."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 
 class BuildEnded(SystemExit):
-    """The process was told to end."""
+    """Raised if the process was asked to end."""
 
 
 class Listener(Terminal):
-    """Tells the terminal, and keeps what the browser is to be told."""
+    """Prints to the terminal, and keeps the report for the browser."""
 
     def __init__(self) -> None:
         """Has heard of nothing yet."""

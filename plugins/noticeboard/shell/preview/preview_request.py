@@ -1,4 +1,4 @@
-"""What a preview shows, and where it keeps what it builds."""
+"""What a preview shows, and the folder in which it builds."""
 
 from __future__ import annotations
 

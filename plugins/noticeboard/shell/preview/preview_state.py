@@ -1,4 +1,4 @@
-"""What the preview knows at this moment, for every thread that tells of it."""
+"""The current state of the preview, shared by all threads that report it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class PreviewState:
             self._condition.notify_all()
 
     def comparison(self, file: Path) -> str:
-        """The address of the comparison that a page offers, by its file; "" where it offers none."""
+        """The address of the comparison that a page offers, by its file; "" if it offers none."""
         folder = self.folder
         inside = folder is not None and file.is_relative_to(folder)
         return self._comparisons.get(file.relative_to(folder).as_posix(), "") if folder and inside else ""
@@ -77,7 +77,7 @@ class PreviewState:
         return json.dumps(told, ensure_ascii=False)
 
     def states(self, seconds: float) -> Iterator[str]:
-        """The state now, and when a build begins and ends; "" where nothing has changed for so many seconds.
+        """The state now, and when a build begins and ends; "" if nothing has changed for so many seconds.
 
         Ends with the board.
         """

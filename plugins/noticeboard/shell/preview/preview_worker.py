@@ -102,7 +102,7 @@ def _warmed(project: Project) -> bool:
 
 
 def _forked(do: Callable[..., None], arguments: tuple[object, ...], parent: Connection) -> tuple[Any, int | None]:
-    """What a process of its own has told, None where it ended without a word, and its exit code if it has ended."""
+    """The message of a forked process, None if it ended without one, and its exit code if it has ended."""
     receiver, teller = multiprocessing.Pipe(duplex=False)
     process = _process(do, (*arguments, teller))
     process.start()
@@ -133,7 +133,7 @@ def _following(do: Callable[..., None], *arguments: object) -> None:
 
 
 def _await(receiver: Connection, parent: Connection) -> None:
-    """Waits for what the build tells; raises Ended where the parent is gone, which says nothing during a build."""
+    """Waits for the build's message; raises Ended if the parent process is gone."""
     wait([receiver, parent])
     if parent.poll():
         raise BuildEnded(0)

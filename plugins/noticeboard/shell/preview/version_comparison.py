@@ -41,7 +41,7 @@ def comparisons(site: Site) -> dict[str, str]:
 
 
 def compare(order: PreviewRequest, project: Project, address: str, teller: Connection) -> None:
-    """Reads the project as it is and sends the page at that address below `_preview/compare/`; "" where there is none.
+    """Reads the project as it is and sends the page at that address below `_preview/compare/`; "" if there is none.
 
     Nothing is sent where the project has errors. This process must have built nothing before, and ends with it.
     """
@@ -74,7 +74,7 @@ def _rendered(page: Page, linked: LinkedProject, project: Project, environment: 
 
 
 def _page(address: str, linked: LinkedProject, project: Project) -> Page | None:
-    """The page of an address that ends with an announcement's key and a language; None where there is none."""
+    """The page of an address that ends with an announcement's key and a language; None if there is none."""
     key, _, lang = address.rpartition("/")
     item = linked.site.every.get(key)
     found = _pair(item, lang) if item else None

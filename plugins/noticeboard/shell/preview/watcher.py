@@ -1,4 +1,4 @@
-"""Tells of changes below folders, in threads of its own."""
+"""Reports changes below folders, in threads of its own."""
 
 from __future__ import annotations
 

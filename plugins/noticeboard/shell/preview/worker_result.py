@@ -1,4 +1,4 @@
-"""What a build, or what stands in its place, tells the server."""
+"""The result of a build, or of a build that failed, for the server."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _CHUNK = 8
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What was published: the release's number, None where nothing had changed; files, those changed and removed."""
+    """What was published: the release's number, None if nothing had changed; files, those changed and removed."""
 
     number: int | None
     files: int
@@ -69,7 +69,7 @@ def _published(site: Path, releases: Releases) -> Publication:
 
 
 def _published_files(site: Path) -> list[str]:
-    """The site's files; names that begin with a dot are the build's own, but for .well-known (RFC 8615)."""
+    """The site's files; names that begin with a dot are the build's own, except for .well-known (RFC 8615)."""
     parts = ((path, path.removeprefix(".well-known/").split("/")) for path in _files(site))
     return [path for path, names in parts if not any(name.startswith(".") for name in names)]
 

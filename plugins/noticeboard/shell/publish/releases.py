@@ -42,7 +42,7 @@ class Releases:
         self._held: Lock | None = None
 
     def __enter__(self) -> Releases:  # noqa: PYI034 - no other class is derived from it
-        """The releases, held; raises NoRelease where something else lies in the way."""
+        """The releases, held; raises NoRelease if something else lies in the way."""
         if self._link.exists() and not self._link.is_symlink():
             message = "{link} is no link that publishing made. Name a folder of its own as the target."
             raise NoRelease(spoken(message, link=self._link))
@@ -67,7 +67,7 @@ class Releases:
         return self.folder / f"{number:0{_DIGITS}}"
 
     def current(self) -> int | None:
-        """The number of the release that is online; None where none is."""
+        """The number of the release that is online; None if none is."""
         try:
             name = Path(os.readlink(self._link)).name  # noqa: PTH115 - the name alone counts, wherever it leads
         except OSError:

@@ -1,4 +1,4 @@
-"""What a built site tells of itself that web servers must know: its languages, and its former addresses."""
+"""What web servers must know of a built site: its languages, and its former addresses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _HEAD = 2000
 
 
 def served_site(site: Path, siteurl: str) -> Served:
-    """What the configuration of a web server is written from; `siteurl` is "" where nobody says it."""
+    """The facts for the configuration of a web server; `siteurl` is "" if unknown."""
     parts = urlsplit(siteurl)
     base = parts.path.rstrip("/")
     found = Served(

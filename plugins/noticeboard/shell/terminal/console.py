@@ -1,4 +1,4 @@
-"""What the program says to people: problems, and what was done."""
+"""What commands print: problems, and what was done."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ _LOOKS = {
 
 
 class Terminal:
-    """What a build tells whoever sits at the terminal."""
+    """Prints the report of a build to the terminal."""
 
     def problems(self, problems: Iterable[Problem], project: Project) -> None:
-        """Prints what was found, before anything is written."""
+        """Prints the problems, before anything is written."""
         print_problems(problems, project)
 
     def linked(self, linked: LinkedProject, project: Project, environment: Environment) -> None:
-        """Is told of the site, and of the host's templates, before anything is written."""
+        """Receives the site and the host's templates before anything is written; does nothing here."""
 
     def done(self, linked: LinkedProject, done: BuildResult) -> None:
-        """Prints what was done, and why it took long where the cache was of no use."""
+        """Prints what was done, and whether the cache could not be used."""
         if linked.of_others:
             said = messages_of().say(
                 "The cache was made by another version of Noticeboard, a library or Python, or with another"
@@ -65,7 +65,7 @@ class Terminal:
 
 
 def print_problems(problems: Iterable[Problem], project: Project) -> None:
-    """Prints every problem to standard error, and how many there are; nothing where there is none."""
+    """Prints every problem to standard error, and how many there are; nothing if there is none."""
     found = sorted(set(problems))
     if not found:
         return
@@ -157,7 +157,7 @@ def appearing(site: Site) -> str:
 
 
 def counts(linked: LinkedProject, written: int, files: int, removed: int) -> str:
-    """What a build did, in numbers."""
+    """The closing line of a build without its seconds."""
     announcements, languages = len(linked.site.announcements), len(linked.site.settings.languages)
     message = "{announcements}, {languages}, {files}: {written} written, {unchanged} unchanged, {removed} removed"
     return spoken(

@@ -1,4 +1,4 @@
-"""The language in which the program speaks to people at a terminal; what is written to files does not depend on it."""
+"""The language of messages at the terminal; files that commands write do not depend on it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FOLDER = Path(__file__).resolve().parents[2] / "messages"
 
 
 def languages() -> tuple[str, ...]:
-    """The languages in which messages can be said, by code."""
+    """The languages that have messages, by code."""
     return tuple(sorted({"en", *(p.stem for p in _FOLDER.glob("*.po"))}))
 
 
@@ -33,7 +33,7 @@ def messages_of(project: Project | None = None, asked: str = "") -> ProblemMessa
 
 
 def language_of(project: Project | None = None, asked: str = "") -> str:
-    """The code of the language in which messages are said; that of a language without messages is kept.
+    """The code of the language for messages, also if it is one without messages.
 
     It is the one asked for, else that of NOTICEBOARD_LANG (which --lang sets), of the project, or of the environment.
     """
@@ -51,12 +51,12 @@ def _of_environment() -> list[str]:
 
 
 def spoken(message: str, /, **values: object) -> str:
-    """A sentence of a command in the reader's language, with the values that it names."""
+    """A message in the reader's language, with its values filled in."""
     return filled(_spoken_in(language_of()).say(message), [(name, str(value)) for name, value in values.items()])
 
 
 def spoken_number(one: str, many: str, number: int, /, **values: object) -> str:
-    """A sentence with a number, in the form that the reader's language has for that number; it names it {number}."""
+    """A message with {number} in it, in the plural form that the reader's language has for the number."""
     words = _spoken_in(language_of()).count(one, many, number)
     return filled(words, [("number", str(number)), *((name, str(value)) for name, value in values.items())])
 
@@ -67,7 +67,7 @@ def _spoken_in(lang: str) -> ProblemMessages:
 
 
 def messages_in(lang: str) -> ProblemMessages:
-    """The messages in that language; those that are not translated, and all where there is no catalogue, in English."""
+    """The messages in the language; English for those that are not translated, and if there is no catalogue."""
     path = _FOLDER / f"{lang}.po"
     if lang not in languages() or not path.is_file():
         return english()

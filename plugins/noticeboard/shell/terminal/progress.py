@@ -1,4 +1,4 @@
-"""How far a build is, for people at a terminal; silent in a pipe, and about what takes less than a second."""
+"""The progress of a build, shown at a terminal if it takes longer than a second."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ PATIENCE = 1.0
 
 
 class Silent:
-    """Progress that nobody sees."""
+    """Progress that is not shown."""
 
     def told(self, message: str, done: int, total: int) -> None:
-        """Takes that so many of all are done."""
+        """Receives how many of all are done."""
 
 
 SILENT = Silent()
@@ -27,11 +27,11 @@ SILENT = Silent()
 class Progress(Silent):
     """Progress on standard error, gone at the end. Use as a context manager.
 
-    It draws only when it is told something: a thread that draws would make it unsafe to fork.
+    It draws only in `told`: a thread that draws would make forking unsafe.
     """
 
     def __init__(self) -> None:
-        """Begins to count the time."""
+        """Starts the clock."""
         self._began = monotonic()
         self._seen = sys.stderr.isatty()
         self._bar: Bar | None = None
@@ -42,14 +42,14 @@ class Progress(Silent):
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Takes away what is shown."""
+        """Removes the bar."""
         if self._bar:
             self._bar.stop()
             self._bar = None
             self._tasks = {}
 
     def told(self, message: str, done: int, total: int) -> None:
-        """Shows that so many of all are done."""
+        """Shows how many of all are done."""
         if not self._seen or monotonic() - self._began < PATIENCE:
             return
         bar = self._bar = self._bar or _bar()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _EXAMPLE = "Example: "
 _EXTRA = "  ["
-"""What stands between an option's sentence and its default value."""
+"""What is between an option's sentence and its default value."""
 
 
 def paragraphs(text: str) -> list[str]:

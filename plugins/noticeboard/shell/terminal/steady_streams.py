@@ -1,4 +1,4 @@
-"""Standard streams that end nothing: what cannot be written any more is left out, and told once at the end."""
+"""Standard streams that end nothing: what cannot be written any more is left out, and reported once at the end."""
 
 from __future__ import annotations
 

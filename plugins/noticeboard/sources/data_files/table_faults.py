@@ -1,4 +1,4 @@
-"""What can be wrong with a data file, and what to do about it."""
+"""The problems of data files."""
 
 from __future__ import annotations
 

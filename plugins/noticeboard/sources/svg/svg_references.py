@@ -1,4 +1,4 @@
-"""How much a drawing draws when all its references are followed."""
+"""Counts how many elements a drawing draws when all its references are followed."""
 
 from __future__ import annotations
 
