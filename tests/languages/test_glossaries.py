@@ -25,7 +25,7 @@ INTERFACE = " (interface)"
 KEYS = re.compile(r"`[^`]*`|\{[^}]*\}|%\(\w+\)s|^\w+:|\b\w+: \S*\.\.\.|https?://\S+", re.MULTILINE)
 HEADINGS = [
     *("## Words", "## Phrases", "## Register", "## Typography", "## Sources"),
-    *(f"## What the {which} reading changed" for which in ("first", "second", "third")),
+    *(f"## Changes of the {which} review" for which in ("first", "second", "third")),
 ]
 
 
