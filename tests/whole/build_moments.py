@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_PATIENCE = 240
+_PATIENCE = 900
 """Seconds after which a build no longer waits for another one."""
 
 LINKING = "noticeboard.shell.build.project_linking"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -26,15 +27,18 @@ OTHER = {
     "pages/about/sv.md": "---\ntitle: Om oss alla\ntranslates: en\n---\nOm oss.\n",
 }
 LIST = ".noticeboard-files.json"
+ADDRESSES = ("", "https://other.example.org")
+PLAIN = {"SITEURL": ""}
 
 
 @pytest.fixture
 def started(small_site: Callable) -> Callable[..., subprocess.Popen]:
     """Starts a build of the small site and does not wait for it."""
 
-    def start(**env: str) -> subprocess.Popen:
-        cache = json.dumps(str(small_site.root / "cache"))
-        options = ["-o", str(small_site.output), "--today", DAY, "-e", f"CACHE_PATH={cache}"]
+    def start(address: str = "", **env: str) -> subprocess.Popen:
+        given = {"CACHE_PATH": str(small_site.root / "cache"), "SITEURL": address}
+        options = ["-o", str(small_site.output), "--today", DAY]
+        options += ["-e", *(f"{name}={json.dumps(value)}" for name, value in given.items())]
         return subprocess.Popen(
             [sys.executable, "-m", "noticeboard", "build", str(small_site.content), *options],
             cwd=ROOT,
@@ -47,13 +51,16 @@ def started(small_site: Callable) -> Callable[..., subprocess.Popen]:
     return start
 
 
-def states(small_site: Callable, tree: Callable, files: dict) -> tuple[list[dict], list[dict[str, bytes]]]:
-    """Two states of the content, and the site that each is built into."""
+def states(small_site: Callable, tree: Callable, files: dict) -> tuple[list[dict], list[list[dict[str, bytes]]]]:
+    """Two states of the content, and the sites that each is built into, with each of the addresses."""
     back = {name: files.get(name) for name in OTHER}
     trees = []
     for state in (OTHER, back):
-        assert small_site(state, "--today", DAY).code == 0
-        trees.append(tree(small_site.output))
+        sites = []
+        for address in ADDRESSES:
+            assert small_site(state, "--today", DAY, settings={"SITEURL": address}).code == 0
+            sites.append(tree(small_site.output))
+        trees.append(sites)
     return [OTHER, back], trees
 
 
@@ -62,29 +69,35 @@ def test_two_builds_at_once_do_not_hurt_each_other(
 ) -> None:
     """Both succeed, and what they leave is the site; nothing is left beside it."""
     contents, trees = states(small_site, tree, small_files)
-    for content, expected in zip(contents, trees, strict=True):
+    for content, (expected, _) in zip(contents, trees, strict=True):
         small_site.write(content)
         builds = [started(), started()]
         assert [(b.communicate(timeout=600)[1], b.returncode) for b in builds] == [("", 0), ("", 0)]
         assert tree(small_site.output) == expected
-        assert small_site({}, "--today", DAY).code == 0
+        assert small_site({}, "--today", DAY, settings=PLAIN).code == 0
         assert tree(small_site.output) == expected
     assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]
 
 
-def check_killed(small_site: Callable, trees: list[dict[str, bytes]], tree: Callable) -> None:
-    """Every file in the output is whole: as it was, or as it becomes."""
+def check_killed(small_site: Callable, trees: list[list[dict[str, bytes]]], tree: Callable) -> None:
+    """Every file in the output is whole: as one of the builds has it."""
+    every = [known for sites in trees for known in sites]
     for path, data in tree(small_site.output).items():
-        assert path == LIST or data in [known.get(path) for known in trees], path
+        assert path == LIST or data in [known.get(path) for known in every], path
 
 
-def killed(started: Callable, seconds: float, start: str) -> bool:
-    """Kills a build after a time; whether it was still running."""
-    build = started(NOTICEBOARD_WORKERS="2" if start else "1", NOTICEBOARD_START=start or "fork")
+def killed(build: subprocess.Popen, seconds: float, meanwhile: Callable[[], None]) -> bool:
+    """Kills a build after a time, in the middle of which something happens; whether it was still running."""
     try:
-        build.wait(seconds)
+        build.wait(seconds / 2)
+        meanwhile()
+        build.wait(seconds / 2)
     except subprocess.TimeoutExpired:
-        build.send_signal(signal.SIGKILL)
+        meanwhile()
+        try:
+            build.wait(seconds / 2)
+        except subprocess.TimeoutExpired:
+            build.send_signal(signal.SIGKILL)
     build.communicate(timeout=600)
     return build.returncode == -signal.SIGKILL
 
@@ -93,7 +106,7 @@ def killed(started: Callable, seconds: float, start: str) -> bool:
 def test_a_killed_build_leaves_whole_files_and_the_next_one_is_right(
     small_site: Callable, small_files: dict, tree: Callable, started: Callable, moments: int
 ) -> None:
-    """Whenever it is killed; what it had staged is gone after the next build."""
+    """Whenever it is killed, alone or beside another build; what it had staged is gone after the next build."""
     contents, trees = states(small_site, tree, small_files)
     began = time.monotonic()
     assert started().communicate(timeout=600)[1] == ""
@@ -101,11 +114,43 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_is_right(
     random, hit = Random(moments), 0  # noqa: S311 - moments, no secrets
     for number in range(moments):
         small_site.write(contents[number % 2])
+        other = started(ADDRESSES[1]) if random.random() < 1 / 3 else None
+        start = random.choice(("", "fork", "spawn"))
+        build = started(NOTICEBOARD_WORKERS="2" if start else "1", NOTICEBOARD_START=start or "fork")
         # The first one has hardly begun, on the fastest machine and on the busiest.
         seconds = random.uniform(0.05, 3 * longest) if number else 0.05
-        hit += killed(started, seconds, random.choice(("", "fork", "spawn")))
+        hit += killed(build, seconds, lambda: None)
+        if other:
+            assert (other.communicate(timeout=600)[1], other.returncode) == ("", 0)
         check_killed(small_site, trees, tree)
-        assert small_site({}, "--today", DAY).code == 0
-        assert tree(small_site.output) == trees[number % 2]
+        assert small_site({}, "--today", DAY, settings=PLAIN).code == 0
+        assert tree(small_site.output) == trees[number % 2][0]
     assert hit > 0
     assert [p.name for p in small_site.root.iterdir() if any(p.iterdir())] == sorted(["cache", "content", "output"])
+
+
+@pytest.mark.long
+def test_a_build_is_killed_while_files_change(
+    small_site: Callable, small_files: dict, tree: Callable, started: Callable
+) -> None:
+    """Or while older ones come back with their older times: the next build is right."""
+    contents, trees = states(small_site, tree, small_files)
+    older = shutil.copytree(small_site.content, small_site.root.with_name("older"))
+    random, hit = Random(7), 0  # noqa: S311 - moments, no secrets
+    for number in range(40):
+        state = number % 2
+
+        def edit(state: int = state) -> None:
+            small_site.write(contents[1 - state])
+
+        def bring_back() -> None:
+            shutil.rmtree(small_site.content)
+            shutil.copytree(older, small_site.content)
+
+        small_site.write(contents[state])
+        brought = random.random() < 1 / 3
+        seconds = random.uniform(0.2, 6) if number else 0.05
+        hit += killed(started(), seconds, bring_back if brought else edit)
+        assert small_site({}, "--today", DAY, settings=PLAIN).code == 0
+        assert tree(small_site.output) == trees[1 if brought else 1 - state][0]
+    assert hit > 0

@@ -10,7 +10,7 @@ from noticeboard.adoption.adoption_notes import AdoptionNotes, FoundPicture
 from noticeboard.sources.folder_names import is_left_behind, is_name
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.front_matter_edit import EditError, set_key
-from noticeboard.sources.text_decoding import decode
+from noticeboard.sources.text_decoding import MOST_BYTES_OF_TERMS, decode
 from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import load
 
@@ -70,7 +70,7 @@ def _labels(asked: SiteRequest, root: str) -> dict[str, dict[str, list[str]]]:
         place = path.removeprefix(root)
         if path.startswith(f"{root}vocabularies/") and place.endswith(".yml"):
             name = place.removeprefix("vocabularies/").removesuffix(".yml")
-            vocabulary, _ = read_vocabulary(name, load(decode(asked.read(path), path)[0], path))
+            vocabulary, _ = read_vocabulary(name, load(decode(asked.read(path), path, MOST_BYTES_OF_TERMS)[0], path))
             found[name] = {term.id: [term.id, *(label for _, label in term.labels)] for term in vocabulary.terms}
     return found
 

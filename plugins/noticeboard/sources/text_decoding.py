@@ -32,17 +32,21 @@ _BOM = "\ufeff"
 _SAVE_AS_UTF_8 = "Save it as UTF-8: most editors offer the encoding in the dialogue “Save as”."
 
 
-def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+MOST_BYTES_OF_TERMS = 10_000_000
+"""Of a vocabulary: some have thousands of terms with labels in 24 languages."""
+
+
+def decode(data: bytes, path: str, most: int = MOST_BYTES) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file and the problems of its bytes (`not-utf-8`, `invalid-character`; `too-long` without a text).
 
-    A byte order mark is dropped; CR LF and CR become LF. With problems the text is still what was most
-    likely meant, with U+FFFD for what cannot be in a text, so that all else can be checked too, at the
-    right line and column.
+    `most` is how many bytes it may have. A byte order mark is dropped; CR LF and CR become LF. With problems the text
+    is still what was most likely meant, with U+FFFD for what cannot be in a text, so that all else can be checked too,
+    at the right line and column.
     """
-    if len(data) > MOST_BYTES:
+    if len(data) > most:
         message = "The file has {size} bytes; a text may have {most} at most."
         hint = "Shorten it, or publish it as a file that a text links to."
-        return "", (error(Location(path), "too-long", message, hint, size=len(data), most=MOST_BYTES),)
+        return "", (error(Location(path), "too-long", message, hint, size=len(data), most=most),)
     text, problems = _decoded(data, path)
     text = _with_line_feeds(text)
     if not has_invalid_characters(text):

@@ -10,7 +10,7 @@ from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Stored, Vocabulary, error
 from noticeboard.settings_reader import read_settings
 from noticeboard.shell.build.folder_walk import stays_inside
-from noticeboard.sources.text_decoding import decode
+from noticeboard.sources.text_decoding import MOST_BYTES, MOST_BYTES_OF_TERMS, decode
 from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import Yaml, load
 
@@ -64,8 +64,8 @@ def _yaml(project: Project, path: str, problems: list[Problem]) -> Yaml:
         return _nothing()
 
 
-def _loaded(data: bytes, path: str) -> Yaml:
-    text, found = decode(data, path)
+def _loaded(data: bytes, path: str, most: int = MOST_BYTES) -> Yaml:
+    text, found = decode(data, path, most)
     return Yaml(None, {}, {}, found) if found else load(text, path)
 
 
@@ -93,7 +93,7 @@ def vocabularies(project: Project, layout: Layout, store: Store, problems: list[
 
 
 def _vocabulary(path: str, data: bytes) -> _Read:
-    vocabulary, problems = read_vocabulary(_named(path), _loaded(data, path))
+    vocabulary, problems = read_vocabulary(_named(path), _loaded(data, path, MOST_BYTES_OF_TERMS))
     return _Read(vocabulary, problems + vocabulary_findings(vocabulary))
 
 

@@ -1,0 +1,119 @@
+"""How time grows where there is very much of one thing: terms, announcements of a year, versions, or links in a text.
+
+python -m benchmarks.multitudes --rounds 3
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from benchmarks.corpus import TODAY
+from benchmarks.facts import ROOT
+from benchmarks.for_noticeboard import SINGLE_PROCESS
+from benchmarks.measure import BuildFailed, measure
+from benchmarks.multitude_content import MULTITUDES
+from benchmarks.table import aligned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from benchmarks.multitude_content import Multitude
+
+_SETTINGS = """\
+import sys
+sys.path.insert(0, {plugins!r})
+from noticeboard.defaults import *
+"""
+_HEAD = ("", "few", "many", "times as many", "few, processor s", "many, processor s", "times as long", "limit")
+_TIMEOUT = 1800
+
+
+@dataclass(slots=True)
+class _Site:
+    """A site with so many of one thing, the text that is edited, and what its commands took (processor seconds)."""
+
+    folder: Path
+    text: Path
+    took: dict[str, list[float]] = field(default_factory=dict)
+
+    def run(self, told: str, command: str) -> None:
+        """Runs a command in one process."""
+        options = ("content",) if command == "build" else ()
+        given = (sys.executable, "-m", "noticeboard", command, *options, "-s", "settings.py", "--today", TODAY)
+        environment = {"PYTHONPATH": str(ROOT / "plugins"), **SINGLE_PROCESS}
+        usage = measure(given, self.folder, environment, _TIMEOUT)
+        self.took.setdefault(told, []).append(usage.processor)
+
+    def edit(self, number: int) -> None:
+        """Adds a paragraph to the text."""
+        with self.text.open("a", encoding="utf-8") as file:
+            file.write(f"\nA paragraph of round {number}.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the table; the exit code is 1 where a command fails, or takes longer than its limit."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.multitudes", description=(__doc__ or "").split("\n", 1)[0]
+    )
+    parser.add_argument("--rounds", default=3, type=int, help="how often each command runs after an edit (default: 3)")
+    parser.add_argument("--only", choices=[m.name.split(" ")[0] for m in MULTITUDES], help="measure only this")
+    given = parser.parse_args(arguments)
+    try:
+        found = [row for m in MULTITUDES if m.name.startswith(given.only or "") for row in _rows(m, given.rounds)]
+    except BuildFailed as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+    sys.stdout.write(aligned([_HEAD, *(row for row, _ in found)]))
+    return 0 if all(kept for _, kept in found) else 1
+
+
+def _rows(multitude: Multitude, rounds: int) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """What each command took with few and with many, and whether that is within its limit."""
+    with TemporaryDirectory(prefix="noticeboard-benchmark-") as folder:
+        few, many = (
+            _prepared(multitude, Path(folder) / str(count), count) for count in (multitude.few, multitude.many)
+        )
+        for told, command in (("check, cold", "check"), ("build, cold", "build")):
+            few.run(told, command)
+            many.run(told, command)
+        for number in range(rounds):
+            # Whatever else the machine does, it does to both.
+            for told, command in (("check, one edit", "check"), ("build, one edit", "build")):
+                for site in (few, many) if number % 2 else (many, few):
+                    site.edit(number)
+                    site.run(told, command)
+        for told in few.took:
+            yield _row(multitude, told, few.took[told], many.took[told])
+
+
+def _prepared(multitude: Multitude, folder: Path, count: int) -> _Site:
+    text = multitude.write(folder / "content", count)
+    (folder / "settings.py").write_text(_SETTINGS.format(plugins=str(ROOT / "plugins")), "utf-8")
+    return _Site(folder, text)
+
+
+def _row(multitude: Multitude, told: str, few: Sequence[float], many: Sequence[float]) -> tuple[tuple[str, ...], bool]:
+    ratio = median(more / less for less, more in zip(few, many, strict=True))
+    limit = multitude.most if told.endswith("edit") else None
+    row = (
+        f"{multitude.name}: {told}",
+        f"{multitude.few:,}",
+        f"{multitude.many:,}",
+        f"{multitude.many / multitude.few:.0f}",
+        f"{median(few):.2f}",
+        f"{median(many):.2f}",
+        f"{ratio:.2f}",
+        f"{limit:.1f}" if limit else "",
+    )
+    sys.stderr.write(f"{row[0]}: {row[4]} s, {row[5]} s\n")
+    return row, limit is None or ratio <= limit
+
+
+if __name__ == "__main__":
+    sys.exit(main())
