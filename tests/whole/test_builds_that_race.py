@@ -23,7 +23,7 @@ SETTINGS: tuple[dict[str, str], ...] = ({}, OTHER)
 # While one build is paused there, another is made from beginning to end.
 BEFORE_THE_LOCK = {
     "reading": Moment(f"{LINKING}:read_content", returned=True),
-    "linked": Moment(f"{WRITER}:write"),
+    "linked": Moment("noticeboard.shell.plugin:write"),
     "staging": Moment(f"{WRITER}:stage_stale"),
     "staged": Moment(f"{WRITER}:stage_stale", returned=True),
     "about to take the lock": Moment(f"{STAGING}:Staging.keep_others_out"),

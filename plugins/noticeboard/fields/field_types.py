@@ -24,6 +24,8 @@ _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FORMER = re.compile(r"([a-z0-9-]+/)?[a-z0-9-]+")
 _PATH = "{path}"
+MOST_OF_A_NAME = 100
+"""Characters of a part of an address that no folder of the content has: systems hold 255, and marks are added."""
 
 
 def fail(name: str, message: str, hint: str, /, **values: object) -> NoReturn:
@@ -150,6 +152,10 @@ def former(value: object) -> str:
             "Write it like surveys/old-name.",
             value=_shown(value),
         )
+    longest = max(map(len, value.split("/")))
+    if longest > MOST_OF_A_NAME:
+        message = "A part of an address may have {most} characters at most; this one has {length}."
+        fail("wrong-address", message, "Choose a shorter one.", most=MOST_OF_A_NAME, length=longest)
     return value
 
 

@@ -6,12 +6,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from noticeboard.digest import digest
+
 if TYPE_CHECKING:
     from noticeboard.site import Announcement, FileFacts
 
 MEDIA = "media"
 FEED_FILES = {"atom": "feed.xml", "json": "feed.json"}
 """The names of feeds by their formats: Atom (RFC 4287) and JSON Feed 1.1."""
+
+_LONGEST_STEM = 180
+"""Bytes of the name of a file that are published as they are."""
+_STEM_BEGINNING = 40
+"""Characters that stand for a longer one; in UTF-8 a character has four bytes at most."""
 
 NEXT_CHANGE = "next-change.txt"
 ROBOTS = "robots.txt"
@@ -108,8 +115,19 @@ def media(path: str) -> str:
 
 def document(file: FileFacts) -> str:
     """The path of a file that texts link to or show figures of; a mark of its content makes it good for ever."""
-    stem, dot, ending = file.path.rpartition(".")
-    return media(f"{stem}.{file.digest[:8]}{dot}{ending}")
+    return marked(file, file.path.rpartition(".")[2])
+
+
+def marked(file: FileFacts, ending: str) -> str:
+    """The path of what is made of a file: its name, a mark of its content, and an ending.
+
+    Of a very long name its beginning stands there and a mark of the whole, as no name may have more than 255 bytes.
+    """
+    folder, slash, name = file.path.rpartition("/")
+    stem = name.rpartition(".")[0]
+    if len(stem.encode()) > _LONGEST_STEM:
+        stem = f"{stem[:_STEM_BEGINNING]}-{digest(stem.encode())[:8]}"
+    return media(f"{folder}{slash}{stem}.{file.digest[:8]}.{ending}")
 
 
 def file_of(path: str) -> str:

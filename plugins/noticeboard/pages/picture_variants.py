@@ -50,7 +50,7 @@ def variants(picture: FileFacts) -> tuple[Variant, ...]:
 def logo_variant(picture: FileFacts) -> Variant:
     """The one file that a logo is published as: a drawing as it is, form "", else PNG or JPEG, at most 640 wide."""
     if is_drawing(picture.path):
-        path = addresses.media(f"{picture.path[:-4]}.{picture.digest[:8]}.svg")
+        path = addresses.marked(picture, "svg")
         return Variant(path, picture.origin, picture.digest, picture.width, picture.height, "")
     plain = "PNG" if picture.transparent else "JPEG"
     return _first([v for v in variants(picture) if v.form == plain])
@@ -94,8 +94,7 @@ def _height(picture: FileFacts, width: int) -> int:
 
 
 def _variant(picture: FileFacts, width: int, form: str) -> Variant:
-    stem = picture.path.rpartition(".")[0]
     ending = {"AVIF": "avif", "WEBP": "webp", "PNG": "png", "JPEG": "jpg"}[form]
     # The mark of its content makes the name good for ever, so that servers may let browsers keep the file.
-    path = addresses.media(f"{stem}.{picture.digest[:8]}.{width}.{ending}")
+    path = addresses.marked(picture, f"{width}.{ending}")
     return Variant(path, picture.origin, picture.digest, width, _height(picture, width), form)

@@ -27,6 +27,11 @@ ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP"
 """The signals by which people and systems end a program."""
 
 
+_LONGEST_NAME, _WINDOWS_PATH, _LONG_PATH = 255, 259, 32_766
+_FILE_SYSTEM = r"SYSTEM\CurrentControlSet\Control\FileSystem"
+"""Source: Microsoft, “Maximum Path Length Limitation”."""
+
+
 def state_folder() -> Path | None:
     """Where programs keep what belongs to this user on this machine; None if there is no such place."""
     names = {"win32": "AppData/Local", "darwin": "Library/Application Support"}
@@ -35,6 +40,31 @@ def state_folder() -> Path | None:
         folder = Path(given) if given else Path.home() / names.get(sys.platform, ".local/state")
         return folder if folder.is_absolute() else None
     return None
+
+
+def longest_names(folder: Path) -> tuple[int, int]:
+    """The greatest `name_length` of a name in a folder, and of the whole path of a file."""
+    if sys.platform == "win32":
+        return _LONGEST_NAME, _LONG_PATH if _allows_long_paths() else _WINDOWS_PATH
+    try:
+        return os.pathconf(folder, "PC_NAME_MAX"), os.pathconf(folder, "PC_PATH_MAX") - 1
+    except (OSError, ValueError):
+        return _LONGEST_NAME, _WINDOWS_PATH
+
+
+def name_length(text: str) -> int:
+    """How long a name or a path is for this system: in bytes, on Windows in units of UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2 if sys.platform == "win32" else len(os.fsencode(text))
+
+
+def _allows_long_paths() -> bool:
+    """Whether this Windows has been told to hold paths of more than 259 characters."""
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 - only there
+
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _FILE_SYSTEM) as key:
+            return bool(winreg.QueryValueEx(key, "LongPathsEnabled")[0])
+    return False
 
 
 def can_fork() -> bool:

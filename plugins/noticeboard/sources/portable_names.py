@@ -15,19 +15,28 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..
 """Source: Microsoft, “Naming Files, Paths, and Namespaces”."""
 
 
+MOST_CHARACTERS = 180
+"""Of a path below the content folder: Windows holds 259 with the folders around it, unless it is told otherwise."""
+
+
 def is_portable(name: str) -> bool:
     """Whether a file or a folder can be called so on Windows too."""
     return not _RESERVED.fullmatch(name)
 
 
 def unportable_names(paths: Iterable[str]) -> list[Problem]:
-    """A warning for each path whose last part Windows cannot have, or that differs from another one in case alone."""
+    """A warning for each path that is too long for Windows, or whose last part it cannot have or tell from another."""
     kept: dict[tuple[str, str], str] = {}
     problems = []
     for path in paths:
         folder, _, name = path.rpartition("/")
         other = kept.setdefault((folder, normalize("NFC", name.casefold())), name)
-        if not is_portable(name):
+        if len(path) > MOST_CHARACTERS:
+            message = "The path has {length} characters; with the folders around it, Windows may not hold it."
+            problems.append(
+                warning(Location(path), "unportable-name", message, "Choose shorter names.", length=len(path))
+            )
+        elif not is_portable(name):
             problems.append(reserved(Location(path), name))
         elif normalize("NFC", other) != normalize("NFC", name):
             message = "Windows and macOS cannot tell {name} from {other}, which lies beside it."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from noticeboard.fields.field_types import FileName, HttpsAddress, Key, Labels, Synonyms
+from noticeboard.fields.field_types import MOST_OF_A_NAME, FileName, HttpsAddress, Key, Labels, Synonyms
 from noticeboard.model import Location, Problem, Term, Vocabulary, error
 from noticeboard.sources.portable_names import is_portable, reserved
 from noticeboard.sources.schema import nearest, validate
@@ -78,6 +78,11 @@ def _several(words: list[str] | str) -> tuple[str, ...]:
 
 
 def _bad_id(term_id: str, location: Location) -> tuple[Problem, ...]:
+    if len(term_id) > MOST_OF_A_NAME:
+        message = "A part of an address may have {most} characters at most; this one has {length}."
+        return (
+            error(location, "wrong-name", message, "Choose a shorter one.", most=MOST_OF_A_NAME, length=len(term_id)),
+        )
     if term_id and all(c.isascii() and (c.islower() or c.isdigit() or c == "-") for c in term_id):
         return ()
     return (

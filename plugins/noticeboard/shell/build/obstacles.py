@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, error
+from noticeboard.shell.operating_system import longest_names, name_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
+
+
+_SHORTER = "Use an output folder with a shorter path, or shorter names."
 
 
 @dataclass(slots=True)
@@ -24,7 +28,8 @@ class Ground:
 
     def obstacles(self, written: Iterable[str]) -> list[Problem]:
         """A problem for each obstacle to writing these files and removing the old ones."""
-        found = [self._in_the_way(path) for path in written]
+        paths = list(written)
+        found = [self._in_the_way(path) for path in paths] + [self._too_long(paths)]
         found += [self._above(path) for path in self.leaving if self.is_ours(path)]
         return sorted({problem for problem in found if problem})
 
@@ -53,6 +58,33 @@ class Ground:
             path, "There is a folder where a file of the site must be.", "Move it elsewhere, then build again."
         )
 
+    def _too_long(self, paths: list[str]) -> Problem | None:
+        """The problem of the longest path, or of the longest name in one, where this system cannot hold it."""
+        most_of_name, most = longest_names(self.output)
+        root = f"{self.output}/"
+        longest = max(paths, key=name_length, default="")
+        if (length := name_length(root + longest)) > most:
+            return self._problem(
+                longest,
+                "The path has a length of {length}; this system holds {most} at most.",
+                _SHORTER,
+                length=length,
+                most=most,
+            )
+        if name_length(longest) <= most_of_name:
+            return None
+        names = {name: path for path in paths for name in path.split("/")}
+        name = max(names, key=name_length)
+        if (length := name_length(name)) <= most_of_name:
+            return None
+        return self._problem(
+            names[name],
+            "The longest name in this path has a length of {length}; this system holds {most} at most.",
+            _SHORTER,
+            length=length,
+            most=most_of_name,
+        )
+
     def _above(self, path: str) -> Problem | None:
         """The problem of the folders above a path; None without one."""
         folder = path.rpartition("/")[0]
@@ -74,8 +106,8 @@ class Ground:
             return self._problem(folder, "The folder may not be written to.", "Change its permissions.")
         return None
 
-    def _problem(self, path: str, message: str, hint: str) -> Problem:
-        return error(Location(str(self.output / path)), "not-written", message, hint)
+    def _problem(self, path: str, message: str, hint: str, **values: object) -> Problem:
+        return error(Location(str(self.output / path)), "not-written", message, hint, **values)
 
 
 def _is(kind: Callable[[int], bool], mode: int | None) -> bool:
