@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import meta
@@ -30,6 +30,22 @@ class Fingerprint:
     catalogue: str
     program: str
     inputs: str = ""
+
+    def __post_init__(self) -> None:
+        """Shares what is equal in many: a large site has as many fingerprints as pages."""
+        for part in _SHARED:
+            object.__setattr__(self, part, _one(getattr(self, part)))
+
+
+_SHARED = ("templates", "catalogue", "program")
+_FEW = 512
+"""More templates and catalogues than a platform has."""
+
+
+@lru_cache(_FEW)
+def _one(text: str) -> str:
+    """The first of equal strings."""
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +109,7 @@ def stale_pages(
         reason = _reason(new, known)
         if known and not reason:
             same = bool(page.inputs) and known.inputs == page.inputs
-            new = replace(new, view=known.view if same else view_digest(page))
+            new = known if same else replace(new, view=view_digest(page))
             reason = _REASONS["view"] if new.view != known.view else "" if intact(page.path) else _DAMAGED
         fingerprints[page.path] = new
         if reason:

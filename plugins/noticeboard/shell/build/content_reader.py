@@ -15,6 +15,7 @@ from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.folder_walk import entries
 from noticeboard.shell.build.picture_facts import file_facts
 from noticeboard.shell.build.platform_files import platform_settings, unreadable, vocabularies, vocabulary_names
+from noticeboard.shell.build.text_files import TextFiles
 from noticeboard.shell.build.version_parsing import Checked, checked, recalled, text_keys
 from noticeboard.shell.cache.sealed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
@@ -25,7 +26,7 @@ from noticeboard.site.relays import with_relayed_segments
 from noticeboard.sources.layout import Layout, arrange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from noticeboard.checks.suppression import Ignored
     from noticeboard.shell.cache.store import Store
@@ -73,7 +74,12 @@ def read_content(project: Project, store: Store, progress: Silent = SILENT) -> P
     reading.problems += [p for p in layout.problems if not (reading.problems and _follows(p))]
     reading.static, reading.catalogues = layout.static, layout.catalogues
     reading.vocabularies = vocabularies(project, layout, store, reading.problems)
-    _read_texts(project, layout, reading, store, progress)
+    try:
+        _read_texts(project, layout, reading, store, progress)
+    except ChangedMeanwhile as fault:
+        reading.problems.append(fault.problem)
+    except OSError as fault:
+        reading.problems.append(unreadable(str(fault.filename), fault))
     _read_files(project, layout, reading, store)
     return reading
 
@@ -93,9 +99,10 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> P
         return read_content(project, kept)
     reading = ProjectContent()
     layout = _laid_out(project, reading)
-    data = _bytes(project, layout.texts, reading)
+    data = TextFiles(project.content, layout.texts)
+    reading.problems += data.problems
     recipe = vocabulary_names(layout), _plain(reading)
-    keys = text_keys(data, recipe)
+    keys = text_keys(data.digests, recipe)
 
     def ahead(paths: list[str]) -> list[tuple[str, bytes]]:
         full, reading.parsed = recalled(store(), {path: keys[path] for path in paths}, data, recipe)
@@ -132,9 +139,10 @@ def _brief(parsed: Checked) -> _Brief:
 
 
 def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store: Store, progress: Silent) -> None:
-    data = _bytes(project, layout.texts, reading)
+    data = TextFiles(project.content, layout.texts)
+    reading.problems += data.problems
     recipe = tuple(v.name for v in reading.vocabularies), _plain(reading)
-    found, reading.parsed = recalled(store, text_keys(data, recipe), data, recipe, progress)
+    found, reading.parsed = recalled(store, text_keys(data.digests, recipe), data, recipe, progress)
     for path, parsed in found.items():
         reading.ignored[path] = parsed.ignored
         reading.problems += parsed.problems
@@ -174,15 +182,3 @@ def _facts(project: Project, path: str, store: Store) -> FileFacts:
         content = hashlib.file_digest(file, "sha256").digest()
         key = bytes.fromhex(digest(b"file", path.encode(), content))
         return store.recall({path: key}, look, FileFacts)[0][path]
-
-
-def _bytes(project: Project, paths: Iterable[str], reading: ProjectContent) -> dict[str, bytes]:
-    """The bytes of the files, and a problem for each that cannot be read."""
-    data = {}
-    for path in paths:
-        try:
-            with open(f"{project.content}/{path}", "rb") as file:  # noqa: PTH123 - there are thousands of them
-                data[path] = file.read()
-        except OSError as fault:
-            reading.problems.append(unreadable(path, fault))
-    return data

@@ -44,8 +44,10 @@ class OutputState:
             return False
         if not stat.S_ISREG(found.st_mode) or found.st_size != known.size:
             return False
+        if found.st_mtime_ns == known.mtime:
+            return True
         self._found[path] = found.st_size, found.st_mtime_ns
-        return found.st_mtime_ns == known.mtime or self._content(path) == known.content
+        return self._content(path) == known.content
 
     def _is_plain(self, folder: str) -> bool:
         if folder not in self._plain:

@@ -234,5 +234,11 @@ def _outputs(
 ) -> Outputs:
     """What is known of the output after a build that moved files with these states; the others were intact."""
     written = {path: Output(new[path], *state, contents[path]) for path, state in moved.items()}
-    rest = new.keys() - moved.keys()
-    return written | {path: Output(new[path], *output.state(path), old[path].content) for path in rest}
+    return written | {path: _left(old[path], new[path], output.state(path)) for path in new.keys() - moved.keys()}
+
+
+def _left(known: Output, fingerprint: Fingerprint, state: State) -> Output:
+    """A file that was left as it is; most are known as they are."""
+    if known.fingerprint == fingerprint and known.state == state:
+        return known
+    return Output(fingerprint, *state, known.content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,12 +12,11 @@ from noticeboard.pages.freshness import view_digest
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.output_state import content_digest
 from noticeboard.shell.build.renderer import BrokenTemplate
-from noticeboard.shell.build.worker_pool import method, processes, workers
+from noticeboard.shell.build.worker_pool import AHEAD, in_order, method, processes, workers
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from concurrent.futures import Future
     from pathlib import Path
 
     from noticeboard.pages.views import Page
@@ -98,30 +96,29 @@ def stage_pages(
         return
     number = processes(len(pages), PAYS) if method() == "fork" or renderer.is_portable() else 1
     do = work.do if number == 1 else _do
+    starts = range(0, len(pages), CHUNK)
+    calls = ((at, min(at + CHUNK, len(pages))) for at in starts)
     with workers(number, _start, work) as executor:
-        done = [executor.submit(do, at, min(at + CHUNK, len(pages))) for at in range(0, len(pages), CHUNK)]
-        for at, future in zip(range(0, len(pages), CHUNK), done, strict=True):
-            found = future.result()
+        for at, found in zip(starts, in_order(executor, _ahead(number), do, calls), strict=True):
             if isinstance(found, Problem):
                 raise BrokenTemplate(found)
             told(pages[at : at + CHUNK], found)
             progress.told("Pages", min(at + CHUNK, len(pages)), len(pages))
 
 
+def _ahead(number: int) -> int:
+    """How many batches are given out before one is taken; this process alone does one after the other."""
+    return 1 if number == 1 else AHEAD * number
+
+
 def _on_cluster(spread: Cluster, work: RenderBatch, told: Told, progress: Silent) -> None:
     """Has the workers of a cluster render; what they give is written here. Batches wait here until there is room."""
-    renderer, executor = spread.shared(work.renderer), spread.executor
-    waiting: deque[tuple[int, Future[list[tuple[bytes, Rendered]] | Problem]]] = deque()
-    starts = iter(range(0, len(work.pages), BATCH))
-    while True:
-        while len(waiting) < 2 * spread.width and (at := next(starts, None)) is not None:
-            waiting.append((at, executor.submit(_afar, renderer, work.pages[at : at + BATCH])))
-        if not waiting:
-            return
-        at, future = waiting.popleft()
-        pages, found = work.pages[at : at + BATCH], future.result()
+    renderer, starts = spread.shared(work.renderer), range(0, len(work.pages), BATCH)
+    calls = ((renderer, work.pages[at : at + BATCH]) for at in starts)
+    for at, found in zip(starts, in_order(spread.executor, 2 * spread.width, _afar, calls), strict=True):
         if isinstance(found, Problem):
             raise BrokenTemplate(found)
+        pages = work.pages[at : at + BATCH]
         for number, (page, (data, _)) in enumerate(zip(pages, found, strict=True), work.first + at):
             (work.folder / str(number)).write_bytes(data)
             page.forget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from noticeboard.checks.rule_runner import text_findings
 from noticeboard.digest import digest
 from noticeboard.markdown.render.engine import Engine
 from noticeboard.model import Location, Problem, Stored
-from noticeboard.shell.build.worker_pool import processes, workers
+from noticeboard.shell.build.worker_pool import AHEAD, in_order, processes, workers
 from noticeboard.shell.cache.sealed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import Source
@@ -61,10 +60,10 @@ def _engine(plain: tuple[str, ...]) -> Engine:
     return Engine(plain)
 
 
-def text_keys(data: Mapping[str, bytes], recipe: Recipe) -> dict[str, bytes]:
-    """The key under which each text is kept: all that its parsing depends on."""
+def text_keys(digests: Mapping[str, str], recipe: Recipe) -> dict[str, bytes]:
+    """The key under which each text is kept: all that its parsing depends on. Given are the digests of their bytes."""
     shared = "\0".join((*recipe[0], "", *recipe[1])).encode()
-    return {p: bytes.fromhex(digest(b"text", p.encode(), shared, d)) for p, d in data.items()}
+    return {p: bytes.fromhex(digest(b"text", p.encode(), shared, d.encode())) for p, d in digests.items()}
 
 
 def recalled(
@@ -92,15 +91,13 @@ def _ahead(
     number = processes(len(paths), PAYS)
     if number == 1:
         return
-    chunks = [[(path, data[path]) for path in paths[at : at + CHUNK]] for at in range(0, len(paths), CHUNK)]
+    chunks = ([(path, data[path]) for path in paths[at : at + CHUNK]] for at in range(0, len(paths), CHUNK))
+    calls = ((chunk, recipe) for chunk in chunks)
+    done = 0
     with workers(number) as executor:
-        done = deque(executor.submit(_encoded_chunk, chunk, recipe) for chunk in chunks)
-        number = 0
-        while done:
-            # What was taken is let go of.
-            found = done.popleft().result()
-            number += len(found)
-            progress.told("Texts", number, len(paths))
+        for found in in_order(executor, AHEAD * number, _encoded_chunk, calls):
+            done += len(found)
+            progress.told("Texts", done, len(paths))
             yield from found
 
 

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
@@ -17,7 +18,10 @@ from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.operating_system import can_fork
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+AHEAD = 4
+"""Calls that each process is given before what it has done is taken."""
 
 MOST = 16
 """Processes; more would wait for the one that gathers what they have done."""
@@ -96,6 +100,21 @@ def workers(number: int, initializer: Callable[..., object] | None = None, *give
         _end(pool)
         raise
     pool.shutdown()
+
+
+def in_order(executor: Executor, ahead: int, do: Callable[..., Any], calls: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+    """What the function returns for each of the calls' arguments, in their order.
+
+    At most `ahead` calls are given out before a result is taken, and a result that was taken is let go of: those of all
+    calls together may take more memory than anything else.
+    """
+    waiting: deque[Future[Any]] = deque()
+    for call in calls:
+        waiting.append(executor.submit(do, *call))
+        if len(waiting) >= ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
 
 
 def _begin(initializer: Callable[..., object] | None, *given: object) -> None:
