@@ -10,8 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from noticeboard.shell.build.worker_pool import Serial, processes, workers
+from noticeboard.shell.build.worker_pool import Serial, in_order, portions, processes, workers
 
 ROOT = Path(__file__).resolve().parents[2]
 BOUND = 600
@@ -148,3 +150,26 @@ def test_young_processes_end_without_a_word(tmp_path: Path) -> None:
     command = [sys.executable, tmp_path / "young.py"]
     done = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_results_come_in_order_and_few_calls_wait() -> None:
+    """A call is given out only when an earlier one was taken, so that results do not pile up."""
+    begun = list[int]()
+
+    def do(number: int) -> int:
+        begun.append(number)
+        return number * 10
+
+    taken = in_order(Serial(), 3, do, ((number,) for number in range(10)))
+    assert [next(taken), list(begun)] == [0, [0, 1, 2]]
+    assert [next(taken), list(begun)] == [10, [0, 1, 2, 3]]
+    assert [*taken] == [20, 30, 40, 50, 60, 70, 80, 90]
+
+
+@given(st.lists(st.integers(1, 9)), st.integers(1, 30))
+def test_portions_hold_every_job_once(sizes: list[int], most: int) -> None:
+    """All but the last are full, and none would be full without its last job."""
+    found = [list(portion) for portion in portions(sizes, most)]
+    assert [number for portion in found for number in portion] == list(range(len(sizes)))
+    assert all(sum(sizes[number] for number in portion) >= most for portion in found[:-1])
+    assert all(sum(sizes[number] for number in portion[:-1]) < most for portion in found)

@@ -141,4 +141,4 @@ def _face(facts: bytes, source: Source, *, group: int) -> bytes:
     header = source.header
     summary = source.summary or source.text.lead
     shown = source.lang, source.title, summary, header.status, header.updated, header.place, group
-    return facts + value_bytes(shown)
+    return bytes.fromhex(digest(facts, value_bytes(shown)))

@@ -31,6 +31,7 @@ from noticeboard.site.translation_state import TranslationState, version_state
 if TYPE_CHECKING:
     from noticeboard.pages.locale_context import LocaleContext
     from noticeboard.pages.views.text_view import Figure
+    from noticeboard.pages.views.view_parts import Alternate
     from noticeboard.site import Announcement, Source
 
 
@@ -60,8 +61,12 @@ def _page(edition: LocaleContext, item: Announcement) -> Page:
         edition.inputs.page(edition.lang, path, edition.inputs.version(edition.lang, item), related),
         source.path,
         changed(item, source),
-        alternates=(lambda: version_alternates(edition, item).alternates) if source.lang == edition.lang else None,
+        alternates=partial(_alternates, edition, item) if source.lang == edition.lang else None,
     )
+
+
+def _alternates(edition: LocaleContext, item: Announcement) -> tuple[Alternate, ...]:
+    return version_alternates(edition, item).alternates
 
 
 def _view(edition: LocaleContext, item: Announcement, source: Source) -> AnnouncementPage:

@@ -39,8 +39,8 @@ def calendar_pages(edition: LocaleContext) -> list[Page]:
         return []
     recent = _recent(edition, dated)
     since = min(_year(edition, item) for item in recent or dated)
-    pages = [_page(edition, addresses.deadline(edition.lang, item), _year(edition, item), [item]) for item in dated]
-    return [*pages, _page(edition, addresses.deadlines(edition.lang), since, recent, together=True)]
+    pages = [_page(edition, addresses.deadline(edition.lang, item), _year(edition, item), (item,)) for item in dated]
+    return [*pages, _page(edition, addresses.deadlines(edition.lang), since, tuple(recent), together=True)]
 
 
 def _recent(edition: LocaleContext, dated: list[Announcement]) -> list[Announcement]:
@@ -52,15 +52,22 @@ def _recent(edition: LocaleContext, dated: list[Announcement]) -> list[Announcem
     return [item for item in recent if item.key not in over or item.key in kept]
 
 
-def _page(edition: LocaleContext, path: str, since: int, items: list[Announcement], *, together: bool = False) -> Page:
+def _page(
+    edition: LocaleContext, path: str, since: int, items: tuple[Announcement, ...], *, together: bool = False
+) -> Page:
     """A calendar with these deadlines; one that holds them together has a name."""
-    lang, make = edition.lang, partial(_calendar, edition, since, items, together=together)
+    lang, make = edition.lang, partial(_together if together else _calendar, edition, since, items)
     made = edition.inputs.page(lang, path, str(since).encode(), edition.inputs.faces(lang, items))
     return Page(path, "", lang, make, made, "" if together else items[0].sources[0].path)
 
 
-def _calendar(edition: LocaleContext, since: int, items: list[Announcement], *, together: bool) -> CalendarPage:
-    name = _name(edition) if together else None
+def _together(edition: LocaleContext, since: int, items: tuple[Announcement, ...]) -> CalendarPage:
+    return _calendar(edition, since, items, _name(edition))
+
+
+def _calendar(
+    edition: LocaleContext, since: int, items: tuple[Announcement, ...], name: Text | None = None
+) -> CalendarPage:
     events = sorted((_event(edition, item) for item in items), key=lambda e: (begins(e.when, edition.zone), e.uid))
     return CalendarPage(edition.lang, name, edition.site.settings.time_zone, since, tuple(events))
 

@@ -12,7 +12,7 @@ from noticeboard.pages.freshness import view_digest
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.output_state import content_digest
 from noticeboard.shell.build.renderer import BrokenTemplate
-from noticeboard.shell.build.worker_pool import AHEAD, in_order, method, processes, workers
+from noticeboard.shell.build.worker_pool import AHEAD, in_order, method, portions, processes, workers
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 CHUNK = 120
 """Pages that a process renders at once; enough for the versions of an announcement to stay together mostly."""
+
+PORTION = 15_000
+"""Pages after which other processes go on: whatever one that was forked has looked at takes memory of its own."""
 
 BATCH = 24
 """Pages that a worker of a cluster gets at once: a megabyte or so."""
@@ -96,14 +99,15 @@ def stage_pages(
         return
     number = processes(len(pages), PAYS) if method() == "fork" or renderer.is_portable() else 1
     do = work.do if number == 1 else _do
-    starts = range(0, len(pages), CHUNK)
-    calls = ((at, min(at + CHUNK, len(pages))) for at in starts)
-    with workers(number, _start, work) as executor:
-        for at, found in zip(starts, in_order(executor, _ahead(number), do, calls), strict=True):
-            if isinstance(found, Problem):
-                raise BrokenTemplate(found)
-            told(pages[at : at + CHUNK], found)
-            progress.told("Pages", min(at + CHUNK, len(pages)), len(pages))
+    for portion in portions([CHUNK] * -(-len(pages) // CHUNK), PORTION):
+        starts = [number * CHUNK for number in portion]
+        calls = ((at, min(at + CHUNK, len(pages))) for at in starts)
+        with workers(number, _start, work) as executor:
+            for at, found in zip(starts, in_order(executor, _ahead(number), do, calls), strict=True):
+                if isinstance(found, Problem):
+                    raise BrokenTemplate(found)
+                told(pages[at : at + CHUNK], found)
+                progress.told("Pages", min(at + CHUNK, len(pages)), len(pages))
 
 
 def _ahead(number: int) -> int:

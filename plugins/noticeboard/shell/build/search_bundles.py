@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from noticeboard.model import Location, Problem, error
 from noticeboard.pages import addresses
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.pagefind_service import PagefindFailed, PagefindService, pagefind_executable
-from noticeboard.shell.build.worker_pool import method, processes, workers
+from noticeboard.shell.build.worker_pool import AHEAD, in_order, method, portions, processes, workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
 
 PAYS = 300
 """Announcements for each process, below which starting it takes longer than what it saves."""
+
+PORTION = 8_000
+"""Pages after which other processes go on: whatever one that was forked has looked at takes memory of its own."""
 
 
 class IndexingFailed(Exception):  # noqa: N818 - it is named after what it says
@@ -136,11 +138,13 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Call
     if number == 1 or len(lacking) == 1:
         return
     begun = perf_counter()
-    with workers(number, _start, IndexingWork(lacking, store.known_keys())) as executor:
-        done = deque(executor.submit(_done, n) for n in range(len(lacking)))
-        for bundle in lacking:
-            bundle.take(*done.popleft().result())
-            keep(bundle)
+    work = IndexingWork(lacking, store.known_keys())
+    for portion in portions([len(bundle.pages) for bundle in lacking], PORTION):
+        with workers(number, _start, work) as executor:
+            made = in_order(executor, AHEAD * number, _done, ((n,) for n in portion))
+            for n, found in zip(portion, made, strict=True):
+                lacking[n].take(*found)
+                keep(lacking[n])
     spent.seconds += perf_counter() - begun
 
 

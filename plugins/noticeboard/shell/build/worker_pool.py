@@ -18,7 +18,7 @@ from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.operating_system import can_fork
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 AHEAD = 4
 """Calls that each process is given before what it has done is taken."""
@@ -115,6 +115,16 @@ def in_order(executor: Executor, ahead: int, do: Callable[..., Any], calls: Iter
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
+
+
+def portions(sizes: Sequence[int], most: int) -> Iterator[range]:
+    """The numbers of jobs of those sizes, cut into runs that each have `most` or little more, the last one less."""
+    first = size = 0
+    for number, own in enumerate(sizes, 1):
+        size += own
+        if size >= most or number == len(sizes):
+            yield range(first, number)
+            first, size = number, 0
 
 
 def _begin(initializer: Callable[..., object] | None, *given: object) -> None:
