@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from noticeboard.fields.front_matter_keys import Header
-from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.model import Location, Problem, Term, Vocabulary, error, warning
 from noticeboard.site.consequences import without_consequences
 from noticeboard.site.loose_version import LooseVersion
-from noticeboard.site.records import FrontMatterPositions as Places
 from noticeboard.site.records import Source
 
 TAGS = Vocabulary("tags", (Term("school", ()),))
@@ -86,7 +84,7 @@ def test_terms_stay_unknown_where_their_vocabulary_was_read() -> None:
 
 def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict[str, LooseVersion]:
     """The Swedish version of the survey a, in which these keys could not be read."""
-    source = Source("surveys/a/sv.md", "surveys", "a", "sv", Header(), "", "", "", Places("", {}), ParsedText())
+    source = Source("surveys/a/sv.md", "surveys", "a", "sv", Header(), "", "", "")
     return {source.path: LooseVersion(source, faulty, joins, broken_text)}
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def data_uses(announcement: Announcement, site: Site) -> Iterator[tuple[Source, DataUse, FileFacts, DataTable]]:
     """Each version's data files with what they hold, in order; those that cannot be read are reported elsewhere."""
     for source in announcement.sources:
-        for use in source.text.data:
+        for use in source.data:
             file = site.files.get(f"{announcement.key}/{use.file}")
             if file and file.table:
                 yield source, use, file, file.table

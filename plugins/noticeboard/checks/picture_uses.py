@@ -18,7 +18,7 @@ def picture_uses(announcement: Announcement, site: Site) -> Iterator[tuple[FileF
     """
     seen: set[str] = set()
     for source in announcement.sources:
-        named = [(picture.file, picture.location) for picture in source.text.pictures]
+        named = [(picture.file, picture.location) for picture in source.pictures]
         if source.header.image:
             named.insert(0, (source.header.image, source.location("image")))
         for name, location in named:

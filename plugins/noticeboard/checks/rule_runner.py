@@ -12,7 +12,7 @@ from noticeboard.model import Location
 
 if TYPE_CHECKING:
     from noticeboard.model import Problem, Vocabulary
-    from noticeboard.site import Site
+    from noticeboard.site import Announcement, Site
     from noticeboard.site.version_parser import WrittenVersion
 
 
@@ -51,11 +51,17 @@ def vocabulary_findings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
 
 def site_findings(site: Site) -> tuple[Problem, ...]:
     """What the rules of announcements and of the site as a whole find, sorted."""
-    found: list[Problem] = []
-    for rule in filter(runs, rules()):
-        if rule.announcement:
-            for announcement in site.every.values():
-                found += rule.announcement(announcement, site)
-        if rule.site:
-            found += rule.site(site)
-    return tuple(sorted(found))
+    found = (problem for item in site.every.values() for problem in announcement_findings(item, site))
+    return tuple(sorted((*found, *whole_site_findings(site))))
+
+
+def announcement_findings(announcement: Announcement, site: Site) -> tuple[Problem, ...]:
+    """What the rules of announcements find in one."""
+    return tuple(
+        p for rule in rules() if rule.announcement and runs(rule) for p in rule.announcement(announcement, site)
+    )
+
+
+def whole_site_findings(site: Site) -> tuple[Problem, ...]:
+    """What the rules of the site as a whole find."""
+    return tuple(problem for rule in rules() if rule.site and runs(rule) for problem in rule.site(site))

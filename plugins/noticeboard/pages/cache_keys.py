@@ -130,15 +130,12 @@ def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) 
 def _standing(item: Announcement) -> tuple[object, ...]:
     facts = item.facts
     # Of other versions only that counts by which a copy of the original is known; see Source.segments.
-    said = [
-        (s.lang, s.header.translates, s.header.status, s.digest if s.segments else s.profile.whole)
-        for s in item.sources
-    ]
+    said = [(s.lang, s.header.translates, s.header.status, s.digest if s.segments else s.whole) for s in item.sources]
     return item.wanted, facts.published, facts.deadline, facts.expected, said
 
 
 def _face(facts: bytes, source: Source, *, group: int) -> bytes:
     header = source.header
-    summary = source.summary or source.text.lead
+    summary = source.summary or source.excerpt
     shown = source.lang, source.title, summary, header.status, header.updated, header.place, group
     return bytes.fromhex(digest(facts, value_bytes(shown)))

@@ -85,12 +85,12 @@ class SlotFiller:
 
     def _part(self, slot: Slot) -> Part:
         if slot.kind == "figure":
-            return self.picture(self._source.text.pictures[int(slot.value)])
+            return self.picture(self._source.pictures[int(slot.value)])
         return self._data(tuple(map(int, slot.value.split())))
 
     def _data(self, numbers: tuple[int, ...]) -> DataGroup:
         lang, typeset = self._source.lang, self._edition.site.settings.typeset
-        uses = [self._source.text.data[number] for number in numbers]
+        uses = [self._source.data[number] for number in numbers]
         caption = next((use.caption for use in uses if use.caption), "")
         shown = tuple(self._figures(number, use) for number, use in zip(numbers, uses, strict=True))
         return DataGroup(Text(typeset(caption, lang), lang) if caption else None, shown)

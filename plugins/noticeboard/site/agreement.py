@@ -68,8 +68,8 @@ def _credits(sources: Sequence[Source]) -> dict[str, list[StatedFact]]:
         if source.header.image_credit:
             statement = StatedFact(source.header.image_credit, source, "image_credit")
             found.setdefault(source.header.image or image, []).append(statement)
-        shown = [(p.file, p.credit, p.location) for p in source.text.pictures]
-        shown += [(d.file, d.credit, d.location) for d in source.text.data]
+        shown = [(p.file, p.credit, p.location) for p in source.pictures]
+        shown += [(d.file, d.credit, d.location) for d in source.data]
         for file, credit, location in shown:
             if credit:
                 found.setdefault(file, []).append(StatedFact(credit, source, at=location))

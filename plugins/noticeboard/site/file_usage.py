@@ -27,14 +27,14 @@ def shown_pictures(announcements: Iterable[Announcement], files: Mapping[str, Fi
 def published_documents(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
     """The paths of the files that are published as documents: those linked to, in all languages, and the data shown."""
     items = tuple(announcements)
-    shown = {f"{item.key}/{use.file}" for item in items for source in item.sources for use in source.text.data}
+    shown = {f"{item.key}/{use.file}" for item in items for source in item.sources for use in source.data}
     return linked_files(items, files) | (shown & files.keys())
 
 
 def linked_files(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
     """The paths of the files that the announcements link to, as far as they exist."""
-    linked = ((source, link) for a in announcements for source in a.sources for link in source.text.links)
-    paths = (path for source, link in linked if link.kind == "file" for path in _in_language(link.value, source.lang))
+    linked = ((source, file) for a in announcements for source in a.sources for file in source.files)
+    paths = (path for source, file in linked for path in _in_language(file, source.lang))
     return files.keys() & set(paths)
 
 
@@ -50,7 +50,7 @@ def _in_language(path: str, lang: str) -> tuple[str, str]:
 
 def _shown(item: Announcement) -> Iterator[str]:
     for source in item.sources:
-        pictures = {p.file for p in source.text.pictures} | ({item.facts.image} - {""})
+        pictures = {p.file for p in source.pictures} | ({item.facts.image} - {""})
         for name in pictures:
             stem, dot, ending = name.rpartition(".")
             yield f"{item.key}/{name}"
@@ -77,6 +77,6 @@ def file_problems(announcements: Iterable[Announcement], files: Mapping[str, Fil
         if path.lower() not in meant
         for own, nearest in [_source(path)]
     ]
-    shown = {f"{a.key}/{use.file}" for a in announcements for source in a.sources for use in source.text.data}
+    shown = {f"{a.key}/{use.file}" for a in announcements for source in a.sources for use in source.data}
     faults = [problem for path in sorted(used) for problem in files[path].problems]
     return [*unused, *faults, *(p for path in sorted(used & shown) for p in files[path].table_problems)]

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Self
 from msgspec.msgpack import Decoder, encode
 
 from noticeboard.fields.front_matter_keys import AnnouncementKeys, Header
-from noticeboard.markdown.render.parsed_text import ParsedText
+from noticeboard.markdown.render.parsed_text import DataUse, PictureUse
+from noticeboard.markdown.render.slots import Pieces
 from noticeboard.markdown.segments.segment import Segment
-from noticeboard.markdown.segments.version_profile import VersionProfile
 from noticeboard.model import Location, Problem, Stored
+from noticeboard.site.version_details import unpacked_details
 from noticeboard.sources.data_files import DataTable
 from noticeboard.sources.schema import Loc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from noticeboard.markdown.render.parsed_text import ParsedText
+    from noticeboard.markdown.segments.version_profile import VersionProfile
     from noticeboard.model import Vocabulary
     from noticeboard.settings import Kind, Settings
 
@@ -38,7 +41,8 @@ class FrontMatterPositions(Mapping[Loc, Location], Stored):
     @classmethod
     def of(cls, path: str, locations: Mapping[Loc, Location]) -> Self:
         """The same places, all of which are in the file at that path."""
-        return cls(path, encode({loc: (location.line, location.column) for loc, location in locations.items()}))
+        places = {loc: (location.line, location.column) for loc, location in locations.items()}
+        return cls(path, encode(places) if places else b"")
 
     def __getitem__(self, loc: Loc) -> Location:
         """Where that value stands."""
@@ -56,7 +60,7 @@ class FrontMatterPositions(Mapping[Loc, Location], Stored):
 # Rules ask for several places of one file, one after the other, and builds hold those of all.
 @lru_cache(_KEPT)
 def _positions(packed: bytes) -> dict[Loc, tuple[int, int]]:
-    return _decoder().decode(packed)
+    return _decoder().decode(packed) if packed else {}
 
 
 @cache
@@ -68,11 +72,15 @@ def _decoder() -> Decoder[dict[Loc, tuple[int, int]]]:
 class Source(Stored):
     """One language version as it was parsed from content/kind/name/lang.md.
 
-    `title`, `summary` and `alt` are the header's, set in the language's typography ("" if absent).
-    `locations` says where each value of the front matter stands, `gist` what the text says, for comparing versions.
-    `segments` are those of a text that others translate, by which these are known to be current, and those of a draft,
-    by which it is known what still is in it untranslated; other translations have none. `digest` is that of its
-    bytes.
+    `title`, `summary` and `alt` are the header's, set in the language's typography ("" if absent). `digest` is that
+    of its bytes. `segments` are those of a text that others translate, by which these are known to be current, and
+    those of a draft, by which it is known what still is in it untranslated; other translations have none.
+    `pictures`, `data` and `whole` are those of its text and profile; `files` are the paths that its links name, and
+    `leads_to` the folders (kind/name) of announcements and files that they lead to; `excerpt` is the text's lead where
+    there is no summary.
+
+    This is the version's card, which whatever shows or counts many announcements works with. `packed` are its details
+    (version_details.py), which are unpacked where its own announcement is at hand.
     """
 
     path: str
@@ -83,11 +91,30 @@ class Source(Stored):
     title: str
     summary: str
     alt: str
-    locations: FrontMatterPositions
-    text: ParsedText
-    profile: VersionProfile = field(default_factory=VersionProfile)
-    segments: tuple[Segment, ...] = ()
     digest: str = ""
+    segments: tuple[Segment, ...] = ()
+    pictures: tuple[PictureUse, ...] = ()
+    data: tuple[DataUse, ...] = ()
+    files: tuple[str, ...] = ()
+    leads_to: tuple[str, ...] = ()
+    whole: int = 0
+    excerpt: Pieces = ()
+    packed: bytes = b""
+
+    @property
+    def text(self) -> ParsedText:
+        """Its text."""
+        return unpacked_details(self.packed).text
+
+    @property
+    def profile(self) -> VersionProfile:
+        """What its text says, for comparing versions."""
+        return unpacked_details(self.packed).profile
+
+    @property
+    def locations(self) -> FrontMatterPositions:
+        """Where each value of the front matter is."""
+        return FrontMatterPositions(self.path, unpacked_details(self.packed).positions)
 
     def location(self, *loc: str | int) -> Location:
         """Where the value stands, or the file's first line when it is not stated here."""
@@ -123,6 +150,11 @@ class FileFacts(Stored):
     def origin(self) -> str:
         """Its path below the content folder as the disk spells it."""
         return self.spelling or self.path
+
+
+def folder_of(path: str) -> str:
+    """The folder (kind/name) of the announcement to which a file at that path below the content folder belongs."""
+    return "/".join(path.split("/")[:2])
 
 
 @dataclass(frozen=True, slots=True)

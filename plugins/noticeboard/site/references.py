@@ -15,7 +15,7 @@ from noticeboard.sources.document_types import RASTERS, ending
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from noticeboard.markdown.render.parsed_text import LinkUse, ParsedText, PictureUse
+    from noticeboard.markdown.render.parsed_text import LinkUse, PictureUse
     from noticeboard.site.records import Announcement, FileFacts, Site, Source
 
 
@@ -115,18 +115,18 @@ def _nearest(name: str, names: list[str]) -> Advice:
     return "There are: {known}.", {"known": ", ".join(names)}
 
 
-def _beside(text: ParsedText) -> Iterator[PictureUse]:
+def _beside(source: Source) -> Iterator[PictureUse]:
     """The pictures of a text that may lie beside it; of the others that they do not is told already."""
-    return (picture for picture in text.pictures if "/" not in picture.file)
+    return (picture for picture in source.pictures if "/" not in picture.file)
 
 
 def _file_problems(source: Source, site: Site) -> Iterator[Problem]:
     folder = source.path.rpartition("/")[0]
     if source.header.image:
         yield from _picture_problems(f"{folder}/{source.header.image}", source.location("image"), site)
-    for picture in _beside(source.text):
+    for picture in _beside(source):
         yield from _picture_problems(f"{folder}/{picture.file}", picture.location, site)
-    for data in source.text.data:
+    for data in source.data:
         yield from _data_problems(f"{folder}/{data.file}", data.location, site)
 
 

@@ -61,7 +61,7 @@ def _image_problems(announcement: Announcement) -> Iterator[Problem]:
         yield from _alt_problems(announcement, source)
     yield from _decorative_problems(announcement)
     for source in announcement.sources:
-        for picture in source.text.pictures:
+        for picture in source.pictures:
             if picture.file not in credited:
                 hint = 'Write {credit="Name / Source"} directly after the picture.'
                 message = "The picture {file} has no credit."

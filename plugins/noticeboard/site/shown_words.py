@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def shown_words(announcement: Announcement, source: Source, files: Mapping[str, FileFacts]) -> Iterator[str]:
     """The words of the data files and units that the version shows, in their order; some more than once."""
-    for use in source.text.data:
+    for use in source.data:
         file = files.get(f"{announcement.key}/{use.file}")
         if file and file.table:
             yield from file.table.words

@@ -35,6 +35,26 @@ def build_site(
 
     Where drafts are shown, what is to be published on a later day is shown, too.
     """
+    site, problems = assembled_site(settings, sources, vocabularies, files, today)
+    found = (problem for item in site.every.values() for problem in announcement_problems(item, site))
+    return site, (*problems, *found)
+
+
+def announcement_problems(announcement: Announcement, site: Site) -> tuple[Problem, ...]:
+    """Every problem of what an announcement must state, and of what it names, which are errors."""
+    vocabularies = (vocabulary.name for vocabulary in site.vocabularies)
+    required = requirement_problems(announcement, site.settings, vocabularies)
+    return (*required, *reference_problems(announcement, site.every, site))
+
+
+def assembled_site(
+    settings: Settings,
+    sources: Iterable[Source],
+    vocabularies: tuple[Vocabulary, ...],
+    files: Mapping[str, FileFacts],
+    today: date,
+) -> tuple[Site, tuple[Problem, ...]]:
+    """The site as `build_site` gives it, with the problems that are not those of single announcements."""
     announcements, problems = announcements_of(settings, sources)
     every = {a.key: a for a in announcements}
     site = Site(
@@ -45,9 +65,6 @@ def build_site(
         every,
         today,
     )
-    for announcement in announcements:
-        problems += requirement_problems(announcement, settings, (v.name for v in vocabularies))
-        problems += reference_problems(announcement, every, site)
     problems += (*logo_problems(settings, vocabularies, files), *contact_problems(settings, every, files))
     stated = {logo.path for logo in stated_logos(settings, vocabularies)} | set(stated_documents(settings))
     beside = {path: facts for path, facts in files.items() if path not in stated}

@@ -117,7 +117,7 @@ def _published(source: Source, original: Source) -> VersionState:
 
 def is_copy(source: Source, original: Source) -> bool:
     """Whether the text of a version still is that of its original, so that it is not current, whatever its stamp."""
-    return bool(source.profile.whole) and source.profile.whole == original.profile.whole
+    return bool(source.whole) and source.whole == original.whole
 
 
 def _copied(source: Source, original: Source) -> list[Change]:

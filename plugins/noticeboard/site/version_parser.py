@@ -16,7 +16,8 @@ from noticeboard.markdown.source_map.blocks import split
 from noticeboard.markdown.source_map.limits import excesses
 from noticeboard.model import Location, Problem, error
 from noticeboard.site.loose_version import DECIDING, LooseVersion
-from noticeboard.site.records import FrontMatterPositions, Source
+from noticeboard.site.records import FrontMatterPositions, Source, folder_of
+from noticeboard.site.version_details import VersionDetails, packed_details
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import HeaderReading, read_header
 from noticeboard.sources.text_decoding import decode
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from noticeboard.markdown.render.engine import Engine
-    from noticeboard.markdown.render.parsed_text import ParsedText
     from noticeboard.markdown.source_map.blocks import Block
     from noticeboard.sources.front_matter import FrontMatter
     from noticeboard.sources.schema import Loc
@@ -85,10 +85,12 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     written = None
     if front.readable:
         written = WrittenVersion(path, lang, header, front.locations, front.body, front.body_line, blocks)
-    source = _source(path, header, front, prose, engine)
     blocks = regrouped(blocks, front.body).blocks if header.translates else blocks
-    profile = version_profile(front.body, blocks, lang, _heads(source), prose.links)
-    source = replace(source, digest=digest(data), profile=profile)
+    positions = FrontMatterPositions.of(path, front.locations)
+    profile = version_profile(front.body, blocks, lang, _heads(header, positions), prose.links)
+    prose = replace(prose, links=(*prose.links, *_other_forms(path, header, front)))
+    details = VersionDetails(prose, profile, positions.packed)
+    source = replace(_source(path, header, engine, details), digest=digest(data))
     if any(p.severity == "error" for p in problems):
         joins = front.readable and not DECIDING.intersection(reading.faulty)
         loose = LooseVersion(source, reading.faulty, joins, any(p.severity == "error" for p in prose.problems))
@@ -98,9 +100,12 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     return ParsedVersion(replace(source, segments=segments), problems, written, _ignored(front))
 
 
-def _heads(source: Source) -> tuple[tuple[str, Location], ...]:
-    header = source.header
-    return (header.title, source.location("title")), (header.summary or "", source.location("summary"))
+def _heads(header: Header, positions: FrontMatterPositions) -> tuple[tuple[str, Location], ...]:
+    first = Location(positions.path)
+    return (
+        (header.title, positions.get(("title",), first)),
+        (header.summary or "", positions.get(("summary",), first)),
+    )
 
 
 def _segment_heads(source: Source) -> tuple[tuple[str, str, int], ...]:
@@ -115,9 +120,11 @@ def _ignored(front: FrontMatter) -> tuple[tuple[str, Location], ...]:
     return tuple((name, front.key_places["ignore", name]) for name in names)
 
 
-def _source(path: str, header: Header, front: FrontMatter, prose: ParsedText, engine: Engine) -> Source:
+def _source(path: str, header: Header, engine: Engine, details: VersionDetails) -> Source:
     kind, name, file = path.split("/")
-    lang = file.removesuffix(".md")
+    lang, text = file.removesuffix(".md"), details.text
+    files = tuple(sorted({link.value for link in text.links if link.kind == "file"}))
+    linked = {link.value for link in text.links if link.kind == "announcement"}
     return Source(
         path=path,
         kind=kind,
@@ -127,8 +134,13 @@ def _source(path: str, header: Header, front: FrontMatter, prose: ParsedText, en
         title=engine.typeset(header.title, lang),
         summary=engine.typeset(header.summary or "", lang),
         alt=engine.typeset(header.image_alt or "", lang),
-        locations=FrontMatterPositions.of(path, front.locations),
-        text=replace(prose, links=(*prose.links, *_other_forms(path, header, front))),
+        pictures=text.pictures,
+        data=text.data,
+        files=files,
+        leads_to=tuple(sorted(linked.union(map(folder_of, files)) - {f"{kind}/{name}"})),
+        whole=details.profile.whole,
+        excerpt=() if header.summary else text.lead,
+        packed=packed_details(details),
     )
 
 

@@ -90,14 +90,14 @@ def usual(values: Sequence[Value], original: Value) -> Value:
 
 def copies(announcement: Announcement, site: Site) -> dict[str, Source]:
     """The versions whose text is another version's, by path, with the version that it was taken from."""
-    wholes = [s.profile.whole for s in announcement.sources if s.profile.whole]
+    wholes = [s.whole for s in announcement.sources if s.whole]
     if len(set(wholes)) == len(wholes):
         return {}
     found: dict[str, Source] = {}
     owners: dict[int, Source] = {}
     for source in originals_first(announcement, site):
-        owner = owners.setdefault(source.profile.whole, source)
-        if source.profile.whole and owner is not source and not are_kin(owner.lang, source.lang):
+        owner = owners.setdefault(source.whole, source)
+        if source.whole and owner is not source and not are_kin(owner.lang, source.lang):
             found[source.path] = owner
     return found
 

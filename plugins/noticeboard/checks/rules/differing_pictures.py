@@ -42,7 +42,7 @@ def _of_family(family: Family, shown: dict[str, Counter[str]]) -> Iterator[Probl
 def _places(version: Source) -> dict[str, list[Location]]:
     """Where a version shows each of its pictures."""
     found: dict[str, list[Location]] = {}
-    for picture in version.text.pictures:
+    for picture in version.pictures:
         found.setdefault(picture.file, []).append(picture.location)
     return found
 

@@ -53,7 +53,7 @@ def _alts(source: Source) -> Iterator[tuple[str, str, Location]]:
     """The alt texts of a version: the picture's file ("" for that of the front matter), the words and their place."""
     if source.header.image_alt:
         yield "", source.header.image_alt, source.location("image_alt")
-    for picture in source.text.pictures:
+    for picture in source.pictures:
         yield picture.file, picture.alt, picture.location
 
 

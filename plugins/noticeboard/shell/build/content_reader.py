@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
-from noticeboard.markdown.render.parsed_text import ParsedText
-from noticeboard.markdown.segments.version_profile import VersionProfile
 from noticeboard.model import Location, Problem, Stored, Vocabulary, error
 from noticeboard.settings import Settings
 from noticeboard.shell.build.changed_file import ChangedMeanwhile
@@ -21,7 +19,6 @@ from noticeboard.shell.cache.sealed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import FileFacts, Source
 from noticeboard.site.platform_documents import stated_documents
-from noticeboard.site.records import FrontMatterPositions
 from noticeboard.site.relays import with_relayed_segments
 from noticeboard.sources.layout import Layout, arrange
 
@@ -127,15 +124,7 @@ def _laid_out(project: Project, reading: ProjectContent) -> Layout:
 
 def _brief(parsed: Checked) -> _Brief:
     source = parsed.source
-    return _Brief(
-        source
-        and replace(
-            source,
-            text=ParsedText(),
-            profile=VersionProfile(whole=source.profile.whole),
-            locations=FrontMatterPositions.of(source.path, {}),
-        )
-    )
+    return _Brief(source and replace(source, excerpt=(), packed=b""))
 
 
 def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store: Store, progress: Silent) -> None:

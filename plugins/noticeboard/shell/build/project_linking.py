@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from noticeboard.checks.rule_runner import site_findings
+from noticeboard.checks.rule_runner import site_findings, whole_site_findings
 from noticeboard.checks.suppression import silenced
 from noticeboard.model import Location, Problem, Severity, error, stops
 from noticeboard.shell.build.content_reader import ProjectContent, read_content
 from noticeboard.shell.build.deleted_texts import deleted_pages
 from noticeboard.shell.build.former_deadlines import former_deadlines
+from noticeboard.shell.build.kept_findings import kept_findings
 from noticeboard.shell.build.output_files import address_problems
 from noticeboard.shell.build.program_digest import program_digest
 from noticeboard.shell.build.theme_catalogues import read_catalogues
@@ -27,6 +28,7 @@ from noticeboard.site.consequences import without_consequences
 from noticeboard.site.moved_deadlines import moved_problems
 from noticeboard.site.references import loose_problems
 from noticeboard.site.removed_addresses import removed_problems
+from noticeboard.site.site_builder import assembled_site
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -80,12 +82,15 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
     now, clock_faults = _now(project, reading)
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
     parts = reading.vocabularies, reading.files, today
-    site, problems = build_site(reading.settings, reading.sources, *parts)
+    site, problems = assembled_site(reading.settings, reading.sources, *parts)
     seen, joined = site, [loose.source for loose in reading.loose.values() if loose.joins]
     if joined:
         # What could be read of versions with an error is looked at, too; nobody works with it.
         seen, problems = build_site(reading.settings, [*reading.sources, *joined], *parts)
-    problems += (*site_findings(seen), *address_problems(project, seen, reading.static, claimed_by_theme(project), now))
+        problems += site_findings(seen)
+    else:
+        problems += (*kept_findings(site, store), *whole_site_findings(site))
+    problems += address_problems(project, seen, reading.static, claimed_by_theme(project), now)
     for loose in reading.loose.values():
         problems += () if loose.joins else loose_problems(loose.source, seen.every, seen)
     if store.problem:

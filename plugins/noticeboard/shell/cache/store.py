@@ -99,10 +99,12 @@ class Store:
         make: Callable[[str], T],
         kind: type[T],
         ahead: Callable[[list[str]], Iterable[tuple[str, bytes]]] | None = None,
+        keep: Callable[[T], bool] = lambda _: True,
     ) -> tuple[dict[str, T], int]:
         """The value kept under each name's key, made and kept if missing; and how many were made.
 
-        `ahead` may make some of the missing ones, each with its name and as `encoded` gives it.
+        `ahead` may make some of the missing ones, each with its name and as `encoded` gives it; of the others `keep`
+        says which are kept.
         """
         own = {name: self._own(key) for name, key in keys.items()}
         found = ((key, unpacked(key, value, kind)) for key, value in self._found("parsed", set(own.values())))
@@ -119,7 +121,8 @@ class Store:
             for name in missing:
                 if name not in values:
                     values[name] = make(name)
-                    yield own[name], sealed(own[name], encoded(values[name]))
+                    if keep(values[name]):
+                        yield own[name], sealed(own[name], encoded(values[name]))
 
         # Some after some: all together take more memory than what comes of them, and nobody else can write meanwhile.
         rows = made()
@@ -164,16 +167,15 @@ class Store:
         return _own(self.program, key)
 
     def _found(self, table: str, keys: set[bytes]) -> Iterator[tuple[bytes, object]]:
-        """The rows with those keys; many are found faster by reading all."""
-        if len(keys) > _MANY and table == "parsed":
-            rows = (row for row in self._database.rows("SELECT key, value, used FROM parsed") if row[0] in keys)
-        else:
-            select = f"SELECT key, value, used FROM {table} WHERE key = ?"  # noqa: S608 - one of two names of ours
-            rows = (row for key in keys for row in self._database.rows(select, key))
-        for key, value, used in rows:
-            if used != self._today:
-                self._seen[table].add(key)
-            yield key, value
+        """The rows with those keys, found some after some."""
+        wanted = iter(sorted(keys))
+        while some := tuple(islice(wanted, _MANY)):
+            places = ", ".join("?" * len(some))
+            select = f"SELECT key, value, used FROM {table} WHERE key IN ({places})"  # noqa: S608 - one of two names of ours
+            for key, value, used in self._database.rows(select, *some):
+                if used != self._today:
+                    self._seen[table].add(key)
+                yield key, value
 
     def _keep(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
         insert = f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)"  # noqa: S608 - one of two names of ours

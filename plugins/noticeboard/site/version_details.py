@@ -1,0 +1,49 @@
+"""What only an announcement's own pages and checks need of a version: packed, for builds hold all and look at few."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from msgspec.msgpack import Decoder, Encoder
+
+from noticeboard.compression import compressed, expanded
+from noticeboard.markdown.render.parsed_text import ParsedText
+from noticeboard.markdown.segments.version_profile import VersionProfile
+from noticeboard.model import Stored
+
+_KEPT = 64
+"""Versions that are unpacked at a time: those of an announcement in every language, and of one that it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionDetails(Stored):
+    """A version's text, what it says, for comparing versions, and where the values of its front matter are.
+
+    `positions` are packed as FrontMatterPositions has them.
+    """
+
+    text: ParsedText = field(default_factory=ParsedText)
+    profile: VersionProfile = field(default_factory=VersionProfile)
+    positions: bytes = b""
+
+
+def packed_details(details: VersionDetails) -> bytes:
+    """The details as bytes (MessagePack, Zstandard)."""
+    return compressed(_encoder().encode(details))
+
+
+@lru_cache(_KEPT)
+def unpacked_details(packed: bytes) -> VersionDetails:
+    """The details that `packed_details` was given; empty ones for no bytes."""
+    return _decoder().decode(expanded(packed) or b"") if packed else VersionDetails()
+
+
+@cache
+def _encoder() -> Encoder:
+    return Encoder()
+
+
+@cache
+def _decoder() -> Decoder[VersionDetails]:
+    return Decoder(VersionDetails)
