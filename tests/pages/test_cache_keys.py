@@ -161,3 +161,13 @@ def test_pages_whose_inputs_are_known_are_not_made(build: Callable) -> None:
     """Planning a site makes no view of an announcement or a list."""
     made = [page.path for page in build().values() if page.inputs and "view" in vars(page)]
     assert made == []
+
+
+def test_a_translation_is_told_to_the_lists_of_its_language_alone(build: Callable) -> None:
+    """What is to be done in other languages does not depend on it."""
+    words = "Dit is een zin met zoveel woorden dat zij als kopie van een andere tekst herkend kan worden"
+    before, after = (build(edited("surveys/a/nl.md", "Tekst.", f"{words}{end}.")) for end in ("", " hier"))
+    other = {path for path in before if before[path].inputs != after[path].inputs}
+    lists = {path for path in other if path.startswith("translations/")}
+    assert {path for path in lists if "/nl/" not in path} == {"translations/index.html", "translations/status.json"}
+    assert "translations/nl/index.html" in lists

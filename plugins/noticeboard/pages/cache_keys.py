@@ -101,11 +101,15 @@ class CacheKeys:
             value_bytes([(key, list(item.versions)) for key, item in self.site.announcements.items()])
         ).encode()
 
+    def version_states(self, lang: str = "") -> bytes:
+        """How far the translations into that language, or all, are: what they were made of, and what originals say."""
+        return self._version_states[lang]
+
     @cached_property
-    def version_states(self) -> bytes:
-        """How far the translations are: what each was made of, and what originals and drafts say now."""
-        items = self.site.announcements.values()
-        return digest(self.versions, value_bytes((self.site.today, [_standing(item) for item in items]))).encode()
+    def _version_states(self) -> dict[str, bytes]:
+        items, today = self.site.announcements.values(), self.site.today
+        states = {lang: [_standing(item, lang) for item in items] for lang in ("", *self.site.settings.languages)}
+        return {lang: digest(self.versions, value_bytes((today, found))).encode() for lang, found in states.items()}
 
     def _edition(self, lang: str) -> bytes:
         """What any page of an edition may show of any announcement: that it is there, and its title."""
@@ -127,10 +131,15 @@ def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) 
     return digest(value_bytes(parts)).encode()
 
 
-def _standing(item: Announcement) -> tuple[object, ...]:
-    facts = item.facts
-    # Of other versions only that counts by which a copy of the original is known; see Source.segments.
-    said = [(s.lang, s.header.translates, s.header.status, s.digest if s.segments else s.whole) for s in item.sources]
+def _standing(item: Announcement, lang: str) -> tuple[object, ...]:
+    """How far the version in a language is, or all: its lineage are versions with segments (see Source.segments)."""
+    facts, fallback = item.facts, item.fallback
+    # Of other versions only that counts by which a copy of the original is known.
+    said = [
+        (s.lang, s.header.translates, s.header.status, s.digest if s.segments or s is fallback else s.whole)
+        for s in item.sources
+        if s.segments or s is fallback or lang in ("", s.lang)
+    ]
     return item.wanted, facts.published, facts.deadline, facts.expected, said
 
 

@@ -30,12 +30,12 @@ def status_index(edition: LocaleContext, found: Found) -> Page:
 def status_file(edition: LocaleContext, found: Found, lang: str, part: str) -> Page:
     """The file with a language's versions, or with those of one part of them."""
     path = addresses.translation_status(addresses.translations(lang, part))
-    return Page(path, "", "", partial(_file, edition, found, lang, part), made_from(edition, path))
+    return Page(path, "", "", partial(_file, edition, found, lang, part), made_from(edition, path, lang))
 
 
-def made_from(edition: LocaleContext, path: str) -> str:
-    """What a page for translators is made from."""
-    return edition.inputs.page(edition.lang, path, edition.inputs.version_states)
+def made_from(edition: LocaleContext, path: str, lang: str = "") -> str:
+    """What a page for translators is made from, of one language or of all."""
+    return edition.inputs.page(edition.lang, path, edition.inputs.version_states(lang))
 
 
 def _index(edition: LocaleContext, found: Found) -> StatusIndex:

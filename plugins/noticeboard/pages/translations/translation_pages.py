@@ -56,22 +56,23 @@ def translation_pages(edition: LocaleContext) -> list[Page]:
     # How far everything is takes long to find out, and most builds need not know.
     found = cache(partial(work_lists, edition.site))
     pages = [
-        _page(edition, addresses.translations(), "translations.html", partial(_overview, edition, found)),
+        _page(edition, addresses.translations(), "", "translations.html", partial(_overview, edition, found)),
         status_index(edition, found),
     ]
     for lang, parts in paths(edition.site).items():
         for part in ("", *parts):
             make = partial(_list, edition, found, lang, part)
-            pages.append(_page(edition, addresses.translations(lang, part), "translation_list.html", make))
+            pages.append(_page(edition, addresses.translations(lang, part), lang, "translation_list.html", make))
             pages.append(status_file(edition, found, lang, part))
         if edition.site.settings.siteurl:
             pages.append(work_feed(edition, found, lang))
     return pages
 
 
-def _page(edition: LocaleContext, path: str, template: str, make: Callable[[], View]) -> Page:
+def _page(edition: LocaleContext, path: str, lang: str, template: str, make: Callable[[], View]) -> Page:
+    """A page on the translations into that language, or on all of them."""
     file = addresses.file_of(path)
-    return Page(file, template, edition.lang, make, made_from(edition, file), "how far the translations are")
+    return Page(file, template, edition.lang, make, made_from(edition, file, lang), "how far the translations are")
 
 
 def _overview(edition: LocaleContext, found: Found) -> TranslationsPage:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def work_feed(edition: LocaleContext, found: Found, lang: str) -> Page:
     """The feed of what is to be done in a language, most urgent first, in the words of the pages for translators."""
     path = addresses.feed(addresses.translations(lang))
-    return Page(path, "", edition.lang, partial(_feed, edition, found, lang), made_from(edition, path))
+    return Page(path, "", edition.lang, partial(_feed, edition, found, lang), made_from(edition, path, lang))
 
 
 def _feed(edition: LocaleContext, found: Found, lang: str) -> FeedPage:
