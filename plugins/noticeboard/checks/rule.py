@@ -45,8 +45,8 @@ class Rule:
 
     Exactly one of `text`, `vocabulary`, `announcement` and `site` is given. A rule of text sees one version alone and a
     rule of a vocabulary one vocabulary, so their findings are kept with what was parsed and they run only when the file
-    changed; the others run in every build, an announcement's for every announcement, also for those that are not
-    published yet.
+    changed. A rule of an announcement sees it, also where it is not published yet, and a site with what it names alone
+    (finding_keys.py), and runs when one of them changed; a rule of the site runs in every build.
     `why` says in one sentence why it matters, `source` where that is written down ("" if nowhere), `wrong` and
     `right` are an example each, as an editor would write it. `needs` names an optional module: without it the rule
     does not run.
