@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from noticeboard.formats.search_record import searchable
 from noticeboard.pages.freshness import Fingerprint
-from noticeboard.shell.build.search_bundles import Bundle, Indexing, IndexingFailed, prepare
+from noticeboard.shell.build.language_index import Bundle, Indexing, IndexingFailed
+from noticeboard.shell.build.search_bundles import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +41,7 @@ class IndexFile:
 def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[IndexFile]:
     """The files of all search indexes; raises IndexingFailed.
 
-    The store knows the files that came of the same records; where it does, nothing is indexed. `spent` takes what was.
+    Where the store knows the files that came of the same documents, nothing is indexed. `spent` takes what was.
     """
     bundles = [Bundle(lang, found, spent) for lang, found in searchable(pages).items()]
     marks = dict[str, dict[str, str]]()
@@ -56,11 +57,16 @@ def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[In
 
 
 def _kept(bundle: Bundle, store: Store) -> dict[str, str]:
-    """The digests of the bundle's files by path: first by what its records are made from, then by what they say.
+    """The digests of the bundle's files by path: first by what its documents are made from, then by what they say.
 
-    Files that were made are the store's from now on.
+    Documents and files that were made are the store's from now on.
     """
-    said, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, lambda _: bundle.said(), str)
+
+    def say(_: str) -> str:
+        bundle.recall(store)
+        return bundle.said()
+
+    said, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, say, str)
     known, _ = store.recall({"": bytes.fromhex(said[""])}, lambda _: bundle.digests(), dict[str, str])
     store.keep_published(bundle.kept())
     bundle.forget()

@@ -1,0 +1,59 @@
+"""Of the documents that a search indexes only those are made whose page is made from something else than before."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from noticeboard.pages.views import Page
+from noticeboard.shell.build import language_index
+from noticeboard.shell.build.language_index import Bundle, Indexing
+from noticeboard.shell.cache.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Documents = list[tuple[str, bytes]]
+
+
+@pytest.fixture
+def made() -> list[str]:
+    """The pages whose view was made, by path, since somebody last emptied the list."""
+    return []
+
+
+@pytest.fixture
+def documents(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Documents]:
+    """The documents of three pages with these inputs, as a build makes them that keeps what it made."""
+
+    def view(path: str, inputs: str) -> str:
+        made.append(path)
+        return f"{path} {inputs}"
+
+    def index(*inputs: str) -> Documents:
+        pages = [
+            Page(path, "announcement.html", "nl", partial(view, path, own), own)
+            for path, own in zip(("nl/a/", "nl/b/", "nl/c/"), inputs, strict=True)
+        ]
+        bundle = Bundle("nl", pages, Indexing())
+        with Store(tmp_path / "store", "program") as store:
+            bundle.recall(store)
+            found = bundle.documents()
+            store.keep_published(bundle.kept())
+        return found
+
+    monkeypatch.setattr(language_index, "search_record", lambda page: page.view)
+    monkeypatch.setattr(language_index, "search_file", str.encode)
+    return index
+
+
+def test_a_document_is_made_once(documents: Callable[..., Documents], made: list[str]) -> None:
+    """The others are taken as they were made; one whose inputs are not known is made each time."""
+    assert documents("1", "2", "") == [("a/", b"nl/a/ 1"), ("b/", b"nl/b/ 2"), ("c/", b"nl/c/ ")]
+    assert made == ["nl/a/", "nl/b/", "nl/c/"]
+    made.clear()
+    assert documents("1", "3", "") == [("a/", b"nl/a/ 1"), ("b/", b"nl/b/ 3"), ("c/", b"nl/c/ ")]
+    assert made == ["nl/b/", "nl/c/"]
