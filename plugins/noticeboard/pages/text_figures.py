@@ -29,7 +29,7 @@ def figure(
 
 def file_credit(item: Announcement, source: Source, file: str) -> Text:
     """The credit, in the language of the version that states it: this one if it does, else the original."""
-    own = {p.file for p in source.text.pictures if p.credit} | {d.file for d in source.text.data if d.credit}
+    own = {p.file for p in source.pictures if p.credit} | {d.file for d in source.data if d.credit}
     own |= {source.header.image or ""} if source.header.image_credit else set()
     other = item.fallback or source
     credit = dict(item.facts.credits).get(file) or item.facts.image_credit

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each picture that other versions have and this one has not, or the other way round."""
     for family in families(announcement, site):
-        shown = {v.lang: tuple(sorted(p.file for p in v.text.pictures)) for v in family.versions}
+        shown = {v.lang: tuple(sorted(p.file for p in v.pictures)) for v in family.versions}
         if len(set(shown.values())) > 1:
             yield from _of_family(family, {lang: Counter(files) for lang, files in shown.items()})
 
