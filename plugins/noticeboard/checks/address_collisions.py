@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from noticeboard.model import Location, Problem, error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from noticeboard.pages.output_paths import OutputPath
 
@@ -17,26 +17,30 @@ def collisions(claims: Iterable[OutputPath]) -> tuple[Problem, ...]:
 
     A collision that is the same in several languages is reported once, for the first of them.
     """
-    by_path: dict[str, list[OutputPath]] = {}
+    # Nearly every address is claimed once: a list for each would take more memory than the claims.
+    first: dict[str, OutputPath] = {}
+    shared: dict[str, list[OutputPath]] = {}
     for claim in claims:
-        by_path.setdefault(claim.path, []).append(claim)
+        other = first.setdefault(claim.path, claim)
+        if other is not claim:
+            shared.setdefault(claim.path, [other]).append(claim)
     found: dict[tuple[Location, str, str], Problem] = {}
-    for path, problem in _found(by_path):
+    for path, problem in _found(first, shared):
         found.setdefault((problem.location, problem.message, path.partition("/")[2]), problem)
     return tuple(sorted(found.values()))
 
 
-def _found(by_path: dict[str, list[OutputPath]]) -> Iterator[tuple[str, Problem]]:
-    for path, claims in by_path.items():
-        if len(claims) > 1:
-            yield path, _shared(path, claims)
+def _found(first: Mapping[str, OutputPath], shared: Mapping[str, list[OutputPath]]) -> Iterator[tuple[str, Problem]]:
+    for path in first if shared else ():
+        if path in shared:
+            yield path, _shared(path, shared[path])
     folders = set[str]()
-    for path in by_path:
+    for path in first:
         while (path := path.rpartition("/")[0]) and path not in folders:
             folders.add(path)
-    for path in sorted(folders & by_path.keys()):
+    for path in sorted(folders & first.keys()):
         what = "The address {address} of {sources} is also a folder with other pages."
-        yield path, _problem(path, by_path[path], what, "Give the file another name.")
+        yield path, _problem(path, shared.get(path, [first[path]]), what, "Give the file another name.")
 
 
 def _shared(path: str, claims: list[OutputPath]) -> Problem:

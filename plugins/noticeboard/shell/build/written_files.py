@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 from noticeboard.shell.cache.whole_files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 MANIFEST = ".noticeboard-files.json"
 """The list's name."""
+_NO_NAMES = frozenset({"", ".", ".."})
 
 
 class Distrusted(Exception):  # noqa: N818 - it is named after what it says
@@ -52,10 +54,9 @@ def list_state(output: Path) -> tuple[int, int]:
 
 def is_inside(path: str) -> bool:
     """Whether a path with slashes can only name a file below the folder that it counts from."""
-    parts = path.split("/")
-    return (
-        not {"", ".", ".."} & set(parts) and not any(mark in path for mark in "\0\\") and not Path(path).is_absolute()
-    )
+    if not _NO_NAMES.isdisjoint(path.split("/")) or "\0" in path or "\\" in path:
+        return False
+    return not os.path.isabs(path)  # noqa: PTH117 - a Path takes ten times as long, and there are thousands
 
 
 def as_list(paths: Iterable[str]) -> bytes:
