@@ -133,7 +133,7 @@ def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store
     recipe = tuple(v.name for v in reading.vocabularies), _plain(reading)
     found, reading.parsed = recalled(store, text_keys(data.digests, recipe), data, recipe, progress)
     for path, parsed in found.items():
-        reading.ignored[path] = parsed.ignored
+        reading.ignored |= {path: parsed.ignored} if parsed.ignored else {}
         reading.problems += parsed.problems
         reading.sources += [parsed.source] if parsed.source else []
         reading.loose |= {path: parsed.loose} if parsed.loose else {}
