@@ -40,7 +40,7 @@ CHROMIUM_FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 ELSEWHERE = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
-MILLISECONDS = 180_000
+MILLISECONDS = 600_000
 """How long a page may take for one step; a bound for what hangs, and far above what a busy machine needs."""
 # Only where scripts are off does the parser look for elements inside <noscript>.
 SCRIPTLESS = """() => {
@@ -139,7 +139,7 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, "Chromium is missing: run `make test`, which installs it where it may."
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS, timeout=MILLISECONDS)
         yield running
         running.close()
 

@@ -63,6 +63,9 @@ def test_every_language_has_a_word_for_each_number(tag: str) -> None:
         ("a language without a table", "113", "tr", False),
         ("", "3.5", "en", False),
         ("", "86%", "en", False),
+        ("Phase I begins", "1", "en", True),
+        ("MMMCMXCIX", "3999", "en", True),
+        ("MMMM", "4000", "en", False),
     ],
 )
 def test_words_for_numbers_and_hours(text: str, value: str, tag: str, *, expected: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.site import Facts
-from noticeboard.site.lifecycle import State, begins, closing, day_of, ends, forgetting, next_change, state, turns
+from noticeboard.site.lifecycle import (
+    State,
+    begins,
+    closing,
+    day_of,
+    ends,
+    forgetting,
+    last_moment,
+    next_change,
+    state,
+    turns,
+)
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 SURVEY = Facts(published=date(2023, 1, 10), opens=date(2023, 1, 16), deadline=date(2023, 2, 19))
@@ -53,6 +65,16 @@ def test_without_opens_publication_opens() -> None:
         State.UPCOMING,
         State.OPEN,
     ]
+
+
+def test_an_event_lasts_until_its_end_or_for_a_day() -> None:
+    """The last moment is the end that is stated, else the day on which it begins; a deadline comes before both."""
+    event = Facts(published=date(2023, 1, 10), starts=at("2023-02-01T10:00"))
+    ending = replace(event, ends=at("2023-02-02T12:00"))
+    both = replace(ending, deadline=date(2023, 1, 20))
+    expected = [date(2023, 2, 1), at("2023-02-02T12:00"), date(2023, 1, 20)]
+    assert [last_moment(facts, BRUSSELS) for facts in (event, ending, both)] == expected
+    assert last_moment(Facts(published=date(2023, 1, 10)), BRUSSELS) is None
 
 
 def test_without_a_deadline_there_is_nothing_to_answer() -> None:

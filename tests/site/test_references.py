@@ -116,3 +116,17 @@ def test_links_to_what_exists_are_right(link_site: Callable, target: str) -> Non
     """Announcements, lists, the front page and files can be linked to; the version named does not matter."""
     files = {PATH: text(body=f"[b]({target}) [q](../b/q.pdf)"), "news/b/nl.md": text()}
     assert link_site(files, FileFacts("news/b/q.pdf", "00", 1)).problems == ()
+
+
+@pytest.mark.parametrize("key", ["contact", "privacy"])
+def test_a_page_that_is_named_must_exist(link_site: Callable, key: str) -> None:
+    """A contact or a privacy notice may be a page of the platform, which then must be there."""
+    page = {"pages/help/nl.md": "---\ntitle: Hulp\n---\n\nText.\n"}
+    survey = f"deadline: 2023-02-19\n{key}: pages/help\n"
+    path = "surveys/a/nl.md"
+    assert link_site({path: text(survey), **page}).found == []
+    (problem,) = link_site({path: text(survey)}).problems
+    assert (problem.location, problem.full_message) == (
+        Location(path, 5, len(key) + 3),
+        "There is no page 'pages/help'.",
+    )

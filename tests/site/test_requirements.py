@@ -147,7 +147,10 @@ def test_a_version_may_translate_a_translation_but_never_itself(link_site: Calla
         (Location(f"news/a/{lang}.md", 3, 13), hint) for lang in ("nl", "sv")
     ]
     alone = relay | {"news/a/nl.md": text("translates: nl\n")}
-    assert [p.location.path for p in link_site(alone).problems] == ["news/a/nl.md", "news/a/sv.md"]
+    assert [(p.location.path, p.full_message) for p in link_site(alone).problems] == [
+        ("news/a/nl.md", "This version says that it translates itself."),
+        ("news/a/sv.md", "By way of 'nl' this version translates itself: none of them is an original."),
+    ]
 
 
 def test_two_originals_stand_side_by_side(link_site: Callable) -> None:

@@ -8,12 +8,17 @@ from hypothesis import strategies as st
 
 from noticeboard.model import Location, Problem
 from noticeboard.report import sentences
-from noticeboard.sources.text_decoding import INVALID, decode, place_at
+from noticeboard.sources.text_decoding import INVALID, decode, place_at, shown_by_code
 
 
 def found(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:
     """Name, line and column of each problem."""
     return [(problem.name, problem.location.line, problem.location.column) for problem in problems]
+
+
+def test_what_cannot_be_seen_is_shown_by_its_code() -> None:
+    """A character by its number, and a byte of a name that is not UTF-8 by that byte."""
+    assert shown_by_code("a\u202eb\udce9c") == "aU+202Eb\\xE9c"
 
 
 def test_utf_8_is_taken_as_it_is() -> None:
