@@ -37,13 +37,13 @@ def site_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteA
     """Every problem between pages and files; those within a page are found elsewhere."""
     paths = files.paths
     loaded: dict[str, tuple[str, int]] = {}
-    twins = {page.path: twins(page, paths, stand) for page in pages.values()}
+    paired = {page.path: twins(page, paths, stand) for page in pages.values()}
     for page in pages.values():
         for use in page.uses:
             yield from _use_problems(page, use, pages, paths, stand)
             if use.loaded and (found := _file(page, use, paths, stand)):
                 loaded.setdefault(found, (page.path, use.line))
-        yield from alternate_problems(page, pages, twins, stand)
+        yield from alternate_problems(page, pages, paired, stand)
         yield from _canonical_problems(page, pages, paths, stand)
     for path, (page_path, line) in loaded.items():
         if files.sizes[path] > HEAVY_FILE:
