@@ -14,6 +14,7 @@ from noticeboard.languages.link_words import link_words, says_nothing
 @pytest.mark.parametrize(
     ("words", "lang"),
     [
+        *(("Read", "en"), ("Lesen", "de"), ("Czytaj", "pl"), ("Læs", "da"), ("Léigh", "ga"), ("Skaityti", "lt")),
         *(("here", "en"), ("Click here!", "en"), ("» Read more …", "en"), ("ici", "fr"), ("Plus d’informations", "fr")),
         *(
             ("diese Seite", "de"),
