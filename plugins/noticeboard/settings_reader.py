@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from noticeboard.sources.platform import KindFields
     from noticeboard.sources.yaml12 import Yaml
 
+_LISTS = ("languages", "required_languages", "refused_crawlers")
+"""Settings whose order counts."""
+
+_SETS = ("plain_typography", "gone")
+"""Settings whose order does not count."""
+
 _TEXTS = ("name", "tagline", "publisher", "notice", "contact", "privacy")
 _VALUES = (
     *(
@@ -60,33 +66,30 @@ def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Setting
     given = fields.model_fields_set
     values: dict[str, Any] = {name: labels(getattr(fields, name)) for name in _TEXTS if name in given}
     values |= {name: getattr(fields, name) for name in _VALUES if name in given}
-    if fields.languages is not None:
-        values["languages"] = tuple(dict.fromkeys(fields.languages))
-    if fields.plain_typography is not None:
-        values["plain_typography"] = tuple(sorted(set(fields.plain_typography)))
-    if fields.required_languages is not None:
-        values["required_languages"] = tuple(dict.fromkeys(fields.required_languages))
-    values["contact_places"] = (
-        *(place for place in settings.contact_places if place[0] not in given),
-        *_contact_places(fields, yaml),
-    )
-    if fields.logo is not None:
-        values["logo_place"] = nearest(yaml.locations, ("logo",))
-    if fields.security is not None:
-        values["security"] = SecurityContact(**fields.security.model_dump(exclude_none=True))
-    if fields.refused_crawlers is not None:
-        values["refused_crawlers"] = tuple(dict.fromkeys(fields.refused_crawlers))
-    if fields.gone is not None:
-        values["gone"] = tuple(sorted(set(fields.gone)))
-    if fields.accessibility is not None:
-        values["accessibility"] = statement(fields.accessibility, nearest(yaml.locations, ("accessibility",)))
+    values |= {name: tuple(dict.fromkeys(found)) for name in _LISTS if (found := getattr(fields, name)) is not None}
+    values |= {name: tuple(sorted(set(found))) for name in _SETS if (found := getattr(fields, name)) is not None}
+    contacts = [place for place in settings.contact_places if place[0] not in given]
     headings = {k: labels(v.labels) for k, v in fields.vocabularies.items()}
     return replace(
         settings,
         **values,
+        **_placed(fields, yaml),
+        contact_places=(*contacts, *_contact_places(fields, yaml)),
         kinds=_kinds(settings.kinds, fields.kinds),
         headings=tuple(sorted({**dict(settings.headings), **headings}.items())),
     )
+
+
+def _placed(fields: PlatformFields, yaml: Yaml) -> dict[str, Any]:
+    """The settings that are records, or are kept with their places."""
+    values: dict[str, Any] = {}
+    if fields.logo is not None:
+        values["logo_place"] = nearest(yaml.locations, ("logo",))
+    if fields.security is not None:
+        values["security"] = SecurityContact(**fields.security.model_dump(exclude_none=True))
+    if fields.accessibility is not None:
+        values["accessibility"] = statement(fields.accessibility, nearest(yaml.locations, ("accessibility",)))
+    return values
 
 
 def _contact_places(fields: PlatformFields, yaml: Yaml) -> Iterator[tuple[str, str, Location]]:

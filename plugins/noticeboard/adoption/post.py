@@ -139,41 +139,52 @@ class Post:
         ]
 
 
+_OWN_FOLDERS = ("content", "source", "src", "_posts", "_drafts", "articles")
+
+
 def read_post(text: str, path: str, shown: str, site: OtherSite, languages: Sequence[str]) -> Post | None:
-    """The post in a file, whose path people see as `shown`; None if it holds no head, so that it is none."""
+    """The post in a file that people know as `shown`; None if the file has no head and so is not a post."""
     header = read_header(text, shown)
     if header is None:
         return None
     stated = next((str(header.values[key]) for key in _LANGUAGES if header.values.get(key)), "")
     lang, place = language_of(path, stated, site, languages)
-    parts = [
-        part for part in place.split("/") if part not in ("content", "source", "src", "_posts", "_drafts", "articles")
-    ]
-    stem = splitext(parts[-1])[0]
-    if stem in ("index", "_index") and len(parts) > 1:
-        parts = parts[:-1]
-        stem = parts[-1]
+    *folders, stem = _parts(place)
     dated = _DATED.fullmatch(stem)
     bare = dated[4] if dated else stem
-    name = slug(str(header.values.get("slug") or "")) or slug(bare)
-    if site.generator == PELICAN:
-        name = slug(str(header.values.get("slug") or "")) or slug(str(header.values.get("title") or "")) or slug(bare)
-        name = name if header.values.get("slug") else slug(bare) or name
-    group = next((f"={header.values[key]}" for key in _GROUPS if header.values.get(key)), "")
-    if not group and site.generator == PELICAN and header.values.get("slug"):
-        group = f"={header.values['slug']}"
-    section = parts[0] if len(parts) > 1 else ""
+    section = folders[0] if folders else ""
     in_posts = "_posts/" in path or "_drafts/" in path or bool(dated)
+    alone = _keeps_pages_apart(site) and not in_posts and not section and not _has_date(header)
     return Post(
         path=path,
         header=header,
         lang=lang,
         section=section,
-        group=group or "/".join((*parts[:-1], bare)),
-        name=name,
-        page=section == "pages"
-        or (_keeps_pages_apart(site) and not in_posts and not section and not _has_date(header)),
+        group=_stated_group(header, site) or "/".join((*folders, bare)),
+        name=_name(header, bare, site),
+        page=section == "pages" or alone,
     )
+
+
+def _parts(place: str) -> list[str]:
+    """The folders and the name of a post, without the generator's own folders and without the ending."""
+    parts = [part for part in place.split("/") if part not in _OWN_FOLDERS]
+    stem = splitext(parts[-1])[0]
+    return parts[:-1] if stem in ("index", "_index") and len(parts) > 1 else [*parts[:-1], stem]
+
+
+def _name(header: PostHeader, bare: str, site: OtherSite) -> str:
+    stated = slug(str(header.values.get("slug") or ""))
+    title = slug(str(header.values.get("title") or "")) if site.generator == PELICAN else ""
+    return stated or slug(bare) or title
+
+
+def _stated_group(header: PostHeader, site: OtherSite) -> str:
+    """What translations of the post share, as its head states it; "" if it does not."""
+    group = next((header.values[key] for key in _GROUPS if header.values.get(key)), "")
+    if not group and site.generator == PELICAN:
+        group = header.values.get("slug") or ""
+    return f"={group}" if group else ""
 
 
 def _shown(value: object) -> str:

@@ -31,43 +31,54 @@ class PostGroup(NamedTuple):
 
 
 def read_posts(asked: SiteRequest, site: OtherSite) -> tuple[list[Post], list[Problem]]:
-    """The posts of the folder in the offered languages, in the order of their paths, and what is told of the others."""
+    """The posts of the folder in the offered languages, in the order of their paths, and all problems."""
     found, unread = post_paths(asked.paths)
+    problems = [problem for path in unread for problem in _unread(path, asked)]
     posts: list[Post] = []
-    problems: list[Problem] = []
-    for path in unread:
-        notes = AdoptionNotes(asked.shown(path))
-        message = "The text is written in {notation}, which is not read."
-        hint = "Save it as HTML or as a Word document, and adopt that."
-        notes.refuse(1, "not-adopted", message, hint, notation=UNREAD[splitext(path.lower())[1]])
-        problems += notes.problems
     for path in found:
-        notes = AdoptionNotes(asked.shown(path))
-        text, faults = decode(asked.read(path), asked.shown(path))
-        if len(text) > MOST_CHARACTERS:
-            message, hint = (
-                "The text has {count} characters; {most} are the most.",
-                "Divide it and adopt the folder again.",
-            )
-            notes.refuse(1, "too-long", message, hint, count=len(text), most=MOST_CHARACTERS)
-            problems += notes.problems
-            continue
-        post = read_post(text, path, asked.shown(path), site, asked.languages) if text else None
-        if post is None:
-            message = "The file has no head with a title and a date, so it is taken for no post."
-            notes.left_out(1, message, "", "Adopt it by itself if it is one.")
-        elif not post.values:
-            problems += post.header.problems
-        elif (lang := post.lang or asked.languages[0]) not in asked.languages:
-            message = "The platform does not offer the language {lang}, so the text is not adopted."
-            notes.refuse(
-                1, "not-adopted", message, "Add it to `languages` in platform.yml, or leave the text out.", lang=lang
-            )
-        else:
-            problems += post.header.problems
-            posts.append(replace(post, lang=lang))
-        problems += [*(p for p in faults if p.name != "not-utf-8" or post is None), *notes.problems]
+        post, faults = _read(path, asked, site)
+        posts += [post] if post else []
+        problems += faults
     return posts, problems
+
+
+def _unread(path: str, asked: SiteRequest) -> list[Problem]:
+    notes = AdoptionNotes(asked.shown(path))
+    message, hint = (
+        "The text is written in {notation}, which is not read.",
+        "Save it as HTML or as a Word document, and adopt that.",
+    )
+    notes.refuse(1, "not-adopted", message, hint, notation=UNREAD[splitext(path.lower())[1]])
+    return notes.problems
+
+
+def _read(path: str, asked: SiteRequest, site: OtherSite) -> tuple[Post | None, list[Problem]]:
+    """The post in a file, None if it is not adopted, and the problems of the file."""
+    notes = AdoptionNotes(asked.shown(path))
+    text, faults = decode(asked.read(path), asked.shown(path))
+    if len(text) > MOST_CHARACTERS:
+        message, hint = "The text has {count} characters; {most} are the most.", "Divide it and adopt the folder again."
+        notes.refuse(1, "too-long", message, hint, count=len(text), most=MOST_CHARACTERS)
+        return None, notes.problems
+    post = read_post(text, path, asked.shown(path), site, asked.languages) if text else None
+    problems = [fault for fault in faults if fault.name != "not-utf-8" or post is None]
+    kept = _offered(post, asked, notes)
+    return kept, [*(post.header.problems if post and (kept or not post.values) else ()), *problems, *notes.problems]
+
+
+def _offered(post: Post | None, asked: SiteRequest, notes: AdoptionNotes) -> Post | None:
+    """The post in its language; None if it has no head, nothing that can be read in it, or another language."""
+    if post is None:
+        message = "The file has no head with a title and a date, so it is taken for no post."
+        notes.left_out(1, message, "", "Adopt it by itself if it is one.")
+        return None
+    lang = post.lang or asked.languages[0]
+    if post.values and lang not in asked.languages:
+        message = "The platform does not offer the language {lang}, so the text is not adopted."
+        hint = "Add it to `languages` in platform.yml, or leave the text out."
+        notes.refuse(1, "not-adopted", message, hint, lang=lang)
+        return None
+    return replace(post, lang=lang) if post.values else None
 
 
 def grouped(posts: list[Post], asked: SiteRequest, site: OtherSite) -> list[PostGroup]:

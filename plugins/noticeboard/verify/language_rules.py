@@ -47,7 +47,7 @@ def alternate_problems(
             yield error(location, "one-sided-hreflang", message, hint, tag=tag, address=written)
 
 
-def twins(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> tuple[str, ...]:
+def twin_files(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> tuple[str, ...]:
     """The file that each of the page's alternates leads to, "" if there is none."""
     targets = (stand.target(page.path, written).path for _, written, _ in page.alternates)
     return tuple("" if target is None else file_at(target, paths) or "" for target in targets)

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, error, warning
-from noticeboard.verify.language_rules import alternate_problems, twins
+from noticeboard.verify.language_rules import alternate_problems, twin_files
 from noticeboard.verify.site_address import SiteAddress, file_at
 from noticeboard.verify.sitemap_rules import canonical_file, sitemap_problems
 
@@ -37,7 +37,7 @@ def site_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteA
     """Every problem between pages and files; those within a page are found elsewhere."""
     paths = files.paths
     loaded: dict[str, tuple[str, int]] = {}
-    paired = {page.path: twins(page, paths, stand) for page in pages.values()}
+    paired = {page.path: twin_files(page, paths, stand) for page in pages.values()}
     for page in pages.values():
         for use in page.uses:
             yield from _use_problems(page, use, pages, paths, stand)
@@ -73,29 +73,28 @@ def _use_problems(
         yield error(location, "broken-address", "{address} is not an address.", "Correct it.", address=use.written)
         return
     if target.path is None:
-        if use.written.startswith("/") and not use.written.startswith("//"):
-            message = "{address} lies outside of the site, which stands below {base}/."
-            yield error(
-                location,
-                "broken-page-link",
-                message,
-                "Write the path in front of it.",
-                address=use.written,
-                base=stand.base,
-            )
-        elif use.loaded and not use.written.startswith("data:"):
-            message = "The page loads {address} from elsewhere, without asking its reader."
-            yield error(location, "request-elsewhere", message, "Publish the file with the site.", address=use.written)
-        return
-    found = file_at(target.path, paths)
-    if found is None:
-        name, message = ("missing-file", "The page loads {address}, which is not there.")
-        if not use.loaded:
-            name, message = "broken-page-link", "The link {address} leads nowhere."
+        yield from _outside_problems(location, use, stand)
+    elif (found := file_at(target.path, paths)) is None:
+        name, message = "broken-page-link", "The link {address} leads nowhere."
+        if use.loaded:
+            name, message = "missing-file", "The page loads {address}, which is not there."
         yield error(location, name, message, "Correct the address, or publish what it names.", address=use.written)
     elif target.part and found in pages and not _has_part(pages[found], target.part):
         message, hint = "{page} has no part that is called #{part}.", "Correct the link, or give the part that id."
         yield error(location, "broken-part-link", message, hint, page=target.path or "/", part=target.part)
+
+
+def _outside_problems(location: Location, use: AddressUse, stand: SiteAddress) -> Iterator[Problem]:
+    """The problems of an address outside the site."""
+    if use.written.startswith("/") and not use.written.startswith("//"):
+        message, hint = (
+            "{address} lies outside of the site, which stands below {base}/.",
+            "Write the path in front of it.",
+        )
+        yield error(location, "broken-page-link", message, hint, address=use.written, base=stand.base)
+    elif use.loaded and not use.written.startswith("data:"):
+        message = "The page loads {address} from elsewhere, without asking its reader."
+        yield error(location, "request-elsewhere", message, "Publish the file with the site.", address=use.written)
 
 
 def _has_part(page: PageFacts, part: str) -> bool:

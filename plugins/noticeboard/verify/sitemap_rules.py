@@ -26,32 +26,30 @@ def canonical_file(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -
 
 def sitemap_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
     """The problems of all sitemaps, and of pages that should be in one; `stand` is the site's own address."""
-    paths = files.paths
     listed: set[str] = set()
     sitemaps = 0
-    for path in sorted(files.read):
-        if not path.endswith(".xml"):
-            continue
+    for path in sorted(path for path in files.read if path.endswith(".xml")):
         root, problem = _xml(path, files.read[path])
         if problem:
             yield problem
-        if root is None or not str(root.tag).startswith(_SITEMAP):
-            continue
-        sitemaps += 1
-        for entry in root.iter(f"{_SITEMAP}loc"):
-            address = entry.text or ""
-            target = stand.target(path, address).path
-            found = None if target is None else file_at(target, paths)
-            if found and found not in pages:
-                continue
-            listed.add(found or "")
-            page = pages.get(found or "")
-            kept = page is not None and _kept(page, paths, stand)
-            yield from _entry_problems(Location(path, entry.sourceline or 1), address, page, kept=kept)
+        if root is not None and str(root.tag).startswith(_SITEMAP):
+            sitemaps += 1
+            for entry in root.iter(f"{_SITEMAP}loc"):
+                address, location = entry.text or "", Location(path, entry.sourceline or 1)
+                found = _file(address, path, files, stand)
+                listed.add(found)
+                if not found or found in pages:
+                    yield from _entry_problems(location, address, pages.get(found), files, stand)
     for page in pages.values() if sitemaps else ():
-        if page.path not in listed and page.canonical and _kept(page, paths, stand):
+        if page.path not in listed and page.canonical and _kept(page, files.paths, stand):
             message, hint = "The page is in no sitemap.", "List it, or mark it with noindex."
             yield error(Location(page.path), "missing-in-sitemap", message, hint)
+
+
+def _file(address: str, path: str, files: SiteFiles, stand: SiteAddress) -> str:
+    """The file that an address in the sitemap at `path` leads to; "" without one."""
+    target = stand.target(path, address).path
+    return "" if target is None else file_at(target, files.paths) or ""
 
 
 def _xml(path: str, data: bytes) -> tuple[etree._Element | None, Problem | None]:
@@ -62,10 +60,12 @@ def _xml(path: str, data: bytes) -> tuple[etree._Element | None, Problem | None]
         return None, error(Location(path, fault.lineno or 1), "broken-data", message, hint, reason=fault.msg)
 
 
-def _entry_problems(location: Location, address: str, page: PageFacts | None, *, kept: bool) -> Iterator[Problem]:
+def _entry_problems(
+    location: Location, address: str, page: PageFacts | None, files: SiteFiles, stand: SiteAddress
+) -> Iterator[Problem]:
     if page is None:
         yield error(location, "broken-sitemap", "{address} is not there.", "List only pages that are.", address=address)
-    elif not kept:
+    elif not _kept(page, files.paths, stand):
         message = "{address} tells search engines to keep another page, or none."
         yield error(location, "broken-sitemap", message, "Leave it out.", address=address)
 
