@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import hypothesis
 import pytest
 from filelock import FileLock
+from msgspec.structs import replace
 
 from html_structure import shown
 from previews import KeptPreview, Preview, end_preview, start_preview

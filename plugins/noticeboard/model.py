@@ -7,11 +7,12 @@ input gives equal bytes and a record can be stored, hashed and sent to a worker 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,8 +43,12 @@ class Instant(datetime):
     """An instant that keeps its offset from UTC when it is stored; of a plain datetime MessagePack keeps UTC alone."""
 
 
-class Stored:
-    """A dataclass that is kept between builds. The types of its fields are read while the program runs (msgspec).
+class Stored(Struct, frozen=True):
+    """A record that is kept between builds. The types of its fields are read while the program runs (msgspec)."""
+
+
+class StoredDataclass:
+    """A dataclass that is kept likewise, for what only dataclasses can do.
 
     Between processes it is sent as its type and its fields: what dataclasses do takes several times as long.
     """
@@ -56,8 +61,7 @@ class Stored:
         return type(self), tuple(getattr(self, name) for name in self.__match_args__)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location(Stored):
+class Location(Stored, frozen=True, order=True):
     """Where something stands: a path and a line and column that both count from 1.
 
     The path is relative to the content folder and uses "/"; for a file elsewhere (a catalogue, a
@@ -69,8 +73,7 @@ class Location(Stored):
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem(Stored):
+class Problem(Stored, frozen=True, order=True):
     """One finding: where it is, how bad it is, its stable name, what is wrong and what to do.
 
     `message` and `hint` are constant English templates, so that report.py can say them in another language. In them
@@ -125,16 +128,14 @@ def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
     return Severity.ERROR in worst or (strict and bool(worst))
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain text for a reader, and the language it is in (a BCP 47 tag)."""
 
     text: str
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term(Stored):
+class Term(Stored, frozen=True):
     """A controlled term: its id, its labels as (language, label) pairs in code order, and what may go with it.
 
     `broader` holds ids of the same vocabulary, `descriptions` pairs like the labels, `uri` is "" when absent.
@@ -153,8 +154,7 @@ class Term(Stored):
     location: Location = Location("")
 
 
-@dataclass(frozen=True)
-class Vocabulary(Stored):
+class Vocabulary(Stored, frozen=True, dict=True):
     """A list of terms in their order of display; `name` is the front matter's key for it."""
 
     name: str
@@ -176,8 +176,7 @@ class Vocabulary(Stored):
         return {term.id: position for position, term in enumerate(self.terms)}
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp(Stored):
+class Stamp(Stored, frozen=True):
     """Which original a version translates, and which state of it; `digest` is "" when unstamped."""
 
     language: str

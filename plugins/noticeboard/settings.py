@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.fields.key_declaration import needed_keys
@@ -26,8 +27,7 @@ OFFICIAL_LANGUAGES = (
 """The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of announcement: a top-level folder, its own labels, and the facts that it requires.
 
     `like` is the built-in kind that it works like (surveys, results, news, events or pages), or "". `terms` names the
@@ -57,8 +57,7 @@ RESERVED_KINDS = frozenset({"accessibility", "search", "vocabularies"})
 """Names that no kind can have, because the platform uses them for its own folders and pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityContact:
+class SecurityContact(Struct, frozen=True):
     """The address for reports of security weaknesses, its last valid day, and the address of the policy or ""."""
 
     contact: str
@@ -66,8 +65,7 @@ class SecurityContact:
     policy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings of one platform.
 
     `languages` are in the order in which readers look for them; an open survey needs the `required_languages`.

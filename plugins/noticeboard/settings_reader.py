@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from noticeboard.languages.language_names import in_order
 from noticeboard.model import Location, Problem, error

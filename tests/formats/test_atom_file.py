@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import feedparser
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from noticeboard.formats.atom_file import feed_file
 from noticeboard.model import Text

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, vText
+from msgspec.structs import replace
 
 from noticeboard.formats.calendar_file import calendar_file
 from noticeboard.model import Text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import html
 from markupsafe import Markup
+from msgspec.structs import replace
 from pyld import jsonld
 
 from noticeboard.formats.structured_data import structured_data

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import astuple
 
 import pytest
+from msgspec.structs import astuple
 
 from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.word_forms import WordForms, word_forms

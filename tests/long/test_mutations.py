@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import signal
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from noticeboard.checks.address_collisions import collisions
 from noticeboard.checks.rule_runner import site_findings, text_findings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from noticeboard.pages import addresses
 from noticeboard.pages.views import ListingPage, RedirectPage

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from noticeboard.model import Text
 from noticeboard.pages.views import Alternate, Fallback, LanguageLink, Link, Moment

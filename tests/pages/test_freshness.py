@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from jinja2 import DictLoader, Environment
+from msgspec.structs import replace
 
 from noticeboard.digest import digest
 from noticeboard.model import Text

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from noticeboard.markdown.segments.stamps import stamp
 from noticeboard.pages.sitemaps.sitemap_pages import RobotsPage

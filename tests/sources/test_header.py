@@ -198,7 +198,7 @@ def test_every_problem_says_what_to_do() -> None:
     assert [p.name for p in problems if not (p.full_message.endswith(".") and p.full_hint.endswith((".", "?")))] == []
 
 
-KEYS = st.sampled_from(sorted({*Header.__dataclass_fields__, "audience", "tags", "other"} - {"terms"}))
+KEYS = st.sampled_from(sorted({*Header.__struct_fields__, "audience", "tags", "other"} - {"terms"}))
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.dates().map(str),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),

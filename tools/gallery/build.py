@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from msgspec.structs import fields
 from PIL import Image
 
 from gallery.examples import components

@@ -14,8 +14,11 @@ A string that begins with $ names a value of gallery.values.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, is_dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gallery import values
 
@@ -83,4 +86,4 @@ def changed(view: object, changes: dict[str, object]) -> object:
 
 
 def _change(old: object, stated: object) -> object:
-    return changed(old, stated) if isinstance(stated, dict) and is_dataclass(old) else value(stated)
+    return changed(old, stated) if isinstance(stated, dict) and isinstance(old, Struct) else value(stated)

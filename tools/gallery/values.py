@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gallery.data_values import (  # noqa: F401 - examples name them
     BARS,

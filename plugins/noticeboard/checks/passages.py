@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.markdown.source_map.inlines import references
 from noticeboard.markdown.source_map.visible_text import VisibleText, visible
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words that belong together: a value of the head, or a block (markdown/source_map/visible_text.py)."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.model import Location, problem
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from noticeboard.sources.schema import Loc
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedVersion:
+class CheckedVersion(Struct, frozen=True):
     """One language version as a rule of text sees it: its typed head, and its text as blocks with positions.
 
     `locations` says where each value of the head stands; `first_line` is the text's first line in the file.
@@ -39,8 +39,7 @@ class CheckedVersion:
         return self.locations.get(loc) or Location(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. A file in checks/rules/ that holds a RULE is found, run, listed and explained; nothing else is needed.
 
     Exactly one of `text`, `vocabulary`, `announcement` and `site` is given. A rule of text sees one version alone and a

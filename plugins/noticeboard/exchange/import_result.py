@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from noticeboard.exchange.import_report import import_problems, left_over, untold
 from noticeboard.exchange.inline_codes import one_line

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from noticeboard.exchange.lost_markup import emptied, unbalanced
 from noticeboard.exchange.paragraph_marks import mark_fault

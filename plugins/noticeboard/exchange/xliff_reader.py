@@ -7,10 +7,10 @@ namespaces. Sources: XLIFF 1.2, sections 2.3 and 2.4; XLIFF 2.1, sections 4.2 an
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
+from msgspec.structs import replace
 
 from noticeboard.exchange.xliff12 import NAMESPACE as ONE
 from noticeboard.exchange.xliff21 import NAMESPACE as TWO

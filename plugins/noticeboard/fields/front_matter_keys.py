@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -33,8 +32,7 @@ from noticeboard.fields.value_types import (
 from noticeboard.model import Stamp, Stored, StoredMoment
 
 
-@dataclass(frozen=True, slots=True)
-class AnnouncementKeys(Stored):
+class AnnouncementKeys(Stored, frozen=True):
     """What belongs to an announcement and not to one version: stated once, or alike in several versions.
 
     A key that is not stated is None, "" or ().
@@ -169,8 +167,7 @@ class AnnouncementKeys(Stored):
     ] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Header(AnnouncementKeys):
+class Header(AnnouncementKeys, frozen=True):
     """The front matter of one version, typed: what belongs to this version, and what it states of its announcement.
 
     `terms` holds (vocabulary name, term ids) pairs in the order of the vocabulary files' names.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatterKey:
+class FrontMatterKey(Struct, frozen=True):
     """One key, in the annotation of the field that holds its value.
 
     `type` is the pydantic annotation that reads the value; it brings the JSON Schema of the value too. `doc` says what

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from noticeboard.languages.locales import with_territory
 from noticeboard.model import Text
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views import Figure, Framed
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """One `<meta property>`; a value without a language is not words."""
 
     name: str

@@ -6,12 +6,12 @@ Metadata and filters are said with Pagefind's attributes data-pagefind-meta and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, cast
 
 from lxml import html
 from lxml.builder import ElementMaker
+from msgspec import Struct
 
 from noticeboard.formats.xml_characters import allowed
 from noticeboard.languages.word_forms import word_forms
@@ -41,8 +41,7 @@ class SearchCard(IntEnum):
     PAST_EVENT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRecord:
+class SearchRecord(Struct, frozen=True):
     """An announcement as a search in the language `lang` finds it: at `path` below that language's front page.
 
     `language` names the text's own language where it is another than the reader's. `date` is the deadline, else when an

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.languages.collation_rules import CAPITAL, root_elements, tailored_elements
 from noticeboard.languages.tags import shortened
@@ -22,8 +23,7 @@ __all__ = ["Collator", "Key", "sort_key"]
 Key = tuple[tuple[tuple[float, ...], ...], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Collator:
+class Collator(Struct, frozen=True):
     """One language's order.
 
     `tailored` holds the elements of strings in NFD that leave the root order, `pattern` finds them. `script` is the

@@ -7,9 +7,10 @@ all else that it does with them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from noticeboard.languages.locales import locale, name_in
 from noticeboard.languages.tables import table
@@ -31,8 +32,7 @@ OFFICIAL = (
 """The 24 official languages of the European Union (Regulation No 1, Article 1), by code."""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageData:
+class LanguageData(Struct, frozen=True):
     """One language. `quotes` are the outer marks, opening and closing, and the inner ones.
 
     `native_name` is the language's name in itself with a capital first letter, `locale` Babel's id of its locale.

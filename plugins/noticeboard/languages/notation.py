@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from noticeboard.languages.locales import locale
 from noticeboard.languages.tags import shortened
@@ -38,8 +39,7 @@ _AFTER_HOUR = {
 """Words before which a bare number is an hour of the clock. Words that can also mean a duration are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notation:
+class Notation(Struct, frozen=True):
     """A language's habits: its decimal character, and what dates look like.
 
     `dotted` says that days are written with a full stop ("19. februar"), `year_first` that dates begin with the year,

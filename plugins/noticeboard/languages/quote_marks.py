@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.languages.apostrophes import APOSTROPHE, PRIME
 from noticeboard.languages.markup_placeholders import SEAM
@@ -29,8 +30,7 @@ _CLASSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationMark:
+class QuotationMark(Struct, frozen=True):
     """One quotation mark of a text, and what its neighbours let it do; `double` tells its kind."""
 
     position: int

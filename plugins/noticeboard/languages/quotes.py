@@ -7,8 +7,9 @@ apostrophe, or a prime after a digit. Applied to its own result, this changes no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.languages.apostrophes import APOSTROPHE, PRIME
 from noticeboard.languages.quote_marks import SINGLE, STRAIGHT, QuotationMark, marks_in
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from noticeboard.languages.language_data import Quotes
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The two marks of a quotation."""
 
     opening: QuotationMark

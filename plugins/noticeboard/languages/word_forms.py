@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticeboard.languages.tables import entry
 
 
-@dataclass(frozen=True, slots=True)
-class WordForms:
+class WordForms(Struct, frozen=True):
     """How words change in a language; every text is lower case and without diacritical marks (NFD, no category M).
 
     `endings` can be cut. `changes` and `fronts` are ("k", "c"): the end or the beginning of a word, and what stands for

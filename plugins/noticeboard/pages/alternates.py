@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.language_names import native_name
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import Alternate
 
 
-@dataclass(frozen=True, slots=True)
-class AlternateLinks:
+class AlternateLinks(Struct, frozen=True):
     """What the pages of one thing in all languages say of each other; no entry of the switcher is current."""
 
     alternates: tuple[Alternate, ...]

@@ -5,7 +5,7 @@ Whoever lets a page show something that is not named here shows it out of date a
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,7 @@ class CacheKeys:
             for lang, shelves in self.shelves.by_language.items()
         }
         found = [lang for lang in lists if any(item.shown(lang) for item in self.site.announcements.values())]
-        parts = self.site.settings, self.site.vocabularies, astuple(self.assets), said, self.catalogues.default
+        parts = self.site.settings, self.site.vocabularies, self.assets, said, self.catalogues.default
         # The files beside platform.yml and the vocabularies, which are few.
         files = [(path, file.digest) for path, file in self.site.files.items() if path.count("/") < _DEPTH]
         return digest(value_bytes((*parts, lists, found, files))).encode()

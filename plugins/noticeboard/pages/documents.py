@@ -5,8 +5,9 @@ Every `href` is absolute unless it says otherwise; instants are ISO 8601 with an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.pages.translations.status_documents import StatusFile, StatusIndex
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import Alternate
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A term that an entry is filed under: its id, the name of its vocabulary, and its label."""
 
     term: str
@@ -26,8 +26,7 @@ class Category:
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """One announcement in a feed. `content` is the whole text as HTML, "" if the feed has summaries only.
 
     `alternates` are its language versions; empty if the text is borrowed from another language.
@@ -44,8 +43,7 @@ class FeedEntry:
     categories: tuple[Category, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPage:
+class FeedPage(Struct, frozen=True):
     """A feed: what is new in one language, of all kinds, of one kind or for one term.
 
     `form` names the format of its file (addresses.FEED_FILES). `home` is the address of the page that shows the same,
@@ -65,8 +63,7 @@ class FeedPage:
     form: str = "atom"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A deadline or an event in a calendar: days, or instants in the platform's zone. `href` is "" if not known.
 
     `ends` is the last day of an event, or the instant at which it ends; None for a deadline. `place` is where it is,
@@ -88,8 +85,7 @@ class Event:
     reminder: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarPage:
+class CalendarPage(Struct, frozen=True):
     """A calendar of deadlines (RFC 5545) in one language. `name` is None for that of a single deadline.
 
     `zone` is the time zone of instants by its IANA name, `since` the first year that the calendar tells of.
@@ -102,8 +98,7 @@ class CalendarPage:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapUrl:
+class SitemapUrl(Struct, frozen=True):
     """An address in a sitemap, the day of its last change (ISO 8601, "" if not known) and its language versions."""
 
     href: str
@@ -111,24 +106,21 @@ class SitemapUrl:
     alternates: tuple[Alternate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapPage:
+class SitemapPage(Struct, frozen=True):
     """The addresses of one language (sitemaps.org, protocol 0.9)."""
 
     lang: str
     locations: tuple[SitemapUrl, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapIndexPage:
+class SitemapIndexPage(Struct, frozen=True):
     """The addresses of all sitemaps; it speaks no language."""
 
     sitemaps: tuple[SitemapUrl, ...]
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RobotsPage:
+class RobotsPage(Struct, frozen=True):
     """What crawlers may do (RFC 9309): everything, except for those that are refused.
 
     `sitemap` is "" if its address is not known.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import meta
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from noticeboard.digest import digest, value_bytes
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(Struct, frozen=True):
     """What a page was made from, as hex digests: its view, its templates, its catalogue, and the program.
 
     `inputs` is what its view was made from, "" where that is not known.
@@ -34,7 +34,7 @@ class Fingerprint:
     def __post_init__(self) -> None:
         """Shares what is equal in many: a large site has as many fingerprints as pages."""
         for part in _SHARED:
-            object.__setattr__(self, part, _one(getattr(self, part)))
+            force_setattr(self, part, _one(getattr(self, part)))
 
 
 _SHARED = ("templates", "catalogue", "program")
@@ -48,16 +48,14 @@ def _one(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class StalePage:
+class StalePage(Struct, frozen=True):
     """A page to write, and the reason for people."""
 
     page: Page
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FingerprintInputs:
+class FingerprintInputs(Struct, frozen=True):
     """The digests of what pages are made from besides their views: by template name, by language, of the program.
 
     A language's digest covers the strings that stand in for its missing ones; "" stands for all catalogues.

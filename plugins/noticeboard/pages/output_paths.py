@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.model import Location
 from noticeboard.pages import addresses
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 _NOWHERE = Location("")
 
 
-@dataclass(frozen=True, slots=True)
-class OutputPath:
+class OutputPath(Struct, frozen=True):
     """A path below the output folder and who claims it, for people: "" if it is the platform itself.
 
     `location` says where it is claimed; `former` marks the small page at a former address.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import Logo
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """The addresses of the theme's own files below the site's base, each with a mark of its content.
 
     `search` is the script of the search page, `near` the one that it loads where nothing is found, `logo` the

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.numbers import plural_categories, plural_index

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.pages import addresses
 from noticeboard.pages.views.text_view import Figure, PictureSource
@@ -25,8 +26,7 @@ _NEAR = 0.85
 """A width beyond this part of the picture's own is left out: the picture itself is hardly larger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One file of a picture: its path in the output, its size in pixels, and its format by Pillow's name.
 
     `origin` is the picture in the content folder, `digest` the hex SHA-256 of its bytes.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from noticeboard.languages.dates import iso, moment_text
 from noticeboard.languages.language_data import language_data

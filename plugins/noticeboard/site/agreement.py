@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.fields.front_matter_keys import ANNOUNCEMENT_KEYS
 from noticeboard.model import Location, Problem, error
@@ -19,8 +20,7 @@ ABSENT = (None, "", ())
 """What a key holds that is not stated."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedFact:
+class StatedFact(Struct, frozen=True):
     """One version's value for a fact, and where it is: after a key of its front matter, or at a place."""
 
     value: object

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.model import Severity
 
@@ -27,8 +28,7 @@ _FILES = frozenset({"easy_read", "image", "privacy", "sign_language"})
 """Keys that name a file beside the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unread:
+class _Unread(Struct, frozen=True):
     """What could not be read: files, folders of no kind, vocabularies without terms, and parts of announcements.
 
     `faulty` holds the keys of each announcement whose value is unknown, `broken` the announcements with an error in a

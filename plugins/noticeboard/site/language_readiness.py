@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from textwrap import shorten
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from noticeboard.languages.dates import date_text, moment_text, range_text
 from noticeboard.languages.language_data import language_data
@@ -36,8 +37,7 @@ SHOWN = ("Note", "Name", "Direction", "Date", "Dates", "Moment", "Numbers", "Quo
 DIRECTIONS = {"ltr": "left to right", "rtl": "right to left"}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadinessStep:
+class ReadinessStep(Struct, frozen=True):
     """One thing that a language needs: whether it is there, what it is, and what to do if it is not.
 
     `message` and `hint` are templates of messages, which name the `values`.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from noticeboard.model import Stored
 from noticeboard.site.records import Source
 
@@ -11,8 +9,7 @@ DECIDING = frozenset({"published", "status", "translates", "languages"})
 """Keys that relate a version to the others; without them nothing is known about its announcement."""
 
 
-@dataclass(frozen=True, slots=True)
-class LooseVersion(Stored):
+class LooseVersion(Stored, frozen=True):
     """A version as far as it could be read; no page is made of it.
 
     `faulty` are the keys of its front matter that could not be read. Where it `joins`, it is looked at as one version

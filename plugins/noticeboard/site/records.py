@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Self
 
+from msgspec import Struct
 from msgspec.msgpack import Decoder, encode
+from msgspec.structs import replace
 
 from noticeboard.fields.front_matter_keys import AnnouncementKeys, Header
 from noticeboard.markdown.render.parsed_text import DataUse, PictureUse
 from noticeboard.markdown.render.slots import Pieces
 from noticeboard.markdown.segments.segment import Segment
-from noticeboard.model import Location, Problem, Stored
+from noticeboard.model import Location, Problem, Stored, StoredDataclass
 from noticeboard.site.version_details import unpacked_details
 from noticeboard.sources.data_files import DataTable
 from noticeboard.sources.schema import Loc
@@ -32,7 +34,7 @@ _KEPT = 32
 
 
 @dataclass(frozen=True, slots=True)
-class FrontMatterPositions(Mapping[Loc, Location], Stored):
+class FrontMatterPositions(Mapping[Loc, Location], StoredDataclass):
     """Where the values of one file's front matter stand; `packed` holds line and column of each (MessagePack)."""
 
     path: str
@@ -68,8 +70,7 @@ def _decoder() -> Decoder[dict[Loc, tuple[int, int]]]:
     return Decoder(dict[Loc, tuple[int, int]])
 
 
-@dataclass(frozen=True, slots=True)
-class Source(Stored):
+class Source(Stored, frozen=True):
     """One language version as it was parsed from content/kind/name/lang.md.
 
     `title`, `summary` and `alt` are the header's, set in the language's typography ("" if absent). `digest` is that
@@ -121,8 +122,7 @@ class Source(Stored):
         return self.locations.get(loc) or Location(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts(Stored):
+class FileFacts(Stored, frozen=True):
     """A file that belongs to an announcement. `fault` says why it is no usable picture, "" when it is one.
 
     `path` is in Unicode NFC, as texts name it; `spelling` is the disk's where that has another form, else "".
@@ -157,16 +157,14 @@ def folder_of(path: str) -> str:
     return "/".join(path.split("/")[:2])
 
 
-@dataclass(frozen=True, slots=True)
-class Facts(AnnouncementKeys):
+class Facts(AnnouncementKeys, frozen=True):
     """What belongs to an announcement and not to one version, agreed between all of them."""
 
     terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     credits: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """All versions of one announcement and the facts they share.
 
     `sources` are all versions, `versions` those that readers can see (drafts are left out unless they are
@@ -218,8 +216,7 @@ class Announcement:
         return replace(self, sources=tuple(self.versions.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Everything that the pages are made from; `announcements` are those with a page today, by key in order.
 
     Pages are made from nothing else. Checks also see `every` announcement, those not published yet too, and `today`,

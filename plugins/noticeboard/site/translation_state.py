@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticeboard.markdown.segments.segment import HEADS
 from noticeboard.markdown.segments.stamps import Change, changes, digests, renewed
@@ -30,8 +32,7 @@ class TranslationState(StrEnum):
     DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
-class VersionState:
+class VersionState(Struct, frozen=True):
     """How current one version is.
 
     `original` is the language of the text it translates or should translate, "" for an original. `changed` counts the

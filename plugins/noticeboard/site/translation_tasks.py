@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from noticeboard.site.lifecycle import day_of
 from noticeboard.site.translation_state import TranslationState, VersionState, version_state
@@ -30,8 +31,7 @@ _URGENCY = (
 _LATER = len(_URGENCY)
 
 
-@dataclass(frozen=True, slots=True)
-class StateRow:
+class StateRow(Struct, frozen=True):
     """An announcement by its key, the last day on which it can be answered (None without a deadline), and standings.
 
     There is one standing for each language that the platform offers, in the platform's order.
@@ -42,8 +42,7 @@ class StateRow:
     version_states: tuple[VersionState, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationTask:
+class TranslationTask(Struct, frozen=True):
     """What one version wants done; `over` says that nobody can answer the announcement any more."""
 
     announcement: str

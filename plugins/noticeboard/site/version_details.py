@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from msgspec import field
 from msgspec.msgpack import Decoder, Encoder
 
 from noticeboard.compression import compressed, expanded
@@ -16,8 +16,7 @@ _KEPT = 64
 """Versions that are unpacked at a time: those of an announcement in every language, and of one that it names."""
 
 
-@dataclass(frozen=True, slots=True)
-class VersionDetails(Stored):
+class VersionDetails(Stored, frozen=True):
     """A version's text, what it says, for comparing versions, and where the values of its front matter are.
 
     `positions` are packed as FrontMatterPositions has them.

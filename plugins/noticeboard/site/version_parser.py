@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticeboard.digest import digest
 from noticeboard.fields.contact import document_of
@@ -31,8 +33,7 @@ if TYPE_CHECKING:
     from noticeboard.sources.schema import Loc
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedVersion:
+class ParsedVersion(Struct, frozen=True):
     """What became of one file: its source, or None if it could not be understood, and every problem in it.
 
     `written` is what the rules of text look at; None if there is no text to look at. `ignored` holds the names of
@@ -47,8 +48,7 @@ class ParsedVersion:
     loose: LooseVersion | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenVersion:
+class WrittenVersion(Struct, frozen=True):
     """A version as it was written: its head as far as it is understood, and its Markdown from `first_line` on.
 
     `blocks` are those of the Markdown, split once for everybody.

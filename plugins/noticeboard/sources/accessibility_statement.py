@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
+from msgspec import Struct
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from noticeboard.fields.field_types import Day, fail
@@ -23,16 +23,14 @@ METHODS = ("self-assessment", "third-party", "automated")
 REASONS = ("non-compliance", "disproportionate-burden", "out-of-scope")
 
 
-@dataclass(frozen=True, slots=True)
-class AccessibilityGap:
+class AccessibilityGap(Struct, frozen=True):
     """Content that is not accessible: what it is, and the reason under which the statement must list it."""
 
     text: Labels
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class AccessibilityStatement:
+class AccessibilityStatement(Struct, frozen=True):
     """What a platform states of its accessibility; what has not been filled in is "", None or empty.
 
     `location` is where it is in platform.yml.
@@ -48,7 +46,7 @@ class AccessibilityStatement:
     feedback: Labels = ()
     enforcer: Labels = ()
     enforcement: Labels = ()
-    location: Location = Location("platform.yml")  # noqa: RUF009 - a Place is frozen
+    location: Location = Location("platform.yml")
 
 
 def _one_of(known: tuple[str, ...]) -> Callable[[object], object]:

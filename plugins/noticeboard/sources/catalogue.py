@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from noticeboard.languages.numbers import plural_index
 from noticeboard.model import Stored, Text
@@ -22,8 +23,7 @@ class Message(NamedTuple):
     context: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue(Stored):
+class Catalogue(Stored, frozen=True):
     """One language's strings: (context, message id) -> its forms, one for a message without plural.
 
     Forms stand in the order of the language's CLDR plural categories.
@@ -33,8 +33,7 @@ class Catalogue(Stored):
     messages: Mapping[Key, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogues:
+class Catalogues(Struct, frozen=True):
     """All catalogues by language, and the language whose strings stand in for missing ones."""
 
     by_language: Mapping[str, Catalogue]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import canonical_case, is_tag
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from noticeboard.sources.message_extraction import UsedMessage
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueFile(Stored):
+class CatalogueFile(Stored, frozen=True):
     """One PO file as it was read, by its absolute path; `problems` are those of the file alone.
 
     `lines` holds the line of every message, also of those that are untranslated or fuzzy and so not in the catalogue;

@@ -7,8 +7,9 @@ equal lightness looks equally light in every hue.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.fields.field_types import fail
 
@@ -26,8 +27,7 @@ _STEP = 0.004
 """Steps of OKLCH lightness in which a readable colour is looked for: fewer than two of 255 levels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shades:
+class Shades(Struct, frozen=True):
     """What the theme's colours become in one colour scheme, each as #rrggbb; named like its custom properties."""
 
     accent: str

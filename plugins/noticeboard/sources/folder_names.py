@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from noticeboard.languages.tag_guesses import likely_tag
 from noticeboard.model import Location, Problem, error, warning
@@ -28,8 +29,7 @@ DEPTH = 3
 """How many parts the path of a text or file of an announcement has."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FolderEntry:
+class FolderEntry(Struct, frozen=True, order=True):
     """One name below the content folder, with "/"; `fault` is "", "leaves" or "dangling" (links), or "special"."""
 
     path: str
@@ -63,8 +63,7 @@ def is_catalogue(path: str) -> bool:
     return folder == "translations" and "/" not in name and name.endswith(".po")
 
 
-@dataclass(frozen=True, slots=True)
-class NameRules:
+class NameRules(Struct, frozen=True):
     """The rules for names, from the platform's kinds and languages, and the folders that Pelican copies unchanged.
 
     `beside` are the names of files that platform.yml asks for, which lie beside it.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticeboard.model import Location, Problem, error
 from noticeboard.sources.text_decoding import place_at
@@ -23,8 +25,7 @@ _FENCE = "Write exactly three hyphens (---) at the beginning of the line and not
 _KEY = re.compile(r"[ \t]*[\w-]+[ \t]*:")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The two parts of a version's file.
 
     `values`, `locations`, `key_places` and `unread` are those of `yaml12.load`. `readable` is False if there is no

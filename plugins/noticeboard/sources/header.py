@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, create_model
 
 from noticeboard.fields.front_matter_keys import KEYS, Header
@@ -31,8 +32,7 @@ class TermFields(BaseModel):
     ids: TermIds
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderReading:
+class HeaderReading(Struct, frozen=True):
     """The front matter typed, as far as it can be read, and every problem.
 
     `faulty` are the keys whose values could not be read and those that were meant by a key nobody knows: that `header`

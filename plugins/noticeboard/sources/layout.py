@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from noticeboard.model import Location, Problem, error
 from noticeboard.sources.folder_names import DEPTH, TEXT, NameRules, is_catalogue, is_seen
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from noticeboard.sources.folder_names import FolderEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The files of a content folder by what they are; every tuple holds sorted paths.
 
     `texts` are language versions, `files` what belongs to announcements or to the platform, `vocabularies` the term

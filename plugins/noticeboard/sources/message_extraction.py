@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from babel.messages.extract import extract
 from jinja2 import TemplateSyntaxError
+from msgspec.structs import replace
 
 from noticeboard.model import Location, Problem, Stored, error
 
@@ -40,8 +40,7 @@ class MessageSource(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class UsedMessage(Stored):
+class UsedMessage(Stored, frozen=True):
     """A message that somebody says: `plural` is "" if it has none, `locations` are the names of the files.
 
     `notes` are what their authors tell translators.

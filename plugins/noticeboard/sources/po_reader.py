@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from noticeboard.model import Location, Problem, error
 
 _LINE = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*)?("(?:[^"\\]|\\[\\"nrt])*")')
@@ -32,8 +34,7 @@ class PoForm(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class PoEntry:
+class PoEntry(Struct, frozen=True):
     """One message of a PO file: `plural` is "" if it has none, `line` is that of its msgid."""
 
     line: int

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from yaml import YAMLError
 
 from noticeboard.model import Location
@@ -27,8 +27,7 @@ _SHIELD = {0x2028: "\U0001fffe", 0x2029: "\U0001ffff"}
 _RESTORED = {ord(stand_in): chr(code) for code, stand_in in _SHIELD.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Yaml:
+class Yaml(Struct, frozen=True):
     """What a YAML text says.
 
     `value` is a dict, or None if the text is no mapping or cannot be read at all. Its values are dicts with text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from yaml import MarkedYAMLError
 
 from noticeboard.model import Location, Problem, error
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """What the parser says and where, lines and columns from 0; `last` is the event before it."""
 
     says: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from noticeboard.checks.comparison.same_value import number_of, same_date, same_value
 from noticeboard.checks.comparison.stated_values import (
@@ -57,8 +58,7 @@ def _of_family(family: Family, facts: Facts, kind: str) -> Iterator[list[Differe
             yield _Comparison(version, own, right, without, facts).of(kind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
+class _Comparison(Struct, frozen=True):
     """A version beside what the versions say together; `others` are the other versions with what each states."""
 
     version: Source

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from noticeboard.languages.guess import are_kin
 from noticeboard.model import Location
@@ -23,8 +24,7 @@ _FAR_APART = 300
 Value = TypeVar("Value", bound="Hashable")
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """An original and the versions that ought to say the same, the original among them, by language code."""
 
     original: Source

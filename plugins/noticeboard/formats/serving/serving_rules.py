@@ -7,8 +7,10 @@ RFC 9111 and RFC 8246 (caching).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _OWN = (
     "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
@@ -79,8 +81,7 @@ TYPES = {
 FEED_TYPE = "application/atom+xml; charset=utf-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(Struct, frozen=True):
     """What a site's configuration is written from.
 
     `base` is the path in front of its addresses, "" or "/platform"; `languages` have a 404 page of their own; `moved`
@@ -97,7 +98,7 @@ class Served:
 
     def at(self, **given: object) -> Self:
         """The same with other values for some fields."""
-        return replace(self, **given)  # type: ignore[arg-type]  # callers name fields and give their types
+        return replace(self, **given)  # callers name fields and give their types
 
     @property
     def always(self) -> tuple[tuple[str, str], ...]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from noticeboard.markdown.render.packed_pieces import unpacked_pieces
 from noticeboard.markdown.render.slots import Pieces
-from noticeboard.model import Location, Problem, Stored
+from noticeboard.model import Location, Problem, Stored, StoredDataclass
 
 
 @dataclass(frozen=True, slots=True)
-class LinkUse(Stored):
+class LinkUse(StoredDataclass):
     """A link of a text: what it leads to (see link_targets.py), and where it is.
 
     `lang` is the text's language, `words` what is linked, "" if it is written as HTML.
@@ -25,8 +25,7 @@ class LinkUse(Stored):
     words: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PictureUse(Stored):
+class PictureUse(Stored, frozen=True):
     """A picture of a text. `alt` is never empty, `credit` and `caption` may be "" (stated elsewhere, none)."""
 
     file: str
@@ -40,8 +39,7 @@ PERCENT = "percent"
 """The unit of shares; other units are words, which need a translation."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataUse(Stored):
+class DataUse(Stored, frozen=True):
     """A data file that a text shows as a table, or as a chart: bar, stacked or line ("" for a table alone).
 
     `alt` says the most important thing in one sentence, `unit` what the figures count ("percent", or words, or "").
@@ -56,8 +54,7 @@ class DataUse(Stored):
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedText(Stored):
+class ParsedText(Stored, frozen=True):
     """A text without its site: the inner HTML of its lead paragraph (or nothing), and the rest.
 
     `packed` is the rest as packed_pieces.py gives it: builds hold all texts and look at few.

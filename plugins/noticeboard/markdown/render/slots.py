@@ -11,7 +11,6 @@ no attribute's name comes from a text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Stored
@@ -35,8 +34,7 @@ _FIGURES = frozenset({"figure", "data"})
 _WORDS = frozenset({"words", "back", "size"})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot(Stored):
+class Slot(Stored, frozen=True):
     """One place to fill. `value` and `fragment` are the target's; what they mean depends on the kind.
 
     Link kinds (announcement, listing, front, file, survey, fragment, web) stand for the href attribute as a whole, name

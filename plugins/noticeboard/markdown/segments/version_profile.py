@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.markdown.segments.link_keys import link_key
@@ -24,8 +23,7 @@ _PRINT = struct.Struct("<QII")
 """A fingerprint, and the line and the column at which the sentence begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class VersionProfile(Stored):
+class VersionProfile(Stored, frozen=True):
     """What one version says.
 
     `shape` has a letter per block in order: h heading, p paragraph, quotation, footnote or definitions, l list,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticeboard.markdown.source_map.attribute_lists import block_list, heading_line, heading_list, id_in
 from noticeboard.markdown.source_map.block_ranges import block_ranges
@@ -25,8 +27,7 @@ _HOLDING = ("reference", "list", "quote", "definitions", "footnote")
 """The kinds of blocks in which link references may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block of a text, as CommonMark sees it, with what commonmark.py adds to it.
 
     `kind` is heading, paragraph, list, table, code, quote, html, rule, picture, definitions, footnote, abbreviation

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.markdown.source_map.blocks import references
 from noticeboard.markdown.source_map.brackets import plain, plain_entities
@@ -42,8 +43,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownLink:
+class MarkdownLink(Struct, frozen=True):
     """A link: its visible words, its target and title as meant (escapes and entities resolved), its attributes.
 
     `line` and `column` are those of its first character in the file.
@@ -57,8 +57,7 @@ class MarkdownLink:
     attributes: Attributes = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownPicture:
+class MarkdownPicture(Struct, frozen=True):
     """A picture: its alternative text, file and title (the caption), and attributes such as credit and lang."""
 
     alt: str
@@ -69,8 +68,7 @@ class MarkdownPicture:
     attributes: Attributes = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlTag:
+class HtmlTag(Struct, frozen=True):
     """A tag of raw HTML, its name in lower case; "!--" is a comment, "!" a declaration, "?" an instruction."""
 
     name: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markdown.util import ETX, STX
+from msgspec import Struct
 
 from noticeboard.languages.markup_placeholders import BREAK, OBJECT
 
@@ -25,8 +25,7 @@ _LANG = re.compile(r"""\slang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 
 
-@dataclass(frozen=True, slots=True)
-class RawTag:
+class RawTag(Struct, frozen=True):
     """What a placeholder is: a tag by name, a character of space, or something that `stands_for` a word or a break.
 
     All empty for what a reader does not see, such as an escape.

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.markdown.source_map.attribute_lists import Attributes, read
 from noticeboard.markdown.source_map.brackets import ESCAPED, Brackets, plain
@@ -27,8 +28,7 @@ _LONGEST_LABEL = 1000
 _KEPT = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Inline markup from `start` up to `end`, its attribute list included; what it shows from `inner` up to `close`.
 
     `kind` is code, link, picture, autolink, tag, comment or note (a footnote's mark).

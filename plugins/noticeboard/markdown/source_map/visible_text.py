@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.languages.markup_placeholders import OBJECT
 from noticeboard.markdown.source_map.attribute_lists import block_list, heading_list, heading_words, read
@@ -41,8 +42,7 @@ _HASHES = re.compile(r"\A {0,3}#{1,6}(?=[ \t]|\Z)[ \t]*|(?<=[ \t])#+[ \t]*\Z")
 _LANG = re.compile(r"\slang\s*=\s*[\"']?([A-Za-z0-9-]+)")
 
 
-@dataclass(frozen=True)
-class VisibleText:
+class VisibleText(Struct, frozen=True, dict=True):
     """The words of one block.
 
     `pieces` hold what each character of its source shows: mostly itself, "" for markup; none if all show themselves.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import EventFacts, Link, Moment, TermGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Answering:
+class Answering(Struct, frozen=True):
     """What readers must know to answer a survey. Absent facts are None, "" or empty.
 
     `closed` says that the deadline had passed when the page was made, which time cannot make untrue;
@@ -47,8 +47,7 @@ class Answering:
     results_expected: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fallback:
+class Fallback(Struct, frozen=True):
     """Why the text is not in the reader's language: which language it is in, and what is promised.
 
     The versions that exist stand in the switcher.
@@ -58,8 +57,7 @@ class Fallback:
     expected: Moment | None
 
 
-@dataclass(frozen=True, slots=True)
-class AnnouncementPage:
+class AnnouncementPage(Struct, frozen=True):
     """One announcement in one language. `fallback` is None if the version exists.
 
     `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" if it

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.languages.language_data import language_data
 from noticeboard.languages.numbers import file_size
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from noticeboard.sources.data_files import DataRow, DataTable
 
 
-@dataclass(frozen=True, slots=True)
-class ShownData:
+class ShownData(Struct, frozen=True):
     """What a page knows of a data file: its table, how its words are said, the published file, and who made it."""
 
     table: DataTable

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.languages.numbers import figure_text
 from noticeboard.model import Text
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class DataWords:
+class DataWords(Struct, frozen=True):
     """Says the labels and figures of data files in `lang`; what has no label there stays in the `original` language.
 
     `typeset` gives a text in the typography of a language.

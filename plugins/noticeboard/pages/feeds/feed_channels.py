@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.model import Text
 from noticeboard.pages import addresses
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 
-@dataclass(frozen=True, slots=True)
-class FeedChannel:
+class FeedChannel(Struct, frozen=True):
     """What one feed tells of: the list of that name, () for everything, and the languages that have this list.
 
     `locate` gives the path of the list's page in a language; `full` says whether the feed carries whole texts. `forms`

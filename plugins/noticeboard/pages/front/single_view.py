@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import LanguageLink, Moment
 
 
-@dataclass(frozen=True, slots=True)
-class ChooserPage:
+class ChooserPage(Struct, frozen=True):
     """The page at /: every offered language by its own name. `frame` is the default language's."""
 
     frame: Frame
@@ -20,8 +20,7 @@ class ChooserPage:
     languages: tuple[LanguageLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
+class NotFoundPage(Struct, frozen=True):
     """The page for addresses that lead nowhere: every offered language, with the way to its front page."""
 
     frame: Frame
@@ -29,8 +28,7 @@ class NotFoundPage:
     languages: tuple[LanguageLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageNotFoundPage:
+class LanguageNotFoundPage(Struct, frozen=True):
     """The page for addresses of one language that lead nowhere, with the way to its search and its front page."""
 
     frame: Frame
@@ -38,16 +36,14 @@ class LanguageNotFoundPage:
     heading: Text
 
 
-@dataclass(frozen=True, slots=True)
-class AccessibilityGaps:
+class AccessibilityGaps(Struct, frozen=True):
     """Content that is not accessible for one reason: "non-compliance", "disproportionate-burden" or "out-of-scope"."""
 
     reason: str
     texts: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AccessibilityPage:
+class AccessibilityPage(Struct, frozen=True):
     """The accessibility statement (Decision (EU) 2018/1523). What has not been filled in is None, "" or empty.
 
     `status` is "full", "partial" or "none", `method` "self-assessment", "third-party" or "automated".
@@ -68,8 +64,7 @@ class AccessibilityPage:
     enforcement: str
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Struct, frozen=True):
     """A small page at a former address that leads to the present one."""
 
     lang: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from noticeboard.pages.listings.listing_order import by_year
 
@@ -22,8 +23,7 @@ NEWEST = 12
 """How many that are neither upcoming nor open the first page of a list shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """One list in one language: what its first page shows in order, and each year's page, the newest year first."""
 
     first: tuple[Announcement, ...]
@@ -34,8 +34,7 @@ class Listing:
         return self.years[year] if year else self.first
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """All lists by language and name, and the platform's languages in order."""
 
     by_language: Mapping[str, Mapping[Name, Listing]]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.site.lifecycle import State, begins, closing, state
 
@@ -24,8 +25,7 @@ MOST = 200
 """Announcements of a year that one page of a list shows; more would take long to load and to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListingOrder:
+class ListingOrder(Struct, frozen=True):
     """The order at one aware instant; whole days are days in the zone."""
 
     now: datetime

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticeboard.languages.dates import month_text
 from noticeboard.model import Text
@@ -37,8 +39,7 @@ MOST_SIBLINGS = 60
 """Terms, above which their pages do not lead to all others: all pages together would grow with their square."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListingPart:
+class ListingPart(Struct, frozen=True):
     """One page of a list: the list's name and shelf, the year that it holds ("" for the first page), and its title.
 
     `locate` gives the path of the list's page for a year in a language.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import EventFacts, Link, Moment, NavigationItem, OrganisationLink, TermGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """An announcement in a list. `kind` is the label of one ("Survey").
 
     `opens_at`, `last_at`, `closes_at` and `closed` are as in Answering. `upcoming` says that it had not opened when the
@@ -51,8 +51,7 @@ class Card:
     event: EventFacts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One choice of a filter: its facet as cards have it, its label, and the page with all of it ("" if none).
 
     `count` is how many announcements meet it, where the script cannot count the cards of the page; else 0.
@@ -64,16 +63,14 @@ class Choice:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """A heading and the choices by which a list can be narrowed."""
 
     heading: Text
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListingPage:
+class ListingPage(Struct, frozen=True):
     """All announcements of a kind that are upcoming or open and the newest others, or those of one year.
 
     `year` is "" on the first page. `years` leads to the pages of the years, the newest first. `filters` are
@@ -89,8 +86,7 @@ class ListingPage:
     filters: tuple[Filter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TermPage:
+class TermPage(Struct, frozen=True):
     """Everything for one term of a vocabulary.
 
     `year` and `years` are as on a listing; both are empty if one page holds all. `organisation` is whom the term
@@ -109,8 +105,7 @@ class TermPage:
     organisation: OrganisationLink | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the front page: the newest of one kind, and the way to all of them."""
 
     heading: Text
@@ -118,8 +113,7 @@ class Section:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class FrontPage:
+class FrontPage(Struct, frozen=True):
     """The platform's front page in one language."""
 
     frame: Frame

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.languages.word_forms import WordForms
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import TermGroup
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """The page on which readers of one language search.
 
     `index` is the address of the folder with what is searched, `script` that of the script that does it, `near` that

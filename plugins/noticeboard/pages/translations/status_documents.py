@@ -6,8 +6,9 @@ site's address is known, else root-relative.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from noticeboard.site.translation_state import TranslationState, VersionState
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageCounts:
+class LanguageCounts(Struct, frozen=True):
     """A language, its versions counted by state, the words left to translate, and where its versions are listed."""
 
     language: str
@@ -25,16 +25,14 @@ class LanguageCounts:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatusIndex:
+class StatusIndex(Struct, frozen=True):
     """Every language with its counts."""
 
     languages: tuple[LanguageCounts, ...]
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VersionRecord:
+class VersionRecord(Struct, frozen=True):
     """One version: its announcement's key, how current it is, its file below the content folder, and addresses.
 
     `file` is "" if there is none, `page` where no page answers, `edit` where files have no address for editing.
@@ -53,8 +51,7 @@ class VersionRecord:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatusFile:
+class StatusFile(Struct, frozen=True):
     """A language's versions: all, or what is to be done next with the addresses of the `parts` that hold all.
 
     `part` is the name of one part, "" for the first file; `counts` and `words` are those of all its versions.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import LanguageLink, Link, Moment, NavigationItem
 
 
-@dataclass(frozen=True, slots=True)
-class StateCount:
+class StateCount(Struct, frozen=True):
     """How many versions are in a state, by its name in code and in words, and the address of their list."""
 
     state: str
@@ -21,8 +21,7 @@ class StateCount:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageStatus:
+class LanguageStatus(Struct, frozen=True):
     """One language in the overview: the way to its list, its versions by state, and the words left to translate."""
 
     language: LanguageLink
@@ -30,8 +29,7 @@ class LanguageStatus:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class VersionStatus:
+class VersionStatus(Struct, frozen=True):
     """One version: its announcement, its state, and what is left to do.
 
     `language` is None in a list of one language. `changed` of the original's `segments` have changed, `words` are left.
@@ -58,8 +56,7 @@ class VersionStatus:
     exchange: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VersionGroup:
+class VersionGroup(Struct, frozen=True):
     """The versions in one state, by its name in code and in words."""
 
     state: str
@@ -67,8 +64,7 @@ class VersionGroup:
     versions: tuple[VersionStatus, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationsPage:
+class TranslationsPage(Struct, frozen=True):
     """How far all translations are: every language with its counts, and what is to be done next in all of them.
 
     `data` is the address of the same for programs.
@@ -82,8 +78,7 @@ class TranslationsPage:
     data: str
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationListPage:
+class TranslationListPage(Struct, frozen=True):
     """The versions in one language: all of them, or what is to be done next, or those of one part.
 
     `part` is a year, or the name of a kind whose announcements have no day; None on the language's first page. `years`
@@ -103,8 +98,7 @@ class TranslationListPage:
     data: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedSegment:
+class ComparedSegment(Struct, frozen=True):
     """A segment of the original beside its translation; None if one of them has none.
 
     `label` names a segment that is no block of the text (None for one that is). `change` is "same", "changed", "added"
@@ -117,8 +111,7 @@ class ComparedSegment:
     translation: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonPage:
+class ComparisonPage(Struct, frozen=True):
     """A version beside the text that it translates, segment by segment; `changed` counts those that have changed."""
 
     frame: Frame

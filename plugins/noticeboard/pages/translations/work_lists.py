@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.site.translation_state import TranslationState
 from noticeboard.site.translation_tasks import TranslationTask, rows, tasks
@@ -22,8 +23,7 @@ DONE = (TranslationState.CURRENT, TranslationState.ORIGINAL)
 """The states in which there is nothing to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkList:
+class WorkList(Struct, frozen=True):
     """One language's versions in their order, those on its first page, and its parts by name, the newest year first.
 
     There are parts only where the first page, which then holds what is to be done next, does not hold all.
@@ -34,8 +34,7 @@ class WorkList:
     parts: Mapping[str, tuple[TranslationTask, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkLists:
+class WorkLists(Struct, frozen=True):
     """The versions of every language in the platform's order, and what is to be done in all of them, in order."""
 
     languages: Mapping[str, WorkList]

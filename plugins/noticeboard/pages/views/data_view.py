@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentLink:
+class DocumentLink(Struct, frozen=True):
     """A file to download: its address, its name for people, its type ("PDF") and its size ("1,2 MB")."""
 
     href: str
@@ -19,16 +19,14 @@ class DocumentLink:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A row of figures: its label, and the figures as text, "" if there is none."""
 
     label: Text
     figures: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureTable:
+class FigureTable(Struct, frozen=True):
     """The figures as a table: `corner` heads the row labels; None if the file has no word for it.
 
     `total` is the row below the others that sums them up.
@@ -45,16 +43,14 @@ class FigureTable:
         return (*self.rows, self.total) if self.total else self.rows
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """What one colour, pattern and mark of a chart stands for; `number` counts from 1."""
 
     number: int
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar, or a part of one: where it begins and how long it is, in percent of the room; its figure as text.
 
     `middle` is where the figure is in it, "" if the part is too short to hold it.
@@ -67,16 +63,14 @@ class Bar:
     middle: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BarRow:
+class BarRow(Struct, frozen=True):
     """A category of a chart of bars, and its bars."""
 
     label: Text
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BarChart:
+class BarChart(Struct, frozen=True):
     """Bars side by side, or parts of one bar (`stacked`); `series` is empty if there is only one."""
 
     kind: str
@@ -84,8 +78,7 @@ class BarChart:
     rows: tuple[BarRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LinePoint:
+class LinePoint(Struct, frozen=True):
     """A point in percent of the room, and its figure as text, "" if that would be in the way of others."""
 
     x: str
@@ -93,8 +86,7 @@ class LinePoint:
     figure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LineSegment:
+class LineSegment(Struct, frozen=True):
     """A piece of a line between two points, in percent of the room."""
 
     x1: str
@@ -103,8 +95,7 @@ class LineSegment:
     y2: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChartLine:
+class ChartLine(Struct, frozen=True):
     """A line: its series, its points, and the pieces between neighbours that both have a figure."""
 
     series: Series
@@ -112,8 +103,7 @@ class ChartLine:
     segments: tuple[LineSegment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AxisLabel:
+class AxisLabel(Struct, frozen=True):
     """A label at an axis: where it is in percent of the room, its words, and which part of them stands there."""
 
     at: str
@@ -121,8 +111,7 @@ class AxisLabel:
     anchor: str = "middle"
 
 
-@dataclass(frozen=True, slots=True)
-class LineChart:
+class LineChart(Struct, frozen=True):
     """Lines over the row labels; `across` are labels below, `up` those at the figures' axis.
 
     `begin` is the side of the figures' axis, in percent of the room: where reading begins.
@@ -136,8 +125,7 @@ class LineChart:
     begin: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataFigure:
+class DataFigure(Struct, frozen=True):
     """A data file on a page: the sentence for those who do not see the chart, the chart, the table, and the file.
 
     `number` counts the data files of a page from 1, so that ids in them are unique. `unit` says what figures count.
@@ -152,8 +140,7 @@ class DataFigure:
     credit: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class DataGroup:
+class DataGroup(Struct, frozen=True):
     """Data files side by side under one caption, None if they have none."""
 
     caption: Text | None

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
     from noticeboard.pages.views.view_parts import Alternate, LanguageLink, Link, Logo, NavigationItem
 
 
-@dataclass(frozen=True, slots=True)
-class Plural:
+class Plural(Struct, frozen=True):
     """A plural category of the page's language (CLDR), as scripts know it, and a number that takes it."""
 
     category: str
     sample: int
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What every page in one language shares with all others: head, header and footer.
 
     `time_zone` is the platform's, by its IANA name; `locale` is the BCP 47 tag of the conventions its dates follow
@@ -52,8 +51,7 @@ class Frame:
     stylesheets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """Where a page stands: its canonical address, its alternates, its switcher and its way back.
 
     `description` is what search engines show below its title; None if the platform's tagline serves.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
 
 from noticeboard.pages.announcements.announcement_view import AnnouncementPage
 from noticeboard.pages.front.single_view import (
@@ -44,8 +45,7 @@ Framed = (
 View = Framed | RedirectPage
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True, dict=True):
     """One file to write: its path below the output folder, the template that makes it, the language of its labels.
 
     `make` makes what the template sees, its view, which many builds can do without: `inputs` is a digest of all that

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.pages.views.data_view import DataGroup
 
@@ -11,16 +12,14 @@ if TYPE_CHECKING:
     from noticeboard.model import Text
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSource:
+class PictureSource(Struct, frozen=True):
     """A picture's files in one format: its media type, and the files with their widths as `srcset` wants them."""
 
     type: str
     srcset: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture with its size in pixels, its words and its maker; `alt` is "" for a decorative one.
 
     `largest` is the file that has this size, for programs that take one file alone; "" if there is only `src`.
@@ -39,8 +38,7 @@ class Figure:
     largest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Html:
+class Html(Struct, frozen=True):
     """A piece of safe HTML: sanitised, links resolved."""
 
     html: str
@@ -49,8 +47,7 @@ class Html:
 Part = Html | Figure | DataGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A text ready to print, in the language `lang`: the lead paragraph's inner HTML ("" if none), then parts."""
 
     lang: str

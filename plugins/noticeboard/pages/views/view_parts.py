@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A date or an instant: its words in the reader's language, and its HTML `datetime` value."""
 
     text: str
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A text that leads somewhere; `hreflang` is "" if the target is in the page's own language."""
 
     text: Text
@@ -26,8 +25,7 @@ class Link:
     hreflang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A logo: its address, and its size in pixels, of which only the ratio counts."""
 
     src: str
@@ -35,16 +33,14 @@ class Logo:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationLink(Link):
+class OrganisationLink(Link, frozen=True):
     """A term that names an organisation: the link to its page here, and its own website and logo."""
 
     website: Link | None = None
     logo: Logo | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
+class LanguageLink(Struct, frozen=True):
     """One language in the switcher or the chooser: its own name, and the page's address in it.
 
     `missing` says that the text itself does not exist in that language (a fallback page answers there).
@@ -58,16 +54,14 @@ class LanguageLink:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """One `<link rel="alternate" hreflang>`; `href` is absolute where SITEURL is set."""
 
     hreflang: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationItem:
+class NavigationItem(Struct, frozen=True):
     """One entry of the main navigation; `current` marks the page itself, `within` a page below it."""
 
     text: Text
@@ -76,8 +70,7 @@ class NavigationItem:
     within: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TermGroup:
+class TermGroup(Struct, frozen=True):
     """A vocabulary's heading and the announcement's terms of it, as links to their pages; `name` is its own."""
 
     heading: Text
@@ -85,8 +78,7 @@ class TermGroup:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventFacts:
+class EventFacts(Struct, frozen=True):
     """When and where an event is. `ends` is its end in ISO 8601, "" if none is stated; `place` is None likewise.
 
     `over` says that it had ended when the page was made; `calendar` is the address of its entry for calendars.

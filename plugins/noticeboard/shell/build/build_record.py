@@ -12,10 +12,11 @@ import os
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.model import Problem, Stored
 from noticeboard.shell.build.file_snapshot import digests, take_snapshot
@@ -37,8 +38,7 @@ _ENVIRONMENT = ("SOURCE_DATE_EPOCH", "NOTICEBOARD_LANG", "LANGUAGE", "LC_ALL", "
 _BUILDING = ("-o", "--output", "-t", "--theme-path", "-e", "--extra-settings")
 
 
-@dataclass(frozen=True, slots=True)
-class BuildCommand:
+class BuildCommand(Struct, frozen=True):
     """A build as it was asked for: a digest of the command and its settings, and the file that remembers it.
 
     `dated` says that the day was given, so that the clock does not matter.
@@ -49,8 +49,7 @@ class BuildCommand:
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedResult(Stored):
+class PrintedResult(Stored, frozen=True):
     """What a build prints if it has nothing to do: its closing line without the seconds, and the warnings.
 
     The paths of warnings are relative to `content`.
@@ -61,8 +60,7 @@ class PrintedResult(Stored):
     warnings: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BuildRecord:
+class BuildRecord(Struct, frozen=True):
     """What a build leaves for the next one: the roots that it read, their state before, and how long it is valid.
 
     `states` are those of the files in the output, `begins` and `until` POSIX times; `said` is what a build
@@ -78,8 +76,7 @@ class BuildRecord:
     said: PrintedResult
 
 
-@dataclass(frozen=True, slots=True)
-class Memory(Stored):
+class Memory(Stored, frozen=True):
     """A BuildRecord as it is stored; `left` is a digest of the state of its output."""
 
     roots: tuple[str, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Stored, Vocabulary, error
@@ -31,8 +33,7 @@ if TYPE_CHECKING:
     from noticeboard.site.loose_version import LooseVersion
 
 
-@dataclass(frozen=True, slots=True)
-class _Brief(Stored):
+class _Brief(Stored, frozen=True):
     """What is kept of a version where its text is of no concern."""
 
     source: Source | None

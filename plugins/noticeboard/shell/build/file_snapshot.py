@@ -6,9 +6,10 @@ import os
 import stat
 import sys
 import time
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,8 +28,7 @@ _TOO_MANY = 500
 _NOT_READ = ("__pycache__", ".git")
 
 
-@dataclass(frozen=True, slots=True)
-class FileSnapshot:
+class FileSnapshot(Struct, frozen=True):
     """The state of all files below some roots: `seen` is a digest of their paths, sizes, times and numbers.
 
     `fresh` holds the digest of the content of each file that was changed so recently that it may be changed again

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticeboard.checks.address_collisions import collisions as doubled
 from noticeboard.digest import digest
@@ -52,8 +54,7 @@ class OutputFile(Protocol):
         """Its bytes; raises OSError."""
 
 
-@dataclass(frozen=True, slots=True)
-class GeneratedFile:
+class GeneratedFile(Struct, frozen=True):
     """A small file whose bytes are known."""
 
     path: str
@@ -69,8 +70,7 @@ class GeneratedFile:
         return self.content
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedFile:
+class CopiedFile(Struct, frozen=True):
     """A file that is published as it is: its path in the output, where it lies, and the digest of its bytes.
 
     The digest is that of `digest` or the plain hex SHA-256.
@@ -93,8 +93,7 @@ class CopiedFile:
         return data
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing(CopiedFile):
+class Drawing(CopiedFile, frozen=True):
     """An SVG file, of which only the checked tree is published."""
 
     def data(self) -> bytes:

@@ -7,6 +7,7 @@ from time import time
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound
+from msgspec import Struct
 
 from noticeboard.formats.security_file import security_file
 from noticeboard.model import Location, Problem, error
@@ -76,8 +77,7 @@ class BuildResult:
     states: Mapping[str, State] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class OutputPlan:
+class OutputPlan(Struct, frozen=True):
     """Everything that will lie in a project's output: the pages, and the files that are published as they are."""
 
     project: Project
@@ -87,8 +87,7 @@ class OutputPlan:
     indexing: Indexing
 
 
-@dataclass(frozen=True, slots=True)
-class PelicanHost:
+class PelicanHost(Struct, frozen=True):
     """What Pelican provides: its Jinja environment, its static files, and the display of progress."""
 
     environment: Environment

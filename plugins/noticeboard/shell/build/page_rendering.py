@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from noticeboard.compression import compressed
 from noticeboard.model import Problem
@@ -52,8 +53,7 @@ Told = Callable[["Sequence[Page]", list[Rendered]], None]
 """What takes pages and what came of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderBatch:
+class RenderBatch(Struct, frozen=True):
     """Pages to render, and where their files are put: a page's place in the list and `first` are its number."""
 
     renderer: Renderer

@@ -6,9 +6,9 @@ import hashlib
 import io
 import unicodedata
 import warnings
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PIL import ExifTags, Image
 
 from noticeboard.shell.build.picture_encoder import is_transparent

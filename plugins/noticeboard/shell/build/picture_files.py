@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, error
@@ -35,8 +36,7 @@ PAYS = 2
 """Pictures for each process, below which starting it takes longer than what it saves."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A picture as one file of the output, which holds none of the original's metadata.
 
     `kept` is its place in the cache; the name there stands for everything that its bytes depend on.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule_runner import vocabulary_findings
@@ -69,8 +68,7 @@ def _loaded(data: bytes, path: str, most: int = MOST_BYTES) -> Yaml:
     return Yaml(None, {}, {}, found) if found else load(text, path)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read(Stored):
+class _Read(Stored, frozen=True):
     """A vocabulary file as it was read, and every problem in it."""
 
     vocabulary: Vocabulary

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.build.language_index import Bundle, Indexing
@@ -54,8 +55,7 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Call
     spent.seconds += perf_counter() - begun
 
 
-@dataclass(frozen=True, slots=True)
-class IndexingWork:
+class IndexingWork(Struct, frozen=True):
     """The bundles whose documents may say something new, and what the store knows already."""
 
     bundles: Sequence[Bundle]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.formats.search_record import searchable
 from noticeboard.pages.freshness import Fingerprint
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["IndexFile", "Indexing", "IndexingFailed", "index_files"]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexFile:
+class IndexFile(Struct, frozen=True):
     """A file of a search index, as one file of the output, with the digest of its bytes."""
 
     path: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticeboard.digest import digest
 from noticeboard.shell.build.output_state import content_digest
@@ -24,8 +26,7 @@ _VIEW = 64
 """How many letters of the view's digest are kept in front of a page's bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """Where pages go, where their bytes are kept, what renders them, and who is told how far it is."""
 
     staging: Staging

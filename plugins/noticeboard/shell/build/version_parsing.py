@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,8 +31,7 @@ Recipe = tuple[tuple[str, ...], tuple[str, ...]]
 """The vocabularies' names, and the languages whose typography is left as it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked(Stored):
+class Checked(Stored, frozen=True):
     """What is kept of one file: its source, None if it could not be understood, and every problem in it.
 
     `ignored` holds the names of the problems that the file silences, and where each is; `loose` is what could be

@@ -6,12 +6,13 @@ elsewhere is as good as it was. One file serves all commands of a project. Losin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
 from secrets import token_bytes
 from time import time
 from typing import TYPE_CHECKING, Self, TypeVar
+
+from msgspec import Struct
 
 from noticeboard.compression import compressed, expanded
 from noticeboard.model import Location, Problem, Stored, warning
@@ -35,8 +36,7 @@ _MOST_BYTES = 4 << 30
 """Above this, published bytes leave, those first that were not asked for the longest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output(Stored):
+class Output(Stored, frozen=True):
     """A file of the output: its fingerprint, its size in bytes and mtime in ns as we left it, and its bytes' digest."""
 
     fingerprint: Fingerprint
@@ -54,8 +54,7 @@ Outputs = dict[str, Output]
 """What is known of an output folder, by path."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownKeys:
+class KnownKeys(Struct, frozen=True):
     """The keys of the values that a store held at one moment, as that program sees it."""
 
     program: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal  # noqa: TC003 - the store reads the types of records
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.languages.total_words import is_total
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class DataRow:
+class DataRow(Struct, frozen=True):
     """A row: its label, its line in the file, and a figure for each column, None if there is none."""
 
     label: str
@@ -21,8 +21,7 @@ class DataRow:
     figures: tuple[Decimal | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """The table of a data file.
 
     `corner` is the word above the row labels; `percent` says for each column whether its figures have a percent sign.

@@ -6,9 +6,10 @@ error that shows both: a figure that is wrong by a factor of a thousand must not
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticeboard.model import Location, Problem, error
 from noticeboard.sources.data_files.csv_encoding import decoded
@@ -44,8 +45,7 @@ _SHOWN = 20
 Found = tuple[DataTable | None, tuple[Problem, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """One way to read a file: its cells, and the figures in them by the numbers of row and column."""
 
     delimiter: str
