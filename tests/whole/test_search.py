@@ -132,7 +132,7 @@ def test_a_missing_pagefind_is_told(site_builder: Callable, number: str) -> None
     """Without the program the build says what to do, in however many processes it is looked for."""
     env = {"PAGEFIND_BINARY_PATH": "/nowhere/pagefind", "NOTICEBOARD_WORKERS": number}
     done = site_builder(FILES, *DAY, env=env)
-    assert (done.code, "pagefind[bin]" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+    assert (done.code, "pagefind[bin]" in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
     assert not site_builder.output.exists()
 
 

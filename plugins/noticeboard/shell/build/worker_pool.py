@@ -150,11 +150,12 @@ def _follow() -> None:
 
 def _end(pool: ProcessPoolExecutor) -> None:
     # The pool itself would wait for what is being done. The processes end first: one that has just begun would miss
-    # what the pool takes away, and print that.
+    # what the pool takes away, and print that. Then the pool's thread has nothing to wait for; one that still ran when
+    # the program ends could print that its pipe is closed.
     children = list((getattr(pool, "_processes", None) or {}).values())
     for child in children:
         with suppress(OSError):
             child.kill()
     for child in children:
         child.join()
-    pool.shutdown(wait=False, cancel_futures=True)
+    pool.shutdown(cancel_futures=True)
