@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +11,8 @@ import pytest
 from build_moments import LINKING, STAGING, WRITER, Moment
 from forked_builds import Builds
 from random_edits import make_project
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked, which this system cannot do")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def folded(tmp_path: Path, small_site: Callable) -> dict[str, str]:
     folder = tmp_path / "folded"
     folder.mkdir()
     shutil.copy(HERE / "folded_names.py", folder / "sitecustomize.py")
-    return {"PYTHONPATH": f"{folder}:{PLUGINS}", "FOLDED_BELOW": str(small_site.root)}
+    return {"PYTHONPATH": f"{folder}{os.pathsep}{PLUGINS}", "FOLDED_BELOW": str(small_site.root)}
 
 
 def test_the_double_does_what_such_folders_do(small_site: Callable, folded: dict[str, str]) -> None:

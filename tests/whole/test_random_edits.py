@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from random import Random
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from forked_builds import Builds
 from random_edits import Project, bring_back, give_code, keep, make_project, restore
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked, which this system cannot do")
 
 if TYPE_CHECKING:
     from collections.abc import Callable
