@@ -298,6 +298,24 @@ def test_what_cannot_be_written_to_is_known_before(tmp_path: Path, monkeypatch: 
     assert tree(output) == {"nl/index.html": b"1"}
 
 
+def test_a_file_that_may_not_be_replaced_is_known_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is marked as unchangeable is named, whether it is written or removed, and nothing is moved."""
+    output = tmp_path / "output"
+    publish(output, {"b.html": "1", "old.html": "1"})
+    access = os.access
+    held = {str(output / "b.html"), str(output / "old.html")}
+    monkeypatch.setattr(
+        "noticeboard.shell.build.obstacles.os.access", lambda path, mode: str(path) not in held and access(path, mode)
+    )
+    with Staging(output) as staging:
+        staging.write("a.html", b"2")
+        staging.write("b.html", b"2")
+        with pytest.raises(Obstructed) as stopped:
+            staging.commit(["a.html", "b.html"])
+    assert [p.location.path for p in stopped.value.problems] == sorted(held)
+    assert tree(output) == {"b.html": b"1", "old.html": b"1"}
+
+
 def test_mounted_folders_are_written_by_their_own_staging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file system inside the output gets its files as copies that are then moved; nothing is left on it."""
     output = tmp_path / "output"

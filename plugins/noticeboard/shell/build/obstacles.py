@@ -30,7 +30,7 @@ class Ground:
         """A problem for each obstacle to writing these files and removing the old ones."""
         paths = list(written)
         found = [self._in_the_way(path) for path in paths] + [self._too_long(paths)]
-        found += [self._above(path) for path in self.leaving if self.is_ours(path)]
+        found += [self._above(path) or self._held(path) for path in self.leaving if self.is_ours(path)]
         return sorted({problem for problem in found if problem})
 
     def is_ours(self, path: str) -> bool:
@@ -49,7 +49,7 @@ class Ground:
     def _in_the_way(self, path: str) -> Problem | None:
         above = self._above(path)
         if above or not _is(stat.S_ISDIR, self._mode(path)):
-            return above
+            return above or self._held(path)
         inside = Path(self.output, path).rglob("*")
         others = (p for p in inside if p.is_symlink() or not p.is_dir())
         if all(p.relative_to(self.output).as_posix() in self.leaving for p in others):
@@ -57,6 +57,22 @@ class Ground:
         return self._problem(
             path, "There is a folder where a file of the site must be.", "Move it elsewhere, then build again."
         )
+
+    def _held(self, path: str) -> Problem | None:
+        """The problem of a file that may not be replaced or removed, though its folder may be written to.
+
+        It is marked as unchangeable, or it is another user's in a folder in which everybody keeps their own.
+        """
+        try:
+            file, folder = os.lstat(f"{self.output}/{path}"), Path(self.output, path).parent.stat()
+        except OSError:
+            return None
+        user = getattr(os, "geteuid", lambda: 0)()
+        kept = bool(folder.st_mode & stat.S_ISVTX) and user not in (0, file.st_uid, folder.st_uid)
+        writable = stat.S_ISREG(file.st_mode) and (user == 0 or (user == file.st_uid and file.st_mode & stat.S_IWUSR))
+        if not kept and not (writable and not os.access(f"{self.output}/{path}", os.W_OK)):
+            return None
+        return self._problem(path, "The file may not be replaced.", "Change its permissions.")
 
     def _too_long(self, paths: list[str]) -> Problem | None:
         """The problem of the longest path, or of the longest name in one, where this system cannot hold it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -31,8 +32,6 @@ from noticeboard.site.removed_addresses import removed_problems
 from noticeboard.site.site_builder import assembled_site
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from noticeboard.shell.project import Project
     from noticeboard.sources.catalogue import Catalogues
 
@@ -104,16 +103,17 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
 
 
 def _now(project: Project, reading: ProjectContent) -> tuple[datetime, list[Problem]]:
-    zone = ZoneInfo(reading.settings.time_zone)
+    """The instant as of which the site is built; the clock's and a problem where the one that was asked for is none."""
     try:
-        return instant(project.today, zone), []
+        return instant(project.today, ZoneInfo(reading.settings.time_zone)), []
     except ValueError:
-        location, day = Location(project.settings_file), project.today or "SOURCE_DATE_EPOCH"
-        problem = error(
-            location,
-            "wrong-date",
-            "{day} is not a date for which a site can be built.",
-            "Write it like 2026-12-01.",
-            day=day,
-        )
-        return instant("1970-01-01", zone), [problem]
+        return datetime.now(UTC), [_wrong_day(project.today)]
+
+
+def _wrong_day(day: str) -> Problem:
+    if not day:
+        message = "SOURCE_DATE_EPOCH is no number of seconds for which a site can be built."
+        hint = "Write the seconds since 1 January 1970, such as 1796083200, or remove the variable."
+        return error(Location(""), "wrong-date", message, hint)
+    message, hint = "{day} is not a date for which a site can be built.", "Write it like 2026-12-01."
+    return error(Location(""), "wrong-date", message, hint, day=day)
