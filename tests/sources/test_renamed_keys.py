@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard import settings as settings_module
+from noticeboard import settings_reader
 from noticeboard.model import Severity
 from noticeboard.settings import Settings
 from noticeboard.settings_reader import read_settings
@@ -37,7 +37,7 @@ def platform(text: str) -> tuple[Settings, tuple[Problem, ...]]:
 @pytest.fixture(autouse=True)
 def renamed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A version that has renamed a key of platform.yml, one of front matter and a setting."""
-    monkeypatch.setattr(settings_module, "PLATFORM_KEYS", {"title": Renamed("name", "0.3")})
+    monkeypatch.setattr(settings_reader, "PLATFORM_KEYS", {"title": Renamed("name", "0.3")})
     monkeypatch.setattr(header_module, "FRONT_MATTER_KEYS", {"closes": Renamed("deadline", "0.3")})
     monkeypatch.setattr(project_module, "SETTINGS", {"NOTICEBOARD_STYLES": Renamed("NOTICEBOARD_STYLESHEETS", "0.3")})
 

@@ -9,7 +9,6 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
-from msgspec.structs import fields
 from PIL import Image
 
 from gallery.examples import components
@@ -101,7 +100,7 @@ def _catalogues() -> Catalogues:
 def _page(example: Example, lang: str) -> Page:
     """The example's page, with the values that the example adds to it."""
     view = example.view(lang)
-    seen = {field.name: getattr(view, field.name) for field in fields(view)}
+    seen = {name: getattr(view, name) for name in view.__struct_fields__}
     own = {"heading_of_example": _title(example), "template_of_example": f"source of {named(example)}"}
     return Page.showing(
         named(example, lang), "example.html", SimpleNamespace(lang=lang, **seen, **example.given(), **own)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from noticeboard.markdown.render.parsed_text import DataUse
+from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Location, Text
 from noticeboard.pages.data.data_figures import ShownData, data_figure
 from noticeboard.pages.data.data_words import DataWords
@@ -37,7 +38,9 @@ def shown(kind: str, number: int = 1) -> DataFigure:
         "two": table(TWO, "Before", "After"),
     }
     file = DocumentLink("#file", Text("mentors.csv", "en"), "CSV", "1 kB")
-    data = ShownData(tables[kind], DataWords("en", "en", {}), file, Text("Ann / Ministry of Schools", "en"))
+    data = ShownData(
+        tables[kind], DataWords("en", "en", {}, typeset_text), file, Text("Ann / Ministry of Schools", "en")
+    )
     use = DataUse(
         "mentors.csv", "Most had a mentor.", "", "", "bar" if kind == "two" else kind, "percent", Location("")
     )
