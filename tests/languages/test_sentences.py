@@ -24,7 +24,7 @@ from noticeboard.markdown.render.typography_extension import typeset_text
 FOLDER = Path(__file__).parent / "sentences"
 FILES = sorted(FOLDER.glob("*.txt"))
 TAGS = [path.stem for path in FILES]
-SPACES = " \u00a0\u202f\u2009"
+SPACES = " \u00a0\u202f\u2009\u2060"
 DASHES, ELLIPSIS = "–—", "…"
 QUOTES = "“”„«»‘‚’‹›「」『』"
 TYPED = {
@@ -46,8 +46,8 @@ def pairs(path: Path) -> list[list[str]]:
 
 
 def shown(text: str) -> str:
-    """The text with its spaces as the files have them."""
-    return text.replace("\u00a0", "_").replace("\u202f", "~")
+    """The text with its spaces as the files have them, without word joiners (test_spacing.py)."""
+    return text.replace("\u00a0", "_").replace("\u202f", "~").replace("\u2060", "")
 
 
 @pytest.mark.parametrize("path", FILES, ids=TAGS)

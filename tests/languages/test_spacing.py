@@ -10,7 +10,7 @@ import pytest
 from noticeboard.languages.markup_placeholders import OBJECT, SEAM
 from noticeboard.languages.typography import set_typography
 
-NBSP, NARROW = "\u00a0", "\u202f"
+NBSP, NARROW, JOINER = "\u00a0", "\u202f", "\u2060"
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,29 @@ def test_short_words_keep_to_the_next(tag: str, text: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("mt", "L-iskola fl-iskola, mill-għalliema", "L-+iskola fl-+iskola, mill-+għalliema"),
+        ("mt", "għall-ħin tal-Unjoni, ix-xahar (it-tfal)", "għall-+ħin tal-+Unjoni, ix-+xahar (it-+tfal)"),
+        ("mt", f"bħaċ-{SEAM}ċavetta{SEAM} f'il-ħin", f"bħaċ-+{SEAM}ċavetta{SEAM} f’il-+ħin"),
+        ("mt", "fis-17:00, anti-l-ħin, A4-il-B", "fis-17:00, anti-l-ħin, A4-il-B"),
+        ("ga", "an t-ábhar, go n-ólfaidh, na h-Éireann, sean-nós", "an t-+ábhar, go n-+ólfaidh, na h-+Éireann, sean-nós"),
+        ("ro", "s-a dus, a V-a, într-o", "s-+a dus, a V-+a, într-o"),
+        ("de", "die S-Bahn", "die S-Bahn"),
+    ],
+)
+def test_prefixes_keep_to_their_word(tag: str, text: str, expected: str) -> None:
+    """No line ends after the hyphen of a Maltese article, an Irish prefix or a short Romanian pronoun."""
+    assert set_typography(text, tag) == expected.replace("+", JOINER)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("£9.99-£12.50, €10-€20, €9.99-12.50", "£9.99–£12.50, €10–€20, €9.99–12.50"),
+        ("5%-10%, 2,5 %-5 %, 10€-20€", f"5%–10%, 2,5{NBSP}%–5{NBSP}%, 10€–20€"),
+        ("'50-'60", "’50–’60"),
+        ("10-15-jarigen, 13-15letí", "10–15-jarigen, 13–15letí"),
         ("10-20 minuten", "10–20 minuten"),
         ("blz. 9-12.", f"blz.{NBSP}9–12."),
         ("2019-2023, 2023-24", "2019–2023, 2023–24"),
@@ -79,6 +100,7 @@ def test_ranges_take_a_dash(text: str, expected: str) -> None:
     [
         *("2023-02-19", "2023-02", "19-02-2023", "COVID-19", "A4-20", "20-10", "1-2-3", "12-34/56", "02-555"),
         *("2008-11", "01-05", "9-12.30", "555-1234", "2.000-1.000", "2,5-1,5", "3.-1. maart"),
+        *("€10-€20-bon", "£10-€20", "5%-regel", "5%-10%-regel", "€1.2.3-€4", "10-20cm", "ISSN 1350-4630"),
         *("+32 2 123-456", "tel. 123-456", "(02) 123-456", "ISO 20-30", "9-12a", "v1.2-3", "10-20 000", "10 -20"),
         f"10{SEAM}-20",
     ],

@@ -41,6 +41,7 @@ KINDS: dict[str, dict[str, Any]] = {
         "leading_apart": bool,
         "trailing": WORDS,
         "short_words": re.compile(r"\w+"),
+        "prefixes": re.compile(".+"),
         "ordinals": bool,
         "dash": re.compile("[\u2013\u2014]"),
         "dash_attached": bool,

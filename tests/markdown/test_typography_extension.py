@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 import pytest
@@ -12,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from markdown import Markdown
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.markdown.render.typography_extension import TypographyExtension, typeset, typeset_text
 
+SENTENCES = tomllib.loads(Path(__file__).with_name("marked_sentences.toml").read_text(encoding="utf-8"))
 EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "abbr", "fenced_code")
 
 
@@ -46,6 +50,13 @@ def html(text: str, tag: str, *, enabled: bool = True) -> str:
 def test_marks_pair_within_a_block(markup: str, expected: str) -> None:
     """Quotations run through inline elements and around code, and end with their block."""
     assert set_tree(markup, "sv") == expected
+
+
+@pytest.mark.parametrize("tag", OFFICIAL)
+def test_marks_of_every_language_meet_links_and_emphasis(tag: str) -> None:
+    """Quotation marks, apostrophes and short words are set right beside tags, as a reader of the language expects."""
+    shown = html(SENTENCES[tag]["typed"], tag).replace("\u00a0", "_").replace("\u202f", "~").replace("\u2060", "")
+    assert shown == f"<p>{SENTENCES[tag]['right']}</p>"
 
 
 @pytest.mark.parametrize("name", ["code", "pre", "kbd", "samp", "script", "style"])

@@ -14,12 +14,13 @@ from lxml.builder import ElementMaker
 from msgspec import Struct
 
 from noticeboard.formats.xml_characters import allowed
+from noticeboard.languages.spacing import JOINER
 from noticeboard.languages.word_forms import word_forms
 from noticeboard.pages.views import Figure
 from noticeboard.pages.views.data_view import DataGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _E = ElementMaker(makeelement=html.html_parser.makeelement)
 _ELISION = re.compile("(?<=\\w)(['\N{RIGHT SINGLE QUOTATION MARK}])(?=\\w)")
-_SPLIT = "\\1\N{WORD JOINER} "
+_SPLIT = f"\\1{JOINER} "
 """Words that an apostrophe joins are indexed as two; the mark lets the search page show them as one again."""
 
 
@@ -112,10 +113,9 @@ def _date(view: AnnouncementPage) -> Moment | None:
 def search_file(record: SearchRecord) -> bytes:
     """The record as the HTML that Pagefind reads, UTF-8."""
     body = _E.body({"data-pagefind-body": ""}, *_texts(record))
-    title = record.title.text
-    if word_forms(record.lang).elided:
-        _split_elisions(body)
-        title = _split(title)
+    set_words = _split if word_forms(record.lang).elided else _joined
+    _change_texts(body, set_words)
+    title = set_words(record.title.text)
     root = _E.html({"lang": record.lang}, _E.head(_E.meta(charset="utf-8"), *_said(record, title)), body)
     data: bytes = html.tostring(root, encoding="utf-8", doctype="<!doctype html>")
     return data
@@ -170,13 +170,18 @@ def _data_words(group: DataGroup) -> Iterator[Text]:
         yield from (data.alt, *data.table.columns, *(row.label for row in data.table.every_row))
 
 
-def _split_elisions(root: _Element) -> None:
+def _change_texts(root: _Element, change: Callable[[str], str]) -> None:
     for element in root.iter():
         if element.text:
-            element.text = _split(element.text)
+            element.text = change(element.text)
         if element.tail:
-            element.tail = _split(element.tail)
+            element.tail = change(element.tail)
+
+
+def _joined(text: str) -> str:
+    """The text without word joiners, which would be letters of the words beside them."""
+    return text.replace(JOINER, "")
 
 
 def _split(text: str) -> str:
-    return _ELISION.sub(_SPLIT, text)
+    return _ELISION.sub(_SPLIT, _joined(text))

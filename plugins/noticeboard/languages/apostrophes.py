@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from noticeboard.languages.markup_placeholders import OBJECT, SEAM
+from noticeboard.languages.markup_placeholders import IDEOGRAPH, OBJECT, SEAM
 from noticeboard.languages.tables import entry
 
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 PRIME = "\N{PRIME}"
 
-_LETTER = rf"[\w{OBJECT}]"
+_LETTER = rf"(?:(?!{IDEOGRAPH})[\w{OBJECT}])"
 _DOUBLE = '["\u00ab\u00bb\u201c-\u201e]'
 _YEAR = re.compile(r"(?<!\w)'(?=\d\d(?!\d))")
 _CLOSES = re.compile(r"(?<=[^\W\d_sxz])'(?!\w)|(?<!\w)'(?=\w)", re.IGNORECASE)

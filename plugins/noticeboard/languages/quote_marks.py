@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from noticeboard.languages.apostrophes import APOSTROPHE, PRIME
-from noticeboard.languages.markup_placeholders import SEAM
+from noticeboard.languages.markup_placeholders import IDEOGRAPH, SEAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,7 @@ DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 SINGLE = "'\u2018\u2019\u201a\u201b\u2039\u203a"
 
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
-_IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-"""Chinese and Japanese letters and their punctuation, between which no spaces stand."""
+_IDEOGRAPH = re.compile(IDEOGRAPH)
 _PASSED = DOUBLE + SINGLE + PRIME + SEAM
 _CLASSES = {
     **dict.fromkeys("([{\u00bf\u00a1", "bracket"),
@@ -63,7 +62,7 @@ def marks_in(text: str, quotes: Quotes) -> Iterator[QuotationMark]:
 def _may_open(left: str, right: str) -> bool:
     if left in ("space", "bracket", "ideograph"):
         return right != "space"
-    return left in ("dash", "stop") and right in ("word", "bracket")
+    return left in ("dash", "stop") and right in ("word", "bracket", "ideograph")
 
 
 def _may_close(left: str, right: str) -> bool:

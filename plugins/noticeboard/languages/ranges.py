@@ -15,20 +15,30 @@ _ORDINALS = re.compile(
 )
 """Two ordinal numbers (1.-3. March), or two dates in numbers (1.1.-31.1.2027)."""
 _NEGATIVE = re.compile(r"-(?=\d+(?:[.,]\d+)?(?![\w\-/]|[.,:]\d))(?:(?<=[\s(\[]-)|(?<=^-))(?<!\d\s-)")
+_SMALL = "[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]"
+_ENDING = re.compile(f"-{_SMALL}{{2}}")
+"""What makes a word of a range: 10-15-year-olds, 2025-2026-os, 7-9-vuotiaat."""
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d"
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+|\d{1,4}(?:,\d{1,2})?"
 _RANGE = re.compile(
     rf"(?<![\w.,:/+#=&?\-\u2010-\u2015\u2212{OBJECT}])(?<!\d[ \u00a0\u202f])(?<!\)[ \u00a0])"
     rf"({_CLOCK}|{_NUMBER})-({_CLOCK}|{_NUMBER})"
-    rf"(?![\w/\u2010-\u2015{OBJECT}]|-(?![^\W\d_]{{2}})|[.,:]\d|[ \u00a0\u202f]\d)"
+    rf"(?!(?!{_SMALL}{{4}})\w|[/\u2010-\u2015{OBJECT}]|-(?![^\W\d_]{{2}})|[.,:]\d|[ \u00a0\u202f]\d)"
 )
+_AMOUNT = r"\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?"
+_MARKED = re.compile(
+    rf"(?<![\w.,:/+#=&?\-\u2010-\u2015\u2212{OBJECT}])"
+    rf"(?:([£$€])[ \u00a0]?{_AMOUNT}-(?:\1[ \u00a0]?)?{_AMOUNT}|{_AMOUNT}[ \u00a0]?([%‰€])-{_AMOUNT}[ \u00a0]?\2)"
+    rf"(?![\w/\-\u2010-\u2015{OBJECT}]|[.,:]\d|[ \u00a0\u202f]\d)"
+)
+"""Two amounts with the same sign: £9.99-£12.50, 5%-10%."""
+_SIGN = re.compile("[£$€%‰]")
+_SHORT_YEARS = re.compile("-(?<=\u2019\\d\\d-)(?=\u2019\\d\\d(?!\\d))")
+"""Two years cut short: '50-'60, after their apostrophes were set."""
 _NUMBERED = re.compile(
-    r"\b(?:ISO|IEC|EN|DIN|(?i:tel|tél|tfn|tlf|tálr|tālr|teil|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$"
+    r"\b(?:ISO|IEC|EN|DIN|ISBN|ISSN|(?i:tel|tél|tfn|tlf|tálr|tālr|teil|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$"
 )
-"""Words before a number that is no quantity: standards, telephones."""
-
-_ENDING = re.compile(r"-[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]{2}")
-"""What makes a word of a range: 10-15-year-olds, 2025-2026-os, 7-9-vuotiaat."""
+"""Words before a number that is no quantity: standards, books, telephones."""
 
 _YEAR, _SHORT_YEAR, _MONTHS = 4, 2, 12
 _YEARS = range(1000, 2200)
@@ -46,6 +56,9 @@ def set_ranges(text: str, dash: str) -> str:
     """
     if ".-" in text:
         text = _ORDINALS.sub(lambda match: _dashed(match, dash), text)
+    if _SIGN.search(text):
+        text = _MARKED.sub(lambda match: match[0].replace("-", dash), text)
+    text = _SHORT_YEARS.sub(dash, text)
     return _HYPHEN.sub(lambda match: dash if _is_range(text, match.start()) else "-", text)
 
 

@@ -9,6 +9,8 @@ from noticeboard.languages.markup_placeholders import OBJECT, SEAM
 from noticeboard.languages.tables import entry
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
+JOINER = "\N{WORD JOINER}"
+"""A character without width, beside which no line ends."""
 
 _SPACES = " \t\n\u00a0\u202f\u2009"
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES))
@@ -30,8 +32,12 @@ UNIT_SYMBOLS = (
     "|[кс]?м[²³]?|[км]г|мл|[КМГ]Б|χλμ|χιλ"  # noqa: RUF001 - Cyrillic and Greek letters are meant
 )
 """Symbols of units (The International System of Units, 9th edition), in Latin and other letters."""
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters that follow a symbol without a space: particles in Japanese and Korean."""
 # Patterns begin with what is rare and look back from there, by which a text is searched fast.
-_UNIT = re.compile(rf"(\d)[ \n\u2009](?=(?:{UNIT_SYMBOLS})(?!\w))")
+_UNIT = re.compile(rf"(\d)[ \n\u2009](?=(?:{UNIT_SYMBOLS})(?![^\W{_UNSPACED}]))")
+_DOUBLED = re.compile(rf"(?<!\w)(([A-Z])\2\.){_ONE}(?=([A-Z])\3\.)")
+"""Between the parts of an abbreviation whose letters are doubled for the plural: EE. UU., FF. AA."""
 _PART = r"[^\W\d_]"
 _ABBREVIATED = re.compile(
     rf"\.{_ONE}(?=(?:{_PART}|{_PART}[^\W\d_A-Z])\.)(?<={_PART}\.{_ONE})"
@@ -115,6 +121,7 @@ def _beside_numbers(language: str) -> tuple[tuple[str, re.Pattern[str], str], ..
     euro = "?" if own.get("euro") else ""
     found = [
         (_PERCENT, rf"(\d){_ONE}{'?' if percent else ''}(?=[{_PERCENT}](?![\w-]))", rf"\1{percent or NO_BREAK}"),
+        (_PERCENT, rf"(?<!\d)(?<!\d[ \u00a0\u202f])([{_PERCENT}]){_ONE}(?=\d)", rf"\1{NO_BREAK}"),
         (_EURO, rf"(\d){_ONE}{euro}(?=€(?!\w))", rf"\1{NO_BREAK}"),
         (_EURO, rf"€{_ONE}(?=\d)", f"€{NO_BREAK}"),
         (_SECTION, rf"§{_ONE}(?=\d)", f"§{NO_BREAK}"),
@@ -136,14 +143,22 @@ def keep_together(text: str, language: str) -> str:
 def bind_words(text: str, language: str) -> str:
     """The text with a no-break space after words that the language does not leave at the end of a line.
 
-    Words of one letter, ordinal numbers, and the parts of an abbreviation (z. B.).
+    Words of one letter, ordinal numbers, and the parts of an abbreviation (z. B.). Articles and other prefixes with a
+    hyphen (il-, t-) get a word joiner after it.
     """
-    text = _ABBREVIATED.sub(f".{NO_BREAK}", text)
+    text = _DOUBLED.sub(rf"\1{NO_BREAK}", _ABBREVIATED.sub(f".{NO_BREAK}", text))
     own = entry("typography", language)
     if own.get("ordinals"):
         text = _ORDINAL.sub(rf"\1{NO_BREAK}", text)
+    if "-" in text and (prefixes := own.get("prefixes")):
+        text = _prefixes(prefixes).sub(rf"\g<0>{JOINER}", text)
     letters = own.get("short_words")
     return _short_words(letters).sub(rf"\1{NO_BREAK}", text) if letters else text
+
+
+@cache
+def _prefixes(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w{OBJECT}-])(?:{words})-(?={SEAM}*[^\W\d_])", re.IGNORECASE)
 
 
 @cache

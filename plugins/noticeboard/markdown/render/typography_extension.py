@@ -33,7 +33,7 @@ _KEPT = re.compile(
     rf"(?:https?://|mailto:|www\.)(?:[^\s<>\"'{STX}{ETX}{SEAM}{OBJECT}\u00ab\u00bb\u2018-\u201f\ufdd0\ufdd1]|'(?=\w))+"
     rf"|{PLACEHOLDER.pattern[1:-1]}|[{OBJECT}{BREAK}]"
 )
-_KEPT_OR_MAIL = re.compile(rf"{_KEPT.pattern}|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_KEPT_OR_MAIL = re.compile(rf"{_KEPT.pattern}|(?<![\w.+-])[\w.+-]+(?:'[\w.+-]+)*@[\w-]+(?:\.[\w-]+)+")
 _STAND_IN = re.compile(f"[{OBJECT}{BREAK}]")
 
 PRIORITY = 4
