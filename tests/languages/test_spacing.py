@@ -62,7 +62,11 @@ def test_short_words_keep_to_the_next(tag: str, text: str, expected: str) -> Non
         ("mt", "għall-ħin tal-Unjoni, ix-xahar (it-tfal)", "għall-+ħin tal-+Unjoni, ix-+xahar (it-+tfal)"),
         ("mt", f"bħaċ-{SEAM}ċavetta{SEAM} f'il-ħin", f"bħaċ-+{SEAM}ċavetta{SEAM} f’il-+ħin"),
         ("mt", "fis-17:00, anti-l-ħin, A4-il-B", "fis-17:00, anti-l-ħin, A4-il-B"),
-        ("ga", "an t-ábhar, go n-ólfaidh, na h-Éireann, sean-nós", "an t-+ábhar, go n-+ólfaidh, na h-+Éireann, sean-nós"),
+        (
+            "ga",
+            "an t-ábhar, go n-ólfaidh, na h-Éireann, sean-nós",
+            "an t-+ábhar, go n-+ólfaidh, na h-+Éireann, sean-nós",
+        ),
         ("ro", "s-a dus, a V-a, într-o", "s-+a dus, a V-+a, într-o"),
         ("de", "die S-Bahn", "die S-Bahn"),
     ],
