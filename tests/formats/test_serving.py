@@ -8,22 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from noticeboard.formats.serving import CONFIGURATIONS
 from noticeboard.formats.serving import serving_rules as rules
 from noticeboard.formats.serving.object_storage import storage_metadata
-from noticeboard.formats.serving.server_configuration import apache_config, caddy_config, nginx_config
+from noticeboard.formats.serving.server_configuration import server_configuration
 from noticeboard.formats.serving.static_hosts import headers_file, redirects_file
 
 DOCS = (Path(__file__).resolve().parents[2] / "docs" / "publishing.md").read_text(encoding="utf-8")
 SERVED = rules.Served(
     base="/board", languages=("en", "nl"), moved=(("/board/en/surveys/old/", "/board/en/surveys/new/"),), hsts=True
 )
-CONFIGURATIONS = {"nginx": nginx_config, "apache": apache_config, "caddy": caddy_config}
 
 
 @pytest.mark.parametrize("server", CONFIGURATIONS)
 def test_a_configuration_holds_every_rule(server: str) -> None:
     """Headers, both policies, what may be kept, former addresses and the 404 page of each language."""
-    text = CONFIGURATIONS[server](SERVED)
+    text = server_configuration(server, SERVED)
     wanted = [value for _, value in (*SERVED.always, rules.HSTS)]
     wanted += [rules.POLICY, rules.SEARCH_POLICY, rules.FILE_POLICY, rules.ASK, rules.FOREVER]
     wanted += ["/board/en/surveys/old/", "/board/en/surveys/new/", "/404.html", "/board"]
@@ -33,7 +33,7 @@ def test_a_configuration_holds_every_rule(server: str) -> None:
 @pytest.mark.parametrize("server", CONFIGURATIONS)
 def test_hsts_is_only_sent_on_request(server: str) -> None:
     """It cannot be taken back, so nobody gets it without asking."""
-    assert "Strict-Transport-Security" not in CONFIGURATIONS[server](SERVED.at(hsts=False))
+    assert "Strict-Transport-Security" not in server_configuration(server, SERVED.at(hsts=False))
 
 
 def test_static_hosts_get_each_header_once() -> None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from noticeboard.site import Facts
 from noticeboard.site.lifecycle import (
     State,
+    Turns,
     begins,
     closing,
     day_of,
@@ -93,6 +94,11 @@ def test_turns_follow_each_other(now: datetime, facts: Facts) -> None:
     assert known is not None
     assert known.opens <= known.last_day <= known.closes == closing(facts, BRUSSELS)
     assert (state(facts, now, BRUSSELS) is State.CLOSED) == (now >= known.closes)
+
+
+def test_each_state_but_the_first_begins_at_a_turn() -> None:
+    """The script counts turns, and shows the words of the state at that place."""
+    assert len(Turns._fields) == len(State) - 1
 
 
 def test_days_are_as_long_as_the_zone_has_them() -> None:

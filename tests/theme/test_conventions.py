@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from noticeboard.site.lifecycle import State
+
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 STYLES = sorted(THEME.rglob("*.css"))
@@ -20,6 +22,12 @@ PHYSICAL = re.compile(
 def named(path: Path) -> str:
     """The template's name below the theme."""
     return path.relative_to(THEME / "templates").as_posix()
+
+
+def test_the_words_of_states_are_in_the_order_of_time() -> None:
+    """The script counts the turns that have passed and shows the words at that place."""
+    words = (THEME / "templates/components/states/states.html").read_text(encoding="utf-8")
+    assert re.findall(r'data-name="(\w+)"', words) == list(State)
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)

@@ -80,7 +80,7 @@ SHOWN: Mapping[str, dict[str, str]] = {
     },
     "published": {PAGE: "2 November 2026", FEED: "2026-11-02T", CALENDAR: "CREATED:20261101"},
     "updated": {PAGE: "5 November 2026", FEED: "2026-11-05T", CALENDAR: "LAST-MODIFIED:20261104"},
-    "opens": {PAGE: "3 November 2026", LIST: 'data-opens="2026-11-03T'},
+    "opens": {PAGE: "3 November 2026", LIST: 'data-turns="2026-11-03T'},
     "deadline": {
         **dict.fromkeys((PAGE, LIST, FRONT, FEED), "21 January 2027"),
         CALENDAR: "DTSTART;VALUE=DATE:20270121",

@@ -184,8 +184,7 @@
     }
     link.href = url;
     for (const element of borrowed) [element.lang, element.dir] = [meta.lang, meta.dir];
-    const { opens, last, closes } = meta;
-    if (closes) Object.assign(item.dataset, { opens, last, closes });
+    if (meta.turns) item.dataset.turns = meta.turns;
     return item;
   };
 

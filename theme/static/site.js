@@ -5,8 +5,6 @@
   const KEY = "noticeboard-language";
   const [MINUTE, DAY] = [60 * 1000, 24 * 60 * 60 * 1000];
   const WIDE = "(min-width: 45rem)";
-  /* The states of a survey in the order of time, as the build knows them (site/lifecycle.py). */
-  const STATES = ["upcoming", "open", "today", "closed"];
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -93,15 +91,19 @@
 
   const dayOf = (instant, zone) => Math.floor(wallClock(instant, zone) / DAY);
 
-  /* As many states have passed as turns have. */
-  const stateOf = ({ opens, last, closes }) =>
-    STATES[[opens, last, closes].filter((turn) => Date.now() >= Date.parse(turn)).length];
+  const turnsOf = ({ dataset }) => dataset.turns.split(" ").map(Date.parse);
+
+  /* The words of a survey's state: they are in the order of time, and as many states have passed as turns have. */
+  const stateOf = (element, words) =>
+    all("[data-name]", words.content)[turnsOf(element).filter((turn) => Date.now() >= turn).length];
 
   /* Says where a survey stands, if it has not said the same already. */
   const tell = (element, words) => {
-    const name = stateOf(element.dataset);
+    const { name, in: group } = stateOf(element, words).dataset;
     const { zone } = words.dataset;
-    const days = name === "open" ? dayOf(Date.parse(element.dataset.last), zone) - dayOf(Date.now(), zone) : 0;
+    /* The moment at which it closes is the first that does not count. */
+    const last = turnsOf(element).pop() - 1;
+    const days = group === "open" ? dayOf(last, zone) - dayOf(Date.now(), zone) : 0;
     if (element.dataset.state === name && element.dataset.days === `${days}`) return;
     Object.assign(element.dataset, { state: name, days });
     const line = one(".standing", element);
@@ -120,9 +122,9 @@
 
   /* Only for who can still take part, and whose clock shows another time. */
   const addOwnZone = (place, { zone }) => {
-    const { state, closes } = place.closest("[data-closes]").dataset;
-    const instant = Date.parse(closes);
-    if (state === "closed" || wallClock(instant) === wallClock(instant, zone)) return;
+    const survey = place.closest("[data-turns]");
+    const instant = turnsOf(survey).pop();
+    if (survey.dataset.state === "closed" || wallClock(instant) === wallClock(instant, zone)) return;
     const words = byId("nb-own");
     place.append(said(words, "span", { date: ownDate(instant, words.dataset.months.split("|")) }));
   };
@@ -132,8 +134,8 @@
   };
 
   /* Only a card that changes its group is moved: moving one takes the focus from it. */
-  const group = (card) => {
-    const wanted = one(`[data-group="${card.dataset.state.replace("today", "open")}"]`);
+  const sort = (card, words) => {
+    const wanted = one(`[data-group="${stateOf(card, words).dataset.in}"]`);
     if (!wanted.contains(card)) one("ul", wanted).append(card);
   };
 
@@ -141,8 +143,8 @@
     const groups = byId("nb-groups");
     const cards = groups ? all("#nb-cards > li") : [];
     const tellAll = () => {
-      for (const element of all("[data-closes]")) tell(element, words);
-      cards.forEach(group);
+      for (const element of all("[data-turns]")) tell(element, words);
+      for (const card of cards) sort(card, words);
       hideEmptyGroups();
     };
     if (groups) byId("nb-cards").before(groups.content);

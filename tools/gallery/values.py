@@ -116,11 +116,10 @@ def figure(width: int, height: int, caption: str = "", alt: str = "A drawing") -
     )
 
 
-def card(  # noqa: PLR0913 - what a card differs by
+def card(
     title: str,
     *,
-    opens_at: str = "",
-    closes_at: str = "",
+    turns: tuple[str, ...] = (),
     summary: str = SUMMARY,
     lang: str = "en",
     picture: bool = False,
@@ -132,14 +131,12 @@ def card(  # noqa: PLR0913 - what a card differs by
         summary=Text(summary, lang) if summary else None,
         href="#item",
         published=DEADLINE,
-        opens=DEADLINE if opens_at else None,
-        deadline=LATER if closes_at else None,
-        opens_at=opens_at,
-        last_at=closes_at,
-        closes_at=closes_at,
+        opens=DEADLINE if turns else None,
+        deadline=LATER if turns else None,
+        turns=turns,
         picture=figure(1280, 720) if picture else None,
         audience=(Text("Teacher", "en"), Text("Schoolleider", "nl")),
-        duration=15 if closes_at else None,
+        duration=15 if turns else None,
         facets=("audience=teacher", f"language={lang}"),
         language="Dutch" if lang == "nl" else "",
     )
@@ -154,11 +151,11 @@ GAPS = (
 )
 
 PAST, SOON, FAR = "2023-01-10T00:00:00+01:00", "2026-12-01T18:00:00+01:00", "2027-02-01T00:00:00+01:00"
-OPEN = card("An open survey", opens_at=PAST, closes_at=FAR, picture=True)
-TODAY = card("A survey that closes today", opens_at=PAST, closes_at=SOON)
-COMING = replace(card("A survey to come", opens_at=FAR, closes_at="2027-03-15T00:00:00+01:00"), upcoming=True)
+OPEN = card("An open survey", turns=(PAST, FAR, FAR), picture=True)
+TODAY = card("A survey that closes today", turns=(PAST, SOON, SOON))
+COMING = replace(card("A survey to come", turns=(FAR, *("2027-03-15T00:00:00+01:00",) * 2)), upcoming=True)
 CLOSED = replace(
-    card(f"A closed survey about {LONG}", opens_at=PAST, closes_at="2023-02-20T00:00:00+01:00", picture=True),
+    card(f"A closed survey about {LONG}", turns=(PAST, *("2023-02-20T00:00:00+01:00",) * 2), picture=True),
     closed=True,
     results=Link(Text("What teachers answered", "en"), "#results"),
 )
@@ -178,9 +175,7 @@ ANSWERING = Answering(
     languages_joined="Bulgarian and Greek",
     duration=15,
     privacy=Link(Text("example.org/p", ""), "https://example.org/p"),
-    opens_at=PAST,
-    last_at=SOON,
-    closes_at=FAR,
+    turns=(PAST, SOON, FAR),
     zone="Central European Time",
     calendar="#calendar",
     language="Bulgarian",

@@ -47,8 +47,7 @@ class SearchRecord(Struct, frozen=True):
 
     `language` names the text's own language where it is another than the reader's. `date` is the deadline, else when an
     event is, else the day of publication; `start` is when a survey opens that had not opened yet; `place` is where an
-    event is. `opens_at`, `last_at` and `closes_at` are as in
-    Answering.
+    event is. `turns` are as in Answering.
     """
 
     path: str
@@ -62,9 +61,7 @@ class SearchRecord(Struct, frozen=True):
     date: Moment | None
     start: Moment | None = None
     place: str = ""
-    opens_at: str = ""
-    last_at: str = ""
-    closes_at: str = ""
+    turns: tuple[str, ...] = ()
 
 
 def searchable(pages: Iterable[Page]) -> dict[str, list[Page]]:
@@ -91,9 +88,7 @@ def search_record(page: Page) -> SearchRecord:
         date=_date(view),
         start=view.answering.opens if view.answering and view.answering.upcoming else None,
         place=view.event.place.text.text if view.event and view.event.place else "",
-        opens_at=view.answering.opens_at if view.answering else "",
-        last_at=view.answering.last_at if view.answering else "",
-        closes_at=view.answering.closes_at if view.answering else "",
+        turns=view.answering.turns if view.answering else (),
     )
 
 
@@ -131,9 +126,7 @@ def _said(record: SearchRecord, title: str) -> Iterator[_Element]:
         "date": record.date.text if record.date else "",
         "start": record.start.text if record.start else "",
         "place": record.place,
-        "opens": record.opens_at,
-        "last": record.last_at,
-        "closes": record.closes_at,
+        "turns": " ".join(record.turns),
     }
     for name, value in stated.items():
         if value:

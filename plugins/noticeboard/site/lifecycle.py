@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 class State(StrEnum):
     """The state of an announcement, in the order of time; one without a deadline is always CLOSED.
 
-    The script that readers' browsers run knows the same states in the same order (theme/static/site.js).
+    The theme has words for each of them in the same order (components/states/states.html), which its script counts.
     """
 
     UPCOMING = "upcoming"
@@ -27,8 +25,8 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
-class Turns(Struct, frozen=True):
-    """The instants at which one state follows another: it opens, its last day begins, it closes."""
+class Turns(NamedTuple):
+    """The instants at which one state follows the one before it: it opens, its last day begins, it closes."""
 
     opens: datetime
     last_day: datetime
@@ -91,7 +89,7 @@ def state(facts: Facts, now: datetime, zone: ZoneInfo) -> State:
     known = turns(facts, zone)
     if known is None:
         return State.CLOSED
-    return tuple(State)[sum(now >= turn for turn in (known.opens, known.last_day, known.closes))]
+    return tuple(State)[sum(now >= turn for turn in known)]
 
 
 def forgetting(facts: Facts, zone: ZoneInfo) -> datetime | None:

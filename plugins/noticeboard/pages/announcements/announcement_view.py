@@ -21,8 +21,8 @@ class Answering(Struct, frozen=True):
     `closed` says that the deadline had passed when the page was made, which time cannot make untrue;
     `upcoming` that it had not opened, by which the page is laid out until the script speaks.
     `languages` names the questionnaire's languages in the reader's language, `language` the one that `href` leads to
-    if it is not the reader's; `duration` counts minutes. `opens_at`, `last_at` and `closes_at` are the instants at
-    which it opens, its last day begins and it closes (ISO 8601 with offset). `zone` names the time zone where the
+    if it is not the reader's; `duration` counts minutes. `turns` are the instants of lifecycle.Turns
+    (ISO 8601 with offset), empty without a deadline. `zone` names the time zone where the
     deadline's words do not; `own_time` is how the reader's language writes dates and times, where the deadline is an
     instant. `calendar` is the address of the deadline for calendars. `extended_from` is the deadline announced before.
     """
@@ -34,9 +34,7 @@ class Answering(Struct, frozen=True):
     languages_joined: str
     duration: int | None
     privacy: Link | None
-    opens_at: str = ""
-    last_at: str = ""
-    closes_at: str = ""
+    turns: tuple[str, ...] = ()
     zone: str = ""
     calendar: str = ""
     language: str = ""

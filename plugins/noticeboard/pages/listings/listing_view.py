@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Card(Struct, frozen=True):
     """An announcement in a list. `kind` is the label of one ("Survey").
 
-    `opens_at`, `last_at`, `closes_at` and `closed` are as in Answering. `upcoming` says that it had not opened when the
+    `turns` and `closed` are as in Answering. `upcoming` says that it had not opened when the
     page was made: where it is in the layout, which time may overtake. `picture` is shown beside the title and has
     no alternative text. `audience` names the people whom it is meant for; `duration` counts minutes. `results` leads to
     the outcome of what is closed. `facets` are what filters choose by, each "audience=teacher"
@@ -34,9 +34,7 @@ class Card(Struct, frozen=True):
     published: Moment | None
     opens: Moment | None
     deadline: Moment | None
-    opens_at: str = ""
-    last_at: str = ""
-    closes_at: str = ""
+    turns: tuple[str, ...] = ()
     closed: bool = False
     upcoming: bool = False
     picture: Figure | None = None

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticeboard.formats.serving import CONFIGURATIONS
 from noticeboard.shell.publish.publish_commands import no_site
 
 if TYPE_CHECKING:
     from noticeboard.formats.serving.serving_rules import Served
 
-SERVERS = ("nginx", "apache", "caddy", "netlify", "storage")
+SERVERS = (*CONFIGURATIONS, "netlify", "storage")
 
 
 @click.command("server-rules")
@@ -35,7 +36,9 @@ def server_rules(  # noqa: PLR0913 - click passes each option
 
     Example: noticeboard server-rules nginx --root /srv/board/current > /etc/nginx/conf.d/board.conf
     """
-    from noticeboard.shell.project import load_project, project_of  # noqa: PLC0415 - --help answers at once
+    from noticeboard.formats.serving.object_storage import storage_metadata  # noqa: PLC0415 - --help answers at once
+    from noticeboard.formats.serving.server_configuration import server_configuration  # noqa: PLC0415
+    from noticeboard.shell.project import load_project, project_of  # noqa: PLC0415
     from noticeboard.shell.publish.served_site import served_site  # noqa: PLC0415
 
     project = load_project(settings, {}) if Path(settings).is_file() else project_of({})
@@ -47,8 +50,10 @@ def server_rules(  # noqa: PLR0913 - click passes each option
     )
     if server == "netlify":
         _write_files(site, served)
+    elif server == "storage":
+        sys.stdout.write(storage_metadata(served, _published(site)))
     else:
-        sys.stdout.write(_configuration(server, site, served, brotli=not no_brotli))
+        sys.stdout.write(server_configuration(server, served, brotli=not no_brotli))
 
 
 def _write_files(site: Path, served: Served) -> None:
@@ -58,21 +63,6 @@ def _write_files(site: Path, served: Served) -> None:
     (site / "_headers").write_text(headers_file(served), "utf-8")
     (site / "_redirects").write_text(redirects_file(served), "utf-8")
     click.echo(spoken("Written: {files}", files=f"{site.name}/_headers, {site.name}/_redirects"))
-
-
-def _configuration(server: str, site: Path, served: Served, *, brotli: bool) -> str:
-    from noticeboard.formats.serving.object_storage import storage_metadata  # noqa: PLC0415
-    from noticeboard.formats.serving.server_configuration import (  # noqa: PLC0415 - --help answers at once
-        apache_config,
-        caddy_config,
-        nginx_config,
-    )
-
-    if server == "nginx":
-        return nginx_config(served, brotli=brotli)
-    if server == "storage":
-        return storage_metadata(served, _published(site))
-    return {"apache": apache_config, "caddy": caddy_config}[server](served)
 
 
 def _published(site: Path) -> list[str]:
