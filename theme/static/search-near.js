@@ -6,7 +6,7 @@ const SHORTEST = 3;
 const WORDS = 10;
 const WAYS = 3;
 const FILES = 8;
-/* Letters that no mark tells apart from others. */
+/* Letters that are not another letter with a mark. */
 const LETTERS = { ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
 
 const folded = (text) =>
@@ -16,7 +16,7 @@ const folded = (text) =>
     .replace(/\p{M}/gu, "")
     .replace(/[øłđðħŧıßæœþ]/g, (letter) => LETTERS[letter]);
 
-/* What stands in a file of the index: CBOR (RFC 8949) behind a mark of twelve bytes. */
+/* The content of a file of the index: CBOR (RFC 8949) after a mark of twelve bytes. */
 const decode = (bytes) => {
   let at = 12;
   const text = new TextDecoder();
@@ -49,7 +49,7 @@ const once = (address) => {
   return files.get(address);
 };
 
-/* The words of the index: all of them, or in a large one those that begin with the same letter. */
+/* The words of the index: all, or in a large index those that begin with the same letter. */
 const vocabulary = async (index, word) => {
   const { languages } = await (await fetch(`${index}pagefind-entry.json`)).json();
   const [{ hash }] = Object.values(languages);

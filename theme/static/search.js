@@ -4,7 +4,7 @@
 (() => {
   const SHOWN = 10;
   const WORDS = 8;
-  /* So many of the best results say whether a form is found for what it is. */
+  /* How many of the best results decide whether a form of a word is what the reader meant. */
   const LOOKED_AT = 5;
   const SHORTEST = 3;
   /* A page that has the word as it was typed comes before one that has another form of it, or one that is like it. */
@@ -65,7 +65,7 @@
     }
   };
 
-  /* The results that have every one of these, by id, with the sum of their scores. */
+  /* The results that are in all of these, by id, with the sums of their scores. */
   const common = ([first, ...others]) => {
     const found = new Map();
     for (const [id, { result, score }] of first) {
@@ -152,10 +152,10 @@
     return message;
   };
 
-  /* The words that the index holds apart joined again. */
+  /* Joins the words that the index keeps apart. */
   const joined = (text) => text.replace(/\u2060(<\/mark>)? (<mark>)?/g, "$1$2").replaceAll("\u2060", "");
 
-  /* The passage that Pagefind chose as nodes, with an ellipsis where the text goes on and no word cut, an elided one neither. */
+  /* The passage that Pagefind chose, as nodes: an ellipsis where the text goes on, and no word cut, not even an elided one. */
   const passage = (excerpt, content) => {
     const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     const shown = plain(excerpt.replace(/<\/?mark>/g, ""));
@@ -170,7 +170,7 @@
     return [before.trim() === head.trim() ? "" : "… ", ...nodes, behind.trim() === tail.trim() ? "" : " …"];
   };
 
-  /* The card of lists, filled; what a result does not have is left out. */
+  /* A copy of the card of lists, without what the result lacks. */
   const card = ({ url, excerpt, content, meta }) => {
     const item = byId("nb-card").content.children[meta.card].cloneNode(true);
     const link = item.querySelector("a");
@@ -222,7 +222,7 @@
       const cards = (await Promise.all(rest.splice(0, SHOWN).map((result) => result.data()))).map(card);
       more.hidden = !rest.length;
       list.append(...cards);
-      /* By this event site.js tells where surveys stand. */
+      /* On this event, site.js shows the states of surveys. */
       document.dispatchEvent(new Event("visibilitychange"));
       return cards[0];
     };
@@ -263,7 +263,7 @@
       document.title = asked ? `${asked} – ${title}` : title;
     };
 
-    /* The address and the title name the search, so that it can be kept, sent and come back to. */
+    /* The address and the title name the search, so that readers can keep it, send it and return to it. */
     const keep = () => {
       const data = new URLSearchParams(new FormData(form));
       history.replaceState(null, "", `?${data}`);
@@ -272,14 +272,14 @@
 
     const given = new URLSearchParams(location.search);
     query.value = given.get("q") ?? "";
-    /* Where a search is asked for, its results come in the place of other ways. */
+    /* Results replace the other ways to find things. */
     ways.hidden = Boolean(location.search);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       keep();
       search();
     });
-    /* The filters narrow what was found, and everything where nothing was asked yet. */
+    /* Filters narrow the results, or all announcements before a search. */
     panel?.addEventListener("nb-chosen", () => {
       keep();
       if (!asked) search();

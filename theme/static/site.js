@@ -1,4 +1,4 @@
-/* Conveniences: every page can be used without this file, and all words stand in the page. */
+/* Conveniences: every page works without this file, and contains all the words that it shows. */
 "use strict";
 
 (() => {
@@ -10,7 +10,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
 
-  /* A copy of a template's words, with the named places in them filled. */
+  /* A copy of a template's words with its slots filled. */
   const said = (template, selector, values) => {
     const words = template.content.querySelector(selector).cloneNode(true);
     for (const place of all("[data-slot]", words)) place.replaceWith(values[place.dataset.slot]);
@@ -26,7 +26,7 @@
 
   /* Languages */
 
-  /* The language chosen last; storage may be forbidden, which must not stop the rest. */
+  /* The language chosen last. Storage may be forbidden; the rest must work all the same. */
   const remembered = (language) => {
     try {
       if (language) localStorage.setItem(KEY, language);
@@ -97,7 +97,7 @@
   const stateOf = (element, words) =>
     all("[data-name]", words.content)[turnsOf(element).filter((turn) => Date.now() >= turn).length];
 
-  /* Says where a survey stands, if it has not said the same already. */
+  /* Shows the state of a survey, unless it is shown already. */
   const tell = (element, words) => {
     const { name, in: group } = stateOf(element, words).dataset;
     const { zone } = words.dataset;
@@ -120,7 +120,7 @@
     return months[month - 1].replace(/\{(\w+)=?([^}]*)\}/g, written);
   };
 
-  /* Only for who can still take part, and whose clock shows another time. */
+  /* Only for surveys that are not closed, and readers whose clocks show another time. */
   const addOwnZone = (place, { zone }) => {
     const survey = place.closest("[data-turns]");
     const instant = turnsOf(survey).pop();
@@ -190,7 +190,7 @@
       return [entry, element, term];
     };
 
-    /* What was chosen, as a button that takes it back. */
+    /* A chosen filter, as a button that removes it. */
     const mark = (choice) => {
       const [entry, button] = item("button", choice, "remove");
       button.type = "button";
@@ -204,14 +204,14 @@
       return entry;
     };
 
-    /* The way to the page with all of a term, on which older entries stand too. */
+    /* A link to the page of a term, which lists older entries too. */
     const everything = (choice) => {
       const [entry, link] = item("a", choice, "everything");
       link.href = choice.href;
       return entry;
     };
 
-    /* How many entries there are now, and how many each choice leads to: numbers by facet. */
+    /* The numbers of entries shown and of entries for each choice, by facet. */
     panel.addEventListener("nb-counted", ({ detail: { num, total, counts } }) => {
       for (const { box, count, facet } of choices) {
         count.textContent = `(${counts[facet] ?? 0})`;
@@ -252,7 +252,7 @@
     if (chosen().length) apply();
   };
 
-  /* The entries of a list, or what the search found: each must meet one choice of every filter that is in use. */
+  /* The entries of a list or the results of a search: each must match one choice of every filter in use. */
   const filterEntries = (panel, nothing) => {
     const search = byId("nb-search");
     const cards = all("[data-facets]").map((card) => ({ card, facets: card.dataset.facets.split(" ") }));
@@ -287,7 +287,7 @@
     apply();
   };
 
-  /* Passing a page on */
+  /* Sharing */
 
   const startSharing = (line) => {
     const [share, copy] = ["share", "copy"].map((name) => one(`[data-do="${name}"]`, line));
@@ -295,7 +295,7 @@
     share.hidden = !navigator.share;
     copy.hidden = !navigator.clipboard;
     line.hidden = share.hidden && copy.hidden;
-    /* Who closes the sheet has changed their mind, which is no fault. */
+    /* A reader may close the sheet without sharing. */
     share.addEventListener("click", () => navigator.share(page).catch(() => {}));
     copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(page.url);
@@ -303,7 +303,7 @@
     });
   };
 
-  /* The page at hand */
+  /* This page */
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".switcher a, .languages a, .offer a");

@@ -73,7 +73,7 @@ YEAR = Message("Year", "filter")
 # NOTE: The last day for answering a survey. Must be true before and after that day.
 DEADLINE = Message("Deadline: %(date)s")
 
-# NOTE: Stands below the deadline of a survey that was moved to a later day; the date is the former deadline, in the
+# NOTE: Shown below the deadline of a survey that was moved to a later day; the date is the former deadline, in the
 # nominative.
 EXTENDED = Message("Extended. Previous deadline: %(date)s")
 
