@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.exchange.exchange_header import END
-from noticeboard.exchange.import_result import ImportResult, ImportTerms, import_result
+from noticeboard.exchange.import_result import ImportResult, import_result
 from noticeboard.exchange.po_writer import po_text
 from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
+from noticeboard.exchange.version_attempt import ImportTerms
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.model import Severity
 

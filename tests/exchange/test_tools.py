@@ -12,10 +12,11 @@ from lxml import etree
 
 from noticeboard.exchange.exchange_formats import FORMATS
 from noticeboard.exchange.header_rebase import settled
-from noticeboard.exchange.import_result import ImportTerms, import_result
+from noticeboard.exchange.import_result import import_result
 from noticeboard.exchange.received_file import received
 from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
+from noticeboard.exchange.version_attempt import ImportTerms
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.exchange.xliff12 import NAMESPACE as ONE
 from noticeboard.exchange.xliff21 import NAMESPACE as TWO

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from noticeboard.adoption.adopted_version import AdoptedVersion
 from noticeboard.adoption.adoption_notes import AdoptionNotes, FoundPicture
-from noticeboard.sources.folder_names import is_left_behind, is_name
+from noticeboard.sources.folder_names import is_name
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.front_matter_edit import EditError, set_key
+from noticeboard.sources.stray_files import is_left_behind
 from noticeboard.sources.text_decoding import MOST_BYTES_OF_TERMS, decode
 from noticeboard.sources.vocabulary import read_vocabulary
 from noticeboard.sources.yaml12 import load

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from posixpath import basename, splitext
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from noticeboard.adoption.adopted_noticeboard import adopted_noticeboard
-from noticeboard.adoption.adopted_page import PageRequest, adopted_page
+from noticeboard.adoption.adopted_post_body import LinkedSite, adopted_body
 from noticeboard.adoption.adopted_version import AdoptedVersion
 from noticeboard.adoption.adoption_notes import PLACEHOLDER, AdoptionNotes, FoundPicture
 from noticeboard.adoption.other_site import (
@@ -20,11 +20,8 @@ from noticeboard.adoption.other_site import (
     told_site,
 )
 from noticeboard.adoption.post_addresses import place_here, post_addresses
-from noticeboard.adoption.post_body import PostBody
 from noticeboard.adoption.post_groups import PostGroup, grouped, read_posts
-from noticeboard.adoption.post_links import PostSite
 from noticeboard.adoption.term_mapping import words_of
-from noticeboard.adoption.word_comparison import compared
 from noticeboard.sources.document_types import TYPES, ending
 from noticeboard.sources.likely_values import slug
 from noticeboard.sources.text_decoding import decode
@@ -48,15 +45,6 @@ class AdoptedSite:
     problems: tuple[Problem, ...]
 
 
-class _LinkedSite(NamedTuple):
-    """What the texts of one announcement are read with: its key, the request, the site, and where links lead."""
-
-    key: str
-    asked: SiteRequest
-    site: OtherSite
-    addresses: Mapping[str, str]
-
-
 def adopted_site(asked: SiteRequest) -> AdoptedSite:
     """The announcements that the folder's posts make, in the order of their keys."""
     texts = {name: decode(asked.read(name), name)[0] for name in SETTINGS if name in asked.paths}
@@ -76,7 +64,7 @@ def _versions(
     original = group.posts[0]
     for post in group.posts:
         notes = AdoptionNotes(asked.shown(post.path))
-        body, files = _body(post, _LinkedSite(group.key, asked, site, addresses), notes)
+        body, files = adopted_body(post, LinkedSite(group.key, asked, site, addresses), notes)
         keys: list[tuple[str, object]] = [("title", post.text("title") or PLACEHOLDER)]
         keys += [("summary", post.summary)] if post.summary else []
         if post is original:
@@ -173,41 +161,3 @@ def _tell_other_day(post: Post, original: Post, notes: AdoptionNotes) -> None:
             day=post.published,
             other=original.published,
         )
-
-
-def _body(post: Post, linked: _LinkedSite, notes: AdoptionNotes) -> tuple[str, list[FoundPicture]]:
-    """The post's text here, and the files beside it."""
-    key, asked, site, addresses = linked
-    kind, _, name = key.partition("/")
-
-    def link(address: str) -> str:
-        place = place_here(address, asked)
-        place = splitext(place)[0] if splitext(place)[1].lower() in (".md", ".markdown", ".html") else place
-        target = addresses.get(place.lower()) or addresses.get(basename(place).lower())
-        if not target or not place:
-            return ""
-        other, _, folder = target.partition("/")
-        return f"../{folder}/" if other == kind else f"../../{target}/"
-
-    def file(address: str) -> str:
-        return static_file(address, post.path, asked.paths)
-
-    if post.path.lower().endswith((".html", ".htm")):
-        request = PageRequest(kind, name, post.lang, asked.today, {}, asked.languages, asked.rendered)
-        made = adopted_page(f"<main>{post.header.body}</main>".encode(), asked.shown(post.path), request)
-        notes.problems += made.problems
-        return (made.version.body, list(made.version.files)) if made.version else ("", [])
-    writer = PostBody(
-        PostSite(site.generator, site.address.rstrip("/"), link, file), notes, post.header.body_line, post.text("title")
-    )
-    body = writer.rewritten(post.header.body)
-    _tell_differences(writer.read, f"{post.text('title')} {body}", f"{key}/{post.lang}.md", asked, notes)
-    return body, writer.found_files()
-
-
-def _tell_differences(source: str, made: str, path: str, asked: SiteRequest, notes: AdoptionNotes) -> None:
-    """Reports words of the source that readers no longer see, and words that are new to them."""
-    before, now = asked.rendered(source, path), asked.rendered(made, path)
-    if before is not None and now is not None and (lost := compared(before, now).lost):
-        message = "These words of the source are missing from the text: “{words}”."
-        notes.left_out(1, message, " … ".join(lost))

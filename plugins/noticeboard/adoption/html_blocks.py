@@ -10,7 +10,8 @@ from noticeboard.adoption.html_inlines import HtmlInlines, is_block, nodes
 from noticeboard.adoption.html_lists import definition_list, indented, item_list
 from noticeboard.adoption.html_page import is_unseen, visible_words
 from noticeboard.adoption.html_table_text import HtmlTableText
-from noticeboard.adoption.text_runs import BREAK, TextRun, as_markdown, collapsed
+from noticeboard.adoption.run_markdown import as_markdown
+from noticeboard.adoption.text_runs import BREAK, TextRun, collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

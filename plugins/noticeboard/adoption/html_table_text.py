@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from noticeboard.adoption.html_inlines import is_block, nodes
 from noticeboard.adoption.html_page import visible_words
 from noticeboard.adoption.html_tables import table_rows
-from noticeboard.adoption.text_runs import BREAK, TextRun, as_markdown
+from noticeboard.adoption.run_markdown import as_markdown
+from noticeboard.adoption.text_runs import BREAK, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

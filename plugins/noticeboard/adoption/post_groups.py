@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.adoption.adoption_notes import AdoptionNotes
 from noticeboard.adoption.other_site import UNREAD, OtherSite, post_paths
-from noticeboard.adoption.post import Post, read_post
+from noticeboard.adoption.post_reader import read_post
 from noticeboard.languages.tag_guesses import likely_tag
 from noticeboard.markdown.source_map.limits import MOST_CHARACTERS
 from noticeboard.sources.likely_values import slug
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
+    from noticeboard.adoption.post import Post
     from noticeboard.adoption.site_request import SiteRequest
     from noticeboard.model import Problem
 

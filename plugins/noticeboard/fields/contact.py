@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from noticeboard.fields.field_types import fail, file_name, https
+from noticeboard.fields.address_types import https
+from noticeboard.fields.field_types import fail, file_name
 
 _MAIL = re.compile(r"([\w.+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:\?[\w%&=.+-]+)?", re.IGNORECASE | re.ASCII)
 _PHONE = re.compile(r"\+[1-9](?:[ ()./-]{0,2}[0-9]){6,14}")

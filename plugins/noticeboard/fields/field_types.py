@@ -10,7 +10,6 @@ import re
 import unicodedata
 from datetime import date, datetime
 from typing import Annotated, NoReturn
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -22,10 +21,6 @@ from noticeboard.model import Instant
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})")
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_FORMER = re.compile(r"([a-z0-9-]+/)?[a-z0-9-]+")
-_PATH = "{path}"
-MOST_OF_A_NAME = 100
-"""Characters of a part of an address that no folder of the content has: systems hold 255, and marks are added."""
 
 
 def fail(name: str, message: str, hint: str, /, **values: object) -> NoReturn:
@@ -36,7 +31,7 @@ def fail(name: str, message: str, hint: str, /, **values: object) -> NoReturn:
 def text(value: object) -> str:
     """The value as one line of plain text in Unicode NFC, outer blanks removed."""
     if not isinstance(value, str):
-        fail("wrong-type", "{value} is not text.", "Put it in quotes to make it text.", value=_shown(value))
+        fail("wrong-type", "{value} is not text.", "Put it in quotes to make it text.", value=shown(value))
     return " ".join(unicodedata.normalize("NFC", value).split())
 
 
@@ -51,7 +46,7 @@ def filled(value: object) -> str:
 def day(value: object) -> date:
     """The value as a calendar day; it must be written YYYY-MM-DD (ISO 8601)."""
     if not isinstance(value, str) or not _DAY.fullmatch(value):
-        fail("wrong-date", "{value} is not a date.", "Write year-month-day: 2023-02-19.", value=_shown(value))
+        fail("wrong-date", "{value} is not a date.", "Write year-month-day: 2023-02-19.", value=shown(value))
     _check_year(value)
     try:
         return date.fromisoformat(value)
@@ -85,53 +80,10 @@ def day_or_instant(value: object) -> date | datetime:
     return day(value)
 
 
-def https(value: object) -> str:
-    """The value as an https address with a host (RFC 3986), as it was written."""
-    if not isinstance(value, str):
-        fail("wrong-type", "{value} is not an address.", "Write https://… here.", value=_shown(value))
-    if message := https_fault(value):
-        fail("unsafe-address", message, "Write an address that begins with https://.", address=value)
-    return value
-
-
-def https_fault(address: str) -> str:
-    """What is wrong with an address that does not begin with https, as a template that names {address}, or ""."""
-    if re.search(r"[\s\\\"<>^`\x00-\x20\x7f]", address):
-        return "The address '{address}' contains characters that no address may contain."
-    try:
-        parts = urlsplit(address)
-        _ = parts.port
-    except ValueError:
-        return "The address '{address}' is not valid."
-    if parts.scheme != "https":
-        return "The address '{address}' does not begin with https://."
-    if parts.username is not None or parts.password is not None:
-        return "The address '{address}' contains a user name or password."
-    return "" if parts.hostname else "The address '{address}' names no host."
-
-
-def site_fault(address: str) -> str:
-    """What is wrong with the https address of a site, as a template that names {address}; "" if it can be used."""
-    if fault := https_fault(address):
-        return fault
-    parts = urlsplit(address)
-    return "The address '{address}' has a ? or a # in it." if parts.query or parts.fragment else ""
-
-
-def edit_address(value: object) -> str:
-    """The value as an https address with {path} in it once, for a file's path below the content folder."""
-    address = https(value.replace(_PATH, "path")) and value if isinstance(value, str) else https(value)
-    if address.count(_PATH) != 1 or _PATH in address.partition("://")[2].partition("/")[0]:
-        message = "The address '{address}' does not say where the path of the file goes."
-        hint = "Write {path} once in it: https://git.example.org/board/edit/main/content/{path}."
-        fail("wrong-address", message, hint, address=address)
-    return address
-
-
 def language(value: object) -> str:
     """The value as a well-formed BCP 47 language tag in its usual case."""
     if not isinstance(value, str) or not is_tag(value) or not is_language(value):
-        fail("wrong-language", "{value} is not a language code.", "Write a code such as nl.", value=_shown(value))
+        fail("wrong-language", "{value} is not a language code.", "Write a code such as nl.", value=shown(value))
     return value
 
 
@@ -139,37 +91,21 @@ def key(value: object) -> str:
     """The value as the name of an announcement, a term or a vocabulary: [a-z0-9-]."""
     if not isinstance(value, str) or not _KEY.fullmatch(value):
         hint = "Use small letters a to z, digits and hyphens."
-        fail("wrong-type", "{value} is not a name.", hint, value=_shown(value))
-    return value
-
-
-def former(value: object) -> str:
-    """The value as a former address below a language, such as surveys/old-name."""
-    if not isinstance(value, str) or not _FORMER.fullmatch(value):
-        fail(
-            "wrong-address",
-            "{value} is not a former address.",
-            "Write it like surveys/old-name.",
-            value=_shown(value),
-        )
-    longest = max(map(len, value.split("/")))
-    if longest > MOST_OF_A_NAME:
-        message = "A part of an address may have {most} characters at most; this one has {length}."
-        fail("wrong-address", message, "Choose a shorter one.", most=MOST_OF_A_NAME, length=longest)
+        fail("wrong-type", "{value} is not a name.", hint, value=shown(value))
     return value
 
 
 def whole(value: object) -> int:
     """The value as a whole number of minutes, from 1 to 1,440."""
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1440:  # noqa: PLR2004 - a day's minutes
-        fail("wrong-type", "{value} is not a number of minutes.", "Write a number such as 15.", value=_shown(value))
+        fail("wrong-type", "{value} is not a number of minutes.", "Write a number such as 15.", value=shown(value))
     return value
 
 
 def file_name(value: object) -> str:
     """The value as the name of a file in the same folder."""
     if not isinstance(value, str) or not value:
-        fail("wrong-type", "{value} is not a file name.", "Write a name like photo.jpg.", value=_shown(value))
+        fail("wrong-type", "{value} is not a file name.", "Write a name like photo.jpg.", value=shown(value))
     if "/" in value or "\\" in value or value.startswith("."):
         fail(
             "path-leaves-folder",
@@ -180,12 +116,7 @@ def file_name(value: object) -> str:
     return unicodedata.normalize("NFC", value)
 
 
-def file_or_address(value: object) -> str:
-    """The value as an https address, or as the name of a file in the same folder."""
-    return https(value) if isinstance(value, str) and "://" in value else file_name(value)
-
-
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """The value as it is in the file, at most 60 characters of it."""
     names = {type(None): "null", bool: str(value).lower(), list: "[…]", dict: "{…}"}
     shown = names.get(type(value), f"{value!r}")
@@ -193,29 +124,22 @@ def _shown(value: object) -> str:
 
 
 _FILLED = WithJsonSchema({"type": "string", "minLength": 1})
-_ADDRESS = WithJsonSchema({"type": "string", "pattern": "^https://[^\\s]+$"})
 TAG_SHAPE = {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}
 """The JSON Schema of a language tag."""
 
 _TAG = WithJsonSchema(TAG_SHAPE)
 _NAME = WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
 _FILE = WithJsonSchema({"type": "string", "pattern": "^[^./\\\\][^/\\\\]*$"})
-_FILE_OR_ADDRESS = WithJsonSchema({"type": "string", "pattern": "^(https://[^\\s]+|[^./\\\\][^/\\\\]*)$"})
-_FORMER_ADDRESS = WithJsonSchema({"type": "string", "pattern": "^([a-z0-9-]+/)?[a-z0-9-]+$"})
 _MINUTES = WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 1440})
 
 PlainText = Annotated[str, BeforeValidator(text)]
 FilledText = Annotated[str, BeforeValidator(filled), _FILLED]
 Day = Annotated[date, BeforeValidator(day)]
 DayOrInstant = Annotated[date | datetime, BeforeValidator(day_or_instant)]
-HttpsAddress = Annotated[str, BeforeValidator(https), _ADDRESS]
-EditAddress = Annotated[str, BeforeValidator(edit_address)]
 LanguageTag = Annotated[str, BeforeValidator(language), _TAG]
 Key = Annotated[str, BeforeValidator(key), _NAME]
-FormerAddress = Annotated[str, BeforeValidator(former), _FORMER_ADDRESS]
 Minutes = Annotated[int, BeforeValidator(whole), _MINUTES]
 FileName = Annotated[str, BeforeValidator(file_name), _FILE]
-FileOrAddress = Annotated[str, BeforeValidator(file_or_address), _FILE_OR_ADDRESS]
 Labels = Annotated[dict[LanguageTag, FilledText], Field(min_length=1)]
 Synonyms = dict[LanguageTag, list[FilledText] | FilledText]
 Languages = Annotated[list[LanguageTag], Field(min_length=1)]

@@ -5,17 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
+from noticeboard.fields.address_types import FileOrAddress, FormerAddress
 from noticeboard.fields.contact import Contact, Notice
-from noticeboard.fields.field_types import (
-    Day,
-    DayOrInstant,
-    FileName,
-    FileOrAddress,
-    FilledText,
-    FormerAddress,
-    Minutes,
-    PlainText,
-)
+from noticeboard.fields.field_types import Day, DayOrInstant, FileName, FilledText, Minutes, PlainText
 from noticeboard.fields.key_declaration import FrontMatterKey, declared_keys
 from noticeboard.fields.value_types import (
     AnnouncementNames,

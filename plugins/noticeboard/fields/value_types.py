@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from noticeboard.fields.field_types import TAG_SHAPE, Day, FilledText, HttpsAddress, LanguageTag, day, fail
+from noticeboard.fields.address_types import HttpsAddress
+from noticeboard.fields.field_types import TAG_SHAPE, Day, FilledText, LanguageTag, day, fail
 from noticeboard.model import Stamp
 
 OFFERED = {"platform": "languages"}

@@ -1,4 +1,4 @@
-"""Values of JSON-LD 1.1: texts with their language, addresses, and nodes without what is not known."""
+"""Values of JSON-LD 1.1: texts with their language, addresses, nodes without empty values, the platform itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
-    from noticeboard.pages.views import Framed
+    from noticeboard.pages.views import Frame, Framed
 
 Node = dict[str, Any]
 
@@ -27,3 +27,13 @@ def said(text: Text, here: str) -> str | Node:
 def full(page: Framed, href: str) -> str:
     """The address resolved against the page's canonical one."""
     return urljoin(page.address.canonical, href)
+
+
+def publisher_node(frame: Frame) -> Node | None:
+    """Who publishes the platform; None if it does not say."""
+    return {"@type": "Organization", "name": said(frame.publisher, frame.lang)} if frame.publisher else None
+
+
+def site_id(page: Framed) -> str:
+    """The platform in the page's language, named by its front page."""
+    return f"{full(page, page.frame.home)}#website"

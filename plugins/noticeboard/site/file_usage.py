@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, warning
-from noticeboard.sources.folder_names import TEXT, source_hint
+from noticeboard.sources.folder_names import TEXT
+from noticeboard.sources.stray_files import source_hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -11,18 +11,11 @@ from noticeboard.languages.tag_guesses import likely_tag
 from noticeboard.model import Location, Problem, error, warning
 from noticeboard.sources.document_types import PICTURES
 from noticeboard.sources.likely_values import slug
+from noticeboard.sources.stray_files import MEANT
 from noticeboard.sources.text_decoding import UNSEEN, shown_by_code
 
 _NAME = re.compile(r"[a-z0-9-]+")
 _VOCABULARY = re.compile(r"[a-z0-9_]+")
-_SYSTEM = re.compile(
-    r"(?i:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|~\$.*|.*\.(?:swp|swo|bak|orig|tmp))|__MACOSX|#.*#"
-)
-"""Files that systems and editors leave behind."""
-_SOURCE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\.(?i:(txt)|docx?|odt|rtf|html?)")
-"""Names of files in which a language's text may have been written elsewhere; group 2 for plain text."""
-_MEANT = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\s*\.(?i:md|markdown|mdown)(?i:\.txt|\.md)?\s*")
-"""Names of files that are meant for a language's text; those that end in .md are reported elsewhere."""
 
 TEXT = ".md"
 DEPTH = 3
@@ -35,21 +28,6 @@ class FolderEntry(Struct, frozen=True, order=True):
     path: str
     is_folder: bool = False
     fault: str = ""
-
-
-def is_left_behind(name: str) -> bool:
-    """Whether systems and editors leave files of that name behind: dot files, backups, Thumbs.db, ~$text.docx."""
-    return name.startswith(".") or name.endswith("~") or bool(_SYSTEM.fullmatch(name))
-
-
-def source_hint(name: str) -> str:
-    """What to do with a file that nobody uses and in which a language's text seems to be written; "" for others."""
-    found = _SOURCE.fullmatch(name)
-    if not found or likely_tag(found[1]) != found[1]:
-        return ""
-    if found[2]:
-        return "If it is the text in that language, name it {nearest}."
-    return "If it is the text in that language, make {nearest} of it: noticeboard adopt {file}"
 
 
 def is_name(text: str) -> bool:
@@ -149,7 +127,7 @@ class NameRules(Struct, frozen=True):
         return error(location, "unknown-kind", message, "Move it below one of: {known}.", folder=folder, known=known)
 
     def _file(self, location: Location, parts: list[str]) -> list[Problem]:
-        if len(parts) == DEPTH and parts[0] in self.kinds and (text := _MEANT.fullmatch(parts[-1])):
+        if len(parts) == DEPTH and parts[0] in self.kinds and (text := MEANT.fullmatch(parts[-1])):
             message = "{name} is not read as a text, because its name does not end in .md."
             return [
                 error(location, "strange-file", message, "Name it {nearest}.", name=parts[-1], nearest=f"{text[1]}.md")

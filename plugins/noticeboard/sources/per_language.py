@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from noticeboard.fields.address_types import HttpsAddress
 from noticeboard.fields.contact import Contact, Notice
-from noticeboard.fields.field_types import FilledText, HttpsAddress, language
+from noticeboard.fields.field_types import FilledText, language
 
 Labels = tuple[tuple[str, str], ...]
 """(language, text) pairs in code order; the language "" means the same in all languages."""

@@ -7,17 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
-from noticeboard.fields.field_types import (
-    Day,
-    EditAddress,
-    FormerAddress,
-    HttpsAddress,
-    Key,
-    Languages,
-    LanguageTag,
-    fail,
-    filled,
-)
+from noticeboard.fields.address_types import EditAddress, FormerAddress, HttpsAddress
+from noticeboard.fields.field_types import Day, Key, Languages, LanguageTag, fail, filled
 from noticeboard.languages.zone_names import is_zone
 from noticeboard.sources.accessibility_statement import StatementFields
 from noticeboard.sources.colour import brand_colour

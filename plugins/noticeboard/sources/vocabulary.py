@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from noticeboard.fields.field_types import MOST_OF_A_NAME, FileName, HttpsAddress, Key, Labels, Synonyms
+from noticeboard.fields.address_types import MOST_OF_A_NAME, HttpsAddress
+from noticeboard.fields.field_types import FileName, Key, Labels, Synonyms
 from noticeboard.model import Location, Problem, Term, Vocabulary, error
 from noticeboard.sources.portable_names import is_portable, reserved
 from noticeboard.sources.schema import nearest, validate

@@ -6,7 +6,6 @@ inside blocks - links, emphasis, attribute lists, abbreviations, footnotes' mark
 
 from __future__ import annotations
 
-import re
 from string import punctuation
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ElementTree, SubElement
@@ -14,21 +13,12 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement
 from markdown.blockparser import BlockParser
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.inlinepatterns import (
-    IMAGE_REFERENCE_RE,
-    REFERENCE_RE,
-    AutomailInlineProcessor,
-    ImageReferenceInlineProcessor,
-    InlineProcessor,
-    ReferenceInlineProcessor,
-    SimpleTagInlineProcessor,
-    SubstituteTagInlineProcessor,
-)
-from markdown.postprocessors import RawHtmlPostprocessor
 from markdown.util import AtomicString, code_escape
 
 from markdown import Markdown
 from noticeboard.markdown.render.attribute_extension import AttributeLists
+from noticeboard.markdown.render.inline_patterns import register_inline_patterns
+from noticeboard.markdown.render.raw_blocks import RawBlock, RawBlocks
 from noticeboard.markdown.source_map.commonmark import tokens
 from noticeboard.markdown.source_map.fences import fence_attributes
 from noticeboard.markdown.source_map.link_references import label_key
@@ -39,13 +29,6 @@ if TYPE_CHECKING:
     from markdown.extensions import Extension
 
     from noticeboard.markdown.source_map.commonmark import BlockToken
-
-_STRUCK = r"(~~)(?=[^\s~])((?:[^~]|~(?!~))+)(?<=[^\s~])~~(?!~)"
-_BROKEN = r"\\\n"
-_CODE = r"(?:(?<![\\`])|(?<=\\`))(`+)(?!`)(.+?)(?<!`)\1(?!`)"
-_MAIL = r"<([^<> !\x02]+@[^@<> \x02]+)>"
-"""Without what stands for an escape, which no address has."""
-_LABEL = re.compile(r"\[([^\]]*)\]")
 
 
 class CommonMark(Markdown):
@@ -69,14 +52,8 @@ class CommonMark(Markdown):
         for name in ("normalize_whitespace", "html_block"):
             self.preprocessors.deregister(name)
         self.parser = _Blocks(self)
-        self.inlinePatterns.register(_Code(_CODE, self), "backtick", 190)
-        self.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 55)
-        self.inlinePatterns.register(SubstituteTagInlineProcessor(_BROKEN, "br"), "broken", 185)
-        self.inlinePatterns.register(_Ampersand(r"\\&", self), "ampersand", 186)
-        self.inlinePatterns.register(AutomailInlineProcessor(_MAIL, self), "automail", 110)
-        self.inlinePatterns.register(_Reference(REFERENCE_RE, self), "reference", 170)
-        self.inlinePatterns.register(_ImageReference(IMAGE_REFERENCE_RE, self), "image_reference", 140)
-        self.postprocessors.register(_RawBlocks(self), "raw_html", 30)
+        register_inline_patterns(self)
+        self.postprocessors.register(RawBlocks(self), "raw_html", 30)
         return self
 
 
@@ -130,7 +107,7 @@ class _Blocks(BlockParser):
     def _alone(self, parent: Element, token: BlockToken) -> None:
         """A block that holds no other."""
         if token.type == "html_block":
-            SubElement(parent, "p").text = self.md.htmlStash.store(_RawBlock(token.content.rstrip("\n")))
+            SubElement(parent, "p").text = self.md.htmlStash.store(RawBlock(token.content.rstrip("\n")))
         elif token.type in ("fence", "code_block"):
             _code(parent, token)
         elif token.type == "abbreviation":
@@ -154,71 +131,3 @@ def _code(parent: Element, token: BlockToken) -> None:
     box = SubElement(parent, "pre", {name: attributes.pop(name) for name in ("id",) if name in attributes})
     words = token.content if token.content.strip() else ""
     SubElement(box, "code", attributes).text = AtomicString(code_escape(words))
-
-
-class _Code(InlineProcessor):
-    """Code between two runs of backticks of the same length; a space at both of its edges is not shown."""
-
-    def handleMatch(self, m: re.Match[str], _: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802 - the base class's form
-        """The code, and where it is."""
-        words = m[2].replace("\n", " ")
-        if words.startswith(" ") and words.endswith(" ") and words.strip(" "):
-            words = words[1:-1]
-        element = Element("code")
-        element.text = AtomicString(code_escape(words))
-        return element, m.start(), m.end()
-
-
-class _Reference(ReferenceInlineProcessor):
-    """A link by its label, which follows its words at once, as in CommonMark."""
-
-    RE_LINK = _LABEL
-
-    def handleMatch(  # type: ignore[override] # noqa: N802 - the base class's form
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str | None, int | None, int | None]:
-        """The link and where it is; nothing if nobody knows the label, which may be the words of the next link."""
-        found = super().handleMatch(m, data)
-        return found if found[0] is not None else (None, None, None)
-
-
-class _ImageReference(ImageReferenceInlineProcessor):
-    """A picture by its label, likewise."""
-
-    RE_LINK = _LABEL
-
-
-class _Ampersand(InlineProcessor):
-    """An escaped ampersand, which begins no character reference."""
-
-    def handleMatch(self, m: re.Match[str], _: str) -> tuple[str, int, int]:  # type: ignore[override] # noqa: N802 - the base class's form
-        """The placeholder for the escape, and its place."""
-        return self.md.htmlStash.store("&amp;"), m.start(), m.end()
-
-
-class _RawBlock(str):
-    """Raw HTML that is a block of its own, in no paragraph."""
-
-    __slots__ = ()
-
-
-class _RawBlocks(RawHtmlPostprocessor):
-    """Puts raw HTML back, a block in the place of the paragraph that stood for it."""
-
-    def run(self, text: str) -> str:
-        """The HTML with the raw HTML in it."""
-        stash = self.md.htmlStash.rawHtmlBlocks
-        found = re.compile(f"(<p>)?{_MARK}(?(1)</p>|)")
-
-        def html(match: re.Match[str]) -> str:
-            number = int(match[2])
-            raw = stash[number] if number < len(stash) else match[0]
-            if match[1] and not isinstance(raw, _RawBlock):
-                return f"<p>{found.sub(html, str(raw))}</p>"
-            return found.sub(html, str(raw))
-
-        return found.sub(html, text) if stash else text
-
-
-_MARK = "\x02wzxhzdk:([0-9]+)\x03"
-"""What Python-Markdown writes for raw HTML until the end."""

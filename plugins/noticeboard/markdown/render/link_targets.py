@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote
 
-from noticeboard.fields.field_types import https_fault
+from noticeboard.fields.address_types import https_fault
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PELICAN = re.compile(r"[{|](filename|static|attach)[}|](.*)", re.DOTALL)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
 
-from noticeboard.fields.field_types import site_fault
+from noticeboard.fields.address_types import site_fault
 from noticeboard.languages.tag_guesses import is_language, likely_tag
 from noticeboard.languages.tags import canonical_case, is_tag
 from noticeboard.report import sentences

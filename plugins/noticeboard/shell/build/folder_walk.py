@@ -7,7 +7,8 @@ import stat
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from noticeboard.sources.folder_names import FolderEntry, is_left_behind
+from noticeboard.sources.folder_names import FolderEntry
+from noticeboard.sources.stray_files import is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
-from noticeboard.fields.field_types import site_fault
+from noticeboard.fields.address_types import site_fault
 from noticeboard.model import Location, Problem, error, warning
 from noticeboard.shell.build.theme_files import claimed_by_theme
 from noticeboard.shell.settings_file import setting_line

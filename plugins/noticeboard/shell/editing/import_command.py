@@ -12,9 +12,10 @@ import click
 from noticeboard.checks.rule_runner import text_findings
 from noticeboard.exchange.exchange_formats import ENDINGS
 from noticeboard.exchange.header_rebase import settled
-from noticeboard.exchange.import_result import ImportCounts, ImportTerms, import_result
+from noticeboard.exchange.import_result import ImportCounts, import_result
 from noticeboard.exchange.label_units import with_labels, without_labels
 from noticeboard.exchange.received_file import received
+from noticeboard.exchange.version_attempt import ImportTerms
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.exchange.xliff_reader import TRANSLATED
 from noticeboard.markdown.render.engine import Engine

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from noticeboard.fields.field_types import https_fault
+from noticeboard.fields.address_types import https_fault
 from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.rename_command import new_name
