@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from noticeboard.pages.change_dates import changed, newest_change
+from noticeboard.pages.change_dates import change_days, changed, newest_change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +37,13 @@ def test_what_states_no_day_has_none(link_site: Callable) -> None:
     """A page of the platform without dates has not changed on any day that is known."""
     item = site(link_site).announcements["pages/about"]
     assert changed(item, item.versions["nl"]) is None
-    assert newest_change([item], "nl") is None
+    assert newest_change(change_days([item], "nl"), [item]) is None
 
 
 def test_a_list_changed_with_its_newest_change(link_site: Callable) -> None:
     """A list changes when readers of its language see the last change of anything in it."""
     items = site(link_site).announcements.values()
-    assert [newest_change(items, lang) for lang in ("nl", "sv")] == [date(2023, 1, 20), date(2023, 1, 10)]
+    assert [newest_change(change_days(items, lang), items) for lang in ("nl", "sv")] == [
+        date(2023, 1, 20),
+        date(2023, 1, 10),
+    ]

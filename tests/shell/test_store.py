@@ -7,10 +7,12 @@ from hashlib import shake_256
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from noticeboard.compression import compressed
 from noticeboard.pages.freshness import Fingerprint
-from noticeboard.shell.cache.store import Output, Store
+from noticeboard.shell.cache.known_outputs import Output
+from noticeboard.shell.cache.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,20 +107,46 @@ def test_output_folders_are_kept_apart(tmp_path: Path) -> None:
     marks = []
     for folder in ("output", "public", "output"):
         with Store(tmp_path / "s.sqlite", "p1", folder) as store:
-            marks.append(store.last_written())
-            store.keep_outputs({folder: OUTPUTS["index.html"]}, {})
-            assert store.last_written() != marks[-1]
-            assert store.outputs() == {folder: OUTPUTS["index.html"]}
+            marks.append(store.outputs.last_written())
+            store.outputs.keep({folder: OUTPUTS["index.html"]}, {})
+            assert store.outputs.last_written() != marks[-1]
+            assert store.outputs.read() == {folder: OUTPUTS["index.html"]}
     assert (marks[:2], marks[2] != b"") == ([b"", b""], True)
 
 
 def test_outputs_are_kept_and_replaced(tmp_path: Path) -> None:
     """The fingerprints and states of output files are those of the last build."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
-        store.keep_outputs({**OUTPUTS, "old.html": OUTPUTS["index.html"]}, {})
-        store.keep_outputs(OUTPUTS, store.outputs())
+        store.outputs.keep({**OUTPUTS, "old.html": OUTPUTS["index.html"]}, {})
+        store.outputs.keep(OUTPUTS, store.outputs.read())
     with Store(tmp_path / "s.sqlite", "p1") as store:
-        assert store.outputs() == OUTPUTS
+        assert store.outputs.read() == OUTPUTS
+
+
+def test_of_many_outputs_only_the_parts_that_change_are_written(tmp_path: Path) -> None:
+    """One file has other bytes and one is gone: all others are known as before, and few records are written."""
+    many = {f"{n}.html": replace(OUTPUTS["index.html"], size=n) for n in range(2000)}
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        store.outputs.keep(many, {})
+        known = store.outputs.read()
+        before = dict(sqlite3.connect(tmp_path / "s.sqlite").execute("SELECT part, value FROM output"))
+        later = {**known, "7.html": replace(known["7.html"], content="other")}
+        del later["8.html"]
+        store.outputs.keep(later, known)
+        after = dict(sqlite3.connect(tmp_path / "s.sqlite").execute("SELECT part, value FROM output"))
+        assert (known, store.outputs.read()) == (many, later)
+        assert 1 <= sum(before[part] != after[part] for part in before) <= 2
+
+
+def test_a_part_in_the_place_of_another_is_not_known(tmp_path: Path) -> None:
+    """Each record is marked for its own place."""
+    many = {f"{n}.html": OUTPUTS["index.html"] for n in range(2000)}
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        store.outputs.keep(many, {})
+    with sqlite3.connect(tmp_path / "s.sqlite") as database:
+        database.execute("UPDATE output SET value = (SELECT value FROM output WHERE part = 1) WHERE part = 2")
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        assert 0 < len(many) - len(store.outputs.read()) < 100
 
 
 @pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 4000, b""])
@@ -175,8 +203,8 @@ def test_a_store_that_another_takes_meanwhile_costs_nothing_but_time(contended: 
         other = sqlite3.connect(contended)
         other.execute("BEGIN EXCLUSIVE")
         assert recall(store) == ({"a": "A", "b": "B"}, 2)
-        assert store.outputs() == {}
-        store.keep_outputs(OUTPUTS, {})
+        assert store.outputs.read() == {}
+        store.outputs.keep(OUTPUTS, {})
         store.tidy()
         other.close()
 
@@ -189,10 +217,10 @@ def test_a_store_that_may_only_be_read_is_read(tmp_path: Path) -> None:
         store._database._connection.execute("PRAGMA query_only = ON")  # noqa: SLF001 - whoever runs the tests may write every file
         assert recall(store)[1] == 0
         assert store.recall({"c": b"3"}, str.upper, str) == ({"c": "C"}, 1)
-        store.keep_outputs(OUTPUTS, {})
+        store.outputs.keep(OUTPUTS, {})
         store.tidy()
     with Store(path, "p1") as store:
-        assert (recall(store)[1], store.outputs()) == (0, {})
+        assert (recall(store)[1], store.outputs.read()) == (0, {})
 
 
 def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
@@ -221,7 +249,7 @@ def test_a_full_disk_costs_nothing_but_time(tmp_path: Path) -> None:
         store._database._connection.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - how SQLite plays a full disk
         values, made = store.recall({str(n): bytes([n]) for n in range(50)}, lambda name: name * 1000, str)
         assert (made, values["49"]) == (50, "49" * 1000)
-        store.keep_outputs({str(n): OUTPUTS["index.html"] for n in range(1000)}, {})
+        store.outputs.keep({str(n): OUTPUTS["index.html"] for n in range(1000)}, {})
         store.tidy()
 
 

@@ -35,7 +35,7 @@ BEFORE_THE_LOCK = {
 UNDER_THE_LOCK = {
     "taking states": Moment(f"{STAGING}:Staging._bring_near"),
     "moving": Moment(f"{STAGING}:_moved", returned=True),
-    "noting": Moment("noticeboard.shell.cache.store:Store.keep_outputs"),
+    "noting": Moment("noticeboard.shell.cache.known_outputs:KnownOutputs.keep"),
 }
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.shell.cache.sealed_records import sealed
+from noticeboard.shell.cache.sealed_records import Seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ def as_pickle(data: bytes, ran: Path) -> bytes:
 
 def as_marked_pickle(data: bytes, ran: Path) -> bytes:
     """The same behind a mark for no purpose in particular."""
-    return sealed(b"", pickle.dumps(Runs(ran)))
+    return Seal().sealed(b"", pickle.dumps(Runs(ran)))
 
 
 def flipped(data: bytes, ran: Path) -> bytes:
@@ -66,7 +66,7 @@ def change_all(cache: Path, change: Callable[[bytes, Path], bytes], ran: Path) -
             count += 1
             continue
         database = sqlite3.connect(file)
-        for table, key in (("parsed", "key"), ("published", "key"), ("output", "path")):
+        for table, key in (("parsed", "key"), ("published", "key"), ("output", "part")):
             rows = list(database.execute(f"SELECT {key}, value FROM {table}"))  # noqa: S608 - names of ours
             for row, value in rows:
                 database.execute(f"UPDATE {table} SET value = ? WHERE {key} = ?", (change(value, ran), row))  # noqa: S608

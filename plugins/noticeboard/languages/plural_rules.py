@@ -28,7 +28,9 @@ _SAMPLE = (*range(1001), *(k * 10**power for power in range(3, 8) for k in range
 def plural_categories(tag: str) -> tuple[str, ...]:
     """The plural categories that whole numbers take in the language, in CLDR's order from zero to other."""
     form = locale(tag).plural_form
-    found = {form(n) for n in _SAMPLE}
+    found = {category for category, rule in form.rules.items() if _condition(rule) != _NEVER}
+    # No rule describes "other", so only numbers can tell whether any takes it.
+    found |= {"other"} if any(form(n) == "other" for n in _SAMPLE) else set()
     return tuple(category for category in _CATEGORIES if category in found)
 
 

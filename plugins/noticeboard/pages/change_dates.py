@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from noticeboard.site import Announcement, Source
@@ -16,8 +16,11 @@ def changed(item: Announcement, source: Source) -> date | None:
     return max((d for d in (item.facts.published, source.header.updated) if d), default=None)
 
 
-def newest_change(items: Iterable[Announcement], lang: str) -> date | None:
-    """The last day on which one of them changed, as readers of that language see them; None if none is stated."""
-    shown = ((item, item.shown(lang)) for item in items)
-    days = (changed(item, source) for item, source in shown if source)
-    return max((d for d in days if d), default=None)
+def change_days(items: Iterable[Announcement], lang: str) -> dict[str, date | None]:
+    """The day on which each changed, as readers of that language see it, by key; None where none is stated."""
+    return {item.key: changed(item, source) for item in items if (source := item.shown(lang))}
+
+
+def newest_change(days: Mapping[str, date | None], items: Iterable[Announcement]) -> date | None:
+    """The last of the days (see change_days) on which one of the announcements changed; None if none is stated."""
+    return max((day for item in items if (day := days[item.key])), default=None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import meta
 from msgspec import Struct
-from msgspec.structs import force_setattr, replace
+from msgspec.structs import replace
 
 from noticeboard.digest import digest, value_bytes
 
@@ -31,21 +31,10 @@ class Fingerprint(Struct, frozen=True):
     program: str
     inputs: str = ""
 
-    def __post_init__(self) -> None:
-        """Shares what is equal in many: a large site has as many fingerprints as pages."""
-        for part in _SHARED:
-            force_setattr(self, part, _one(getattr(self, part)))
-
-
-_SHARED = ("templates", "catalogue", "program")
-_FEW = 512
-"""More templates and catalogues than a platform has."""
-
-
-@lru_cache(_FEW)
-def _one(text: str) -> str:
-    """The first of equal strings."""
-    return text
+    @property
+    def common(self) -> tuple[str, str, str]:
+        """What many pages share: the digests of templates, catalogue and program."""
+        return self.templates, self.catalogue, self.program
 
 
 class StalePage(Struct, frozen=True):
@@ -119,8 +108,10 @@ def _reason(new: Fingerprint, old: Fingerprint | None) -> str:
     """Why a page must be written, whatever it shows."""
     if old is None:
         return "new"
+    if new.common == old.common:
+        return ""
     parts = ("program", "templates", "catalogue")
-    return next((_REASONS[part] for part in parts if getattr(new, part) != getattr(old, part)), "")
+    return next(_REASONS[part] for part in parts if getattr(new, part) != getattr(old, part))
 
 
 _IN_ALL = ("chooser.html", "not_found.html")

@@ -11,6 +11,7 @@ from noticeboard.languages.dates import iso, moment_text
 from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Text
 from noticeboard.pages import addresses
+from noticeboard.pages.change_dates import change_days
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
 from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.pages.views.view_parts import Link, Logo, Moment, OrganisationLink
@@ -76,6 +77,11 @@ class LocaleContext:
     def items(self) -> tuple[Announcement, ...]:
         """The announcements that have a page in this language, by key."""
         return tuple(a for a in self.site.announcements.values() if a.shown(self.lang))
+
+    @cached_property
+    def change_days(self) -> dict[str, date | None]:
+        """The day on which each announcement last changed, by key (see change_dates.py)."""
+        return change_days(self.items, self.lang)
 
     def shared(self, name: str, make: Callable[[], AlternateLinks]) -> AlternateLinks:
         """What the pages of that name in all editions share, made by the first that asks."""

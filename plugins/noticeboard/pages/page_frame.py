@@ -100,4 +100,6 @@ def plurals(lang: str) -> tuple[Plural, ...]:
     categories, samples = plural_categories(lang), dict[int, int]()
     for count in range(200):
         samples.setdefault(plural_index(lang, count), count)
+        if len(samples) == len(categories):
+            break
     return tuple(Plural(categories[index], sample) for index, sample in sorted(samples.items()))

@@ -43,7 +43,7 @@ def front_page(edition: LocaleContext) -> Page:
         edition.lang,
         partial(_front, edition),
         edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, shown)),
-        changed=newest_change((item for item in edition.items if item.kind.listed), edition.lang),
+        changed=newest_change(edition.change_days, (item for item in edition.items if item.kind.listed)),
         alternates=partial(_alternates, edition),
     )
 
@@ -104,8 +104,12 @@ def not_found_page(edition: LocaleContext) -> Page:
 
 def not_found_pages(edition: LocaleContext) -> list[Page]:
     """The page for addresses of this language that lead nowhere."""
-    view = LanguageNotFoundPage(page_frame(edition), Address("", (), (), (), indexed=False), edition.say(*NOT_FOUND))
-    return [Page.showing(addresses.not_found(edition.lang), "not_found_in_language.html", view)]
+    path, make = addresses.not_found(edition.lang), partial(_not_found, edition)
+    return [Page(path, "not_found_in_language.html", edition.lang, make, edition.inputs.page(edition.lang, path))]
+
+
+def _not_found(edition: LocaleContext) -> LanguageNotFoundPage:
+    return LanguageNotFoundPage(page_frame(edition), Address("", (), (), (), indexed=False), edition.say(*NOT_FOUND))
 
 
 def _root_address(edition: LocaleContext, path: str) -> Address:

@@ -65,6 +65,7 @@ def paths(site: Site, order: ListingOrder) -> dict[str, dict[Name, tuple[str, ..
 def _by_language(site: Site, make: Callable[[list[Announcement], bool], _List]) -> dict[str, dict[Name, _List]]:
     """What is made of each list, by language and name; once of a list that several languages have, as most do."""
     made: dict[tuple[bool, tuple[str, ...]], _List] = {}
+    wholes: dict[tuple[str, ...], dict[Name, _List]] = {}
 
     def one(items: list[Announcement], *, always: bool) -> _List:
         key = always, tuple(item.key for item in items)
@@ -72,19 +73,21 @@ def _by_language(site: Site, make: Callable[[list[Announcement], bool], _List]) 
             made[key] = make(items, always)
         return made[key]
 
-    found = {lang: _grouped(site, lang) for lang in site.settings.languages}
-    return {
-        lang: {name: one(items, always=len(name) == 1) for name, items in groups.items()}
-        for lang, groups in found.items()
-    }
+    def whole(lang: str) -> dict[Name, _List]:
+        keys = tuple(key for key, item in site.announcements.items() if item.shown(lang))
+        if keys not in wholes:
+            groups = _grouped(site.announcements[key] for key in keys)
+            wholes[keys] = {name: one(items, always=len(name) == 1) for name, items in groups.items()}
+        return wholes[keys]
+
+    return {lang: whole(lang) for lang in site.settings.languages}
 
 
-def _grouped(site: Site, lang: str) -> dict[Name, list[Announcement]]:
+def _grouped(items: Iterable[Announcement]) -> dict[Name, list[Announcement]]:
     found: dict[Name, list[Announcement]] = {}
-    for item in site.announcements.values():
-        if item.shown(lang):
-            for name in _names(item):
-                found.setdefault(name, []).append(item)
+    for item in items:
+        for name in _names(item):
+            found.setdefault(name, []).append(item)
     return found
 
 

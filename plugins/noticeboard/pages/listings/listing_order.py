@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from noticeboard.site.lifecycle import State, begins, closing, state
 
@@ -26,15 +26,21 @@ MOST = 200
 
 
 class ListingOrder(Struct, frozen=True):
-    """The order at one aware instant; whole days are days in the zone."""
+    """The order of one site's announcements at one aware instant; whole days are days in the zone.
+
+    `_groups` are the parts found so far, by key: planning asks for each of them some 70 times.
+    """
 
     now: datetime
     zone: ZoneInfo
+    _groups: dict[str, int] = field(default_factory=dict)
 
     def group(self, item: Announcement) -> int:
         """The part of a list that shows it: OPEN, UPCOMING or CLOSED, in this order."""
-        found = state(item.facts, self.now, self.zone)
-        return {State.UPCOMING: UPCOMING, State.CLOSED: CLOSED}.get(found, OPEN)
+        if item.key not in self._groups:
+            found = state(item.facts, self.now, self.zone)
+            self._groups[item.key] = {State.UPCOMING: UPCOMING, State.CLOSED: CLOSED}.get(found, OPEN)
+        return self._groups[item.key]
 
     def running(self, item: Announcement) -> bool:
         """Whether the announcement is upcoming or open."""

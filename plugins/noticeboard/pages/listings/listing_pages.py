@@ -113,7 +113,7 @@ def _page(cut: ListingPart, template: str, make: Callable[[], View]) -> Page:
         edition.lang,
         make,
         edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, cut.shown)),
-        changed=newest_change(cut.shown, edition.lang),
+        changed=newest_change(edition.change_days, cut.shown),
         alternates=lambda: (
             listing_alternates(edition, cut.path, edition.shelves.languages(cut.name, cut.year)).alternates
         ),

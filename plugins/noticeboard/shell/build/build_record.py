@@ -21,7 +21,7 @@ from msgspec import Struct
 from noticeboard.model import Problem, Stored
 from noticeboard.shell.build.file_snapshot import digests, take_snapshot
 from noticeboard.shell.build.written_files import listed
-from noticeboard.shell.cache.sealed_records import packed, unpacked
+from noticeboard.shell.cache.sealed_records import Seal
 from noticeboard.shell.cache.whole_files import read_regular, write_whole
 from noticeboard.shell.settings_file import run_settings
 
@@ -147,7 +147,7 @@ def repeated(command: BuildCommand) -> PrintedResult | None:
 
 def _remembered(command: BuildCommand) -> Memory | None:
     with suppress(OSError):
-        return unpacked(command.key.encode(), read_regular(command.file), Memory)
+        return Seal().unpacked(command.key.encode(), read_regular(command.file), Memory)
     return None
 
 
@@ -171,7 +171,7 @@ def remember(command: BuildCommand, left: BuildRecord) -> None:
         said=left.said,
     )
     with suppress(OSError):
-        write_whole(command.file, packed(command.key.encode(), memory))
+        write_whole(command.file, Seal().packed(command.key.encode(), memory))
 
 
 def _left(output: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from noticeboard.shell.cache.store import Outputs
+    from noticeboard.shell.cache.known_outputs import Outputs
 
 State = tuple[int, int]
 """A file's size in bytes and time of change in nanoseconds."""
@@ -21,17 +21,16 @@ def content_digest(data: bytes) -> str:
 
 
 class OutputState:
-    """An output folder as it is now, beside what is known of it."""
+    """An output folder as it is now, beside what is known of it.
+
+    `restored` are the states of the intact files that have another time than the known one.
+    """
 
     def __init__(self, output: Path, known: Outputs) -> None:
         """Looks at nothing yet."""
         self._output, self._known = str(output), known
         self._plain: dict[str, bool] = {"": True}
-        self._found: dict[str, State] = {}
-
-    def state(self, path: str) -> State:
-        """The state of a file that is intact: another time than the known one where it was restored."""
-        return self._found.get(path) or self._known[path].state
+        self.restored: dict[str, State] = {}
 
     def intact(self, path: str) -> bool:
         """Whether the file is there, in folders that are no links, as it was left."""
@@ -46,7 +45,7 @@ class OutputState:
             return False
         if found.st_mtime_ns == known.mtime:
             return True
-        self._found[path] = found.st_size, found.st_mtime_ns
+        self.restored[path] = found.st_size, found.st_mtime_ns
         return self._content(path) == known.content
 
     def _is_plain(self, folder: str) -> bool:

@@ -36,8 +36,8 @@ from noticeboard.shell.build.staging import Obstructed, Staging
 from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
 from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
 from noticeboard.shell.build.written_files import list_state
+from noticeboard.shell.cache.known_outputs import Output
 from noticeboard.shell.cache.litter import remove_litter
-from noticeboard.shell.cache.store import Output
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ if TYPE_CHECKING:
     from noticeboard.shell.build.output_files import OutputFile
     from noticeboard.shell.build.output_state import State
     from noticeboard.shell.build.project_linking import LinkedProject
-    from noticeboard.shell.cache.store import Outputs, Store
+    from noticeboard.shell.cache.known_outputs import Outputs
+    from noticeboard.shell.cache.store import Store
     from noticeboard.shell.project import Project
     from noticeboard.site import Site
 
@@ -193,7 +194,7 @@ def _attempt(plan: OutputPlan, rendering: Rendering) -> BuildResult | None:
     """Writes what is stale; None where another build has written since this one looked at the output."""
     staging, store = rendering.staging, rendering.store
     folder = plan.project.output
-    mark, old = _mark(folder, store), store.outputs()
+    mark, old = _mark(folder, store), store.outputs.read()
     output = OutputState(folder, old)
     known = {p: found.fingerprint for p, found in old.items()}
     found = fingerprint_inputs(plan.project, plan.linked, plan.pages, rendering.renderer, store)
@@ -210,7 +211,7 @@ def _attempt(plan: OutputPlan, rendering: Rendering) -> BuildResult | None:
 
     def moved(states: Mapping[str, State]) -> None:
         outputs.update(_outputs(new, old, output, contents, states))
-        store.keep_outputs(outputs, old)
+        store.outputs.keep(outputs, old)
 
     if not staging.commit(new, moved, lambda: _mark(folder, store) == mark):
         return None
@@ -221,7 +222,7 @@ def _attempt(plan: OutputPlan, rendering: Rendering) -> BuildResult | None:
 
 def _mark(folder: Path, store: Store) -> tuple[bytes, tuple[int, int]]:
     """Another value after each build that wrote to the output folder, whatever cache it used."""
-    return store.last_written(), list_state(folder)
+    return store.outputs.last_written(), list_state(folder)
 
 
 def _outputs(
@@ -233,11 +234,12 @@ def _outputs(
 ) -> Outputs:
     """What is known of the output after a build that moved files with these states; the others were intact."""
     written = {path: Output(new[path], *state, contents[path]) for path, state in moved.items()}
-    return written | {path: _left(old[path], new[path], output.state(path)) for path in new.keys() - moved.keys()}
+    return written | {path: _left(old[path], new[path], output, path) for path in new.keys() - moved.keys()}
 
 
-def _left(known: Output, fingerprint: Fingerprint, state: State) -> Output:
+def _left(known: Output, fingerprint: Fingerprint, output: OutputState, path: str) -> Output:
     """A file that was left as it is; most are known as they are."""
-    if known.fingerprint == fingerprint and known.state == state:
+    restored = output.restored.get(path)
+    if not restored and (known.fingerprint is fingerprint or known.fingerprint == fingerprint):
         return known
-    return Output(fingerprint, *state, known.content)
+    return Output(fingerprint, *(restored or known.state), known.content)

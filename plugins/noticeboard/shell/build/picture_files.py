@@ -18,7 +18,7 @@ from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.picture_encoder import FORMATS, DecodedPicture, encoder, missing_formats
 from noticeboard.shell.build.picture_facts import ENDINGS
 from noticeboard.shell.build.worker_pool import processes, workers
-from noticeboard.shell.cache.sealed_records import sealed, unsealed
+from noticeboard.shell.cache.sealed_records import Seal
 from noticeboard.shell.cache.whole_files import read_regular, write_whole
 from noticeboard.site.file_usage import linked_files, shown_pictures
 from noticeboard.site.logo import is_drawing, logo_files
@@ -159,9 +159,9 @@ def _made(data: bytes, wanted: list[tuple[int, int, str]]) -> list[bytes]:
 def kept_bytes(file: PictureFile) -> bytes | None:
     """Its bytes as the cache holds them; None if they are not there, or not as they were written."""
     with suppress(OSError):
-        return unsealed(file.kept.name.encode(), read_regular(file.kept))
+        return Seal().unsealed(file.kept.name.encode(), read_regular(file.kept))
     return None
 
 
 def _keep(file: PictureFile, data: bytes) -> None:
-    write_whole(file.kept, sealed(file.kept.name.encode(), data))
+    write_whole(file.kept, Seal().sealed(file.kept.name.encode(), data))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 from noticeboard.shell.cache.whole_files import read_regular
@@ -61,4 +62,6 @@ def is_inside(path: str) -> bool:
 
 def as_list(paths: Iterable[str]) -> bytes:
     """The list of these files as the bytes of its file, the same in any order."""
-    return (json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")
+    # The encoder of single strings takes a third of the time of the one that breaks lines.
+    names = ",\n".join(map(encode_basestring, sorted(paths)))
+    return f"[\n{names}\n]\n".encode("utf-8", "surrogatepass") if names else b"[]\n"

@@ -15,12 +15,12 @@ _SCHEMA = """
 PRAGMA auto_vacuum = INCREMENTAL;
 CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
 CREATE TABLE published (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
-CREATE TABLE output (folder TEXT, path TEXT, value BLOB NOT NULL, PRIMARY KEY (folder, path)) WITHOUT ROWID;
+CREATE TABLE output (folder TEXT, part INTEGER, value BLOB NOT NULL, PRIMARY KEY (folder, part));
 CREATE TABLE written (folder TEXT PRIMARY KEY, mark BLOB NOT NULL);
 CREATE TABLE program (digest TEXT PRIMARY KEY, used INTEGER NOT NULL);
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 """
-_FORM = 4
+_FORM = 5
 """The form of the tables; one of another form is not understood."""
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

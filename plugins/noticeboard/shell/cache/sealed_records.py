@@ -30,15 +30,41 @@ _MARK = 32
 _DAY = len("2026-12-01")
 
 
-def packed(purpose: bytes, value: object) -> bytes:
-    """The value with its mark; `purpose` names what it is kept for."""
-    return sealed(purpose, encoded(value))
+class Seal:
+    """Marks bytes with a key, the user's own unless another one is given, and takes no bytes but those that it marked.
 
+    The key is looked up once: builds mark and check values by the ten thousand.
+    """
 
-def unpacked(purpose: bytes, data: object, kind: type[T]) -> T | None:
-    """The value of that type, or None if these are not the bytes that `packed` gave for that purpose."""
-    found = unsealed(purpose, data)
-    return None if found is None else decoded(found, kind)
+    def __init__(self, key: bytes = b"") -> None:
+        """Takes the key, 64 bytes at most."""
+        self._keyed = blake2b(digest_size=_MARK, key=key or cache_key())
+
+    def packed(self, purpose: bytes, value: object) -> bytes:
+        """The value with its mark; `purpose` names what it is kept for."""
+        return self.sealed(purpose, encoded(value))
+
+    def unpacked(self, purpose: bytes, data: object, kind: type[T]) -> T | None:
+        """The value of that type, or None if these are not the bytes that `packed` gave for that purpose."""
+        found = self.unsealed(purpose, data)
+        return None if found is None else decoded(found, kind)
+
+    def sealed(self, purpose: bytes, data: bytes) -> bytes:
+        """The bytes after their mark."""
+        return self._mark(purpose, data) + data
+
+    def unsealed(self, purpose: bytes, data: object) -> bytes | None:
+        """The bytes that were sealed for that purpose; None for anything else."""
+        if not isinstance(data, bytes) or not compare_digest(data[:_MARK], self._mark(purpose, data[_MARK:])):
+            return None
+        return data[_MARK:]
+
+    def _mark(self, purpose: bytes, data: bytes) -> bytes:
+        found = self._keyed.copy()
+        found.update(len(purpose).to_bytes(8))
+        found.update(purpose)
+        found.update(data)
+        return found.digest()
 
 
 def encoded(value: object) -> bytes:
@@ -54,25 +80,6 @@ def decoded(data: bytes, kind: type[T]) -> T | None:
     except (DecodeError, ValidationError, UnicodeError, TypeError, RecursionError):
         return None
     return value
-
-
-def sealed(purpose: bytes, data: bytes) -> bytes:
-    """The bytes behind their mark."""
-    return _mark(purpose, data) + data
-
-
-def unsealed(purpose: bytes, data: object) -> bytes | None:
-    """The bytes that were sealed for that purpose; None for anything else."""
-    if not isinstance(data, bytes) or not compare_digest(data[:_MARK], _mark(purpose, data[_MARK:])):
-        return None
-    return data[_MARK:]
-
-
-def _mark(purpose: bytes, data: bytes) -> bytes:
-    found = blake2b(len(purpose).to_bytes(8), digest_size=_MARK, key=cache_key())
-    found.update(purpose)
-    found.update(data)
-    return found.digest()
 
 
 @cache

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from itertools import islice
-from secrets import token_bytes
 from time import time
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from msgspec import Struct
 
 from noticeboard.compression import compressed, expanded
-from noticeboard.model import Location, Problem, Stored, warning
-from noticeboard.pages.freshness import Fingerprint
+from noticeboard.model import Location, Problem, warning
 from noticeboard.shell.cache.cache_key import cache_key
 from noticeboard.shell.cache.database import Database
-from noticeboard.shell.cache.sealed_records import decoded, encoded, packed, sealed, unpacked, unsealed
+from noticeboard.shell.cache.known_outputs import KnownOutputs
+from noticeboard.shell.cache.sealed_records import Seal, decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -36,24 +35,6 @@ _MOST_BYTES = 4 << 30
 """Above this, published bytes leave, those first that were not asked for the longest."""
 
 
-class Output(Stored, frozen=True):
-    """A file of the output: its fingerprint, its size in bytes and mtime in ns as we left it, and its bytes' digest."""
-
-    fingerprint: Fingerprint
-    size: int
-    mtime: int
-    content: str = ""
-
-    @property
-    def state(self) -> tuple[int, int]:
-        """Its size and mtime."""
-        return self.size, self.mtime
-
-
-Outputs = dict[str, Output]
-"""What is known of an output folder, by path."""
-
-
 class KnownKeys(Struct, frozen=True):
     """The keys of the values that a store held at one moment, as that program sees it."""
 
@@ -68,19 +49,20 @@ class KnownKeys(Struct, frozen=True):
 class Store:
     """The cache of a project, as one program sees it. Use as a context manager; `problem` says why it is empty.
 
-    `folder` names the output folder that `outputs` are about. `of_others` says that it holds only what other versions
+    `outputs` are about the output folder that `folder` names. `of_others` says that it holds only what other versions
     of the program, its libraries or Python made, or builds with another key: nothing of that is ever used.
     """
 
     def __init__(self, path: Path, program: str, folder: str = "") -> None:
         """Opens or makes the store; one that cannot be used is replaced by an empty one."""
-        self.program, self._folder = program, folder
-        self._database = Database(path)
+        self.program, key = program, cache_key()
+        self._database, self._seal = Database(path), Seal(key)
+        self.outputs = KnownOutputs(self._database, self._seal, folder)
         self._today = int(time() // _DAY)
         self._seen: dict[str, set[bytes]] = {"parsed": set(), "published": set()}
         self.problem = _lost(path, self._database.fault) if self._database.fault else None
         known = {found for (found,) in self._database.rows("SELECT digest FROM program")}
-        own = blake2b(program.encode(), key=cache_key(), digest_size=20).hexdigest()
+        own = blake2b(program.encode(), key=key, digest_size=20).hexdigest()
         self.of_others = bool(known) and own not in known
         self._database.write("INSERT OR REPLACE INTO program VALUES (?, ?)", [(own, self._today)])
 
@@ -106,7 +88,9 @@ class Store:
         says which are kept.
         """
         own = {name: self._own(key) for name, key in keys.items()}
-        found = ((key, unpacked(key, value, kind)) for key, value in self._found("parsed", set(own.values())))
+        found = (
+            (key, self._seal.unpacked(key, value, kind)) for key, value in self._found("parsed", set(own.values()))
+        )
         kept = {key: value for key, value in found if value is not None}
         missing = [name for name, key in own.items() if key not in kept]
         values: dict[str, T] = {}
@@ -116,12 +100,12 @@ class Store:
                 value = decoded(data, kind)
                 if value is not None:
                     values[name] = value
-                    yield own[name], sealed(own[name], data)
+                    yield own[name], self._seal.sealed(own[name], data)
             for name in missing:
                 if name not in values:
                     values[name] = make(name)
                     if keep(values[name]):
-                        yield own[name], sealed(own[name], encoded(values[name]))
+                        yield own[name], self._seal.sealed(own[name], encoded(values[name]))
 
         # Some after some: all together take more memory than what comes of them, and nobody else can write meanwhile.
         rows = made()
@@ -143,7 +127,7 @@ class Store:
         """Those of the keys under which published bytes are kept, with the bytes."""
         own = {self._own(key): key for key in keys}
         for key, value in self._found("published", set(own)):
-            data = unsealed(key, value)
+            data = self._seal.unsealed(key, value)
             whole = None if data is None else expanded(data)
             if whole is not None:
                 yield own[key], whole
@@ -151,7 +135,7 @@ class Store:
     def keep_published(self, found: Iterable[tuple[bytes, bytes]]) -> None:
         """Keeps published bytes under their keys, given as `compressed` gives them."""
         own = ((self._own(key), data) for key, data in found)
-        self._keep("published", ((key, sealed(key, data)) for key, data in own))
+        self._keep("published", ((key, self._seal.sealed(key, data)) for key, data in own))
 
     def recalled_bytes(self, key: bytes, make: Callable[[], bytes]) -> bytes:
         """The bytes kept under the key, made and kept if they are not there."""
@@ -179,35 +163,6 @@ class Store:
     def _keep(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
         insert = f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)"  # noqa: S608 - one of two names of ours
         self._database.write(insert, ((key, value, self._today) for key, value in rows))
-
-    def outputs(self) -> Outputs:
-        """What is known of the output folder."""
-        rows = self._database.rows("SELECT path, value FROM output WHERE folder = ?", self._folder)
-        found = (
-            (path, unpacked(self._of_output(path), value, Output)) for path, value in rows if isinstance(path, str)
-        )
-        return {path: value for path, value in found if value}
-
-    def keep_outputs(self, outputs: Outputs, known: Outputs) -> None:
-        """Replaces what is `known` of the output folder, where that differs."""
-        self._database.write("INSERT OR REPLACE INTO written VALUES (?, ?)", [(self._folder, token_bytes(16))])
-        if known == outputs:
-            return
-        rows = ((path, found) for path, found in outputs.items() if known.get(path) != found)
-        self._database.write(
-            "INSERT OR REPLACE INTO output VALUES (?, ?, ?)",
-            ((self._folder, path, packed(self._of_output(path), found)) for path, found in rows),
-        )
-        gone = ((self._folder, path) for path in known.keys() - outputs.keys())
-        self._database.write("DELETE FROM output WHERE folder = ? AND path = ?", gone)
-
-    def last_written(self) -> bytes:
-        """Another mark after each time that anybody wrote to the output folder."""
-        rows = self._database.rows("SELECT mark FROM written WHERE folder = ?", self._folder)
-        return next((mark for (mark,) in rows if isinstance(mark, bytes)), b"")
-
-    def _of_output(self, path: str) -> bytes:
-        return b"\0".join(part.encode("utf-8", "surrogateescape") for part in ("output", self._folder, path))
 
     def tidy(self) -> None:
         """Notes what was asked for, and removes what nobody asked for lately, or what is too much."""

@@ -1,0 +1,100 @@
+"""What builds know of the files of an output folder: kept in parts, so that an edit reads and writes few records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from secrets import token_bytes
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from noticeboard.model import Stored
+from noticeboard.pages.freshness import Fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from noticeboard.shell.cache.database import Database
+    from noticeboard.shell.cache.sealed_records import Seal
+
+_PARTS = 64
+"""Records of an output folder: few enough to be read at once, enough that most stay as they are after an edit."""
+
+_Common = tuple[str, str, str]
+"""The digests of a page's templates, its catalogue and the program, which many pages share."""
+
+
+class Output(Stored, frozen=True):
+    """A file of the output: its fingerprint, its size in bytes and mtime in ns as we left it, and its bytes' digest."""
+
+    fingerprint: Fingerprint
+    size: int
+    mtime: int
+    content: str = ""
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """Its size and mtime."""
+        return self.size, self.mtime
+
+
+Outputs = dict[str, Output]
+"""What is known of an output folder, by path."""
+
+
+class _Part(Stored, frozen=True):
+    """Some files as rows: path, place in `common`, digests of view and inputs, size, mtime, digest of the bytes."""
+
+    common: tuple[_Common, ...]
+    files: tuple[tuple[str, int, str, str, int, int, str], ...]
+
+
+class KnownOutputs:
+    """What the database knows of one output folder."""
+
+    def __init__(self, database: Database, seal: Seal, folder: str) -> None:
+        """`folder` names the output folder."""
+        self._database, self._seal, self._folder = database, seal, folder
+
+    def read(self) -> Outputs:
+        """What is known of each file; a part that is damaged or was written by others is not known."""
+        rows = self._database.rows("SELECT part, value FROM output WHERE folder = ?", self._folder)
+        found = (self._seal.unpacked(self._purpose(part), value, _Part) for part, value in rows)
+        return {path: output for part in found if part for path, output in _files(part)}
+
+    def keep(self, outputs: Outputs, known: Outputs) -> None:
+        """Replaces what is `known`, where that differs."""
+        self._database.write("INSERT OR REPLACE INTO written VALUES (?, ?)", [(self._folder, token_bytes(16))])
+        changed = {path for path, found in outputs.items() if known.get(path) is not found and known.get(path) != found}
+        stale = {_part_of(path) for path in changed | (known.keys() - outputs.keys())}
+        parts: dict[int, Outputs] = {number: {} for number in stale}
+        for path, found in outputs.items() if stale else ():
+            if (number := _part_of(path)) in stale:
+                parts[number][path] = found
+        rows = ((self._folder, number, self._packed(number, some)) for number, some in parts.items())
+        self._database.write("INSERT OR REPLACE INTO output VALUES (?, ?, ?)", rows)
+
+    def last_written(self) -> bytes:
+        """Another mark after each time that anybody wrote to the output folder."""
+        rows = self._database.rows("SELECT mark FROM written WHERE folder = ?", self._folder)
+        return next((mark for (mark,) in rows if isinstance(mark, bytes)), b"")
+
+    def _packed(self, number: int, outputs: Outputs) -> bytes:
+        places: defaultdict[_Common, int] = defaultdict(lambda: len(places))
+        files = tuple(
+            (path, places[found.common], found.view, found.inputs, known.size, known.mtime, known.content)
+            for path, known in sorted(outputs.items())
+            for found in (known.fingerprint,)
+        )
+        return self._seal.packed(self._purpose(number), _Part(tuple(places), files))
+
+    def _purpose(self, number: object) -> bytes:
+        return f"output\0{number}\0{self._folder}".encode("utf-8", "surrogateescape")
+
+
+def _part_of(path: str) -> int:
+    return crc32(path.encode("utf-8", "surrogateescape")) % _PARTS
+
+
+def _files(part: _Part) -> Iterator[tuple[str, Output]]:
+    for path, place, view, inputs, size, mtime, content in part.files:
+        yield path, Output(Fingerprint(view, *part.common[place], inputs), size, mtime, content)
