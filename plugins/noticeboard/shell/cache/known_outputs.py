@@ -41,7 +41,7 @@ Outputs = dict[str, Output]
 """What is known of an output folder, by path."""
 
 
-class _Part(Stored, frozen=True):
+class _OutputPart(Stored, frozen=True):
     """Some files as rows: path, place in `common`, digests of view and inputs, size, mtime, digest of the bytes."""
 
     common: tuple[_Common, ...]
@@ -58,7 +58,7 @@ class KnownOutputs:
     def read(self) -> Outputs:
         """What is known of each file; a part that is damaged or was written by others is not known."""
         rows = self._database.rows("SELECT part, value FROM output WHERE folder = ?", self._folder)
-        found = (self._seal.unpacked(self._purpose(part), value, _Part) for part, value in rows)
+        found = (self._seal.unpacked(self._purpose(part), value, _OutputPart) for part, value in rows)
         return {path: output for part in found if part for path, output in _files(part)}
 
     def keep(self, outputs: Outputs, known: Outputs) -> None:
@@ -85,7 +85,7 @@ class KnownOutputs:
             for path, known in sorted(outputs.items())
             for found in (known.fingerprint,)
         )
-        return self._seal.packed(self._purpose(number), _Part(tuple(places), files))
+        return self._seal.packed(self._purpose(number), _OutputPart(tuple(places), files))
 
     def _purpose(self, number: object) -> bytes:
         return f"output\0{number}\0{self._folder}".encode("utf-8", "surrogateescape")
@@ -95,6 +95,6 @@ def _part_of(path: str) -> int:
     return crc32(path.encode("utf-8", "surrogateescape")) % _PARTS
 
 
-def _files(part: _Part) -> Iterator[tuple[str, Output]]:
+def _files(part: _OutputPart) -> Iterator[tuple[str, Output]]:
     for path, place, view, inputs, size, mtime, content in part.files:
         yield path, Output(Fingerprint(view, *part.common[place], inputs), size, mtime, content)
