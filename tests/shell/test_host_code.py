@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ import pytest
 from jinja2 import Environment
 from jinja2.ext import Extension
 
-from noticeboard.shell.build import host_code
 from noticeboard.shell.build.host_code import host_digest
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ def loaded(tmp_path: Path) -> Iterator[Callable[[str], ModuleType]]:
     def load(source: str) -> ModuleType:
         file = tmp_path / "own_filters.py"
         file.write_text(source, "utf-8")
-        host_code._file.cache_clear()  # noqa: SLF001 - a new process has read no file
         spec = importlib.util.spec_from_file_location("own_filters", file)
         module = importlib.util.module_from_spec(spec)
         sys.modules["own_filters"] = module
@@ -117,3 +116,18 @@ def test_own_modules_count_that_others_call(tmp_path: Path, loaded: Callable[[st
         loaded(f"value = {number}\n")
         digests.add(of(tmp_path, other=len))
     assert len(digests) == 2
+
+
+def test_code_that_changed_since_it_was_loaded_is_known_again_by_nobody(
+    tmp_path: Path, loaded: Callable[[str], ModuleType]
+) -> None:
+    """What runs may be what the file held before: no build that reads the same bytes takes its pages for its own."""
+    shout = loaded("def shout(text):\n    return 1\n").shout
+    environment, file = Environment(autoescape=True), tmp_path / "own_filters.py"
+    environment.globals["shout"] = shout
+    before, now = host_digest(environment, [tmp_path]), time.time_ns()
+    assert host_digest(environment, [tmp_path], now + 10**9) == before
+    assert host_digest(environment, [tmp_path], now - 10**9) != before
+    found = {host_digest(environment, [tmp_path], now - 10**9)}
+    file.write_bytes(file.read_bytes())
+    assert host_digest(environment, [tmp_path], now - 10**9) not in found | {before}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from noticeboard.shell.build.staging import Obstructed, Staging, remove_ours
+from noticeboard.shell.build.staging import Interrupted, Obstructed, Staging, remove_ours
 from noticeboard.shell.build.written_files import MANIFEST, list_state, listed
 from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
 
@@ -203,6 +204,47 @@ def test_new_files_go_in_before_old_ones_leave_and_pages_last(tmp_path: Path, mo
     publish(output, {"index.html": "2", "new.css": "2", "a.html": "2", "z.png": "2"})
     moved = [step for step in steps if step != MANIFEST]
     assert moved == ["new.css", "z.png", "index.html", "a.html", "- old.css", "- old.html"]
+
+
+@pytest.mark.parametrize(
+    ("refused", "expected"),
+    [
+        ("new.css", None),
+        ("index.html", (["new.css"], [])),
+        ("old.css", (["new.css", "index.html"], [])),
+        ("old.html", (["new.css", "index.html"], ["old.css"])),
+    ],
+)
+def test_what_was_moved_before_a_fault_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str, expected: tuple[list[str], list[str]] | None
+) -> None:
+    """A disk that refuses in the middle: whoever tells it knows how far it came, and the next build ends it."""
+    output = tmp_path / "output"
+    publish(output, {"old.css": "1", "old.html": "1"})
+    replace, unlink = os.replace, Path.unlink
+
+    def check(path: str | Path) -> None:
+        if Path(path).name == refused:
+            raise OSError(errno.EIO, "Input/output error", str(path))
+
+    def replaced(staged: str, target: str) -> None:
+        check(target)
+        replace(staged, target)
+
+    def unlinked(self: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - as pathlib has it
+        check(self)
+        unlink(self, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", replaced)
+        patched.setattr(Path, "unlink", unlinked)
+        with pytest.raises(Interrupted if expected else OSError) as ended:
+            publish(output, {"index.html": "2", "new.css": "2"})
+    fault = ended.value.fault if expected else ended.value
+    assert fault.filename == str(output / refused)
+    assert expected is None or (ended.value.moved, ended.value.removed) == expected
+    publish(output, {"index.html": "2", "new.css": "2"})
+    assert tree(output) == {"index.html": b"2", "new.css": b"2"}
 
 
 def test_an_abandoned_folder_is_removed_though_it_is_empty(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
-"""Edits of a project at a given moment of a build that runs in this process: when it opens its so manieth file."""
+"""Edits of a project at a given moment of a build that runs in this process: when it opens a file, or moves one."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from random import Random
@@ -48,3 +49,31 @@ class _Editor:
 def edit_meanwhile(root: Path, edited: int, undone: int, seed: int) -> None:
     """Edits the project at its `edited`th opened file; at its `undone`th it is what it was, with its times."""
     sys.addaudithook(_Editor(root, edited, undone, seed))
+
+
+AT_THE_END = 0
+
+
+class _Replacer:
+    """Replaces a file by another just before it is opened for the so manieth time, or before files are moved."""
+
+    def __init__(self, file: str, other: str, time: int) -> None:
+        self._file, self._other, self._left = file, other, time
+        self._done = False
+
+    def __call__(self, event: str, given: tuple[object, ...]) -> None:
+        """Is told what Python does (sys.addaudithook)."""
+        if self._done or event not in ("open", "os.rename"):
+            return
+        if event == "open" and self._left and str(given[0]) == self._file:
+            self._left -= 1
+            self._done = self._left == AT_THE_END
+        elif event == "os.rename" and not self._left:
+            self._done = "output" in str(given[1])
+        if self._done:
+            shutil.copyfile(self._other, self._file)
+
+
+def replace_meanwhile(file: str, other: str, time: int) -> None:
+    """Gives a file the bytes of another before it is opened for that time, or AT_THE_END, before files are moved."""
+    sys.addaudithook(_Replacer(file, other, time))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 from build_moments import Moment, hooked
-from edits_meanwhile import edit_meanwhile
+from edits_meanwhile import edit_meanwhile, replace_meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,13 +62,14 @@ class Builds:
         today: str,
         *,
         edit: tuple[int, int, int] | None = None,
+        replaced: tuple[str, str, int] | None = None,
         more: Mapping[str, object] | None = None,
         moments: Sequence[Moment] = (),
     ) -> list[object]:
-        """A build, for `at_once`; `more` are settings that win over the file's."""
+        """A build, for `at_once`; `more` are settings that win over the file's, `replaced` is for replace_meanwhile."""
         arguments = ["-o", str(output), "-e", f"CACHE_PATH={json.dumps(str(cache))}"]
         extra = {"NOTICEBOARD_TODAY": today, **(more or {})}
-        return [str(settings), arguments, extra, str(self._log), edit, moments]
+        return [str(settings), arguments, extra, str(self._log), edit, replaced, moments]
 
     def at_once(self, builds: Sequence[list[object]]) -> list[int]:
         """The exit codes of builds that run at the same time."""
@@ -84,8 +85,13 @@ class Builds:
         return self._log.read_text("utf-8")
 
 
-def _build(
-    settings: str, arguments: list[str], extra: dict[str, str], log: str, edit: tuple[int, int, int] | None
+def _build(  # noqa: PLR0913, PLR0917 - as a build is asked for
+    settings: str,
+    arguments: list[str],
+    extra: dict[str, str],
+    log: str,
+    edit: tuple[int, int, int] | None,
+    replaced: tuple[str, str, int] | None,
 ) -> int:
     from noticeboard.shell.commands.build_command import run_build  # noqa: PLC0415 - the tests that only use Builds need it not
 
@@ -94,6 +100,8 @@ def _build(
     os.dup2(target, 2)
     if edit:
         edit_meanwhile(Path(settings).parent, *edit)
+    if replaced:
+        replace_meanwhile(*replaced)
     try:
         run_build(settings, arguments, extra)
     except SystemExit as end:

@@ -203,3 +203,38 @@ def test_an_interrupted_build_leaves_the_site_as_it_was(small_site: Callable, tr
     small_site(CHANGED, "-s", str(settings), settings=override)
     assert tree(small_site.output) == before
     assert sorted(p.name for p in small_site.root.iterdir()) == ["cache", "content", "output"]
+
+
+REFUSING = """
+import os
+
+replace = os.replace
+
+
+def refusing(staged, target):
+    if target.endswith("/sv/index.html"):
+        raise OSError(5, "Input/output error", staged)
+    replace(staged, target)
+
+
+os.replace = refusing
+"""
+
+
+def test_what_was_moved_before_a_fault_is_told(
+    small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path
+) -> None:
+    """A disk that refuses in the middle of moving: the file is named, and how many were written before."""
+    before = tree(small_site.output)
+    (tmp_path / "sitecustomize.py").write_text(REFUSING, "utf-8")
+    path = f"{tmp_path}{os.pathsep}{ROOT / 'plugins'}"
+    done = small_site(CHANGED, *DAY, env={"PYTHONPATH": path})
+    after = tree(small_site.output)
+    changed = [name for name, data in after.items() if before.get(name) != data and name != ".noticeboard-files.json"]
+    assert problems(done.stderr, small_site.root) == [("output/sv/index.html", 1, "not-written")]
+    assert (done.code, changed != [], "Nothing was written" in done.stderr) == (1, True, False)
+    assert (
+        f"1 error, 0 warnings. Before that, {len(changed)} files were written and 0 files were removed." in done.stderr
+    )
+    assert small_site({}, *DAY).code == 0
+    assert b"Another board" in (small_site.output / "sv" / "index.html").read_bytes()

@@ -16,7 +16,7 @@ from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, error
 from noticeboard.shell.build.input_watch import InputWatch
 from noticeboard.shell.build.output_files import CopiedFile
-from noticeboard.shell.build.output_writer import PelicanHost, write
+from noticeboard.shell.build.output_writer import BuildResult, PelicanHost, write
 from noticeboard.shell.build.project_linking import link_project, open_store, published_problems
 from noticeboard.shell.project import project_of
 from noticeboard.shell.terminal.console import Terminal, counts, explained
@@ -98,36 +98,45 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         # A build keeps nearly all it makes until its end; looking for garbage meanwhile costs a tenth of its time.
         gc.disable()
         self._project = project_of(self.settings)
+        self._listener = _listener(self.settings)
+        # Where somebody watches the files, a change leads to another build, and there is nothing to tell.
         command = self.settings.get("NOTICEBOARD_COMMAND")
-        self._watch = InputWatch(command, self._project) if command else None
+        self._watch = None if self._listener.watches else InputWatch(self._project, command)
         self._store = open_store(self._project)
         self._began = monotonic()
         with Progress() as progress:
             self._linked = link_project(self._project, self._store, progress)
         self._linked.problems += published_problems(self._project, self._linked)
         if self._linked.failed:
-            _stop(self._linked.problems, self.settings)
-        listener = _listener(self.settings)
-        listener.problems(self._linked.problems, self._project)
-        listener.linked(self._linked, self._project, self.env)
+            self._fail(BuildResult(problems=self._linked.problems))
+        self._listener.problems(self._linked.problems, self._project)
+        self._listener.linked(self._linked, self._project, self.env)
 
     def generate_output(self, _: object) -> None:
         """Writes what is stale, tells Pelican's other plugins, and says what was done."""
         with Progress() as progress:
             done = write(self._project, self._linked, self._store, PelicanHost(self.env, self._statics(), progress))
         if done.problems:
-            _stop(done.problems, self.settings)
+            self._fail(done)
         for path in done.written:
             signals.content_written.send(str(self._project.output / path), context=self.context)
         if self.settings.get("NOTICEBOARD_EXPLAIN"):
             sys.stdout.write(explained(done))
         done.seconds = monotonic() - self._began
-        _listener(self.settings).done(self._linked, done)
+        self._listener.done(self._linked, done)
         if self._watch:
+            self._listener.changed_meanwhile(self._watch.changed())
             self._watch.remember(self._linked, counts(self._linked, 0, done.files, 0), done.states)
         # What is left ends with the process; a look through all of it would take seconds on a large site.
         gc.freeze()
         gc.enable()
+
+    def _fail(self, done: BuildResult) -> None:
+        """Says what is wrong, what was written all the same, and what changed meanwhile; ends the process."""
+        self._listener.problems(done.problems, self._project, done)
+        if self._watch and all(problem.name != "changed-meanwhile" for problem in done.problems):
+            self._listener.changed_meanwhile(self._watch.changed())
+        raise SystemExit(1)
 
     def _statics(self) -> list[CopiedFile]:
         """The host's static files, taken over so that they are staged too and never written by a failed build.

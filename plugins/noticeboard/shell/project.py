@@ -34,7 +34,8 @@ class Project:
     `settings_path` is the settings file's absolute path, "" if nobody named one. `files` are the platform's own
     folders of static files (NOTICEBOARD_FILES), whose files win over the theme's; `stylesheets` name those of them that
     pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS). `draft_command` is a program with its arguments
-    that translates XLIFF by machine (NOTICEBOARD_DRAFT_COMMAND).
+    that translates XLIFF by machine (NOTICEBOARD_DRAFT_COMMAND). `began` (ns since 1970) is before the settings file
+    and the code that it imports were read, None if that is not known.
     """
 
     settings_file: str
@@ -57,6 +58,7 @@ class Project:
     settings_path: str = ""
     draft_command: tuple[str, ...] = ()
     former_settings: tuple[tuple[str, bool], ...] = ()
+    began: int | None = None
 
     @property
     def output_name(self) -> str:
@@ -99,6 +101,7 @@ def project_of(settings: Mapping[str, object], settings_file: str = "") -> Proje
         stylesheets=tuple(map(str, _list(settings.get("NOTICEBOARD_STYLESHEETS")))),
         former_settings=former,
         settings_path=str(Path(named).resolve()) if named else "",
+        began=_time(settings.get("NOTICEBOARD_BEGAN")),
     )
 
 
@@ -143,6 +146,10 @@ def _theme_static(settings: Mapping[str, object]) -> list[object]:
 
 def _list(value: object) -> list[object]:
     return list(value) if isinstance(value, list | tuple) else []
+
+
+def _time(value: object) -> int | None:
+    return value if isinstance(value, int) else None
 
 
 def _mapping(value: object) -> dict[str, object]:

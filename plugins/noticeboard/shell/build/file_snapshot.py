@@ -39,16 +39,39 @@ class FileSnapshot(Struct, frozen=True):
     fresh: Mapping[str, str] | None
 
 
+def file_marks(roots: Iterable[str]) -> dict[str, Marks | None]:
+    """The marks of all files below the roots, each a file or a folder, and of the installed libraries.
+
+    None stands for what cannot be looked at. A folder is there under its path with a slash, without marks, and a link
+    under its own path, a NUL and "link".
+    """
+    return dict(_all(roots))
+
+
 def take_snapshot(roots: Iterable[str]) -> FileSnapshot:
     """The state of all files below the roots, each a file or a folder, and of the installed libraries."""
     now = time.time_ns()
+    return snapshot_of(file_marks(roots), now)
+
+
+def snapshot_of(marks: Mapping[str, Marks | None], now: int) -> FileSnapshot:
+    """The state of files with these marks, which were looked at from `now` on (ns since 1970)."""
     lines, fresh = [], []
-    for path, found in sorted(_all(roots)):
+    for path, found in sorted(marks.items()):
         lines.append(f"{path}\0{found}\n")
         if found and "\0" not in path and _is_fresh(found, now):
             fresh.append(path)
     seen = sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
     return FileSnapshot(seen, digests(fresh) if len(fresh) <= _TOO_MANY else None)
+
+
+def changed_since(path: str, began: int | None) -> int:
+    """When a file was changed last (ns since 1970), if that was after the build began; 0 if not or not known."""
+    found = _marks(path)
+    if not found or began is None:
+        return 0
+    changed = max(found[1:3])
+    return changed if changed > began - (0 if changed % _SECOND else _COARSE) else 0
 
 
 def _is_fresh(found: Marks, now: int) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
 from noticeboard.pages.freshness import FingerprintInputs, template_digests
-from noticeboard.shell.build.host_code import host_digest
+from noticeboard.shell.build.host_code import host_digest, own_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,16 +26,9 @@ def fingerprint_inputs(
     common = digests.get(settings.default_language, "").encode()
     every = digest(*(f"{tag} {found}".encode() for tag, found in sorted(digests.items())))
     catalogues = {tag: digest(digests.get(tag, "").encode(), common) for tag in settings.languages}
+    host = host_digest(renderer.host, own_folders(project), project.began)
     names = sorted({page.template for page in pages} - {""})
-    return FingerprintInputs(
-        _templates(linked, names, renderer, store, _host(project, renderer)), {**catalogues, "": every}, store.program
-    )
-
-
-def _host(project: Project, renderer: Renderer) -> str:
-    """The digest of what templates can reach in the host."""
-    settings = Path(project.settings_path).parent if project.settings_path else Path.cwd()
-    return host_digest(renderer.host, (settings, *project.plugins))
+    return FingerprintInputs(_templates(linked, names, renderer, store, host), {**catalogues, "": every}, store.program)
 
 
 def _templates(

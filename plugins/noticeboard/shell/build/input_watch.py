@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from time import time_ns
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from noticeboard.pages.next_change import next_change
 from noticeboard.shell.build.build_record import BuildCommand, BuildRecord, PrintedResult, remember
-from noticeboard.shell.build.file_snapshot import take_snapshot
+from noticeboard.shell.build.file_snapshot import changed_since, file_marks, snapshot_of
+from noticeboard.shell.build.host_code import own_folders, own_modules
+from noticeboard.sources.folder_names import is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,13 +30,37 @@ _ONCE = ("cache-lost", "removed-announcement")
 class InputWatch:
     """The state of all input files of a project before the build reads them."""
 
-    def __init__(self, command: BuildCommand, project: Project) -> None:
-        """Records the state of all files."""
+    def __init__(self, project: Project, command: BuildCommand | None = None) -> None:
+        """Records the state of all files.
+
+        The build can be remembered where there is a `command`.
+        """
         program = Path(__file__).resolve().parents[2]
         found = (project.settings_file, project.content, project.theme, *project.templates, *project.files, program)
         self._command, self._project = command, project
         self._roots = tuple(sorted({str(root) for root in found if str(root)}))
-        self._inputs = take_snapshot(self._roots)
+        now = time_ns()
+        self._marks = file_marks(self._roots)
+        self._inputs = snapshot_of(self._marks, now) if command else None
+
+    def changed(self) -> list[str]:
+        """The paths of all files that are others by now, sorted; what systems and editors leave behind is none of them.
+
+        The settings file and the project's own code, which were read before, are looked at too.
+        """
+        found = file_marks(self._roots)
+        differing = {path for path in found.keys() | self._marks.keys() if found.get(path) != self._marks.get(path)}
+        files = {path.partition("\0")[0] for path in differing if self._is_source(path)}
+        code = (self._project.settings_path, *map(str, own_modules(own_folders(self._project))))
+        return sorted(files | {path for path in code if path and changed_since(path, self._project.began)})
+
+    def _is_source(self, path: str) -> bool:
+        """Whether it is a file below one of the roots that is read; folders and installed libraries are none."""
+        if any(Path(path).is_relative_to(made) for made in (self._project.output, self._project.cache)):
+            return False
+        root = next((r for r in self._roots if path == r or path.startswith(f"{r}{os.sep}")), "")
+        inner = Path(path.removeprefix(root).partition("\0")[0]).parts
+        return bool(root) and not path.endswith("/") and not any(map(is_left_behind, inner))
 
     def remember(self, linked: LinkedProject, closing: str, states: Mapping[str, State]) -> None:
         """Keeps what was seen; a build within the same day, before the next change, has nothing to do.
@@ -40,7 +68,7 @@ class InputWatch:
         Not if there was a problem that is reported only once. `states` are those of the output files
         as this build left them.
         """
-        if any(problem.name in _ONCE for problem in linked.problems):
+        if not self._command or not self._inputs or any(problem.name in _ONCE for problem in linked.problems):
             return
         begins, until = linked.now.timestamp(), _until(linked).timestamp()
         said = PrintedResult(closing, str(self._project.content), tuple(sorted(set(linked.problems))))

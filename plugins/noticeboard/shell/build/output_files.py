@@ -97,8 +97,8 @@ class Drawing(CopiedFile, frozen=True):
     """An SVG file, of which only the checked tree is published."""
 
     def data(self) -> bytes:
-        """The drawing written again; raises OSError."""
-        return plain_svg(self.origin.read_bytes())
+        """The drawing written again; raises OSError, and ChangedMeanwhile if it is another one by now."""
+        return plain_svg(super().data())
 
 
 def linked_copies(site: Site, content: Path) -> list[CopiedFile]:

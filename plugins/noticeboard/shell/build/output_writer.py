@@ -32,7 +32,7 @@ from noticeboard.shell.build.output_state import OutputState, content_digest
 from noticeboard.shell.build.picture_files import FOLDER, PictureFile, format_problems, keep, picture_files
 from noticeboard.shell.build.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.build.search_index import Indexing, IndexingFailed, index_files
-from noticeboard.shell.build.staging import Obstructed, Staging
+from noticeboard.shell.build.staging import Interrupted, Obstructed, Staging
 from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
 from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
 from noticeboard.shell.build.written_files import list_state
@@ -63,7 +63,7 @@ _ATTEMPTS = 3
 
 @dataclass(slots=True)
 class BuildResult:
-    """What a build did: paths written (pages by reason), unchanged and removed, and the problems that stopped it.
+    """What a build did: paths written (pages by reason) and removed, number of files, and the problems that stopped it.
 
     `indexing` is what of it was spent on search indexes; `states` are the sizes and times of all its files.
     """
@@ -97,7 +97,7 @@ class PelicanHost(Struct, frozen=True):
 
 
 def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHost) -> BuildResult:
-    """Renders what is stale, stages it and moves it into place; where that fails, problems and nothing touched."""
+    """Renders what is stale, stages it and moves it into place; if that fails, problems and what was moved before."""
     renderer = Renderer(host.environment, linked.catalogues, linked.templates)
     try:
         themed = theme_files(project, linked.site.settings.colour)
@@ -108,7 +108,7 @@ def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHo
         found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
         if found:
             return BuildResult(problems=found)
-        return _written(OutputPlan(project, linked, pages, copies, spent), store, renderer, host.progress)
+        done = _written(OutputPlan(project, linked, pages, copies, spent), store, renderer, host.progress)
     except (BrokenTemplate, ChangedMeanwhile, IndexingFailed) as broken:
         return BuildResult(problems=[broken.problem])
     except TemplateNotFound as fault:
@@ -117,6 +117,7 @@ def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHo
         return BuildResult(problems=stopped.problems)
     except OSError as fault:
         return BuildResult(problems=[_disk_problem(project, fault)])
+    return done
 
 
 def plan_pages(project: Project, linked: LinkedProject, themed: list[OutputFile]) -> tuple[Page, ...]:
@@ -178,12 +179,15 @@ def _logo(site: Site) -> Logo | None:
 
 def _written(plan: OutputPlan, store: Store, renderer: Renderer, progress: Silent) -> BuildResult:
     """Builds until no other build has written meanwhile what this one took for its own; at last it keeps others out."""
-    for attempt in range(_ATTEMPTS):
-        with Staging(plan.project.output) as staging:
-            if attempt == _ATTEMPTS - 1:
-                staging.keep_others_out()
-            if done := _attempt(plan, Rendering(staging, store, renderer, progress)):
-                break
+    try:
+        for attempt in range(_ATTEMPTS):
+            with Staging(plan.project.output) as staging:
+                if attempt == _ATTEMPTS - 1:
+                    staging.keep_others_out()
+                if done := _attempt(plan, Rendering(staging, store, renderer, progress)):
+                    break
+    except Interrupted as ended:
+        return BuildResult(ended.moved, ended.removed, problems=[_disk_problem(plan.project, ended.fault)])
     store.tidy()
     used = {c.kept for c in plan.copies if isinstance(c, PictureFile)}
     remove_litter(plan.project.cache, plan.project.cache / FOLDER, used, time())

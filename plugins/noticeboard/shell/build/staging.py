@@ -29,6 +29,15 @@ class Obstructed(Exception):  # noqa: N818 - it is named after what it says
         self.problems = problems
 
 
+class Interrupted(Exception):  # noqa: N818 - it is named after what it says
+    """The disk refused to go on when some files had been moved or removed already; `fault` says why."""
+
+    def __init__(self, fault: OSError, moved: list[str], removed: list[str]) -> None:
+        """Takes the fault and the paths of the files that were moved into place, and of those that were removed."""
+        super().__init__(str(fault))
+        self.fault, self.moved, self.removed = fault, moved, removed
+
+
 class Staging:
     """A folder on the output's file system in which a build collects its files before any is moved.
 
@@ -41,6 +50,7 @@ class Staging:
         self._output = output
         self.written: list[str] = []
         self.removed: list[str] = []
+        self._in_place: list[str] = []
         self._near: dict[str, Path] = {}
         self._lock: Lock | None = None
 
@@ -106,7 +116,13 @@ class Staging:
             self.keep_others_out()
         if not proceed():
             return False
-        done(self._commit(set(claimed)))
+        try:
+            states = self._commit(set(claimed))
+        except OSError as fault:
+            if not (self._in_place or self.removed):
+                raise
+            raise Interrupted(fault, self._in_place, self.removed) from fault
+        done(states)
         return True
 
     def keep_others_out(self) -> None:
@@ -135,6 +151,7 @@ class Staging:
                 os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - paths are plain strings: there are thousands
                 made.add(folder)
             _moved(self._staged(number, path), target)
+            self._in_place.append(path)
         for path in gone:
             if path not in blocking:
                 self._remove(path)

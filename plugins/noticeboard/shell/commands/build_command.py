@@ -6,7 +6,7 @@ import gc
 import sys
 from dataclasses import replace
 from pathlib import Path
-from time import monotonic
+from time import monotonic, time_ns
 from typing import TYPE_CHECKING
 
 from noticeboard.shell.build.build_record import PrintedResult, command_of, repeated, timed
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def run_build(settings_file: str, arguments: Sequence[str], extra: Mapping[str, object]) -> None:
     """Builds with Pelican's own arguments, and settings that win over the file's; ends the process where that fails."""
-    began = monotonic()
+    began, clock = monotonic(), time_ns()
     command = command_of(settings_file, arguments, extra)
     if command and (said := repeated(command)):
         _warn(settings_file, said)
@@ -28,7 +28,9 @@ def run_build(settings_file: str, arguments: Sequence[str], extra: Mapping[str, 
     try:
         from noticeboard.shell.build.pelican_host import run_pelican  # noqa: PLC0415 - Pelican loads only where it builds
 
-        run_pelican(["-s", settings_file, *arguments], {**extra, "NOTICEBOARD_COMMAND": command} if command else extra)
+        run_pelican(
+            ["-s", settings_file, *arguments], {**extra, "NOTICEBOARD_COMMAND": command, "NOTICEBOARD_BEGAN": clock}
+        )
     finally:
         gc.enable()
 

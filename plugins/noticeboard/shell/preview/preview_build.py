@@ -36,6 +36,8 @@ class BuildEnded(SystemExit):
 class Listener(Terminal):
     """Prints to the terminal, and keeps the report for the browser."""
 
+    watches = True
+
     def __init__(self) -> None:
         """Has heard of nothing yet."""
         self.found: list[Problem] = []
@@ -43,10 +45,10 @@ class Listener(Terminal):
         self.comparisons: dict[str, str] | None = None
         self.due: float | None = None
 
-    def problems(self, problems: Iterable[Problem], project: Project) -> None:
+    def problems(self, problems: Iterable[Problem], project: Project, done: BuildResult | None = None) -> None:
         """Prints the problems and keeps them."""
         self.found += problems
-        super().problems(problems, project)
+        super().problems(problems, project, done)
 
     def done(self, linked: LinkedProject, done: BuildResult) -> None:
         """Prints what was done and keeps whether that changed the site."""

@@ -22,11 +22,15 @@ FOLDER = "preview"
 
 @dataclass(frozen=True, slots=True)
 class PreviewRequest:
-    """What `noticeboard serve --watch` is asked for: the settings file, the content folder or "", the day or ""."""
+    """What `noticeboard serve --watch` is asked for: the settings file, the content folder or "", the day or "".
+
+    `began` (ns since 1970) is before the settings file was read, None if that is still to come.
+    """
 
     settings: str
     content: str = ""
     today: str = ""
+    began: int | None = None
 
     @property
     def is_of_one_day(self) -> bool:
@@ -41,6 +45,7 @@ class PreviewRequest:
         """Settings that win over the file's: drafts are shown, warnings stop nothing, addresses are relative."""
         given = {"PATH": self.content and str(Path(self.content).absolute()), "NOTICEBOARD_TODAY": self.today}
         shown = {"SITEURL": "", "NOTICEBOARD_DRAFTS": True, "NOTICEBOARD_STRICT": False}
+        shown |= {"NOTICEBOARD_BEGAN": self.began}
         return shown | {key: value for key, value in given.items() if value}
 
 

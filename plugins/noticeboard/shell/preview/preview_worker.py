@@ -11,7 +11,9 @@ import json
 import multiprocessing
 import signal
 import sys
+from dataclasses import replace
 from multiprocessing.connection import Connection, wait
+from time import time_ns
 from typing import TYPE_CHECKING, Any
 
 import noticeboard.shell.plugin  # noqa: F401 - loaded here, so that no build has to
@@ -48,7 +50,7 @@ def serve(argument: str, parent: Connection) -> None:
     """Serves the parent at the other end of the connection until it goes."""
     signal.signal(signal.SIGTERM, _end)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    order = request_from(argument)
+    order = replace(request_from(argument), began=time_ns())
     try:
         project: Project | None = ordered_project(order)
         problem = None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from noticeboard.model import Problem
     from noticeboard.pages.views import Page
+    from noticeboard.shell.build.output_writer import BuildResult
     from noticeboard.shell.build.project_linking import LinkedProject
     from noticeboard.shell.preview.preview_request import PreviewRequest
     from noticeboard.shell.project import Project
@@ -52,10 +53,12 @@ def compare(order: PreviewRequest, project: Project, address: str, teller: Conne
 class _Comparer(Terminal):
     """Makes the page as soon as the site is known, and ends the process before anything is written."""
 
+    watches = True
+
     def __init__(self, address: str, teller: Connection) -> None:
         self._address, self._teller = address, teller
 
-    def problems(self, problems: Iterable[Problem], project: Project) -> None:
+    def problems(self, problems: Iterable[Problem], project: Project, done: BuildResult | None = None) -> None:
         """Says nothing: the build has."""
 
     def linked(self, linked: LinkedProject, project: Project, environment: Environment) -> None:

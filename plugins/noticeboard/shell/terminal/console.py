@@ -15,6 +15,7 @@ from noticeboard.model import stops
 from noticeboard.report import as_groups, as_text, counted, visible_name
 from noticeboard.shell.build.build_record import timed
 from noticeboard.shell.build.folder_walk import stays_inside
+from noticeboard.shell.terminal.build_outcome import changed_files, outcome
 from noticeboard.shell.terminal.program_messages import language_of, messages_of, spoken, spoken_number
 from noticeboard.site.appearing import still_to_appear
 
@@ -43,11 +44,17 @@ _LOOKS = {
 
 
 class Terminal:
-    """Prints the report of a build to the terminal."""
+    """Prints the report of a build to the terminal; `watches` says whether a changed file leads to another build."""
 
-    def problems(self, problems: Iterable[Problem], project: Project) -> None:
-        """Prints the problems, before anything is written."""
-        print_problems(problems, project)
+    watches = False
+
+    def problems(self, problems: Iterable[Problem], project: Project, done: BuildResult | None = None) -> None:
+        """Prints the problems, before anything is written, or those that ended the writing, and how far that came."""
+        print_problems(problems, project, outcome(done.written, done.removed) if done else "")
+
+    def changed_meanwhile(self, files: Iterable[str]) -> None:
+        """Tells that these files changed while the site was built from them; nothing without any."""
+        put(changed_files([shown_from_here(file) for file in files]), sys.stderr)
 
     def linked(self, linked: LinkedProject, project: Project, environment: Environment) -> None:
         """Receives the site and the host's templates before anything is written; does nothing here."""
@@ -64,8 +71,11 @@ class Terminal:
         sys.stdout.write(timed(counts(linked, len(done.written), done.files, len(done.removed)), done.seconds))
 
 
-def print_problems(problems: Iterable[Problem], project: Project) -> None:
-    """Prints every problem to standard error, and how many there are; nothing if there is none."""
+def print_problems(problems: Iterable[Problem], project: Project, outcome: str = "") -> None:
+    """Prints every problem to standard error, and how many there are; nothing if there is none.
+
+    `outcome` says what was written where the problems stop a build, "" that nothing was.
+    """
     found = sorted(set(problems))
     if not found:
         return
@@ -75,7 +85,7 @@ def print_problems(problems: Iterable[Problem], project: Project) -> None:
     else:
         out = f"{as_text(found, texts_of(found, project), relative_to(project), speech)}{counted(found, speech)}.\n"
     if stops(found, strict=project.defaults.strict):
-        out = f"{out.rstrip()} {speech.say('Nothing was written.')}\n"
+        out = f"{out.rstrip()} {outcome or speech.say('Nothing was written.')}\n"
     put(out, stream)
 
 

@@ -1,0 +1,38 @@
+"""What builds say at their end: how much was written by one that failed, and which files changed while it ran."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticeboard.shell.terminal.program_messages import spoken, spoken_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAMED = 3
+"""Changed files that are named; of more only the number is told."""
+
+
+def outcome(written: Sequence[str], removed: Sequence[str]) -> str:
+    """What a build that failed has changed in the output; "" for nothing."""
+    if not (written or removed):
+        return ""
+    return spoken(
+        "Before that, {written} and {removed}. Build again to complete the site.",
+        written=spoken_number("{number} file was written", "{number} files were written", len(written)),
+        removed=spoken_number("{number} file was removed", "{number} files were removed", len(removed)),
+    )
+
+
+def changed_files(names: Sequence[str]) -> str:
+    """The line for files that changed while a site was built from them; "" without any."""
+    if not names:
+        return ""
+    files = ", ".join((*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])))
+    line = spoken_number(
+        "{number} file changed while the site was built: {files}. Build again.",
+        "{number} files changed while the site was built: {files}. Build again.",
+        len(names),
+        files=files,
+    )
+    return f"{line}\n"
