@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -192,23 +191,9 @@ def clean(settings: str, output: str) -> None:
 
     Example: noticeboard clean
     """
-    from noticeboard.shell.build.staging import Obstructed, remove_ours  # noqa: PLC0415
-    from noticeboard.shell.cache.litter import kept_files  # noqa: PLC0415
-    from noticeboard.shell.preview.preview_request import FOLDER  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.terminal.console import print_problems  # noqa: PLC0415
+    from noticeboard.shell.commands.clean_command import run_clean  # noqa: PLC0415 - --help answers at once
 
-    project = _project(settings, output)
-    try:
-        removed = remove_ours(project.output) + remove_ours(project.cache / FOLDER)
-    except Obstructed as stopped:
-        print_problems(stopped.problems, project)
-        raise SystemExit(1) from stopped
-    for kept in kept_files(project.cache):
-        kept.unlink(missing_ok=True)
-    shutil.rmtree(project.cache / "noticeboard-pictures", ignore_errors=True)
-    from noticeboard.shell.terminal.program_messages import spoken_number  # noqa: PLC0415 - --help answers at once
-
-    click.echo(spoken_number("{number} file removed.", "{number} files removed.", removed))
+    sys.exit(run_clean(_project(settings, output)))
 
 
 @main.command("next-change")
