@@ -31,6 +31,7 @@ def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
         kept, done = root / "kept", []
         for step in range(steps):
             keep(root, kept)
+            day, values = project.today, dict(project.values)
             meanwhile = disturb(project, build)
             done += filter(None, [project.edit(), restore(root, project.random), meanwhile])
             before = tree(root / "output") if (root / "output").is_dir() else {}
@@ -48,6 +49,7 @@ def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
                 # What cannot be built leaves all as it was, and is undone.
                 assert (tree(root / "output") if before else {}) == before, told
                 bring_back(root, kept)
+                project.today, project.values = day, values
     return good
 
 
