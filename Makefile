@@ -85,6 +85,7 @@ benchmark: setup-benchmark
 	@.venv/bin/python -m benchmarks.run $(BENCHMARKOPTS)
 	@.venv/bin/python -m benchmarks.growth
 	@.venv/bin/python -m benchmarks.pictures
+	@.venv/bin/python -m benchmarks.multitudes --brief
 	@.venv/bin/python -m benchmarks.cluster
 
 .PHONY: lint

@@ -31,8 +31,8 @@ _NAME = "surveys/one"
 class Multitude:
     """What there may be much of: what it is called, how many are few and many, and what writes so many into a folder.
 
-    `write` returns the text that is edited. `most` is how much longer many may take than few, None where that is told
-    and no more.
+    `write` returns the text that is edited. `most` is how many times as long an edit may take with many as with few.
+    None allows as many times as there are more; comparing everything with everything takes the square of that.
     """
 
     name: str
@@ -40,6 +40,10 @@ class Multitude:
     many: int
     write: Callable[[Path, int], Path]
     most: float | None = None
+
+    def limit(self, told: str) -> float:
+        """How many times as long many may take as few, for a command and "cold" or "one edit"."""
+        return self.most if self.most and told.endswith("edit") else self.many / self.few
 
 
 def _terms(folder: Path, count: int) -> Path:

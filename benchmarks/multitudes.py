@@ -21,7 +21,7 @@ from benchmarks.multitude_content import MULTITUDES
 from benchmarks.table import aligned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from benchmarks.multitude_content import Multitude
 
@@ -42,12 +42,11 @@ class _Site:
     text: Path
     took: dict[str, list[float]] = field(default_factory=dict)
 
-    def run(self, told: str, command: str) -> None:
-        """Runs a command in one process."""
+    def run(self, told: str, command: str, environment: Mapping[str, str] = SINGLE_PROCESS) -> None:
+        """Runs a command, in one process where nothing else is said."""
         options = ("content",) if command == "build" else ()
         given = (sys.executable, "-m", "noticeboard", command, *options, "-s", "settings.py", "--today", TODAY)
-        environment = {"PYTHONPATH": str(ROOT / "plugins"), **SINGLE_PROCESS}
-        usage = measure(given, self.folder, environment, _TIMEOUT)
+        usage = measure(given, self.folder, {"PYTHONPATH": str(ROOT / "plugins"), **environment}, _TIMEOUT)
         self.took.setdefault(told, []).append(usage.processor)
 
     def edit(self, number: int) -> None:
@@ -62,10 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m benchmarks.multitudes", description=(__doc__ or "").split("\n", 1)[0]
     )
     parser.add_argument("--rounds", default=3, type=int, help="how often each command runs after an edit (default: 3)")
+    parser.add_argument("--brief", action="store_true", help="one round; no cold checks, and all processors for builds")
     parser.add_argument("--only", choices=[m.name.split(" ")[0] for m in MULTITUDES], help="measure only this")
     given = parser.parse_args(arguments)
     try:
-        found = [row for m in MULTITUDES if m.name.startswith(given.only or "") for row in _rows(m, given.rounds)]
+        some = [m for m in MULTITUDES if m.name.startswith(given.only or "")]
+        found = [row for m in some for row in _rows(m, 1 if given.brief else given.rounds, brief=given.brief)]
     except BuildFailed as fault:
         sys.stderr.write(f"{fault}\n")
         return 1
@@ -73,15 +74,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if all(kept for _, kept in found) else 1
 
 
-def _rows(multitude: Multitude, rounds: int) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _rows(multitude: Multitude, rounds: int, *, brief: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
     """What each command took with few and with many, and whether that is within its limit."""
     with TemporaryDirectory(prefix="noticeboard-benchmark-") as folder:
         few, many = (
             _prepared(multitude, Path(folder) / str(count), count) for count in (multitude.few, multitude.many)
         )
-        for told, command in (("check, cold", "check"), ("build, cold", "build")):
-            few.run(told, command)
-            many.run(told, command)
+        for command in ("build",) if brief else ("check", "build"):
+            for site in (few, many):
+                site.run(f"{command}, cold", command, {} if brief else SINGLE_PROCESS)
         for number in range(rounds):
             # Whatever else the machine does, it does to both.
             for told, command in (("check, one edit", "check"), ("build, one edit", "build")):
@@ -100,7 +101,7 @@ def _prepared(multitude: Multitude, folder: Path, count: int) -> _Site:
 
 def _row(multitude: Multitude, told: str, few: Sequence[float], many: Sequence[float]) -> tuple[tuple[str, ...], bool]:
     ratio = median(more / less for less, more in zip(few, many, strict=True))
-    limit = multitude.most if told.endswith("edit") else None
+    limit = multitude.limit(told)
     row = (
         f"{multitude.name}: {told}",
         f"{multitude.few:,}",
@@ -109,10 +110,10 @@ def _row(multitude: Multitude, told: str, few: Sequence[float], many: Sequence[f
         f"{median(few):.2f}",
         f"{median(many):.2f}",
         f"{ratio:.2f}",
-        f"{limit:.1f}" if limit else "",
+        f"{limit:.1f}",
     )
     sys.stderr.write(f"{row[0]}: {row[4]} s, {row[5]} s\n")
-    return row, limit is None or ratio <= limit
+    return row, ratio <= limit
 
 
 if __name__ == "__main__":

@@ -60,4 +60,4 @@ def test_benchmarks_take_their_options() -> None:
     setup, run, *others = done.stdout.splitlines()
     assert setup.endswith("tools/setup.py --benchmark")
     assert run == ".venv/bin/python -m benchmarks.run --rounds 1"
-    assert [other.rpartition(".")[2] for other in others] == ["growth", "pictures", "cluster"]
+    assert [other.rpartition(".")[2] for other in others] == ["growth", "pictures", "multitudes --brief", "cluster"]
