@@ -13,7 +13,7 @@ from noticeboard.pages.next_change import next_change
 from noticeboard.shell.build.build_record import BuildCommand, BuildRecord, PrintedResult, remember
 from noticeboard.shell.build.file_snapshot import changed_since, file_marks, snapshot_of
 from noticeboard.shell.build.host_code import own_folders, own_modules
-from noticeboard.sources.folder_names import is_left_behind
+from noticeboard.sources.stray_files import is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
