@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, WithJsonSchema
 
 from noticeboard.fields.address_types import HttpsAddress
 from noticeboard.fields.field_types import TAG_SHAPE, Day, FilledText, LanguageTag, day, fail
+from noticeboard.fields.mappings import MAPPING
 from noticeboard.model import Stamp
 
 OFFERED = {"platform": "languages"}
@@ -22,7 +23,7 @@ SILENCEABLE = {"platform": "warnings"}
 class StampFields(BaseModel):
     """`translates` in its long form."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     language: LanguageTag
     digest: FilledText = ""
 

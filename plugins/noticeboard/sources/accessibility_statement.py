@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator
 
 from noticeboard.fields.field_types import Day, fail
+from noticeboard.fields.mappings import MAPPING
 from noticeboard.model import Location
 from noticeboard.sources.per_language import Addresses, Labels, PerLanguage, labels
 
@@ -62,7 +63,7 @@ def _one_of(known: tuple[str, ...]) -> Callable[[object], object]:
 class GapFields(BaseModel):
     """One kind of content that is not accessible."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     text: PerLanguage
     reason: Annotated[
         Literal["non-compliance", "disproportionate-burden", "out-of-scope"], BeforeValidator(_one_of(REASONS))
@@ -72,7 +73,7 @@ class GapFields(BaseModel):
 class BodyFields(BaseModel):
     """A body: its name and where it can be reached."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     name: PerLanguage | None = None
     address: Addresses | None = None
 
@@ -80,7 +81,7 @@ class BodyFields(BaseModel):
 class StatementFields(BaseModel):
     """Every key below `accessibility` in platform.yml."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     status: Annotated[Literal["full", "partial", "none"] | None, BeforeValidator(_one_of(STATUSES))] = None
     gaps: list[GapFields] | None = None
     prepared: Day | None = None

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from pydantic import BaseModel, ConfigDict, create_model
+from pydantic import BaseModel, create_model
 
 from noticeboard.fields.front_matter_keys import KEYS, Header
+from noticeboard.fields.mappings import MAPPING
 from noticeboard.fields.value_types import TermIds
 from noticeboard.sources.other_generators import meant_by, meant_key
 from noticeboard.sources.renamed_keys import FRONT_MATTER_KEYS, relocated, under_new_names
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
 _FIELDS: dict[str, Any] = {k: (key.type, ...) if key.required else (key.type | None, None) for k, key in KEYS.items()}
 
-HeaderFields = create_model("HeaderFields", __config__=ConfigDict(extra="forbid"), **_FIELDS)
+HeaderFields = create_model("HeaderFields", __config__=MAPPING, **_FIELDS)
 """Every key of the front matter but the vocabularies', as pydantic reads it; an absent one is None."""
 
 
 class TermFields(BaseModel):
     """The value of a vocabulary's key: a list of term ids."""
 
+    model_config = MAPPING
     ids: TermIds
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
+from pydantic import BaseModel, BeforeValidator, StrictBool
 
 from noticeboard.fields.address_types import EditAddress, FormerAddress, HttpsAddress
 from noticeboard.fields.field_types import Day, Key, Languages, LanguageTag, fail, filled
+from noticeboard.fields.mappings import MAPPING
 from noticeboard.languages.zone_names import is_zone
 from noticeboard.sources.accessibility_statement import StatementFields
 from noticeboard.sources.colour import brand_colour
@@ -37,7 +38,7 @@ def _beside(value: object) -> str:
 class KindFields(BaseModel):
     """A kind of announcement: its labels for one and for many, and the facts it requires."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     one: PerLanguage = {}
     many: PerLanguage = {}
     like: Literal["surveys", "results", "news", "events"] | None = None
@@ -63,7 +64,7 @@ Crawler = Annotated[str, BeforeValidator(_crawler)]
 class SecurityFields(BaseModel):
     """Where weaknesses of the site are to be reported: the fields of security.txt (RFC 9116)."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     contact: HttpsAddress
     expires: Day
     policy: HttpsAddress | None = None
@@ -72,14 +73,14 @@ class SecurityFields(BaseModel):
 class VocabularyFields(BaseModel):
     """The heading of a vocabulary that the catalogue does not know."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     labels: PerLanguage = {}
 
 
 class PlatformFields(BaseModel):
     """Every key of platform.yml, and of the NOTICEBOARD setting, which may hold the same keys."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     name: PerLanguage | None = None
     tagline: PerLanguage | None = None
     publisher: PerLanguage | None = None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from noticeboard.fields.address_types import MOST_OF_A_NAME, HttpsAddress
 from noticeboard.fields.field_types import FileName, Key, Labels, Synonyms
+from noticeboard.fields.mappings import MAPPING
 from noticeboard.model import Location, Problem, Term, Vocabulary, error
 from noticeboard.sources.portable_names import is_portable, reserved
 from noticeboard.sources.schema import nearest, validate
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class TermEntry(BaseModel):
     """One term as the file has it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = MAPPING
     labels: Labels
     uri: HttpsAddress = ""
     broader: list[Key] | Key = []

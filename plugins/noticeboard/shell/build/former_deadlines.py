@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from noticeboard.fields.field_types import DayOrInstant
 from noticeboard.shell.build.changed_deadlines import changed_deadlines
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from noticeboard.site import Announcement, Site
 
-_MOMENT: TypeAdapter[date | datetime] = TypeAdapter(DayOrInstant)
+_MOMENT: TypeAdapter[date | datetime] = TypeAdapter(DayOrInstant, config=ConfigDict(defer_build=True))
 
 
 def former_deadlines(content: Path, output: Path, published: Collection[str], site: Site) -> dict[str, date | datetime]:
