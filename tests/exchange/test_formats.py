@@ -19,12 +19,19 @@ from noticeboard.exchange.xliff12 import NAMESPACE as ONE
 from noticeboard.exchange.xliff21 import NAMESPACE as TWO
 from noticeboard.exchange.xliff_inline import as_alone, as_close, as_open, pieces
 from noticeboard.model import Severity
+from noticeboard.shell.editing.exchange_commands import export_
 
 if TYPE_CHECKING:
     from noticeboard.exchange.import_result import ImportResult
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}"
 NAMES = st.sampled_from(sorted(FORMATS))
+
+
+def test_the_command_offers_every_format() -> None:
+    """Its help must not load the formats, so it names them itself."""
+    (choice,) = (option.type for option in export_.params if option.name == "format")
+    assert list(choice.choices) == list(FORMATS)
 
 
 def sent(name: str, source: bytes, version: bytes | None) -> bytes:

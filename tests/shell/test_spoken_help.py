@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import click
 import pytest
 from click.testing import CliRunner
@@ -33,11 +35,22 @@ def test_no_sentence_of_help_is_english(name: str, lang: str) -> None:
     assert [text for text in plain(main.commands[name]) if text in shown and "XLIFF 1.2" not in text] == []
 
 
-def test_help_in_english_is_as_it_is_written() -> None:
-    """Nothing changes for whoever reads English."""
-    shown = " ".join(run("en", "stamp", "--help").split())
-    assert [text for text in plain(main.commands["stamp"]) if text not in shown] == []
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_help_in_english_is_as_it_is_written(name: str) -> None:
+    """Every sentence is whole at 80 columns, and no word is broken."""
+    help_ = run("en", name, "--help")
+    shown = " ".join(help_.split())
+    assert [text for text in plain(main.commands[name]) if " ".join(text.split()) not in shown] == []
     assert shown.startswith("Usage: ")
+    assert [line for line in help_.splitlines() if len(line) > 80] == []
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_an_example_can_be_copied(name: str) -> None:
+    """An example that needs several lines is one command for a shell too."""
+    written = next(t for t in paragraphs(main.commands[name].help or "") if t.startswith("Example: "))
+    shown = run("en", name, "--help").partition("Example: ")[2].partition("\n\n")[0]
+    assert shlex.split(shown.replace("\\\n", "")) == shlex.split(written)[1:]
 
 
 @pytest.mark.parametrize(

@@ -108,23 +108,26 @@ def _adopted(
     if heading is not None:
         _remove(heading)
     body, path = blocks.text(page.main, shift), f"{asked.kind}/{asked.name}/{lang}.md"
-    left = " ".join(visible_words(one) for one in blocks.left_out)
     read = asked.reads(body, path)
     if read is None:
-        message, hint = (
-            "The text is longer or more deeply nested than a text may be.",
-            "Divide it, and adopt the parts.",
-        )
-        notes.refuse(1, "unreadable-document", message, hint)
+        message = "The text is longer or more deeply nested than a text may be."
+        notes.refuse(1, "unreadable-document", message, "Divide it, and adopt the parts.")
         return AdoptedPage(None, tuple(notes.problems))
-    _tell_differences(notes, source, left, f"{title} {read}")
+    _tell_differences(notes, source, " ".join(map(visible_words, blocks.left_out)), f"{title} {read}")
     files = [*_shown(blocks.pictures, notes), *(FoundPicture(name, data) for name, data in links.documents.items())]
-    keys: list[tuple[str, object]] = [("title", title or PLACEHOLDER)]
-    keys += [("summary", page.summary)] if page.summary and not words else []
-    keys += [("published", _day(page.published, lang) or asked.published)] if asked.published else []
-    keys.append(("status", "draft"))
-    version = AdoptedVersion(path, tuple(keys), body, tuple(files), tuple(notes.problems))
+    keys = _keys(page, asked, title, lang, described=not words)
+    version = AdoptedVersion(path, keys, body, tuple(files), tuple(notes.problems))
     return AdoptedPage(version, version.problems)
+
+
+def _keys(
+    page: HtmlPage, asked: PageRequest, title: str, lang: str, *, described: bool
+) -> tuple[tuple[str, object], ...]:
+    """The front matter; `described` says that the page's own description is the summary."""
+    keys: list[tuple[str, object]] = [("title", title or PLACEHOLDER)]
+    keys += [("summary", page.summary)] if page.summary and described else []
+    keys += [("published", _day(page.published, lang) or asked.published)] if asked.published else []
+    return (*keys, ("status", "draft"))
 
 
 def _title(main: HtmlElement) -> tuple[HtmlElement | None, int]:

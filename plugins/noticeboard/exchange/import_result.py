@@ -64,19 +64,20 @@ def import_result(
     for segment in segments:
         segment.decision = merge_decision(segment.parts, segment.former, segment.own, references, force=terms.force)
     new, fault = attempt(facts, segments, original, data, terms)
-    found = tuple(problem for segment in segments for problem in segment.decision.problems)
-    strange = (_stranger(entry, returned.path) for entry in returned.strangers)
-    found, counts = (
-        (*returned.problems, *strange, *found, *fault, *import_problems(segments, original)),
-        _counts(segments),
-    )
-    if new is None and fault and fault[0].severity is Severity.ERROR:
-        return ImportResult(None, found, counts)
+    found = (*_message_problems(returned, segments), *fault, *import_problems(segments, original))
+    counts = _counts(segments)
+    refused = new is None and fault and fault[0].severity is Severity.ERROR
     new = data if new is None else new
-    if new is None:
+    if refused or new is None:
         return ImportResult(None, found, counts)
     found = (*found, *left_over(segments, facts, new, original), *untold(facts, new, original))
     return ImportResult(new, found, counts, read_version_document(new, facts.path).draft)
+
+
+def _message_problems(returned: ReturnedFile, segments: Sequence[SegmentPair]) -> tuple[Problem, ...]:
+    """The problems of the file's messages: as they were read, those of no segment, and those of segments."""
+    strange = (_stranger(entry, returned.path) for entry in returned.strangers)
+    return (*returned.problems, *strange, *(p for segment in segments for p in segment.decision.problems))
 
 
 def _refusal(segments: Sequence[SegmentPair], version: VersionDocument, lang: str, *, force: bool) -> Problem | None:

@@ -16,7 +16,7 @@ from noticeboard.sources.front_matter import parse
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from noticeboard.markdown.segments.segment import Segment, SegmentText
     from noticeboard.markdown.source_map.blocks import Block
@@ -85,15 +85,12 @@ def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDo
     if language:
         blocks, joined = regrouped(blocks, front.body)
     every = passages(heads, blocks)
-    found, segments = said(every), segments_of(every, survey)
-    shown = [number for number, block in enumerate(blocks) if kind_of(block) != "comment"]
-    joined = frozenset(place for place, number in enumerate(shown) if number in joined)
-    blocks = tuple(blocks[number] for number in shown)
+    blocks, joined = _without_comments(blocks, joined)
     return VersionDocument(
         path=path,
         body=front.body,
-        passages=found,
-        segments=segments,
+        passages=said(every),
+        segments=segments_of(every, survey),
         blocks=blocks,
         references=references(blocks),
         original=language,
@@ -103,6 +100,13 @@ def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDo
         decorative=values.get("image_alt") == "",
         joined=joined,
     )
+
+
+def _without_comments(blocks: Sequence[Block], joined: frozenset[int]) -> tuple[tuple[Block, ...], frozenset[int]]:
+    """The blocks that say something, and the numbers of the joined ones among them."""
+    shown = [number for number, block in enumerate(blocks) if kind_of(block) != "comment"]
+    places = frozenset(place for place, number in enumerate(shown) if number in joined)
+    return tuple(blocks[number] for number in shown), places
 
 
 def read_translation(data: bytes, path: str, original: VersionDocument) -> VersionDocument:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from noticeboard.markdown.render.engine import Engine
+    from noticeboard.markdown.render.parsed_text import ParsedText
+    from noticeboard.markdown.segments.segment import Segment
     from noticeboard.markdown.source_map.blocks import Block
     from noticeboard.sources.front_matter import FrontMatter
     from noticeboard.sources.schema import Loc
@@ -86,18 +88,31 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     if front.readable:
         written = WrittenVersion(path, lang, header, front.locations, front.body, front.body_line, blocks)
     blocks = regrouped(blocks, front.body).blocks if header.translates else blocks
-    positions = FrontMatterPositions.of(path, front.locations)
-    profile = version_profile(front.body, blocks, lang, _heads(header, positions), prose.links)
-    prose = replace(prose, links=(*prose.links, *_other_forms(path, header, front)))
-    details = VersionDetails(prose, profile, positions.packed)
+    details = _details(path, front, header, blocks, prose)
     source = replace(_source(path, header, engine, details), digest=digest(data))
     if any(p.severity == "error" for p in problems):
         joins = front.readable and not DECIDING.intersection(reading.faulty)
         loose = LooseVersion(source, reading.faulty, joins, any(p.severity == "error" for p in prose.problems))
         return ParsedVersion(None, problems, written, _ignored(front), loose)
+    return ParsedVersion(replace(source, segments=_segments(source, blocks)), problems, written, _ignored(front))
+
+
+def _details(
+    path: str, front: FrontMatter, header: Header, blocks: Sequence[Block], prose: ParsedText
+) -> VersionDetails:
+    """What the announcement's own page and checks need of the version."""
+    positions = FrontMatterPositions.of(path, front.locations)
+    lang = path.rpartition("/")[2].removesuffix(".md")
+    profile = version_profile(front.body, blocks, lang, _heads(header, positions), prose.links)
+    prose = replace(prose, links=(*prose.links, *_other_forms(path, header, front)))
+    return VersionDetails(prose, profile, positions.packed)
+
+
+def _segments(source: Source, blocks: Sequence[Block]) -> tuple[Segment, ...]:
+    """The segments of an original or a draft; those of a published translation are never asked for."""
+    header = source.header
     counted = not header.translates or header.status == "draft"
-    segments = segments_of(passages(_segment_heads(source), blocks), header.survey or "") if counted else ()
-    return ParsedVersion(replace(source, segments=segments), problems, written, _ignored(front))
+    return segments_of(passages(_segment_heads(source), blocks), header.survey or "") if counted else ()
 
 
 def _heads(header: Header, positions: FrontMatterPositions) -> tuple[tuple[str, Location], ...]:

@@ -60,28 +60,45 @@ def read_header(
     values, olds, renamed = under_new_names(values, key_places, FRONT_MATTER_KEYS)
     locations, key_places = (relocated(places, olds) if olds else places for places in (locations, key_places))
     known = sorted(vocabularies)
-    problems = [empty_value(key_places[(k,)], k, HeaderFields.model_fields) for k, v in values.items() if v is None]
-    given = {k: v for k, v in values.items() if v is not None}
-    terms = []
-    for name in known:
+    empty = [key for key, value in values.items() if value is None]
+    problems = [empty_value(key_places[(key,)], key, HeaderFields.model_fields) for key in empty]
+    given = {key: value for key, value in values.items() if value is not None}
+    terms, found = _all_terms(given, known, locations)
+    unknown, meant = _unknown_keys(given, known, key_places)
+    problems += (*found, *unknown)
+    declared = {key: value for key, value in given.items() if key in KEYS and key not in known}
+    fields, found = validate(HeaderFields, declared, locations, key_places)
+    faulty = {*unread, *empty, *meant} - given.keys()
+    problems += [p for p in found if not (p.name == "missing-key" and dict(p.values)["key"] in faulty)]
+    wrong = set() if fields else wrong_keys(HeaderFields, declared)
+    faulty |= {name for name in known if name in given and name not in dict(terms)} | (wrong & declared.keys())
+    header = _header(fields or _without(wrong, declared), terms)
+    return HeaderReading(header, (*problems, *renamed), tuple(sorted(faulty)))
+
+
+def _all_terms(
+    given: Mapping[str, object], vocabularies: Iterable[str], locations: Mapping[Loc, Location]
+) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[Problem, ...]]:
+    """The terms of each vocabulary that can be read, and the problems of the others."""
+    terms: list[tuple[str, tuple[str, ...]]] = []
+    problems: tuple[Problem, ...] = ()
+    for name in vocabularies:
         if name in given:
             ids, found = _terms(name, given[name], locations)
             terms += [] if found else [(name, ids)]
             problems += found
-    rest = {k: v for k, v in given.items() if k not in known}
-    strange = [k for k in rest if k not in KEYS]
-    unknown = [unknown_key(key_places[(k,)], k, [*KEYS, *known], meant_by(k, known)) for k in strange]
-    problems += unknown
-    rest = {k: v for k, v in rest.items() if k in KEYS}
-    fields, found = validate(HeaderFields, rest, locations, key_places)
-    meant = {*map(meant_key, strange), *(value for p in unknown for name, value in p.values if name == "nearest")}
-    faulty = {*unread, *(k for k, v in values.items() if v is None), *meant} - given.keys()
-    problems += [p for p in found if not (p.name == "missing-key" and dict(p.values)["key"] in faulty)]
-    faulty.update(name for name in known if name in given and name not in dict(terms))
-    wrong = set() if fields else wrong_keys(HeaderFields, rest)
-    faulty |= wrong & rest.keys()
-    read = fields or _without(wrong, rest)
-    return HeaderReading(_header(read, tuple(terms)), (*problems, *renamed), tuple(sorted(faulty)))
+    return tuple(terms), problems
+
+
+def _unknown_keys(
+    given: Iterable[str], vocabularies: list[str], key_places: Mapping[Loc, Location]
+) -> tuple[list[Problem], set[str]]:
+    """The problems of keys that nobody knows, and the keys that were probably meant."""
+    strange = [key for key in given if key not in KEYS and key not in vocabularies]
+    every = [*KEYS, *vocabularies]
+    problems = [unknown_key(key_places[(key,)], key, every, meant_by(key, vocabularies)) for key in strange]
+    nearest_keys = (value for problem in problems for name, value in problem.values if name == "nearest")
+    return problems, {*map(meant_key, strange), *nearest_keys}
 
 
 def _without(wrong: Collection[str], values: Mapping[str, object]) -> BaseModel:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from noticeboard.shell.build.project_linking import LinkedProject
     from noticeboard.shell.project import Project
 
-FORMATS = ("text", "json", "github", "sarif")
-
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
@@ -142,7 +140,7 @@ def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
 
 
 def print_report(problems: list[Problem], project: Project, form: str, messages: str) -> None:
-    """Prints the problems in one of FORMATS, in the language of that tag; "" is the one of whoever asks."""
+    """Prints the problems in a format of options.REPORT_FORMAT, in the language of that tag; "" for that of the reader."""
     from noticeboard import __version__  # noqa: PLC0415
     from noticeboard.report import as_github, as_json, as_lines, as_sarif, counted  # noqa: PLC0415
     from noticeboard.shell.terminal.console import grouped, put, put_utf_8, relative_to  # noqa: PLC0415

@@ -54,3 +54,9 @@ LANG = click.option(
     help="The language of the messages: nl, sv, de, fr or en. Default: NOTICEBOARD_LANG or the locale.",
 )
 """What every command takes."""
+
+TODAY = click.option("--today", default="", help="Build as on this day (YYYY-MM-DD).")
+REPORT_FORMAT = click.option(
+    "--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="The format of the output."
+)
+"""How commands print problems."""

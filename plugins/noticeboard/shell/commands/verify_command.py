@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticeboard.shell.commands.options import REPORT_FORMAT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,9 +43,7 @@ class VerifyRequest:
     "-s", "--settings", default="pelicanconf.py", show_default=True, help="The settings file, if there is one."
 )
 @click.option("--address", default="", help="The address of the site. Default: what its canonical addresses say.")
-@click.option(
-    "--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="The format of the output."
-)
+@REPORT_FORMAT
 @click.option("--strict", is_flag=True, help="Let warnings fail the check.")
 @click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
 @click.argument("folder", required=False, default="", metavar="[OUTPUT]")

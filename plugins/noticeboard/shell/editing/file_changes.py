@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -50,33 +50,31 @@ def change(files: Mapping[Path, bytes], move: tuple[Path, Path] | None = None) -
 
     Where any of it fails, or somebody presses Ctrl-C, all is as it was.
     """
-    asides: list[Path] = []
-    done: list[tuple[Path, Path]] = []
-    moved = complete = False
-    try:
-        if move:
-            move[0].rename(move[1])
-            moved = True
-        for path, data in files.items():
-            real = path.resolve(strict=True)
-            new, old = _aside(real, "new"), _aside(real, "old")
-            asides += [new, old]
-            _fill(new, data)
-            _fill(old, real.read_bytes())
-            shutil.copymode(real, new)
-            shutil.copymode(real, old)
-            new.replace(real)
-            done.append((old, real))
-        complete = True
-    except OSError as fault:
-        raise _refusal(fault, move[0] if move else None) from fault
-    finally:
-        for old, real in () if complete else done:
-            old.replace(real)
-        for aside in asides:
-            aside.unlink(missing_ok=True)
-        if move and moved and not complete:
-            move[1].rename(move[0])
+    with ExitStack() as tidying, ExitStack() as undoing:
+        try:
+            if move:
+                move[0].rename(move[1])
+                undoing.callback(move[1].rename, move[0])
+            for path, data in files.items():
+                _exchange(path.resolve(strict=True), data, undoing, tidying)
+        except OSError as fault:
+            raise _refusal(fault, move[0] if move else None) from fault
+        undoing.pop_all()
+
+
+def _exchange(real: Path, data: bytes, undoing: ExitStack, tidying: ExitStack) -> None:
+    """Gives a file other bytes; `undoing` gives it the old ones again, `tidying` removes what was written aside."""
+    new, old = _aside(real, "new"), _aside(real, "old")
+    for aside in (new, old):
+        # Before the folder is moved back, as it is named here as it was moved.
+        undoing.callback(aside.unlink, missing_ok=True)
+        tidying.callback(aside.unlink, missing_ok=True)
+    _fill(new, data)
+    _fill(old, real.read_bytes())
+    shutil.copymode(real, new)
+    shutil.copymode(real, old)
+    new.replace(real)
+    undoing.callback(old.replace, real)
 
 
 def _aside(path: Path, message: str) -> Path:

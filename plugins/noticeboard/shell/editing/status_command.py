@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from noticeboard.shell.build.content_reader import ProjectContent
     from noticeboard.shell.project import Project
 
-FORMATS = ("text", "json", "csv")
-
 
 @dataclass(frozen=True, slots=True)
 class StatusRequest:

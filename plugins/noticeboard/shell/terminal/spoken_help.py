@@ -7,6 +7,7 @@ each paragraph, each option's sentence and each heading is a message.
 from __future__ import annotations
 
 import inspect
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -55,8 +56,24 @@ class SpokenFormatter(click.HelpFormatter):
         super().write_heading(headings.get(heading, heading))
 
     def write_text(self, text: str) -> None:
-        """Writes what a command does."""
-        super().write_text("\n\n".join(map(_said, paragraphs(text))))
+        """Writes what a command does, paragraph by paragraph; a long example can be copied as it is shown."""
+        for number, paragraph in enumerate(paragraphs(text)):
+            if number:
+                self.write_paragraph()
+            self.write(self._wrapped(_said(paragraph), is_command=paragraph.startswith(_EXAMPLE)))
+
+    def _wrapped(self, text: str, *, is_command: bool) -> str:
+        """The text in lines, words whole; click would break names of commands and problems at their hyphens."""
+        indent, more, end = " " * self.current_indent, "    " if is_command else "", " \\\n" if is_command else "\n"
+        lines = wrap(
+            text,
+            self.width - len(end) + 1,
+            initial_indent=indent,
+            subsequent_indent=indent + more,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        return f"{end.join(lines)}\n"
 
     def write_dl(self, rows: Iterable[tuple[str, str]], *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed on
         """Writes a list of options or commands, each with what it does."""
