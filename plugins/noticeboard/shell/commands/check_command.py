@@ -140,7 +140,7 @@ def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
 
 
 def print_report(problems: list[Problem], project: Project, form: str, messages: str) -> None:
-    """Prints the problems in a format of options.REPORT_FORMAT, in the language of that tag; "" for that of the reader."""
+    """Prints the problems in a format of options.REPORT_FORMAT, in a language; "" is that of the reader."""
     from noticeboard import __version__  # noqa: PLC0415
     from noticeboard.report import as_github, as_json, as_lines, as_sarif, counted  # noqa: PLC0415
     from noticeboard.shell.terminal.console import grouped, put, put_utf_8, relative_to  # noqa: PLC0415
