@@ -1,4 +1,4 @@
-"""What a cluster of this machine takes: the same build alone and with 1, 2 and 4 workers of dask, and its bytes.
+"""Compares a build in one process with the same build on 1, 2 and 4 workers of dask on this machine: time and bytes.
 
 python -m benchmarks.cluster --announcements 30 --workers 1,2,4
 """

@@ -34,7 +34,7 @@ def write_content(corpus: Corpus, folder: Path) -> None:
 
 
 def text_path(folder: Path, item: Announcement, lang: str) -> Path:
-    """Where a language version stands in a content folder."""
+    """Where a language version is in a content folder."""
     return folder / item.kind / item.name / f"{lang}.md"
 
 

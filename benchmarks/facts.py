@@ -1,4 +1,4 @@
-"""What the themes for the other generators need to know: the interface's words, labels and addresses per language."""
+"""What the themes of the other generators need: the words of the interface, labels and addresses per language."""
 
 from __future__ import annotations
 

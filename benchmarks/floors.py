@@ -1,4 +1,4 @@
-"""What the parts of a build cost alone, on the same texts: no generator that uses these libraries can be faster."""
+"""What the parts of a build cost alone on the same texts. No generator that uses these libraries can be faster."""
 
 from __future__ import annotations
 

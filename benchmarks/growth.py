@@ -1,4 +1,4 @@
-"""How time and memory grow with the number of texts: a cold build, one without a change, and one after an edit.
+"""How time and memory grow with the number of texts: in a cold build, without a change, and after an edit.
 
 python -m benchmarks.growth --announcements 10,100,1000
 """

@@ -1,4 +1,4 @@
-"""How time grows where there is very much of one thing: terms, announcements of a year, versions, or links in a text.
+"""How time grows with very much of one thing: terms, announcements in a year, versions, or links in a text.
 
 python -m benchmarks.multitudes --rounds 3
 """

@@ -1,4 +1,4 @@
-"""What pictures cost: a first build of a platform with some, the same from a restored cache, and one without pictures.
+"""What pictures cost: a first build with pictures, one from a restored cache, and one without pictures.
 
 python -m benchmarks.pictures --pictures 100
 """

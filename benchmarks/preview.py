@@ -1,4 +1,4 @@
-"""How soon an edit of the example platform is seen in its preview, and how long pages take meanwhile.
+"""How soon the preview shows an edit of the example platform, and how long pages take to load meanwhile.
 
     python -m benchmarks.preview
 

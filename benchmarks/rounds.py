@@ -78,7 +78,7 @@ def _run(corpus: Corpus, project: Project, scenario: str, number: int, timeout: 
 
 
 def _apart(project: Project) -> float:
-    """The seconds of the last build that are told apart; 0 where there are none."""
+    """The seconds of the last build that are measured apart; 0 without any."""
     found = re.search(project.apart, (project.folder / LOG).read_text("utf-8", "replace")) if project.apart else None
     return float(found[1]) if found else 0.0
 
@@ -111,7 +111,7 @@ def _edited(corpus: Corpus, number: int) -> tuple[Announcement, str]:
 
 
 def _sentence(lang: str, number: int) -> str:
-    """A sentence that stands nowhere else: its words are in an order of their own."""
+    """A sentence that is in no other text: its words are in an order of their own."""
     own = words()[lang]
     return " ".join(own[(number + step) % len(own)] for step in range(12)) + "."
 

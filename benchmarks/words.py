@@ -31,5 +31,5 @@ def label(lang: str, number: int, length: int = 2) -> str:
 
 
 def capitalised(text: str) -> str:
-    """The text with a capital at its beginning, and all else as it was."""
+    """The text with a capital at its beginning, otherwise unchanged."""
     return text[:1].upper() + text[1:]

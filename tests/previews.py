@@ -53,7 +53,7 @@ class Preview:
                 return fault.code, fault.read().decode()
 
     def state(self) -> dict:
-        """What the page is told."""
+        """What the page is reported."""
         return json.loads(self.get("_preview/state.json")[1])
 
     def until(self, holds: Callable[[dict], bool]) -> dict:
@@ -66,7 +66,7 @@ class Preview:
         return state
 
     def found(self) -> list[tuple[str, int, str]]:
-        """Path, line and name of each problem that the page is told."""
+        """Path, line and name of each problem that the page gets."""
         return [(p["path"], p["line"], p["name"]) for p in self.state()["report"]["problems"]]
 
 
@@ -79,7 +79,7 @@ def start_preview(
 ) -> Preview:
     """Starts a preview of these files in a folder.
 
-    `settings_end` stands at the end of the settings file, `env` is laid over the environment.
+    `settings_end` is at the end of the settings file, `env` is laid over the environment.
     """
     for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + settings_end, **files}.items():
         write_entry(root / name, value, folder=False)

@@ -127,12 +127,12 @@ def modules_imported(path: Path, names: set[str]) -> set[str]:
 
 
 def test_core_imports_along_the_arrows() -> None:
-    """A module of the core imports nothing but what stands before it on the line, or beside it."""
+    """A module of the core imports nothing but what is before it on the line, or beside it."""
     assert offenders(lambda path: stations_imported(path) - reachable(station(path))) == {}
 
 
 def test_every_module_belongs_to_a_station() -> None:
-    """No module stands outside the line, where no arrow would bind it."""
+    """No module is outside the line, where no arrow would bind it."""
     stations = set().union(*LINE) | set(OUTSIDE)
     assert {named(p) for p in modules() if station(p) not in stations} == set()
 

@@ -15,7 +15,7 @@ def modules() -> list[Path]:
 
 
 def repeated(names: list[str]) -> list[str]:
-    """The names that stand there more than once."""
+    """The names that are there more than once."""
     return sorted(name for name, number in Counter(names).items() if number > 1)
 
 

@@ -22,19 +22,19 @@ def shown(*problems: Problem, text: str = "") -> str:
     [((DATE,), False, True), ((FILE,), False, False), ((FILE,), True, True), ((LOST,), True, False), ((), True, False)],
 )
 def test_what_stops_a_build(found: tuple[Problem, ...], strict: bool, expected: bool) -> None:  # noqa: FBT001
-    """An error does, and in a strict build a warning; that the cache was lost is only told."""
+    """An error does, and in a strict build a warning; that the cache was lost is only reported."""
     assert stops(found, strict=strict) is expected
 
 
 def test_a_problem_is_one_line_that_tools_understand() -> None:
-    """Path, line, column, severity, name, what is wrong and what to do stand in one line in this order."""
+    """Path, line, column, severity, name, what is wrong and what to do are in one line in this order."""
     assert as_line(DATE, lambda path: path) == (
         "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Correct the date."
     )
 
 
 def test_problems_stand_in_the_order_of_their_places_and_once() -> None:
-    """Problems are sorted by path and line, and one that was found twice is told once."""
+    """Problems are sorted by path and line, and one that was found twice is reported once."""
     assert as_text([DATE, FILE, DATE], {}, lambda path: path) == (
         "surveys/a/old.jpg:1:1: warning[unused-file]: No text uses this file.\n"
         "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Correct the date.\n"

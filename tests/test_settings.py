@@ -146,7 +146,7 @@ def test_a_platform_that_moved_says_where_it_stood_first() -> None:
 
 
 def test_an_edit_address_says_where_the_path_goes() -> None:
-    """`edit_address` is an https address in which {path} stands once, behind the host."""
+    """`edit_address` is an https address that contains {path} once, behind the host."""
     address = "https://git.example.org/board/edit/main/content/{path}"
     assert (read(f"edit_address: {address}")[0].edit_address, Settings().edit_address) == (address, "")
     wrong = {
@@ -161,7 +161,7 @@ def test_an_edit_address_says_where_the_path_goes() -> None:
 
 
 def test_required_languages_can_hold_back_publication() -> None:
-    """`require_current` is true or false, and is told where no language is required that it could be about."""
+    """`require_current` is true or false, and is reported where no language is required that it could be about."""
     settings, problems = read("required_languages: [nl]\nrequire_current: true")
     assert (settings.require_current, Settings().require_current, problems) == (True, False, ())
     told = [(p.location.line, p.name) for p in read("name: Board\nrequire_current: true")[1]]

@@ -1,4 +1,4 @@
-"""What the browser tests need from the system, and getting it where that is allowed."""
+"""What the browser tests need from the system, and how to install it if that is allowed."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def station_imports() -> dict[str, set[str]]:
 
 
 def reduced(graph: dict[str, set[str]]) -> dict[str, set[str]]:
-    """The graph without the arrows that a longer way tells already."""
+    """The graph without the arrows that follow from others."""
 
     def reaches(name: str) -> set[str]:
         return graph[name].union(*(reaches(target) for target in graph[name]))
@@ -61,7 +61,7 @@ def reduced(graph: dict[str, set[str]]) -> dict[str, set[str]]:
 
 
 def levels(graph: dict[str, set[str]]) -> list[list[str]]:
-    """The names in rows: each stands above everything that it imports."""
+    """The names in rows: each is above everything that it imports."""
 
     def depth(name: str) -> int:
         return 1 + max((depth(target) for target in graph[name]), default=-1)

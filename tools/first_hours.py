@@ -1,6 +1,6 @@
-"""Writes into pages of docs/ what every command in them says today.
+"""Writes into pages of docs/ what every command on them prints today.
 
-Each page is played through in a copy of the example: what stands behind `$ ` in a block `console` is run and what it
+Each page is played through in a copy of the example: what is behind `$ ` in a block `console` is run and what it
 says is written below it; a block `markdown PATH` becomes that file, and in a block `diff PATH` lines with - become
 those with +.
 """
@@ -123,7 +123,7 @@ def timeless(said: str) -> str:
 
 
 def _edit(path: Path, body: str) -> None:
-    """Replaces the lines with - by those with +; raises ValueError where they do not stand in the file once."""
+    """Replaces the lines with - by those with +; raises ValueError where they do not are in the file once."""
     lines = [(line[:1], line[1:]) for line in body.splitlines()]
     old = "".join(f"{text}\n" for mark, text in lines if mark in "- ")
     new = "".join(f"{text}\n" for mark, text in lines if mark in "+ ")

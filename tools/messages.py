@@ -2,7 +2,7 @@
 
 Templates of problems are plain strings that travel through functions and tables, so there is no call around each of
 them to look for. What is taken is every string that is written as a sentence where problems are made; what is no
-message for people (docstrings, examples, help, what developers are told) is left out by where it stands.
+message for people (docstrings, examples, help, what developers are reported) is left out by where it is.
 """
 
 from __future__ import annotations

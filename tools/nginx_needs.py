@@ -1,4 +1,4 @@
-"""What the tests of a real web server need from the system, and getting it where that is allowed."""
+"""What the tests of a real web server need from the system, and how to install it if that is allowed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def missing_packages() -> list[str]:
 
 
 def has_node_packages() -> bool:
-    """It needs none."""
+    """Always true: it needs none."""
     return True
 
 

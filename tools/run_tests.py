@@ -34,7 +34,7 @@ class Needs(Protocol):
         """Installs what package.json in FOLDER names beside it."""
 
     def has_node_packages(self) -> bool:
-        """Whether it is there."""
+        """Whether its npm packages are installed."""
 
 
 def main(arguments: list[str]) -> int:

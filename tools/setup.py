@@ -1,4 +1,4 @@
-"""Makes .venv with the pinned dependencies and the `noticeboard` command in it; does nothing where it is there.
+"""Makes .venv with the pinned dependencies and the `noticeboard` command; does nothing if it is up to date.
 
 python3 tools/setup.py              what building the site needs
 python3 tools/setup.py --test       and what the tests need

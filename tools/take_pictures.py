@@ -1,6 +1,6 @@
 """Makes the pictures of README.md from the example platform, in Chromium: `.venv/bin/python tools/take_pictures.py`.
 
-A front page, an announcement on a telephone, and the preview with what is wrong in a text.
+A front page, an announcement on a phone, and the preview with a problem in a text.
 """
 
 from __future__ import annotations

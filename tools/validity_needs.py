@@ -1,4 +1,4 @@
-"""What the tests of the pages' HTML need from the system, and getting it where that is allowed."""
+"""What the tests of the pages' HTML need from the system, and how to install it if that is allowed."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def of_page(source: str | bytes, beside: dict[str, bytes] | None = None) -> Adop
 
 
 def of_main(markup: str) -> str:
-    """The Markdown of what stands in a page's main element, below its title."""
+    """The Markdown of what is in a page's main element, below its title."""
     found = of_page(f'<html lang="en"><body><main><h1>Title</h1>{markup}</main></body></html>')
     assert found.version is not None
     return found.version.body.strip("\n")

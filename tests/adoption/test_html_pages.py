@@ -1,4 +1,4 @@
-"""HTML pages in the shape of those of public bodies: nothing that a person sees is lost, or it is told."""
+"""HTML pages in the shape of those of public bodies: nothing that a person sees is lost, or it is reported."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def counts(element: HtmlElement) -> Counter[str]:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_a_page_is_kept_word_by_word(path: Path) -> None:
-    """The words of the page's text stand in the version, all others are told, and none stands there that did not."""
+    """The words of the page's text are in the version, all others are reported, and none is there that did not."""
     found = of_page(path.read_bytes(), BESIDE)
     assert found.version is not None
     assert not [one for one in told(found) if "missing from the text" in one or "in the text only" in one]
@@ -130,7 +130,7 @@ def test_an_element_becomes_markdown(markup: str, expected: str) -> None:
 
 
 def test_pictures_lie_beside_the_text() -> None:
-    """A picture stands alone, with what it shows and its maker to be written; one from elsewhere is told."""
+    """A picture stands alone, with what it shows and its maker to be written; one from elsewhere is reported."""
     data = "data:image/png;base64,iVBORw0KGgo="
     source = (
         f'<main><h1>T</h1><p>a <img src="{data}" alt=""> b <img src="https://example.org/x.png" alt="Far"></p>'
@@ -158,7 +158,7 @@ def test_pictures_lie_beside_the_text() -> None:
     ],
 )
 def test_a_link_that_leads_nowhere_keeps_its_words(address: str) -> None:
-    """Of what no reader may follow from here the words stay, and it is told."""
+    """Of what no reader may follow from here the words stay, and it is reported."""
     found = of_page(f'<main><h1>T</h1><p>a <a href="{address}">words</a></p></main>')
     assert found.version is not None
     assert (found.version.body.strip(), told(found)[0].partition(":")[0]) == ("a words", "link-not-kept")
@@ -194,7 +194,7 @@ TEXT = st.text(alphabet=st.sampled_from(" ab1.,:;!?()[]{}<>*_`~#+-=|\\&\"'/@^$%\
 @settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from(("p", "b", "i", "li", "h2", "code", "td")), TEXT), min_size=1, max_size=4))
 def test_any_words_come_back_as_they_are(parts: list[tuple[str, str]]) -> None:
-    """Whatever signs stand in a page, readers see the same ones."""
+    """Whatever signs are in a page, readers see the same ones."""
     source = "".join(marked(tag, text) for tag, text in parts)
     wanted = visible_words(parsed(f"<main>{source}</main>").main)
     seen = rendered().of(of_main(source), PATH) or ""
@@ -202,7 +202,7 @@ def test_any_words_come_back_as_they_are(parts: list[tuple[str, str]]) -> None:
 
 
 def marked(tag: str, text: str) -> str:
-    """The text in an element, and in what that must stand in."""
+    """The text in an element, and in what that must be in."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     frames = {"li": "<ul>{}</ul>", "td": "<table><tr><th>A<th>B<tr><td>C{}</table>", "b": "<p>a {} c</p>"}
     return frames.get(tag, "{}" if tag in ("p", "h2") else "<p>{}</p>").format(f"<{tag}>{escaped}</{tag}>")

@@ -356,7 +356,7 @@ def test_a_file_of_terms_is_proposed_and_followed() -> None:
     ],
 )
 def test_heads_in_every_notation(head: str, expected: dict[str, object]) -> None:
-    """YAML, TOML, JSON and Pelican's lines; a day that is none is told and today's taken."""
+    """YAML, TOML, JSON and Pelican's lines; a day that is none is reported and today's taken."""
     site = adopted({"_config.yml": "lang: en\n", "_posts/2020-13-45-x.md": f"{head}\nText.\n"})
     (found,) = site.versions
     assert dict(found.keys) == expected

@@ -1,4 +1,4 @@
-"""Word documents, made by hand: what is kept, what is told, and what is refused."""
+"""Word documents, made by hand: what is kept, what is reported, and what is refused."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_a_letter_becomes_a_draft() -> None:
     ],
 )
 def test_tracked_changes_are_refused(change: str) -> None:
-    """Nobody can tell which words count, so nothing is taken; the words are told."""
+    """Nobody can tell which words count, so nothing is taken; the words are reported."""
     found = of_document(document(paragraph("T", "Title"), paragraph(run("a") + change)))
     assert found.version is None
     (message,) = told(found)
@@ -83,7 +83,7 @@ def test_tracked_changes_are_refused(change: str) -> None:
     ],
 )
 def test_what_a_text_cannot_hold_is_told(paragraphs: str, parts: dict[str, str], expected: str) -> None:
-    """It is named with its words, and does not stand in the text."""
+    """It is named with its words, and does not are in the text."""
     found = of_document(document(paragraph("T", "Title"), paragraphs, parts=parts))
     assert found.version is not None
     assert (found.version.body.strip(), told(found)) == ("seen", [f"left-out: {expected}"])
@@ -154,7 +154,7 @@ ENTITIES = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><w>&b;
     ids=["empty", "text", "damaged", "bomb", "entities", "broken", "cut off"],
 )
 def test_a_hostile_document_is_refused(data: bytes) -> None:
-    """It is told in one sentence, and nothing of it is taken."""
+    """It is reported in one sentence, and nothing of it is taken."""
     found = of_document(data)
     assert (found.version, [problem.name for problem in found.problems]) == (None, ["unreadable-document"])
 

@@ -1,4 +1,4 @@
-"""What readers see first, at every width and in every script: where a survey stands, and the way to answer it."""
+"""What readers see first, at every width and in every script: the state of a survey, and the way to answer it."""
 
 from __future__ import annotations
 

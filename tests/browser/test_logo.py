@@ -24,7 +24,7 @@ def logo_url(serve: Callable[..., str], build_folder: Callable) -> str:
 
 @pytest.mark.parametrize("width", [320, 1100])
 def test_a_drawing_without_a_size_is_seen(open_page: Callable, logo_url: str, width: int) -> None:
-    """It is as high as the head of the page allows and keeps its shape, whatever stands beside it."""
+    """It is as high as the head of the page allows and keeps its shape, whatever is beside it."""
     page = open_page(f"{logo_url}/en/", width=width)
     box = page.locator("header img").bounding_box()
     assert (box["width"], box["height"]) == (144, 48)

@@ -1,4 +1,4 @@
-"""The preview in a browser: pages that load themselves anew, and problems shown over them."""
+"""The preview in a browser: pages that reload, and problems shown over them."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_a_saved_text_appears(shown: object, about: Page) -> None:
 
 
 def test_problems_are_shown_and_go_when_they_are_mended(shown: object, about: Page) -> None:
-    """A broken text is named with its line over the old page, as text; mended, the panel is gone."""
+    """A broken text is named with its line over the old page, as text; corrected, the panel is gone."""
     shown.write({TEXT: BROKEN})
     panel = about.get_by_role("region", name="Problems in the preview")
     panel.wait_for()
@@ -68,7 +68,7 @@ def test_problems_are_shown_and_go_when_they_are_mended(shown: object, about: Pa
 
 
 def test_the_panel_goes_though_the_page_stays_the_same(shown: object, about: Page) -> None:
-    """A mistake that is taken back leaves no panel, although no page is loaded anew."""
+    """A mistake that is taken back leaves no panel, although no page is loaded again."""
     shown.write({TEXT: BROKEN})
     panel = about.get_by_role("region", name="Problems in the preview")
     panel.wait_for()

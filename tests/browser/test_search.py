@@ -259,7 +259,7 @@ def test_each_choice_says_how_many_it_leads_to(site: str, open_page: Callable) -
 
 
 def test_an_event_among_the_results_says_when_and_where(site: str, open_page: Callable) -> None:
-    """Its day and place stand on the card, and one that is over says so; it is chosen by the year in which it is."""
+    """Its day and place are on the card, and one that is over says so; it is chosen by the year in which it is."""
     page = open_page(f"{site}/nl/search/?q=optreden")
     told(page)
     cards = [" ".join(card.split()) for card in page.locator("#nb-results > li").all_inner_texts()]
@@ -415,7 +415,7 @@ def test_the_title_names_what_was_searched(further: str, open_page: Callable) ->
 
 
 def test_a_term_is_found_by_other_words(further: str, open_page: Callable) -> None:
-    """What a term stands on is found by its label and by its synonyms, though no text has them."""
+    """What a term is on is found by its label and by its synonyms, though no text has them."""
     page = open_page(f"{further}/nl/search/")
     found = {}
     for word in ("leraar", "Docent", "juf van de klas", "klas"):

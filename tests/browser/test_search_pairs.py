@@ -1,6 +1,6 @@
 """Words found in another form than the one that was typed: the share in each language, as docs/quality.md says it.
 
-The pairs stand in tests/search/pairs.toml, further ones that nothing was tuned to in tests/search/kept_back.toml, slips
+The pairs are in tests/search/pairs.toml, further ones that nothing was tuned to in tests/search/kept_back.toml, slips
 and compounds in tests/search/slips.toml.
 """
 

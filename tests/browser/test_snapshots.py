@@ -1,4 +1,4 @@
-"""Chromium's accessibility tree of one page of each kind, compared with what stands in snapshots/.
+"""Chromium's accessibility tree of one page of each kind, compared with what is in snapshots/.
 
 A change that is meant is taken over by running these tests with NOTICEBOARD_SNAPSHOTS=write; then look at what differs.
 """
@@ -108,7 +108,7 @@ def site(build_folder: Callable, serve: Callable) -> str:
 
 
 def tree(page: Page) -> str:
-    """The accessibility tree as lines: role, name and what is told of the state, set in as deep as they stand."""
+    """The accessibility tree as lines: role, name and what is reported of the state, set in as deep as they stand."""
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     by_id = {node["nodeId"]: node for node in nodes}

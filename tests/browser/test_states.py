@@ -140,7 +140,7 @@ def test_an_open_page_turns_at_the_minute(site: Site, open_page: Callable) -> No
 def test_times_are_told_in_the_readers_own_zone(
     site: Site, open_page: Callable, zone: str, expected: list[str]
 ) -> None:
-    """A time is told again, as the language writes it, where the reader's clock shows another.
+    """A time is given again, as the language writes it, if the reader's clock shows another.
 
     A day that ends is the platform's.
     """

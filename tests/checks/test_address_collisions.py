@@ -19,7 +19,7 @@ def told(*claims: OutputPath) -> list[tuple[Location, str, str]]:
 
 
 def test_different_addresses_are_no_problem() -> None:
-    """What stands beside each other is not reported, nor is an empty site."""
+    """What is beside each other is not reported, nor is an empty site."""
     assert (told(SURVEY, NEWS), told()) == ([], [])
 
 

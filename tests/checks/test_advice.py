@@ -76,7 +76,7 @@ def told(tmp_path: Path, checked: Callable) -> Callable[[dict[str, str]], list[t
 def test_the_value_that_was_meant_is_named_and_right(  # noqa: PLR0913, PLR0917 - one case in its columns
     told: Callable, lang: str, key: str, wrong: str, name: str, right: str
 ) -> None:
-    """It stands in the advice, and put in the place of what was written there is nothing left to tell."""
+    """It is in the advice, and put in the place of what was written there is nothing left to tell."""
     found = told(files(lang, **{key: wrong}))
     assert [n for n, _ in found] == [name]
     assert right in found[0][1]
@@ -162,7 +162,7 @@ def test_an_empty_title_is_to_be_written(told: Callable) -> None:
 
 
 def test_a_file_named_in_other_letters_is_one_problem(told: Callable) -> None:
-    """photo.JPG is told where photo.jpg is named, and not again as a file that nobody uses."""
+    """photo.JPG is reported where photo.jpg is named, and not again as a file that nobody uses."""
     given = files()
     text = given["surveys/meals/en.md"] + '\n![Pupils at lunch](photo.jpg){credit="Ann"}\n'
     found = told({**given, "surveys/meals/en.md": text, "surveys/meals/photo.JPG": "x"})
@@ -197,5 +197,5 @@ def test_all_problems_of_a_file_are_told_at_once_and_each_once(told: Callable, l
 
 @pytest.mark.parametrize("key", ["Deadline", "DEADLINE", "deadlin"])
 def test_a_key_that_was_meant_is_not_missing_too(told: Callable, key: str) -> None:
-    """The unknown key is told, not that the one it stands for is missing."""
+    """The unknown key is reported, not that the one it stands for is missing."""
     assert [n for n, _ in told(files(deadline="-", **{key: "2027-02-19"}))] == ["unknown-key"]

@@ -1,4 +1,4 @@
-"""How the differences of one version are told."""
+"""How the differences of one version are reported."""
 
 from __future__ import annotations
 

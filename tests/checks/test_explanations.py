@@ -68,7 +68,7 @@ def test_the_file_of_explanations_has_no_other_keys() -> None:
 
 @pytest.mark.parametrize("name", explanations())
 def test_an_explanation_is_a_sentence_and_two_examples(name: str) -> None:
-    """Why it matters is one sentence in plain words, and the mended example differs from the wrong one."""
+    """Why it matters is one sentence in plain words, and the corrected example differs from the wrong one."""
     found = explanations()[name]
     assert (found.why[0].isupper(), found.why[-1], found.why.count(". ")) == (True, ".", 0)
     assert len({"", found.wrong, found.right}) == 3

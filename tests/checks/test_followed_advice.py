@@ -100,7 +100,7 @@ def with_words(there: str, words: str, instead: str) -> dict[str, str]:
 def test_whoever_follows_the_advice_is_told_no_more(
     told: Callable, there: str, wrong: str, right: str, name: str
 ) -> None:
-    """The replacement stands in the advice; in the place of what was written there is nothing left to tell."""
+    """The replacement is in the advice; in the place of what was written there is nothing left to tell."""
     problem = next(p for p in told(with_words(there, right, wrong)) if p.name == name)
     values = dict(problem.values)
     instead = next(values[key] for key in ("nearest", "right", "meant") if key in values)
@@ -119,7 +119,7 @@ FOLDERS = {
 def test_a_name_on_the_disk_gets_the_one_that_was_meant(
     told: Callable, there: str, wrong: str, right: str, name: str
 ) -> None:
-    """The files are silent under the right name, which stands in the advice."""
+    """The files are silent under the right name, which is in the advice."""
     problem = next(
         p for p in told({file.replace(there, wrong): text for file, text in FILES.items()}) if p.name == name
     )

@@ -1,4 +1,4 @@
-"""The rules that stand on an optional library: `make test-long` installs it, so that they are tried somewhere."""
+"""The rules that are on an optional library: `make test-long` installs it, so that they are tried somewhere."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def found(problems: tuple[Problem, ...]) -> list[str]:
 def test_an_optional_rule_finds_its_fault_and_is_silent_when_it_is_mended(
     checked: Callable, name: str, case: str
 ) -> None:
-    """With its library the rule runs: each case is found where it stands, and the mended twin has no problem."""
+    """With its library the rule runs: each case is found where it is, and the corrected twin has no problem."""
     expected = FIXTURES / name / "wrong" / "expected.txt"
     lines = expected.read_text(encoding="utf-8").splitlines() if case == "wrong" else []
     assert sorted(found(checked(FIXTURES / name / case))) == sorted(lines)

@@ -65,7 +65,7 @@ def test_a_rule_is_one_new_file(further_rule: str, checked: Callable, tmp_path: 
 
 
 def test_a_rule_that_needs_what_is_not_installed_rests() -> None:
-    """A rule that stands on an optional library does not run without it, and runs with it."""
+    """A rule that is on an optional library does not run without it, and runs with it."""
     needs = {"": True, "json": True, "no_such_library": False}
     rested = {name: runs(Rule("x", Severity.WARNING, "Y.", "w", "r", site=lambda _: (), needs=name)) for name in needs}
     assert rested == needs

@@ -1,7 +1,7 @@
-"""Every rule against its fixtures: a small content folder that it finds fault with, and its mended twin.
+"""Every rule against its fixtures: a small content folder that it finds fault with, and its corrected twin.
 
 tests/checks/fixtures/NAME/wrong/ holds one case or more of the rule NAME, and expected.txt in it a line
-`path:line:column name` for each problem that must be found; right/ is the same content mended.
+`path:line:column name` for each problem that must be found; right/ is the same content corrected.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def expected(name: str) -> list[str]:
 
 
 def test_every_rule_has_fixtures_and_no_other_thing_has() -> None:
-    """A rule comes with a case of its fault and the case mended; a fixture without a rule is a leftover."""
+    """A rule comes with a case of its fault and the case corrected; a fixture without a rule is a leftover."""
     with_fixtures = {p.parent.parent.name for p in FIXTURES.glob("*/wrong/expected.txt")}
     assert (with_fixtures, {p.parent.name for p in FIXTURES.glob("*/right")}) == (set(RULES), set(RULES))
 
@@ -47,7 +47,7 @@ def test_a_rule_finds_its_fault_where_it_stands_and_nothing_else(checked: Callab
 
 @pytest.mark.parametrize("name", RUNNING)
 def test_a_rule_is_silent_when_its_fault_is_mended(checked: Callable, name: str) -> None:
-    """The twin with each case mended has no problem at all."""
+    """The twin with each case corrected has no problem at all."""
     assert found(checked(FIXTURES / name / "right")) == []
 
 

@@ -1,4 +1,4 @@
-"""Which problems are told: by path, language and name."""
+"""Which problems are reported: by path, language and name."""
 
 from __future__ import annotations
 
@@ -40,5 +40,5 @@ PROBLEMS = tuple(warning(Location(path), name, "W.", "D.") for path, name in zip
     ],
 )
 def test_what_is_wanted_is_told(wanted: Selection, expected: tuple[str, ...]) -> None:
-    """Each limit narrows what is told; a file of an announcement stands for all of its versions and pictures."""
+    """Each limit narrows what is reported; a file of an announcement stands for all of its versions and pictures."""
     assert tuple(p.location.path for p in wanted.of(PROBLEMS)) == expected

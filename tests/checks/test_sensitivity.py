@@ -49,7 +49,7 @@ def changed(text: str, mark: StatedValue) -> str:
 def noticed(texts: dict[str, str], engine: Engine) -> Iterator[bool]:
     """For each mark of an announcement's versions: whether it is noticed when it is changed.
 
-    A change of an original outdates its translations, and is told there.
+    A change of an original outdates its translations, and is reported there.
     """
     names = [v.name for v in VOCABULARIES]
     read = {path: parse_source(text.encode(), path, names, engine).source for path, text in texts.items()}

@@ -15,7 +15,7 @@ HEAD = "---\ntitle: School starts\npublished: 2023-01-10\n"
 
 @pytest.fixture
 def told(checked: Callable, tmp_path: Path) -> Callable[..., list[tuple[str, int, int, str]]]:
-    """What is told of texts, by path, column and name; each text is written below HEAD."""
+    """What is reported of texts, by path, column and name; each text is written below HEAD."""
 
     def check(**texts: str) -> list[tuple[str, int, int, str]]:
         folder = tmp_path / "site" / "news" / "a"
@@ -29,7 +29,7 @@ def told(checked: Callable, tmp_path: Path) -> Callable[..., list[tuple[str, int
 
 
 def test_a_warning_is_silenced_in_the_file_that_says_so(told: Callable) -> None:
-    """The reason is written down, and the same problem in another file is still told."""
+    """The reason is written down, and the same problem in another file is still reported."""
     html = "---\n\nSchool <blink>starts</blink> on Monday.\n"
     swedish = "---\n\nSkolan <blink>börjar</blink> på måndag.\n"
     found = told(en="ignore: {removed-html: It is what the text is about}\n" + html, sv=swedish)
@@ -50,7 +50,7 @@ def test_a_line_about_a_rule_that_does_not_run_is_not_told(told: Callable, monke
 
 
 def test_an_error_cannot_be_silenced(told: Callable) -> None:
-    """What would mislead readers is told all the same, and so is the attempt."""
+    """What would mislead readers is reported all the same, and so is the attempt."""
     found = told(en="ignore: {missing-alt: No time}\n---\n\nSchool.\n\n![](a.jpg)\n")
     assert [name for *_, name in found] == ["wrong-ignore", "missing-alt", "missing-credit", "missing-image"]
 

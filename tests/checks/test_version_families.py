@@ -42,7 +42,7 @@ def differing(link_site: Callable) -> Callable[..., list[tuple[str, str]]]:
 
 
 def test_the_version_that_stands_alone_is_told(differing: Callable) -> None:
-    """When most versions agree, the one that differs is told, once, even if it is the original."""
+    """When most versions agree, the one that differs is reported, once, even if it is the original."""
     assert differing({"en": "86 %", "de": "87 %", "nl": "87%", "sv": "87 %"}) == [("en", "differing-figures")]
 
 
@@ -117,7 +117,7 @@ def test_the_same_value_in_another_notation_is_no_difference(
     ],
 )
 def test_another_value_is_a_difference(differing: Callable, one: str, other: str, name: str) -> None:
-    """Each is told once, under its own name."""
+    """Each is reported once, under its own name."""
     assert differing({"en": one, "nl": other}) == [("nl", name)]
 
 
@@ -158,6 +158,6 @@ def test_a_copy_is_told_of_once(differing: Callable) -> None:
 
 
 def test_in_tables_and_lists_every_value_counts(differing: Callable) -> None:
-    """A figure that takes the place of another one is told, although both stand in the table of either version."""
+    """A figure that takes the place of another one is reported, although both are in the table of either version."""
     table = "| a | b |\n| - | - |\n| c | {} |\n| d | 15 |\n| e | 12 |\n"
     assert differing({"en": table.format(12), "nl": table.format(15)}) == [("nl", "differing-figures")]

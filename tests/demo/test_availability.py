@@ -140,7 +140,7 @@ def test_hreflang_names_them(platform_demo: Demo) -> None:
 
 
 def test_sitemaps_name_them(platform_demo: Demo, sitemaps: dict) -> None:
-    """Every version stands in its language's sitemap with all versions; a page without its version stands in none."""
+    """Every version is in its language's sitemap with all versions; a page without its version is in none."""
     for offer, lang, page in each(platform_demo):
         url = sitemaps[lang].get(f"{lang}/{offer.path}")
         assert (url is not None) is (lang in offer.versions)
@@ -252,7 +252,7 @@ def test_the_search_finds_them(platform_demo: Demo) -> None:
 
 
 def test_every_address_that_programs_are_told_is_answered(platform_demo: Demo) -> None:
-    """Whatever address of the site stands in a feed, a calendar, a sitemap, robots.txt or a page's head is answered."""
+    """Whatever address of the site is in a feed, a calendar, a sitemap, robots.txt or a page's head is answered."""
     told: dict[str, str] = {}
     for file in sorted(platform_demo.folder.rglob("*")):
         if file.suffix in {".xml", ".txt"}:

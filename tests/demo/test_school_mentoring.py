@@ -15,7 +15,7 @@ NAME = "school-mentoring"
 
 @dataclass(frozen=True)
 class Words:
-    """What stands on the page in one language."""
+    """What is on the page in one language."""
 
     lang: str
     skip: str

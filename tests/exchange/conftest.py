@@ -50,7 +50,7 @@ class Exchange:
         return po_text(self.units(original, version), PATHS["nl"], document)
 
     def taken(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> ImportResult:
-        """What an import comes to; a file that cannot be used is told as its problems."""
+        """What an import comes to; a file that cannot be used is reported as its problems."""
         returned, problems = parse_returned(po.encode(), "nl.po")
         assert problems == ()
         assert returned is not None

@@ -65,7 +65,7 @@ def test_one_changed_cell_asks_for_itself_alone(exchange: SimpleNamespace, trans
 
 
 def test_items_of_a_draft_come_one_by_one(exchange: SimpleNamespace, translate: Callable) -> None:
-    """What is translated stands in it, the rest is asked for again."""
+    """What is translated is in it, the rest is asked for again."""
     original = HEAD + "Text.\n\n- one\n- two\n"
     draft = version("Text.\n\n- one\n- two\n", original).replace("title: B", "title: A\nstatus: draft")
     text = exchange.text(translate(exchange.sent(original, draft), {"one": "een"}), original, draft)

@@ -31,7 +31,7 @@ def po(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> str
 
 
 def came_of(data: bytes, version: str) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The version after an import of these bytes, None where nothing is written, and what is told."""
+    """The version after an import of these bytes, None where nothing is written, and what is reported."""
     returned, problems = parse_returned(data, "nl.po")
     if returned is None:
         return None, problems
@@ -51,7 +51,7 @@ def test_a_file_that_is_cut_off_anywhere_is_told_and_brings_no_half_text(po: str
 
 
 def test_a_file_without_any_of_its_lines_changes_nothing_unseen(po: str, stamped: Callable) -> None:
-    """A lost line is told, unless it said nothing; that a translation is one line shorter nobody can know."""
+    """A lost line is reported, unless it said nothing; that a translation is one line shorter nobody can know."""
     lines, version = po.split("\n"), stamped(DUTCH, ORIGINAL)
     right, _ = came_of(po.encode(), version)
     for number, line in enumerate(lines):
@@ -90,7 +90,7 @@ def test_what_is_wrong_with_a_file_is_said(po: str, stamped: Callable, old: str,
 
 
 def test_a_damaged_message_does_not_lose_the_others(po: str, stamped: Callable) -> None:
-    """It is told, and the rest is taken over."""
+    """It is reported, and the rest is taken over."""
     version, broken = stamped(DUTCH, ORIGINAL), po.replace('msgid "Take', 'msgid "Tak')
     broken = broken.replace('msgstr "een"', 'msgstr "een')
     after, problems = came_of(broken.encode(), version)

@@ -61,7 +61,7 @@ def shown(units: tuple[Unit, ...]) -> list[tuple[str, str, str]]:
 
 
 def test_a_translation_is_filled_in_where_it_belongs(exchange: SimpleNamespace, stamped: Callable) -> None:
-    """Every segment of a current version stands behind its original, and what it lacks is empty."""
+    """Every segment of a current version is behind its original, and what it lacks is empty."""
     assert shown(exchange.units(ORIGINAL, stamped(DUTCH, ORIGINAL))) == [
         ("A survey", "Een enquête", "same"),
         ("Who, what and why.", "", ""),
@@ -173,7 +173,7 @@ def test_in_a_draft_the_originals_words_are_not_translated(exchange: SimpleNames
 
 
 def test_translators_are_told_what_they_need(exchange: SimpleNamespace) -> None:
-    """What it is, how long it may be, what placeholders stand for, and where it stands."""
+    """What it is, how long it may be, what placeholders stand for, and where it is."""
     text = exchange.sent(ORIGINAL)
     assert "#. The title, at most 110 characters.\n#: surveys/a/en.md:2\n" in text
     assert '#. <g id="1">…</g>: a link to ../b/\n#: surveys/a/en.md:6\n' in text
@@ -207,5 +207,5 @@ def test_gettexts_own_tools_read_it(exchange: SimpleNamespace, stamped: Callable
 
 
 def test_the_same_export_has_the_same_bytes(exchange: SimpleNamespace, stamped: Callable) -> None:
-    """No date, no name and no order of chance stands in the file."""
+    """No date, no name and no order of chance is in the file."""
     assert exchange.sent(ORIGINAL, stamped(DUTCH, ORIGINAL)) == exchange.sent(ORIGINAL, stamped(DUTCH, ORIGINAL))

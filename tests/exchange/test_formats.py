@@ -202,7 +202,7 @@ def test_xliff_2_1_has_what_agencies_ask_for() -> None:
 
 @pytest.mark.parametrize("name", ["xliff", "xliff2"])
 def test_what_has_changed_is_told_with_the_text_before(name: str) -> None:
-    """The old source stands beside a translation that somebody has to look at."""
+    """The old source is beside a translation that somebody has to look at."""
     document = read_version_document(SOURCE, ENGLISH)
     before = dict(zip(document.digests, (p.text for p in document.passages), strict=True))
     changed = SOURCE.replace(b"A survey", b"Our survey")
@@ -231,7 +231,7 @@ def test_ids_stay_when_other_texts_change(name: str) -> None:
 
 @pytest.mark.parametrize("inside", ['<cp hex="D800"/>', '<cp hex="FDD0"/>0<cp hex="FDD1"/>', "\ufdd0", '<cp hex="0"/>'])
 def test_characters_that_no_text_may_hold_make_a_translation_absent(inside: str) -> None:
-    """XML and XLIFF's `cp` can say them; what is forged so is told, and changes nothing."""
+    """XML and XLIFF's `cp` can say them; what is forged so is reported, and changes nothing."""
     data = sent("xliff", SOURCE, None).decode().replace("</source>", f"</source><target>a{inside}</target>")
     taken = came(data.encode(), SOURCE, None)
     assert taken.data is None

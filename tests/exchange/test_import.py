@@ -72,7 +72,7 @@ def names(taken: SimpleNamespace) -> list[str]:
 
 
 def test_only_what_is_new_changes(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
-    """The lines of what was translated anew change; markers, ids, targets and remarks stay the version's own."""
+    """The lines of what was translated again change; markers, ids, targets and remarks stay the version's own."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(
         exchange.sent(ORIGINAL, dutch),
@@ -106,7 +106,7 @@ def test_a_new_version_is_written(exchange: SimpleNamespace, stamped: Callable, 
 
 
 def test_a_version_that_is_not_complete_is_a_draft(exchange: SimpleNamespace, translate: Callable) -> None:
-    """What is not translated stands in it in the original's words, and the next export asks for it again."""
+    """What is not translated is in it in the original's words, and the next export asks for it again."""
     po = translate(exchange.sent(ORIGINAL), {"A survey": "Een enquête", "Who": "Wie"})
     taken = exchange.taken(po, ORIGINAL)
     text = taken.data.decode()
@@ -209,7 +209,7 @@ def test_what_was_removed_stays_and_is_told(exchange: SimpleNamespace, stamped: 
 def test_an_older_source_is_named_and_what_fits_is_taken(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable
 ) -> None:
-    """What moved on in between is told; the translation counts as one of the old text."""
+    """What moved on in between is reported; the translation counts as one of the old text."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(exchange.sent(ORIGINAL, dutch), {"Teachers and pupils.": "Leerkrachten.", "Who": "Voor wie"})
     now = ORIGINAL.replace("Teachers and", "Teachers or").replace("- one", "You.\n\n- one")
@@ -240,7 +240,7 @@ def test_what_was_edited_since_is_not_overwritten(
 def test_an_edited_title_of_a_link_is_not_overwritten(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable
 ) -> None:
-    """The same for words that stand inside a link."""
+    """The same for words that are inside a link."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(exchange.sent(ORIGINAL, dutch), {"The plan": "Ons plan"})
     edited = dutch.replace("'Het plan'", "'Een plan'")
@@ -268,7 +268,7 @@ def test_an_edited_title_of_a_link_is_not_overwritten(
 def test_a_translation_stays_what_its_original_is(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable, target: str, name: str
 ) -> None:
-    """What would be read as another block, as several or as none is told at its line and left out."""
+    """What would be read as another block, as several or as none is reported at its line and left out."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(exchange.sent(ORIGINAL, dutch), {"Teachers and pupils.": "TEXT", "Who": "Voor wie"})
     escaped = target.replace("\n", "\\n")

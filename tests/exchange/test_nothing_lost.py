@@ -210,7 +210,7 @@ def own_words(text: str) -> set[str]:
 
 
 def loses_nothing(case: Case, actions: Sequence[str], tamper: Callable[[str], str] = str) -> None:
-    """Promises that every word is in the folder afterwards, but those of messages that were translated anew."""
+    """Promises that every word is in the folder afterwards, but those of messages that were translated again."""
     original = read_version_document(case.original.encode(), ENGLISH)
     version = read_version_document(case.version.encode(), DUTCH)
     po, gone = worked_on(po_text(units(original, version, {}), DUTCH, original), actions)

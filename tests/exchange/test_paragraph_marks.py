@@ -57,7 +57,7 @@ JOINED_BODY = SPLIT_BODY.replace(".\n\nAntwoord", ".<!-- join --> Antwoord")
 
 
 def body(text: str) -> str:
-    """What stands below the front matter."""
+    """What is below the front matter."""
     return text.split("---\n\n", 1)[1]
 
 
@@ -151,7 +151,7 @@ def test_texts_without_marks_are_as_they_were(data: bytes) -> None:
 def test_a_mark_beside_words_that_nobody_has_translated_is_told_too(
     exchange: SimpleNamespace, translate: Callable
 ) -> None:
-    """The original's words stand in a draft in the meantime: they are not to blame for what runs into them."""
+    """The original's words are in a draft in the meantime: they are not to blame for what runs into them."""
     words = {"A survey": "Een enquete", "All teachers.": "<join/> Alle leraren."}
     taken = exchange.taken(translate(exchange.sent(ORIGINAL), words), ORIGINAL)
     assert [p.name for p in taken.problems if p.severity == "error"] == ["broken-translation"]

@@ -84,7 +84,7 @@ def strings(po: str) -> list[tuple[str, str, bool]]:
 
 
 def taken_as_it_is(source: bytes, version: bytes | None) -> None:
-    """Promises that every translation stands in the version afterwards, and that this is current then."""
+    """Promises that every translation is in the version afterwards, and that this is current then."""
     po = worked_on(sent(source, version))
     taken = came(po, source, version)
     assert taken.problems == ()
@@ -95,7 +95,7 @@ def taken_as_it_is(source: bytes, version: bytes | None) -> None:
 
 
 def test_equal_blocks_come_each_to_its_own_place() -> None:
-    """What stands in front of the second one keeps it apart from a footnote, of which it would be a part."""
+    """What is in front of the second one keeps it apart from a footnote, of which it would be a part."""
     head, code = b"---\ntitle: A\ntranslates: en\n---\n", b"    code\n\n"
     taken_as_it_is(original(head + b"Text.\n\n" + code + b"[^1]: Note\n\n\n" + code), None)
 

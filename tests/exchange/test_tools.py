@@ -60,7 +60,7 @@ BOTH = CHANGED.replace(b"Alle *leraren*", b"Alle *docenten*")
 
 
 def sent(name: str) -> str:
-    """The exported file, in which the heading has been translated anew."""
+    """The exported file, in which the heading has been translated again."""
     document = read_version_document(SOURCE, ENGLISH)
     found = units(document, read_version_document(STAMPED, DUTCH), {})
     text = FORMATS[name].write(found, DUTCH, document).decode()
@@ -79,7 +79,7 @@ def came(data: bytes) -> tuple[bytes | None, set[str]]:
 
 
 def swapped(*pairs: str) -> Callable[[str], bytes]:
-    """Changes of the file's text, which must be there: what stands there, and what in its place, in turn."""
+    """Changes of the file's text, which must be there: what is there, and what in its place, in turn."""
 
     def change(text: str) -> bytes:
         for old, new in zip(pairs[::2], pairs[1::2], strict=True):
@@ -214,7 +214,7 @@ PO = [
 
 @pytest.mark.parametrize(("change", "after", "names"), [row[1:] for row in PO], ids=[row[0] for row in PO])
 def test_what_is_done_to_a_po_file(change: Callable[[str], bytes], after: bytes | None, names: set[str]) -> None:
-    """The heading is taken over where the file can be used, and what is wrong is told."""
+    """The heading is taken over where the file can be used, and what is wrong is reported."""
     assert came(change(sent("po"))) == (after, names)
 
 
@@ -528,7 +528,7 @@ CASES = [("xliff", *row) for row in (*XLIFF, *FIRST)] + [("xliff2", *row) for ro
 def test_what_is_done_to_an_xliff_file(
     name: str, change: Callable[[str], bytes], after: bytes | None, names: set[str]
 ) -> None:
-    """The heading is taken over where the file can be used, and what is wrong is told."""
+    """The heading is taken over where the file can be used, and what is wrong is reported."""
     assert came(change(sent(name))) == (after, names)
 
 

@@ -100,7 +100,7 @@ def test_the_first_and_the_last_alternate_are_the_readers() -> None:
 
 
 def test_every_text_has_its_language() -> None:
-    """The feed's language stands once; a text in another one says so itself (section 2)."""
+    """The feed's language is stated once; a text in another one says so itself (section 2)."""
     root = parsed(FEED)
     own, borrowed = root.findall(f"{ATOM}entry")
     assert root.get(LANG) == "nl"

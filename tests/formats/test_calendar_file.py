@@ -51,7 +51,7 @@ def test_a_whole_day_is_a_day() -> None:
 
 
 def test_a_time_of_day_names_its_zone() -> None:
-    """An instant is told on the platform's clock, and the file says what that clock is."""
+    """An instant is reported on the platform's clock, and the file says what that clock is."""
     calendar = parsed(replace(SINGLE, events=(TIMED,)))
     start = calendar.events[0]["dtstart"]
     assert start.dt.astimezone(UTC) == datetime(2023, 8, 31, 15, tzinfo=UTC)
@@ -64,7 +64,7 @@ def test_a_time_of_day_names_its_zone() -> None:
 
 
 def test_texts_say_their_language() -> None:
-    """Title and description carry their language (section 3.2.10); the address stands below the description too."""
+    """Title and description carry their language (section 3.2.10); the address is below the description too."""
     (event,) = parsed(replace(SINGLE, events=(replace(DAY, title=Text("Deadline: Survey", "en")),))).events
     assert (event["summary"], event["summary"].params["LANGUAGE"]) == ("Deadline: Survey", "en")
     assert event["description"] == "Kort.\n\nhttps://example.org/nl/surveys/a/"
@@ -83,7 +83,7 @@ def test_a_deadline_keeps_its_day_free() -> None:
 
 
 def test_a_calendar_to_subscribe_to_has_a_name() -> None:
-    """Its name stands there as RFC 7986 has it and as older programs know it; it asks to be read once a day."""
+    """Its name is there as RFC 7986 has it and as older programs know it; it asks to be read once a day."""
     calendar = parsed(replace(SINGLE, name=Text("Deadlines", "nl")))
     assert [calendar[key] for key in ("name", "x-wr-calname")] == ["Deadlines"] * 2
     assert calendar["name"].params["LANGUAGE"] == "nl"
@@ -119,6 +119,6 @@ def test_hostile_texts_come_out_as_they_are(hostile: str) -> None:
 
 @given(st.text().filter(lambda text: "\r" not in text and not INVALID.search(text)))
 def test_any_text_comes_back(title: str) -> None:
-    """Whatever text may stand in a title comes back from the file."""
+    """Whatever text may be in a title comes back from the file."""
     (event,) = parsed(replace(SINGLE, events=(replace(DAY, title=Text(title, "nl")),))).events
     assert str(event["summary"]) == title

@@ -41,7 +41,7 @@ def test_serbian_is_written_in_two_scripts() -> None:
 
 
 def test_turkish_has_two_letters_i() -> None:
-    """The dotless letter stands before the dotted one, and neither becomes the other."""
+    """The dotless letter is before the dotted one, and neither becomes the other."""
     assert sorted(["iz", "ız", "hz"], key=lambda word: sort_key(word, "tr")) == ["hz", "ız", "iz"]
     assert set_typography("ILIK ılık İZ iz", "tr") == "ILIK ılık İZ iz"
 

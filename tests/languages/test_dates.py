@@ -98,7 +98,7 @@ def test_finnish_and_danish_write_times_with_a_stop() -> None:
     ],
 )
 def test_a_range_says_once_what_its_ends_share(tag: str, within_month: str, within_year: str) -> None:
-    """A range has the long date's words; where CLDR's interval lacks them, two dates stand side by side."""
+    """A range has the long date's words; where CLDR's interval lacks them, two dates are side by side."""
     start = date(2023, 2, 9)
     shown = (range_text(start, date(2023, 2, 25), tag), range_text(start, date(2023, 3, 5), tag))
     assert tuple(text.replace("\u2009", " ") for text in shown) == (within_month, within_year)
@@ -222,7 +222,7 @@ def test_summer_and_winter_have_one_name() -> None:
 
 
 def test_a_date_has_no_time() -> None:
-    """A whole day is told as its long date, whatever the zone; UTC is called so."""
+    """A whole day is reported as its long date, whatever the zone; UTC is called so."""
     assert moment_text(DAY, "nl", BRUSSELS) == "19 februari 2023"
     assert plain(moment_text(INSTANT, "nl", ZoneInfo("UTC"))) == "19 februari 2023 om 16.00 uur (UTC)"
 

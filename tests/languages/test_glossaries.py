@@ -38,7 +38,7 @@ def rows(lang: str) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 @cache
 def texts(lang: str) -> dict[str, str]:
-    """All that readers and editors of a language are told, by where it stands, without addresses, keys and code."""
+    """All that readers and editors of a language are reported, by where it is, without addresses, keys and code."""
     found = {}
     for folder in ("theme/translations", "plugins/noticeboard/messages"):
         path = ROOT / folder / f"{lang}.po"
@@ -94,7 +94,7 @@ def phrases(lang: str) -> list[str]:
 
 @pytest.mark.parametrize("lang", OFFICIAL)
 def test_no_fault_comes_back(lang: str) -> None:
-    """No phrase that a reader faulted stands in that language again, or, where it says so, in its interface."""
+    """No phrase that a reader faulted is in that language again, or, where it says so, in its interface."""
     refused = [
         (where, phrase)
         for phrase in phrases(lang)

@@ -44,7 +44,7 @@ def test_only_arabic_runs_from_the_right() -> None:
 
 @pytest.mark.parametrize("tag", SHIPPED)
 def test_names_and_directions_are_cldrs(tag: str) -> None:
-    """What stands in the table to spare every build the loading of CLDR's data is what CLDR has."""
+    """What is in the table to spare every build the loading of CLDR's data is what CLDR has."""
     found = Locale.parse(language_data(tag).locale, sep="_")
     name = found.languages[tag]
     expected = (name[0].upper() + name[1:], {"left-to-right": "ltr", "right-to-left": "rtl"}[found.character_order])

@@ -35,7 +35,7 @@ def test_a_name_within_a_sentence_is_written_so() -> None:
 
 
 def test_an_unknown_language_is_named_by_its_tag() -> None:
-    """In and for a language that CLDR does not know, the native name stands in."""
+    """In and for a language that CLDR does not know, the native name is in."""
     assert (native_name("qaa"), language_name("qaa", "nl"), language_name("nl", "qaa")) == ("qaa", "qaa", "Nederlands")
 
 

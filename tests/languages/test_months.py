@@ -28,7 +28,7 @@ def test_names_and_abbreviations(tag: str, word: str, expected: int) -> None:
     [("fi", "helmikuussa", 2), ("cs", "únoru", 2), ("hr", "veljači", 2), ("pl", "lutym", 2), ("hu", "februárban", 2)],
 )
 def test_inflected_names_are_known_where_asked_for(tag: str, word: str, expected: int) -> None:
-    """Other endings count only where something else says that a month stands there."""
+    """Other endings count only where something else says that a month is there."""
     assert (month(word, tag), month(word, tag, inflected=True)) == (0, expected)
 
 

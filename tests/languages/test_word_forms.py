@@ -1,4 +1,4 @@
-"""How words change, as the search is told."""
+"""How words change, as the search is reported."""
 
 from __future__ import annotations
 

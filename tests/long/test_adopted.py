@@ -1,4 +1,4 @@
-"""What was adopted is built, and every word of its source stands on its page."""
+"""What was adopted is built, and every word of its source is on its page."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def test_an_edit_of_two_neighbours_is_two_runs() -> None:
 def test_a_part_of_a_run_is_accepted_where_it_is_clear(
     before: str, now: str, locations: set[int], expected: str | None
 ) -> None:
-    """What stands at other places is still told as changed; where it is not clear what replaced what, nothing is."""
+    """What is at other places is still reported as changed; where it is not clear what replaced what, nothing is."""
     parts = [narrowed(run, locations) for run in touched(before, now)]
     found = None if None in parts else "".join(accepted(before, before, now, [one for part in parts for one in part]))
     assert found == expected
@@ -81,7 +81,7 @@ def test_a_version_that_was_current_is_current(before: str, now: str) -> None:
 
 @given(before=TEXTS, edit=st.sets(st.integers(0, 5)), stale=st.sets(st.integers(0, 5)))
 def test_what_was_outdated_stays_so(before: str, edit: set[int], stale: set[int]) -> None:
-    """Exactly the segments that had changed before the edit are still told as changed."""
+    """Exactly the segments that had changed before the edit are still reported as changed."""
     now = "".join(letter.upper() if location in edit else letter for location, letter in enumerate(before))
     stamped = "".join("#" if location in stale else letter for location, letter in enumerate(before))
     found = changes(stamp_after(stamped, before, now), now)

@@ -33,7 +33,7 @@ def faults(engine: Engine, text: str) -> list[tuple[int, int, str]]:
 
 
 def test_the_first_paragraph_is_the_lead(engine: Engine) -> None:
-    """A text's first paragraph is told apart from the rest."""
+    """A text's first paragraph is reported apart from the rest."""
     found = parsed(engine, "The lead.\n\nThe rest.\n\nMore.")
     assert (found.lead, "".join(map(str, found.body))) == (("The lead.",), "<p>The rest.</p>\n<p>More.</p>")
 
@@ -89,7 +89,7 @@ def test_links_are_noted_with_their_places(engine: Engine) -> None:
 
 
 def test_the_same_words_elsewhere_do_not_move_a_link(engine: Engine) -> None:
-    """A link is placed where it stands, even if its target's words occur earlier in the text."""
+    """A link is placed where it is, even if its target's words occur earlier in the text."""
     links = parsed(engine, "Files lie in ../b/ here.\n\nSee [b](../b/).", 10).links
     assert [link.location for link in links] == [Location(PATH, 12, 9)]
 

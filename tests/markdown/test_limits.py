@@ -97,7 +97,7 @@ def test_the_demo_passes() -> None:
 
 
 def test_what_markdown_itself_cannot_follow_is_a_problem(engine: Engine) -> None:
-    """Where Markdown runs out of stack, that is told, and the next text is read as if nothing had happened."""
+    """Where Markdown runs out of stack, that is reported, and the next text is read as if nothing had happened."""
     nested = engine.parse("*a _b " * 400 + "c_ d* " * 400, "news/a/en.md", "en", 4)
     assert [(p.location.line, p.name) for p in nested.problems] == [(4, "nested-too-deep")]
     assert engine.parse("Text.", "news/a/en.md", "en").lead == ("Text.",)

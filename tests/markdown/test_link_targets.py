@@ -83,7 +83,7 @@ def test_a_bad_target_is_a_problem(written: str, name: str) -> None:
 
 @given(st.text(max_size=40))
 def test_any_target_is_safe_or_bad(written: str) -> None:
-    """Whatever stands in a link, it is an https or mail address, stays inside the content folder, or is bad."""
+    """Whatever is in a link, it is an https or mail address, stays inside the content folder, or is bad."""
     target = classify(written, FOLDER)
     if target.kind == "web":
         assert target.value.startswith(("https://", "mailto:"))

@@ -85,7 +85,7 @@ def test_one_spelling_is_its_own(text: str) -> None:
 
 
 def test_what_has_moved_is_not_changed() -> None:
-    """A segment that stands elsewhere is told as moved, and counts for nothing."""
+    """A segment that stands elsewhere is reported as moved, and counts for nothing."""
     found = changes(("a", "b", "c", "d"), ("c", "a", "b", "e"))
     assert found == (Change("moved", 2, 0), Change("same", 0, 1), Change("same", 1, 2), Change("changed", 3, 3))
     assert [change.counts for change in found] == [False, False, False, True]

@@ -58,7 +58,7 @@ def test_a_mark_that_stands_elsewhere_is_dropped(html: str, expected: str) -> No
 
 
 def test_words_are_filled_once() -> None:
-    """A mark in running text counts where it stands first; of a link HTML's parser may make several."""
+    """A mark in running text counts where it is first; of a link HTML's parser may make several."""
     assert cut(f'{WORDS}, {WORDS}<a href="{LINK}">a</a><a href="{LINK}">b</a>', SLOTS) == (
         *(SLOTS[2], ", <a", SLOTS[0], ">a</a><a", SLOTS[0], ">b</a>"),
     )
@@ -231,7 +231,7 @@ def test_no_text_makes_a_slot(parse: object, text: str) -> None:
 def test_references_to_what_no_text_may_hold_are_errors(
     engine: Engine, text: str, locations: list[tuple[int, int]]
 ) -> None:
-    """A character reference to a noncharacter or a control is an error where it stands; in code it is only shown."""
+    """A character reference to a noncharacter or a control is an error where it is; in code it is only shown."""
     found = engine.parse(text, "surveys/a/nl.md", "nl").problems
     assert [(p.name, p.location.line, p.location.column) for p in found] == [
         ("invalid-character", *at) for at in locations

@@ -79,7 +79,7 @@ def test_what_makes_a_block_is_not_seen(text: str, expected: str) -> None:
     ],
 )
 def test_every_word_knows_its_place(text: str, word: str, line: int, column: int) -> None:
-    """A word's place is that of its first character in the file, whatever markup stands before it."""
+    """A word's place is that of its first character in the file, whatever markup is before it."""
     shown = visible(split(text, PATH, 10)[0], "nl")
     assert shown.location(shown.text.index(word)) == Location(PATH, line, column)
 

@@ -154,7 +154,7 @@ def test_without_a_summary_the_lead_describes(pages: dict) -> None:
 
 
 def test_a_picture_made_for_a_language_is_taken_there(pages: dict) -> None:
-    """photo.sv.jpg stands in for photo.jpg on the Swedish page alone."""
+    """photo.sv.jpg is in for photo.jpg on the Swedish page alone."""
     sources = [pages[f"{lang}/surveys/a/"].figure.src for lang in ("nl", "sv")]
     assert [src.removeprefix("/media/surveys/a/").startswith("p.sv.") for src in sources] == [False, True]
 
@@ -197,7 +197,7 @@ def test_a_survey_and_its_results_lead_to_each_other(make_pages: Callable) -> No
 
 
 def test_a_page_of_the_platform_has_neither_kind_nor_date(make_pages: Callable) -> None:
-    """The about page stands below its language, says no kind, and is in every footer."""
+    """The about page is below its language, says no kind, and is in every footer."""
     pages = make_pages({"pages/about/nl.md": "---\ntitle: Over\n---\nText.\n"})
     page = pages["nl/about/"]
     assert (page.kind, page.published, page.answering, page.frame.footer) == (

@@ -101,7 +101,7 @@ def test_the_calendar_of_all_holds_last_year_and_later(pages: dict) -> None:
 
 
 def test_only_a_new_year_drops_deadlines(make_pages: Callable, settings: Settings) -> None:
-    """From day to day nothing is dropped, so the file is not written anew every night."""
+    """From day to day nothing is dropped, so the file is not written again every night."""
     days = (date(2023, 9, 1), date(2023, 12, 31), date(2024, 1, 1), date(2025, 1, 1))
     made = [make_pages(FILES, settings=settings, now=day)["nl/deadlines.ics"] for day in days]
     assert made[0] == made[1]

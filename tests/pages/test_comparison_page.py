@@ -51,7 +51,7 @@ def rows(page: Page) -> list[tuple[str, str | None, str | None]]:
 
 
 def test_segments_stand_side_by_side(compare: Callable) -> None:
-    """A current version's segments stand beside the original's, and none is marked."""
+    """A current version's segments are beside the original's, and none is marked."""
     text = ORIGINAL.format("Second part.")
     page = compare(text, text)
     assert rows(page) == [
@@ -75,7 +75,7 @@ def test_what_has_changed_is_marked(compare: Callable) -> None:
 
 
 def test_what_is_gone_stands_where_it_was(compare: Callable) -> None:
-    """A translated segment whose original is gone is marked as removed and stands in its place."""
+    """A translated segment whose original is gone is marked as removed and is in its place."""
     now = ORIGINAL.format("").replace("\n\n\n\n", "\n\n")
     assert rows(compare(now, ORIGINAL.format("Second part."))) == [
         ("same", "One", "Een"),
@@ -86,7 +86,7 @@ def test_what_is_gone_stands_where_it_was(compare: Callable) -> None:
 
 
 def test_without_a_stamp_nothing_is_marked(compare: Callable) -> None:
-    """Where it is not known what was translated, segments of the same kinds stand side by side, none marked."""
+    """Where it is not known what was translated, segments of the same kinds are side by side, none marked."""
     page = compare(ORIGINAL.format("Second part."))
     assert [row[0] for row in rows(page)] == [""] * 4
     assert rows(page)[2][1:] == ("Second part.", "Tweede deel.")
@@ -104,7 +104,7 @@ def test_no_segment_is_lost(compare: Callable) -> None:
 
 
 def test_it_is_never_found_by_chance(compare: Callable) -> None:
-    """The page stands at an address for previews, asks not to be indexed, and says the language of both sides."""
+    """The page is at an address for previews, asks not to be indexed, and says the language of both sides."""
     page = compare(ORIGINAL.format("Second part."))
     view = page.view
     assert (page.path, view.address.indexed, view.address.canonical) == ("_preview/compare/pages/a/nl", False, "")

@@ -68,7 +68,7 @@ def test_bars_begin_at_the_right_where_reading_does() -> None:
 
 
 def test_parts_fill_one_bar_and_small_ones_hold_no_figure() -> None:
-    """The parts follow each other; a figure stands in the middle of those that have room for it."""
+    """The parts follow each other; a figure is in the middle of those that have room for it."""
     found = shown(SCALE, "stacked").chart
     assert isinstance(found, BarChart)
     assert [(bar.start, bar.length, bar.middle) for bar in found.rows[0].bars] == [
@@ -80,7 +80,7 @@ def test_parts_fill_one_bar_and_small_ones_hold_no_figure() -> None:
 
 
 def test_a_line_breaks_where_a_figure_is_missing() -> None:
-    """No line is drawn to or from a row without a figure, and rows stand at even distances."""
+    """No line is drawn to or from a row without a figure, and rows are at even distances."""
     found = shown(YEARS, "line").chart
     assert isinstance(found, LineChart)
     (line,) = found.lines

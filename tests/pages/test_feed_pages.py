@@ -180,7 +180,7 @@ def test_every_address_in_a_text_is_absolute(content: html.HtmlElement) -> None:
 
 
 def test_a_text_says_what_its_page_says(content: html.HtmlElement) -> None:
-    """The deadline, the pictures with alt, caption and credit, and the text stand there, each with its language."""
+    """The deadline, the pictures with alt, caption and credit, and the text are there, each with its language."""
     deadline, lead, text = content.xpath("./*")
     assert deadline.text_content() == "Deadline: 19 februari 2023"
     assert deadline.find("time").get("datetime") == "2023-02-19"
@@ -190,7 +190,7 @@ def test_a_text_says_what_its_page_says(content: html.HtmlElement) -> None:
 
 
 def test_pages_lead_to_their_feeds(pages: dict) -> None:
-    """Every page names the feed of its language, a list its own too; both stand on the site itself."""
+    """Every page names the feed of its language, a list its own too; both are on the site itself."""
     language = Link(Text("Prikbord", "nl"), "/platform/nl/feed.xml")
     assert {pages[f"nl/{path}"].frame.feed for path in ("", "surveys/", "surveys/a/", "about/")} == {language}
     assert pages["nl/surveys/2023/"].address.feed == Link(Text("Enquêtes", "nl"), "/platform/nl/surveys/feed.xml")

@@ -33,7 +33,7 @@ def test_cards_carry_what_filters_choose_by(make_pages: Callable) -> None:
 
 
 def test_a_list_offers_the_terms_and_languages_of_its_cards(make_pages: Callable) -> None:
-    """Terms stand in the vocabulary's order and lead to their pages; languages stand in the reader's alphabet."""
+    """Terms are in the vocabulary's order and lead to their pages; languages are in the reader's alphabet."""
     found = make_pages({**FILES, "news/c/sv.md": TEXT.format("teacher")})["nl/news/"].filters
     assert found == (
         Filter(

@@ -1,4 +1,4 @@
-"""In which order announcements stand in lists."""
+"""In which order announcements are in lists."""
 
 from __future__ import annotations
 

@@ -69,5 +69,5 @@ def test_a_platform_that_moves_keeps_its_names(item: Callable, settings: Setting
 
 
 def test_a_deadline_has_a_name_without_an_address_too(item: Callable, small_platform: Settings) -> None:
-    """Where the platform's address is not known, a reserved host stands in it (RFC 2606)."""
+    """Where the platform's address is not known, a reserved host is in it (RFC 2606)."""
     assert event_uid(small_platform, item()) == "surveys/a/deadline@noticeboard.invalid"

@@ -1,4 +1,4 @@
-"""Which surveys stand below a text."""
+"""Which surveys are below a text."""
 
 from __future__ import annotations
 
@@ -42,6 +42,6 @@ def test_open_ones_come_first_then_those_with_most_in_common(make_pages: Callabl
 
 
 def test_results_do_not_lead_twice_to_their_survey(make_pages: Callable) -> None:
-    """The survey behind results stands above the text already."""
+    """The survey behind results is above the text already."""
     pages = make_pages(FILES, now=date(2023, 2, 1))
     assert related(pages, "nl/results/told/") == ["open-one", "upcoming"]

@@ -66,7 +66,7 @@ def test_it_can_be_filtered_by_what_is_there(pages: dict) -> None:
 
 
 def test_it_says_where_its_index_and_scripts_are(pages: dict) -> None:
-    """All stand below the site's own path."""
+    """All are below the site's own path."""
     page = pages["nl/search/"]
     assert (page.index, page.script) == ("/platform/nl/search/index/", "/platform/theme/search.js?v=4")
     assert page.near == "/platform/theme/search-near.js?v=5"
@@ -81,7 +81,7 @@ def test_it_names_other_ways(pages: dict) -> None:
 
 
 def test_a_term_is_found_by_other_words_for_it(pages: dict) -> None:
-    """Each term that stands on something is there with its label and its synonyms in the reader's language."""
+    """Each term that is on something is there with its label and its synonyms in the reader's language."""
     assert pages["nl/search/"].terms == (
         ("audience=teacher", "Leraar", "docent", "juf"),
         ("audience=pupil", "Leerling"),

@@ -50,7 +50,7 @@ def test_a_sitemap_names_the_pages_of_its_language(pages: dict) -> None:
 
 
 def test_a_sitemap_says_what_the_pages_say(pages: dict) -> None:
-    """Every page's canonical address and alternates stand in its language's sitemap as they stand in the page."""
+    """Every page's canonical address and alternates are in its language's sitemap as they stand in the page."""
     found = (location for lang in ("en", "nl", "sv") for location in pages[f"sitemap-{lang}.xml"].locations)
     listed = {location.href: location.alternates for location in found}
     said = {

@@ -29,7 +29,7 @@ SETTINGS = Settings(languages=("en", "nl"), contact=(("", "https://example.org/c
 
 
 def test_it_tells_what_platform_yml_states(make_pages: Callable) -> None:
-    """Texts come in the reader's language or with their own, gaps by reason, and contact stands in for feedback."""
+    """Texts come in the reader's language or with their own, gaps by reason, and contact is in for feedback."""
     page = make_pages(NEWS, settings=SETTINGS)["nl/accessibility/"]
     assert (page.status, page.method, page.prepared, page.reviewed) == (
         "partial",

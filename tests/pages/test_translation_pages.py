@@ -136,7 +136,7 @@ def test_a_promise_is_late_the_day_after(make_pages: Callable, files: dict[str, 
 
 
 def test_search_engines_leave_them_out(make_pages: Callable, files: dict[str, str], small_platform: Settings) -> None:
-    """The pages ask not to be indexed, have no alternates, and stand in no sitemap."""
+    """The pages ask not to be indexed, have no alternates, and are in no sitemap."""
     made = make_pages(files, settings=replace(small_platform, siteurl="https://example.org"))
     found = [view for path, view in made.items() if path.startswith("translations/") and path.endswith("/")]
     assert len(found) == 4

@@ -18,7 +18,7 @@ def location(path: str) -> str:
 
 
 def test_problems_are_grouped_by_file_and_counted_last() -> None:
-    """Each file's name stands once above its problems, each with its line, and the counts stand at the end."""
+    """Each file's name appears once above its problems, each with its line, and the counts are at the end."""
     texts = {"surveys/a/sv.md": "---\ntitle: T\n\ndeadline: soon\n"}
     assert as_groups(FOUND, texts, location) == (
         "content/surveys/a/old.jpg\n"
@@ -46,7 +46,7 @@ def test_looks_are_given_by_role() -> None:
 
 
 def test_a_problem_is_one_line_where_lines_are_read(awkward: tuple[Problem, ...]) -> None:
-    """In a pipe every problem is one line, whatever stands in its values."""
+    """In a pipe every problem is one line, whatever is in its values."""
     assert as_lines(awkward, location).count("\n") == len(awkward)
 
 

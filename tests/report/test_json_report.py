@@ -39,7 +39,7 @@ def test_the_shape_is_the_documented_one(awkward: tuple[Problem, ...]) -> None:
 
 
 def test_values_are_kept_as_they_are(awkward: tuple[Problem, ...]) -> None:
-    """The sentence is safe to print, the value after it is the one that stands in the file."""
+    """The sentence is safe to print, the value after it is the one that is in the file."""
     (found,) = json.loads(as_json(awkward[:1], location))["problems"]
     assert (found["values"], "\x1b" in found["what"]) == ({"value": dict(awkward[0].values)["value"]}, False)
 

@@ -11,7 +11,7 @@ DUTCH = {"error": "fout", "Close": "Sluiten", "The key '{key}' is missing.": "De
 
 
 def test_problems_come_in_the_order_of_their_places_with_their_lines() -> None:
-    """Each has where, what, what to do and an excerpt; the same one is told once."""
+    """Each has where, what, what to do and an excerpt; the same one is reported once."""
     found = as_preview([ERROR, WARNING, ERROR], {"a/nl.md": "---\n  x: y"}, lambda p: f"content/{p}", english(), "en")
     first, second = found["problems"]
     assert (found["errors"], found["summary"]) == (1, "1 error, 1 warning")

@@ -170,7 +170,7 @@ def test_people_choose_the_language_they_are_told_in(
 
 
 def test_the_settings_choose_the_language_too(check: Callable, tmp_path: Path) -> None:
-    """NOTICEBOARD = {"messages": "de"} is how a team is told in its language, and no key of the platform."""
+    """NOTICEBOARD = {"messages": "de"} is how a team is reported in its language, and no key of the platform."""
     check({"a/en.md": WRONG})
     (tmp_path / "german.py").write_text(SETTINGS + 'NOTICEBOARD = {"messages": "de"}\n', encoding="utf-8")
     assert check({}, "-s", "german.py").stdout.splitlines()[-1] == "1 Fehler, 0 Warnungen."

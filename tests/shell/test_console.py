@@ -63,7 +63,7 @@ def test_every_format_shows_a_strange_name(name: str) -> None:
     "link", ["platform.yml", "vocabularies/tags.yml", "surveys/a/nl.md", "surveys/a/en.md", "surveys/a/photo.jpg"]
 )
 def test_a_link_that_is_refused_is_not_opened(site_builder: Callable, tmp_path: Path, link: str) -> None:
-    """Whatever it is called, nothing of the file that it leads to is told."""
+    """Whatever it is called, nothing of the file that it leads to is reported."""
     (tmp_path / "secret").write_text(f"{SECRET}\n- {SECRET}\n", encoding="utf-8")
     files = {"surveys/a/nl.md": "---\ntitle: T\n---\n\nText.\n", link: tmp_path / "secret"}
     done = site_builder(files)

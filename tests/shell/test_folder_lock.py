@@ -22,7 +22,7 @@ sys.stdin.read()
 
 
 def test_a_folder_is_held_by_one(tmp_path: Path) -> None:
-    """Who comes second is told, until the first releases it."""
+    """Who comes second is reported, until the first releases it."""
     first = lock_folder(tmp_path)
     assert first
     assert lock_folder(tmp_path) is None

@@ -61,7 +61,7 @@ def test_a_link_inside_is_what_it_leads_to(content: Path) -> None:
     ],
 )
 def test_a_link_that_leads_astray_is_a_fault(content: Path, target: str, fault: str) -> None:
-    """A symlink that leads nowhere, out of the folder or around in a circle is told so and not followed."""
+    """A symlink that leads nowhere, out of the folder or around in a circle is reported so and not followed."""
     (content.parent / "outside.md").touch()
     (content / ".env").touch()
     (content / "surveys" / "a" / "nl.md").symlink_to(target)
@@ -69,7 +69,7 @@ def test_a_link_that_leads_astray_is_a_fault(content: Path, target: str, fault: 
 
 
 def test_links_in_a_circle_end(content: Path) -> None:
-    """Two folders that link to each other are told so, and not walked through for ever."""
+    """Two folders that link to each other are reported so, and not walked through for ever."""
     (content / "surveys" / "b").mkdir()
     (content / "surveys" / "b" / "to-a").symlink_to("../a")
     (content / "surveys" / "a" / "to-b").symlink_to("../b")
@@ -84,6 +84,6 @@ def test_a_content_folder_may_be_a_link_itself(content: Path) -> None:
 
 
 def test_a_pipe_is_no_file(content: Path) -> None:
-    """Reading a pipe would wait for ever, so it is told apart from files."""
+    """Reading a pipe would wait for ever, so it is reported apart from files."""
     os.mkfifo(content / "surveys" / "a" / "nl.md")
     assert entries(content) == [*BASE, FolderEntry("surveys/a/nl.md", fault="special")]

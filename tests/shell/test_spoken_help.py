@@ -79,7 +79,7 @@ def test_a_wrong_call_is_told_in_the_readers_language(arguments: tuple[str, ...]
 
 
 def test_a_wrong_call_is_told_how_it_is_right() -> None:
-    """Usage, and the command that says more, stand above what is wrong."""
+    """Usage, and the command that says more, are above what is wrong."""
     assert run("nl", "stamp") == (
         "Gebruik: noticeboard stamp [OPTIONS] NAME [LANG]...\nProbeer 'noticeboard stamp --help' voor hulp.\n\n"
         "Fout: Het argument 'NAME' ontbreekt.\n"

@@ -151,7 +151,7 @@ def test_a_part_in_the_place_of_another_is_not_known(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 4000, b""])
 def test_a_store_that_is_none_is_replaced(tmp_path: Path, content: bytes) -> None:
-    """A damaged store costs time and nothing else: the next build makes everything anew and keeps it."""
+    """A damaged store costs time and nothing else: the next build makes everything again and keeps it."""
     path = tmp_path / "s.sqlite"
     path.write_bytes(content)
     for made in (2, 0):
@@ -198,7 +198,7 @@ def test_a_store_that_another_holds_is_done_without(contended: Path) -> None:
 
 
 def test_a_store_that_another_takes_meanwhile_costs_nothing_but_time(contended: Path) -> None:
-    """What cannot be read any more is made anew, and what cannot be written is not kept."""
+    """What cannot be read any more is made again, and what cannot be written is not kept."""
     with Store(contended, "p1") as store:
         other = sqlite3.connect(contended)
         other.execute("BEGIN EXCLUSIVE")

@@ -84,7 +84,7 @@ def test_only_errors_are_told_of_languages_that_are_not_offered(theme: Theme) ->
 
 
 def test_a_language_without_catalogue_is_one_warning(theme: Theme) -> None:
-    """An offered language whose catalogue is missing is told once, not for every message."""
+    """An offered language whose catalogue is missing is reported once, not for every message."""
     assert theme.problems("en", "sv") == [("sv.po", "warning", "missing-catalogue")]
 
 
@@ -99,13 +99,13 @@ def test_a_catalogue_that_nobody_would_find_is_told(theme: Theme) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_one_problem(theme: Theme) -> None:
-    """A folder that is named like a catalogue is told once."""
+    """A folder that is named like a catalogue is reported once."""
     (theme.root / "translations/sv.po").mkdir()
     assert theme.problems("en", "sv") == [("sv.po", "error", "unreadable-file")]
 
 
 def test_a_message_that_a_template_adds_is_missing_everywhere(theme: Theme) -> None:
-    """A new message is told for each offered catalogue; a template that replaces the theme's is read too."""
+    """A new message is reported for each offered catalogue; a template that replaces the theme's is read too."""
     own = theme.root / "own"
     own.mkdir()
     (own / "footer.html").write_text('{{ _("Imprint") }}', encoding="utf-8")
@@ -120,7 +120,7 @@ def test_a_message_that_nobody_says_is_told(theme: Theme) -> None:
 
 
 def test_what_is_kept_between_builds_follows_the_files(theme: Theme) -> None:
-    """A catalogue and a template that changed are read anew, and one that was corrected has no problems any more."""
+    """A catalogue and a template that changed are read again, and one that was corrected has no problems any more."""
     good = theme.catalogue("nl")
     seen = [theme.problems("nl")]
     for deadline in ("… %(datum)s", "… %(date)s"):

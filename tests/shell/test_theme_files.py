@@ -20,7 +20,7 @@ def written(folder: Path, files: dict[str, str]) -> Path:
 
 
 def test_the_style_sheet_is_made_of_layers_and_components(tmp_path: Path) -> None:
-    """A part beside a template that a platform overrides stands in for the theme's."""
+    """A part beside a template that a platform overrides is in for the theme's."""
     parts = {
         "theme/static/icon.svg": "<svg/>",
         "theme/styles/tokens.css": "t {}",

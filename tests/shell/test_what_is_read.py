@@ -65,7 +65,7 @@ def test_templates_are_rendered_as_they_were_read(tmp_path: Path) -> None:
 
 
 def test_the_first_folder_wins_and_the_host_has_the_rest(tmp_path: Path) -> None:
-    """Overrides stand before the theme, and what neither has is the host's."""
+    """Overrides are before the theme, and what neither has is the host's."""
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.html").write_text(name, "utf-8")

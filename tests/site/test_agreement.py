@@ -45,7 +45,7 @@ def test_repeating_everything_is_as_valid(link_site: Callable) -> None:
 
 
 def test_a_disagreement_is_one_problem_that_names_every_place(link_site: Callable) -> None:
-    """The problem stands at the first differing version by code, and names all others with their values."""
+    """The problem is at the first differing version by code, and names all others with their values."""
     found = link_site(news(en=PUBLISHED, nl=PUBLISHED, sv="published: 2023-01-11\n"))
     assert [(p.location, p.severity, p.name, p.full_message, p.full_hint) for p in found.problems] == [
         (

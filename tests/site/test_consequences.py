@@ -64,13 +64,13 @@ STANDING = [
 
 @pytest.mark.parametrize(("problem", "unread"), FOLLOWING)
 def test_what_may_come_from_the_unread_file_is_left_out(problem: Problem, unread: Problem) -> None:
-    """A problem that may be gone once that file can be read is not told before."""
+    """A problem that may be gone once that file can be read is not reported before."""
     assert without_consequences([problem], [unread], [EMPTY], {}) == ()
 
 
 @pytest.mark.parametrize(("problem", "unread"), STANDING)
 def test_every_other_problem_stays(problem: Problem, unread: Problem) -> None:
-    """A problem that has nothing to do with the file in which the error is, is told with it."""
+    """A problem that has nothing to do with the file in which the error is, is reported with it."""
     assert without_consequences([problem], [unread], [EMPTY], {}) == (problem,)
 
 

@@ -34,7 +34,7 @@ def test_pictures_and_linked_files_are_used(link_site: Callable) -> None:
 
 
 def test_what_nobody_uses_is_a_warning(link_site: Callable) -> None:
-    """A file that no text uses is not published, and its editor is told."""
+    """A file that no text uses is not published, and its editor is reported."""
     files = {"news/a/nl.md": text(IMAGE)}
     pictures = (picture("photo.jpg"), picture("photo.sv.jpg"), picture("old.jpg"))
     found = link_site(files, *pictures).problems

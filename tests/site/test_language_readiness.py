@@ -75,7 +75,7 @@ def test_a_catalogue_is_done_when_all_can_be_said(link_site: Callable, text: str
 
 
 def test_what_the_program_writes_is_shown() -> None:
-    """A translator sees a date, numbers, marks and names as readers will, and is told where CLDR has none."""
+    """A translator sees a date, numbers, marks and names as readers will, and is reported where CLDR has none."""
     seen = dict(shown("nl"))
     assert list(seen)[2:6] == ["Date", "Dates", "Moment", "Numbers"]
     assert (seen["Name"], seen["Direction"], seen["Date"]) == ("Nederlands", "left to right", "19 februari 2026")

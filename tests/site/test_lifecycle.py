@@ -1,4 +1,4 @@
-"""Where an announcement stands at an instant."""
+"""Where an announcement is at an instant."""
 
 from __future__ import annotations
 

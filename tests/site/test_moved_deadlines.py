@@ -19,7 +19,7 @@ TEXT = "---\ntitle: T\npublished: 2023-01-10\n{keys}\n---\nText.\n"
 
 @pytest.fixture
 def told(link_site: Callable) -> Callable[[str, str], list[tuple[int, str]]]:
-    """The lines and first sentences of what is told where a survey with these keys had that deadline before."""
+    """The lines and first sentences of what is reported where a survey with these keys had that deadline before."""
 
     def find(former: str, keys: str) -> list[tuple[int, str]]:
         site = link_site({"surveys/a/en.md": TEXT.format(keys=keys)}, today=date(2023, 2, 1)).site

@@ -44,7 +44,7 @@ def test_what_came_before_shifts_nothing() -> None:
 
 
 def test_without_history_the_old_text_is_not_known() -> None:
-    """The rest is told all the same."""
+    """The rest is reported all the same."""
     assert told(ENGLISH.replace("Monday", "Tuesday"), history=False) == [("changed", "", "On Tuesday.", "Op maandag.")]
 
 

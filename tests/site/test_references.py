@@ -50,7 +50,7 @@ def test_an_unknown_term_gets_the_nearest_one(link_site: Callable, term: str, to
 
 @pytest.mark.parametrize(("files", "todo"), [(1, "There are: news/a/z0.pdf."), (21, "Correct the name.")])
 def test_a_long_list_of_names_is_not_told(link_site: Callable, files: int, todo: str) -> None:
-    """Where nothing resembles what was meant, a few names are told; a list of all would hide what is wrong."""
+    """Where nothing resembles what was meant, a few names are reported; a list of all would hide what is wrong."""
     beside = [FileFacts(f"news/a/z{number}.pdf", "00", 1) for number in range(files)]
     found = link_site({PATH: text(body="[x](bbbbbbbbbbbbbbbbbbbbbb)")}, *beside)
     assert [p.full_hint for p in found.problems if p.severity == "error"] == [todo]
@@ -97,7 +97,7 @@ def test_an_unreadable_image_says_why(link_site: Callable) -> None:
     ],
 )
 def test_a_link_leads_somewhere(link_site: Callable, body: str, column: int, name: str) -> None:
-    """A link to what is not there is reported where it stands."""
+    """A link to what is not there is reported where it is."""
     found = link_site({PATH: text(body=body)})
     assert [(p.location, p.name) for p in found.problems] == [(Location(PATH, 6, column), name)]
 

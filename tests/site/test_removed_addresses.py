@@ -1,4 +1,4 @@
-"""What was published and is gone is told, unless something has taken its place."""
+"""What was published and is gone is reported, unless something has taken its place."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PAGE = "---\ntitle: T\n---\nText.\n"
 
 @pytest.fixture
 def removed(link_site: Callable) -> Callable[..., list[str]]:
-    """The announcements that are told as removed, where surveys/a and pages/about are there, a with these keys."""
+    """The announcements that are reported as removed, where surveys/a and pages/about are there, a with these keys."""
 
     def find(*published: str, keys: str = "") -> list[str]:
         texts = {"surveys/a/en.md": TEXT.format(keys=keys), "pages/about/en.md": PAGE}

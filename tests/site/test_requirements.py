@@ -89,7 +89,7 @@ def test_a_picture_needs_a_credit(link_site: Callable) -> None:
 
 
 def test_a_picture_in_the_text_needs_a_credit(link_site: Callable) -> None:
-    """A picture of the text without a credit anywhere is reported where it stands."""
+    """A picture of the text without a credit anywhere is reported where it is."""
     files = {"news/a/nl.md": text(DATED, "Text.\n\n![P](p.jpg)")}
     assert link_site(files, PICTURE).found == [("news/a/nl.md", 8, "missing-credit")]
 
@@ -134,7 +134,7 @@ def test_languages_contradict_nothing(link_site: Callable, keys: str, line: int,
 
 
 def test_a_version_may_translate_a_translation_but_never_itself(link_site: Callable) -> None:
-    """A relay is right where it goes back to an original; a circle is told at each of its versions."""
+    """A relay is right where it goes back to an original; a circle is reported at each of its versions."""
     relay = {
         "news/a/en.md": text(DATED),
         "news/a/nl.md": text("translates: en\n"),

@@ -20,7 +20,7 @@ def text(keys: str = "", published: str = "2023-01-10") -> str:
 
 
 def test_versions_are_grouped_by_folder(link_site: Callable) -> None:
-    """One folder is one announcement; announcements stand in the order of their keys, versions of their codes."""
+    """One folder is one announcement; announcements are in the order of their keys, versions of their codes."""
     files = {f"{name}.md": text() for name in ("surveys/b/sv", "surveys/a/nl", "news/c/en", "surveys/a/en")}
     found = link_site(files).site.announcements
     assert [(key, list(item.versions)) for key, item in found.items()] == [

@@ -1,4 +1,4 @@
-"""Interface strings, said in a language or in the one that stands in for it."""
+"""Interface strings, said in a language or in the one that is in for it."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def test_a_faithful_translation_has_no_problems(message: str, translation: str) 
     ],
 )
 def test_what_would_print_wrongly_is_an_error(message: str, translation: str, name: str) -> None:
-    """A placeholder or a tag that differs is told at the line of the translation."""
+    """A placeholder or a tag that differs is reported at the line of the translation."""
     assert found("nl", pair(message, translation)) == [(2, "error", name)]
 
 
@@ -99,7 +99,7 @@ def test_a_form_for_many_numbers_needs_the_number() -> None:
     ],
 )
 def test_plural_forms_are_cldrs_and_all_filled_in(lang: str, forms: tuple[str, ...], lines: list[int]) -> None:
-    """Too few or too many forms are told at the message, an empty one at its own line."""
+    """Too few or too many forms are reported at the message, an empty one at its own line."""
     assert found(lang, days(*forms)) == [(line, "error", "wrong-plurals") for line in lines]
 
 

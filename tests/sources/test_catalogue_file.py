@@ -69,13 +69,13 @@ def test_line_ends_and_a_byte_order_mark_are_no_faults() -> None:
 
 
 def test_bytes_that_are_not_utf_8_are_a_problem_at_their_line() -> None:
-    """A catalogue in another encoding is told where its first wrong byte stands, and is not judged any further."""
+    """A catalogue in another encoding is reported where its first wrong byte stands, and is not judged any further."""
     assert found("nl", f'{HEAD}\nmsgid "a %(b)s"\nmsgstr "'.encode() + b'\xe9"\n') == [(7, "not-utf-8")]
 
 
 @pytest.mark.parametrize("name", ["pt_BR", "dutch language", "NL", "nl.old"])
 def test_a_name_that_is_no_language_is_a_problem(name: str) -> None:
-    """A file that no language would ever find is told, with the usual form of its name where it is nearly right."""
+    """A file that no language would ever find is reported, with the usual form of its name where it is nearly right."""
     (problem,) = read_catalogue(name, PO.encode(), f"{name}.po").problems
     assert (problem.name, "Did you mean" in problem.full_hint) == ("wrong-catalogue-name", name in ("pt_BR", "NL"))
 
@@ -86,7 +86,7 @@ def test_a_catalogue_with_the_messages_in_use_has_nothing_to_compare() -> None:
 
 
 def test_missing_and_unused_messages_are_warnings() -> None:
-    """What the file lacks is one problem that names it; what nobody says is told at its line."""
+    """What the file lacks is one problem that names it; what nobody says is reported at its line."""
     file = read_catalogue("nl", PO.encode(), "nl.po")
     said = [m for m in USED if m.id != "Deadline"] + [used("", "Survey"), used("group", "Closed")]
     problems = [(p.location.line, str(p.severity), p.name, p.full_message) for p in compare(file, said)]
@@ -103,6 +103,6 @@ def test_one_form_where_there_must_be_many_is_an_error() -> None:
 
 
 def test_a_language_without_catalogue_is_one_problem() -> None:
-    """A whole catalogue that is missing is told once, with the command that makes it."""
+    """A whole catalogue that is missing is reported once, with the command that makes it."""
     problem = absent("uk.po", "uk")
     assert (problem.name, "noticeboard catalogues --new uk" in problem.full_hint) == ("missing-catalogue", True)

@@ -80,7 +80,7 @@ THOUSANDS: Figures = [("A", ["1234.5"]), ("B", ["12345678"])]
     ],
 )
 def test_notations_of_europe_are_read(data: str | bytes, expected: Figures) -> None:
-    """Delimiter, decimal sign, groups of thousands, percent signs and encodings are told from the whole file."""
+    """Delimiter, decimal sign, groups of thousands, percent signs and encodings are reported from the whole file."""
     assert figures(data) == expected
 
 

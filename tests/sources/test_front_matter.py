@@ -17,7 +17,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
 
 
 def test_front_matter_and_body() -> None:
-    """Values carry the lines of the file, and the body is all that stands below the closing line."""
+    """Values carry the lines of the file, and the body is all that is below the closing line."""
     front = parse("---\ntitle: Enquête\ntags:\n  - a\n---\n\nTekst\n---\n", "nl.md")
     assert front.values == {"title": "Enquête", "tags": ["a"]}
     assert front.locations["tags", 0] == Location("nl.md", 4, 5)
@@ -74,7 +74,7 @@ def test_faults(text: str, problem: tuple[str, int, int], words: str) -> None:
 
 
 def test_blank_lines_above_do_not_hide_the_rest() -> None:
-    """Blank lines above front matter are a problem, and what stands in it is read nevertheless."""
+    """Blank lines above front matter are a problem, and what is in it is read nevertheless."""
     front = parse("\n \n---\na: b: c\nd: 1\n---\nTekst", "nl.md")
     assert found("\n \n---\na: b: c\nd: 1\n---\nTekst") == [("missing-front-matter", 1, 1), ("malformed-yaml", 4, 5)]
     assert (front.values, front.unread, front.body, front.body_line) == ({"d": 1}, ("a",), "Tekst", 7)

@@ -109,7 +109,7 @@ def test_norwegian_is_a_language() -> None:
 
 
 def test_an_unknown_key_gets_the_nearest_known_one() -> None:
-    """A misspelt key is placed where it stands, and the nearest known key is named."""
+    """A misspelt key is placed where it is, and the nearest known key is named."""
     assert [
         (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in read("title: T\ndeadlin: 2023-02-19")[1]
     ] == [
@@ -208,7 +208,7 @@ VALUES = st.recursive(
 
 @given(st.dictionaries(KEYS, VALUES, max_size=6))
 def test_any_values_give_a_header_or_problems(values: dict[str, object]) -> None:
-    """Whatever stands in the front matter, there is a header or at least one problem, never an exception."""
+    """Whatever is in the front matter, there is a header or at least one problem, never an exception."""
     # A value in JSON is YAML too.
     keys = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
     front = parse(f"---\n{keys}---\n", PATH)

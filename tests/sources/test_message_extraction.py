@@ -51,7 +51,7 @@ def test_messages_are_found_with_their_notes_and_places() -> None:
 
 
 def test_a_malformed_template_is_a_problem_at_its_line() -> None:
-    """A template that Jinja cannot read is told, and the others are still searched."""
+    """A template that Jinja cannot read is reported, and the others are still searched."""
     broken = speaker("a.html", b"\n{% if %}\n")
     found, problems = used_messages([broken, speaker("b.html", b'{{ _("b") }}')], [], {})
     assert [m.id for m in found] == ["b"]
@@ -59,7 +59,7 @@ def test_a_malformed_template_is_a_problem_at_its_line() -> None:
 
 
 def test_a_template_that_is_not_utf_8_is_a_problem() -> None:
-    """Bytes that are no UTF-8 are told instead of ending the search."""
+    """Bytes that are no UTF-8 are reported instead of ending the search."""
     _, problems = used_messages([speaker("a.html", b'{{ _("\xe9") }}')], [], {})
     assert [(p.location.path, p.name) for p in problems] == [("/theme/a.html", "broken-template")]
 

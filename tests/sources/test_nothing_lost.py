@@ -66,7 +66,7 @@ _WORD = re.compile(r"[rw]\d+[a-z]?")
 
 @st.composite
 def heads(draw: st.DrawFn) -> str:
-    """Front matter in any form, in which every word stands once."""
+    """Front matter in any form, in which every word appears once."""
     pieces = [draw(LINE).format(n=90)]
     for number, key in enumerate(draw(st.lists(st.sampled_from(sorted(KEYS)), unique=True))):
         form, remark = draw(KEYS[key]), draw(REMARK).format(n=number)
@@ -86,7 +86,7 @@ def wanted(key: str, what: str, values: object) -> object:
 
 
 def loses_nothing(head: str, key: str, what: str) -> None:
-    """Promises that all words but those of the old value stand there afterwards, remarks within it among them."""
+    """Promises that all words but those of the old value are there afterwards, remarks within it among them."""
     data = f"---\n{head}---\n\nBody r99.\n".encode()
     values = parse(decode(data, "")[0], "").values
     gone = set(_WORD.findall(str(values.get(key, ""))))

@@ -85,7 +85,7 @@ def test_a_plain_drawing_is_fine(inside: str) -> None:
     ],
 )
 def test_what_acts_or_loads_is_refused(inside: str) -> None:
-    """Scripts, foreign content and references to the outside are errors at the line where they stand."""
+    """Scripts, foreign content and references to the outside are errors at the line where they are."""
     assert [line for line, _ in found(f"{HEAD}{inside}</svg>")] == [2]
 
 

@@ -17,7 +17,7 @@ def read(text: str) -> tuple[Vocabulary, tuple[Problem, ...]]:
 
 
 def test_terms_keep_the_order_of_the_file() -> None:
-    """Terms stand in the file's order, labels in that of their languages' codes."""
+    """Terms are in the file's order, labels in that of their languages' codes."""
     text = (
         "personal:\n  labels: {sv: Personlig, en: Personal}\n  uri: https://example.org/personal\n"
         "digital:\n  labels: {en: Digital}\n  broader: personal\n  descriptions: {nl: Over apparaten}\n"

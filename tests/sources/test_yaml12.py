@@ -196,7 +196,7 @@ def test_what_is_written_as_json_is_read_back(values: dict[str, object], ascii_o
 
 @given(st.text() | st.lists(PIECES, max_size=60).map("".join))
 def test_any_text_ends_in_values_or_problems(text: str) -> None:
-    """No text raises; each problem stands inside the text; no value is missing without a problem."""
+    """No text raises; each problem is inside the text; no value is missing without a problem."""
     result = load(text, "en.md", first_line=3)
     assert isinstance(result, Yaml)
     lines = text.split("\n")

@@ -18,7 +18,7 @@ COMMANDS = re.findall(r"noticeboard (check|explain|schema)((?: --?[a-z-]+)*)", P
 
 
 def test_the_hook_runs_a_command_that_exists() -> None:
-    """The hook's entry is the check, which nothing installs anew, and it runs when content or settings have changed."""
+    """The hook runs the installed check when content or settings have changed."""
     (block,) = re.findall(r"^    repos:\n(?:    .*\n)+", PAGE, re.MULTILINE)
     (hook,) = yaml.safe_load(dedent(block))["repos"][0]["hooks"]
     assert (hook["entry"], hook["language"], hook["pass_filenames"]) == ("noticeboard check", "system", False)

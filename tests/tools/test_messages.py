@@ -46,7 +46,7 @@ def catalogue(lang: str) -> list[object]:
 
 
 def test_every_template_in_the_code_is_a_message() -> None:
-    """What is written where a problem is made stands in the catalogues' template."""
+    """What is written where a problem is made is in the catalogues' template."""
     known = {found.text for found in messages.messages()}
     said = []
     for path in messages.PACKAGE.rglob("*.py"):

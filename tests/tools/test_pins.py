@@ -67,7 +67,7 @@ def asked_for_by(name: str, extras: set[str]) -> list[Requirement]:
 
 
 def test_a_pin_is_a_name_and_a_version() -> None:
-    """No address, no hash and no range stands among the pins, and none appears twice."""
+    """No address, no hash and no range is among the pins, and none appears twice."""
     assert [line for line in lines() if not PIN.fullmatch(line)] == []
     assert len(pins()) == len(lines())
 

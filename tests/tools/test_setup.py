@@ -43,7 +43,7 @@ def test_a_whole_environment_is_left_alone(clone: Path) -> None:
 
 
 def test_an_interrupted_setup_leaves_nothing_to_trust(clone: Path) -> None:
-    """A .venv without its stamp, or without its Python, is made anew."""
+    """A .venv without its stamp, or without its Python, is made again."""
     fingerprint = made(clone)
     assert setup.installed_extras(fingerprint) == set()
     (clone / ".venv" / "python").unlink()

@@ -104,7 +104,7 @@ def own_words(page: Path) -> list[str]:
 
 
 def test_the_list_that_is_shown_is_the_one_that_comes(noticeboard: Callable) -> None:
-    """What Ukrainian needs stands in docs/languages.md as the command writes it, with "…" for what is left out."""
+    """What Ukrainian needs is in docs/languages.md as the command writes it, with "…" for what is left out."""
     text = (ROOT / "docs/languages.md").read_text(encoding="utf-8")
     shown = re.search(r"^    uk: Ukrainian\n.*?(?=^\S)", text, re.MULTILINE | re.DOTALL)
     assert shown

@@ -36,7 +36,7 @@ def spoil(theme: Path, old: str, new: str) -> int:
 
 
 class Defect(NamedTuple):
-    """A piece of the catalogue and what replaces it; the problem's name, and how far below the piece it is told."""
+    """A piece of the catalogue and what replaces it; the problem's name, and how far below the piece it is reported."""
 
     old: str
     new: str
@@ -63,7 +63,7 @@ DEFECTS = {
 def test_a_defect_stops_the_build(
     small_site: Callable, tree: Callable, problems: Callable, theme: Path, defect: Defect
 ) -> None:
-    """Whatever would print wrongly or mislead is told with its file and line; nothing is written."""
+    """Whatever would print wrongly or mislead is reported with its file and line; nothing is written."""
     line = spoil(theme, defect.old, defect.new) + defect.below
     before = tree(small_site.output)
     done = small_site({}, *DAY, settings={"THEME": str(theme)})
@@ -74,7 +74,7 @@ def test_a_defect_stops_the_build(
 def test_another_encoding_stops_the_build(
     small_site: Callable, tree: Callable, problems: Callable, theme: Path
 ) -> None:
-    """A catalogue that is not saved as UTF-8 is told at the line of its first wrong byte; nothing is written."""
+    """A catalogue that is not saved as UTF-8 is reported at the line of its first wrong byte; nothing is written."""
     path = theme / "translations" / "nl.po"
     text = path.read_text(encoding="utf-8")
     path.write_bytes(text.encode("latin-1", "replace"))

@@ -184,7 +184,7 @@ def test_three_rounds_lose_nothing_and_call_nothing_current_that_is_not(
 
 
 def assert_current(batch: Batch, key: str, lang: str) -> None:
-    """Promises that every word of the original stands in the version in that language's words."""
+    """Promises that every word of the original is in the version in that language's words."""
     original, version = (batch.texts()[f"{key}/{name}.md"] for name in ("en", lang))
     body = original.partition("---\n\n")[2]
     body = re.sub(r"\]\([^\s)]*|[#*>\[\]()-]", " ", body)

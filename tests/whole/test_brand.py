@@ -61,7 +61,7 @@ def test_a_logo_stands_for_the_name_and_says_it(
 def test_a_logo_that_cannot_be_shown_is_an_error(
     site_builder: Callable, files: dict[str, bytes], expected: str
 ) -> None:
-    """It is missing, says no size, or could act; the file's or the key's place is told."""
+    """It is missing, says no size, or could act; the file's or the key's place is reported."""
     done = site_builder({**TEXT, "platform.yml": f"{PLATFORM}logo: logo.svg\n", **files})
     told = [line.partition("]")[0] + "]" for line in done.stderr.splitlines() if "error[" in line]
     assert (done.code, [line.partition("/content/")[2] for line in told]) == (1, [expected.removeprefix("content/")])

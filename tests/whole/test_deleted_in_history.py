@@ -1,4 +1,4 @@
-"""A deleted announcement is told in a fresh clone, too: the history knows that it was there."""
+"""A deleted announcement is reported in a fresh clone, too: the history knows that it was there."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def text(title: str, published: str = "2023-01-10", keys: str = "") -> str:
 
 @pytest.fixture
 def told(site_builder: Callable) -> Callable[..., list[str]]:
-    """What is told as removed when files are changed after these were saved in git and nothing was built yet."""
+    """What is reported as removed when files are changed after these were saved in git and nothing was built yet."""
 
     def build(before: dict, after: dict) -> list[str]:
         site_builder.write({"platform.yml": PLATFORM, "news/kept/en.md": text("Kept"), **before})

@@ -108,7 +108,7 @@ def test_changed_values_cost_time_alone(
     tmp_path: Path,
     change: Callable[[bytes, Path], bytes],
 ) -> None:
-    """Whatever stands in the tables and the other files: the same output, and nothing was run."""
+    """Whatever is in the tables and the other files: the same output, and nothing was run."""
     expected = tree(small_site.output)
     assert change_all(small_site.root / "cache", change, tmp_path / "ran") > 20
     assert renewed(small_site, tree) == expected

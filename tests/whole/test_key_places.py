@@ -132,7 +132,7 @@ def picture() -> bytes:
 
 @pytest.fixture(scope="module")
 def places(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
-    """What stands in a place, with the lines of calendars unfolded."""
+    """What is in a place, with the lines of calendars unfolded."""
     builder = next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
     files = {**FILES, "surveys/a/zq.png": picture()}
     run = builder(tmp_path_factory.mktemp("places"))(files, *DAY, settings={"SITEURL": "https://example.org"})

@@ -1,4 +1,4 @@
-"""The whole life of an announcement: made, translated, published, changed, translated anew, moved, deleted."""
+"""The whole life of an announcement: made, translated, published, changed, translated again, moved, deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Long names of files, terms and folders: what is published is bounded, or the name is told with its place."""
+"""Long names of files, terms and folders: what is published is bounded, or the name is reported with its place."""
 
 from __future__ import annotations
 

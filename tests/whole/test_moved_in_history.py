@@ -1,4 +1,4 @@
-"""A deadline that moves is told in a fresh clone and where a site was built: the history or the output knows it."""
+"""A deadline that moves is reported in a fresh clone and where a site was built: the history or the output knows it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def text(deadline: str, published: str = "2023-01-10", keys: str = "") -> str:
 
 
 def moved(stderr: str) -> list[str]:
-    """The former deadlines that are told."""
+    """The former deadlines that are reported."""
     lines = (line for line in stderr.splitlines() if "[moved-deadline]" in line)
     return [line.partition("published is ")[2][:10] for line in lines]
 
@@ -89,7 +89,7 @@ STATED = text("2023-03-19", keys="moved_from: [surveys/a]\n")
     ids=["in one commit", "before", "after", "twice", "the name is taken again", "as the text says"],
 )
 def test_the_history_follows_another_name(site_builder: Callable, states: list[dict]) -> None:
-    """A deadline that moves with its announcement, before that or after it, is told once."""
+    """A deadline that moves with its announcement, before that or after it, is reported once."""
     saved(site_builder, *states)
     assert moved(site_builder({}, *DAY).stderr) == ["2023-02-19"]
 

@@ -66,7 +66,7 @@ def test_a_build_gives_the_same_bytes(small_site: Callable, tree: Callable, fold
 def test_names_in_another_case_are_told_as_anywhere(
     small_site: Callable, noticeboard: Callable, folded: dict[str, str]
 ) -> None:
-    """Where readers get the site, names have case: whatever would be missing there is told here."""
+    """Where readers get the site, names have case: whatever would be missing there is reported here."""
     small_site.write(OTHER_CASE)
     told = [noticeboard("check", str(small_site.content), *DAY, env=env) for env in ({}, folded)]
     assert told[0].code == told[1].code == 1

@@ -82,7 +82,7 @@ def test_an_organiser_shows_logo_and_website(site_builder: Callable) -> None:
     ],
 )
 def test_what_is_named_must_be_there(site_builder: Callable, changed: dict, expected: list[str]) -> None:
-    """Logos, pages and documents that are not there, or are not fit to be shown, are told where they are named."""
+    """Logos, pages and documents that are not there, or are not fit to be shown, are reported where they are named."""
     assert told(site_builder(FILES | changed, *DAY).stderr) == expected
 
 

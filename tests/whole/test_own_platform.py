@@ -248,7 +248,7 @@ def test_own_files_and_style_sheets(platform: Platform) -> None:
 
 
 def test_own_words_win_over_the_themes(platform: Platform) -> None:
-    """A catalogue of one sentence changes that sentence; what nobody says is told with the nearest that is said."""
+    """A catalogue of one sentence changes that sentence; what nobody says is reported with the nearest that is said."""
     platform.add("", content__translations__nl_po='msgid "Skip to main content"\nmsgstr "Meteen naar de tekst"\n')
     assert platform.build("--strict").code == 0
     page = platform.page("nl/index.html")

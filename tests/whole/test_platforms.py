@@ -144,7 +144,7 @@ def test_a_language_without_a_catalogue_marks_what_it_borrows(other_site: Path) 
 
 
 def test_a_missing_label_is_a_warning_that_strict_refuses(site_builder: Callable, problems: Callable) -> None:
-    """A term without a label in a language in which there are texts is told; --strict does not let it pass."""
+    """A term without a label in a language in which there are texts is reported; --strict does not let it pass."""
     french = OTHER["webinars/a/is.md"].replace("Um skóla", "Sur les écoles")
     label = ("vocabularies/education_level.yml", 3, "missing-label")
     for options, code in ((), 0), (("--strict",), 1):

@@ -86,7 +86,7 @@ def test_nothing_but_the_script_differs_from_a_build(own: object, tree: Callable
 
 
 def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(shown: object, files: dict) -> None:
-    """A broken file is named with its line and the old page stays; mended, the problem is gone and the page new."""
+    """A broken file is named with its line and the old page stays; corrected, the problem is gone and the page new."""
     build = shown.state()["build"]
     shown.write({TEXT: files[TEXT].replace("title:", "titel:")})
     state = shown.until(lambda s: s["report"]["errors"])
@@ -152,7 +152,7 @@ def test_what_is_to_come_is_shown_with_its_day_and_was_not_published(shown: obje
 
 
 def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:
-    """A strict project is built all the same; its warnings are told."""
+    """A strict project is built all the same; its warnings are reported."""
     strict = {"content/surveys/b/extra.txt": "unused"}
     found = preview({**files, **strict}, *DAY)
     found.write({"pelicanconf.py": (found.root / "pelicanconf.py").read_text() + "NOTICEBOARD_STRICT = True\n"})
@@ -162,7 +162,7 @@ def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:
 
 
 def test_settings_are_read_anew(own: object) -> None:
-    """A changed settings file counts from the next build on; a broken one is told at its line, the pages stay."""
+    """A changed settings file counts from the next build on; a broken one is reported at its line, the pages stay."""
     path = own.root / "pelicanconf.py"
     settings, build = path.read_text(encoding="utf-8"), own.state()["build"]
     own.write({"pelicanconf.py": f"{settings}SITENAME = 'unclosed\n"})
@@ -192,7 +192,7 @@ def test_code_is_loaded_anew(own: object) -> None:
 
 
 def test_a_build_that_ends_by_itself_is_told(own: object, files: dict) -> None:
-    """A plugin that ends the process takes only that build with it: it is told, and the next one is built."""
+    """A plugin that ends the process takes only that build with it: it is reported, and the next one is built."""
     settings = (own.root / "pelicanconf.py").read_text(encoding="utf-8")
     fatal = "import os\n\ndef register():\n    os._exit(7)\n"
     own.write({"more/fatal.py": fatal, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'fatal']\n"})
@@ -310,7 +310,7 @@ def test_pages_of_translations_offer_the_comparison(shown: object) -> None:
 
 
 def test_a_comparison_shows_what_is_edited(shown: object, files: dict, noticeboard: Callable) -> None:
-    """Both texts stand side by side; once it is stamped, an edit of the original marks the segment that it changed."""
+    """Both texts are side by side; once it is stamped, an edit of the original marks the segment that it changed."""
     done = noticeboard("stamp", "-s", str(shown.root / "pelicanconf.py"), "surveys/b", "nl")
     assert done.code == 0, done.stderr
     shown.until(lambda _: "De tweede." in shown.get(COMPARISON)[1])

@@ -78,7 +78,7 @@ def test_a_site_is_written_from_the_cache_alone(
 
 
 def test_only_what_changed_is_made(small_site: Callable, moved: Callable, tree: Callable, small_files: dict) -> None:
-    """One edit after the restoring: one text is parsed anew, and the output is that of a clean build."""
+    """One edit after the restoring: one text is parsed again, and the output is that of a clean build."""
     site = moved(copied, output=False)
     edit = {EDIT: small_files[EDIT].replace("Over ons.", "Over ons allen.")}
     before = keys_of(site.root)
@@ -104,13 +104,13 @@ def keys_of(root: Path) -> dict[str, set[bytes]]:
 
 
 def test_what_is_kept_names_no_place(small_site: Callable) -> None:
-    """Neither the folder nor the user stand in the database."""
+    """Neither the folder nor the user are in the database."""
     data = (small_site.root / "cache" / "noticeboard.sqlite").read_bytes()
     assert str(small_site.root).encode() not in data
 
 
 def test_what_another_version_made_is_not_used_and_told(small_site: Callable, tree: Callable) -> None:
-    """Then everything is made anew, which one line says."""
+    """Then everything is made again, which one line says."""
     expected = tree(small_site.output)
     shutil.rmtree(small_site.output)
     file = small_site.root / "cache" / "noticeboard.sqlite"

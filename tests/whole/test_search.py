@@ -153,7 +153,7 @@ def test_the_same_pages_give_the_same_index(small_builder: type, tmp_path: Path,
 
 
 def test_the_time_for_indexing_is_told(site_builder: Callable) -> None:
-    """What indexing took is told apart from the rest, where anything was indexed."""
+    """What indexing took is reported apart from the rest, where anything was indexed."""
     done = site_builder(FILES, *DAY, "--explain")
     assert "2 languages indexed" in done.stdout
     assert "indexed" not in site_builder({}, *DAY, "--explain").stdout

@@ -71,7 +71,7 @@ def test_a_new_version_comes_from_a_file(desk: SimpleNamespace, fill: Callable) 
 
 
 def test_an_unfinished_version_is_a_draft(desk: SimpleNamespace, fill: Callable) -> None:
-    """What is left is told with its lines, and the rest comes with the next import."""
+    """What is left is reported with its lines, and the rest comes with the next import."""
     desk.says("export", "starts", "sv", "-o", "sv.po")
     fill("sv.po", {"Who": "Vem", "School starts": "Skolan börjar"})
     done = desk.run("import", "sv.po")
@@ -186,7 +186,7 @@ def test_nothing_has_to_be_a_repository(desk: SimpleNamespace) -> None:
     [('leave it as it is."', "leave"), ('msgstr "Wie"', 'msgstr "Wie'), ('msgid "Who"', 'msgid "Whom"')],
 )
 def test_a_broken_message_does_not_lose_the_others(saved: SimpleNamespace, fill: Callable, old: str, new: str) -> None:
-    """It is told, the exit code says so, and the others are in the version."""
+    """It is reported, the exit code says so, and the others are in the version."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {LINK: 'Kom naar <g id=\\"1\\">de andere</g>.'})
     path = saved.root / "nl.po"
@@ -239,7 +239,7 @@ def test_a_file_of_a_renamed_announcement_is_followed(saved: SimpleNamespace, fi
 
 
 def test_what_the_check_would_refuse_is_not_taken_over(saved: SimpleNamespace, fill: Callable) -> None:
-    """An unsafe link is told with the line of the file, and the other messages are taken over."""
+    """An unsafe link is reported with the line of the file, and the other messages are taken over."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {"It starts on Monday.": "Zie [dit](javascript:alert(1)).", "Who": "Voor wie"})
     done = saved.run("import", "nl.po")
@@ -258,7 +258,7 @@ def test_a_long_title_is_told(saved: SimpleNamespace, fill: Callable) -> None:
 
 
 def test_code_that_has_changed_is_told(saved: SimpleNamespace) -> None:
-    """The original's code is in no message: the version keeps its own, and somebody is told."""
+    """The original's code is in no message: the version keeps its own, and somebody is reported."""
     saved.edit("surveys/starts/en.md", "## Who", "```\nmake\n```\n\n## Who")
     saved.edit("surveys/starts/nl.md", "## Wie", "```\nmake\n```\n\n## Wie")
     saved.says("stamp", "starts", "nl")

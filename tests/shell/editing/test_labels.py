@@ -98,7 +98,7 @@ def test_a_label_that_was_changed_meanwhile_stays(project: SimpleNamespace) -> N
 
 
 def test_a_new_version_gets_its_labels(project: SimpleNamespace) -> None:
-    """Where there was no version, the labels stand in the one that is made."""
+    """Where there was no version, the labels are in the one that is made."""
     project.write({PATH: None})
     project.says("export", "mentors", "nl", "-o", "nl.po")
     fill(project, {"Mentors": "Mentoren", **WORDS, "Agree": "Eens"})

@@ -67,7 +67,7 @@ def test_each_kind_has_its_keys(desk: object, kind: str, folder: str, keys: list
 
 
 def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
-    """A wrong answer is told and asked for again; Enter leaves a line open."""
+    """A wrong answer is reported and asked for again; Enter leaves a line open."""
     answers = "Reading: a survey\nsoon\n2026-12-18\n\ntechers\nteacher\n"
     said = desk.at_a_terminal("new", "survey", "reading", typed=answers)
     assert "soon is not a date. Write it like 2026-12-01." in said

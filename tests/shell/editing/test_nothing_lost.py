@@ -60,7 +60,7 @@ _WORD = re.compile(r"w\d+[a-z]?")
 
 @st.composite
 def folders(draw: st.DrawFn) -> dict[str, str]:
-    """Two surveys, one of them in two languages, in which every word stands once."""
+    """Two surveys, one of them in two languages, in which every word appears once."""
     files: dict[str, str] = {}
     for location, path in enumerate(("surveys/starts/en.md", "surveys/starts/nl.md", "surveys/other/en.md")):
         number = 1000 * (location + 1)

@@ -82,7 +82,7 @@ def test_a_glossary_holds_the_vocabularies(saved: SimpleNamespace) -> None:
 
 @pytest.mark.parametrize("name", ["po", "xliff", "xliff2"])
 def test_a_machine_drafts_and_people_decide(saved: SimpleNamespace, name: str) -> None:
-    """Its words stand in the file, marked; an import takes none of them over, whatever state they were given."""
+    """Its words are in the file, marked; an import takes none of them over, whatever state they were given."""
     (saved.root / "machine.py").write_text(MACHINE, encoding="utf-8")
     with (saved.root / "settings.py").open("a", encoding="utf-8") as settings:
         settings.write(f"NOTICEBOARD_DRAFT_COMMAND = [{sys.executable!r}, 'machine.py']\n")

@@ -132,7 +132,7 @@ def test_a_draft_is_told_as_one(desk: object) -> None:
 
 
 def test_an_editorial_change_outdates_nobody(saved: object) -> None:
-    """A typo mended in the original: every version that was current is so again, and the segment is named."""
+    """A typo corrected in the original: every version that was current is so again, and the segment is named."""
     saved.edit(EN, "It starts", "Lessons start")
     assert state(saved) == "outdated 1"
     said = saved.says("stamp", "starts", "--editorial")

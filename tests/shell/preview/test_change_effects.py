@@ -28,7 +28,7 @@ def test_texts_and_templates_are_built(path: str) -> None:
     ["pelicanconf.py", "secrets.py", "plugins/a/__init__.py", "plugins/a/words.po", "theme/helper.py", "content"],
 )
 def test_code_needs_a_fresh_process(path: str) -> None:
-    """Settings, what they import, plugins and the program are loaded anew, and all where a watched folder is new."""
+    """Settings, what they import, plugins and the program are loaded again, and all where a watched folder is new."""
     assert effect_of([f"/site/{path}"], WATCHED) is Effect.RESTART
 
 

@@ -159,20 +159,20 @@ def test_no_other_site_can_read_drafts(ask: Callable, host: str, path: str) -> N
 
 
 def test_before_the_first_build_a_page_waits(ask: Callable, board: PreviewState, tmp_path: Path) -> None:
-    """Where there is no site yet, every address shows a page that loads itself anew as soon as there is one."""
+    """Where there is no site yet, every address shows a page that loads itself again as soon as there is one."""
     board.folder = tmp_path / "not yet"
     found = ask("/nl/")
     assert (found.status, SCRIPT in found.body, ask("/_preview/preview.js").status) == (503, True, 200)
 
 
 def test_views_answer_below_their_names(ask: Callable) -> None:
-    """A page of the preview's own is made from the rest of its address, and loads itself anew like any other."""
+    """A page of the preview's own is made from the rest of its address, and loads itself again like any other."""
     found, nothing = ask("/_preview/compare/surveys/%C3%A9/nl"), ask("/_preview/compare/")
     assert (found.status, found.body.startswith("<p>surveys/é/nl<script".encode()), nothing.status) == (200, True, 404)
 
 
 def test_the_state_can_be_asked_for(ask: Callable) -> None:
-    """Programs of one's own can read what the page is told."""
+    """Programs of one's own can read what the page is reported."""
     found = ask("/_preview/state.json")
     assert json.loads(found.body) == {"build": "s-1", "building": False, "report": {"summary": ""}}
 

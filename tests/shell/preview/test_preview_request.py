@@ -45,7 +45,7 @@ def test_a_preview_is_built_apart(tmp_path: Path) -> None:
     ids=["syntax", "failing", "exit", "import"],
 )
 def test_broken_settings_are_a_problem_with_a_line(tmp_path: Path, settings: str, line: int, words: str) -> None:
-    """A settings file that cannot be read is told like any other problem, at the line that fails."""
+    """A settings file that cannot be read is reported like any other problem, at the line that fails."""
     order = ordered(tmp_path, settings)
     with pytest.raises(CannotBuild) as found:
         ordered_project(order)

@@ -30,7 +30,7 @@ def test_a_build_is_told_while_it_runs() -> None:
 
 
 def test_only_a_changed_site_is_another_build() -> None:
-    """A build that changes no file leaves the mark, so that nobody loads a page anew for nothing."""
+    """A build that changes no file leaves the mark, so that nobody loads a page again for nothing."""
     board = PreviewState("s", {})
     marks = []
     for changed in (False, True, False):

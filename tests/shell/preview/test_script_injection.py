@@ -25,7 +25,7 @@ def test_the_script_stands_once_in_the_head(page: bytes, expected: bytes) -> Non
 
 
 def test_the_build_is_text() -> None:
-    """What stands in the attribute cannot end it."""
+    """What is in the attribute cannot end it."""
     assert b'data-build="&#34;&gt;"' in injected(b"", '">')
 
 
