@@ -113,7 +113,7 @@ def test_a_later_import_may_change_it(
         (
             "All teachers.",
             "<join/> Alle leraren.",
-            "In the text, this translation would run together with what stands beside it.",
+            "In the text, this translation would run together with the words beside it.",
         ),
     ],
 )

@@ -87,8 +87,8 @@ def _with_terms(
         pairs = [(str(one), _here(known.get(str(one), [str(one)]), name, terms)) for one in stated]
         kept = list(dict.fromkeys(term for _, term in pairs if term))
         if lost := [one for one, term in pairs if not term]:
-            message = "No term here is called so, and these categories or tags are left out: {words}."
-            hint = "Name a file with --terms: it is written for you to fill in."
+            message = "No term here has such a name, so these categories or tags are left out: {words}."
+            hint = "Name a file with --terms. The command writes it for you to fill in."
             notes.warn(1, "term-not-kept", message, hint, words=", ".join(lost))
         try:
             data = data if kept == stated else set_key(data, name, kept or ["???"])

@@ -71,7 +71,7 @@ def adopted_page(data: bytes, path: str, asked: PageRequest) -> AdoptedPage:
         notes.refuse(1, "unreadable-document", message, "Save the part of it that is the text, and adopt that.")
         return AdoptedPage(None, tuple(notes.problems))
     for element in page.around:
-        message = "What stands around the text is not kept: “{words}”."
+        message = "Words around the text are not kept: “{words}”."
         notes.left_out(element.sourceline or 1, message, visible_words(element))
     return _adopted(page, notes, asked, asked.beside)
 
@@ -181,7 +181,7 @@ def _tell_differences(notes: AdoptionNotes, source: str, left: str, made: str) -
         message = "These words of the source are missing from the text: “{words}”."
         notes.left_out(1, message, " … ".join(found.lost))
     if added := compared(f"{source} {left}", made).added:
-        message = "These words stand in the text only, not in the source: “{words}”."
+        message = "These words are in the text only, not in the source: “{words}”."
         notes.left_out(1, message, " … ".join(added), "Look at whether they are right.")
 
 

@@ -107,8 +107,8 @@ def _terms(group: PostGroup, asked: SiteRequest, notes: AdoptionNotes, *, spaced
             elif not term and word in asked.terms.unknown():
                 unknown.append(word)
     if unknown:
-        message = "No term here is called so, and these categories or tags are left out: {words}."
-        hint = "Name a file with --terms: it is written for you to fill in."
+        message = "No term here has such a name, so these categories or tags are left out: {words}."
+        hint = "Name a file with --terms. The command writes it for you to fill in."
         notes.warn(1, "term-not-kept", message, hint, words=", ".join(dict.fromkeys(unknown)))
     return [(vocabulary, terms) for vocabulary, terms in chosen.items() if terms]
 

@@ -51,7 +51,7 @@ class HtmlTableText:
     def _report_joined(self, element: HtmlElement, rows: _Rows) -> None:
         joined = [visible_words(cell.owner) for row in rows for cell in row if cell.owner is not None and cell.spans]
         if joined:
-            message = "Cells of the table that were joined stand alone now, with empty ones beside them: “{words}”."
+            message = "Joined cells of the table are separate now, with empty ones beside them: “{words}”."
             hint = "Repeat the words where readers need them."
             self._notes.left_out(element.sourceline or 1, message, ", ".join(joined), hint)
 

@@ -91,7 +91,7 @@ def untold(facts: ExchangeHeader, data: bytes, original: VersionDocument) -> Ite
     for change in changes(then, original.digests) if then else ():
         inside = change.kind == "changed" and then[change.then] and version.heads <= change.then < len(version.passages)
         if inside and version.passages[change.then].kind in UNTOLD and original.passages[change.now].kind in UNTOLD:
-            what = "The original has changed its line {line}, which is in no message; here stands what it was before."
+            what = "The original has changed its line {line}, which is in no message; this is what it was before."
             hint = "Change it here too, and stamp the version."
             location = Location(facts.path, version.passages[change.then].line)
             yield warning(location, "outdated-exchange", what, hint, line=original.passages[change.now].line)

@@ -32,7 +32,7 @@ class MisreadError(Exception):
         self.problem: Problem = error(
             location,
             "broken-translation",
-            "In the text, this translation would run together with what stands beside it.",
+            "In the text, this translation would run together with the words beside it.",
             "Write it in the form of msgid: the same marks at the beginning of lines, and no tag left open.",
         )
 

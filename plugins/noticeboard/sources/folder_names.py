@@ -82,7 +82,7 @@ class NameRules(Struct, frozen=True):
         if parts[0] not in self.kinds or len(parts) == 1:
             return []
         if len(parts) >= DEPTH:
-            message = "A folder lies inside the folder of an announcement."
+            message = "There is a folder inside the folder of an announcement."
             return [error(location, "nested-folder", message, "Move its files one level up.")]
         return [] if _NAME.fullmatch(parts[1]) else [_wrong_name(location, parts[1])]
 
@@ -116,7 +116,7 @@ class NameRules(Struct, frozen=True):
     def _misplaced(self, location: Location, parts: list[str]) -> Problem:
         if len(parts) > 1 and parts[0] not in self.kinds:
             return self._unknown_kind(location, parts[0])
-        message, hint = "A text lies outside the folder of an announcement.", "Move it to a folder like {kind}/name/."
+        message, hint = "This text is not in the folder of an announcement.", "Move it to a folder like {kind}/name/."
         return error(location, "strange-file", message, hint, kind=self.kinds[0])
 
     def _unknown_kind(self, location: Location, folder: str) -> Problem:

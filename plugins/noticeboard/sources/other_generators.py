@@ -21,12 +21,12 @@ _MEANT = {
     "layout": "Remove the line: the folder tells how a text is shown.",
     "locale": "Remove the line: the file's name tells its language.",
     "modified": "Write `updated: …` for the day of a change that readers should know of.",
-    "permalink": "Remove the line: the folder's name is the address. Former addresses stand in `moved_from: […]`.",
+    "permalink": "Remove the line: the folder's name is the address. Former addresses go into `moved_from: […]`.",
     "slug": "Remove the line: the folder's name is the address.",
     "template": "Remove the line: the folder tells how a text is shown.",
     "translationkey": "Remove the line: versions in one folder belong together.",
     "type": "Remove the line: the folder tells the kind.",
-    "url": "Remove the line: the folder's name is the address. Former addresses stand in `moved_from: […]`.",
+    "url": "Remove the line: the folder's name is the address. Former addresses go into `moved_from: […]`.",
     "weight": "Remove the line: dates tell the order.",
 }
 """Jekyll's, Hugo's, Eleventy's and Pelican's keys that have no one key here."""

@@ -62,7 +62,7 @@ def _unclosed_quote(c: Complaint) -> Problem | None:
     if not start or not end or end.line != c.line:
         return None
     if start.line < end.line:
-        message = "The quote that opens here is not closed before line {line}, where another stands."
+        message = "The quote that opens here is not closed before line {line}, where there is another."
         return c.problem(message, hint, (start.line, start.column), line=c.location.line + end.line)
     return None if "flow" in c.says else _text_after_quote(c, c.text[start.column :].strip())
 

@@ -21,7 +21,7 @@ def colon(c: Complaint) -> Problem | None:
     if "mapping values" not in c.says:
         return None
     if found := VALUE.match(c.text[: c.column + 1]):
-        message = "A colon followed by a space stands inside a value without quotes."
+        message = "A value without quotes contains a colon followed by a space."
         value = in_quotes(c.text[found.start(1) :])
         return c.problem(message, "Put the whole value in quotes: {value}", value=value)
     above = next((line for line in range(c.line - 1, -1, -1) if c.lines[line].strip()), c.line)

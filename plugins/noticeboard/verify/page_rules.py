@@ -41,6 +41,6 @@ def _foreign_words(tree: ParsedPage, known: Mapping[str, InterfaceWords]) -> Ite
         found = words.find(text) if words else ""
         if found and found not in told:
             told.add(found)
-            message = "The English words “{words}” of the interface stand on a page in {lang}."
+            message = "There are English words of the interface on a page in {lang}: “{words}”."
             hint = "Say them with _(…) in the template, or mark them with lang."
             yield error(Location(tree.path, line), "foreign-words", message, hint, words=found, lang=lang)

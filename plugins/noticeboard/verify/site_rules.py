@@ -88,7 +88,7 @@ def _outside_problems(location: Location, use: AddressUse, stand: SiteAddress) -
     """The problems of an address outside the site."""
     if use.written.startswith("/") and not use.written.startswith("//"):
         message, hint = (
-            "{address} lies outside of the site, which stands below {base}/.",
+            "{address} is not part of the site, which is below {base}/.",
             "Write the path in front of it.",
         )
         yield error(location, "broken-page-link", message, hint, address=use.written, base=stand.base)

@@ -33,7 +33,7 @@ def test_nothing_is_written_unless_asked_to(desk: object, page: Path) -> None:
         "Nothing was written. To write it: the same command with --write. It makes 1 announcement.\n"
     )
     assert done.stderr == (
-        "A message.html:1:1: warning[left-out]: What stands around the text is not kept: “Colofon”. "
+        "A message.html:1:1: warning[left-out]: Words around the text are not kept: “Colofon”. "
         "Add what readers need to the text.\n0 errors, 1 warning.\n"
     )
 

@@ -24,7 +24,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     begins = facts.opens or facts.published or site.today
     if facts.deadline is None or facts.deadline.year - begins.year <= _YEARS:
         return
-    message = "The deadline, {deadline}, lies {years} years after the beginning."
+    message = "The deadline, {deadline}, is {years} years after the beginning."
     hint = "Find out whether the year is right."
     years = facts.deadline.year - begins.year
     location = stated(announcement, "deadline")

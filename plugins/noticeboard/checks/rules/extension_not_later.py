@@ -30,7 +30,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
 RULE = Rule(
     name="extension-not-later",
     severity=Severity.ERROR,
-    why="Readers would be told of an extension that is none.",
+    why="Readers would be told of an extension that does not exist.",
     wrong="deadline: 2027-02-19\nextended_from: 2027-03-19",
     right="deadline: 2027-03-19\nextended_from: 2027-02-19",
     announcement=check,

@@ -69,7 +69,7 @@ _SIGNS = (
     ),
     (
         re.compile(r"^ {0,3}(:)[ \t]+\S", re.MULTILINE),
-        "A definition is not understood: no term stands alone in the line above it.",
+        "A definition is not understood: there is no term alone in the line above it.",
         "Put the term in a line of its own, with an empty line above that.",
     ),
 )

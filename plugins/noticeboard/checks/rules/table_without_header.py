@@ -19,7 +19,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
     """One problem for each such table, in Markdown or in HTML."""
     for block in document.blocks:
         for location in _tables(block):
-            message, hint = "The table has no headers.", "Say in the cells of its first row what stands in each column."
+            message, hint = "The table has no headers.", "Say in the cells of its first row what each column contains."
             yield RULE.problem(location, message, hint)
 
 

@@ -112,7 +112,7 @@ def _now(project: Project, reading: ProjectContent) -> tuple[datetime, list[Prob
 
 def _wrong_day(day: str) -> Problem:
     if not day:
-        message = "SOURCE_DATE_EPOCH is no number of seconds for which a site can be built."
+        message = "SOURCE_DATE_EPOCH is not a number of seconds for which a site can be built."
         hint = "Write the seconds since 1 January 1970, such as 1796083200, or remove the variable."
         return error(Location(""), "wrong-date", message, hint)
     message, hint = "{day} is not a date for which a site can be built.", "Write it like 2026-12-01."

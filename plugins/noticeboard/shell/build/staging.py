@@ -166,7 +166,7 @@ class Staging:
             return trusted(self._output)
         except Distrusted as fault:
             message = (
-                "The list of the files that builds wrote is damaged, a link, or names what lies outside its folder."
+                "The list of the files that builds wrote is damaged, is a link, or names something outside its folder."
             )
             hint = "Remove the list and what earlier builds left in the folder, then build again."
             raise Obstructed([error(Location(str(self._output / MANIFEST)), "not-written", message, hint)]) from fault

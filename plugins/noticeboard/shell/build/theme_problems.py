@@ -70,7 +70,7 @@ def _missing_stylesheets(project: Project) -> Iterator[Problem]:
     known = {path for path, _ in claimed_by_theme(project)} if project.stylesheets else set()
     for name in project.stylesheets:
         if f"{project.theme_folder}/{name}" not in known:
-            message = "NOTICEBOARD_STYLESHEETS names {file}, which lies in no folder of NOTICEBOARD_FILES."
+            message = "NOTICEBOARD_STYLESHEETS names {file}, which is in no folder of NOTICEBOARD_FILES."
             location, hint = _set_at(project, "NOTICEBOARD_STYLESHEETS"), "Put it there, or correct its name."
             yield error(location, "missing-stylesheet", message, hint, file=name)
 
