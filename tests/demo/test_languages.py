@@ -75,3 +75,12 @@ def test_a_borrowed_card_is_marked(plain_demo: Demo) -> None:
     card = "//li[.//a[@href='/it/surveys/digital-tools/']]"
     assert set(page.values(f"{card}//*[self::h2 or self::p]/@lang")) == {"en"}
     assert "Lingua del testo: inglese" in page.words(f"{card}//*[@class='dates']/span")
+
+
+@pytest.mark.parametrize("lang", ["el", "fr", "nl"])
+def test_titles_in_a_description_are_parted_by_a_dot(plain_demo: Demo, lang: str) -> None:
+    """A semicolon would ask a question in Greek, and lack its space in French."""
+    pages = [p for p in plain_demo.pages.values() if p.values("/html/@lang") == [lang]]
+    lists = [d for p in pages for d in p.values("//meta[@name='description']/@content") if " \N{EN DASH} " in d]
+    assert any(" \N{MIDDLE DOT} " in text for text in lists)
+    assert [text for text in lists if "; " in text] == []

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from noticeboard.languages.dates import date_text, iso, moment_text, range_text, time_text
+from noticeboard.languages.dates import date_text, iso, moment_text, month_text, range_text, time_text, times_text
 from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.languages.month_patterns import month_patterns
 from noticeboard.languages.zone_names import is_zone
@@ -132,7 +132,7 @@ MOMENTS = {
     "fr": "19 février 2023 à 17 h 00 (heure d’Europe centrale)",
     "ga": "19 Feabhra 2023 ag 17:00 (am Lár na hEorpa)",
     "hr": "19. veljače 2023. u 17:00 (srednjoeuropsko vrijeme)",
-    "hu": "2023. február 19. 17:00 (közép-európai időzóna)",
+    "hu": "2023. február 19. 17:00 (közép-európai idő)",
     "it": "19 febbraio 2023 alle ore 17:00 (ora dell’Europa centrale)",
     "lt": "2023 m. vasario 19 d. 17.00 val. (Vidurio Europos laikas)",
     "lv": "2023. gada 19. februāris plkst. 17.00 (Centrāleiropas laiks)",
@@ -149,7 +149,7 @@ MOMENTS = {
     "mk": "19 февруари 2023 г. во 17:00 (средноевропско време)",
     "nb": "19. februar 2023 kl. 17:00 (sentraleuropeisk tid)",
     "sq": "19 shkurt 2023 në orën 17:00 (ora e Evropës Qendrore)",
-    "sr-Latn": "19. februar 2023. 17:00 (Srednjeevropsko vreme)",
+    "sr-Latn": "19. februar 2023. u 17:00 (srednjeevropsko vreme)",
     "tr": "19 Şubat 2023 saat 17.00 (Orta Avrupa Saati)",
     "qaa": "2023-02-19 17:00 (UTC+01:00)",
 }
@@ -245,3 +245,88 @@ def test_zones_are_those_of_iana() -> None:
     """Names of the IANA database are zones; folders, paths and inventions are none."""
     names = ["Europe/Brussels", "UTC", "Europe", "", "../UTC", "/etc/passwd", "x\0", "Mars/Olympus"]
     assert [name for name in names if is_zone(name)] == ["Europe/Brussels", "UTC"]
+
+
+TIMES = {
+    "bg": "19 февруари 2023 г., 14:00–17:00 ч.",
+    "cs": "19. února 2023, 14:00–17:00",
+    "da": "19. februar 2023 kl. 14.00–17.00",
+    "de": "19. Februar 2023, 14:00–17:00 Uhr",
+    "el": "19 Φεβρουαρίου 2023, 14:00–17:00",
+    "en": "19 February 2023, 14:00–17:00",
+    "es": "19 de febrero de 2023, 14:00–17:00",
+    "et": "19. veebruar 2023, kell 14:00–17:00",
+    "fi": "19. helmikuuta 2023 klo 14.00–17.00",
+    "fr": "19 février 2023, 14 h 00–17 h 00",
+    "ga": "19 Feabhra 2023, 14:00–17:00",
+    "hr": "19. veljače 2023., 14:00–17:00",
+    "hu": "2023. február 19. 14:00–17:00",
+    "it": "19 febbraio 2023, ore 14:00–17:00",
+    "lt": "2023 m. vasario 19 d. 14.00–17.00 val.",
+    "lv": "2023. gada 19. februāris plkst. 14.00–17.00",
+    "mt": "19 ta’ Frar 2023, 14:00–17:00",
+    "nl": "19 februari 2023, 14.00–17.00 uur",
+    "pl": "19 lutego 2023, godz. 14.00–17.00",
+    "pt": "19 de fevereiro de 2023, 14:00–17:00",
+    "ro": "19 februarie 2023, ora 14:00–17:00",
+    "sk": "19. februára 2023, 14:00–17:00",
+    "sl": "19. februar 2023, 14:00–17:00",
+    "sv": "19 februari 2023 kl. 14.00–17.00",
+}
+MONTHS = {
+    "bg": "юни 2027 г.",
+    "cs": "červen 2027",
+    "da": "juni 2027",
+    "de": "Juni 2027",
+    "el": "Ιούνιος 2027",
+    "en": "June 2027",
+    "es": "junio de 2027",
+    "et": "juuni 2027",
+    "eu": "2027ko ekaina",
+    "fi": "kesäkuu 2027",
+    "fr": "juin 2027",
+    "ga": "Meitheamh 2027",
+    "hr": "lipanj 2027.",
+    "hu": "2027. június",
+    "it": "giugno 2027",
+    "lt": "2027 m. birželis",
+    "lv": "2027. gada jūnijs",
+    "mt": "Ġunju 2027",
+    "nl": "juni 2027",
+    "pl": "czerwiec 2027",
+    "pt": "junho de 2027",
+    "ro": "iunie 2027",
+    "sk": "jún 2027",
+    "sl": "junij 2027",
+    "sv": "juni 2027",
+}
+
+
+@pytest.mark.parametrize("tag", TIMES)
+def test_two_times_of_one_day_are_written_as_people_write_them(tag: str) -> None:
+    """The day stands once, with the word for hours that the language has; every official language has an example."""
+    start, end = (datetime(2023, 2, 19, hour, tzinfo=BRUSSELS) for hour in (14, 17))
+    assert plain(times_text(start, end, tag, BRUSSELS)) == TIMES[tag]
+    assert set(TIMES) == set(OFFICIAL)
+
+
+@pytest.mark.parametrize("tag", OFFICIAL)
+def test_two_moments_name_their_zone_once(tag: str) -> None:
+    """The zone that both share is named after the second; one that is another's is named twice."""
+    start, end = (datetime(2023, 2, day, 14, tzinfo=BRUSSELS) for day in (19, 20))
+    zone = moment_text(end, tag, BRUSSELS).partition("(")[2]
+    assert times_text(start, end, tag, BRUSSELS).count(f"({zone}") == 1
+    assert times_text(start, end, tag, BRUSSELS).endswith(moment_text(end, tag, BRUSSELS))
+
+
+@pytest.mark.parametrize("tag", MONTHS)
+def test_a_month_is_written_as_people_write_it(tag: str) -> None:
+    """The month by itself has its own form, and numbers their endings."""
+    assert plain(month_text("2027-06", tag)) == MONTHS[tag]
+
+
+@pytest.mark.parametrize("tag", ["sl", "sr", "sr-Latn", "mk", "is"])
+def test_zones_far_away_are_small_too(tag: str) -> None:
+    """Not only the names of Europe's zones begin with a small letter within a sentence."""
+    shown = moment_text(INSTANT, tag, ZoneInfo("America/New_York"))
+    assert shown.partition("(")[2][0].islower()

@@ -59,3 +59,12 @@ def test_the_reader_is_addressed_with_a_capital(lang: str) -> None:
     """The polite pronoun begins with a capital, as the glossary says."""
     pattern = re.compile(rf"(?<!\w){CAPITAL[lang]}(?!\w)")
     assert [text for text in texts(lang) if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize("folder", ["theme/translations", "plugins/noticeboard/messages"])
+def test_millions_of_things_take_a_preposition_in_french(folder: str) -> None:
+    """The form for 1 000 000 says "de": "1 000 000 de mots", "1 000 000 d’erreurs"."""
+    with (ROOT / folder / "fr.po").open("rb") as file:
+        many = [m.string[1] for m in read_po(file) if isinstance(m.string, tuple)]
+    assert many != []
+    assert [text for text in many if not re.search(r"\}s? d(?:e |\u2019)|\)s d(?:e |\u2019)", text)] == []

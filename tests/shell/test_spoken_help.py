@@ -57,9 +57,9 @@ def test_an_example_can_be_copied(name: str) -> None:
     ("arguments", "expected"),
     [
         (("nothing",), "Fout: Er is geen commando 'nothing'."),
-        (("stmp",), "Fout: Er is geen commando 'stmp'. Bedoelde u 'stamp'?"),
+        (("stmp",), "Fout: Er is geen commando 'stmp'. Bedoelt u 'stamp'?"),
         (("stamp",), "Fout: Het argument 'NAME' ontbreekt."),
-        (("stamp", "--editoral", "x"), "Fout: Er is geen optie '--editoral'. Bedoelde u '--editorial'?"),
+        (("stamp", "--editoral", "x"), "Fout: Er is geen optie '--editoral'. Bedoelt u '--editorial'?"),
         (("serve", "--port", "x"), "Fout: Ongeldige waarde voor '--port': 'x' is geen geheel getal."),
         (
             ("serve", "--port", "70000"),

@@ -33,6 +33,7 @@ __all__ = [
     "month_text",
     "range_text",
     "time_text",
+    "times_text",
 ]
 
 
@@ -75,6 +76,21 @@ def range_text(start: date, end: date, tag: str) -> str:
     return keep_together(_applied(parts[0], start, tag) + _applied(parts[1], end, tag), tag)
 
 
+def times_text(start: datetime, end: datetime, tag: str, zone: ZoneInfo) -> str:
+    """Two moments in that zone, what they share written once.
+
+    On one day "19 februari 2023, 14.00–17.00 uur"; else "19 februari 2023 om 14.00 uur – 20 februari 2023 om 17.00 uur
+    (Midden-Europese tijd)". Raises ValueError for an instant without zone.
+    """
+    first, last = aware(start).astimezone(zone), aware(end).astimezone(zone)
+    if first.date() == last.date():
+        times = f"{time_text(first.time(), tag)}\N{EN DASH}{time_text(last.time(), tag)}"
+        pattern = str(entry("dates", tag).get("times", "{date}, {times}"))
+        return keep_together(pattern.format(date=date_text(first.date(), tag), times=times), tag)
+    shared = local_zone(first, tag) == local_zone(last, tag)
+    return _FALLBACK.format(_told(first, tag) if shared else moment_text(start, tag, zone), moment_text(end, tag, zone))
+
+
 def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
     """A date in its long form; an instant as date, time and name of the zone.
 
@@ -84,27 +100,39 @@ def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
     if not isinstance(value, datetime):
         return date_text(value, tag)
     local = aware(value).astimezone(zone)
+    return f"{_told(local, tag)} ({local_zone(local, tag)})"
+
+
+def _told(local: datetime, tag: str) -> str:
+    """A date and a time, without the zone."""
     hours = entry("dates", tag).get("at_hour")
     told = moment_format(tag, local.hour).format(
         date=date_text(local.date(), tag),
         time=time_text(local.time(), tag),
         at=hours[local.hour] if hours else "",
     )
-    return f"{keep_together(told, tag)} ({local_zone(local, tag)})"
+    return keep_together(told, tag)
 
 
 def month_text(month: str, tag: str) -> str:
-    """A month of a year (ISO 8601, "2027-06") as CLDR writes it: "juni 2027" (nl), "2027 m. birželis" (lt)."""
+    """A month of a year (ISO 8601, "2027-06"): "juni 2027" (nl), "2027 m. birželis" (lt)."""
     if not has_months(tag):
         return month
     day = date.fromisoformat(f"{month}-01")
-    return keep_together(str(format_skeleton("yMMMM", day, locale=locale(tag))), tag)
+    own = entry("dates", tag).get("month")
+    told = parse_pattern(own).apply(day, locale(tag)) if own else format_skeleton("yMMMM", day, locale=locale(tag))
+    return keep_together(_ended(str(told), tag), tag)
 
 
 def _applied(pattern: DateTimePattern, day: date, tag: str) -> str:
     """The day in that pattern, with the language's own form of the first of a month."""
     first = entry("dates", tag).get("first") if day.day == 1 else None
     told = pattern % _First(day, locale(tag), str(first)) if first else pattern.apply(day, locale(tag))
+    return _ended(told, tag)
+
+
+def _ended(told: str, tag: str) -> str:
+    """The date with the endings that its numbers take."""
     for found, ending in entry("dates", tag).get("endings", ()):
         told = re.sub(found, ending, told)
     return told

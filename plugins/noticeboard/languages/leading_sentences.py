@@ -29,7 +29,7 @@ SHORT = 3
 
 _BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
-_PUNCTUATION = " ,;:.\N{EN DASH}\N{EM DASH}-(\u060c\u061b"
+_PUNCTUATION = " ,;:.\N{MIDDLE DOT}\N{EN DASH}\N{EM DASH}-(\u060c\u061b"
 
 
 def excerpt(text: str, limit: int = LIMIT) -> str:

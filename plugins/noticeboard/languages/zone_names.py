@@ -51,7 +51,10 @@ def local_zone(local: datetime, tag: str) -> str:
 
 def _within_sentence(name: str, tag: str) -> str:
     """The name of a zone as running text has it."""
-    small = entry("dates", tag).get("small_zones")
+    own = entry("dates", tag)
+    for found, word in own.get("zone_words", ()):
+        name = re.sub(found, word, name)
+    small = own.get("small_zones")
     return name[0].lower() + name[1:] if small and re.match(small, name) else name
 
 

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from noticeboard.pages.locale_context import LocaleContext
     from noticeboard.site import Announcement
 
+_BETWEEN = " \N{MIDDLE DOT} "
+"""Parts titles in every language; a semicolon asks a question in Greek and has a space before it in French."""
+
 
 def list_description(edition: LocaleContext, title: str, items: Iterable[Announcement]) -> Text:
     """The list's title and the titles of its first entries that are in the reader's language."""
     titles = (edition.title(item) for item in items)
-    return named_description(edition, title, "; ".join(t.text for t in titles if t.lang == edition.lang))
+    return named_description(edition, title, _BETWEEN.join(t.text for t in titles if t.lang == edition.lang))
 
 
 def named_description(edition: LocaleContext, title: str, rest: str) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.languages.dates import date_text, iso, moment_text, range_text, time_text
+from noticeboard.languages.dates import iso, moment_text, range_text, times_text
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.listings.listing_order import CLOSED
@@ -40,11 +40,7 @@ def when(starts: date | datetime, ends: date | datetime | None, lang: str, zone:
         return moment_text(starts, lang, zone)
     if not isinstance(starts, datetime) or not isinstance(ends, datetime):
         return range_text(day_of(starts, zone), day_of(ends, zone), lang)
-    first, last = starts.astimezone(zone), ends.astimezone(zone)
-    if first.date() == last.date():
-        times = f"{time_text(first.time(), lang)}\N{EN DASH}{time_text(last.time(), lang)}"
-        return f"{date_text(first.date(), lang)}, {times}"
-    return f"{moment_text(starts, lang, zone)} \N{EN DASH} {moment_text(ends, lang, zone)}"
+    return times_text(starts, ends, lang, zone)
 
 
 def _place(source: Source) -> Link | None:
