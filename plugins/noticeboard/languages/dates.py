@@ -79,8 +79,8 @@ def range_text(start: date, end: date, tag: str) -> str:
 def times_text(start: datetime, end: datetime, tag: str, zone: ZoneInfo) -> str:
     """Two moments in that zone, what they share written once.
 
-    On one day "19 februari 2023, 14.00–17.00 uur"; else "19 februari 2023 om 14.00 uur – 20 februari 2023 om 17.00 uur
-    (Midden-Europese tijd)". Raises ValueError for an instant without zone.
+    The day is told once where both are on it, as `times` in dates.toml has it; else the zone is, after the second.
+    Raises ValueError for an instant without zone.
     """
     first, last = aware(start).astimezone(zone), aware(end).astimezone(zone)
     if first.date() == last.date():
