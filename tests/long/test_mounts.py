@@ -13,6 +13,7 @@ from noticeboard.shell.build.mounts import is_mount, mounts_below
 from noticeboard.shell.build.staging import Staging
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 pytestmark = pytest.mark.long
@@ -60,3 +61,21 @@ def test_a_file_system_inside_the_output(tmp_path: Path) -> None:
             staging.commit(["index.html", "media/a.png"])
         assert [p.name for p in media.iterdir()] == ["a.png"]
         assert shutil.disk_usage(media).total != shutil.disk_usage(tmp_path).total
+
+
+def test_a_site_is_built_on_a_bind_mount(tmp_path: Path, site_builder: Callable) -> None:
+    """As in a container whose output is a folder of the machine around it: built, edited, and left without litter."""
+    for name in ("origin", "output"):
+        (tmp_path / name).mkdir()
+    text = "---\ntitle: {}\npublished: 2023-01-10\nlanguages: [en]\n---\n\nText.\n"
+    files = {"platform.yml": "name: Board\nlanguages: [en, nl]\n", "news/a/en.md": text.format("One")}
+    with ExitStack() as stack:
+        if not mounted(stack, "--bind", tmp_path / "origin", site_builder.output):
+            pytest.skip("nothing can be mounted here")
+        for title in ("One", "Two"):
+            done = site_builder({**files, "news/a/en.md": text.format(title), "news/b/en.md": text.format("Other")})
+            assert (done.code, "Traceback" in done.stderr) == (0, False), done.stderr
+            assert title in (tmp_path / "origin/en/news/a/index.html").read_text("utf-8")
+        assert site_builder({"news/b": None}).code == 0
+        assert not (tmp_path / "origin/en/news/b").exists()
+        assert [p.name for p in tmp_path.rglob(".noticeboard-*") if p.is_dir()] == []

@@ -313,6 +313,22 @@ def test_cleaning_removes_ours_alone(tmp_path: Path) -> None:
     assert (remove_ours(output), output.exists(), remove_ours(output)) == (0, False, 0)
 
 
+def test_an_output_whose_parent_is_not_ours_is_cleaned_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that is in it goes."""
+    output, rmdir = tmp_path / "html", Path.rmdir
+    publish(output, {"nl/index.html": "1"})
+
+    def refused(self: Path) -> None:
+        if self == output:
+            raise PermissionError(13, "Permission denied", str(self))
+        rmdir(self)
+
+    monkeypatch.setattr(Path, "rmdir", refused)
+    assert (remove_ours(output), list(output.iterdir())) == (1, [])
+
+
 def test_an_output_whose_parent_is_not_ours_is_staged_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As /var/www/html often is: the same promises, and nothing is left inside."""
     output = tmp_path / "html"

@@ -238,3 +238,38 @@ def test_what_was_moved_before_a_fault_is_told(
     )
     assert small_site({}, *DAY).code == 0
     assert b"Another board" in (small_site.output / "sv" / "index.html").read_bytes()
+
+
+STAYING = """
+from pathlib import Path
+
+unlink = Path.unlink
+
+
+def refusing(self, missing_ok=False):
+    if self.parts[-2:] == ("sv", "index.html") or self.suffix == ".sqlite":
+        raise PermissionError(1, "Operation not permitted", str(self))
+    unlink(self, missing_ok=missing_ok)
+
+
+Path.unlink = refusing
+"""
+
+
+def test_what_cannot_be_cleaned_is_told(
+    small_site: Callable, noticeboard: Callable, problems: Callable, tmp_path: Path
+) -> None:
+    """`clean` names every file that stays, and says how many went."""
+    (tmp_path / "sitecustomize.py").write_text(STAYING, "utf-8")
+    settings, files = small_site.root / "settings.py", sum(p.is_file() for p in small_site.output.rglob("*"))
+    settings.write_text("from noticeboard.defaults import *\n", "utf-8")
+    env = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT / 'plugins'}"}
+    done = noticeboard("clean", "-s", str(settings), env=env)
+    gone = files - sum(p.is_file() for p in small_site.output.rglob("*"))
+    assert problems(done.stderr, small_site.root) == [
+        ("cache/noticeboard.sqlite", 1, "not-written"),
+        ("output/sv/index.html", 1, "not-written"),
+    ]
+    assert (done.code, done.stdout, f"2 errors, 0 warnings. {gone} files removed." in done.stderr) == (1, "", True)
+    assert noticeboard("clean", "-s", str(settings)).code == 0
+    assert [p.name for p in small_site.root.iterdir() if p.name != "cache"] == ["content", "settings.py"]

@@ -124,3 +124,18 @@ def test_source_date_epoch_is_the_clock(site_builder: Callable, small_files: dic
     at_the_epoch = tree(site_builder.output)
     assert ", 0 removed, " in site_builder({}, "--today", "2023-02-20").stdout
     assert tree(site_builder.output) == at_the_epoch
+
+
+def test_line_ends_do_not_show(site_builder: Callable, small_builder: type, small_files: dict, tree: Callable) -> None:
+    """A checkout with the line ends of Windows gives the same bytes; scripts are published as they lie there."""
+    theme = shutil.copytree(ROOT / "theme", site_builder.root / "theme")
+    settings = {"THEME": str(theme)}
+    day, own = ("--today", "2023-02-01"), {"translations/sv.po": 'msgid "Front page"\nmsgstr "Start"\n'}
+    assert site_builder({**small_files, **own}, *day, settings=settings).code == 0
+    for path in [*theme.rglob("*"), *site_builder.content.rglob("*")]:
+        if path.suffix in (".md", ".yml", ".po", ".html", ".css", ".toml"):
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    again = small_builder(site_builder.root / "again")
+    shutil.copytree(site_builder.content, again.content)
+    assert again({}, *day, settings=settings).code == 0
+    assert tree(again.output) == tree(site_builder.output)

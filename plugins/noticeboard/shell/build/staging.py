@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from noticeboard.model import Location, Problem, error
@@ -258,5 +259,7 @@ def remove_ours(output: Path) -> int:
         staging.commit(())
         (output / MANIFEST).unlink(missing_ok=True)
     if not any(output.iterdir()):
-        output.rmdir()
+        # Where the folder around it is not ours, it stays.
+        with suppress(OSError):
+            output.rmdir()
     return len(staging.removed)

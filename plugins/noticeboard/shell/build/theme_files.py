@@ -60,11 +60,15 @@ def _made_files(project: Project) -> list[tuple[str, str]]:
 def made_stylesheet(project: Project, colour: str = "") -> bytes:
     """The published style sheet, its last layer the platform's colour (#rrggbb) where it has one.
 
-    Bytes that are no UTF-8 become U+FFFD, as in browsers (CSS Syntax Module Level 3, 3.2). Raises OSError if a part
-    cannot be read.
+    Bytes that are no UTF-8 become U+FFFD and every line end a line feed, as in browsers (CSS Syntax Module Level 3, 3.2
+    and 3.3). Raises OSError if a part cannot be read.
     """
-    sheets = [(layer, path.read_bytes().decode("utf-8-sig", "replace")) for layer, path in _sheets(project)]
+    sheets = [(layer, _css(path.read_bytes())) for layer, path in _sheets(project)]
     return stylesheet([*sheets, (BRAND, brand_style(colour))] if colour else sheets)
+
+
+def _css(data: bytes) -> str:
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _sheets(project: Project) -> list[tuple[str, Path]]:

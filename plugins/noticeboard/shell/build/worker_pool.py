@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.operating_system import can_fork
+from noticeboard.shell.terminal.program_messages import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -91,15 +92,20 @@ def workers(number: int, initializer: Callable[..., object] | None = None, *give
         yield pool
     except BrokenProcessPool as fault:
         _end(pool)
-        message = (
-            f"A process that shared the work was ended from outside, often for lack of memory ({number} were running)."
-            " Use fewer, for example NOTICEBOARD_WORKERS=1 in the environment."
-        )
-        raise SystemExit(message) from fault
+        raise SystemExit(_ended(number)) from fault
     except BaseException:
         _end(pool)
         raise
     pool.shutdown()
+
+
+def _ended(number: int) -> str:
+    """The sentence for a process that something else ended."""
+    return spoken(
+        "A process that shared the work was ended from outside, often for lack of memory ({number} were running)."
+        " Use fewer, for example NOTICEBOARD_WORKERS=1 in the environment.",
+        number=number,
+    )
 
 
 def in_order(executor: Executor, ahead: int, do: Callable[..., Any], calls: Iterable[tuple[Any, ...]]) -> Iterator[Any]:

@@ -98,13 +98,20 @@ def _code(code: object, out: SteadyStream, err: SteadyStream) -> int:
         err.write(f"{code}\n")
     out.flush()
     if out.fault and out.fault.errno not in _GONE and not number:
-        err.write(f"The result could not be written: {out.fault.strerror}.\n")
+        err.write(f"{_unwritten(out.fault)}\n")
         number = 1
     err.flush()
     for stream in (out, err):
         if stream.fault:
             _let_go(stream)
     return number
+
+
+def _unwritten(fault: OSError) -> str:
+    """The sentence for a result that could not be written."""
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - hardly ever said
+
+    return spoken("The result could not be written: {reason}.", reason=fault.strerror)
 
 
 def _let_go(stream: SteadyStream) -> None:
