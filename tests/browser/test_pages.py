@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.languages.language_data import OFFICIAL
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,6 +33,16 @@ WIDER = """() => [...document.querySelectorAll("body *")]
     .map(element => element.className || element.tagName)"""
 
 
+BROKEN = """() => {
+  const { firstChild } = document.querySelector(".platform span");
+  return [...firstChild.data.matchAll(/\\S+/g)].filter(({ index, 0: word }) => {
+    const range = new Range();
+    range.setStart(firstChild, index);
+    range.setEnd(firstChild, index + word.length);
+    return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1;
+  }).map(([word]) => word);
+}"""
+
 ONCE = ("chooser", "404", "front nl", "listing el", "year sv", "announcement nl", "term el", "about sv", "fallback el")
 """A page of each kind, in one language or the other; the same kinds in further languages are among the long tests."""
 
@@ -53,6 +65,16 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: Callable, address: st
     """At the narrowest width a page has to fit there is no horizontal scrolling (WCAG 1.4.10)."""
     page = open_page(address, width=320)
     assert (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(WIDER)) == (320, [])
+
+
+def test_no_word_of_the_platforms_name_is_broken(open_page: Callable, demo_url: str) -> None:
+    """At 320 pixels its words fit beside the button in every language, also where the browser hyphenates none."""
+    page = open_page("about:blank", width=320)
+    broken = {}
+    for lang in OFFICIAL:
+        page.goto(f"{demo_url}/{lang}/")
+        broken[lang] = page.evaluate(BROKEN)
+    assert {lang: words for lang, words in broken.items() if words} == {}
 
 
 def test_the_page_is_whole_without_scripts(open_page: Callable, address: str) -> None:
