@@ -10,6 +10,7 @@ from noticeboard.languages.language_data import OFFICIAL
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SENTENCES = Path(__file__).resolve().parents[1] / "languages" / "sentences"
 CORPUS = Path(__file__).resolve().parent / "corpus"
 TRAPS = Path(__file__).resolve().parent / "traps"
 
@@ -30,3 +31,17 @@ def test_the_corpus_is_large_enough() -> None:
     """At least thirty texts, and one at least in each official language."""
     texts = list(CORPUS.rglob("*.md"))
     assert (len(texts) >= 30, {t.stem for t in texts}) == (True, set(OFFICIAL))
+
+
+def test_added_languages_raise_no_alarm(checked: Callable, tmp_path: Path) -> None:
+    """Sentences as people type them in languages that a platform adds, told are only addresses that are no links."""
+    files = {path.stem: path for path in SENTENCES.glob("*.txt") if path.stem not in OFFICIAL}
+    (folder := tmp_path / "added").mkdir()
+    offered = ", ".join(["en", *sorted(files)])
+    (folder / "platform.yml").write_text(f"name: N\ndefault_language: en\nlanguages: [{offered}]\n", encoding="utf-8")
+    for tag, path in files.items():
+        typed = "\n\n".join(block.split("\n")[0] for block in path.read_text(encoding="utf-8").split("\n\n"))
+        (text := folder / "news" / tag.lower() / f"{tag}.md").parent.mkdir(parents=True)
+        header = f"---\ntitle: N {tag}\npublished: 2026-11-01\nlanguages: [{tag}]\n---\n"
+        text.write_text(f"{header}{typed}\n", encoding="utf-8")
+    assert {p.name for p in checked(folder)} == {"bare-address"}
