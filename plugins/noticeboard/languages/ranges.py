@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from noticeboard.languages.markup_placeholders import OBJECT
+from noticeboard.languages.spacing import UNIT_SYMBOLS
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -33,8 +34,12 @@ _MARKED = re.compile(
 )
 """Two amounts with the same sign: £9.99-£12.50, 5%-10%."""
 _SIGN = re.compile("[£$€%‰]")
-_SHORT_YEARS = re.compile("-(?<=\u2019\\d\\d-)(?=\u2019\\d\\d(?!\\d))")
-"""Two years cut short: '50-'60, after their apostrophes were set."""
+_DECIMALS = re.compile(
+    rf"(?<![\w.,:/+\-])(\d{{1,3}}\.\d{{1,2}})-(?=\d{{1,3}}\.\d{{1,2}}[ \u00a0\u202f]?(?:[%‰]|(?:{UNIT_SYMBOLS})(?!\w)))"
+)
+"""Two numbers with a decimal point, which could be a version or a section but for the sign or unit after them."""
+_SHORT_YEARS = re.compile(rf"(\u2019\d\d(?:-?{_SMALL}{{1,5}})?)-(?=\u2019\d\d(?!\d))")
+"""Two years cut short: '50-'60, the '50s-'60s, after their apostrophes were set."""
 _NUMBERED = re.compile(
     r"\b(?:ISO|IEC|EN|DIN|ISBN|ISSN|(?i:tel|tél|tfn|tlf|tálr|tālr|teil|τηλ|тел|fax|puh|phone|telef\w*|telep\w*)\.?:?)\s*$"
 )
@@ -58,7 +63,10 @@ def set_ranges(text: str, dash: str) -> str:
         text = _ORDINALS.sub(lambda match: _dashed(match, dash), text)
     if _SIGN.search(text):
         text = _MARKED.sub(lambda match: match[0].replace("-", dash), text)
-    text = _SHORT_YEARS.sub(dash, text)
+    if "\u2019" in text:
+        text = _SHORT_YEARS.sub(rf"\1{dash}", text)
+    if "." in text:
+        text = _DECIMALS.sub(rf"\1{dash}", text)
     return _HYPHEN.sub(lambda match: dash if _is_range(text, match.start()) else "-", text)
 
 

@@ -50,7 +50,10 @@ _GROUPS = re.compile(
 )
 _TELEPHONE = re.compile(r"[^\W\d_]{1,4}\.:?\s*$")
 _HOURS = re.compile(rf"(?<=\d){_ONE}h(?:{_ONE}(?=\d\d)|(?!\w))")
-_ORDINAL = re.compile(rf"(?<![\d.,])(\d{{1,2}}\.){_ONE}(?=[^\W\d_A-Z])")
+_ORDINAL = re.compile(rf"(?<![\d.,])(?<!\d\.{_ONE})(\d{{1,2}}\.){_ONE}(?=[^\W\d_A-Z])")
+_DATE = re.compile(rf"(?=\d)(?<![\d.,])(?<!\d\.{_ONE})(\d{{1,2}}\.){_ONE}(\d{{1,2}}\.){_ONE}(?=[12]\d{{3}}(?!\d))")
+_DAY = re.compile(rf"(?<![\d.,])(?<!\d\.{_ONE})(\d{{1,2}}\.){_ONE}(?=\d{{1,2}}\.)")
+"""Dates in numbers, with a year (12. 5. 2027) and without one (12. 5.)."""
 _PERCENT, _EURO, _SECTION = "%‰", "€", "§"
 
 
@@ -148,7 +151,9 @@ def bind_words(text: str, language: str) -> str:
     """
     text = _DOUBLED.sub(rf"\1{NO_BREAK}", _ABBREVIATED.sub(f".{NO_BREAK}", text))
     own = entry("typography", language)
+    text = _DATE.sub(rf"\1{NO_BREAK}\2{NO_BREAK}", text)
     if own.get("ordinals"):
+        text = _DAY.sub(rf"\1{NO_BREAK}", text)
         text = _ORDINAL.sub(rf"\1{NO_BREAK}", text)
     if "-" in text and (prefixes := own.get("prefixes")):
         text = _prefixes(prefixes).sub(rf"\g<0>{JOINER}", text)
