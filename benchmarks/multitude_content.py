@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from benchmarks.corpus import Announcement
 
 _EVERY = 24
+_LINEAR = 1.5
+"""How much more than the number of things the time may grow: the chooser of languages is on every page."""
 _REGIONS = ("AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR")
 _TEXT = "---\ntitle: {title}\npublished: 2026-01-10\ndeadline: 2027-01-31\n{keys}---\n\n{body}\n"
 _NAME = "surveys/one"
@@ -32,7 +34,6 @@ class Multitude:
     """What there may be much of: what it is called, how many are few and many, and what writes so many into a folder.
 
     `write` returns the text that is edited. `most` is how many times as long an edit may take with many as with few.
-    None allows as many times as there are more; comparing everything with everything takes the square of that.
     """
 
     name: str
@@ -42,8 +43,12 @@ class Multitude:
     most: float | None = None
 
     def limit(self, told: str) -> float:
-        """How many times as long many may take as few, for a command and "cold" or "one edit"."""
-        return self.most if self.most and told.endswith("edit") else self.many / self.few
+        """How many times as long many may take as few, for a command and "cold" or "one edit".
+
+        Where there is no `most`, what grows with their number may; comparing everything with everything takes the
+        square of that.
+        """
+        return self.most if self.most and told.endswith("edit") else _LINEAR * self.many / self.few
 
 
 def _terms(folder: Path, count: int) -> Path:
