@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from hashlib import sha256
 from types import SimpleNamespace
@@ -13,10 +14,14 @@ from PIL import Image
 
 from noticeboard.digest import digest
 from noticeboard.pages.picture_variants import Variant
+from noticeboard.shell.build import picture_facts
 from noticeboard.shell.build.changed_file import ChangedMeanwhile
-from noticeboard.shell.build.output_files import CopiedFile
+from noticeboard.shell.build.content_reader import read_content
+from noticeboard.shell.build.output_files import CopiedFile, Drawing
 from noticeboard.shell.build.picture_files import PictureFile, keep
+from noticeboard.shell.build.project_linking import open_store
 from noticeboard.shell.build.theme_templates import read_templates
+from noticeboard.shell.project import project_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +39,17 @@ def test_a_copy_is_of_the_bytes_that_were_told_of(tmp_path: Path, mark: Callable
     with pytest.raises(ChangedMeanwhile) as changed:
         copy.data()
     assert (changed.value.problem.name, changed.value.problem.location.path) == ("changed-meanwhile", str(file))
+
+
+def test_a_drawing_is_of_the_bytes_that_were_told_of(tmp_path: Path) -> None:
+    """Though it is written again."""
+    file = tmp_path / "a.svg"
+    file.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "utf-8")
+    copy = Drawing("a.svg", file, sha256(file.read_bytes()).hexdigest(), "a.svg")
+    assert b"0 0 9 9" in copy.data()
+    file.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>', "utf-8")
+    with pytest.raises(ChangedMeanwhile):
+        copy.data()
 
 
 def test_a_picture_is_never_kept_under_anothers_name(tmp_path: Path) -> None:
@@ -113,3 +129,43 @@ def test_equal_pictures_are_made_once(tmp_path: Path, monkeypatch: pytest.Monkey
         keep(pictures)
         kept[number] = {path.name: path.read_bytes() for path in (tmp_path / number).iterdir()}
     assert (len(kept["1"]), kept["1"] == kept["2"]) == (2, True)
+
+
+FIGURES, DRAWING = "Answer;Share\nYes;60\nNo;40\n", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} 9"/>'
+
+
+def png(width: int) -> bytes:
+    """A picture."""
+    file = io.BytesIO()
+    Image.new("RGB", (width, 9), "teal").save(file, "PNG")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("a.csv", FIGURES.encode(), FIGURES.replace("60", "70").encode()),
+        ("a.svg", DRAWING.format(40).encode(), DRAWING.format(50).encode()),
+        ("a.png", png(40), png(50)),
+    ],
+)
+def test_what_is_known_of_a_file_is_of_one_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, before: bytes, after: bytes
+) -> None:
+    """Whoever writes into it while it is looked at changes nothing of what is kept under its digest."""
+    folder = tmp_path / "content" / "surveys" / "a"
+    folder.mkdir(parents=True)
+    (folder / name).write_bytes(before)
+    reading = project_of({"PATH": str(tmp_path / "content"), "CACHE_PATH": str(tmp_path / "cache")})
+    look = picture_facts.document_problems
+
+    def written_to(*given: object) -> object:
+        (folder / name).write_bytes(after)
+        return look(*given)
+
+    monkeypatch.setattr(picture_facts, "document_problems", written_to)
+    with open_store(reading) as store:
+        found = read_content(reading, store).files[f"surveys/a/{name}"]
+    expected = picture_facts.file_facts(f"surveys/a/{name}", io.BytesIO(before))
+    assert (folder / name).read_bytes() == after
+    assert found == expected

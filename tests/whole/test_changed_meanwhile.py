@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from edits_meanwhile import AT_THE_END
 from forked_builds import Builds
-from random_edits import give_code, make_project
+from random_edits import give_code, make_project, write_settings
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked, which this system cannot do")
 
@@ -137,3 +137,25 @@ def test_what_changed_meanwhile_is_told_and_built_next(
         assert tree(root / "output") == site
         file.write_bytes(before)
         os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+
+@pytest.mark.parametrize("time", [4, *(pytest.param(n, marks=pytest.mark.long) for n in (1, 2, 3, AT_THE_END))])
+def test_settings_that_change_meanwhile_are_not_remembered(
+    tmp_path: Path, small_files: dict, tree: Callable, time: int
+) -> None:
+    """A settings file is run twice: what the build made is never taken for what the first reading asked for."""
+    project = make_project(tmp_path / "site", small_files, Random(1))  # noqa: S311 - no secrets
+    project.values["siteurl"] = "https://example.org"
+    write_settings(project)
+    root, file, other = project.root, project.settings, tmp_path / "other.py"
+    other.write_bytes(changed(file, "example.org", "example.com"))
+    before, was = file.read_bytes(), file.stat()
+    given = project.settings, root / "output", root / "cache", project.today
+    with Builds(tmp_path / "log") as builds:
+        assert builds(project.settings, tmp_path / "clean", tmp_path / "other-cache", project.today) == 0, builds.said
+        assert builds.at_once([builds.asked(*given, replaced=(str(file), str(other), time))]) == [0], builds.said
+        assert "1 file changed while the site was built: " in builds.said
+        file.write_bytes(before)
+        os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))
+        assert builds(*given) == 0, builds.said
+        assert tree(root / "output") == tree(tmp_path / "clean")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,6 +23,7 @@ from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import FileFacts, Source
 from noticeboard.site.platform_documents import stated_documents
 from noticeboard.site.relays import with_relayed_segments
+from noticeboard.sources.document_types import MOST_BYTES
 from noticeboard.sources.layout import Layout, arrange
 
 if TYPE_CHECKING:
@@ -163,7 +165,9 @@ def _facts(project: Project, path: str, store: Store) -> FileFacts:
 
     def look(_: str) -> FileFacts:
         file.seek(0)
-        found = file_facts(path, file)
+        # The digest and all that is known of it come from one reading. What is too large for that is not published.
+        data = file.read(MOST_BYTES + 1)
+        found = file_facts(path, BytesIO(data) if len(data) <= MOST_BYTES else file)
         if found.digest != content.hex():
             raise ChangedMeanwhile(project.content / path)
         return found

@@ -65,10 +65,11 @@ class InputWatch:
     def remember(self, linked: LinkedProject, closing: str, states: Mapping[str, State]) -> None:
         """Keeps what was seen; a build within the same day, before the next change, has nothing to do.
 
-        Not if there was a problem that is reported only once. `states` are those of the output files
-        as this build left them.
+        Not if there was a problem that is reported only once, nor if the settings changed: the command was read before
+        them. `states` are those of the output files as this build left them.
         """
-        if not self._command or not self._inputs or any(problem.name in _ONCE for problem in linked.problems):
+        changed = changed_since(self._project.settings_path, self._project.began)
+        if not self._command or not self._inputs or changed or any(p.name in _ONCE for p in linked.problems):
             return
         begins, until = linked.now.timestamp(), _until(linked).timestamp()
         said = PrintedResult(closing, str(self._project.content), tuple(sorted(set(linked.problems))))
