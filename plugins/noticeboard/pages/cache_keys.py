@@ -109,9 +109,14 @@ class CacheKeys:
 
     @cached_property
     def _version_states(self) -> dict[str, bytes]:
-        items, today = self.site.announcements.values(), self.site.today
-        states = {lang: [_standing(item, lang) for item in items] for lang in ("", *self.site.settings.languages)}
-        return {lang: digest(self.versions, value_bytes((today, found))).encode() for lang, found in states.items()}
+        items, languages = self.site.announcements.values(), ("", *self.site.settings.languages)
+        states = [(_standing(item), [_version_standing(item, s) for s in item.sources]) for item in items]
+        return {lang: self._states_of(lang, states) for lang in languages}
+
+    def _states_of(self, lang: str, states: Iterable[tuple[object, list[_VersionStanding]]]) -> bytes:
+        """The digest of what counts for the translations into a language: their own rows, and those of originals."""
+        found = [(item, [row for own, always, row in rows if always or lang in ("", own)]) for item, rows in states]
+        return digest(self.versions, value_bytes((self.site.today, found))).encode()
 
     def _edition(self, lang: str) -> bytes:
         """What any page of an edition may show of any announcement: that it is there, and its title."""
@@ -133,16 +138,22 @@ def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) 
     return digest(value_bytes(parts)).encode()
 
 
-def _standing(item: Announcement, lang: str) -> tuple[object, ...]:
-    """How far the version in a language is, or all: its lineage are versions with segments (see Source.segments)."""
-    facts, fallback = item.facts, item.fallback
+_VersionStanding = tuple[str, bool, tuple[object, ...]]
+"""A version's language, whether it counts for all languages, and what counts of it."""
+
+
+def _standing(item: Announcement) -> tuple[object, ...]:
+    """What of the announcement decides how far each of its versions is."""
+    facts = item.facts
+    return item.wanted, facts.published, facts.deadline, facts.expected
+
+
+def _version_standing(item: Announcement, source: Source) -> _VersionStanding:
+    """What of a version decides how far it is and, if it has segments (see Source.segments), those made of it."""
+    always = bool(source.segments) or source is item.fallback
     # Of other versions only that counts by which a copy of the original is known.
-    said = [
-        (s.lang, s.header.translates, s.header.status, s.digest if s.segments or s is fallback else s.whole)
-        for s in item.sources
-        if s.segments or s is fallback or lang in ("", s.lang)
-    ]
-    return item.wanted, facts.published, facts.deadline, facts.expected, said
+    said = source.digest if always else source.whole
+    return source.lang, always, (source.lang, source.header.translates, source.header.status, said)
 
 
 def _face(facts: bytes, source: Source, *, group: int) -> bytes:
