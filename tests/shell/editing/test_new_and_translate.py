@@ -85,6 +85,7 @@ def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
         (("survy", "a"), 2, "There is no kind of announcement survy. Did you mean survey?"),
         (("zzz", "a"), 2, "There are: survey, result, event, news, page."),
         (("survey", "A Name"), 2, "cannot be part of an address"),
+        (("survey", "con"), 2, "Windows cannot have a file or a folder with the name con. Choose another name."),
         (("survey", "../../x"), 2, "is of another kind"),
         (("survey", "starts"), 1, "content/surveys/starts is already there."),
         (("survey", "b", "--language", "fr"), 2, "does not offer the language fr."),

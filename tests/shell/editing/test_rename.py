@@ -139,6 +139,7 @@ def test_a_page_of_the_platform_has_no_kind_in_its_address(desk: object) -> None
         (("starts", "Begins"), 2, "cannot be part of an address"),
         (("starts", "../x"), 2, "is of another kind"),
         (("starts", ".."), 2, "cannot be part of an address"),
+        (("starts", "aux"), 2, "Windows cannot have a file or a folder with the name aux."),
         (("starts", "a/b"), 2, "is of another kind"),
         (("starts", "news/begins"), 2, "is of another kind. Name it surveys/begins or only begins."),
         (("starts", "2026"), 2, "is the address of the list of that year"),

@@ -12,6 +12,7 @@ from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import spoken
 from noticeboard.sources.folder_names import is_name
+from noticeboard.sources.portable_names import is_portable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,6 +61,9 @@ def new_name(desk: Workspace, kind: Kind, asked: str) -> str:
                 name=name,
             )
         )
+    if not is_portable(name):
+        told = spoken("Windows cannot have a file or a folder with the name {name}.", name=name)
+        wrong(f"{told} {spoken('Choose another name.')}")
     if kind.listed and YEAR.fullmatch(name):
         wrong(spoken("{name} is the address of the list of that year. Add a word, such as survey-{name}.", name=name))
     if (desk.project.content / kind.name / name).exists():
