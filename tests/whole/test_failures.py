@@ -240,6 +240,33 @@ def test_what_was_moved_before_a_fault_is_told(
     assert b"Another board" in (small_site.output / "sv" / "index.html").read_bytes()
 
 
+FULL = """
+import builtins
+
+opened = builtins.open
+
+
+def refusing(file, mode="r", *given, **named):
+    if "/.noticeboard-" in str(file) and "w" in mode:
+        raise OSError(28, "No space left on device", str(file))
+    return opened(file, mode, *given, **named)
+
+
+builtins.open = refusing
+"""
+
+
+def test_a_disk_without_room_for_a_file_is_told_without_temporary_names(
+    small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path
+) -> None:
+    """The output folder is named, not the file that was to be made beside it."""
+    before = tree(small_site.output)
+    (tmp_path / "sitecustomize.py").write_text(FULL, "utf-8")
+    done = small_site(CHANGED, *DAY, env={"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT / 'plugins'}"})
+    assert problems(done.stderr, small_site.root) == [("output", 1, "not-written")]
+    assert (done.code, "Nothing was written." in done.stderr, tree(small_site.output) == before) == (1, True, True)
+
+
 STAYING = """
 from pathlib import Path
 

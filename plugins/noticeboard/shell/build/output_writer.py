@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,13 @@ from noticeboard.shell.build.staging import Interrupted, Obstructed, Staging
 from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
 from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
 from noticeboard.shell.build.written_files import list_state
+from noticeboard.shell.cache.folder_lock import PREFIX
 from noticeboard.shell.cache.known_outputs import Output
 from noticeboard.shell.cache.litter import remove_litter
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from jinja2 import Environment
 
@@ -145,7 +146,10 @@ def _security_files(settings: Settings) -> list[GeneratedFile]:
 
 
 def _disk_problem(project: Project, fault: OSError) -> Problem:
-    location = Location(str(fault.filename or project.output))
+    named = Path(str(fault.filename or project.output))
+    # Nobody looks for a file that is gone when the message is read.
+    is_staged = any(part.startswith(PREFIX) for part in named.parts)
+    location = Location(str(project.output if is_staged else named))
     message, hint = "The site cannot be written: {reason}.", "Make room or change the permissions, then build again."
     return error(location, "not-written", message, hint, reason=fault.strerror or fault)
 
