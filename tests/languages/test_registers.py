@@ -61,6 +61,13 @@ def test_the_reader_is_addressed_with_a_capital(lang: str) -> None:
     assert [text for text in texts(lang) if pattern.search(text)] == []
 
 
+def test_swedish_pupils_learn() -> None:
+    """"Att lära" is to teach; who learns does so with "sig"."""
+    files = [path for path in sorted((ROOT / "content").rglob("*")) if path.suffix in (".md", ".yml")]
+    said = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    assert re.findall(r"(?<!sig )att lära(?! sig)(?!\w)", said) == []
+
+
 @pytest.mark.parametrize("folder", ["theme/translations", "plugins/noticeboard/messages"])
 def test_millions_of_things_take_a_preposition_in_french(folder: str) -> None:
     """The form for 1 000 000 says "de": "1 000 000 de mots"."""
