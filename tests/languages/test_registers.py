@@ -62,7 +62,7 @@ def test_the_reader_is_addressed_with_a_capital(lang: str) -> None:
 
 
 def test_swedish_pupils_learn() -> None:
-    """"Att lära" is to teach; who learns does so with "sig"."""
+    """Who teaches is said to “lära”, who learns to “lära sig”."""
     files = [path for path in sorted((ROOT / "content").rglob("*")) if path.suffix in (".md", ".yml")]
     said = "\n".join(path.read_text(encoding="utf-8") for path in files)
     assert re.findall(r"(?<!sig )att lära(?! sig)(?!\w)", said) == []
