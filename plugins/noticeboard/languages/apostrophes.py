@@ -16,7 +16,8 @@ from noticeboard.languages.tables import entry
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 PRIME = "\N{PRIME}"
 
-_LETTER = rf"(?:(?!{IDEOGRAPH})[\w{OBJECT}])"
+# Ideographs have no capitals; with those in mind, the pattern of a language would take three times as long to compile.
+_LETTER = rf"(?:(?!(?-i:{IDEOGRAPH}))[\w{OBJECT}])"
 _DOUBLE = '["\u00ab\u00bb\u201c-\u201e]'
 _YEAR = re.compile(r"(?<!\w)'(?=\d\d(?!\d))")
 _CLOSES = re.compile(r"(?<=[^\W\d_sxz])'(?!\w)|(?<!\w)'(?=\w)", re.IGNORECASE)
