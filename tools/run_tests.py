@@ -86,8 +86,9 @@ def run_pytest(*arguments: str, quiet: bool = False) -> int:
     environment = os.environ | ({"CHROMIUM": chromium} if chromium else {})
     # Hundreds of tests start Python, which would compile the program again each time.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    # The tests of a file share what they build, so they stay together.
-    command = (sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *arguments)
+    # The tests of a file share what they build, so they stay together, in the order of tests/conftest.py.
+    spread = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
+    command = (sys.executable, "-m", "pytest", *spread, *arguments)
     output = subprocess.DEVNULL if quiet else None
     return subprocess.run(command, cwd=ROOT, env=environment, stdout=output, check=False).returncode
 
