@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import time
 import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
-from noticeboard.shell.build.program_digest import LIBRARIES, _version
+from noticeboard.shell.build.program_digest import LIBRARIES, _version, program_digest
 
 ROOT = Path(__file__).resolve().parents[2]
 APART = {"brotli", "click", "filelock", "mammoth", "rich", "watchfiles", "zstandard"}
@@ -25,3 +26,10 @@ def test_versions_are_those_of_the_installation() -> None:
     """They are read without the rest of what is said of a library."""
     assert {name: _version(name) for name in ("pelican", "nh3")} == {n: version(n) for n in ("pelican", "nh3")}
     assert _version("no-such-library") == ""
+
+
+def test_a_program_that_changes_while_it_runs_is_no_other_ones() -> None:
+    """An upgrade in the middle of a build: what the old program makes is not kept for the new one."""
+    now = time.time_ns()
+    assert program_digest(now) == program_digest()
+    assert program_digest(0) != program_digest()

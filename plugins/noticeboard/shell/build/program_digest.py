@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
+from noticeboard.shell.build.file_snapshot import changed_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,11 +44,15 @@ LIBRARIES = (
 _VERSION = re.compile(r"^Version: (.*)$", re.MULTILINE)
 
 
-def program_digest() -> str:
-    """The digest of the package's source files, its tables of data, Python's version and those of the libraries."""
+def program_digest(began: int | None = None) -> str:
+    """The digest of the package's source files, its tables of data, Python's version and those of the libraries.
+
+    A file that changed after this process began (ns since 1970) may hold another program than the one that runs: the
+    digest is one that no other build has. None if it is not known when that was.
+    """
     root = Path(__file__).resolve().parents[2]
     parts = [
-        f"{path[len(str(root)) + 1 :].replace(os.sep, '/')}\0".encode() + _read(path)
+        f"{path[len(str(root)) + 1 :].replace(os.sep, '/')}\0".encode() + _read(path) + _later(path, began)
         for path in sorted(_files(str(root)))
     ]
     libraries = [f"{name} {_version(name)}".encode() for name in LIBRARIES]
@@ -67,6 +72,11 @@ def _files(folder: str) -> Iterator[str]:
 def _read(path: str) -> bytes:
     with open(path, "rb") as file:  # noqa: PTH123 - there are hundreds of them in every build
         return file.read()
+
+
+def _later(path: str, began: int | None) -> bytes:
+    changed = changed_since(path, began)
+    return f"\0{changed}".encode() if changed else b""
 
 
 def _version(name: str) -> str:

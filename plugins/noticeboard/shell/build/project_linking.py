@@ -57,7 +57,7 @@ class LinkedProject:
 
 def open_store(project: Project, part: str = "") -> Store:
     """The project's store, which all commands share, or that of a part of its own."""
-    return Store(project.cache / f"noticeboard{part}.sqlite", program_digest(), project.output_name)
+    return Store(project.cache / f"noticeboard{part}.sqlite", program_digest(project.began), project.output_name)
 
 
 def published_problems(project: Project, linked: LinkedProject) -> tuple[Problem, ...]:
