@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from noticeboard.markdown.segments.stamps import stamp
+from noticeboard.pages.addresses import FEED_FILES
 from noticeboard.pages.freshness import view_digest
 from noticeboard.pages.page_assets import Assets
 from noticeboard.pages.page_list import build_pages
@@ -152,8 +153,8 @@ def test_a_text_is_told_to_its_own_page_and_feeds(build: Callable) -> None:
     other = {path for path in before if before[path].inputs != after[path].inputs}
     assert other == {
         "nl/surveys/a/index.html",
-        "nl/feed.json",
-        *(f"nl/{feed}feed.xml" for feed in ("", "surveys/", "audience/teacher/")),
+        *(f"nl/{name}" for name in FEED_FILES.values()),
+        *(f"nl/{feed}feed.xml" for feed in ("surveys/", "audience/teacher/")),
     }
 
 

@@ -12,6 +12,8 @@ import pytest
 from icalendar import Calendar
 from lxml import etree, html
 
+from noticeboard.pages.addresses import FEED_FILES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -127,7 +129,7 @@ def test_a_new_title_rewrites_what_tells_it(site_builder: Callable, explained: C
     assert {path for path in written - indexes if not path.endswith("/")} == {
         f"{lang}/{path}"
         for lang in ("en", "nl")
-        for path in ("feed.xml", "feed.json", "surveys/feed.xml", "deadlines.ics", "surveys/markup/deadline.ics")
+        for path in (*FEED_FILES.values(), "surveys/feed.xml", "deadlines.ics", "surveys/markup/deadline.ics")
     } | {"translations/status.json", "translations/en/status.json", "translations/en/feed.xml"}
 
 
