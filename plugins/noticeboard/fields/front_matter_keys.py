@@ -132,7 +132,7 @@ class AnnouncementKeys(Stored, frozen=True):
             DayOrInstant, "When an event ends. Without it, that is the day on which it begins.", since="0.2"
         ),
     ] = None
-    image: Annotated[str, FrontMatterKey(FileName, "The name of a picture that lies beside this text.")] = ""
+    image: Annotated[str, FrontMatterKey(FileName, "The name of a picture beside this text.")] = ""
     image_credit: Annotated[str, FrontMatterKey(FilledText, "Who made the picture, as its licence wants it.")] = ""
     languages: Annotated[
         tuple[str, ...],

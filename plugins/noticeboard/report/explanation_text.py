@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _HEAD = """\
 # Problems
 
-Every problem that `noticeboard check` and the build can find: why it matters, with an example and its correction.
+This page is for editors and for the people who run a platform. It lists every problem that `noticeboard check` and a build
+can find, with the reason why it matters, an example and its correction.
 An error stops the build. A warning asks a person to look, and stops a strict build. [checking.md](checking.md) explains
 how to run the checks and how to silence a warning.
 
