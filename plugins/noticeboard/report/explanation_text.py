@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _HEAD = """\
 # Problems
 
-This page is for editors and for the people who run a platform. It lists every problem that `noticeboard check` and a build
-can find, with the reason why it matters, an example and its correction.
-An error stops the build. A warning asks a person to look, and stops a strict build. [checking.md](checking.md) explains
-how to run the checks and how to silence a warning.
+This page is for editors and for the people who run a platform. It lists every problem that `noticeboard check` and a
+build can find, with the reason why it matters, an example and its correction. An error stops the build. A warning asks
+a person to look, and stops a strict build. [checking.md](checking.md) explains how to run the checks and how to silence
+a warning.
 
 This page is made from the program's own source by `noticeboard explain --markdown`.
 """
