@@ -127,6 +127,13 @@ def build_folder(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathF
     return built
 
 
+@pytest.fixture(scope="module")
+def tried_languages(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """The values of `lang` with which tests of the module run, sorted: a site need not have more languages."""
+    calls = (item.callspec for item in request.session.items if item.path == request.path and hasattr(item, "callspec"))
+    return tuple(sorted({call.params["lang"] for call in calls if "lang" in call.params}))
+
+
 @pytest.fixture(scope="session")
 def demo_url(serve: Callable[..., str], demo_site: Path) -> str:
     """The address of the built demo, without a slash at the end."""

@@ -33,15 +33,16 @@ LATER = TEXT.format(days="L", deadline="2027-02-01T06:05:00+01:00")
 
 
 @pytest.fixture(scope="module")
-def site(build_folder: Callable, serve: Callable) -> str:
-    """The address of a platform with a survey for each number of days, in all languages."""
+def site(build_folder: Callable, serve: Callable, tried_languages: tuple[str, ...]) -> str:
+    """The address of a platform with a survey for each number of days, in all languages that are tried."""
     texts = {
         f"surveys/d{days}/{lang}.md": TEXT.format(days=days, deadline=TODAY + timedelta(days=days))
         for days in DAYS
-        for lang in OFFICIAL
+        for lang in tried_languages
     }
-    texts |= {f"surveys/later/{lang}.md": LATER for lang in OFFICIAL}
-    return serve(build_folder(texts))
+    texts |= {f"surveys/later/{lang}.md": LATER for lang in tried_languages}
+    platform = f"languages: [{', '.join(tried_languages)}]\ndefault_language: {tried_languages[0]}\n"
+    return serve(build_folder({"platform.yml": platform, **texts}))
 
 
 def standings(page: Page) -> dict[str, str]:

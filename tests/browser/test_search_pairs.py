@@ -49,26 +49,31 @@ def table() -> dict[str, list[tuple[str, str]]]:
     return {lang: [*PAIRS[lang].items(), *KEPT_BACK[lang].items()] for lang in OFFICIAL}
 
 
+def platform(languages: tuple[str, ...]) -> str:
+    """The settings of a platform in these languages."""
+    return f"languages: [{', '.join(languages)}]\ndefault_language: {languages[0]}\n"
+
+
 @pytest.fixture(scope="module")
-def site(build_folder: Callable, serve: Callable) -> str:
+def site(build_folder: Callable, serve: Callable, tried_languages: tuple[str, ...]) -> str:
     """The address of a platform with a news item for each pair, which holds the other form."""
     texts = {
         f"news/{lang}-{number}/{lang}.md": TEXT.format(title=f"Nr. {number}", lang=lang, text=form)
-        for lang, pairs in table().items()
-        for number, (_, form) in enumerate(pairs)
+        for lang in tried_languages
+        for number, (_, form) in enumerate(table()[lang])
     }
-    return serve(build_folder(texts))
+    return serve(build_folder({"platform.yml": platform(tried_languages), **texts}))
 
 
 @pytest.fixture(scope="module")
-def slips_site(build_folder: Callable, serve: Callable) -> str:
+def slips_site(build_folder: Callable, serve: Callable, tried_languages: tuple[str, ...]) -> str:
     """The address of a platform with a news item for each word that is sought with a slip."""
     texts = {
         f"news/{lang}-{number}/{lang}.md": TEXT.format(title=f"Nr. {number}", lang=lang, text=word)
-        for lang in OFFICIAL
+        for lang in tried_languages
         for number, word in enumerate(SLIPS[lang].values())
     }
-    return serve(build_folder(texts))
+    return serve(build_folder({"platform.yml": platform(tried_languages), **texts}))
 
 
 def found(page: Page, word: str) -> list[str]:

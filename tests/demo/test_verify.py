@@ -79,6 +79,7 @@ ELSEWHERE = {"one-sided-hreflang": f"el/{SURVEY}"}
 """Problem -> the file that the fault is put into, where another is told of it."""
 
 
+@pytest.mark.long
 def test_nothing_is_wrong_in_the_demo(plain_demo: Demo) -> None:
     """Neither an error nor a warning; the demo with a path in its address is verified below, with faults in it."""
     problems, pages = verified(plain_demo.folder, project_of({}))

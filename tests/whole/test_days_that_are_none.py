@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EPOCH = "SOURCE_DATE_EPOCH is no number of seconds"
+EPOCH = "SOURCE_DATE_EPOCH is not a number of seconds"
 CASES = (
     (("--today", "9999-12-31"), {}, "9999-12-31 is not a date"),
     (("--today", "0001-01-01"), {}, "0001-01-01 is not a date"),

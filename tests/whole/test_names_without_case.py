@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from site_commands import WARM
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import SimpleNamespace
 
 DAY = ("--today", "2023-02-01")
 HERE = Path(__file__).parent
@@ -30,13 +33,14 @@ OTHER_CASE = {
 LINK = "broken-link"
 
 
-@pytest.fixture
-def folded(tmp_path: Path, small_site: Callable) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def folded(tmp_path_factory: pytest.TempPathFactory, kept_site: SimpleNamespace) -> dict[str, str]:
     """The environment of a Python in which names below the site's folder have no case."""
-    folder = tmp_path / "folded"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("folded")
     shutil.copy(HERE / "folded_names.py", folder / "sitecustomize.py")
-    return {"PYTHONPATH": f"{folder}{os.pathsep}{PLUGINS}", "FOLDED_BELOW": str(small_site.root)}
+    found = {"PYTHONPATH": f"{folder}{os.pathsep}{PLUGINS}", "FOLDED_BELOW": str(kept_site.site.root)}
+    WARM.keep(found)
+    return found
 
 
 def test_the_double_does_what_such_folders_do(small_site: Callable, folded: dict[str, str]) -> None:

@@ -183,6 +183,7 @@ def test_a_drawing_in_svg_is_refused(site_builder: Callable) -> None:
     assert (done.code, "Export it again as JPEG, PNG or WebP." in done.stderr) == (1, True)
 
 
+@pytest.mark.long
 def test_a_build_with_a_huge_photograph_stays_small(site_builder: Callable, files: dict[str, bytes]) -> None:
     """A photograph of 6000 x 4000 pixels is read and encoded in less than 1 GiB of memory."""
     site_builder.write(files)

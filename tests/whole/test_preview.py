@@ -74,15 +74,15 @@ def test_an_edit_is_shown(shown: object, files: dict) -> None:
     assert (status, "Other words." in page, "The second one." in page) == (200, True, False)
 
 
-def test_nothing_but_the_script_differs_from_a_build(own: object, tree: Callable, noticeboard: Callable) -> None:
+def test_nothing_but_the_script_differs_from_a_build(shown: object, tree: Callable, noticeboard: Callable) -> None:
     """The folder of the preview holds what a build with drafts writes, byte for byte."""
-    output = own.root / "elsewhere"
-    options = ("-o", str(output), "-e", f'CACHE_PATH="{own.root / "other"}"', "NOTICEBOARD_DRAFTS=true")
-    settings = str(own.root / "pelicanconf.py")
-    done = noticeboard("build", str(own.root / "content"), "-s", settings, *DAY, *options)
+    output = shown.root / "elsewhere"
+    options = ("-o", str(output), "-e", f'CACHE_PATH="{shown.root / "other"}"', "NOTICEBOARD_DRAFTS=true")
+    settings = str(shown.root / "pelicanconf.py")
+    done = noticeboard("build", str(shown.root / "content"), "-s", settings, *DAY, *options)
     assert (done.code, done.stderr) == (0, "")
-    assert tree(output) == tree(own.root / "cache" / "preview")
-    assert not (own.root / "output").exists()
+    assert tree(output) == tree(shown.root / "cache" / "preview")
+    assert not (shown.root / "output").exists()
 
 
 def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(shown: object, files: dict) -> None:

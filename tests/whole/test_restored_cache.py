@@ -67,7 +67,9 @@ def test_nothing_is_made_again_elsewhere(
     assert tree(site.output) == tree(small_site.output)
 
 
-@pytest.mark.parametrize("how", WAYS)
+@pytest.mark.parametrize(
+    "how", [copied, *(pytest.param(way, marks=pytest.mark.long) for way in WAYS if way is not copied)]
+)
 def test_a_site_is_written_from_the_cache_alone(
     small_site: Callable, moved: Callable, tree: Callable, how: Callable
 ) -> None:
