@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from noticeboard.cli import main
+from noticeboard.shell.publish.serving_commands import SERVERS
 from noticeboard.shell.terminal.spoken_help import paragraphs
 from noticeboard.shell.terminal.usage_messages import said
 
@@ -66,7 +67,7 @@ def test_an_example_can_be_copied(name: str) -> None:
             "Fout: Ongeldige waarde voor '--port': 70000 ligt niet in het bereik 0<=x<=65535.",
         ),
         (("check", "--format", "x"), "'x' is geen van 'text', 'json', 'github', 'sarif'."),
-        (("server-rules",), "Kies uit: nginx, apache, caddy, netlify, storage"),
+        (("server-rules",), f"Kies uit: {', '.join(SERVERS)}"),
         (("diff", "a", "b", "c"), "Fout: Dit argument is te veel: c"),
         (("explain", "--messages"), "Fout: De optie '--messages' heeft een waarde nodig."),
         (("explain", "--markdown=x"), "Fout: De optie '--markdown' neemt geen waarde."),
