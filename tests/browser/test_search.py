@@ -16,6 +16,8 @@ import pytest
 from babel.messages.pofile import read_po
 from icalendar import Calendar
 
+from noticeboard.languages.typography import set_typography
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -80,7 +82,7 @@ def say() -> Callable[..., str]:
     catalogues = {path.stem: read_po(io.BytesIO(path.read_bytes())) for path in TRANSLATIONS.glob("*.po")}
 
     def said(lang: str, message: str, context: str | None = None) -> str:
-        return str(catalogues[lang].get(message, context).string)
+        return set_typography(str(catalogues[lang].get(message, context).string), lang)
 
     return said
 
