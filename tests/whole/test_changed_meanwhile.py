@@ -103,8 +103,13 @@ def changed(file: Path, old: str, new: str) -> bytes:
     return data.replace(old.encode(), new.encode()) if old else data + new.encode()
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("time", [AT_THE_END, *(pytest.param(n, marks=pytest.mark.long) for n in (1, 2, 3))])
+CASES = [(kind, time) for time in (AT_THE_END, 1, 2, 3) for kind in KINDS]
+SHORT = [(kind, AT_THE_END) for kind in ("a version", "a data file", "a picture", "a template", "the settings")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "time"), [pytest.param(*case, marks=() if case in SHORT else pytest.mark.long) for case in CASES]
+)
 def test_what_changed_meanwhile_is_told_and_built_next(
     tmp_path: Path, known: Known, tree: Callable, kind: str, time: int
 ) -> None:

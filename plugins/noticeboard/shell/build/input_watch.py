@@ -27,6 +27,9 @@ _ONCE = ("cache-lost", "removed-announcement")
 """Problems that the next build does not have."""
 
 
+_PROGRAM = Path(__file__).resolve().parents[2]
+
+
 class InputWatch:
     """The state of all input files of a project before the build reads them."""
 
@@ -35,8 +38,7 @@ class InputWatch:
 
         The build can be remembered where there is a `command`.
         """
-        program = Path(__file__).resolve().parents[2]
-        found = (project.settings_file, project.content, project.theme, *project.templates, *project.files, program)
+        found = (project.settings_file, project.content, project.theme, *project.templates, *project.files, _PROGRAM)
         self._command, self._project = command, project
         self._roots = tuple(sorted({str(root) for root in found if str(root)}))
         now = time_ns()
@@ -55,8 +57,8 @@ class InputWatch:
         return sorted(files | {path for path in code if path and changed_since(path, self._project.began)})
 
     def _is_source(self, path: str) -> bool:
-        """Whether it is a file below one of the roots that is read; folders and installed libraries are none."""
-        if any(Path(path).is_relative_to(made) for made in (self._project.output, self._project.cache)):
+        """Whether it is a file of the platform's that is read; folders, the program and its libraries are none."""
+        if any(map(Path(path).is_relative_to, (_PROGRAM, self._project.output, self._project.cache))):
             return False
         root = next((r for r in self._roots if path == r or path.startswith(f"{r}{os.sep}")), "")
         inner = Path(path.removeprefix(root).partition("\0")[0]).parts
