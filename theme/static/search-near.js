@@ -6,6 +6,8 @@ const SHORTEST = 3;
 const WORDS = 10;
 const WAYS = 3;
 const FILES = 8;
+/* So many letters at least has a last part by which a compound is found. */
+const LAST = 5;
 /* Letters that are not another letter with a mark. */
 const LETTERS = { ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
 
@@ -116,6 +118,17 @@ const partsOf = (word, known) => {
   return found.sort((a, b) => shorter(b) - shorter(a)).slice(0, WAYS);
 };
 
+/* The longest known word that the compound ends with; what is before it need not be known. */
+const lastPart = (word, known) => {
+  const ends = known.map((other) => [other, folded(other)]).filter(([, plain]) => plain.length >= LAST);
+  const isLast = (part, plain) => part.startsWith(plain) && part.length - plain.length < LAST;
+  for (let at = SHORTEST; at <= word.length - LAST; at++) {
+    const [other] = ends.find(([, plain]) => isLast(word.slice(at), plain)) ?? [];
+    if (other) return [other];
+  }
+  return [];
+};
+
 /* What a word that no text has may be joined from, and the words of the index that are like it or end with it. `stems`
    gives a word and what is left of it without its ending. */
 export const wordsLike = async (index, word, stems) => {
@@ -126,6 +139,6 @@ export const wordsLike = async (index, word, stems) => {
   return {
     pairs: partsOf(asked, known),
     words: near.slice(0, WORDS),
-    heads: known.filter(ends).slice(0, WORDS),
+    heads: [...known.filter(ends).slice(0, WORDS), ...lastPart(asked, known)],
   };
 };
