@@ -9,7 +9,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
-from noticeboard.shell.site_server import Handler
+from noticeboard.shell.site_server import Handler, Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -96,7 +95,7 @@ class PrefixHandler(Handler):
 def serving(folder: Path, prefix: str = "", headers: dict[str, str] | None = None) -> Iterator[str]:
     """The address of a folder that is served on loopback while the block runs, without a slash at the end."""
     handler = partial(PrefixHandler, folder=folder, prefix=prefix, headers=headers or {})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(0, handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
