@@ -96,16 +96,10 @@ class Store:
         values: dict[str, T] = {}
 
         def made() -> Iterator[tuple[bytes, bytes]]:
-            for name, data in ahead(missing) if ahead and missing else ():
-                value = decoded(data, kind)
-                if value is not None:
-                    values[name] = value
+            for name, value, data in _fresh(missing, make, kind, ahead, keep):
+                values[name] = value
+                if data is not None:
                     yield own[name], self._seal.sealed(own[name], data)
-            for name in missing:
-                if name not in values:
-                    values[name] = make(name)
-                    if keep(values[name]):
-                        yield own[name], self._seal.sealed(own[name], encoded(values[name]))
 
         # Some after some: all together take more memory than what comes of them, and nobody else can write meanwhile.
         rows = made()
@@ -176,6 +170,26 @@ class Store:
         while days and self._database.size() > _MOST_BYTES:
             self._database.write("DELETE FROM published WHERE used = ?", [(days.pop(0),)])
         self._database.shrink()
+
+
+def _fresh(
+    missing: list[str],
+    make: Callable[[str], T],
+    kind: type[T],
+    ahead: Callable[[list[str]], Iterable[tuple[str, bytes]]] | None,
+    keep: Callable[[T], bool],
+) -> Iterator[tuple[str, T, bytes | None]]:
+    """Each missing value with its name, and as `encoded` gives it if it is to be kept (see Store.recall)."""
+    known = set[str]()
+    for name, data in ahead(missing) if ahead and missing else ():
+        value = decoded(data, kind)
+        if value is not None:
+            known.add(name)
+            yield name, value, data
+    for name in missing:
+        if name not in known:
+            value = make(name)
+            yield name, value, encoded(value) if keep(value) else None
 
 
 def _own(program: str, key: bytes) -> bytes:
