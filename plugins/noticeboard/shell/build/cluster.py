@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import logging
 import os
-from concurrent.futures import Executor
-from functools import cache
+from concurrent.futures import CancelledError, Executor, Future
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,6 @@ from noticeboard.shell.terminal.program_messages import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
 
 _FILE = "file:"
 """The beginning of an address that names dask's scheduler file."""
@@ -29,22 +28,69 @@ _SECONDS = 30
 
 
 _TRIES = 5
-"""How often to try to send a value to all workers, because a worker can be lost meanwhile."""
+"""How often to try to send a value to all workers, and to have a task done: workers can be lost meanwhile."""
 
 
 class OtherVersion(Exception):  # noqa: N818 - it is named after what it says
     """Raised on a worker that has another version of the program, of a library or of Python."""
 
 
-class _CheckedExecutor(Executor):
+class SharedValue:
+    """A value that many tasks need: sent to each worker once, and again if all workers that had it are lost."""
+
+    def __init__(self, send: Callable[[object], object], value: object) -> None:
+        """`send` sends the value and returns what stands for it in the arguments of tasks."""
+        self._send, self._value = send, value
+        self.sent = send(value)
+
+    def renew(self, lost: object) -> None:
+        """Sends the value again, unless another one than the `lost` one was sent meanwhile."""
+        if self.sent is lost:
+            self.sent = self._send(self._value)
+
+
+class _LastingFuture(Future[Any]):
+    """A task's result. A task whose worker or whose shared value was lost is given out again."""
+
+    def __init__(
+        self, submit: Callable[..., Future[Any]], lost: tuple[type[BaseException], ...], *args: object
+    ) -> None:
+        super().__init__()
+        self._submit, self._lost, self._args = submit, lost, args
+        self._begin()
+
+    def _begin(self) -> None:
+        self._sent = [(arg, arg.sent) for arg in self._args if isinstance(arg, SharedValue)]
+        self._running = self._submit(*(arg.sent if isinstance(arg, SharedValue) else arg for arg in self._args))
+
+    def result(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - whatever the task gives
+        """What the task gives; ends the command with one sentence if its workers are lost again and again."""
+        for _ in range(_TRIES):
+            try:
+                return self._running.result(timeout)
+            except self._lost:
+                for value, sent in self._sent:
+                    value.renew(sent)
+                self._begin()
+        message = (
+            "Workers of the cluster were lost {number} times during the same task. Give each more memory, then build"
+            " again."
+        )
+        raise SystemExit(spoken(message, number=_TRIES))
+
+
+class CheckedExecutor(Executor):
     """An executor whose workers, also those that join later, only work if they have this program."""
 
-    def __init__(self, executor: Executor, program: str) -> None:
-        self._executor, self._program = executor, program
+    def __init__(self, executor: Executor, program: str, lost: tuple[type[BaseException], ...]) -> None:
+        """`program` is the digest of this one; `lost` are the faults of tasks whose workers are gone."""
+        self._executor, self._program, self._lost = executor, program, lost
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - the interface of Executor
         """A future; it raises OtherVersion if the worker has another program."""
-        return self._executor.submit(_checked, self._program, fn, *args, **kwargs)
+        if kwargs:
+            fn = partial(fn, **kwargs)
+        return _LastingFuture(self._executor.submit, self._lost, _checked, self._program, fn, *args)
 
 
 def _checked(program: str, do: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever is done
@@ -103,10 +149,15 @@ class Cluster:
     @property
     def executor(self) -> Executor:
         """The executor for tasks; their arguments and results are pickled."""
-        return _CheckedExecutor(self._client.get_executor(pure=False, retries=3), self._program)
+        lost = CancelledError, import_module("distributed").KilledWorker
+        return CheckedExecutor(self._client.get_executor(pure=False, retries=3), self._program, lost)
 
-    def shared(self, value: object) -> Any:  # noqa: ANN401 - a future of dask's, which stands for the value in arguments
-        """A future for a value that many tasks need, sent once to each worker; as an argument it becomes the value."""
+    def shared(self, value: object) -> SharedValue:
+        """A value that many tasks need; as an argument of a task it becomes the value."""
+        return SharedValue(self._scattered, value)
+
+    def _scattered(self, value: object) -> object:
+        """A future of dask's for the value, which is sent to each worker."""
         for _ in range(_TRIES - 1):
             try:
                 return self._client.scatter(value, broadcast=True)
