@@ -161,7 +161,8 @@ class Cluster:
         for _ in range(_TRIES - 1):
             try:
                 return self._client.scatter(value, broadcast=True)
-            except (OSError, TimeoutError):
+            # Dask's scheduler looks for a worker that is just lost, which is a KeyError.
+            except (OSError, TimeoutError, LookupError):
                 self._client.wait_for_workers(1, timeout=_SECONDS)
         return self._client.scatter(value, broadcast=True)
 
