@@ -49,10 +49,6 @@ class CacheKeys:
         items = self.site.announcements.items()
         return {key: _item(item, files.get(key, ()), appears_on(item, self.site.today)) for key, item in items}
 
-    @cached_property
-    def _groups(self) -> dict[str, int]:
-        return {key: self.order.group(item) for key, item in self.site.announcements.items()}
-
     def page(self, lang: str, path: str, *parts: bytes) -> str:
         """What the page at that path in that language is made from: what all are, and these parts."""
         return digest(self._editions[lang], path.encode(), *parts)
@@ -62,7 +58,7 @@ class CacheKeys:
         source = item.shown(lang)
         texts = (source, *item.lineage(source)) if source else ()
         parts = (source.lang if source else "", *(text.digest for text in texts))
-        group = str(self._groups[item.key])
+        group = str(self.order.group(item))
         return b"\0".join((self._facts[item.key], group.encode(), *map(str.encode, parts)))
 
     def faces(self, lang: str, items: Iterable[Announcement]) -> bytes:
@@ -75,7 +71,7 @@ class CacheKeys:
     def _faces(self) -> dict[str, dict[str, bytes]]:
         return {
             lang: {
-                key: _face(self._facts[key], source, group=self._groups[key])
+                key: _face(self._facts[key], source, group=self.order.group(item))
                 for key, item in self.site.announcements.items()
                 if (source := item.shown(lang))
             }
