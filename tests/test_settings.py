@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.model import Location, Problem, Text
-from noticeboard.settings import OFFICIAL_LANGUAGES, Kind, Settings, text_for
+from noticeboard.settings import Kind, Settings, text_for
 from noticeboard.settings_reader import read_settings
 from noticeboard.sources.yaml12 import Yaml, load
 
@@ -20,9 +21,9 @@ def read(platform: str, option: str = "", defaults: Settings | None = None) -> t
 
 def test_the_24_official_languages_are_offered_by_default() -> None:
     """A platform that says nothing offers the Union's official languages, with English in front of none."""
-    assert (len(set(OFFICIAL_LANGUAGES)), Settings().languages, Settings().default_language) == (
+    assert (len(set(OFFICIAL)), Settings().languages, Settings().default_language) == (
         24,
-        OFFICIAL_LANGUAGES,
+        OFFICIAL,
         "en",
     )
 

@@ -35,6 +35,7 @@ ELSEWHERE = (
     "languages/",
     "pages/",
     "report/front_matter_",
+    "fields/announcement_keys.py",
     "fields/front_matter_keys.py",
     "exchange/exchange_header.py",
     "exchange/translator_notes.py",

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.fields.key_declaration import needed_keys
+from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Location, Text
 
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from noticeboard.sources.per_language import Labels
 
 _PLATFORM = Location("platform.yml")
-
-OFFICIAL_LANGUAGES = (
-    *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
-    *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
-)
-"""The 24 official languages of the European Union (Regulation No 1/1958 as amended)."""
 
 
 class Kind(Struct, frozen=True):
@@ -93,7 +88,7 @@ class Settings(Struct, frozen=True):
     privacy: Labels = ()
     contact_places: tuple[tuple[str, str, Location], ...] = ()
     time_zone: str = "Europe/Brussels"
-    languages: tuple[str, ...] = OFFICIAL_LANGUAGES
+    languages: tuple[str, ...] = OFFICIAL
     default_language: str = "en"
     required_languages: tuple[str, ...] = ()
     require_current: bool = False

@@ -15,13 +15,6 @@ LINK = (
 )
 
 
-def text_of(*paragraphs: str, links: str = "") -> str:
-    """The Markdown of a document."""
-    found = of_document(document(*paragraphs, links=links))
-    assert found.version is not None
-    return found.version.body.strip("\n")
-
-
 def test_a_letter_becomes_a_draft() -> None:
     """Title, headings one level down, looks and quotation marks as they are; the language is the document's."""
     found = of_document(

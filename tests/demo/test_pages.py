@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from noticeboard.settings import OFFICIAL_LANGUAGES
+from noticeboard.languages.language_data import OFFICIAL
 
 if TYPE_CHECKING:
     from conftest import Demo, Page
 
-SCRIPTS = "//style | //script[not(@src)][not(@type='application/ld+json')]"
-HANDLERS = "//@*[starts-with(name(), 'on')]"
-LANGUAGES = frozenset(OFFICIAL_LANGUAGES)
+LANGUAGES = frozenset(OFFICIAL)
 
 
 def wrong(demo: Demo, *expected: object, of: str, words: bool = False) -> dict[str, list[str]]:

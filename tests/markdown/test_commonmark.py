@@ -15,8 +15,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from noticeboard.markdown.render.engine import Engine
-from noticeboard.markdown.source_map.blocks import split
-from noticeboard.markdown.source_map.inlines import references
+from noticeboard.markdown.source_map.blocks import references, split
 from noticeboard.markdown.source_map.plain_text import plain_text
 
 if TYPE_CHECKING:

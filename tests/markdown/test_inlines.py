@@ -8,18 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import markdown
-from noticeboard.markdown.source_map.blocks import split
-from noticeboard.markdown.source_map.inlines import (
-    HtmlTag,
-    MarkdownLink,
-    MarkdownPicture,
-    block_text,
-    html_tags,
-    links,
-    pictures,
-    plain_text,
-    references,
-)
+from noticeboard.markdown.source_map.blocks import references, split
+from noticeboard.markdown.source_map.html_tags import HtmlTag, html_tags
+from noticeboard.markdown.source_map.inlines import MarkdownLink, MarkdownPicture, links, pictures
+from noticeboard.markdown.source_map.plain_text import block_text, plain_text
 
 EXTENSIONS = ["tables", "footnotes", "attr_list", "def_list", "abbr", "fenced_code", "sane_lists"]
 

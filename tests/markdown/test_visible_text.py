@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.markdown.source_map.blocks import split
-from noticeboard.markdown.source_map.inlines import references
+from noticeboard.markdown.source_map.blocks import references, split
 from noticeboard.markdown.source_map.visible_text import visible
 from noticeboard.model import Location
 

@@ -8,7 +8,7 @@ from noticeboard.fields.front_matter_keys import Header
 from noticeboard.model import Location, Problem, Term, Vocabulary, error, warning
 from noticeboard.site.consequences import without_consequences
 from noticeboard.site.loose_version import LooseVersion
-from noticeboard.site.records import Source
+from noticeboard.site.source import Source
 
 TAGS = Vocabulary("tags", (Term("school", ()),))
 EMPTY = Vocabulary("tags", ())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.markdown.source_map.inlines import pictures, references
+from noticeboard.markdown.source_map.blocks import references
+from noticeboard.markdown.source_map.inlines import pictures
 from noticeboard.model import Location
 
 if TYPE_CHECKING:

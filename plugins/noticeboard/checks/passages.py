@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from noticeboard.markdown.source_map.inlines import references
+from noticeboard.markdown.source_map.blocks import references
 from noticeboard.markdown.source_map.visible_text import VisibleText, visible
 from noticeboard.model import Location
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from noticeboard.markdown.source_map.inlines import MarkdownLink, links, references
+from noticeboard.markdown.source_map.blocks import references
+from noticeboard.markdown.source_map.inlines import MarkdownLink, links
 
 if TYPE_CHECKING:
     from noticeboard.checks.rule import CheckedVersion

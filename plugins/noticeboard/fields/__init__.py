@@ -1,1 +1,4 @@
-"""The keys of the front matter: each is declared once, in front_matter_keys.py, and everything else is derived."""
+"""The keys of the front matter.
+
+Each is declared once, in announcement_keys.py or front_matter_keys.py; everything else is derived.
+"""

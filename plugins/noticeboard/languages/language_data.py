@@ -29,7 +29,7 @@ OFFICIAL = (
     *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
     *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
 )
-"""The 24 official languages of the European Union (Regulation No 1, Article 1), by code."""
+"""The 24 official languages of the European Union (Regulation No 1/1958, Article 1), by code."""
 
 
 class LanguageData(Struct, frozen=True):

@@ -1,58 +1,48 @@
-"""The site as readers of one language see it: labels, dates, addresses and frames in that language."""
+"""The site as readers of one language see it: its words, and what has a page, with addresses and links."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from noticeboard.fields.contact import document_of, mail_of, page_of, phone_of
-from noticeboard.languages.dates import iso, moment_text
-from noticeboard.markdown.render.typography_extension import typeset_text
 from noticeboard.model import Text
 from noticeboard.pages import addresses
 from noticeboard.pages.change_dates import change_days
-from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE, HEADINGS, KINDS, PLATFORM
+from noticeboard.pages.locale_words import LocaleWords
+from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT, FRONT_PAGE
 from noticeboard.pages.picture_variants import logo_variant
-from noticeboard.pages.views.view_parts import Link, Logo, Moment, OrganisationLink
-from noticeboard.settings import text_for
+from noticeboard.pages.views.view_parts import Link, Logo, OrganisationLink
 from noticeboard.site.file_usage import document_for
 from noticeboard.site.logo import term_logo
 from noticeboard.site.outcomes import told_announcements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
-    from zoneinfo import ZoneInfo
+    from datetime import date
 
     from noticeboard.model import Term, Vocabulary
     from noticeboard.pages.alternates import AlternateLinks
     from noticeboard.pages.announcements.related_surveys import RelatedSurveys
     from noticeboard.pages.cache_keys import CacheKeys
     from noticeboard.pages.listings.archive import Archive, Listing, Name
-    from noticeboard.pages.listings.listing_order import ListingOrder
     from noticeboard.pages.listings.listing_view import Card
     from noticeboard.pages.page_assets import Assets
     from noticeboard.pages.views.frame_view import Frame
     from noticeboard.settings import Kind
-    from noticeboard.site import Announcement, Site
-    from noticeboard.sources.catalogue import Catalogues
-    from noticeboard.sources.per_language import Labels
+    from noticeboard.site import Announcement
 
 
 @dataclass(frozen=True)
-class LocaleContext:
-    """One language's edition of a site at one instant; makes the values that its pages share, each once.
+class LocaleContext(LocaleWords):
+    """A site in one language at one instant. It makes each value that pages share once.
 
     `cards` (by announcement key, and whether readers filter by their facets) and `frames` (see page_frame.py) hold
-    those made so far, `between` what editions share, by a name of its own. `rooted` says whether links are
-    root-relative; where the pages are read elsewhere, in feeds, they are absolute.
+    those made so far; `between` holds what all languages share, by the page's name. `rooted` says whether links are
+    root-relative; links in feeds, which are read outside the site, are absolute.
     """
 
-    site: Site
-    lang: str
-    catalogues: Catalogues
-    order: ListingOrder
     shelves: Archive
     assets: Assets
     inputs: CacheKeys
@@ -63,11 +53,6 @@ class LocaleContext:
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     _terms: dict[tuple[str, str], Link] = field(default_factory=dict)
     _used: dict[str, tuple[Term, ...]] = field(default_factory=dict)
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The platform's time zone."""
-        return self.order.zone
 
     def shelf(self, name: Name) -> Listing | None:
         """The list of that name in this language, or None where it would be empty."""
@@ -89,30 +74,6 @@ class LocaleContext:
             self.between[name] = make()
         return self.between[name]
 
-    def say(self, message: str, context: str = "") -> Text:
-        """A message of the catalogue, in this language or with the language it had to be taken from."""
-        return self.catalogues.say(self.lang, message, context)
-
-    def text(self, labels: Labels) -> Text | None:
-        """The label for this language, or the default language's with its own tag; None where there is none.
-
-        It is in the typography of its language, as all texts are; an address stays as it is.
-        """
-        found = text_for(labels, self.lang, self.site.settings.default_language)
-        if found is None or found.lang in self.site.settings.plain_typography:
-            return found
-        return Text(_typeset(found.text, found.lang), found.lang)
-
-    def moment(self, value: date | None) -> Moment | None:
-        """The date or instant in this language's words; None for None."""
-        if value is None:
-            return None
-        return Moment(moment_text(value, self.lang, self.zone), iso(value))
-
-    def instant(self, value: datetime | None) -> str:
-        """The instant in ISO 8601 with the platform's offset from UTC; "" for None."""
-        return iso(value.astimezone(self.zone)) if value else ""
-
     def href(self, path: str) -> str:
         """The root-relative address of a path of the site; the absolute one in an edition that is read outside it."""
         return f"{self.site.settings.base}/{addresses.quoted(path)}" if self.rooted else self.absolute(path)
@@ -124,28 +85,6 @@ class LocaleContext:
     def feed(self, text: Text, path: str) -> Link | None:
         """The feed beside the page at that path; None where the site's address is not known, which feeds must name."""
         return Link(text, self.href(addresses.feed(path))) if self.site.settings.siteurl else None
-
-    def kind_label(self, kind: Kind, *, many: bool) -> Text:
-        """The label of a kind, for one or for many of it."""
-        own = self.text(kind.many if many else kind.one)
-        if own:
-            return own
-        if kind.name in KINDS:
-            return self.say(*KINDS[kind.name][many])
-        return Text(kind.name, self.lang)
-
-    def heading(self, vocabulary: Vocabulary) -> Text:
-        """The heading of a vocabulary."""
-        own = self.text(dict(self.site.settings.headings).get(vocabulary.name, ()))
-        if own:
-            return own
-        if vocabulary.name in HEADINGS:
-            return self.say(*HEADINGS[vocabulary.name])
-        return Text(vocabulary.name, self.lang)
-
-    def term_text(self, term: Term) -> Text:
-        """The label of a term; its id where it has none at all."""
-        return self.text(term.labels) or Text(term.id, self.lang)
 
     def used_terms(self, vocabulary: Vocabulary) -> tuple[Term, ...]:
         """The terms of a vocabulary that have a page in this language."""
@@ -200,11 +139,6 @@ class LocaleContext:
         return (link,) if self.site.settings.accessibility else ()
 
     @cached_property
-    def platform(self) -> Text:
-        """The platform's name."""
-        return self.text(self.site.settings.name) or self.say(*PLATFORM)
-
-    @cached_property
     def results(self) -> dict[str, list[Announcement]]:
         """What tells the outcome of each announcement (by its key), by key."""
         found: dict[str, list[Announcement]] = {}
@@ -237,8 +171,3 @@ class LocaleContext:
         """The kinds that are listed and have an announcement in this language."""
         present = {a.kind.name for a in self.items}
         return tuple(k for k in self.site.settings.kinds if k.listed and k.name in present)
-
-
-@cache
-def _typeset(label: str, lang: str) -> str:
-    return typeset_text(label, lang)

@@ -14,7 +14,7 @@ from noticeboard.site.records import Facts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from noticeboard.site.records import Source
+    from noticeboard.site.source import Source
 
 ABSENT = (None, "", ())
 """What a key holds that is not stated."""

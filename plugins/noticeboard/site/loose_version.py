@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticeboard.model import Stored
-from noticeboard.site.records import Source
+from noticeboard.site.source import Source
 
 DECIDING = frozenset({"published", "status", "translates", "languages"})
 """Keys that relate a version to the others; without them nothing is known about its announcement."""

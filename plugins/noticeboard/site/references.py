@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from noticeboard.markdown.render.parsed_text import LinkUse, PictureUse
-    from noticeboard.site.records import Announcement, FileFacts, Site, Source
+    from noticeboard.site.records import Announcement, FileFacts, Site
+    from noticeboard.site.source import Source
 
 
 _FEW = 20

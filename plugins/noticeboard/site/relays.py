@@ -11,7 +11,7 @@ from noticeboard.site.segment_texts import segmented
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from noticeboard.site.records import Source
+    from noticeboard.site.source import Source
 
 
 def with_relayed_segments(sources: Iterable[Source], data: Mapping[str, bytes]) -> list[Source]:

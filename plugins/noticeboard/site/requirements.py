@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from noticeboard.settings import Settings
-    from noticeboard.site.records import Announcement, Source
+    from noticeboard.site.records import Announcement
+    from noticeboard.site.source import Source
 
 
 def requirement_problems(

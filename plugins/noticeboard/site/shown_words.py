@@ -9,7 +9,8 @@ from noticeboard.markdown.render.parsed_text import PERCENT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from noticeboard.site.records import Announcement, FileFacts, Source
+    from noticeboard.site.records import Announcement, FileFacts
+    from noticeboard.site.source import Source
 
 
 def shown_words(announcement: Announcement, source: Source, files: Mapping[str, FileFacts]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from noticeboard.site.appearing import appears_on
 from noticeboard.site.file_usage import file_problems
 from noticeboard.site.logo import logo_problems, stated_logos
 from noticeboard.site.platform_documents import contact_problems, stated_documents
-from noticeboard.site.records import Announcement, Facts, Site, Source
+from noticeboard.site.records import Announcement, Facts, Site
 from noticeboard.site.references import reference_problems
 from noticeboard.site.requirements import requirement_problems
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem, Vocabulary
     from noticeboard.settings import Kind, Settings
     from noticeboard.site.records import FileFacts
+    from noticeboard.site.source import Source
 
 
 def build_site(

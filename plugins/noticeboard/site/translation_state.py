@@ -15,7 +15,8 @@ from noticeboard.markdown.segments.stamps import Change, changes, digests, renew
 if TYPE_CHECKING:
     from datetime import date
 
-    from noticeboard.site.records import Announcement, Source
+    from noticeboard.site.records import Announcement
+    from noticeboard.site.source import Source
 
 
 class TranslationState(StrEnum):

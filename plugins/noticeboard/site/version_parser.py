@@ -17,8 +17,10 @@ from noticeboard.markdown.segments.version_profile import version_profile
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.markdown.source_map.limits import excesses
 from noticeboard.model import Location, Problem, error
+from noticeboard.site.front_matter_positions import FrontMatterPositions
 from noticeboard.site.loose_version import DECIDING, LooseVersion
-from noticeboard.site.records import FrontMatterPositions, Source, folder_of
+from noticeboard.site.records import folder_of
+from noticeboard.site.source import Source
 from noticeboard.site.version_details import VersionDetails, packed_details
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import HeaderReading, read_header

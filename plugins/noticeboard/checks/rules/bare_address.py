@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from noticeboard.checks.real_links import real_links
 from noticeboard.checks.rule import CheckedVersion, Rule
 from noticeboard.markdown.source_map.bare_text import bare_text
-from noticeboard.markdown.source_map.inlines import references
+from noticeboard.markdown.source_map.blocks import references
 from noticeboard.markdown.source_map.masks import mask
 from noticeboard.markdown.source_map.positions import Positions
 from noticeboard.markdown.source_map.spans import spans

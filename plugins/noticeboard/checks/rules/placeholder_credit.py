@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import CheckedVersion, Rule
 from noticeboard.languages.picture_words import is_empty_credit
-from noticeboard.markdown.source_map.inlines import pictures, references
+from noticeboard.markdown.source_map.blocks import references
+from noticeboard.markdown.source_map.inlines import pictures
 from noticeboard.model import Location, Severity
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from noticeboard.checks.bare_rows import HINT, MESSAGE, rows
 from noticeboard.checks.rule import CheckedVersion, Rule
 from noticeboard.markdown.source_map.bare_text import bare_text
+from noticeboard.markdown.source_map.blocks import references
 from noticeboard.markdown.source_map.emphasis import left_over
-from noticeboard.markdown.source_map.inlines import html_ranges, references
+from noticeboard.markdown.source_map.html_tags import html_ranges
 from noticeboard.markdown.source_map.mask_break import BREAK
 from noticeboard.markdown.source_map.positions import Positions
 from noticeboard.model import Location, Severity

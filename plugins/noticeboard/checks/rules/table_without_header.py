@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.rule import CheckedVersion, Rule
-from noticeboard.markdown.source_map.inlines import html_tags
+from noticeboard.markdown.source_map.html_tags import html_tags
 from noticeboard.model import Location, Severity
 
 if TYPE_CHECKING:

@@ -21,8 +21,9 @@ from noticeboard.markdown.render.shortcut import Shortcut
 from noticeboard.markdown.render.slots import Slot, cut
 from noticeboard.markdown.render.structure_extension import Structure
 from noticeboard.markdown.render.typography_extension import TypographyExtension, typeset_text
-from noticeboard.markdown.source_map import blocks, inlines
-from noticeboard.markdown.source_map.character_references import without_invalid
+from noticeboard.markdown.source_map import blocks
+from noticeboard.markdown.source_map.character_references import invalid_references, without_invalid
+from noticeboard.markdown.source_map.html_tags import html_tags
 from noticeboard.markdown.source_map.limits import too_deep
 from noticeboard.markdown.source_map.tree_positions import TreePositions
 from noticeboard.model import Location
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from noticeboard.markdown.source_map.blocks import Block
-    from noticeboard.markdown.source_map.inlines import HtmlTag
+    from noticeboard.markdown.source_map.html_tags import HtmlTag
     from noticeboard.model import Problem
 
 _LEAD = re.compile(r"\A\s*<p>(.*?)</p>\s*", re.DOTALL)
@@ -84,7 +85,7 @@ class Engine:
         raw: tuple[Problem, ...] = ()
         if _RAW.search(text):
             parts = blocks.split(text, path, first_line) if parts is None else parts
-            raw = (*_raw_html(notes, parts), *_invalid_references(parts))
+            raw = (*_raw_html(notes, parts), *chain.from_iterable(map(invalid_references, parts)))
         return _parsed(markup, notes, raw)
 
 
@@ -115,16 +116,12 @@ def _raw_link(notes: Collector, href: str) -> Slot | None:
 
 
 def _raw_html(notes: Collector, parts: Sequence[Block]) -> tuple[Problem, ...]:
-    tags = [tag for block in parts for tag in inlines.html_tags(block)]
+    tags = [tag for block in parts for tag in html_tags(block)]
     for tag in tags:
         _raw_address(tag, notes)
         if explicit := unescape(dict(tag.attributes).get("id") or ""):
             notes.id(explicit, Location(notes.path, tag.line, tag.column))
     return removed(tags, notes.path)
-
-
-def _invalid_references(parts: Sequence[Block]) -> Iterable[Problem]:
-    return chain.from_iterable(map(inlines.invalid_references, parts))
 
 
 def _raw_address(tag: HtmlTag, notes: Collector) -> None:

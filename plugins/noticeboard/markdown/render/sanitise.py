@@ -13,7 +13,7 @@ from noticeboard.model import Location, Problem, warning
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from noticeboard.markdown.source_map.inlines import HtmlTag
+    from noticeboard.markdown.source_map.html_tags import HtmlTag
 
 TAGS = frozenset(
     {

@@ -1,4 +1,4 @@
-"""Links, pictures and raw HTML of blocks, each with line and column, and a text's visible words."""
+"""The links, pictures and footnote marks of blocks, each with its line and column or offset."""
 
 from __future__ import annotations
 
@@ -7,40 +7,22 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from noticeboard.markdown.source_map.blocks import references
-from noticeboard.markdown.source_map.brackets import plain, plain_entities
-from noticeboard.markdown.source_map.character_references import REFERENCE, is_invalid
+from noticeboard.markdown.source_map.brackets import plain
+from noticeboard.markdown.source_map.html_tags import markup_spans, tag_attributes
 from noticeboard.markdown.source_map.link_references import NO_REFERENCES
 from noticeboard.markdown.source_map.mask_break import BREAK
-from noticeboard.markdown.source_map.masks import CONTAINERS, html_blocks, mask
-from noticeboard.markdown.source_map.plain_text import block_text, html_text, inline_text, plain_text
+from noticeboard.markdown.source_map.masks import mask
+from noticeboard.markdown.source_map.plain_text import html_text, inline_text
 from noticeboard.markdown.source_map.positions import Positions
-from noticeboard.markdown.source_map.raw_html import ATTRIBUTE, TAG, raw_html
+from noticeboard.markdown.source_map.raw_html import TAG
 from noticeboard.markdown.source_map.spans import Span, spans
-from noticeboard.model import Location, Problem, error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from noticeboard.markdown.source_map.attribute_lists import Attributes
     from noticeboard.markdown.source_map.blocks import Block
     from noticeboard.markdown.source_map.link_references import References
 
-_INVALID = "'{reference}' stands for a character that no text may hold."
-_TODO = "Delete it, or write the character that is meant."
 _ANCHOR = re.compile(r"<(/?)a(?=[\s/>])", re.IGNORECASE)
-
-__all__ = [
-    "HtmlTag",
-    "MarkdownLink",
-    "MarkdownPicture",
-    "block_text",
-    "html_tags",
-    "links",
-    "pictures",
-    "plain_text",
-    "references",
-]
 
 
 class MarkdownLink(Struct, frozen=True):
@@ -68,16 +50,6 @@ class MarkdownPicture(Struct, frozen=True):
     attributes: Attributes = ()
 
 
-class HtmlTag(Struct, frozen=True):
-    """A tag of raw HTML, its name in lower case; "!--" is a comment, "!" a declaration, "?" an instruction."""
-
-    name: str
-    attributes: Attributes
-    line: int
-    column: int
-    closing: bool = False
-
-
 def links(block: Block, references: References = NO_REFERENCES) -> tuple[MarkdownLink, ...]:
     """The links of a block in order of appearance, none of them in code.
 
@@ -86,7 +58,7 @@ def links(block: Block, references: References = NO_REFERENCES) -> tuple[Markdow
     if "[" not in block.text and "<" not in block.text:
         return ()
     masked, locations = mask(block), Positions(block.text, block.line)
-    found = _spans(block, masked, references)
+    found = markup_spans(block, masked, references)
     ends = _anchor_ends(block.text, found)
     result = []
     for span in found:
@@ -100,7 +72,7 @@ def links(block: Block, references: References = NO_REFERENCES) -> tuple[Markdow
             raw = block.kind == "html" and masked[span.start] == BREAK
             shown = block.text[span.end : ends[span.start]]
             text = html_text(shown) if raw else inline_text(shown, references)
-            result += _anchor(text, _attributes(tag), locations.at(span.start))
+            result += _anchor(text, tag_attributes(tag), locations.at(span.start))
     return tuple(result)
 
 
@@ -122,15 +94,6 @@ def pictures(block: Block, references: References = NO_REFERENCES) -> tuple[Mark
     )
 
 
-def html_tags(block: Block, references: References = NO_REFERENCES) -> tuple[HtmlTag, ...]:
-    """The tags, comments, declarations and instructions of raw HTML in a block, in order, none of them in code."""
-    if "<" not in block.text:
-        return ()
-    locations = Positions(block.text, block.line)
-    found = _spans(block, mask(block), references)
-    return tuple(_tag(block.text, span, *locations.at(span.start)) for span in found if span.kind in ("tag", "comment"))
-
-
 def notes(block: Block) -> tuple[tuple[str, int], ...]:
     """The labels of the footnotes that a block refers to, and the offset of each mark in the block's text."""
     if "[^" not in block.text:
@@ -138,50 +101,6 @@ def notes(block: Block) -> tuple[tuple[str, int], ...]:
     masked = mask(block)
     found = spans(masked, NO_REFERENCES)
     return tuple((masked[span.inner + 1 : span.close], span.start) for span in found if span.kind == "note")
-
-
-def invalid_references(block: Block) -> tuple[Problem, ...]:
-    """An error `invalid-character` for each character reference, outside code, to a character no text may hold."""
-    if "&#" not in block.text or block.kind == "code":
-        return ()
-    locations = Positions(block.text, block.line)
-    code = [span for span in spans(mask(block), NO_REFERENCES) if span.kind == "code"]
-    return tuple(
-        error(
-            Location(block.path, *locations.at(found.start())), "invalid-character", _INVALID, _TODO, reference=found[0]
-        )
-        for found in REFERENCE.finditer(block.text)
-        if is_invalid(found[0]) and not any(span.start <= found.start() < span.end for span in code)
-    )
-
-
-def _spans(block: Block, masked: str, references: References) -> list[Span]:
-    found = spans(masked, references)
-    raw = [Span("tag", start, end, start, start) for start, end in html_ranges(block)]
-    return sorted([*raw, *found], key=lambda span: span.start) if raw else found
-
-
-def html_ranges(block: Block) -> Iterator[tuple[int, int]]:
-    """Where tags, comments and declarations stand in blocks of raw HTML, which may be inside the block."""
-    if block.kind == "html":
-        yield from raw_html(block.text)
-    for start, end in html_blocks(block.text) if block.kind in CONTAINERS else ():
-        yield from ((start + first, start + last) for first, last in raw_html(block.text[start:end]))
-
-
-def _tag(text: str, span: Span, line: int, column: int) -> HtmlTag:
-    tag = TAG.match(text, span.start)
-    if tag:
-        return HtmlTag(tag["name"].lower(), _attributes(tag), line, column, closing=bool(tag["closing"]))
-    name = "!--" if text.startswith("<!--", span.start) else text[span.start + 1]
-    return HtmlTag(name, (), line, column)
-
-
-def _attributes(tag: re.Match[str]) -> Attributes:
-    return tuple(
-        (found[1].lower(), plain_entities(found[2] or found[3] or found[4] or ""))
-        for found in ATTRIBUTE.finditer(tag["attributes"])
-    )
 
 
 def _anchor_ends(text: str, found: list[Span]) -> dict[int, int]:

@@ -74,7 +74,7 @@ class TreePositions:
         return self._known[kind].get(target, [])
 
     def _all(self, kind: str) -> list[MarkdownLink | MarkdownPicture]:
-        known = inlines.references(self._blocks())
+        known = blocks.references(self._blocks())
         uses: list[MarkdownLink | MarkdownPicture] = []
         for block in self._blocks():
             uses += inlines.links(block, known) if kind == "link" else inlines.pictures(block, known)

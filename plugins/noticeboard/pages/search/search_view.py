@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import asdict
+
+from noticeboard.model import Text
+from noticeboard.pages.listings.listing_view import Card
 
 if TYPE_CHECKING:
     from noticeboard.languages.word_forms import WordForms
-    from noticeboard.model import Text
     from noticeboard.pages.listings.listing_view import Filter
     from noticeboard.pages.views.frame_view import Address, Frame
     from noticeboard.pages.views.view_parts import TermGroup
@@ -33,3 +36,8 @@ class SearchPage(Struct, frozen=True):
     filters: tuple[Filter, ...]
     groups: tuple[TermGroup, ...]
     terms: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def card(self) -> dict[str, object]:
+        """The fields of an empty card by name; the template puts in what the script fills."""
+        return asdict(Card(Text("", ""), Text("", ""), None, "", None, None, None))
