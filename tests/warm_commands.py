@@ -41,6 +41,18 @@ EARLY = ("PYTHON", "LC_", "LANG", "TZ")
 """What names of variables begin with that Python reads when it starts."""
 
 
+TEXT = b"""---
+title: Title
+published: 2023-01-10
+deadline: 2023-02-19
+---
+
+## Part
+
+A [link](https://example.org/) and 1,000 *words*.
+"""
+
+
 class Finished(NamedTuple):
     """What a command leaves: its exit code, below 0 where a signal ended it, and what it printed."""
 
@@ -139,19 +151,31 @@ def import_everything() -> None:
             import_module(module.name)
 
 
+def complete_models() -> None:
+    """Completes the models of what is read, which happens when they are first used."""
+    from pydantic import BaseModel  # noqa: PLC0415
+    from rich.highlighter import ReprHighlighter  # noqa: PLC0415
+
+    for model in BaseModel.__subclasses__():
+        model.model_rebuild()
+    ReprHighlighter()("Its patterns are compiled.")
+
+
 def learn_languages() -> None:
-    """Loads what is known of the languages of most sites in tests, which depends on no project."""
+    """Loads what is known of the languages of most sites in tests, and of their texts, which depends on no project."""
     from noticeboard.languages.collation import sort_key  # noqa: PLC0415
     from noticeboard.languages.dates import moment_text  # noqa: PLC0415
     from noticeboard.languages.guess import other_language  # noqa: PLC0415
     from noticeboard.languages.language_names import join, language_name  # noqa: PLC0415
     from noticeboard.pages.page_frame import plurals  # noqa: PLC0415
+    from noticeboard.shell.build.version_parsing import checked  # noqa: PLC0415
 
     tags = ("en", "nl", "sv", "el", "mt")
     for tag in tags:
         join(sorted((language_name(other, tag) for other in tags), key=lambda name: sort_key(name, tag)), tag)
         moment_text(date(2023, 2, 19), tag, ZoneInfo("Europe/Brussels"))
         plurals(tag)
+        checked(TEXT, f"surveys/a/{tag}.md", (("audience",), ()))
     other_language("Whatever the library knows that tells languages apart, where it is there. " * 20, "en")
 
 
@@ -205,10 +229,13 @@ def remembered(
 def share(folder: Path) -> None:
     """Lets commands share what they would all make of the same bytes of the theme."""
     from noticeboard.pages import freshness  # noqa: PLC0415
-    from noticeboard.shell.build import theme_catalogues  # noqa: PLC0415
+    from noticeboard.shell.build import program_digest, project_linking, theme_catalogues  # noqa: PLC0415
     from noticeboard.shell.build.pagefind_service import PagefindService  # noqa: PLC0415
     from noticeboard.sources import message_extraction  # noqa: PLC0415
 
+    program, modules = program_digest.program_digest(), theme_catalogues._modules()  # noqa: SLF001
+    project_linking.program_digest = lambda began=None: program  # noqa: ARG005
+    theme_catalogues._modules = lambda: modules  # noqa: SLF001
     theme_catalogues.read_catalogue = remembered(folder, theme_catalogues.read_catalogue)
     message_extraction._of_template = remembered(folder, message_extraction._of_template)  # noqa: SLF001
     message_extraction._of_module = remembered(folder, message_extraction._of_module)  # noqa: SLF001
@@ -276,11 +303,17 @@ def exit_code(end: SystemExit) -> int:
     return 1
 
 
-if __name__ == "__main__":
+def prepare(folder: Path) -> None:
+    """Does once, in this process, what commands that are forked from it need not do; they share what they find."""
     import_everything()
+    complete_models()
     learn_languages()
-    shared = mkdtemp()  # commands end as Python does, and would remove a TemporaryDirectory
-    share(Path(shared))
+    share(folder)
     gc.freeze()  # so that children need not copy what they only look at
+
+
+if __name__ == "__main__":
+    shared = mkdtemp()  # commands end as Python does, and would remove a TemporaryDirectory
+    prepare(Path(shared))
     serve(socket.socket(fileno=int(sys.argv[1])))
     rmtree(shared)

@@ -10,13 +10,14 @@ import json
 import os
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
-from zoneinfo import ZoneInfo
 
 from build_moments import Moment, hooked
 from edits_meanwhile import edit_meanwhile, replace_meanwhile
+
+from warm_commands import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +34,8 @@ class Builds:
 
     def __enter__(self) -> Self:
         """The builds, ready to be asked for."""
-        environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "NOTICEBOARD_WORKERS": "1"}
+        folders = os.pathsep.join((str(ROOT / "plugins"), str(ROOT / "tests")))
+        environment = {**os.environ, "PYTHONPATH": folders, "NOTICEBOARD_WORKERS": "1"}
         environment.pop("SOURCE_DATE_EPOCH", None)
         # Python knows what it has compiled by the time and the size of the source, which tests restore.
         environment["PYTHONDONTWRITEBYTECODE"] = "1"
@@ -114,26 +116,14 @@ def _build(  # noqa: PLR0913, PLR0917 - as a build is asked for
     return 0
 
 
-def _learn_languages() -> None:
-    """Loads what is known of the languages, which depends on no project and takes half of a small build."""
-    from noticeboard.languages.collation import sort_key  # noqa: PLC0415
-    from noticeboard.languages.dates import moment_text  # noqa: PLC0415
-    from noticeboard.languages.language_names import join, language_name  # noqa: PLC0415
-    from noticeboard.pages.page_frame import plurals  # noqa: PLC0415
-
-    for tag in ("en", "nl", "sv", "el", "mt"):
-        names = [language_name(other, tag) for other in ("en", "nl", "sv", "el", "mt")]
-        join(sorted(names, key=lambda name: sort_key(name, tag)), tag)
-        moment_text(date(2023, 2, 19), tag, ZoneInfo("Europe/Brussels"))
-        plurals(tag)
-
-
 def main() -> None:
     """Answers builds until standard input ends."""
-    import noticeboard.shell.build.pelican_host  # noqa: PLC0415
-    import noticeboard.shell.plugin  # noqa: F401, PLC0415 - what a build imports is imported once, before the fork
+    with TemporaryDirectory() as shared:
+        prepare(Path(shared))
+        _answer_all()
 
-    _learn_languages()
+
+def _answer_all() -> None:
     for line in sys.stdin:
         children = [_started(asked) for asked in json.loads(line)]
         codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]

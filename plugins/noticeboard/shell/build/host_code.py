@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -62,11 +63,23 @@ def own_folders(project: Project) -> tuple[Path, ...]:
 
 def own_modules(folders: Iterable[Path]) -> list[Path]:
     """The files of the loaded modules below the folders except for the settings, sorted."""
-    inside = [folder.resolve() for folder in folders]
+    inside = tuple(os.path.join(folder.resolve(), "") for folder in folders)  # noqa: PTH118 - with a slash at the end
     loaded = [module for module in [*sys.modules.values()] if not hasattr(module, "PLUGINS")]
-    files = {Path(found).resolve() for module in loaded if (found := getattr(module, "__file__", None))}
-    own = (f for f in files if any(map(f.is_relative_to, inside)) and not f.is_relative_to(_PACKAGE))
+    files = _real_paths(found for module in loaded if (found := getattr(module, "__file__", None)))
+    own = (Path(f) for f in files if f"{f}{os.sep}".startswith(inside) and not f.startswith(f"{_PACKAGE}{os.sep}"))
     return sorted(file for file in own if "site-packages" not in file.parts)
+
+
+def _real_paths(files: Iterable[str]) -> set[str]:
+    """The files without links in their paths; each folder is looked at once, as most hold many modules."""
+    folders: dict[str, str] = {}
+    real = set()
+    for folder, name in map(os.path.split, files):
+        if folder not in folders:
+            folders[folder] = os.path.realpath(folder)
+        path = os.path.join(folders[folder], name)  # noqa: PTH118 - a thousand paths in every build
+        real.add(os.path.realpath(path) if os.path.islink(path) else path)  # noqa: PTH114
+    return real
 
 
 def _bytes(text: str) -> bytes:
