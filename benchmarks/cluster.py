@@ -1,4 +1,4 @@
-"""Compares a build in one process with the same build on 1, 2 and 4 workers of dask on this machine: time and bytes.
+"""Compares a build in one process with builds on 1, 2 and 4 dask workers on this machine: time and output.
 
 python -m benchmarks.cluster --announcements 30 --workers 1,2,4
 """
@@ -30,7 +30,7 @@ _HEAD = ("", "seconds", "processor of the build", "of the workers", "same bytes"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table; the exit code is 1 after one sentence where a build fails."""
+    """Prints the table; exits with 1 after one sentence if a build fails."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.cluster", description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--announcements", default=30, type=int, help="how many there are (default: 30)")
     parser.add_argument("--languages", default=24, type=int, help="in how many languages (default: 24)")
@@ -98,13 +98,13 @@ def _wait_for(file: Path) -> None:
 
 
 def _spent(processes: list[int]) -> float:
-    """The processor seconds of processes so far (proc_pid_stat: user and system time in hundredths)."""
+    """The processor seconds of processes so far (user and system time in /proc/PID/stat, in hundredths)."""
     stats = (Path("/proc", str(one), "stat").read_text().rpartition(")")[2].split() for one in processes)
     return sum(int(found[11]) + int(found[12]) for found in stats) / 100
 
 
 def _bytes(output: Path) -> dict[str, str]:
-    """The digest of every file below a folder, by its path."""
+    """The digest of every file below a folder, by path."""
     files = (path for path in output.rglob("*") if path.is_file())
     return {path.relative_to(output).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 

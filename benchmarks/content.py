@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from benchmarks.corpus import Announcement, Corpus, Version
 
 PLATFORM = {"name": 1, "tagline": 5, "publisher": 2, "notice": 8}
-"""The platform's texts, by key of platform.yml, and how many words each has."""
+"""For each key of platform.yml, how many words its text has."""
 
 CONTACT, PRIVACY = "https://example.org/contact", "https://example.org/privacy"
 
 
 def write_content(corpus: Corpus, folder: Path) -> None:
-    """Writes the whole corpus into the folder, which need not exist."""
+    """Writes the whole corpus to the folder, which is created if need be."""
     _write_yaml(folder / "platform.yml", platform(corpus.languages))
     for name, terms in VOCABULARIES.items():
         labels = {term: {"labels": term_labels(name, term, corpus.languages)} for term in terms}
@@ -34,7 +34,7 @@ def write_content(corpus: Corpus, folder: Path) -> None:
 
 
 def text_path(folder: Path, item: Announcement, lang: str) -> Path:
-    """Where a language version is in a content folder."""
+    """The path of a language version in a content folder."""
     return folder / item.kind / item.name / f"{lang}.md"
 
 
@@ -52,7 +52,7 @@ def platform(languages: Iterable[str]) -> dict[str, object]:
 
 
 def term_labels(vocabulary: str, term: str, languages: Iterable[str]) -> dict[str, str]:
-    """The label of a term in each of the languages; no two terms have the same."""
+    """A term's label in each language; no two terms have the same label."""
     every = [(name, known) for name, terms in VOCABULARIES.items() for known in terms]
     number = every.index((vocabulary, term))
     return {lang: label(lang, number) for lang in languages}
@@ -79,5 +79,5 @@ def _text(item: Announcement, version: Version) -> str:
 
 
 def _quoted(text: str) -> str:
-    """The text as a YAML scalar, which quotes keep from being read as anything else."""
+    """The text as a quoted YAML scalar, which can only be read as text."""
     return "'" + text.replace("'", "''") + "'"

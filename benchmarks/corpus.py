@@ -1,9 +1,9 @@
-"""A generated corpus: announcements in many languages in the shape of the demo, the same for the same seed.
+"""A generated corpus: announcements in many languages, like those of the demo; the same seed gives the same corpus.
 
     python -m benchmarks.corpus FOLDER --announcements 100 --languages 24
 
-writes it as a content folder. Its announcements are surveys, results and news in the proportion 14 : 3 : 3, published
-from 2019 to November 2026, so that on TODAY a few are open and most are closed.
+writes it as a content folder. It consists of surveys, results and news in the proportion 14 : 3 : 3, published
+from 2019 to November 2026, so that on TODAY a few surveys are open and most are closed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from benchmarks.shapes import Shape
 
 TODAY = "2026-12-01"
-"""The day as on which every build of a corpus is made (YYYY-MM-DD)."""
+"""The date of every build of a corpus (YYYY-MM-DD)."""
 
 DEFAULT_LANGUAGE = "en"
 KINDS = ("surveys", "results", "news")
@@ -32,7 +32,7 @@ VOCABULARIES = {
     "audience": ("head-teacher", "student-teacher", "teacher", "teacher-educator"),
     "tags": tuple(f"topic-{number:02}" for number in range(1, 17)),
 }
-"""The ids of the terms by vocabulary; the front matter's key is the vocabulary's name."""
+"""The term ids of each vocabulary, by its name, which is also its front matter key."""
 
 _FIRST_DAY, _LAST_DAY = date(2019, 1, 7), date(2026, 11, 24)
 _PERIOD = 20
@@ -42,9 +42,9 @@ _ANSWERING = 21
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """What all language versions of an announcement share: its facts and the shapes of its texts.
+    """What all versions of an announcement share: its facts and the shapes of its texts.
 
-    `terms` holds (vocabulary, term ids) pairs. `deadline` is None and `results_of` "" where the kind has none.
+    `terms` holds (vocabulary, term ids) pairs. `deadline` is None and `results_of` is "" for kinds that have none.
     """
 
     kind: str
@@ -58,7 +58,7 @@ class Announcement:
     body: Shape
 
     def survey(self, lang: str = "{lang}") -> str:
-        """The questionnaire's address for readers of that language; "" for what is no survey."""
+        """The questionnaire's address for readers of a language; "" if the announcement is no survey."""
         return f"https://example.org/answer/{self.name}?language={lang}" if self.kind == "surveys" else ""
 
 
@@ -74,7 +74,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Announcements in the order of their publication, each of which exists in every one of the languages."""
+    """Announcements in the order of their publication; each exists in all languages."""
 
     seed: int
     languages: tuple[str, ...]
@@ -87,7 +87,7 @@ class Corpus:
                 yield item, self.version(item, lang)
 
     def version(self, item: Announcement, lang: str) -> Version:
-        """The announcement in that language; the same words whenever it is asked for."""
+        """The announcement in a language; the same announcement and language always give the same words."""
         random = _random(self.seed, item.name, lang)
         return Version(
             lang=lang,
@@ -98,7 +98,7 @@ class Corpus:
 
 
 def make_corpus(announcements: int, language_count: int, seed: int = 1) -> Corpus:
-    """That many announcements in that many languages (1 to 24)."""
+    """A corpus with that many announcements in that many languages (1 to 24)."""
     random = _random(seed)
     found: list[Announcement] = []
     surveys: list[Announcement] = []

@@ -1,4 +1,4 @@
-"""What the themes of the other generators need: the words of the interface, labels and addresses per language."""
+"""What the themes for the other generators need: interface texts, labels and addresses in each language."""
 
 from __future__ import annotations
 
@@ -54,12 +54,12 @@ _MESSAGES = {
     "contact": ("", "Contact"),
     "privacy": ("", "Privacy"),
 }
-"""(Context, message) of Noticeboard's catalogues, by the name under which the other themes know it."""
+"""The (context, message) pairs of Noticeboard's catalogues, by their names in the other themes."""
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageFacts:
-    """One language's own name, the platform's texts and the interface's strings; %s stands where a date goes."""
+    """A language's name for itself, the platform's texts and the interface's strings; %s stands for a date."""
 
     native: str
     texts: dict[str, str]
@@ -67,25 +67,25 @@ class LanguageFacts:
 
 
 def language_facts(corpus: Corpus, lang: str) -> LanguageFacts:
-    """The facts of one of the corpus's languages."""
+    """The facts of one language of the corpus."""
     texts = {k: v[lang] for k, v in platform(corpus.languages).items() if isinstance(v, dict)}
     own = Locale.parse(lang).get_display_name(lang) or lang
     return LanguageFacts(capitalised(own), texts, strings(lang))
 
 
 def strings(lang: str) -> dict[str, str]:
-    """The interface's strings in the language; English ones where its catalogue lacks them, as Noticeboard does."""
+    """The interface's strings in the language; those that its catalogue lacks are in English, as in Noticeboard."""
     catalogues = [_catalogue(lang), _catalogue("en")]
     return {name: _said(catalogues, *message).replace("%(date)s", "%s") for name, message in _MESSAGES.items()}
 
 
 def labels(corpus: Corpus) -> dict[str, dict[str, dict[str, str]]]:
-    """The label of each term in each language: vocabulary -> term -> language."""
+    """The label of each term in each language, as vocabulary -> term -> language."""
     return {name: {t: term_labels(name, t, corpus.languages) for t in terms} for name, terms in VOCABULARIES.items()}
 
 
 def links() -> dict[str, str]:
-    """The addresses in the footer."""
+    """The addresses of the links in the footer."""
     return {"contact": CONTACT, "privacy": PRIVACY}
 
 

@@ -1,4 +1,4 @@
-"""What the parts of a build cost alone on the same texts. No generator that uses these libraries can be faster."""
+"""What the parts of a build cost by themselves for the same texts. No generator with these libraries can be faster."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _CHUNK = 50
 
 
 def floors(corpus: Corpus, folder: Path) -> list[tuple[str, str]]:
-    """Pairs of what was done and the seconds it took, with a heading; files are written below the folder."""
+    """(Part, seconds) pairs below a heading row; files are written below the folder."""
     content = folder / "floors"
     write_content(corpus, content)
     paths = [text_path(content, item, lang) for item in corpus.announcements for lang in corpus.languages]
@@ -56,7 +56,7 @@ def floors(corpus: Corpus, folder: Path) -> list[tuple[str, str]]:
 
 
 def converted(bodies: Iterable[str]) -> list[str]:
-    """The texts as HTML, by one Markdown instance in each process."""
+    """The texts as HTML, made by one Markdown instance per process."""
     markdown = _markdown()
     return [markdown.reset().convert(body) for body in bodies]
 

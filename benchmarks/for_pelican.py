@@ -1,4 +1,4 @@
-"""A corpus for plain Pelican: an article for each version, a stub for each list page, and pelican/ as it stands."""
+"""A corpus for plain Pelican: an article per version, a stub per list page, and a copy of pelican/."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _article(item: Announcement, version: Version) -> str:
 
 
 def _facts(corpus: Corpus) -> dict[str, object]:
-    """What pelicanconf.py and the templates read."""
+    """The data that pelicanconf.py and the templates read."""
     pages = list_pages(corpus)
     shelves = {page.shelf for page in pages}
     return {
@@ -77,7 +77,7 @@ def _facts(corpus: Corpus) -> dict[str, object]:
 
 
 def _lists(corpus: Corpus) -> dict[str, dict[str, str]]:
-    """What each list page shows, by its file in the output."""
+    """What each list page shows, by its path in the output."""
     found = {"index.html": {"template": "chooser"}, "404.html": {"template": "not_found"}}
     for lang in corpus.languages:
         found[f"{lang}/index.html"] = {"template": "front", "lang": lang}
@@ -95,7 +95,7 @@ def _lists(corpus: Corpus) -> dict[str, dict[str, str]]:
 
 
 def _write_stubs(content: Path, lists: dict[str, dict[str, str]]) -> None:
-    """Writes one template for each list page, because Pelican makes one page of each template."""
+    """Writes a template for each list page, because Pelican makes one page per template."""
     for stub in lists.values():
         path = content / stub["source"]
         path.parent.mkdir(parents=True, exist_ok=True)

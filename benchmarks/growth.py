@@ -1,4 +1,4 @@
-"""How time and memory grow with the number of texts: in a cold build, without a change, and after an edit.
+"""How time and memory grow with the number of texts, for a cold build, one without a change and one after an edit.
 
 python -m benchmarks.growth --announcements 10,100,1000
 """
@@ -27,7 +27,7 @@ _HEAD = ("", "texts", "seconds", "processor", "ms a text", "peak MiB", "KiB a te
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table; the exit code is 1 after one sentence where a build fails."""
+    """Prints the table; exits with 1 after one sentence if a build fails."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.growth", description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--announcements", default=(10, 100), type=_numbers, help="sizes to build (default: 10,100)")
     parser.add_argument("--languages", default=24, type=int, help="in how many languages (default: 24)")

@@ -1,4 +1,4 @@
-"""Which list pages a corpus has: the same in every language, because every announcement exists in all of them."""
+"""The list pages of a corpus. They are the same in every language, because every announcement exists in all of them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from benchmarks.corpus import Announcement, Corpus
 
 NEWEST = 12
-"""How many closed announcements the first page of a list shows, as Noticeboard does."""
+"""How many closed announcements the first page of a list shows; the same as in Noticeboard."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page of a kind's list (`term` is then "") or of a term's: its first (`year` is then "") or that of a year."""
+    """A page of a list. `term` is "" if it lists a kind, `year` is "" on the list's first page."""
 
     group: str
     term: str
@@ -36,9 +36,9 @@ class ListPage:
 
 
 def list_pages(corpus: Corpus) -> tuple[ListPage, ...]:
-    """Every list page of one language, in the order of the addresses.
+    """Every list page of one language, in the order of their addresses.
 
-    A kind has a page for each of its years; a term only where its first page does not hold everything.
+    A kind has a page for each of its years. A term has such pages only if its first page does not hold everything.
     """
     pages = set()
     for shelf, items in _shelves(corpus).items():

@@ -1,4 +1,4 @@
-"""Runs one command and measures it: seconds, processor seconds and peak memory, child processes included."""
+"""Runs one command and measures its seconds, processor seconds and peak memory, child processes included."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOG = "build.log"
-"""What the last build printed, in the folder in which it ran."""
+"""The file, in the folder of the build, with what the last build printed."""
 
 _INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
-"""Programs in Python are loaded as an installation loads them: compiled, as far as their first build compiled them."""
+"""The environment in which Python programs are loaded as if installed: compiled, at the latest by their first build."""
 
 _KIB = 1024
 _TAIL = 3000
 
 
 class BuildFailed(Exception):  # noqa: N818 - it is named after what it says
-    """A command that ended with an error or was ended after its time; the message holds the end of what it printed."""
+    """A command failed or took too long; the message holds the end of what it printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a command took: wall-clock seconds, processor seconds of all its processes, and peak bytes of memory."""
+    """What a command took: wall-clock seconds, processor seconds of all its processes, and peak memory in bytes."""
 
     seconds: float
     processor: float
@@ -38,10 +38,10 @@ class Usage:
 
 
 def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str], timeout: float) -> Usage:
-    """The usage of a command that runs in the folder, for at most `timeout` seconds; raises BuildFailed.
+    """The usage of a command that runs in the folder for at most `timeout` seconds. Raises BuildFailed.
 
-    Memory is the largest sum over its processes that a look every 50 ms finds, and not less than what the system itself
-    recorded of the largest of them.
+    Memory is the largest sum over its processes, sampled every 50 ms, and at least what the system recorded for the
+    largest of them.
     """
     log = folder / LOG
     start = time.perf_counter()
@@ -60,7 +60,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
 def _started(
     command: Sequence[str], folder: Path, environment: Mapping[str, str], output: int
 ) -> subprocess.Popen[bytes]:
-    """The command as the first process of a session of its own, so that all of it can be ended together."""
+    """The command as the first process of a new session, so that all its processes can be ended together."""
     return subprocess.Popen(  # noqa: S603 - the commands are made here, and no shell reads them
         command,
         cwd=folder,

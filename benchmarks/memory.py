@@ -1,4 +1,4 @@
-"""The memory of a process and all its descendants, seen while they run, and their end when their time is over."""
+"""The memory of a process and all its descendants, sampled while they run; it also ends them when time is over."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _GONE = (OSError, ValueError)
 
 
 class Watch:
-    """Looks at a process group every 50 ms; `peak` is the most memory in bytes that it held at any look.
+    """Samples a process group every 50 ms; `peak` is the most memory, in bytes, that any sample found.
 
-    As a context manager it ends the group on the way out, and earlier where it takes more than `timeout` seconds.
-    Where the system has no /proc, peak stays 0.
+    As a context manager it ends the group when the block ends, or after `timeout` seconds. `peak` stays 0 on systems
+    without /proc.
     """
 
     def __init__(self, leader: int, timeout: float) -> None:
@@ -31,12 +31,12 @@ class Watch:
         self._thread = Thread(target=self._run, daemon=True)
 
     def __enter__(self) -> Self:
-        """Begins to look."""
+        """Starts to sample."""
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Ends the watch and whatever is left of the group."""
+        """Ends the watch and what is left of the group."""
         self._over.set()
         self._thread.join()
         self._end()
@@ -53,13 +53,13 @@ class Watch:
 
 
 def held(process: int) -> int:
-    """The bytes of memory that a process and its descendants hold now; pages that several share count once."""
+    """The memory in bytes that a process and its descendants hold now; shared pages count once."""
     tree = descendants(process)
     return _resident(process) if len(tree) == 1 else sum(map(_proportional, tree))
 
 
 def descendants(process: int) -> list[int]:
-    """The process and all its descendants, as far as they are still there."""
+    """The process and those of its descendants that still exist."""
     found = [process]
     for parent in found:
         with suppress(*_GONE):
@@ -75,7 +75,7 @@ def _resident(process: int) -> int:
 
 
 def _proportional(process: int) -> int:
-    """A process's memory, of shared pages its share (PSS, proc_pid_smaps_rollup)."""
+    """A process's memory in bytes with its share of shared pages (PSS in /proc/PID/smaps_rollup)."""
     with suppress(*_GONE):
         lines = (_PROC / str(process) / "smaps_rollup").read_text().splitlines()
         return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

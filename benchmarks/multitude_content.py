@@ -1,4 +1,4 @@
-"""Content folders with few or many of one thing and all else the same."""
+"""Content folders with few or many of one thing; everything else is the same."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _EVERY = 24
 _LINEAR = 1.5
-"""How much more than the number of things the time may grow: the chooser of languages is on every page."""
+"""How much more than the number of things the time may grow: every page has the list of languages."""
 _REGIONS = ("AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR")
 _TEXT = "---\ntitle: {title}\npublished: 2026-01-10\ndeadline: 2027-01-31\n{keys}---\n\n{body}\n"
 _NAME = "surveys/one"
@@ -31,9 +31,10 @@ _NAME = "surveys/one"
 
 @dataclass(frozen=True, slots=True)
 class Multitude:
-    """What there may be much of: what it is called, how many are few and many, and what writes so many into a folder.
+    """Something that a site may have much of, in a small and a large number.
 
-    `write` returns the text that is edited. `most` is how many times as long an edit may take with many as with few.
+    `name` is its name; `write` writes a content folder with a number of it and returns the path of the text to edit.
+    `most` is how many times as long an edit may take with the large number as with the small one.
     """
 
     name: str
@@ -43,16 +44,16 @@ class Multitude:
     most: float | None = None
 
     def limit(self, told: str) -> float:
-        """How many times as long many may take as few, for a command and "cold" or "one edit".
+        """How many times as long the large number may take as the small one, for a command and "cold" or "one edit".
 
-        Where there is no `most`, what grows with their number may; comparing everything with everything takes the
-        square of that.
+        Where there is no `most`, time may grow as the number does; commands that compare everything with everything may
+        grow with its square.
         """
         return self.most if self.most and told.endswith("edit") else _LINEAR * self.many / self.few
 
 
 def _terms(folder: Path, count: int) -> Path:
-    """A hundred announcements in 24 languages, each with two of so many tags."""
+    """A hundred announcements in 24 languages with two tags each; the number is that of the tags."""
     corpus = make_corpus(100, _EVERY)
     write_content(corpus, folder)
     tags = [f"topic-{number:04}" for number in range(1, count + 1)]
@@ -67,7 +68,7 @@ def _terms(folder: Path, count: int) -> Path:
 
 
 def _label(lang: str, number: int) -> str:
-    """A label of three words, another one for each number."""
+    """A label of three words, different for each number."""
     own = words()[lang]
     rest, first = divmod(number, len(own))
     rest, second = divmod(rest, len(own))
@@ -75,7 +76,7 @@ def _label(lang: str, number: int) -> str:
 
 
 def _year(folder: Path, count: int) -> Path:
-    """So many announcements of one year, in one language."""
+    """That many announcements of one year in one language."""
     corpus = make_corpus(count, 1)
     moved = tuple(_in_one_year(item, 330 * number // count) for number, item in enumerate(corpus.announcements))
     write_content(replace(corpus, announcements=moved), folder)
@@ -83,13 +84,13 @@ def _year(folder: Path, count: int) -> Path:
 
 
 def _in_one_year(item: Announcement, day: int) -> Announcement:
-    """The announcement, published on that day of the year and open for a month."""
+    """An announcement that is published on that day of the year and open for a month."""
     published = date(2026, 1, 1) + timedelta(days=day)
     return replace(item, published=published, deadline=item.deadline and published + timedelta(days=30))
 
 
 def _versions(folder: Path, count: int) -> Path:
-    """One announcement in so many languages, with a region where there are no more."""
+    """One announcement in that many languages; beyond the languages there are, they have a region."""
     plain = languages(_EVERY)
     tags = [*plain, *(f"{lang}-{region}" for region in _REGIONS for lang in plain)][:count]
     _platform(folder, tags)
@@ -101,7 +102,7 @@ def _versions(folder: Path, count: int) -> Path:
 
 
 def _links(folder: Path, count: int) -> Path:
-    """An announcement in 24 languages whose texts lead to so many others, to parts of them, and to other sites."""
+    """An announcement in 24 languages with that many links each to others, to parts of them, and to other sites."""
     tags = languages(_EVERY)
     _platform(folder, tags)
     for number in range(count):

@@ -1,4 +1,4 @@
-"""How time grows with very much of one thing: terms, announcements in a year, versions, or links in a text.
+"""How time grows with many of one thing: terms, announcements in a year, versions, or links in a text.
 
 python -m benchmarks.multitudes --rounds 3
 """
@@ -36,14 +36,14 @@ _TIMEOUT = 1800
 
 @dataclass(slots=True)
 class _Site:
-    """A site with so many of one thing, the text that is edited, and what its commands took (processor seconds)."""
+    """A site with a number of one thing, the text to edit, and the processor seconds that its commands took."""
 
     folder: Path
     text: Path
     took: dict[str, list[float]] = field(default_factory=dict)
 
     def run(self, told: str, command: str, environment: Mapping[str, str] = SINGLE_PROCESS) -> None:
-        """Runs a command, in one process where nothing else is said."""
+        """Runs a command, in a single process by default."""
         options = ("content",) if command == "build" else ()
         given = (sys.executable, "-m", "noticeboard", command, *options, "-s", "settings.py", "--today", TODAY)
         usage = measure(given, self.folder, {"PYTHONPATH": str(ROOT / "plugins"), **environment}, _TIMEOUT)
@@ -56,7 +56,7 @@ class _Site:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table; the exit code is 1 where a command fails, or takes longer than its limit."""
+    """Prints the table; exits with 1 if a command fails or takes longer than its limit."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.multitudes", description=(__doc__ or "").split("\n", 1)[0]
     )
@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _rows(multitude: Multitude, rounds: int, *, brief: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """What each command took with few and with many, and whether that is within its limit."""
+    """What each command took with the small and the large number, and whether that is within its limit."""
     with TemporaryDirectory(prefix="noticeboard-benchmark-") as folder:
         few, many = (
             _prepared(multitude, Path(folder) / str(count), count) for count in (multitude.few, multitude.many)
@@ -84,7 +84,7 @@ def _rows(multitude: Multitude, rounds: int, *, brief: bool) -> Iterator[tuple[t
             for site in (few, many):
                 site.run(f"{command}, cold", command, {} if brief else SINGLE_PROCESS)
         for number in range(rounds):
-            # Whatever else the machine does, it does to both.
+            # The two take turns, so that other work on the machine slows both alike.
             for told, command in (("check, one edit", "check"), ("build, one edit", "build")):
                 for site in (few, many) if number % 2 else (many, few):
                     site.edit(number)

@@ -1,4 +1,4 @@
-"""What pictures cost: a first build with pictures, one from a restored cache, and one without pictures.
+"""What pictures cost in a first build, in one with a restored cache, and in one without pictures.
 
 python -m benchmarks.pictures --pictures 100
 """
@@ -33,7 +33,7 @@ _HEAD = ("", "seconds", "processor", "peak MiB")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table; the exit code is 1 after one sentence where a build fails."""
+    """Prints the table; exits with 1 after one sentence if a build fails."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.pictures", description=(__doc__ or "").split("\n", 1)[0]
     )
@@ -73,7 +73,7 @@ def _built(name: str, project: Project, timeout: float) -> tuple[str, ...]:
 
 
 def picture(number: int) -> Image.Image:
-    """A picture with large, middle and small shapes, as photographs have them; the same for the same number."""
+    """A picture with large, middle-sized and small shapes, as in photographs; always the same for a number."""
     random = Random(number)  # noqa: S311 - shapes, no secrets
     found = Image.new("RGB", _SIZE, (128, 128, 128))
     for blur in _BLURS:

@@ -2,7 +2,7 @@
 
     python -m benchmarks.preview
 
-starts `noticeboard serve --watch` on a copy of the example platform and edits one text again and again.
+starts `noticeboard serve --watch` on a copy of the example platform and edits one text repeatedly.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ EDITS, BOUND, WARM = 7, 60, 5
 
 
 def main() -> int:
-    """Prints the table; the exit code is 1 where an edit is not seen in time."""
+    """Prints the table; exits with 1 if an edit does not appear in time."""
     with TemporaryDirectory(prefix="noticeboard-preview-") as folder:
         content = Path(shutil.copytree(ROOT / "content", Path(folder) / "content"))
         command = [sys.executable, "-m", "noticeboard", "serve", "--watch", str(content), "--port", str(PORT)]
@@ -47,7 +47,7 @@ def main() -> int:
 
 
 def _edited(text: Path, number: int) -> tuple[float, list[float]]:
-    """Seconds until an edit is seen, and those that each page took until then."""
+    """The seconds until an edit appears, and those that each request took until then."""
     words, began = f"Sentence {number} of an edit.", time.perf_counter()
     text.write_text(f"{text.read_text('utf-8').rstrip()}\n\n{words}\n", "utf-8")
     asked = _until(words)
@@ -55,7 +55,7 @@ def _edited(text: Path, number: int) -> tuple[float, list[float]]:
 
 
 def _until(words: str) -> list[float]:
-    """Asks for the page until it holds the words; the seconds that each answer took. Raises TimeoutError."""
+    """Requests the page until it contains the words; returns the seconds of each request. Raises TimeoutError."""
     ends, asked = time.perf_counter() + BOUND, list[float]()
     while time.perf_counter() < ends:
         began = time.perf_counter()

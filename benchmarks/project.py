@@ -1,4 +1,4 @@
-"""A corpus laid out for one generator, ready to build."""
+"""A corpus prepared for one generator, ready to build."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class Project:
     """How one generator builds a corpus.
 
-    `output` is the folder that holds the site, `caches` what else a cold build must not find, `text` the file of an
-    announcement in a language, `environment` what is added to the process's own. The command runs in `folder`.
-    `apart` finds, as its first group, the seconds in what a build prints that its search index took.
+    The command runs in `folder`. `output` is the folder of the site, `caches` what to delete before a cold build,
+    `text`
+    the path of an announcement in a language, `environment` what to add to the environment. In the output of a build,
+    the first group of `apart` matches the seconds that its search index took.
     """
 
     name: str
@@ -36,7 +37,7 @@ class Project:
 
 
 def without_placeholders(item: Announcement, version: Version) -> str:
-    """The text with the questionnaire's address and the deadline in words, for generators that fill in neither."""
+    """The text with the questionnaire's address and the deadline filled in, for generators that cannot do so."""
     text = version.body.replace("{survey}", item.survey(version.lang))
     if item.deadline is None:
         return text

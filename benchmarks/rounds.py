@@ -1,4 +1,4 @@
-"""Interleaved rounds of builds: each generator builds cold, again without a change, and after edits."""
+"""Rounds of builds in which generators take turns: a cold build, one without a change, and builds after edits."""
 
 from __future__ import annotations
 
@@ -21,18 +21,19 @@ if TYPE_CHECKING:
 
 SCENARIOS = ("cold", "nothing changed", "one edit", "restored cache", "restored cache and output")
 EDITED = SCENARIOS[2:]
-"""What begins with an edit: on the machine of the last build; on one that has its cache alone, as CI services restore
-it; and on one that has its output too, with times of its own."""
+"""The scenarios that begin with an edit: on the machine of the last build; on one that has only its cache, as restored
+by CI services; and on one that also has its output, with other file times.
+"""
 
 Outputs = dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: who built what in which round, what it took, and what the output folder held then.
+    """One build: which generator, scenario and round, what it took, and what the output folder contained afterwards.
 
-    `apart` are the seconds in it that a search index took. `written` counts the files that the build wrote, changed or
-    not; `size` is in bytes.
+    `apart` are the seconds of it that a search index took. `written` counts the files that the build wrote, changed or
+    not. `size` is in bytes.
     """
 
     generator: str
@@ -46,7 +47,7 @@ class Run:
 
 
 def run_rounds(corpus: Corpus, projects: Sequence[Project], rounds: int, timeout: float) -> Iterator[Run]:
-    """Every run, as soon as it is done; who begins changes from round to round. Raises BuildFailed."""
+    """Yields every run when it is done; each round another generator begins. Raises BuildFailed."""
     for number in range(rounds):
         first = number % len(projects)
         order = (*projects[first:], *projects[:first])
@@ -78,13 +79,13 @@ def _run(corpus: Corpus, project: Project, scenario: str, number: int, timeout: 
 
 
 def _apart(project: Project) -> float:
-    """The seconds of the last build that are measured apart; 0 without any."""
+    """The seconds of the last build that are measured apart; 0 if there are none."""
     found = re.search(project.apart, (project.folder / LOG).read_text("utf-8", "replace")) if project.apart else None
     return float(found[1]) if found else 0.0
 
 
 def outputs(folder: Path) -> Outputs:
-    """Size in bytes and time of change in nanoseconds of every file below the folder, by its path."""
+    """The size in bytes and modification time in nanoseconds of every file below the folder, by path."""
     found: Outputs = {}
     for parent, _, names in os.walk(folder):
         for path in map(Path(parent).joinpath, names):
@@ -99,25 +100,25 @@ def _forget(project: Project) -> None:
 
 
 def _touch(folder: Path) -> None:
-    """Gives all files the time of this moment, as copying does."""
+    """Sets the time of all files to now, as copying does."""
     for path in outputs(folder):
         os.utime(path)
 
 
 def _edited(corpus: Corpus, number: int) -> tuple[Announcement, str]:
-    """The version that is edited in a round: another announcement in another language each time."""
+    """The version that a round edits: another announcement in another language each round."""
     items, languages = corpus.announcements, corpus.languages
     return items[(len(items) // 2 + number) % len(items)], languages[(len(languages) // 2 + number) % len(languages)]
 
 
 def _sentence(lang: str, number: int) -> str:
-    """A sentence that is in no other text: its words are in an order of their own."""
+    """A sentence that no other text contains, because its words are in a random order."""
     own = words()[lang]
     return " ".join(own[(number + step) % len(own)] for step in range(12)) + "."
 
 
 def _check(project: Project, item: Announcement, lang: str, sentence: str) -> None:
-    """Raises BuildFailed where the edited text's page does not show the edit."""
+    """Raises BuildFailed if the page of the edited text does not show the edit."""
     page = project.output / lang / item.kind / item.name / "index.html"
     if sentence not in page.read_text("utf-8"):
         message = f"{project.name} built {page} without the edit."

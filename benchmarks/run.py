@@ -1,8 +1,8 @@
-"""Noticeboard, plain Pelican and Hugo build the same generated corpus in turns, and the times are compared.
+"""Builds the same generated corpus with Noticeboard, plain Pelican and Hugo in turn, and compares the times.
 
     python -m benchmarks.run --announcements 100 --languages 24 --rounds 3 --generators noticeboard,pelican,hugo
 
-README.md beside this file says what is measured, and what is not equivalent.
+README.md in this folder says what is measured, and in what the generators differ.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _NUMBERS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the tables; the exit code is 1 after one sentence where a build fails."""
+    """Prints the tables; exits with 1 after one sentence if a build fails."""
     given = _parser().parse_args(arguments)
     corpus = make_corpus(given.announcements, given.languages, given.seed)
     sys.stdout.write(_heading(corpus, given.rounds))
@@ -98,7 +98,7 @@ def _heading(corpus: Corpus, rounds: int) -> str:
 
 
 def _version(package: str) -> str:
-    """The version of an installed package; "" where it is not installed."""
+    """The version of an installed package; "" if it is not installed."""
     try:
         return version(package)
     except PackageNotFoundError:
@@ -106,7 +106,7 @@ def _version(package: str) -> str:
 
 
 def _told(corpus: Corpus, given: argparse.Namespace, folder: Path) -> Iterator[Run]:
-    """Every run, told on standard error when it is done."""
+    """The runs, each printed on standard error when it is done."""
     projects = [_prepared(name, given, corpus, folder / name) for name in given.generators]
     for run in run_rounds(corpus, projects, given.rounds, given.timeout):
         done = f"{run.usage.seconds:6.2f} s, {run.written} of {run.files} files written"

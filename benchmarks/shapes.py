@@ -1,8 +1,8 @@
-"""The shape of a text, which all its language versions share: what stands where, and how many words.
+"""The shape of a text, which all its versions share: the order of its blocks and the number of their words.
 
-A shape is a sequence of literal Markdown and of numbers: n stands for n words that begin with a capital, -n for n
-words that do not. Filled with the words of a language, it is a text in that language's letters; figures, links and
-headings are the same in all.
+A shape is a sequence of literal Markdown and numbers: n stands for n words of which the first has a capital, -n for n
+words without one. Filled with words of a language it is a text; figures, links and headings are the same in all
+languages.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _TABLE = 0.15
 
 
 def filled(shape: Shape, lang: str, random: Random) -> str:
-    """The text of that shape in words of the language, drawn at random."""
+    """A text of that shape with random words of the language."""
     own = words()[lang]
     parts, last = [], -1
     for part in shape:
@@ -30,7 +30,7 @@ def filled(shape: Shape, lang: str, random: Random) -> str:
             continue
         drawn = []
         for _ in range(abs(part)):
-            # No word stands twice in a row: that would be a warning.
+            # A word that is repeated would be a warning.
             last = (last + random.randrange(1, len(own))) % len(own)
             drawn.append(own[last])
         words_drawn = " ".join(drawn)
@@ -39,7 +39,7 @@ def filled(shape: Shape, lang: str, random: Random) -> str:
 
 
 def title(random: Random, number: int) -> Shape:
-    """A title of 4 to 6 words that ends with the announcement's number, so that no two are equal."""
+    """A title of 4 to 6 words that ends with the announcement's number, so that all titles differ."""
     return random.randint(4, 6), f" {number}"
 
 
@@ -49,13 +49,13 @@ def summary(random: Random) -> Shape:
 
 
 def survey_body(random: Random, links: Sequence[str]) -> Shape:
-    """The text of a survey: about 320 words, with the questionnaire's address and the deadline in it."""
+    """The text of a survey: about 320 words, with placeholders for the questionnaire's address and the deadline."""
     asked: Shape = ("\n\n", 6, " [", -2, "]({survey}), ", -4, " []({deadline}).")
     return (*_opening(random), *_section(random, links[:1]), *asked, *_section(random, links[1:]), *_closing(random))
 
 
 def plain_body(random: Random, links: Sequence[str]) -> Shape:
-    """The text of anything else: about 300 words."""
+    """The text of any other announcement: about 300 words."""
     return (*_opening(random), *_section(random, links[:1]), *_section(random, links[1:]), *_closing(random))
 
 
@@ -68,7 +68,7 @@ def _closing(random: Random) -> Shape:
 
 
 def _section(random: Random, links: Sequence[str]) -> Shape:
-    """A heading, paragraphs and a list or a table, with a sentence for each link."""
+    """A heading, paragraphs, and a list or table, with a sentence for each link."""
     blocks: Shape = (*_heading(random), *_paragraph(random, 3), *_either(random), "\n\n", *_paragraph(random, 2))
     for link in links:
         blocks += (" ", 3, " [", -3, f"]({link}).")

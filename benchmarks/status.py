@@ -1,4 +1,4 @@
-"""How long `noticeboard status` takes on the generated corpus, every translation stamped.
+"""How long `noticeboard status` takes for the generated corpus with every translation stamped.
 
 python -m benchmarks.status --announcements 100 --languages 24 --rounds 5
 """
@@ -41,7 +41,7 @@ _TIMEOUT = 900
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table; the exit code is 1 after one sentence where the command fails."""
+    """Prints the table; exits with 1 after one sentence if the command fails."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.status", description=(__doc__ or "").split("\n", 1)[0])
     for name, default in (("announcements", 100), ("languages", 24), ("rounds", 5), ("seed", 1)):
         parser.add_argument(f"--{name}", default=default, type=int, metavar="N", help=f"default: {default}")
@@ -82,7 +82,7 @@ def _status(folder: Path) -> Usage:
 
 
 def _prepare(corpus: Corpus, folder: Path) -> None:
-    """The corpus as a project in which every translation is stamped with its original as it is."""
+    """The corpus as a project in which every translation is stamped with its current original."""
     write_content(corpus, folder / "content")
     settings = _SETTINGS.format(plugins=str(ROOT / "plugins"), theme=str(ROOT / "theme"))
     (folder / "settings.py").write_text(settings, "utf-8")

@@ -1,4 +1,4 @@
-"""Runs -> the tables that are printed: what each generator took, and Noticeboard's ratios to the others."""
+"""The tables to print for the runs: what each generator took, and Noticeboard's ratios to the others."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MIB, _MB = 2**20, 10**6
 
 
 def times(runs: Sequence[Run]) -> str:
-    """For each scenario and generator: median, minimum and maximum of the seconds, and what else was measured."""
+    """For each scenario and generator: median, minimum and maximum of the seconds, and the other measurements."""
     head = ("", "seconds", "min", "max", "processor", "peak MiB", "files", "MB", "written", "search")
     rows = [_times(scenario, name, runs) for scenario in SCENARIOS for name in _names(runs)]
     return aligned([head, *rows])
@@ -26,7 +26,7 @@ def times(runs: Sequence[Run]) -> str:
 def ratios(runs: Sequence[Run]) -> str:
     """What Noticeboard took, divided by what each other generator took in the same round; "" without Noticeboard.
 
-    Of the processor's time, of the seconds, and of the seconds without those that the search index took.
+    There are ratios of processor time, of seconds, and of seconds without those of the search index.
     """
     others = [name for name in _names(runs) if name != _OURS]
     if _OURS not in _names(runs) or not others:
@@ -37,7 +37,7 @@ def ratios(runs: Sequence[Run]) -> str:
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
-    """The rows as text: the first column flush left, all others flush right."""
+    """The rows as text, with the first column aligned left and all others right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "".join(f"{_line(row, widths)}\n" for row in rows)
 

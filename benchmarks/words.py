@@ -1,4 +1,4 @@
-"""Words to fill texts with, for each of the EU's 24 official languages."""
+"""Words for generated texts in the EU's 24 official languages."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _FIRST = ("en", "el", "bg", "nl", "sv")
 
 @cache
 def words() -> dict[str, tuple[str, ...]]:
-    """The words of each language, by its code in code order; none stands twice in a language."""
+    """The words of each language, in the order of the languages' codes; no word is twice in a language."""
     lines = [line for line in _FILE.read_text("utf-8").splitlines() if not line.startswith("#")]
     pairs = (line.split(": ") for line in lines)
     return {lang: tuple(dict.fromkeys(text.split())) for lang, text in pairs}
 
 
 def languages(count: int) -> tuple[str, ...]:
-    """That many languages in code order, at most 24: English always, Greek and Bulgarian letters from three on."""
+    """That many languages in the order of their codes, 24 at most: always English, then Greek and Bulgarian."""
     ranked = [*_FIRST, *(lang for lang in words() if lang not in _FIRST)]
     return tuple(sorted(ranked[:count]))
 
@@ -31,5 +31,5 @@ def label(lang: str, number: int, length: int = 2) -> str:
 
 
 def capitalised(text: str) -> str:
-    """The text with a capital at its beginning, otherwise unchanged."""
+    """The text with its first letter as a capital."""
     return text[:1].upper() + text[1:]

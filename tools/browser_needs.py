@@ -1,4 +1,4 @@
-"""What the browser tests need from the system, and how to install it if that is allowed."""
+"""What the browser tests need from the system, and how to install it where that is allowed."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ FILES = {
     "commonmark-spec": "spec.txt",
     "sitemap": "schema/sitemap.xsd",
 }
-"""The file that tests use of each npm package."""
+"""For each npm package, the file that the tests use."""
 
 
 def find_chromium() -> str | None:
-    """The path of a Chromium that starts: $CHROMIUM where that is set, else the first on PATH, else None.
+    """The path of a Chromium that starts: $CHROMIUM if it is set, else the first on PATH; None if there is none.
 
-    It is started because some systems put a stand-in there that only says what else to install.
+    Starting it is the only proof: some systems have a script of that name that only says what else to install.
     """
     named = os.environ.get("CHROMIUM")
     found = filter(None, map(shutil.which, (named,) if named else BROWSERS))
@@ -35,7 +35,7 @@ def find_chromium() -> str | None:
 
 
 def missing_packages() -> list[str]:
-    """The Debian packages that would bring what is not there yet, sorted."""
+    """The Debian packages that are missing, sorted."""
     missing = set()
     if find_chromium() is None:
         missing |= {"chromium"}
@@ -49,7 +49,7 @@ def missing_packages() -> list[str]:
 
 
 def has_fonts() -> bool:
-    """Whether letters of every script in LANGUAGES can be drawn; other systems than Linux bring their own fonts."""
+    """Whether there are fonts for the scripts of all LANGUAGES; always true on systems other than Linux."""
     return sys.platform != "linux" or all(
         succeeds("fc-list", f":lang={language}", "family", printing=True) for language in LANGUAGES
     )
@@ -61,7 +61,7 @@ def has_node_packages() -> bool:
 
 
 def has_package(folder: Path, name: str, file: str) -> bool:
-    """Whether a file of the npm package is there, in the version that the folder's package.json names."""
+    """Whether the file of an npm package exists, in the version that the folder's package.json names."""
     wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"][name]
     package = folder / "node_modules" / name
     try:
@@ -72,7 +72,7 @@ def has_package(folder: Path, name: str, file: str) -> bool:
 
 
 def install_packages(packages: list[str]) -> None:
-    """Installs Debian packages where this user may do so without being asked for a password; else nothing happens."""
+    """Installs Debian packages if this user may do so without a password; otherwise does nothing."""
     apt = apt_command()
     if apt:
         print(f"Installing from the system's packages: {' '.join(packages)}", flush=True)
@@ -81,7 +81,7 @@ def install_packages(packages: list[str]) -> None:
 
 
 def apt_command() -> tuple[str, ...]:
-    """How apt-get is called here, or an empty tuple where there is none or it would ask for a password."""
+    """The words that call apt-get; () if there is none, or if it would ask for a password."""
     apt = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300")
     if shutil.which("apt-get") is None:
         return ()
@@ -91,14 +91,14 @@ def apt_command() -> tuple[str, ...]:
 
 
 def install_node_packages() -> None:
-    """Installs what package.json names beside it."""
+    """Installs the npm packages that package.json names beside it."""
     if not has_node_packages():
         what = "axe-core, which checks pages for accessibility, and the schemas of sitemaps and reports"
         install_package(FOLDER, what)
 
 
 def install_package(folder: Path, what: str) -> None:
-    """Installs what the folder's package.json names, without the lock file, which would record where it came from."""
+    """Installs the npm packages of a folder's package.json without a lock file, which would name the registry."""
     npm = shutil.which("npm")
     if npm:
         print(f"Installing {what}.", flush=True)
@@ -107,7 +107,7 @@ def install_package(folder: Path, what: str) -> None:
 
 
 def succeeds(*command: str, printing: bool = False) -> bool:
-    """Whether a command exists and exits with 0, and prints something where that is asked for."""
+    """Whether a command exists and exits with 0; with `printing`, whether it also prints something."""
     if shutil.which(command[0]) is None:
         return False
     done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=MINUTE, check=False)
@@ -115,7 +115,7 @@ def succeeds(*command: str, printing: bool = False) -> bool:
 
 
 def run(*command: str, folder: Path = FOLDER) -> None:
-    """Runs an installer in a folder; what it achieved is looked at afterwards."""
+    """Runs an installer in a folder. Callers look at what is there afterwards, so its exit code does not matter."""
     subprocess.run(
         command, cwd=folder, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, timeout=20 * MINUTE, check=False
     )

@@ -1,4 +1,4 @@
-"""Draws docs/contributing/imports.svg from the imports of the program: which folder builds on which.
+"""Draws docs/contributing/imports.svg: which folder of the program imports which.
 
 python tools/draw_imports.py
 """
@@ -16,7 +16,7 @@ WIDTH, HEIGHT, GAP_X, GAP_Y = 132, 40, 28, 52
 
 
 def drawing() -> str:
-    """The picture as SVG: a box for each folder or module of the package, in rows, above what it imports."""
+    """The picture as SVG: a box for each folder or module of the package, above the boxes that it imports."""
     arrows = reduced(station_imports())
     rows = levels(arrows)
     widest = max(len(row) for row in rows)
@@ -40,7 +40,7 @@ def drawing() -> str:
 
 
 def station_imports() -> dict[str, set[str]]:
-    """For each folder or module directly below the package, those that it imports."""
+    """For each folder or module directly below the package, the ones that it imports."""
     found: dict[str, set[str]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         own = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
@@ -52,7 +52,7 @@ def station_imports() -> dict[str, set[str]]:
 
 
 def reduced(graph: dict[str, set[str]]) -> dict[str, set[str]]:
-    """The graph without the arrows that follow from others."""
+    """The graph without the arrows that follow from other arrows."""
 
     def reaches(name: str) -> set[str]:
         return graph[name].union(*(reaches(target) for target in graph[name]))
@@ -61,7 +61,7 @@ def reduced(graph: dict[str, set[str]]) -> dict[str, set[str]]:
 
 
 def levels(graph: dict[str, set[str]]) -> list[list[str]]:
-    """The names in rows: each is above everything that it imports."""
+    """The names in rows; each row is above everything that its names import."""
 
     def depth(name: str) -> int:
         return 1 + max((depth(target) for target in graph[name]), default=-1)
@@ -73,7 +73,7 @@ def levels(graph: dict[str, set[str]]) -> list[list[str]]:
 
 
 def places(rows: list[list[str]], width: int) -> list[tuple[str, tuple[int, int]]]:
-    """Where each box stands, its row centred."""
+    """The position of each box; every row is centred."""
     found = []
     for number, row in enumerate(rows):
         start = (width - len(row) * (WIDTH + GAP_X) + GAP_X) // 2

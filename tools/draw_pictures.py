@@ -50,7 +50,7 @@ class Print:
         self._sheet = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), paper)
 
     def ink(self, colour: str, *shapes: Shape, cover: bool = False, flat: bool = False) -> None:
-        """Prints shapes in one ink: it mixes with what lies below or covers it, and fades unless it is flat."""
+        """Prints shapes in one ink, which mixes with what is below unless it covers it, and fades unless it is flat."""
         mask = Image.new("L", self._sheet.size)
         draw = ImageDraw.Draw(mask)
         for shape in shapes:
@@ -76,7 +76,7 @@ class Print:
 
 
 def _fading(size: tuple[int, int], box: tuple[int, int, int, int]) -> Image.Image:
-    """Full strength at the top of the box, FADE of it at its bottom."""
+    """A mask with full strength at the top of the box and FADE of it at the bottom."""
     top, bottom = box[1], max(box[3], box[1] + 1)
     column = Image.new("L", (1, size[1]))
     for y in range(size[1]):
@@ -97,7 +97,7 @@ def card(box: Box, radius: float = 0) -> Shape:
 
 
 def ellipse(box: Box) -> Shape:
-    """An ellipse in that box."""
+    """An ellipse that fills the box."""
     return lambda draw: draw.ellipse([value * SCALE for value in box], fill=255)
 
 
@@ -107,7 +107,7 @@ def polygon(*points: Point) -> Shape:
 
 
 def stroke(width: float, *points: Point) -> Shape:
-    """A line of that width through the points, with round ends and corners."""
+    """A line of the given width through the points, with round ends and corners."""
 
     def draw_line(draw: ImageDraw.ImageDraw) -> None:
         scaled = [(x * SCALE, y * SCALE) for x, y in points]
@@ -119,7 +119,7 @@ def stroke(width: float, *points: Point) -> Shape:
 
 
 def turned(box: Box, degrees: float) -> Shape:
-    """A rectangle that is turned about its middle, clockwise."""
+    """A rectangle turned clockwise about its centre."""
     left, top, right, bottom = box
     x0, y0, angle = (left + right) / 2, (top + bottom) / 2, math.radians(degrees)
     corners = ((left, top), (right, top), (right, bottom), (left, bottom))
@@ -128,7 +128,7 @@ def turned(box: Box, degrees: float) -> Shape:
 
 
 def handshake() -> Print:
-    """Two hands that shake each other in front of two suns."""
+    """Two hands that shake in front of two suns."""
     sheet = Print()
     sheet.ink(SUN, disc((500, 330), 285))
     sheet.ink(MINT, disc((780, 330), 285))
@@ -154,7 +154,7 @@ def handshake() -> Print:
 
 
 def tablet() -> Print:
-    """A tablet with a chart on its screen, a pencil and an exercise book on a desk."""
+    """A tablet with a chart, a pencil and an exercise book on a desk."""
     sheet = Print()
     sheet.ink(MINT, card((0, 0, WIDTH, 470)))
     sheet.ink(SUN, disc((1040, 210), 150), cover=True)
@@ -178,7 +178,7 @@ def tablet() -> Print:
 
 
 def _pencil(sheet: Print, at: Point, length: float, slope: float) -> None:
-    """A pencil from its end at that point to its tip on the right; `slope` is how far it sinks for every 100 units."""
+    """A pencil from its end at a point to its tip on the right; `slope` is how far it drops for every 100 units."""
     x, y = at
     fall = slope / 100
 
@@ -322,7 +322,7 @@ PICTURES: dict[str, Callable[[], Print]] = {
 
 
 def main(arguments: list[str]) -> None:
-    """Writes every picture below the folder that the first argument names, else below content/."""
+    """Writes every picture below the folder named by the first argument, or below content/."""
     folder = Path(arguments[0]) if arguments else ROOT / "content"
     for path, draw in PICTURES.items():
         draw().save(folder / path)

@@ -1,8 +1,7 @@
-"""Writes into pages of docs/ what every command on them prints today.
+"""Updates the output of every command on the pages of docs/.
 
-Each page is played through in a copy of the example: what is behind `$ ` in a block `console` is run and what it
-says is written below it; a block `markdown PATH` becomes that file, and in a block `diff PATH` lines with - become
-those with +.
+Each page is played in a copy of the example. In a `console` block, what follows `$ ` is run, and the lines below it
+become its output. A `markdown PATH` block is written to that file. A `diff PATH` block is applied to that file.
 """
 
 from __future__ import annotations
@@ -28,10 +27,10 @@ OWN = ROOT / "docs" / "own-platform.md"
 PAGES = (*(ROOT / "docs" / f"{name}.md" for name in ("adopting", "editing", "exchange", "translating")), OWN)
 BLOCK = re.compile(r"^```(console|diff|markdown|html|po|css|svg)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOON = "1796119200"
-"""1 December 2026, 12:00 UTC, in seconds since 1970: the day on which the pages are played."""
+"""1 December 2026, 12:00 UTC, in seconds since 1970: the clock of the pages' commands."""
 
 TOOK = re.compile(r"( removed)\W+\d+\.\d+ s\.?$", re.MULTILINE)
-"""The end of a build's closing line where it tells how long it took, which differs from day to day."""
+"""The end of a build's closing line, which says how long the build took and differs each time."""
 
 SECONDS = 120
 PROGRAMS = {"noticeboard": (sys.executable, "-m", "noticeboard"), "git": ("git",), "cat": ("cat",), "head": ("head",)}
@@ -48,10 +47,11 @@ ENVIRONMENT = {
 
 
 def played(page: str, folder: Path, program: tuple[str, ...] = PROGRAMS["noticeboard"], say: Say | None = None) -> str:
-    """The page with what its commands say in a project, which is made in the folder; `program` is `noticeboard`.
+    """The page with the output that its commands have today.
 
-    The project is a copy of the example, or empty where the page begins one. `say` gives what `noticeboard` prints for
-    arguments, folder and environment, where no program is to be started for it.
+    The project, in `folder`, is a copy of the example, or empty if the page creates one. `program` is the path of
+    `noticeboard`. `say` gives the output of `noticeboard` for arguments, folder and environment without starting a
+    program.
     """
     project = folder if "$ noticeboard init " in page else prepared(folder)
     stage = Stage(project, {**PROGRAMS, "noticeboard": program}, say)
@@ -60,7 +60,7 @@ def played(page: str, folder: Path, program: tuple[str, ...] = PROGRAMS["noticeb
 
 @dataclass(slots=True)
 class Stage:
-    """Where a page is played: the folder that its commands run in, the programs by name, and what speaks for ours."""
+    """A page while it is played: the folder of its commands, the programs by name, and what replaces `noticeboard`."""
 
     folder: Path
     programs: dict[str, tuple[str, ...]]
@@ -68,7 +68,7 @@ class Stage:
 
 
 def prepared(folder: Path) -> Path:
-    """A copy of the example as a project of its own, saved in git."""
+    """A copy of the example as a project of its own, committed to git."""
     project = folder / "project"
     shutil.copytree(ROOT / "content", project / "content")
     shutil.copy(ROOT / "pelicanconf.py", project)
@@ -118,12 +118,12 @@ def _said(words: str, stage: Stage) -> str:
 
 
 def timeless(said: str) -> str:
-    """What a command has said, without how long a build took."""
+    """A command's output without the time that a build took."""
     return TOOK.sub(r"\1.", said)
 
 
 def _edit(path: Path, body: str) -> None:
-    """Replaces the lines with - by those with +; raises ValueError where they do not are in the file once."""
+    """Applies a diff: `+` lines replace `-` lines; raises ValueError unless the file has them exactly once."""
     lines = [(line[:1], line[1:]) for line in body.splitlines()]
     old = "".join(f"{text}\n" for mark, text in lines if mark in "- ")
     new = "".join(f"{text}\n" for mark, text in lines if mark in "+ ")
@@ -135,7 +135,7 @@ def _edit(path: Path, body: str) -> None:
 
 
 def main() -> None:
-    """Writes the pages."""
+    """Updates the pages."""
     for page in PAGES:
         with TemporaryDirectory() as folder:
             page.write_text(played(page.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")

@@ -23,19 +23,19 @@ TABLE = re.compile(r"(?<=<!-- keys of (?:the|one) )(version|announcement) -->\n\
 
 
 def with_tables(page: str) -> str:
-    """The page with both tables as the declarations have them, each below the comment that names it."""
+    """The page with both tables, each below the comment that names it."""
     tables = {"version": table(VERSION_KEYS), "announcement": f"{table(ANNOUNCEMENT_KEYS)}{TERMS}\n"}
     return TABLE.sub(lambda found: f"{found[1]} -->\n\n{tables[found[1]]}", page)
 
 
 def table(keys: Mapping[str, FrontMatterKey]) -> str:
-    """A row for each key."""
+    """A Markdown table with a row for each key."""
     rows = (f"| `{name}` | {needed(key)} | {key.doc} |".replace("|  |", "| |") for name, key in keys.items())
     return "".join(f"{line}\n" for line in (*HEAD, *rows))
 
 
 def needed(key: FrontMatterKey) -> str:
-    """Where the key must stand, in words; "" where it need not."""
+    """Which kinds need the key, in words; "" if none does."""
     return "always" if key.required else f"for {', '.join(key.needed_by)}" if key.needed_by else ""
 
 

@@ -1,8 +1,8 @@
-"""Brings the catalogues of what the program says to people up to date: plugins/noticeboard/messages/.
+"""Updates the catalogues of the program's messages in plugins/noticeboard/messages/.
 
-Templates of problems are plain strings that travel through functions and tables, so there is no call around each of
-them to look for. What is taken is every string that is written as a sentence where problems are made; what is no
-message for people (docstrings, examples, help, what developers are reported) is left out by where it is.
+Messages of problems are plain strings that pass through functions and tables, so no call marks them. This tool takes
+every string that looks like a sentence, except where the constants below say that strings are no messages: docstrings,
+examples, help, and what only developers read.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ ELSEWHERE = (
     "shell/publish/precompression.py",
     "shell/editing/version_history.py",
 )
-"""Modules whose sentences are no messages: help of commands, words for readers, descriptions for other programs."""
+"""Modules whose sentences are no messages: help of commands, readers' words, and descriptions for other programs."""
 
 HINTS = [key.hint for key in KEYS.values() if key.hint]
 WORDS = (
@@ -61,14 +61,14 @@ WORDS = (
 USAGE = "shell/terminal/usage_messages.py"
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
 SPOKEN = {("say", 1), ("spoken", 1), ("_spoken", 1), ("_wrong", 1), ("count", 3), ("spoken_number", 3)}
-"""Calls that say a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
+"""Calls that print a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
 UNSAID = {"Explanation": (3, 4, 5), "Message": (0, 1), "compile": (0,), "execute": (0,), "executemany": (0,)}
-"""Calls whose arguments, counted from 0, are examples, messages of the theme, or for developers."""
+"""Calls with arguments (counted from 0) that are no messages: examples, messages of the theme, developers' texts."""
 UNSAID_KEYWORDS = {"wrong", "right", "source", "help", "metavar"}
 
 
 class Found(NamedTuple):
-    """A message: its text, its plural ("" without one), and the module that says it."""
+    """A message: its text, its plural ("" if there is none), and the module it is in."""
 
     text: str
     plural: str
@@ -91,7 +91,7 @@ def _of_explanations() -> Iterator[Found]:
 
 
 def help_texts(tree: ast.Module) -> Iterator[str]:
-    """The help of commands: each paragraph of what they do, and the sentence of each option."""
+    """The help of commands: each paragraph of their descriptions, and the sentence of each option."""
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             calls = [one for one in node.decorator_list if isinstance(one, ast.Call)]
@@ -108,7 +108,7 @@ def _is_usage_table(node: ast.AST) -> bool:
 
 
 def usage_forms(tree: ast.Module) -> Iterator[str]:
-    """The messages for what click says: the first of each pair in the table of that name."""
+    """The messages that replace click's own: the first of each pair in the table with the given name."""
     for node in ast.walk(tree):
         if _is_usage_table(node):
             yield from (str(row.elts[0].value) for row in node.value.elts)  # type: ignore[attr-defined]  # a tuple
@@ -136,7 +136,7 @@ def _of_module(path: Path) -> Iterator[Found]:
 
 
 def named_messages(function: ast.FunctionDef) -> list[str]:
-    """The strings to which a function gives a name before it says them: `message = "…"`, then `spoken(message)`."""
+    """Strings that a function names before it prints them: `message = "…"`, then `spoken(message)`."""
     calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
     said = [call.args[0] for call in calls if (called(call), len(call.args)) in SPOKEN]
     names = {inner.id for outer in said for inner in ast.walk(outer) if isinstance(inner, ast.Name)}
@@ -162,7 +162,7 @@ def _named(node: ast.AST) -> list[tuple[str, str]]:
 
 
 def _unsaid(node: ast.AST) -> list[ast.AST]:
-    """The parts of a node that hold no messages."""
+    """The parts of a node that contain no messages."""
     docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     if docstring or isinstance(node, ast.Raise | ast.Assert) or _is_usage_table(node):
         return [node]
@@ -175,17 +175,17 @@ def _unsaid(node: ast.AST) -> list[ast.AST]:
 
 
 def called(call: ast.Call) -> str:
-    """The name of what is called."""
+    """The name of the called function."""
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 def template() -> Catalog:
-    """All messages as a catalogue without translations."""
+    """All messages, as a catalogue without translations."""
     return _filled(Catalog(charset="utf-8"))
 
 
 def updated(lang: str, old: Catalog) -> Catalog:
-    """The catalogue of a language with the messages of today; translations of others are dropped."""
+    """The catalogue of a language with exactly today's messages; translations of other messages are dropped."""
     new = Catalog(charset="utf-8")
     new.mime_headers = [("Plural-Forms", plural_forms_header(lang))]
     _filled(new)
@@ -205,7 +205,7 @@ def _filled(catalog: Catalog) -> Catalog:
 
 
 def as_po(catalog: Catalog, lang: str = "") -> bytes:
-    """The bytes of a PO file without dates, names or line numbers, so that equal messages give equal bytes."""
+    """The catalogue as a PO file without dates, names or line numbers, so that equal catalogues give equal bytes."""
     catalog.header_comment = ""
     stream = io.BytesIO()
     write_po(stream, catalog, width=110, omit_header=True, sort_output=False)
@@ -223,7 +223,7 @@ def as_po(catalog: Catalog, lang: str = "") -> bytes:
 
 
 def read(path: Path) -> Catalog:
-    """The catalogue of a PO file; an empty one where there is none."""
+    """The catalogue in a PO file; an empty one if the file does not exist."""
     if not path.exists():
         return Catalog(charset="utf-8")
     with path.open("rb") as file:
@@ -231,7 +231,7 @@ def read(path: Path) -> Catalog:
 
 
 def main() -> None:
-    """Writes the template and every catalogue, and says what is not translated."""
+    """Writes the template and every catalogue, and prints which messages are not translated."""
     TEMPLATE.write_bytes(as_po(template()))
     for path in sorted(FOLDER.glob("*.po")):
         new = updated(path.stem, read(path))

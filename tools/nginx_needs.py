@@ -1,4 +1,4 @@
-"""What the tests of a real web server need from the system, and how to install it if that is allowed."""
+"""What the tests with a real web server need from the system, and how to install it where that is allowed."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
 
 def missing_packages() -> list[str]:
-    """The Debian packages that would bring what is not there yet, sorted."""
+    """The Debian packages that are missing, sorted."""
     missing = set() if browser_needs.succeeds("/usr/sbin/nginx", "-v") else {"nginx-light"}
     return sorted(missing | (set() if BROTLI.exists() else {"libnginx-mod-http-brotli-static"}))
 
 
 def has_node_packages() -> bool:
-    """Always true: it needs none."""
+    """Always true: these tests need no npm packages."""
     return True
 
 
 def install_node_packages() -> None:
-    """It needs none."""
+    """Does nothing: these tests need no npm packages."""

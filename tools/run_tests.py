@@ -1,7 +1,8 @@
-"""Runs the tests: `python tools/run_tests.py [--long] [what pytest takes]`.
+"""Runs the tests: `python tools/run_tests.py [--long] [arguments of pytest]`.
 
-Whatever the browser tests need, and the long ones' check of HTML, is installed first where that is allowed. Where
-it is not, they are left out and one sentence says what to install; with CI=true in the environment that is a failure.
+It first installs what the browser tests and the HTML checks of the long tests need, if it may. Otherwise it leaves
+those
+tests out and says in one sentence what to install; with CI=true in the environment it fails instead.
 """
 
 from __future__ import annotations
@@ -23,22 +24,22 @@ LONG = 1800  # seconds that one long test may take
 
 
 class Needs(Protocol):
-    """What some tests need from the system: a module that can tell what is missing and get it."""
+    """What some tests need from the system: a module that says what is missing and can install it."""
 
     FOLDER: Path
 
     def missing_packages(self) -> list[str]:
-        """The Debian packages that would bring what is not there yet, sorted."""
+        """The Debian packages that are missing, sorted."""
 
     def install_node_packages(self) -> None:
-        """Installs what package.json in FOLDER names beside it."""
+        """Installs the npm packages that FOLDER's package.json names, beside it."""
 
     def has_node_packages(self) -> bool:
-        """Whether its npm packages are installed."""
+        """Whether the npm packages are installed."""
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code: pytest's, or 1 where tests cannot run and must."""
+    """Pytest's exit code, or 1 if tests that must run cannot."""
     long = "--long" in arguments
     wanted: dict[str, Needs] = {"browser": browser_needs} | (
         {"nginx": nginx_needs, "validity": validity_needs, "word": word_needs} if long else {}
@@ -58,7 +59,7 @@ def main(arguments: list[str]) -> int:
 
 
 def run_long_tests(*arguments: str) -> int:
-    """Pytest's exit code, or 0 where there is no long test to run."""
+    """Pytest's exit code, or 0 if the arguments name no long test."""
     if run_pytest("--collect-only", *arguments, quiet=True) == NO_TESTS:
         print("There are no long tests.")
         return 0
@@ -66,7 +67,7 @@ def run_long_tests(*arguments: str) -> int:
 
 
 def prepared(needs: Needs) -> str:
-    """What to install by hand before those tests can run, as the end of a sentence; empty when they can."""
+    """What to install by hand before those tests can run, as the end of a sentence; "" if nothing is missing."""
     packages = needs.missing_packages()
     if packages:
         browser_needs.install_packages(packages)
@@ -81,10 +82,10 @@ def prepared(needs: Needs) -> str:
 
 
 def run_pytest(*arguments: str, quiet: bool = False) -> int:
-    """Pytest's exit code, with the Chromium that was found in its environment."""
+    """Pytest's exit code; the tests use the given Chromium."""
     chromium = browser_needs.find_chromium()
     environment = os.environ | ({"CHROMIUM": chromium} if chromium else {})
-    # Hundreds of tests start Python, which would compile the program again each time.
+    # Hundreds of tests start Python; without this, each would compile the program again.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     # The tests of a file share what they build, so they stay together, in the order of tests/conftest.py.
     spread = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")

@@ -1,10 +1,10 @@
-"""Makes .venv with the pinned dependencies and the `noticeboard` command; does nothing if it is up to date.
+"""Creates .venv with the pinned dependencies and the `noticeboard` command; does nothing if it is up to date.
 
-python3 tools/setup.py              what building the site needs
-python3 tools/setup.py --test       and what the tests need
-python3 tools/setup.py --langid     and what tells in which language a text is
-python3 tools/setup.py --dev        and the linters
-python3 tools/setup.py --benchmark  and the generators that it is measured against
+python3 tools/setup.py              what building a site needs
+python3 tools/setup.py --test       also what the tests need
+python3 tools/setup.py --langid     also what detects the language of a text
+python3 tools/setup.py --dev        also the linters
+python3 tools/setup.py --benchmark  also the generators that the benchmarks compare
 """
 
 import sys
@@ -43,7 +43,7 @@ NO_INSTALL = (
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code: 0 when .venv holds what is asked for, 1 after a sentence that says what to do."""
+    """0 if .venv has everything that was asked for; 1 after a sentence that says what to do."""
     wanted = {extra for extra in EXTRAS if "--" + extra in arguments}
     fingerprint = environment_fingerprint()
     installed = installed_extras(fingerprint)
@@ -61,13 +61,13 @@ def main(arguments: list[str]) -> int:
 
 
 class SetupError(Exception):
-    """What keeps .venv from being made, as a sentence that says what to do."""
+    """Why .venv could not be created, as a sentence that says what to do."""
 
 
 def environment_fingerprint() -> str:
-    """A hash of all that decides what .venv holds: pins, requirements, this Python and this folder.
+    """A hash of everything that decides what .venv contains: pins, requirements, this Python and this folder.
 
-    The folder counts because the scripts in .venv name it: a moved clone needs a new one.
+    The folder counts because scripts in .venv contain its path: a moved clone needs a new .venv.
     """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     deciding = {key: project[key] for key in ("build-system", "project")}
@@ -77,7 +77,7 @@ def environment_fingerprint() -> str:
 
 
 def installed_extras(fingerprint: str) -> set[str] | None:
-    """The extras that .venv holds, or None where it is missing, half made or made for something else."""
+    """The extras in .venv; None if .venv is missing, incomplete or made for something else."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
@@ -88,7 +88,7 @@ def installed_extras(fingerprint: str) -> set[str] | None:
 
 
 def make_environment() -> None:
-    """Puts an empty .venv in the place of whatever is there."""
+    """Replaces whatever is at .venv by an empty environment."""
     if importlib.util.find_spec("ensurepip") is None:
         raise SetupError(NO_VENV)
     print("Setting up .venv; this is done once.", flush=True)
@@ -102,10 +102,10 @@ def make_environment() -> None:
 
 
 def install(extras: list[str]) -> None:
-    """Installs the pinned build backend, then the package in place and what it and the extras require.
+    """Installs the pinned build backend, then the package in place with the requirements of it and the extras.
 
-    The backend is installed first and builds without isolation: an isolated build would fetch a backend
-    of its own, which no pin binds.
+    The backend comes first and builds without isolation, because an isolated build would fetch a backend that no pin
+    binds.
     """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     package = ".[{}]".format(",".join(extras)) if extras else "."
@@ -114,7 +114,7 @@ def install(extras: list[str]) -> None:
 
 
 def pip(arguments: list[str]) -> None:
-    """Runs pip of .venv under the constraints; quiet but for errors, and for pins that their makers have withdrawn."""
+    """Runs .venv's pip with the constraints; it prints only errors, and pins that their makers have withdrawn."""
     command = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     command += ["--constraint", "constraints.txt", *arguments]
     done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
@@ -126,7 +126,7 @@ def pip(arguments: list[str]) -> None:
 
 
 def write_stamp(fingerprint: str, extras: set[str]) -> None:
-    """Says that .venv is whole; written last, and at one go, so that an interrupted setup leaves none."""
+    """Records that .venv is complete. It is written last and atomically, so an interrupted setup leaves no record."""
     fresh = STAMP.with_suffix(".new")
     fresh.write_text(json.dumps({"fingerprint": fingerprint, "extras": sorted(extras)}), encoding="utf-8")
     fresh.replace(STAMP)

@@ -1,6 +1,6 @@
-"""Makes the pictures of README.md from the example platform, in Chromium: `.venv/bin/python tools/take_pictures.py`.
+"""Takes the pictures of README.md from the example platform, in Chromium: `.venv/bin/python tools/take_pictures.py`.
 
-A front page, an announcement on a phone, and the preview with a problem in a text.
+They are a front page, an announcement on a phone, and the preview with a problem in a text.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def main() -> None:
 
 @contextmanager
 def previewing(folder: Path) -> Iterator[str]:
-    """The address of a preview of the content in a folder, while the block runs."""
+    """The address of a preview of the content in a folder; the preview runs until the block ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -71,7 +71,7 @@ def previewing(folder: Path) -> Iterator[str]:
 def take(  # noqa: PLR0913 - what to show, and how
     browser: Browser, address: str, size: dict[str, int], name: str, *, scale: int = 1, panel: bool = False
 ) -> None:
-    """Writes what a browser of that size shows at an address; `panel` waits for the preview's problems."""
+    """Saves what a browser of that size shows at an address; `panel` waits for the preview's problems first."""
     context = browser.new_context(viewport=size, device_scale_factor=scale, timezone_id="Europe/Brussels")
     page = context.new_page()
     page.clock.set_fixed_time(CLOCK)
@@ -87,14 +87,14 @@ def take(  # noqa: PLR0913 - what to show, and how
 
 
 WITHOUT_PREVIEW = "() => document.querySelectorAll('body > *').forEach((e) => e.shadowRoot && e.remove())"
-"""Takes away what the preview adds to a page."""
+"""Removes what the preview adds to a page."""
 
 PANEL = "() => [...document.querySelectorAll('*')].some((e) => e.shadowRoot?.textContent.includes('impossible-date'))"
-"""Whether the preview's panel, which is a shadow tree, names the problem."""
+"""Whether the preview's panel, in its shadow tree, names the problem."""
 
 
 def until_it_is_built(browser: Browser, address: str) -> None:
-    """Waits until the preview has pages to show."""
+    """Waits until the preview has pages."""
     context = browser.new_context()
     page = context.new_page()
     for _ in range(600):

@@ -1,4 +1,4 @@
-"""What the tests of the pages' HTML need from the system, and how to install it if that is allowed."""
+"""What the tests of the pages' HTML need from the system, and how to install it where that is allowed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "tests" / "validity"
 
 
 def missing_packages() -> list[str]:
-    """The Debian packages that would bring what is not there yet, sorted."""
+    """The Debian packages that are missing, sorted."""
     missing = set() if browser_needs.succeeds("java", "-version") else {"default-jre-headless"}
     if not has_node_packages() and shutil.which("npm") is None:
         missing |= {"nodejs", "npm"}
@@ -19,7 +19,7 @@ def missing_packages() -> list[str]:
 
 
 def has_node_packages() -> bool:
-    """Whether the version of the Nu Html Checker that package.json names is installed beside it."""
+    """Whether the Nu Html Checker is installed in the version that package.json names."""
     return browser_needs.has_package(FOLDER, "vnu-jar", "build/dist/vnu.jar")
 
 

@@ -9,14 +9,14 @@ FOLDER = Path(__file__).resolve().parent
 
 
 def missing_packages() -> list[str]:
-    """The Debian package that would bring it, where it is not there yet."""
+    """The Debian packages that are missing: LibreOffice or none."""
     return [] if shutil.which("soffice") else ["libreoffice-writer-nogui"]
 
 
 def has_node_packages() -> bool:
-    """It needs none."""
+    """Always true: these tests need no npm packages."""
     return True
 
 
 def install_node_packages() -> None:
-    """It needs none."""
+    """Does nothing: these tests need no npm packages."""

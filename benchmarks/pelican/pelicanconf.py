@@ -32,7 +32,7 @@ ARTICLE_TRANSLATION_ID = "slug"
 ARTICLE_URL = ARTICLE_LANG_URL = "{lang}/{category}/{slug}/"
 ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = "{lang}/{category}/{slug}/index.html"
 
-# Plain Pelican's lists know the default language only; these take their place, one stub for each page.
+# Plain Pelican's lists contain only the default language; these replace them, with one stub for each page.
 DIRECT_TEMPLATES: list[str] = []
 CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
 TEMPLATE_PAGES = {stub["source"]: output for output, stub in FACTS["lists"].items()}
@@ -47,48 +47,48 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 
 
 def audience(article: Article) -> list[str]:
-    """The ids of an article's target audiences."""
+    """The ids of an article's audiences."""
     return str(article.audience).split(", ")
 
 
 @cache
 def day_text(iso: str, lang: str) -> str:
-    """The day in words of the language."""
+    """The day in the language's words."""
     return format_date(date.fromisoformat(iso), "long", locale="en_GB" if lang == "en" else lang)
 
 
 def shelf(articles: Iterable[Article], lang: str, name: str, year: str = "") -> list[Article]:
-    """The articles of a list's first page (year is then "") or of one year, in the order to show."""
+    """The articles on a list's first page (`year` is "") or of one year, in order."""
     found = _index(articles).shelves[lang, name, year]
     return found if year else _first(found)
 
 
 def years(lang: str, name: str) -> list[str]:
-    """The years of a list, the newest first; none where its first page holds everything."""
+    """The years of a list, newest first; none if the first page holds everything."""
     return [year for year in FACTS["years"] if f"{lang}/{name}/{year}/index.html" in FACTS["lists"]]
 
 
 def version(articles: Iterable[Article], lang: str, slug: str) -> Article:
-    """The article of that name in that language."""
+    """The article with that name in the language."""
     return _index(articles).versions[lang, slug]
 
 
 def results(articles: Iterable[Article], lang: str, slug: str) -> Sequence[Article]:
-    """The results of a survey in that language."""
+    """The results of a survey in the language."""
     return _index(articles).results.get((lang, slug), ())
 
 
 class _Index:
-    """All articles, found by what lists and links need; made once in a build."""
+    """All articles, indexed for lists and links; made once per build."""
 
     def __init__(self) -> None:
-        """Holds nothing yet."""
+        """Makes an empty index."""
         self.shelves: dict[tuple[str, str, str], list[Article]] = {}
         self.versions: dict[tuple[str, str], Article] = {}
         self.results: dict[tuple[str, str], list[Article]] = {}
 
     def add(self, article: Article) -> None:
-        """Takes an article in."""
+        """Adds an article."""
         self.versions[article.lang, article.slug] = article
         if hasattr(article, "results_of"):
             self.results.setdefault((article.lang, article.results_of), []).append(article)

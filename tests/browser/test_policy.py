@@ -6,37 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from kinds import ROOT, kinds
+from strict_policy import strict_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page, Route
-
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'none'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-)
-LISTEN = """
-    window.refused = [];
-    document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.violatedDirective));
-"""
-
-
-def with_policy(route: Route) -> None:
-    """Answers documents with the policy in the header."""
-    if route.request.resource_type != "document":
-        route.continue_()
-        return
-    response = route.fetch()
-    route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="module")
 def strict(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page that every document is sent to with the policy, and what the browser says on its console."""
-    context = browser.new_context(timezone_id="Europe/Helsinki")
-    context.add_init_script(LISTEN)
-    context.route("**/*", with_policy)
+    """A page that gets every document with the policy, and what the browser writes to its console."""
+    context = strict_context(browser, "**/*")
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from strict_policy import strict_context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Page
 
 DAY = ("--today", "2023-02-01")
 TEXT = "content/pages/about/nl.md"
@@ -19,14 +20,6 @@ FILES = {
     TEXT: "---\ntitle: Over ons\ntranslates: en\n---\nOver ons.\n",
 }
 BROKEN = FILES[TEXT].replace("title:", "<img src=x onerror=alert(1)>:")
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-)
-REFUSED = """
-    window.refused = [];
-    document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.violatedDirective));
-"""
 
 
 @pytest.fixture(scope="module")
@@ -155,17 +148,7 @@ def test_every_tab_follows(shown: object, open_page: Callable) -> None:
 
 def test_a_strict_policy_refuses_nothing(shown: object, browser: Browser) -> None:
     """The preview needs no inline script, no inline style and nobody else's address."""
-
-    def with_policy(route: Route) -> None:
-        if route.request.resource_type != "document":
-            route.continue_()
-            return
-        response = route.fetch()
-        route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
-
-    context = browser.new_context()
-    context.add_init_script(REFUSED)
-    context.route("**/*/about/", with_policy)
+    context = strict_context(browser, "**/*/about/", connect="'self'")
     page = context.new_page()
     page.goto(f"{shown.url}nl/about/")
     shown.write({TEXT: BROKEN})

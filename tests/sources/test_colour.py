@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,20 +10,10 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from noticeboard.sources.colour import READABLE, Shades, brand_colour, contrast, dark_shades, light_shades
+from theme_colours import schemes
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 CONTROL = 3.0
-THEME = Path(__file__).resolve().parents[2] / "theme"
-PROPERTY = re.compile(r"--([a-z-]+): (#[0-9a-f]{3}(?:[0-9a-f]{3})?);")
-
-
-@cache
-def schemes() -> dict[str, dict[str, str]]:
-    """The theme's colours by scheme and name; the dark scheme inherits what it does not change."""
-    style = "".join(path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.css")))
-    light, _, rest = style.partition("@media (prefers-color-scheme: dark)")
-    plain = dict(PROPERTY.findall(light))
-    return {"light": plain, "dark": plain | dict(PROPERTY.findall(rest.partition("\n}\n")[0]))}
 
 
 def readable(colour: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
-STYLE = Path(__file__).resolve().parents[2] / "theme" / "styles" / "tokens.css"
-SERIES = re.compile(r"--series-(\d): (#[0-9a-f]{6});")
-GROUND = re.compile(r"--(paper|surface|tint): (#[0-9a-f]{3}(?:[0-9a-f]{3})?);")
+from theme_colours import contrast, linear, schemes
+
+SERIES = [f"series-{number}" for number in range(1, 7)]
+GROUNDS = ("paper", "surface", "tint")
+
 SIGHTS = {
     "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
     "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
@@ -21,27 +21,6 @@ SIGHTS = {
 
 LEAST_DIFFERENCE = 0.1
 """In OKLab (Ottosson, 2020); neighbours in a list of colours are told apart from about 0.02 on."""
-
-
-def schemes() -> dict[str, str]:
-    """The tokens of the light and of the dark scheme."""
-    light, _, rest = STYLE.read_text(encoding="utf-8").partition("@media (prefers-color-scheme: dark)")
-    return {"light": light, "dark": rest.partition("\n}\n")[0]}
-
-
-def linear(colour: str) -> list[float]:
-    """Linear red, green and blue of a colour in hexadecimal digits (IEC 61966-2-1)."""
-    digits = colour[1:] if len(colour) == 7 else "".join(2 * d for d in colour[1:])
-    channels = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
-    dark, light = sorted(
-        0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in (linear(one), linear(other))
-    )
-    return (light + 0.05) / (dark + 0.05)
 
 
 def seen(colour: str, sight: str) -> tuple[float, float, float]:
@@ -61,10 +40,9 @@ def seen(colour: str, sight: str) -> tuple[float, float, float]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_series_is_seen_on_every_ground(scheme: str) -> None:
     """What is drawn has a contrast of at least 3:1 with what it is drawn on (WCAG 2.2, 1.4.11)."""
-    tokens = schemes()[scheme]
-    colours, grounds = dict(SERIES.findall(tokens)), dict(GROUND.findall(tokens))
-    assert (sorted(colours), sorted(grounds)) == (list("123456"), ["paper", "surface", "tint"])
-    pairs = [(n, g) for n, colour in colours.items() for g, ground in grounds.items() if contrast(colour, ground) < 3]
+    colours = schemes()[scheme]
+    assert sorted(name for name in colours if name.startswith("series-")) == SERIES
+    pairs = [(name, ground) for name in SERIES for ground in GROUNDS if contrast(colours[name], colours[ground]) < 3]
     assert pairs == []
 
 
@@ -72,7 +50,7 @@ def test_every_series_is_seen_on_every_ground(scheme: str) -> None:
 @pytest.mark.parametrize("sight", SIGHTS)
 def test_series_are_told_apart_by_every_sight(scheme: str, sight: str) -> None:
     """Any two colours differ clearly, also for those who see no red, no green or no blue; patterns differ besides."""
-    colours = {number: seen(colour, sight) for number, colour in SERIES.findall(schemes()[scheme])}
+    colours = {name: seen(schemes()[scheme][name], sight) for name in SERIES}
     near = [
         (one, other)
         for one, other in combinations(colours, 2)

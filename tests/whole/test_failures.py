@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pelican.settings import DEFAULT_CONFIG
+from startup_code import started_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -226,9 +227,7 @@ def test_what_was_moved_before_a_fault_is_told(
 ) -> None:
     """A disk that refuses in the middle of moving: the file is named, and how many were written before."""
     before = tree(small_site.output)
-    (tmp_path / "sitecustomize.py").write_text(REFUSING, "utf-8")
-    path = f"{tmp_path}{os.pathsep}{ROOT / 'plugins'}"
-    done = small_site(CHANGED, *DAY, env={"PYTHONPATH": path})
+    done = small_site(CHANGED, *DAY, env=started_with(REFUSING, tmp_path))
     after = tree(small_site.output)
     changed = [name for name, data in after.items() if before.get(name) != data and name != ".noticeboard-files.json"]
     assert problems(done.stderr, small_site.root) == [("output/sv/index.html", 1, "not-written")]
@@ -261,8 +260,7 @@ def test_a_disk_without_room_for_a_file_is_told_without_temporary_names(
 ) -> None:
     """The output folder is named, not the file that was to be made beside it."""
     before = tree(small_site.output)
-    (tmp_path / "sitecustomize.py").write_text(FULL, "utf-8")
-    done = small_site(CHANGED, *DAY, env={"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT / 'plugins'}"})
+    done = small_site(CHANGED, *DAY, env=started_with(FULL, tmp_path))
     assert problems(done.stderr, small_site.root) == [("output", 1, "not-written")]
     assert (done.code, "Nothing was written." in done.stderr, tree(small_site.output) == before) == (1, True, True)
 
@@ -287,11 +285,9 @@ def test_what_cannot_be_cleaned_is_told(
     small_site: Callable, noticeboard: Callable, problems: Callable, tmp_path: Path
 ) -> None:
     """`clean` names every file that stays, and says how many went."""
-    (tmp_path / "sitecustomize.py").write_text(STAYING, "utf-8")
     settings, files = small_site.root / "settings.py", sum(p.is_file() for p in small_site.output.rglob("*"))
     settings.write_text("from noticeboard.defaults import *\n", "utf-8")
-    env = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT / 'plugins'}"}
-    done = noticeboard("clean", "-s", str(settings), env=env)
+    done = noticeboard("clean", "-s", str(settings), env=started_with(STAYING, tmp_path))
     gone = files - sum(p.is_file() for p in small_site.output.rglob("*"))
     assert problems(done.stderr, small_site.root) == [
         ("cache/noticeboard.sqlite", 1, "not-written"),

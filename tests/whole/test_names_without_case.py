@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from startup_code import started_with
 
 from site_commands import WARM
 
@@ -36,9 +36,8 @@ LINK = "broken-link"
 @pytest.fixture(scope="module")
 def folded(tmp_path_factory: pytest.TempPathFactory, kept_site: SimpleNamespace) -> dict[str, str]:
     """The environment of a Python in which names below the site's folder have no case."""
-    folder = tmp_path_factory.mktemp("folded")
-    shutil.copy(HERE / "folded_names.py", folder / "sitecustomize.py")
-    found = {"PYTHONPATH": f"{folder}{os.pathsep}{PLUGINS}", "FOLDED_BELOW": str(kept_site.site.root)}
+    code = (HERE / "folded_names.py").read_text(encoding="utf-8")
+    found = {**started_with(code, tmp_path_factory.mktemp("folded")), "FOLDED_BELOW": str(kept_site.site.root)}
     WARM.keep(found)
     return found
 

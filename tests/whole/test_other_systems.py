@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from startup_code import started_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +43,7 @@ for command in json.loads(sys.argv[1]):
 @pytest.fixture
 def without(tmp_path: Path) -> dict[str, str]:
     """The environment of a process that lacks all that."""
-    folder = tmp_path / "without"
-    folder.mkdir()
-    (folder / "sitecustomize.py").write_text(WITHOUT, "utf-8")
-    return {"PYTHONPATH": f"{folder}{os.pathsep}{PLUGINS}", "PYTHONWARNINGS": "ignore:only soft:UserWarning"}
+    return {**started_with(WITHOUT, tmp_path / "without"), "PYTHONWARNINGS": "ignore:only soft:UserWarning"}
 
 
 @pytest.mark.parametrize("workers", SEVERAL)

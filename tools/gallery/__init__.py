@@ -1,1 +1,1 @@
-"""The theme's components, each with its examples: for people (`make gallery`) and for tests; never published."""
+"""Every component of the theme with its examples, for people (`make gallery`) and for tests. It is never published."""

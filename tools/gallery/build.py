@@ -49,12 +49,12 @@ VIEWPORTS = (
 
 
 def named(example: Example, lang: str = "") -> str:
-    """The file of an example in a language; without one, of the page that shows it in every view."""
+    """The file name of an example in a language; without a language, that of the page with all views of the example."""
     return re.sub(r"[^a-z]+", "-", f"{example.component} {example.name} {lang}").strip("-") + ".html"
 
 
 def build(folder: Path) -> list[str]:
-    """Writes the gallery into the folder; gives the names of the examples' pages."""
+    """Writes the gallery to the folder and returns the names of the examples' pages."""
     for file in theme_files(project_of({"THEME": str(THEME)})):
         (folder / Path(file.path).name).write_bytes(file.data())
     for size in PICTURES:
@@ -98,7 +98,7 @@ def _catalogues() -> Catalogues:
 
 
 def _page(example: Example, lang: str) -> Page:
-    """The example's page, with the values that the example adds to it."""
+    """The view of the example's page, with the example's own values."""
     view = example.view(lang)
     seen = {name: getattr(view, name) for name in view.__struct_fields__}
     own = {"heading_of_example": _title(example), "template_of_example": f"source of {named(example)}"}

@@ -1,4 +1,4 @@
-"""Data files to show components with: each kind of chart, labels that strain the layout, figures that are missing."""
+"""Data files for the gallery: every kind of chart, long labels, and missing figures."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def table(rows: dict[str, tuple[int | None, ...]], *columns: str) -> DataTable:
 
 @cache
 def shown(kind: str, number: int = 1) -> DataFigure:
-    """A data file with that kind of chart, "" for none."""
+    """A data file shown as a kind of chart; "" shows it as a table only."""
     tables = {
         "": table(TWO, "Before", "After"),
         "bar": table(ONE, "Share"),

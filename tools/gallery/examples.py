@@ -1,12 +1,13 @@
 """The examples of the theme's components, read from the TOML file beside each component's template.
 
-A file says in `use` when the component is used, and holds any number of `[[examples]]`:
+`use` says when to use the component. There are any number of `[[examples]]` with these keys:
 
-* `name`: what is special about it;
-* `call`: a call of the component's macro, or `template`: a piece of a template; without both the component is included;
-* `page`: the function of gallery.values that gives its page, a full announcement by default;
+* `name`: what is special about the example;
+* `call`: a call of the component's macro, or `template`: a piece of a template; without either, the component is
+included;
+* `page`: the function of gallery.values that makes the page, by default a full announcement;
 * `changes`: fields of that page with other values, a table for fields of a field;
-* `values`: further values that the piece of a template uses, below `page`.
+* `values`: further values that the piece of a template uses, besides `page`.
 
 A string that begins with $ names a value of gallery.values.
 """
@@ -29,7 +30,7 @@ CALL = '{{% from "components/{0}/{0}.html" import {1} %}}{{{{ {2} }}}}'
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A component: its name, the line that says when to use it, and its examples."""
+    """A component: its name, a line that says when to use it, and its examples."""
 
     name: str
     use: str
@@ -38,7 +39,7 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example: its component and name, a piece of a template, and what the page is made of."""
+    """One example: its component and name, a piece of a template, and its page."""
 
     component: str
     name: str
@@ -48,16 +49,16 @@ class Example:
     values: dict[str, object] = field(default_factory=dict)
 
     def view(self, lang: str) -> object:
-        """The view of the page in a language."""
+        """The view of the example's page in a language."""
         return changed(getattr(values, self.page)(lang), self.changes)
 
     def given(self) -> dict[str, object]:
-        """The further values by name."""
+        """The example's further values, by name."""
         return {name: value(stated) for name, stated in self.values.items()}
 
 
 def components() -> list[Component]:
-    """Every component by name; raises KeyError or TypeError where a file is not as it must be."""
+    """Every component by name; raises KeyError or TypeError if a TOML file is wrong."""
     return [component(path.name) for path in sorted(COMPONENTS.iterdir()) if path.is_dir()]
 
 
@@ -68,20 +69,20 @@ def component(name: str) -> Component:
 
 
 def example(component: str, name: str, call: str = "", template: str = "", **rest: object) -> Example:
-    """An example as a file states it."""
+    """The example that a table of a TOML file states."""
     source = CALL.format(component, call.partition("(")[0], call) if call else template or INCLUDE.format(component)
     return Example(component, name, source, **rest)
 
 
 def value(stated: object) -> object:
-    """A value as templates get it."""
+    """The value that templates get for a value of a TOML file."""
     if isinstance(stated, str) and stated.startswith("$"):
         return getattr(values, stated[1:])
     return tuple(map(value, stated)) if isinstance(stated, list) else stated
 
 
 def changed(view: object, changes: dict[str, object]) -> object:
-    """The view with other values in some fields."""
+    """A copy of the view with other values in some fields."""
     return replace(view, **{name: _change(getattr(view, name), stated) for name, stated in changes.items()})
 
 

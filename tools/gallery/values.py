@@ -1,4 +1,4 @@
-"""Views to show components with: everyday ones, empty ones, and ones that strain the layout."""
+"""Views for the gallery: ordinary ones, empty ones, and ones that strain the layout."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ DEADLINE = Moment("19 February 2023", "2023-02-19")
 LATER = Moment("31 January 2027 at 17:00 (Central European Time)", "2027-01-31T17:00:00+01:00")
 
 PICTURES = ((1280, 720), (1280, 30), (40, 40), (300, 900))
-"""The sizes in pixels of the pictures that examples show."""
+"""The sizes of the examples' pictures, in pixels."""
 
 
 def frame(lang: str) -> Frame:
-    """The frame of a platform in that language, with all that a frame can hold."""
+    """A frame in the given language with everything that a frame can hold."""
     items = tuple(
         NavigationItem(Text(name, lang), f"#{name}", current=name == "Surveys", within=name == "News")
         for name in ("Surveys", "Results", "News", LONG)
@@ -95,14 +95,14 @@ def frame(lang: str) -> Frame:
 
 
 def address(lang: str, *tags: str) -> Address:
-    """An address with versions in those languages, each second one missing."""
+    """The address of a page that exists in every second one of the languages."""
     shown = [replace(language_link(t, f"#{t}", missing=bool(i % 2)), current=t == lang) for i, t in enumerate(tags)]
     trail = (Link(Text("Front page", lang), "#home"), Link(Text("Surveys", lang), "#list"), Link(Text(LONG, "de"), ""))
     return Address("", (), tuple(shown), trail, feed=Link(Text("Surveys", "en"), "#feed"))
 
 
 def figure(width: int, height: int, caption: str = "", alt: str = "A drawing") -> Figure:
-    """A picture of that size, one of PICTURES."""
+    """A picture in one of the sizes of PICTURES."""
     name = f"{width}x{height}"
     return Figure(
         src=f"{name}.png",
@@ -124,7 +124,7 @@ def card(
     lang: str = "en",
     picture: bool = False,
 ) -> Card:
-    """An announcement in a list; a survey where it has a deadline."""
+    """An announcement in a list; with a deadline it is a survey."""
     return Card(
         kind=Text("Survey", "en"),
         title=Text(title, lang),
@@ -238,7 +238,7 @@ VERSIONS = (
 
 
 def announcement(lang: str, **changes: object) -> AnnouncementPage:
-    """An announcement that shows everything that one can have, with changes."""
+    """An announcement that has everything an announcement can have; `changes` replace some of it."""
     page = AnnouncementPage(
         frame=frame(lang),
         address=address(lang, *TAGS),
@@ -265,7 +265,7 @@ def announcement(lang: str, **changes: object) -> AnnouncementPage:
 
 
 def translations(lang: str) -> TranslationsPage:
-    """The overview of translations, with one version in every state."""
+    """The overview of translations, with one version in each state."""
     languages = tuple(
         LanguageStatus(language_link(tag, f"#{tag}"), tuple(COUNTS[:n]), n * 1000) for n, tag in enumerate(("nl", "ar"))
     )
@@ -273,7 +273,7 @@ def translations(lang: str) -> TranslationsPage:
 
 
 def comparison(lang: str) -> ComparisonPage:
-    """A text beside its translation, with every kind of change."""
+    """A text and its translation side by side, with every kind of change."""
     segments = (
         ComparedSegment(Text("Title", "en"), "same", Text("A title", "en"), Text("عنوان", "ar")),
         ComparedSegment(None, "changed", Text(f"A paragraph about {LONG}", "en"), Text("فقرة", "ar")),
@@ -287,7 +287,7 @@ def comparison(lang: str) -> ComparisonPage:
 
 
 def bilingual(lang: str) -> AnnouncementPage:
-    """An announcement of a platform with few languages."""
+    """An announcement on a platform with few languages."""
     return announcement(lang, address=address(lang, lang, "nl", "sv"))
 
 
