@@ -1,4 +1,4 @@
-"""HTML pages in the shape of those of public bodies: nothing that a person sees is lost, or it is reported."""
+"""HTML pages like those of public bodies: everything that a person sees is kept or reported."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ STRUCTURE = {
     "kommun.sv": {"h2": 2, "li": 4, "th": 3, "td": 9, "hr": 1, "sub": 1, "sup": 1, "del": 1, "strong": 2},
     "ministry.nl": {"h2": 2, "h3": 1, "li": 8, "th": 2, "td": 4, "dt": 2, "dd": 2, "strong": 1, "hr": 1, "sup": 1},
 }
-"""How many elements of each kind the text of each page has on its page here."""
+"""How many elements of each kind the adopted text of each page has."""
 TOLD = {
     "agency.en": ["Agency of Examples", "Related Other consultations", "Your e-mail Subscribe"],
     "behoerde.de": [
@@ -42,17 +42,17 @@ TOLD = {
     "kommun.sv": ["Gång och cykel", "Exempelkommunen, 123 45 Exempelstad"],
     "ministry.nl": ["Naar de inhoud", "Home Leeshoeken", "Over deze site Privacy"],
 }
-"""What is told of each page: what stands around its text, and what a text cannot hold."""
+"""The problems of each page: what is outside its text, and what a text cannot contain."""
 
 
 def counts(element: HtmlElement) -> Counter[str]:
-    """How many elements of each kind that texts keep are in the element."""
+    """The number of elements of each kind that texts keep."""
     return Counter(str(one.tag) for one in element.iter() if one.tag in COUNTED)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_a_page_is_kept_word_by_word(path: Path) -> None:
-    """The words of the page's text are in the version, all others are reported, and none is there that did not."""
+    """The version has every word of the page's text and no other; all words that are left out are reported."""
     found = of_page(path.read_bytes(), BESIDE)
     assert found.version is not None
     assert not [one for one in told(found) if "missing from the text" in one or "in the text only" in one]
@@ -69,14 +69,14 @@ def test_a_page_is_kept_word_by_word(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_a_page_keeps_its_structure(path: Path) -> None:
-    """As many headings, items, cells and quotations are shown as the page had; notes are items at the end."""
+    """The text has as many headings, items, cells and quotations as the page; notes become items at the end."""
     found = of_page(path.read_bytes(), BESIDE)
     assert found.version is not None
     assert counts(shown(found.version.body)) == STRUCTURE[path.stem]
 
 
-def test_what_a_page_says_of_itself() -> None:
-    """Title, summary, day and language come from the page; it is a draft."""
+def test_metadata_comes_from_the_page() -> None:
+    """Title, summary, day and language come from the page; the version is a draft."""
     found = of_page(PAGES[-1].read_bytes())
     assert found.version is not None
     assert found.version.path == "news/text/nl.md"
@@ -125,12 +125,12 @@ def test_what_a_page_says_of_itself() -> None:
     ],
 )
 def test_an_element_becomes_markdown(markup: str, expected: str) -> None:
-    """Each element as an editor would write it."""
+    """Each element becomes the Markdown that an editor would write."""
     assert of_main(markup) == expected
 
 
-def test_pictures_lie_beside_the_text() -> None:
-    """A picture stands alone, with what it shows and its maker to be written; one from elsewhere is reported."""
+def test_pictures_are_stored_beside_the_text() -> None:
+    """Alternative text and credit are placeholders to fill in; a picture on another site is reported."""
     data = "data:image/png;base64,iVBORw0KGgo="
     source = (
         f'<main><h1>T</h1><p>a <img src="{data}" alt=""> b <img src="https://example.org/x.png" alt="Far"></p>'
@@ -158,14 +158,14 @@ def test_pictures_lie_beside_the_text() -> None:
     ],
 )
 def test_a_link_that_leads_nowhere_keeps_its_words(address: str) -> None:
-    """Of what no reader may follow from here the words stay, and it is reported."""
+    """A link that readers could not follow is reported, and its words stay."""
     found = of_page(f'<main><h1>T</h1><p>a <a href="{address}">words</a></p></main>')
     assert found.version is not None
     assert (found.version.body.strip(), told(found)[0].partition(":")[0]) == ("a words", "link-not-kept")
 
 
-def test_documents_of_the_page_come_along() -> None:
-    """A link to a file that lies beside the page leads to its copy beside the text."""
+def test_documents_of_the_page_are_copied() -> None:
+    """A link to a file beside the page leads to a copy of the file beside the text."""
     found = of_page('<main><h1>T</h1><p><a href="files/Questionnaire.pdf?x=1">Form</a></p></main>', BESIDE)
     assert found.version is not None
     assert found.version.body.strip() == "[Form](Questionnaire.pdf)"
@@ -173,7 +173,7 @@ def test_documents_of_the_page_come_along() -> None:
 
 
 def test_footnotes_are_footnotes() -> None:
-    """A mark that leads to a note which leads back, as word processors and Markdown write them."""
+    """A mark that links to a note which links back, as word processors and Markdown write it, becomes a footnote."""
     source = (
         '<p>a<sup id="r1"><a href="#n1">1</a></sup> b<a href="#n2" name="r2">[2]</a></p>'
         '<ol><li id="n1">One <a href="#r1">back</a></li></ol><div id="n2"><p>[2] Two <a href="#r2">^</a></p></div>'
@@ -183,7 +183,7 @@ def test_footnotes_are_footnotes() -> None:
 
 @pytest.mark.parametrize("source", ["", "<!-- -->", "<div>" * 5000 + "x", "\0", "<html><body>" + "<b><a>" * 3000])
 def test_a_hostile_page_is_refused_or_empty(source: str) -> None:
-    """No page makes the program fail."""
+    """No page crashes the program."""
     found = of_page(source)
     assert found.version is None or found.version.body.strip() == ""
 
@@ -194,7 +194,7 @@ TEXT = st.text(alphabet=st.sampled_from(" ab1.,:;!?()[]{}<>*_`~#+-=|\\&\"'/@^$%\
 @settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from(("p", "b", "i", "li", "h2", "code", "td")), TEXT), min_size=1, max_size=4))
 def test_any_words_come_back_as_they_are(parts: list[tuple[str, str]]) -> None:
-    """Whatever signs are in a page, readers see the same ones."""
+    """Readers see exactly the characters that are on the page."""
     source = "".join(marked(tag, text) for tag, text in parts)
     wanted = visible_words(parsed(f"<main>{source}</main>").main)
     seen = rendered().of(of_main(source), PATH) or ""
@@ -202,7 +202,7 @@ def test_any_words_come_back_as_they_are(parts: list[tuple[str, str]]) -> None:
 
 
 def marked(tag: str, text: str) -> str:
-    """The text in an element, and in what that must be in."""
+    """Some text in an element, and in the parents that the element needs."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     frames = {"li": "<ul>{}</ul>", "td": "<table><tr><th>A<th>B<tr><td>C{}</table>", "b": "<p>a {} c</p>"}
     return frames.get(tag, "{}" if tag in ("p", "h2") else "<p>{}</p>").format(f"<{tag}>{escaped}</{tag}>")

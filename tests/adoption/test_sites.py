@@ -125,7 +125,7 @@ Tekst met ![foto]({static}/images/photo.png) en [ander]({filename}ander.md).
 
 
 def adopted(files: Mapping[str, str | bytes], stated: Mapping[str, str] | None = None) -> AdoptedSite:
-    """What a folder with these files becomes."""
+    """The result of adopting a folder with these files."""
     data = {path: text if isinstance(text, bytes) else text.encode() for path, text in files.items()}
     return adopted_site(
         SiteRequest(
@@ -143,12 +143,12 @@ def adopted(files: Mapping[str, str | bytes], stated: Mapping[str, str] | None =
 
 
 def texts(site: AdoptedSite) -> dict[str, str]:
-    """The bytes of each version as text, by path."""
+    """The text of each version, by path."""
     return {version.path: version.data.decode() for version in site.versions}
 
 
 def told(site: AdoptedSite) -> list[tuple[str, int, str]]:
-    """Path, line and name of every problem."""
+    """The path, line and name of every problem."""
     every = [*site.problems, *(p for version in site.versions for p in version.problems)]
     return sorted((p.location.path, p.location.line, p.name) for p in every)
 
@@ -159,7 +159,7 @@ def version(site: AdoptedSite, path: str) -> AdoptedVersion:
 
 
 def test_jekyll() -> None:
-    """Dates and names of files, groups by key, terms, redirects, links, tags, attribute lists and pictures."""
+    """File names give dates and names, a key gives groups; terms, redirects, links, tags and pictures work too."""
     site = adopted(JEKYLL)
     assert site.generator == "Jekyll"
     assert texts(site) == {
@@ -224,7 +224,7 @@ Words
 
 
 def test_hugo() -> None:
-    """TOML, languages by suffix, sections that are kinds, bundles, aliases, drafts and shortcodes."""
+    """TOML, language suffixes, sections as kinds, bundles, aliases, drafts and shortcodes work."""
     site = adopted(HUGO)
     assert site.generator == "Hugo"
     assert texts(site) == {
@@ -263,7 +263,7 @@ See [reading](../../surveys/reading/). ??? `{{< youtube 123 >}}` {{plain}}
 
 
 def test_pelican() -> None:
-    """Metadata in the first lines, translations by slug, links to files; its settings are read and never run."""
+    """Metadata in the first lines, translations by slug and links to files work; the settings are read but never run."""
     site = adopted(PELICAN)
     assert site.generator == "Pelican"
     assert texts(site) == {
@@ -294,7 +294,7 @@ Tekst met  en [ander](../ander/).
 
 
 def test_another_noticeboard_keeps_its_bytes() -> None:
-    """Texts and files come as they are, but for terms that are called otherwise here."""
+    """Texts and files stay the same, except terms that have other names here."""
     text = "---\ntitle: T # kept\npublished: 2020-01-01\ntags: [wellbeing, gone, reading]\n---\n\nText.\n"
     site = adopted(
         {
@@ -318,7 +318,7 @@ def test_another_noticeboard_keeps_its_bytes() -> None:
 
 
 def test_a_file_of_terms_is_proposed_and_followed() -> None:
-    """Words have the terms whose labels they are; a file says what others are, and what is left out on purpose."""
+    """A word becomes the term with that label; a file maps other words to terms, or leaves them out on purpose."""
     mapping = TermMapping(TERMS, {})
     assert [mapping.term(word) for word in ("Gezondheid", "reading", "Teachers", "Oddities")] == [
         "tags/health",
@@ -355,8 +355,8 @@ def test_a_file_of_terms_is_proposed_and_followed() -> None:
         ),
     ],
 )
-def test_heads_in_every_notation(head: str, expected: dict[str, object]) -> None:
-    """YAML, TOML, JSON and Pelican's lines; a day that is none is reported and today's taken."""
+def test_front_matter_in_every_notation(head: str, expected: dict[str, object]) -> None:
+    """YAML, TOML, JSON and Pelican's lines are read; an invalid day is reported."""
     site = adopted({"_config.yml": "lang: en\n", "_posts/2020-13-45-x.md": f"{head}\nText.\n"})
     (found,) = site.versions
     assert dict(found.keys) == expected
@@ -375,13 +375,13 @@ def test_heads_in_every_notation(head: str, expected: dict[str, object]) -> None
     ],
 )
 def test_a_hostile_post_does_no_harm(text: str) -> None:
-    """No text makes the program fail."""
+    """No text crashes the program."""
     for name in ("_posts/2020-01-01-x.md", "content/x.html"):
         site = adopted({"_config.yml": "title: [", name: text})
         assert all(re.fullmatch(r"[a-z]+/[a-z0-9-]+/en\.md", one.path) for one in site.versions)
 
 
-def test_settings_are_read_whatever_is_in_them() -> None:
-    """Settings that cannot be read are as good as none."""
+def test_unreadable_settings_are_ignored() -> None:
+    """Settings that cannot be read count as none."""
     for name, text in (("_config.yml", "\t:"), ("hugo.toml", "= ="), ("pelicanconf.py", "def"), ("platform.yml", "[")):
         assert adopted({name: text}).versions == ()

@@ -1,4 +1,4 @@
-"""Word documents, made by hand: what is kept, what is reported, and what is refused."""
+"""Small Word documents made by the tests: what is kept, what is reported and what is refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LINK = (
 
 
 def test_a_letter_becomes_a_draft() -> None:
-    """Title, headings one level down, looks and quotation marks as they are; the language is the document's."""
+    """Title, headings one level lower, emphasis and quotation marks are kept; the language is the document's."""
     found = of_document(
         document(
             paragraph("Leeshoeken", "Title"),
@@ -44,7 +44,7 @@ def test_a_letter_becomes_a_draft() -> None:
     ],
 )
 def test_tracked_changes_are_refused(change: str) -> None:
-    """Nobody can tell which words count, so nothing is taken; the words are reported."""
+    """Such a document is not adopted, because nobody can tell which words count; the words are reported."""
     found = of_document(document(paragraph("T", "Title"), paragraph(run("a") + change)))
     assert found.version is None
     (message,) = told(found)
@@ -75,15 +75,15 @@ def test_tracked_changes_are_refused(change: str) -> None:
         (paragraph(run("seen") + "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>"), {}, "A formula is not kept: “a+b”."),
     ],
 )
-def test_what_a_text_cannot_hold_is_told(paragraphs: str, parts: dict[str, str], expected: str) -> None:
-    """It is named with its words, and does not are in the text."""
+def test_what_a_text_cannot_contain_is_reported(paragraphs: str, parts: dict[str, str], expected: str) -> None:
+    """It is left out and reported with its words."""
     found = of_document(document(paragraph("T", "Title"), paragraphs, parts=parts))
     assert found.version is not None
     assert (found.version.body.strip(), told(found)) == ("seen", [f"left-out: {expected}"])
 
 
 def test_links_and_footnotes() -> None:
-    """Links keep their addresses but for those that nobody may follow; footnotes stay footnotes."""
+    """Footnotes stay footnotes, and links keep their addresses unless they are unsafe."""
     notes = f'<w:footnote w:id="2">{paragraph("A note.")}</w:footnote>'
     reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     links = LINK.format(id="a", kind="hyperlink", target="https://example.org/a") + LINK.format(
@@ -107,7 +107,7 @@ def test_links_and_footnotes() -> None:
 
 
 def test_a_picture_outside_the_document_is_not_fetched() -> None:
-    """A picture that the document only names is not looked for, on no disk and at no address."""
+    """A picture that the document only refers to is looked for neither on a disk nor on the web."""
     drawing = (
         '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
         '<wp:docPr id="1" name="P" descr="Far away"/>'
@@ -123,7 +123,7 @@ def test_a_picture_outside_the_document_is_not_fetched() -> None:
 
 
 def bomb() -> bytes:
-    """A document that is small as a file and large when unpacked."""
+    """A document that is small as a file and huge when unpacked."""
     packed = io.BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b" " * 30_000_000)
@@ -147,19 +147,19 @@ ENTITIES = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><w>&b;
     ids=["empty", "text", "damaged", "bomb", "entities", "broken", "cut off"],
 )
 def test_a_hostile_document_is_refused(data: bytes) -> None:
-    """It is reported in one sentence, and nothing of it is taken."""
+    """One sentence reports it, and nothing of it is used."""
     found = of_document(data)
     assert (found.version, [problem.name for problem in found.problems]) == (None, ["unreadable-document"])
 
 
 def test_entities_in_another_part_do_no_harm() -> None:
-    """A part with a document type of its own is not read."""
+    """A part with its own document type is not read."""
     found = of_document(document(paragraph("a"), parts={"word/comments.xml": ENTITIES, "word/numbering.xml": ENTITIES}))
     assert found.version is None or found.version.body.strip() == "a"
 
 
 def test_lists_and_tables() -> None:
-    """Items keep their depth, cells their words."""
+    """Items keep their nesting, cells their words."""
     numbering = part(
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
         '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'

@@ -1,4 +1,4 @@
-"""Small Word documents, made by hand: the parts that a word processor would write, and no more."""
+"""Small Word documents, with only the parts that a word processor must write."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ _MAIN = f"""<?xml version="1.0" encoding="UTF-8"?>
 
 
 def run(text: str, properties: str = "") -> str:
-    """Words with properties, such as `<w:b/>`."""
+    """A run of words with properties such as `<w:b/>`."""
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def paragraph(content: str, style: str = "") -> str:
-    """A paragraph of that style; plain words become a run."""
+    """A paragraph in a style; plain words become a run."""
     named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     return f"<w:p>{named}{content if content.startswith('<') else run(content)}</w:p>"
 
 
 def part(content: str, root: str = "document") -> str:
-    """A part of the document with that content."""
+    """A part of the document with this content."""
     names = f'{_W} {_R} xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     return f'<?xml version="1.0" encoding="UTF-8"?><w:{root} {names}>{content}</w:{root}>'
 

@@ -1,4 +1,4 @@
-"""Fixtures that look at built sites in Chromium: a loopback server, pages, and axe-core."""
+"""Fixtures that look at built sites in Chromium: a local server, pages, and axe-core."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ CHROMIUM_FLAGS = (
 )
 ELSEWHERE = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
 MILLISECONDS = 600_000
-"""How long a page may take for one step; a bound for what hangs, and far above what a busy machine needs."""
+"""How long one step of a page may take. It only stops what hangs: a busy machine needs far less."""
 # Only where scripts are off does the parser look for elements inside <noscript>.
 SCRIPTLESS = """() => {
     const probe = document.createElement("div");
@@ -50,7 +50,7 @@ SCRIPTLESS = """() => {
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Marks every test of this folder, so that tools/run_tests.py can leave them out where there is no Chromium."""
+    """Marks every test in this folder, so that tools/run_tests.py can leave them out where there is no Chromium."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
@@ -58,7 +58,7 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One rule of axe-core that a page breaks, and the CSS selectors of what breaks it."""
+    """A rule of axe-core that a page breaks, and the CSS selectors of the elements that break it."""
 
     rule: str
     impact: str
@@ -67,7 +67,7 @@ class Violation:
 
 
 class PrefixHandler(Handler):
-    """Serves a site as `noticeboard serve` does, but below a prefix such as "/platform"; "" is none."""
+    """Serves a site as `noticeboard serve` does, below a prefix such as "/platform"; "" means none."""
 
     protocol_version = "HTTP/1.1"
     timeout = 10
@@ -78,14 +78,14 @@ class PrefixHandler(Handler):
         super().__init__(*arguments, directory=str(folder))
 
     def respond(self, path: str) -> None:
-        """Answers a request; an address outside the prefix is not found."""
+        """Answers a request; an address outside the prefix is 404."""
         if path.startswith(self.prefix + "/"):
             super().respond(path.removeprefix(self.prefix))
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
-        """Sends the further headers behind the others."""
+        """Sends the further headers after the others."""
         for name, value in self.further.items():
             self.send_header(name, value)
         super().end_headers()
@@ -93,7 +93,7 @@ class PrefixHandler(Handler):
 
 @contextmanager
 def serving(folder: Path, prefix: str = "", headers: dict[str, str] | None = None) -> Iterator[str]:
-    """The address of a folder that is served on loopback while the block runs, without a slash at the end."""
+    """The address, without a slash at the end, of a folder that is served locally until the block ends."""
     handler = partial(PrefixHandler, folder=folder, prefix=prefix, headers=headers or {})
     with Server(0, handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
@@ -105,16 +105,16 @@ def serving(folder: Path, prefix: str = "", headers: dict[str, str] | None = Non
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """Serves a folder until the tests end and gives its address: `serve(output, prefix="/platform", headers={})`."""
+    """Serves a folder until the tests end and returns its address: `serve(output, prefix="/platform", headers={})`."""
     with ExitStack() as servers:
         yield lambda folder, prefix="", headers=None: servers.enter_context(serving(folder, prefix, headers))
 
 
 @pytest.fixture(scope="session")
 def build_folder(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Builds a site that several tests look at and gives its folder: `build_folder({"platform.yml": "…"}, "--strict")`.
+    """Builds a site for several tests and returns its folder: `build_folder({"platform.yml": "…"}, "--strict")`.
 
-    It takes what `site_builder` takes.
+    It takes the same arguments as `site_builder`.
     """
     builder = next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
 
@@ -128,7 +128,7 @@ def build_folder(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture(scope="module")
 def tried_languages(request: pytest.FixtureRequest) -> tuple[str, ...]:
-    """The values of `lang` with which tests of the module run, sorted: a site need not have more languages."""
+    """The values of `lang` that the module's tests use, sorted: a site needs no other languages."""
     calls = (item.callspec for item in request.session.items if item.path == request.path and hasattr(item, "callspec"))
     return tuple(sorted({call.params["lang"] for call in calls if "lang" in call.params}))
 
@@ -141,7 +141,7 @@ def demo_url(serve: Callable[..., str], demo_site: Path) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium, started once."""
+    """The system's Chromium, started once for all tests."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, "Chromium is missing: run `make test`, which installs it where it may."
     with sync_playwright() as playwright:
@@ -151,7 +151,7 @@ def browser() -> Iterator[Browser]:
 
 
 class Window:
-    """A page in a context of its own, which one test after the other may use; `faults` is what went wrong in it."""
+    """A page in its own browser context, used by one test after another; `faults` are the errors in it."""
 
     def __init__(self, browser: Browser, options: dict[str, object]) -> None:
         """Opens it, empty; the options are those of Playwright's `new_context`."""
@@ -167,7 +167,7 @@ class Window:
         self._devtools = self._context.new_cdp_session(self.page)
 
     def clear(self) -> bool:
-        """Whether it is empty again and has forgotten what sites stored; not so once a test has opened more in it."""
+        """Empties the window and forgets what sites stored; returns False if a test opened more pages in it."""
         if self._context.pages != [self.page]:
             return False
         if urlsplit(self.page.url).hostname:
@@ -189,7 +189,7 @@ class Window:
 
 
 class Windows:
-    """The windows of a browser. A new one takes a second of the processor's time, so they are used again."""
+    """The browser's windows. They are used again, because a new one costs a second of processor time."""
 
     def __init__(self, browser: Browser) -> None:
         """There is none yet."""
@@ -197,12 +197,12 @@ class Windows:
         self._free: dict[str, list[Window]] = {}
 
     def take(self, use: str, options: dict[str, object]) -> Window:
-        """An empty window that was put to no other use and has these options of Playwright's `new_context`."""
+        """An empty window with these options of Playwright's `new_context`, for one user at a time."""
         free = self._free.get(f"{use} {options}")
         return free.pop() if free else Window(self._browser, options)
 
     def give_back(self, use: str, window: Window) -> None:
-        """Keeps a window for others."""
+        """Keeps a window for the next test."""
         if window.clear():
             self._free.setdefault(f"{use} {window.options}", []).append(window)
         else:
@@ -253,15 +253,15 @@ def open_page(windows: Windows, browser: Browser) -> Iterator[Callable[..., Page
 
 
 def strays(url: str) -> tuple[str, ...]:
-    """A sentence where an address is not on loopback, else nothing."""
+    """A sentence if an address is not local, else ""."""
     return (f"asked for {urlsplit(url).netloc}: {url}",) if ELSEWHERE.match(url) else ()
 
 
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], tuple[Violation, ...]]:
-    """What axe-core finds in a page under WCAG 2.2 A and AA, in its order; an empty tuple when all is well.
+    """The violations of WCAG 2.2 A and AA that axe-core finds in a page, in its order.
 
-    The page must have been opened with JavaScript: axe-core would wait for ever in one that was not.
+    The page must have been opened with JavaScript; in any other, axe-core would wait for ever.
     """
     source = AXE.read_text(encoding="utf-8")
 
@@ -278,6 +278,6 @@ def axe() -> Callable[[Page], tuple[Violation, ...]]:
 
 
 def violation(found: dict) -> Violation:
-    """A Violation from axe-core's own record of it."""
+    """A Violation made from axe-core's record of it."""
     targets = tuple(" ".join(map(str, node["target"])) for node in found["nodes"])
     return Violation(found["id"], found["impact"], found["help"], targets)

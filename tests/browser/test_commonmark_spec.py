@@ -1,4 +1,4 @@
-"""The examples of the CommonMark specification: the share that pages show with the same structure."""
+"""The examples of the CommonMark specification: how many of them have the same structure on pages."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ NAMED = {
     "Backslashes and backticks count inside tags": {344, 346, 603, 632},
     "A closing tag without an opening one is left out": {624},
 }
-"""What docs/content-format.md says of constructs that are read in another way, and the examples of each."""
+"""For each construct that docs/content-format.md says is read differently, the numbers of its examples."""
 TOLD = {"bare-address", "invalid-character", "picture-not-alone", "raw-markup", "removed-html", "unsafe-address"}
-"""The problems that tell of such a construct."""
+"""The problems that report such a construct."""
 BLOCKS = (
     *("Lists", "List items", "Fenced code blocks", "Block quotes", "Hard line breaks", "Paragraphs", "Blank lines"),
     *("ATX headings", "Setext headings", "Indented code blocks", "Thematic breaks", "Tabs", "HTML blocks"),
@@ -43,7 +43,7 @@ BLOCKS = (
 
 
 def examples() -> Iterator[tuple[str, str, str]]:
-    """Section, Markdown and HTML of each example."""
+    """The section, Markdown and HTML of each example."""
     section = ""
     for found in EXAMPLE.finditer(SPEC.read_text(encoding="utf-8").replace("\u2192", "\t")):
         if found[1] is not None:
@@ -53,7 +53,7 @@ def examples() -> Iterator[tuple[str, str, str]]:
 
 
 def filled(piece: str | Slot) -> str:
-    """A slot as far as structure goes."""
+    """A slot, reduced to its structure."""
     if isinstance(piece, str):
         return piece
     return (
@@ -63,13 +63,13 @@ def filled(piece: str | Slot) -> str:
 
 @pytest.fixture(scope="module")
 def shares(structure: Callable) -> tuple[Counter[str], Counter[str]]:
-    """How many examples of each section there are, and how many have the same structure and words."""
+    """For each section, the number of examples and of those with the same structure and words."""
     every = Counter(section for section, _, _ in examples())
     return every, every - Counter(section for section, _, _ in others(structure).values())
 
 
 def others(structure: Callable) -> dict[int, tuple[str, str, str]]:
-    """The examples of which pages show something else, by their numbers in the specification."""
+    """The numbers of the examples that look different on pages."""
     engine, found = Engine(plain=["en"]), {}
     for number, (section, text, html) in enumerate(examples(), 1):
         parsed = engine.parse(text, PATH, "en")
@@ -80,8 +80,8 @@ def others(structure: Callable) -> dict[int, tuple[str, str, str]]:
     return found
 
 
-def test_blocks_are_those_of_the_specification(shares: tuple[Counter[str], Counter[str]]) -> None:
-    """docs/quality.md says how many examples of each kind of block are shown as the specification wants."""
+def test_blocks_follow_the_specification(shares: tuple[Counter[str], Counter[str]]) -> None:
+    """docs/quality.md says how many examples of each kind of block pages show as specified."""
     every, same = shares
     quality = (ROOT / "docs" / "quality.md").read_text(encoding="utf-8")
     rows = [f"| {section} | {every[section]} | {same[section]} |" for section in BLOCKS]
@@ -89,8 +89,8 @@ def test_blocks_are_those_of_the_specification(shares: tuple[Counter[str], Count
     assert [row for row in rows if row not in quality] == []
 
 
-def test_what_is_read_in_another_way_is_a_problem_or_is_named(structure: Callable) -> None:
-    """No example is shown in another way without a word: to the editor who writes it, or in the docs."""
+def test_what_is_read_differently_is_reported_or_documented(structure: Callable) -> None:
+    """An example that looks different is either a problem for the editor or described in the docs."""
     page = (ROOT / "docs" / "content-format.md").read_text(encoding="utf-8")
     assert [phrase for phrase in NAMED if phrase not in page] == []
     untold = set()

@@ -1,4 +1,4 @@
-"""Days that are left, in each official language, as its grammar counts them."""
+"""The number of days left, in the grammar of each official language."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
 TODAY = date(2026, 12, 1)
 DAYS = (0, 1, 2, 5, 21, 101)
 SAMPLE = ("ga", "lv", "mt", "sl")
-"""The languages that are always tried; the others are tried with the long tests."""
+"""The languages of the everyday tests; the long tests take the others."""
 TEXT = "---\ntitle: D{days}\npublished: 2026-11-01\ndeadline: {deadline}\nsurvey: https://example.org/s\n---\nText.\n"
 
 LATER = TEXT.format(days="L", deadline="2027-02-01T06:05:00+01:00")
-"""In New York it is five minutes past midnight then, on the first of February."""
+"""At this moment it is five past midnight on 1 February in New York."""
 
 
 @pytest.fixture(scope="module")
 def site(build_folder: Callable, serve: Callable, tried_languages: tuple[str, ...]) -> str:
-    """The address of a platform with a survey for each number of days, in all languages that are tried."""
+    """The address of a platform with a survey for each number of days, in all tested languages."""
     texts = {
         f"surveys/d{days}/{lang}.md": TEXT.format(days=days, deadline=TODAY + timedelta(days=days))
         for days in DAYS
@@ -46,7 +46,7 @@ def site(build_folder: Callable, serve: Callable, tried_languages: tuple[str, ..
 
 
 def standings(page: Page) -> dict[str, str]:
-    """What each card says of its state, by its title, with common spaces."""
+    """The state that each card shows, by its title, with ordinary spaces."""
     cards = page.locator(".card:has(.standing)").all()
     return {
         card.locator("h2, h3").first.inner_text(): " ".join(card.locator(".standing").first.inner_text().split())
@@ -57,8 +57,8 @@ def standings(page: Page) -> dict[str, str]:
 @pytest.mark.parametrize(
     "lang", [lang if lang in SAMPLE else pytest.param(lang, marks=pytest.mark.long) for lang in OFFICIAL]
 )
-def test_days_are_counted_as_the_language_counts(site: str, open_page: Callable, lang: str) -> None:
-    """Each number takes its own form of the noun; the last day is today."""
+def test_days_are_counted_in_the_languages_grammar(site: str, open_page: Callable, lang: str) -> None:
+    """Each number has the right form of the noun; on the last day the card says “today”."""
     catalogue = read_po(io.BytesIO((TRANSLATIONS / f"{lang}.po").read_bytes()))
     page = open_page(f"{site}/{lang}/surveys/", clock=f"{TODAY}T12:00:00+01:00")
     found = standings(page)
@@ -71,7 +71,7 @@ def test_days_are_counted_as_the_language_counts(site: str, open_page: Callable,
 
 
 def plain(text: str, lang: str) -> str:
-    """The text as the page shows it, with common spaces."""
+    """The text of the page with ordinary spaces."""
     return " ".join(set_typography(text, lang).split())
 
 
@@ -85,10 +85,10 @@ def plain(text: str, lang: str) -> str:
         *(pytest.param(lang, "Europe/Lisbon", marks=pytest.mark.long) for lang in OFFICIAL),
     ],
 )
-def test_times_in_a_foreign_zone_are_told_as_the_page_tells_them(
+def test_times_in_a_foreign_zone_are_written_as_on_the_page(
     site: str, open_page: Callable, lang: str, zone: str
 ) -> None:
-    """Also in languages that the browser does not know, on the first of a month and at one o'clock."""
+    """Also in languages that the browser does not know, on the first of a month, and at one o'clock."""
     page = open_page(f"{site}/{lang}/surveys/later/", clock=f"{TODAY}T12:00:00+01:00", timezone_id=zone)
     told = " ".join(page.locator("[data-own] span").first.inner_text().split())
     here = datetime(2027, 2, 1, 5, 5, tzinfo=UTC)

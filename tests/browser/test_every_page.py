@@ -30,14 +30,14 @@ SPACING = """
 
 @pytest.fixture(scope="session")
 def everywhere(build_folder: Callable, serve: Callable) -> str:
-    """The address of the demo as it is built with Arabic among its languages."""
+    """The address of the demo, built with Arabic as a further language."""
     files = {p.relative_to(CONTENT).as_posix(): p.read_bytes() for p in sorted(CONTENT.rglob("*")) if p.is_file()}
     platform = files["platform.yml"].decode() + f"\nlanguages: [{', '.join([*OFFICIAL, 'ar'])}]\n"
     return serve(build_folder({**files, "platform.yml": platform}))
 
 
 def faults(page: Page, axe: Callable) -> list[object]:
-    """What axe finds in each scheme and width, and whether the page scrolls sideways, with spaced text too."""
+    """The violations that axe finds in each colour scheme and width, and whether the page scrolls sideways."""
     # The list of languages lies over what follows; the gallery's tests open it.
     page.evaluate("document.querySelectorAll('main details').forEach((details) => (details.open = true))")
     found: list[object] = []
@@ -58,7 +58,7 @@ def faults(page: Page, axe: Callable) -> list[object]:
 @pytest.mark.long
 @pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
 def test_every_kind_of_page_is_accessible(everywhere: str, open_page: Callable, axe: Callable, lang: str) -> None:
-    """No kind of page breaks a rule of WCAG 2.2 A or AA that axe knows, or scrolls sideways at 320 pixels."""
+    """No kind of page breaks a rule of WCAG 2.2 A or AA that axe checks, or scrolls sideways at 320 pixels."""
     page = open_page(everywhere, clock=CLOCK)
     found = {}
     for kind, path in (kinds(lang) | (ROOT if lang == "en" else {})).items():
@@ -76,6 +76,6 @@ def test_pages_for_translators_are_accessible(demo_url: str, open_page: Callable
 
 @pytest.mark.parametrize(("lang", "kind"), [("bg", "listing"), ("fi", "open survey"), ("ga", "front")])
 def test_a_sample_is_accessible(demo_url: str, open_page: Callable, axe: Callable, lang: str, kind: str) -> None:
-    """The same for three pages, in the tests that always run."""
+    """Three pages are accessible; these run in the everyday tests."""
     page = open_page(demo_url + kinds(lang)[kind], clock=CLOCK)
     assert faults(page, axe) == []

@@ -1,4 +1,4 @@
-"""Filters of a listing: what they leave, what they say, and the way on from an empty result."""
+"""The filters of a listing: what they show and say, and what they offer when nothing is left."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def site(build_folder: Callable, serve: Callable) -> str:
 
 
 def left(page: Page) -> list[str]:
-    """The titles of the cards that are shown."""
+    """The titles of the cards that are visible."""
     return page.locator(".card:visible h2").all_inner_texts()
 
 
@@ -64,12 +64,12 @@ def left(page: Page) -> list[str]:
     ],
 )
 def test_the_address_says_what_is_shown(site: str, open_page: Callable, query: str, expected: list[str]) -> None:
-    """Choices of one filter add up, filters narrow each other, and what nobody knows is left aside."""
+    """Choices of one filter add up, several filters narrow each other, and unknown choices are ignored."""
     assert left(open_page(f"{site}/nl/news/{query}")) == expected
 
 
-def test_choices_go_to_the_address_and_come_back(site: str, open_page: Callable) -> None:
-    """A reader who goes on to an item and comes back finds the list as it was."""
+def test_choices_are_kept_in_the_address(site: str, open_page: Callable) -> None:
+    """A reader who opens an item and goes back finds the list as it was."""
     page = open_page(f"{site}/nl/news/")
     page.locator(".filters > summary").click()
     page.get_by_role("checkbox", name="teacher").check()
@@ -85,7 +85,7 @@ def test_choices_go_to_the_address_and_come_back(site: str, open_page: Callable)
 
 
 def test_the_count_is_announced_politely(site: str, open_page: Callable) -> None:
-    """Nothing is announced before a reader chooses; then each change says how many are shown."""
+    """Nothing is announced until a reader makes a choice; then each change announces the number of items."""
     page = open_page(f"{site}/nl/news/")
     status = page.get_by_role("status")
     assert status.inner_text() == ""
@@ -96,8 +96,8 @@ def test_the_count_is_announced_politely(site: str, open_page: Callable) -> None
     assert status.inner_text() == "Getoond: 3 van 3"
 
 
-def test_each_choice_says_how_many_it_leaves(site: str, open_page: Callable) -> None:
-    """The numbers follow what is chosen, and a choice that would leave nothing cannot be made."""
+def test_each_choice_says_how_many_items_it_has(site: str, open_page: Callable) -> None:
+    """The numbers follow the choices made, and a choice that would leave nothing is disabled."""
     page = open_page(f"{site}/nl/news/")
     page.locator(".filters > summary").click()
     labels = {name: page.locator(f"label:has-text('{name}')") for name in ("teacher", "pupil", "art")}
@@ -112,7 +112,7 @@ def test_each_choice_says_how_many_it_leaves(site: str, open_page: Callable) -> 
 
 
 def test_groups_of_choices_are_closed_on_a_phone(site: str, open_page: Callable) -> None:
-    """There a reader sees what there is to choose by, and the button with the number of results on the screen."""
+    """A reader sees all groups, and the button with the number of results, on one screen."""
     page = open_page(f"{site}/nl/news/", width=360, height=740)
     page.locator(".filters > summary").click()
     assert page.locator(".choice-group[open]").count() == 0
@@ -123,7 +123,7 @@ def test_groups_of_choices_are_closed_on_a_phone(site: str, open_page: Callable)
 
 
 def test_an_empty_result_shows_ways_on(site: str, open_page: Callable) -> None:
-    """Where nothing is left, a sentence says so, with a button that takes the filters away and the terms' own pages."""
+    """If nothing is left, a sentence says so, with a button that removes the filters and links to the terms' pages."""
     page = open_page(f"{site}/nl/news/?audience=pupil&tags=art")
     assert page.get_by_text("Er zijn geen resultaten voor deze filters.").is_visible()
     links = page.locator("#nb-everything a").evaluate_all("links => links.map(a => [a.textContent, a.pathname])")
@@ -133,8 +133,8 @@ def test_an_empty_result_shows_ways_on(site: str, open_page: Callable) -> None:
     assert page.locator("#nb-everything a").count() == 0
 
 
-def test_without_a_script_choices_lead_to_the_terms_pages(site: str, open_page: Callable) -> None:
-    """The panel holds links, and the filter by language, which has no pages, does not show."""
+def test_without_a_script_choices_link_to_the_terms_pages(site: str, open_page: Callable) -> None:
+    """The panel contains links, and no filter by language, for which there are no pages."""
     page = open_page(f"{site}/nl/news/", javascript=False)
     page.locator(".filters > summary").click()
     for group in page.locator(".choice-group:visible > summary").all():

@@ -1,4 +1,4 @@
-"""What readers see first, at every width and in every script: the state of a survey, and the way to answer it."""
+"""What readers see first, at every width and in every script: a survey's state and how to answer it."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ LARGEST = 0.05
 
 @pytest.fixture(scope="module")
 def site(arabic_site: Path, serve: Callable) -> str:
-    """The demo in some languages, of which four have scripts or words that need room."""
+    """The demo in a few languages; four of them have scripts or words that need more room."""
     return serve(arabic_site)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("width", SCREENS)
 def test_state_and_button_are_on_the_first_screen(site: str, open_page: Callable, lang: str, width: int) -> None:
-    """Directly below the title, at every width; the text comes after them, for ears too."""
+    """They come directly below the title at every width, and before the text for screen readers too."""
     page = open_page("about:blank", width=width, height=SCREENS[width], clock=CLOCK)
     for name, (survey, wanted) in SURVEYS.items():
         page.goto(f"{site}/{lang}/surveys/{survey}/")
@@ -54,7 +54,7 @@ def test_state_and_button_are_on_the_first_screen(site: str, open_page: Callable
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_jumps(site: str, open_page: Callable, width: int) -> None:
-    """No page of any kind moves what a reader has begun to read (cumulative layout shift)."""
+    """Nothing moves after a page is shown, whatever its kind (cumulative layout shift)."""
     page = open_page("about:blank", width=width, height=SCREENS[width], clock=CLOCK, alone=True)
     page.add_init_script(SHIFTS)
     moved = {}

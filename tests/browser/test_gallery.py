@@ -1,4 +1,4 @@
-"""Every component, with every example of it: light and dark, narrow and wide, in both directions of writing."""
+"""Every example of every component, light and dark, narrow and wide, left to right and right to left."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CLOCK = "2026-12-01T12:00:00+01:00"
 SILENT = {"alternates", "feeds", "open_graph", "slot", "states", "structured_data"}
-"""Components that show nothing: they stand in a page's head, or wait for the script."""
+"""Components that show nothing: they belong to a page's head, or wait for the script."""
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 UNHIDE = (
     "document.querySelectorAll('#nb-share, #nb-share button, #nb-more, #nb-clear').forEach((p) => (p.hidden = false))"
@@ -33,13 +33,13 @@ SEEN = """() => [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches 
 
 @pytest.fixture(scope="session")
 def gallery(tmp_path_factory: pytest.TempPathFactory, serve: Callable) -> tuple[str, list[str]]:
-    """The address of the built gallery, and the names of the pages with an example each."""
+    """The address of the built gallery, and the names of the pages with one example each."""
     folder = tmp_path_factory.mktemp("gallery")
     return f"{serve(folder)}/", build(folder)
 
 
 def test_every_component_says_when_to_use_it_and_shows_itself() -> None:
-    """A component is a folder with a template, a line of advice, and examples if there is something to see."""
+    """A component has a template, a line of advice, and examples if there is something to see."""
     known = {c.name: c for c in components()}
     assert {path.parent.name for path in COMPONENTS.glob("*/*.html")} == {*known}
     assert [name for name, c in known.items() if not c.use.endswith(".")] == []
@@ -47,9 +47,9 @@ def test_every_component_says_when_to_use_it_and_shows_itself() -> None:
 
 
 def test_the_overview_opens_every_example_in_every_view(gallery: tuple[str, list[str]], open_page: Callable) -> None:
-    """Light and dark, narrow and wide, left to right and right to left, each as wide and as light as it says."""
+    """Each view has the width, colour scheme and direction that it names."""
     address, names = gallery
-    # Without that Playwright says "light" to every frame, whatever the frame around it says.
+    # Otherwise Playwright tells every frame "light", whatever its parent frame says.
     page = open_page(f"{address}index.html", width=1440, color_scheme="null")
     links = page.eval_on_selector_all("dd a", "links => links.map((link) => link.getAttribute('href'))")
     assert len(links) == len(names) / 2
@@ -63,7 +63,7 @@ def test_the_overview_opens_every_example_in_every_view(gallery: tuple[str, list
 def test_an_example_of_each_component_is_accessible(
     gallery: tuple[str, list[str]], open_page: Callable, axe: Callable
 ) -> None:
-    """The first one of each, dark and narrow, every second one from right to left; the others are long tests."""
+    """The first example of each, dark and narrow, every second one right to left; the long tests take the others."""
     shown = [c for c in components() if c.examples]
     names = [named(c.examples[0], LANGUAGES[number % len(LANGUAGES)]) for number, c in enumerate(shown)]
     page = open_page(gallery[0], width=320, color_scheme="dark", clock=CLOCK)
@@ -76,14 +76,14 @@ def test_an_example_of_each_component_is_accessible(
 def test_examples_are_accessible(
     gallery: tuple[str, list[str]], open_page: Callable, axe: Callable, scheme: str, width: int
 ) -> None:
-    """Every example in both directions of writing, light and dark, narrow and wide."""
+    """Every example is, in both directions of writing, light and dark, narrow and wide."""
     address, names = gallery
     assert names
     assert faults_of(open_page(address, width=width, color_scheme=scheme, clock=CLOCK), address, names, axe) == []
 
 
 def faults_of(page: Page, address: str, names: list[str], axe: Callable) -> list[tuple[str, object]]:
-    """What breaks a rule of WCAG 2.2 A or AA, scrolls sideways, or is a target of less than 24 pixels, by example."""
+    """For each example: broken rules of WCAG 2.2 A or AA, sideways scrolling, and targets smaller than 24 pixels."""
     faults: list[tuple[str, object]] = []
     for name in names:
         page.goto(f"{address}{name}")

@@ -1,4 +1,4 @@
-"""Hostile inputs by the hundred: each is refused, or its page runs no script and asks for nothing."""
+"""Hundreds of hostile inputs: each is refused, or its page runs no script and sends no request."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parent / "hostile"
 ESCAPE = re.compile(r"\\(?:n|f|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-fA-F]{8}|\\)")
 DAY = "2023-02-01"
 MESSAGES = 119
-"""Messages of the catalogue that are replaced."""
+"""The messages of the catalogue that are replaced."""
 CHARTS = ("bar", "stacked", "line")
 HEAD = """---
 title: {title}
@@ -41,7 +41,7 @@ tags: [{tag}]
 
 """
 PLATFORM = "name: {words}\ntagline: {words}\npublisher: {words}\nlanguages: [en, nl]\n"
-# A policy that only tells: scripts would run, and each try is noted, whatever the script does.
+# A report-only policy lets scripts run and records each attempt, whatever the script does.
 POLICY = {
     "content-security-policy-report-only": "script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; "
     "form-action 'none'; frame-src 'none'"
@@ -60,13 +60,13 @@ ACTIVE = """() => [...window.hostile, ...[...document.querySelectorAll("*")].fla
 
 
 def lines(name: str) -> list[str]:
-    """The inputs of a file, one a line; a backslash begins an escape, as in Python."""
+    """The inputs in a file, one per line; a backslash begins an escape, as in Python."""
     found = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [ESCAPE.sub(lambda m: m[0].encode().decode("unicode_escape"), line) for line in found]
 
 
 def quoted(text: str) -> str:
-    """A text in double quotes, as YAML writes it."""
+    """A text in double quotes for YAML."""
     return f'"{"".join(sign if ord(sign) > 0xFFFF else json.dumps(sign)[1:-1] for sign in text)}"'
 
 
@@ -79,14 +79,14 @@ def picture() -> bytes:
 
 @dataclass
 class Hostile:
-    """A content folder: the files of each input, and what was refused."""
+    """A content folder with the files of each input."""
 
     files: dict[str, str | bytes] = field(default_factory=dict)
     inputs: dict[str, list[str]] = field(default_factory=dict)
 
     def text(self, name: str, body: str | bytes, keys: str = "", **head: str) -> None:
-        """Adds an input as the text of an announcement, with a picture where it speaks of one."""
-        # In English alone, unless it is words, which stand beside those of a catalogue.
+        """Adds an input as the text of an announcement, with a picture if the input names one."""
+        # Only in English, except words, which appear together with those of a catalogue.
         keys = keys or "languages: [en]\n"
         given = {"title": "T", "summary": "S", "tag": "t0", **head}
         top = HEAD.format(keys=keys, **given).encode()
@@ -99,7 +99,7 @@ class Hostile:
 
 
 def gathered() -> Hostile:
-    """All inputs, each in an announcement of its own."""
+    """All inputs, each in its own announcement."""
     found = Hostile()
     for kind in ("html", "markdown"):
         for number, line in enumerate(lines(kind)):
@@ -132,7 +132,7 @@ def gathered() -> Hostile:
 
 
 def hostile_catalogue() -> tuple[list[str], dict[int, str]]:
-    """The lines of the theme's Dutch catalogue, and what replaces those that translate without placeholders."""
+    """Lines of the theme's Dutch catalogue and their replacements; only translations without placeholders."""
     kept = (ROOT / "theme" / "translations" / "nl.po").read_text(encoding="utf-8").splitlines()
     words = cycle('"{}"'.format(line.replace("\\", "\\\\").replace('"', r"\"")) for line in lines("words"))
     plain = re.compile(r'msgstr "[^{}<>%]+"')
@@ -142,7 +142,7 @@ def hostile_catalogue() -> tuple[list[str], dict[int, str]]:
 
 @dataclass(frozen=True)
 class Site:
-    """A site of all inputs that are not refused, and how many there were of each kind and how many are refused."""
+    """A site with all inputs that are not refused, and the numbers of inputs and refused inputs of each kind."""
 
     output: Path
     inputs: Counter[str]
@@ -151,7 +151,7 @@ class Site:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, noticeboard: Callable) -> Site:
-    """Checks all inputs, takes those away that are refused, and builds the rest without an error."""
+    """The site: all inputs are checked, refused ones are removed, and the rest is built without an error."""
     root = tmp_path_factory.mktemp("hostile")
     content, hostile = root / "content", gathered()
     for name, value in hostile.files.items():
@@ -162,7 +162,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, noticeboard: Callable) -> Sit
     shutil.copytree(ROOT / "theme", root / "theme")
     kept, changed = hostile_catalogue()
     refused: Counter[str] = Counter()
-    # What is malformed in a catalogue hides the rest of it.
+    # A syntax error in a catalogue hides its other errors.
     for _ in range(2):
         write_catalogue(root, kept, changed)
         told = noticeboard("check", "-s", str(root / "pelicanconf.py"), "--format", "json", "--today", DAY)
@@ -185,30 +185,30 @@ def site(tmp_path_factory: pytest.TempPathFactory, noticeboard: Callable) -> Sit
 
 
 def errors(told: dict, root: Path) -> set[tuple[str, int]]:
-    """Where errors stand: the path below the folder, and the number of the line, from 0."""
+    """The places of errors: the path below the folder, and the line, counted from 0."""
     found = [p for p in told["problems"] if p["severity"] == "error"]
     return {((ROOT / p["path"]).resolve().relative_to(root.resolve()).as_posix(), p["line"] - 1) for p in found}
 
 
 def write(path: Path, value: str | bytes) -> None:
-    """Writes a file below folders that need not be there."""
+    """Writes a file and, if need be, its folders."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(value if isinstance(value, bytes) else value.encode())
 
 
 def write_catalogue(root: Path, kept: list[str], changed: dict[int, str]) -> None:
-    """Writes the Dutch catalogue with those lines changed."""
+    """Writes the Dutch catalogue with those lines replaced."""
     text = "\n".join(changed.get(n, line) for n, line in enumerate(kept)) + "\n"
     write(root / "theme" / "translations" / "nl.po", text)
 
 
 def pages(output: Path) -> list[str]:
-    """The addresses of all pages, and of SVG files, which browsers show as pages too."""
+    """The addresses of all pages and of SVG files, which browsers show as pages too."""
     return sorted(p.relative_to(output).as_posix() for kind in ("html", "svg") for p in output.rglob(f"*.{kind}"))
 
 
 def opened(browser: Browser, url: str, paths: Iterable[str]) -> tuple[dict[str, list[str]], set[str]]:
-    """What pages have tried, or could try, that they must not, by path; and every address that was asked for."""
+    """Forbidden things that pages did or could do, by path, and every address that was requested."""
     asked: set[str] = set()
     context = browser.new_context(service_workers="block")
     context.add_init_script(LISTEN)
@@ -230,15 +230,15 @@ def exists(output: Path, path: str) -> bool:
 
 
 def test_no_script_runs_and_no_request_leaves(site: Site, browser: Browser, serve: Callable) -> None:
-    """No page runs a script that the theme did not bring, or would under a policy; none asks for another's file."""
+    """Pages run no script but the theme's, not even one that a policy would stop; they request nothing elsewhere."""
     url = serve(site.output, headers=POLICY)
     active, asked = opened(browser, url, pages(site.output))
     strange = [u for u in asked if not (u.startswith(url) and exists(site.output, urlsplit(u).path))]
     assert (active, strange) == ({}, [])
 
 
-def test_what_is_hostile_would_be_seen(tmp_path: Path, browser: Browser, serve: Callable) -> None:
-    """The test above would see a script, a handler, a frame and a request."""
+def test_a_script_or_request_would_be_noticed(tmp_path: Path, browser: Browser, serve: Callable) -> None:
+    """The test above would notice a script, an event handler, a frame and a request."""
     bodies = ("<script>alert(1)</script>", "<p onclick=x>", "<iframe srcdoc=x></iframe>", "<img src=y.png>")
     for number, body in enumerate(bodies):
         write(tmp_path / f"{number}.html", f"<!DOCTYPE html><title>T</title>{body}")
@@ -248,8 +248,8 @@ def test_what_is_hostile_would_be_seen(tmp_path: Path, browser: Browser, serve: 
     assert f"{url}/y.png" in asked
 
 
-def test_the_figures_of_the_documentation_are_these(site: Site) -> None:
-    """docs/quality.md says how many hostile inputs there are of each kind."""
+def test_the_documentation_has_these_figures(site: Site) -> None:
+    """docs/quality.md says how many hostile inputs of each kind there are."""
     rows = [f"| {kind} | {total} |" for kind, total in site.inputs.items()]
     quality = (ROOT / "docs" / "quality.md").read_text(encoding="utf-8")
     assert [row for row in rows if row not in quality] == []

@@ -1,4 +1,4 @@
-"""A Bulgarian teacher with a phone looks for a survey to answer, with scripts and without, and by keyboard alone."""
+"""A Bulgarian teacher looks for a survey on a phone: with scripts, without scripts, and with only the keyboard."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STOPS = 120
 
 @pytest.fixture(scope="session")
 def say() -> Callable[..., str]:
-    """A message as pages show it: `say("bg", "Filter", "command")`; English where a catalogue lacks it."""
+    """A message as pages show it: `say("bg", "Filter", "command")`; in English if the catalogue lacks it."""
     catalogues = {}
 
     def said(lang: str, message: str, context: str | None = None) -> str:
@@ -37,7 +37,7 @@ def say() -> Callable[..., str]:
 
 
 def arrive(page: Page, path: str) -> None:
-    """Waits until the page's address has this path and query; fails where it never does."""
+    """Waits until the page's address has this path and query."""
     page.wait_for_url(lambda url: url.partition("127.0.0.1")[2].partition("/")[2] == path.removeprefix("/"))
 
 
@@ -48,7 +48,7 @@ def switch(page: Page, language: str) -> None:
 
 
 def test_the_journey_with_scripts(demo_url: str, open_page: Callable, say: Callable) -> None:
-    """From / over the offered language and a filter to an open survey, to Greek and back."""
+    """From the start via the offered language and a filter to an open survey, then to the Greek version and back."""
     page = open_page(f"{demo_url}/", clock=CLOCK, **PHONE)
     page.get_by_role("link", name=say("bg", "Continue in this language")).click()
     arrive(page, "/bg/")
@@ -79,7 +79,7 @@ def test_the_journey_with_scripts(demo_url: str, open_page: Callable, say: Calla
 
 
 def test_the_journey_without_scripts(demo_url: str, open_page: Callable, say: Callable) -> None:
-    """The same way with links alone: the filter's choices lead to the terms' own pages."""
+    """The same journey with links only: choices of the filter link to the terms' pages."""
     page = open_page(f"{demo_url}/", javascript=False, **PHONE)
     page.get_by_role("link", name="Български", exact=True).click()
     page.get_by_role("navigation").get_by_role("link", name=say("bg", "Surveys", "kind"), exact=True).click()
@@ -95,7 +95,7 @@ def test_the_journey_without_scripts(demo_url: str, open_page: Callable, say: Ca
 
 
 def tab_to(page: Page, target: Locator) -> None:
-    """Presses Tab until the target has the focus; every stop on the way must be seen to have it."""
+    """Presses Tab until the target has the focus; the focus must be visible at every stop."""
     for _ in range(STOPS):
         page.keyboard.press("Tab")
         focused = page.locator(":focus")
@@ -107,7 +107,7 @@ def tab_to(page: Page, target: Locator) -> None:
 
 
 def test_the_journey_by_keyboard(demo_url: str, open_page: Callable, say: Callable) -> None:
-    """Chooser, front page, listing, filter, announcement and language switch, with Tab, Enter, Space and Escape."""
+    """Chooser, front page, listing, filter, announcement and language switcher, with Tab, Enter, Space and Escape."""
     page = open_page(f"{demo_url}/", clock=CLOCK, locale="bg-BG")
     page.keyboard.press("Tab")
     assert page.locator(":focus").get_attribute("href") == "#nb-main"

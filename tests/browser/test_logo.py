@@ -1,4 +1,4 @@
-"""A platform's logo in the head of pages, in Chromium."""
+"""The platform's logo in the header of pages."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def logo_url(serve: Callable[..., str], build_folder: Callable) -> str:
-    """The address of a site whose logo is a drawing that says its shape and no size."""
+    """The address of a site with an SVG logo that has a shape but no size."""
     return serve(build_folder(FILES))
 
 
 @pytest.mark.parametrize("width", [320, 1100])
-def test_a_drawing_without_a_size_is_seen(open_page: Callable, logo_url: str, width: int) -> None:
-    """It is as high as the head of the page allows and keeps its shape, whatever is beside it."""
+def test_a_drawing_without_a_size_is_visible(open_page: Callable, logo_url: str, width: int) -> None:
+    """It is as high as the header allows and keeps its shape, whatever is beside it."""
     page = open_page(f"{logo_url}/en/", width=width)
     box = page.locator("header img").bounding_box()
     assert (box["width"], box["height"]) == (144, 48)

@@ -1,4 +1,4 @@
-"""The site behind a real nginx, configured by `noticeboard server-rules nginx` and fed by `noticeboard publish`."""
+"""The site on a real nginx, configured by `noticeboard server-rules nginx`, published by `noticeboard publish`."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ http {{
 }}
 """
 USER = "user root;" if os.geteuid() == 0 else ""
-"""Folders of tests are their owner's alone; nginx started by root would read them as somebody else."""
+"""The user that nginx runs as: the folders of tests can be read by their owner only."""
 
 SURVEY = "surveys/school-mentoring/"
 CLOCK = "2026-12-01T12:00:00+02:00"
@@ -52,7 +52,7 @@ CLOCK = "2026-12-01T12:00:00+02:00"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server answers: status, headers by their names in small letters, body."""
+    """A response: its status, headers by their names in lower case, and body."""
 
     status: int
     headers: dict[str, str]
@@ -61,13 +61,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A running nginx: its port, and the folder of the site that was published."""
+    """A running nginx: its port, and the folder of the published site."""
 
     port: int
     site: Path
 
     def get(self, path: str, **headers: str) -> Answer:
-        """What it answers at a path; names of headers are written with _."""
+        """The response for a path; the names of request headers have _ for -."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         found = connection.getresponse()
@@ -105,7 +105,7 @@ def nginx(demo_site: Path, tmp_path_factory: pytest.TempPathFactory, noticeboard
 
 
 def until_it_answers(served: Served, process: subprocess.Popen[bytes]) -> None:
-    """Waits until nginx answers; fails where it ends or takes too long."""
+    """Waits until nginx answers; fails if it ends or takes too long."""
     ends = monotonic() + 30
     while True:
         assert process.poll() is None
@@ -119,7 +119,7 @@ def until_it_answers(served: Served, process: subprocess.Popen[bytes]) -> None:
 
 
 def test_text_is_sent_compressed(nginx: Served) -> None:
-    """A browser gets brotli, an older one gzip, and whoever asks for neither the plain bytes; all are the same text."""
+    """Browsers get brotli, older ones gzip, and other clients plain bytes; the content is the same."""
     plain = nginx.get(f"/nl/{SURVEY}")
     assert (plain.status, plain.body) == (200, (nginx.site / "nl" / SURVEY / "index.html").read_bytes())
     short = nginx.get(f"/nl/{SURVEY}", Accept_Encoding="gzip, br")
@@ -142,7 +142,7 @@ def test_text_is_sent_compressed(nginx: Served) -> None:
     ],
 )
 def test_everything_has_its_type(nginx: Served, path: str, kind: str) -> None:
-    """Types are stated, and nobody is to guess others."""
+    """Content types are stated, and clients must not guess."""
     found = nginx.get(path)
     assert (found.status, found.headers["content-type"], found.headers["x-content-type-options"]) == (
         200,
@@ -151,8 +151,8 @@ def test_everything_has_its_type(nginx: Served, path: str, kind: str) -> None:
     )
 
 
-def test_what_may_be_kept_and_what_is_asked_for_again(nginx: Served) -> None:
-    """Names and versions that stand for content may be kept for ever; pages are asked for again, cheaply."""
+def test_files_are_cached_and_pages_are_revalidated(nginx: Served) -> None:
+    """Files named after their content may be cached for ever; pages are revalidated, which is cheap."""
     picture = next(nginx.site.glob("media/**/*.avif")).relative_to(nginx.site).as_posix()
     index = next(nginx.site.glob("nl/search/index/**/*.pf_fragment")).relative_to(nginx.site).as_posix()
     forever, ask = "public, max-age=31536000, immutable", "no-cache"
@@ -167,27 +167,27 @@ def test_what_may_be_kept_and_what_is_asked_for_again(nginx: Served) -> None:
     ("path", "lang"), [("/nl/nowhere/", "nl"), ("/el/a/b/", "el"), ("/nowhere/", "en"), ("/xx/", "en")]
 )
 def test_an_address_that_leads_nowhere_is_answered_in_its_language(nginx: Served, path: str, lang: str) -> None:
-    """The status is 404, and the page is that of the language of the address, with the same headers."""
+    """The status is 404, with the page of the address's language and the usual headers."""
     found = nginx.get(path)
     assert (found.status, f'<html lang="{lang}"'.encode() in found.body) == (404, True)
     assert "frame-ancestors 'none'" in found.headers["content-security-policy"]
 
 
-def test_a_former_address_sends_on_for_good(nginx: Served) -> None:
-    """301, to an address of the same host."""
+def test_a_former_address_redirects_permanently(nginx: Served) -> None:
+    """The status is 301, and the target is on the same host."""
     found = nginx.get("/en/surveys/former/")
     assert (found.status, found.headers["location"]) == (301, f"/en/{SURVEY}")
     assert nginx.get("/en/surveys").headers["location"] == "/en/surveys/"
 
 
 def test_dotfiles_are_not_served(nginx: Served) -> None:
-    """Neither what a build notes nor anything else with a dot in front."""
+    """Neither the files of a build nor any others that begin with a dot."""
     paths = ("/.noticeboard-files.json", "/en/.secret", "/.git/config", "/en/../.secret")
     assert {path: nginx.get(path).status for path in paths} == dict.fromkeys(paths, 404) | {"/en/../.secret": 404}
 
 
-def test_every_answer_is_guarded(nginx: Served) -> None:
-    """Referrers, permissions and openers are limited, and documents cannot run anything."""
+def test_every_response_has_the_security_headers(nginx: Served) -> None:
+    """Referrers, permissions and openers are limited, and documents cannot run scripts."""
     found = nginx.get("/nl/").headers
     names = ("referrer-policy", "permissions-policy", "cross-origin-opener-policy", "content-security-policy")
     assert [name for name in names if name not in found] == []
@@ -196,7 +196,7 @@ def test_every_answer_is_guarded(nginx: Served) -> None:
 
 
 def test_the_search_works_under_the_policy(nginx: Served, browser: Browser) -> None:
-    """In Chromium the search finds a survey, and nothing is blocked."""
+    """In Chromium the search finds a survey, and the policy blocks nothing."""
     page = browser.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
@@ -209,7 +209,7 @@ def test_the_search_works_under_the_policy(nginx: Served, browser: Browser) -> N
 
 
 def test_the_field_on_a_404_page_searches(nginx: Served, browser: Browser) -> None:
-    """Whoever comes to an address that leads nowhere looks for it there."""
+    """Its search field leads to the results."""
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{nginx.port}/nl/nowhere/")
     page.fill("#nb-query", "mentoren")

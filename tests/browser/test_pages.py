@@ -1,4 +1,4 @@
-"""One page of each kind in Chromium: accessible, in any width, with and without scripts."""
+"""One page of each kind in Chromium: accessible, at any width, with and without scripts."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ BROKEN = """() => {
 }"""
 
 ONCE = ("chooser", "404", "front nl", "listing el", "year sv", "announcement nl", "term el", "about sv", "fallback el")
-"""A page of each kind, in one language or the other; the same kinds in further languages are among the long tests."""
+"""A page of each kind, each in one language; the long tests have the same kinds in other languages."""
 
 
 @pytest.fixture(
@@ -57,18 +57,18 @@ def address(request: pytest.FixtureRequest, demo_url: str) -> str:
 
 @pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.long), "dark"])
 def test_axe_finds_nothing(open_page: Callable, axe: Callable, address: str, scheme: str) -> None:
-    """No page breaks a rule of WCAG 2.2 A or AA that axe-core knows, in light or dark colours."""
+    """No page breaks a rule of WCAG 2.2 A or AA that axe-core checks, in light or dark colours."""
     assert axe(open_page(address, color_scheme=scheme)) == ()
 
 
 def test_nothing_scrolls_sideways_at_320_pixels(open_page: Callable, address: str) -> None:
-    """At the narrowest width a page has to fit there is no horizontal scrolling (WCAG 1.4.10)."""
+    """The page fits the narrowest width of WCAG 1.4.10."""
     page = open_page(address, width=320)
     assert (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(WIDER)) == (320, [])
 
 
 def test_no_word_of_the_platforms_name_is_broken(open_page: Callable, demo_url: str) -> None:
-    """At 320 pixels its words fit beside the button in every language, also where the browser hyphenates none."""
+    """At 320 pixels its words fit beside the button in every language, even where browsers do not hyphenate."""
     page = open_page("about:blank", width=320)
     broken = {}
     for lang in OFFICIAL:
@@ -77,14 +77,14 @@ def test_no_word_of_the_platforms_name_is_broken(open_page: Callable, demo_url: 
     assert {lang: words for lang, words in broken.items() if words} == {}
 
 
-def test_the_page_is_whole_without_scripts(open_page: Callable, address: str) -> None:
-    """Heading, content and footer are seen with JavaScript off."""
+def test_the_page_is_complete_without_scripts(open_page: Callable, address: str) -> None:
+    """Heading, content and footer are visible with JavaScript off."""
     page = open_page(address, javascript=False)
     assert [page.locator(part).count() > 0 for part in ("h1:visible", "main a:visible", "footer:visible")] == [True] * 3
 
 
 def test_axe_finds_nothing_in_the_open_list_of_languages(open_page: Callable, axe: Callable, demo_url: str) -> None:
-    """The languages are as accessible opened as closed."""
+    """The list is as accessible open as closed."""
     page = open_page(f"{demo_url}/el/surveys/language-classes/", width=320)
     page.locator(".switcher summary").click()
     assert page.locator(".switcher li a").first.is_visible()
@@ -92,8 +92,8 @@ def test_axe_finds_nothing_in_the_open_list_of_languages(open_page: Callable, ax
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without scripts"])
-def test_a_reader_finds_her_way(open_page: Callable, demo_url: str, javascript: bool) -> None:  # noqa: FBT001
-    """From / a reader gets to a survey in Dutch, and from there to its Swedish twin, by links alone."""
+def test_links_lead_from_the_start_to_a_translation(open_page: Callable, demo_url: str, javascript: bool) -> None:  # noqa: FBT001
+    """By links alone, a reader gets to a survey in Dutch and from there to its Swedish version."""
     page = open_page(f"{demo_url}/", javascript=javascript)
     page.locator("#nb-languages a[hreflang=nl]").click()
     page.locator("nav.navigation a", has_text="Enquêtes").click()
@@ -105,7 +105,7 @@ def test_a_reader_finds_her_way(open_page: Callable, demo_url: str, javascript: 
 
 
 def test_the_keyboard_reaches_the_content_first(open_page: Callable, demo_url: str) -> None:
-    """The first Tab shows the skip link, and Enter on it leads to the main content (WCAG 2.4.1)."""
+    """The first Tab shows the skip link, and Enter on it goes to the main content (WCAG 2.4.1)."""
     page = open_page(f"{demo_url}/nl/surveys/school-mentoring/")
     page.keyboard.press("Tab")
     skip = page.locator("a.skip")

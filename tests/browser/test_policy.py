@@ -1,4 +1,4 @@
-"""A strict content security policy is possible."""
+"""The site works under a strict content security policy."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def strict(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
 
 
 @pytest.mark.parametrize("path", [*ROOT.values(), *kinds("bg").values()])
-def test_a_strict_policy_refuses_nothing(demo_url: str, strict: tuple[Page, list[str]], path: str) -> None:
-    """Every kind of page works where no inline script, no inline style and nobody else's address is allowed.
+def test_a_strict_policy_blocks_nothing(demo_url: str, strict: tuple[Page, list[str]], path: str) -> None:
+    """Every kind of page works without inline scripts, inline styles and other sites.
 
-    What a search itself needs is in test_search.py.
+    test_search.py tests what the search itself needs.
     """
     page, said = strict
     said.clear()

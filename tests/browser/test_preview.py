@@ -1,4 +1,4 @@
-"""The preview in a browser: pages that reload, and problems shown over them."""
+"""The preview in a browser: pages that reload, and problems shown above them."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ BROKEN = FILES[TEXT].replace("title:", "<img src=x onerror=alert(1)>:")
 
 @pytest.fixture(scope="module")
 def kept(keep_preview: Callable) -> object:
-    """A preview of two pages, for all tests that only edit texts."""
+    """A preview of two pages, shared by all tests that only edit texts."""
     return keep_preview(FILES, "content/pages/about/en.md", *DAY)
 
 
 @pytest.fixture
 def shown(kept: object) -> Iterator[object]:
-    """A preview of two pages, built; what a test edits is put back."""
+    """A preview of two pages; a test's edits are undone afterwards."""
     yield kept.preview
     kept.put_back()
 
@@ -42,13 +42,13 @@ def about(shown: object, open_page: Callable) -> Page:
 
 
 def test_a_saved_text_appears(shown: object, about: Page) -> None:
-    """Without a hand on the browser the page shows the new words."""
+    """The page shows the new words without a reload by hand."""
     shown.write({TEXT: FILES[TEXT].replace("Over ons.", "Wij zijn het.")})
     about.get_by_text("Wij zijn het.").wait_for()
 
 
-def test_problems_are_shown_and_go_when_they_are_mended(shown: object, about: Page) -> None:
-    """A broken text is named with its line over the old page, as text; corrected, the panel is gone."""
+def test_problems_are_shown_until_they_are_corrected(shown: object, about: Page) -> None:
+    """A broken text is named with its line above the old page; after the correction the panel is gone."""
     shown.write({TEXT: BROKEN})
     panel = about.get_by_role("region", name="Problems in the preview")
     panel.wait_for()
@@ -60,8 +60,8 @@ def test_problems_are_shown_and_go_when_they_are_mended(shown: object, about: Pa
     assert (panel.count(), about.locator("#toggle").is_visible()) == (0, False)
 
 
-def test_the_panel_goes_though_the_page_stays_the_same(shown: object, about: Page) -> None:
-    """A mistake that is taken back leaves no panel, although no page is loaded again."""
+def test_the_panel_disappears_without_a_reload(shown: object, about: Page) -> None:
+    """After a mistake is undone there is no panel, although no page was loaded again."""
     shown.write({TEXT: BROKEN})
     panel = about.get_by_role("region", name="Problems in the preview")
     panel.wait_for()
@@ -70,7 +70,7 @@ def test_the_panel_goes_though_the_page_stays_the_same(shown: object, about: Pag
 
 
 def test_the_keyboard_closes_and_opens_the_panel(shown: object, about: Page) -> None:
-    """The panel takes no focus; Escape closes it, a button that can be reached opens it, and focus is never lost."""
+    """The panel takes no focus; Escape closes it, a reachable button opens it, and the focus is never lost."""
     about.locator("main").get_by_role("heading").first.evaluate("e => { e.tabIndex = -1; e.focus(); }")
     shown.write({TEXT: BROKEN})
     panel = about.get_by_role("region", name="Problems in the preview")
@@ -91,7 +91,7 @@ def test_the_keyboard_closes_and_opens_the_panel(shown: object, about: Page) -> 
 
 
 def test_a_closed_panel_stays_closed_for_the_same_problems(shown: object, about: Page) -> None:
-    """Whoever has read the problems and goes on to another page is not stopped by them again; others are shown."""
+    """On other pages a closed panel appears again only with new problems."""
     shown.write({TEXT: BROKEN})
     panel = about.get_by_role("region", name="Problems in the preview")
     panel.wait_for()
@@ -104,7 +104,7 @@ def test_a_closed_panel_stays_closed_for_the_same_problems(shown: object, about:
 
 
 def test_warnings_are_a_button_only(shown: object, about: Page) -> None:
-    """What does not stop the build does not cover the page; it is there for who asks."""
+    """Problems that do not stop the build do not cover the page; a button shows them."""
     shown.write({"content/pages/about/extra.txt": "unused"})
     button = about.get_by_role("button", name="0 errors, 1 warning")
     button.wait_for()
@@ -114,8 +114,8 @@ def test_warnings_are_a_button_only(shown: object, about: Page) -> None:
     assert "extra.txt:1:1" in panel.inner_text()
 
 
-def test_the_panel_speaks_the_editors_language(preview: Callable, open_page: Callable) -> None:
-    """The words are those of the messages' language, marked as such, on pages in any other."""
+def test_the_panel_is_in_the_editors_language(preview: Callable, open_page: Callable) -> None:
+    """Its text is in the language of the messages and marked as such, whatever the page's language."""
     found = preview({**FILES, TEXT: BROKEN}, *DAY, settings_end='NOTICEBOARD = {"messages": "sv"}\n')
     page = open_page(found.url)
     region = page.get_by_role("region", name="Problem i förhandsvisningen")
@@ -126,7 +126,7 @@ def test_the_panel_speaks_the_editors_language(preview: Callable, open_page: Cal
 
 
 def test_pages_and_panel_pass_axe(shown: object, about: Page, axe: Callable) -> None:
-    """Neither the panel nor its button breaks a rule of WCAG 2.2 A and AA, in light and dark."""
+    """Neither the panel nor its button breaks a rule of WCAG 2.2 A or AA, in light and dark."""
     shown.write({TEXT: BROKEN, "content/pages/about/extra.txt": "unused"})
     about.get_by_role("region", name="Problems in the preview").wait_for()
     light = axe(about)
@@ -134,8 +134,8 @@ def test_pages_and_panel_pass_axe(shown: object, about: Page, axe: Callable) -> 
     assert (light, axe(about)) == ((), ())
 
 
-def test_every_tab_follows(shown: object, open_page: Callable) -> None:
-    """Eight tabs show the edit, though browsers keep no more than six connections to one server."""
+def test_every_tab_shows_the_edit(shown: object, open_page: Callable) -> None:
+    """Eight tabs do, although browsers keep no more than six connections to one server."""
     first = open_page(f"{shown.url}nl/about/")
     tabs = [first, *(first.context.new_page() for _ in range(7))]
     for tab in tabs[1:]:
@@ -146,8 +146,8 @@ def test_every_tab_follows(shown: object, open_page: Callable) -> None:
         tab.get_by_text("Overal.").wait_for()
 
 
-def test_a_strict_policy_refuses_nothing(shown: object, browser: Browser) -> None:
-    """The preview needs no inline script, no inline style and nobody else's address."""
+def test_a_strict_policy_blocks_nothing(shown: object, browser: Browser) -> None:
+    """The preview works without inline scripts, inline styles and other sites."""
     context = strict_context(browser, "**/*/about/", connect="'self'")
     page = context.new_page()
     page.goto(f"{shown.url}nl/about/")
@@ -159,8 +159,8 @@ def test_a_strict_policy_refuses_nothing(shown: object, browser: Browser) -> Non
     assert (refused, style) == ([], "solid")
 
 
-def test_the_end_of_the_preview_is_told(preview: Callable, open_page: Callable) -> None:
-    """A page whose preview has ended says so, instead of waiting for ever."""
+def test_the_page_says_that_the_preview_has_ended(preview: Callable, open_page: Callable) -> None:
+    """It does not wait for ever."""
     shown = preview(FILES, *DAY)
     shown.until(lambda state: state["build"].endswith("-1"))
     about = open_page(f"{shown.url}nl/about/")
@@ -170,8 +170,8 @@ def test_the_end_of_the_preview_is_told(preview: Callable, open_page: Callable) 
     about.get_by_text("The preview has ended").wait_for()
 
 
-def test_a_translation_leads_to_its_comparison(shown: object, about: Page, axe: Callable) -> None:
-    """A link in the editor's language leads to both texts side by side, which follow an edit and pass axe."""
+def test_a_translation_links_to_its_comparison(shown: object, about: Page, axe: Callable) -> None:
+    """A link in the editor's language leads to both texts side by side, which follow edits and pass axe."""
     about.get_by_role("link", name="Compare with the original").click()
     about.get_by_role("cell", name="About us.").wait_for()
     assert axe(about) == ()

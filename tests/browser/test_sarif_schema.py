@@ -1,4 +1,4 @@
-"""Problems as SARIF against the standard's own schema, which a package of the JavaScript registry carries."""
+"""Problems as SARIF, validated with the standard's schema, which an npm package contains."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FILES = {
 
 
 def test_a_report_is_valid(noticeboard: Callable, site_builder: Callable) -> None:
-    """What `check --format sarif` prints of errors and warnings is SARIF 2.1.0."""
+    """The output of `check --format sarif` with errors and warnings is SARIF 2.1.0."""
     site_builder.write(FILES)
     log = json.loads(noticeboard("check", str(site_builder.content), "--format", "sarif").stdout)
     levels = {result["level"] for result in log["runs"][0]["results"]}

@@ -1,4 +1,4 @@
-"""The search page: the way from a word to a calendar, what it loads and when, filters, keyboard, and what it says."""
+"""The search page: from a word to a calendar, what it loads and when, filters, keyboard, and its messages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TRANSLATIONS = Path(__file__).resolve().parent.parent.parent / "theme" / "translations"
 CLOCK = "2026-12-01T12:00:00+02:00"
-# A word, which stands in the survey in other forms only, and the survey's title in that language.
+# A word that the survey contains only in other forms, and the survey's title in that language.
 JOURNEYS = {
     "bg": ("инструментът", "Анкета за цифровите инструменти в класната стая"),
     "mt": ("għalliem", "Stħarriġ dwar l-għodod diġitali fil-klassi"),
@@ -89,18 +89,18 @@ def say() -> Callable[..., str]:
 
 @pytest.fixture(scope="module")
 def folder(build_folder: Callable) -> Path:
-    """A small site in Dutch and English below a path: most surveys are in Dutch, one is in English."""
+    """A small site in Dutch and English below a path; most surveys are in Dutch, one is in English."""
     return build_folder(FILES, settings={"SITEURL": "https://example.org/platform"})
 
 
 @pytest.fixture(scope="module")
 def site(folder: Path, serve: Callable) -> str:
-    """Its address."""
+    """The site's address."""
     return serve(folder, prefix="/platform")
 
 
 def search(page: Page, query: str) -> str:
-    """Types the words, presses Enter and gives what the page says of what it found."""
+    """Types the words, presses Enter and returns the message about the results."""
     page.get_by_role("searchbox").fill(query)
     page.evaluate("document.getElementById('nb-found').replaceChildren()")
     page.get_by_role("searchbox").press("Enter")
@@ -108,7 +108,7 @@ def search(page: Page, query: str) -> str:
 
 
 def told(page: Page) -> str:
-    """What the page says of what it found, once it does."""
+    """The message about the results, when there is one."""
     page.locator("#nb-found:not(:empty)").wait_for(state="attached")
     return page.locator("#nb-found").inner_text()
 
@@ -120,7 +120,7 @@ def titles(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("lang", JOURNEYS)
 def test_from_a_word_to_the_calendar(demo_url: str, open_page: Callable, say: Callable, lang: str) -> None:
-    """A reader finds an open survey by a form of a word that is not in it, and takes its last day into a calendar."""
+    """A reader finds an open survey by another form of one of its words, and adds its deadline to a calendar."""
     word, title = JOURNEYS[lang]
     page = open_page(f"{demo_url}/{lang}/", clock=CLOCK, width=390)
     page.get_by_role("navigation").get_by_role("link", name=say(lang, "Search", "page"), exact=True).click()
@@ -136,7 +136,7 @@ def test_from_a_word_to_the_calendar(demo_url: str, open_page: Callable, say: Ca
 
 
 def test_nothing_is_loaded_before_the_reader_searches(site: str, open_page: Callable) -> None:
-    """The page loads its script and no index; a search loads the index, from the site's own path alone."""
+    """The page loads only its script; a search loads the index, from the site's own path only."""
     page = open_page("about:blank", alone=True)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
@@ -151,7 +151,7 @@ def test_nothing_is_loaded_before_the_reader_searches(site: str, open_page: Call
 
 @pytest.mark.parametrize(("lang", "word"), [("el", "ερωτήσεις"), ("sl", "mentorstvo"), ("ga", "suirbhé")])
 def test_a_first_search_is_light(demo_site: Path, demo_url: str, open_page: Callable, lang: str, word: str) -> None:
-    """What a search of one word loads besides its results has at most 110 kB, compressed with brotli."""
+    """A search for one word loads at most 110 kB besides its results, compressed with brotli."""
     page = open_page("about:blank", alone=True)
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(urlsplit(request.url).path))
@@ -162,8 +162,8 @@ def test_a_first_search_is_light(demo_site: Path, demo_url: str, open_page: Call
     assert sum(len(brotli.compress((demo_site / path[1:]).read_bytes(), quality=11)) for path in files) <= FIRST_SEARCH
 
 
-def test_a_search_can_be_kept(site: str, open_page: Callable) -> None:
-    """The address holds the words and the filters, and opening it searches at once."""
+def test_a_search_can_be_bookmarked(site: str, open_page: Callable) -> None:
+    """The address contains the words and filters, and opening it searches at once."""
     page = open_page(f"{site}/nl/search/")
     assert search(page, "antwoorden") == "Resultaten: 3"
     page.locator(".filters > summary").click()
@@ -188,8 +188,8 @@ def test_a_search_can_be_kept(site: str, open_page: Callable) -> None:
         ("q=%22&audience=teacher", ["Eerste vraag", "Tweede vraag"]),
     ],
 )
-def test_filters_narrow_what_is_found(site: str, open_page: Callable, query: str, expected: list[str]) -> None:
-    """Choices of one filter add up, filters and words narrow; filters alone list all that they leave."""
+def test_filters_narrow_the_results(site: str, open_page: Callable, query: str, expected: list[str]) -> None:
+    """Choices of one filter add up, filters and words narrow; filters alone list everything that fits."""
     page = open_page(f"{site}/nl/search/?{query}")
     assert (told(page), sorted(titles(page))) == (f"Resultaten: {len(expected)}", expected)
 
@@ -198,7 +198,7 @@ def test_filters_narrow_what_is_found(site: str, open_page: Callable, query: str
     ("clock", "expected"),
     [("2027-01-30T12:00:00+01:00", "Open Nog 1 dag"), ("2027-02-01T00:00:00+01:00", "Gesloten")],
 )
-def test_results_say_where_surveys_stand(site: str, open_page: Callable, clock: str, expected: str) -> None:
+def test_results_show_the_state_of_surveys(site: str, open_page: Callable, clock: str, expected: str) -> None:
     """A survey among the results is open or closed as on its page, by the reader's clock."""
     page = open_page(f"{site}/nl/search/?q=derde", clock=clock)
     assert told(page) == "Resultaten: 1"
@@ -206,8 +206,8 @@ def test_results_say_where_surveys_stand(site: str, open_page: Callable, clock: 
 
 
 @pytest.mark.parametrize("query", ["xqzvbrtk", "antwoordbrtk", "antwoord xqzvbrtk", "a" * 190, "'\"<script>\\"])
-def test_nonsense_finds_nothing_and_leads_on(site: str, open_page: Callable, query: str) -> None:
-    """What is nowhere is not found, the page says so, and it shows other ways to find something."""
+def test_nonsense_finds_nothing(site: str, open_page: Callable, query: str) -> None:
+    """The page says so and shows other ways to find something."""
     page = open_page(f"{site}/nl/search/")
     assert search(page, query) == "Niets gevonden. Probeer andere of minder woorden."
     assert titles(page) == []
@@ -216,8 +216,8 @@ def test_nonsense_finds_nothing_and_leads_on(site: str, open_page: Callable, que
     page.wait_for_url("**/nl/audience/teacher/")
 
 
-def test_each_choice_says_how_many_it_leads_to(site: str, open_page: Callable) -> None:
-    """Before a search of everything, then of what was found, beside the other filters in use; none is a dead end."""
+def test_each_choice_says_how_many_results_it_has(site: str, open_page: Callable) -> None:
+    """It counts everything before a search, then the results with the other filters; no choice leads to nothing."""
     page = open_page(f"{site}/nl/search/")
 
     def counts() -> dict[str, int]:
@@ -261,7 +261,7 @@ def test_each_choice_says_how_many_it_leads_to(site: str, open_page: Callable) -
 
 
 def test_an_event_among_the_results_says_when_and_where(site: str, open_page: Callable) -> None:
-    """Its day and place are on the card, and one that is over says so; it is chosen by the year in which it is."""
+    """The card shows day, place and whether it is over; the filter by year uses the year of the event."""
     page = open_page(f"{site}/nl/search/?q=optreden")
     told(page)
     cards = [" ".join(card.split()) for card in page.locator("#nb-results > li").all_inner_texts()]
@@ -273,7 +273,7 @@ def test_an_event_among_the_results_says_when_and_where(site: str, open_page: Ca
 
 
 def test_filters_that_leave_nothing_can_be_removed(site: str, open_page: Callable) -> None:
-    """One button removes all filters, searches again and gives the focus to the field."""
+    """One button removes all filters, searches again and moves the focus to the field."""
     page = open_page(f"{site}/nl/search/?q=antwoord&audience=pupil&tags=art")
     assert told(page).startswith("Niets gevonden")
     page.get_by_role("button", name="Alle filters wissen").click()
@@ -283,7 +283,7 @@ def test_filters_that_leave_nothing_can_be_removed(site: str, open_page: Callabl
 
 
 def test_a_borrowed_text_is_found_and_says_so(site: str, open_page: Callable) -> None:
-    """What is not translated is found in the reader's language, marked with its own, and leads to the reader's page."""
+    """An untranslated text is found in the reader's language, is marked with its own, and leads to her page."""
     page = open_page(f"{site}/nl/search/")
     search(page, "zebra")
     (item,) = page.locator("#nb-results > li").all()
@@ -294,8 +294,8 @@ def test_a_borrowed_text_is_found_and_says_so(site: str, open_page: Callable) ->
     assert page.locator("#nb-results [lang]").count() == 0
 
 
-def test_results_are_shown_as_texts(site: str, open_page: Callable) -> None:
-    """A passage shows the words that were found, marked, and markup in a text is no markup."""
+def test_results_show_markup_as_text(site: str, open_page: Callable) -> None:
+    """A passage marks the words that were found; markup in a text stays text."""
     page = open_page(f"{site}/nl/search/?q=antwoorden+eerste")
     told(page)
     passage = page.locator("#nb-results .summary")
@@ -306,7 +306,7 @@ def test_results_are_shown_as_texts(site: str, open_page: Callable) -> None:
 
 
 def test_more_results_come_by_keyboard(site: str, open_page: Callable) -> None:
-    """By keyboard alone a reader searches, comes to the results and to more of them, and hears how many there are."""
+    """By keyboard alone a reader searches, reaches the results and more of them, and hears their number."""
     page = open_page(f"{site}/nl/search/")
     page.get_by_role("searchbox").focus()
     page.keyboard.type("overvloed")
@@ -326,8 +326,8 @@ def test_more_results_come_by_keyboard(site: str, open_page: Callable) -> None:
 
 
 @pytest.mark.parametrize(("query", "scheme"), [("overvloed", "dark"), ("zebra", "light"), ("xqzvbrtk", "light")])
-def test_what_is_found_is_accessible(site: str, open_page: Callable, axe: Callable, query: str, scheme: str) -> None:
-    """Results, borrowed ones and none, with the filters unfolded, break no rule that axe knows, and nothing scrolls."""
+def test_results_are_accessible(site: str, open_page: Callable, axe: Callable, query: str, scheme: str) -> None:
+    """Results, borrowed ones and none, with open filters, break no rule that axe checks, and nothing scrolls."""
     page = open_page(f"{site}/nl/search/?q={query}&audience=pupil", width=320, color_scheme=scheme)
     told(page)
     page.locator(".filters > summary").click()
@@ -336,7 +336,7 @@ def test_what_is_found_is_accessible(site: str, open_page: Callable, axe: Callab
 
 
 def test_without_a_script_the_page_says_how_else(site: str, open_page: Callable) -> None:
-    """Without scripts there is no form that does nothing; the page says why, and leads to the lists and the terms."""
+    """There is no form without a function; the page says why and links to the lists and terms."""
     page = open_page(f"{site}/nl/search/", javascript=False)
     assert page.get_by_role("searchbox").count() == 0
     assert "JavaScript" in page.locator("main").inner_text()
@@ -344,8 +344,8 @@ def test_without_a_script_the_page_says_how_else(site: str, open_page: Callable)
     assert names == ["Enquêtes", "Evenementen", "Naar de startpagina", "teacher", "pupil", "art", "music"]
 
 
-def test_a_failure_is_told(site: str, open_page: Callable) -> None:
-    """Where the index cannot be loaded the page says that the search does not work, shows other ways, and can retry."""
+def test_a_failure_is_reported(site: str, open_page: Callable) -> None:
+    """If the index cannot be loaded, the page says that the search does not work, shows other ways, and can retry."""
     page = open_page(f"{site}/nl/search/", alone=True)
     page.route("**/pagefind.js", lambda route: route.abort())
     assert search(page, "antwoord") == "Zoeken werkt op dit moment niet."
@@ -353,7 +353,7 @@ def test_a_failure_is_told(site: str, open_page: Callable) -> None:
 
 
 def test_a_strict_policy_allows_the_search(site: str, browser: Browser) -> None:
-    """With 'wasm-unsafe-eval' and connections to the site itself, a strict content security policy refuses nothing."""
+    """With 'wasm-unsafe-eval' and connections to the site itself, a strict content security policy blocks nothing."""
 
     def with_policy(route: Route) -> None:
         response = route.fetch()
@@ -372,8 +372,8 @@ def test_a_strict_policy_allows_the_search(site: str, browser: Browser) -> None:
     context.close()
 
 
-def test_the_search_that_engines_are_told_works(site: str, folder: Path, open_page: Callable) -> None:
-    """The address that a front page tells programs for searching is answered with results."""
+def test_the_advertised_search_address_works(site: str, folder: Path, open_page: Callable) -> None:
+    """The address that a front page gives to search programs shows results."""
     page = open_page(f"{site}/nl/")
     (data,) = page.locator("script[type='application/ld+json']").all_text_contents()
     actions = [node["potentialAction"] for node in json.loads(data)["@graph"] if "potentialAction" in node]
@@ -392,12 +392,12 @@ FURTHER = {
 
 @pytest.fixture(scope="module")
 def further(build_folder: Callable, serve: Callable) -> str:
-    """The address of a site with a long text, and a short one with a term that has other words."""
+    """The address of a site with a long text, and a short one whose term has synonyms."""
     return serve(build_folder(FURTHER))
 
 
-def test_a_passage_is_of_whole_words(further: str, open_page: Callable) -> None:
-    """Where the text goes on, before or behind, an ellipsis says so."""
+def test_a_passage_has_whole_words(further: str, open_page: Callable) -> None:
+    """Where the text continues before or after it, there is an ellipsis."""
     page = open_page(f"{further}/nl/search/")
     search(page, "vijver")
     passage = page.locator("#nb-results .summary").inner_text()
@@ -407,8 +407,8 @@ def test_a_passage_is_of_whole_words(further: str, open_page: Callable) -> None:
     assert page.locator("#nb-results .summary").inner_text() == "Een korte tekst."
 
 
-def test_the_title_names_what_was_searched(further: str, open_page: Callable) -> None:
-    """A tab or bookmark says what was asked; without words it says what the page is."""
+def test_the_title_names_the_search(further: str, open_page: Callable) -> None:
+    """Tabs and bookmarks say what was searched; without words they say what the page is."""
     page = open_page(f"{further}/nl/search/?q=vijver")
     told(page)
     named = page.title()
@@ -416,8 +416,8 @@ def test_the_title_names_what_was_searched(further: str, open_page: Callable) ->
     assert (named, page.title()[:6]) == (f"vijver \N{EN DASH} {page.title()}", "Zoeken")
 
 
-def test_a_term_is_found_by_other_words(further: str, open_page: Callable) -> None:
-    """What a term is on is found by its label and by its synonyms, though no text has them."""
+def test_a_term_is_found_by_its_synonyms(further: str, open_page: Callable) -> None:
+    """Announcements are found by the label and synonyms of their terms, even if no text contains them."""
     page = open_page(f"{further}/nl/search/")
     found = {}
     for word in ("leraar", "Docent", "juf van de klas", "klas"):

@@ -26,7 +26,7 @@ PAIRS, KEPT_BACK, SLIPS, LAST_PARTS = (
     for name in ("pairs", "kept_back", "slips", "last_parts")
 )
 SAMPLE = ("bg", "fi", "ga", "mt")
-"""The languages that are always tried; the others take a while and are tried with the long tests."""
+"""The languages of the everyday tests; the long tests take the others, which need a while."""
 ROW = re.compile(r"^\| (\w\w) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
 SLIP_ROW = re.compile(r"^\| (\w\w) \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
 QUALITY = (ROOT / "docs" / "quality.md").read_text("utf-8")
@@ -46,7 +46,7 @@ ALONE = """async (words) => {
 
 
 def table() -> dict[str, list[tuple[str, str]]]:
-    """The pairs of each language, the ones that were kept back last."""
+    """The pairs of each language; those that were kept back come last."""
     return {lang: [*PAIRS[lang].items(), *KEPT_BACK[lang].items()] for lang in OFFICIAL}
 
 
@@ -57,7 +57,7 @@ def platform(languages: tuple[str, ...]) -> str:
 
 @pytest.fixture(scope="module")
 def site(build_folder: Callable, serve: Callable, tried_languages: tuple[str, ...]) -> str:
-    """The address of a platform with a news item for each pair, which holds the other form."""
+    """The address of a platform with a news item for each pair, which contains the other form."""
     texts = {
         f"news/{lang}-{number}/{lang}.md": TEXT.format(title=f"Nr. {number}", lang=lang, text=form)
         for lang in tried_languages
@@ -68,7 +68,7 @@ def site(build_folder: Callable, serve: Callable, tried_languages: tuple[str, ..
 
 @pytest.fixture(scope="module")
 def slips_site(build_folder: Callable, serve: Callable, tried_languages: tuple[str, ...]) -> str:
-    """The address of a platform with a news item for each word that is sought with a slip."""
+    """The address of a platform with a news item for each word that is searched with a typing error."""
     texts = {
         f"news/{lang}-{number}/{lang}.md": TEXT.format(title=f"Nr. {number}", lang=lang, text=word)
         for lang in tried_languages
@@ -79,7 +79,7 @@ def slips_site(build_folder: Callable, serve: Callable, tried_languages: tuple[s
 
 @pytest.fixture(scope="module")
 def last_parts_site(build_folder: Callable, serve: Callable) -> str:
-    """The address of a platform with a news item for each compound, which holds its last part."""
+    """The address of a platform with a news item for each compound, which contains its last part."""
     texts = {
         f"news/{lang}-{number}/{lang}.md": TEXT.format(title=f"Nr. {number}", lang=lang, text=word)
         for lang, words in LAST_PARTS.items()
@@ -89,7 +89,7 @@ def last_parts_site(build_folder: Callable, serve: Callable) -> str:
 
 
 def found(page: Page, word: str) -> list[str]:
-    """The addresses of the first results for a word, typed into the field."""
+    """The addresses of the first results for a word typed into the field."""
     page.evaluate("document.getElementById('nb-found').replaceChildren()")
     page.get_by_role("searchbox").fill(word)
     page.get_by_role("searchbox").press("Enter")
@@ -98,7 +98,7 @@ def found(page: Page, word: str) -> list[str]:
 
 
 def test_there_are_enough_pairs() -> None:
-    """Every official language has at least ten pairs, each word another."""
+    """Every official language has at least ten pairs of different words."""
     assert [lang for lang in OFFICIAL if len(PAIRS[lang]) < 10] == []
     assert [lang for lang in OFFICIAL if PAIRS[lang].keys() & KEPT_BACK[lang].keys()] == []
 
@@ -107,7 +107,7 @@ def test_there_are_enough_pairs() -> None:
     "lang", [lang if lang in SAMPLE else pytest.param(lang, marks=pytest.mark.long) for lang in OFFICIAL]
 )
 def test_other_forms_are_found(site: str, open_page: Callable, lang: str) -> None:
-    """At least nine of ten words are found in another form, and as many as docs/quality.md says; nonsense is not."""
+    """At least nine of ten words are found in another form, as many as docs/quality.md says; nonsense is not."""
     page = open_page(f"{site}/{lang}/search/")
     pairs = table()[lang]
     alone = [f"/{lang}/news/{lang}-{n}/" in urls for n, urls in enumerate(page.evaluate(ALONE, [w for w, _ in pairs]))]
@@ -126,7 +126,7 @@ def test_other_forms_are_found(site: str, open_page: Callable, lang: str) -> Non
     "lang", [lang if lang in SAMPLE else pytest.param(lang, marks=pytest.mark.long) for lang in OFFICIAL]
 )
 def test_slips_and_compounds_are_found(slips_site: str, open_page: Callable, lang: str) -> None:
-    """At least nine of ten words with wrong letters, without marks, split or joined are found; nonsense is not."""
+    """At least nine of ten words with typing errors, without accents, split or joined are found; nonsense is not."""
     page = open_page(f"{slips_site}/{lang}/search/")
     pairs = list(SLIPS[lang].items())
     alone = [f"/{lang}/news/{lang}-{n}/" in urls for n, urls in enumerate(page.evaluate(ALONE, [w for w, _ in pairs]))]
@@ -141,7 +141,7 @@ def test_slips_and_compounds_are_found(slips_site: str, open_page: Callable, lan
 
 @pytest.mark.long
 def test_compounds_are_found_by_their_last_part(last_parts_site: str, open_page: Callable) -> None:
-    """Where nothing else is found, texts with the last part of a compound are, as often as docs/quality.md says."""
+    """If nothing else is found, texts with a compound's last part are, as often as docs/quality.md says."""
     missed = []
     for lang, words in LAST_PARTS.items():
         page = open_page(f"{last_parts_site}/{lang}/search/")

@@ -1,4 +1,4 @@
-"""Sitemaps against the schema that the protocol publishes, which a package of the JavaScript registry carries."""
+"""Sitemaps, validated with the protocol's schema, which an npm package contains."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SCHEMA = Path(__file__).parent / "node_modules" / "sitemap" / "schema" / "sitemap.xsd"
-# The protocol's schema takes elements of other namespaces only where a schema declares them.
+# The protocol's schema allows elements of other namespaces only if a schema declares them.
 WITH_LINKS = """\
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/1999/xhtml">
   <xs:import namespace="http://www.sitemaps.org/schemas/sitemap/0.9" schemaLocation="{schema}"/>
@@ -41,7 +41,7 @@ def schema() -> etree.XMLSchema:
 
 
 def test_sitemaps_are_valid(site_builder: Callable, schema: etree.XMLSchema) -> None:
-    """Every sitemap is valid, with and without days and further versions."""
+    """Every sitemap is valid, with and without days and other versions."""
     done = site_builder(FILES, settings={"SITEURL": "https://example.org/platform"})
     assert done.code == 0, done.stderr
     sitemaps = sorted(done.output.glob("sitemap-*.xml"))
@@ -50,8 +50,8 @@ def test_sitemaps_are_valid(site_builder: Callable, schema: etree.XMLSchema) -> 
         schema.assertValid(etree.parse(path))
 
 
-def test_what_is_no_sitemap_is_not_valid(schema: etree.XMLSchema) -> None:
-    """The schema is in force: `ref` for `href` is found."""
+def test_a_wrong_attribute_is_not_valid(schema: etree.XMLSchema) -> None:
+    """The schema works: it finds `ref` instead of `href`."""
     wrong = (
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc>'
         '<link xmlns="http://www.w3.org/1999/xhtml" rel="alternate" hreflang="nl" ref="https://example.org/nl/"/>'

@@ -1,6 +1,6 @@
-"""Chromium's accessibility tree of one page of each kind, compared with what is in snapshots/.
+"""Chromium's accessibility tree of one page of each kind, compared with snapshots/.
 
-A change that is meant is taken over by running these tests with NOTICEBOARD_SNAPSHOTS=write; then look at what differs.
+To accept a change, run these tests with NOTICEBOARD_SNAPSHOTS=write and review the difference.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def site(build_folder: Callable, serve: Callable) -> str:
 
 
 def tree(page: Page) -> str:
-    """The accessibility tree as lines: role, name and what is reported of the state, set in as deep as they stand."""
+    """The accessibility tree as lines with role, name and states, indented by depth."""
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     by_id = {node["nodeId"]: node for node in nodes}
@@ -116,7 +116,7 @@ def tree(page: Page) -> str:
 
 
 def lines(node: dict, by_id: dict[str, dict], depth: int) -> Iterator[str]:
-    """A node's line and those of what is in it; what assistive technology passes over has none."""
+    """The lines of a node and its children; nodes that assistive technology ignores have none."""
     role = node.get("role", {}).get("value", "none")
     silent = node["ignored"] or role in BARE
     if not silent:
@@ -134,7 +134,7 @@ def is_text(node: dict) -> bool:
 
 
 def name(node: dict) -> str:
-    """The accessible name without blanks; "" for a node that has none."""
+    """The accessible name without spaces; "" if the node has none."""
     return "".join(node.get("name", {}).get("value", "").split())
 
 
@@ -146,8 +146,8 @@ def described(node: dict, role: str) -> str:
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_assistive_technology_is_told_the_same(site: str, open_page: Callable, kind: str) -> None:
-    """Roles, names, levels and states of everything on the page are those of the snapshot."""
+def test_assistive_technology_gets_the_same(site: str, open_page: Callable, kind: str) -> None:
+    """Roles, names, levels and states on the page equal the snapshot."""
     page = open_page(site + PAGES[kind], clock=CLOCK, timezone_id="Europe/Brussels")
     found, kept = tree(page), SNAPSHOTS / f"{kind}.txt"
     if os.environ.get("NOTICEBOARD_SNAPSHOTS") == "write":

@@ -1,4 +1,4 @@
-"""What readers are told of a survey's state: by the page alone, and by the script, whatever day the site was built."""
+"""What readers see of a survey's state, from the page alone and from the script, whatever day the site was built."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Text.
 """
 FILES = {
     "platform.yml": PLATFORM,
-    # The one whose deadline the clocks go past; the others hold still.
+    # The survey whose deadline passes in these tests; the others do not change.
     "surveys/moving/nl.md": SURVEY.format(
         title="Moving", published="2026-11-01", opens="2026-11-10", deadline="2026-12-15"
     ),
@@ -47,7 +47,7 @@ WORDS = ("Open", "Nog 1", "Sluit", "geopend", "closed", "left")
 
 
 class Site(str):
-    """The address of a site, with the day on which it was built."""
+    """The address of a site and the day on which it was built."""
 
     __slots__ = ("built",)
     built: str
@@ -56,36 +56,36 @@ class Site(str):
 on_the_first_day = pytest.mark.parametrize(
     "site", [BUILT[0], *(pytest.param(day, marks=pytest.mark.long) for day in BUILT[1:])], indirect=True
 )
-"""For what does not depend on the day of the build."""
+"""Marks tests that do not depend on the day of the build."""
 
 
 @pytest.fixture(scope="module", params=BUILT)
 def site(request: pytest.FixtureRequest, build_folder: Callable, serve: Callable) -> Site:
-    """The small site as built on one of the days."""
+    """The small site, built on one of the days."""
     found = Site(serve(build_folder(FILES, "--today", request.param)))
     found.built = request.param
     return found
 
 
 def once_closed(words: str, built: str) -> str:
-    """What a survey is told to be: what was closed when the site was built stays so, whatever a reader's clock says."""
+    """The expected state: a survey that was closed when the site was built stays so, whatever the clock says."""
     return "Gesloten" if built >= CLOSING else words
 
 
 def standing(page: Page, selector: str) -> str:
-    """The words of the state within an element, blanks made single."""
+    """The words of the state in an element, with single spaces."""
     return " ".join(page.locator(f"{selector} .standing").inner_text().split())
 
 
 def titles(page: Page, heading: str) -> list[str]:
-    """The titles in the group with that heading."""
+    """The titles in the group below that heading."""
     section = page.locator("[data-group]").filter(has=page.get_by_role("heading", name=heading, exact=True, level=2))
     return section.locator(".card :is(h2, h3)").all_inner_texts()
 
 
 @pytest.mark.parametrize("clock", CLOCKS)
-def test_the_script_tells_what_holds_now(site: Site, open_page: Callable, clock: str) -> None:
-    """Before, on and after the deadline the state is that of the reader's day, not of the day of the build."""
+def test_the_script_shows_the_current_state(site: Site, open_page: Callable, clock: str) -> None:
+    """Before, on and after the deadline the state follows the reader's day, not the day of the build."""
     words, heading = CLOCKS[clock]
     page = open_page(f"{site}/nl/surveys/moving/", clock=clock)
     button = page.get_by_role("link", name="Naar de vragenlijst")
@@ -105,8 +105,10 @@ def test_the_script_tells_what_holds_now(site: Site, open_page: Callable, clock:
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/nl/surveys/", "/nl/surveys/moving/", "/nl/surveys/2026/"])
-def test_without_a_script_only_what_cannot_become_untrue_is_said(site: Site, open_page: Callable, path: str) -> None:
-    """The page alone names dates, and that a survey is closed once it is; until then the way to answer is there."""
+def test_without_a_script_the_page_says_nothing_that_can_become_untrue(
+    site: Site, open_page: Callable, path: str
+) -> None:
+    """It gives dates, says that a survey is closed once it is, and until then shows how to answer."""
     page = open_page(site + path, javascript=False)
     text = page.locator("body").inner_text()
     assert [word for word in WORDS if word in text] == []
@@ -117,8 +119,8 @@ def test_without_a_script_only_what_cannot_become_untrue_is_said(site: Site, ope
         assert (links, "Gesloten" in text) == ([] if closed else ["https://example.org/s"], closed)
 
 
-def test_an_open_page_turns_at_the_minute(site: Site, open_page: Callable) -> None:
-    """A page that was left open tells the new state as soon as it holds; its card changes the group."""
+def test_an_open_page_changes_on_time(site: Site, open_page: Callable) -> None:
+    """A page that was left open shows the new state within a minute, and the card moves to the other group."""
     page = open_page("about:blank", alone=True)
     page.clock.install(time="2026-12-15T23:58:30+01:00")
     page.goto(f"{site}/nl/surveys/")
@@ -137,13 +139,10 @@ def test_an_open_page_turns_at_the_minute(site: Site, open_page: Callable) -> No
         ("Atlantic/Azores", ["1 maart 2027 om 15.00\u00a0uur"]),
     ],
 )
-def test_times_are_told_in_the_readers_own_zone(
+def test_times_are_also_given_in_the_readers_zone(
     site: Site, open_page: Callable, zone: str, expected: list[str]
 ) -> None:
-    """A time is given again, as the language writes it, if the reader's clock shows another.
-
-    A day that ends is the platform's.
-    """
+    """A time is given in the reader's zone too if it differs; the end of a day is always the platform's."""
     page = open_page(f"{site}/nl/surveys/later/", clock="2026-12-01T12:00:00+01:00", timezone_id=zone)
     found = page.locator("[data-own] span").all_inner_texts()
     assert found == [f"In uw tijdzone: {moment}" for moment in expected]
@@ -152,15 +151,15 @@ def test_times_are_told_in_the_readers_own_zone(
 
 
 @on_the_first_day
-def test_what_is_yet_to_open_says_when_and_has_no_button(site: Site, open_page: Callable) -> None:
-    """The start leads; the questionnaire is not offered before."""
+def test_a_survey_that_opens_later_says_when(site: Site, open_page: Callable) -> None:
+    """It has no link to the questionnaire."""
     page = open_page(f"{site}/nl/surveys/later/", clock="2026-12-01T12:00:00+01:00")
     sizes = [float(page.locator(f".status .{name}").evaluate(SIZE)) for name in ("start", "deadline")]
     assert (sizes[0] > sizes[1], page.get_by_role("link", name="Naar de vragenlijst").count()) == (True, 0)
 
 
 @pytest.mark.parametrize("zone", ["Europe/Brussels", "Pacific/Auckland", "Pacific/Honolulu"])
-def test_days_are_counted_where_the_deadline_counts(site: Site, open_page: Callable, zone: str) -> None:
-    """The last day is the platform's, wherever its reader is."""
+def test_days_are_counted_in_the_platforms_zone(site: Site, open_page: Callable, zone: str) -> None:
+    """The last day is the platform's, wherever the reader is."""
     page = open_page(f"{site}/nl/surveys/moving/", clock="2026-12-15T00:00:01+01:00", timezone_id=zone)
     assert standing(page, ".status") == f"Enquête {once_closed('Sluit vandaag', site.built)}"

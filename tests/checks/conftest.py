@@ -1,4 +1,4 @@
-"""Checks a small content folder as `noticeboard check` does, without a process of its own."""
+"""Checks small content folders as `noticeboard check` does, without starting a process."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ TODAY = "2026-12-01"
 
 @pytest.fixture
 def checked(tmp_path: Path) -> Callable[[Path], tuple[Problem, ...]]:
-    """The problems of a content folder as of TODAY, in order; `expected.txt` in it is not part of the content.
+    """The problems of a content folder on TODAY, sorted; its `expected.txt` is not part of the content.
 
-    Problems of the theme and of its catalogues are left out.
+    Problems of the theme and its catalogues are left out.
     """
     from noticeboard.shell.build.project_linking import link_project, open_store  # noqa: PLC0415 - collecting tests must stay quick
     from noticeboard.shell.project import project_of  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Two things at one address."""
+"""Two things with the same address."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ FORMER = OutputPath("nl/surveys/a/index.html", "news/c/nl.md", Location("news/c/
 
 
 def told(*claims: OutputPath) -> list[tuple[Location, str, str]]:
-    """Where each problem is, what is wrong and what to do."""
+    """The place, message and hint of each problem."""
     problems = collisions(claims)
     assert {(p.name, p.severity) for p in problems} <= {("address-collision", "error")}
     return [(p.location, p.full_message, p.full_hint) for p in problems]
 
 
 def test_different_addresses_are_no_problem() -> None:
-    """What is beside each other is not reported, nor is an empty site."""
+    """Nothing is reported for different addresses or for an empty site."""
     assert (told(SURVEY, NEWS), told()) == ([], [])
 
 
 def test_a_former_address_gives_way() -> None:
-    """A former address that something else has is reported at its own line, whichever is claimed first."""
+    """A former address that is in use is reported at its line, in whatever order the two are found."""
     expected = [
         (
             Location("news/c/nl.md", 4, 3),
@@ -40,7 +40,7 @@ def test_a_former_address_gives_way() -> None:
 
 
 def test_the_platforms_own_pages_stay() -> None:
-    """What has the address of a list is reported at the text, with what to do."""
+    """A text at the address of a list is reported with what to do."""
     year = OutputPath("nl/surveys/2023/index.html", "surveys/2023/nl.md", Location("surveys/2023/nl.md"))
     what = "The platform itself has a page or file at the address /nl/surveys/2023/, and so has surveys/2023/nl.md."
     expected = [(Location("surveys/2023/nl.md"), what, "Choose another name.")]
@@ -48,14 +48,14 @@ def test_the_platforms_own_pages_stay() -> None:
 
 
 def test_a_file_is_no_folder() -> None:
-    """A file whose path is a folder with other pages is reported."""
+    """A file whose path is a folder of other pages is reported."""
     what = "The address /nl/surveys of extra/x is also a folder with other pages."
     file = OutputPath("nl/surveys", "extra/x", Location("extra/x"))
     assert told(SURVEY, file) == [(Location("extra/x"), what, "Give the file another name.")]
 
 
-def test_the_same_in_all_languages_is_told_once() -> None:
-    """A collision that every language has is one problem, told with the first language."""
+def test_the_same_collision_in_all_languages_is_reported_once() -> None:
+    """It is reported for the first language."""
     claims = [
         OutputPath(f"{lang}/{path}/index.html", source, Location(source))
         for lang in ("sv", "en", "nl")

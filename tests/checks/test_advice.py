@@ -1,4 +1,4 @@
-"""Advice that names what was meant: it is right, and whoever follows it is told no more."""
+"""Hints that name the intended value: it is right, and following the hint leaves no problem."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HEAD = {
 
 
 def files(lang: str = "en", /, **lines: str) -> dict[str, str]:
-    """A survey in one language with these lines in its front matter; "" leaves one out."""
+    """A survey in one language with these lines in its front matter; "" removes a line."""
     head = {**HEAD, **lines}
     own = "".join(f"{key}: {value}\n" for key, value in head.items() if value != "-")
     text = f"---\n{own}---\n\nWe ask about meals.\n"
@@ -34,7 +34,7 @@ def files(lang: str = "en", /, **lines: str) -> dict[str, str]:
 
 @pytest.fixture
 def told(tmp_path: Path, checked: Callable) -> Callable[[dict[str, str]], list[tuple[str, str]]]:
-    """The problems of files but those of languages that are missing: their names and what to do."""
+    """The names and hints of the problems of files, without those about missing languages."""
 
     def tell(given: dict[str, str]) -> list[tuple[str, str]]:
         folder = tmp_path / f"given-{len(list(tmp_path.iterdir()))}"
@@ -73,10 +73,10 @@ def told(tmp_path: Path, checked: Callable) -> Callable[[dict[str, str]], list[t
         ("en", "title", "'t Schoolmaal", "malformed-yaml", '"\'t Schoolmaal"'),
     ],
 )
-def test_the_value_that_was_meant_is_named_and_right(  # noqa: PLR0913, PLR0917 - one case in its columns
+def test_the_hint_names_the_intended_value(  # noqa: PLR0913, PLR0917 - one case in its columns
     told: Callable, lang: str, key: str, wrong: str, name: str, right: str
 ) -> None:
-    """It is in the advice, and put in the place of what was written there is nothing left to tell."""
+    """If it replaces the wrong value, no problem is left."""
     found = told(files(lang, **{key: wrong}))
     assert [n for n, _ in found] == [name]
     assert right in found[0][1]
@@ -101,7 +101,7 @@ def test_the_value_that_was_meant_is_named_and_right(  # noqa: PLR0913, PLR0917 
     ],
 )
 def test_keys_of_other_generators_are_known(told: Callable, key: str, value: str, advice: str, instead: str) -> None:
-    """The advice names the key that says the same here, or to remove the line; followed, nothing is left to tell."""
+    """The hint names the key with the same meaning here, or says to remove the line; followed, no problem is left."""
     found = told(files(**{key: value}))
     assert [(name, hint.startswith(advice)) for name, hint in found] == [("unknown-key", True)]
     assert told(files(**({instead: value} if instead else {}))) == []
@@ -118,8 +118,8 @@ def test_keys_of_other_generators_are_known(told: Callable, key: str, value: str
         ("nederlands", "nl.md"),
     ],
 )
-def test_a_file_named_by_no_language_gets_the_name_that_was_meant(told: Callable, written: str, nearest: str) -> None:
-    """Countries, names of languages and other spellings are understood."""
+def test_a_file_with_a_wrong_language_name_gets_a_hint(told: Callable, written: str, nearest: str) -> None:
+    """Countries, names of languages and other spellings are recognised."""
     given = files()
     text = given.pop("surveys/meals/en.md")
     assert (("language-not-offered", f"Did you mean {nearest}?")) in told(
@@ -133,7 +133,7 @@ def test_a_file_named_by_no_language_gets_the_name_that_was_meant(told: Callable
     [("Meals", "meals"), ("school meals", "school-meals"), ("école", "ecole"), ("Été_2026", "ete-2026")],
 )
 def test_a_folder_gets_a_name_that_can_be_an_address(told: Callable, folder: str, name: str) -> None:
-    """Small letters without marks, and hyphens for blanks."""
+    """It has lower-case letters without accents, and hyphens instead of spaces."""
     given = files()
     text = given.pop("surveys/meals/en.md")
     assert ("wrong-name", f"Name it {name}.") in told({**given, f"surveys/{folder}/en.md": text})
@@ -141,8 +141,8 @@ def test_a_folder_gets_a_name_that_can_be_an_address(told: Callable, folder: str
 
 
 @pytest.mark.parametrize("name", ["Thumbs.db", "desktop.ini", "~$meals.docx", ".DS_Store", "en.md~", "en.md.swp"])
-def test_what_systems_leave_behind_is_nothing(told: Callable, name: str) -> None:
-    """Nobody is told of files that nobody has put there."""
+def test_files_of_operating_systems_are_ignored(told: Callable, name: str) -> None:
+    """Files that no person put there are not reported."""
     assert told({**files(), f"surveys/meals/{name}": "x"}) == []
 
 
@@ -150,19 +150,19 @@ def test_what_systems_leave_behind_is_nothing(told: Callable, name: str) -> None
     "address", ["https://example.org/{language}", "https://example.org/?l={LANG}", "https://{lang}.example.org/"]
 )
 def test_other_braces_in_the_address_of_a_survey_are_an_error(told: Callable, address: str) -> None:
-    """{lang} alone is replaced, behind the host."""
+    """Only {lang} is replaced, and only after the host."""
     found = told(files(survey=f'"{address}"'))
     assert ([n for n, _ in found], "{lang}" in found[0][1]) == (["wrong-address"], True)
     assert told(files(survey='"https://example.org/?l={lang}"')) == []
 
 
 def test_an_empty_title_is_to_be_written(told: Callable) -> None:
-    """It cannot be removed, so nobody is told to."""
+    """The hint does not say to remove it, because a title is required."""
     assert told(files(title="")) == [("empty-value", "Write it after the colon.")]
 
 
-def test_a_file_named_in_other_letters_is_one_problem(told: Callable) -> None:
-    """photo.JPG is reported where photo.jpg is named, and not again as a file that nobody uses."""
+def test_a_file_named_in_another_case_is_one_problem(told: Callable) -> None:
+    """If a text names photo.jpg and the file is photo.JPG, the file is not also reported as unused."""
     given = files()
     text = given["surveys/meals/en.md"] + '\n![Pupils at lunch](photo.jpg){credit="Ann"}\n'
     found = told({**given, "surveys/meals/en.md": text, "surveys/meals/photo.JPG": "x"})
@@ -170,7 +170,7 @@ def test_a_file_named_in_other_letters_is_one_problem(told: Callable) -> None:
 
 
 def test_a_web_address_of_a_picture_is_one_problem(told: Callable) -> None:
-    """It does not lie beside the text, so nobody looks for it there."""
+    """The picture is not also reported as a missing file."""
     given = files()
     text = given["surveys/meals/en.md"] + '\n![Pupils at lunch](https://example.org/photo.jpg){credit="Ann"}\n'
     assert [name for name, _ in told({**given, "surveys/meals/en.md": text})] == ["path-leaves-folder"]
@@ -185,8 +185,8 @@ BROKEN = {
 
 
 @pytest.mark.parametrize(("lines", "name"), BROKEN.values(), ids=BROKEN)
-def test_all_problems_of_a_file_are_told_at_once_and_each_once(told: Callable, lines: dict, name: str) -> None:
-    """Terms, titles, pictures, links and words are looked at though the front matter cannot be used as it is."""
+def test_all_problems_of_a_file_are_reported_once(told: Callable, lines: dict, name: str) -> None:
+    """Terms, titles, pictures, links and words are checked even if the front matter has errors."""
     given = files(title="“Meals”", audience="[teachr]", published="2027-03-01", image="meal.png", **lines)
     given["surveys/meals/en.md"] += "\nSee [here](../lunch/). **Everybody eats.\n"
     found = [n for n, _ in told(given)]
@@ -197,5 +197,5 @@ def test_all_problems_of_a_file_are_told_at_once_and_each_once(told: Callable, l
 
 @pytest.mark.parametrize("key", ["Deadline", "DEADLINE", "deadlin"])
 def test_a_key_that_was_meant_is_not_missing_too(told: Callable, key: str) -> None:
-    """The unknown key is reported, not that the one it stands for is missing."""
+    """A misspelt key is reported as unknown, and the key that it stands for is not reported as missing."""
     assert [n for n, _ in told(files(deadline="-", **{key: "2027-02-19"}))] == ["unknown-key"]

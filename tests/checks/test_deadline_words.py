@@ -1,4 +1,4 @@
-"""The words marked as the deadline, in all languages and forms."""
+"""The words that a text marks as the deadline, in all languages and forms."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def found(link_site: Callable, rule: object, lang: str, text: str, deadline: str
 @pytest.mark.parametrize("lang", OFFICIAL)
 @pytest.mark.parametrize("width", ["full", "long", "short"])
 def test_the_deadline_is_known_in_every_language(link_site: Callable, lang: str, width: str) -> None:
-    """The deadline as CLDR writes it is right, the day before is wrong, in all 24 languages."""
+    """In all 24 languages the deadline as CLDR writes it is right and the day before is wrong."""
     days = (DEADLINE, DEADLINE - timedelta(days=1))
     texts = [f"Text [{date_text(day, lang, width)}]({{deadline}})." for day in days]
     assert [found(link_site, wrong_deadline_words, lang, text) for text in texts] == [0, 1]
@@ -53,7 +53,7 @@ def test_the_deadline_is_known_in_every_language(link_site: Callable, lang: str,
     ],
 )
 def test_the_deadline_may_be_named_in_many_forms(link_site: Callable, lang: str, words: str) -> None:
-    """Whatever form the sentence needs is right as long as it names the day."""
+    """Any form that the sentence needs is right if it names the day."""
     assert found(link_site, wrong_deadline_words, lang, f"Text [{words}]({{deadline}}).") == 0
 
 
@@ -61,12 +61,12 @@ def test_the_deadline_may_be_named_in_many_forms(link_site: Callable, lang: str,
     "words", ["18 February", "the 20th", "19 March 2027", "19 February 2026", "here", "this Sunday", "March"]
 )
 def test_words_that_name_another_day_are_found(link_site: Callable, words: str) -> None:
-    """Another day, month, year or weekday is found, and so are words that name none."""
+    """Another day, month, year or weekday is found, and so are words that name no day."""
     assert found(link_site, wrong_deadline_words, "en", f"Text [{words}]({{deadline}}).") == 1
 
 
 def test_midnight_ends_the_day_before(link_site: Callable) -> None:
-    """A deadline at midnight may be named by the day that ends then or by the one that begins."""
+    """A deadline at midnight may be named by the day that ends then or by the day that begins."""
     texts = [f"Text [{day} February]({{deadline}})." for day in (18, 19, 20)]
     assert [found(link_site, wrong_deadline_words, "en", t, "2027-02-20T00:00:00+01:00") for t in texts] == [1, 0, 0]
 
@@ -84,5 +84,5 @@ def test_midnight_ends_the_day_before(link_site: Callable) -> None:
     ],
 )
 def test_dates_near_the_deadline_are_found(link_site: Callable, text: str, number: int) -> None:
-    """A date up to three days off, or the same day of a neighbouring year, is found; others are not."""
+    """Dates up to three days away, and the same day of the year before or after, are found; others are not."""
     assert found(link_site, other_date, "en", text) == number

@@ -1,4 +1,4 @@
-"""How the differences of one version are reported."""
+"""How the differences of a version are reported."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ YEARS = ("2015", "2016", "2017", "2018", "2019", "2020")
 
 
 @pytest.mark.parametrize(("number", "told"), [(5, 5), (6, 1)])
-def test_a_version_with_more_than_five_differences_is_told_once(link_site: Callable, number: int, told: int) -> None:
-    """It is probably another state of the text, and one sentence says so."""
+def test_more_than_five_differences_are_one_problem(link_site: Callable, number: int, told: int) -> None:
+    """The version probably translates another state of the text, and one sentence says so."""
     english = "\n\n".join(f"On 3 May {year}." for year in YEARS[:number])
     dutch = "\n\n".join(f"Op 4 juni {year}." for year in YEARS[:number])
     files = {

@@ -1,4 +1,4 @@
-"""A draft of a translation may hold the original's words: nobody but its translator has to be told."""
+"""A draft of a translation may contain the original's words, because its translator knows about them."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ PART = WHOLE.replace("All schools", "Alle scholen").replace("School starts", "De
         ("status: draft\n", False),
     ],
 )
-def test_words_of_the_original_are_told_where_they_are_no_work_in_progress(
+def test_words_of_the_original_are_reported_outside_draft_translations(
     link_site: Callable, text: str, keys: str, *, quiet: bool
 ) -> None:
-    """In a published version, and in a draft that says of no text that it translates it."""
+    """They are reported in a published version, and in a draft that names no original."""
     linked = link_site({"surveys/a/en.md": ENGLISH, "surveys/a/nl.md": text.format(keys)})
     names = {p.name for p in site_findings(linked.site)}
     found = names & {"identical-version", "untranslated-text", "untranslated-alt", "other-language"}

@@ -1,4 +1,4 @@
-"""Explanations: every problem has one, and docs/problems.md holds them all."""
+"""Every problem has an explanation, and docs/problems.md contains them all."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ POSITIONS = {"error": 1, "warning": 1, "problem": 2, "fail": 0, "fault": 1, "_ba
 
 
 def called(call: ast.Call) -> str:
-    """The name of the function or method that is called."""
+    """The name of the called function or method."""
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
@@ -30,7 +30,7 @@ def words(node: ast.AST) -> set[str]:
 
 
 def names_in(path: Path) -> set[str]:
-    """The names under which a module makes problems; where a variable stands for one, all that it is ever given."""
+    """The names of the problems that a module makes; for a variable, all values that it is ever given."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) in POSITIONS]
     given = [c.args[POSITIONS[called(c)]] for c in calls if len(c.args) > POSITIONS[called(c)]]
@@ -45,20 +45,20 @@ def names_in(path: Path) -> set[str]:
 
 
 def test_every_name_in_the_code_is_explained() -> None:
-    """Whatever problem the program can tell of, `noticeboard explain` knows why it matters."""
+    """`noticeboard explain` knows every problem that the program can report."""
     used = {name for path in PACKAGE.rglob("*.py") for name in names_in(path)}
     assert len(used) > 50
     assert sorted(used - explanations().keys()) == []
 
 
-def test_no_name_is_explained_that_no_code_uses() -> None:
-    """An explanation of a problem that nobody can have any more is a leftover."""
+def test_every_explained_name_is_in_the_code() -> None:
+    """There is no explanation of a problem that cannot occur any more."""
     text = "\n".join(p.read_text(encoding="utf-8") for p in PACKAGE.rglob("*.py"))
     assert [row.name for row in written_explanations() if f'"{row.name}"' not in text] == []
 
 
 def test_the_file_of_explanations_has_no_other_keys() -> None:
-    """Each table holds severity, why, wrong and right, and perhaps a source, all of them text."""
+    """Each table has severity, why, wrong, right and perhaps source, all of them text."""
     text = (PACKAGE / "checks" / "explanations.toml").read_text(encoding="utf-8")
     wanted = {"severity", "why", "wrong", "right"}
     for name, table in tomllib.loads(text).items():
@@ -68,14 +68,14 @@ def test_the_file_of_explanations_has_no_other_keys() -> None:
 
 @pytest.mark.parametrize("name", explanations())
 def test_an_explanation_is_a_sentence_and_two_examples(name: str) -> None:
-    """Why it matters is one sentence in plain words, and the corrected example differs from the wrong one."""
+    """One plain sentence says why it matters, and the corrected example differs from the wrong one."""
     found = explanations()[name]
     assert (found.why[0].isupper(), found.why[-1], found.why.count(". ")) == (True, ".", 0)
     assert len({"", found.wrong, found.right}) == 3
 
 
 def test_an_explanation_is_readable_at_a_terminal() -> None:
-    """Name and severity, why it matters, the two examples, the source."""
+    """It shows name and severity, why it matters, both examples and the source."""
     assert as_explanation(explanations()["yaml-alias"]) == (
         "yaml-alias (error)\n\n"
         "A value that begins with * or & points to another one in YAML, which is hardly ever what an editor means.\n\n"
@@ -86,19 +86,19 @@ def test_an_explanation_is_readable_at_a_terminal() -> None:
 
 
 def test_the_list_has_a_line_for_every_problem() -> None:
-    """Without a name, every problem is listed with why it matters."""
+    """Without a name, the command lists every problem with why it matters."""
     found = explanations()
     assert [line.split()[0] for line in as_index(found.values()).splitlines()] == list(found)
 
 
 def test_the_page_of_problems_is_current() -> None:
-    """docs/problems.md is what `noticeboard explain --markdown` writes; run that again where it is not."""
+    """docs/problems.md is the output of `noticeboard explain --markdown`; run that again if this fails."""
     page = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
     assert page == as_markdown(explanations().values())
 
 
-def test_rules_and_stations_agree_on_severity() -> None:
-    """Where a rule bears the name of a problem of form, both are as bad."""
+def test_problems_of_one_name_have_one_severity() -> None:
+    """A rule and a problem of form with the same name have the same severity."""
     ruled = {rule.name: rule.severity for rule in rules()}
     assert {row.name: row.severity for row in written_explanations() if row.name in ruled} == {
         name: severity for name, severity in ruled.items() if name in {row.name for row in written_explanations()}

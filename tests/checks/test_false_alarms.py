@@ -1,4 +1,4 @@
-"""Texts of real-world shape, in which nothing is wrong: whatever a rule says of them is a false alarm."""
+"""Realistic texts without faults: any problem that a rule reports in them is a false alarm."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ CORPUS = Path(__file__).resolve().parent / "corpus"
 TRAPS = Path(__file__).resolve().parent / "traps"
 
 
-def test_all_rules_are_silent_on_the_corpus(checked: Callable) -> None:
-    """Calls, results and news with figures, dates, times, tables, lists and links in 24 languages."""
+def test_no_rule_reports_anything_in_the_corpus(checked: Callable) -> None:
+    """It has calls, results and news with figures, dates, times, tables, lists and links in 24 languages."""
     assert [(p.location, p.name, p.full_message) for p in checked(CORPUS)] == []
 
 
-def test_traps_for_the_rules_catch_none(checked: Callable) -> None:
-    """Sixty texts in 24 languages that say the same in other words, and two sentences that are lists by accident."""
+def test_rules_do_not_fall_into_traps(checked: Callable) -> None:
+    """Sixty texts in 24 languages say the same in other words; two sentences look like lists."""
     found = [(p.location.path, p.name) for p in checked(TRAPS)]
     accidental = ["news/mentors/hu.md", "news/then-and-now/et.md"]
     assert found == [(path, "accidental-list") for path in accidental]
 
 
 def test_the_corpus_is_large_enough() -> None:
-    """At least thirty texts, and one at least in each official language."""
+    """There are at least thirty texts, and at least one in each official language."""
     texts = list(CORPUS.rglob("*.md"))
     assert (len(texts) >= 30, {t.stem for t in texts}) == (True, set(OFFICIAL))
 
 
 def test_added_languages_raise_no_alarm(checked: Callable, tmp_path: Path) -> None:
-    """Sentences as people type them in languages that a platform adds, told are only addresses that are no links."""
+    """In sentences as people type them in further languages, only addresses that are no links are reported."""
     files = {path.stem: path for path in SENTENCES.glob("*.txt") if path.stem not in OFFICIAL}
     (folder := tmp_path / "added").mkdir()
     offered = ", ".join(["en", *sorted(files)])

@@ -1,4 +1,4 @@
-"""Findings of an announcement depend on what their key covers, and on nothing else."""
+"""The findings of an announcement depend on nothing that its key does not cover."""
 
 from __future__ import annotations
 
@@ -57,13 +57,13 @@ def keys(linked: Linked) -> dict[str, bytes]:
 
 
 def changed(link_site: Callable[..., Linked], files: dict[str, str], *others: FileFacts, **given: object) -> set[str]:
-    """The announcements whose key is another one than before, or that were not there."""
+    """The announcements that are new or have another key than before."""
     before, after = keys(link_site(FILES, PLAN)), keys(link_site(files, *others, **given))
     return {name for name, key in after.items() if before.get(name) != key}
 
 
 def edited(path: str) -> dict[str, str]:
-    """The files, one of them with another text."""
+    """The files, with another text in one of them."""
     return FILES | {path: FILES.get(path, FILES["news/n/nl.md"]) + "\nMore.\n"}
 
 
@@ -78,15 +78,15 @@ def edited(path: str) -> dict[str, str]:
         ("results/a/nl.md", {"results/a", "results/r"}),
     ],
 )
-def test_an_edit_counts_where_the_announcement_is_named(
+def test_an_edit_changes_the_keys_of_those_who_name_the_announcement(
     link_site: Callable[..., Linked], path: str, expected: set[str]
 ) -> None:
-    """Its own findings, and those of announcements that link to it, tell its outcome or name it as a contact."""
+    """These link to it, report its results or name it as a contact; its own key changes too."""
     assert changed(link_site, edited(path), PLAN) == expected
 
 
 def test_files_count_for_their_announcement_and_those_that_link_to_it(link_site: Callable[..., Linked]) -> None:
-    """Be they changed, gone or new; a file that belongs to no announcement counts everywhere."""
+    """Changed, deleted and new files do; a file that belongs to no announcement counts everywhere."""
     named = {"surveys/a", "surveys/b"}
     assert changed(link_site, FILES, replace(PLAN, digest="2")) == named
     assert changed(link_site, FILES) == named
@@ -95,12 +95,12 @@ def test_files_count_for_their_announcement_and_those_that_link_to_it(link_site:
 
 
 def test_the_day_counts_everywhere(link_site: Callable[..., Linked]) -> None:
-    """What a rule says may hold for a day only."""
+    """What a rule finds may hold for one day only."""
     assert changed(link_site, FILES, PLAN, today=date(2027, 1, 1)) == EVERY
 
 
-def test_rules_find_the_same_in_the_neighbourhood(link_site: Callable[..., Linked]) -> None:
-    """What else is on the site does not count."""
+def test_rules_need_only_the_neighbourhood(link_site: Callable[..., Linked]) -> None:
+    """The rest of the site does not change what they find."""
     linked = link_site(FILES, PLAN)
     made, names = FindingKeys(linked.site), set()
     for item in linked.site.every.values():

@@ -1,4 +1,4 @@
-"""Advice that names a replacement: what was written is replaced by it as it stands, and nothing is left to tell."""
+"""Hints that name a replacement: used literally, it leaves no problem."""
 
 from __future__ import annotations
 
@@ -91,16 +91,14 @@ def told(tmp_path: Path, checked: Callable) -> Callable[[dict[str, str]], list[P
 
 
 def with_words(there: str, words: str, instead: str) -> dict[str, str]:
-    """The files with other words in the one place in which these stand."""
+    """The files with other words in the one place that has the given words."""
     assert sum(text.count(there) for text in FILES.values()) == 1
     return {name: text.replace(there, there.replace(words, instead)) for name, text in FILES.items()}
 
 
 @pytest.mark.parametrize(("there", "wrong", "right", "name"), CASES.values(), ids=CASES)
-def test_whoever_follows_the_advice_is_told_no_more(
-    told: Callable, there: str, wrong: str, right: str, name: str
-) -> None:
-    """The replacement is in the advice; in the place of what was written there is nothing left to tell."""
+def test_following_the_hint_leaves_no_problem(told: Callable, there: str, wrong: str, right: str, name: str) -> None:
+    """The hint contains the replacement."""
     problem = next(p for p in told(with_words(there, right, wrong)) if p.name == name)
     values = dict(problem.values)
     instead = next(values[key] for key in ("nearest", "right", "meant") if key in values)
@@ -116,10 +114,8 @@ FOLDERS = {
 
 
 @pytest.mark.parametrize(("there", "wrong", "right", "name"), FOLDERS.values(), ids=FOLDERS)
-def test_a_name_on_the_disk_gets_the_one_that_was_meant(
-    told: Callable, there: str, wrong: str, right: str, name: str
-) -> None:
-    """The files are silent under the right name, which is in the advice."""
+def test_the_hint_names_the_intended_file_name(told: Callable, there: str, wrong: str, right: str, name: str) -> None:
+    """With that name, which is in the hint, the files have no problem."""
     problem = next(
         p for p in told({file.replace(there, wrong): text for file, text in FILES.items()}) if p.name == name
     )
@@ -128,7 +124,7 @@ def test_a_name_on_the_disk_gets_the_one_that_was_meant(
 
 
 def test_every_file_that_names_a_replacement_is_tried() -> None:
-    """A new kind of advice that names one must be added here, or to the tests that are named beside it."""
+    """A new kind of hint that names one must be added here, or to the tests named beside it."""
     elsewhere = {
         "checks/rules/broken_fragment.py": "its fixtures",
         "checks/rules/mistaken_language_code.py": "its fixtures",

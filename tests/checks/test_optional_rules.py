@@ -1,4 +1,4 @@
-"""The rules that are on an optional library: `make test-long` installs it, so that they are tried somewhere."""
+"""The rules that need an optional library, which `make test-long` installs."""
 
 from __future__ import annotations
 
@@ -23,22 +23,20 @@ TEXTS = {"demo": ROOT / "content", "corpus": FIXTURES.parent / "corpus"}
 
 
 def found(problems: tuple[Problem, ...]) -> list[str]:
-    """The problems as expected.txt lists them."""
+    """The problems in the format of expected.txt."""
     return [f"{p.location.path}:{p.location.line}:{p.location.column} {p.name}" for p in problems]
 
 
 @pytest.mark.parametrize("name", NEEDING)
 @pytest.mark.parametrize("case", ["wrong", "right"])
-def test_an_optional_rule_finds_its_fault_and_is_silent_when_it_is_mended(
-    checked: Callable, name: str, case: str
-) -> None:
-    """With its library the rule runs: each case is found where it is, and the corrected twin has no problem."""
+def test_an_optional_rule_finds_its_fault_and_accepts_the_correction(checked: Callable, name: str, case: str) -> None:
+    """With its library, the rule finds each case at its place and nothing in the corrected twin."""
     expected = FIXTURES / name / "wrong" / "expected.txt"
     lines = expected.read_text(encoding="utf-8").splitlines() if case == "wrong" else []
     assert sorted(found(checked(FIXTURES / name / case))) == sorted(lines)
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_optional_rules_are_silent_where_nothing_is_wrong(checked: Callable, name: str) -> None:
-    """The example platform and the texts of real-world shape have no problem, whichever rules run."""
+def test_optional_rules_raise_no_false_alarm(checked: Callable, name: str) -> None:
+    """They find nothing in the example platform and the realistic texts."""
     assert found(checked(TEXTS[name])) == []

@@ -1,4 +1,4 @@
-"""How many of the alarms of each rule are true, on texts that try to trap the rules and in which a few faults stand."""
+"""How many alarms of each rule are true, in texts that try to trap the rules and contain a few faults."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ENOUGH = 0.9
 
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The texts with all faults in them."""
+    """The texts with all faults."""
     folder = tmp_path_factory.mktemp("faulty") / "texts"
     shutil.copytree(HERE / "precision", folder)
     for fault in GIVEN["fault"]:
@@ -33,7 +33,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_nine_of_ten_alarms_of_every_rule_are_true_and_all_faults_are_found(checked: Callable, faulty: Path) -> None:
-    """What each rule tells of 66 texts in 22 languages with a fault in every second one, as docs/quality.md has it."""
+    """66 texts in 22 languages, a fault in every second one; the figures are in docs/quality.md."""
     told = {(p.location.path, p.name) for p in checked(faulty)}
     faults = {(fault["file"], fault["rule"]) for fault in GIVEN["fault"]}
     right = (
@@ -47,5 +47,5 @@ def test_nine_of_ten_alarms_of_every_rule_are_true_and_all_faults_are_found(chec
 
 
 def test_without_the_faults_there_are_only_lists_by_accident(checked: Callable) -> None:
-    """Standards, laws, telephone numbers, centuries, hours in words and quotations in quotations trap no rule."""
+    """Standards, laws, telephone numbers, centuries, hours in words and nested quotations trap no rule."""
     assert [(p.location.path, p.name) for p in checked(HERE / "precision")] == sorted(GIVEN["true"].items())

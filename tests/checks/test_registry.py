@@ -1,4 +1,4 @@
-"""The folder of rules as their registry."""
+"""The folder of rules is their registry."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ RULE = Rule(
 
 @pytest.fixture
 def further_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A rule that is one new file in a folder that the package looks into."""
+    """A rule that is a new file in a folder which the package searches."""
     (tmp_path / "any_text.py").write_text(RULE, encoding="utf-8")
     monkeypatch.setattr(rule_files, "__path__", [*rule_files.__path__, str(tmp_path)])
     yield "any-text"
@@ -43,14 +43,14 @@ def further_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[st
     vars(rule_files).pop("any_text", None)
 
 
-def test_rules_are_in_order_and_each_is_there_once() -> None:
-    """The folder gives the rules by name."""
+def test_rules_are_sorted_and_unique() -> None:
+    """The folder's rules come sorted by name."""
     names = [rule.name for rule in rules()]
     assert names == sorted(set(names))
 
 
 def test_a_rule_is_one_new_file(further_rule: str, checked: Callable, tmp_path: Path) -> None:
-    """A new file in checks/rules/ is run, listed and explained, and nothing else has to be touched."""
+    """A new file in checks/rules/ is run, listed and explained without any other change."""
     content = tmp_path / "site"
     (content / "news" / "a").mkdir(parents=True)
     text = "---\ntitle: School starts\npublished: 2023-01-10\n---\n\nSchool starts on Monday.\n"
@@ -64,8 +64,8 @@ def test_a_rule_is_one_new_file(further_rule: str, checked: Callable, tmp_path: 
     assert f"\n{further_rule} " in as_index(explained)
 
 
-def test_a_rule_that_needs_what_is_not_installed_rests() -> None:
-    """A rule that is on an optional library does not run without it, and runs with it."""
+def test_a_rule_without_its_library_does_not_run() -> None:
+    """A rule with an optional library runs only if the library is installed."""
     needs = {"": True, "json": True, "no_such_library": False}
     rested = {name: runs(Rule("x", Severity.WARNING, "Y.", "w", "r", site=lambda _: (), needs=name)) for name in needs}
     assert rested == needs

@@ -1,6 +1,6 @@
-"""What the rules of text leave alone: sentences that are right, in many languages, though they look like faults."""
+"""Sentences that are right though they look like faults, in many languages: no rule reports them."""
 
-# Letters and marks that look like others are the subject here.
+# These tests are about letters and marks that look like others.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ RIGHT = [
 
 @pytest.mark.parametrize(("lang", "text"), RIGHT)
 def test_a_right_sentence_is_left_alone(lang: str, text: str) -> None:
-    """No rule of text has anything to say to a sentence that is right in its language."""
+    """No rule of text reports anything in it."""
     path = f"pages/about/{lang}.md"
     written = WrittenVersion(path, lang, Header(title="T"), {}, text, 1, split(text, path))
     assert [(p.name, p.values) for p in text_findings(written)] == []
@@ -63,7 +63,7 @@ def test_a_right_sentence_is_left_alone(lang: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "#", "**", "[](", "| |\n|-|", "![](", '"', "<table>", "\0"])
 def test_no_text_is_too_odd(text: str) -> None:
-    """A rule takes any text, also an empty one."""
+    """A rule accepts any text, including an empty one."""
     path = "pages/about/en.md"
     written = WrittenVersion(path, "en", Header(), {}, text, 1, split(text, path))
     assert {p.name for p in text_findings(written)} <= {rule.name for rule in rules()}

@@ -39,6 +39,6 @@ PROBLEMS = tuple(warning(Location(path), name, "W.", "D.") for path, name in zip
         (Selection(only=("doubled-word",), languages=("nl", "sv"), paths=("surveys/a",)), (PLACES[4], PLACES[6])),
     ],
 )
-def test_what_is_wanted_is_told(wanted: Selection, expected: tuple[str, ...]) -> None:
-    """Each limit narrows what is reported; a file of an announcement stands for all of its versions and pictures."""
+def test_only_selected_problems_are_reported(wanted: Selection, expected: tuple[str, ...]) -> None:
+    """Each option narrows them; any file of an announcement selects all its versions and pictures."""
     assert tuple(p.location.path for p in wanted.of(PROBLEMS)) == expected

@@ -1,4 +1,4 @@
-"""How much of what goes wrong is noticed: one digit after the other is changed in texts that agree."""
+"""How many mistakes are noticed: in texts that agree, one digit after another is changed."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ RULES = tuple(rule.RULE.announcement for rule in (differing_figures, differing_d
 
 
 def found(sources: list[Source]) -> list[Problem]:
-    """What is said of the figures, dates and times of one announcement's versions."""
+    """The problems with the figures, dates and times of an announcement's versions."""
     site, _ = build_site(Settings(languages=OFFICIAL), sources, VOCABULARIES, {}, date(2026, 12, 1))
     return [p for rule in RULES if rule for a in site.every.values() for p in rule(a, site)]
 
 
 def changed(text: str, mark: StatedValue) -> str:
-    """The text with one digit of a mark raised by one: a date's first, another's last."""
+    """The text with one digit of a mark raised by one: the first of a date, the last of others."""
     lines = text.split("\n")
     line, start = lines[mark.line - 1], mark.column - 1
     digits = [m.start() for m in re.finditer(r"[0-9]", line[start : start + len(mark.words)])]
@@ -47,9 +47,9 @@ def changed(text: str, mark: StatedValue) -> str:
 
 
 def noticed(texts: dict[str, str], engine: Engine) -> Iterator[bool]:
-    """For each mark of an announcement's versions: whether it is noticed when it is changed.
+    """For each mark of an announcement's versions, whether a change of it is noticed.
 
-    A change of an original outdates its translations, and is reported there.
+    A change of an original counts as noticed at its translations, which it outdates.
     """
     names = [v.name for v in VOCABULARIES]
     read = {path: parse_source(text.encode(), path, names, engine).source for path, text in texts.items()}
@@ -66,7 +66,7 @@ def noticed(texts: dict[str, str], engine: Engine) -> Iterator[bool]:
 @pytest.mark.long
 @pytest.mark.parametrize("folder", ["content", "tests/checks/corpus"])
 def test_nearly_every_changed_digit_is_noticed(engine: Engine, folder: str) -> None:
-    """At least 99 of 100: what is missed is mostly a figure that stands elsewhere in the text too."""
+    """At least 99 of 100 are; most of the others also occur elsewhere in the text."""
     files = sorted((ROOT / folder).glob("*/*/*.md"))
     results: list[bool] = []
     for _, versions in groupby(files, key=lambda f: f.parent):

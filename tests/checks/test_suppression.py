@@ -15,7 +15,7 @@ HEAD = "---\ntitle: School starts\npublished: 2023-01-10\n"
 
 @pytest.fixture
 def told(checked: Callable, tmp_path: Path) -> Callable[..., list[tuple[str, int, int, str]]]:
-    """What is reported of texts, by path, column and name; each text is written below HEAD."""
+    """The path, column and name of each problem of texts, which are written below HEAD."""
 
     def check(**texts: str) -> list[tuple[str, int, int, str]]:
         folder = tmp_path / "site" / "news" / "a"
@@ -28,36 +28,36 @@ def told(checked: Callable, tmp_path: Path) -> Callable[..., list[tuple[str, int
     return check
 
 
-def test_a_warning_is_silenced_in_the_file_that_says_so(told: Callable) -> None:
-    """The reason is written down, and the same problem in another file is still reported."""
+def test_a_warning_is_silenced_in_its_file(told: Callable) -> None:
+    """It needs a reason, and the same problem in another file is still reported."""
     html = "---\n\nSchool <blink>starts</blink> on Monday.\n"
     swedish = "---\n\nSkolan <blink>börjar</blink> på måndag.\n"
     found = told(en="ignore: {removed-html: It is what the text is about}\n" + html, sv=swedish)
     assert {(file, name) for file, _, _, name in found} == {("sv.md", "removed-html")}
 
 
-def test_a_line_that_silences_nothing_is_told(told: Callable) -> None:
-    """When the problem is gone, the line that silenced it is one."""
+def test_a_needless_line_is_reported(told: Callable) -> None:
+    """When the problem is gone, the line that silenced it becomes a problem."""
     found = told(en="ignore:\n  removed-html: It is what the text is about\n---\n\nSchool starts on Monday.\n")
     assert found == [("en.md", 5, 3, "needless-ignore")]
 
 
-def test_a_line_about_a_rule_that_does_not_run_is_not_told(told: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the library that a rule needs is missing, nobody knows whether the line is still needed."""
+def test_a_line_for_a_rule_that_does_not_run_is_not_reported(told: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the rule's library nobody knows whether the line is needed."""
     monkeypatch.setattr("noticeboard.checks.suppression.runs", lambda rule: rule.name != "doubled-word")
     line = "ignore:\n  {}: It is a quotation\n---\n\nSchool starts on Monday.\n"
     assert told(en=line.format("doubled-word")) == []
 
 
 def test_an_error_cannot_be_silenced(told: Callable) -> None:
-    """What would mislead readers is reported all the same, and so is the attempt."""
+    """The error is still reported, and so is the attempt."""
     found = told(en="ignore: {missing-alt: No time}\n---\n\nSchool.\n\n![](a.jpg)\n")
     assert [name for *_, name in found] == ["wrong-ignore", "missing-alt", "missing-credit", "missing-image"]
 
 
 @pytest.mark.parametrize(("name", "todo"), [("removed-htlm", "Did you mean"), ("x", "`noticeboard explain`")])
-def test_a_name_nobody_knows_silences_nothing(checked: Callable, tmp_path: Path, name: str, todo: str) -> None:
-    """A misspelt name is an error with the nearest one that is known."""
+def test_an_unknown_name_is_an_error(checked: Callable, tmp_path: Path, name: str, todo: str) -> None:
+    """The error names the nearest known name."""
     folder = tmp_path / "site" / "news" / "a"
     folder.mkdir(parents=True)
     text = f"{HEAD}ignore: {{{name}: Why}}\n---\n\nSchool starts on Monday.\n"
@@ -66,13 +66,13 @@ def test_a_name_nobody_knows_silences_nothing(checked: Callable, tmp_path: Path,
     assert (problem.name, str(problem.severity), problem.full_hint.startswith(todo)) == ("wrong-ignore", "error", True)
 
 
-def test_nothing_is_said_of_silence_where_a_version_cannot_be_read(told: Callable) -> None:
-    """What a broken version would have shown is not known, so no line is called needless."""
+def test_no_line_is_needless_while_a_version_cannot_be_read(told: Callable) -> None:
+    """The unread version could have the problem that the line silences."""
     found = told(en="ignore: {removed-html: Why}\n---\n\nSchool starts.\n", sv="deadline: soon\n---\n\nSkolan.\n")
     assert [name for *_, name in found] == ["wrong-date"]
 
 
-def test_a_text_with_an_error_keeps_its_silence(told: Callable) -> None:
-    """While one thing is corrected, what was silenced stays so."""
+def test_an_error_does_not_undo_silencing(told: Callable) -> None:
+    """While one problem is corrected, silenced ones stay silenced."""
     found = told(en="ignore: {removed-html: Why}\ndeadline: soon\n---\n\nSchool <blink>starts</blink>.\n")
     assert [name for *_, name in found] == ["wrong-date"]

@@ -1,4 +1,4 @@
-"""Comparing versions: who is compared with whom, who is right, and what is no difference."""
+"""Comparing versions: which are compared, which of them is right, and what counts as no difference."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ FACTS = "published: 2023-01-10\n"
 
 
 def head(lang: str, *, translated: bool = True, facts: str = "") -> str:
-    """The front matter of a version, whose title is in no language."""
+    """The front matter of a version with a title that is in no language."""
     line = "translates: en\n" if translated and lang != "en" else ""
     return f"---\ntitle: N {lang}\n{FACTS if lang == 'en' else ''}{line}{facts}---\n\n"
 
 
 @pytest.fixture
 def differing(link_site: Callable) -> Callable[..., list[tuple[str, str]]]:
-    """The languages and names of the problems between versions that are given by language."""
+    """The languages and problem names for versions given by language."""
 
     def differ(
         texts: dict[str, str], *, translated: bool = True, kind: str = "news", facts: str = ""
@@ -41,18 +41,18 @@ def differing(link_site: Callable) -> Callable[..., list[tuple[str, str]]]:
     return differ
 
 
-def test_the_version_that_stands_alone_is_told(differing: Callable) -> None:
-    """When most versions agree, the one that differs is reported, once, even if it is the original."""
+def test_the_version_that_differs_from_the_majority_is_reported(differing: Callable) -> None:
+    """It is reported once, even if it is the original."""
     assert differing({"en": "86 %", "de": "87 %", "nl": "87%", "sv": "87 %"}) == [("en", "differing-figures")]
 
 
-def test_of_two_versions_the_translation_is_told(differing: Callable) -> None:
-    """Without a majority the original is taken to be right."""
+def test_of_two_versions_the_translation_is_reported(differing: Callable) -> None:
+    """Without a majority, the original is assumed to be right."""
     assert differing({"en": "86 %", "nl": "87 %"}) == [("nl", "differing-figures")]
 
 
 def test_originals_may_be_built_differently_but_state_the_same_facts(differing: Callable) -> None:
-    """Where translations say what they translate, a further original is compared by its facts only."""
+    """If translations name their original, other originals are compared by their facts only."""
     texts = {"en": "5 schools.\n\nMore.", "nl": "5 scholen.", "sv": "5 skolor.\n\nMer."}
     files = {"en": texts["en"], "sv": texts["sv"]}
     assert differing(files | {"nl": texts["nl"]}, translated=False) == [("nl", "differing-paragraphs")]
@@ -68,10 +68,10 @@ def test_originals_may_be_built_differently_but_state_the_same_facts(differing: 
         ("Until 19 February 2023.", "Van 5 mei 2022.", ["both"]),
     ],
 )
-def test_the_deadline_is_no_date_that_a_version_lacks(
+def test_a_missing_deadline_in_the_text_is_no_difference(
     link_site: Callable, english: str, dutch: str, expected: list[str]
 ) -> None:
-    """The program shows it, so a version that leaves it out, or lets the program write it, is not told of it."""
+    """Pages show it anyway, so a text may leave it out or let the program write it."""
     facts = "deadline: 2023-02-19\n"
     texts = {"en": english, "nl": dutch}
     files = {f"surveys/a/{lang}.md": head(lang, facts=facts) + text for lang, text in texts.items()}
@@ -102,7 +102,7 @@ def test_the_deadline_is_no_date_that_a_version_lacks(
 def test_the_same_value_in_another_notation_is_no_difference(
     differing: Callable, one: str, other: str, lang: str
 ) -> None:
-    """Values are compared, not signs: neither way round is anything told."""
+    """Values are compared, not characters, in either direction."""
     assert differing({"en": one, lang: other}) == []
 
 
@@ -117,12 +117,12 @@ def test_the_same_value_in_another_notation_is_no_difference(
     ],
 )
 def test_another_value_is_a_difference(differing: Callable, one: str, other: str, name: str) -> None:
-    """Each is reported once, under its own name."""
+    """Each difference is reported once, under its own name."""
     assert differing({"en": one, "nl": other}) == [("nl", name)]
 
 
 def test_many_differences_are_one_problem(differing: Callable) -> None:
-    """A version that seems to be another state of the text is told of once."""
+    """A version that seems to translate another state of the text is reported once."""
     rows = {
         lang: "\n".join(f"- {number + shift}" for number in range(20, 90, 5)) for lang, shift in (("en", 0), ("nl", 2))
     }
@@ -130,7 +130,7 @@ def test_many_differences_are_one_problem(differing: Callable) -> None:
 
 
 def test_the_deadline_may_be_written_or_left_to_the_program(differing: Callable) -> None:
-    """A version with {deadline} states it, whatever its words; one without may state it in words of its own."""
+    """{deadline} states the deadline; a version without it may state the deadline in its own words."""
     texts = {
         "en": "Until 19 February 2023.",
         "nl": "Tot [zondag]({deadline}).",
@@ -141,7 +141,7 @@ def test_the_deadline_may_be_written_or_left_to_the_program(differing: Callable)
 
 
 def test_kindred_languages_may_share_a_text(link_site: Callable) -> None:
-    """A Bosnian version that reads like the Croatian one is no copy."""
+    """A Bosnian version that equals the Croatian one is not reported as a copy."""
     text = "Mentori pomažu novim učiteljima kroz tešku prvu godinu rada."
     files = {
         "news/a/hr.md": f"---\ntitle: A\n{FACTS}---\n\n{text}\n",
@@ -151,13 +151,13 @@ def test_kindred_languages_may_share_a_text(link_site: Callable) -> None:
     assert [p.name for p in site_findings(site) if p.name.startswith(OURS)] == []
 
 
-def test_a_copy_is_told_of_once(differing: Callable) -> None:
-    """A version identical to another one is one problem, and not one per sentence."""
+def test_a_copy_is_reported_once(differing: Callable) -> None:
+    """A version that is identical to another is one problem, not one for each sentence."""
     text = "Mentors help new teachers through a difficult first year.\n\nYour school can take part in it as well."
     assert differing({"en": text, "nl": text}) == [("nl", "identical-version")]
 
 
 def test_in_tables_and_lists_every_value_counts(differing: Callable) -> None:
-    """A figure that takes the place of another one is reported, although both are in the table of either version."""
+    """A figure that replaces another is reported even if both occur in the tables of both versions."""
     table = "| a | b |\n| - | - |\n| c | {} |\n| d | 15 |\n| e | 12 |\n"
     assert differing({"en": table.format(12), "nl": table.format(15)}) == [("nl", "differing-figures")]
