@@ -263,7 +263,7 @@ See [reading](../../surveys/reading/). ??? `{{< youtube 123 >}}` {{plain}}
 
 
 def test_pelican() -> None:
-    """Metadata in the first lines, translations by slug and links to files work; the settings are read but never run."""
+    """Metadata in the first lines, translations by slug and links to files work; settings are read but never run."""
     site = adopted(PELICAN)
     assert site.generator == "Pelican"
     assert texts(site) == {
