@@ -1,4 +1,4 @@
-"""The demo, built with and without a path in its address, and every page of it parsed."""
+"""The demo, built with and without a path in its address, with every page parsed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SITEURL = "https://example.org/platform"
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the built demo: its address below the site's own (folders end in "/"), and its elements."""
+    """A page of the demo: its address below the site's (folders end in "/") and its elements."""
 
     address: str
     data: bytes
@@ -33,26 +33,26 @@ class Page:
 
     @cached_property
     def ids(self) -> list[str]:
-        """Every id in the page, as often as it stands there."""
+        """Every id in the page, as often as it occurs."""
         return self.root.xpath("//@id")
 
     @property
     def moved(self) -> bool:
-        """Whether this is one of the small pages at former addresses."""
+        """Whether the page only redirects from a former address."""
         return bool(self.root.xpath("//meta[@http-equiv='refresh']"))
 
     def words(self, path: str) -> list[str]:
-        """The words of each element that the XPath finds."""
+        """The text of each element that the XPath finds."""
         return [" ".join(found.text_content().split()) for found in self.root.xpath(path)]
 
     def values(self, path: str) -> list[str]:
-        """What the XPath finds, which are attributes."""
+        """The attributes that the XPath finds."""
         return [str(found) for found in self.root.xpath(path)]
 
 
 @dataclass(frozen=True)
 class Demo:
-    """A built demo: its folder, the address it stands at ("" where unknown), and its pages by their addresses."""
+    """A built demo: its folder, its address ("" if unknown), and its pages by address."""
 
     folder: Path
     siteurl: str
@@ -60,11 +60,11 @@ class Demo:
 
     @property
     def base(self) -> str:
-        """The path in front of every address: "/" or "/platform/"."""
+        """The path at the beginning of every address: "/" or "/platform/"."""
         return f"/{self.siteurl.partition('example.org')[2].strip('/')}/".replace("//", "/")
 
     def holds(self, path: str) -> bool:
-        """Whether an address below the site's own is answered by a file."""
+        """Whether a file answers at an address below the site's."""
         file = self.folder / path
         return (file / "index.html" if path.endswith("/") or not path else file).is_file()
 
@@ -78,17 +78,17 @@ def read(folder: Path, siteurl: str) -> Demo:
 
 @pytest.fixture(scope="session")
 def plain_demo(demo_site: Path) -> Demo:
-    """The demo as it is built for preview, without an address of its own."""
+    """The demo built without an address."""
     return read(demo_site, "")
 
 
 @pytest.fixture(scope="session")
 def platform_demo(built_once: Callable[..., Path]) -> Demo:
-    """The demo as it is built for an address with a path."""
+    """The demo built for an address with a path."""
     return read(built_once("platform", "--today", TODAY, settings={"SITEURL": SITEURL}), SITEURL)
 
 
 @pytest.fixture(scope="session", params=["plain", "platform"])
 def demo(request: pytest.FixtureRequest) -> Demo:
-    """The demo, once without an address and once below a path."""
+    """The demo, first without an address and then below a path."""
     return request.getfixturevalue(f"{request.param}_demo")

@@ -11,22 +11,22 @@ LINKS = "//link[@rel='alternate'][@hreflang]"
 
 
 def alternates(page: Page) -> dict[str, str]:
-    """The address of each language that a page names."""
+    """The addresses that a page names, by language."""
     return dict(zip(page.values(f"{LINKS}/@hreflang"), page.values(f"{LINKS}/@href"), strict=True))
 
 
 def absolute(demo: Demo, page: Page) -> str:
-    """The address of a page as canonical and hreflang have it."""
+    """The address of a page as in canonical and hreflang."""
     return f"{demo.siteurl}/{page.address}"
 
 
 def language(page: Page) -> str:
-    """The language that the page says it is in."""
+    """The language that the page declares."""
     return page.values("/html/@lang")[0]
 
 
 def test_alternates_are_reciprocal(demo: Demo) -> None:
-    """A page that another names as its twin names the same twins, and the one for all other readers."""
+    """All pages in a group of alternates name the same alternates, including the default for other readers."""
     by_address = {absolute(demo, page): alternates(page) for page in demo.pages.values()}
     assert {address for address, links in by_address.items() if links and "x-default" not in links} == set()
     broken = {
@@ -38,8 +38,8 @@ def test_alternates_are_reciprocal(demo: Demo) -> None:
     assert broken == set()
 
 
-def test_a_page_is_kept_from_search_engines_or_canonical(demo: Demo) -> None:
-    """An indexed page's canonical address is its own, but for fallbacks; one that is not indexed names none."""
+def test_a_page_is_canonical_or_not_indexed(demo: Demo) -> None:
+    """An indexed page's canonical address is its own, except for fallbacks; a page that is not indexed has none."""
     for page in demo.pages.values():
         canonical = page.values("//link[@rel='canonical']/@href")
         if "noindex" in page.values("//meta[@name='robots']/@content"):
@@ -48,8 +48,8 @@ def test_a_page_is_kept_from_search_engines_or_canonical(demo: Demo) -> None:
             assert canonical == [absolute(demo, page)]
 
 
-def test_a_fallback_is_canonical_where_its_text_is(demo: Demo) -> None:
-    """A fallback page names the page of the original, in the language of the text; that alone says all."""
+def test_a_fallback_names_its_original_as_canonical(demo: Demo) -> None:
+    """The canonical address is the original's page in the language of the text; there are no alternates."""
     fallbacks = [p for p in demo.pages.values() if "nb-fallback" in p.ids]
     assert fallbacks
     for page in fallbacks:
@@ -63,7 +63,7 @@ def test_a_fallback_is_canonical_where_its_text_is(demo: Demo) -> None:
 
 
 def test_an_announcement_names_all_its_versions(plain_demo: Demo) -> None:
-    """A survey that exists in Dutch and Swedish alone says so and has no page elsewhere."""
+    """A survey that exists only in Dutch and Swedish names these two and has no page in other languages."""
     page = plain_demo.pages["nl/surveys/outdoor-learning/"]
     assert alternates(page) == {
         "nl": "/nl/surveys/outdoor-learning/",

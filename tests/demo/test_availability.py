@@ -1,6 +1,6 @@
-"""One table says in which languages an announcement can be read; all that programs and people are told agrees with it.
+"""In which languages announcements can be read: a table, and everything that tells people and programs the same.
 
-The table is read from the content folder's file names here, and compared with what the built demo says in each place.
+The table comes from the file names of the content folder and is compared with every place in the built demo.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ ABSOLUTE = re.compile(r"https://example\.org/platform/[^\s\"'<>\\]*")
 
 @dataclass(frozen=True)
 class Offer:
-    """An announcement as its folder has it: its path below a language, its versions, and where one is missing."""
+    """An announcement as in its folder: its path below a language, its versions, and where one is missing."""
 
     path: str
     versions: frozenset[str]
@@ -47,7 +47,7 @@ class Offer:
 
     @property
     def shown(self) -> frozenset[str]:
-        """The languages in which a page answers."""
+        """The languages that have a page."""
         return self.versions | self.missing
 
 
@@ -67,20 +67,20 @@ OFFERS = tuple(offers())
 
 
 def each(demo: Demo) -> Iterator[tuple[Offer, str, Page]]:
-    """Every announcement in every language in which a page answers, with the page."""
+    """Every announcement in every language that has a page, with that page."""
     for offer in OFFERS:
         for lang in sorted(offer.shown):
             yield offer, lang, demo.pages[f"{lang}/{offer.path}"]
 
 
 def below(demo: Demo, address: str) -> str:
-    """An absolute address below the demo's own."""
+    """An absolute address as a path below the demo's."""
     assert address.startswith(f"{demo.siteurl}/"), address
     return address.removeprefix(f"{demo.siteurl}/")
 
 
 def versions(offer: Offer) -> dict[str, str]:
-    """The path of every version by its language."""
+    """The path of every version, by language."""
     return {lang: f"{lang}/{offer.path}" for lang in offer.versions}
 
 
@@ -92,7 +92,7 @@ def feeds(platform_demo: Demo) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def sitemaps(platform_demo: Demo) -> dict[str, dict[str, etree._Element]]:
-    """The elements of every language's sitemap by their address below the demo's own."""
+    """The elements of every language's sitemap, by their address below the demo's."""
     index = etree.parse(platform_demo.folder / "sitemap.xml")
     files = [below(platform_demo, loc) for loc in index.xpath("//s:loc/text()", namespaces=NAMES)]
     assert sorted(files) == sorted(f"sitemap-{lang}.xml" for lang in OFFERED)
@@ -105,8 +105,8 @@ def sitemaps(platform_demo: Demo) -> dict[str, dict[str, etree._Element]]:
     }
 
 
-def test_the_table_is_the_demos(platform_demo: Demo) -> None:
-    """A page answers in the languages of the table and in no other."""
+def test_pages_exist_as_in_the_table(platform_demo: Demo) -> None:
+    """There are pages in the languages of the table and in no others."""
     assert len(OFFERS) >= 7
     for offer in OFFERS:
         parts = (address.partition("/") for address in platform_demo.pages)
@@ -114,7 +114,7 @@ def test_the_table_is_the_demos(platform_demo: Demo) -> None:
 
 
 def test_the_switcher_names_them(platform_demo: Demo) -> None:
-    """The switcher leads to every page, and says of those without a version that the text is not translated yet."""
+    """The switcher links to every page and marks the untranslated ones."""
     for offer, _, page in each(platform_demo):
         entries = page.root.xpath("//nav[contains(@class, 'switcher')]//li")
         found = {
@@ -125,7 +125,7 @@ def test_the_switcher_names_them(platform_demo: Demo) -> None:
 
 
 def test_hreflang_names_them(platform_demo: Demo) -> None:
-    """A version names all versions and a default one; a page without its version names none, but the original."""
+    """A version names all versions and a default; a fallback page names only the original."""
     for offer, lang, page in each(platform_demo):
         links = page.root.xpath("//link[@rel='alternate'][@hreflang]")
         found = {link.get("hreflang"): below(platform_demo, link.get("href")) for link in links}
@@ -140,7 +140,7 @@ def test_hreflang_names_them(platform_demo: Demo) -> None:
 
 
 def test_sitemaps_name_them(platform_demo: Demo, sitemaps: dict) -> None:
-    """Every version is in its language's sitemap with all versions; a page without its version is in none."""
+    """Every version is in its language's sitemap with all versions; a fallback page is in none."""
     for offer, lang, page in each(platform_demo):
         url = sitemaps[lang].get(f"{lang}/{offer.path}")
         assert (url is not None) is (lang in offer.versions)
@@ -152,7 +152,7 @@ def test_sitemaps_name_them(platform_demo: Demo, sitemaps: dict) -> None:
 
 
 def test_feeds_name_them(platform_demo: Demo, feeds: dict) -> None:
-    """A language's feed has every announcement that its readers can find, with all versions where its own exists."""
+    """A language's feed has every announcement with a page in it, and names all versions of those in its language."""
     for offer, lang, page in each(platform_demo):
         entries = [e for e in feeds[lang].entries if e.link == f"{platform_demo.siteurl}/{page.address}"]
         assert len(entries) == offer.listed
@@ -164,7 +164,7 @@ def test_feeds_name_them(platform_demo: Demo, feeds: dict) -> None:
 
 
 def test_json_ld_names_them(platform_demo: Demo) -> None:
-    """A version's data names itself and all others as hreflang does; a page without its version has none."""
+    """A version's data names it and all others, as hreflang does; a fallback page has none."""
     for offer, lang, page in each(platform_demo):
         found = {}
         for text in page.values("//script[@type='application/ld+json']/text()"):
@@ -174,7 +174,7 @@ def test_json_ld_names_them(platform_demo: Demo) -> None:
 
 
 def works(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The texts among the nodes, and the originals and translations that they name."""
+    """The texts among the nodes, with the originals and translations that they name."""
     for node in nodes:
         if node["@type"] in {"Article", "NewsArticle", "WebPage"}:
             yield node
@@ -182,7 +182,7 @@ def works(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def test_open_graph_names_them(platform_demo: Demo) -> None:
-    """A version's locales are those of all versions; a page without its version has the original's alone."""
+    """A version's locales are those of all versions; a fallback page has only the original's."""
     for offer, lang, page in each(platform_demo):
         own, others = (page.values(f"//meta[@property='og:locale{end}']/@content") for end in ("", ":alternate"))
         found = {locale.partition("_")[0] for locale in (*own, *others)}
@@ -193,8 +193,8 @@ def test_open_graph_names_them(platform_demo: Demo) -> None:
             assert found <= offer.versions
 
 
-def test_calendars_speak_the_readers_language(platform_demo: Demo) -> None:
-    """A Bulgarian calendar says in Bulgarian what the day of an English survey is."""
+def test_calendars_are_in_the_readers_language(platform_demo: Demo) -> None:
+    """A Bulgarian calendar names the deadline of an English survey in Bulgarian."""
     events = Calendar.from_ical((platform_demo.folder / "bg/deadlines.ics").read_bytes()).events
     titles = [str(event["summary"]) for event in events]
     assert "Краен срок: Survey on language classes for newly arrived pupils" in titles
@@ -202,7 +202,7 @@ def test_calendars_speak_the_readers_language(platform_demo: Demo) -> None:
 
 
 def test_calendars_name_them(platform_demo: Demo) -> None:
-    """Every page that tells of a deadline to come leads to it for calendars; the file is there afterwards too."""
+    """Every page with a coming deadline links to its calendar file; the file also exists after the deadline."""
     for offer, lang, page in each(platform_demo):
         file = platform_demo.folder / page.address / "deadline.ics"
         linked = f"/platform/{page.address}deadline.ics" in page.values("//main//a/@href")
@@ -216,8 +216,8 @@ def test_calendars_name_them(platform_demo: Demo) -> None:
             )
 
 
-def test_the_stated_size_is_the_files(platform_demo: Demo) -> None:
-    """The picture that a page's head names for programs is there, and as large as it says, in both ways of saying."""
+def test_the_stated_size_is_that_of_the_picture(platform_demo: Demo) -> None:
+    """The picture in a page's head exists and has the size that both notations state."""
     found = 0
     for _, _, page in each(platform_demo):
         texts = page.values("//script[@type='application/ld+json']/text()")
@@ -234,13 +234,13 @@ def test_the_stated_size_is_the_files(platform_demo: Demo) -> None:
 
 
 def fragments(demo: Demo, lang: str) -> list[dict[str, Any]]:
-    """What the search of a language can find, as its index holds it."""
+    """The texts that the search of a language can find, from its index."""
     files = sorted((demo.folder / lang / "search" / "index" / "fragment").iterdir())
     return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files]
 
 
 def test_the_search_finds_them(platform_demo: Demo) -> None:
-    """A language's search holds every page that answers in it, and says of borrowed ones in which they are."""
+    """A language's search has every page in it, and names the language of borrowed texts."""
     for lang in sorted(OFFERED):
         found = {fragment["url"].strip("/") + "/": fragment["meta"] for fragment in fragments(platform_demo, lang)}
         shown = {offer.path: offer for offer in OFFERS if lang in offer.shown}
@@ -251,8 +251,8 @@ def test_the_search_finds_them(platform_demo: Demo) -> None:
         assert {path: [meta["lang"]] for path, meta in found.items()} == titles
 
 
-def test_every_address_that_programs_are_told_is_answered(platform_demo: Demo) -> None:
-    """Whatever address of the site is in a feed, a calendar, a sitemap, robots.txt or a page's head is answered."""
+def test_every_address_for_programs_exists(platform_demo: Demo) -> None:
+    """Every address of the site in a feed, calendar, sitemap, robots.txt or page head exists."""
     told: dict[str, str] = {}
     for file in sorted(platform_demo.folder.rglob("*")):
         if file.suffix in {".xml", ".txt"}:

@@ -1,4 +1,4 @@
-"""Every translation of the demo goes out and comes back, in every format, without a byte's change."""
+"""Every translation of the demo is exported and imported in every format without changing a byte."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ VERSIONS = [path for path in sorted(CONTENT.glob("*/*/*.md")) if "\ntranslates: 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_every_translation_comes_back_as_it_was(name: str) -> None:
-    """All of them, in their 23 languages."""
+    """All translations in 23 languages do."""
     assert len(VERSIONS) > 60
     assert len({path.stem for path in VERSIONS}) > 20
     for path in VERSIONS:
@@ -36,8 +36,8 @@ def test_every_translation_comes_back_as_it_was(name: str) -> None:
         assert [p for p in result.problems if p.severity is Severity.ERROR] == []
 
 
-def test_stamps_that_were_made_before_are_understood() -> None:
-    """One version of the demo is outdated; all others are current by the stamps that they have always had."""
+def test_old_stamps_still_work() -> None:
+    """One version of the demo is outdated; all others are current by the stamps they have had from the start."""
     moved = []
     for path in VERSIONS:
         source = path.with_name("en.md")

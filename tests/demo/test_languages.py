@@ -1,4 +1,4 @@
-"""Nothing on a Dutch or Swedish page is English unless it says so."""
+"""Nothing on a Dutch or Swedish page is in English without being marked as English."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ NAMES = {"Noticeboard"}
 
 
 def language(element: HtmlElement) -> str:
-    """The language of an element: its own or that of the nearest one around it that says."""
+    """The language of an element: its own, or the nearest parent's that states one."""
     return next(e.get("lang") for e in (element, *element.iterancestors()) if e.get("lang"))
 
 
 def texts(page: Page) -> Iterator[tuple[str, str]]:
-    """Each piece of text in a page that people read or hear, with its language."""
+    """Each text that people read or hear on a page, with its language."""
     for element in page.root.iter():
         if not isinstance(element.tag, str) or element.tag in ("script", "link"):
             continue
@@ -35,7 +35,7 @@ def texts(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def spoken(demo: Demo, lang: str) -> set[str]:
-    """All texts that are said to be in a language, on pages of that language."""
+    """All texts marked as being in a language, on pages of that language."""
     pages = (p for p in demo.pages.values() if p.values("/html/@lang") == [lang])
     return {text for page in pages for tag, text in texts(page) if tag == lang}
 
@@ -48,7 +48,7 @@ def spoken(demo: Demo, lang: str) -> set[str]:
     ],
 )
 def test_no_english_is_unmarked(plain_demo: Demo, lang: str, same: set[str]) -> None:
-    """What English pages say is not said on others, but for words that are the same in both languages."""
+    """Texts of English pages do not occur on others, except words that both languages share."""
     shared = spoken(plain_demo, "en") & spoken(plain_demo, lang)
     words = {text for text in shared if any(c.isalpha() for c in text) and text not in same}
     assert {text for text in words if not any(name in text for name in NAMES)} == set()
@@ -56,13 +56,13 @@ def test_no_english_is_unmarked(plain_demo: Demo, lang: str, same: set[str]) -> 
 
 @pytest.mark.parametrize("lang", ["nl", "sv"])
 def test_every_interface_string_is_translated(plain_demo: Demo, lang: str) -> None:
-    """No page of the language has to borrow an interface string: what is marked as English is content."""
+    """No page borrows an interface string: only content is marked as English."""
     page = plain_demo.pages[f"{lang}/surveys/school-mentoring/"]
     assert {text for tag, text in texts(page) if tag == "en"} == {"English"}
 
 
 def test_a_borrowed_text_is_marked(plain_demo: Demo) -> None:
-    """On an Italian fallback page the title and text are marked as English, the rest is Italian."""
+    """On an Italian fallback page title and text are marked as English; the rest is Italian."""
     page = plain_demo.pages["it/surveys/digital-tools/"]
     assert (page.values("//h1/@lang"), page.values("//*[@class='lead']/@lang")) == (["en"], ["en"])
     assert page.words("//*[@id='nb-fallback']//time") == ["15 gennaio 2027"]
@@ -70,7 +70,7 @@ def test_a_borrowed_text_is_marked(plain_demo: Demo) -> None:
 
 
 def test_a_borrowed_card_is_marked(plain_demo: Demo) -> None:
-    """In an Italian list the title and summary of an English survey say that they are English."""
+    """In an Italian list the title and summary of an English survey are marked as English."""
     page = plain_demo.pages["it/surveys/"]
     card = "//li[.//a[@href='/it/surveys/digital-tools/']]"
     assert set(page.values(f"{card}//*[self::h2 or self::p]/@lang")) == {"en"}
@@ -78,8 +78,8 @@ def test_a_borrowed_card_is_marked(plain_demo: Demo) -> None:
 
 
 @pytest.mark.parametrize("lang", ["el", "fr", "nl"])
-def test_titles_in_a_description_are_parted_by_a_dot(plain_demo: Demo, lang: str) -> None:
-    """A semicolon would ask a question in Greek, and lack its space in French."""
+def test_titles_in_a_description_are_separated_by_a_dot(plain_demo: Demo, lang: str) -> None:
+    """A semicolon would be a question mark in Greek, and would need a space before it in French."""
     pages = [p for p in plain_demo.pages.values() if p.values("/html/@lang") == [lang]]
     lists = [d for p in pages for d in p.values("//meta[@name='description']/@content") if " \N{EN DASH} " in d]
     assert any(" \N{MIDDLE DOT} " in text for text in lists)

@@ -1,4 +1,4 @@
-"""Every page of the demo is linked to and every file is used; where links lead is what test_verify.py looks at."""
+"""Every page of the demo is linked to and every file is used; test_verify.py tests where links lead."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ if TYPE_CHECKING:
 
 
 def addresses(page: Page) -> list[str]:
-    """Every address in a page, those of a picture's sizes too."""
+    """Every address in a page, including those of a picture's sizes."""
     sizes = (size.split()[0] for value in page.values("//@srcset") for size in value.split(","))
     return [*page.values("//@href | //@src"), *sizes]
 
 
 def test_every_page_can_be_reached(demo: Demo) -> None:
-    """By links alone a reader gets from / to every page; only 404 pages and former addresses are not linked to.
+    """Links lead from the start to every page except 404 pages and former addresses.
 
-    What is for translators begins at an address of its own, from which all of it is reached.
+    Pages for translators are all reached from their own start page.
     """
     waiting = ["", "translations/"]
     found = {*waiting}
@@ -32,7 +32,7 @@ def test_every_page_can_be_reached(demo: Demo) -> None:
 
 
 def test_every_published_file_is_used(plain_demo: Demo) -> None:
-    """No picture is published that no page shows or links to."""
+    """Every published picture is shown or linked to."""
     used = {unquote(urlsplit(a).path) for page in plain_demo.pages.values() for a in addresses(page)}
     files = (p for p in plain_demo.folder.glob("media/**/*") if p.is_file())
     media = {f"/{p.relative_to(plain_demo.folder).as_posix()}" for p in files}

@@ -1,4 +1,4 @@
-"""The marks and spaces of every text on the demo's pages: those of its language, nowhere those of a keyboard."""
+"""Quotation marks, dashes and spaces on the demo's pages are those of the language, not those of a keyboard."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NO_TEXT = frozenset(("script", "style", "code", "template"))
 ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 TYPED = re.compile(r"[\"']|\w -{1,2} \w|\.\.\.")
-"""A straight mark, a hyphen for a dash, full stops for an ellipsis."""
+"""Straight quotation marks, a hyphen for a dash, full stops for an ellipsis."""
 SPACE = "[ \n]"
 LEFT_ALONE = {
     "cs": rf"(?<![\w.])[aikosuvzAIKOSUVZ]{SPACE}+\S|(?<![\d.,])\d\d?\.{SPACE}[a-zúřžčš]",
@@ -27,11 +27,11 @@ LEFT_ALONE = {
     "pl": rf"(?<![\w.])[aiouwzAIOUWZ]{SPACE}+\S",
     "sk": rf"(?<![\w.])[aikosuvzAIKOSUVZ]{SPACE}+\S|(?<![\d.,])\d\d?\.{SPACE}[a-zúžčš]",
 }
-"""What these languages do not leave at the end of a line."""
+"""What these languages keep together with the next word."""
 
 
 def texts(element: HtmlElement, lang: str = "") -> Iterator[tuple[str, str]]:
-    """The texts of a page for readers, and what search engines show of it, each with its language."""
+    """The texts that readers and search engines see, each with its language."""
     own = element.get("lang", lang)
     yield from ((own, element.get(name)) for name in ATTRIBUTES if element.get(name))
     if element.get("name") == "description":
@@ -45,7 +45,7 @@ def texts(element: HtmlElement, lang: str = "") -> Iterator[tuple[str, str]]:
 
 
 def test_no_text_has_the_marks_of_a_keyboard(plain_demo: Demo) -> None:
-    """Quotation marks, apostrophes, dashes and ellipses are set in every text, whoever wrote it."""
+    """Quotation marks, apostrophes, dashes and ellipses are typographic in every text, whoever wrote it."""
     found = {
         (lang, text) for page in plain_demo.pages.values() for lang, text in texts(page.root) if TYPED.search(text)
     }
@@ -54,7 +54,7 @@ def test_no_text_has_the_marks_of_a_keyboard(plain_demo: Demo) -> None:
 
 @pytest.mark.parametrize("lang", LEFT_ALONE)
 def test_no_line_ends_where_the_language_forbids_it(plain_demo: Demo, lang: str) -> None:
-    """Texts, titles, facts and descriptions keep together what belongs together."""
+    """Texts, titles, facts and descriptions keep words together as the language requires."""
     pattern = re.compile(LEFT_ALONE[lang])
     own = [page for page in plain_demo.pages.values() if page.address.startswith(f"{lang}/")]
     assert own != []

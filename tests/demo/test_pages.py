@@ -1,4 +1,4 @@
-"""What holds for every page of the demo."""
+"""Properties of every page of the demo."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LANGUAGES = frozenset(OFFICIAL)
 
 
 def wrong(demo: Demo, *expected: object, of: str, words: bool = False) -> dict[str, list[str]]:
-    """The pages on which an XPath finds something else than what is expected."""
+    """The pages on which the XPath does not find exactly the expected values."""
     found = {p.address: p.words(of) if words else p.values(of) for p in demo.pages.values()}
     return {address: values for address, values in found.items() if values != list(expected)}
 
@@ -28,15 +28,15 @@ def test_every_page_is_html_in_utf_8(plain_demo: Demo) -> None:
 
 
 def test_every_page_has_a_language_and_a_direction(plain_demo: Demo) -> None:
-    """A page below /nl/ is in Dutch; those that serve all languages, or translators, are in the default one."""
+    """Pages below /nl/ are in Dutch; those for all languages, or for translators, are in the default language."""
     for page in plain_demo.pages.values():
         lang = page.address.split("/")[0] if "/" in page.address else "en"
         lang = "en" if lang == "translations" else lang
         assert (page.values("/html/@lang"), page.values("/html/@dir")) == ([lang], ["ltr"])
 
 
-def test_titles_tell_the_pages_of_a_language_apart(plain_demo: Demo) -> None:
-    """No two pages in the same language have the same title (WCAG 2.4.2)."""
+def test_titles_are_unique_in_a_language(plain_demo: Demo) -> None:
+    """No two pages in a language have the same title (WCAG 2.4.2)."""
     titles = Counter(
         (page.values("/html/@lang")[0], page.words("//title")[0])
         for page in plain_demo.pages.values()
@@ -46,7 +46,7 @@ def test_titles_tell_the_pages_of_a_language_apart(plain_demo: Demo) -> None:
 
 
 def test_every_page_is_described(plain_demo: Demo) -> None:
-    """Every page but 404 pages and former addresses has a description for search results."""
+    """Every page except 404 pages and former addresses has a description for search results."""
     descriptions = {p.address: p.values("//meta[@name='description']/@content") for p in plain_demo.pages.values()}
     without = {address for address, found in descriptions.items() if not any(found)}
     told = {address for address in without if not plain_demo.pages[address].moved}
@@ -54,7 +54,7 @@ def test_every_page_is_described(plain_demo: Demo) -> None:
 
 
 def test_every_picture_has_its_words_and_its_size(plain_demo: Demo) -> None:
-    """Every img states its alt text, its width and its height; in a figure it has a credit, in a card no words."""
+    """Every img has alt text, width and height; figures have a credit, pictures in cards have no text."""
     for page in plain_demo.pages.values():
         for image in page.root.iter("img"):
             assert {"alt", "width", "height"} <= set(image.attrib)
@@ -63,7 +63,7 @@ def test_every_picture_has_its_words_and_its_size(plain_demo: Demo) -> None:
 
 
 def test_the_first_link_skips_to_the_content(plain_demo: Demo) -> None:
-    """The first thing to focus leads to the main content (WCAG 2.4.1)."""
+    """The first focusable element leads to the main content (WCAG 2.4.1)."""
     for page in plain_demo.pages.values():
         if not page.moved:
             assert page.values("(//body//a)[1]/@href") == ["#nb-main"]
@@ -71,19 +71,19 @@ def test_the_first_link_skips_to_the_content(plain_demo: Demo) -> None:
 
 
 def test_every_time_is_for_machines_too(plain_demo: Demo) -> None:
-    """Every date carries its ISO form."""
+    """Every date also has its ISO form."""
     assert wrong(plain_demo, of="//time[not(@datetime)]", words=True) == {}
 
 
 def test_languages_are_marked_by_their_codes(plain_demo: Demo) -> None:
-    """Every lang and hreflang is an offered language, and whatever has an hreflang says where it leads."""
+    """Every lang and hreflang is an offered language, and every element with hreflang has an href."""
     for page in plain_demo.pages.values():
         marks = {*page.values("//@lang"), *page.values("//a/@hreflang")}
         assert marks <= LANGUAGES, page.address
 
 
 def test_every_page_has_all_languages_it_exists_in(plain_demo: Demo) -> None:
-    """A page's switcher leads to the same page in other languages and marks the current one."""
+    """A page's switcher links to the same page in all its languages and marks the current one."""
     for page in plain_demo.pages.values():
         switcher = "//nav[contains(@class, 'switcher')]//li/a"
         links = dict(zip(page.values(f"{switcher}/@hreflang"), page.values(f"{switcher}/@href"), strict=True))
@@ -93,8 +93,8 @@ def test_every_page_has_all_languages_it_exists_in(plain_demo: Demo) -> None:
             assert page.values(f"{switcher}[@aria-current]/@hreflang") == [lang]
 
 
-def test_every_address_of_the_format_is_there(plain_demo: Demo) -> None:
-    """Chooser, front pages, lists, announcements, terms, about page and 404 are in every offered language."""
+def test_every_kind_of_page_exists(plain_demo: Demo) -> None:
+    """There are a chooser, front pages, lists, announcements, terms, an about page and a 404 page in every language."""
     expected = {"", "404.html"} | {
         f"{lang}/{rest}"
         for lang in LANGUAGES
@@ -108,7 +108,7 @@ def test_every_address_of_the_format_is_there(plain_demo: Demo) -> None:
 
 
 def test_the_footer_says_what_this_is(plain_demo: Demo) -> None:
-    """Every page says in its footer that this is example content."""
+    """Every footer says that this is example content."""
     page: Page = plain_demo.pages["nl/"]
     assert page.words("//footer//p")[-1] == (
         "De inhoud bestaat uit voorbeelden. Dit is geen website van de Europese Unie of van een van haar instellingen."

@@ -1,4 +1,4 @@
-"""The survey on school mentoring in Dutch and Swedish: everything a reader needs, in her language and in order."""
+"""The survey on school mentoring in Dutch and Swedish has everything a reader needs, in her language and in order."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NAME = "school-mentoring"
 
 @dataclass(frozen=True)
 class Words:
-    """What is on the page in one language."""
+    """The words of the page in one language."""
 
     lang: str
     skip: str
@@ -106,7 +106,7 @@ def page(plain_demo: Demo, words: Words) -> Page:
 
 
 def test_the_head_names_language_title_and_description(page: Page, words: Words) -> None:
-    """The document is in the language, and its title is the survey's with the platform's."""
+    """The document has the language, and its title is the survey's followed by the platform's."""
     assert (page.values("/html/@lang"), page.words("//title")) == (
         [words.lang],
         [f"{words.title} \N{EN DASH} {words.platform}"],
@@ -116,13 +116,13 @@ def test_the_head_names_language_title_and_description(page: Page, words: Words)
 
 
 def test_the_head_names_all_languages(page: Page) -> None:
-    """The languages are complete: all 24 versions and the default one."""
+    """It names all 24 versions and the default."""
     links = page.values("//link[@rel='alternate']/@hreflang")
     assert (len(links), len(set(links)), links[-1]) == (25, 25, "x-default")
 
 
 def test_the_top_of_the_page(page: Page, words: Words) -> None:
-    """Skip link, platform, way back, kind and title are in the language."""
+    """Skip link, platform, breadcrumb, kind and title are in the language."""
     assert page.words("(//body//a)[1]") == [words.skip]
     assert page.words("//*[@class='platform']") == [words.platform]
     assert page.words("//nav[contains(@class, 'breadcrumb')]//li") == [words.front, words.kinds, words.title]
@@ -130,7 +130,7 @@ def test_the_top_of_the_page(page: Page, words: Words) -> None:
 
 
 def test_the_switcher(page: Page, words: Words) -> None:
-    """Each language stands under its own name with lang and hreflang, and the current one is marked."""
+    """Each language has its own name with lang and hreflang, and the current one is marked."""
     link = "//nav[contains(@class, 'switcher')]//li/a"
     assert page.values(f"{link}/@lang") == page.values(f"{link}/@hreflang")
     assert [n for n in page.words(link) if n in ("Nederlands", "Svenska", "Ελληνικά")] == [
@@ -142,15 +142,15 @@ def test_the_switcher(page: Page, words: Words) -> None:
 
 
 def test_the_lead_and_the_picture(page: Page, words: Words) -> None:
-    """The lead is there, and the picture has its alt text in the language and its credit."""
+    """The lead is there, and the picture has alt text and credit in the language."""
     assert len(page.words("//*[@class='lead']")[0]) > 100
     assert page.values("//main//figure//img/@alt") == [words.alt]
     assert page.values("//main//figure//img/@src")[0].startswith(f"/media/surveys/{NAME}/handshake.")
     assert page.words("//figcaption//*[@class='credit']")[0].endswith(": Noticeboard")
 
 
-def test_where_it_stands(page: Page, words: Words) -> None:
-    """Below the title: that it is closed, since when, and what came of it; there is nothing to answer any more."""
+def test_the_state(page: Page, words: Words) -> None:
+    """Below the title the page says that the survey is closed, since when, and its results; nothing can be answered."""
     box = "//*[@class='status']"
     assert page.words(f"{box}//*[@class='standing']/*") == [words.kind, words.closed]
     assert (page.words(f"{box}//*[@class='deadline']"), page.values(f"{box}//time/@datetime")) == (
@@ -161,7 +161,7 @@ def test_where_it_stands(page: Page, words: Words) -> None:
 
 
 def test_the_additional_information(page: Page, words: Words) -> None:
-    """What else there is to know; terms are links to their pages, in the author's order, under their headings."""
+    """Other facts are there; terms are links to their pages, in the author's order, under their headings."""
     section = "//section[@class='facts']"
     assert page.words(f"{section}/h2") == [words.heading]
     assert page.words(f"{section}//dt") == [words.first, words.needed, *words.groups]
@@ -172,8 +172,8 @@ def test_the_additional_information(page: Page, words: Words) -> None:
         ]
 
 
-def test_everything_stands_in_natural_order(page: Page) -> None:
-    """From top to bottom: skip link, platform, switcher, way back, title, state, lead, picture, text, facts."""
+def test_the_order_of_the_page(page: Page) -> None:
+    """From top to bottom: skip link, platform, switcher, breadcrumb, title, state, lead, picture, text, facts."""
     selectors = (
         *("//a[@class='skip']", "//*[@class='platform']", "//nav[contains(@class, 'switcher')]"),
         *("//nav[contains(@class, 'breadcrumb')]", "//h1", "//*[@class='status']", "//*[@class='lead']"),
@@ -185,28 +185,28 @@ def test_everything_stands_in_natural_order(page: Page) -> None:
 
 
 def test_the_text_is_the_languages_own(page: Page, words: Words) -> None:
-    """The deadline in the text is marked for machines, and links in the text lead to pages in the language."""
+    """The deadline in the text is marked for machines, and links lead to pages in the language."""
     assert page.values("//*[@class='prose']//time/@datetime") == ["2023-02-19"]
     inner = [a for a in page.values("//*[@class='prose']//a/@href") if a.startswith("/")]
     assert [a for a in inner if not a.startswith(f"/{words.lang}/")] == []
 
 
-def test_the_survey_and_its_results_lead_to_each_other(plain_demo: Demo, page: Page, words: Words) -> None:
-    """The survey's page links to its results, and they to it."""
+def test_the_survey_and_its_results_link_to_each_other(plain_demo: Demo, page: Page, words: Words) -> None:
+    """The survey's page links to its results, and their page links to it."""
     (results,) = page.values("//*[@class='outcome']//a/@href")
     assert results == f"/{words.lang}/results/school-mentoring-results/"
     assert plain_demo.pages[results[1:]].values("//*[@class='behind']//a/@href") == [f"/{words.lang}/surveys/{NAME}/"]
 
 
-def test_it_stands_in_its_lists(plain_demo: Demo, words: Words) -> None:
-    """The survey is in the list of its kind, of its year, and of each of its terms."""
+def test_it_is_in_its_lists(plain_demo: Demo, words: Words) -> None:
+    """The survey is in the lists of its kind, its year and each of its terms."""
     lists = [f"{words.lang}/{path}/" for path in ("surveys", "surveys/2023", "audience/head-teacher")]
     for address in lists:
         assert f"/{words.lang}/surveys/{NAME}/" in plain_demo.pages[address].values("//main//a/@href")
 
 
 def test_the_first_of_december(plain_demo: Demo) -> None:
-    """On 1 December 2026 what can be answered comes first, then what is to come, and the past survey last."""
+    """On 1 December 2026 open surveys come first, then coming ones, then the closed one."""
     links = "//*[@class='card']//*[self::h2 or self::h3]/a/@href"
     names = [a.split("/")[3] for a in plain_demo.pages["nl/surveys/"].values(links)]
     assert names == ["outdoor-learning", "digital-tools", "language-classes", NAME]

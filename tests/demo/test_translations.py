@@ -1,4 +1,4 @@
-"""What the demo says of its translations, compared with the files in its content folder."""
+"""What the demo's pages say about translations, compared with the content folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OUTDATED = "hu/surveys/language-classes/"
 
 
 def test_one_version_is_outdated_and_says_so(plain_demo: Demo) -> None:
-    """The Hungarian survey on language classes leads to its original, and no other page has such a notice."""
+    """The Hungarian survey on language classes links to its original; no other page has such a notice."""
     pages = [p for p in plain_demo.pages.values() if not p.address.startswith("translations/")]
     assert [p.address for p in pages if "nb-outdated" in p.ids] == [OUTDATED]
     page, notice = plain_demo.pages[OUTDATED], "//*[@id='nb-outdated']"
@@ -26,7 +26,7 @@ def test_one_version_is_outdated_and_says_so(plain_demo: Demo) -> None:
 
 
 def test_every_file_is_in_its_languages_list(plain_demo: Demo) -> None:
-    """A language's page names the file of each of its versions, once."""
+    """A language's page lists the file of each of its versions once."""
     for lang in sorted({p.stem for p in CONTENT.glob("*/*/*.md")}):
         files = sorted(p.relative_to(CONTENT).as_posix() for p in CONTENT.glob(f"*/*/{lang}.md"))
         named = plain_demo.pages[f"translations/{lang}/"].words("//tbody//code")
@@ -34,7 +34,7 @@ def test_every_file_is_in_its_languages_list(plain_demo: Demo) -> None:
 
 
 def test_the_states_are_those_of_the_files(plain_demo: Demo) -> None:
-    """What has `translates` is current but for the outdated one, what has none is an original."""
+    """Files with `translates` are current, except the outdated one; files without are originals."""
     for file in sorted(plain_demo.folder.glob("translations/*/status.json")):
         for one in json.loads(file.read_bytes())["versions"]:
             if one["file"]:
@@ -46,8 +46,8 @@ def test_the_states_are_those_of_the_files(plain_demo: Demo) -> None:
                 assert one["state"] in {"missing", "expected"}
 
 
-def test_tables_say_what_they_hold(plain_demo: Demo) -> None:
-    """Every table on these pages has a caption, and each of its heads says which cells it is of (WCAG 1.3.1)."""
+def test_tables_have_captions_and_headers(plain_demo: Demo) -> None:
+    """Every table has a caption, and each header cell states its scope (WCAG 1.3.1)."""
     pages = [p for p in plain_demo.pages.values() if p.address.startswith("translations/")]
     assert len(pages) == 25
     for page in pages:
@@ -56,8 +56,8 @@ def test_tables_say_what_they_hold(plain_demo: Demo) -> None:
         assert len(page.words("//table")) >= 1
 
 
-def test_they_are_in_no_sitemap_and_no_other_page_leads_there(platform_demo: Demo) -> None:
-    """Neither search engines nor readers are led to the pages for translators."""
+def test_readers_and_search_engines_are_not_led_to_them(platform_demo: Demo) -> None:
+    """No sitemap lists the pages for translators, and no other page links to them."""
     sitemaps = "".join(p.read_text(encoding="utf-8") for p in platform_demo.folder.glob("sitemap*.xml"))
     others = (p for p in platform_demo.pages.values() if not p.address.startswith("translations/"))
     assert ("/translations/" in sitemaps, [p.address for p in others if b'/translations/"' in p.data]) == (False, [])

@@ -1,4 +1,4 @@
-"""`noticeboard verify` finds nothing in the demo, and every fault that is put into a copy of it."""
+"""`noticeboard verify` finds nothing in the demo, and every fault that the tests put into a copy of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HEAD, BODY = "</head>", "</main>"
 
 
 def put(before: str, html: str) -> Callable[[str], str]:
-    """A change that puts HTML in front of the first mark."""
+    """A change that inserts HTML before the first mark."""
     return lambda text: text.replace(before, f"{html}{before}", 1)
 
 
@@ -76,19 +76,19 @@ FAULTS: dict[str, tuple[str, Callable[[str], str]]] = {
 """Problem -> the file that it is told of, and the fault that is put into it."""
 
 ELSEWHERE = {"one-sided-hreflang": f"el/{SURVEY}"}
-"""Problem -> the file that the fault is put into, where another is told of it."""
+"""For problems that are reported for another file: the file that gets the fault."""
 
 
 @pytest.mark.long
 def test_nothing_is_wrong_in_the_demo(plain_demo: Demo) -> None:
-    """Neither an error nor a warning; the demo with a path in its address is verified below, with faults in it."""
+    """There is no error and no warning; the demo below a path is the one that gets faults."""
     problems, pages = verified(plain_demo.folder, project_of({}))
     assert ([(p.location.path, p.location.line, p.name) for p in problems], pages) == ([], len(plain_demo.pages))
 
 
 @pytest.fixture(scope="module")
 def found(platform_demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
-    """The names of the problems of each file, in a copy of the demo with every fault in it."""
+    """The names of the problems of each file, in a copy of the demo with all faults."""
     copy = shutil.copytree(platform_demo.folder, tmp_path_factory.mktemp("faults") / "site")
     (copy / "theme" / "large.png").write_bytes(bytes(600_000))
     sitemap = next(path for path in sorted(copy.rglob("sitemap*.xml")) if "/platform/sl/<" in path.read_text("utf-8"))
@@ -107,12 +107,12 @@ def found(platform_demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> dict
 
 @pytest.mark.parametrize("name", sorted(FAULTS))
 def test_a_fault_is_found(name: str, found: dict[str, set[str]]) -> None:
-    """Whatever is put into a page is told of that page."""
+    """It is reported for the page that has it."""
     assert name in found.get(FAULTS[name][0], set())
 
 
 def test_only_the_faults_are_found(found: dict[str, set[str]]) -> None:
-    """Other pages are told of nothing but the twin or the target that has changed after them."""
+    """Other pages have no problems, except alternates and targets that a fault changed."""
     own = {file for file, _ in FAULTS.values()}
     behind = {"one-sided-hreflang", "wrong-hreflang", "broken-part-link"}
     assert {path: names - behind for path, names in found.items() if path not in own and names - behind} == {}

@@ -1,4 +1,4 @@
-"""Sends and takes back texts that never touch a disk."""
+"""Exports and imports of texts in memory."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ PATHS = {"en": "surveys/a/en.md", "nl": "surveys/a/nl.md"}
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Exports and imports of the Dutch version of an English original, as plain text."""
+    """Exports and imports of the Dutch version of an English original, as text."""
 
     before: Mapping[str, str] = field(default_factory=dict)
 
     def knowing(self, before: Mapping[str, str]) -> Exchange:
-        """The same where git knows these former texts by their digests."""
+        """An exchange whose git history has these former texts, by digest."""
         return Exchange(before)
 
     def units(self, original: str, version: str | None = None) -> tuple[Unit, ...]:
@@ -50,7 +50,7 @@ class Exchange:
         return po_text(self.units(original, version), PATHS["nl"], document)
 
     def taken(self, po: str, original: str, version: str | None = None, *, force: bool = False) -> ImportResult:
-        """What an import comes to; a file that cannot be used is reported as its problems."""
+        """The result of an import; a file that cannot be used gives its problems."""
         returned, problems = parse_returned(po.encode(), "nl.po")
         assert problems == ()
         assert returned is not None
@@ -67,13 +67,13 @@ class Exchange:
 
 @pytest.fixture
 def exchange() -> Exchange:
-    """An exchange of which git knows no past."""
+    """An exchange without git history."""
     return Exchange()
 
 
 @pytest.fixture
 def stamped() -> Callable[[str, str], str]:
-    """A version, in which `STAMP` stands for the stamp of its original: `stamped(version, original)`."""
+    """A version with the stamp of its original in place of `STAMP`: `stamped(version, original)`."""
 
     def fill(version: str, original: str) -> str:
         return version.replace("STAMP", "v1:" + "-".join(read_version_document(original.encode(), PATHS["en"]).digests))
@@ -83,7 +83,7 @@ def stamped() -> Callable[[str, str], str]:
 
 @pytest.fixture
 def translate() -> Callable[[str, Mapping[str, str | None]], str]:
-    """The file with these translations by msgid, None for one that is right as it is; both are no longer fuzzy."""
+    """The PO file with these translations, by msgid; None confirms a translation. All of them lose their fuzzy mark."""
 
     def fill(po: str, translations: Mapping[str, str | None]) -> str:
         catalogue = read_po(io.StringIO(po))

@@ -1,4 +1,4 @@
-"""Documents made by chance, for the tests of the exchange: originals, versions, stamps and translations."""
+"""Random documents for the tests of the exchange: originals, versions, stamps and translations."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ TEXT = st.lists(LINE, min_size=1, max_size=3).map("\n".join)
 
 
 def block() -> st.SearchStrategy[str]:
-    """One block of Markdown, or what looks like one."""
+    """A block of Markdown, or something that looks like one."""
     return st.one_of(
         TEXT,
         TEXT,
@@ -101,12 +101,12 @@ FILE = st.builds(written, HEAD, BODY, FORM)
 
 
 def original(data: bytes) -> bytes:
-    """The same as an original."""
+    """The same text as an original."""
     return data.replace(b"translates: en # by hand\r\n", b"").replace(b"translates: en # by hand\n", b"")
 
 
 def stamped_with(data: bytes, source: bytes, *, gone: int = -1) -> bytes:
-    """A version stamped with that source, in which one digest may be another."""
+    """A version stamped with that source; `gone` is the digest to replace."""
     digests = list(read_version_document(source, ENGLISH).digests)
     if 0 <= gone < len(digests):
         digests[gone] = "bbbbbbbb"

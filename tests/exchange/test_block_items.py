@@ -1,4 +1,4 @@
-"""Items of lists, cells of tables and lines of definitions are messages of their own."""
+"""List items, table cells and lines of definitions are messages of their own."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DUTCH = "| School | Leerlingen |\n|:--|---|\n| [Noord](../n/) | veel |\n| Zuid |
 
 
 def version(body: str, original: str) -> str:
-    """A Dutch version that is stamped with that original."""
+    """A Dutch version stamped with that original."""
     stamp = "-".join(read_version_document(original.encode(), "surveys/a/en.md").digests)
     return f'---\ntitle: B\ntranslates: {{language: en, digest: "v1:{stamp}"}}\n---\n\n{body}'
 
@@ -41,20 +41,20 @@ def version(body: str, original: str) -> str:
     ],
 )
 def test_a_block_has_its_items(kind: str, text: str, items: tuple[str, ...] | None) -> None:
-    """Marks, pipes and lines that say nothing are none; a block of one item is one message."""
+    """Markers, pipes and lines without words are no items; a block with one item is one message."""
     found = block_items(kind, text)
     assert (found.texts if found else None) == items
 
 
 @given(st.sampled_from(["list", "table", "definitions"]), st.text(st.sampled_from("ab 1.-*>|:\\\n\t"), max_size=40))
 def test_the_items_of_a_block_put_together_are_the_block(kind: str, text: str) -> None:
-    """Whatever it looks like."""
+    """Joining the items gives the block, whatever it looks like."""
     found = block_items(kind, text)
     assert found is None or found.filled(found.texts) == text
 
 
-def test_one_changed_cell_asks_for_itself_alone(exchange: SimpleNamespace, translate: Callable) -> None:
-    """Where the text before is known, all others are translated; the rows of the version keep their form."""
+def test_only_a_changed_cell_is_translated_again(exchange: SimpleNamespace, translate: Callable) -> None:
+    """If the previous text is known, the other cells stay translated, and the version's rows keep their form."""
     before, after = HEAD + TABLE, HEAD + TABLE.replace("many", "very many")
     dutch, table = version(DUTCH, before), read_version_document(before.encode(), "surveys/a/en.md")
     knowing = exchange.knowing({table.digests[1]: table.passages[1].text})
@@ -64,8 +64,8 @@ def test_one_changed_cell_asks_for_itself_alone(exchange: SimpleNamespace, trans
     assert knowing.text(po, after, dutch) == version(DUTCH.replace("veel", "heel veel"), after)
 
 
-def test_items_of_a_draft_come_one_by_one(exchange: SimpleNamespace, translate: Callable) -> None:
-    """What is translated is in it, the rest is asked for again."""
+def test_items_of_a_draft_are_translated_one_by_one(exchange: SimpleNamespace, translate: Callable) -> None:
+    """Translated items are in the draft, and the next export asks for the others."""
     original = HEAD + "Text.\n\n- one\n- two\n"
     draft = version("Text.\n\n- one\n- two\n", original).replace("title: B", "title: A\nstatus: draft")
     text = exchange.text(translate(exchange.sent(original, draft), {"one": "een"}), original, draft)
@@ -79,7 +79,7 @@ def test_items_of_a_draft_come_one_by_one(exchange: SimpleNamespace, translate: 
 
 
 def test_a_list_of_another_length_is_one_message(exchange: SimpleNamespace) -> None:
-    """Nobody can say then which item belongs to which."""
+    """Nobody can tell which items belong together."""
     original = HEAD + "- one\n- two\n"
     dutch = version("- een\n- twee\n- drie\n", original)
     assert [(u.source, u.target) for u in exchange.units(original, dutch)][1:] == [
@@ -87,8 +87,8 @@ def test_a_list_of_another_length_is_one_message(exchange: SimpleNamespace) -> N
     ]
 
 
-def test_a_file_from_before_is_understood(exchange: SimpleNamespace) -> None:
-    """A message that holds a whole list, as exports had it, is taken over."""
+def test_a_file_of_an_older_export_is_understood(exchange: SimpleNamespace) -> None:
+    """A message with a whole list, as in older exports, is imported."""
     original, dutch = HEAD + "- one\n- two\n", version("- een\n- twee\n", HEAD + "- one\n- two\n")
     whole = exchange.sent(original, version("- een\n- twee\n- drie\n", original))
     record = next(word for word in whole.split() if word.startswith("list/"))

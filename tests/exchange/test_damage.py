@@ -1,4 +1,4 @@
-"""Files that were cut off, changed or mixed up on their way change nothing."""
+"""Files that were truncated, changed or mixed up on their way."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def po(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> str
 
 
 def came_of(data: bytes, version: str) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The version after an import of these bytes, None where nothing is written, and what is reported."""
+    """The version after an import of these bytes (None if nothing is written), and the problems."""
     returned, problems = parse_returned(data, "nl.po")
     if returned is None:
         return None, problems
@@ -39,8 +39,8 @@ def came_of(data: bytes, version: str) -> tuple[bytes | None, tuple[Problem, ...
     return taken.data, taken.problems
 
 
-def test_a_file_that_is_cut_off_anywhere_is_told_and_brings_no_half_text(po: str, stamped: Callable) -> None:
-    """At whatever byte it ends; only the last line break is not missed."""
+def test_a_truncated_file_is_reported_and_brings_no_partial_text(po: str, stamped: Callable) -> None:
+    """Wherever the file ends, unless only the last line break is missing."""
     data, version = po.encode(), stamped(DUTCH, ORIGINAL)
     whole, right = data.rstrip(b"\n"), came_of(data, version)[0]
     for end in range(len(whole)):
@@ -50,8 +50,8 @@ def test_a_file_that_is_cut_off_anywhere_is_told_and_brings_no_half_text(po: str
     assert came_of(whole + b"\n", version)[1] == ()
 
 
-def test_a_file_without_any_of_its_lines_changes_nothing_unseen(po: str, stamped: Callable) -> None:
-    """A lost line is reported, unless it said nothing; that a translation is one line shorter nobody can know."""
+def test_a_missing_line_is_reported(po: str, stamped: Callable) -> None:
+    """Exceptions are lines without meaning, and a shorter translation, which nobody can notice."""
     lines, version = po.split("\n"), stamped(DUTCH, ORIGINAL)
     right, _ = came_of(po.encode(), version)
     for number, line in enumerate(lines):
@@ -59,8 +59,8 @@ def test_a_file_without_any_of_its_lines_changes_nothing_unseen(po: str, stamped
         assert problems or after == right or line.startswith('"'), line
 
 
-def test_damaged_bytes_end_in_problems(po: str, stamped: Callable) -> None:
-    """Whatever happens to a file on its way, it ends in a version or in problems."""
+def test_damaged_bytes_never_crash(po: str, stamped: Callable) -> None:
+    """An import ends with a version or with problems."""
     data, chance = po.encode(), random.Random(5)  # noqa: S311 - the same every time
     for _ in range(500):
         at, length = chance.randrange(len(data)), chance.randrange(1, 30)
@@ -80,8 +80,8 @@ def test_damaged_bytes_end_in_problems(po: str, stamped: Callable) -> None:
         ("enquête", "enqu\udcffte", "not-utf-8"),
     ],
 )
-def test_what_is_wrong_with_a_file_is_said(po: str, stamped: Callable, old: str, new: str, name: str) -> None:
-    """Each fault has a name and a line, and what is wrong is not taken over."""
+def test_each_fault_of_a_file_is_reported(po: str, stamped: Callable, old: str, new: str, name: str) -> None:
+    """Each has a name and a line, and the faulty parts are not imported."""
     assert old in po
     version = stamped(DUTCH, ORIGINAL)
     after, problems = came_of(po.replace(old, new).encode("utf-8", "surrogateescape"), version)
@@ -90,7 +90,7 @@ def test_what_is_wrong_with_a_file_is_said(po: str, stamped: Callable, old: str,
 
 
 def test_a_damaged_message_does_not_lose_the_others(po: str, stamped: Callable) -> None:
-    """It is reported, and the rest is taken over."""
+    """It is reported, and the others are imported."""
     version, broken = stamped(DUTCH, ORIGINAL), po.replace('msgid "Take', 'msgid "Tak')
     broken = broken.replace('msgstr "een"', 'msgstr "een')
     after, problems = came_of(broken.encode(), version)
@@ -98,15 +98,15 @@ def test_a_damaged_message_does_not_lose_the_others(po: str, stamped: Callable) 
     assert {p.name for p in problems} == {"damaged-exchange", "malformed-catalogue", "partial-exchange"}
 
 
-def test_a_message_too_many_is_told(po: str, stamped: Callable) -> None:
-    """What was not exported would come to nothing, and is not passed over in silence."""
+def test_an_unknown_message_is_reported(po: str, stamped: Callable) -> None:
+    """A message that was not exported could not be imported silently."""
     after, problems = came_of(f'{po}\nmsgid "More"\nmsgstr "Meer"\n'.encode(), stamped(DUTCH, ORIGINAL))
     assert after == came_of(po.encode(), stamped(DUTCH, ORIGINAL))[0]
     assert [p.name for p in problems] == ["outdated-exchange"]
 
 
 def test_the_order_of_messages_does_not_matter(po: str, stamped: Callable) -> None:
-    """Tools sort as they like."""
+    """Tools may sort them."""
     head, *messages = po.rstrip("\n").split("\n\n")
     turned = "\n\n".join([head, *reversed(messages)]) + "\n"
     assert came_of(turned.encode(), stamped(DUTCH, ORIGINAL)) == came_of(po.encode(), stamped(DUTCH, ORIGINAL))

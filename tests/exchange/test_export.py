@@ -1,4 +1,4 @@
-"""What an export says: sources, translations that are there, marks, remarks and facts."""
+"""The content of an export: sources, existing translations, marks, remarks and facts."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ Beantwoord de vragen.
 
 
 def shown(units: tuple[Unit, ...]) -> list[tuple[str, str, str]]:
-    """Source, translation and how they belong together, of what there is to translate."""
+    """The source, translation and state of each unit to translate."""
     return [(unit.source, unit.target, unit.how) for unit in units if unit.source]
 
 
 def test_a_translation_is_filled_in_where_it_belongs(exchange: SimpleNamespace, stamped: Callable) -> None:
-    """Every segment of a current version is behind its original, and what it lacks is empty."""
+    """Each segment of a current version is the translation of its original; missing ones are empty."""
     assert shown(exchange.units(ORIGINAL, stamped(DUTCH, ORIGINAL))) == [
         ("A survey", "Een enquête", "same"),
         ("Who, what and why.", "", ""),
@@ -91,14 +91,14 @@ def test_a_translation_is_filled_in_where_it_belongs(exchange: SimpleNamespace, 
 def test_what_changed_is_marked_and_what_is_not_sure_is_empty(
     exchange: SimpleNamespace, stamped: Callable, old: str, new: str, expected: list
 ) -> None:
-    """A reworded segment keeps its old translation; where several could be meant, none is guessed."""
+    """A reworded segment keeps its old translation, marked; if several could belong to it, it gets none."""
     found = shown(exchange.units(ORIGINAL.replace(old, new), stamped(DUTCH, ORIGINAL)))
     start = next(n for n, unit in enumerate(found) if unit[0] == "How") - len(expected)
     assert found[start : start + len(expected)] == expected
 
 
-def test_history_tells_which_of_two_is_the_reworded_one(exchange: SimpleNamespace, stamped: Callable) -> None:
-    """With the text that was translated at hand, the old translation goes to what is most like it."""
+def test_history_decides_which_of_two_texts_was_reworded(exchange: SimpleNamespace, stamped: Callable) -> None:
+    """With the previous text in git, the old translation goes to the most similar new text."""
     changed = ORIGINAL.replace("Teachers.", "Head teachers too.\n\nThe teachers and pupils of schools.")
     original = ORIGINAL.replace("Teachers.", "The teachers of schools.")
     then = read_version_document(original.encode(), "surveys/a/en.md")
@@ -120,7 +120,7 @@ def test_history_tells_which_of_two_is_the_reworded_one(exchange: SimpleNamespac
 def test_a_text_with_half_its_words_is_the_reworded_one(
     exchange: SimpleNamespace, stamped: Callable, now: str, how: str
 ) -> None:
-    """Two of four words make another text the new form of the old one; one does not."""
+    """A text with two of four words is the new form of the old one; one word is not enough."""
     original = ORIGINAL.replace("Teachers.", "The teachers of schools.")
     then = read_version_document(original.encode(), "surveys/a/en.md")
     knowing = exchange.knowing(dict(zip(then.digests, (p.text for p in then.passages), strict=True)))
@@ -130,7 +130,7 @@ def test_a_text_with_half_its_words_is_the_reworded_one(
 
 
 def test_reworded_texts_keep_their_order(exchange: SimpleNamespace, stamped: Callable) -> None:
-    """Of two old texts whose new forms have changed places, the second one is nobody's: it may be either."""
+    """If two reworded texts also changed places, the second gets no translation."""
     original = ORIGINAL.replace("Teachers.", "The teachers of schools.\n\nThe pupils of classes.")
     dutch = DUTCH.replace("Leraren.", "Leraren.\n\nLeerlingen.")
     then = read_version_document(original.encode(), "surveys/a/en.md")
@@ -142,7 +142,7 @@ def test_reworded_texts_keep_their_order(exchange: SimpleNamespace, stamped: Cal
 
 
 def test_a_moved_segment_keeps_its_translation(exchange: SimpleNamespace, stamped: Callable) -> None:
-    """What stands elsewhere now is to be looked at, and not to be translated again."""
+    """The translation needs a look, but no new work."""
     moved = ORIGINAL.replace("Teachers.\n\n", "") + "\nTeachers.\n"
     assert ("Teachers.", "Leraren.", "moved") in shown(exchange.units(moved, stamped(DUTCH, ORIGINAL)))
 
@@ -151,19 +151,19 @@ def test_a_moved_segment_keeps_its_translation(exchange: SimpleNamespace, stampe
     "dutch", [DUTCH.replace("Leraren.\n", "Leraren.\n\nEn u.\n"), DUTCH.replace("Leraren.", "- Leraren")]
 )
 def test_a_version_of_another_shape_is_not_guessed_at(exchange: SimpleNamespace, stamped: Callable, dutch: str) -> None:
-    """Where its blocks cannot be those that were stamped, only the front matter is sure."""
+    """If its blocks cannot be the stamped ones, only the front matter is matched."""
     found = shown(exchange.units(ORIGINAL, stamped(dutch, ORIGINAL)))
     assert [target for _, target, _ in found if target] == ["Een enquête"]
 
 
-def test_without_a_stamp_everything_is_to_be_looked_at(exchange: SimpleNamespace) -> None:
-    """The same shape gives the translations a place; nobody has said that they are right."""
+def test_without_a_stamp_everything_needs_review(exchange: SimpleNamespace) -> None:
+    """Blocks of the same shape are matched, but nobody has confirmed the translations."""
     found = exchange.units(ORIGINAL, DUTCH.replace('{language: en, digest: "STAMP"}', "en"))
     assert [(unit.target, unit.fuzzy) for unit in found if unit.kind == "heading"] == [("Wie", True), ("Hoe", True)]
 
 
 def test_in_a_draft_the_originals_words_are_not_translated(exchange: SimpleNamespace, stamped: Callable) -> None:
-    """What `noticeboard translate` copied is still to be done; in a published version equal words are a translation."""
+    """Words that `noticeboard translate` copied are untranslated; in a published version they are a translation."""
     draft = stamped(DUTCH, ORIGINAL).replace("## Wie", "## Who")
     targets = [
         [unit.target for unit in exchange.units(ORIGINAL, text) if unit.source == "Who"]
@@ -172,16 +172,16 @@ def test_in_a_draft_the_originals_words_are_not_translated(exchange: SimpleNames
     assert targets == [["Who"], [""]]
 
 
-def test_translators_are_told_what_they_need(exchange: SimpleNamespace) -> None:
-    """What it is, how long it may be, what placeholders stand for, and where it is."""
+def test_translators_get_the_context_they_need(exchange: SimpleNamespace) -> None:
+    """Each unit says what it is, how long it may be, what placeholders mean, and where it is."""
     text = exchange.sent(ORIGINAL)
     assert "#. The title, at most 110 characters.\n#: surveys/a/en.md:2\n" in text
     assert '#. <g id="1">…</g>: a link to ../b/\n#: surveys/a/en.md:6\n' in text
     assert '#. The title of the link or picture <g id="1"> in the message above.\n' in text
 
 
-def test_every_message_has_a_context_of_its_own(exchange: SimpleNamespace) -> None:
-    """Equal words in several places are several messages, and contexts stay when something is put in between."""
+def test_every_message_has_a_unique_context(exchange: SimpleNamespace) -> None:
+    """Equal words in several places are several messages, and contexts stay when texts are inserted."""
     twice = ORIGINAL.replace("## How", "## Who")
     contexts = [str(m.context) for m in read_po(io.StringIO(exchange.sent(twice))) if m.id]
     more = [
@@ -192,7 +192,7 @@ def test_every_message_has_a_context_of_its_own(exchange: SimpleNamespace) -> No
 
 
 def test_gettexts_own_tools_read_it(exchange: SimpleNamespace, stamped: Callable, tmp_path: Path) -> None:
-    """Another reader of PO, and one of what is compiled from it, find the same translations."""
+    """Another reader of PO files, and one of compiled catalogues, find the same translations."""
     path = tmp_path / "nl.po"
     path.write_text(exchange.sent(ORIGINAL, stamped(DUTCH, ORIGINAL)), encoding="utf-8")
     compiled = io.BytesIO()
@@ -207,5 +207,5 @@ def test_gettexts_own_tools_read_it(exchange: SimpleNamespace, stamped: Callable
 
 
 def test_the_same_export_has_the_same_bytes(exchange: SimpleNamespace, stamped: Callable) -> None:
-    """No date, no name and no order of chance is in the file."""
+    """The file has no date, no person's name and no random order."""
     assert exchange.sent(ORIGINAL, stamped(DUTCH, ORIGINAL)) == exchange.sent(ORIGINAL, stamped(DUTCH, ORIGINAL))

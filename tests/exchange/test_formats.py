@@ -1,4 +1,4 @@
-"""PO, XLIFF 1.2 and XLIFF 2.1 say the same, and lose nothing on the way there and back."""
+"""PO, XLIFF 1.2 and XLIFF 2.1 say the same, and lose nothing in either direction."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NAMES = st.sampled_from(sorted(FORMATS))
 
 
 def test_the_command_offers_every_format() -> None:
-    """Its help must not load the formats, so it names them itself."""
+    """Its help names the formats itself, because it must not load them."""
     (choice,) = (option.type for option in export_.params if option.name == "format")
     assert list(choice.choices) == list(FORMATS)
 
@@ -42,7 +42,7 @@ def sent(name: str, source: bytes, version: bytes | None) -> bytes:
 
 
 def came(data: bytes, source: bytes, version: bytes | None) -> ImportResult:
-    """What an import of the file comes to."""
+    """The result of an import of the file."""
     returned, problems = parse_returned(data, "nl.xlf")
     assert problems == ()
     assert returned is not None
@@ -50,7 +50,7 @@ def came(data: bytes, source: bytes, version: bytes | None) -> ImportResult:
 
 
 def filled(name: str, data: bytes) -> bytes:
-    """An XLIFF file with a translation of every unit in the place of its target."""
+    """An XLIFF file with a translation for every unit."""
     root = etree.fromstring(data)
     one = name == "xliff"
     space, unit = (ONE, "trans-unit") if one else (TWO, "segment")
@@ -75,17 +75,17 @@ def filled(name: str, data: bytes) -> bytes:
 
 
 def is_whole(name: str, source: bytes, version: bytes | None) -> None:
-    """Promises that a file that comes back as it was sent changes no byte."""
+    """Promises that an unchanged file changes no byte of the version."""
     taken = came(sent(name, source, version), source, version)
     assert [p for p in taken.problems if p.severity is Severity.ERROR] == []
     assert taken.data == version
 
 
 def keeps_structure(name: str, source: bytes) -> None:
-    """Promises that a version of which every message is translated has the blocks of its original."""
+    """Promises that a fully translated version has the blocks of its original."""
     taken = came(filled(name, sent(name, source, None)), source, None)
     if any(problem.severity is Severity.ERROR for problem in taken.problems):
-        # Words of the test's own making may run together with what stands beside them; that is told.
+        # Words that the test makes may join their neighbours; the import reports that.
         assert {p.name for p in taken.problems if p.severity is Severity.ERROR} <= {"broken-translation"}
         return
     if taken.data is not None:
@@ -96,7 +96,7 @@ def keeps_structure(name: str, source: bytes) -> None:
 @given(NAMES, FILE, FILE)
 @settings(max_examples=100)
 def test_an_unchanged_file_changes_no_byte(name: str, source: bytes, version: bytes) -> None:
-    """In no format, whatever two texts look like."""
+    """In no format, whatever the two texts look like."""
     is_whole(name, original(source), version)
     is_whole(name, original(source), stamped_with(source, original(source)))
 
@@ -130,7 +130,7 @@ def test_a_thousand_translated_files_keep_the_structure(source: bytes) -> None:
 @given(FILE)
 @settings(max_examples=200)
 def test_the_parts_of_a_message_are_the_message(source: bytes) -> None:
-    """What inline elements stand for, put together again, is the text that they were made from."""
+    """With inline elements replaced by what they stand for, the text is the original one."""
     parts = {"open": as_open, "close": as_close, "alone": as_alone}
     for unit in units(read_version_document(original(source), ENGLISH), None, {}):
         found = pieces(unit.source)
@@ -164,12 +164,12 @@ maak
 
 
 def elements(data: bytes) -> etree._Element:
-    """The document."""
+    """The elements of the document."""
     return etree.fromstring(data)
 
 
 def test_xliff_1_2_has_what_agencies_ask_for() -> None:
-    """Languages, ids, inline elements, states, lengths, notes, and code that stays."""
+    """It has languages, ids, inline elements, states, lengths and notes, and protects code."""
     root = elements(sent("xliff", SOURCE, stamped_with(VERSION, SOURCE)))
     file = root[0]
     assert (root.get("version"), file.get("source-language"), file.get("target-language")) == ("1.2", "en", "nl")
@@ -186,7 +186,7 @@ def test_xliff_1_2_has_what_agencies_ask_for() -> None:
 
 
 def test_xliff_2_1_has_what_agencies_ask_for() -> None:
-    """The same in the words of the newer version."""
+    """It has the same in the terms of the newer standard."""
     root = elements(sent("xliff2", SOURCE, stamped_with(VERSION, SOURCE)))
     assert (root.get("version"), root.get("srcLang"), root.get("trgLang")) == ("2.1", "en", "nl")
     found = [unit.get("name").split()[0] for unit in root.iter(f"{{{TWO}}}unit")]
@@ -201,8 +201,8 @@ def test_xliff_2_1_has_what_agencies_ask_for() -> None:
 
 
 @pytest.mark.parametrize("name", ["xliff", "xliff2"])
-def test_what_has_changed_is_told_with_the_text_before(name: str) -> None:
-    """The old source is beside a translation that somebody has to look at."""
+def test_a_changed_source_comes_with_the_previous_one(name: str) -> None:
+    """The previous source accompanies a translation that needs a look."""
     document = read_version_document(SOURCE, ENGLISH)
     before = dict(zip(document.digests, (p.text for p in document.passages), strict=True))
     changed = SOURCE.replace(b"A survey", b"Our survey")
@@ -218,7 +218,7 @@ def test_what_has_changed_is_told_with_the_text_before(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["xliff", "xliff2"])
 def test_ids_stay_when_other_texts_change(name: str) -> None:
-    """So that a tool finds its unit again."""
+    """Tools can find their units again."""
 
     def ids(source: bytes) -> list[str]:
         every = elements(sent(name, source, None)).iter()
@@ -230,16 +230,16 @@ def test_ids_stay_when_other_texts_change(name: str) -> None:
 
 
 @pytest.mark.parametrize("inside", ['<cp hex="D800"/>', '<cp hex="FDD0"/>0<cp hex="FDD1"/>', "\ufdd0", '<cp hex="0"/>'])
-def test_characters_that_no_text_may_hold_make_a_translation_absent(inside: str) -> None:
-    """XML and XLIFF's `cp` can say them; what is forged so is reported, and changes nothing."""
+def test_a_translation_with_forbidden_characters_is_refused(inside: str) -> None:
+    """XML and XLIFF's `cp` can express them; such a translation is reported and changes nothing."""
     data = sent("xliff", SOURCE, None).decode().replace("</source>", f"</source><target>a{inside}</target>")
     taken = came(data.encode(), SOURCE, None)
     assert taken.data is None
     assert "invalid-character" in {problem.name for problem in taken.problems}
 
 
-def test_an_order_that_nobody_can_count_is_none() -> None:
-    """XLIFF 2.1, 4.3.1.25: a number of thousands of digits."""
+def test_an_order_with_thousands_of_digits_is_ignored() -> None:
+    """XLIFF 2.1, 4.3.1.25."""
     target = f'</source><target order="{"9" * 6000}">Ja.</target>'
     returned, problems = parse_returned(
         sent("xliff2", SOURCE, None).decode().replace("</source>", target).encode(), "a.xlf"
@@ -249,8 +249,8 @@ def test_an_order_that_nobody_can_count_is_none() -> None:
 
 
 @pytest.mark.parametrize("part", [0, 5, -2, 999_999])
-def test_facts_that_begin_with_a_part_are_no_facts(part: int) -> None:
-    """Whatever a tool, or somebody, has made of the header."""
+def test_a_damaged_header_is_no_header(part: int) -> None:
+    """Whatever a tool or a person did to it."""
     data = sent("po", SOURCE, None).decode()
     first = data.partition("X-Noticeboard-Segments: ")[2].partition(" ")[0]
     forged = first.replace("/-1/", f"/{part}/", 1)

@@ -1,4 +1,4 @@
-"""What an import makes of a file that translators have worked on."""
+"""The result of importing a file that translators have worked on."""
 
 from __future__ import annotations
 
@@ -67,12 +67,12 @@ WORDS = {
 
 
 def names(taken: SimpleNamespace) -> list[str]:
-    """The names of the problems of an import."""
+    """The names of an import's problems."""
     return [problem.name for problem in taken.problems]
 
 
-def test_only_what_is_new_changes(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
-    """The lines of what was translated again change; markers, ids, targets and remarks stay the version's own."""
+def test_only_new_translations_change(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """Lines with new translations change; markers, ids, targets and comments stay the version's."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(
         exchange.sent(ORIGINAL, dutch),
@@ -87,7 +87,7 @@ def test_only_what_is_new_changes(exchange: SimpleNamespace, stamped: Callable, 
 def test_line_ends_and_the_byte_order_mark_stay(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable, form: Callable
 ) -> None:
-    """What is new is written with the line ends of the file."""
+    """New text gets the line ends of the file."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(exchange.sent(ORIGINAL, form(dutch)), {"one": "eerste", "two": "tweede", "A survey": "E"})
     expected = dutch.replace("* een\n* twee", "* eerste\n* tweede").replace("Een enquête", "E")
@@ -105,8 +105,8 @@ def test_a_new_version_is_written(exchange: SimpleNamespace, stamped: Callable, 
     )
 
 
-def test_a_version_that_is_not_complete_is_a_draft(exchange: SimpleNamespace, translate: Callable) -> None:
-    """What is not translated is in it in the original's words, and the next export asks for it again."""
+def test_an_incomplete_version_is_a_draft(exchange: SimpleNamespace, translate: Callable) -> None:
+    """Untranslated parts have the original's words, and the next export asks for them."""
     po = translate(exchange.sent(ORIGINAL), {"A survey": "Een enquête", "Who": "Wie"})
     taken = exchange.taken(po, ORIGINAL)
     text = taken.data.decode()
@@ -126,24 +126,24 @@ def test_a_version_that_is_not_complete_is_a_draft(exchange: SimpleNamespace, tr
     assert (names(done), done.draft, b"status: published" in done.data) == ([], False, True)
 
 
-def test_nothing_translated_makes_no_version(exchange: SimpleNamespace) -> None:
-    """An empty file comes to nothing, and says so."""
+def test_a_file_without_translations_makes_no_version(exchange: SimpleNamespace) -> None:
+    """The import says so."""
     taken = exchange.taken(exchange.sent(ORIGINAL), ORIGINAL)
     assert (taken.data, names(taken)) == (None, ["untranslated-segment"])
 
 
-def test_what_is_confirmed_is_stamped(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
-    """A translation that still fits the changed original loses its mark, and the version is current as it is."""
+def test_a_confirmed_translation_is_stamped(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """If a translation still fits the changed original, removing its mark makes the version current."""
     dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("Teachers and", "Teachers or")
     po = exchange.sent(changed, dutch)
     assert exchange.text(po, changed, dutch) == dutch
     assert exchange.text(translate(po, {"Teachers or pupils.": None}), changed, dutch) == stamped(DUTCH, changed)
 
 
-def test_a_marked_translation_is_told_and_not_taken(
+def test_a_fuzzy_translation_is_reported_and_not_imported(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable
 ) -> None:
-    """What somebody still has to look at stays as it was, and stays outdated."""
+    """It still needs a look, so the version stays outdated."""
     changed = ORIGINAL.replace("Teachers and", "Teachers or").replace("## Who", "## Whom")
     dutch = stamped(DUTCH, ORIGINAL)
     taken = exchange.taken(translate(exchange.sent(changed, dutch), {"Whom": "Voor wie"}), changed, dutch)
@@ -153,8 +153,10 @@ def test_a_marked_translation_is_told_and_not_taken(
     assert b"Leraren en\nleerlingen." in taken.data
 
 
-def test_an_added_segment_comes_to_its_place(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
-    """Between its neighbours, with a blank line to each; code that is new comes along."""
+def test_an_added_segment_is_put_in_its_place(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable
+) -> None:
+    """It goes between its neighbours, with blank lines around it; new code is added too."""
     dutch = stamped(DUTCH, ORIGINAL)
     changed = ORIGINAL.replace("## Who", "New one.\n\n    x = 1\n\n## Who").replace("- one", "Everybody.\n\n- one")
     po = translate(exchange.sent(changed, dutch), {"New one.": "Nieuw.", "Everybody.": "Iedereen."})
@@ -167,14 +169,14 @@ def test_an_added_segment_comes_to_its_place(exchange: SimpleNamespace, stamped:
 def test_an_added_segment_without_a_translation_stays_out_of_a_published_version(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable
 ) -> None:
-    """Readers see no text in another language, and the stamp says that something is missing."""
+    """Readers see no other language; the stamp says that something is missing."""
     dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("## Who", "New one.\n\n## Who")
     text = exchange.text(translate(exchange.sent(changed, dutch), {"Who": "Voor wie"}), changed, dutch)
     assert text == dutch.replace("Wie {", "Voor wie {")
 
 
-def test_a_moved_segment_costs_nothing(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
-    """Nobody has to look at it; it comes to its new place when the version is written for another reason."""
+def test_a_moved_segment_needs_no_review(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
+    """It moves when the version is written for another reason."""
     dutch = stamped(DUTCH, ORIGINAL)
     changed = ORIGINAL.replace("- one\n- two\n\n", "").replace("## Who", "- one\n- two\n\n## Who")
     assert [unit.fuzzy for unit in exchange.units(changed, dutch)] == [False] * 9
@@ -185,10 +187,10 @@ def test_a_moved_segment_costs_nothing(exchange: SimpleNamespace, stamped: Calla
 
 
 @pytest.mark.parametrize("comment", ["<!-- note -->\n\n", "<!--\nlong\n\nnote -->\n\n"])
-def test_a_comment_says_nothing(
+def test_comments_are_kept_and_never_translated(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable, comment: str
 ) -> None:
-    """Neither one of the original nor one of the version is in the way of anything, and both stay."""
+    """Comments of the original and of the version both stay, and do not disturb matching."""
     dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("## Who", f"{comment}## Who")
     assert exchange.sent(changed, dutch).count("fuzzy") == 0
     own = dutch.replace("Leraren", f"{comment}Leraren")
@@ -196,8 +198,10 @@ def test_a_comment_says_nothing(
     assert text == own.replace("Wie {", "Voor wie {")
 
 
-def test_what_was_removed_stays_and_is_told(exchange: SimpleNamespace, stamped: Callable, translate: Callable) -> None:
-    """A text whose original is gone is nobody's to delete but an editor's."""
+def test_a_removed_text_stays_and_is_reported(
+    exchange: SimpleNamespace, stamped: Callable, translate: Callable
+) -> None:
+    """If its original is gone, an editor decides about it."""
     dutch, changed = stamped(DUTCH, ORIGINAL), ORIGINAL.replace("Teachers and\npupils.\n\n", "")
     taken = exchange.taken(translate(exchange.sent(changed, dutch), {"Who": "Voor wie"}), changed, dutch)
     assert [(p.name, p.location.path, p.location.line) for p in taken.problems] == [
@@ -206,10 +210,10 @@ def test_what_was_removed_stays_and_is_told(exchange: SimpleNamespace, stamped: 
     assert b"Leraren en\nleerlingen." in taken.data
 
 
-def test_an_older_source_is_named_and_what_fits_is_taken(
+def test_an_older_export_is_imported_where_it_fits(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable
 ) -> None:
-    """What moved on in between is reported; the translation counts as one of the old text."""
+    """Later changes of the original are reported; a translation counts as one of the older text."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(exchange.sent(ORIGINAL, dutch), {"Teachers and pupils.": "Leerkrachten.", "Who": "Voor wie"})
     now = ORIGINAL.replace("Teachers and", "Teachers or").replace("- one", "You.\n\n- one")
@@ -223,10 +227,10 @@ def test_an_older_source_is_named_and_what_fits_is_taken(
     )
 
 
-def test_what_was_edited_since_is_not_overwritten(
+def test_later_edits_of_the_version_are_not_overwritten(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable
 ) -> None:
-    """Work on the version while the file was away stays, and is named; --force overwrites it."""
+    """They are reported; --force overwrites them."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(exchange.sent(ORIGINAL, dutch), {"Who": "Voor wie", "Teachers and pupils.": "Leerkrachten."})
     edited = dutch.replace("Leraren en", "Docenten en").replace("* een", "Vooraf.\n\n* een")
@@ -240,7 +244,7 @@ def test_what_was_edited_since_is_not_overwritten(
 def test_an_edited_title_of_a_link_is_not_overwritten(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable
 ) -> None:
-    """The same for words that are inside a link."""
+    """Words inside a link are protected too."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(exchange.sent(ORIGINAL, dutch), {"The plan": "Ons plan"})
     edited = dutch.replace("'Het plan'", "'Een plan'")
@@ -265,10 +269,10 @@ def test_an_edited_title_of_a_link_is_not_overwritten(
         ("Leraren & [leerlingen](../c/)", ""),
     ],
 )
-def test_a_translation_stays_what_its_original_is(
+def test_a_translation_must_be_the_same_kind_of_block(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable, target: str, name: str
 ) -> None:
-    """What would be read as another block, as several or as none is reported at its line and left out."""
+    """If it would be another block, several or none, it is reported at its line and left out."""
     dutch = stamped(DUTCH, ORIGINAL)
     po = translate(exchange.sent(ORIGINAL, dutch), {"Teachers and pupils.": "TEXT", "Who": "Voor wie"})
     escaped = target.replace("\n", "\\n")
@@ -288,13 +292,13 @@ def test_a_translation_stays_what_its_original_is(
     "title", ["no", "12:30", "a: b", "# x", "'q' \"d\"", "[x]", "- x", "true", "@x", "é\\n", "2026-01-01"]
 )
 def test_a_title_is_quoted_as_yaml_needs(exchange: SimpleNamespace, translate: Callable, title: str) -> None:
-    """Whatever a translator writes is text afterwards."""
+    """Whatever a translator writes, YAML reads it as text."""
     text = exchange.text(translate(exchange.sent(ORIGINAL), WORDS | {"A survey": title}), ORIGINAL)
     assert read_version_document(text.encode(), "surveys/a/nl.md").passages[0].text == title
 
 
-def test_a_text_that_nobody_can_assign_is_not_replaced(exchange: SimpleNamespace, translate: Callable) -> None:
-    """A version that was written in the meantime stays, unless --force says otherwise."""
+def test_a_version_written_meanwhile_is_not_replaced(exchange: SimpleNamespace, translate: Callable) -> None:
+    """Only --force replaces it."""
     po = translate(exchange.sent(ORIGINAL), WORDS)
     mine = "---\ntitle: Mijn\ntranslates: en\n---\n\nMijn tekst.\n"
     taken = exchange.taken(po, ORIGINAL, mine)
@@ -303,7 +307,7 @@ def test_a_text_that_nobody_can_assign_is_not_replaced(exchange: SimpleNamespace
 
 
 def test_an_original_is_not_imported_into(exchange: SimpleNamespace, translate: Callable) -> None:
-    """A version that has become an original translates nothing."""
+    """A version that has become an original is no translation any more."""
     taken = exchange.taken(translate(exchange.sent(ORIGINAL), WORDS), ORIGINAL, "---\ntitle: T\n---\n\nX.\n")
     assert (names(taken), taken.data) == (["unassigned-text"], None)
 
@@ -311,7 +315,7 @@ def test_an_original_is_not_imported_into(exchange: SimpleNamespace, translate: 
 def test_a_file_without_contexts_is_understood(
     exchange: SimpleNamespace, stamped: Callable, translate: Callable
 ) -> None:
-    """Some tools drop contexts and add fields to the header; equal messages are told apart by their order."""
+    """Some tools drop contexts and add header fields; equal messages are matched by their order."""
     twice = ORIGINAL + "\n## Who\n"
     dutch = stamped(DUTCH + "\n## Wie nog\n", twice)
     po = exchange.sent(twice, dutch).replace('msgstr "Wie nog"', 'msgstr "Wie verder"')

@@ -10,7 +10,7 @@ from noticeboard.markdown.source_map.blocks import references, split
 
 
 def seen(text: str) -> str:
-    """What translators see of the only block of a text."""
+    """What translators see of a text that is one block."""
     (block,) = split(text, "")
     return code_segment(block.kind, block.text).text
 
@@ -43,14 +43,14 @@ def seen(text: str) -> str:
         ("---", ""),
     ],
 )
-def test_markup_is_placeholders_and_words_stay(text: str, shown: str) -> None:
-    """Links stand around their words, code and tags are one placeholder, marks of blocks are left away."""
+def test_markup_becomes_placeholders(text: str, shown: str) -> None:
+    """Links are placeholders around their words, code and tags are one placeholder, block markers are left out."""
     assert seen(text) == shown
 
 
 @pytest.mark.parametrize("text", ['![<g id="1">](a.png)', "![</g>](a.png)", '![a <x id="7"/>](a.png)'])
-def test_what_looks_like_a_placeholder_is_one(text: str) -> None:
-    """Words that have the form of a placeholder are told apart by one that stands for their first character."""
+def test_text_that_looks_like_a_placeholder_is_escaped(text: str) -> None:
+    """A placeholder stands for its first character."""
     (block,) = split(text, "")
     found = code_segment(block.kind, block.text)
     marks = {mark.id: mark for mark in found.marks}
@@ -58,20 +58,20 @@ def test_what_looks_like_a_placeholder_is_one(text: str) -> None:
     assert (marks[1].kind, f"{found.before}{inner}{found.after}") == ("angle", text)
 
 
-def test_a_title_is_told_apart_from_what_it_is_the_title_of() -> None:
-    """The title of a link and the caption of a picture are words of their own."""
+def test_titles_and_captions_are_separate_messages() -> None:
+    """The title of a link and the caption of a picture have their own words."""
     link = code_segment("paragraph", 'See [a](b "The "plan"").')
     picture = code_segment("picture", "![Trees](a.png 'In May')")
     assert [(mark.id, mark.title) for mark in (*link.marks, *picture.marks)] == [(1, 'The "plan"'), (0, "In May")]
 
 
 def test_a_link_by_its_words_keeps_its_label() -> None:
-    """What leads to its target by its words alone names them as its label, so that they can be translated."""
+    """A reference link without a label gets its words as the label, so that they can be translated."""
     blocks = split("See [plan] and [our plan][plan].\n\n[plan]: https://example.org\n", "")
     found = code_segment("paragraph", blocks[0].text, references(blocks))
     assert [mark.closing for mark in found.marks] == ["][plan]", "][plan]"]
 
 
-def test_spaces_that_are_no_line_breaks_stay() -> None:
-    """A no-break space is part of a title's words."""
+def test_no_break_spaces_stay() -> None:
+    """A no-break space belongs to the words of a title."""
     assert code_segment("title", "  Enquête\n sur\u00a0: ") == CodedSegment("Enquête sur\u00a0:")

@@ -1,4 +1,4 @@
-"""An import without --force loses no word of a version, whatever the version looks like and the file confirms."""
+"""An import without --force loses no word of a version, whatever the version and the file look like."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ FORMS = (
     "[r{0}]: https://example.org/{0}",
     "---",
 )
-"""Blocks that say one word."""
+"""Blocks with one word each."""
 
 
 class Case(NamedTuple):
-    """An original and its version when the file is made, and both when it comes back."""
+    """An original and its version at the time of the export, and both at the time of the import."""
 
     original: str
     version: str
@@ -59,7 +59,7 @@ class Case(NamedTuple):
 
 
 class _Story:
-    """Makes texts of words that stand nowhere else; `choose` picks one of several things."""
+    """Makes texts with unique words; `choose` picks one of several things."""
 
     def __init__(self, choose: Callable[[Sequence[object]], object]) -> None:
         self._choose = choose
@@ -76,7 +76,7 @@ class _Story:
         return f"{language}{self._number}x"
 
     def block(self, language: str, form: object = None) -> tuple[str, str]:
-        """A form and the block of it."""
+        """A form and its block."""
         chosen = str(form or self.one_of(*FORMS))
         return chosen, chosen.format(self.word(language))
 
@@ -84,7 +84,7 @@ class _Story:
         return [self.block(language) for _ in range(int(str(self.one_of(*range(7)))))]
 
     def translated(self, blocks: Sequence[tuple[str, str]], language: str) -> list[tuple[str, str]]:
-        """The same blocks in the other language, some of them copied, split, merged, missing, moved or additional."""
+        """The blocks in the other language, some of them copied, split, merged, missing, moved or additional."""
         found: list[tuple[str, str]] = []
         for form, text in blocks:
             what = self.one_of("same", "same", "same", "copied", "split", "gone", "other", "added", "first")
@@ -99,7 +99,7 @@ class _Story:
         return found
 
     def edited(self, blocks: Sequence[tuple[str, str]], language: str) -> list[tuple[str, str]]:
-        """The blocks after somebody worked on them."""
+        """The blocks after somebody edited them."""
         found: list[tuple[str, str]] = []
         for form, text in blocks:
             what = self.one_of("same", "same", "same", "same", "changed", "gone", "added", "first")
@@ -115,7 +115,7 @@ class _Story:
         return found
 
     def heads(self, language: str) -> list[str]:
-        """Lines of front matter, with remarks."""
+        """Lines of front matter with comments."""
         comment = self.one_of("", f" # {self.word(language)}")
         lines = [f"title: {self.word(language)}{comment}"]
         if self.maybe():
@@ -130,12 +130,12 @@ class _Story:
 
 
 def written(heads: Sequence[str], blocks: Sequence[tuple[str, str]]) -> str:
-    """A version's file."""
+    """The file of a version."""
     return "---\n" + "".join(f"{line}\n" for line in heads) + "---\n\n" + "\n\n".join(text for _, text in blocks) + "\n"
 
 
 def a_case(choose: Callable[[Sequence[object]], object]) -> Case:
-    """Two texts of unlike shape, stamped in some way or not at all, and what becomes of them."""
+    """Two texts of different shapes, stamped in some way or not at all, and their later states."""
     story = _Story(choose)
     heads, blocks = story.heads("en"), story.blocks("en")
     original = written(heads, blocks)
@@ -165,7 +165,7 @@ def a_case(choose: Callable[[Sequence[object]], object]) -> Case:
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    """Cases that shrink to the one that shows what is wrong."""
+    """Cases that shrink to the smallest one that fails."""
     return a_case(lambda options: draw(st.sampled_from(options)))
 
 
@@ -176,7 +176,7 @@ _RECORD = re.compile(r"/(-?\d+)/([a-z2-7]{8}|)/([a-z2-7]{8}|)(?= |\\n)")
 
 
 def worked_on(po: str, actions: Sequence[str]) -> tuple[str, set[str]]:
-    """The file after a translator did these things, in turn, and the words that were replaced in it."""
+    """The file after a translator's actions, and the words that they replaced."""
     catalogue = read_po(io.StringIO(po))
     gone: set[str] = set()
     for number, message in enumerate(m for m in catalogue if m.id and m.context != END):
@@ -205,12 +205,12 @@ def anew(text: str) -> str:
 
 
 def own_words(text: str) -> set[str]:
-    """The words of a version that somebody wrote: not the stamp, which the import renews."""
+    """The words that somebody wrote in a version: all but the stamp, which imports renew."""
     return set(_WORD.findall(re.sub(r"(?m)^(translates|status): [^#\n]*", "", text)))
 
 
 def loses_nothing(case: Case, actions: Sequence[str], tamper: Callable[[str], str] = str) -> None:
-    """Promises that every word is in the folder afterwards, but those of messages that were translated again."""
+    """Promises that every word is in the folder afterwards, except those of messages with new translations."""
     original = read_version_document(case.original.encode(), ENGLISH)
     version = read_version_document(case.version.encode(), DUTCH)
     po, gone = worked_on(po_text(units(original, version, {}), DUTCH, original), actions)
@@ -220,7 +220,7 @@ def loses_nothing(case: Case, actions: Sequence[str], tamper: Callable[[str], st
     data = case.version_then.encode()
     taken = import_result(returned, read_version_document(case.original_then.encode(), ENGLISH), data, {})
     after = data if taken.data is None else taken.data
-    # What a version has copied from its original stands in the file as msgid.
+    # Words that a version copied from its original are msgids of the file.
     there = own_words(after.decode()) | own_words(case.original)
     assert own_words(case.version_then) - there - gone == set()
 
@@ -228,7 +228,7 @@ def loses_nothing(case: Case, actions: Sequence[str], tamper: Callable[[str], st
 @given(cases(), ACTIONS)
 @settings(max_examples=200)
 def test_no_word_of_a_version_is_lost(case: Case, actions: Sequence[str]) -> None:
-    """Whatever shape it has, however it is stamped, and whatever was done to it while the file was away."""
+    """Whatever its shape, its stamp and its edits in the meantime."""
     loses_nothing(case, actions)
 
 
@@ -236,20 +236,20 @@ def test_no_word_of_a_version_is_lost(case: Case, actions: Sequence[str]) -> Non
 @given(st.integers(0, 2**64))
 @settings(max_examples=10_000)
 def test_no_word_is_lost_in_ten_thousand_imports(seed: int) -> None:
-    """The same for ten thousand pairs of texts, which are cheaper to make from one number each."""
+    """The same for ten thousand pairs of texts; these are cheaper because each is made from one number."""
     chance = Random(seed)  # noqa: S311 - it makes texts, not secrets
     loses_nothing(a_case(chance.choice), chance.choices(WORK, k=chance.randint(1, 12)))
 
 
 @given(cases(), ACTIONS, st.integers(-1, 9))
 @settings(max_examples=100)
-def test_no_word_is_lost_to_a_file_that_names_other_places(case: Case, actions: Sequence[str], location: int) -> None:
-    """A file may say of every segment that it stood elsewhere."""
+def test_no_word_is_lost_to_a_file_with_wrong_places(case: Case, actions: Sequence[str], location: int) -> None:
+    """The file claims for every segment that it was elsewhere."""
     loses_nothing(case, actions, lambda po: _RECORD.sub(rf"/{location}/\2/\3", po))
 
 
 def test_a_confirmed_title_leaves_the_text_of_another_shape_alone() -> None:
-    """The text of an unstamped version that has more paragraphs than its original stays."""
+    """An unstamped version that has more paragraphs than its original keeps its text."""
     english = "---\ntitle: A\n---\n\nOne.\n\nTwo.\n\n## Then\n"
     dutch = "---\ntitle: B\ntranslates: en\n---\n\nEen.\n\nTwee.\n\nDrie.\n\n## Dan\n"
     case = Case(english, dutch, english, dutch)

@@ -1,4 +1,4 @@
-"""Paragraphs that a translator splits or joins, with a mark in the file for translation tools."""
+"""Paragraphs that a translator splits or joins with a mark in the file."""
 
 from __future__ import annotations
 
@@ -57,15 +57,15 @@ JOINED_BODY = SPLIT_BODY.replace(".\n\nAntwoord", ".<!-- join --> Antwoord")
 
 
 def body(text: str) -> str:
-    """What is below the front matter."""
+    """The text below the front matter."""
     return text.split("---\n\n", 1)[1]
 
 
 @pytest.mark.parametrize(("words", "wanted"), [(NEW, SPLIT_BODY), (JOINED, JOINED_BODY)], ids=["split", "joined"])
-def test_a_marked_translation_is_split_or_joined_and_comes_back_as_it_is(
+def test_a_marked_translation_is_split_or_joined(
     exchange: SimpleNamespace, translate: Callable, words: dict[str, str], wanted: str
 ) -> None:
-    """The version has other paragraphs, every segment is known to be current, and the next export shows the marks."""
+    """The version has other paragraphs, every segment is current, and the next export shows the marks."""
     version = exchange.text(translate(exchange.sent(ORIGINAL), words), ORIGINAL)
     assert body(version) == wanted
     found = exchange.units(ORIGINAL, version)
@@ -97,7 +97,7 @@ def test_a_marked_translation_is_split_or_joined_and_comes_back_as_it_is(
 def test_a_later_import_may_change_it(
     exchange: SimpleNamespace, translate: Callable, before: dict[str, str], after: dict[str, str], wanted: str
 ) -> None:
-    """What is marked can be marked otherwise, and all else stays."""
+    """Marks can be changed later, and everything else stays."""
     version = exchange.text(translate(exchange.sent(ORIGINAL), before), ORIGINAL)
     again = exchange.text(translate(exchange.sent(ORIGINAL, version), after), ORIGINAL, version)
     assert body(again) == wanted
@@ -117,10 +117,10 @@ def test_a_later_import_may_change_it(
         ),
     ],
 )
-def test_a_mark_in_a_wrong_place_is_told(
+def test_a_misplaced_mark_is_reported(
     exchange: SimpleNamespace, translate: Callable, source: str, target: str, message: str
 ) -> None:
-    """With its line; the other messages are taken over."""
+    """The problem has its line; the other messages are imported."""
     taken = exchange.taken(translate(exchange.sent(ORIGINAL), {**NEW, source: target}), ORIGINAL)
     assert [p.full_message for p in taken.problems if p.severity == "error"] == [message]
     assert taken.data is not None
@@ -128,7 +128,7 @@ def test_a_mark_in_a_wrong_place_is_told(
 
 
 def test_a_translation_with_marks_in_comments_has_the_segments_of_its_original() -> None:
-    """For the states, for `diff` and for the checks that compare how texts are built."""
+    """States, `diff` and checks of the structure see these segments."""
     data = f"---\ntitle: T\ntranslates: en\n---\n\n{JOINED_BODY}".encode()
     kinds = [piece.passage.kind for piece in segmented(data)]
     assert kinds == ["title", "paragraph", "paragraph", "heading", "paragraph"]
@@ -138,7 +138,7 @@ def test_a_translation_with_marks_in_comments_has_the_segments_of_its_original()
 
 
 @given(FILE)
-def test_texts_without_marks_are_as_they_were(data: bytes) -> None:
+def test_texts_without_marks_are_not_regrouped(data: bytes) -> None:
     """Regrouping needs a mark, and a mark changes no character."""
     text = data.decode("utf-8-sig")
     blocks = split(text, "")
@@ -148,10 +148,8 @@ def test_texts_without_marks_are_as_they_were(data: bytes) -> None:
     assert len(document.digests) == len(read_version_document(source, ENGLISH).digests)
 
 
-def test_a_mark_beside_words_that_nobody_has_translated_is_told_too(
-    exchange: SimpleNamespace, translate: Callable
-) -> None:
-    """The original's words are in a draft in the meantime: they are not to blame for what runs into them."""
+def test_a_misplaced_mark_beside_untranslated_words_is_reported(exchange: SimpleNamespace, translate: Callable) -> None:
+    """The draft has the original's words there, and they are not the cause."""
     words = {"A survey": "Een enquete", "All teachers.": "<join/> Alle leraren."}
     taken = exchange.taken(translate(exchange.sent(ORIGINAL), words), ORIGINAL)
     assert [p.name for p in taken.problems if p.severity == "error"] == ["broken-translation"]

@@ -1,4 +1,4 @@
-"""Placeholders of a translation against those of its original."""
+"""The placeholders of a translation, compared with those of its original."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SOURCE = 'The <g id="1">plan</g> by <x id="2"/>'
     [SOURCE, '<x id="2"/>: <g id="1">plan</g>', '<g id="1">plan <x id="2"/></g>', "< g id = '1' >p</ g><x id=“2” />"],
 )
 def test_each_placeholder_once_is_right_in_any_order(text: str) -> None:
-    """Languages put things in another order, and tools change spaces and quotation marks."""
+    """Languages have other word orders, and tools change spaces and quotation marks."""
     assert fault(text, numbers(SOURCE), paired_numbers(SOURCE)) is None
     assert put_back(text, lambda n: f"[{n}", lambda n: f"{n}]").count("[1") == 1
 
@@ -33,14 +33,14 @@ def test_each_placeholder_once_is_right_in_any_order(text: str) -> None:
     ],
 )
 def test_a_placeholder_that_is_lost_or_made_up_is_named(text: str, what: str) -> None:
-    """What is wrong is said with the placeholder as it has to be written."""
+    """The problem shows the placeholder as it must be written."""
     found = fault(text, numbers(SOURCE), paired_numbers(SOURCE))
     assert found is not None
     assert what in found.message.format(mark=found.mark)
 
 
 def test_the_same_markup_has_the_same_number_in_both_languages() -> None:
-    """What leads to the same place is the same; what is left is by order; what nobody else has gets a new number."""
+    """Links with the same target match, then the rest by order; additional markup gets new numbers."""
     original = [
         Placeholder(1, "link", "[", "](a)", "a"),
         Placeholder(2, "link", "[", "](en)", "en"),

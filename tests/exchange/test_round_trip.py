@@ -1,4 +1,4 @@
-"""Round trips of whole documents: export, import, and what is there afterwards."""
+"""Exports and imports of whole documents, and the versions after them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def sent(source: bytes, version: bytes | None, before: Mapping[str, str] | None 
 
 
 def came(po: str, source: bytes, version: bytes | None, **options: bool) -> ImportResult:
-    """What an import of the file comes to."""
+    """The result of an import of the file."""
     returned, problems = parse_returned(po.encode(), "nl.po")
     assert problems == ()
     assert returned is not None
@@ -56,7 +56,7 @@ def changes_no_byte(source: bytes, version: bytes) -> None:
 @given(FILE, FILE, st.integers(-1, 9))
 @settings(max_examples=100)
 def test_an_unchanged_file_changes_no_byte(source: bytes, version: bytes, gone: int) -> None:
-    """Whatever two texts look like, and however they are stamped."""
+    """Whatever the two texts and their stamps look like."""
     unchanged(source, version, gone)
 
 
@@ -69,7 +69,7 @@ def test_a_thousand_unchanged_files_change_no_byte(source: bytes, version: bytes
 
 
 def worked_on(po: str) -> str:
-    """The file with a translation of every message, and nothing fuzzy."""
+    """The file with a translation of every message and no fuzzy ones."""
     catalogue = read_po(io.StringIO(po))
     for message in catalogue:
         if message.id and message.context != END:
@@ -81,12 +81,12 @@ def worked_on(po: str) -> str:
 
 
 def strings(po: str) -> list[tuple[str, str, bool]]:
-    """Context, translation and mark of every message, in order."""
+    """The context, translation and fuzzy mark of every message, in order."""
     return [(str(m.context), str(m.string), m.fuzzy) for m in read_po(io.StringIO(po)) if m.id]
 
 
 def taken_as_it_is(source: bytes, version: bytes | None) -> None:
-    """Promises that every translation is in the version afterwards, and that this is current then."""
+    """Promises that every translation is in the version afterwards, and that the version is current."""
     po = worked_on(sent(source, version))
     taken = came(po, source, version)
     assert taken.problems == ()
@@ -97,20 +97,20 @@ def taken_as_it_is(source: bytes, version: bytes | None) -> None:
 
 
 def test_equal_blocks_come_each_to_its_own_place() -> None:
-    """What is in front of the second one keeps it apart from a footnote, of which it would be a part."""
+    """The block before the second one keeps it from becoming part of a footnote."""
     head, code = b"---\ntitle: A\ntranslates: en\n---\n", b"    code\n\n"
     taken_as_it_is(original(head + b"Text.\n\n" + code + b"[^1]: Note\n\n\n" + code), None)
 
 
 @given(FILE)
 @settings(max_examples=80)
-def test_a_translation_stands_in_the_version_as_it_was_made(source: bytes) -> None:
-    """Whatever is in the original, its translation comes back when it is exported again."""
+def test_an_imported_translation_is_exported_unchanged(source: bytes) -> None:
+    """Whatever is in the original."""
     taken_as_it_is(original(source), stamped_with(source, original(source)))
 
 
 @given(FILE)
 @settings(max_examples=80)
-def test_a_new_version_is_what_was_translated(source: bytes) -> None:
-    """The same for a version that was not there before."""
+def test_a_new_version_has_the_translations(source: bytes) -> None:
+    """The same holds for a version that did not exist before."""
     taken_as_it_is(original(source), None)

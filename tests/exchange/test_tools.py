@@ -1,4 +1,4 @@
-"""What tools and people do to exported files: each change is taken over, or refused for its true cause."""
+"""What tools and people do to exported files: each change is imported, or refused for the right reason."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ BOTH = CHANGED.replace(b"Alle *leraren*", b"Alle *docenten*")
 
 
 def sent(name: str) -> str:
-    """The exported file, in which the heading has been translated again."""
+    """The exported file with a new translation of the heading."""
     document = read_version_document(SOURCE, ENGLISH)
     found = units(document, read_version_document(STAMPED, DUTCH), {})
     text = FORMATS[name].write(found, DUTCH, document).decode()
@@ -79,7 +79,7 @@ def came(data: bytes) -> tuple[bytes | None, set[str]]:
 
 
 def swapped(*pairs: str) -> Callable[[str], bytes]:
-    """Changes of the file's text, which must be there: what is there, and what in its place, in turn."""
+    """A change that replaces texts in the file, which must contain them."""
 
     def change(text: str) -> bytes:
         for old, new in zip(pairs[::2], pairs[1::2], strict=True):
@@ -91,18 +91,18 @@ def swapped(*pairs: str) -> Callable[[str], bytes]:
 
 
 def turned(text: str) -> bytes:
-    """The messages in the opposite order."""
+    """The messages in reverse order."""
     head, *messages = text.rstrip("\n").split("\n\n")
     return ("\n\n".join([head, *reversed(messages)]) + "\n").encode()
 
 
 def without(pattern: str) -> Callable[[str], bytes]:
-    """The file without the lines of that form."""
+    """The file without lines of that form."""
     return lambda text: re.sub(rf"(?m)^{pattern}.*\n", "", text).encode()
 
 
 def only(word: str) -> Callable[[str], bytes]:
-    """The header and the one message with that word."""
+    """The header and the only message with that word."""
 
     def part(text: str) -> bytes:
         head, *messages = text.rstrip("\n").split("\n\n")
@@ -112,7 +112,7 @@ def only(word: str) -> Callable[[str], bytes]:
 
 
 def fuzzy(text: str) -> bytes:
-    """The heading marked as one to look at."""
+    """The heading marked as fuzzy."""
     return text.replace('msgctxt "heading', '#, fuzzy\nmsgctxt "heading').encode()
 
 
@@ -122,7 +122,7 @@ def obsolete(text: str) -> bytes:
 
 
 def doubled(words: str) -> Callable[[str], bytes]:
-    """With the heading once more, translated so."""
+    """With the heading a second time, translated in this way."""
 
     def again(text: str) -> bytes:
         message = next(part for part in text.split("\n\n") if 'msgstr "Voor wie"' in part)
@@ -132,7 +132,7 @@ def doubled(words: str) -> Callable[[str], bytes]:
 
 
 def mislabelled(text: str) -> bytes:
-    """Saved as UTF-8 by a tool that leaves the header as it was."""
+    """Saved as UTF-8 by a tool that does not change the header."""
     return without("#")(text.replace("Voor wie", "Voor wié").replace("charset=UTF-8", "charset=ISO-8859-1"))
 
 
@@ -213,8 +213,8 @@ PO = [
 
 
 @pytest.mark.parametrize(("change", "after", "names"), [row[1:] for row in PO], ids=[row[0] for row in PO])
-def test_what_is_done_to_a_po_file(change: Callable[[str], bytes], after: bytes | None, names: set[str]) -> None:
-    """The heading is taken over where the file can be used, and what is wrong is reported."""
+def test_changes_of_a_po_file(change: Callable[[str], bytes], after: bytes | None, names: set[str]) -> None:
+    """The heading is imported if the file can be used, and problems are reported."""
     assert came(change(sent("po"))) == (after, names)
 
 
@@ -230,7 +230,7 @@ def edited(change: Callable[[etree._Element], None]) -> Callable[[str], bytes]:
 
 
 def named(root: etree._Element, *names: str) -> list[etree._Element]:
-    """The elements with one of these names, in order."""
+    """The elements with one of these names, in document order."""
     return [e for e in root.iter() if isinstance(e.tag, str) and etree.QName(e).localname in names]
 
 
@@ -253,7 +253,7 @@ def attribute(names: tuple[str, ...], key: str, value: str | None) -> Callable[[
 
 
 def of_heading(key: str, value: str | None, *, unit: bool = False) -> Callable[[str], bytes]:
-    """The same for the heading alone: its target, or the element around it."""
+    """The file with another value of an attribute in the heading's target or unit."""
 
     def change(root: etree._Element) -> None:
         element = heading(root).getparent() if unit else heading(root)
@@ -265,7 +265,7 @@ def of_heading(key: str, value: str | None, *, unit: bool = False) -> Callable[[
 
 
 def other_order(root: etree._Element) -> None:
-    """Units turned around."""
+    """Units in reverse order."""
     found = named(root, "trans-unit", "unit")
     parent = found[0].getparent()
     for element in found:
@@ -274,7 +274,7 @@ def other_order(root: etree._Element) -> None:
 
 
 def segmented(root: etree._Element) -> None:
-    """Source and target of the heading in marks of segments, as tools of XLIFF 1.2 leave them."""
+    """Source and target of the heading divided into segments, as by tools for XLIFF 1.2."""
     target = heading(root)
     unit, space = target.getparent(), f"{{{ONE}}}"
     source = etree.Element(f"{space}seg-source")
@@ -286,7 +286,7 @@ def segmented(root: etree._Element) -> None:
 
 
 def split(root: etree._Element) -> None:
-    """The heading in two segments and what is ignorable between them, as tools of XLIFF 2.x leave them."""
+    """The heading as two segments with ignorable text between them, as by tools for XLIFF 2.x."""
     segment = heading(root).getparent()
     unit, space = segment.getparent(), f"{{{TWO}}}"
     for number, (name, source, words) in enumerate(
@@ -299,7 +299,7 @@ def split(root: etree._Element) -> None:
 
 
 def half(root: etree._Element) -> None:
-    """The heading in two segments, one of which is not translated."""
+    """The heading as two segments, one of them untranslated."""
     split(root)
     last = named(root, "segment")
     target = next(e for e in named(root, "target") if e.text == "wie")
@@ -317,13 +317,13 @@ def of_another_tool(root: etree._Element) -> None:
 
 
 def pretty(text: str) -> bytes:
-    """Indented, as tools print XML."""
+    """Indented, as some tools print XML."""
     parser = etree.XMLParser(remove_blank_text=True)
     return etree.tostring(etree.fromstring(text.encode(), parser), pretty_print=True, encoding="utf-8")
 
 
 def without_targets(root: etree._Element) -> None:
-    """All but the heading left away."""
+    """Without all targets except the heading's."""
     kept = heading(root)
     while etree.QName(kept).localname not in ("trans-unit", "unit"):
         kept = kept.getparent()
@@ -333,7 +333,7 @@ def without_targets(root: etree._Element) -> None:
 
 
 def link(text: str, *, drop: bool = False, empty: bool = False) -> Callable[[str], bytes]:
-    """The link of the first paragraph taken away, or its words."""
+    """Without the link of the first paragraph, or without its words."""
 
     def change(root: etree._Element) -> None:
         target = next(e for e in named(root, "target") if "".join(e.itertext()) == "Doe nu mee.")
@@ -346,7 +346,7 @@ def link(text: str, *, drop: bool = False, empty: bool = False) -> Callable[[str
 
 
 def as_pairs(root: etree._Element) -> None:
-    """Paired elements as their two halves."""
+    """Paired elements as two halves."""
     one = root.tag.startswith(f"{{{ONE}}}")
     space, names = (ONE, ("bx", "ex")) if one else (TWO, ("sc", "ec"))
     for target in named(root, "target"):
@@ -360,7 +360,7 @@ def as_pairs(root: etree._Element) -> None:
 
 
 def renumbered_pairs(root: etree._Element) -> None:
-    """Emphasis as two halves that a tool has numbered, as Trados and Okapi do."""
+    """Emphasis as two halves renumbered by a tool, as Trados and Okapi do."""
     for target in named(root, "target"):
         for pair in [e for e in target if e.get("id") == "em1"]:
             begin = etree.Element(f"{{{ONE}}}bx", {"id": "em1", "rid": "12"})
@@ -371,20 +371,20 @@ def renumbered_pairs(root: etree._Element) -> None:
 
 
 def unit_twice(text: str) -> bytes:
-    """With the heading once more, translated otherwise."""
+    """With the heading a second time, translated differently."""
     unit = next(part for part in text.split("<trans-unit ") if "Voor wie" in part).partition("</trans-unit>")[0]
     again = f"<trans-unit {unit.replace('Voor wie', 'Wie dan')}</trans-unit>"
     return text.replace("</body>", f"{again}</body>").encode()
 
 
 def two_files(text: str) -> bytes:
-    """Put together with another export, as agencies do."""
+    """Joined with another export, as agencies do."""
     start, end = text.index("<file "), text.index("</xliff>")
     return (text[:end] + text[start:end] + text[end:]).encode()
 
 
 def prefixed(text: str) -> bytes:
-    """Each element with a prefix."""
+    """Every element with a prefix."""
     return re.sub(r"<(/?)(?=[a-z])", r"<\1x:", text).replace("xmlns=", "xmlns:x=").encode()
 
 
@@ -525,15 +525,15 @@ CASES = [("xliff", *row) for row in (*XLIFF, *FIRST)] + [("xliff2", *row) for ro
     [(row[0], *row[2:]) for row in CASES],
     ids=[f"{row[0]}: {row[1]}" for row in CASES],
 )
-def test_what_is_done_to_an_xliff_file(
+def test_changes_of_an_xliff_file(
     name: str, change: Callable[[str], bytes], after: bytes | None, names: set[str]
 ) -> None:
-    """The heading is taken over where the file can be used, and what is wrong is reported."""
+    """The heading is imported if the file can be used, and problems are reported."""
     assert came(change(sent(name))) == (after, names)
 
 
-def test_only_what_was_reviewed_can_be_asked_for() -> None:
-    """Which states count as translated is for whoever imports to say."""
+def test_an_import_can_require_reviewed_translations() -> None:
+    """Whoever imports decides which states count as translated."""
     data = sent("xliff2").encode()
     file, _ = received(data, "nl.xlf", ("reviewed", "final"))
     assert file is not None
@@ -541,6 +541,6 @@ def test_only_what_was_reviewed_can_be_asked_for() -> None:
 
 
 def test_a_damaged_file_of_any_kind_ends_in_problems() -> None:
-    """Whatever is done to it."""
+    """Whatever was done to it."""
     for data in (b"<", b"<xliff", b"\xff\xfe", io.BytesIO(b"\0" * 9).read(), b"<?xml version='1.0' encoding='x'?><a/>"):
         assert parse_returned(data, "nl.xlf")[0] is None

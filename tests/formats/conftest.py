@@ -17,5 +17,5 @@ HOSTILE = {
 
 @pytest.fixture(params=HOSTILE.values(), ids=HOSTILE)
 def hostile(request: pytest.FixtureRequest) -> str:
-    """A text that would break a file built by joining strings."""
+    """A text that would break a file made by joining strings."""
     return str(request.param)

@@ -1,4 +1,4 @@
-"""Feeds as files: what RFC 4287 asks of them."""
+"""Atom feeds, as RFC 4287 specifies them."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ def parsed(feed: FeedPage) -> etree._Element:
 
 
 def links(element: etree._Element) -> list[tuple[str, str, str, str]]:
-    """Relation, type, language and address of each link of a feed or an entry, in their order."""
+    """The relation, type, language and address of each link of a feed or entry, in order."""
     found = element.findall(f"{ATOM}link")
     return [(e.get("rel"), e.get("type"), e.get("hreflang", ""), e.get("href")) for e in found]
 
 
 def test_feedparser_reads_it_without_complaint() -> None:
-    """A strict feed reader finds nothing malformed and sees what was meant."""
+    """A strict feed reader finds nothing malformed and reads the right values."""
     read = feedparser.parse(feed_file(FEED))
     assert (read.bozo, read.version, read.feed.language, read.feed.title) == (False, "atom10", "nl", "Prikbord")
     first = read.entries[0]
@@ -72,7 +72,7 @@ def test_feedparser_reads_it_without_complaint() -> None:
 
 
 def test_a_feed_has_what_the_standard_requires() -> None:
-    """Feed and entries have exactly one id, title and updated; author and self link are the feed's (section 4.1)."""
+    """Feed and entries have one id, title and updated each; the feed has an author and a self link (section 4.1)."""
     root = parsed(FEED)
     for element in (root, *root.findall(f"{ATOM}entry")):
         assert [len(element.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [1, 1, 1]
@@ -89,7 +89,7 @@ def test_no_two_alternates_are_alike() -> None:
 
 
 def test_the_first_and_the_last_alternate_are_the_readers() -> None:
-    """Feed readers that know one address take the first alternate or the last: both are the page in her language."""
+    """Feed readers that use one address take the first or the last alternate: both are the page in her language."""
     html = "text/html"
     entry = parsed(FEED).find(f"{ATOM}entry")
     assert links(entry) == [
@@ -100,7 +100,7 @@ def test_the_first_and_the_last_alternate_are_the_readers() -> None:
 
 
 def test_every_text_has_its_language() -> None:
-    """The feed's language is stated once; a text in another one says so itself (section 2)."""
+    """The feed's language is stated once; a text in another language states its own (section 2)."""
     root = parsed(FEED)
     own, borrowed = root.findall(f"{ATOM}entry")
     assert root.get(LANG) == "nl"
@@ -112,20 +112,20 @@ def test_every_text_has_its_language() -> None:
     assert [borrowed.find(f"{ATOM}{name}").get(LANG) for name in ("title", "content")] == ["en", "en"]
 
 
-def test_addresses_in_a_text_count_from_its_page() -> None:
-    """What leads to a part of the text leads to it on the page."""
+def test_addresses_in_a_text_are_relative_to_its_page() -> None:
+    """A link to a part of the text leads to that part of the page."""
     content = parsed(FEED).find(f"{ATOM}entry/{ATOM}content")
     assert (content.get("type"), content.get(BASE)) == ("html", OWN.href)
 
 
 def test_an_entry_without_a_text_has_no_content() -> None:
-    """In a feed of summaries no content element stands."""
+    """A feed of summaries has no content elements."""
     root = parsed(replace(FEED, entries=(replace(OWN, content=""),)))
     assert (root.find(f"{ATOM}entry/{ATOM}content"), root.findtext(f"{ATOM}entry/{ATOM}summary")) == (None, "Kort <b>.")
 
 
 def test_hostile_texts_come_out_as_they_are(hostile: str) -> None:
-    """Titles, summaries, labels and contents come out of an XML parser as they went in, with new lines as LF."""
+    """An XML parser reads titles, summaries, labels and contents as they were, with line ends as LF."""
     expected = hostile.replace("\r\n", "\n").replace("\r", "\n")
     text = Text(hostile, "nl")
     entry = replace(OWN, title=text, summary=text, content=hostile, categories=(Category("t", "tag:t", text),))
@@ -137,7 +137,7 @@ def test_hostile_texts_come_out_as_they_are(hostile: str) -> None:
 
 
 @pytest.mark.parametrize("character", ["\0", "\x0b", "\x1f", "\x85", "\ud800", "\ufffe", "\U0001ffff"])
-def test_what_no_xml_may_hold_is_replaced(character: str) -> None:
-    """A character that would make the whole feed unreadable becomes U+FFFD."""
+def test_characters_that_xml_forbids_are_replaced(character: str) -> None:
+    """A character that would make the feed unreadable becomes U+FFFD."""
     root = parsed(replace(FEED, title=Text(f"a{character}b", "nl")))
     assert root.findtext(f"{ATOM}title") == "a\ufffdb"

@@ -1,4 +1,4 @@
-"""Calendars as files: what RFC 5545 asks of them."""
+"""Calendars, as RFC 5545 specifies them."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ TIMED = replace(DAY, uid="t", when=datetime(2023, 8, 31, 17, tzinfo=BRUSSELS))
 
 
 def parsed(page: CalendarPage) -> Calendar:
-    """The calendar as another program reads it."""
+    """The calendar as another library reads it."""
     return Calendar.from_ical(calendar_file(page))
 
 
 def test_a_calendar_has_what_the_standard_requires() -> None:
-    """Version and producer, and for each event its name, its stamp and its start (sections 3.6 and 3.6.1)."""
+    """It has a version and producer, and each event has a UID, a stamp and a start (sections 3.6 and 3.6.1)."""
     calendar = parsed(SINGLE)
     assert (calendar["version"], "prodid" in calendar) == ("2.0", True)
     (event,) = calendar.events
@@ -44,14 +44,14 @@ def test_a_calendar_has_what_the_standard_requires() -> None:
 
 
 def test_a_whole_day_is_a_day() -> None:
-    """A day has neither a time nor a zone, so it is the same day wherever the reader is."""
+    """A day has no time and no zone, so it is the same day everywhere."""
     (event,) = parsed(SINGLE).events
     assert (event["dtstart"].dt, event["dtstart"].params) == (date(2023, 2, 19), {"VALUE": "DATE"})
     assert parsed(SINGLE).timezones == []
 
 
 def test_a_time_of_day_names_its_zone() -> None:
-    """An instant is reported on the platform's clock, and the file says what that clock is."""
+    """An instant is given in the platform's zone, which the file defines."""
     calendar = parsed(replace(SINGLE, events=(TIMED,)))
     start = calendar.events[0]["dtstart"]
     assert start.dt.astimezone(UTC) == datetime(2023, 8, 31, 15, tzinfo=UTC)
@@ -63,27 +63,27 @@ def test_a_time_of_day_names_its_zone() -> None:
     assert (summer.utcoffset(), winter.utcoffset()) == (timedelta(hours=2), timedelta(hours=1))
 
 
-def test_texts_say_their_language() -> None:
-    """Title and description carry their language (section 3.2.10); the address is below the description too."""
+def test_texts_state_their_language() -> None:
+    """Title and description state it (section 3.2.10); the description also ends with the address."""
     (event,) = parsed(replace(SINGLE, events=(replace(DAY, title=Text("Deadline: Survey", "en")),))).events
     assert (event["summary"], event["summary"].params["LANGUAGE"]) == ("Deadline: Survey", "en")
     assert event["description"] == "Kort.\n\nhttps://example.org/nl/surveys/a/"
     assert (event["description"].params["LANGUAGE"], event["url"]) == ("nl", DAY.href)
 
 
-def test_dates_are_the_contents() -> None:
-    """When it was made and when it last changed comes from the content, in UTC."""
+def test_dates_come_from_the_content() -> None:
+    """Creation and last change are the content's, in UTC."""
     (event,) = parsed(SINGLE).events
     assert (event["created"].dt, event["last-modified"].dt) == (DAY.created, DAY.changed)
 
 
 def test_a_deadline_keeps_its_day_free() -> None:
-    """Who looks for free time still finds it on that day."""
+    """The day of a deadline does not count as busy."""
     assert parsed(SINGLE).events[0]["transp"] == "TRANSPARENT"
 
 
 def test_a_calendar_to_subscribe_to_has_a_name() -> None:
-    """Its name is there as RFC 7986 has it and as older programs know it; it asks to be read once a day."""
+    """It has the name of RFC 7986 and the one for older programs, and asks to be read once a day."""
     calendar = parsed(replace(SINGLE, name=Text("Deadlines", "nl")))
     assert [calendar[key] for key in ("name", "x-wr-calname")] == ["Deadlines"] * 2
     assert calendar["name"].params["LANGUAGE"] == "nl"
@@ -91,13 +91,13 @@ def test_a_calendar_to_subscribe_to_has_a_name() -> None:
 
 
 def test_a_calendar_without_deadlines_is_valid() -> None:
-    """A calendar must have a component (section 3.6), so one without deadlines has its time zone."""
+    """A calendar needs a component (section 3.6): without events it has its time zone."""
     calendar = parsed(replace(SINGLE, name=Text("Deadlines", "nl"), events=()))
     assert (calendar.events, [zone["tzid"] for zone in calendar.timezones]) == ([], ["Europe/Brussels"])
 
 
 def test_lines_are_as_long_as_allowed() -> None:
-    """Lines end in CR LF and have at most 75 octets; none ends within a character (section 3.1)."""
+    """Lines end with CR LF and have at most 75 octets; none ends inside a character (section 3.1)."""
     data = calendar_file(replace(SINGLE, events=(replace(DAY, title=Text("Åäö😀" * 100, "sv")),)))
     lines = data.removesuffix(b"\r\n").split(b"\r\n")
     assert max(map(len, lines)) <= 75
@@ -106,19 +106,19 @@ def test_lines_are_as_long_as_allowed() -> None:
 
 
 def test_hostile_texts_come_out_as_they_are(hostile: str) -> None:
-    """No text ends a line, a property or an event; another program reads it as it was, with new lines as LF."""
+    """Another library reads every text as it was, with line ends as LF."""
     text = Text(hostile, "nl")
     events = (replace(DAY, title=text, description=text, href=""), TIMED)
     page = CalendarPage("nl", text, "Europe/Brussels", 2023, events)
     expected = hostile.replace("\r\n", "\n").replace("\r", "\n")
     first, second = parsed(page).events
     assert ([first[key] for key in ("summary", "description")], second["uid"]) == ([expected] * 2, "t")
-    # icalendar reads a calendar's name, which is younger than RFC 5545, without undoing its escapes.
+    # icalendar does not unescape a calendar's name, which is newer than RFC 5545.
     assert b"\r\nNAME;LANGUAGE=nl:" + vText(expected).to_ical() in calendar_file(page).replace(b"\r\n ", b"")
 
 
 @given(st.text().filter(lambda text: "\r" not in text and not INVALID.search(text)))
 def test_any_text_comes_back(title: str) -> None:
-    """Whatever text may be in a title comes back from the file."""
+    """Any title can be read back from the file."""
     (event,) = parsed(replace(SINGLE, events=(replace(DAY, title=Text(title, "nl")),))).events
     assert str(event["summary"]) == title

@@ -1,4 +1,4 @@
-"""Feeds as files: what JSON Feed 1.1 asks of them."""
+"""JSON feeds, as JSON Feed 1.1 specifies them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ FILES = {
 }
 
 
-def test_a_languages_feed_says_in_json_what_it_says_in_atom(make_pages: Callable, named_platform: Settings) -> None:
-    """One value has two formats: entries, texts, instants and addresses are the same."""
+def test_the_json_feed_equals_the_atom_feed(make_pages: Callable, named_platform: Settings) -> None:
+    """Entries, texts, instants and addresses are the same in both."""
     from noticeboard.formats.file_formats import document_bytes  # noqa: PLC0415 - collecting tests must stay quick
 
     pages = make_pages(FILES, settings=named_platform)
@@ -38,7 +38,7 @@ def test_a_languages_feed_says_in_json_what_it_says_in_atom(make_pages: Callable
 
 
 def test_each_item_has_content_and_its_own_language(make_pages: Callable, named_platform: Settings) -> None:
-    """What is borrowed from another language says so, and what is not known is left out."""
+    """Items in another language state it, and unknown values are left out."""
     from noticeboard.formats.file_formats import document_bytes  # noqa: PLC0415
 
     borrowed, own = json.loads(document_bytes(make_pages(FILES, settings=named_platform)["nl/feed.json"]))["items"]

@@ -1,4 +1,4 @@
-"""What pages show where their address is shared."""
+"""Open Graph metadata, which pages show where their address is shared."""
 
 from __future__ import annotations
 
@@ -46,17 +46,17 @@ def pages(make_pages: Callable, settings: Settings) -> dict:
 
 
 def said(page: Framed) -> list[tuple[str, str, str]]:
-    """Name, content and language of each property, in their order."""
+    """The name, content and language of each property, in order."""
     return [(p.name, p.text.text, p.text.lang) for p in open_graph(page)]
 
 
 def values(page: Framed, name: str) -> list[str]:
-    """The contents of the properties of a name."""
+    """The contents of the properties with a name."""
     return [p.text.text for p in open_graph(page) if p.name == name]
 
 
 def test_an_announcement_shows_itself(pages: dict) -> None:
-    """An announcement has its texts, its address, its languages, its days, its terms and its picture with alt."""
+    """It has texts, address, languages, days, terms, and a picture with alternative text."""
     assert said(pages["nl/surveys/a/"]) == [
         ("og:title", "Enquête", "nl"),
         ("og:type", "article", ""),
@@ -78,7 +78,7 @@ def test_an_announcement_shows_itself(pages: dict) -> None:
 
 
 def test_a_borrowed_text_shows_the_page_that_has_it(pages: dict) -> None:
-    """A fallback page shows the original with its language and address, and no others."""
+    """A fallback page has the original's language and address only."""
     page = pages["en/surveys/a/"]
     assert [values(page, f"og:{name}") for name in ("title", "url", "locale", "locale:alternate")] == [
         ["Enquête"],
@@ -100,24 +100,24 @@ def test_a_borrowed_text_shows_the_page_that_has_it(pages: dict) -> None:
     ],
 )
 def test_every_other_page_shows_what_it_is(pages: dict, path: str, title: str, description: str) -> None:
-    """Lists, terms and front pages have a title and a description; they are no articles."""
+    """Lists, terms and front pages have a title and description, and are no articles."""
     found = [values(pages[path], f"og:{name}") for name in ("title", "description", "type")]
     assert found == [[title], [description], ["website"]]
 
 
 def test_what_needs_an_address_is_left_out_without_one(make_pages: Callable) -> None:
-    """Without SITEURL there is neither an address nor a picture, which must be absolute; the rest stays."""
+    """Addresses and pictures must be absolute, so they need SITEURL."""
     page = make_pages(FILES, PICTURE)["nl/surveys/a/"]
     found = [values(page, name) for name in ("og:url", "og:image", "og:image:alt", "og:title")]
     assert found == [[], [], [], ["Enquête"]]
 
 
 def test_a_page_without_an_address_of_its_own_shows_nothing(pages: dict) -> None:
-    """The 404 page answers anywhere, so nobody shares it."""
+    """A 404 page appears at any address, so nobody shares it."""
     assert open_graph(pages["404.html"]) == ()
 
 
 def test_a_text_stays_as_it_is(pages: dict, hostile: str) -> None:
-    """Nothing is cut or escaped before the template does."""
+    """Nothing is cut or escaped before the template does it."""
     page = replace(pages["nl/surveys/a/"], title=Text(hostile, "nl"))
     assert values(page, "og:title") == [hostile]

@@ -1,4 +1,4 @@
-"""What is published of what Pagefind wrote."""
+"""The published form of what Pagefind writes."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ def array(*items: bytes) -> bytes:
 
 
 def packed(data: bytes) -> bytes:
-    """The data as Pagefind packs it."""
+    """The data packed as Pagefind does it."""
     return gzip.compress(MARK + data)
 
 
 def filter_file(name: str, *values: str) -> bytes:
-    """A filter with those values in that order, each with pages 1 and 300."""
+    """A filter with these values in order, each with pages 1 and 300."""
     return packed(array(text(name), array(*(array(text(v), array(b"\x01", b"\x19\x01\x2c")) for v in values))))
 
 
 def bundle(*, turned: bool) -> dict[str, bytes]:
-    """A bundle as Pagefind writes it, in one of the orders that it may come in."""
+    """A bundle as Pagefind writes it, in one of its possible orders."""
     order = -1 if turned else 1
     marks = ("2222222", "1111111") if turned else ("3333333", "4444444")
     filters = [("tags", marks[0], ("a", "b")), ("year", marks[1], ("2026",))][::order]
@@ -55,8 +55,8 @@ def bundle(*, turned: bool) -> dict[str, bytes]:
     }
 
 
-def test_the_order_that_pagefind_chose_does_not_show() -> None:
-    """Bundles that differ in the order of filters, values and keys, and in the names that come of it, become one."""
+def test_pagefinds_order_does_not_matter() -> None:
+    """Bundles that differ only in the order of filters, values and keys, and in the resulting names, become equal."""
     assert published(bundle(turned=True)) == published(bundle(turned=False))
 
 
@@ -75,7 +75,7 @@ def test_what_the_page_does_not_load_is_left_out() -> None:
 
 
 def test_files_name_each_other() -> None:
-    """The entry names the metadata file, and that one the filters, by the names that they have now."""
+    """The entry names the metadata file and that names the filters, each by its new name."""
     files = published(bundle(turned=False))
     key = json.loads(files["pagefind-entry.json"])["languages"]["bg"]["hash"]
     meta = files[f"pagefind.{key}.pf_meta"]
@@ -85,7 +85,7 @@ def test_files_name_each_other() -> None:
 
 
 def test_nothing_but_the_order_changes() -> None:
-    """A filter keeps its name, its values and their pages."""
+    """A filter keeps its name, values and pages."""
     files = published(bundle(turned=True))
     expected = gzip.decompress(filter_file("tags", "a", "b"))
     assert [data for name, data in files.items() if "filter" in name and text("tags") in data] == [expected]
@@ -93,7 +93,7 @@ def test_nothing_but_the_order_changes() -> None:
 
 @pytest.mark.parametrize("count", [0, 23, 24, 255, 256, 70_000])
 def test_long_lists_are_written_as_cbor_wants_them(count: int) -> None:
-    """The length of a list has as many bytes as it needs."""
+    """The length of a list takes as many bytes as CBOR requires."""
     values = [array(text(f"{n:05}"), array()) for n in range(count)]
     sizes = {0: b"", 1: b"\x98", 2: b"\x99", 4: b"\x9a"}
     size = 0 if count < 24 else 1 if count < 256 else 2 if count < 65_536 else 4

@@ -1,4 +1,4 @@
-"""security.txt says where weaknesses are to be reported, as RFC 9116 wants it."""
+"""security.txt says where to report weaknesses, as RFC 9116 specifies."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from noticeboard.settings import SecurityContact
 CONTACT = SecurityContact("https://example.org/report", date(2027, 6, 1), "https://example.org/policy")
 
 
-def test_fields_stand_in_the_order_of_the_standard() -> None:
-    """Contact and Expires must be there; the site's own address only where it is known."""
+def test_fields_are_in_the_order_of_the_standard() -> None:
+    """Contact and Expires are required; the site's address is there if it is known."""
     text = security_file(CONTACT, "https://example.org", ("en", "nl")).decode()
     assert text.splitlines() == [
         "Contact: https://example.org/report",

@@ -1,4 +1,4 @@
-"""Every web server gets the same rules, and docs/publishing.md names them."""
+"""Every web server gets the same rules, and docs/publishing.md lists them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SERVED = rules.Served(
 
 @pytest.mark.parametrize("server", CONFIGURATIONS)
 def test_a_configuration_holds_every_rule(server: str) -> None:
-    """Headers, both policies, what may be kept, former addresses and the 404 page of each language."""
+    """It has headers, both policies, caching, former addresses, and each language's 404 page."""
     text = server_configuration(server, SERVED)
     wanted = [value for _, value in (*SERVED.always, rules.HSTS)]
     wanted += [rules.POLICY, rules.SEARCH_POLICY, rules.FILE_POLICY, rules.ASK, rules.FOREVER]
@@ -32,12 +32,12 @@ def test_a_configuration_holds_every_rule(server: str) -> None:
 
 @pytest.mark.parametrize("server", CONFIGURATIONS)
 def test_hsts_is_only_sent_on_request(server: str) -> None:
-    """It cannot be taken back, so nobody gets it without asking."""
+    """It cannot be undone, so nobody gets it without asking."""
     assert "Strict-Transport-Security" not in server_configuration(server, SERVED.at(hsts=False))
 
 
 def test_static_hosts_get_each_header_once() -> None:
-    """Netlify and Cloudflare join values of several rules, and two policies would both hold."""
+    """Netlify and Cloudflare join the values of several rules, so two policies would both apply."""
     text = headers_file(SERVED)
     assert text.count("Content-Security-Policy") == 1
     assert redirects_file(SERVED).splitlines()[1:] == [
@@ -47,8 +47,8 @@ def test_static_hosts_get_each_header_once() -> None:
     ]
 
 
-def test_storage_is_told_of_each_file() -> None:
-    """Type and caching by the same rules."""
+def test_storage_gets_metadata_for_each_file() -> None:
+    """Types and caching follow the same rules."""
     files = ["en/index.html", "en/feed.xml", "media/a/b.0a1b2c3d.640.avif", "theme/style.css", "nl/deadlines.ics"]
     told = json.loads(storage_metadata(SERVED, files))
     assert {path: tuple(found.values()) for path, found in told["files"].items()} == {
@@ -74,14 +74,14 @@ def test_storage_is_told_of_each_file() -> None:
         (rules.files(""), ["/media/a/b.svg", "/media/a/b.docx"], ["/media/a/b.pdf", "/theme/icon.svg"]),
     ],
 )
-def test_a_pattern_fits_what_it_names(pattern: str, fits: list[str], others: list[str]) -> None:
-    """And nothing else."""
+def test_a_pattern_matches_only_what_it_names(pattern: str, fits: list[str], others: list[str]) -> None:
+    """It matches nothing else."""
     assert [path for path in fits if not re.search(pattern, path)] == []
     assert [path for path in others if re.search(pattern, path)] == []
 
 
 def test_the_page_for_operators_names_every_header() -> None:
-    """docs/publishing.md has the same values, so that whoever writes a configuration by hand has them too."""
+    """docs/publishing.md has the same values, for those who write a configuration by hand."""
     values = [f"{name}: {value}" for name, value in (*rules.SECURITY, rules.HSTS)]
     values += [f"Content-Security-Policy: {policy}" for policy in (rules.POLICY, rules.FILE_POLICY)]
     values += [f"Cache-Control: {value}" for value in (rules.ASK, rules.FOREVER)]

@@ -1,4 +1,4 @@
-"""Sitemaps as files: what sitemaps.org's protocol asks of them."""
+"""Sitemaps, as the protocol of sitemaps.org specifies them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SITEMAP = SitemapPage("nl", (SitemapUrl(HOME, "2023-01-10", VERSIONS), SitemapUr
 
 
 def test_a_sitemap_names_addresses_with_their_days_and_versions() -> None:
-    """Each address has its location, its day where one is known, and a link for each version."""
+    """Each address has its location, its day if known, and a link to each version."""
     root = etree.fromstring(sitemap_file(SITEMAP))
     first, second = root.findall("s:url", NAMES)
     assert root.tag == f"{{{NAMES['s']}}}urlset"
@@ -28,7 +28,7 @@ def test_a_sitemap_names_addresses_with_their_days_and_versions() -> None:
 
 
 def test_an_index_names_sitemaps() -> None:
-    """Each sitemap has its location and its newest day."""
+    """Each sitemap has its location and newest day."""
     index = SitemapIndexPage((SitemapUrl("https://example.org/sitemap-nl.xml", "2023-01-10"),))
     root = etree.fromstring(sitemap_index_file(index))
     assert root.tag == f"{{{NAMES['s']}}}sitemapindex"
@@ -39,8 +39,8 @@ def test_an_index_names_sitemaps() -> None:
     ]
 
 
-def test_a_sitemap_of_the_longest_kind_is_small_enough() -> None:
-    """10,000 addresses in 24 languages, the most that one sitemap holds, fit into the 50 MB of the protocol."""
+def test_the_largest_sitemap_is_small_enough() -> None:
+    """10,000 addresses in 24 languages, the most in one sitemap, fit the protocol's 50 MB."""
     versions = tuple(Alternate(f"l{n}", "https://example.org/xx/" + "a" * 100) for n in range(25))
     one = SitemapPage("nl", (SitemapUrl("https://example.org/nl/" + "a" * 100, "2023-01-10", versions),))
     assert len(sitemap_file(one)) * 10_000 < 52_428_800

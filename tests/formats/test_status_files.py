@@ -1,4 +1,4 @@
-"""status.json: how far the translations are, for programs."""
+"""status.json, which gives programs the state of translations."""
 
 from __future__ import annotations
 
@@ -43,21 +43,21 @@ EXPECTED = VersionRecord(
 
 @pytest.fixture(scope="module")
 def schema() -> Draft202012Validator:
-    """The schema that the documentation leads to."""
+    """The schema that the documentation links to."""
     text = (DOCS / "translation-status.schema.json").read_text(encoding="utf-8")
     Draft202012Validator.check_schema(json.loads(text))
     return Draft202012Validator(json.loads(text))
 
 
 def read(data: bytes, schema: Draft202012Validator) -> Any:  # noqa: ANN401 - JSON holds anything
-    """The JSON in a file that keeps to the schema."""
+    """The JSON in a file, validated with the schema."""
     value = json.loads(data.decode())
     assert [fault.message for fault in schema.iter_errors(value)] == []
     return value
 
 
 def test_the_index_counts_every_language(schema: Draft202012Validator) -> None:
-    """Each language has its counts by state and the address of its own file."""
+    """Each language has counts by state and the address of its file."""
     index = StatusIndex((LanguageCounts("nl", COUNTS, 84, "/translations/nl/status.json"),))
     assert read(status_index_file(index), schema) == {
         "version": 1,
@@ -73,7 +73,7 @@ def test_the_index_counts_every_language(schema: Draft202012Validator) -> None:
 
 
 def test_a_language_has_its_versions(schema: Draft202012Validator) -> None:
-    """Every version says how current it is and where it is; what there is not is null."""
+    """Every version has its state and address; missing values are null."""
     found = read(status_file(StatusFile("nl", "", COUNTS, 84, (OUTDATED, EXPECTED), ())), schema)
     versions = found.pop("versions")
     counts = {"outdated": 1, "expected": 1}
@@ -101,7 +101,7 @@ def test_a_language_has_its_versions(schema: Draft202012Validator) -> None:
 
 
 def test_a_part_names_itself(schema: Draft202012Validator) -> None:
-    """The first file names the files of all parts, and each of these says which it is."""
+    """The first file lists the files of all parts, and each part says which it is."""
     parts = ("https://example.org/translations/nl/2023/status.json",)
     first = read(status_file(StatusFile("nl", "", COUNTS, 84, (), parts)), schema)
     part = read(status_file(StatusFile("nl", "2023", COUNTS, 84, (OUTDATED,), ())), schema)
@@ -109,7 +109,7 @@ def test_a_part_names_itself(schema: Draft202012Validator) -> None:
 
 
 def test_the_demos_files_keep_to_the_schema(demo_site: Path, schema: Draft202012Validator) -> None:
-    """Every status.json of the demo has the documented shape, and the index leads to all of them."""
+    """Every status.json of the demo is valid, and the index links to all of them."""
     files = {p.relative_to(demo_site).as_posix(): read(p.read_bytes(), schema) for p in demo_site.rglob("status.json")}
     index = files.pop("translations/status.json")
     assert {one["href"].removeprefix("/") for one in index["languages"]} == files.keys()
@@ -120,7 +120,7 @@ def test_the_demos_files_keep_to_the_schema(demo_site: Path, schema: Draft202012
 
 
 def test_the_documentation_names_every_state_and_key(schema: Draft202012Validator) -> None:
-    """The page that tells of status.json says what each state is called on the pages, and explains every key."""
+    """It gives the name of each state on pages and explains every key."""
     text = (DOCS / "translation-status.md").read_text(encoding="utf-8")
     states = {line.split("|")[1].strip(" `"): line.split("|")[2].strip() for line in text.splitlines() if "| `" in line}
     assert {state: states[state] for state in TRANSLATION_STATES} == {s: m.text for s, m in TRANSLATION_STATES.items()}

@@ -1,4 +1,4 @@
-"""What pages say of themselves in the words of schema.org."""
+"""Structured data of pages, in terms of schema.org."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ def pages(make_pages: Callable, named_platform: Settings) -> dict:
 
 
 def nodes(page: Framed) -> dict[str, dict[str, Any]]:
-    """What a page says of itself, by type."""
+    """The nodes of a page's structured data, by type."""
     return {node["@type"]: node for node in json.loads(structured_data(page))["@graph"]}
 
 
-def test_data_are_data_sets(make_pages: Callable, named_platform: Settings) -> None:
-    """Each data file is one, named by its caption, with the file to download and who collected the figures."""
+def test_data_files_are_data_sets(make_pages: Callable, named_platform: Settings) -> None:
+    """Each has its caption as name, the file to download, and who collected the figures."""
     table, _ = read_data(b"Group;Share\nTeachers;60 %\n", "news/d/d.csv")
     file = FileFacts("news/d/d.csv", "1234567890", 9, table=table)
     use = '![Most agree.](d.csv "Who agrees"){chart=bar credit="Ann"}'
@@ -88,7 +88,7 @@ def test_data_are_data_sets(make_pages: Callable, named_platform: Settings) -> N
 
 
 def test_an_announcement_says_what_it_is(pages: dict) -> None:
-    """An article has its address, language, texts, days, picture, terms, publisher and the platform it is part of."""
+    """An article has address, language, texts, days, picture, terms, publisher and platform."""
     article = nodes(pages["nl/surveys/a/"])["Article"]
     article.pop("translationOfWork")
     address = SURVEY.format("nl")
@@ -118,7 +118,7 @@ def test_an_announcement_says_what_it_is(pages: dict) -> None:
 
 
 def test_a_translation_names_its_original_and_the_original_its_translations(pages: dict) -> None:
-    """Which version translates which is said from both sides."""
+    """Both sides name each other."""
     dutch = {"@type": "Article", "@id": SURVEY.format("nl"), "inLanguage": "nl"}
     english = {"@type": "Article", "@id": SURVEY.format("en"), "inLanguage": "en"}
     translation, original = (nodes(pages[f"{lang}/surveys/a/"])["Article"] for lang in ("nl", "en"))
@@ -128,7 +128,7 @@ def test_a_translation_names_its_original_and_the_original_its_translations(page
 
 
 def test_an_original_that_readers_cannot_reach_is_not_named(pages: dict) -> None:
-    """A page without alternates, whatever it translates, names no other."""
+    """A page without alternates names no original."""
     page = pages["nl/surveys/a/"]
     alone = replace(page, address=replace(page.address, alternates=()))
     article = nodes(alone)["Article"]
@@ -136,7 +136,7 @@ def test_an_original_that_readers_cannot_reach_is_not_named(pages: dict) -> None
 
 
 def test_originals_side_by_side_name_each_other(pages: dict) -> None:
-    """Each of two originals names the other, as hreflang does."""
+    """Two originals name each other, as in hreflang."""
     found = [nodes(pages[f"{lang}/news/b/"])["NewsArticle"]["workTranslation"] for lang in ("nl", "sv")]
     assert [[other["inLanguage"] for other in others] for others in found] == [["sv"], ["nl"]]
 
@@ -147,8 +147,8 @@ def test_news_and_pages_have_types_of_their_own(pages: dict) -> None:
     assert found == ["Article", "NewsArticle", "WebPage"]
 
 
-def test_the_way_back_is_a_list(pages: dict) -> None:
-    """The breadcrumb names every step with its address, the page itself last."""
+def test_the_breadcrumb_is_a_list(pages: dict) -> None:
+    """It names every step with its address, the page itself last."""
     steps = nodes(pages["nl/surveys/a/"])["BreadcrumbList"]["itemListElement"]
     assert [(s["position"], s["name"], s["item"]) for s in steps] == [
         (1, "Startpagina", f"{SITE}/nl/"),
@@ -158,7 +158,7 @@ def test_the_way_back_is_a_list(pages: dict) -> None:
 
 
 def test_a_front_page_is_the_platform(pages: dict) -> None:
-    """A front page describes the platform in its language, under the name that articles use for it."""
+    """It describes the platform in its language, with the id that articles use."""
     site = nodes(pages["nl/"])["WebSite"]
     assert (site["@id"], site["url"], site["name"], site["inLanguage"]) == (
         f"{SITE}/nl/#website",
@@ -169,7 +169,7 @@ def test_a_front_page_is_the_platform(pages: dict) -> None:
 
 
 def test_only_a_platform_with_a_search_page_can_be_searched(pages: dict) -> None:
-    """The platform offers a search where it has one."""
+    """Only then it offers a search."""
     front = pages["nl/"]
     unsearched = replace(front, frame=replace(front.frame, search=""))
     assert "potentialAction" not in nodes(unsearched)["WebSite"]
@@ -178,13 +178,13 @@ def test_only_a_platform_with_a_search_page_can_be_searched(pages: dict) -> None
 
 
 @pytest.mark.parametrize("path", ["sv/surveys/a/", "404.html", ""])
-def test_what_is_not_found_says_nothing(pages: dict, path: str) -> None:
-    """A fallback page, the 404 page and the chooser say nothing of themselves."""
+def test_pages_that_are_not_indexed_have_no_data(pages: dict, path: str) -> None:
+    """These are fallback pages, 404 pages and the chooser."""
     assert structured_data(pages[path]) == ""
 
 
 def test_it_expands_as_json_ld(pages: dict) -> None:
-    """Every page's data expands with a context, and names the versions that hreflang names."""
+    """With a context every page's data can be expanded, and names the versions in hreflang."""
     for page in (pages["nl/surveys/a/"], pages["en/surveys/a/"], pages["sv/news/b/"]):
         data = json.loads(structured_data(page)) | CONTEXT
         article = jsonld.expand(data)[0]
@@ -193,14 +193,14 @@ def test_it_expands_as_json_ld(pages: dict) -> None:
 
 
 def related(node: dict[str, Any]) -> list[dict[str, Any]]:
-    """The works that an expanded node names as its original or translations, at any depth."""
+    """The works that an expanded node names as original or translations, at any depth."""
     names = ("https://schema.org/translationOfWork", "https://schema.org/workTranslation")
     found = [other for name in names for other in node.get(name, ())]
     return [*found, *(deeper for other in found for deeper in related(other))]
 
 
 def test_texts_have_their_language_after_expansion(pages: dict) -> None:
-    """What is borrowed from another language keeps its own; a string without one is in the page's."""
+    """Borrowed texts keep their language; the others have the page's."""
     data = json.loads(structured_data(pages["nl/surveys/a/"])) | CONTEXT
     data["@context"]["@language"] = "nl"
     article = jsonld.expand(data)[0]
@@ -208,15 +208,15 @@ def test_texts_have_their_language_after_expansion(pages: dict) -> None:
     assert texts == [{"@value": "Enquête", "@language": "nl"}, {"@value": "Trees", "@language": "en"}]
 
 
-def test_without_an_address_it_counts_from_the_page(make_pages: Callable) -> None:
-    """Without SITEURL addresses are root-relative, as everywhere in the page."""
+def test_without_siteurl_addresses_are_root_relative(make_pages: Callable) -> None:
+    """As everywhere on the page."""
     page = make_pages(FILES, PICTURE)["nl/surveys/a/"]
     article = nodes(page)["Article"]
     assert (article["@id"], article["image"]["url"]) == ("/nl/surveys/a/", "/media/surveys/a/p.00.60.jpg")
 
 
 def test_hostile_texts_stay_inside_their_element(pages: dict, hostile: str) -> None:
-    """No text ends the script element or begins a comment in it, and all come out as they went in."""
+    """No text ends the script element or begins a comment in it, and all can be read back as they were."""
     page = replace(pages["nl/surveys/a/"], title=Text(hostile, "nl"))
     data = structured_data(page)
     root = html.document_fromstring(Markup("<script type='application/ld+json'>{}</script><p>after</p>").format(data))
