@@ -1,7 +1,7 @@
-"""The records that everybody speaks of: locations, problems, texts, terms, vocabularies and stamps.
+"""The records that all parts share: locations, problems, texts, terms, vocabularies and stamps.
 
-All records are frozen and hold only tuples, strings, numbers, dates and other records, so that equal
-input gives equal bytes and a record can be stored, hashed and sent to a worker as it is.
+All records are frozen and contain only tuples, strings, numbers, dates and other records. Equal input therefore gives
+equal bytes, and a record can be stored, hashed and sent to a worker as it is.
 """
 
 from __future__ import annotations
@@ -36,21 +36,21 @@ else:
             return isinstance(value, date)
 
     class StoredMoment(metaclass=_Moments):
-        """A day or an instant: the type of a stored field that may hold either (msgspec knows no union of the two)."""
+        """A day or an instant: the type of a stored field that may be either (msgspec has no union of the two)."""
 
 
 class Instant(datetime):
-    """An instant that keeps its offset from UTC when it is stored; of a plain datetime MessagePack keeps UTC alone."""
+    """An instant that keeps its offset from UTC when it is stored; MessagePack stores a datetime in UTC only."""
 
 
 class Stored(Struct, frozen=True):
-    """A record that is kept between builds. The types of its fields are read while the program runs (msgspec)."""
+    """A record that is kept between builds. msgspec reads the types of its fields at run time."""
 
 
 class StoredDataclass:
-    """A dataclass that is kept likewise, for what only dataclasses can do.
+    """A dataclass that is kept in the same way, for what only dataclasses can do.
 
-    Between processes it is sent as its type and its fields: what dataclasses do takes several times as long.
+    It is pickled as its type and fields, because the dataclasses' own way takes several times as long.
     """
 
     __slots__ = ()
@@ -62,10 +62,10 @@ class StoredDataclass:
 
 
 class Location(Stored, frozen=True, order=True):
-    """Where something stands: a path and a line and column that both count from 1.
+    """A place: a path, and a line and column that both count from 1.
 
-    The path is relative to the content folder and uses "/"; for a file elsewhere (a catalogue, a
-    template, the settings) it is absolute. Columns count characters, not bytes.
+    The path is relative to the content folder and uses "/"; for a file elsewhere (a catalogue, a template, the
+    settings) it is absolute. Columns count characters, not bytes.
     """
 
     path: str
@@ -74,11 +74,11 @@ class Location(Stored, frozen=True, order=True):
 
 
 class Problem(Stored, frozen=True, order=True):
-    """One finding: where it is, how bad it is, its stable name, what is wrong and what to do.
+    """One problem: where it is, how bad it is, its stable name, what is wrong and what to do.
 
-    `message` and `hint` are constant English templates, so that report.py can say them in another language. In them
-    `{name}` stands for the value of that name; braces in a value stay, and so do braces around what is no value's
-    name. `values` holds (name, text) pairs in code order. `about` is the key that the problem is about, or "".
+    `message` and `hint` are constant English templates, so that they can be translated. In them `{name}` stands for the
+    value of that name; other braces stay, including those in values. `values` has (name, text) pairs sorted by name.
+    `about` is the key that the problem is about, or "".
     """
 
     location: Location
@@ -102,43 +102,43 @@ class Problem(Stored, frozen=True, order=True):
 
 
 def filled(template: str, values: Iterable[tuple[str, str]]) -> str:
-    """The template with each `{name}` replaced by the value of that name, where there is one."""
+    """The template with the value for each `{name}` that has one."""
     known = dict(values)
     return _NAMED.sub(lambda m: known.get(m[1], m[0]), template)
 
 
 def error(location: Location, name: str, message: str, hint: str, /, **values: object) -> Problem:
-    """A problem that stops the build; the values are what its templates name."""
+    """A problem that stops the build; `values` are for the names in its templates."""
     return problem(Severity.ERROR, location, name, message, hint, **values)
 
 
 def warning(location: Location, name: str, message: str, hint: str, /, **values: object) -> Problem:
-    """A problem that a person should look at, and that stops a strict build; the values are what its templates name."""
+    """A problem that a person should look at, and that stops a strict build; `values` are for its templates."""
     return problem(Severity.WARNING, location, name, message, hint, **values)
 
 
 def problem(severity: Severity, location: Location, name: str, message: str, hint: str, /, **values: object) -> Problem:
-    """A problem of that severity, its values as text in code order."""
+    """A problem with that severity, its values as text, sorted by name."""
     return Problem(location, severity, name, message, hint, tuple(sorted((k, str(v)) for k, v in values.items())))
 
 
 def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
-    """Whether nothing may be written: there is an error, or in a strict build a warning that is not the cache's."""
+    """Whether nothing may be written: there is an error, or in a strict build a warning other than the cache's."""
     worst = {problem.severity for problem in problems if problem.name != "cache-lost"}
     return Severity.ERROR in worst or (strict and bool(worst))
 
 
 class Text(Struct, frozen=True):
-    """Plain text for a reader, and the language it is in (a BCP 47 tag)."""
+    """Plain text for a reader, and its language (a BCP 47 tag)."""
 
     text: str
     lang: str
 
 
 class Term(Stored, frozen=True):
-    """A controlled term: its id, its labels as (language, label) pairs in code order, and what may go with it.
+    """A controlled term: its id, and its labels as (language, label) pairs sorted by language.
 
-    `broader` holds ids of the same vocabulary, `descriptions` pairs like the labels, `uri` is "" when absent.
+    `broader` are ids in the same vocabulary, `descriptions` are pairs like the labels, `uri` is "" if there is none.
     `synonyms` are other words by which the search finds the term, by language. `link` is the https address of whom the
     term names, such as an organiser, `logo` a picture beside the vocabulary's file.
     """
@@ -155,24 +155,24 @@ class Term(Stored, frozen=True):
 
 
 class Vocabulary(Stored, frozen=True, dict=True):
-    """A list of terms in their order of display; `name` is the front matter's key for it."""
+    """A list of terms in the order in which they are shown; `name` is its key in the front matter."""
 
     name: str
     terms: tuple[Term, ...]
 
     @property
     def slug(self) -> str:
-        """The vocabulary's part of an address: "_" is written "-"."""
+        """The vocabulary's part of an address, with "-" for "_"."""
         return self.name.replace("_", "-")
 
     @cached_property
     def by_id(self) -> Mapping[str, Term]:
-        """Its terms by their ids."""
+        """The terms by id."""
         return {term.id: term for term in self.terms}
 
     @cached_property
     def positions(self) -> Mapping[str, int]:
-        """The place of each term in the order of display, by its id."""
+        """The position of each term in the order in which they are shown, by id."""
         return {term.id: position for position, term in enumerate(self.terms)}
 
 

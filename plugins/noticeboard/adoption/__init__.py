@@ -1,1 +1,1 @@
-"""What exists elsewhere, as versions here: Word documents, HTML pages, and the texts of other generators."""
+"""Imports texts from elsewhere as versions: Word documents, HTML pages, and the posts of other generators."""

@@ -1,4 +1,4 @@
-"""An HTML page or a Word document -> a version, and the problems to report."""
+"""An HTML page or a Word document -> a version, and problems."""
 
 from __future__ import annotations
 
@@ -35,13 +35,12 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """Where a page goes: kind, name and language of the version ("" if the page itself tells), and the day.
+    """What to make of a page: kind, name and language of the version ("" if the page decides), and the day.
 
-    `likely` is the language that the file's name tells, for a page that does not say which one it is in; "" for none.
-
-    `beside` holds the files in the page's folder that it may show or link to; `languages` are those that the platform
-    offers, the default one first. `reads` gives the words that readers see of Markdown in the version at a path, None
-    where it is too much.
+    * `likely` is the language in the file's name, for a page that states none; "" if there is none.
+    * `beside` are the files in the page's folder that it may show or link to.
+    * `languages` are the offered ones, the default first.
+    * `reads` gives the visible words of Markdown for the version at a path; None if it is too long or nested.
     """
 
     kind: str
@@ -56,7 +55,7 @@ class PageRequest:
 
 @dataclass(frozen=True, slots=True)
 class AdoptedPage:
-    """What became of a page: the version, or None with the problems that say why not."""
+    """The version, or None and the problems that say why there is none."""
 
     version: AdoptedVersion | None
     problems: tuple[Problem, ...]

@@ -38,7 +38,7 @@ _FORMER = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class AdoptedSite:
-    """A folder's generator, the versions made from it, and the problems that belong to no version."""
+    """A folder's generator, the versions made from it, and the problems of the folder as a whole."""
 
     generator: str
     versions: tuple[AdoptedVersion, ...]
@@ -46,7 +46,7 @@ class AdoptedSite:
 
 
 def adopted_site(asked: SiteRequest) -> AdoptedSite:
-    """The announcements that the folder's posts make, in the order of their keys."""
+    """The result of adopting a folder's posts; announcements are in the order of their keys."""
     texts = {name: decode(asked.read(name), name)[0] for name in SETTINGS if name in asked.paths}
     site = told_site(asked.paths, texts)
     if site.generator == NOTICEBOARD:

@@ -30,7 +30,7 @@ _ITEM = re.compile(r"(?:[-*+]|\d+\.) |[^\n]+\n: ")
 
 
 class HtmlBlocks:
-    """Writes the text of one page as Markdown, and gathers its pictures and what it leaves out."""
+    """Writes the text of one page as Markdown, and collects its pictures and what is left out."""
 
     def __init__(self, notes: AdoptionNotes, footnotes: PageNotes, links: PageLinks) -> None:
         """Takes the notes for the editor, and the footnotes and the links of the page."""
@@ -41,12 +41,12 @@ class HtmlBlocks:
 
     @property
     def pictures(self) -> list[FoundPicture]:
-        """The pictures that the text shows, in their order."""
+        """The pictures that the text shows, in order."""
         return self._inlines.pictures
 
     @property
     def left_out(self) -> set[HtmlElement]:
-        """The elements that people see and the text does not hold."""
+        """The elements that people see on the page but that the text does not contain."""
         return self._inlines.omissions.elements
 
     def text(self, main: HtmlElement, shift: int) -> str:

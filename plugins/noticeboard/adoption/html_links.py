@@ -29,7 +29,7 @@ _FOLLOWED = ("https", "http", "mailto", "tel")
 
 
 class PageLinks:
-    """Answers for one page; `beside` holds the bytes of the files in its folder that it names, by their paths."""
+    """The links and pictures of one page; `beside` has the bytes of the files in its folder that it names, by path."""
 
     def __init__(self, main: HtmlElement, notes: AdoptionNotes, address: str, beside: Mapping[str, bytes]) -> None:
         """Takes the page's text, the notes for the editor, the page's own address or "", and the files beside it."""
@@ -42,7 +42,7 @@ class PageLinks:
         self.documents: dict[str, bytes] = {}
 
     def name_of(self, heading: HtmlElement) -> str:
-        """The id that the heading keeps; "" for none."""
+        """The id that a heading keeps; "" for none."""
         return self._names.get(heading, "")
 
     def _read_names(self, main: HtmlElement) -> None:
@@ -81,7 +81,7 @@ class PageLinks:
         self._kept[name] = own
 
     def address(self, link: HtmlElement) -> str:
-        """The target that the link keeps; "" for one that cannot be followed, which it reports."""
+        """The target that a link keeps; "" (and a problem) if readers could not follow it."""
         written = " ".join((link.get("href") or "").split())
         line = link.sourceline or 1
         if written.startswith("#"):
@@ -112,7 +112,7 @@ class PageLinks:
         return ""
 
     def picture(self, element: HtmlElement, number: int) -> FoundPicture | None:
-        """The picture that the element shows; None if it lies at another address."""
+        """The picture that an element shows; None if it is on another site."""
         source = (element.get("src") or "").strip()
         if found := _DATA.match(source):
             data = _decoded(source[found.end() :])
@@ -124,11 +124,11 @@ class PageLinks:
         return None
 
     def is_file_name(self, alt: str) -> bool:
-        """Whether an alternative text is but the name of a file."""
+        """Whether an alternative text is only the name of a file."""
         return bool(_ENDING.search(alt))
 
     def foreign(self, element: HtmlElement) -> str:
-        """The tag of another language than the page's that the element is marked with; "" without one."""
+        """The language tag that an element is marked with, if it is not the page's language; else ""."""
         stated = element.get("lang") or ""
         tag = likely_tag(stated) if stated else ""
         return tag if tag and tag.partition("-")[0].lower() != self._lang else ""

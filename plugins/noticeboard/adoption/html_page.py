@@ -1,4 +1,4 @@
-"""An HTML page as a tree: where its text is, what is around it, and what the page says of itself."""
+"""An HTML page as a tree: where its text is, what is around it, and its metadata."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MOST_BYTES = 5_000_000
-"""The largest HTML page that is read."""
+"""The largest HTML page that is read, in bytes."""
 
 MOST_LEVELS = 100
-"""The most elements inside each other."""
+"""The deepest nesting of elements that is read."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEAD = 4096
@@ -49,10 +49,10 @@ _MAINS = (
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A page: the element that holds its text, what is outside it, and what the page says of itself.
+    """A page: the element with its text, what is outside it, and its metadata.
 
-    `language` is a tag as it is written, `published` a day or moment as it is written, `address` the page's own https
-    address; each "" if the page does not say it.
+    `language` is a tag, `published` a day or moment (both as they are written), `address` the page's own https address;
+    each is "" if the page does not state it.
     """
 
     main: HtmlElement
@@ -65,7 +65,7 @@ class HtmlPage:
 
 
 def page_text(data: bytes) -> str:
-    """The page's characters: UTF-8, else what the page says it is, else Windows-1252 (HTML Living Standard, 13.2.3)."""
+    """The page's characters, from UTF-8, the stated encoding or Windows-1252 (HTML Living Standard, 13.2.3)."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     try:
@@ -79,7 +79,7 @@ def page_text(data: bytes) -> str:
 
 
 def read_page(text: str) -> HtmlPage | None:
-    """The page; None if it holds no element, or too many inside each other."""
+    """The page; None if it has no element, or too many inside each other."""
     # A declaration of another encoding no longer holds for decoded text.
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
@@ -109,14 +109,14 @@ def is_unseen(element: HtmlElement) -> bool:
 
 
 def is_around(element: HtmlElement) -> bool:
-    """Whether the element belongs to the website rather than to the text of a page."""
+    """Whether the element belongs to the website rather than to the text of the page."""
     if element.tag == "header" and element.find(".//h1") is not None:
         return False
     return element.tag in _AROUND or (element.get("role") or "") in _ROLES
 
 
 def visible_words(element: HtmlElement, without: Container[HtmlElement] = ()) -> str:
-    """The words that a browser shows of the element, except for some of its elements."""
+    """The words that a browser shows of the element, without those of the elements in `without`."""
     return " ".join("".join(_texts(element, without)).split())
 
 

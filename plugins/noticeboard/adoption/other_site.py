@@ -1,4 +1,4 @@
-"""A folder of another generator: which one it is, what its settings say, and what each of its files is."""
+"""A folder of another generator: which generator it is, its settings, and what each of its files is."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 JEKYLL, HUGO, PELICAN, NOTICEBOARD = "Jekyll", "Hugo", "Pelican", "Noticeboard"
 TEXTS = (".md", ".markdown", ".mkd", ".mdown", ".html", ".htm")
-"""Endings of posts that are read."""
+"""Endings of posts that can be read."""
 
 UNREAD = {".rst": "reStructuredText", ".adoc": "AsciiDoc", ".org": "Org", ".textile": "Textile", ".ipynb": "Jupyter"}
-"""Endings of posts that are not read, and what they are written in."""
+"""Endings of posts that cannot be read, with the names of their formats."""
 
 SETTINGS = {
     "_config.yml": JEKYLL,
@@ -36,7 +36,7 @@ SETTINGS = {
     "platform.yml": NOTICEBOARD,
     "content/platform.yml": NOTICEBOARD,
 }
-"""The files of settings by which generators are told apart, the surer ones first."""
+"""The settings files by which generators are recognised, the surest first."""
 
 _SKIPPED = frozenset(
     {
@@ -56,7 +56,7 @@ _READMES = frozenset({"readme", "license", "contributing", "changelog", "404", "
 
 @dataclass(frozen=True, slots=True)
 class OtherSite:
-    """A folder of another generator: its name ("" if none can be told), default language and own address.
+    """A folder of another generator: its name ("" if it is not known), default language and address.
 
     `folders` are folders of languages that the settings name, with their tags.
     """
@@ -68,7 +68,7 @@ class OtherSite:
 
 
 def told_site(paths: Collection[str], read: Mapping[str, str]) -> OtherSite:
-    """The site; `paths` are all its files, `read` the texts of the files of SETTINGS that are there."""
+    """The site in a folder; `paths` are all its files, `read` the texts of those files of SETTINGS that exist."""
     for name, generator in SETTINGS.items():
         if name in read:
             return _with_settings(generator, name, read[name])
@@ -124,7 +124,7 @@ def _constants(text: str) -> dict[str, object]:
 
 
 def post_paths(paths: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The paths of the files that may be posts, and of those that are posts in a notation that is not read."""
+    """The paths of files that may be posts, and of posts in a format that cannot be read."""
     found, unread = [], []
     for path in sorted(paths):
         *folders, name = path.split("/")
@@ -140,7 +140,7 @@ def post_paths(paths: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def static_file(address: str, path: str, files: Collection[str]) -> str:
-    """The file of the site that an address in the post at `path` names; "" if none is there."""
+    """The file of the site at an address in the post at `path`; "" if there is none."""
     folder = dirname(path)
     wanted = [f"{root}{address.lstrip('/')}" for root in _STATIC] if address.startswith("/") else []
     wanted += [] if address.startswith("/") else [_joined(folder, address), *(f"{root}{address}" for root in _STATIC)]
@@ -158,7 +158,7 @@ def _joined(folder: str, address: str) -> str:
 
 
 def language_of(path: str, stated: str, site: OtherSite, languages: Sequence[str]) -> tuple[str, str]:
-    """The tag of a post's language, and its path without what tells it: a key, a suffix, or a folder's name."""
+    """The tag of a post's language, and its path without a suffix or folder name that is the language."""
     for folder, tag in site.folders.items():
         if path.startswith(f"{folder}/"):
             return likely_tag(stated) or tag, path.removeprefix(f"{folder}/")

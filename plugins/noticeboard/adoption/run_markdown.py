@@ -1,4 +1,4 @@
-"""Runs of words -> the Markdown that gives them the same looks."""
+"""Runs of words -> Markdown with the same emphasis."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class _MarkedText(NamedTuple):
 
 
 def as_markdown(runs: Iterable[TextRun], *, line_break: str = "\\\n", cell: bool = False) -> str:
-    """The Markdown of the runs; `line_break` stands for a break, `cell` says that it goes into a row of a table."""
+    """The Markdown of the runs; `line_break` is what a break becomes, `cell` says that it goes into a table row."""
     return _linked(_merged(collapsed(runs)), line_break, cell=cell)
 
 

@@ -1,1 +1,1 @@
-"""Checks: rules over texts, announcements and the site, what versions state, and explanations."""
+"""Checks: rules for texts, announcements and the site, comparisons of versions, and explanations of problems."""

@@ -1,1 +1,1 @@
-"""Versions as PO files for translation tools, and back."""
+"""Versions as files for translation tools (PO, XLIFF), and back."""

@@ -1,4 +1,4 @@
-"""Pairs the segments of a translation with those of its original; uncertain ones stay without a pair."""
+"""Pairs the segments of a translation with those of its original; uncertain ones get no pair."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from noticeboard.exchange.version_document import VersionDocument
 
 UNKNOWN = "aaaaaaaa"
-"""The digest in a stamp for a segment whose source is unknown; another segment has it with a chance of 2^-40."""
+"""The digest in a stamp for a segment with an unknown source; another segment has it with a probability of 2^-40."""
 
 _ALIKE = 0.5
 """The share of equal words from which a text counts as an edited form of another."""
@@ -29,8 +29,8 @@ _ORDERED = 80
 class Match(NamedTuple):
     """A segment of the translation that belongs to one of the original.
 
-    `segment` is its number in the translation, `then` the digest of what it translates ("" if that is not known).
-    `how` is same, changed, moved or unstamped.
+    `segment` is its index in the translation, `then` the digest of what it translates ("" if that is not known), `how`
+    is same, changed, moved or unstamped.
     """
 
     segment: int
@@ -39,7 +39,7 @@ class Match(NamedTuple):
 
 
 class OriginalSegment(NamedTuple):
-    """A segment of the original: its kind, its digest, and its source as far as it is known."""
+    """A segment of the original: its kind, its digest, and its source if that is known."""
 
     kind: str
     digest: str
@@ -49,9 +49,9 @@ class OriginalSegment(NamedTuple):
 def aligned(
     original: Sequence[OriginalSegment], translation: VersionDocument, before: Mapping[str, str]
 ) -> tuple[Match | None, ...]:
-    """The translation's segment for each segment of the original; None if it is not certain.
+    """For each segment of the original, the translation's segment, or None if that is not certain.
 
-    `before` has the source of former segments by their digests, as far as it is known.
+    `before` maps digests of former segments to their source, as far as it is known.
     """
     heads = sum(part.kind in HEADS for part in original)
     then = stamped(translation)
@@ -61,10 +61,10 @@ def aligned(
 
 
 def stamped(translation: VersionDocument) -> tuple[str, ...] | None:
-    """What each segment of the translation was translated from; None if that is not known of any block.
+    """For each segment of the translation, the digest of what it was translated from; None if no block's is known.
 
-    It is "" if that is not known: a version may lack a summary or an alternative text of its original, or have
-    blocks of its own, and the stamp does not say which.
+    It is "" where it is not known: a version may lack a summary or an alternative text of its original, or have blocks
+    of its own, and the stamp does not say which.
     """
     if translation.stamp is None:
         return None
@@ -77,7 +77,7 @@ def stamped(translation: VersionDocument) -> tuple[str, ...] | None:
 
 
 def fits(translation: VersionDocument) -> bool:
-    """Whether the stamp of a translation has one digest for each of its blocks."""
+    """Whether a translation's stamp has one digest for each of its blocks."""
     return translation.stamp is not None and 0 < len(translation.stamp) - len(translation.blocks) <= len(HEADS)
 
 
@@ -128,14 +128,14 @@ class _Runs:
         return all(self._own[at] == self._new[to].kind for at, to in (*self._same, *self._moved))
 
     def pairs(self) -> Iterator[tuple[int, int, str]]:
-        """(own, original's, how) of all that is sure."""
+        """(own index, original's index, how) for everything that is certain."""
         yield from ((at, to, "same") for at, to in self._same)
         yield from ((at, to, "moved") for at, to in self._moved)
         taken = {at for at, _ in self._moved}
         given = {to for _, to in self._moved}
         edges = [(-1, -1), *self._same, (len(self._old), len(self._new))]
         for (first, begin), (last, end) in pairwise(edges):
-            # A block of which nobody knows what it translates may be the version's own: it is nobody's old form.
+            # A block with an unknown source may be the version's own, so it is not the old form of anything.
             ours = [at for at in range(first + 1, last) if at not in taken and self._old[at]]
             theirs = [to for to in range(begin + 1, end) if to not in given]
             yield from ((at, to, "changed") for at, to in self._changed(ours, theirs))

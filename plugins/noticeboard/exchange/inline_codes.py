@@ -1,4 +1,4 @@
-"""A segment's Markdown -> the text that translators see, with placeholders for its markup."""
+"""A segment's Markdown -> the text for translators, with placeholders for its markup."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.link_references import References
 
 UNTOLD = ("code", "rule", "reference")
-"""Kinds of blocks that hold nothing to translate."""
+"""Kinds of blocks that have nothing to translate."""
 
 _PLAIN = re.compile(
     r"(?P<break>(?<!\\)\\\n|[ \t]*\n)|(?P<attributes>(?<=[*_])\{)|(?P<address>https?://[^\s<>|\[\]]+[^\s<>|\[\].,;:!?)\"'*_])"
     rf"|(?P<angle>(?={TOKEN.pattern})<)"
 )
 _SPACE = re.compile(r"[ \t\r\n]+")
-# What would begin a list or a heading if something was after it in its line.
+# These would begin a list or a heading if something followed on the line.
 _MARKER = re.compile(r"(?P<item>[ \t>]*(?:[*+-]|\d{1,9}\.)[ \t]+)?[ \t>]*(?:\d{1,9}[.)]|[*+:-]|#{1,6})[ \t]*")
 _HARD = re.compile(r" {2,}\n|\\\n")
 
@@ -39,7 +39,7 @@ def one_line(text: str) -> str:
 
 
 class CodedSegment(NamedTuple):
-    """A segment as translators see it: its words with placeholders, and the source before and after them.
+    """A segment for translators: its words with placeholders, and the source before and after them.
 
     `marks` are the placeholders in order. A picture that is a whole block has the number 0 and does not appear in
     `text`.
@@ -57,10 +57,11 @@ class CodedSegment(NamedTuple):
 
 
 def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -> CodedSegment:
-    """The segment as translators see it; `kind` is one of markdown/segments/segment.py.
+    """The segment for translators; `kind` is one of markdown/segments/segment.py.
 
-    Soft line breaks are spaces. Links, pictures, code, tags, addresses, notes, hard line breaks and attribute lists
-    become placeholders. Marks of headings, attribute lists of blocks and the markup around a picture are left out.
+    Soft line breaks become spaces. Links, pictures, code, tags, addresses, footnote marks, hard line breaks and
+    attribute lists become placeholders. Heading markers, attribute lists of blocks and the markup around a picture are
+    left out.
     """
     if kind in HEADS:
         return _Writer(one_line(text), "", (), 1).coded()
@@ -131,7 +132,7 @@ class _Writer:
         if span and piece.half == "close":
             index = self._open.pop(span.start)
             if source in ("]", "][]"):
-                # Its text is its label, which has to stay when the text is translated.
+                # The text of the link is its label, which must stay when the text is translated.
                 source = f"][{' '.join(self._text[span.inner : span.close].split())}]"
             self._marks[index] = _with_title(self._marks[index]._replace(closing=source), span.title)
             self._out.append(CLOSED)

@@ -1,4 +1,4 @@
-"""Decides for each message that came back whether its translation is taken over."""
+"""Decides for each returned message whether its translation is used."""
 
 from __future__ import annotations
 
@@ -33,10 +33,12 @@ _SPECIAL = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!|])")
 class MergeDecision(NamedTuple):
     """The decision on one segment.
 
-    `text` is its new source, None if it stays. `accepted` says that it now translates what the file was made from,
-    `open` that somebody still has to translate or review part of it, `kept` that the version's own text stays
-    although another came, `known` that the version already has this text, `joined` that it continues the paragraph
-    before.
+    * `text` is its new source, None if it stays.
+    * `accepted`: it now translates the source that the file was made from.
+    * `open`: somebody still has to translate or review part of it.
+    * `kept`: the version's text stays although the file has another.
+    * `known`: the version already has this text.
+    * `joined`: it continues the paragraph before it.
     """
 
     text: str | None = None
@@ -56,7 +58,7 @@ def merge_decision(
     *,
     force: bool,
 ) -> MergeDecision:
-    """The decision on a segment; `parts` are its message and then the messages of its titles."""
+    """The decision on a segment; `parts` are its message and those of its titles."""
     main = parts[0]
     waiting = any(part.waiting for part in parts)
     new = [part for part in parts if part.done and part.changed]
@@ -106,7 +108,7 @@ def _own_item(part: ReturnedMessage, own: MatchedSegment) -> str:
     """The item's current text in the version; "" if that is still the original's text."""
     items, number = block_items(part.record.kind, own.words.text), ITEM - part.record.part
     text = items.texts[number] if items and number < len(items.texts) else ""
-    # Nothing was translated there when the file was made: the item that is there is the original's.
+    # Nothing was translated at the time of the export, so the item in the version is the original's.
     return "" if not part.record.target and _print(text) == part.record.source else text
 
 

@@ -1,4 +1,4 @@
-"""A file that came back, matched with the units that it was exported from."""
+"""An imported file, matched with the units that it was exported from."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
 @dataclass(frozen=True, slots=True)
 class ReturnedMessage:
-    """The message that came back for a unit: the place of its translation, its source, and its translation or "".
+    """The returned message of a unit: the place of its translation, its source, and its translation or "".
 
-    `absent` says that the file does not hold the message: it may be only a part of what was exported.
+    `absent` says that the file does not have the message: it may be only a part of the export.
     """
 
     record: UnitRecord
@@ -44,7 +44,7 @@ class ReturnedMessage:
 
     @property
     def done(self) -> bool:
-        """Whether there is a translation that nobody has marked for review."""
+        """Whether there is a translation that is not marked for review."""
         return bool(self.target) and not self.fuzzy
 
     @property
@@ -72,13 +72,13 @@ class ReturnedFile(NamedTuple):
 
 
 def parse_returned(data: bytes, path: str) -> tuple[ReturnedFile | None, tuple[Problem, ...]]:
-    """The file with a message for each unit; None if none of it can be used, with the problems that say why."""
+    """The file with a message for each unit; None, with the problems, if it cannot be used."""
     found, problems = received(data, path)
     return (None, problems) if found is None else (matched(found, found.facts), ())
 
 
 def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:
-    """Finds the message of every unit of `facts`, though a tool may drop contexts or messages, or reorder them."""
+    """The file with the message of each unit of `facts`, even if a tool dropped contexts or reordered messages."""
     names = contexts_of((r.kind, r.source if r.part <= ITEM else r.digest, r.part) for r in facts.records)
     usable, doubled = _told_once([e for e in file.entries if not e.plural and len(e.forms) == 1], file.path)
     given = {entry.context: entry for entry in usable if entry.context}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class MisreadError(Exception):
-    """The whole text would not be read as its blocks are."""
+    """In the whole text, the blocks would be read differently from how they are read alone."""
 
     def __init__(self, location: Location, number: int) -> None:
         """Name the message that is to blame, as far as one can see, and the number of its segment."""
@@ -40,11 +40,11 @@ class MisreadError(Exception):
 def serialise_version(
     segments: Sequence[SegmentPair], original: VersionDocument, data: bytes, version: VersionDocument, *, force: bool
 ) -> bytes:
-    """The version's bytes with what was decided.
+    """The version's bytes with the decisions applied.
 
-    Without `force`, a block goes only where the file brings another translation for the very text that it had, and a
-    text of which nobody knows what it translates is left alone; with it, such a text is replaced by what has come, and
-    code by the original's. Raises MisreadError, and EditError if the front matter cannot be changed.
+    Without `force`, a block moves only if the file brings a new translation for its text, and a text with an unknown
+    source is left alone. With `force`, such a text is replaced by the file's, and code by the original's. Raises
+    MisreadError, and EditError if the front matter cannot be changed.
     """
     then = stamped(version) or tuple("" for _ in version.passages)
     weave = Splicer(version, [digest or UNKNOWN for digest in then[version.heads :]])

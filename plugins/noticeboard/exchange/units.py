@@ -1,4 +1,4 @@
-"""An original and its translation -> the messages to translate, with what is there already."""
+"""An original and its translation -> the messages to translate, with the existing translations."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
     from noticeboard.exchange.version_document import VersionDocument
 
 MAIN = -1
-"""The part of a segment that holds its words; other parts are titles, by the numbers of their placeholders."""
+"""The part of a segment that is its words; other parts are titles, by the numbers of their placeholders."""
 
 ITEM = -2
 """The part of a block's first item; that of each next one is one less."""
 
 FUZZY = ("changed", "unstamped")
-"""How a translation belongs to its original where somebody has to look at it."""
+"""The values of `how` for translations that need a look."""
 
 
 class Pending(NamedTuple):
-    """A translation that is not in the version yet; whether somebody has to look at it, whether a machine made it."""
+    """A translation that is not in the version yet; whether it needs a look, and whether a machine made it."""
 
     text: str
     fuzzy: bool
@@ -41,11 +41,13 @@ class Pending(NamedTuple):
 class Unit(NamedTuple):
     """A segment of the original, or the title of a link or picture in it, with its translation.
 
-    `source` is "" if there is nothing to translate, `target` where nothing is translated. `how` is that of a Match
-    and `own` its segment ("" and -1 without one). `previous` is what the translation was made from, where it is known.
-    A list, table or list of definitions has no `source` of its own but the units of its items after it, the first with
-    the part ITEM, the next with one less; `whole` is then its translation. `draft` says that the version is one.
-    `pending` is a translation that is in an earlier file and not in the version yet.
+    * `source` is "" if there is nothing to translate, `target` is "" if nothing is translated.
+    * `how` is a Match's, and `own` its segment ("" and -1 without one).
+    * `previous` is what the translation was made from, "" if not known.
+    * A list, table or list of definitions has no `source`: the units of its items follow it, the first with the part
+      ITEM, the next with one less. `whole` is the translation of the whole block.
+    * `draft` says that the version is a draft.
+    * `pending` is a translation in an earlier file that is not in the version yet.
     """
 
     kind: str
@@ -69,16 +71,16 @@ class Unit(NamedTuple):
 
     @property
     def fuzzy(self) -> bool:
-        """Whether somebody has to look whether the translation still fits."""
+        """Whether somebody must check that the translation still fits."""
         return self.pending.fuzzy if self.pending else bool(self.target) and self.how in FUZZY
 
 
 def units(
     original: VersionDocument, translation: VersionDocument | None, before: Mapping[str, str]
 ) -> tuple[Unit, ...]:
-    """One unit per segment of the original, each followed by those of its titles.
+    """One unit per segment of the original, each followed by the units of its titles.
 
-    `before` has the source of former segments by their digests, as far as somebody knows it.
+    `before` maps digests of former segments to their source, as far as it is known.
     """
     pairs = zip(original.passages, original.digests, strict=True)
     shape = [OriginalSegment(passage.kind, digest, passage.text) for passage, digest in pairs]
@@ -149,14 +151,14 @@ def _item(unit: Unit, number: int, text: str, own: BlockItems | None, before: Se
 
 
 def is_loose(found: Iterable[Unit], translation: VersionDocument) -> bool:
-    """Whether a translation has a text of which nothing is known to belong to anything in the original."""
+    """Whether a translation has a text that belongs to nothing in the original as far as is known."""
     return bool(translation.blocks) and all(unit.own < translation.heads for unit in found)
 
 
 def own_words(translation: VersionDocument, number: int, digest: str, source: CodedSegment | None) -> CodedSegment:
-    """A segment of the translation, its placeholders numbered like those of the original that has that digest.
+    """A segment of the translation with its placeholders numbered as in the original with that digest.
 
-    In a draft, words that still are the original's to the letter are not translated, and therefore ""; so are titles.
+    In a draft, words that still equal the original's count as untranslated, so they become ""; so do titles.
     """
     found = translation.coded(number)
     marks = source.marks if source else ()
@@ -175,13 +177,13 @@ def fingerprint(text: str) -> str:
 
 
 def contexts(found: Iterable[Unit]) -> tuple[str, ...]:
-    """A context for each unit: different from all others, and the same as long as its source is the same."""
+    """A context for each unit: unique, and the same as long as its source is."""
     sources = ((unit, fingerprint(unit.source) if unit.part <= ITEM else "") for unit in found)
     return contexts_of((unit.kind, source or unit.digest, unit.part) for unit, source in sources)
 
 
 def contexts_of(found: Iterable[tuple[str, str, int]]) -> tuple[str, ...]:
-    """The same for units given as (kind, digest, part); of an item the digest is the fingerprint of its text."""
+    """The same for units given as (kind, digest, part); an item's digest is the fingerprint of its text."""
     seen: dict[str, int] = {}
     names = []
     for kind, digest, part in found:

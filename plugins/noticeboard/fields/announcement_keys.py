@@ -24,7 +24,7 @@ from noticeboard.model import Stored, StoredMoment
 
 
 class AnnouncementKeys(Stored, frozen=True):
-    """What belongs to an announcement and not to one version: stated once, or alike in several versions.
+    """The shared keys: each is stated in one version, or alike in several.
 
     A key that is not stated is None, "" or ().
     """

@@ -1,1 +1,1 @@
-"""Views -> what programs read: the bytes of feeds, calendars and sitemaps, and what a page's head says of itself."""
+"""Views -> bytes that programs read: feeds, calendars, sitemaps, search records, and the metadata in a page's head."""

@@ -1,6 +1,6 @@
 """An announcement's words, metadata and filters as HTML for Pagefind to index.
 
-Metadata and filters are said with Pagefind's attributes data-pagefind-meta and data-pagefind-filter.
+Metadata and filters are in Pagefind's attributes data-pagefind-meta and data-pagefind-filter.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _SPLIT = f"\\1{JOINER} "
 
 
 class SearchCard(IntEnum):
-    """Which of the cards that the search page brings along shows a result (components/found/found.html)."""
+    """Which card of the search page shows a result (components/found/found.html)."""
 
     PLAIN = 0
     DEADLINE = 1
@@ -43,11 +43,11 @@ class SearchCard(IntEnum):
 
 
 class SearchRecord(Struct, frozen=True):
-    """An announcement as a search in the language `lang` finds it: at `path` below that language's front page.
+    """An announcement for the search in the language `lang`, at `path` below that language's front page.
 
-    `language` names the text's own language where it is another than the reader's. `date` is the deadline, else when an
-    event is, else the day of publication; `start` is when a survey opens that had not opened yet; `place` is where an
-    event is. `turns` are as in Answering.
+    `language` names the text's language if it is not the reader's. `date` is the deadline, else the day of an event,
+    else the day of publication. `start` is when a survey opens that is not open yet. `place` is where an event is.
+    `turns` are as in Answering.
     """
 
     path: str
@@ -65,7 +65,7 @@ class SearchRecord(Struct, frozen=True):
 
 
 def searchable(pages: Iterable[Page]) -> dict[str, list[Page]]:
-    """The pages of the announcements that readers of each language can find, in their order."""
+    """The pages of the announcements that readers of each language can find, in order."""
     found: dict[str, list[Page]] = {}
     for page in pages:
         if page.template == "announcement.html":
@@ -74,7 +74,7 @@ def searchable(pages: Iterable[Page]) -> dict[str, list[Page]]:
 
 
 def search_record(page: Page) -> SearchRecord:
-    """What a search knows of the announcement on one of those pages."""
+    """The record for the announcement on one of those pages."""
     view = cast("AnnouncementPage", page.view)
     return SearchRecord(
         path=page.path.removeprefix(f"{view.frame.lang}/"),
@@ -106,7 +106,7 @@ def _date(view: AnnouncementPage) -> Moment | None:
 
 
 def search_file(record: SearchRecord) -> bytes:
-    """The record as the HTML that Pagefind reads, UTF-8."""
+    """The record as HTML for Pagefind, in UTF-8."""
     body = _E.body({"data-pagefind-body": ""}, *_texts(record))
     set_words = _split if word_forms(record.lang).elided else _joined
     _change_texts(body, set_words)

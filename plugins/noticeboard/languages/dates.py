@@ -1,6 +1,6 @@
-"""Dates and times in a language's words: dates.toml, and CLDR through Babel; never the operating system's locale.
+"""Dates and times in a language's words, from dates.toml and CLDR (through Babel), never from the system's locale.
 
-A language that CLDR does not know gets ISO 8601 dates and UTC offsets, which are nobody's words.
+A language that CLDR does not know gets ISO 8601 dates and UTC offsets.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ _FALLBACK = "{0} \N{EN DASH} {1}"
 
 
 def date_text(day: date, tag: str, width: Width = "long") -> str:
-    """The date: "19 februari 2023" (nl, long), with the weekday in front (full), or "19-02-2023" (short).
+    """The date: "19 februari 2023" (nl, long), with the weekday before it (full), or "19-02-2023" (short).
 
-    Short is CLDR's short form, or its medium one where the short one has a year of two digits.
+    Short is CLDR's short form, or its medium one if the short one has a year of two digits.
     """
     if not has_months(tag):
         return day.isoformat()
@@ -59,11 +59,11 @@ def time_text(moment: time, tag: str) -> str:
 
 
 def range_text(start: date, end: date, tag: str) -> str:
-    """Two dates as CLDR joins them, what they share written once; one date if they are equal.
+    """Two dates joined as in CLDR, with their common parts written once; one date if they are equal.
 
-    CLDR's abbreviated intervals are widened to the form of the long date ("19 februari" to "5 maart 2023" in nl, with
-    CLDR's dash between); if they do not agree with it, and dates.toml has none, two long dates are joined.
-    Raises ValueError if the end lies before the start.
+    CLDR's abbreviated intervals are expanded to the long form of dates ("19 februari" to "5 maart 2023" in nl, with
+    CLDR's dash between them). If that is impossible, and dates.toml has no form, two long dates are joined. Raises
+    ValueError if the end is before the start.
     """
     if end < start:
         message = f"{end} lies before {start}"
@@ -77,10 +77,10 @@ def range_text(start: date, end: date, tag: str) -> str:
 
 
 def times_text(start: datetime, end: datetime, tag: str, zone: ZoneInfo) -> str:
-    """Two moments in that zone, what they share written once.
+    """Two moments in that zone, with their common parts written once.
 
-    The day is told once where both are on it, as `times` in dates.toml has it; else the zone is, after the second.
-    Raises ValueError for an instant without zone.
+    If both are on one day, the day is written once (`times` in dates.toml); otherwise the zone is, after the second.
+    Raises ValueError for an instant without a zone.
     """
     first, last = aware(start).astimezone(zone), aware(end).astimezone(zone)
     if first.date() == last.date():
@@ -94,8 +94,8 @@ def times_text(start: datetime, end: datetime, tag: str, zone: ZoneInfo) -> str:
 def moment_text(value: date | datetime, tag: str, zone: ZoneInfo) -> str:
     """A date in its long form; an instant as date, time and name of the zone.
 
-    "19 februari 2023 om 17.00 uur (Midden-Europese tijd)": the instant is told in the zone given, whose name is CLDR's
-    generic one, right in summer and winter, or an offset from UTC. Raises ValueError for an instant without zone.
+    "19 februari 2023 om 17.00 uur (Midden-Europese tijd)": the instant is given in the zone, whose name is CLDR's
+    generic one, right in summer and winter, or an offset from UTC. Raises ValueError for an instant without a zone.
     """
     if not isinstance(value, datetime):
         return date_text(value, tag)
@@ -152,7 +152,7 @@ class _First(DateTimeFormat):
 def iso(value: date | datetime) -> str:
     """The value for <time datetime>: "2023-02-19", or "2023-02-19T17:00:00+01:00" (HTML, RFC 3339).
 
-    Raises ValueError for an instant without zone.
+    Raises ValueError for an instant without a zone.
     """
     return aware(value).isoformat(timespec="seconds") if isinstance(value, datetime) else value.isoformat()
 

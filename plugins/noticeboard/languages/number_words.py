@@ -40,11 +40,11 @@ Words = dict[str, str | list[str]]
 
 
 def in_words(text: str, value: str, tag: str) -> bool:
-    """Whether the text of that language says a number or a time in words or in Roman numerals.
+    """Whether a text in that language has a number or time in words or Roman numerals.
 
-    `value` is as languages/readings.py has it. Numbers up to a hundred, whole hundreds, thousands and millions, decades
-    ("the nineties"), halves and quarters, hours, half hours and quarters of an hour are looked for in the 24 official
-    languages (number_words.toml); in another language all of those are taken to be there.
+    `value` is as in languages/readings.py. Known words are numbers up to a hundred, whole hundreds, thousands and
+    millions, decades ("the nineties"), halves and quarters, hours, half hours and quarters of an hour in the 24
+    official languages (number_words.toml). In other languages the answer is always yes.
     """
     text = text.replace("\u2019", "'").replace("\u00ad", "")
     words = next((number_words()[t] for t in shortened(tag) if t in number_words()), None)
@@ -65,12 +65,12 @@ def in_words(text: str, value: str, tag: str) -> bool:
 
 @cache
 def number_words() -> dict[str, Words]:
-    """The tables of number_words.toml by language."""
+    """The tables of number_words.toml, by language."""
     return tomllib.loads(files("noticeboard.languages").joinpath("number_words.toml").read_text(encoding="utf-8"))
 
 
 def multiplier(tag: str) -> re.Pattern[str] | None:
-    """What matches the word for thousand, million or billion after a figure, in groups of these names."""
+    """A pattern for the word for thousand, million or billion after a figure, in groups with these names."""
     language = next((t for t in shortened(tag) if t in number_words()), None)
     return _multiplier(language) if language else None
 

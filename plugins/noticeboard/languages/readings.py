@@ -52,10 +52,10 @@ _LONGEST = 50
 
 
 class Reading(NamedTuple):
-    """What is in a text from `start` up to `end`: its kind (figure, date or time) and its value.
+    """What a text has from `start` to `end`: its kind (figure, date or time) and its value.
 
-    A figure is a decimal number with "." and no other mark, with "%" after it where a percent sign follows; a date is
-    ISO 8601 (without its year "--02-19", without its day "2023-02"); a time is "14:30".
+    A figure is a decimal number with "." and no other mark, with "%" if a percent sign follows. A date is ISO 8601
+    (without a year "--02-19", without a day "2023-02"). A time is "14:30".
     """
 
     kind: str
@@ -65,10 +65,10 @@ class Reading(NamedTuple):
 
 
 def read(text: str, tag: str) -> tuple[Reading, ...]:
-    """The figures, dates and times of a text as readers of that language take them, in order.
+    """The figures, dates and times of a text as readers of the language understand them, in order.
 
-    Digits after a letter (B2, KA1) belong to a name and are left out, and so are the numbers of standards and laws,
-    telephone numbers, versions of software and DOIs. A time's end is after the name of its zone.
+    Digits after a letter (B2, KA1) belong to a name and are left out, and so are numbers of standards and laws,
+    telephone numbers, versions of software and DOIs. A time ends after the name of its zone.
     """
     own = notation(tag)
     found: list[Reading] = []

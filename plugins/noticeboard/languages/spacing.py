@@ -10,7 +10,7 @@ from noticeboard.languages.tables import entry
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 JOINER = "\N{WORD JOINER}"
-"""A character without width, beside which no line ends."""
+"""A character without width at which no line breaks."""
 
 _SPACES = " \t\n\u00a0\u202f\u2009"
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES))
@@ -31,10 +31,10 @@ UNIT_SYMBOLS = (
     "[kcdmµn]?m[²³]?|[kmµ]?g|[cdm]?l|ha|[kMGT]B|[kMG]?Hz|[kMG]?Wh?|°C|°F"
     "|[кс]?м[²³]?|[км]г|мл|[КМГ]Б|χλμ|χιλ"  # noqa: RUF001 - Cyrillic and Greek letters are meant
 )
-"""Symbols of units (The International System of Units, 9th edition), in Latin and other letters."""
+"""Symbols of units (The International System of Units, 9th edition), in Latin and other scripts."""
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Letters that follow a symbol without a space: particles in Japanese and Korean."""
-# Patterns begin with what is rare and look back from there, by which a text is searched fast.
+# Patterns begin with something rare and look back from there, which makes searches fast.
 _UNIT = re.compile(rf"(\d)[ \n\u2009](?=(?:{UNIT_SYMBOLS})(?![^\W{_UNSPACED}]))")
 _DOUBLED = re.compile(rf"(?<!\w)(([A-Z])\2\.){_ONE}(?=([A-Z])\3\.)")
 """Between the parts of an abbreviation whose letters are doubled for the plural: EE. UU., FF. AA."""
@@ -60,8 +60,8 @@ _PERCENT, _EURO, _SECTION = "%‰", "€", "§"
 def set_french_spaces(text: str) -> str:
     """The text with no-break spaces before ; ! ? (narrow) and : and inside guillemets, typed or not.
 
-    After the Lexique des règles typographiques en usage à l'Imprimerie nationale. Marks that no space or end follows
-    are left alone (10:30).
+    After the Lexique des règles typographiques en usage à l'Imprimerie nationale. Marks that are followed by neither a
+    space nor the end (10:30) are left alone.
     """
     for pattern, space in _BEFORE:
         text = _spaced_before(text, pattern, space)
@@ -69,7 +69,7 @@ def set_french_spaces(text: str) -> str:
 
 
 def without_inner_spaces(text: str) -> str:
-    """The text with no space inside guillemets; without them, marks pair by their surroundings as elsewhere."""
+    """The text without spaces inside guillemets; guillemets without inner spaces are paired by their surroundings."""
     text = _OPENING.sub(lambda match: match[1] + _seams(match[2]), text)
     return _CLOSING.sub(lambda match: _seams(match[1]) + match[2], text)
 
@@ -92,10 +92,10 @@ def _seams(gap: str) -> str:
 
 
 def set_number_spaces(text: str, language: str) -> str:
-    """The text with no-break spaces beside numbers, where one was typed or the language has one.
+    """The text with no-break spaces beside numbers, where a space was typed or the language has one.
 
-    Narrow before units (The International System of Units, 5.4.3); as CLDR has them before per cent; no-break before
-    the euro sign (Interinstitutional Style Guide, 7.3.3), between groups of digits and beside abbreviations.
+    Narrow before units (The International System of Units, 5.4.3); as in CLDR before per cent; no-break before the euro
+    sign (Interinstitutional Style Guide, 7.3.3), between groups of digits and beside abbreviations.
     """
     own = entry("typography", language)
     for marks, pattern, space in _beside_numbers(language):
@@ -139,15 +139,15 @@ def _beside_numbers(language: str) -> tuple[tuple[str, re.Pattern[str], str], ..
 
 
 def keep_together(text: str, language: str) -> str:
-    """The text with all those spaces, for what the program writes itself: dates, times, shares."""
+    """The text with all these spaces, for what the program itself writes: dates, times, percentages."""
     return bind_words(set_number_spaces(text, language), language)
 
 
 def bind_words(text: str, language: str) -> str:
     """The text with a no-break space after words that the language does not leave at the end of a line.
 
-    Words of one letter, ordinal numbers, and the parts of an abbreviation (z. B.). Articles and other prefixes with a
-    hyphen (il-, t-) get a word joiner after it.
+    These are words of one letter, ordinal numbers, and the parts of an abbreviation (z. B.). Articles and other
+    prefixes with a hyphen (il-, t-) get a word joiner after it.
     """
     text = _DOUBLED.sub(rf"\1{NO_BREAK}", _ABBREVIATED.sub(f".{NO_BREAK}", text))
     own = entry("typography", language)

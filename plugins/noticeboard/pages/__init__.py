@@ -1,1 +1,1 @@
-"""Site -> Page values; one file per kind of page. The values hold all that a template may see."""
+"""Site -> Page values, with one file per kind of page. They contain everything that templates can see."""

@@ -1,6 +1,6 @@
-"""What pages are made from, told without making them: where it is equal, and the program is, their views are equal.
+"""Cache keys of page views: equal keys and an equal program give equal views, so no view need be made.
 
-Whoever lets a page show something that is not named here shows it out of date after the next edit.
+Everything that a page shows must be named here; otherwise the page is out of date after the next edit.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _DEPTH = 2
 
 @dataclass(frozen=True)
 class CacheKeys:
-    """What the pages of all editions are made from, each part once, as bytes that differ where it does."""
+    """Keys for what pages are made from. Each part is computed once, as bytes that differ if the part does."""
 
     site: Site
     catalogues: Catalogues
@@ -50,11 +50,11 @@ class CacheKeys:
         return {key: _item(item, files.get(key, ()), appears_on(item, self.site.today)) for key, item in items}
 
     def page(self, lang: str, path: str, *parts: bytes) -> str:
-        """What the page at that path in that language is made from: what all are, and these parts."""
+        """The key of a page at that path in that language: what all pages depend on, and these parts."""
         return digest(self._editions[lang], path.encode(), *parts)
 
     def version(self, lang: str, item: Announcement) -> bytes:
-        """The announcement as readers of a language see it: its facts, state, files and the text that they get."""
+        """The announcement as readers of a language see it: its facts, state and files, and the text that they get."""
         source = item.shown(lang)
         texts = (source, *item.lineage(source)) if source else ()
         parts = (source.lang if source else "", *(text.digest for text in texts))
@@ -62,7 +62,7 @@ class CacheKeys:
         return b"\0".join((self._facts[item.key], group.encode(), *map(str.encode, parts)))
 
     def faces(self, lang: str, items: Iterable[Announcement]) -> bytes:
-        """What lists, calendars and searches in a language show of the announcements, in their order."""
+        """The announcements as lists, calendars and searches in a language show them, in order."""
         known = self._faces[lang]
         # All faces are equally long, so one part of them is as good as one part for each.
         return digest(b"".join([known[item.key] for item in items])).encode()
@@ -80,7 +80,7 @@ class CacheKeys:
 
     @cached_property
     def everywhere(self) -> bytes:
-        """What any page may show: settings, terms, strings, the theme's files, and which lists there are."""
+        """What any page may show: settings, terms, strings, the theme's files, and which lists exist."""
         said = [(lang, list(c.messages.items())) for lang, c in sorted(self.catalogues.by_language.items())]
         lists = {
             lang: [(name, list(shelf.years)) for name, shelf in shelves.items()]
@@ -100,7 +100,7 @@ class CacheKeys:
         ).encode()
 
     def version_states(self, lang: str = "") -> bytes:
-        """How far the translations into that language, or all, are: what they were made of, and what originals say."""
+        """What the states of translations into that language (or into all) depend on."""
         return self._version_states[lang]
 
     @cached_property

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class Fingerprint(Struct, frozen=True):
-    """What a page was made from, as hex digests: its view, its templates, its catalogue, and the program.
+    """What a page was made from, as hex digests of its view, its templates, its catalogue and the program.
 
-    `inputs` is what its view was made from, "" where that is not known.
+    `inputs` is the digest of what its view was made from, "" if that is not known.
     """
 
     view: str
@@ -38,16 +38,16 @@ class Fingerprint(Struct, frozen=True):
 
 
 class StalePage(Struct, frozen=True):
-    """A page to write, and the reason for people."""
+    """A page to write, with the reason in words."""
 
     page: Page
     reason: str
 
 
 class FingerprintInputs(Struct, frozen=True):
-    """The digests of what pages are made from besides their views: by template name, by language, of the program.
+    """Digests of what pages are made from besides their views: by template name, by language, and of the program.
 
-    A language's digest covers the strings that stand in for its missing ones; "" stands for all catalogues.
+    A language's digest covers the strings that replace its missing ones; that for "" covers all catalogues.
     """
 
     templates: Mapping[str, str]
@@ -84,10 +84,10 @@ def stale_pages(
     old: Mapping[str, Fingerprint],
     intact: Callable[[str], bool],
 ) -> tuple[list[StalePage], dict[str, Fingerprint]]:
-    """The pages to write, and the fingerprints of all; `intact` says whether a path's output is as it was written.
+    """The pages to write, and the fingerprints of all pages.
 
-    Views are made only where nothing else decides. The fingerprint of a page that is written for another reason than
-    its view lacks that part, "", which whoever renders it adds.
+    `intact` says whether the file at a path is as it was written. A view is made only if nothing else decides; for a
+    page that is stale for another reason, the view's part of the fingerprint is "" until the page is rendered.
     """
     stale, fingerprints = [], {}
     for page in pages:
@@ -127,7 +127,7 @@ _DAMAGED = "its file is missing or was changed by others"
 
 
 def template_digests(names: Iterable[str], environment: Environment) -> dict[str, str]:
-    """For each template the digest of it and of all it can reach; all templates' where a name is computed."""
+    """For each template, a digest of it and everything it can reach; of all templates if it computes a name."""
     read = cache(lambda name: _source_and_references(name, environment))
     return {name: _reached_digest(name, read) for name in names}
 

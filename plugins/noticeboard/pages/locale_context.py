@@ -55,12 +55,12 @@ class LocaleContext(LocaleWords):
     _used: dict[str, tuple[Term, ...]] = field(default_factory=dict)
 
     def shelf(self, name: Name) -> Listing | None:
-        """The list of that name in this language, or None where it would be empty."""
+        """The list with that name in this language; None if it would be empty."""
         return self.shelves.get(self.lang, name)
 
     @cached_property
     def items(self) -> tuple[Announcement, ...]:
-        """The announcements that have a page in this language, by key."""
+        """The announcements that have a page in this language, sorted by key."""
         return tuple(a for a in self.site.announcements.values() if a.shown(self.lang))
 
     @cached_property
@@ -69,21 +69,21 @@ class LocaleContext(LocaleWords):
         return change_days(self.items, self.lang)
 
     def shared(self, name: str, make: Callable[[], AlternateLinks]) -> AlternateLinks:
-        """What the pages of that name in all editions share, made by the first that asks."""
+        """What the pages with that name share in all languages; made for the first that asks."""
         if name not in self.between:
             self.between[name] = make()
         return self.between[name]
 
     def href(self, path: str) -> str:
-        """The root-relative address of a path of the site; the absolute one in an edition that is read outside it."""
+        """The root-relative address of a path; absolute for pages that are read outside the site."""
         return f"{self.site.settings.base}/{addresses.quoted(path)}" if self.rooted else self.absolute(path)
 
     def absolute(self, path: str) -> str:
-        """The canonical address of a path: absolute where SITEURL is known, else root-relative."""
+        """The canonical address of a path: absolute if SITEURL is known, else root-relative."""
         return f"{self.site.settings.siteurl}/{addresses.quoted(path)}"
 
     def feed(self, text: Text, path: str) -> Link | None:
-        """The feed beside the page at that path; None where the site's address is not known, which feeds must name."""
+        """The feed beside the page at that path; None without SITEURL, which feeds need."""
         return Link(text, self.href(addresses.feed(path))) if self.site.settings.siteurl else None
 
     def used_terms(self, vocabulary: Vocabulary) -> tuple[Term, ...]:
@@ -109,12 +109,12 @@ class LocaleContext(LocaleWords):
         return OrganisationLink(text, href, "", self.contact(term.link), logo)
 
     def item_href(self, item: Announcement) -> tuple[str, str]:
-        """The address of an announcement for this reader, and its hreflang where it is in another language."""
+        """The address of an announcement for this reader, and its hreflang if it is in another language, else ""."""
         lang = self.lang if item.shown(self.lang) else item.fallback.lang if item.fallback else self.lang
         return self.href(addresses.announcement(lang, item)), "" if lang == self.lang else lang
 
     def title(self, item: Announcement) -> Text:
-        """The title that this reader sees for an announcement, with the language it is in."""
+        """The announcement's title for this reader, with its language."""
         shown = item.shown(self.lang) or item.fallback
         return Text(shown.title, shown.lang) if shown else Text(item.name, self.lang)
 
@@ -124,23 +124,23 @@ class LocaleContext(LocaleWords):
 
     @cached_property
     def outside(self) -> LocaleContext:
-        """The same edition for readers outside the site: every link is absolute where the site's address is known."""
+        """The same context for readers outside the site: links are absolute if the site's address is known."""
         return replace(self, rooted=False, between={}, cards={}, frames={}, _terms={})
 
     @cached_property
     def home(self) -> Link:
-        """The way to this language's front page."""
+        """The link to this language's front page."""
         return Link(self.say(*FRONT_PAGE), self.href(addresses.front(self.lang)))
 
     @cached_property
     def statement(self) -> tuple[Link, ...]:
-        """The way to the accessibility statement, where there is one."""
+        """The link to the accessibility statement, if there is one."""
         link = Link(self.say(*ACCESSIBILITY_STATEMENT), self.href(addresses.statement(self.lang)))
         return (link,) if self.site.settings.accessibility else ()
 
     @cached_property
     def results(self) -> dict[str, list[Announcement]]:
-        """What tells the outcome of each announcement (by its key), by key."""
+        """For each announcement (by key), the announcements with its results, sorted by key."""
         found: dict[str, list[Announcement]] = {}
         for item in self.site.announcements.values():
             for told in told_announcements(item, self.site.announcements):
@@ -148,9 +148,9 @@ class LocaleContext(LocaleWords):
         return found
 
     def contact(self, value: str, folder: str = "") -> Link | None:
-        """A contact or notice as a link to a page, document, e-mail address, telephone or elsewhere; None for "".
+        """A contact or notice as a link to a page, document, e-mail address, telephone or website; None for "".
 
-        `folder` is where a document lies, with a slash at its end.
+        `folder` is the folder of a document, with a slash at the end.
         """
         file = document_for(f"{folder}{value}", self.lang, self.site.files) if document_of(value) else None
         if file:

@@ -1,4 +1,4 @@
-"""A parsed text and its site -> the prose of a page: every slot filled for the reader's language."""
+"""A parsed text and its site -> the prose of a page, with every slot filled for the reader's language."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ TITLE_ID = "nb-title"
 
 
 class SlotFiller:
-    """Fills the slots of one version's text for the readers of one edition."""
+    """Fills the slots of one version's text for readers of one language."""
 
     def __init__(self, edition: LocaleContext, item: Announcement, source: Source) -> None:
         """Takes the edition, the announcement, and the version whose text is shown."""
@@ -45,7 +45,7 @@ class SlotFiller:
         self._ids = heading_ids(item, source)
 
     def prose(self) -> Prose:
-        """The text ready to print."""
+        """The text, ready to print."""
         text, lang = self._source.text, self._source.lang
         return Prose(lang, language_data(lang).direction, self._filled(text.lead), self._parts(text.body))
 
@@ -61,7 +61,7 @@ class SlotFiller:
         return figure(self._edition, self._item, self._source, use.file, (alt, caption))
 
     def documents(self) -> tuple[DocumentLink, ...]:
-        """The files that the text links to, each once in its order; nothing where there is only one to be found."""
+        """The files that the text links to, each once and in order; () if there is only one."""
         lang, files = self._source.lang, self._edition.site.files
         links: dict[str, str] = {}
         for link in self._source.text.links:
@@ -164,7 +164,7 @@ class SlotFiller:
         return escape(self._ids[int(slot.value)])
 
     def _name(self, slot: Slot) -> Markup:
-        # Where a text is read elsewhere, in feeds, the page's title is not there.
+        # In feeds, which are read elsewhere, there is no page title.
         named = self._ids[int(slot.value)] if slot.value else TITLE_ID if self._edition.rooted else ""
         return Markup(' aria-labelledby="{}"').format(named) if named else Markup("")
 
@@ -181,7 +181,7 @@ def _html(run: list[str]) -> tuple[Html, ...]:
 
 
 def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:
-    """The id of each heading: its own, else the one of what it translates at that place, else section-n; none twice."""
+    """The unique id of each heading: its own, else that of the heading which it translates, else section-n."""
     lineage = [original.text.heading_ids for original in item.lineage(source)]
     used = set(source.text.ids)
     ids: list[str] = []

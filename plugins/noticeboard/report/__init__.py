@@ -1,4 +1,4 @@
-"""Problems -> what people and their tools read: text with excerpts, JSON, GitHub annotations, SARIF."""
+"""Problems -> reports for people and tools: text with excerpts, JSON, GitHub annotations, SARIF."""
 
 from noticeboard.report.explanation_text import as_explanation, as_index, as_markdown
 from noticeboard.report.github_annotations import as_github

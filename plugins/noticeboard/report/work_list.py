@@ -1,4 +1,4 @@
-"""How current all versions are, for people: the matrix, and what to do first."""
+"""The state of all versions in words: the matrix, and what to do first."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SIGNS = {
 """The sign of each state in the matrix."""
 
 FIRST = 10
-"""How many things to do the overview names."""
+"""How many tasks the overview names."""
 
 
 def as_overview(
@@ -40,7 +40,7 @@ def as_overview(
     languages: Sequence[str],
     speech: ProblemMessages | None = None,
 ) -> str:
-    """The matrix of all announcements and languages, how many versions are in each state, and what to do first."""
+    """The matrix of all announcements and languages, the number of versions in each state, and what to do first."""
     words = _Words(speech or english())
     if not found:
         return words.say("There is no announcement yet.") + "\n"
@@ -50,7 +50,7 @@ def as_overview(
 def as_work_list(
     hint: Sequence[TranslationTask], lang: str, speech: ProblemMessages | None = None, reader: str = "en"
 ) -> str:
-    """All that there is to do in one language, the most urgent first; `reader` is the language of the messages."""
+    """All tasks in one language, the most urgent first; `reader` is the language of the messages."""
     words = _Words(speech or english())
     name = f"{language_name(lang, reader)} ({lang})"
     if not hint:
@@ -63,7 +63,7 @@ def as_work_list(
 
 
 def as_waiting(found: Sequence[StateRow], languages: Sequence[str], speech: ProblemMessages | None = None) -> str:
-    """The versions that wait for another version from which they were translated; "" if there are none."""
+    """The versions that wait for the version that they were translated from; "" if there are none."""
     words = _Words(speech or english())
     lines = [
         (row.announcement, one.lang, words.say("made from {behind}, which is not current itself", behind=one.behind))
@@ -85,11 +85,11 @@ class _Words:
         return filled(self._speech.say(message), [(name, str(value)) for name, value in values.items()])
 
     def count(self, one: str, many: str, number: int) -> str:
-        """The message in the form that goes with a number, which it names as {count}."""
+        """The message in the plural form for a number, which it names as {count}."""
         return filled(self._speech.count(one, many, number), [("count", f"{number:,}")])
 
     def state(self, one: VersionState) -> str:
-        """What the state of a version means, in a few words."""
+        """A few words for the state of a version."""
         words = self.count("{count} word", "{count} words", one.words)
         match one.state:
             case TranslationState.OUTDATED:
@@ -112,11 +112,11 @@ class _Words:
         return self._speech.say(str(state))
 
     def promised(self, one: VersionState) -> str:
-        """The day by which a version is promised."""
+        """The day by which a version is promised, in words."""
         return self.say(", promised for {day}", day=one.expected) if one.expected else ""
 
     def until(self, task: TranslationTask) -> str:
-        """Whether the announcement is still open, and until when."""
+        """Whether the announcement is still open, and until when, in words."""
         if task.deadline is None:
             return ""
         if task.over:

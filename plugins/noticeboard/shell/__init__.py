@@ -1,1 +1,1 @@
-"""All that touches the world: Pelican, the disk, the clock, Pillow and the terminal."""
+"""Everything that touches the outside world: Pelican, the disk, the clock, Pillow and the terminal."""

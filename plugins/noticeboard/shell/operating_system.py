@@ -1,4 +1,4 @@
-"""What operating systems do differently: locks, signals, and how processes are started and ended."""
+"""Differences between operating systems: locks, signals, and how processes start and end."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
-"""The signals by which people and systems end a program."""
+"""The signals with which people and systems end a program."""
 
 
 _LONGEST_NAME, _WINDOWS_PATH, _LONG_PATH = 255, 259, 32_766
@@ -33,7 +33,7 @@ _FILE_SYSTEM = r"SYSTEM\CurrentControlSet\Control\FileSystem"
 
 
 def state_folder() -> Path | None:
-    """Where programs keep what belongs to this user on this machine; None if there is no such place."""
+    """The folder for what belongs to this user on this machine; None if there is none."""
     names = {"win32": "AppData/Local", "darwin": "Library/Application Support"}
     with suppress(RuntimeError):
         given = os.environ.get("XDG_STATE_HOME", "")
@@ -43,7 +43,7 @@ def state_folder() -> Path | None:
 
 
 def longest_names(folder: Path) -> tuple[int, int]:
-    """The greatest `name_length` of a name in a folder, and of the whole path of a file."""
+    """The greatest `name_length` of a name in a folder, and of a file's whole path."""
     if sys.platform == "win32":
         return _LONGEST_NAME, _LONG_PATH if _allows_long_paths() else _WINDOWS_PATH
     try:
@@ -53,7 +53,7 @@ def longest_names(folder: Path) -> tuple[int, int]:
 
 
 def name_length(text: str) -> int:
-    """How long a name or a path is for this system: in bytes, on Windows in units of UTF-16."""
+    """The length of a name or path for this system: in bytes, on Windows in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2 if sys.platform == "win32" else len(os.fsencode(text))
 
 
@@ -68,19 +68,19 @@ def _allows_long_paths() -> bool:
 
 
 def can_fork() -> bool:
-    """Whether a process can be made that knows what this one knows."""
+    """Whether a process can be forked."""
     return hasattr(os, "fork")
 
 
 class Lock(Protocol):
-    """Something that is held until it is released or its process ends."""
+    """A lock that is held until it is released or its process ends."""
 
     def release(self) -> None:
-        """Lets others have it."""
+        """Releases the lock."""
 
 
 def lock(folder: Path, *, wait: bool) -> Lock | None:
-    """Holds a folder; None if another process does, or if there is no folder. With `wait` it is waited for."""
+    """A lock on a folder; None if another process holds it or there is no folder. With `wait`, it waits."""
     return _flock(folder, wait=wait) if fcntl else _file_lock(folder, wait=wait)
 
 
@@ -123,7 +123,7 @@ def _file_lock(folder: Path, *, wait: bool) -> Lock | None:
 
 
 class Child:
-    """A process that ends with everything that it has started, and a connection to it."""
+    """A process that ends with everything it has started, and a connection to it."""
 
     def __init__(self, module: str, argument: str) -> None:
         """Starts the module of that name, whose function `serve` gets the argument and the other end of the connection.
@@ -136,7 +136,7 @@ class Child:
             self._process = _grouped(module, argument, there) if _has_groups() else _Spawned(module, argument, there)
 
     def end(self, grace: float) -> int:
-        """Ends it, and what it has started, by force after so many seconds; its exit code. Only once."""
+        """Ends the process and all it started, by force after that many seconds; returns its exit code. Only once."""
         self._signal("SIGTERM")
         try:
             return self._process.wait(grace)

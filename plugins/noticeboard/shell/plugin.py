@@ -94,12 +94,12 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
     """Builds the platform in Pelican's run: links and checks in generate_context, writes in generate_output."""
 
     def generate_context(self) -> None:
-        """Reads, links and checks; ends the process after printing every problem where there is an error."""
-        # A build keeps nearly all it makes until its end; looking for garbage meanwhile costs a tenth of its time.
+        """Reads, links and checks the project. If there is an error, prints every problem and ends the process."""
+        # A build keeps nearly everything until its end: collecting garbage would cost a tenth of its time.
         gc.disable()
         self._project = project_of(self.settings)
         self._listener = _listener(self.settings)
-        # Where somebody watches the files, a change leads to another build, and there is nothing to tell.
+        # If the files are watched, a change starts another build and need not be reported.
         command = self.settings.get("NOTICEBOARD_COMMAND")
         self._watch = None if self._listener.watches else InputWatch(self._project, command)
         self._store = open_store(self._project)
@@ -113,7 +113,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         self._listener.linked(self._linked, self._project, self.env)
 
     def generate_output(self, _: object) -> None:
-        """Writes what is stale, tells Pelican's other plugins, and says what was done."""
+        """Writes what is stale, informs Pelican's other plugins, and prints what was done."""
         with Progress() as progress:
             done = write(self._project, self._linked, self._store, PelicanHost(self.env, self._statics(), progress))
         if done.problems:
@@ -127,7 +127,7 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         if self._watch:
             self._listener.changed_meanwhile(self._watch.changed())
             self._watch.remember(self._linked, counts(self._linked, 0, done.files, 0), done.states)
-        # What is left ends with the process; a look through all of it would take seconds on a large site.
+        # The process ends anyway; a last garbage collection would take seconds on a large site.
         gc.freeze()
         gc.enable()
 

@@ -1,4 +1,4 @@
-"""Where a project's folders are and what its settings say, with or without Pelican."""
+"""A project's folders and settings, with or without Pelican."""
 
 from __future__ import annotations
 
@@ -26,16 +26,18 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 class Project:
     """The folders (absolute) and settings of one project.
 
-    `today` is a date YYYY-MM-DD or "" for the clock; `option` is the NOTICEBOARD dict as it was written;
-    `static` names folders of the content that the host copies as they are, `static_moved` the files of them that it
-    publishes under another path, each with that path; `jinja` holds the delimiters and extensions with which the host
-    reads templates, as Babel's extractor for Jinja wants them; `plugins` are the folders of the host's plugins.
-    `former_settings` are former names of settings that were used, each with whether the new name is there, too.
-    `settings_path` is the settings file's absolute path, "" if nobody named one. `files` are the platform's own
-    folders of static files (NOTICEBOARD_FILES), whose files win over the theme's; `stylesheets` name those of them that
-    pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS). `draft_command` is a program with its arguments
-    that translates XLIFF by machine (NOTICEBOARD_DRAFT_COMMAND). `began` (ns since 1970) is before the settings file
-    and the code that it imports were read, None if that is not known.
+    * `today` is a date YYYY-MM-DD, or "" for the clock.
+    * `option` is the NOTICEBOARD dict as it was written.
+    * `static` are folders of the content that the host copies unchanged, `static_moved` their files that it publishes
+      under another path, each with that path.
+    * `jinja` are the delimiters and extensions of the host's templates, in the form for Babel's extractor.
+    * `plugins` are the folders of the host's plugins.
+    * `former_settings` are former names of settings that were used, each with whether the new name is there too.
+    * `settings_path` is the settings file's absolute path, "" if none was given.
+    * `files` are the platform's folders of static files (NOTICEBOARD_FILES), which win over the theme's; `stylesheets`
+      are those of their files that pages load after the theme's style sheet (NOTICEBOARD_STYLESHEETS).
+    * `draft_command` is a program with arguments that translates XLIFF by machine (NOTICEBOARD_DRAFT_COMMAND).
+    * `began` (ns since 1970) is before the settings file and the code that it imports were read; None if not known.
     """
 
     settings_file: str
@@ -62,7 +64,7 @@ class Project:
 
     @property
     def output_name(self) -> str:
-        """The output folder's path from the cache's, which stays the same where both are moved; whole where none is."""
+        """The output folder's path relative to the cache's, which stays the same if both are moved; else absolute."""
         try:
             return Path(os.path.relpath(self.output, self.cache)).as_posix()
         except ValueError:  # They lie on two drives.
@@ -70,7 +72,7 @@ class Project:
 
 
 def project_of(settings: Mapping[str, object], settings_file: str = "") -> Project:
-    """The project that Pelican's settings describe; relative folders count from the settings file."""
+    """The project that Pelican's settings describe; relative folders are relative to the settings file."""
     settings, former = _current(settings)
     named = settings_file or str(settings.get("NOTICEBOARD_SETTINGS") or "")
     base = Path(named).resolve().parent if named else Path.cwd()
@@ -157,14 +159,14 @@ def _mapping(value: object) -> dict[str, object]:
 
 
 def load_project(settings_file: str, overrides: Mapping[str, object]) -> Project:
-    """The project of a settings file, read without Pelican; raises what the file's own code raises."""
+    """The project of a settings file, read without Pelican; raises what the file's code raises."""
     return project_of({**run_settings(settings_file), **overrides}, settings_file)
 
 
 def instant(today: str, zone: ZoneInfo) -> datetime:
-    """Now, once per build: the given day at 00:00 in the zone, else SOURCE_DATE_EPOCH, else the clock.
+    """The time of the build: 00:00 on the given day in the zone, else SOURCE_DATE_EPOCH, else the clock.
 
-    Raises ValueError for a day or an epoch that is none, or whose year cannot be meant.
+    Raises ValueError for an invalid day or epoch, or a year that cannot be meant.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if today:

@@ -1,4 +1,4 @@
-"""What an announcement refers to: terms, files, other announcements. Each must exist."""
+"""What an announcement refers to (terms, files, other announcements): each must exist."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Advice = tuple[str, dict[str, str]]
 def reference_problems(
     announcement: Announcement, every: Mapping[str, Announcement], site: Site
 ) -> tuple[Problem, ...]:
-    """Every reference that leads nowhere; `every` holds unpublished announcements too."""
+    """The problem of every reference that leads nowhere; `every` includes unpublished announcements."""
     problems: list[Problem] = [*_results_problems(announcement, every), *_page_problems(announcement, every)]
     for source in announcement.sources:
         problems += _term_problems(source, site)
@@ -41,7 +41,7 @@ def reference_problems(
 
 
 def loose_problems(source: Source, every: Mapping[str, Announcement], site: Site) -> tuple[Problem, ...]:
-    """Every reference that leads nowhere in a version that belongs to no announcement, so that all is told at once."""
+    """The same for a version that belongs to no announcement, so that all its problems are reported at once."""
     folder, problems = source.path.rpartition("/")[0], [*_term_problems(source, site), *_file_problems(source, site)]
     for link in source.text.links:
         if link.kind not in ("survey", "deadline") and link.value != folder:

@@ -1,4 +1,4 @@
-"""(Announcement, language, today) -> how current that version is: what translators have to do."""
+"""(Announcement, language, today) -> the state of that version, and what translators have to do."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TranslationState(StrEnum):
-    """The state of one language version; the order is that of the design and says nothing about urgency."""
+    """The state of a language version. The order of the members says nothing about urgency."""
 
     ORIGINAL = "original"
     CURRENT = "current"
@@ -34,14 +34,15 @@ class TranslationState(StrEnum):
 
 
 class VersionState(Struct, frozen=True):
-    """How current one version is.
+    """The state of one version and the work that is left.
 
-    `original` is the language of the text it translates or should translate, "" for an original. `changed` counts the
-    original's segments that were added, changed or removed since it was stamped, `segments` those the original has,
-    `words` those of the original that are still to be translated (all if there is no version, in a draft those that
-    still stand in it as well, 0 if none are or nobody knows). `expected` is the promised day of a missing version
-    or a draft. `behind` is the language of a translation that it was made from, near or far, which is itself outdated
-    or unstamped; "" if there is none.
+    * `original` is the language of the text that it translates or should translate; "" for an original.
+    * `segments` is the number of the original's segments; `changed` of them were added, changed or removed since the
+      stamp.
+    * `words` is the number of the original's words still to translate: all if there is no version, in a draft also
+      those left untranslated; 0 if none or not known.
+    * `expected` is the promised day of a missing version or a draft.
+    * `behind` is the language of an outdated or unstamped translation that it was made from, directly or not; else "".
     """
 
     lang: str
@@ -55,9 +56,9 @@ class VersionState(Struct, frozen=True):
 
 
 def version_state(announcement: Announcement, lang: str, today: date) -> VersionState:
-    """How current the version of an announcement in that language is on that day in the platform's zone.
+    """The state of an announcement's version in a language on a day in the platform's zone.
 
-    A draft counts as a draft, whatever it is stamped with.
+    A draft counts as a draft, whatever its stamp.
     """
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
@@ -79,7 +80,7 @@ def version_state(announcement: Announcement, lang: str, today: date) -> Version
 
 
 def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | None:
-    """What became of the original since that version was stamped; None if it is not stamped."""
+    """What happened to the original since the version was stamped; None if it is not stamped."""
     then = digests(source.header.translates.digest) if source.header.translates else None
     if then is None:
         return None
@@ -87,9 +88,9 @@ def changed_segments(source: Source, original: Source) -> tuple[Change, ...] | N
 
 
 def original_of(announcement: Announcement, lang: str = "") -> Source | None:
-    """The version in that language, be it a translation; without one, the text to translate from.
+    """The version in that language, even if it is a translation; without one, the text to translate from.
 
-    That is the fallback where it is an original, else the first original.
+    That is the fallback if it is an original, else the first original.
     """
     if lang:
         return next((s for s in announcement.sources if s.lang == lang), None)
@@ -118,7 +119,7 @@ def _published(source: Source, original: Source) -> VersionState:
 
 
 def is_copy(source: Source, original: Source) -> bool:
-    """Whether the text of a version still is that of its original, so that it is not current, whatever its stamp."""
+    """Whether a version's text still is its original's, so that it is not current whatever its stamp says."""
     return bool(source.whole) and source.whole == original.whole
 
 

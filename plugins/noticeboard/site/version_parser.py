@@ -38,11 +38,10 @@ if TYPE_CHECKING:
 
 
 class ParsedVersion(Struct, frozen=True):
-    """What became of one file: its source, or None if it could not be understood, and every problem in it.
+    """The result of parsing one file: its source, or None if it could not be understood, and all its problems.
 
-    `written` is what the rules of text look at; None if there is no text to look at. `ignored` holds the names of
-    the problems that the file silences, and where each is. `loose` is what could be read of a file without a
-    source.
+    `written` is what the rules of text look at; None if there is no text. `ignored` has the names of the problems that
+    the file silences, with their places. `loose` is what could be read of a file without a source.
     """
 
     source: Source | None
@@ -53,9 +52,9 @@ class ParsedVersion(Struct, frozen=True):
 
 
 class WrittenVersion(Struct, frozen=True):
-    """A version as it was written: its head as far as it is understood, and its Markdown from `first_line` on.
+    """A version as written: its front matter as far as understood, and its Markdown from line `first_line` on.
 
-    `blocks` are those of the Markdown, split once for everybody.
+    `blocks` are the blocks of the Markdown, split once for all rules.
     """
 
     path: str
@@ -68,7 +67,7 @@ class WrittenVersion(Struct, frozen=True):
 
 
 def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: Engine) -> ParsedVersion:
-    """The version at kind/name/lang.md; `vocabularies` are the keys of the front matter that hold terms."""
+    """The version at kind/name/lang.md; `vocabularies` are the front matter keys that have terms."""
     text, problems = decode(data, path)
     if problems:
         return ParsedVersion(None, problems)

@@ -1,1 +1,1 @@
-"""Text of content files -> records, each with the line it came from."""
+"""The text of content files -> records, with the line that each value comes from."""

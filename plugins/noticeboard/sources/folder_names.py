@@ -1,4 +1,4 @@
-"""The name of one entry of a content folder -> why it is not allowed."""
+"""The name of one entry of a content folder -> the problems that say why it is not allowed."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _VOCABULARY = re.compile(r"[a-z0-9_]+")
 
 TEXT = ".md"
 DEPTH = 3
-"""How many parts the path of a text or file of an announcement has."""
+"""The number of parts in the path of an announcement's text or file."""
 
 
 class FolderEntry(Struct, frozen=True, order=True):
-    """One name below the content folder, with "/"; `fault` is "", "leaves" or "dangling" (links), or "special"."""
+    """A path below the content folder, with "/"; `fault` is "", "leaves" or "dangling" (links), or "special"."""
 
     path: str
     is_folder: bool = False
@@ -31,20 +31,20 @@ class FolderEntry(Struct, frozen=True, order=True):
 
 
 def is_name(text: str) -> bool:
-    """Whether a folder of an announcement may be called so."""
+    """Whether an announcement's folder may have this name."""
     return bool(_NAME.fullmatch(text))
 
 
 def is_catalogue(path: str) -> bool:
-    """Whether a file is a catalogue of the platform's own, such as translations/nl.po, whatever it is called."""
+    """Whether the path is in the folder of the platform's own catalogues, such as translations/nl.po."""
     folder, _, name = path.partition("/")
     return folder == "translations" and "/" not in name and name.endswith(".po")
 
 
 class NameRules(Struct, frozen=True):
-    """The rules for names, from the platform's kinds and languages, and the folders that Pelican copies unchanged.
+    """The rules for names, from the platform's kinds and languages and the folders that Pelican copies unchanged.
 
-    `beside` are the names of files that platform.yml asks for, which lie beside it.
+    `beside` are the names of files beside platform.yml that it names.
     """
 
     kinds: tuple[str, ...]
@@ -154,7 +154,7 @@ def _vocabulary(location: Location, parts: list[str]) -> list[Problem]:
 
 
 def is_seen(path: str) -> bool:
-    """Whether every character of the names in a path can be seen and is one."""
+    """Whether all characters in the names of a path are visible."""
     return not UNSEEN.search(path)
 
 

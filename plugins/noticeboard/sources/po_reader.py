@@ -1,7 +1,7 @@
-"""PO text -> its entries with their lines, and everything that is not PO.
+"""PO text -> its entries with their lines, and problems for everything that is not PO.
 
-Babel's reader takes what tools have written; people write PO by hand too, and it passes over a quotation mark that is
-not closed or a message that appears twice. This one is strict, and knows the line of every form.
+Babel's reader is lenient: it ignores an unclosed quotation mark or a repeated message. People also write PO by hand, so
+this reader is strict, and keeps the line of every form.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _FOLLOWS = {
 
 
 class PoForm(NamedTuple):
-    """One translated form, and the line of its keyword, counted from 1."""
+    """One translated form and the line of its keyword, counted from 1."""
 
     text: str
     line: int
 
 
 class PoEntry(Struct, frozen=True):
-    """One message of a PO file: `plural` is "" if it has none, `line` is that of its msgid."""
+    """One message of a PO file: `plural` is "" if it has none, `line` is the line of its msgid."""
 
     line: int
     context: str
@@ -46,14 +46,14 @@ class PoEntry(Struct, frozen=True):
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells a message from all others: its context and its id."""
+        """What identifies a message: its context and id."""
         return self.context, self.id
 
 
 def read_entries(text: str, path: str) -> tuple[tuple[PoEntry, ...], tuple[Problem, ...]]:
-    """The entries of a PO file as they stand, the header (whose id is "") among them, and what is malformed.
+    """The entries of a PO file in order, including the header (with the id ""), and the problems of malformed parts.
 
-    Obsolete entries (`#~`) are comments. Problems are `malformed-catalogue` and `duplicate-message`.
+    Obsolete entries (`#~`) count as comments. Problems are `malformed-catalogue` and `duplicate-message`.
     """
     reader = _PoReader(path)
     for number, line in enumerate(text.split("\n"), start=1):
@@ -63,7 +63,7 @@ def read_entries(text: str, path: str) -> tuple[tuple[PoEntry, ...], tuple[Probl
 
 
 def read_every_entry(text: str, path: str) -> tuple[tuple[PoEntry, ...], tuple[Problem, ...]]:
-    """The same, but repeated messages are kept: tools that drop contexts leave several equal ones."""
+    """The same with repeated messages kept, because tools that drop contexts leave several equal ones."""
     reader = _PoReader(path)
     for number, line in enumerate(text.split("\n"), start=1):
         reader.take(number, line.strip())

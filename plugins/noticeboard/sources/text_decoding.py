@@ -1,4 +1,4 @@
-"""Bytes of a content file -> text whose lines end in LF, and what is wrong with the bytes."""
+"""The bytes of a content file -> text whose lines end in LF, and the problems of the bytes."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000,
 # Sixteen planes to compare with each character are slow; one range is quick and finds only what is rare.
 _SUSPICIOUS = re.compile(f"[{_CONTROLS}\U0001fffe-\U0010ffff]")
 INVALID = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}]")
-"""A character that no text may hold: controls but tab and line feed, surrogates, noncharacters."""
+"""A character that no text may contain: controls except tab and line feed, surrogates, noncharacters."""
 
 UNSEEN = re.compile(
     "[\0-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
-"""A character that is invisible in a name or value, or controls the program that shows it.
+"""A character that is invisible in a name or value, or that controls the program which shows it.
 
-Surrogates stand for the bytes of names that are not UTF-8 (PEP 383).
+Surrogates stand for bytes of file names that are not UTF-8 (PEP 383).
 """
 
 _BYTES = range(0xDC80, 0xDD00)
 
 MOST_BYTES = 1_000_000
-"""Of a text file: what is larger was not written by hand, and reading it would keep everybody waiting."""
+"""The largest text file, in bytes. A larger one was not written by hand, and reading it would take too long."""
 
 _BOM = "\ufeff"
 _SAVE_AS_UTF_8 = "Save it as UTF-8: most editors offer the encoding in the dialogue “Save as”."
 
 
 MOST_BYTES_OF_TERMS = 10_000_000
-"""Of a vocabulary: some have thousands of terms with labels in 24 languages."""
+"""The largest vocabulary, in bytes: some have thousands of terms with labels in 24 languages."""
 
 
 def decode(data: bytes, path: str, most: int = MOST_BYTES) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a file and the problems of its bytes (`not-utf-8`, `invalid-character`; `too-long` without a text).
+    """The text of a file and the problems of its bytes: `not-utf-8`, `invalid-character`, or `too-long` without a text.
 
-    `most` is how many bytes it may have. A byte order mark is dropped; CR LF and CR become LF. With problems the text
-    is still what was most likely meant, with U+FFFD for what cannot be in a text, so that all else can be checked too,
-    at the right line and column.
+    `most` is how many bytes it may have. A byte order mark is dropped; CR LF and CR become LF. If there are problems,
+    the text is the most likely one, with U+FFFD for what no text may contain, so that everything else can be checked at
+    the right line and column.
     """
     if len(data) > most:
         message = "The file has {size} bytes; a text may have {most} at most."
@@ -57,7 +57,7 @@ def decode(data: bytes, path: str, most: int = MOST_BYTES) -> tuple[str, tuple[P
 
 
 def shown_by_code(text: str) -> str:
-    r"""The text with each character that cannot be seen as its code: U+202E, or \xE9 for a byte that is not UTF-8."""
+    r"""The text with a code for each character that cannot be seen: U+202E, or \xE9 for a byte that is not UTF-8."""
     return UNSEEN.sub(_code, text)
 
 
@@ -72,12 +72,12 @@ def place_at(text: str, offset: int, path: str, first_line: int = 1) -> Location
 
 
 def has_invalid_characters(text: str) -> bool:
-    """Whether the text holds a character that no text may hold."""
+    """Whether the text has a character that no text may contain."""
     return bool(_SUSPICIOUS.search(text) and INVALID.search(text))
 
 
 def invalid_characters(text: str, path: str, first_line: int = 1) -> tuple[Problem, ...]:
-    """One problem `invalid-character` for each character that no text may hold, where it first stands."""
+    """One problem `invalid-character` for each character that no text may contain, at its first occurrence."""
     counts = Counter(INVALID.findall(text))
     return tuple(
         _invalid_character(character, count, place_at(text, text.index(character), path, first_line))
@@ -116,12 +116,12 @@ def _decoded(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
 
 
 def wide_encoding(data: bytes) -> str:
-    """The name of the UTF-16 or UTF-32 encoding that the bytes are in, or ""."""
+    """The name of the bytes' UTF-16 or UTF-32 encoding; "" if they are in neither."""
     if data.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):
         return "utf-32"
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "utf-16"
-    # Every second byte of Latin letters is NUL in UTF-16.
+    # In UTF-16 every second byte of Latin letters is NUL.
     even, odd = data[::2].count(0), data[1::2].count(0)
     if bool(even) == bool(odd) or (even + odd) * 5 < len(data):
         return ""

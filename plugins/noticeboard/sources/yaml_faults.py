@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 def explain(fault: Exception, text: str, start: Location, last: Event | None) -> Problem:
-    """The problem that an exception of the parser is about.
+    """The problem behind an exception of the parser.
 
-    `start` is the place of the text's first character and `last` the event before the exception. Names are
-    `malformed-yaml`, or `yaml-alias` and `yaml-tag` where such a thing is itself not well-formed.
+    `start` is the place of the text's first character, `last` the event before the exception. The problem's name is
+    `malformed-yaml`, or `yaml-alias` or `yaml-tag` if an alias or tag is malformed.
     """
     found = complaint(fault, text, start, last)
     return next(problem for rule in _RULES if (problem := rule(found)))

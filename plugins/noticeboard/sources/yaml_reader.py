@@ -1,4 +1,4 @@
-"""The parser's events -> values of YAML's core schema, with places and what we refuse."""
+"""The parser's events -> values of YAML's core schema, with places, and problems for what is refused."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _HASH = re.compile(r"[ \t]+#[^\s#]")
 
 
 class RefusedError(Exception):
-    """The text is no mapping, or nests deeper than anybody needs; `problem` says where."""
+    """The text is no mapping, or is nested too deeply; `problem` says where."""
 
     def __init__(self, problem: Problem) -> None:
         """Keep the problem for whoever reads the text."""
@@ -49,7 +49,7 @@ class RefusedError(Exception):
 
 
 class Reader:
-    """One reading of one text: the places, problems and unreadable keys found on the way."""
+    """One reading of one text: the places, problems and unreadable keys found in it."""
 
     def __init__(self, text: str, path: str, first_line: int, restored: Mapping[int, str]) -> None:
         """Start reading; `restored` says which characters of the text stand for which others."""
@@ -66,9 +66,9 @@ class Reader:
         self.unread: set[str] = set()
 
     def document(self) -> dict[str, object]:
-        """The root mapping, empty for a text without content.
+        """The root mapping; empty for a text without content.
 
-        Raises RefusedError, and YAMLError (and what the parser leaks, see yaml12) where the text is malformed.
+        Raises RefusedError, and YAMLError (and the parser's other exceptions, see yaml12) if the text is malformed.
         """
         self._next()
         if isinstance(self._next(), StreamEndEvent):

@@ -1,1 +1,1 @@
-"""Looks at a finished site as a visitor's browser would read it: pure, from bytes to problems."""
+"""Checks a finished site as a visitor's browser would read it: pure functions from bytes to problems."""

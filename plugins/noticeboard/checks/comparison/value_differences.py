@@ -32,7 +32,7 @@ _MOST = 100
 
 
 class Difference(NamedTuple):
-    """What one version states (`here`, None if it is missing) and another does (`there`, None if it does not)."""
+    """A value in one version (`here`, None if it is missing) and in another (`there`, None if it is missing)."""
 
     location: Location
     here: StatedValue | None
@@ -41,7 +41,7 @@ class Difference(NamedTuple):
 
 
 def differences(announcement: Announcement, site: Site, kind: str) -> Iterator[list[Difference]]:
-    """For each version that differs from the others in the figures, dates or times it states, how it does."""
+    """For each version that differs from the others in figures, dates or times, its differences."""
     for family in everyone(announcement, site):
         values = {tuple(sorted(m.value for m in v.profile.marks if m.kind == kind)) for v in family.versions}
         if len(values) > 1:

@@ -25,14 +25,14 @@ Value = TypeVar("Value", bound="Hashable")
 
 
 class Family(Struct, frozen=True):
-    """An original and the versions that ought to say the same, the original among them, by language code."""
+    """An original and the versions that should say the same, including the original, by language code."""
 
     original: Source
     versions: tuple[Source, ...]
 
     @property
     def voters(self) -> tuple[Source, ...]:
-        """The versions that say what is right: all but those that their own stamps know to be outdated."""
+        """The versions that decide what is right: all except those that are outdated by their own stamps."""
         return tuple(v for v in self.versions if v is self.original or not self._is_outdated(v))
 
     def _is_outdated(self, version: Source) -> bool:
@@ -45,20 +45,20 @@ class Family(Struct, frozen=True):
         return any(change.kind != "same" for change in found) or self._is_outdated(original)
 
     def witness(self, version: Source) -> Source:
-        """The version to compare with: the original, or for the original itself the first other one."""
+        """The version to compare with: the original, or for the original itself the first other version."""
         return next(v for v in (self.original, *self.versions) if v is not version)
 
 
 def everyone(announcement: Announcement, site: Site) -> tuple[Family, ...]:
-    """All versions of the announcement as one family, whose facts must agree; none if there is only one version."""
+    """All versions of the announcement as one family whose facts must agree; None if there is only one version."""
     sources = announcement.sources
     return (Family(_first(announcement, site), sources),) if len(sources) > 1 else ()
 
 
 def families(announcement: Announcement, site: Site) -> tuple[Family, ...]:
-    """Each original with its translations, and the translations of these.
+    """Each original with its translations, and with translations of these.
 
-    Originals are free to be built differently, unless no version says what it translates: then all are one family.
+    Originals may be structured differently, unless no version names what it translates: then all are one family.
     """
     sources = announcement.sources
     if all(s.header.translates is None for s in sources):
@@ -72,7 +72,7 @@ def families(announcement: Announcement, site: Site) -> tuple[Family, ...]:
 
 
 def originals_first(announcement: Announcement, site: Site) -> tuple[Source, ...]:
-    """All versions: the one that others are compared with, further originals, then translations, each by code."""
+    """All versions: the one to compare with first, then other originals, then translations, each by code."""
     first = _first(announcement, site)
     return tuple(sorted(announcement.sources, key=lambda s: (s is not first, s.header.translates is not None)))
 
@@ -83,13 +83,13 @@ def _first(announcement: Announcement, site: Site) -> Source:
 
 
 def usual(values: Sequence[Value], original: Value) -> Value:
-    """What more than half of the versions have, or the original where no such majority is."""
+    """What more than half of the versions have; what the original has if there is no such majority."""
     value, count = Counter(values).most_common(1)[0]
     return value if count * 2 > len(values) else original
 
 
 def copies(announcement: Announcement, site: Site) -> dict[str, Source]:
-    """The versions whose text is another version's, by path, with the version that it was taken from."""
+    """For the path of each version whose text equals another version's, the version that it was copied from."""
     wholes = [s.whole for s in announcement.sources if s.whole]
     if len(set(wholes)) == len(wholes):
         return {}
@@ -103,12 +103,12 @@ def copies(announcement: Announcement, site: Site) -> dict[str, Source]:
 
 
 def in_work(source: Source) -> bool:
-    """Whether a version is a translation that is still a draft, so that the original's words may be in it."""
+    """Whether a version is a draft translation, which may still contain the original's words."""
     return source.header.status == "draft" and source.header.translates is not None
 
 
 def counterpart(version: Source, other: Source, line: int) -> Location:
-    """The line of a version that matches a line of the other version, or where it would belong."""
+    """The line in a version that corresponds to a line of the other version, or where it should be."""
     lines = version.profile.lines
     if not lines:
         return version.location()
@@ -131,7 +131,7 @@ def _answering(theirs: str, ours: str, block: int) -> int:
 
 
 def unanswered(theirs: str, ours: str, letters: str) -> int:
-    """The number of the first block of one of the kinds in our shape to which none in theirs answers, or -1."""
+    """The index of our first block of one of these kinds that has no counterpart in their structure; -1 if all have."""
     for step, _, _, start, end in _steps(theirs, ours):
         if step != "equal":
             for block in range(start, end):

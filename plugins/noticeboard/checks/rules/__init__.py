@@ -1,1 +1,1 @@
-"""One rule per file: every module here that holds a RULE is run, listed and explained."""
+"""One rule per file: every module here that has a RULE is run, listed and explained."""

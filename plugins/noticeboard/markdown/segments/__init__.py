@@ -1,1 +1,1 @@
-"""What a version says, segment by segment: digests, stamps and profiles that can be compared."""
+"""The content of a version, segment by segment: digests, stamps, and profiles for comparing versions."""

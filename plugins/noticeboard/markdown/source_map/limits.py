@@ -1,7 +1,7 @@
-"""What no text for readers needs, and what would keep Markdown busy for hours: refused before it is tried.
+"""Limits for texts: what no reader needs and would keep Markdown busy for hours is refused first.
 
-Python-Markdown looks for the end of every bracket it meets and goes one call deeper for every level, so that a slip of
-the hand, a data file by mistake or ill will can take its time or its stack.
+Python-Markdown searches for the end of every bracket and recurses for every level. A typing error, a data file in the
+wrong place or ill will could use up its time or its stack.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_CHARACTERS = 200_000
-"""Of a text: a hundred printed pages."""
+"""Characters in a text: a hundred printed pages."""
 MOST_BRACKETS = 50
-"""That are open at the same time in one paragraph."""
+"""Brackets that are open at the same time in one paragraph."""
 MOST_LEVELS = 20
-"""Of quotes and lists that open in one line."""
+"""Quotes and lists that open on one line."""
 MOST_INDENTED = 200
-"""Spaces in front of a line: fifty levels of lists."""
+"""Spaces at the beginning of a line: fifty levels of lists."""
 MOST_REPEATED = 1000
-"""Times that one sign, or quotation marks of any kind, stand in a row."""
+"""Times that a character, or quotation marks of any kind, are repeated in a row."""
 MOST_ABBREVIATIONS = 300
 MOST_FOOTNOTES = 1000
 MOST_RULES = 500
@@ -33,15 +33,16 @@ MOST_PICTURES = 500
 MOST_FENCES = 300
 """Lines that begin or end fenced code."""
 MOST_BLOCKS = 10_000
-"""Empty lines: what is between two of them is a block."""
+"""Empty lines; what is between two of them is a block."""
 MOST_IN_A_ROW = 200
 """Headings, changes of quotation and the like without an empty line between them: each is looked for in all that
 follows up to the next empty line."""
 MOST_SIGNS = 3000
-"""Signs of emphasis, code, links, tags, entities and escapes in a paragraph, an item or a row: for each the rest of it
-is put together again."""
+"""Signs of emphasis, code, links, tags, entities and escapes in a paragraph, item or row: for each of them the rest of
+it is copied.
+"""
 MOST_BRACES = 200
-"""Attribute lists, or what begins like one, in one line."""
+"""Attribute lists, or what begins like one, on one line."""
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _ANY_QUOTE = "\"'\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a"
@@ -82,7 +83,7 @@ _UNNEST = "Write it with fewer of them, in shorter paragraphs; if it is no text,
 
 
 def excesses(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
-    """The problems of a text that Markdown must not be given: `too-long` and `nested-too-deep`."""
+    """The problems `too-long` and `nested-too-deep` of a text that must not be given to Markdown."""
     if len(text) > MOST_CHARACTERS:
         message = "The text has {length} characters; the limit is {most}."
         hint = "Shorten it, or publish it as a file that the text links to."
@@ -93,7 +94,7 @@ def excesses(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
 
 
 def too_deep(path: str, first_line: int) -> Problem:
-    """The problem of a text in which Markdown itself has lost its way."""
+    """The problem of a text that was too deeply nested for Markdown."""
     message = "There are too many lists, quotes or definitions inside or after one another."
     hint = "Put an empty line between the entries of long lists, and write them with fewer levels."
     return error(Location(path, first_line), "nested-too-deep", message, hint)

@@ -1,6 +1,6 @@
-"""Inline Markdown: where code, links, pictures, tags and notes are in a text, found in one pass.
+"""Inline Markdown: the positions of code, links, pictures, tags and footnote marks in a text, found in one pass.
 
-The text is a mask (masks.py): BREAK stands where inline markup cannot go on, such as between list items.
+The text is a mask (masks.py): BREAK is where inline markup cannot continue, such as between list items.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _KEPT = 64
 
 
 class Span(Struct, frozen=True):
-    """Inline markup from `start` up to `end`, its attribute list included; what it shows from `inner` up to `close`.
+    """Inline markup from `start` to `end`, including its attribute list; what it shows is from `inner` to `close`.
 
     `kind` is code, link, picture, autolink, tag, comment or note (a footnote's mark).
     """
@@ -49,7 +49,7 @@ def spans(mask: str, references: References) -> list[Span]:
     return _found(mask, references) if references else [*_without_references(mask)]
 
 
-# Rules, positions and the words that are seen ask for the same blocks, one text after the other.
+# Rules, positions and visible words ask for the same blocks of a text before the next text.
 @lru_cache(_KEPT)
 def _without_references(mask: str) -> tuple[Span, ...]:
     return tuple(_found(mask, {}))

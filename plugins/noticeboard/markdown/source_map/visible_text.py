@@ -1,7 +1,7 @@
-"""Blocks -> the words a reader sees in them, each character with its place in the file.
+"""Blocks -> the words that a reader sees, with the place of each character in the file.
 
-Markup leaves nothing. OBJECT stands for what is read as a word but is none of the text's language:
-code, an address, a passage in another language. BREAK stands where running text ends, such as between table cells.
+Markup leaves nothing. OBJECT stands for something that is read as a word but is not in the text's language: code, an
+address, a passage in another language. BREAK is where running text ends, such as between table cells.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _LANG = re.compile(r"\slang\s*=\s*[\"']?([A-Za-z0-9-]+)")
 class VisibleText(Struct, frozen=True, dict=True):
     """The words of one block.
 
-    `pieces` hold what each character of its source shows: mostly itself, "" for markup; none if all show themselves.
+    `pieces` are what each character of the source shows: mostly itself, "" for markup; () if all show themselves.
     """
 
     text: str
@@ -53,7 +53,7 @@ class VisibleText(Struct, frozen=True, dict=True):
     block: Block
 
     def location(self, offset: int) -> Location:
-        """The place in the file of the character at that offset of `text`."""
+        """The place in the file of the character at that offset in `text`."""
         source = bisect_right(self._ends, offset) if self.pieces else offset
         line = bisect_right(self._lines, source) - 1
         return Location(self.block.path, self.block.line + line, source - self._lines[line] + 1)
@@ -70,7 +70,7 @@ class VisibleText(Struct, frozen=True, dict=True):
 
 
 def visible(block: Block, lang: str, references: References = NO_REFERENCES) -> VisibleText:
-    """The visible words of a block in a text of that language; of code and raw HTML there are none."""
+    """The visible words of a block in a text in that language; code and raw HTML have none."""
     masked = _framed(block)
     if not _MARKUP.search(masked):
         return VisibleText(masked, (), block)

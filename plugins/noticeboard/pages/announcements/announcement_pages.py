@@ -1,4 +1,4 @@
-"""One announcement in every language: its own versions, and fallback pages where a wanted one is missing."""
+"""An announcement in every language: its versions, and fallback pages where a wanted one is missing."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 
 SCHEMAS = {"news": "NewsArticle", "pages": "WebPage", "events": "Event"}
-"""The types at schema.org of kinds that are not an Article."""
+"""The schema.org types of kinds that are not an Article."""
 
 
 def announcement_pages(edition: LocaleContext) -> list[Page]:
-    """The page of every announcement in the edition's language, and the small pages at former addresses."""
+    """The page of every announcement in the context's language, and redirects at former addresses."""
     pages = []
     for item in edition.items:
         pages.append(_page(edition, item))

@@ -1,1 +1,1 @@
-"""Data files as readers see them: charts and tables."""
+"""Data files for readers: charts and tables."""

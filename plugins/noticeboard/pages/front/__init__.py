@@ -1,1 +1,1 @@
-"""Front pages, and the other pages of which a language has one."""
+"""Front pages, and the other pages that each language has once."""

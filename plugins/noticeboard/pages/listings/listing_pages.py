@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 
 MOST_SIBLINGS = 60
-"""Terms, above which their pages do not lead to all others: all pages together would grow with their square."""
+"""The most terms whose pages link to each other: with more, the size of all pages would grow with the square."""
 
 
 class ListingPart(Struct, frozen=True):
-    """One page of a list: the list's name and shelf, the year that it holds ("" for the first page), and its title.
+    """One page of a list: the list's name and entries, the year that it shows ("" for the first page), and its title.
 
     `locate` gives the path of the list's page for a year in a language.
     """
@@ -54,7 +54,7 @@ class ListingPart(Struct, frozen=True):
 
     @property
     def period(self) -> str:
-        """The year or the month that it shows, for readers; "" on the first page."""
+        """The year or month that it shows, for readers; "" on the first page."""
         return _period(self.edition, self.year)
 
     @property
@@ -63,7 +63,7 @@ class ListingPart(Struct, frozen=True):
         return self.shelf.shown(self.year)
 
     def path(self, lang: str) -> str:
-        """Where it is in a language."""
+        """The path of the page in a language."""
         return self.locate(lang, self.year)
 
 
@@ -78,7 +78,7 @@ def listing_pages(edition: LocaleContext) -> list[Page]:
 
 
 def term_pages(edition: LocaleContext) -> list[Page]:
-    """The page of every term that something in this language uses, and its years where there are many."""
+    """The page of every term that is used in this language, with pages per year if it has many announcements."""
     pages = []
     for vocabulary in edition.site.vocabularies:
         for term in vocabulary.terms:

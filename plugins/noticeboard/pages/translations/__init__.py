@@ -1,1 +1,1 @@
-"""Pages and files that show translators what there is to do."""
+"""Pages and files that show translators what to do."""

@@ -1,4 +1,4 @@
-"""How far the translations are, for people: an overview of all languages, and what is to be done in each."""
+"""The state of the translations, for people: an overview of all languages, and what to do in each."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ if TYPE_CHECKING:
     from noticeboard.site.translation_tasks import TranslationTask
 
 NEXT = 20
-"""How many versions the overview names as those to work on next."""
+"""How many versions the overview names to work on next."""
 
 
 def translation_pages(edition: LocaleContext) -> list[Page]:
-    """The pages for translators and the same for programs, in the default language alone; none without has_pages."""
+    """The pages for translators and their data for programs, in the default language only; none without has_pages."""
     if edition.lang != edition.site.settings.default_language or not has_pages(edition.site):
         return []
-    # How far everything is takes long to find out, and most builds need not know.
+    # Finding the state of all versions takes long, and most builds do not need it.
     found = cache(partial(work_lists, edition.site))
     pages = [
         _page(edition, addresses.translations(), "", "translations.html", partial(_overview, edition, found)),

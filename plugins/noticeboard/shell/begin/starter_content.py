@@ -1,4 +1,4 @@
-"""The content that a platform begins with: platform.yml, vocabularies, and an example of each kind in two languages."""
+"""The first content of a platform: platform.yml, vocabularies, and an example of each kind in two languages."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _DAYS = 60
 
 
 def words() -> Words:
-    """The words of the examples by language."""
+    """The words of the examples, by language."""
     return tomllib.loads(files("noticeboard").joinpath("starter", "examples.toml").read_text("utf-8"))
 
 
 def content(answers: Answers, today: date) -> dict[str, str]:
-    """The content folder's files by their paths below it; what has been published is from that day."""
+    """The files of the content folder, by path below it; published examples have that day."""
     known = words()
     return {
         "platform.yml": platform(answers, today, known),
@@ -43,7 +43,7 @@ def content(answers: Answers, today: date) -> dict[str, str]:
 
 
 def platform(answers: Answers, today: date, known: Words) -> str:
-    """platform.yml; its strings are JSON's, which YAML reads alike (YAML 1.2, 1.3)."""
+    """platform.yml. Its strings are written as JSON, which YAML reads in the same way (YAML 1.2, 1.3)."""
     lines = [
         "# The platform itself. All keys: docs/content-format.md of Noticeboard.",
         "",
@@ -83,7 +83,7 @@ def _statement(answers: Answers, today: date, known: Words) -> Iterator[str]:
 
 
 def logo_name(answers: Answers) -> str:
-    """The name that the logo has beside platform.yml."""
+    """The name of the logo's file beside platform.yml."""
     return f"logo{PurePath(answers.logo).suffix.lower()}"
 
 

@@ -1,8 +1,8 @@
 """What the last build of a command was made from and what it left, so that it need not be repeated.
 
-Nothing is built if nothing can have changed: the command, the settings, every file that is read (by size, times and
-number; by content if it was changed just then), every file in the output, and the time up to the next change.
-Otherwise, and in any doubt, an ordinary build follows.
+A build is skipped if nothing can have changed: the command, the settings, every file that is read (by size, times and
+inode; by content if it changed just then), every file in the output, and the time up to the next change. In any doubt
+there is an ordinary build.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _BUILDING = ("-o", "--output", "-t", "--theme-path", "-e", "--extra-settings")
 
 
 class BuildCommand(Struct, frozen=True):
-    """A build as it was asked for: a digest of the command and its settings, and the file that remembers it.
+    """The identity of a build: a digest of the command and its settings, and the file with its record.
 
     `dated` says that the day was given, so that the clock does not matter.
     """
@@ -61,10 +61,10 @@ class PrintedResult(Stored, frozen=True):
 
 
 class BuildRecord(Struct, frozen=True):
-    """What a build leaves for the next one: the roots that it read, their state before, and how long it is valid.
+    """What a build leaves for the next: the folders that it read, their state before, and how long that is valid.
 
-    `states` are those of the files in the output, `begins` and `until` POSIX times; `said` is what a build
-    prints if it has nothing to do.
+    `states` are those of the output's files; `begins` and `until` are POSIX times; `said` is what the next build prints
+    if it has nothing to do.
     """
 
     roots: tuple[str, ...]
@@ -77,7 +77,7 @@ class BuildRecord(Struct, frozen=True):
 
 
 class Memory(Stored, frozen=True):
-    """A BuildRecord as it is stored; `left` is a digest of the state of its output."""
+    """A BuildRecord as it is stored; `left` is a digest of the state of the output."""
 
     roots: tuple[str, ...]
     seen: str
@@ -90,7 +90,7 @@ class Memory(Stored, frozen=True):
 
 
 def command_of(settings_file: str, arguments: Sequence[str], extra: Mapping[str, object]) -> BuildCommand | None:
-    """The command, where all its settings are plain values and no other plugin takes part; else None."""
+    """The command if all its settings are plain values and no other plugin takes part; else None."""
     # Elsewhere the time of change of a file is not kept; other options of Pelican's do more than build.
     if os.name != "posix" or any(a.startswith("-") and a not in _BUILDING for a in arguments):
         return None
@@ -157,7 +157,7 @@ def timed(closing: str, seconds: float) -> str:
 
 
 def remember(command: BuildCommand, left: BuildRecord) -> None:
-    """Keeps what a build left. Where that cannot be written, the next build is an ordinary one."""
+    """Stores the record of a build. If it cannot be written, the next build is an ordinary one."""
     if left.inputs.fresh is None:
         return
     memory = Memory(

@@ -1,8 +1,8 @@
 """Work on the workers of a dask.distributed scheduler, with the interface of concurrent.futures.
 
-A build uses them if NOTICEBOARD_CLUSTER names a scheduler, or is `local`, which starts one here. Tasks hold all that
-they need, so workers share no disk. The scheduler gives the tasks of a lost worker to another one. dask is imported
-only then.
+A build uses them if NOTICEBOARD_CLUSTER names a scheduler, or is `local`, which starts one on this machine. Tasks
+contain everything they need, so workers share no disk. The scheduler gives the tasks of a lost worker to another one.
+dask is imported only if it is used.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _TRIES = 5
 
 
 class OtherVersion(Exception):  # noqa: N818 - it is named after what it says
-    """Raised on a worker that has another version of the program, of a library or of Python."""
+    """A worker has another version of the program, of a library or of Python; raised on that worker."""
 
 
 class SharedValue:
@@ -44,7 +44,7 @@ class SharedValue:
         self.sent = send(value)
 
     def renew(self, lost: object) -> None:
-        """Sends the value again, unless another one than the `lost` one was sent meanwhile."""
+        """Sends the value again, unless it has been sent since the `lost` one."""
         if self.sent is lost:
             self.sent = self._send(self._value)
 
@@ -64,7 +64,7 @@ class _LastingFuture(Future[Any]):
         self._running = self._submit(*(arg.sent if isinstance(arg, SharedValue) else arg for arg in self._args))
 
     def result(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - whatever the task gives
-        """What the task gives; ends the command with one sentence if its workers are lost again and again."""
+        """The result of the task; ends the command with one sentence if workers are lost again and again."""
         for _ in range(_TRIES):
             try:
                 return self._running.result(timeout)
@@ -80,14 +80,14 @@ class _LastingFuture(Future[Any]):
 
 
 class CheckedExecutor(Executor):
-    """An executor whose workers, also those that join later, only work if they have this program."""
+    """An executor whose workers, including later ones, must have this program."""
 
     def __init__(self, executor: Executor, program: str, lost: tuple[type[BaseException], ...]) -> None:
         """`program` is the digest of this one; `lost` are the faults of tasks whose workers are gone."""
         self._executor, self._program, self._lost = executor, program, lost
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - the interface of Executor
-        """A future; it raises OtherVersion if the worker has another program."""
+        """A future, which raises OtherVersion if the worker has another program."""
         if kwargs:
             fn = partial(fn, **kwargs)
         return _LastingFuture(self._executor.submit, self._lost, _checked, self._program, fn, *args)
@@ -101,7 +101,7 @@ def _checked(program: str, do: Callable[..., Any], *args: Any, **kwargs: Any) ->
     return do(*args, **kwargs)
 
 
-# What a process has loaded stays the same, and reading all of it takes longer than many tasks.
+# A process does not load its code again, and reading all of it takes longer than many tasks.
 @cache
 def _own_program() -> str:
     return program_digest()
@@ -113,7 +113,7 @@ class Cluster:
     def __init__(self, address: str) -> None:
         """Connects; ends the command with one sentence if that fails or if a worker has another program."""
         try:
-            # Most builds do without it, and it says nothing of its types.
+            # Most builds do not need dask, and it has no type hints.
             distributed: Any = import_module("distributed")
             logging.getLogger("distributed").setLevel(logging.CRITICAL)
         except ImportError as fault:
@@ -134,7 +134,7 @@ class Cluster:
             message = "The cluster {address} cannot be used: {reason}"
             raise SystemExit(spoken(message, address=address, reason=fault)) from fault
         self._program = _own_program()
-        # A worker that is lost just now gives the fault instead.
+        # A worker that has just been lost gives the exception instead.
         found = self._client.run(program_digest, on_error="return")
         others = [worker for worker, told in found.items() if told != self._program and isinstance(told, str)]
         if others:
@@ -148,12 +148,12 @@ class Cluster:
 
     @property
     def executor(self) -> Executor:
-        """The executor for tasks; their arguments and results are pickled."""
+        """The executor for tasks; arguments and results are pickled."""
         lost = CancelledError, import_module("distributed").KilledWorker
         return CheckedExecutor(self._client.get_executor(pure=False, retries=3), self._program, lost)
 
     def shared(self, value: object) -> SharedValue:
-        """A value that many tasks need; as an argument of a task it becomes the value."""
+        """A value that many tasks need; passed as an argument of a task, it becomes the value."""
         return SharedValue(self._scattered, value)
 
     def _scattered(self, value: object) -> object:
@@ -161,19 +161,19 @@ class Cluster:
         for _ in range(_TRIES - 1):
             try:
                 return self._client.scatter(value, broadcast=True)
-            # Dask's scheduler looks for a worker that is just lost, which is a KeyError.
+            # Dask's scheduler raises KeyError if it looks for a worker that has just been lost.
             except (OSError, TimeoutError, LookupError):
                 self._client.wait_for_workers(1, timeout=_SECONDS)
         return self._client.scatter(value, broadcast=True)
 
 
 def cluster() -> Cluster | None:
-    """The cluster that NOTICEBOARD_CLUSTER names; None without one."""
+    """The cluster that NOTICEBOARD_CLUSTER names; None if it names none."""
     address = os.environ.get("NOTICEBOARD_CLUSTER", "")
     return _connected(address) if address else None
 
 
-# Connecting takes longer than many builds.
+# Connecting takes longer than many builds take.
 @cache
 def _connected(address: str) -> Cluster:
     return Cluster(address)

@@ -43,10 +43,10 @@ class _Brief(Stored, frozen=True):
 
 @dataclass(slots=True)
 class ProjectContent:
-    """Everything that was read, and every problem met; `ignored` holds what each text silences, by path.
+    """Everything that was read, and every problem found; `ignored` is what each text silences, by path.
 
-    `static` are the files that the host publishes as they are, `catalogues` the platform's own, `loose` the versions
-    by path that have no source.
+    `static` are the files that the host publishes unchanged, `catalogues` the platform's own, `loose` the versions
+    without a source, by path.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -62,7 +62,7 @@ class ProjectContent:
 
 
 def read_content(project: Project, store: Store, progress: Silent = SILENT) -> ProjectContent:
-    """The content folder's settings, vocabularies, language versions and files."""
+    """The content folder's settings, vocabularies, versions and files."""
     reading = ProjectContent()
     if not project.content.is_dir():
         location, message = Location(str(project.content)), "There is no content folder {folder}."
@@ -70,7 +70,7 @@ def read_content(project: Project, store: Store, progress: Silent = SILENT) -> P
         reading.problems.append(error(location, "no-content", message, hint, folder=project.content.name))
         return reading
     layout = _laid_out(project, reading)
-    # Where the platform's own file is wrong, what it would offer is not known.
+    # If platform.yml is wrong, the offered languages are not known.
     reading.problems += [p for p in layout.problems if not (reading.problems and _follows(p))]
     reading.static, reading.catalogues = layout.static, layout.catalogues
     reading.vocabularies = vocabularies(project, layout, store, reading.problems)
@@ -91,9 +91,9 @@ def _follows(problem: Problem) -> bool:
 
 
 def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> ProjectContent:
-    """The content folder's settings, and its language versions without their texts: all that their state depends on.
+    """The content folder's settings, and its versions without their texts: enough to tell their states.
 
-    `kept` is a store of its own for them; `store` opens that of builds, for what the other one lacks.
+    `kept` is a store of its own for these; `store` opens the store of builds, for what `kept` lacks.
     """
     if not project.content.is_dir():
         return read_content(project, kept)
@@ -148,7 +148,7 @@ def _plain(reading: ProjectContent) -> tuple[str, ...]:
 
 
 def _read_files(project: Project, layout: Layout, reading: ProjectContent, store: Store) -> None:
-    # In pieces and one after the other: all files of a platform together may be larger than the memory.
+    # Files are read in pieces, one after another, because all of them together may not fit into memory.
     for path in layout.files:
         try:
             facts = _facts(project, path, store)
@@ -165,7 +165,7 @@ def _facts(project: Project, path: str, store: Store) -> FileFacts:
 
     def look(_: str) -> FileFacts:
         file.seek(0)
-        # The digest and all that is known of it come from one reading. What is too large for that is not published.
+        # The digest and the facts come from one reading. A file that is too large for that is not published.
         data = file.read(MOST_BYTES + 1)
         found = file_facts(path, BytesIO(data) if len(data) <= MOST_BYTES else file)
         if found.digest != content.hex():

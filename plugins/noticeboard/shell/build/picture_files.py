@@ -1,4 +1,4 @@
-"""The picture files that are published: made once, kept in the cache folder, and made again only where it was lost."""
+"""The published picture files: made once, kept in the cache folder, and made again only if they are lost there."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ if TYPE_CHECKING:
     from noticeboard.site import FileFacts, Site
 
 FOLDER = "noticeboard-pictures"
-"""The folder of the cache that keeps them; deleting it is always safe."""
+"""The folder of the cache that keeps them. Deleting it is always safe."""
 
 PAYS = 2
-"""Pictures for each process, below which starting it takes longer than what it saves."""
+"""The number of pictures per process below which starting a process costs more than it saves."""
 
 
 class PictureFile(Struct, frozen=True):
-    """A picture as one file of the output, which holds none of the original's metadata.
+    """A picture as one file of the output, without the original's metadata.
 
-    `kept` is its place in the cache; the name there stands for everything that its bytes depend on.
+    `kept` is its path in the cache; the name in it covers everything that the bytes depend on.
     """
 
     variant: Variant
@@ -48,28 +48,28 @@ class PictureFile(Struct, frozen=True):
 
     @property
     def path(self) -> str:
-        """Its path below the output folder."""
+        """The path below the output folder."""
         return self.variant.path
 
     @property
     def source(self) -> str:
-        """The original, below the content folder."""
+        """The path of the original below the content folder."""
         return self.variant.origin
 
     def fingerprint(self) -> Fingerprint:
-        """It depends on the original's bytes, its own size and format, and the encoder."""
+        """Depends on the original's bytes, the variant's size and format, and the encoder."""
         return Fingerprint(self.kept.name, "", "", "")
 
     def data(self) -> bytes:
-        """Its bytes, from the cache or made again; raises OSError."""
+        """The bytes, from the cache or made again; raises OSError."""
         return kept_bytes(self) or self.encoded(self.decoded())
 
     def decoded(self) -> DecodedPicture:
-        """The picture that `origin` holds; raises OSError, and ChangedMeanwhile if it is not that of the variant."""
+        """The picture in `origin`. Raises OSError, and ChangedMeanwhile if it is not the variant's original."""
         return DecodedPicture(_read(self))
 
     def encoded(self, picture: DecodedPicture) -> bytes:
-        """Its bytes, made from the picture that `origin` holds."""
+        """The bytes, made from the picture in `origin`."""
         return picture.encoded(self.variant.width, self.variant.height, self.variant.form)
 
 
@@ -86,7 +86,7 @@ def picture_files(site: Site, content: Path, cache: Path) -> list[PictureFile]:
 
 
 def is_cleaned(file: FileFacts) -> bool:
-    """Whether a file that texts link to is a picture, which is published without its metadata."""
+    """Whether a file that texts link to is a picture, which is published without metadata."""
     return not file.fault and _form(file) in FORMATS
 
 
@@ -106,7 +106,7 @@ def _key(variant: Variant, made_with: bytes) -> str:
 
 
 def format_problems(files: Iterable[PictureFile]) -> list[Problem]:
-    """A problem where there are pictures and this Pillow cannot write one of the formats they are published in."""
+    """A problem if there are pictures and this Pillow cannot write one of the published formats."""
     missing = missing_formats()
     if not missing or not any(files):
         return []
@@ -116,17 +116,17 @@ def format_problems(files: Iterable[PictureFile]) -> list[Problem]:
 
 
 def keep(files: Iterable[PictureFile]) -> None:
-    """Makes those that the cache does not hold, in worker processes where that pays; equal pictures are made once.
+    """Makes the files that the cache lacks, in worker processes if that pays; equal pictures are made once.
 
-    Each original is decoded once. Raises OSError for an unreadable one. Where the cache cannot be written they are made
-    when they are asked for.
+    Each original is decoded once. Raises OSError for an unreadable one. If the cache cannot be written, the files are
+    made when they are asked for.
     """
     missing = {f.kept: f for f in files if not kept_bytes(f)}
     ordered = sorted(missing.values(), key=lambda f: (f.variant.digest, f.variant.width, f.path))
     groups = [list(group) for _, group in groupby(ordered, key=lambda f: f.variant.digest)]
     number = processes(len(groups), PAYS)
     with workers(number) as executor:
-        # Originals are read when there is room for them: all together may be larger than the memory.
+        # Originals are read one after another, because all together may not fit into memory.
         for at in range(0, len(groups), 2 * number):
             some = [
                 (group, executor.submit(_made, _read(group[0]), _wanted(group)))
@@ -157,7 +157,7 @@ def _made(data: bytes, wanted: list[tuple[int, int, str]]) -> list[bytes]:
 
 
 def kept_bytes(file: PictureFile) -> bytes | None:
-    """Its bytes as the cache holds them; None if they are not there, or not as they were written."""
+    """The bytes in the cache; None if they are missing or damaged."""
     with suppress(OSError):
         return Seal().unsealed(file.kept.name.encode(), read_regular(file.kept))
     return None

@@ -1,4 +1,4 @@
-"""Reads the theme's catalogues, and finds the messages that the theme and the program say."""
+"""Reads the theme's catalogues, and finds the messages of the theme and the program."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 
 
 class Used(NamedTuple):
-    """The messages that templates and the program say, and the problems of templates that cannot be read."""
+    """The messages of templates and the program, and the problems of templates that cannot be read."""
 
     messages: tuple[UsedMessage, ...]
     problems: tuple[Problem, ...]
@@ -38,10 +38,10 @@ class Used(NamedTuple):
 def read_catalogues(
     project: Project, settings: Settings, store: Store, templates: Templates, own: Iterable[str] = ()
 ) -> tuple[Catalogues, dict[str, str], list[Problem]]:
-    """The theme's catalogues under the platform's own, their digests by language, and all their problems.
+    """The theme's catalogues with the platform's own on top, their digests by language, and all their problems.
 
-    `own` are the paths of the platform's catalogues below the content folder, such as translations/nl.po; what they say
-    wins. Of languages that are not offered only what would print wrongly is told.
+    `own` are the paths of the platform's catalogues below the content folder, such as translations/nl.po; they win. In
+    languages that are not offered, only what would print wrongly is reported.
     """
     data, problems = catalogue_bytes(project)
     digests = {lang: digest(found) for lang, found in data.items()}
@@ -60,7 +60,7 @@ def read_catalogues(
     for lang, overlay in overlays.items():
         problems += overlay.problems
         if not (overlay.broken or faults):
-            # In a language that the theme does not speak, every sentence is to be said.
+            # If the theme has no catalogue in a language, the platform's must have every sentence.
             problems += unsaid(overlay, used) if lang in files else compare(overlay, used)
     catalogues = {lang: f.catalogue for lang, f in files.items()}
     catalogues |= {lang: overlaid(catalogues.get(lang), overlay.catalogue) for lang, overlay in overlays.items()}
@@ -69,7 +69,7 @@ def read_catalogues(
 
 
 def catalogue_path(project: Project, lang: str) -> Path:
-    """Where the theme's catalogue of a language lies."""
+    """The path of the theme's catalogue of a language."""
     return project.theme / "translations" / f"{lang}.po"
 
 
@@ -78,32 +78,32 @@ def _compared(project: Project, file: CatalogueFile, used: Iterable[UsedMessage]
     if not has_installed_theme(project):
         return compare(file, used)
     lang = file.catalogue.lang
-    # English sentences say themselves.
+    # English sentences need no translation.
     missing = () if lang.partition("-")[0] == "en" else tuple(unheard(file, used))
     return [unspoken(str(kept_path(project, lang)), missing)] if missing else []
 
 
 def has_installed_theme(project: Project) -> bool:
-    """Whether the theme lies elsewhere than the platform: it belongs to all that use it, and is not to be changed."""
+    """Whether the theme is not the platform's own; then it must not be changed, because others use it too."""
     return bool(project.settings_path) and not project.theme.is_relative_to(Path(project.settings_path).parent)
 
 
 def kept_path(project: Project, lang: str) -> Path:
-    """Where the platform keeps what it says in a language: with its theme, or in the content folder."""
+    """The path at which the platform keeps its catalogue of a language: with its theme, or in the content folder."""
     own = project.content / "translations" / f"{lang}.po"
     return own if has_installed_theme(project) else catalogue_path(project, lang)
 
 
 def found_path(project: Project, lang: str) -> Path:
-    """Where the catalogue of a language lies, or would be made."""
+    """The path of a language's catalogue, whether it exists yet or not."""
     path = catalogue_path(project, lang)
     return path if path.is_file() else kept_path(project, lang)
 
 
 def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
-    """The bytes of the theme's catalogues by language, in code order, and a problem for each that cannot be read.
+    """The bytes of the theme's catalogues by language, sorted by code, and a problem for each unreadable one.
 
-    A file in a folder of its own is there under its path, which is not a language tag.
+    A file in a subfolder is listed by its path, which is no language tag.
     """
     data: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -125,7 +125,7 @@ def catalogue_bytes(project: Project) -> tuple[dict[str, bytes], list[Problem]]:
 
 
 def messages_said(project: Project) -> Used:
-    """The messages of the theme's templates and of the program, and the templates that cannot be read."""
+    """The messages of the theme's templates and of the program, and the problems of templates that cannot be read."""
     return _said(read_templates(project))
 
 
@@ -154,7 +154,7 @@ def _recalled_messages(templates: Templates, store: Store) -> Used:
     """The messages said, from the store where templates are as they were; the store knows the program's state."""
     key = bytes.fromhex(digest(b"messages", templates.digest.encode()))
     found, _ = store.recall({"": key}, lambda _: _said(templates.unplaced), Used)
-    # Of two of one name the first counts.
+    # Of two templates with one name the first is used.
     paths = {file.name: file.path for file in reversed(templates.files)}
     used = found[""]
     return used._replace(problems=tuple(_moved(p, paths.get(p.location.path, p.location.path)) for p in used.problems))

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 AHEAD = 4
-"""Calls that each process is given before what it has done is taken."""
+"""How many calls each process is given before their results are taken."""
 
 MOST = 16
-"""Processes; more would wait for the one that gathers what they have done."""
+"""The most processes; more would wait for the one that collects their results."""
 
 
 class Serial(Executor):
@@ -39,9 +39,9 @@ class Serial(Executor):
 
 
 def processes(jobs: int, least: int) -> int:
-    """How many processes to share that many jobs between; 1 for this one alone.
+    """How many processes to use for that many jobs; 1 means this process alone.
 
-    As many as NOTICEBOARD_WORKERS says, else one for each processor, so that each has at least `least` jobs.
+    It is NOTICEBOARD_WORKERS if that is set, else one per processor, as long as each has at least `least` jobs.
     """
     spread = cluster()
     if spread:
@@ -59,9 +59,9 @@ def _processors() -> int:
 
 
 def method() -> str:
-    """How processes are started: fork where it is safe, else spawn; NOTICEBOARD_START says otherwise.
+    """How processes are started: by fork where it is safe, else by spawn; NOTICEBOARD_START overrides it.
 
-    Fork is safe on Linux while no other thread runs; elsewhere libraries of the system may run some unseen.
+    Fork is safe on Linux while no other thread runs; elsewhere system libraries may run hidden threads.
     """
     given = os.environ.get("NOTICEBOARD_START", "")
     if given in multiprocessing.get_all_start_methods() and (given == "spawn" or can_fork()):
@@ -71,14 +71,11 @@ def method() -> str:
 
 @contextmanager
 def workers(number: int, initializer: Callable[..., object] | None = None, *given: object) -> Iterator[Executor]:
-    """An executor with that many processes; this one does the work itself where the number is 1.
+    """An executor with that many processes; with 1, this process does the work itself.
 
-    A process that something else ends, such as the system for lack of memory, ends the command with one sentence.
-
-    On a cluster the work is done by its workers, unless there is an initializer.
-
-    `initializer` is called with `given` once in each other process; started by fork, those are not pickled. Whatever
-    ends the block ends the processes.
+    If something else ends a process, such as the system for lack of memory, the command ends with one sentence. With a
+    cluster the work is done by its workers, unless there is an initializer. `initializer` is called with `given` once
+    in each other process; after a fork nothing is pickled for that. The processes end with the block.
     """
     if number == 1:
         yield Serial()
@@ -109,10 +106,10 @@ def _ended(number: int) -> str:
 
 
 def in_order(executor: Executor, ahead: int, do: Callable[..., Any], calls: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
-    """What the function returns for each of the calls' arguments, in their order.
+    """Yields the function's result for each call's arguments, in order.
 
-    At most `ahead` calls are given out before a result is taken, and a result that was taken is let go of: those of all
-    calls together may take more memory than anything else.
+    At most `ahead` calls are given out before a result is taken, and results are not kept: those of all calls together
+    may need more memory than anything else.
     """
     waiting: deque[Future[Any]] = deque()
     for call in calls:
@@ -124,7 +121,7 @@ def in_order(executor: Executor, ahead: int, do: Callable[..., Any], calls: Iter
 
 
 def portions(sizes: Sequence[int], most: int) -> Iterator[range]:
-    """The numbers of jobs of those sizes, cut into runs that each have `most` or little more, the last one less."""
+    """The indices of jobs with those sizes, in runs of `most` or slightly more each; the last may be smaller."""
     first = size = 0
     for number, own in enumerate(sizes, 1):
         size += own
@@ -143,7 +140,7 @@ def _begin(initializer: Callable[..., object] | None, *given: object) -> None:
 
 
 def end_with_parent() -> None:
-    """Makes this process end as soon as the one that started it has."""
+    """Makes this process end as soon as its parent has ended."""
     threading.Thread(target=_follow, daemon=True).start()
 
 

@@ -1,1 +1,1 @@
-"""The verbs of the command line that are not about single texts."""
+"""The commands that are not about single texts."""

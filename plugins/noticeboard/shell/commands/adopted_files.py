@@ -1,4 +1,4 @@
-"""What a file or a folder becomes when it is adopted."""
+"""What `noticeboard adopt` makes of a file or folder."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class AdoptRequest:
 
 @dataclass(frozen=True, slots=True)
 class AdoptedFiles:
-    """The versions to write, and the problems to report; paths of files are relative to `root`."""
+    """The versions to write and the problems to report; paths of files are relative to `root`."""
 
     versions: tuple[AdoptedVersion, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -58,7 +58,7 @@ class AdoptedFiles:
 
 
 def adopted_files(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind, mapping: TermMapping) -> AdoptedFiles:
-    """What one file or folder becomes."""
+    """The versions and problems for one file or folder."""
     if not file.exists():
         wrong(spoken("There is no file or folder {path}.", path=file))
     if file.is_dir():

@@ -1,4 +1,4 @@
-"""`noticeboard check`: reads, links and checks a project, and tells of what was asked for."""
+"""`noticeboard check`: reads, links and checks a project, and prints the problems that were asked for."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ class CheckRequest:
 
 
 def run_check(asked: CheckRequest) -> int:
-    """Prints the problems asked for and returns the exit code: 0 without an error, 1 with one.
+    """Prints the selected problems and returns the exit code: 1 if there is an error, else 0.
 
-    Raises click.UsageError (exit code 2) for a path, a day, a name or a language that does not exist.
+    Raises click.UsageError (exit code 2) for a path, day, name or language that does not exist.
     """
     from noticeboard.checks.selection import Selection  # noqa: PLC0415 - --help answers at once
     from noticeboard.model import stops  # noqa: PLC0415
@@ -47,7 +47,7 @@ def run_check(asked: CheckRequest) -> int:
     check_language(asked.messages)
     project, paths, own = _project(asked)
     only, skip = _names(asked.only), _names(asked.skip)
-    # A check keeps nearly all it makes until its end; looking for garbage meanwhile costs a tenth of its time.
+    # A check keeps nearly everything until its end: collecting garbage would cost a tenth of its time.
     gc.disable()
     try:
         with open_store(project) as store:
@@ -55,7 +55,7 @@ def run_check(asked: CheckRequest) -> int:
     finally:
         gc.enable()
     _check_languages(asked.languages, linked)
-    # What lies in the output folder was made from the project's own content.
+    # The output folder was made from the project's own content.
     changed = published_problems(project, linked) if own else ()
     problems = Selection(paths, asked.languages, only, skip).of((*linked.problems, *changed))
     print_report(sorted(problems), project, asked.format, asked.messages)
@@ -113,7 +113,7 @@ def _names(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def check_name(name: str, known: Sequence[str]) -> None:
-    """Raises click.UsageError for a problem that nobody knows, with the nearest name that is known."""
+    """Raises click.UsageError for an unknown problem, with the nearest known name."""
     if name in known:
         return
     close = get_close_matches(name, known, n=1, cutoff=0.6)
@@ -123,7 +123,7 @@ def check_name(name: str, known: Sequence[str]) -> None:
 
 
 def check_language(lang: str) -> None:
-    """Raises click.UsageError for a language in which the program has nothing to say; "" is none asked for."""
+    """Raises click.UsageError for a language that the program has no messages in; "" means that none was chosen."""
     from noticeboard.shell.terminal.program_messages import languages  # noqa: PLC0415 - --help answers at once
 
     if lang and lang not in languages():
@@ -140,7 +140,7 @@ def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
 
 
 def print_report(problems: list[Problem], project: Project, form: str, messages: str) -> None:
-    """Prints the problems in a format of options.REPORT_FORMAT, in a language; "" is that of the reader."""
+    """Prints the problems in a format of options.REPORT_FORMAT and a language; "" is the reader's."""
     from noticeboard import __version__  # noqa: PLC0415
     from noticeboard.report import as_github, as_json, as_lines, as_sarif, counted  # noqa: PLC0415
     from noticeboard.shell.terminal.console import grouped, put, put_utf_8, relative_to  # noqa: PLC0415

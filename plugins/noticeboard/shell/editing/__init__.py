@@ -1,1 +1,1 @@
-"""The commands for people who write and translate: new, translate, status, diff, stamp, rename."""
+"""The commands for people who write and translate: new, translate, status, diff, stamp, rename, export, import."""

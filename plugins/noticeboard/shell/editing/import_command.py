@@ -1,4 +1,4 @@
-"""`noticeboard import`: what translators have done in exported files, taken over into the versions."""
+"""`noticeboard import`: imports the translations in returned files into the versions."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Source
 
 REVIEWED = ("signed-off", "final", "reviewed")
-"""The states of XLIFF that count as translated where only what was reviewed is taken."""
+"""The XLIFF states that count as translated if only reviewed translations are imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class _Import:
         self.counts = ImportCounts()
 
     def take(self, path: Path) -> None:
-        """Takes one file over, or notes what is wrong with it."""
+        """Imports one file, or notes what is wrong with it."""
         states = REVIEWED if self._asked.reviewed else TRANSLATED
         file, problems = received(path.read_bytes(), str(path), states)
         self.problems += problems
@@ -122,7 +122,7 @@ class _Import:
 
 
 def run_import(asked: ImportRequest) -> int:
-    """Takes the files over, says what came of them and returns the exit code: 1 where not all could be taken over."""
+    """Imports the files, prints the results and returns the exit code: 1 if not everything could be imported."""
     desk = open_workspace(asked.settings)
     files = [file for name in asked.files for file in _files(Path(name).absolute())]
     if not files:

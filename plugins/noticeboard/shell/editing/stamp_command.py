@@ -1,4 +1,4 @@
-"""`noticeboard stamp`: which versions are current now, and which still are after a change that alters no meaning."""
+"""`noticeboard stamp`: marks versions as current, and keeps them current after a change without a new meaning."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class StampRequest:
 
 @dataclass(frozen=True, slots=True)
 class StampedVersion:
-    """A version, the digests to stamp it with, and those that its original has now; whether its text still is that."""
+    """A version, the digests to stamp it with, its original's digests now, and whether it is a copy of the original."""
 
     source: Source
     digests: tuple[str, ...]
@@ -50,7 +50,7 @@ class StampedVersion:
 
 
 def run_stamp(asked: StampRequest) -> None:
-    """Stamps the versions and says which; raises UsageError for wrong use, ClickException if it cannot be done."""
+    """Stamps the versions and prints which; raises UsageError for wrong use, ClickException if it cannot be done."""
     if not asked.editorial and (asked.lines or not asked.languages):
         wrong(spoken("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv"))
     desk = open_workspace(asked.settings)

@@ -1,4 +1,4 @@
-"""A project laid open for the commands on texts: its announcements and languages by the names that people type."""
+"""An open project for the commands that edit texts: its announcements and languages, by the names that people type."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A project and its site as of today."""
+    """A project and its site on the day of the command."""
 
     project: Project
     site: Site
@@ -39,7 +39,7 @@ class Workspace:
         return self.site.settings
 
     def announcement(self, name: str) -> Announcement:
-        """The announcement that is called so, `surveys/reading` or `reading` where that is enough.
+        """The announcement with that name: `surveys/reading`, or `reading` if that is unique.
 
         Raises click.UsageError if there is none or more than one, and ClickException if it cannot be read.
         """
@@ -56,7 +56,7 @@ class Workspace:
         return self.site.every[key]
 
     def names(self) -> list[str]:
-        """Every announcement in the content folder, whether it can be read or not."""
+        """Every announcement in the content folder, readable or not."""
         folders = (path for kind in self.settings.kinds for path in _folders(self.project.content / kind.name))
         return sorted(f"{path.parent.name}/{path.name}" for path in folders)
 
@@ -80,11 +80,11 @@ class Workspace:
         return lang
 
     def path(self, source: Source) -> Path:
-        """Where a version lies on the disk."""
+        """The path of a version on the disk."""
         return self.project.content / source.path
 
     def shown(self, path: str) -> str:
-        """A path below the content folder as people see it from where they are."""
+        """A path below the content folder, relative to the current folder."""
         return shown_path(self.project, path)
 
     def _found(self, key: str) -> list[Announcement]:
@@ -92,7 +92,7 @@ class Workspace:
 
 
 def open_workspace(settings: str, today: str = "") -> Workspace:
-    """The project of a settings file; raises ClickException if it has no content, UsageError for a wrong day."""
+    """The workspace for a settings file; raises ClickException if it has no content, UsageError for a wrong day."""
     project = load_project(settings, {"NOTICEBOARD_TODAY": checked_day(today)} if today else {})
     with open_store(project) as store:
         linked = link_project(project, store)
@@ -105,7 +105,7 @@ def open_workspace(settings: str, today: str = "") -> Workspace:
 
 
 def named(name: str, keys: Iterable[str]) -> str:
-    """The key of the announcement that is called so; raises click.UsageError with the nearest one."""
+    """The key of the announcement with that name; raises click.UsageError with the nearest name."""
     known, asked = list(keys), name.strip("/").removeprefix("content/")
     found = [key for key in known if asked in (key, key.partition("/")[2])]
     if len(found) > 1:
@@ -116,7 +116,7 @@ def named(name: str, keys: Iterable[str]) -> str:
 
 
 def checked_day(text: str) -> str:
-    """The text, if it is a day; raises click.UsageError."""
+    """The text if it is a day; raises click.UsageError if not."""
     try:
         date.fromisoformat(text)
     except ValueError:
@@ -125,7 +125,7 @@ def checked_day(text: str) -> str:
 
 
 def unreadable(project: Project, fault: Problem) -> NoReturn:
-    """Raises click.ClickException for what is wrong with the project as a whole, with its place in a file."""
+    """Raises click.ClickException for a problem with the project as a whole, with its place in a file."""
     location = fault.location
     where = f"{shown_path(project, location.path)}:{location.line}:{location.column}: "
     said = " ".join(sentences(fault, messages_of(project)))
@@ -133,12 +133,12 @@ def unreadable(project: Project, fault: Problem) -> NoReturn:
 
 
 def wrong(message: str) -> NoReturn:
-    """Raises click.UsageError: the command was not called as it wants to be (exit code 2)."""
+    """Raises click.UsageError: the command was called wrongly (exit code 2)."""
     raise click.UsageError(message)
 
 
 def refused(message: str) -> NoReturn:
-    """Raises click.ClickException: the command was understood and cannot be carried out (exit code 1)."""
+    """Raises click.ClickException: the command was understood but cannot be carried out (exit code 1)."""
     raise click.ClickException(message)
 
 

@@ -1,1 +1,1 @@
-"""`noticeboard serve --watch`: builds what is edited and shows it in the browser at once."""
+"""`noticeboard serve --watch`: builds every edit and shows it in the browser at once."""

@@ -1,1 +1,1 @@
-"""`noticeboard publish` and `rollback`: releases of a site, switched in one step."""
+"""`noticeboard publish` and `rollback`: releases of a site, each switched to in one step."""

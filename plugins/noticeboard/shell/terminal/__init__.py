@@ -1,1 +1,1 @@
-"""What the program says at a terminal."""
+"""What the program prints at a terminal."""

@@ -44,20 +44,20 @@ _LOOKS = {
 
 
 class Terminal:
-    """Prints the report of a build to the terminal; `watches` says whether a changed file leads to another build."""
+    """Prints the report of a build; `watches` says whether a changed file starts another build."""
 
     watches = False
 
     def problems(self, problems: Iterable[Problem], project: Project, done: BuildResult | None = None) -> None:
-        """Prints the problems, before anything is written, or those that ended the writing, and how far that came."""
+        """Prints the problems found before writing or while writing, and how far the writing came."""
         print_problems(problems, project, outcome(done.written, done.removed) if done else "")
 
     def changed_meanwhile(self, files: Iterable[str]) -> None:
-        """Tells that these files changed while the site was built from them; nothing without any."""
+        """Prints which files changed while the site was built; nothing if there are none."""
         put(changed_files([shown_from_here(file) for file in files]), sys.stderr)
 
     def linked(self, linked: LinkedProject, project: Project, environment: Environment) -> None:
-        """Receives the site and the host's templates before anything is written; does nothing here."""
+        """Does nothing: other hosts receive the site and the templates before anything is written."""
 
     def done(self, linked: LinkedProject, done: BuildResult) -> None:
         """Prints what was done, and whether the cache could not be used."""
@@ -72,9 +72,9 @@ class Terminal:
 
 
 def print_problems(problems: Iterable[Problem], project: Project, outcome: str = "") -> None:
-    """Prints every problem to standard error, and how many there are; nothing if there is none.
+    """Prints every problem and their number to standard error; nothing if there are none.
 
-    `outcome` says what was written where the problems stop a build, "" that nothing was.
+    `outcome` says what was written if the problems stop a build; "" means nothing was.
     """
     found = sorted(set(problems))
     if not found:
@@ -90,36 +90,36 @@ def print_problems(problems: Iterable[Problem], project: Project, outcome: str =
 
 
 def grouped(problems: list[Problem], project: Project, speech: ProblemMessages) -> str:
-    """The problems as a person at a terminal wants them: by file, in colours unless NO_COLOR is set."""
+    """The problems for a person at a terminal: grouped by file, in colours unless NO_COLOR is set."""
     paint = _plain if os.environ.get("NO_COLOR") else _painted
     return as_groups(problems, texts_of(problems, project), relative_to(project), speech, paint)
 
 
 def put(text: str, stream: TextIO) -> None:
-    """Writes the text; characters that the stream's encoding lacks are written as their codes."""
+    """Writes the text; characters that the stream's encoding lacks are written as codes."""
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def put_utf_8(text: str) -> None:
-    """Writes the text to standard output as UTF-8, whatever the terminal speaks: it is for programs and files."""
+    """Writes the text to standard output as UTF-8, whatever the terminal's encoding: it is for programs and files."""
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode(errors="backslashreplace"))
     sys.stdout.buffer.flush()
 
 
 def relative_to(project: Project) -> Callable[[str], str]:
-    """What turns the path of a problem into the one that people see."""
+    """A function from the path of a problem to the path that people see."""
     return cache(lambda path: shown_path(project, path))
 
 
 def shown_path(project: Project, path: str) -> str:
-    """The path of a problem as seen from where the command was called."""
+    """The path of a problem, relative to the folder in which the command was called."""
     return shown_from_here(project.content / path) if path else "noticeboard"
 
 
 def shown_from_here(path: str | Path) -> str:
-    """The path as seen from where the command was called, in characters that have no power over what reads it."""
+    """The path relative to the folder in which the command was called, without control characters."""
     try:
         shown = Path(os.path.relpath(path)).as_posix()
     except ValueError:
@@ -136,7 +136,7 @@ def _plain(text: str, _: str) -> str:
 
 
 def texts_of(problems: Iterable[Problem], project: Project) -> dict[str, str]:
-    """The contents of the files that the problems are about, by path; "" for what cannot be shown."""
+    """The contents of the files with problems, by path; "" for what cannot be shown."""
     return {path: _text(project, path) for path in {p.location.path for p in problems}}
 
 
@@ -157,7 +157,7 @@ def _root(project: Project, file: Path) -> Path:
 
 
 def appearing(site: Site) -> str:
-    """A line for each announcement that appears on a day to come."""
+    """A line for each announcement that appears on a later day."""
     lang = language_of()
     lines = (
         spoken("{announcement} appears on {day}.", announcement=key, day=date_text(day, lang))
@@ -182,7 +182,7 @@ def counts(linked: LinkedProject, written: int, files: int, removed: int) -> str
 
 
 def explained(done: BuildResult) -> str:
-    """Each written file with the reason why, and what was spent on search indexes."""
+    """A line for each written file with the reason, and the time that search indexes took."""
     lines = [f"{path}: {reason}\n" for path, reason in sorted(done.reasons.items())]
     return "".join(lines) + _indexed(done)
 

@@ -30,7 +30,7 @@ _FORMULA = re.compile(r"[=@]|[+-].*[(|!]", re.DOTALL)
 
 
 def other_file(data: bytes, path: str) -> Problem | None:
-    """The error for a file that is something else and only bears the name of a CSV file."""
+    """The error for a file that is no CSV file although its name says so."""
     if not _OTHER.match(data):
         return None
     message = "The file is a workbook, a document or a web page, and only its name ends in .csv."
@@ -39,16 +39,16 @@ def other_file(data: bytes, path: str) -> Problem | None:
 
 
 def unclosed(cell: Cell, path: str) -> Problem:
-    """The error for a quotation mark without its counterpart."""
+    """The error for a quotation mark that is not closed."""
     message = "A quotation mark opens this cell, and none closes it."
     hint = "Close it, or write two for one that is meant."
     return error(Location(path, cell.line, cell.column), "broken-table", message, hint)
 
 
 def figure_problems(table: list[list[Cell]], read: Collection[tuple[int, int]], path: str) -> Iterator[Problem]:
-    """The cells that should hold a figure and do not; a row of nothing but words is one problem.
+    """The problems of cells that should have a figure and have none; a row of words only is one problem.
 
-    `read` are the cells with a figure, by the numbers of row and column.
+    `read` has the cells with a figure, by row and column, both counted from 0.
     """
     for number, row in enumerate(table[1:], 1):
         bad = [c for n, c in enumerate(row[1:], 1) if (number, n) not in read and not is_missing(c.text)]
@@ -77,7 +77,7 @@ def _no_figure(cell: Cell, path: str) -> Problem:
 
 
 def table_problems(table: list[list[Cell]], figures: Figures, path: str) -> Iterator[Problem]:
-    """Labels that are none, rows without a figure, and percent signs that only some figures of a column have."""
+    """The problems of missing labels, rows without figures, and percent signs on only some figures of a column."""
     header, *body = table
     yield from _header_problems(header, body, path)
     yield from _label_problems(header[1:], path)
@@ -131,7 +131,7 @@ def _header_problems(header: list[Cell], body: list[list[Cell]], path: str) -> I
 
 
 def irregular(tables: dict[str, list[list[Cell]]], path: str) -> Problem:
-    """The first row that is not as wide as the others, by the delimiter that gives the widest table."""
+    """The first row that is not as wide as the others, for the delimiter that gives the widest table."""
     widths = {d: mode(len(row) for row in table) for d, table in tables.items() if table}
     delimiter = max(widths, key=lambda d: widths[d], default="")
     table = tables.get(delimiter, [])
@@ -150,7 +150,7 @@ def irregular(tables: dict[str, list[list[Cell]]], path: str) -> Problem:
 
 
 def named(delimiter: str) -> str:
-    """The delimiter as people can see it."""
+    """The delimiter in a form that people can see."""
     return _NAMES.get(delimiter, delimiter)
 
 

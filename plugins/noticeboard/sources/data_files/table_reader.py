@@ -1,7 +1,7 @@
-"""The bytes of a CSV file -> its table. Delimiter and notation are told from the whole file.
+"""The bytes of a CSV file -> its table. Delimiter and notation are found from the whole file.
 
-All readings that give a whole table are made. Where two give different figures the file is ambiguous, and that is an
-error that shows both: a figure that is wrong by a factor of a thousand must not depend on a guess.
+Every reading that gives a whole table is tried. If two readings give different figures, the file is ambiguous, and that
+is an error that shows both: a figure must not be wrong by a factor of a thousand because of a guess.
 """
 
 from __future__ import annotations
@@ -54,13 +54,13 @@ class _Reading(Struct, frozen=True):
     figures: dict[tuple[int, int], WrittenFigure]
 
     def faults(self) -> int:
-        """How many cells should hold a figure and do not."""
+        """The number of cells that should have a figure and have none."""
         cells = ((n, c, cell) for n, row in enumerate(self.cells[1:], 1) for c, cell in enumerate(row[1:], 1))
         return sum((n, c) not in self.figures and not is_missing(cell.text) for n, c, cell in cells)
 
 
 def read_data(data: bytes, path: str) -> Found:
-    """The table of a CSV file at that path, or the errors that say why there is none; linear in the file's length."""
+    """The table of a CSV file at that path, or the errors that say why there is none; linear in its length."""
     if len(data) > MOST_BYTES:
         message = "The file has {size} bytes; a table of figures may have {most} at most."
         hint = "Shorten it to what readers need, and link to the whole file as a document."
@@ -70,7 +70,7 @@ def read_data(data: bytes, path: str) -> Found:
     text, problems = decoded(data, path)
     if problems:
         return None, problems
-    # The first row holds the labels, and the last one may end in a line feed.
+    # The first row has the labels, and the last one may end in a line feed.
     if text.rstrip("\n").count("\n") > MOST_ROWS:
         return None, (too_many(_ROWS, path, text.rstrip("\n").count("\n"), MOST_ROWS),)
     first, _, rest = text.partition("\n")

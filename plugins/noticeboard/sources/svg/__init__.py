@@ -1,4 +1,4 @@
-"""SVG by allow-list: what a drawing may hold, and the drawing written again from what was checked."""
+"""SVG files by allow-list: what a drawing may contain, and the drawing rewritten from what was allowed."""
 
 from noticeboard.sources.svg.drawing import plain_svg, svg_problems
 

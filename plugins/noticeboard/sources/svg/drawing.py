@@ -1,4 +1,4 @@
-"""An SVG file -> the tree of what draws, written again, and an error for everything else in it."""
+"""An SVG file -> a tree of the elements that draw, rewritten, and an error for everything else in it."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 5_000_000
 MOST_PROBLEMS = 100
-"""Problems after which a file is not read further: nobody corrects such a file line by line."""
+"""The problems after which reading stops: nobody corrects such a file line by line."""
 
 DEEPEST = 200
-"""Elements inside each other; programs that read trees by recursion fail some way above."""
+"""The deepest nesting of elements; programs that read trees recursively fail a little above."""
 
 _WORDED = frozenset({"title", "desc", "text", "tspan", "textPath"})
 _TODO = "Export it again as “plain SVG”, or take it out with a text editor."
@@ -35,14 +35,14 @@ _TODO = "Export it again as “plain SVG”, or take it out with a text editor."
 def svg_problems(data: bytes, path: str) -> tuple[Problem, ...]:
     """An error `unsafe-svg` for each thing in an SVG file that does not draw; sorted.
 
-    The file must be UTF-8 (XML 1.0, 4.3.3). What drawing programs note for themselves (metadata, their own namespaces,
-    comments, a document type without declarations) is no problem: it is not published.
+    The file must be UTF-8 (XML 1.0, 4.3.3). What drawing programs add (metadata, their own namespaces, comments, a
+    document type without declarations) is no problem: it is not published.
     """
     return tuple(sorted(_Reader(data, path).problems))
 
 
 def plain_svg(data: bytes) -> bytes:
-    """The drawing written again as UTF-8: what draws in the file, and nothing else of it."""
+    """The drawing, rewritten as UTF-8 with only the elements that draw."""
     elements = _Reader(data, "").elements
     return (_written(elements[0], f' xmlns="{NAMESPACE}"') if elements else f'<svg xmlns="{NAMESPACE}"/>').encode()
 
