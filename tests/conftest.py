@@ -259,8 +259,17 @@ def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Ca
     return make
 
 
+@pytest.fixture(scope="session")
+def known_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache of a build with the repository's theme, which builds that do not try caches begin with a copy of."""
+    root = tmp_path_factory.mktemp("known")
+    done = SiteBuilder(root)({"pages/about/en.md": "---\ntitle: About\n---\nAbout us.\n"})
+    assert done.code == 0, done.stderr
+    return root / "cache"
+
+
 @pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
+def preview(tmp_path: Path, known_cache: Path) -> Iterator[Callable[..., Preview]]:
     """Starts previews of small projects and ends them: `preview({"content/platform.yml": "…"}, "--today", "…")`.
 
     It takes what `start_preview` takes.
@@ -268,7 +277,7 @@ def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
     with ExitStack() as running:
 
         def start(files: Mapping[str, str | bytes], *options: str, **further: object) -> Preview:
-            found = start_preview(tmp_path, files, *options, **further)
+            found = start_preview(tmp_path, files, *options, cache=known_cache, **further)
             running.callback(end_preview, found)
             return found
 
@@ -276,14 +285,18 @@ def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
 
 
 @pytest.fixture(scope="module")
-def keep_preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., KeptPreview]]:
-    """Starts previews for all tests of a module: `keep_preview(files, "content/pages/about/en.md", "--today", "…")`."""
+def keep_preview(tmp_path_factory: pytest.TempPathFactory, known_cache: Path) -> Iterator[Callable[..., KeptPreview]]:
+    """Starts previews for all tests of a module.
+
+    `keep_preview(files, "content/pages/about/en.md", "en/about/", "--today", "…")` takes the files, a text of them
+    and its page's address, and options.
+    """
     with ExitStack() as running:
 
-        def start(files: Mapping[str, str | bytes], touched: str, *options: str) -> KeptPreview:
-            found = start_preview(tmp_path_factory.mktemp("preview"), files, *options)
+        def start(files: Mapping[str, str | bytes], touched: str, page: str, *options: str) -> KeptPreview:
+            found = start_preview(tmp_path_factory.mktemp("preview"), files, *options, cache=known_cache)
             running.callback(end_preview, found)
             found.until(lambda state: state["build"].endswith("-1"))
-            return KeptPreview(found, touched)
+            return KeptPreview(found, touched, page)
 
         yield start

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from itertools import count
+from shutil import copytree
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
@@ -76,11 +77,15 @@ def start_preview(
     *options: str,
     settings_end: str = "",
     env: Mapping[str, str] | None = None,
+    cache: Path | None = None,
 ) -> Preview:
     """Starts a preview of these files in a folder.
 
-    `settings_end` is at the end of the settings file, `env` is laid over the environment.
+    `settings_end` is at the end of the settings file, `env` is laid over the environment, `cache` is that of another
+    build, which the first one begins with a copy of.
     """
+    if cache:
+        copytree(cache, root / "cache")
     for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + settings_end, **files}.items():
         write_entry(root / name, value, folder=False)
     with (root / "said.txt").open("wb") as said:
@@ -108,33 +113,49 @@ def end_preview(preview: Preview) -> None:
 
 
 class KeptPreview:
-    """A preview that one test after the other uses, put back in between to what it was at first."""
+    """A preview that one test after the other uses, put back in between to what it was at first.
 
-    def __init__(self, preview: Preview, touched: str) -> None:
-        """Takes a preview that has been built, and a text of it."""
+    Only the words at the end of one text tell how often that happened.
+    """
+
+    def __init__(self, preview: Preview, touched: str, page: str) -> None:
+        """Takes a preview that has been built, a text of it, and the address of that text's page."""
         self.preview = preview
-        self._touched = preview.root / touched
+        self._touched, self._page = preview.root / touched, page
         self._files = bytes_below(preview.root / "content")
-        self._pages = bytes_below(preview.root / "cache" / "preview")
+        self._text = self._files[self._touched]
+        self._pages = self._shown()
         self._turns = count(1)
 
     def put_back(self) -> None:
         """Returns once it shows what it showed at first, and nothing that happened before can change that."""
+        if self._is_untouched():
+            return
         content = self.preview.root / "content"
         kept = {*self._files, *(folder for path in self._files for folder in path.parents)}
         for path in sorted({*content.rglob("*")} - kept, reverse=True):
             path.rmdir() if path.is_dir() else path.unlink()
+        # What is built with these words is built after all that was saved before them.
+        # Figures and paragraphs would differ from those of the translations.
+        words = f"Turn {'a' * next(self._turns)}."
+        self._files[self._touched] = self._text.rstrip() + f" {words}\n".encode()
         for path, data in self._files.items():
             write_entry(path, data, folder=False)
-        # What is built with these words is built after all that was saved before them.
-        words = f"Turn {next(self._turns)}."
-        self._touched.write_bytes(self._files[self._touched] + f"\n{words}\n".encode())
-        self.preview.until(lambda _: any(words.encode() in data for data in self._shown().values()))
-        self._touched.write_bytes(self._files[self._touched])
-        self.preview.until(lambda state: not state["report"]["problems"] and self._shown() == self._pages)
+        self.preview.until(lambda _: words in self.preview.get(self._page)[1])
+        self.preview.until(is_at_rest)
+        self._pages = self._shown()
+
+    def _is_untouched(self) -> bool:
+        content = bytes_below(self.preview.root / "content")
+        return content == self._files and is_at_rest(self.preview.state()) and self._shown() == self._pages
 
     def _shown(self) -> dict[Path, bytes]:
         return bytes_below(self.preview.root / "cache" / "preview")
+
+
+def is_at_rest(state: dict) -> bool:
+    """Whether no build runs in that state and nothing is wrong."""
+    return not state["building"] and not state["report"]["problems"]
 
 
 def bytes_below(folder: Path) -> dict[Path, bytes]:

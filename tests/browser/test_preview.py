@@ -25,7 +25,7 @@ BROKEN = FILES[TEXT].replace("title:", "<img src=x onerror=alert(1)>:")
 @pytest.fixture(scope="module")
 def kept(keep_preview: Callable) -> object:
     """A preview of two pages, shared by all tests that only edit texts."""
-    return keep_preview(FILES, "content/pages/about/en.md", *DAY)
+    return keep_preview(FILES, "content/pages/about/en.md", "en/about/", *DAY)
 
 
 @pytest.fixture

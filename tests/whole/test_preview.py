@@ -37,7 +37,7 @@ def files(small_files: dict) -> dict[str, str | bytes]:
 @pytest.fixture(scope="module")
 def kept(keep_preview: Callable, files: dict) -> object:
     """A preview of the small site, for all tests that only edit texts."""
-    return keep_preview(files, "content/pages/about/en.md", *DAY)
+    return keep_preview(files, "content/pages/about/en.md", "en/about/", *DAY)
 
 
 @pytest.fixture
