@@ -1,4 +1,4 @@
-"""When a build need not be repeated, and everything that makes it be made again."""
+"""When a build is skipped, and everything that makes it run again."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SAID = PrintedResult(CLOSING, "content", (WARNING,))
 
 
 def states(output: Path) -> dict[str, tuple[int, int]]:
-    """The size and time of each file of ours."""
+    """The size and time of each file that the build wrote."""
     found = {path: (output / path).lstat() for path in ("index.html", "nl/index.html")}
     return {path: (state.st_size, state.st_mtime_ns) for path, state in found.items()}
 
@@ -48,7 +48,7 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
-    """An output folder with two files of ours."""
+    """An output folder with two written files."""
     folder = tmp_path / "output"
     with Staging(folder) as staging:
         for path in ("index.html", "nl/index.html"):
@@ -59,13 +59,13 @@ def output(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def command(tmp_path: Path) -> BuildCommand:
-    """A command whose cache is there."""
+    """A command with an existing cache."""
     return BuildCommand("key", tmp_path / "last.json", dated=False)
 
 
 @pytest.fixture
 def done(command: BuildCommand, content: Path, output: Path) -> Callable[..., None]:
-    """Remembers a build of the content as it is, good for an hour either way."""
+    """Remembers a build of the content, valid an hour before and after now."""
 
     def do(begins: float = -3600, until: float = 3600) -> None:
         now = time.time()
@@ -78,12 +78,12 @@ def done(command: BuildCommand, content: Path, output: Path) -> Callable[..., No
 
 
 def test_nothing_is_known_before_the_first_build(command: BuildCommand) -> None:
-    """Without a memory there is a build."""
+    """Without a record there is a build."""
     assert repeated(command) is None
 
 
-def test_a_build_is_not_repeated_where_nothing_changed(command: BuildCommand, done: Callable[..., None]) -> None:
-    """The closing line and the warnings are the answer."""
+def test_a_build_is_skipped_if_nothing_changed(command: BuildCommand, done: Callable[..., None]) -> None:
+    """Its closing line and warnings are printed again."""
     done()
     said = repeated(command)
     assert said
@@ -104,19 +104,19 @@ def test_a_build_is_not_repeated_where_nothing_changed(command: BuildCommand, do
     ],
     ids=["changed", "new", "gone", "renamed", "folder renamed", "new folder", "new link"],
 )
-def test_a_change_of_what_is_read_is_seen(
+def test_a_change_of_the_input_is_noticed(
     command: BuildCommand, done: Callable[..., None], content: Path, change: Callable[[Path], object]
 ) -> None:
-    """Words of the same length, a new file, a lost one, another name."""
+    """Words of the same length, a new file, a deleted one, another name."""
     done()
     change(content)
     assert repeated(command) is None
 
 
-def test_a_change_within_the_same_moment_is_seen(
+def test_a_change_at_the_same_moment_is_noticed(
     command: BuildCommand, done: Callable[..., None], content: Path
 ) -> None:
-    """A file that was written just before the build is compared by its content, whatever the clock says."""
+    """A file that was written just before the build is compared by content, whatever the clock says."""
     text = content / "surveys" / "en.md"
     done()
     found = text.stat()
@@ -128,7 +128,7 @@ def test_a_change_within_the_same_moment_is_seen(
 
 @pytest.mark.parametrize(("age", "expected"), [(0.01, 1), (0.5, 0)])
 def test_a_fine_clock_is_trusted_sooner(content: Path, age: float, expected: int) -> None:
-    """Where times have fractions of seconds, a tenth of a second is enough."""
+    """If file times have fractions of seconds, a tenth of a second is enough."""
     inputs = take_snapshot([str(content)])
     assert inputs.fresh is not None
     now = max(path.stat().st_ctime_ns for path in content.rglob("*")) + int(age * 1e9)
@@ -142,8 +142,8 @@ def is_fresh(path: Path, now: int) -> bool:
     return _is_fresh((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, 0), now)
 
 
-def test_what_a_link_leads_to_is_seen(content: Path, tmp_path: Path) -> None:
-    """A link counts with its target, and a link to a folder with what lies there."""
+def test_a_changed_target_of_a_link_is_noticed(content: Path, tmp_path: Path) -> None:
+    """A link counts with its target, a link to a folder with the folder's content."""
     outside = tmp_path / "outside"
     outside.mkdir()
     (content / "linked").symlink_to(outside)
@@ -152,14 +152,14 @@ def test_what_a_link_leads_to_is_seen(content: Path, tmp_path: Path) -> None:
     assert take_snapshot([str(content)]).seen != before.seen
 
 
-def test_links_that_lead_round_end(content: Path) -> None:
-    """A link to a folder above is followed once."""
+def test_links_in_a_circle_end(content: Path) -> None:
+    """A link to a parent folder is followed once."""
     (content / "round").symlink_to(content)
     assert take_snapshot([str(content)]) == take_snapshot([str(content)])
 
 
 def test_only_files_changed_just_now_are_opened(content: Path) -> None:
-    """What was changed longer ago is known by its marks; a clock set back is no trap, as both times count."""
+    """For older changes size and times are enough; a clock set back does not matter, because both times count."""
     os.utime(content / "platform.yml", ns=LONG_AGO)
     inputs = take_snapshot([str(content)])
     assert inputs.fresh is not None
@@ -175,20 +175,20 @@ def test_only_files_changed_just_now_are_opened(content: Path) -> None:
     ],
     ids=["gone", "changed", "no list"],
 )
-def test_a_change_of_the_output_is_seen(
+def test_a_change_of_the_output_is_noticed(
     command: BuildCommand, done: Callable[..., None], output: Path, change: Callable[[Path], object]
 ) -> None:
-    """A page that is gone or was changed by others is made again."""
+    """A page that is missing or was changed by others is written again."""
     done()
     change(output)
     assert repeated(command) is None
 
 
 @pytest.mark.parametrize(("begins", "until"), [(-7200, -3600), (3600, 7200)])
-def test_time_that_is_over_is_seen(
+def test_a_record_is_valid_for_a_time(
     command: BuildCommand, done: Callable[..., None], begins: float, until: float
 ) -> None:
-    """After the next change, and before the build's own instant, there is a build."""
+    """After the next change, and before the time of the build, there is a build."""
     done(begins, until)
     assert repeated(command) is None
 
@@ -204,23 +204,23 @@ def test_a_given_day_needs_no_clock(command: BuildCommand, done: Callable[..., N
     [lambda data: data[:0], lambda data: data[:-9], lambda data: data.replace(b"nothing", b"something"), bytes.upper],
     ids=range(4),
 )
-def test_a_damaged_memory_is_none(
+def test_a_damaged_record_is_ignored(
     command: BuildCommand, done: Callable[..., None], damage: Callable[[bytes], bytes]
 ) -> None:
-    """Whatever is not as it was written leads to a build."""
+    """Any change of it leads to a build."""
     done()
     command.file.write_bytes(damage(command.file.read_bytes()))
     assert repeated(command) is None
 
 
-def test_another_command_has_another_memory(command: BuildCommand, done: Callable[..., None]) -> None:
-    """The key holds the command and the settings."""
+def test_another_command_has_another_record(command: BuildCommand, done: Callable[..., None]) -> None:
+    """The key covers the command and the settings."""
     done()
     assert repeated(BuildCommand("other", command.file, dated=False)) is None
 
 
-def test_a_place_that_cannot_be_written_costs_no_more_than_time(content: Path, output: Path, tmp_path: Path) -> None:
-    """There is no memory then, and no failure."""
+def test_a_record_that_cannot_be_written_is_no_failure(content: Path, output: Path, tmp_path: Path) -> None:
+    """The next build is an ordinary one."""
     (tmp_path / "no").touch()
     lost = BuildCommand("key", tmp_path / "no" / "last.json", dated=True)
     remember(lost, BuildRecord((str(content),), take_snapshot([str(content)]), output, states(output), 0, 1, SAID))
@@ -242,8 +242,8 @@ def asked(tmp_path: Path) -> Callable[..., BuildCommand | None]:
     return ask
 
 
-def test_everything_that_was_asked_for_is_in_the_key(asked: Callable[..., BuildCommand]) -> None:
-    """Another setting, another option or another day is another command; the same is the same."""
+def test_the_key_covers_the_whole_command(asked: Callable[..., BuildCommand]) -> None:
+    """Other settings, options or days make another command."""
     keys = [
         asked().key,
         asked(SETTINGS + "SITEURL = 'https://example.org'\n").key,
@@ -254,8 +254,8 @@ def test_everything_that_was_asked_for_is_in_the_key(asked: Callable[..., BuildC
     assert asked().key == keys[0]
 
 
-def test_the_memory_lies_in_the_cache(asked: Callable[..., BuildCommand], tmp_path: Path) -> None:
-    """The settings' or the command's own."""
+def test_the_record_is_in_the_cache(asked: Callable[..., BuildCommand], tmp_path: Path) -> None:
+    """In that of the settings or of the command."""
     assert asked().file.parent == tmp_path / "kept"
     assert asked(SETTINGS, "-e", 'CACHE_PATH="elsewhere"').file.parent == Path("elsewhere")
 
@@ -270,12 +270,14 @@ def test_the_memory_lies_in_the_cache(asked: Callable[..., BuildCommand], tmp_pa
         SETTINGS + "raise SystemExit\n",
     ],
 )
-def test_what_cannot_be_known_is_built(asked: Callable[..., BuildCommand | None], text: str) -> None:
-    """Other plugins, settings that are no plain values and settings that fail have no memory."""
+def test_a_command_without_a_key_is_built(asked: Callable[..., BuildCommand | None], text: str) -> None:
+    """Other plugins, settings that are no plain values, and settings that fail prevent a record."""
     assert asked(text) is None
 
 
 @pytest.mark.parametrize("option", ["-l", "-lr", "--autoreload", "--print-settings"])
-def test_what_does_more_than_build_has_no_memory(asked: Callable[..., BuildCommand | None], option: str) -> None:
-    """Options of Pelican's that serve or print are its own affair."""
+def test_a_command_that_does_more_than_build_has_no_record(
+    asked: Callable[..., BuildCommand | None], option: str
+) -> None:
+    """Pelican has options that serve or print."""
     assert asked(SETTINGS, option) is None

@@ -1,4 +1,4 @@
-"""`noticeboard check`: what it takes, what it prints, and its exit codes."""
+"""`noticeboard check`: its arguments, output and exit codes."""
 
 from __future__ import annotations
 
@@ -59,10 +59,8 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resu
         (WARNED, ("--strict", "--skip", "removed-html"), 0),
     ],
 )
-def test_the_exit_code_tells_whether_something_is_wrong(
-    check: Callable, text: str, options: tuple[str, ...], code: int
-) -> None:
-    """0 without an error among what was asked for, 1 with one; --strict counts warnings too."""
+def test_the_exit_code(check: Callable, text: str, options: tuple[str, ...], code: int) -> None:
+    """1 if there is an error among the selected problems, else 0; --strict counts warnings too."""
     assert check({"a/en.md": text}, *options).exit_code == code
 
 
@@ -81,20 +79,20 @@ def test_the_exit_code_tells_whether_something_is_wrong(
     ],
     ids=" ".join,
 )
-def test_wrong_use_is_told_apart(check: Callable, options: tuple[str, ...]) -> None:
-    """A name, path, language, day or option that does not exist is exit code 2 and a sentence, no traceback."""
+def test_wrong_use_has_its_own_exit_code(check: Callable, options: tuple[str, ...]) -> None:
+    """An unknown name, path, language, day or option gives exit code 2 and a sentence, no traceback."""
     done = check({"a/en.md": CLEAN}, *options)
     assert (done.exit_code, done.stdout, done.stderr.startswith("Usage:")) == (2, "", True)
     assert "Traceback" not in done.stderr
 
 
 def test_a_misspelt_name_gets_the_nearest_one(check: Callable) -> None:
-    """Who mistypes the name of a problem is told the right one."""
+    """The sentence names the nearest known problem."""
     assert "Did you mean unknown-key?" in check({"a/en.md": CLEAN}, "--only", "unknown-kye").stderr
 
 
 def test_a_pipe_gets_one_line_per_problem_and_the_counts(check: Callable) -> None:
-    """Paths are relative to where the command is called, and nothing is coloured."""
+    """Paths are relative to the current folder, and there are no colours."""
     assert check({"a/en.md": WRONG, "b/en.md": WARNED}).stdout == (
         "content/news/a/en.md:4:1: error[unknown-key]: The key 'deadlin' is not known here. Did you mean 'deadline'?\n"
         "content/news/b/en.md:6:8: warning[removed-html]: onclick in <b> is not allowed in texts and is taken out. "
@@ -103,7 +101,7 @@ def test_a_pipe_gets_one_line_per_problem_and_the_counts(check: Callable) -> Non
     )
 
 
-def test_nothing_wrong_is_nothing_said(check: Callable) -> None:
+def test_without_problems_nothing_is_printed(check: Callable) -> None:
     """In a pipe, silence means that all is well."""
     assert check({"a/en.md": CLEAN}).output == ""
 
@@ -120,14 +118,14 @@ def test_nothing_wrong_is_nothing_said(check: Callable) -> None:
         (("settings.py",), []),
     ],
 )
-def test_a_path_limits_what_is_told(check: Callable, paths: tuple[str, ...], told: list[str]) -> None:
-    """A file stands for the announcement it belongs to, whose versions are compared."""
+def test_a_path_selects_problems(check: Callable, paths: tuple[str, ...], told: list[str]) -> None:
+    """A file selects its announcement, because versions are compared."""
     done = check({"a/en.md": WRONG, "b/en.md": WARNED, "b/nl.md": WARNED}, "--format", "json", *paths)
     assert [p["path"].split("/")[2] for p in json.loads(done.stdout)["problems"]] == told
 
 
 def test_a_folder_elsewhere_is_checked_instead(check: Callable, tmp_path: Path) -> None:
-    """A content folder that is not the project's is checked with the project's settings, as the build takes one."""
+    """A content folder outside the project is checked with the project's settings, as in a build."""
     other = tmp_path / "other" / "news" / "c"
     other.mkdir(parents=True)
     (other / "en.md").write_text(WRONG, encoding="utf-8")
@@ -135,13 +133,13 @@ def test_a_folder_elsewhere_is_checked_instead(check: Callable, tmp_path: Path) 
     assert [p["path"] for p in json.loads(done.stdout)["problems"]] == ["other/news/c/en.md"]
 
 
-def test_a_language_limits_what_is_told(check: Callable) -> None:
-    """Only versions in that language are told of."""
+def test_a_language_selects_problems(check: Callable) -> None:
+    """Only problems of versions in that language are reported."""
     done = check({"b/en.md": WARNED, "b/nl.md": WARNED}, "--format", "json", "--language", "nl")
     assert [p["path"] for p in json.loads(done.stdout)["problems"]] == ["content/news/b/nl.md"]
 
 
-def test_formats_are_read_by_other_programs(check: Callable) -> None:
+def test_formats_can_be_parsed(check: Callable) -> None:
     """JSON and SARIF are JSON whatever the terminal's encoding; GitHub's annotations are lines."""
     texts = {"a/en.md": WRONG}
     assert json.loads(check(texts, "--format", "json").stdout)["errors"] == 1
@@ -162,28 +160,28 @@ def test_formats_are_read_by_other_programs(check: Callable) -> None:
         ((), {"LC_ALL": "sv_SE.UTF-8", "NOTICEBOARD_LANG": "en"}, "1 error, 0 warnings."),
     ],
 )
-def test_people_choose_the_language_they_are_told_in(
+def test_people_choose_the_language_of_messages(
     check: Callable, options: tuple[str, ...], env: dict[str, str], said: str
 ) -> None:
-    """--messages wins over LANGUAGE; where neither says anything that the program speaks, it is English."""
+    """--messages wins over LANGUAGE; without a supported language it is English."""
     assert check({"a/en.md": WRONG}, *options, env=env).stdout.splitlines()[-1] == said
 
 
 def test_the_settings_choose_the_language_too(check: Callable, tmp_path: Path) -> None:
-    """NOTICEBOARD = {"messages": "de"} is how a team is reported in its language, and no key of the platform."""
+    """NOTICEBOARD = {"messages": "de"} sets a team's language; it is no key of the platform."""
     check({"a/en.md": WRONG})
     (tmp_path / "german.py").write_text(SETTINGS + 'NOTICEBOARD = {"messages": "de"}\n', encoding="utf-8")
     assert check({}, "-s", "german.py").stdout.splitlines()[-1] == "1 Fehler, 0 Warnungen."
 
 
-def test_what_machines_read_does_not_depend_on_the_environment(check: Callable) -> None:
+def test_formats_for_programs_ignore_the_environment(check: Callable) -> None:
     """LANGUAGE changes no file that a workflow keeps."""
     plain, german = (check({"a/en.md": WRONG}, "--format", "sarif", env={"LANGUAGE": lang}) for lang in ("", "de"))
     assert plain.stdout == german.stdout
 
 
-def test_a_static_file_in_a_pages_place_is_found(check: Callable, tmp_path: Path) -> None:
-    """What the host would publish over a page of ours is reported at that file; a robots.txt of its own is welcome."""
+def test_a_static_file_at_a_pages_address_is_found(check: Callable, tmp_path: Path) -> None:
+    """It is reported at the file; a robots.txt of the platform is allowed."""
     moved = {"extra/front.html": {"path": "nl/index.html"}, "extra/robots.txt": {"path": "robots.txt"}}
     for name in ("front.html", "robots.txt", "other.txt"):
         file = tmp_path / "content" / "extra" / name
@@ -206,10 +204,10 @@ def test_a_static_file_in_a_pages_place_is_found(check: Callable, tmp_path: Path
     ],
     ids=["removed", "not asked for", "other content", "still there", "cannot be read", "its heir cannot be read"],
 )
-def test_what_was_published_and_is_gone_is_told_before_the_build(
+def test_a_deleted_announcement_is_reported_before_the_build(
     check: Callable, tmp_path: Path, texts: dict[str, str], arguments: tuple[str, ...], expected: list[str]
 ) -> None:
-    """The same as a build says, where the content is the one that was published and all of it could be read."""
+    """As by a build, if the content is the published one and all of it could be read."""
     (tmp_path / "output").mkdir()
     listed = json.dumps(["en/news/a/index.html"])
     (tmp_path / "output" / ".noticeboard-files.json").write_text(listed, encoding="utf-8")

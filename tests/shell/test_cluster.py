@@ -1,4 +1,4 @@
-"""Tasks of a cluster whose workers are lost."""
+"""Tasks of a cluster that loses workers."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from noticeboard.shell.build.program_digest import program_digest
 
 
 class Workers(Executor):
-    """Workers that lose all that was sent to them before, as often as they are told to."""
+    """Workers that lose every value that was sent to them, a given number of times."""
 
     def __init__(self, losses: int) -> None:
         """Takes how often they lose it."""
         self.losses, self.sent, self.lost = losses, list[str](), set[str]()
 
     def send(self, value: object) -> str:
-        """What stands for the value."""
+        """A stand-in for the value."""
         self.sent.append(f"{value} {len(self.sent)}")
         return self.sent[-1]
 
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - the interface of Executor
-        """A future that is done, or one that was cancelled as its value is lost."""
+        """A future that is done, or one that is cancelled because its value was lost."""
         if self.losses and self.sent[-1] not in self.lost:
             self.losses -= 1
             self.lost.add(self.sent[-1])
@@ -37,7 +37,7 @@ class Workers(Executor):
 
 
 def test_a_value_that_is_lost_is_sent_again_once_for_all_tasks() -> None:
-    """Each task is done with what was sent last, also one that was given out before the loss was known."""
+    """Every task uses the value sent last, also those given out before the loss was known."""
     workers = Workers(losses=1)
     value = SharedValue(workers.send, "renderer")
     executor = CheckedExecutor(workers, program_digest(), (CancelledError,))

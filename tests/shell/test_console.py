@@ -1,4 +1,4 @@
-"""What is printed of files: their names without power over what reads them, lines only of what is content."""
+"""How files are printed: their names cannot control what reads them, and only lines of content are shown."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ LINE = "\n\r\x85\u2028\u2029"
         ("##[error]x", "./##[error]x"),
     ],
 )
-def test_a_name_has_no_power_over_what_reads_it(path: str, shown: str) -> None:
-    """Line ends, escape sequences and bytes that are no text are shown by their codes; no line begins as a command."""
+def test_control_characters_in_a_name_are_printed_as_codes(path: str, shown: str) -> None:
+    """So are line ends and bytes that are no text; no line begins like a command."""
     assert visible_name(path) == shown
 
 
 @pytest.mark.parametrize("name", ["x\n::warning::y.pdf", "\x1b[31m.pdf", "\udcff.pdf", "\r\u2028x", "::error::x"])
 def test_every_format_shows_a_strange_name(name: str) -> None:
-    """Each report can be printed, is what its readers expect, and has no line that begins with what a name says."""
+    """Every report stays valid, and no line begins with the name's text."""
     found = [error(Location(name), "wrong-name", "The name {name} is wrong.", "Rename it.", name=name)]
     relative = shown_from_here
     made = {
@@ -63,7 +63,7 @@ def test_every_format_shows_a_strange_name(name: str) -> None:
     "link", ["platform.yml", "vocabularies/tags.yml", "surveys/a/nl.md", "surveys/a/en.md", "surveys/a/photo.jpg"]
 )
 def test_a_link_that_is_refused_is_not_opened(site_builder: Callable, tmp_path: Path, link: str) -> None:
-    """Whatever it is called, nothing of the file that it leads to is reported."""
+    """Nothing of its target is printed, whatever its name."""
     (tmp_path / "secret").write_text(f"{SECRET}\n- {SECRET}\n", encoding="utf-8")
     files = {"surveys/a/nl.md": "---\ntitle: T\n---\n\nText.\n", link: tmp_path / "secret"}
     done = site_builder(files)
@@ -71,8 +71,8 @@ def test_a_link_that_is_refused_is_not_opened(site_builder: Callable, tmp_path: 
     assert f"content/{link}:1:1: error[strange-file]: This link leads out of the content folder." in done.stderr
 
 
-def test_bytes_that_are_no_text_in_a_name_are_told(site_builder: Callable) -> None:
-    """A file whose name is not UTF-8 is an error like others."""
+def test_a_name_that_is_not_utf_8_is_an_error(site_builder: Callable) -> None:
+    """It is reported like other errors."""
     site_builder.write({"news/a/nl.md": "---\ntitle: T\npublished: 2023-01-01\nlanguages: [nl]\n---\n\nText.\n"})
     (site_builder.content / "news/a" / os.fsdecode(b"caf\xe9.pdf")).touch()
     done = site_builder({})
@@ -84,7 +84,7 @@ def test_bytes_that_are_no_text_in_a_name_are_told(site_builder: Callable) -> No
 
 
 def test_a_build_counts_in_the_language_of_the_command(site_builder: Callable) -> None:
-    """One announcement is not in the plural, and a repeated build speaks the language of its own call."""
+    """One announcement is in the singular, and a skipped build prints in the language of its own call."""
     text = "---\ntitle: T\npublished: 2023-01-01\n---\n\nText.\n"
     english = site_builder({"news/a/en.md": text, "platform.yml": "languages: [en]\n"}).stdout
     dutch = site_builder({}, env={"NOTICEBOARD_LANG": "nl"}).stdout

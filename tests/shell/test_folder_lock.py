@@ -1,4 +1,4 @@
-"""Folders that a process holds."""
+"""Locks on folders."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ sys.stdin.read()
 """
 
 
-def test_a_folder_is_held_by_one(tmp_path: Path) -> None:
-    """Who comes second is reported, until the first releases it."""
+def test_a_folder_has_one_lock(tmp_path: Path) -> None:
+    """A second process does not get it until the first releases it."""
     first = lock_folder(tmp_path)
     assert first
     assert lock_folder(tmp_path) is None
@@ -32,14 +32,14 @@ def test_a_folder_is_held_by_one(tmp_path: Path) -> None:
     release_folder(second)
 
 
-def test_what_is_not_there_is_not_held(tmp_path: Path) -> None:
-    """And releasing it is no fault."""
+def test_a_missing_folder_has_no_lock(tmp_path: Path) -> None:
+    """Releasing it does nothing."""
     assert lock_folder(tmp_path / "nowhere") is None
     release_folder(None)
 
 
 def test_only_abandoned_folders_are_removed(tmp_path: Path) -> None:
-    """A folder that another process holds stays until that has ended, however it ended; others' folders stay."""
+    """A folder locked by another process stays until that ends, in whatever way; other folders stay."""
     for name in (".noticeboard-a", ".noticeboard-b", "others"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "0").touch()

@@ -1,4 +1,4 @@
-"""What lies in a folder."""
+"""The files of a folder."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ BASE = [
 
 
 def test_names_are_sorted_and_relative(content: Path) -> None:
-    """Every file and folder is there once, with its path from the root, in the order of the paths."""
+    """Every file and folder is there once, with its path from the root, sorted by path."""
     assert entries(content) == BASE
 
 
 def test_dot_files_and_backups_are_left_out(content: Path) -> None:
-    """What editors and systems leave behind is nobody's content."""
+    """Files that editors and systems leave are no content."""
     for name in (".DS_Store", "en.md~", ".en.md.swp"):
         (content / "surveys" / "a" / name).touch()
     (content / ".git").mkdir()
@@ -44,7 +44,7 @@ def test_dot_files_and_backups_are_left_out(content: Path) -> None:
     assert entries(content) == BASE
 
 
-def test_a_link_inside_is_what_it_leads_to(content: Path) -> None:
+def test_a_link_inside_counts_as_its_target(content: Path) -> None:
     """A symlink to a file of the content folder is a file."""
     (content / "surveys" / "a" / "nl.md").symlink_to("en.md")
     assert entries(content) == [*BASE, FolderEntry("surveys/a/nl.md")]
@@ -60,8 +60,8 @@ def test_a_link_inside_is_what_it_leads_to(content: Path) -> None:
         ("..", "leaves"),
     ],
 )
-def test_a_link_that_leads_astray_is_a_fault(content: Path, target: str, fault: str) -> None:
-    """A symlink that leads nowhere, out of the folder or around in a circle is reported so and not followed."""
+def test_a_wrong_link_is_a_fault(content: Path, target: str, fault: str) -> None:
+    """A symlink that leads nowhere, out of the folder or in a circle is reported and not followed."""
     (content.parent / "outside.md").touch()
     (content / ".env").touch()
     (content / "surveys" / "a" / "nl.md").symlink_to(target)
@@ -69,7 +69,7 @@ def test_a_link_that_leads_astray_is_a_fault(content: Path, target: str, fault: 
 
 
 def test_links_in_a_circle_end(content: Path) -> None:
-    """Two folders that link to each other are reported so, and not walked through for ever."""
+    """Two folders that link to each other are reported, and the walk ends."""
     (content / "surveys" / "b").mkdir()
     (content / "surveys" / "b" / "to-a").symlink_to("../a")
     (content / "surveys" / "a" / "to-b").symlink_to("../b")
@@ -77,13 +77,13 @@ def test_links_in_a_circle_end(content: Path) -> None:
 
 
 def test_a_content_folder_may_be_a_link_itself(content: Path) -> None:
-    """The root may be reached by a symlink, and its links inside are still inside."""
+    """Links inside it count as inside."""
     (content / "surveys" / "a" / "nl.md").symlink_to("en.md")
     (content.parent / "link").symlink_to("content")
     assert entries(content.parent / "link") == entries(content)
 
 
 def test_a_pipe_is_no_file(content: Path) -> None:
-    """Reading a pipe would wait for ever, so it is reported apart from files."""
+    """Reading a pipe would wait for ever, so it is reported and not read."""
     os.mkfifo(content / "surveys" / "a" / "nl.md")
     assert entries(content) == [*BASE, FolderEntry("surveys/a/nl.md", fault="special")]

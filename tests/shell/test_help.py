@@ -1,4 +1,4 @@
-"""What `noticeboard --help` says."""
+"""The output of `noticeboard --help`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from noticeboard.cli import main
 
 
 def test_the_list_of_commands_cuts_no_sentence() -> None:
-    """Each command says in one whole sentence what it does, over several lines where it must."""
+    """Each command has one whole sentence, on several lines if need be."""
     listed = CliRunner().invoke(main, ["--help"]).output.partition("Commands:\n")[2]
     entries = re.split(r"^  (?=\S)", listed, flags=re.MULTILINE)[1:]
     assert len(entries) == len(main.commands)

@@ -1,4 +1,4 @@
-"""What the host adds to Jinja counts in every page's fingerprint."""
+"""What the host adds to Jinja is part of every page's fingerprint."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Holder:
 
 @pytest.fixture
 def loaded(tmp_path: Path) -> Iterator[Callable[[str], ModuleType]]:
-    """Writes and loads a module of the project's own, as Python does it in a new process."""
+    """A module of the project, written and loaded as in a new process."""
 
     def load(source: str) -> ModuleType:
         file = tmp_path / "own_filters.py"
@@ -58,7 +58,7 @@ def of(tmp_path: Path, **added: object) -> str:
 
 @pytest.mark.parametrize("kind", ["globals", "filters", "tests"])
 def test_a_value_counts_wherever_it_is_added(tmp_path: Path, kind: str) -> None:
-    """Globals, filters and tests, by what they are and by their names."""
+    """Globals, filters and tests count with their values and names."""
     digests = set()
     for name, value in (("", 0), ("a", 1), ("a", 2), ("b", 2)):
         environment = Environment(autoescape=True)
@@ -69,7 +69,7 @@ def test_a_value_counts_wherever_it_is_added(tmp_path: Path, kind: str) -> None:
 
 
 def test_extensions_count(tmp_path: Path) -> None:
-    """One more, and templates are read in another way."""
+    """A further extension changes how templates are read."""
     environment = Environment(autoescape=True, extensions=[Other])
     assert host_digest(environment, [tmp_path]) != of(tmp_path)
 
@@ -84,32 +84,32 @@ def test_extensions_count(tmp_path: Path) -> None:
         (Holder("x").__init__, Holder("y").__init__),
     ],
 )
-def test_values_count_by_what_they_hold(tmp_path: Path, one: object, other: object) -> None:
-    """Not by where they lie in memory."""
+def test_objects_count_by_their_content(tmp_path: Path, one: object, other: object) -> None:
+    """Their memory addresses do not count."""
     assert of(tmp_path, v=one) == of(tmp_path, v=one)
     assert of(tmp_path, v=one) != of(tmp_path, v=other)
 
 
 def test_equal_objects_are_equal_in_any_process(tmp_path: Path) -> None:
-    """No address of memory and no order of a set is in the digest."""
+    """The digest has no memory address and no order of a set."""
     assert of(tmp_path, v=Holder({"a", "b", "c"})) == of(tmp_path, v=Holder({"c", "b", "a"}))
 
 
-def test_an_object_that_holds_itself_ends(tmp_path: Path) -> None:
-    """There is a depth below which nothing is looked at."""
+def test_an_object_that_contains_itself_ends(tmp_path: Path) -> None:
+    """Below a certain depth nothing is looked at."""
     holder = Holder(None)
     holder.value = [holder]
     assert of(tmp_path, v=holder)
 
 
 def test_code_counts_with_what_it_calls(tmp_path: Path, loaded: Callable[[str], ModuleType]) -> None:
-    """A function's own file, whatever in it changed."""
+    """Any change of a function's own file counts."""
     source = "def helper():\n    return {}\ndef shout(text):\n    return helper()\n"
     digests = [of(tmp_path, shout=loaded(source.format(number)).shout) for number in (1, 2, 1)]
     assert (digests[0] == digests[2], digests[0] == digests[1]) == (True, False)
 
 
-def test_own_modules_count_that_others_call(tmp_path: Path, loaded: Callable[[str], ModuleType]) -> None:
+def test_the_projects_modules_count_with_any_filter(tmp_path: Path, loaded: Callable[[str], ModuleType]) -> None:
     """A filter from elsewhere may call any of them."""
     digests = set()
     for number in (1, 2):
@@ -118,10 +118,10 @@ def test_own_modules_count_that_others_call(tmp_path: Path, loaded: Callable[[st
     assert len(digests) == 2
 
 
-def test_code_that_changed_since_it_was_loaded_is_known_again_by_nobody(
+def test_code_that_changed_after_loading_has_a_unique_digest(
     tmp_path: Path, loaded: Callable[[str], ModuleType]
 ) -> None:
-    """What runs may be what the file held before: no build that reads the same bytes takes its pages for its own."""
+    """The old code may be running, so no build of the new code uses its pages."""
     shout = loaded("def shout(text):\n    return 1\n").shout
     environment, file = Environment(autoescape=True), tmp_path / "own_filters.py"
     environment.globals["shout"] = shout

@@ -1,4 +1,4 @@
-"""What addresses ask for."""
+"""The path that a request asks for."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
 def test_an_encoded_path_is_decoded(path: str) -> None:
-    """Every path without control characters can be asked for, whatever follows it."""
+    """Every path without control characters can be requested, with or without a query."""
     assert asked_path(f"/{quote(path)}?a=%zz#b") == f"/{path}"
 
 
 @given(st.text(st.characters(max_codepoint=255)))
 def test_any_request_has_a_path_or_is_refused(target: str) -> None:
-    """No target of a request, of whatever bytes, is an error of ours."""
+    """No request target crashes the server, whatever its bytes."""
     try:
         found = asked_path(target)
     except BadRequest:
@@ -40,7 +40,7 @@ def test_any_request_has_a_path_or_is_refused(target: str) -> None:
     ],
 )
 def test_a_malformed_request_is_refused(target: str) -> None:
-    """Control characters, bytes that are no UTF-8, broken escapes, and addresses that are no path here."""
+    """Control characters, bytes that are not UTF-8, broken escapes, and addresses that are no path."""
     with pytest.raises(BadRequest):
         asked_path(target)
 
@@ -49,21 +49,21 @@ def test_a_malformed_request_is_refused(target: str) -> None:
     ("target", "path"), [("http://localhost:8000/nl/?a", "/nl/"), ("http://127.0.0.1", "/"), ("/\xc3\xa9", "/é")]
 )
 def test_other_forms_of_a_request_are_understood(target: str, path: str) -> None:
-    """A whole address of this machine, and letters that were not encoded."""
+    """Absolute addresses of this machine, and characters that were not encoded."""
     assert asked_path(target) == path
 
 
 @pytest.mark.parametrize(
     "host", ["example.org", "127.0.0.1.example.org", "localhost.example", "", "localhost:a", "::1"]
 )
-def test_another_name_is_not_here(host: str) -> None:
-    """Nor is what is no name at all."""
+def test_another_host_is_refused(host: str) -> None:
+    """So is something that is no host name."""
     assert not is_here(host)
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A folder with an index, dotfiles, links and a pipe, beside a secret."""
+    """A folder with an index, dotfiles, links and a pipe; a secret file is outside."""
     root = tmp_path / "site"
     (root / "nl").mkdir(parents=True)
     (root / ".git").mkdir()
@@ -91,7 +91,7 @@ def site(tmp_path: Path) -> Path:
     ],
 )
 def test_files_of_the_site_are_found(site: Path, path: str, file: str) -> None:
-    """A folder by its name, its index by the slash after it, and what a link inside leads to."""
+    """Folders by name, their index with a slash at the end, and targets of links inside."""
     assert file_at(site, path) == site / file
 
 
@@ -121,6 +121,6 @@ def test_files_of_the_site_are_found(site: Path, path: str, file: str) -> None:
         ),
     ],
 )
-def test_nothing_else_is(site: Path, path: str) -> None:
-    """No dotfiles, no links out, no pipes, nothing outside."""
+def test_nothing_else_is_found(site: Path, path: str) -> None:
+    """No dotfiles, links to the outside, pipes, or files outside."""
     assert file_at(site, path) is None

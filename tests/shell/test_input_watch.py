@@ -1,4 +1,4 @@
-"""Which files a build says have changed while it ran."""
+"""The files that a build reports as changed while it ran."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_only_what_is_read_of_the_platform_is_told(tmp_path: Path) -> None:
-    """New, changed and removed files; neither folders nor what editors leave behind, nor what the build writes."""
+def test_only_input_files_of_the_platform_are_reported(tmp_path: Path) -> None:
+    """New, changed and deleted ones; no folders, files of editors, or files that the build writes."""
     content = tmp_path / "content"
     (content / "surveys").mkdir(parents=True)
     for name in ("changed.md", "gone.md", "kept.md"):

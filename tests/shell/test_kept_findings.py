@@ -1,4 +1,4 @@
-"""An edit of one announcement leaves the texts of all others packed and their rules at rest."""
+"""An edit of one announcement does not unpack the texts of others or run their rules."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def link(tmp_path: Path) -> Callable[[], LinkedProject]:
 
 
 def test_one_edit_unpacks_one_announcement_and_what_names_it(link: Callable[[], LinkedProject], tmp_path: Path) -> None:
-    """Nothing changed: no text is unpacked, though all are linked and all pages planned."""
+    """Without a change no text is unpacked, though all are linked and all pages planned."""
     link()
     assert unpacked_details.cache_info().misses == 2 * len(NAMES)
     link()
@@ -65,10 +65,10 @@ def test_one_edit_unpacks_one_announcement_and_what_names_it(link: Callable[[], 
         assert unpacked_details.cache_info().misses == expected
 
 
-def test_kept_findings_are_told_again(
+def test_kept_findings_are_reported_again(
     link: Callable[[], LinkedProject], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What was found before is found without looking; an error is looked for each time."""
+    """Warnings are reported again without running rules; errors are looked for each time."""
     text = tmp_path / "content" / "news" / "c" / "fr.md"
     text.write_text(text.read_text() + "\nEn 17 jours.\n")
     found = [problem for problem in link().problems if problem.location.path.startswith("news/")]

@@ -1,4 +1,4 @@
-"""Of the documents that a search indexes only those are made whose page is made from something else than before."""
+"""A search index makes only the documents whose pages have changed inputs."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ Documents = list[tuple[str, bytes]]
 
 @pytest.fixture
 def made() -> list[str]:
-    """The pages whose view was made, by path, since somebody last emptied the list."""
+    """The paths of the pages whose view was made since the list was last emptied."""
     return []
 
 
 @pytest.fixture
 def documents(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Documents]:
-    """The documents of three pages with these inputs, as a build makes them that keeps what it made."""
+    """The documents of three pages with these inputs, from a build that keeps what it made."""
 
     def view(path: str, inputs: str) -> str:
         made.append(path)
@@ -51,7 +51,7 @@ def documents(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_document_is_made_once(documents: Callable[..., Documents], made: list[str]) -> None:
-    """The others are taken as they were made; one whose inputs are not known is made each time."""
+    """Others are reused; one with unknown inputs is made each time."""
     assert documents("1", "2", "") == [("a/", b"nl/a/ 1"), ("b/", b"nl/b/ 2"), ("c/", b"nl/c/ ")]
     assert made == ["nl/a/", "nl/b/", "nl/c/"]
     made.clear()

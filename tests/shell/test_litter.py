@@ -1,4 +1,4 @@
-"""What stays in the cache folder, and for how long."""
+"""Which files stay in the cache folder, and how long."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ASIDE = ("noticeboard-last-abc.1f.new", *PICTURES)
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Path:
-    """A folder with files of all kinds, eight days old, and one of others."""
+    """A folder with files of all kinds, eight days old, and one that is not ours."""
     (tmp_path / "noticeboard-pictures").mkdir()
     for name in (*OURS, *OLD, *ASIDE, "others.txt"):
         (tmp_path / name).touch()
@@ -36,7 +36,7 @@ def names(folder: Path) -> set[str]:
 
 
 def test_after_a_week_litter_is_gone(cache: Path) -> None:
-    """What this version uses stays, and so does what is not ours."""
+    """Files that this version uses stay, and so do files that are not ours."""
     used = {cache / "noticeboard-pictures" / "k2"}
     remove_litter(cache, cache / "noticeboard-pictures", used, NOW)
     assert names(cache) == {*OURS, "noticeboard-pictures/k2", "others.txt"}
@@ -44,7 +44,7 @@ def test_after_a_week_litter_is_gone(cache: Path) -> None:
 
 
 def test_before_a_week_all_stays(cache: Path) -> None:
-    """Another branch of the content may need it tomorrow."""
+    """Another branch of the content may need them tomorrow."""
     remove_litter(cache, cache / "noticeboard-pictures", (), NOW - 2 * DAY)
     assert names(cache) == {*OURS, *OLD, *ASIDE, "others.txt"}
 
@@ -56,6 +56,6 @@ def test_a_linked_folder_is_left_alone(cache: Path, tmp_path: Path) -> None:
     assert names(cache / "noticeboard-pictures") == {"k1.2e.new", "k1", "k2"}
 
 
-def test_clean_knows_all_of_ours(cache: Path) -> None:
-    """Whatever version left it."""
+def test_clean_removes_all_our_files(cache: Path) -> None:
+    """Whatever version wrote them."""
     assert {file.name for file in kept_files(cache)} == {*OURS, *OLD, "noticeboard-last-abc.1f.new"}

@@ -1,4 +1,4 @@
-"""Names and paths that a system cannot hold are known before the first file is moved."""
+"""Names and paths that are too long for the system are found before the first file is moved."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def told(output: Path, *paths: str) -> list[tuple[str, str]]:
-    """The paths of the problems that keep these files from being moved, and their texts."""
+    """The paths and messages of the problems that keep these files from being moved."""
     with Staging(output) as staging:
         for path in ("first.html", *paths):
             staging.write(path, b"1")
@@ -26,15 +26,15 @@ def told(output: Path, *paths: str) -> list[tuple[str, str]]:
     return [(os.path.relpath(p.location.path, output), p.full_message) for p in stopped.value.problems]
 
 
-def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
-    """The longest of all, once."""
+def test_a_name_that_is_too_long_is_reported(tmp_path: Path) -> None:
+    """Only the longest one, once."""
     found = told(tmp_path / "output", f"nl/{'a' * 256}/index.html", f"nl/{'é' * 200}/index.html")
     message = "The longest name in this path has a length of 400; this system holds 255 at most."
     assert found == [(f"nl/{'é' * 200}/index.html", message)]
 
 
-def test_a_path_that_is_too_long_is_told(tmp_path: Path) -> None:
-    """The output folder counts; what is as long as may be is written."""
+def test_a_path_that_is_too_long_is_reported(tmp_path: Path) -> None:
+    """The output folder's path counts; a path with the greatest length is written."""
     most = longest_names(tmp_path)[1]
     room = most - name_length(f"{tmp_path}/output/")
     names, rest = divmod(room, 201)
@@ -44,8 +44,8 @@ def test_a_path_that_is_too_long_is_told(tmp_path: Path) -> None:
     assert said.startswith(message)
 
 
-def test_what_windows_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """259 characters, unless it has been told to hold more; letters beyond the first plane count twice."""
+def test_the_limits_of_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """259 characters, unless long paths are enabled; characters beyond the basic plane count twice."""
     monkeypatch.setattr(operating_system.sys, "platform", "win32")
     monkeypatch.setattr(operating_system, "_allows_long_paths", lambda: False)
     assert (longest_names(tmp_path), name_length("aé😀")) == ((255, 259), 4)
@@ -53,8 +53,8 @@ def test_what_windows_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert longest_names(tmp_path) == (255, 32_766)
 
 
-def test_a_windows_path_is_told_before_it_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As people meet it who build in a deep folder."""
+def test_a_long_windows_path_is_reported_before_it_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """People meet it when they build in a deep folder."""
     monkeypatch.setattr("noticeboard.shell.build.obstacles.longest_names", lambda _: (255, 259))
     deep = tmp_path / "/".join(["folder"] * 30)
     [(path, said)] = told(deep, "nl/surveys/a/index.html")

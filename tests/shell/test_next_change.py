@@ -36,15 +36,15 @@ FILES = {
         ("2025-01-01T12:00", ""),
     ],
 )
-def test_the_next_thing_that_happens_is_named(link_site: Callable, now: str, expected: str) -> None:
-    """Publication, opening, deadline and its end in the calendar count, before publication too; drafts do not."""
+def test_the_next_event_is_named(link_site: Callable, now: str, expected: str) -> None:
+    """Publication, opening, deadline and the end of its day count, even before publication; drafts do not."""
     instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
     assert next_change_line(link_site(FILES, today=instant.date()).site, instant) == expected
 
 
 @pytest.mark.parametrize("day", ["2023-01-01", "2023-01-20", "2023-02-20", "2023-03-01"])
-def test_nothing_is_written_before_and_something_then(site_builder: Callable, day: str) -> None:
-    """On the eve of the day that is named, a build writes nothing; on the day it does."""
+def test_a_build_writes_something_on_that_day(site_builder: Callable, day: str) -> None:
+    """On the day before it writes nothing."""
     files = {"platform.yml": "languages: [nl]\ndefault_language: nl\n", **FILES}
     first = site_builder(files, "--today", day)
     named = datetime.fromisoformat((first.output / "next-change.txt").read_text(encoding="utf-8").strip())
@@ -61,10 +61,10 @@ def test_nothing_is_written_before_and_something_then(site_builder: Callable, da
         ("2023-04-02T12:00", ""),
     ],
 )
-def test_promises_come_near_and_are_broken(
+def test_promised_days_count_for_translators_pages(
     link_site: Callable, small_platform: Settings, now: str, expected: str
 ) -> None:
-    """Where translators have pages, these change two weeks before a promised day and the day after it."""
+    """These pages change two weeks before a promised day and on the day after it."""
     files = {"pages/a/en.md": "---\ntitle: T\nexpected: {nl: 2023-04-01}\n---\n\nText.\n"}
     instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
     without = replace(small_platform, translation_pages=False)
@@ -75,7 +75,7 @@ def test_promises_come_near_and_are_broken(
     assert lines == [expected, ""]
 
 
-def test_the_build_leaves_it_and_the_command_prints_it(site_builder: Callable, noticeboard: Callable) -> None:
+def test_the_output_and_the_command_agree(site_builder: Callable, noticeboard: Callable) -> None:
     """The file in the output folder and the command say the same, and the site stays the same until then."""
     files = {"platform.yml": "languages: [nl]\ndefault_language: nl\n", **FILES}
     first = site_builder(files, "--today", "2023-01-20")
@@ -87,8 +87,8 @@ def test_the_build_leaves_it_and_the_command_prints_it(site_builder: Callable, n
     assert {p: p.read_bytes() for p in first.output.rglob("*") if p.is_file()} == before
 
 
-def test_a_content_that_cannot_be_built_has_no_next_change(site_builder: Callable, noticeboard: Callable) -> None:
-    """The command tells the problems and ends with 1."""
+def test_faulty_content_has_no_next_change(site_builder: Callable, noticeboard: Callable) -> None:
+    """The command prints the problems and exits with 1."""
     site_builder.write({"news/a/nl.md": "---\ntitle: T\n---\n\nText.\n"})
     done = noticeboard("next-change", str(site_builder.content), "--today", "2023-01-20")
     assert (done.code, done.stdout, "missing-key" in done.stderr) == (1, "", True)

@@ -1,4 +1,4 @@
-"""What encoded pictures hold, and what they no longer hold."""
+"""The content of encoded pictures."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ def halves(mode: str = "RGB", size: tuple[int, int] = (60, 40)) -> Image.Image:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_variant_has_the_size_and_format_asked_for(tmp_path: Path, form: str) -> None:
-    """Every format that pictures are published in is written, at the size that was asked for."""
+def test_a_variant_has_its_size_and_format(tmp_path: Path, form: str) -> None:
+    """Every published format is written."""
     found = opened(DecodedPicture(saved(tmp_path / "a.png", halves()).read_bytes()).encoded(30, 20, form))
     assert (found.format, found.size, missing_formats()) == (form, (30, 20), ())
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_place_and_no_other_metadata_is_left(tmp_path: Path, form: str) -> None:
-    """Where a photograph was made, with which camera and what editors noted in it is not published."""
+    """Where a photograph was taken, with which camera, and editors' notes are not published."""
     exif = Image.Exif()
     exif[ExifTags.Base.Make] = "Camera"
     exif.get_ifd(ExifTags.IFD.GPSInfo).update(BRUSSELS)
@@ -56,8 +56,8 @@ def test_no_place_and_no_other_metadata_is_left(tmp_path: Path, form: str) -> No
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_turned_photograph_stands_upright(tmp_path: Path, form: str) -> None:
-    """The orientation that a camera notes is carried out: the picture's left half comes on top."""
+def test_a_turned_photograph_becomes_upright(tmp_path: Path, form: str) -> None:
+    """The camera's orientation is applied: the picture's left half is at the top."""
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = 6
     found = opened(
@@ -68,8 +68,8 @@ def test_a_turned_photograph_stands_upright(tmp_path: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["AVIF", "WEBP", "PNG"])
-def test_what_can_be_seen_through_stays_so(tmp_path: Path, form: str) -> None:
-    """Transparency is kept, also where a palette's colour stands for it."""
+def test_transparency_is_kept(tmp_path: Path, form: str) -> None:
+    """Even if a palette's colour stands for it."""
     image = Image.new("RGBA", (40, 40), (0, 0, 0, 0))
     image.paste((255, 0, 0, 255), (0, 0, 20, 40))
     for path in (saved(tmp_path / "a.png", image), saved(tmp_path / "a.gif", image)):
@@ -79,7 +79,7 @@ def test_what_can_be_seen_through_stays_so(tmp_path: Path, form: str) -> None:
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "CMYK", "LA", "RGBA", "I;16", "YCbCr"])
 def test_every_kind_of_image_is_encoded(tmp_path: Path, mode: str) -> None:
-    """Grey, palette, print colours and sixteen bits become eight bits in red, green and blue."""
+    """Grey, palette, print colours and sixteen bits become eight-bit RGB."""
     image = Image.new("I;16", (40, 40), 65535) if mode == "I;16" else halves("RGB", (40, 40)).convert(mode)
     path = saved(tmp_path / ("a.jpg" if mode in ("CMYK", "YCbCr") else "a.png"), image)
     found = opened(DecodedPicture(path.read_bytes()).encoded(40, 40, "JPEG"))
@@ -88,7 +88,7 @@ def test_every_kind_of_image_is_encoded(tmp_path: Path, mode: str) -> None:
 
 
 def test_colours_are_converted_to_srgb(tmp_path: Path) -> None:
-    """A profile is applied, not dropped: the same colour comes out, told in sRGB."""
+    """A profile is applied, not dropped: the colour stays the same."""
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     image = halves()
     plain = DecodedPicture(saved(tmp_path / "a.png", image).read_bytes()).encoded(60, 40, "PNG")
@@ -101,15 +101,15 @@ def test_colours_are_converted_to_srgb(tmp_path: Path) -> None:
     )
 
 
-def test_a_profile_that_is_none_does_not_matter(tmp_path: Path) -> None:
-    """Bytes that are no profile are left out like one."""
+def test_an_invalid_profile_is_dropped(tmp_path: Path) -> None:
+    """Its bytes are not published."""
     path = saved(tmp_path / "a.png", halves(), icc_profile=b"no profile")
     assert opened(DecodedPicture(path.read_bytes()).encoded(60, 40, "WEBP")).size == (60, 40)
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_same_picture_gives_the_same_bytes(tmp_path: Path, form: str) -> None:
-    """Encoding does not depend on when, how often or beside what it happens."""
+    """Whenever, however often and beside whatever it is encoded."""
     path = saved(tmp_path / "a.png", halves(size=(700, 300)))
     first = DecodedPicture(path.read_bytes())
     first.encoded(10, 10, form)
@@ -119,12 +119,12 @@ def test_the_same_picture_gives_the_same_bytes(tmp_path: Path, form: str) -> Non
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("size", [(1, 1), (1280, 1), (1, 900), (3, 5)])
 def test_extreme_sizes_are_encoded(tmp_path: Path, form: str, size: tuple[int, int]) -> None:
-    """A line of one pixel is a picture too."""
+    """A line one pixel wide is a picture too."""
     assert opened(DecodedPicture(saved(tmp_path / "a.png", halves()).read_bytes()).encoded(*size, form)).size == size
 
 
 def test_noise_is_encoded_too(tmp_path: Path) -> None:
-    """A drawing of noise, whose optimised JPEG would be larger than Pillow's buffer, is written all the same."""
+    """Its optimised JPEG is larger than Pillow's buffer."""
     size = (640, 480)
     noise = Image.frombytes("RGB", size, Random(1).randbytes(size[0] * size[1] * 3))  # noqa: S311 - a picture of noise
     found = opened(DecodedPicture(saved(tmp_path / "a.png", noise).read_bytes()).encoded(*size, "JPEG"))

@@ -16,12 +16,12 @@ from noticeboard.sources.webp import webp_size
 
 
 def file_facts(path: str, data: bytes) -> FileFacts:
-    """The facts about a file of those bytes."""
+    """The facts about a file with those bytes."""
     return picture_facts.file_facts(path, io.BytesIO(data))
 
 
 def picture(form: str, size: tuple[int, int] = (60, 40), **options: object) -> bytes:
-    """A plain picture of that format and size in pixels."""
+    """A plain picture in a format and size (pixels)."""
     file = io.BytesIO()
     Image.new("RGB", size, "teal").save(file, form, **options)
     return file.getvalue()
@@ -32,15 +32,15 @@ def picture(form: str, size: tuple[int, int] = (60, 40), **options: object) -> b
     [("a.jpg", "JPEG"), ("a.JPEG", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP"), ("a.avif", "AVIF"), ("a.gif", "GIF")],
 )
 def test_a_picture_has_its_size(name: str, form: str) -> None:
-    """Each format that is published is measured in pixels."""
+    """Pictures of every published format are measured in pixels."""
     data = picture(form)
     assert file_facts(f"surveys/a/{name}", data) == FileFacts(
         f"surveys/a/{name}", hashlib.sha256(data).hexdigest(), len(data), 60, 40, fault=""
     )
 
 
-def test_a_turned_photograph_is_measured_as_it_is_seen() -> None:
-    """The orientation that a camera notes in the file is respected."""
+def test_a_turned_photograph_has_its_visible_size() -> None:
+    """The camera's orientation is applied."""
     exif = Image.Exif()
     exif[0x0112] = 6
     facts = file_facts("a.jpg", picture("JPEG", exif=exif))
@@ -59,14 +59,14 @@ def test_a_turned_photograph_is_measured_as_it_is_seen() -> None:
         ("questions", b"", "The ending of {file} is not one of {endings}."),
     ],
 )
-def test_what_is_no_usable_picture_says_why(name: str, data: bytes, fault: str) -> None:
-    """A damaged file, a wrong ending and a format that is not published each have their words."""
+def test_an_unusable_picture_says_why(name: str, data: bytes, fault: str) -> None:
+    """A damaged file, a wrong ending and a format that is not published have different messages."""
     facts = file_facts(name, data)
     assert (facts.fault, facts.width, facts.height, facts.size) == (fault, 0, 0, len(data))
 
 
 def png_header(width: int, height: int) -> bytes:
-    """The beginning of a PNG of that size, and nothing of its pixels (ISO/IEC 15948, 11.2.2)."""
+    """The beginning of a PNG of that size, without its pixels (ISO/IEC 15948, 11.2.2)."""
     header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n\0\0\0\r" + header + struct.pack(">I", zlib.crc32(header)) + b"\0\0\0\0IDAT"
 
@@ -90,7 +90,7 @@ def webp_header(chunk: bytes, size: bytes) -> bytes:
     ],
 )
 def test_pixels_are_counted_before_any_is_decoded(name: str, data: bytes, values: dict[str, str]) -> None:
-    """A header that promises more pixels than fit in memory is enough to refuse the file."""
+    """A header that promises more pixels than fit into memory is enough to refuse the file."""
     facts = file_facts(name, data)
     assert (facts.fault, dict(facts.values)) == (
         "The picture {file} has {pixels} megapixels; the limit for this format is {most}.",
@@ -100,7 +100,7 @@ def test_pixels_are_counted_before_any_is_decoded(name: str, data: bytes, values
 
 @pytest.mark.parametrize("lossless", [True, False])
 def test_the_header_of_a_webp_is_read_as_pillow_writes_it(*, lossless: bool) -> None:
-    """Width and height of files as they are, with and without what can be seen through."""
+    """Width and height of real files, with and without transparency."""
     file = io.BytesIO()
     for mode in ("RGB", "RGBA"):
         Image.new(mode, (300, 70)).save(file, "WEBP", lossless=lossless)

@@ -1,4 +1,4 @@
-"""In which language the program speaks to people."""
+"""The language of the program's messages."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from noticeboard.shell.terminal.program_messages import languages, messages_in, 
         ("", "xx", "de", "Remove it."),
     ],
 )
-def test_the_language_is_asked_for_or_set_or_inherited(
+def test_the_option_wins_over_the_setting_and_that_over_language(
     monkeypatch: pytest.MonkeyPatch, asked: str, setting: str, environment: str, expected: str
 ) -> None:
-    """An option wins over the setting, the setting over LANGUAGE; English where none of them is known."""
+    """Without a supported language it is English."""
     monkeypatch.setenv("LANGUAGE", environment)
     project = project_of({"NOTICEBOARD": {"messages": setting} if setting else {}})
     assert messages_of(project, asked).say("Remove it.") == expected
 
 
 def test_what_is_not_translated_is_english() -> None:
-    """A message without a translation, and a language without a catalogue, are said as they are written."""
+    """Both for single messages and for languages without a catalogue."""
     assert (messages_in("nl").say("No such message."), messages_in("xx").say("Remove it.")) == (
         "No such message.",
         "Remove it.",
@@ -39,7 +39,7 @@ def test_what_is_not_translated_is_english() -> None:
 
 
 def test_numbers_take_the_form_of_the_language() -> None:
-    """French says zero in the singular, the others in the plural."""
+    """French has the singular for zero, the others the plural."""
     said = {lang: messages_in(lang).count("{number} error", "{number} errors", 0) for lang in languages()}
     assert said == {
         "de": "{number} Fehler",

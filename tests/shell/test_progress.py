@@ -1,4 +1,4 @@
-"""How far a build is, for people at a terminal."""
+"""The progress of a build, for people at a terminal."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 class Terminal(io.StringIO):
-    """A stream that people sit at."""
+    """A stream that is a terminal."""
 
     def isatty(self) -> bool:
-        """It is one."""
+        """Always true."""
         return True
 
 
 @pytest.fixture
 def shown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
-    """What is written to a stream by work that takes so long."""
+    """What is written to a stream during work of that length."""
 
     def show(stream: io.StringIO, patience: float) -> str:
         monkeypatch.setattr("sys.stderr", stream)
@@ -38,18 +38,18 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     return show
 
 
-def test_work_that_takes_longer_is_shown(shown: Callable) -> None:
-    """With how much is done of how much."""
+def test_long_work_shows_progress(shown: Callable) -> None:
+    """It shows how much is done of how much."""
     told = shown(Terminal(), 0)
     assert "Texts" in told
     assert "10/10" in told
 
 
-def test_short_work_is_not(shown: Callable) -> None:
+def test_short_work_shows_nothing(shown: Callable) -> None:
     """Nothing flickers."""
     assert shown(Terminal(), 60) == ""
 
 
 def test_nothing_is_shown_in_a_pipe(shown: Callable) -> None:
-    """However long it takes."""
+    """However long the work takes."""
     assert shown(io.StringIO(), 0) == ""

@@ -1,4 +1,4 @@
-"""Where a project's folders are and what its settings say."""
+"""A project's folders and settings."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
-def test_folders_count_from_the_settings_file(tmp_path: Path) -> None:
-    """Relative folders lie beside the settings file, wherever the command was called."""
+def test_folders_are_relative_to_the_settings_file(tmp_path: Path) -> None:
+    """Wherever the command is called."""
     (tmp_path / "conf.py").write_text(
         "PATH = 'texts'\nOUTPUT_PATH = 'public'\nTHEME = 'theme'\nSITENAME = 'Board'\n", encoding="utf-8"
     )
@@ -30,21 +30,21 @@ def test_folders_count_from_the_settings_file(tmp_path: Path) -> None:
 
 
 def test_the_commands_options_win(tmp_path: Path) -> None:
-    """What is said on the command line wins over the settings file."""
+    """They win over the settings file."""
     (tmp_path / "conf.py").write_text("PATH = 'texts'\nNOTICEBOARD_STRICT = False\n", encoding="utf-8")
     project = load_project(str(tmp_path / "conf.py"), {"PATH": "/elsewhere", "NOTICEBOARD_STRICT": True})
     assert (str(project.content), project.defaults.strict) == ("/elsewhere", True)
 
 
 def test_settings_may_build_on_others(tmp_path: Path) -> None:
-    """A settings file may import the one beside it, as publishconf.py does."""
+    """A settings file may import another beside it, as publishconf.py does."""
     (tmp_path / "base_settings.py").write_text("SITEURL = 'https://example.org/p/'\n", encoding="utf-8")
     (tmp_path / "conf.py").write_text("from base_settings import *\n", encoding="utf-8")
     assert load_project(str(tmp_path / "conf.py"), {}).defaults.siteurl == "https://example.org/p"
 
 
 def test_pelicans_own_settings_are_the_defaults() -> None:
-    """Name, zone, language and address come from Pelican's settings where the platform does not say otherwise."""
+    """Name, zone, language and address come from Pelican's settings unless the platform states them."""
     settings = {
         "SITENAME": "Board",
         "TIMEZONE": "Europe/Sofia",
@@ -57,12 +57,12 @@ def test_pelicans_own_settings_are_the_defaults() -> None:
 
 
 def test_without_settings_our_defaults_hold() -> None:
-    """Pelican's own default name is no platform's name."""
+    """Pelican's default name is not used."""
     assert project_of({"SITENAME": "A Pelican Blog"}).defaults == Settings()
 
 
 def test_a_day_begins_in_the_platforms_zone() -> None:
-    """`--today D` is D at 00:00 in the zone."""
+    """`--today D` is 00:00 on D in the zone."""
     assert instant("2026-12-01", BRUSSELS) == datetime(2026, 11, 30, 23, tzinfo=UTC)
 
 
@@ -73,7 +73,7 @@ def test_source_date_epoch_is_the_clock(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.mark.parametrize("today", ["2026-02-30", "tomorrow", "01-12-2026"])
-def test_a_day_that_is_none_is_refused(today: str) -> None:
-    """What is not a date raises ValueError."""
+def test_an_invalid_day_is_refused(today: str) -> None:
+    """It raises ValueError."""
     with pytest.raises(ValueError, match=r"\w"):
         instant(today, BRUSSELS)

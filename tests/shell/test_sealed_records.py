@@ -1,4 +1,4 @@
-"""Values as marked bytes on the disk."""
+"""Values as sealed bytes on the disk."""
 
 from __future__ import annotations
 
@@ -43,27 +43,27 @@ class Runs:
 
 @given(HEADERS)
 def test_a_header_comes_back_as_it_was(header: Header) -> None:
-    """All fields are equal, offsets from UTC too, and the record is of the same types all through."""
+    """All fields are equal, including offsets from UTC, and have the same types."""
     back = Seal().unpacked(b"k", Seal().packed(b"k", header), Header)
     assert (back, repr(back)) == (header, repr(header))
 
 
 def test_a_problem_comes_back_as_it_was() -> None:
-    """Records within records keep their types."""
+    """Nested records keep their types."""
     problem = Problem(Location("a", 2, 3), Severity.ERROR, "some-name", "{a}", "b", (("a", "x"),))
     assert repr(Seal().unpacked(b"k", Seal().packed(b"k", problem), Problem)) == repr(problem)
 
 
 @given(st.binary(), st.binary(max_size=8))
-def test_bytes_are_taken_for_their_purpose_alone(data: bytes, purpose: bytes) -> None:
-    """The same bytes under another name are nobody's."""
+def test_bytes_are_valid_for_their_purpose_only(data: bytes, purpose: bytes) -> None:
+    """Under another name they count as absent."""
     whole = Seal().sealed(purpose, data)
     assert (Seal().unsealed(purpose, whole), Seal().unsealed(purpose + b"x", whole)) == (data, None)
 
 
 @given(st.integers(0), st.integers(1, 255))
-def test_damage_anywhere_is_seen(at: int, change: int) -> None:
-    """One other byte, in the mark or after it, and the value is as good as absent."""
+def test_damage_anywhere_is_noticed(at: int, change: int) -> None:
+    """If one byte changes, in the seal or after it, the value counts as absent."""
     whole = bytearray(Seal().packed(b"k", {"a": "some words"}))
     whole[at % len(whole)] ^= change
     assert Seal().unpacked(b"k", bytes(whole), dict[str, str]) is None
@@ -72,27 +72,27 @@ def test_damage_anywhere_is_seen(at: int, change: int) -> None:
 @pytest.mark.parametrize(
     "data", [b"", b"\xc1", b"\xa1\xff", b"\x91" * 100_000, b"\x82\xa1a\xa1b", b"\xdf\xff\xff\xff\xff"]
 )
-def test_what_is_no_value_of_the_type_is_absent(data: bytes) -> None:
-    """Bytes that were sealed and are no MessagePack, or hold something else, end nothing."""
+def test_a_value_of_another_type_is_absent(data: bytes) -> None:
+    """Sealed bytes that are not MessagePack, or another value, raise nothing."""
     for kind in (Header, dict[str, str], str, tuple[Location, ...]):
         assert Seal().unpacked(b"k", Seal().sealed(b"k", data), kind) is None
 
 
 @pytest.mark.parametrize("value", [None, 5, "text", 1.5])
-def test_what_is_no_bytes_is_absent(value: object) -> None:
-    """A table may hold anything."""
+def test_anything_but_bytes_is_absent(value: object) -> None:
+    """A table may contain anything."""
     assert Seal().unsealed(b"k", value) is None
 
 
-def test_nothing_is_run(tmp_path: Path) -> None:
-    """A pickle, marked or not, is bytes and nothing more."""
+def test_pickles_are_never_run(tmp_path: Path) -> None:
+    """A pickle, sealed or not, is only bytes."""
     data = pickle.dumps(Runs(tmp_path / "ran"))
     assert [Seal().unpacked(b"k", found, Header) for found in (data, Seal().sealed(b"k", data))] == [None, None]
     assert not (tmp_path / "ran").exists()
 
 
-def test_what_was_marked_with_another_key_is_absent(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever does not know the key can leave nothing that is taken."""
+def test_a_value_sealed_with_another_key_is_absent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the key nobody can leave a value that is used."""
     plain = Seal().packed(b"k", "words")
     monkeypatch.setenv("NOTICEBOARD_CACHE_KEY", "one")
     one = Seal().packed(b"k", "words")
@@ -101,8 +101,8 @@ def test_what_was_marked_with_another_key_is_absent(monkeypatch: pytest.MonkeyPa
     assert Seal().unpacked(b"k", one, str) is None
 
 
-def test_nobody_else_can_leave_what_is_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Without a key in the environment the user's own on this machine counts, which nobody else can read."""
+def test_the_users_own_key_is_the_default(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nobody else on this machine can read it."""
     monkeypatch.delenv("NOTICEBOARD_CACHE_KEY", raising=False)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "theirs"))
     theirs = Seal().packed(b"k", "words")
@@ -115,10 +115,10 @@ def test_nobody_else_can_leave_what_is_taken(monkeypatch: pytest.MonkeyPatch, tm
 
 
 @pytest.mark.parametrize("kind", ["no home", "a file", "a link"])
-def test_a_key_that_cannot_be_kept_lasts_as_long_as_its_process(
+def test_a_key_that_cannot_be_stored_lasts_as_long_as_its_process(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
 ) -> None:
-    """And those that it starts: it is in their environment then."""
+    """Processes that it starts get the key in their environment."""
     monkeypatch.setenv("NOTICEBOARD_CACHE_KEY", "")
     (tmp_path / "folder").mkdir()
     match kind:
@@ -136,8 +136,8 @@ def test_a_key_that_cannot_be_kept_lasts_as_long_as_its_process(
     assert not list((tmp_path / "folder").iterdir())
 
 
-def test_a_plain_datetime_is_not_taken_for_an_instant() -> None:
-    """MessagePack keeps its moment and not its offset, so what comes back would be another value."""
+def test_a_plain_datetime_is_refused() -> None:
+    """MessagePack keeps its moment but not its offset, so another value would come back."""
     data = Seal().packed(b"k", Header(deadline=datetime(2026, 1, 2, 3, 4, tzinfo=UTC)))
     assert Seal().unpacked(b"k", data, Header) is None
     assert Seal().unpacked(b"k", Seal().packed(b"k", Header(deadline=date(2026, 1, 2))), Header) == Header(

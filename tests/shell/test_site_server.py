@@ -1,4 +1,4 @@
-"""The two servers answer every request, and in the same way."""
+"""Both servers answer every request, in the same way."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def port(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[int]:
 
 @pytest.fixture
 def status(port: int) -> Callable[..., tuple[int, bytes]]:
-    """The status and the rest of the answer to the bytes of a request's first line, with these header lines."""
+    """The status and rest of the answer to a request with this first line and these headers."""
 
     def ask(line: bytes, *headers: bytes) -> tuple[int, bytes]:
         with socket.create_connection(("127.0.0.1", port), timeout=600) as connection:
@@ -57,31 +57,31 @@ def status(port: int) -> Callable[..., tuple[int, bytes]]:
 )
 @pytest.mark.parametrize("method", [b"GET", b"HEAD"])
 def test_a_malformed_request_gets_400(status: Callable, method: bytes, target: bytes) -> None:
-    """Never an empty answer."""
+    """The answer is never empty."""
     assert status(method + b" " + target + b" HTTP/1.1")[0] == 400
 
 
 @pytest.mark.parametrize("headers", [(b"X: y",), (b"Host: localhost", b"Host: example.org")])
 def test_a_request_has_one_host(status: Callable, headers: tuple[bytes, ...]) -> None:
-    """None, or two of them, is malformed (RFC 9112, 3.2)."""
+    """None or two are malformed (RFC 9112, 3.2)."""
     assert status(b"GET / HTTP/1.1", *headers)[0] == 400
 
 
 @pytest.mark.parametrize("host", [b"example.org", b"", b"localhost.example"])
 def test_another_name_is_refused(status: Callable, host: bytes) -> None:
-    """A page of another site can read nothing by a name of its own (DNS rebinding)."""
+    """Another site cannot read pages by a name of its own (DNS rebinding)."""
     code, answer = status(b"GET / HTTP/1.1", b"Host: " + host)
     assert (code, b"index.html" in answer) == (421, False)
 
 
 @pytest.mark.parametrize("path", [b"/.secret", b"/nowhere", b"/x/../.secret", b"/%2e%2e/", b"/%2esecret"])
-def test_what_is_not_served_gets_the_sites_own_page(status: Callable, path: bytes) -> None:
-    """Dotfiles are as good as absent."""
+def test_a_missing_file_gets_the_sites_404_page(status: Callable, path: bytes) -> None:
+    """Dotfiles count as missing."""
     code, answer = status(b"GET " + path + b" HTTP/1.1")
     assert (code, b"404.html" in answer) == (404, True)
 
 
 def test_the_front_page_is_served(status: Callable) -> None:
-    """With the type and length of an HTML page."""
+    """It has the type and length of an HTML page."""
     code, answer = status(b"GET / HTTP/1.1")
     assert (code, b"index.html" in answer, b"Content-Type: text/html" in answer) == (200, True, True)

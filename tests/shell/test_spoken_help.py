@@ -1,4 +1,4 @@
-"""Help, and what is said of a wrong call, in the reader's language."""
+"""Help and messages about wrong calls, in the reader's language."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LANGUAGES = ("nl", "sv", "de", "fr")
 
 
 def run(lang: str, *arguments: str) -> str:
-    """What a command says in that language."""
+    """The output of a command in that language."""
     environment = {"NOTICEBOARD_LANG": lang, "LC_ALL": "", "LC_MESSAGES": "", "LANG": "", "LANGUAGE": ""}
     return CliRunner(env=environment).invoke(main, arguments, prog_name="noticeboard").output
 
@@ -31,14 +31,14 @@ def plain(command: click.Command) -> set[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_no_sentence_of_help_is_english(name: str, lang: str) -> None:
-    """Each paragraph and each option of each command is in the reader's language."""
+    """Every paragraph and option of every command is in the reader's language."""
     shown = " ".join(run(lang, name, "--help").split())
     assert [text for text in plain(main.commands[name]) if text in shown and "XLIFF 1.2" not in text] == []
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))
-def test_help_in_english_is_as_it_is_written(name: str) -> None:
-    """Every sentence is whole at 80 columns, and no word is broken."""
+def test_help_is_wrapped_without_breaking_words(name: str) -> None:
+    """Every sentence is complete at 80 columns."""
     help_ = run("en", name, "--help")
     shown = " ".join(help_.split())
     assert [text for text in plain(main.commands[name]) if " ".join(text.split()) not in shown] == []
@@ -48,7 +48,7 @@ def test_help_in_english_is_as_it_is_written(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_an_example_can_be_copied(name: str) -> None:
-    """An example that needs several lines is one command for a shell too."""
+    """An example on several lines is one command for a shell."""
     written = next(t for t in paragraphs(main.commands[name].help or "") if t.startswith("Example: "))
     shown = run("en", name, "--help").partition("Example: ")[2].partition("\n\n")[0]
     assert shlex.split(shown.replace("\\\n", "")) == shlex.split(written)[1:]
@@ -74,19 +74,19 @@ def test_an_example_can_be_copied(name: str) -> None:
         (("stamp", "-s", "none.py", "a", "nl"), "Fout: Hier is geen instellingenbestand none.py."),
     ],
 )
-def test_a_wrong_call_is_told_in_the_readers_language(arguments: tuple[str, ...], expected: str) -> None:
-    """What click would say in English, with how the command is used."""
+def test_a_wrong_call_is_reported_in_the_readers_language(arguments: tuple[str, ...], expected: str) -> None:
+    """So is the usage of the command."""
     assert expected in run("nl", *arguments)
 
 
-def test_a_wrong_call_is_told_how_it_is_right() -> None:
-    """Usage, and the command that says more, are above what is wrong."""
+def test_a_wrong_call_shows_the_usage() -> None:
+    """Usage and the help command come before what is wrong."""
     assert run("nl", "stamp") == (
         "Gebruik: noticeboard stamp [OPTIONS] NAME [LANG]...\nProbeer 'noticeboard stamp --help' voor hulp.\n\n"
         "Fout: Het argument 'NAME' ontbreekt.\n"
     )
 
 
-def test_what_is_not_known_stays_as_it_is() -> None:
-    """A sentence that click may say some day is better than none."""
+def test_an_unknown_sentence_of_click_stays() -> None:
+    """An English sentence is better than none."""
     assert said("Something else is wrong.") == "Something else is wrong."

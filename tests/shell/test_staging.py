@@ -1,4 +1,4 @@
-"""Building aside and moving into place."""
+"""Files are staged beside the output and then moved into place."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
 
 
 def tree(root: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes, our list left out."""
+    """Every file below a folder with its bytes, without our list."""
     files = (p for p in root.rglob("*") if p.is_file() and p.name != MANIFEST)
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in files}
 
 
 def publish(output: Path, files: dict[str, str], claimed: set[str] | None = None) -> Staging:
-    """One build that writes these files and claims them, or what is given."""
+    """A build that writes these files and claims them, or claims what is given."""
     with Staging(output) as staging:
         for path, text in files.items():
             staging.write(path, text.encode())
@@ -32,7 +32,7 @@ def publish(output: Path, files: dict[str, str], claimed: set[str] | None = None
 
 
 def test_files_move_into_place_and_are_listed(tmp_path: Path) -> None:
-    """After a commit the output holds the files and the list of them, and nothing is left beside it."""
+    """After a commit the output has the files and their list, and the staging folder is gone."""
     output = tmp_path / "new" / "output"
     publish(output, {"index.html": "a", "nl/index.html": "b"})
     assert tree(tmp_path) == {"new/output/index.html": b"a", "new/output/nl/index.html": b"b"}
@@ -41,7 +41,7 @@ def test_files_move_into_place_and_are_listed(tmp_path: Path) -> None:
 
 
 def test_what_fails_before_the_commit_changes_nothing(tmp_path: Path) -> None:
-    """A build that ends early leaves the output as it was, and no folder of its own."""
+    """A build that fails earlier leaves the output as it was, and no staging folder."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a"})
 
@@ -55,14 +55,14 @@ def test_what_fails_before_the_commit_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_failed_first_build_leaves_no_folders(tmp_path: Path) -> None:
-    """Folders that were made for an output that never came are gone."""
+    """Folders that were made for the output are removed."""
     with Staging(tmp_path / "some" / "where" / "output") as staging:
         staging.write("index.html", b"a")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_nobody_claims_is_removed(tmp_path: Path) -> None:
-    """A file of an earlier build that is not claimed goes, with the folders that this leaves empty."""
+def test_unclaimed_files_are_removed(tmp_path: Path) -> None:
+    """So are folders that become empty."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a", "nl/surveys/a/index.html": "b"})
     staging = publish(output, {}, {"index.html"})
@@ -71,7 +71,7 @@ def test_what_nobody_claims_is_removed(tmp_path: Path) -> None:
 
 
 def test_files_of_others_stay(tmp_path: Path) -> None:
-    """What we never wrote is neither removed nor counted, even inside our folders."""
+    """Files that we did not write are neither removed nor counted, even in our folders."""
     output = tmp_path / "output"
     publish(output, {"nl/index.html": "a"})
     (output / "CNAME").write_text("example.org", encoding="utf-8")
@@ -81,7 +81,7 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
 
 
 def test_a_page_may_become_a_folder(tmp_path: Path) -> None:
-    """A path that was a file may be a folder in the next build, and the other way round."""
+    """And a folder may become a page in the next build."""
     output = tmp_path / "output"
     publish(output, {"a": "file", "b/c": "folder"})
     publish(output, {"a/x": "folder", "b": "file"})
@@ -106,8 +106,8 @@ def test_a_page_may_become_a_folder(tmp_path: Path) -> None:
         *('["./a"]', '["a\\u0000b"]', "[" * 100_000),
     ],
 )
-def test_a_list_that_is_not_ours_to_trust_is_refused(tmp_path: Path, content: str) -> None:
-    """A damaged list, or one that names something outside, stops the build before anything is moved or removed."""
+def test_a_damaged_list_is_refused(tmp_path: Path, content: str) -> None:
+    """So is one that names something outside; nothing is moved or removed."""
     output = tmp_path / "output"
     publish(output, {"a": "1"})
     (output / MANIFEST).write_text(content, encoding="utf-8")
@@ -120,7 +120,7 @@ def test_a_list_that_is_not_ours_to_trust_is_refused(tmp_path: Path, content: st
 
 
 def test_a_list_that_is_a_link_is_refused(tmp_path: Path) -> None:
-    """What it leads to is not read."""
+    """Its target is not read."""
     output = tmp_path / "output"
     publish(output, {"a": "1"})
     (output / MANIFEST).replace(tmp_path / "list")
@@ -132,7 +132,7 @@ def test_a_list_that_is_a_link_is_refused(tmp_path: Path) -> None:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
-    """A folder of others with a file."""
+    """Another folder with a file."""
     (tmp_path / "elsewhere" / "b").mkdir(parents=True)
     for name in ("a.html", "b/c.html"):
         (tmp_path / "elsewhere" / name).write_text("theirs", "utf-8")
@@ -140,7 +140,7 @@ def elsewhere(tmp_path: Path) -> Path:
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path, elsewhere: Path) -> None:
-    """A link where a folder must be is told of, with all that is in the way, and nothing is moved."""
+    """A link in the place of a folder is reported with all other obstacles, and nothing is moved."""
     output = tmp_path / "output"
     output.mkdir()
     (output / "nl").symlink_to(elsewhere)
@@ -155,7 +155,7 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, elsewhere: Path) -> N
 
 
 def test_nothing_is_removed_through_a_link(tmp_path: Path, elsewhere: Path) -> None:
-    """Neither by a build nor by `clean`, though the list names a path through it."""
+    """Neither by a build nor by `clean`, even if the list has such a path."""
     output = tmp_path / "output"
     publish(output, {"index.html": "1", "nl/a.html": "1", "nl/b/c.html": "1"})
     shutil.rmtree(output / "nl")
@@ -168,7 +168,7 @@ def test_nothing_is_removed_through_a_link(tmp_path: Path, elsewhere: Path) -> N
 
 
 def test_a_link_in_the_place_of_a_file_is_replaced(tmp_path: Path, elsewhere: Path) -> None:
-    """The link goes; what it leads to stays."""
+    """Its target stays."""
     output = tmp_path / "output"
     output.mkdir()
     (output / "index.html").symlink_to(elsewhere / "a.html")
@@ -177,7 +177,7 @@ def test_a_link_in_the_place_of_a_file_is_replaced(tmp_path: Path, elsewhere: Pa
 
 
 def test_an_output_that_is_a_link_is_refused(tmp_path: Path, elsewhere: Path) -> None:
-    """Settings are resolved before; what is still a link was put there by others."""
+    """Settings are resolved first, so somebody else must have put the link there."""
     (tmp_path / "output").symlink_to(elsewhere)
     with pytest.raises(Obstructed):
         publish(tmp_path / "output", {"a.html": "1"})
@@ -185,7 +185,7 @@ def test_an_output_that_is_a_link_is_refused(tmp_path: Path, elsewhere: Path) ->
 
 
 def test_new_files_go_in_before_old_ones_leave_and_pages_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever reads meanwhile finds what a page needs, old or new."""
+    """A reader finds everything that a page needs at any moment."""
     output = tmp_path / "output"
     publish(output, {"old.css": "1", "old.html": "1"})
     steps: list[str] = []
@@ -218,7 +218,7 @@ def test_new_files_go_in_before_old_ones_leave_and_pages_last(tmp_path: Path, mo
 def test_what_was_moved_before_a_fault_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str, expected: tuple[list[str], list[str]] | None
 ) -> None:
-    """A disk that refuses in the middle: whoever tells it knows how far it came, and the next build ends it."""
+    """If the disk fails in the middle, the error says how much was moved, and the next build completes it."""
     output = tmp_path / "output"
     publish(output, {"old.css": "1", "old.html": "1"})
     replace, unlink = os.replace, Path.unlink
@@ -255,7 +255,7 @@ def test_an_abandoned_folder_is_removed_though_it_is_empty(tmp_path: Path) -> No
 
 
 def test_the_list_is_written_only_when_it_changes(tmp_path: Path) -> None:
-    """A build that changes no path leaves its bytes; its time says that files were moved, and only then."""
+    """If no path changes, its bytes stay; its time shows that files were moved."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a"})
     before = list_state(output)
@@ -268,7 +268,7 @@ def test_the_list_is_written_only_when_it_changes(tmp_path: Path) -> None:
 
 
 def test_a_list_of_another_user_is_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where its time cannot be changed, other builds still see that files were moved."""
+    """If its time cannot be changed, other builds still notice that files were moved."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a"})
     before = list_state(output)
@@ -282,8 +282,8 @@ def test_a_list_of_another_user_is_written_again(tmp_path: Path, monkeypatch: py
     assert listed(output) == {"index.html"}
 
 
-def test_others_wait_from_when_they_are_kept_out(tmp_path: Path) -> None:
-    """A build may keep others from moving files before it looks at what is there, and lets them go on at its end."""
+def test_a_build_can_hold_the_output_until_it_ends(tmp_path: Path) -> None:
+    """Others then cannot move files from before it looks at the output until its end."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a"})
     with Staging(output) as staging:
@@ -298,13 +298,13 @@ def test_others_wait_from_when_they_are_kept_out(tmp_path: Path) -> None:
 
 
 def test_the_list_is_sorted(tmp_path: Path) -> None:
-    """The list's bytes do not depend on the order of writing."""
+    """Its bytes do not depend on the order of writing."""
     publish(tmp_path / "output", {"b": "", "a": "", "é": ""})
     assert json.loads((tmp_path / "output" / MANIFEST).read_text("utf-8")) == ["a", "b", "é"]
 
 
-def test_cleaning_removes_ours_alone(tmp_path: Path) -> None:
-    """`clean` takes our files, our list and empty folders; an output with others' files stays."""
+def test_cleaning_removes_only_our_files(tmp_path: Path) -> None:
+    """`clean` removes our files, our list and empty folders; other files stay."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a", "nl/index.html": "b"})
     (output / "CNAME").write_text("example.org", encoding="utf-8")
@@ -316,7 +316,7 @@ def test_cleaning_removes_ours_alone(tmp_path: Path) -> None:
 def test_an_output_whose_parent_is_not_ours_is_cleaned_and_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All that is in it goes."""
+    """Everything in it is removed."""
     output, rmdir = tmp_path / "html", Path.rmdir
     publish(output, {"nl/index.html": "1"})
 
@@ -330,7 +330,7 @@ def test_an_output_whose_parent_is_not_ours_is_cleaned_and_stays(
 
 
 def test_an_output_whose_parent_is_not_ours_is_staged_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As /var/www/html often is: the same promises, and nothing is left inside."""
+    """/var/www/html is often like this; the promises are the same, and nothing is left inside."""
     output = tmp_path / "html"
     output.mkdir()
     monkeypatch.setattr("noticeboard.shell.build.staging.os.access", lambda path, _: Path(path) != tmp_path)
@@ -345,8 +345,8 @@ def test_an_output_whose_parent_is_not_ours_is_staged_inside(tmp_path: Path, mon
     )
 
 
-def test_what_cannot_be_written_to_is_known_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder without permissions is named, and nothing is moved."""
+def test_a_folder_without_permissions_is_found_before_moving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named, and nothing is moved."""
     output = tmp_path / "output"
     publish(output, {"nl/index.html": "1"})
     monkeypatch.setattr("noticeboard.shell.build.obstacles.os.access", lambda path, _: not str(path).endswith("/nl"))
@@ -356,8 +356,8 @@ def test_what_cannot_be_written_to_is_known_before(tmp_path: Path, monkeypatch: 
     assert tree(output) == {"nl/index.html": b"1"}
 
 
-def test_a_file_that_may_not_be_replaced_is_known_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that is marked as unchangeable is named, whether it is written or removed, and nothing is moved."""
+def test_an_immutable_file_is_found_before_moving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named, whether it would be written or removed, and nothing is moved."""
     output = tmp_path / "output"
     publish(output, {"b.html": "1", "old.html": "1"})
     access = os.access
@@ -374,8 +374,8 @@ def test_a_file_that_may_not_be_replaced_is_known_before(tmp_path: Path, monkeyp
     assert tree(output) == {"b.html": b"1", "old.html": b"1"}
 
 
-def test_mounted_folders_are_written_by_their_own_staging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file system inside the output gets its files as copies that are then moved; nothing is left on it."""
+def test_mounted_folders_have_their_own_staging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are copied to the mounted file system and moved there; nothing is left on it."""
     output = tmp_path / "output"
     (output / "media").mkdir(parents=True)
     monkeypatch.setattr("noticeboard.shell.build.staging.mounts_below", lambda _: [output / "media"])
@@ -393,7 +393,7 @@ def test_mounted_folders_are_written_by_their_own_staging(tmp_path: Path, monkey
 
 
 def test_a_commit_that_may_not_proceed_moves_nothing(tmp_path: Path) -> None:
-    """Another build has written meanwhile what this one took for its own."""
+    """Another build has changed files that this one relied on."""
     output = tmp_path / "output"
     publish(output, {"index.html": "1"})
     with Staging(output) as staging:
@@ -402,8 +402,8 @@ def test_a_commit_that_may_not_proceed_moves_nothing(tmp_path: Path) -> None:
     assert tree(output) == {"index.html": b"1"}
 
 
-def test_what_was_moved_is_told_as_it_was_staged(tmp_path: Path) -> None:
-    """States are those of our own files, whatever others do to them afterwards."""
+def test_recorded_states_are_those_of_the_staged_files(tmp_path: Path) -> None:
+    """Whatever others do to the files afterwards."""
     told: dict[str, tuple[int, int]] = {}
     output = tmp_path / "output"
     with Staging(output) as staging:

@@ -1,4 +1,4 @@
-"""Commands whose standard streams are full, closed or read by nobody."""
+"""Commands whose standard streams are full, closed or not read."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
 
 
 def test_a_full_disk_is_one_sentence() -> None:
-    """Who asked for a result is told that it could not be written."""
+    """It says that the result could not be written."""
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(COMMAND, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr.decode().count("\n"), b"could not be written" in done.stderr) == (1, 1, True)
 
 
-def test_nobody_who_reads_is_no_fault() -> None:
+def test_a_closed_pipe_is_no_fault() -> None:
     """As in `noticeboard explain | head -1`."""
     reader, writer = os.pipe()
     os.close(reader)
@@ -35,14 +35,14 @@ def test_nobody_who_reads_is_no_fault() -> None:
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&- <&-"])
 def test_closed_streams_are_no_fault(closed: str) -> None:
-    """As some schedulers call commands."""
+    """Some schedulers call commands like this."""
     shell = ["sh", "-c", f'exec "$@" {closed}', "sh", *COMMAND]
     done = subprocess.run(shell, env=ENVIRONMENT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_a_stream_keeps_its_first_fault() -> None:
-    """Then it takes everything and writes nothing."""
+    """After it, the stream accepts everything and writes nothing."""
     closed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     stream = SteadyStream(closed)
     stream.write("a")
@@ -55,21 +55,21 @@ def test_a_stream_keeps_its_first_fault() -> None:
 
 @pytest.mark.parametrize(("end", "code"), [(SystemExit(), 0), (SystemExit(3), 3), (SystemExit("words"), 1)])
 def test_a_command_keeps_its_exit_code(end: SystemExit, code: int) -> None:
-    """Words for an exit code are printed, as Python does it."""
+    """If the exit code is a text, it is printed, as Python does."""
     with pytest.raises(SystemExit) as found, steady_streams():
         raise end
     assert found.value.code == code
 
 
 def test_other_faults_are_not_hidden() -> None:
-    """A fault of the program itself is seen as one."""
+    """Errors of the program itself still raise."""
     with pytest.raises(ZeroDivisionError), steady_streams():
         raise ZeroDivisionError
 
 
 @pytest.mark.parametrize("encoding", ["cp437", "cp1252", "ascii"])
 def test_a_console_shows_what_its_encoding_lacks_by_code(encoding: str) -> None:
-    """What is said in any language ends no command."""
+    """No message crashes a command, whatever its language."""
     module = "noticeboard.shell.terminal.steady_streams"
     program = f"from {module} import steady_streams\nwith steady_streams(): print('Съобщение')"
     env = {**ENVIRONMENT, "PYTHONIOENCODING": encoding}

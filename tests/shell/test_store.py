@@ -1,4 +1,4 @@
-"""What is kept between builds."""
+"""What the store keeps between builds."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ OUTPUTS = {"index.html": Output(Fingerprint("v", "t", "c", "p"), 10, 2**62)}
 
 
 def recall(store: Store) -> tuple[dict[str, object], int]:
-    """The values of KEYS, each its name in capitals, and how many had to be made."""
+    """The values of KEYS, each its name in capitals, and how many were made."""
     return store.recall(KEYS, str.upper, str)
 
 
 def test_a_value_is_made_once(tmp_path: Path) -> None:
-    """What was made is there for the next build."""
+    """The next build finds it."""
     for made in (2, 0):
         with Store(tmp_path / "new" / "s.sqlite", "p1") as store:
             assert (recall(store), store.problem) == (({"a": "A", "b": "B"}, made), None)
 
 
-def test_a_changed_key_is_made_anew(tmp_path: Path) -> None:
-    """A value belongs to its key alone."""
+def test_a_changed_key_is_made_again(tmp_path: Path) -> None:
+    """A value belongs to one key only."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
         assert store.recall({"a": b"1", "b": b"3"}, str.title, str) == ({"a": "A", "b": "B"}, 1)
@@ -48,8 +48,8 @@ def test_another_program_sees_nothing_of_the_old_one(tmp_path: Path) -> None:
         assert recall(store)[1] == 2
 
 
-def test_what_nobody_asks_for_is_forgotten_after_a_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The store does not grow with every text that ever was; what other commands need in between stays."""
+def test_unused_values_are_removed_after_a_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store does not grow for ever, and values that other commands use in between stay."""
     made = []
     for day, names in ((0, "ab"), (6, "a"), (6, "b"), (12, "a"), (20, "b")):
         monkeypatch.setattr("noticeboard.shell.cache.store.time", lambda day=day: (20_000 + day) * 86_400)
@@ -62,7 +62,7 @@ def test_what_nobody_asks_for_is_forgotten_after_a_week(tmp_path: Path, monkeypa
 
 
 def test_published_bytes_are_kept_and_the_oldest_leave_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Above the bound, what was not asked for the longest."""
+    """Above the limit, those unused for the longest time leave."""
     noise = [shake_256(bytes([n])).digest(200_000) for n in range(4)]
     for day in range(4):
         monkeypatch.setattr("noticeboard.shell.cache.store.time", lambda day=day: (20_000 + day) * 86_400)
@@ -76,7 +76,7 @@ def test_published_bytes_are_kept_and_the_oldest_leave_first(tmp_path: Path, mon
 
 
 def test_bytes_are_made_once(tmp_path: Path) -> None:
-    """What was made is there for the next build, of the same program alone."""
+    """The next build of the same program finds them."""
     for program, made in (("p1", b"a"), ("p1", b"a"), ("p2", b"c")):
         with Store(tmp_path / "s.sqlite", program) as store:
             given = iter([b"a" if made == b"a" else b"c"])
@@ -84,7 +84,7 @@ def test_bytes_are_made_once(tmp_path: Path) -> None:
 
 
 def test_programs_share_a_store_and_never_a_value(tmp_path: Path) -> None:
-    """Two versions of Python take turns without making anything twice; a new one is told that it found nothing."""
+    """Two versions of Python take turns without making anything twice; a new one learns that it found nothing."""
     found = []
     for program in ("p1", "p2", "p1", "p2"):
         with Store(tmp_path / "s.sqlite", program) as store:
@@ -92,7 +92,7 @@ def test_programs_share_a_store_and_never_a_value(tmp_path: Path) -> None:
     assert found == [(2, False), (2, True), (0, False), (0, False)]
 
 
-def test_a_cache_that_was_made_with_another_key_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_made_with_another_key_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing in it is used, and the build can say why it took long."""
     found = []
     for key in ("one", "two", "one"):
@@ -103,7 +103,7 @@ def test_a_cache_that_was_made_with_another_key_is_told(tmp_path: Path, monkeypa
 
 
 def test_output_folders_are_kept_apart(tmp_path: Path) -> None:
-    """What is known of one is not known of another, and each tells when it was written to."""
+    """Each has its own records and the time when it was last written to."""
     marks = []
     for folder in ("output", "public", "output"):
         with Store(tmp_path / "s.sqlite", "p1", folder) as store:
@@ -124,7 +124,7 @@ def test_outputs_are_kept_and_replaced(tmp_path: Path) -> None:
 
 
 def test_of_many_outputs_only_the_parts_that_change_are_written(tmp_path: Path) -> None:
-    """One file has other bytes and one is gone: all others are known as before, and few records are written."""
+    """If one file changes and one goes, few records are written."""
     many = {f"{n}.html": replace(OUTPUTS["index.html"], size=n) for n in range(2000)}
     with Store(tmp_path / "s.sqlite", "p1") as store:
         store.outputs.keep(many, {})
@@ -138,8 +138,8 @@ def test_of_many_outputs_only_the_parts_that_change_are_written(tmp_path: Path) 
         assert 1 <= sum(before[part] != after[part] for part in before) <= 2
 
 
-def test_a_part_in_the_place_of_another_is_not_known(tmp_path: Path) -> None:
-    """Each record is marked for its own place."""
+def test_a_record_in_the_place_of_another_is_ignored(tmp_path: Path) -> None:
+    """Each record is sealed for its own place."""
     many = {f"{n}.html": OUTPUTS["index.html"] for n in range(2000)}
     with Store(tmp_path / "s.sqlite", "p1") as store:
         store.outputs.keep(many, {})
@@ -150,8 +150,8 @@ def test_a_part_in_the_place_of_another_is_not_known(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 4000, b""])
-def test_a_store_that_is_none_is_replaced(tmp_path: Path, content: bytes) -> None:
-    """A damaged store costs time and nothing else: the next build makes everything again and keeps it."""
+def test_a_damaged_store_is_replaced(tmp_path: Path, content: bytes) -> None:
+    """It costs time only: the next build makes everything again and keeps it."""
     path = tmp_path / "s.sqlite"
     path.write_bytes(content)
     for made in (2, 0):
@@ -160,7 +160,7 @@ def test_a_store_that_is_none_is_replaced(tmp_path: Path, content: bytes) -> Non
 
 
 def test_a_store_with_other_tables_is_replaced(tmp_path: Path) -> None:
-    """A database of another shape is not read as if it were ours."""
+    """A database with other tables is not read as ours."""
     database = sqlite3.connect(tmp_path / "s.sqlite")
     database.execute("CREATE TABLE parsed (something TEXT)")
     database.close()
@@ -170,7 +170,7 @@ def test_a_store_with_other_tables_is_replaced(tmp_path: Path) -> None:
 
 
 def test_a_store_of_another_form_is_replaced(tmp_path: Path) -> None:
-    """What a later version of the program left is not understood, and people are told why this build is slow."""
+    """A later version's store is not understood, and people learn why this build is slow."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
         store._database._connection.execute("PRAGMA user_version = 99")  # noqa: SLF001 - how a later version would mark its own
@@ -180,15 +180,15 @@ def test_a_store_of_another_form_is_replaced(tmp_path: Path) -> None:
 
 @pytest.fixture
 def contended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where a store lies that holds the values of KEYS, and that nobody waits for."""
+    """The path of a store with the values of KEYS, for which nobody waits."""
     monkeypatch.setattr("noticeboard.shell.cache.database._PATIENCE", 0.05)
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
     return tmp_path / "s.sqlite"
 
 
-def test_a_store_that_another_holds_is_done_without(contended: Path) -> None:
-    """One that stays locked when it is opened is replaced; the other goes on with its own."""
+def test_a_locked_store_is_replaced(contended: Path) -> None:
+    """If it stays locked when it is opened; the other process continues with its own."""
     other = sqlite3.connect(contended)
     other.execute("BEGIN EXCLUSIVE")
     with Store(contended, "p1") as store:
@@ -197,8 +197,8 @@ def test_a_store_that_another_holds_is_done_without(contended: Path) -> None:
     other.close()
 
 
-def test_a_store_that_another_takes_meanwhile_costs_nothing_but_time(contended: Path) -> None:
-    """What cannot be read any more is made again, and what cannot be written is not kept."""
+def test_a_store_locked_meanwhile_costs_only_time(contended: Path) -> None:
+    """Unreadable values are made again, and values that cannot be written are not kept."""
     with Store(contended, "p1") as store:
         other = sqlite3.connect(contended)
         other.execute("BEGIN EXCLUSIVE")
@@ -209,8 +209,8 @@ def test_a_store_that_another_takes_meanwhile_costs_nothing_but_time(contended: 
         other.close()
 
 
-def test_a_store_that_may_only_be_read_is_read(tmp_path: Path) -> None:
-    """What it holds is used, and nothing is kept in it."""
+def test_a_read_only_store_is_used(tmp_path: Path) -> None:
+    """Nothing new is kept in it."""
     path = tmp_path / "s.sqlite"
     with Store(path, "p1") as store:
         recall(store)
@@ -223,16 +223,16 @@ def test_a_store_that_may_only_be_read_is_read(tmp_path: Path) -> None:
         assert (recall(store)[1], store.outputs.read()) == (0, {})
 
 
-def test_a_store_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
-    """Where there is no place for a store, the build goes on and people are told why it is slow."""
+def test_a_build_works_without_a_store(tmp_path: Path) -> None:
+    """If there is no place for one, people learn why the build is slow."""
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with Store(tmp_path / "file" / "s.sqlite", "p1") as store:
         assert (recall(store)[1], store.problem and store.problem.name) == (2, "cache-lost")
 
 
 @pytest.mark.parametrize("damage", [b"", b"garbage", b"\x80\xff.", b"\x80\x05X\xff", b"\x80\x05cnowhere\nNothing\n."])
-def test_a_damaged_value_is_made_anew(tmp_path: Path, damage: bytes) -> None:
-    """A value whose bytes were damaged is made again, whatever the damage."""
+def test_a_damaged_value_is_made_again(tmp_path: Path, damage: bytes) -> None:
+    """Whatever the damage."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
     database = sqlite3.connect(tmp_path / "s.sqlite")
@@ -243,8 +243,8 @@ def test_a_damaged_value_is_made_anew(tmp_path: Path, damage: bytes) -> None:
         assert recall(store) == ({"a": "A", "b": "B"}, 1)
 
 
-def test_a_full_disk_costs_nothing_but_time(tmp_path: Path) -> None:
-    """Where the store cannot grow, values are made and used all the same."""
+def test_a_full_disk_costs_only_time(tmp_path: Path) -> None:
+    """Values are made and used, but not kept."""
     with Store(tmp_path / "s.sqlite", "p1") as store:
         store._database._connection.execute("PRAGMA max_page_count = 1")  # noqa: SLF001 - how SQLite plays a full disk
         values, made = store.recall({str(n): bytes([n]) for n in range(50)}, lambda name: name * 1000, str)
@@ -253,8 +253,8 @@ def test_a_full_disk_costs_nothing_but_time(tmp_path: Path) -> None:
         store.tidy()
 
 
-def test_a_file_that_turns_out_to_be_damaged_is_made_anew(tmp_path: Path) -> None:
-    """Looking through all of it before each build would take seconds; what is found on the way is enough."""
+def test_damage_found_while_reading_is_repaired(tmp_path: Path) -> None:
+    """Checking the whole file before each build would take seconds."""
     path = tmp_path / "s.sqlite"
     with Store(path, "p1") as store:
         store.recall({str(n): bytes([n]) for n in range(200)}, lambda name: name * 100, str)

@@ -1,4 +1,4 @@
-"""The bytes of texts, read twice where they are many and the same both times."""
+"""The bytes of texts: read twice if there are many, and the same both times."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_files_are_read_again_above_a_size(tmp_path: Path) -> None:
-    """What is held is given as it was; what is not held is read again and must be as it was."""
+    """Bytes in memory are given as they were; others are read again and must be the same."""
     for name in ("a", "b", "c"):
         (tmp_path / name).write_bytes(name.encode() * 3)
     files = TextFiles(tmp_path, ("a", "b", "c"), most=4)
@@ -27,7 +27,7 @@ def test_files_are_read_again_above_a_size(tmp_path: Path) -> None:
         files["c"]
 
 
-def test_a_file_that_cannot_be_read_is_told_and_left_out(tmp_path: Path) -> None:
+def test_an_unreadable_file_is_reported_and_left_out(tmp_path: Path) -> None:
     """The others are there."""
     (tmp_path / "a").write_bytes(b"a")
     files = TextFiles(tmp_path, ("a", "b"))

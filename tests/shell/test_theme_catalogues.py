@@ -1,4 +1,4 @@
-"""The theme's catalogues as builds read them, and as `noticeboard catalogues` keeps them."""
+"""The theme's catalogues, as builds read them and `noticeboard catalogues` updates them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TEMPLATE = '{{ _("Deadline: %(date)s", date=x) }}{{ ngettext("%(num)s day", "%(n
 
 
 class Theme:
-    """A small theme in a folder of its own."""
+    """A small theme in its own folder."""
 
     def __init__(self, root: Path, **settings: object) -> None:
         """Makes a template that says two messages; the program's own come on top of them."""
@@ -39,7 +39,7 @@ class Theme:
         (self.root / name).write_text(text, encoding="utf-8")
 
     def catalogue(self, lang: str, *, deadline: str = "… %(date)s", rest: str = "…") -> str:
-        """Writes a complete catalogue, in which the deadline's message is as given, and returns its text."""
+        """Writes a complete catalogue with the given message for the deadline, and returns its text."""
         lines = updated_text(lang, "", messages_said(self.project)[0]).split("\n")
         for number, line in enumerate(lines):
             if line.endswith(' ""') and line.startswith("msgstr") and lines[number - 1] != 'msgid ""':
@@ -50,7 +50,7 @@ class Theme:
         return "\n".join(lines)
 
     def problems(self, *languages: str) -> list[tuple[str, str, str]]:
-        """File, severity and name of each problem that a build with these languages finds."""
+        """The file, severity and name of each problem in a build with these languages."""
         with Store(self.root / "store.sqlite", "1") as store:
             found = read_catalogues(self.project, Settings(languages=languages), store, read_templates(self.project))[2]
         return [(p.location.path.rpartition("/")[2], str(p.severity), p.name) for p in found]
@@ -70,12 +70,12 @@ def theme(tmp_path: Path) -> Theme:
 
 
 def test_complete_catalogues_have_no_problems(theme: Theme) -> None:
-    """What the theme and the program say is all that a catalogue needs."""
+    """A catalogue needs the messages of the theme and the program, no others."""
     assert theme.problems("en", "nl") == []
 
 
-def test_only_errors_are_told_of_languages_that_are_not_offered(theme: Theme) -> None:
-    """Work in progress on a language is nobody's concern until it is offered; what would print wrongly is."""
+def test_languages_that_are_not_offered_have_only_errors(theme: Theme) -> None:
+    """Unfinished work is not reported before a language is offered, but what would print wrongly is."""
     theme.catalogue("sv", deadline="")
     theme.catalogue("fi", deadline="… %(datum)s")
     broken = ("fi.po", "error", "wrong-placeholder")
@@ -84,12 +84,12 @@ def test_only_errors_are_told_of_languages_that_are_not_offered(theme: Theme) ->
 
 
 def test_a_language_without_catalogue_is_one_warning(theme: Theme) -> None:
-    """An offered language whose catalogue is missing is reported once, not for every message."""
+    """It is reported once, not for every message."""
     assert theme.problems("en", "sv") == [("sv.po", "warning", "missing-catalogue")]
 
 
-def test_a_catalogue_that_nobody_would_find_is_told(theme: Theme) -> None:
-    """A file that is named as other programs name theirs, or lies in a folder, is an error and not passed over."""
+def test_a_misnamed_catalogue_is_an_error(theme: Theme) -> None:
+    """So is one in a subfolder."""
     theme.write("translations/pt_BR.po", "")
     theme.write("translations/nl/LC_MESSAGES/theme.po", "")
     assert theme.problems("en") == [
@@ -99,13 +99,13 @@ def test_a_catalogue_that_nobody_would_find_is_told(theme: Theme) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_one_problem(theme: Theme) -> None:
-    """A folder that is named like a catalogue is reported once."""
+    """A folder with the name of a catalogue is reported once."""
     (theme.root / "translations/sv.po").mkdir()
     assert theme.problems("en", "sv") == [("sv.po", "error", "unreadable-file")]
 
 
 def test_a_message_that_a_template_adds_is_missing_everywhere(theme: Theme) -> None:
-    """A new message is reported for each offered catalogue; a template that replaces the theme's is read too."""
+    """It is reported for each offered catalogue; templates that replace the theme's count too."""
     own = theme.root / "own"
     own.mkdir()
     (own / "footer.html").write_text('{{ _("Imprint") }}', encoding="utf-8")
@@ -113,14 +113,14 @@ def test_a_message_that_a_template_adds_is_missing_everywhere(theme: Theme) -> N
     assert other.problems("en") == [("en.po", "warning", "missing-message")]
 
 
-def test_a_message_that_nobody_says_is_told(theme: Theme) -> None:
-    """What templates no longer say is a warning in the catalogues that are offered."""
+def test_an_unused_message_is_reported(theme: Theme) -> None:
+    """It is a warning in the offered catalogues."""
     theme.write("templates/base.html", '{{ _("Deadline: %(date)s", date=x) }}')
     assert theme.problems("nl") == [("nl.po", "warning", "unused-message")]
 
 
 def test_what_is_kept_between_builds_follows_the_files(theme: Theme) -> None:
-    """A catalogue and a template that changed are read again, and one that was corrected has no problems any more."""
+    """Changed catalogues and templates are read again; a corrected one has no problems any more."""
     good = theme.catalogue("nl")
     seen = [theme.problems("nl")]
     for deadline in ("… %(datum)s", "… %(date)s"):
@@ -134,14 +134,14 @@ def test_what_is_kept_between_builds_follows_the_files(theme: Theme) -> None:
     assert theme.problems("nl") == []
 
 
-def test_a_broken_template_is_told_and_no_message_is_called_unused(theme: Theme) -> None:
-    """What a template that cannot be read says is not known, so catalogues are not compared with it."""
+def test_a_broken_template_makes_no_message_unused(theme: Theme) -> None:
+    """Its messages are not known, so catalogues are not compared."""
     theme.write("templates/base.html", "{% if %}")
     assert theme.problems("en", "nl") == [("base.html", "error", "broken-template")]
 
 
-def test_upkeep_adds_what_is_new_and_is_then_at_rest(theme: Theme) -> None:
-    """A new message is added untranslated to every catalogue and to the template; a second run changes no byte."""
+def test_updating_adds_new_messages_once(theme: Theme) -> None:
+    """A new message is added untranslated to every catalogue and the template; a second run changes no byte."""
     update_catalogues(theme.project)
     before = theme.files()
     theme.write("templates/base.html", TEMPLATE + '{{ _("More") }}')
@@ -157,8 +157,8 @@ def test_upkeep_adds_what_is_new_and_is_then_at_rest(theme: Theme) -> None:
     assert theme.files() == before
 
 
-def test_upkeep_sorts_and_keeps_what_translators_write(theme: Theme) -> None:
-    """Messages come in the order of the template, wherever they stood; remarks of translators stay with their own."""
+def test_updating_sorts_messages_and_keeps_translations(theme: Theme) -> None:
+    """Messages get the template's order; translators' remarks stay with theirs."""
     update_catalogues(theme.project)
     path = theme.root / "translations/nl.po"
     head, *messages = path.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
@@ -172,7 +172,7 @@ def test_upkeep_sorts_and_keeps_what_translators_write(theme: Theme) -> None:
 
 
 def test_a_broken_catalogue_is_left_alone(theme: Theme) -> None:
-    """What is broken is reported and not rewritten; the others are updated."""
+    """It is reported; the others are updated."""
     broken = theme.catalogue("nl", deadline="… %(datum)s")
     theme.write("templates/base.html", TEMPLATE + '{{ _("More") }}')
     upkeep = update_catalogues(theme.project)
@@ -181,8 +181,8 @@ def test_a_broken_catalogue_is_left_alone(theme: Theme) -> None:
     assert theme.files()["nl.po"] == broken
 
 
-def test_a_broken_template_stops_upkeep(theme: Theme) -> None:
-    """No message is dropped because the template that says it cannot be read."""
+def test_a_broken_template_stops_the_update(theme: Theme) -> None:
+    """Otherwise its messages would be dropped."""
     before = theme.files()
     theme.write("templates/base.html", "{% if %}")
     upkeep = update_catalogues(theme.project)
@@ -191,7 +191,7 @@ def test_a_broken_template_stops_upkeep(theme: Theme) -> None:
 
 
 def test_a_new_catalogue_is_made_from_the_template(theme: Theme) -> None:
-    """`--new` makes a catalogue that only lacks its words, and no second one."""
+    """`--new` makes one without translations, and no second one."""
     upkeep = update_catalogues(theme.project, new="uk")
     assert dict(upkeep.states)["uk"].endswith("to translate")
     assert "nplurals=3" in theme.files()["uk.po"]
@@ -200,7 +200,7 @@ def test_a_new_catalogue_is_made_from_the_template(theme: Theme) -> None:
 
 
 def test_checking_writes_nothing(theme: Theme) -> None:
-    """What is out of date is named, and every file stays as it is."""
+    """Outdated files are named, and stay as they are."""
     before = theme.files()
     theme.write("templates/base.html", TEMPLATE + '{{ _("More") }}')
     upkeep = update_catalogues(theme.project, write=False)
@@ -210,7 +210,7 @@ def test_checking_writes_nothing(theme: Theme) -> None:
 
 
 def test_the_command_says_how_far_each_language_is(theme: Theme, noticeboard: Callable) -> None:
-    """The command ends with 1 where something is broken, or out of date under --check; else with 0."""
+    """It exits with 1 if something is broken, or outdated under --check, else with 0."""
     conf = theme.root / "conf.py"
     conf.write_text(f"THEME = {str(theme.root)!r}\n", encoding="utf-8")
     checked = noticeboard("catalogues", "--check", "-s", str(conf))
@@ -232,7 +232,7 @@ def test_the_command_says_how_far_each_language_is(theme: Theme, noticeboard: Ca
 
 
 def test_templates_are_read_with_the_hosts_extensions(tmp_path: Path) -> None:
-    """Jinja extensions of the settings file, named or as classes, are known where messages are looked for."""
+    """Messages are found with the Jinja extensions of the settings, whether named or classes."""
     for extension in ("jinja2.ext.do", ExprStmtExtension):
         theme = Theme(tmp_path, JINJA_ENVIRONMENT={"extensions": [extension], "trim_blocks": True})
         theme.write("templates/base.html", '{% do x %}{{ _("More") }}')
@@ -242,7 +242,7 @@ def test_templates_are_read_with_the_hosts_extensions(tmp_path: Path) -> None:
 
 @pytest.fixture
 def board(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A platform elsewhere that uses the theme, which has been given English and Dutch, and says one sentence more."""
+    """A platform outside the theme, with English and Dutch catalogues and one sentence of its own."""
     theme.catalogue("en")
     theme.catalogue("nl")
     settings = tmp_path_factory.mktemp("board") / "pelicanconf.py"
@@ -252,7 +252,7 @@ def board(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def told(board: Project, *own: str) -> list[tuple[str, str]]:
-    """File and name of each problem that a build of the platform with these catalogues of its own finds."""
+    """The file and problem name of each problem when the platform is built with these catalogues."""
     with Store(board.cache / "store.sqlite", "1") as store:
         settings, templates = Settings(languages=("en", "nl", "uk")), read_templates(board)
         found = read_catalogues(board, settings, store, templates, [f"translations/{lang}.po" for lang in own])[2]
@@ -260,7 +260,7 @@ def told(board: Project, *own: str) -> list[tuple[str, str]]:
 
 
 def test_an_installed_theme_is_left_alone(theme: Theme, board: Project) -> None:
-    """A platform keeps a further language itself, and builds tell what it lacks."""
+    """The platform has the catalogues of further languages itself, and builds report what they lack."""
     before = theme.files()
     upkeep = update_catalogues(board, new="uk")
     assert upkeep.changed == ("content/translations/uk.po",)
@@ -270,8 +270,8 @@ def test_an_installed_theme_is_left_alone(theme: Theme, board: Project) -> None:
     assert told(board, "uk") == [("nl.po", "missing-message"), ("uk.po", "untranslated-message")]
 
 
-def test_a_sentence_of_the_platforms_own_templates_is_said_in_its_own_catalogue(board: Project) -> None:
-    """It is asked for in the content folder, in every language but English, until it is there."""
+def test_sentences_of_the_platforms_templates_are_in_its_own_catalogues(board: Project) -> None:
+    """They are missing in the content folder for every language but English until they are there."""
     assert told(board) == [("uk.po", "missing-catalogue"), ("nl.po", "missing-message")]
     own = board.content / "translations/nl.po"
     own.parent.mkdir(parents=True)

@@ -20,7 +20,7 @@ def written(folder: Path, files: dict[str, str]) -> Path:
 
 
 def test_the_style_sheet_is_made_of_layers_and_components(tmp_path: Path) -> None:
-    """A part beside a template that a platform overrides is in for the theme's."""
+    """A style sheet beside a template that the platform overrides replaces the theme's."""
     parts = {
         "theme/static/icon.svg": "<svg/>",
         "theme/styles/tokens.css": "t {}",
@@ -37,8 +37,8 @@ def test_the_style_sheet_is_made_of_layers_and_components(tmp_path: Path) -> Non
     assert [part for part in ("t {}", "c {}", "o {}", "l {}") if part in style] == ["t {}", "o {}", "l {}"]
 
 
-def test_a_theme_with_a_style_sheet_of_its_own_keeps_it(tmp_path: Path) -> None:
-    """A theme without parts publishes what lies in static/, and nothing is made."""
+def test_a_theme_with_a_finished_style_sheet_keeps_it(tmp_path: Path) -> None:
+    """A theme without parts publishes the one in static/."""
     folder = written(tmp_path, {"theme/static/style.css": "a {}"})
     files = theme_files(project_of({"THEME": str(folder / "theme")}))
     assert [(file.path, file.data()) for file in files] == [("theme/style.css", b"a {}")]

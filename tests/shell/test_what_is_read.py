@@ -1,4 +1,4 @@
-"""What is published comes from the reading that its digest is of."""
+"""Published bytes come from the same reading as their digest."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("mark", [digest, lambda data: sha256(data).hexdigest()])
-def test_a_copy_is_of_the_bytes_that_were_told_of(tmp_path: Path, mark: Callable[[bytes], str]) -> None:
-    """Other bytes are never published under their digest."""
+def test_a_copied_file_has_its_digest(tmp_path: Path, mark: Callable[[bytes], str]) -> None:
+    """Other bytes are never published under it."""
     file = tmp_path / "style.css"
     file.write_bytes(b"a")
     copy = CopiedFile("style.css", file, mark(b"a"), "the theme")
@@ -41,8 +41,8 @@ def test_a_copy_is_of_the_bytes_that_were_told_of(tmp_path: Path, mark: Callable
     assert (changed.value.problem.name, changed.value.problem.location.path) == ("changed-meanwhile", str(file))
 
 
-def test_a_drawing_is_of_the_bytes_that_were_told_of(tmp_path: Path) -> None:
-    """Though it is written again."""
+def test_a_drawing_has_its_digest(tmp_path: Path) -> None:
+    """Although it is rewritten."""
     file = tmp_path / "a.svg"
     file.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "utf-8")
     copy = Drawing("a.svg", file, sha256(file.read_bytes()).hexdigest(), "a.svg")
@@ -53,7 +53,7 @@ def test_a_drawing_is_of_the_bytes_that_were_told_of(tmp_path: Path) -> None:
 
 
 def test_a_picture_is_never_kept_under_anothers_name(tmp_path: Path) -> None:
-    """A picture that was replaced since it was looked at is told of, and nothing is in the cache."""
+    """A picture that was replaced meanwhile is reported, and nothing is in the cache."""
     file = tmp_path / "a.png"
     Image.new("RGB", (64, 48), "teal").save(file)
     variant = Variant("media/a.webp", "a.png", sha256(file.read_bytes()).hexdigest(), 64, 48, "WEBP")
@@ -66,12 +66,12 @@ def test_a_picture_is_never_kept_under_anothers_name(tmp_path: Path) -> None:
 
 
 def project(*folders: Path) -> object:
-    """A project with these folders of templates."""
+    """A project with these template folders."""
     return SimpleNamespace(templates=folders, jinja=())
 
 
 def test_templates_are_rendered_as_they_were_read(tmp_path: Path) -> None:
-    """An edit after the reading is seen by the next one, not by this one."""
+    """A later edit counts for the next build."""
     (tmp_path / "a.html").write_text("one\r\n", "utf-8", newline="")
     before = read_templates(project(tmp_path))
     (tmp_path / "a.html").write_text("two", "utf-8")
@@ -81,7 +81,7 @@ def test_templates_are_rendered_as_they_were_read(tmp_path: Path) -> None:
 
 
 def test_the_first_folder_wins_and_the_host_has_the_rest(tmp_path: Path) -> None:
-    """Overrides are before the theme, and what neither has is the host's."""
+    """Overrides come before the theme, and the host has all others."""
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.html").write_text(name, "utf-8")
@@ -94,7 +94,7 @@ def test_the_first_folder_wins_and_the_host_has_the_rest(tmp_path: Path) -> None
 
 
 def test_linked_folders_of_templates_count(tmp_path: Path) -> None:
-    """What Jinja would follow is read, hidden files too; a link in a circle ends."""
+    """Links that Jinja would follow are read, and hidden files too; a circle of links ends."""
     theme, other = tmp_path / "theme", tmp_path / "other"
     theme.mkdir()
     other.mkdir()
@@ -109,14 +109,14 @@ def test_linked_folders_of_templates_count(tmp_path: Path) -> None:
     assert read_templates(project(theme)).digest != before.digest
 
 
-def test_what_changed_is_told_from_another_process_too(tmp_path: Path) -> None:
-    """Pictures are made in all processes."""
+def test_other_processes_report_changes_too(tmp_path: Path) -> None:
+    """They make pictures as well."""
     fault = pickle.loads(pickle.dumps(ChangedMeanwhile(tmp_path / "a.png")))  # noqa: S301 - between our own processes
     assert fault.problem.location.path == str(tmp_path / "a.png")
 
 
 def test_equal_pictures_are_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two files of the same bytes share what is kept, and other processes keep what this one would."""
+    """Files with equal bytes share one result, in all processes."""
     kept = {}
     for number in ("1", "2"):
         monkeypatch.setenv("NOTICEBOARD_WORKERS", number)
@@ -149,10 +149,10 @@ def png(width: int) -> bytes:
         ("a.png", png(40), png(50)),
     ],
 )
-def test_what_is_known_of_a_file_is_of_one_reading(
+def test_facts_of_a_file_come_from_one_reading(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, before: bytes, after: bytes
 ) -> None:
-    """Whoever writes into it while it is looked at changes nothing of what is kept under its digest."""
+    """Writing to it at the same time changes nothing that is kept under its digest."""
     folder = tmp_path / "content" / "surveys" / "a"
     folder.mkdir(parents=True)
     (folder / name).write_bytes(before)

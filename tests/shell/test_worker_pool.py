@@ -1,4 +1,4 @@
-"""Work in this process and in others, which give the same and end with it."""
+"""Work in this process and in others, which gives the same results."""
 
 from __future__ import annotations
 
@@ -20,38 +20,38 @@ BOUND = 600
 
 
 def square(number: int) -> int:
-    """A job."""
+    """A task."""
     return number * number
 
 
 def refuse(number: int) -> int:
-    """A job that fails, in a way that says where."""
+    """A task that fails in a recognisable way."""
     raise ValueError(number)
 
 
 @pytest.mark.parametrize(("given", "jobs", "expected"), [("3", 10, 3), ("3", 2, 2), ("0", 10, 1), ("99", 99, 16)])
 def test_the_environment_says_how_many(monkeypatch: pytest.MonkeyPatch, given: str, jobs: int, expected: int) -> None:
-    """NOTICEBOARD_WORKERS is taken at its word, up to one for each job."""
+    """NOTICEBOARD_WORKERS is obeyed, up to one process per task."""
     monkeypatch.setenv("NOTICEBOARD_WORKERS", given)
     assert processes(jobs, 1000) == expected
 
 
-def test_few_jobs_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process that has less to do than starting it takes is not started."""
+def test_few_tasks_are_done_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Starting a process would take longer."""
     monkeypatch.delenv("NOTICEBOARD_WORKERS", raising=False)
     assert processes(99, 100) == 1
 
 
 def test_one_process_is_this_one() -> None:
-    """No other is started for it."""
+    """No other is started."""
     with workers(1) as executor:
         assert isinstance(executor, Serial)
         assert executor.submit(os.getpid).result() == os.getpid()
 
 
 @pytest.mark.parametrize("start", ["fork", "spawn"])
-def test_others_give_what_this_one_gives(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
-    """However they were started."""
+def test_other_processes_give_the_same_results(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
+    """However they are started."""
     monkeypatch.setenv("NOTICEBOARD_START", start)
     with workers(2) as executor:
         assert [executor.submit(square, n).result(BOUND) for n in range(9)] == [square(n) for n in range(9)]
@@ -59,7 +59,7 @@ def test_others_give_what_this_one_gives(monkeypatch: pytest.MonkeyPatch, start:
 
 
 @pytest.mark.parametrize("number", [1, 2])
-def test_a_failure_is_told_where_it_is_waited_for(number: int) -> None:
+def test_a_failure_is_raised_to_the_waiting_code(number: int) -> None:
     """And the processes end."""
     with pytest.raises(ValueError, match="7"), workers(number) as executor:
         executor.submit(refuse, 7).result(BOUND)
@@ -69,7 +69,7 @@ SCRIPT = """
 import os, signal, time
 from noticeboard.shell.build.worker_pool import workers
 
-# What runs in the background of a script is started deaf to Ctrl-C.
+# Background processes of a script ignore Ctrl-C from the start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def job(_):
@@ -85,8 +85,8 @@ if __name__ == "__main__":
 
 @pytest.mark.parametrize("start", ["fork", "spawn"])
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_whoever_started_them_takes_them_along(tmp_path: Path, start: str, sent: signal.Signals) -> None:
-    """On Ctrl-C, when it is told to end, and when it is killed; none of them is left."""
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path, start: str, sent: signal.Signals) -> None:
+    """After Ctrl-C, a request to end, or a kill; none of them is left."""
     script = tmp_path / "script.py"
     script.write_text(SCRIPT, "utf-8")
     environment = {**os.environ, "NOTICEBOARD_START": start, "PYTHONPATH": str(ROOT / "plugins")}
@@ -107,7 +107,7 @@ def test_whoever_started_them_takes_them_along(tmp_path: Path, start: str, sent:
 
 
 def lives(process: int) -> bool:
-    """Whether there is a process with that number that has not ended."""
+    """Whether a process with that id has not ended."""
     try:
         state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
     except OSError:
@@ -116,13 +116,13 @@ def lives(process: int) -> bool:
 
 
 def end(number: int) -> None:
-    """A job that the system ends, as it does for lack of memory."""
+    """A task that the system kills, as for lack of memory."""
     os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.parametrize("start", ["fork", "spawn"])
 def test_a_process_that_is_killed_is_one_sentence(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
-    """It says what to do; there is no traceback."""
+    """The sentence says what to do; there is no traceback."""
     monkeypatch.setenv("NOTICEBOARD_START", start)
     with pytest.raises(SystemExit) as found, workers(2) as executor:
         executor.submit(end, 1).result(BOUND)
@@ -143,8 +143,8 @@ if __name__ == "__main__":
 """
 
 
-def test_young_processes_end_without_a_word(tmp_path: Path) -> None:
-    """A build that fails at once ends those that have hardly begun."""
+def test_new_processes_end_silently(tmp_path: Path) -> None:
+    """A build that fails at once ends processes that have only just started."""
     (tmp_path / "young.py").write_text(YOUNG, "utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "NOTICEBOARD_START": "spawn"}
     command = [sys.executable, tmp_path / "young.py"]
@@ -153,7 +153,7 @@ def test_young_processes_end_without_a_word(tmp_path: Path) -> None:
 
 
 def test_results_come_in_order_and_few_calls_wait() -> None:
-    """A call is given out only when an earlier one was taken, so that results do not pile up."""
+    """A call is given out only after an earlier result was taken, so that results do not pile up."""
     begun = list[int]()
 
     def do(number: int) -> int:
@@ -167,8 +167,8 @@ def test_results_come_in_order_and_few_calls_wait() -> None:
 
 
 @given(st.lists(st.integers(1, 9)), st.integers(1, 30))
-def test_portions_hold_every_job_once(sizes: list[int], most: int) -> None:
-    """All but the last are full, and none would be full without its last job."""
+def test_portions_have_every_task_once(sizes: list[int], most: int) -> None:
+    """All but the last are full, and none would be full without its last task."""
     found = [list(portion) for portion in portions(sizes, most)]
     assert [number for portion in found for number in portion] == list(range(len(sizes)))
     assert all(sum(sizes[number] for number in portion) >= most for portion in found[:-1])

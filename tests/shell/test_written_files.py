@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @given(st.sets(st.text(st.characters(exclude_categories=()))))
 def test_the_list_is_json_with_a_name_on_each_line(paths: set[str]) -> None:
-    """Whatever the names hold, the list reads as they were, in order."""
+    """Whatever the names are, they are read as they were, in order."""
     data = as_list(paths).decode("utf-8", "surrogatepass")
     assert json.loads(data) == sorted(paths)
     assert len(data.splitlines()) >= len(paths)
 
 
-def test_what_is_listed_is_read_again(tmp_path: Path) -> None:
+def test_listed_names_are_read_back(tmp_path: Path) -> None:
     """Spaces, quotation marks and letters of all scripts."""
     paths = {'nl/a "b".html', "el/έρευνα.html", "index.html"}
     (tmp_path / MANIFEST).write_bytes(as_list(paths))

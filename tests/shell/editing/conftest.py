@@ -1,4 +1,4 @@
-"""A small project on disk for the commands on texts, with git where a test asks for it."""
+"""A small project on disk for the commands that edit texts, with git where a test needs it."""
 
 from __future__ import annotations
 
@@ -71,23 +71,23 @@ GIT = {
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A project: run commands in it, read and change its texts."""
+    """A project: runs commands in it, and reads and changes its texts."""
 
     root: Path
 
     def run(self, *arguments: str, typed: str | None = None) -> Result:
-        """What `noticeboard` says to these arguments, as on 1 December 2026."""
+        """The result of `noticeboard` with these arguments on 1 December 2026."""
         environment = {"LANGUAGE": "", "SOURCE_DATE_EPOCH": "1796119200"}
         return CliRunner(env=environment).invoke(main, [arguments[0], "-s", "settings.py", *arguments[1:]], input=typed)
 
     def says(self, *arguments: str) -> str:
-        """What it prints where all is well."""
+        """The output of a command that succeeds."""
         done = self.run(*arguments)
         assert done.exit_code == 0, done.output
         return done.stdout
 
     def at_a_terminal(self, command: str, *arguments: str, typed: str) -> str:
-        """What a command says at a terminal where that is typed."""
+        """The output of a command at a terminal when this is typed."""
         ours, theirs = pty.openpty()
         os.write(ours, typed.encode())
         done = subprocess.run(
@@ -119,18 +119,18 @@ class Desk:
                 path.write_bytes(text.encode())
 
     def edit(self, path: str, old: str, new: str) -> None:
-        """Changes words in a file."""
+        """Replaces words in a file."""
         text = self.read(path)
         assert old in text
         self.write({path: text.replace(old, new)})
 
     def git(self, *arguments: str) -> str:
-        """What git says in the project."""
+        """The output of git in the project."""
         done = subprocess.run(("git", *arguments), cwd=self.root, check=True, capture_output=True, text=True)
         return done.stdout
 
     def commit(self) -> None:
-        """Saves everything in git."""
+        """Commits everything."""
         self.git("add", "content")
         self.git("commit", "-qm", "Texts")
 
@@ -143,7 +143,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """A project with two surveys, one of them in two languages, in no repository."""
+    """A project with two surveys, one of them in two languages, without git."""
     for key, value in {**GIT, "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)}.items():
         monkeypatch.setenv(key, value)
     monkeypatch.chdir(tmp_path)
@@ -156,7 +156,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 @pytest.fixture
 def saved(desk: Desk) -> Desk:
-    """The same in a repository, stamped and saved."""
+    """The same project in git, stamped and committed."""
     desk.git("init", "-q", "-b", "main")
     desk.says("stamp", "starts", "nl")
     desk.commit()

@@ -1,4 +1,4 @@
-"""`noticeboard adopt` at work on a project: what it says, what it writes, and what it leaves alone."""
+"""`noticeboard adopt` in a project: what it prints, writes and leaves alone."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def page(tmp_path: Path) -> Path:
 
 
 def test_nothing_is_written_unless_asked_to(desk: object, page: Path) -> None:
-    """Without --write it tells what would become of a file, and what is not kept."""
+    """Without --write it prints what it would make of a file, and what it cannot keep."""
     before = desk.tree()
     done = desk.run("adopt", page.name)
     assert (done.exit_code, desk.tree()) == (0, before)
@@ -39,7 +39,7 @@ def test_nothing_is_written_unless_asked_to(desk: object, page: Path) -> None:
 
 
 def test_it_writes_a_draft_that_check_finds_nothing_in(desk: object, page: Path) -> None:
-    """With --write the version is there; a check has nothing to say of it."""
+    """With --write there is a version without problems."""
     assert "Wrote content/news/a-message/nl.md" in desk.says("adopt", page.name, "--write")
     assert desk.read("news/a-message/nl.md") == (
         "---\ntitle: Een bericht\npublished: 2026-12-01\nstatus: draft\n---\n\nTekst.\n"
@@ -47,7 +47,7 @@ def test_it_writes_a_draft_that_check_finds_nothing_in(desk: object, page: Path)
     assert desk.run("check", "content/news/a-message").stdout == ""
 
 
-def test_kind_name_and_language_can_be_said(desk: object, tmp_path: Path) -> None:
+def test_options_give_kind_name_and_language(desk: object, tmp_path: Path) -> None:
     """They win over what the file says."""
     (tmp_path / "letter.docx").write_bytes(LETTER)
     desk.says("adopt", "letter.docx", "--kind", "page", "--name", "about", "--language", "sv", "--write")
@@ -55,14 +55,14 @@ def test_kind_name_and_language_can_be_said(desk: object, tmp_path: Path) -> Non
 
 
 def test_a_document_in_the_folder_of_an_announcement_becomes_its_version(desk: object, tmp_path: Path) -> None:
-    """What translators send as sv.docx is the Swedish version."""
+    """A translator's sv.docx becomes the Swedish version."""
     (tmp_path / "content/surveys/starts/sv.docx").write_bytes(LETTER)
     desk.says("adopt", "content/surveys/starts/sv.docx", "--write")
     assert "Beste school" in desk.read("surveys/starts/sv.md")
 
 
 def test_nothing_is_overwritten(desk: object, tmp_path: Path) -> None:
-    """A version that is there stays, unless --force is said."""
+    """An existing version stays, except with --force."""
     (tmp_path / "letter.docx").write_bytes(LETTER)
     asked = ("adopt", "letter.docx", "--kind", "survey", "--name", "starts", "--language", "nl", "--write")
     before = desk.tree()
@@ -74,7 +74,7 @@ def test_nothing_is_overwritten(desk: object, tmp_path: Path) -> None:
 
 
 def test_a_folder_with_a_file_of_terms(desk: object, tmp_path: Path) -> None:
-    """The file is proposed where it is missing, and followed where it is there."""
+    """If the file is missing, the command proposes one; if it exists, the command uses it."""
     posts = tmp_path / "old" / "_posts"
     posts.mkdir(parents=True)
     (posts / "2020-01-02-x.md").write_text("---\ntitle: X\ntags: [teachers]\n---\nText.\n", encoding="utf-8")
@@ -101,7 +101,7 @@ def test_a_folder_with_a_file_of_terms(desk: object, tmp_path: Path) -> None:
 def test_what_cannot_be_adopted_is_one_sentence(
     desk: object, tmp_path: Path, arguments: tuple[str, ...], code: int, expected: str
 ) -> None:
-    """A wrong call ends with 2, a file that cannot be taken with 1; neither writes anything."""
+    """A wrong call exits with 2, an unusable file with 1; neither writes anything."""
     (tmp_path / "bad.docx").write_bytes(b"PK")
     (tmp_path / "changed.docx").write_bytes(document(paragraph(f'<w:ins w:id="1">{run("new")}</w:ins>')))
     before = desk.tree()
@@ -110,8 +110,8 @@ def test_what_cannot_be_adopted_is_one_sentence(
     assert expected in done.stderr
 
 
-def test_it_speaks_the_language_of_who_asks(desk: object, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What it tells is in the reader's language."""
+def test_its_output_is_in_the_readers_language(desk: object, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So are its problems."""
     monkeypatch.setenv("NOTICEBOARD_LANG", "nl")
     done = desk.run("adopt", page.name)
     assert "Er is niets geschreven." in done.stdout
@@ -119,7 +119,7 @@ def test_it_speaks_the_language_of_who_asks(desk: object, page: Path, monkeypatc
 
 
 def test_a_link_out_of_a_folder_is_not_followed(desk: object, tmp_path: Path) -> None:
-    """A symbolic link in a folder of posts is nobody's text."""
+    """A symbolic link in a folder of posts is no post."""
     posts = tmp_path / "old" / "_posts"
     posts.mkdir(parents=True)
     (tmp_path / "secret.md").write_text("---\ntitle: Secret\n---\nSecret.\n", encoding="utf-8")
@@ -129,8 +129,8 @@ def test_a_link_out_of_a_folder_is_not_followed(desk: object, tmp_path: Path) ->
     assert not (tmp_path / "content/news").exists()
 
 
-def test_only_files_in_the_folder_of_a_page_come_along(desk: object, tmp_path: Path) -> None:
-    """A page may show what lies beside it, and nothing above its folder or behind a link."""
+def test_only_files_beside_a_page_are_copied(desk: object, tmp_path: Path) -> None:
+    """Files in parent folders, or behind a link, are not."""
     folder = tmp_path / "saved"
     folder.mkdir()
     (tmp_path / "above.pdf").write_bytes(b"%PDF-1.4\n")

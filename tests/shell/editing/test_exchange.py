@@ -52,14 +52,14 @@ def test_an_unchanged_file_changes_nothing(saved: SimpleNamespace) -> None:
 
 
 def test_without_a_file_the_export_is_printed(saved: SimpleNamespace) -> None:
-    """What is printed is what would be written."""
+    """The output is what would be written."""
     saved.says("export", "surveys/starts", "nl", "-o", "nl.po")
     printed = saved.run("export", "surveys/starts", "nl").stdout_bytes
     assert printed == (saved.root / "nl.po").read_bytes()
 
 
 def test_a_new_version_comes_from_a_file(desk: SimpleNamespace, fill: Callable) -> None:
-    """Exported, translated, imported: there is a version that is current and that the check has nothing against."""
+    """After export, translation and import, there is a current version without problems."""
     desk.says("export", "starts", "sv", "-o", "sv.po")
     fill("sv.po", SWEDISH)
     assert desk.says("import", "sv.po") == (
@@ -71,7 +71,7 @@ def test_a_new_version_comes_from_a_file(desk: SimpleNamespace, fill: Callable) 
 
 
 def test_an_unfinished_version_is_a_draft(desk: SimpleNamespace, fill: Callable) -> None:
-    """What is left is reported with its lines, and the rest comes with the next import."""
+    """Untranslated messages are reported with their lines, and a later import completes the version."""
     desk.says("export", "starts", "sv", "-o", "sv.po")
     fill("sv.po", {"Who": "Vem", "School starts": "Skolan börjar"})
     done = desk.run("import", "sv.po")
@@ -84,7 +84,7 @@ def test_an_unfinished_version_is_a_draft(desk: SimpleNamespace, fill: Callable)
 
 
 def test_history_gives_the_previous_source(saved: SimpleNamespace, fill: Callable) -> None:
-    """A changed segment is fuzzy and shows what it was; once it is corrected, the version is current."""
+    """A changed segment is fuzzy and shows its previous source; after a correction the version is current."""
     saved.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
     saved.commit()
     saved.says("export", "starts", "nl", "-o", "nl.po")
@@ -95,8 +95,8 @@ def test_history_gives_the_previous_source(saved: SimpleNamespace, fill: Callabl
     assert "translates en.md as it is now" in saved.says("diff", "starts", "nl")
 
 
-def test_an_older_file_is_taken_over_as_what_it_is(saved: SimpleNamespace, fill: Callable) -> None:
-    """Links of a text that has gone on come from git's history, and the version is outdated in that segment alone."""
+def test_an_older_file_is_imported_as_such(saved: SimpleNamespace, fill: Callable) -> None:
+    """Link targets of the older text come from git, and the version is outdated in the changed segment only."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {LINK: 'Zie <g id=\\"1\\">elders</g>.'})
     saved.edit("surveys/starts/en.md", "All pupils come. See [the other one](../other/).", "Come.")
@@ -106,7 +106,7 @@ def test_an_older_file_is_taken_over_as_what_it_is(saved: SimpleNamespace, fill:
     assert "1 of 4 segments have changed since" in saved.says("diff", "starts", "nl")
 
 
-def test_what_was_edited_meanwhile_is_named(saved: SimpleNamespace, fill: Callable) -> None:
+def test_later_edits_are_reported(saved: SimpleNamespace, fill: Callable) -> None:
     """Nothing is overwritten without --force."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {"Who": "Voor wie"})
@@ -132,7 +132,7 @@ def test_what_was_edited_meanwhile_is_named(saved: SimpleNamespace, fill: Callab
 def test_a_file_that_cannot_be_used_changes_nothing(
     saved: SimpleNamespace, fill: Callable, old: str, new: str, told: str
 ) -> None:
-    """What is wrong is said with the file's line, the exit code is not 0, and every file is as it was."""
+    """The problem has the file's line, the exit code is not 0, and every file stays as it was."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {LINK: 'Kom naar <g id=\\"1\\">de andere</g>.'})
     path, before = saved.root / "nl.po", saved.tree()
@@ -160,20 +160,20 @@ def test_a_file_that_cannot_be_used_changes_nothing(
     ],
 )
 def test_an_export_that_cannot_be_made_says_why(saved: SimpleNamespace, arguments: tuple[str, ...], told: str) -> None:
-    """An original, an unknown name or language, a file that is there already."""
+    """An original, an unknown name or language, a file that already exists."""
     done = saved.run("export", *arguments)
     assert (done.exit_code != 0, told in done.stderr) == (True, True), done.output
 
 
-def test_a_text_of_another_shape_is_told_at_once(saved: SimpleNamespace) -> None:
-    """Where the version's text cannot be assigned, the export says what an import would do."""
+def test_a_text_of_another_shape_is_reported_at_once(saved: SimpleNamespace) -> None:
+    """If the version's text cannot be matched, the export says what an import would do."""
     saved.edit("surveys/starts/nl.md", "## Wie\n\n", "")
     done = saved.run("export", "starts", "nl", "-o", "nl.po")
     assert "Which part of nl.md translates which of en.md cannot be told" in done.stderr
 
 
-def test_nothing_has_to_be_a_repository(desk: SimpleNamespace) -> None:
-    """Without git there is no previous source, and everything else is as it is."""
+def test_git_is_optional(desk: SimpleNamespace) -> None:
+    """Without git there is no previous source; everything else works."""
     desk.says("stamp", "starts", "nl")
     desk.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
     desk.says("export", "starts", "nl", "-o", "nl.po")
@@ -186,7 +186,7 @@ def test_nothing_has_to_be_a_repository(desk: SimpleNamespace) -> None:
     [('leave it as it is."', "leave"), ('msgstr "Wie"', 'msgstr "Wie'), ('msgid "Who"', 'msgid "Whom"')],
 )
 def test_a_broken_message_does_not_lose_the_others(saved: SimpleNamespace, fill: Callable, old: str, new: str) -> None:
-    """It is reported, the exit code says so, and the others are in the version."""
+    """It is reported and gives another exit code, and the others are in the version."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {LINK: 'Kom naar <g id=\\"1\\">de andere</g>.'})
     path = saved.root / "nl.po"
@@ -197,7 +197,7 @@ def test_a_broken_message_does_not_lose_the_others(saved: SimpleNamespace, fill:
 
 
 def test_an_export_in_place_keeps_what_is_translated(saved: SimpleNamespace, fill: Callable) -> None:
-    """What waits in the file stays, what the original has changed is to be looked at, with its old text above it."""
+    """Unimported translations stay in the file; those with a changed original are fuzzy, with the previous source."""
     saved.says("export", "starts", "sv", "-o", "sv.po")
     fill("sv.po", SWEDISH)
     saved.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
@@ -213,8 +213,8 @@ def test_an_export_in_place_keeps_what_is_translated(saved: SimpleNamespace, fil
 
 
 @pytest.mark.parametrize("name", ["po", "xliff", "xliff2"])
-def test_all_announcements_go_out_and_come_back(saved: SimpleNamespace, name: str) -> None:
-    """A file each, in a folder for each language; as they are they change nothing, and neither does a second export."""
+def test_all_announcements_can_be_exported_and_imported(saved: SimpleNamespace, name: str) -> None:
+    """There is a file for each, in a folder per language; unchanged files and a second export change nothing."""
     saved.says("export", "--all", "--language", "nl", "--language", "sv", "--to", "out", "--format", name)
     files = sorted(path.relative_to(saved.root / "out").as_posix() for path in (saved.root / "out").rglob("*.*"))
     ending = ".po" if name == "po" else ".xlf"
@@ -230,7 +230,7 @@ def test_all_announcements_go_out_and_come_back(saved: SimpleNamespace, name: st
 
 
 def test_a_file_of_a_renamed_announcement_is_followed(saved: SimpleNamespace, fill: Callable) -> None:
-    """Its translations come to where the announcement is now."""
+    """Its translations go to the announcement's new folder."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {"Who": "Voor wie"})
     saved.says("rename", "starts", "begins")
@@ -238,8 +238,8 @@ def test_a_file_of_a_renamed_announcement_is_followed(saved: SimpleNamespace, fi
     assert "## Voor wie\n" in saved.read("surveys/begins/nl.md")
 
 
-def test_what_the_check_would_refuse_is_not_taken_over(saved: SimpleNamespace, fill: Callable) -> None:
-    """An unsafe link is reported with the line of the file, and the other messages are taken over."""
+def test_an_unsafe_translation_is_not_imported(saved: SimpleNamespace, fill: Callable) -> None:
+    """It is reported with the line of the file, and the other messages are imported."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {"It starts on Monday.": "Zie [dit](javascript:alert(1)).", "Who": "Voor wie"})
     done = saved.run("import", "nl.po")
@@ -249,16 +249,16 @@ def test_what_the_check_would_refuse_is_not_taken_over(saved: SimpleNamespace, f
     assert ("javascript" in text, "## Voor wie" in text) == (False, True)
 
 
-def test_a_long_title_is_told(saved: SimpleNamespace, fill: Callable) -> None:
-    """What the check warns of, the import warns of too."""
+def test_a_long_title_is_reported(saved: SimpleNamespace, fill: Callable) -> None:
+    """The import warns of what the check warns of."""
     saved.says("export", "starts", "nl", "-o", "nl.po")
     fill("nl.po", {"School starts": "De school begint " * 9})
     done = saved.run("import", "nl.po")
     assert (done.exit_code, "warning[long-title]" in done.stderr) == (0, True)
 
 
-def test_code_that_has_changed_is_told(saved: SimpleNamespace) -> None:
-    """The original's code is in no message: the version keeps its own, and somebody is reported."""
+def test_changed_code_is_reported(saved: SimpleNamespace) -> None:
+    """The original's code is in no message: the version keeps its own."""
     saved.edit("surveys/starts/en.md", "## Who", "```\nmake\n```\n\n## Who")
     saved.edit("surveys/starts/nl.md", "## Wie", "```\nmake\n```\n\n## Wie")
     saved.says("stamp", "starts", "nl")

@@ -1,4 +1,4 @@
-"""Files of a command change together or not at all."""
+"""All files of a command change, or none does."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def names(folder: Path) -> list[str]:
 
 
 def test_a_new_file_comes_with_its_folders(tmp_path: Path) -> None:
-    """And with nothing else; everybody may read it whom the system lets read new files."""
+    """And with nothing else; it gets the rights of new files."""
     write_new(tmp_path / "a" / "b" / "en.md", b"x")
     assert names(tmp_path) == ["a", "a/b", "a/b/en.md"]
     mask = os.umask(0)
@@ -29,16 +29,16 @@ def test_a_new_file_comes_with_its_folders(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a" / "b" / "en.md").stat().st_mode) == 0o666 & ~mask
 
 
-def test_a_file_that_is_there_is_not_touched(tmp_path: Path) -> None:
-    """Even where it appeared a moment ago."""
+def test_an_existing_file_is_not_touched(tmp_path: Path) -> None:
+    """Even if it appeared a moment ago."""
     (tmp_path / "en.md").write_bytes(b"old")
     with pytest.raises(click.ClickException, match="Nothing was changed"):
         write_new(tmp_path / "en.md", b"new")
     assert ((tmp_path / "en.md").read_bytes(), names(tmp_path)) == (b"old", ["en.md"])
 
 
-def test_a_disk_without_links_takes_new_files_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Some disks know none."""
+def test_a_disk_without_hard_links_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some file systems have none."""
 
     def refuse(*_: object) -> None:
         raise OSError(1, "Operation not permitted")
@@ -63,7 +63,7 @@ def test_a_changed_file_keeps_its_rights_and_its_links(tmp_path: Path) -> None:
     assert names(tmp_path) == ["en.md", "link.md"]
 
 
-def test_where_one_fails_all_are_as_they_were(tmp_path: Path) -> None:
+def test_if_one_change_fails_all_are_undone(tmp_path: Path) -> None:
     """The folder's name too."""
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "en.md").write_bytes(b"old")
@@ -73,13 +73,13 @@ def test_where_one_fails_all_are_as_they_were(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_named_as_people_know_it(tmp_path: Path) -> None:
-    """Not by the name that its bytes have until they are in place."""
+    """The error does not have the temporary name."""
     with pytest.raises(click.ClickException, match=r"^n+\.md cannot be written \("):
         write_new(tmp_path / f"{'n' * 250}.md", b"x")
 
 
-def test_whoever_presses_ctrl_c_finds_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Between two files, of which one is changed already."""
+def test_ctrl_c_undoes_all_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also between two files, of which one has changed."""
     (tmp_path / "a").mkdir()
     for name in ("en.md", "nl.md"):
         (tmp_path / "a" / name).write_bytes(b"old")
@@ -97,7 +97,7 @@ def test_whoever_presses_ctrl_c_finds_all_as_it_was(tmp_path: Path, monkeypatch:
     assert [(tmp_path / name).read_bytes() for name in ("a/en.md", "a/nl.md")] == [b"old", b"old"]
 
 
-def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No folder, and no part of a file."""
 
     def full(_: int) -> None:

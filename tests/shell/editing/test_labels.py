@@ -1,4 +1,4 @@
-"""Words of data files go to translators as messages and come back as `labels`."""
+"""Words of data files are exported as messages and imported as `labels`."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ PATH = "surveys/mentors/nl.md"
 
 @pytest.fixture
 def project(desk: SimpleNamespace) -> SimpleNamespace:
-    """A project with a survey that shows data, and a translation that says one word of them."""
+    """A project with a survey that shows data, and a translation with one label."""
     desk.write(
         {
             "surveys/mentors/en.md": ENGLISH.replace("published", "deadline: 2030-01-01\npublished"),
@@ -62,20 +62,20 @@ def fill(desk: SimpleNamespace, words: dict[str, str]) -> None:
 
 
 def labels(desk: SimpleNamespace) -> object:
-    """What the version says for the words."""
+    """The labels of the version."""
     return parse(desk.read(PATH), PATH).values.get("labels")
 
 
 @pytest.mark.parametrize("form", ["po", "xliff", "xliff2"])
-def test_words_are_exported_once_with_what_is_there(project: SimpleNamespace, form: str) -> None:
-    """Each word of the file is a message; a word that has a label has its translation."""
+def test_words_are_exported_once_with_their_labels(project: SimpleNamespace, form: str) -> None:
+    """Each word is a message; its translation is its label."""
     project.says("export", "mentors", "nl", "-o", "nl.out", *(() if form == "po" else ("--format", form)))
     text = (project.root / "nl.out").read_text(encoding="utf-8")
     assert [text.count(f"{word}") > 0 for word in (*WORDS, "Agree", "Eens")] == [True] * 5
 
 
-def test_words_come_back_as_labels(project: SimpleNamespace) -> None:
-    """New words join those that are there, whose comments stay, and a second import changes nothing."""
+def test_translations_become_labels(project: SimpleNamespace) -> None:
+    """New labels join the existing ones, whose comments stay; a second import changes nothing."""
     project.says("export", "mentors", "nl", "-o", "nl.po")
     fill(project, WORDS)
     project.says("import", "nl.po")
@@ -87,7 +87,7 @@ def test_words_come_back_as_labels(project: SimpleNamespace) -> None:
 
 
 def test_a_label_that_was_changed_meanwhile_stays(project: SimpleNamespace) -> None:
-    """Without --force nothing is overwritten that the translator has not seen; with it, it is."""
+    """Only --force overwrites a label that the translator has not seen."""
     project.says("export", "mentors", "nl", "-o", "nl.po")
     fill(project, {"Agree": "Akkoord"})
     project.edit(PATH, "Agree: Eens", "Agree: Mee eens")
@@ -98,7 +98,7 @@ def test_a_label_that_was_changed_meanwhile_stays(project: SimpleNamespace) -> N
 
 
 def test_a_new_version_gets_its_labels(project: SimpleNamespace) -> None:
-    """Where there was no version, the labels are in the one that is made."""
+    """A version made by the import has them."""
     project.write({PATH: None})
     project.says("export", "mentors", "nl", "-o", "nl.po")
     fill(project, {"Mentors": "Mentoren", **WORDS, "Agree": "Eens"})
@@ -108,7 +108,7 @@ def test_a_new_version_gets_its_labels(project: SimpleNamespace) -> None:
 
 
 def test_a_draft_has_the_words_to_translate(project: SimpleNamespace) -> None:
-    """`noticeboard translate` writes each word of the data files with itself, to be replaced in place."""
+    """`noticeboard translate` writes each word of the data files as its own label, to be replaced."""
     project.write({PATH: None})
     project.says("translate", "mentors", "nl")
     assert labels(project) == {word: word for word in ("Group", "Agree", "Disagree: no", "Teachers")}

@@ -22,7 +22,7 @@ def found(desk: object, path: str) -> list[str]:
 
 
 def test_a_new_survey_lacks_only_its_words(desk: object) -> None:
-    """`check` names each empty line; once they are filled, it is silent."""
+    """`check` reports each empty line, and nothing once they are filled."""
     assert desk.says("new", "survey", "reading", "--language", "nl") == (
         "Wrote content/surveys/reading/nl.md. Fill in what is empty and write the text below the second line ---.\n"
         "Then: noticeboard check content/surveys/reading\n"
@@ -60,14 +60,14 @@ def test_a_new_survey_lacks_only_its_words(desk: object) -> None:
     ],
 )
 def test_each_kind_has_its_keys(desk: object, kind: str, folder: str, keys: list[str]) -> None:
-    """Those that it requires, in the default language where none is named."""
+    """It has the required keys, and is in the default language unless another is named."""
     desk.says("new", kind, "some-name")
     lines = desk.read(f"{folder}/some-name/en.md").splitlines()[1:-2]
     assert [line.partition(":")[0] for line in lines] == keys
 
 
 def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
-    """A wrong answer is reported and asked for again; Enter leaves a line open."""
+    """A wrong answer is reported and asked for again; Enter leaves a line empty."""
     answers = "Reading: a survey\nsoon\n2026-12-18\n\ntechers\nteacher\n"
     said = desk.at_a_terminal("new", "survey", "reading", typed=answers)
     assert "soon is not a date. Write it like 2026-12-01." in said
@@ -93,7 +93,7 @@ def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
-def test_what_cannot_be_made_is_said(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_a_wrong_call_is_reported(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
     """And nothing is written."""
     before = desk.tree()
     done = desk.run("new", *arguments)
@@ -103,7 +103,7 @@ def test_what_cannot_be_made_is_said(desk: object, arguments: tuple[str, ...], c
 
 
 def test_a_translation_begins_as_a_draft_with_the_original_to_translate(desk: object) -> None:
-    """The version's own keys as they are written, the stamp, the text; no fact is repeated."""
+    """It has the version's own keys as they are written, the stamp and the text, but no shared facts."""
     original = desk.read("surveys/starts/en.md")
     digest = joined(piece.segment.digest for piece in segmented(original.encode()))
     assert desk.says("translate", "starts", "sv") == (
@@ -119,7 +119,7 @@ def test_a_translation_begins_as_a_draft_with_the_original_to_translate(desk: ob
 
 
 def test_line_ends_are_those_of_the_original(desk: object) -> None:
-    """And so are summary and alt text, in their form."""
+    """Summary and alternative text keep their form, too."""
     text = desk.read("surveys/starts/en.md").replace("published:", "summary: >-\n  One\n  sentence.\npublished:")
     desk.write({"surveys/starts/en.md": text.replace("\n", "\r\n")})
     desk.says("translate", "starts", "sv")
@@ -128,8 +128,8 @@ def test_line_ends_are_those_of_the_original(desk: object) -> None:
     assert "\r\nsummary: >-\r\n  One\r\n  sentence.\r\ntranslates:" in made
 
 
-def test_front_matter_of_an_unusual_form_is_written_anew(desk: object) -> None:
-    """Indented keys, and all keys in braces, could not be copied line by line."""
+def test_unusual_front_matter_is_rewritten(desk: object) -> None:
+    """Indented keys, or all keys in braces, cannot be copied line by line."""
     for head in ('  title: "A: b"\n  published: 2023-01-10\n', '{title: "A: b", published: 2023-01-10}\n'):
         desk.write({"news/odd/en.md": f"---\n{head}---\n\nText.\n", "news/odd/nl.md": ""})
         desk.write({"news/odd/nl.md": None})
@@ -139,7 +139,7 @@ def test_front_matter_of_an_unusual_form_is_written_anew(desk: object) -> None:
 
 
 def test_of_two_originals_one_can_be_named(desk: object) -> None:
-    """The default language's is translated otherwise."""
+    """By default it is the default language's."""
     desk.edit("surveys/starts/nl.md", "translates: en # from English\n", "")
     desk.says("translate", "starts", "sv", "--from", "nl")
     assert "Het begint maandag." in desk.read("surveys/starts/sv.md")
@@ -166,10 +166,10 @@ def test_a_promised_draft_contradicts_nothing(desk: object) -> None:
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
-def test_a_version_that_is_there_is_never_overwritten(
+def test_an_existing_version_is_never_overwritten(
     desk: object, arguments: tuple[str, ...], code: int, said: str
 ) -> None:
-    """Nor is one made that could not be."""
+    """And nothing is made that cannot be valid."""
     before = desk.tree()
     done = desk.run("translate", *arguments)
     assert (done.exit_code, done.stdout) == (code, "")
@@ -178,15 +178,15 @@ def test_a_version_that_is_there_is_never_overwritten(
 
 
 def test_a_language_that_it_is_not_meant_for(desk: object) -> None:
-    """The line that leaves it out is named."""
+    """The error names the line that leaves it out."""
     desk.edit("surveys/starts/en.md", "audience", "languages: [en, nl]\naudience")
     done = desk.run("translate", "starts", "sv")
     assert done.exit_code == 1
     assert "Add it to `languages` in content/surveys/starts/en.md, line 6, if it is." in done.stderr
 
 
-def test_a_name_that_two_kinds_have_wants_its_kind(desk: object) -> None:
-    """Both are named."""
+def test_an_ambiguous_name_needs_its_kind(desk: object) -> None:
+    """The error names both kinds."""
     desk.write({"news/starts/en.md": "---\ntitle: T\npublished: 2023-01-10\n---\n\nText.\n"})
     done = desk.run("translate", "starts", "sv")
     assert done.exit_code == 2
@@ -195,7 +195,7 @@ def test_a_name_that_two_kinds_have_wants_its_kind(desk: object) -> None:
 
 
 def test_a_folder_that_cannot_be_written_to_is_a_sentence(desk: object, tmp_path: Path) -> None:
-    """A file where a folder should be: nothing is left behind."""
+    """If a file is in the folder's place, nothing is written."""
     (tmp_path / "content" / "news").write_text("", encoding="utf-8")
     done = desk.run("new", "news", "a")
     assert done.exit_code == 1

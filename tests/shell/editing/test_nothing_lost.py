@@ -1,4 +1,4 @@
-"""Every command that changes texts leaves all of the author's words in the folder."""
+"""Every command that changes texts keeps all of the author's words."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def folders(draw: st.DrawFn) -> dict[str, str]:
 
 
 def loses_nothing(desk: object, files: dict[str, str]) -> None:
-    """Promises that all words are there after the commands, whether they did anything or refused."""
+    """Promises that all words are there after the commands, whether they succeeded or refused."""
     shutil.rmtree(desk.root / "content" / "surveys")
     desk.write(files)
     words = {word for text in files.values() for word in _WORD.findall(text)}
@@ -93,14 +93,14 @@ def loses_nothing(desk: object, files: dict[str, str]) -> None:
         assert words - {word for data in desk.tree().values() for word in _WORD.findall(data.decode())} == set()
 
 
-# The folder is emptied for each case, so that one project serves for all of them.
+# Each case empties the folder, so that all cases can use one project.
 ONE_FOLDER = (HealthCheck.function_scoped_fixture,)
 
 
 @given(files=folders())
 @settings(max_examples=10, suppress_health_check=ONE_FOLDER)
 def test_no_command_loses_a_word(desk: object, files: dict[str, str]) -> None:
-    """Stamp, translate and rename, whatever form the texts have."""
+    """Stamp, translate and rename keep all words, whatever form the texts have."""
     loses_nothing(desk, files)
 
 

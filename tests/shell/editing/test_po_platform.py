@@ -1,4 +1,4 @@
-"""The round of a platform for PO files: pull, msgmerge, edit, push; and the job that runs on each change."""
+"""A translation platform with PO files: pull, msgmerge, edit, push; and the job that runs on each change."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def catalogue(path: Path) -> Catalog:
 
 
 def save(path: Path, messages: Catalog) -> None:
-    """Writes the file with the header that it had, as tools for gettext do."""
+    """Writes the file with its former header, as gettext tools do."""
     header = path.read_text(encoding="utf-8").partition("\n\n")[0]
     out = io.BytesIO()
     write_po(out, messages, omit_header=True, width=76)
@@ -37,7 +37,7 @@ def save(path: Path, messages: Catalog) -> None:
 
 
 def translated(path: Path) -> None:
-    """What translators do on the platform."""
+    """The translations that people make on the platform."""
     messages = catalogue(path)
     for message in messages:
         if message.id in SWEDISH:
@@ -47,14 +47,14 @@ def translated(path: Path) -> None:
 
 
 def merged(path: Path, template: Path) -> None:
-    """The platform's own msgmerge: its header and translations, the messages of the newer file."""
+    """The platform's own msgmerge: its header and translations with the newer file's messages."""
     messages = catalogue(path)
     messages.update(catalogue(template), keep_user_comments=True)
     save(path, messages)
 
 
 def job(desk: SimpleNamespace) -> None:
-    """What runs on each change of the repository, and runs again without a change."""
+    """The job that runs on each change of the repository; a second run changes nothing."""
     desk.says("import", "po")
     desk.says("export", "--all", "--language", "sv", "--to", "po")
     before, files = desk.tree(), {p: p.read_bytes() for p in desk.root.rglob("po/**/*.po")}
@@ -65,7 +65,7 @@ def job(desk: SimpleNamespace) -> None:
 
 
 def test_three_rounds_of_a_platform_lose_nothing(saved: SimpleNamespace) -> None:
-    """Originals change while translators work, the platform merges on its own, and every translation arrives."""
+    """Originals change while translators work, the platform merges by itself, and every translation arrives."""
     saved.says("export", "--all", "--language", "sv", "--to", "po")
     path = saved.root / "po/sv/surveys/starts.po"
     translated(path)

@@ -24,12 +24,12 @@ sys.stdout.buffer.write(re.sub(target, new, text, flags=re.DOTALL).encode())
 
 
 def counts(text: str) -> dict[tuple[str, str], dict[str, str]]:
-    """The lines of a count by announcement and language."""
+    """The lines of a count, by announcement and language."""
     return {(line["announcement"], line["language"]): line for line in csv.DictReader(io.StringIO(text))}
 
 
-def test_a_count_tells_what_is_to_be_paid(saved: SimpleNamespace) -> None:
-    """New, changed, repeated, moved and the same, each with segments, words and characters."""
+def test_a_count_is_what_agencies_need(saved: SimpleNamespace) -> None:
+    """New, changed, repeated, moved and unchanged segments, each with words and characters."""
     saved.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
     saved.edit("surveys/other/en.md", "Another text.", "Another text.\n\nAnother text.\n\n## Who")
     found = counts(saved.says("count", "--language", "nl"))
@@ -40,8 +40,8 @@ def test_a_count_tells_what_is_to_be_paid(saved: SimpleNamespace) -> None:
     assert [other[f"{name} segments"] for name in ("new", "repeated")] == ["3", "1"]
 
 
-def test_what_has_only_moved_costs_nothing(saved: SimpleNamespace) -> None:
-    """It is counted apart from what is to be translated."""
+def test_moved_segments_are_counted_apart(saved: SimpleNamespace) -> None:
+    """They need no translation."""
     saved.edit("surveys/starts/en.md", "It starts on Monday.\n\n## Who\n\n", "## Who\n\n")
     saved.edit("surveys/starts/en.md", "other/).\n", "other/).\n\nIt starts on Monday.\n")
     starts = counts(saved.says("count", "starts", "--language", "nl"))["surveys/starts", "nl"]
@@ -50,8 +50,8 @@ def test_what_has_only_moved_costs_nothing(saved: SimpleNamespace) -> None:
     assert "translates en.md as it is now" in saved.says("diff", "starts", "nl")
 
 
-def test_a_memory_holds_what_is_current(saved: SimpleNamespace) -> None:
-    """Pairs in TMX 1.4 with their languages; what has changed is not among them."""
+def test_a_translation_memory_has_current_pairs(saved: SimpleNamespace) -> None:
+    """TMX 1.4 with languages; changed segments are not in it."""
     saved.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
     root = etree.fromstring(saved.says("memory", "--language", "nl").encode())
     assert (root.tag, root.get("version"), root[0].get("srclang")) == ("tmx", "1.4", "*all*")
@@ -69,8 +69,8 @@ def test_a_memory_holds_what_is_current(saved: SimpleNamespace) -> None:
     ]
 
 
-def test_a_glossary_holds_the_vocabularies(saved: SimpleNamespace) -> None:
-    """An entry per term, with its labels by language."""
+def test_a_glossary_has_the_vocabularies(saved: SimpleNamespace) -> None:
+    """It has an entry per term, with its labels by language."""
     saved.says("glossary", "-o", "board.tbx")
     saved.says("glossary", "-o", "board.tbx")
     root = etree.parse(saved.root / "board.tbx").getroot()
@@ -82,7 +82,7 @@ def test_a_glossary_holds_the_vocabularies(saved: SimpleNamespace) -> None:
 
 @pytest.mark.parametrize("name", ["po", "xliff", "xliff2"])
 def test_a_machine_drafts_and_people_decide(saved: SimpleNamespace, name: str) -> None:
-    """Its words are in the file, marked; an import takes none of them over, whatever state they were given."""
+    """Machine translations in the file are marked, and an import uses none of them, whatever their state."""
     (saved.root / "machine.py").write_text(MACHINE, encoding="utf-8")
     with (saved.root / "settings.py").open("a", encoding="utf-8") as settings:
         settings.write(f"NOTICEBOARD_DRAFT_COMMAND = [{sys.executable!r}, 'machine.py']\n")
@@ -103,8 +103,8 @@ def test_a_machine_drafts_and_people_decide(saved: SimpleNamespace, name: str) -
         ([sys.executable, "-c", "raise SystemExit(3)"], "(exit code 3)"),
     ],
 )
-def test_a_program_that_fails_is_told(saved: SimpleNamespace, command: list[str] | None, told: str) -> None:
-    """Nothing is written then."""
+def test_a_failing_program_is_reported(saved: SimpleNamespace, command: list[str] | None, told: str) -> None:
+    """Nothing is written."""
     with (saved.root / "settings.py").open("a", encoding="utf-8") as settings:
         settings.write(f"NOTICEBOARD_DRAFT_COMMAND = {command!r}\n")
     done = saved.run("export", "starts", "sv", "--draft", "-o", "sv.po")

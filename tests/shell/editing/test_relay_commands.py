@@ -1,4 +1,4 @@
-"""A version made from a translation, from the first draft to the change of its original."""
+"""A version made from a translation, from the first draft to a change of the first original."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ WORDS = {
 }
 
 
-def test_a_relay_is_made_stamped_and_told_what_it_waits_for(desk: object) -> None:
-    """It is current against its own source, and every command says where that source is not."""
+def test_a_relay_names_the_version_it_waits_for(desk: object) -> None:
+    """It is current for its own source, and every command says if that source is not."""
     desk.says("stamp", "starts", "nl")
     desk.says("translate", "starts", "sv", "--from", "nl")
     assert "translates: {language: nl," in desk.read(SV)
@@ -34,7 +34,7 @@ def test_a_relay_is_made_stamped_and_told_what_it_waits_for(desk: object) -> Non
 
 
 def test_a_relay_is_exchanged_with_its_own_source(desk: object) -> None:
-    """The file for translators holds the text that is translated, and comes back into the relay."""
+    """The exported file has the text that is translated, and is imported into the relay."""
     desk.says("stamp", "starts", "nl")
     desk.says("translate", "starts", "sv", "--from", "nl")
     desk.says("export", "starts", "sv", "-o", "sv.po")

@@ -1,4 +1,4 @@
-"""`noticeboard rename`: folder, former address and every link, and nothing else."""
+"""`noticeboard rename` changes the folder, the former address and every link, and nothing else."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ RESULTS = "---\ntitle: Results\npublished: 2023-03-01\nresults_of: starts # yes\
 
 @pytest.fixture
 def linked(desk: object) -> object:
-    """The project with texts that lead to the first survey in every way there is."""
+    """The project with every kind of link to the first survey."""
     text = LINKS.replace("* ![](starts.png)\n", "")
     desk.write(
         {
@@ -50,13 +50,13 @@ def linked(desk: object) -> object:
 
 
 def wrong(desk: object) -> list[str]:
-    """What `check` says of it."""
+    """The problems that `check` finds."""
     done = desk.run("check", "--skip", "missing-catalogue,unfinished-statement,missing-version,identical-version")
     return [line for line in done.stdout.splitlines() if "error[" in line]
 
 
-def test_all_links_are_mended_and_nothing_else(linked: object) -> None:
-    """Text, titles, code and labels that hold the name stay; line ends stay; `check` finds no error after it."""
+def test_all_links_are_updated_and_nothing_else(linked: object) -> None:
+    """Texts, titles, code and labels with the name stay, line ends too; `check` finds no error."""
     assert wrong(linked) == []
     before = linked.tree()
     linked.says("rename", "starts", "begins")
@@ -86,8 +86,8 @@ def test_all_links_are_mended_and_nothing_else(linked: object) -> None:
     assert [p.name for p in linked.root.rglob("content/**/.*")] == []
 
 
-def test_it_says_what_was_mended(linked: object) -> None:
-    """Each file, by its name afterwards."""
+def test_it_prints_the_updated_files(linked: object) -> None:
+    """By their new names."""
     assert linked.says("rename", "surveys/starts", "surveys/begins") == (
         "surveys/starts is now surveys/begins; its former address leads there.\n"
         "Updated: content/news/links/en.md\n"
@@ -98,7 +98,7 @@ def test_it_says_what_was_mended(linked: object) -> None:
 
 
 def test_no_translation_is_outdated_by_it(linked: object) -> None:
-    """A link that leads to the same announcement says what it said."""
+    """The meaning of an updated link is the same."""
     linked.edit("news/links/nl.md", "Starts:", "Begint:")
     linked.says("stamp", "links", "nl")
     linked.says("rename", "starts", "begins")
@@ -106,8 +106,8 @@ def test_no_translation_is_outdated_by_it(linked: object) -> None:
     assert next(line for line in lines if line.startswith("news/links,,nl,")).split(",")[3] == "current"
 
 
-def test_there_and_back_is_where_it_was(linked: object) -> None:
-    """But for the address that it had in between."""
+def test_renaming_back_restores_the_files(linked: object) -> None:
+    """Except for the former address."""
     before = linked.tree()
     linked.says("rename", "starts", "begins")
     linked.says("rename", "begins", "starts")
@@ -118,7 +118,7 @@ def test_there_and_back_is_where_it_was(linked: object) -> None:
 
 
 def test_a_second_name_joins_the_first(desk: object) -> None:
-    """The oldest address stands first."""
+    """The oldest former address comes first."""
     desk.says("rename", "starts", "begins")
     desk.says("rename", "begins", "opens")
     assert "moved_from: [surveys/starts, surveys/begins]\n" in desk.read("surveys/opens/en.md")
@@ -148,7 +148,7 @@ def test_a_page_of_the_platform_has_no_kind_in_its_address(desk: object) -> None
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
 def test_what_cannot_be_done_changes_nothing(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
-    """A name that is taken, or none."""
+    """A name that is taken, or an invalid one."""
     before = desk.tree()
     done = desk.run("rename", *arguments)
     assert (done.exit_code, done.stdout) == (code, "")
@@ -157,7 +157,7 @@ def test_what_cannot_be_done_changes_nothing(desk: object, arguments: tuple[str,
 
 
 def test_a_former_address_of_another_is_taken(desk: object) -> None:
-    """Two announcements cannot answer at one address."""
+    """Two announcements cannot have one address."""
     desk.edit("surveys/other/en.md", "---\n\n", "moved_from: [surveys/begins]\n---\n\n")
     done = desk.run("rename", "starts", "begins")
     assert done.exit_code == 1
@@ -165,7 +165,7 @@ def test_a_former_address_of_another_is_taken(desk: object) -> None:
 
 
 def test_a_text_that_cannot_be_read_stops_it(desk: object) -> None:
-    """Links in it could not be corrected."""
+    """Its links could not be updated."""
     desk.edit("surveys/other/en.md", "title", "titel")
     before = desk.tree()
     done = desk.run("rename", "starts", "begins")
@@ -174,8 +174,8 @@ def test_a_text_that_cannot_be_read_stops_it(desk: object) -> None:
     assert desk.tree() == before
 
 
-def test_a_link_that_is_written_in_escapes_stops_it(desk: object) -> None:
-    """It is named, with its line."""
+def test_a_link_with_escapes_stops_it(desk: object) -> None:
+    """The error names its line."""
     desk.edit("surveys/other/en.md", "Another text.", "Another [text](../st%61rts/).")
     before = desk.tree()
     done = desk.run("rename", "starts", "begins")
@@ -185,7 +185,7 @@ def test_a_link_that_is_written_in_escapes_stops_it(desk: object) -> None:
 
 
 def test_a_failure_while_writing_puts_all_back(linked: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that is full in the middle leaves the folder, its name and every file as they were."""
+    """If the disk is full in the middle, the folder, its name and every file are as before."""
     before, replace, calls = linked.tree(), Path.replace, []
 
     def fail(self: Path, target: Path) -> Path:

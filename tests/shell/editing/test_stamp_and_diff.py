@@ -1,4 +1,4 @@
-"""`noticeboard stamp` and `noticeboard diff`: what has changed since a version was translated, or that nothing has."""
+"""`noticeboard stamp` and `noticeboard diff`: what changed since a version was translated, and that nothing did."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ EN, NL, SV = "surveys/starts/en.md", "surveys/starts/nl.md", "surveys/starts/sv.
 
 
 def state(desk: object, lang: str = "nl") -> str:
-    """State and number of changed segments of a version of the first survey."""
+    """The state and number of changed segments of a version of the first survey."""
     lines = csv.DictReader(desk.says("status", "--format", "csv").splitlines())
     found = next(r for r in lines if (r["announcement"], r["language"]) == ("surveys/starts", lang))
     return f"{found['state']} {found['changed']}"
 
 
 def digest(desk: object, path: str = EN) -> str:
-    """The stamp of a text as it is."""
+    """The stamp for a text's current state."""
     return joined(piece.segment.digest for piece in segmented(desk.read(path).encode()))
 
 
 def test_a_stamp_changes_one_value(desk: object) -> None:
-    """Quotation marks, the comment and every other line stay."""
+    """Quotation marks, comments and all other lines stay."""
     before = desk.read(NL)
     assert desk.says("stamp", "starts", "nl") == "content/surveys/starts/nl.md: current\n"
     stamp = f'{{language: en, digest: "{digest(desk)}"}}'
@@ -50,7 +50,7 @@ def test_a_stamp_changes_one_value(desk: object) -> None:
     ],
 )
 def test_reformatting_the_original_outdates_nothing(saved: object, old: str, new: str) -> None:
-    """Reflowed, re-quoted, without comments: the translation is current."""
+    """Other line breaks, other quotation marks and no comments: the translation stays current."""
     saved.edit(EN, old, new)
     assert state(saved) == "current 0"
 
@@ -67,8 +67,8 @@ def test_a_shallow_clone_is_as_current(saved: object, tmp_path: Path) -> None:
     assert saved.says("status") == before
 
 
-def test_diff_tells_what_has_changed_and_nothing_else(saved: object) -> None:
-    """The old text from git, the new one and the translation, each with its place."""
+def test_diff_prints_exactly_the_changes(saved: object) -> None:
+    """It has the old text from git, the new one and the translation, each with its place."""
     saved.edit(EN, "Monday", "Tuesday")
     saved.edit(EN, "## Who", "It ends in June.\n\n## Who")
     assert saved.says("diff", "starts", "nl") == (
@@ -83,8 +83,8 @@ def test_diff_tells_what_has_changed_and_nothing_else(saved: object) -> None:
     )
 
 
-def test_diff_tells_of_what_was_removed(saved: object) -> None:
-    """With the translation that is to be removed too."""
+def test_diff_prints_removed_segments(saved: object) -> None:
+    """It includes the translation to remove."""
     saved.edit(EN, "## Who\n\n", "")
     assert (
         "Removed: heading\n  en then:\n    ## Who\n  nl, content/surveys/starts/nl.md:8:\n    ## Wie\n"
@@ -93,7 +93,7 @@ def test_diff_tells_of_what_was_removed(saved: object) -> None:
 
 
 def test_the_old_text_is_found_under_a_former_name(saved: object) -> None:
-    """History is followed through a renamed folder."""
+    """It follows the history of a renamed folder."""
     saved.says("rename", "starts", "begins")
     saved.commit()
     saved.edit("surveys/begins/en.md", "Monday", "Tuesday")
@@ -103,7 +103,7 @@ def test_the_old_text_is_found_under_a_former_name(saved: object) -> None:
 
 @pytest.mark.parametrize("repository", [True, False])
 def test_without_history_the_old_text_is_said_to_be_unknown(desk: object, *, repository: bool) -> None:
-    """No git and a history that does not reach back far enough are no errors."""
+    """No git, and too short a history, are no errors."""
     desk.says("stamp", "starts", "nl")
     desk.edit(EN, "Monday", "Tuesday")
     if repository:
@@ -114,15 +114,15 @@ def test_without_history_the_old_text_is_said_to_be_unknown(desk: object, *, rep
     assert "    It starts on Tuesday.\n" in said
 
 
-def test_nothing_to_tell_of_a_current_version(saved: object) -> None:
-    """One sentence."""
+def test_diff_of_a_current_version_is_one_sentence(saved: object) -> None:
+    """It says that the version is current."""
     assert saved.says("diff", "starts", "nl") == (
         "content/surveys/starts/nl.md translates en.md as it is now. There is nothing to do.\n"
     )
 
 
-def test_a_draft_is_told_as_one(desk: object) -> None:
-    """That it is stamped does not mean that nothing is to be done: words of it may still be the original's."""
+def test_diff_says_that_a_version_is_a_draft(desk: object) -> None:
+    """A stamped draft may still have words of the original."""
     desk.says("translate", "starts", "sv")
     assert "It is a draft: 14 words of it are still those of the original." in desk.says("diff", "starts", "sv")
     assert desk.says("stamp", "starts", "sv").endswith("sv.md: current once it is no draft any more\n")
@@ -131,8 +131,8 @@ def test_a_draft_is_told_as_one(desk: object) -> None:
     assert "It is a draft: delete the line `status: draft`" in desk.says("diff", "starts", "sv")
 
 
-def test_an_editorial_change_outdates_nobody(saved: object) -> None:
-    """A typo corrected in the original: every version that was current is so again, and the segment is named."""
+def test_an_editorial_change_outdates_no_version(saved: object) -> None:
+    """After a typo is corrected in the original, current versions stay so, and the segment is named."""
     saved.edit(EN, "It starts", "Lessons start")
     assert state(saved) == "outdated 1"
     said = saved.says("stamp", "starts", "--editorial")
@@ -145,8 +145,8 @@ def test_an_editorial_change_outdates_nobody(saved: object) -> None:
     assert state(saved) == "current 0"
 
 
-def test_an_editorial_change_that_was_saved_already_counts_too(saved: object) -> None:
-    """The last change of the segments is looked for in git."""
+def test_a_committed_editorial_change_counts_too(saved: object) -> None:
+    """The last change of the segments is found in git."""
     saved.edit(EN, "It starts", "Lessons start")
     saved.commit()
     saved.edit(EN, "2026-12-18", "2026-12-19")
@@ -155,8 +155,8 @@ def test_an_editorial_change_that_was_saved_already_counts_too(saved: object) ->
     assert state(saved) == "current 0"
 
 
-def test_what_was_outdated_before_stays_outdated(saved: object) -> None:
-    """A paragraph reworded earlier is still to be translated after a typo elsewhere was corrected."""
+def test_outdated_versions_stay_outdated(saved: object) -> None:
+    """A paragraph reworded earlier still needs translation after a typo elsewhere was corrected."""
     saved.edit(EN, "Monday", "Tuesday")
     saved.commit()
     saved.edit(EN, "All pupils", "All the pupils")
@@ -168,7 +168,7 @@ def test_what_was_outdated_before_stays_outdated(saved: object) -> None:
 
 
 def test_one_of_two_changes_can_be_the_editorial_one(saved: object) -> None:
-    """--line names it."""
+    """--line selects it."""
     saved.edit(EN, "Monday", "Tuesday")
     saved.edit(EN, "All pupils", "All the pupils")
     said = saved.says("stamp", "starts", "--editorial", "--line", "13")
@@ -178,7 +178,7 @@ def test_one_of_two_changes_can_be_the_editorial_one(saved: object) -> None:
 
 
 def test_a_paragraph_added_beside_the_editorial_change_is_no_part_of_it(saved: object) -> None:
-    """--line takes the segment at that line alone; translators are told of its new neighbour."""
+    """--line selects one segment only; the new one beside it still needs translation."""
     saved.edit(EN, "All pupils come.", "All the pupils come.")
     saved.edit(EN, "## Who", "## Who\n\nBring a pencil.")
     saved.says("stamp", "starts", "--editorial", "--line", "15")
@@ -186,8 +186,8 @@ def test_a_paragraph_added_beside_the_editorial_change_is_no_part_of_it(saved: o
     assert "Added: paragraph, content/surveys/starts/en.md:13" in saved.says("diff", "starts", "nl")
 
 
-def test_what_cannot_be_told_apart_is_asked_for(saved: object) -> None:
-    """Of three segments in the place of two, one line does not say which of them was changed: nothing is written."""
+def test_an_ambiguous_line_is_refused(saved: object) -> None:
+    """If three segments replace two, one line does not say which of them changed; nothing is written."""
     before = saved.read(NL)
     saved.edit(EN, "## Who", "Bring a pencil.\n\n## Whoever")
     saved.edit(EN, "All pupils", "All the pupils")
@@ -197,7 +197,7 @@ def test_what_cannot_be_told_apart_is_asked_for(saved: object) -> None:
 
 
 def test_without_git_the_last_stamp_is_what_counts(desk: object) -> None:
-    """What has changed since the version that was stamped last is taken for the editorial change."""
+    """The changes since the last stamped version count as editorial."""
     desk.write({SV: DUTCH_AS_SWEDISH})
     desk.says("stamp", "starts", "sv")
     desk.edit(EN, "Monday", "Tuesday")
@@ -221,7 +221,7 @@ DUTCH_AS_SWEDISH = "---\ntitle: Skolan börjar\ntranslates: en\n---\n\nDen börj
 
 
 def test_only_the_languages_named_are_stamped(desk: object) -> None:
-    """An editorial change can be accepted for one of them."""
+    """An editorial change can be accepted for some languages."""
     desk.write({SV: DUTCH_AS_SWEDISH})
     desk.says("stamp", "starts", "nl", "sv")
     desk.edit(EN, "Monday", "monday")
@@ -248,10 +248,8 @@ def test_only_the_languages_named_are_stamped(desk: object) -> None:
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
-def test_what_cannot_be_done_is_said_and_changes_nothing(
-    desk: object, arguments: tuple[str, ...], code: int, said: str
-) -> None:
-    """Exit code 2 for a wrong call, 1 for what cannot be carried out; no traceback, no file touched."""
+def test_a_refused_command_changes_nothing(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+    """Exit code 2 for a wrong call, 1 for what cannot be done; no traceback."""
     before = desk.tree()
     done = desk.run(*arguments)
     assert (done.exit_code, done.stdout) == (code, "")
@@ -259,8 +257,8 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(
     assert desk.tree() == before
 
 
-def test_a_text_that_cannot_be_read_is_named(desk: object) -> None:
-    """With the command that tells what is wrong in it."""
+def test_an_unreadable_text_is_named(desk: object) -> None:
+    """With the command that prints what is wrong in it."""
     desk.edit(NL, "---\ntitle", "---\ntitel")
     done = desk.run("stamp", "starts", "nl")
     assert done.exit_code == 1

@@ -1,4 +1,4 @@
-"""`noticeboard status`: what it tells, how it leaves out what cannot be read, and that it trusts nothing stale."""
+"""`noticeboard status`: its output, how it leaves out unreadable texts, and that it is never stale."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ EN, NL = "surveys/starts/en.md", "surveys/starts/nl.md"
 
 
 def test_the_overview_has_a_row_for_each_announcement(desk: object) -> None:
-    """A sign for each language, what the signs mean, and what comes first."""
+    """It has a sign for each language, a legend, and what to do first."""
     desk.says("stamp", "starts", "nl")
     desk.edit(EN, "Monday", "Tuesday")
     assert desk.says("status") == (
@@ -43,7 +43,7 @@ def test_a_work_list_has_all_of_one_language(desk: object) -> None:
     )
 
 
-def test_nothing_to_do_is_said(desk: object) -> None:
+def test_it_says_if_there_is_nothing_to_do(desk: object) -> None:
     """In one language, and in all."""
     desk.write({"surveys/other/en.md": None, NL: None})
     desk.edit(EN, "audience", "languages: [en]\naudience")
@@ -52,13 +52,13 @@ def test_nothing_to_do_is_said(desk: object) -> None:
 
 
 def test_a_platform_without_announcements_is_no_error(desk: object) -> None:
-    """It has nothing to show yet."""
+    """There is just nothing to show."""
     desk.write(dict.fromkeys((EN, NL, "surveys/other/en.md")))
     assert desk.says("status") == "There is no announcement yet.\n"
 
 
 def test_programs_get_json_and_csv(desk: object) -> None:
-    """Both tell the same, in the languages asked for."""
+    """Both have the same content, for the selected languages."""
     document = json.loads(desk.says("status", "--format", "json", "--language", "sv", "--language", "nl"))
     table = list(csv.DictReader(desk.says("status", "--format", "csv", "--language", "nl").splitlines()))
     assert document["languages"] == ["sv", "nl"]
@@ -71,7 +71,7 @@ def test_programs_get_json_and_csv(desk: object) -> None:
     ]
 
 
-def test_an_edit_is_seen_at_once(desk: object) -> None:
+def test_an_edit_shows_at_once(desk: object) -> None:
     """What is kept between calls belongs to the bytes of each file."""
     desk.says("stamp", "starts", "nl")
     first = desk.says("status")
@@ -81,8 +81,8 @@ def test_an_edit_is_seen_at_once(desk: object) -> None:
     assert desk.says("status") == first
 
 
-def test_it_agrees_with_a_cache_that_is_gone(desk: object) -> None:
-    """Losing the cache costs time alone, and so does damaging it."""
+def test_a_lost_cache_does_not_change_it(desk: object) -> None:
+    """Losing or damaging the cache costs time only."""
     first = desk.says("status")
     for file in (desk.root / "cache").glob("*-status.sqlite"):
         file.write_bytes(file.read_bytes()[:5000])
@@ -93,8 +93,8 @@ def test_it_agrees_with_a_cache_that_is_gone(desk: object) -> None:
 
 
 @pytest.mark.parametrize("path", [EN, NL])
-def test_what_cannot_be_read_is_left_out_and_named(desk: object, path: str) -> None:
-    """Its state is not known, and nobody must be told to translate it once more."""
+def test_unreadable_texts_are_left_out_and_named(desk: object, path: str) -> None:
+    """Their state is not known, so nobody is asked to translate them again."""
     desk.edit(path, "title", "titel")
     done = desk.run("status")
     assert done.exit_code == 1
@@ -105,8 +105,8 @@ def test_what_cannot_be_read_is_left_out_and_named(desk: object, path: str) -> N
     )
 
 
-def test_where_nothing_can_be_read_nothing_is_said_to_be_missing(desk: object) -> None:
-    """A platform whose only announcements have faults is not one without announcements."""
+def test_unreadable_announcements_are_not_missing(desk: object) -> None:
+    """A platform with only faulty announcements is not empty."""
     desk.edit(EN, "title", "titel")
     desk.write({"surveys/other/en.md": "no front matter"})
     done = desk.run("status")
@@ -122,7 +122,7 @@ def test_where_nothing_can_be_read_nothing_is_said_to_be_missing(desk: object) -
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
-def test_wrong_use_is_told_apart(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_wrong_use_has_its_own_exit_code(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
     """Exit code 2 and a sentence."""
     done = desk.run("status", *arguments)
     assert (done.exit_code, done.stdout) == (code, "")
@@ -132,7 +132,7 @@ def test_wrong_use_is_told_apart(desk: object, arguments: tuple[str, ...], code:
 @pytest.mark.parametrize("command", ["status", "new survey a", "translate starts sv", "rename starts b"])
 @pytest.mark.parametrize("fault", ["platform", "content"])
 def test_a_platform_that_cannot_be_read_is_a_sentence(desk: object, command: str, fault: str) -> None:
-    """Wrong settings and a missing folder: exit code 1, no traceback, nothing written."""
+    """Wrong settings or a missing folder: exit code 1, no traceback, nothing written."""
     if fault == "platform":
         desk.write({"platform.yml": "languages: [\n"})
     else:
@@ -147,5 +147,5 @@ def test_a_platform_that_cannot_be_read_is_a_sentence(desk: object, command: str
 
 @pytest.mark.parametrize("command", ["new", "translate", "status", "diff", "stamp", "export", "import", "rename"])
 def test_help_shows_an_example(desk: object, command: str) -> None:
-    """One that begins as it is typed."""
+    """It begins with the command as it is typed."""
     assert f"Example: noticeboard {command}" in " ".join(desk.run(command, "--help").stdout.split())

@@ -20,9 +20,9 @@ WATCHED = {"folders": [], "code": [], "shallow": [], "ours": []}
 
 @pytest.fixture
 def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
-    """What is asked of the process that builds until it has built twice, or until nothing more is asked.
+    """The requests to the building process until it has built twice, or until there are no more.
 
-    The first build says that the site changes at that second since 1970, the second one that it never does again.
+    The first build says that the site changes at that second since 1970, the second that it never does again.
     """
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
@@ -30,13 +30,13 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
         asked: list[str] = []
 
         class Fake:
-            """Answers without building."""
+            """A building process that answers without building."""
 
             def __init__(self, _: PreviewRequest) -> None:
                 """Starts nothing."""
 
             def answer(self, question: str, _: object) -> dict:
-                """What a process would."""
+                """The answer of a real process."""
                 asked.append(question)
                 last = due is None or asked.count("build") > 1
                 if question == "build" and last:
@@ -64,6 +64,6 @@ def test_it_builds_when_the_clock_changes_the_site(builds: Callable) -> None:
     assert builds(1.0, PreviewRequest("settings.py")) == ["watch", "build", "build"]
 
 
-def test_it_builds_once_where_nothing_will_change(builds: Callable) -> None:
-    """Without a deadline in sight nothing is built until something is saved."""
+def test_it_builds_once_if_nothing_will_change(builds: Callable) -> None:
+    """Without a coming deadline nothing is built until something is saved."""
     assert builds(None, PreviewRequest("settings.py")) == ["watch", "build"]

@@ -1,4 +1,4 @@
-"""What a change on the disk means, by the names of the files alone."""
+"""The effect of a changed file, from its name alone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WATCHED = WatchedPaths(
     ["content/surveys/a/nl.md", "content/platform.yml", "content/surveys/a", "theme/templates/base.html"],
 )
 def test_texts_and_templates_are_built(path: str) -> None:
-    """A file or folder below content and theme leads to a build, whether it was written, moved or deleted."""
+    """Any written, moved or deleted file or folder in content and theme starts a build."""
     assert effect_of([f"/site/{path}"], WATCHED) is Effect.BUILD
 
 
@@ -28,7 +28,7 @@ def test_texts_and_templates_are_built(path: str) -> None:
     ["pelicanconf.py", "secrets.py", "plugins/a/__init__.py", "plugins/a/words.po", "theme/helper.py", "content"],
 )
 def test_code_needs_a_fresh_process(path: str) -> None:
-    """Settings, what they import, plugins and the program are loaded again, and all where a watched folder is new."""
+    """Settings, their imports, plugins and the program are loaded again, and everything if a watched folder is new."""
     assert effect_of([f"/site/{path}"], WATCHED) is Effect.RESTART
 
 
@@ -51,8 +51,8 @@ def test_code_needs_a_fresh_process(path: str) -> None:
         "sub/tool.py",
     ],
 )
-def test_what_is_no_content_changes_nothing(path: str) -> None:
-    """Editors' passing files, hidden ones, what builds write and what lies elsewhere lead to nothing."""
+def test_other_files_change_nothing(path: str) -> None:
+    """Temporary files of editors, hidden files, what builds write, and files elsewhere."""
     assert effect_of([f"/site/{path}"], WATCHED) is Effect.NOTHING
 
 
@@ -68,7 +68,7 @@ def test_of_many_changes_the_strongest_counts() -> None:
 
 
 def test_a_folder_of_plugins_around_the_content_does_not_make_texts_code() -> None:
-    """Texts below a folder in which plugins are looked for are still texts."""
+    """Texts in a folder that may have plugins are still texts."""
     around = WatchedPaths(folders=("/site/content",), code=("/site",), shallow=(), ours=())
     paths = ("/site/content/a/nl.md", "/site/other/__init__.py")
     assert [effect_of([path], around) for path in paths] == [Effect.BUILD, Effect.RESTART]

@@ -1,4 +1,4 @@
-"""What the preview's server answers, over a real connection."""
+"""The answers of the preview's server over a real connection."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FILES = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer: its status, its headers by their names in small letters, and its body."""
+    """A response: its status, headers by lower-case name, and body."""
 
     status: int
     headers: dict[str, str]
@@ -45,7 +45,7 @@ class Answer:
 
 @pytest.fixture
 def board(tmp_path: Path) -> PreviewState:
-    """A board whose site lies in a folder beside a secret file."""
+    """The state of a preview whose site is in a folder beside a secret file."""
     for name, text in FILES.items():
         path = tmp_path / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ def board(tmp_path: Path) -> PreviewState:
 
 @pytest.fixture
 def port(board: PreviewState) -> Iterator[int]:
-    """The port at which the board is served."""
+    """The port of a server for that state."""
     with Server(0, partial(PreviewHandler, board=board, views=VIEWS)) as server:
         thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
@@ -70,7 +70,7 @@ def port(board: PreviewState) -> Iterator[int]:
 
 @pytest.fixture
 def ask(port: int) -> Callable[..., Answer]:
-    """The answer to a request: `ask("/nl/", method="HEAD", Host="localhost")`."""
+    """The response to a request: `ask("/nl/", method="HEAD", Host="localhost")`."""
 
     def answer(path: str, method: str = "GET", **headers: str) -> Answer:
         connection = HTTPConnection("127.0.0.1", port, timeout=600)
@@ -88,26 +88,26 @@ def ask(port: int) -> Callable[..., Answer]:
 
 @pytest.mark.parametrize(("path", "title"), [("/", b"Front"), ("/nl/", b"Voorpagina"), ("/nl/index.html?a", b"Voor")])
 def test_pages_are_shown_with_the_script(ask: Callable, path: str, title: bytes) -> None:
-    """A page has the preview's script in its head; what is stated of its length holds."""
+    """Pages have the preview's script in their head, and their stated length is right."""
     found = ask(path)
     assert (found.status, title in found.body, SCRIPT + b"1" in found.body) == (200, True, True)
     assert int(found.headers["content-length"]) == len(found.body)
 
 
 def test_files_are_sent_as_they_are(ask: Callable) -> None:
-    """What is no page is sent byte for byte."""
+    """Files other than pages are sent byte for byte."""
     assert (ask("/theme/style.css").body, ask("/theme/style.css").headers["content-type"]) == (b"p {}", "text/css")
 
 
 @pytest.mark.parametrize("path", ["/", "/theme/style.css", "/nowhere/", "/_preview/state.json"])
-def test_nothing_is_kept_by_the_browser(ask: Callable, path: str) -> None:
-    """Every answer, an error too, is to be asked for again."""
+def test_responses_are_not_cached(ask: Callable, path: str) -> None:
+    """Errors neither."""
     assert ask(path).headers["cache-control"] == "no-store"
 
 
 @pytest.mark.parametrize("path", ["/", "/theme/style.css", "/nowhere/", "/_preview/preview.js", "/_preview/events"])
-def test_head_tells_what_get_would(ask: Callable, path: str) -> None:
-    """HEAD answers with status and type alone."""
+def test_head_equals_get_without_body(ask: Callable, path: str) -> None:
+    """HEAD has the same status and type."""
     head = ask(path, method="HEAD")
     assert head.body == b""
     if not path.endswith("events"):
@@ -117,8 +117,8 @@ def test_head_tells_what_get_would(ask: Callable, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["/nowhere/", "/nl/x", "/empty/", "/_preview/x"])
-def test_what_is_not_there_is_not_found(ask: Callable, path: str) -> None:
-    """An address that leads nowhere, or that no file can have, gets the site's own page with status 404."""
+def test_a_missing_address_is_404(ask: Callable, path: str) -> None:
+    """It gets the site's own page, also for addresses that no file can have."""
     found = ask(path)
     assert (found.status, b"<title>Not found</title>" in found.body, SCRIPT in found.body) == (404, True, True)
 
@@ -132,53 +132,53 @@ def test_nothing_outside_the_site_is_shown(ask: Callable, path: str) -> None:
 
 
 def test_addresses_are_percent_encoded_utf_8(ask: Callable) -> None:
-    """A name in letters beyond ASCII is found under its address in NFC, and under no other, as on a static host."""
+    """A non-ASCII name is found by its address in NFC only, as on a static host."""
     found = ask("/media/%C3%9Cbersicht%20(%C3%A9).txt")
     other = ask("/media/U%CC%88bersicht%20(e%CC%81).txt")
     assert (found.status, found.body, other.status) == (200, b"text", 404)
 
 
-def test_a_folder_without_its_slash_leads_to_it(ask: Callable) -> None:
-    """The address of a folder is that with a slash, so that its relative links are right."""
+def test_a_folder_without_a_slash_redirects(ask: Callable) -> None:
+    """Relative links in its page need the slash."""
     found = ask("/nl")
     assert (found.status, found.headers["location"]) == (301, "/nl/")
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:80", "[::1]:8000"])
-def test_this_machine_is_answered(ask: Callable, host: str) -> None:
-    """The machine may be called by each of its own names."""
+def test_all_names_of_this_machine_work(ask: Callable, host: str) -> None:
+    """Requests may use any of them."""
     assert ask("/", Host=host).status == 200
 
 
 @pytest.mark.parametrize("host", ["example.org", "example.org:8000", "127.0.0.1.example.org", "localhost.example", ""])
 @pytest.mark.parametrize("path", ["/", "/_preview/state.json", "/_preview/events"])
 def test_no_other_site_can_read_drafts(ask: Callable, host: str, path: str) -> None:
-    """A name of somebody else's that leads to this machine (DNS rebinding) is refused."""
+    """A foreign name for this machine (DNS rebinding) is refused."""
     found = ask(path, Host=host)
     assert (found.status, b"Front" in found.body) == (421, False)
 
 
 def test_before_the_first_build_a_page_waits(ask: Callable, board: PreviewState, tmp_path: Path) -> None:
-    """Where there is no site yet, every address shows a page that loads itself again as soon as there is one."""
+    """Every address shows a page that reloads as soon as there is a site."""
     board.folder = tmp_path / "not yet"
     found = ask("/nl/")
     assert (found.status, SCRIPT in found.body, ask("/_preview/preview.js").status) == (503, True, 200)
 
 
 def test_views_answer_below_their_names(ask: Callable) -> None:
-    """A page of the preview's own is made from the rest of its address, and loads itself again like any other."""
+    """The preview's own pages are made from the rest of their address, and reload like others."""
     found, nothing = ask("/_preview/compare/surveys/%C3%A9/nl"), ask("/_preview/compare/")
     assert (found.status, found.body.startswith("<p>surveys/é/nl<script".encode()), nothing.status) == (200, True, 404)
 
 
-def test_the_state_can_be_asked_for(ask: Callable) -> None:
-    """Programs of one's own can read what the page is reported."""
+def test_the_state_is_available_as_json(ask: Callable) -> None:
+    """Other programs can read what the page gets."""
     found = ask("/_preview/state.json")
     assert json.loads(found.body) == {"build": "s-1", "building": False, "report": {"summary": ""}}
 
 
-def test_events_tell_every_tab_and_end_with_the_preview(port: int, board: PreviewState) -> None:
-    """Two tabs hear the present state and each new one; at the end their connections are closed."""
+def test_every_tab_gets_events_until_the_preview_ends(port: int, board: PreviewState) -> None:
+    """Two tabs get the present state and each new one; then their connections are closed."""
     tabs = [HTTPConnection("127.0.0.1", port, timeout=600) for _ in range(2)]
     answers = []
     for tab in tabs:

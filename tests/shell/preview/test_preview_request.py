@@ -1,4 +1,4 @@
-"""What a preview is asked for, and settings that cannot be read."""
+"""What a preview is asked to do, and settings that cannot be read."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 
 def ordered(folder: Path, settings: str) -> PreviewRequest:
-    """The order to preview a project with these settings."""
+    """The request to preview a project with these settings."""
     (folder / "pelicanconf.py").write_text(settings, encoding="utf-8")
     return PreviewRequest(str(folder / "pelicanconf.py"))
 
 
-def test_an_order_survives_a_command_line() -> None:
-    """Paths with blanks, quotes and letters of any script arrive as they were."""
+def test_a_request_survives_a_command_line() -> None:
+    """Paths with spaces, quotation marks and letters of any script arrive unchanged."""
     order = PreviewRequest("a b/'é\".py", "内容", "2026-12-01")
     assert request_from(order.as_argument()) == order
 
 
-def test_a_preview_is_built_apart(tmp_path: Path) -> None:
-    """The pages lie in the cache, not in the output; they are for one's own eyes, whatever the settings publish."""
+def test_a_preview_has_its_own_output(tmp_path: Path) -> None:
+    """The pages are in the cache, not in the output, and are for this machine only."""
     order = ordered(tmp_path, "OUTPUT_PATH = 'public'\nSITEURL = 'https://example.org'\nNOTICEBOARD_STRICT = True\n")
     project = ordered_project(order)
     assert project.output == tmp_path / "cache" / "preview"
@@ -45,7 +45,7 @@ def test_a_preview_is_built_apart(tmp_path: Path) -> None:
     ids=["syntax", "failing", "exit", "import"],
 )
 def test_broken_settings_are_a_problem_with_a_line(tmp_path: Path, settings: str, line: int, words: str) -> None:
-    """A settings file that cannot be read is reported like any other problem, at the line that fails."""
+    """A settings file that cannot be read is reported at the line that fails."""
     order = ordered(tmp_path, settings)
     with pytest.raises(CannotBuild) as found:
         ordered_project(order)
@@ -55,7 +55,7 @@ def test_broken_settings_are_a_problem_with_a_line(tmp_path: Path, settings: str
 
 
 def test_content_theme_settings_and_plugins_are_watched(tmp_path: Path) -> None:
-    """All that a build reads is watched, and nothing that it writes."""
+    """Everything that a build reads is watched, and nothing that it writes."""
     order = ordered(tmp_path, "PLUGIN_PATHS = ['more']\nPATH = 'texts'\nTHEME = 'theme'\n")
     watched = watched_by(order, ordered_project(order))
     assert {str(tmp_path / n) for n in ("texts", "theme", "theme/templates")} == set(watched["folders"])
@@ -65,13 +65,13 @@ def test_content_theme_settings_and_plugins_are_watched(tmp_path: Path) -> None:
 
 
 def test_without_settings_their_folder_is_watched(tmp_path: Path) -> None:
-    """Settings that cannot be read are read again once they are saved."""
+    """Settings that cannot be read are read again when they are saved."""
     watched = watched_by(ordered(tmp_path, ""), None)
     assert (watched["folders"], watched["shallow"]) == ((), (str(tmp_path),))
 
 
-def test_a_day_that_was_asked_for_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only a preview of the present goes with the clock."""
+def test_a_given_day_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a preview of the present day follows the clock."""
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     assert [PreviewRequest("s").is_of_one_day, PreviewRequest("s", today="2026-12-01").is_of_one_day] == [False, True]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796119200")

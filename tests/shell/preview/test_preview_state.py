@@ -1,4 +1,4 @@
-"""What the preview knows at this moment."""
+"""The state that the preview knows at a moment."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ FOLDER = Path("site")
 
 
 def test_the_state_is_one_line_of_json() -> None:
-    """The state names the build and holds the report, without a line break that would end an event."""
+    """It has the build and the report, without a line break that would end an event."""
     state = PreviewState("s", {"summary": "één\nfout"}).state()
     told = {"build": "s-0", "building": False, "report": {"summary": "één\nfout"}}
     assert (json.loads(state), "\n" in state) == (told, False)
 
 
-def test_a_build_is_told_while_it_runs() -> None:
-    """Whoever has saved a file sees that something happens; it ends with the build, or where nothing comes of it."""
+def test_a_running_build_is_part_of_the_state() -> None:
+    """It ends with the build, or if nothing needs building."""
     board = PreviewState("s", {})
     told = []
     for happens in (board.begin, board.rest, board.begin, lambda: board.publish({}, FOLDER, changed=True)):
@@ -30,7 +30,7 @@ def test_a_build_is_told_while_it_runs() -> None:
 
 
 def test_only_a_changed_site_is_another_build() -> None:
-    """A build that changes no file leaves the mark, so that nobody loads a page again for nothing."""
+    """A build that changes no file keeps the mark, so that no page reloads needlessly."""
     board = PreviewState("s", {})
     marks = []
     for changed in (False, True, False):
@@ -40,7 +40,7 @@ def test_only_a_changed_site_is_another_build() -> None:
 
 
 def test_the_folder_of_the_last_good_build_stays() -> None:
-    """Where a build cannot even say where it would write, the old pages are still shown."""
+    """If a build cannot even say where it would write, the old pages are still shown."""
     board = PreviewState("s", {})
     board.publish({}, FOLDER, changed=True)
     board.publish({"summary": "1 error"}, None, changed=False)
@@ -48,7 +48,7 @@ def test_the_folder_of_the_last_good_build_stays() -> None:
 
 
 def test_states_begin_with_the_present_one() -> None:
-    """Who comes late, or again, learns what is; then that nothing has changed, then what is new."""
+    """A listener first gets the present state, then signs of life, then each new state."""
     board = PreviewState("s", {})
     board.publish({"summary": "first"}, FOLDER, changed=True)
     states = board.states(0.01)
@@ -58,8 +58,8 @@ def test_states_begin_with_the_present_one() -> None:
     assert [json.loads(s)["report"]["summary"] if s else "" for s in heard] == ["first", "", "second"]
 
 
-def test_closing_ends_those_who_wait() -> None:
-    """A thread that waits for news for an hour ends when the board is closed."""
+def test_closing_wakes_waiting_threads() -> None:
+    """A thread that waits for an hour ends when the state is closed."""
     board = PreviewState("s", {})
     states = board.states(3600)
     next(states)
@@ -71,7 +71,7 @@ def test_closing_ends_those_who_wait() -> None:
 
 
 def test_comparisons_are_those_of_the_last_good_build() -> None:
-    """A page offers its comparison; a build that failed leaves them, and a file outside the site offers none."""
+    """A page offers its comparison; a failed build keeps them, and files outside the site have none."""
     board = PreviewState("s", {})
     assert board.comparison(FOLDER / "nl/a/index.html") == ""
     board.publish({}, FOLDER, changed=True, comparisons={"nl/a/index.html": "compare/a/nl"})

@@ -19,17 +19,17 @@ SCRIPT = b'<script src="/_preview/preview.js" data-build="a-1" defer></script>'
     ],
     ids=["head", "other case", "none", "empty"],
 )
-def test_the_script_stands_once_in_the_head(page: bytes, expected: bytes) -> None:
-    """The script is the head's last element, or the page's where it has no head."""
+def test_the_script_is_once_in_the_head(page: bytes, expected: bytes) -> None:
+    """It is the last element of the head, or of the page if there is no head."""
     assert injected(page, "a-1") == expected
 
 
 def test_the_build_is_text() -> None:
-    """What is in the attribute cannot end it."""
+    """The attribute's value cannot end the attribute."""
     assert b'data-build="&#34;&gt;"' in injected(b"", '">')
 
 
 def test_a_comparison_is_offered_as_an_address() -> None:
-    """Its address is the script's to offer, as text; without one there is no attribute."""
+    """The script gets its address as text; without one there is no attribute."""
     assert b' data-comparison="/_preview/compare/a/nl" defer>' in injected(b"", "a-1", "_preview/compare/a/nl")
     assert b'data-comparison="/&#34;&gt;"' in injected(b"", "a-1", '">')
