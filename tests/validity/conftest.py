@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Marks every test of this folder."""
+    """Marks every test in this folder."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.validity)

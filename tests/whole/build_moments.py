@@ -1,4 +1,4 @@
-"""Lets builds wait for each other at given moments, by files that they make and look for."""
+"""Lets builds wait for each other at given moments, by means of files that they write and look for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _PATIENCE = 900
-"""Seconds after which a build no longer waits for another one."""
+"""The seconds after which a build stops waiting for another."""
 
 LINKING = "noticeboard.shell.build.project_linking"
 WRITER = "noticeboard.shell.build.output_writer"
@@ -19,7 +19,7 @@ STAGING = "noticeboard.shell.build.staging"
 
 
 class Moment(NamedTuple):
-    """When a build makes one file and waits for another: the first time that a function is called or has returned.
+    """When a build writes one file and waits for another: when a function is first called, or has first returned.
 
     `function` is a module, a colon and the names that lead to the function; "" is the whole build.
     """
@@ -30,7 +30,7 @@ class Moment(NamedTuple):
     awaits: str = ""
 
     def come(self) -> None:
-        """Makes the one file and waits for the other."""
+        """Writes the one file and waits for the other."""
         if self.makes:
             Path(self.makes).touch()
         end = time.monotonic() + _PATIENCE
@@ -60,7 +60,7 @@ def _hook(moment: Moment) -> None:
 
 
 def _at(moment: Moment, function: Callable) -> Callable:
-    """The function, which comes to its moment when it is called first."""
+    """The function; the first call of it is the moment."""
     waiting = [moment]
 
     def act(*given: object, **named: object) -> object:

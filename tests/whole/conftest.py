@@ -1,4 +1,4 @@
-"""A small site that whole-site tests build, change and compare."""
+"""A small site that tests of whole sites build, change and compare."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ FILES: dict[str, str | bytes] = {
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """What the closing line of a build counts."""
+    """The numbers in the closing line of a build."""
 
     announcements: int
     languages: int
@@ -92,13 +92,13 @@ class Count:
 
 @pytest.fixture(scope="session")
 def small_files() -> dict[str, str | bytes]:
-    """Two surveys and a page: one survey with two originals, one with a translation, both lacking a language."""
+    """Two surveys and a page: one survey has two originals, one a translation, and each lacks a language."""
     return dict(FILES)
 
 
 @pytest.fixture(scope="session")
 def tree() -> Callable[[Path], dict[str, bytes]]:
-    """Everything below a folder with its bytes, by path; folders that are empty are named with a slash."""
+    """The bytes of every file below a folder, by path; empty folders have a slash at the end."""
 
     def read(root: Path) -> dict[str, bytes]:
         found = {p.relative_to(root).as_posix(): p for p in sorted(root.rglob("*"))}
@@ -110,7 +110,7 @@ def tree() -> Callable[[Path], dict[str, bytes]]:
 
 @pytest.fixture(scope="session")
 def counted() -> Callable[[str], Count]:
-    """The numbers of a build's closing line."""
+    """Reads the numbers in a build's closing line."""
 
     def read(stdout: str) -> Count:
         found = CLOSING.search(stdout)
@@ -122,7 +122,7 @@ def counted() -> Callable[[str], Count]:
 
 @pytest.fixture(scope="session")
 def explained() -> Callable[[str], set[str]]:
-    """The paths that a build with --explain says it wrote, index.html left away."""
+    """Reads the paths that a build with --explain says it wrote, without index.html."""
 
     def read(stdout: str) -> set[str]:
         lines = (line for line in stdout.splitlines() if ": " in line and not CLOSING.search(line))
@@ -133,7 +133,7 @@ def explained() -> Callable[[str], set[str]]:
 
 @pytest.fixture(scope="session")
 def problems() -> Callable[..., list[tuple[str, int, str]]]:
-    """Path below a folder, line and name of each problem (of that severity) that a command printed, in its order."""
+    """Reads path (below a folder), line and name of each problem that a command printed, in order."""
 
     def read(stderr: str, folder: Path, severity: str = "") -> list[tuple[str, int, str]]:
         found = (m.groups() for m in PROBLEM.finditer(stderr) if severity in ("", m[4]))
@@ -144,7 +144,7 @@ def problems() -> Callable[..., list[tuple[str, int, str]]]:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A built site and a copy of it, from which tests set it up as it was."""
+    """A built site and a copy, from which tests restore it."""
 
     site: object
     copy: Path
@@ -152,7 +152,7 @@ class Kept:
 
 @pytest.fixture(scope="session")
 def kept_site(tmp_path_factory: pytest.TempPathFactory, small_builder: type) -> Kept:
-    """The small site as of DAY, built once; the store in it knows the folder, so it is always used in its place."""
+    """The small site on DAY, built once. Its store knows its folder, so it is always used in its place."""
     root = tmp_path_factory.mktemp("small")
     site = small_builder(root / "site")
     site.root.mkdir()
@@ -163,13 +163,13 @@ def kept_site(tmp_path_factory: pytest.TempPathFactory, small_builder: type) -> 
 
 @pytest.fixture(scope="session")
 def small_builder(pytestconfig: pytest.Config) -> type:
-    """The class of `site_builder`, to be used for a folder of one's own."""
+    """The class of `site_builder`, for another folder."""
     return next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
 
 
 @pytest.fixture
 def small_site(kept_site: Kept) -> object:
-    """A builder whose folder holds the small site, built as of DAY with nothing to be done."""
+    """A builder with the small site, built on DAY with nothing left to do."""
     shutil.rmtree(kept_site.site.root)
     shutil.copytree(kept_site.copy, kept_site.site.root, symlinks=True)
     return kept_site.site

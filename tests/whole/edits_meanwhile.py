@@ -1,4 +1,4 @@
-"""Edits of a project at a given moment of a build that runs in this process: when it opens a file, or moves one."""
+"""Edits a project at a given moment of a build in this process: when it opens a file, or moves one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from random_edits import Project, bring_back, keep
 
 
 class _Editor:
-    """Counts the files of a project that are opened, edits it at one of them and undoes that at another."""
+    """Counts the project's files that are opened, makes an edit at one of them and undoes it at another."""
 
     def __init__(self, root: Path, edited: int, undone: int, seed: int) -> None:
         self._project = Project(root, Random(seed), has_code=True)  # noqa: S311 - edits, no secrets
@@ -47,7 +47,7 @@ class _Editor:
 
 
 def edit_meanwhile(root: Path, edited: int, undone: int, seed: int) -> None:
-    """Edits the project at its `edited`th opened file; at its `undone`th it is what it was, with its times."""
+    """Edits the project at its `edited`th opened file, and restores it with its times at the `undone`th."""
     sys.addaudithook(_Editor(root, edited, undone, seed))
 
 
@@ -55,7 +55,7 @@ AT_THE_END = 0
 
 
 class _Replacer:
-    """Replaces a file by another just before it is opened for the so manieth time, or before files are moved."""
+    """Replaces a file by another just before it is opened for the nth time, or before files are moved."""
 
     def __init__(self, file: str, other: str, time: int) -> None:
         self._file, self._other, self._left = file, other, time
@@ -75,5 +75,5 @@ class _Replacer:
 
 
 def replace_meanwhile(file: str, other: str, time: int) -> None:
-    """Gives a file the bytes of another before it is opened for that time, or AT_THE_END, before files are moved."""
+    """Gives a file other bytes before it is opened for the given time, or before files are moved (AT_THE_END)."""
     sys.addaudithook(_Replacer(file, other, time))

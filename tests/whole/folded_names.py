@@ -1,6 +1,6 @@
-"""Makes the names of files below a folder the same whatever their case, as Windows and macOS have it.
+"""Makes the names of files below a folder case-insensitive, as on Windows and macOS.
 
-Copied beside a program as `sitecustomize.py`, it is run before all else; FOLDED_BELOW names the folder.
+It runs first if it is named `sitecustomize.py`; FOLDED_BELOW names the folder.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _listdir, _lstat = os.listdir, os.lstat
 
 
 def found(path: object) -> object:
-    """The path as what lies there is called; as it is given where nothing does."""
+    """The path as it is spelt on the disk; unchanged if it does not exist."""
     text = os.fspath(path) if isinstance(path, str | os.PathLike) else None
     if not isinstance(text, str):
         return path
@@ -50,7 +50,7 @@ def _called(folder: str, name: str) -> str:
 
 
 def folded(function: Callable, paths: int) -> Callable:
-    """The function, which looks for its first paths whatever their case."""
+    """The function, with case-insensitive first paths."""
 
     def act(*given: object, **named: object) -> object:
         return function(*map(found, given[:paths]), *given[paths:], **named)

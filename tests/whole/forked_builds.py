@@ -1,7 +1,7 @@
-"""Builds one after the other, each in a process of its own that has everything imported already.
+"""Runs builds, each in its own process that has imported everything already.
 
-As a program it reads builds from standard input, as JSON, those that run at once on one line, and answers each line
-with their exit codes.
+As a program it reads builds as JSON from standard input. Builds on one line run at the same time; the answer to a line
+is their exit codes.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Builds:
-    """The builds of one test. Use as a context manager, which ends the program."""
+    """The builds of one test; a context manager that ends the program."""
 
     def __init__(self, log: Path) -> None:
         """What builds say goes to the log."""
         self._log = log
 
     def __enter__(self) -> Self:
-        """The builds, ready to be asked for."""
+        """Returns the builds, ready for use."""
         folders = os.pathsep.join((str(ROOT / "plugins"), str(ROOT / "tests")))
         environment = {**os.environ, "PYTHONPATH": folders, "NOTICEBOARD_WORKERS": "1"}
         environment.pop("SOURCE_DATE_EPOCH", None)
-        # Python knows what it has compiled by the time and the size of the source, which tests restore.
+        # Python finds compiled code by the time and size of its source, which tests restore.
         environment["PYTHONDONTWRITEBYTECODE"] = "1"
         self._program = subprocess.Popen(
             [sys.executable, __file__], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -51,10 +51,10 @@ class Builds:
     def __call__(
         self, settings: Path, output: Path, cache: Path, today: str, edit: tuple[int, int, int] | None = None
     ) -> int:
-        """The exit code of a build with this settings file; what it said is in the log.
+        """The exit code of a build with this settings file; its output is in the log.
 
-        `edit` says at the how manieth file that is opened the project is edited, when that is undone (0: not), and
-        the seed of the edit.
+        `edit` says at which opened file the project is edited, at which that is undone (0: never), and the seed of the
+        edit.
         """
         return self.at_once([self.asked(settings, output, cache, today, edit=edit)])[0]
 
@@ -70,7 +70,7 @@ class Builds:
         more: Mapping[str, object] | None = None,
         moments: Sequence[Moment] = (),
     ) -> list[object]:
-        """A build, for `at_once`; `more` are settings that win over the file's, `replaced` is for replace_meanwhile."""
+        """A build for `at_once`; `more` are settings that win over the file's, `replaced` is for replace_meanwhile."""
         arguments = ["-o", str(output), "-e", f"CACHE_PATH={json.dumps(str(cache))}"]
         extra = {"NOTICEBOARD_TODAY": today, **(more or {})}
         return [str(settings), arguments, extra, str(self._log), edit, replaced, moments]
@@ -85,7 +85,7 @@ class Builds:
 
     @property
     def said(self) -> str:
-        """What the last build said."""
+        """The output of the last build."""
         return self._log.read_text("utf-8")
 
 
@@ -117,7 +117,7 @@ def _build(  # noqa: PLR0913, PLR0917 - as a build is asked for
 
 
 def main() -> None:
-    """Answers builds until standard input ends."""
+    """Runs builds until standard input ends."""
     with TemporaryDirectory() as shared:
         prepare(Path(shared))
         _answer_all()
@@ -132,7 +132,7 @@ def _answer_all() -> None:
 
 
 def _started(asked: list[object]) -> int:
-    """The number of a process that builds."""
+    """The id of a process that builds."""
     child = os.fork()
     if child == 0:
         *build, moments = asked

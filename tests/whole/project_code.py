@@ -1,4 +1,4 @@
-"""A project's own code that its templates use, which edits change: by value, by a function, by what that calls."""
+"""Code of a project for its templates, which edits change: by value, by a function, by what that calls."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ BASE = "templates/base.html"
 USE = (
     '<p hidden>{{ board_value }}{{ "a"|board_filter }}{% if "a" is board_test %}yes{% endif %}{% board %}</p>\n</body>'
 )
-"""What the page's template says with the four of them, before its end."""
+"""The end of the page's template, which uses all four."""
 
 SETTINGS = """\
 sys.path.insert(0, {root!r})
@@ -47,7 +47,7 @@ PLAIN = {"value": "", "tested": True, "filtered": "", "tagged": "", "called": ""
 
 
 def settings_lines(root: Path, values: dict[str, object]) -> str:
-    """The lines of a settings file that give templates the project's code."""
+    """The lines of a settings file that give the project's code to templates."""
     return SETTINGS.format(root=str(root), **{**PLAIN, **values})
 
 
@@ -58,6 +58,6 @@ def write_code(root: Path, values: dict[str, object]) -> None:
 
 
 def use_code(theme: Path) -> None:
-    """Lets every page use it."""
+    """Makes every page use the code."""
     path = theme / BASE
     path.write_text(path.read_text("utf-8").replace("</body>", USE), "utf-8")

@@ -1,4 +1,4 @@
-"""A small site on disk and edits of every kind that a project sees in its life, drawn at random."""
+"""A small site on disk, and random edits of every kind that a project can have."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSL
 SITENAME, SITEURL, TIMEZONE = "Board {number}", {siteurl!r}, {zone!r}
 """
 KEPT = ("content", "theme", "linked", "conf.py", "board_code.py", "board_words.py")
-"""What a project consists of."""
+"""The files of a project."""
 
 
 @dataclass
 class Project:
-    """A project in a folder, which edits change; `today` is the day as of which it is built next."""
+    """A project in a folder, which edits change; `today` is the day of its next build."""
 
     root: Path
     random: Random
@@ -53,21 +53,21 @@ class Project:
         return self.root / "conf.py"
 
     def texts(self) -> list[Path]:
-        """All language versions of announcements."""
+        """All versions of announcements."""
         return sorted((self.root / "content").glob("[rs]*/*/*.md"))
 
     def edit(self) -> str:
-        """Changes something; returns what, for whoever has to find out what went wrong."""
+        """Makes a random change and describes it, for whoever investigates a failure."""
         change = self.random.choice(EDITS)
         change(self)
         return change.__name__
 
     def sentence(self) -> str:
-        """Words that say nothing."""
+        """Random words."""
         return f"{' '.join(self.random.choices(WORDS, k=4)).capitalize()}."
 
     def replace(self, path: Path, line: str, new: str) -> None:
-        """Replaces the lines that begin so by another; adds it above the end of the front matter where none does."""
+        """Replaces the lines that begin like this; without any, adds one at the end of the front matter."""
         text = path.read_text("utf-8")
         kept = [new if row.startswith(line) else row for row in text.split("\n")]
         if kept == text.split("\n") and new not in kept:
@@ -76,7 +76,7 @@ class Project:
 
 
 def make_project(root: Path, files: dict[str, str | bytes], random: Random) -> Project:
-    """The small site as a project of its own, with a copy of the theme that has fewer languages."""
+    """The small site as a project, with a copy of the theme for fewer languages."""
     for name, data in files.items():
         path = root / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -89,7 +89,7 @@ def make_project(root: Path, files: dict[str, str | bytes], random: Random) -> P
 
 
 def give_code(project: Project) -> None:
-    """Lets the project's own code take part in every page."""
+    """Makes every page use code of the project."""
     project.has_code = True
     use_code(project.root / "theme")
     write_settings(project)
@@ -108,7 +108,7 @@ def keep(root: Path, target: Path) -> None:
 
 
 def bring_back(root: Path, kept: Path) -> None:
-    """Makes a project what it was, times included."""
+    """Restores a project, times included."""
     for name in KEPT:
         remove(root / name)
         path = kept / name
@@ -119,7 +119,7 @@ def bring_back(root: Path, kept: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Removes a file, a link, or a folder with all that is in it."""
+    """Removes a file, a link, or a folder with everything in it."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
@@ -127,20 +127,20 @@ def remove(path: Path) -> None:
 
 
 def a_text(project: Project) -> None:
-    """A sentence more in a text."""
+    """Adds a sentence to a text."""
     path = project.random.choice(project.texts())
     path.write_text(f"{path.read_text('utf-8')}\n{project.sentence()}\n", "utf-8")
 
 
 def a_link(project: Project) -> None:
-    """A link from one announcement to another."""
+    """Adds a link from one announcement to another."""
     path, target = project.random.choice(project.texts()), project.random.choice(project.texts()).parent
     leads = f"../../{target.parent.name}/{target.name}/"
     path.write_text(f"{path.read_text('utf-8')}\n{project.sentence()} [{project.sentence()}]({leads})\n", "utf-8")
 
 
 def a_heading(project: Project) -> None:
-    """A heading, whose id translations without one take over, and a footnote."""
+    """Adds a heading, whose id translations may use, and a footnote."""
     path, number = project.random.choice(project.texts()), project.random.randrange(10**6)
     named = project.random.choice(("", f" {{#part-{number}}}"))
     added = f"## {project.sentence()}{named}\n\nText.[^n{number}]\n\n[^n{number}]: {project.sentence()}\n"
@@ -148,17 +148,17 @@ def a_heading(project: Project) -> None:
 
 
 def a_summary(project: Project) -> None:
-    """A summary where the first paragraph served as one."""
+    """Adds a summary to a text that had none."""
     project.replace(project.random.choice(project.texts()), "summary:", f"summary: {project.sentence()}")
 
 
 def an_update(project: Project) -> None:
-    """A version's day of its last change."""
+    """Changes the day of a version's last update."""
     project.replace(project.random.choice(project.texts()), "updated:", f"updated: {project.random.choice(DAYS)}")
 
 
 def some_results(project: Project) -> None:
-    """Results of a survey, or of another one than before."""
+    """Makes results for a survey, or moves them to another."""
     surveys = sorted({path.parent.name for path in project.texts() if path.parts[-3] == "surveys"})
     folder = project.root / "content" / "results" / f"found-{project.random.randrange(3)}"
     folder.mkdir(parents=True, exist_ok=True)
@@ -168,14 +168,14 @@ def some_results(project: Project) -> None:
 
 
 def some_terms(project: Project) -> None:
-    """Other terms, in all versions."""
+    """Changes the terms in all versions."""
     folder, chosen = project.random.choice(project.texts()).parent, project.random.choice(("teacher", "head-teacher"))
     for path in folder.glob("*.md"):
         project.replace(path, "audience:", f"audience: [{chosen}]")
 
 
 def a_stamp(project: Project) -> None:
-    """A translation, of the text that its original has now."""
+    """Stamps a translation with the original's current text."""
     path = project.random.choice(project.texts())
     original = next(p for p in sorted(path.parent.glob("*.md")))
     if original != path:
@@ -188,7 +188,7 @@ def a_stamp(project: Project) -> None:
 
 
 def a_promise(project: Project) -> None:
-    """A day by which a version is promised, in all versions."""
+    """Changes the promised day of a version, in all versions."""
     folder, lang = project.random.choice(project.texts()).parent, project.random.choice(LANGUAGES)
     day = project.random.choice(DAYS)
     for path in folder.glob("*.md"):
@@ -196,14 +196,14 @@ def a_promise(project: Project) -> None:
 
 
 def a_former_address(project: Project) -> None:
-    """An address that an announcement had."""
+    """Adds a former address to an announcement."""
     folder, number = project.random.choice(project.texts()).parent, project.random.randrange(10**6)
     for path in folder.glob("*.md"):
         project.replace(path, "moved_from:", f"moved_from: [surveys/was-{number}]")
 
 
 def a_picture(project: Project) -> None:
-    """A picture of an announcement, made for all languages or for one, new or another than before."""
+    """Adds or changes a picture, for one language or all."""
     folder = project.random.choice(project.texts()).parent
     ending = project.random.choice(("png", *(f"{lang}.png" for lang in LANGUAGES)))
     with (folder / f"shown.{ending}").open("wb") as file:
@@ -215,12 +215,12 @@ def a_picture(project: Project) -> None:
 
 
 def a_title(project: Project) -> None:
-    """Another title."""
+    """Changes a title."""
     project.replace(project.random.choice(project.texts()), "title:", f"title: {project.sentence()}")
 
 
 def a_shared_fact(project: Project) -> None:
-    """Another deadline, in all versions."""
+    """Changes the deadline in all versions."""
     folder = project.random.choice(project.texts()).parent
     day = project.random.choice(DAYS[2:6])
     for path in folder.glob("*.md"):
@@ -228,13 +228,13 @@ def a_shared_fact(project: Project) -> None:
 
 
 def a_draft(project: Project) -> None:
-    """A version that is a draft, or one no longer."""
+    """Makes a version a draft, or publishes it."""
     state = project.random.choice(("draft", "published"))
     project.replace(project.random.choice(project.texts()), "status:", f"status: {state}")
 
 
 def a_label(project: Project) -> None:
-    """Another label of a term."""
+    """Changes the label of a term."""
     path = project.root / "content" / "vocabularies" / "audience.yml"
     label = project.sentence().rstrip(".")
     path.write_text(
@@ -245,7 +245,7 @@ def a_label(project: Project) -> None:
 
 
 def a_template(project: Project) -> None:
-    """A comment more in a template, or one that is printed."""
+    """Adds a comment to a template, printed or not."""
     path = project.random.choice(sorted((project.root / "theme" / "templates").rglob("*.html")))
     mark = project.random.choice(("{# %s #}", "<!-- %s -->"))
     text = path.read_text("utf-8")
@@ -253,13 +253,13 @@ def a_template(project: Project) -> None:
 
 
 def a_style(project: Project) -> None:
-    """Another stylesheet, whose address holds a mark of its content."""
+    """Changes the style sheet, and so its address."""
     path = project.root / "theme" / "styles" / "tokens.css"
     path.write_text(f"{path.read_text('utf-8')}\n/* {project.sentence()} */\n", "utf-8")
 
 
 def a_catalogue_string(project: Project) -> None:
-    """Another word of the interface in one language."""
+    """Changes an interface message in one language."""
     path = project.root / "theme" / "translations" / f"{project.random.choice(LANGUAGES[1:])}.po"
     word = project.random.choice(WORDS)
     rows = path.read_text("utf-8").split("\n")
@@ -270,7 +270,7 @@ def a_catalogue_string(project: Project) -> None:
 
 
 def a_setting(project: Project) -> None:
-    """Another settings file: name, address and zone."""
+    """Changes name, address and zone in the settings."""
     project.values |= {
         "number": project.random.randrange(3),
         "siteurl": project.random.choice(("", "https://example.org", "https://example.org/path")),
@@ -280,14 +280,14 @@ def a_setting(project: Project) -> None:
 
 
 def some_code(project: Project) -> None:
-    """Another value, function, test or extension for templates, or other code that one of them calls."""
+    """Changes a value, function, test or extension for templates, or other code that one of them calls."""
     name = project.random.choice(sorted(PLAIN))
     project.values[name] = project.random.random() < 1 / 2 if name == "tested" else project.sentence()
     write_settings(project)
 
 
 def write_settings(project: Project) -> None:
-    """Writes the settings file, and the code that it refers to."""
+    """Writes the settings file and the code that it imports."""
     values = {"number": 1, "siteurl": "", "zone": "UTC", **project.values}
     lines = SETTINGS.format(plugins=str(ROOT / "plugins"), **values)
     own = settings_lines(project.root, project.values) if project.has_code else ""
@@ -296,12 +296,12 @@ def write_settings(project: Project) -> None:
 
 
 def a_day(project: Project) -> None:
-    """Another day."""
+    """Changes the day."""
     project.today = project.random.choice(DAYS)
 
 
 def a_deletion(project: Project) -> None:
-    """A version less, or a whole announcement."""
+    """Deletes a version or an announcement."""
     texts = project.texts()
     path = project.random.choice(texts)
     if len(texts) <= len(LANGUAGES):
@@ -313,13 +313,13 @@ def a_deletion(project: Project) -> None:
 
 
 def a_new_announcement(project: Project) -> None:
-    """An announcement more, a copy of another."""
+    """Copies an announcement to a new one."""
     folder = project.random.choice(project.texts()).parent
     shutil.copytree(folder, folder.with_name(f"new-{project.random.randrange(10**6)}"))
 
 
 def a_new_version(project: Project) -> None:
-    """A version more, a copy of another."""
+    """Copies a version to a new language."""
     path = project.random.choice(project.texts())
     target = path.with_name(f"{project.random.choice(LANGUAGES)}.md")
     if not target.exists():
@@ -327,7 +327,7 @@ def a_new_version(project: Project) -> None:
 
 
 def a_renaming(project: Project) -> None:
-    """A folder by another name."""
+    """Renames a folder."""
     folder = project.random.choice(project.texts()).parent
     target = folder.with_name(f"{project.random.choice(WORDS)}-{project.random.randrange(9)}")
     if not target.exists():
@@ -335,14 +335,14 @@ def a_renaming(project: Project) -> None:
 
 
 def a_language(project: Project) -> None:
-    """Another choice of languages."""
+    """Changes the offered languages."""
     languages = project.random.sample(LANGUAGES, k=project.random.randint(3, 5))
     path = project.root / "content" / "platform.yml"
     path.write_text(f"name: Board\nlanguages: [{', '.join(sorted({'en', *languages}))}]\n", "utf-8")
 
 
 def a_linked_announcement(project: Project) -> None:
-    """A folder that is a link to another announcement."""
+    """Makes a folder a link to another announcement."""
     folder = project.random.choice(project.texts()).parent
     target = folder.with_name(f"linked-{project.random.randrange(3)}")
     if not target.exists() and not target.is_symlink():
@@ -350,7 +350,7 @@ def a_linked_announcement(project: Project) -> None:
 
 
 def a_linked_component(project: Project) -> None:
-    """A folder of templates that lies elsewhere and is linked, and a line more in one of its templates."""
+    """Moves a folder of templates elsewhere, links to it, and adds a line to one of its templates."""
     linked = project.root / "linked"
     folder = project.random.choice(sorted((project.root / "theme" / "templates" / "components").iterdir()))
     if not folder.is_symlink():
@@ -362,7 +362,7 @@ def a_linked_component(project: Project) -> None:
 
 
 def an_edit_that_keeps_the_time(project: Project) -> None:
-    """Other words of the same length; size and time are as they were."""
+    """Changes words without changing the file's size and time."""
     path = project.random.choice(project.texts())
     text, found = path.read_text("utf-8"), path.stat()
     for one, other in (("week", "book"), ("Week", "Book"), ("school", "answer"), ("School", "Answer")):
@@ -372,7 +372,7 @@ def an_edit_that_keeps_the_time(project: Project) -> None:
 
 
 def an_older_state(project: Project) -> None:
-    """Files that were there before, with their older times: one of them, or all."""
+    """Restores one or all files of an earlier state, with their older times."""
     older = project.root / "older"
     if not older.is_dir() or project.random.random() < 1 / 3:
         keep(project.root, older)
@@ -387,9 +387,9 @@ def an_older_state(project: Project) -> None:
 
 
 def restore(root: Path, random: Random, *, often: float = 0.3) -> str:
-    """Sometimes gives a project another cache or output than it had, as CI services do; returns what, for people.
+    """Sometimes gives a project another cache or output, as CI services do; returns a description.
 
-    The output is gone, or has other times; or the cache is an earlier one, with the output of now or none.
+    The output is gone or has other times, or the cache is an earlier one, with the current output or none.
     """
     kept, cache, output = root / "kept-cache", root / "cache", root / "output"
     if not cache.is_dir() or random.random() > often:

@@ -1,4 +1,4 @@
-"""docs/languages.md, followed step by step with a language that nobody speaks: files and one setting, no code."""
+"""docs/languages.md, followed step by step with an invented language: files and one setting, no code."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ CONTENT = {
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Somebody with a copy of the theme and a content folder, who types what the documentation says."""
+    """A person with a copy of the theme and a content folder who follows the documentation."""
 
     root: Path
     noticeboard: Callable
 
     def types(self, command: str) -> tuple[int, str, str]:
-        """Exit code, standard output and standard error of a documented command, for the invented language."""
+        """The exit code, standard output and standard error of a documented command, for the invented language."""
         typed = command.replace("uk", TAG)
         conf = str(self.root / "conf.py")
         own = shlex.split(typed)
@@ -60,7 +60,7 @@ class Newcomer:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def translates(self) -> None:
-        """Fills in every message of the new catalogue: the English words between signs that English does not have."""
+        """Fills in every message of the new catalogue: the English words between characters that English lacks."""
         path = self.root / f"theme/translations/{TAG}.po"
         text, message, lines = path.read_text(encoding="utf-8"), "", []
         for line in text.split("\n"):
@@ -71,7 +71,7 @@ class Newcomer:
         path.write_text("\n".join(lines), encoding="utf-8")
 
     def files(self) -> dict[str, bytes]:
-        """The files that the newcomer has, without what builds make."""
+        """The newcomer's files, without what builds write."""
         kept = ("content", "theme", "conf.py")
         found = {p.relative_to(self.root).as_posix(): p for p in sorted(self.root.rglob("*")) if p.is_file()}
         return {name: path.read_bytes() for name, path in found.items() if name.startswith(kept)}
@@ -79,7 +79,7 @@ class Newcomer:
 
 @pytest.fixture
 def newcomer(tmp_path: Path, noticeboard: Callable) -> Newcomer:
-    """A newcomer whose platform is in English."""
+    """A newcomer with an English platform."""
     shutil.copytree(ROOT / "theme", tmp_path / "theme", ignore=shutil.ignore_patterns("[a-df-z]*.po", "e[!n]*.po"))
     for name, text in CONTENT.items():
         path = tmp_path / "content" / name
@@ -95,7 +95,7 @@ def newcomer(tmp_path: Path, noticeboard: Callable) -> Newcomer:
 
 
 def own_words(page: Path) -> list[str]:
-    """The text on a page that counts as being in the page's own language."""
+    """The text on a page that counts as being in the page's language."""
     root = BeautifulSoup(page.read_bytes(), "lxml").html
     assert root is not None
     nodes = (n for n in root.find_all(string=True) if n.parent.name not in ("script", "style"))
@@ -103,8 +103,8 @@ def own_words(page: Path) -> list[str]:
     return [text for text in (" ".join(n.split()) for n in own) if text]
 
 
-def test_the_list_that_is_shown_is_the_one_that_comes(noticeboard: Callable) -> None:
-    """What Ukrainian needs is in docs/languages.md as the command writes it, with "…" for what is left out."""
+def test_the_documented_list_is_the_commands_output(noticeboard: Callable) -> None:
+    """docs/languages.md shows what Ukrainian needs, with "…" for what is left out."""
     text = (ROOT / "docs/languages.md").read_text(encoding="utf-8")
     shown = re.search(r"^    uk: Ukrainian\n.*?(?=^\S)", text, re.MULTILINE | re.DOTALL)
     assert shown
@@ -114,12 +114,12 @@ def test_the_list_that_is_shown_is_the_one_that_comes(noticeboard: Callable) -> 
 
 
 def plain(text: str) -> str:
-    """The text with common spaces."""
+    """The text with ordinary spaces."""
     return re.sub("[\u00a0\u202f\u2009]", " ", text)
 
 
 def test_the_documented_steps_add_a_language(newcomer: Newcomer) -> None:
-    """What docs/languages.md says, typed as it stands there, gives complete pages in an invented language."""
+    """The steps of docs/languages.md give complete pages in an invented language."""
     documented = COMMAND.findall((ROOT / "docs/languages.md").read_text(encoding="utf-8"))
     new, listed, checked, html, serve = documented
     assert serve == "make serve"
@@ -151,7 +151,7 @@ def test_the_documented_steps_add_a_language(newcomer: Newcomer) -> None:
     }
     for name in ("", "surveys/", "surveys/a/", "audience/teacher/"):
         page = newcomer.root / "output" / TAG / name / "index.html"
-        # Dates, numbers, addresses and the language's own name come from the program, which does not know this one.
+        # Dates, numbers, addresses and the language's name come from the program, which has no data for it.
         made = re.compile(rf"[\d\s:-]+|{TAG}|/[\w-]+/.*|.*UTC.*")
         theirs = (text for text in own_words(page) if SIGN not in text)
         assert (name, [text for text in theirs if not made.fullmatch(text)]) == (name, [])

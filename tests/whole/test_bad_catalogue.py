@@ -1,4 +1,4 @@
-"""A catalogue that would print wrongly stops the build; one that lacks a message borrows it, and says so."""
+"""A catalogue that would print wrongly stops the build; a missing message is borrowed, and reported."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ SKIP = 'msgid "Skip to main content"\nmsgstr "Naar de hoofdinhoud"\n'
 
 @pytest.fixture
 def theme(tmp_path: Path) -> Path:
-    """A copy of the theme, to be spoilt."""
+    """A copy of the theme to damage."""
     return Path(shutil.copytree(THEME, tmp_path / "theme"))
 
 
 def spoil(theme: Path, old: str, new: str) -> int:
-    """Replaces a piece of the Dutch catalogue, and returns the line on which that piece began."""
+    """Replaces a piece of the Dutch catalogue, and returns the line where it began."""
     path = theme / "translations" / "nl.po"
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1, old
@@ -36,7 +36,7 @@ def spoil(theme: Path, old: str, new: str) -> int:
 
 
 class Defect(NamedTuple):
-    """A piece of the catalogue and what replaces it; the problem's name, and how far below the piece it is reported."""
+    """A piece of the catalogue, its replacement, the name of the problem, and its distance in lines from the piece."""
 
     old: str
     new: str
@@ -63,7 +63,7 @@ DEFECTS = {
 def test_a_defect_stops_the_build(
     small_site: Callable, tree: Callable, problems: Callable, theme: Path, defect: Defect
 ) -> None:
-    """Whatever would print wrongly or mislead is reported with its file and line; nothing is written."""
+    """Everything that would print wrongly or mislead is reported with file and line; nothing is written."""
     line = spoil(theme, defect.old, defect.new) + defect.below
     before = tree(small_site.output)
     done = small_site({}, *DAY, settings={"THEME": str(theme)})
@@ -74,7 +74,7 @@ def test_a_defect_stops_the_build(
 def test_another_encoding_stops_the_build(
     small_site: Callable, tree: Callable, problems: Callable, theme: Path
 ) -> None:
-    """A catalogue that is not saved as UTF-8 is reported at the line of its first wrong byte; nothing is written."""
+    """A catalogue that is not UTF-8 is reported at the line of its first wrong byte; nothing is written."""
     path = theme / "translations" / "nl.po"
     text = path.read_text(encoding="utf-8")
     path.write_bytes(text.encode("latin-1", "replace"))
@@ -87,10 +87,8 @@ def test_another_encoding_stops_the_build(
     assert (done.code, tree(small_site.output) == before) == (1, True)
 
 
-def test_a_defect_is_told_though_the_language_is_not_offered(
-    small_site: Callable, problems: Callable, theme: Path
-) -> None:
-    """A broken catalogue is an error in every language, and what is not done yet only in those that are offered."""
+def test_a_defect_is_reported_in_every_language(small_site: Callable, problems: Callable, theme: Path) -> None:
+    """Unfinished work is reported only for offered languages."""
     spoil(theme, DEADLINE, "")
     (theme / "translations" / "fi.po").write_text('msgid "Contact', encoding="utf-8")
     done = small_site({"platform.yml": "name: Board\nlanguages: [en, sv]\n"}, *DAY, settings={"THEME": str(theme)})
@@ -98,7 +96,7 @@ def test_a_defect_is_told_though_the_language_is_not_offered(
     assert "nl.po" not in done.stderr
 
 
-def test_check_tells_the_same(small_site: Callable, noticeboard: Callable, problems: Callable, theme: Path) -> None:
+def test_check_finds_the_same(small_site: Callable, noticeboard: Callable, problems: Callable, theme: Path) -> None:
     """`noticeboard check` finds what a build would find."""
     line = spoil(theme, DEADLINE, DEADLINE.replace(*RENAMED))
     conf = theme.parent / "conf.py"
@@ -111,7 +109,7 @@ def test_check_tells_the_same(small_site: Callable, noticeboard: Callable, probl
 def test_a_missing_message_is_said_in_the_default_language_and_marked(
     small_site: Callable, problems: Callable, theme: Path
 ) -> None:
-    """A message that the theme lacks is a warning where the platform can say it; readers get the default language's."""
+    """It is a warning, and readers get the default language's text, marked as such."""
     spoil(theme, SKIP, "")
     done = small_site({}, *DAY, settings={"THEME": str(theme)})
     assert problems(done.stderr, small_site.content) == [("translations/nl.po", 1, "missing-message")]
@@ -124,7 +122,7 @@ def test_a_missing_message_is_said_in_the_default_language_and_marked(
 
 
 def test_a_missing_message_stops_a_strict_build(small_site: Callable, tree: Callable, theme: Path) -> None:
-    """Under --strict the message and the file are named, and nothing is written."""
+    """--strict reports the message and the file, and nothing is written."""
     spoil(theme, SKIP, "")
     before = tree(small_site.output)
     done = small_site({}, *DAY, "--strict", settings={"THEME": str(theme)})

@@ -1,4 +1,4 @@
-"""The life of a batch: twenty announcements, five languages, edits on both sides at once, three rounds."""
+"""Three rounds of a batch: twenty announcements, five languages, edits on both sides at the same time."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Batch:
-    """A project with its announcements, and the files that are out."""
+    """A project with its announcements, and the exported files."""
 
     def __init__(self, root: Path) -> None:
-        """Write the originals."""
+        """Writes the originals."""
         self.root = root
         self.chance = Random(19)  # noqa: S311 - edits, no secrets
         self.added = 0
@@ -60,13 +60,13 @@ class Batch:
             path.write_text(ENGLISH.format(n=n, other=(n + 1) % 20))
 
     def run(self, *arguments: str) -> Result:
-        """What a command does."""
+        """The result of a command."""
         return CliRunner(env={"LANGUAGE": "", "SOURCE_DATE_EPOCH": "1796119200"}).invoke(
             main, [arguments[0], "-s", "settings.py", *arguments[1:]]
         )
 
     def texts(self) -> dict[str, str]:
-        """Every version by its path."""
+        """Every version, by path."""
         return {
             p.relative_to(self.root / "content").as_posix(): p.read_text() for p in self.root.rglob("content/**/*.md")
         }
@@ -87,14 +87,14 @@ class Batch:
             assert done.exit_code == 0, done.output
 
     def work(self, share: float) -> None:
-        """Translators translate that share of what is open, each in words of their language."""
+        """Translates that share of the open messages, each into words of its language."""
         for path in sorted((self.root / "out").rglob("*.*")):
             lang = path.relative_to(self.root / "out").parts[0]
             translate = translated_po if path.suffix == ".po" else translated_xliff
             path.write_bytes(translate(path.read_bytes(), lang, lambda: self.chance.random() < share))
 
     def edit(self) -> None:
-        """Meanwhile editors change originals, and colleagues edit versions by hand."""
+        """Changes originals, and edits versions by hand, before the import."""
         for path, text in sorted(self.texts().items()):
             original, draw, edited = path.endswith("/en.md"), self.chance.random(), text
             if draw < 0.4:
@@ -108,7 +108,7 @@ class Batch:
 
 
 def spoken(text: str, lang: str) -> str:
-    """The text in words of that language: each with the language's code at its end, markup as it is."""
+    """The text in words of a language: each ends with the language's code, and markup stays."""
     at, pieces = 0, []
     for token in TOKEN.finditer(text):
         pieces += [_WORD.sub(rf"\g<0>{lang}", text[at : token.start()]), token[0]]
@@ -117,7 +117,7 @@ def spoken(text: str, lang: str) -> str:
 
 
 def translated_po(data: bytes, lang: str, chosen: object) -> bytes:
-    """A PO file with a translation of what is open and chosen."""
+    """A PO file in which the chosen open messages are translated."""
     catalogue = read_po(io.BytesIO(data))
     for message in catalogue:
         if message.id and message.context != "end" and (message.fuzzy or not message.string) and chosen():
@@ -130,7 +130,7 @@ def translated_po(data: bytes, lang: str, chosen: object) -> bytes:
 
 
 def translated_xliff(data: bytes, lang: str, chosen: object) -> bytes:
-    """The same for XLIFF of both versions."""
+    """An XLIFF file (any version) in which the chosen open messages are translated."""
     root = etree.fromstring(data)
     space = etree.QName(root).namespace
     first = space.endswith("1.2")
@@ -158,7 +158,7 @@ def translated_xliff(data: bytes, lang: str, chosen: object) -> bytes:
 def test_three_rounds_lose_nothing_and_call_nothing_current_that_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """After every round all words of editors and colleagues are there, and what is current has no open message."""
+    """After every round all words are there, and current versions have no open message."""
     monkeypatch.chdir(tmp_path)
     batch = Batch(tmp_path)
     for share in (0.6, 0.8, 1.0):
@@ -184,7 +184,7 @@ def test_three_rounds_lose_nothing_and_call_nothing_current_that_is_not(
 
 
 def assert_current(batch: Batch, key: str, lang: str) -> None:
-    """Promises that every word of the original is in the version in that language's words."""
+    """Promises that the version has every word of the original in the version's language."""
     original, version = (batch.texts()[f"{key}/{name}.md"] for name in ("en", lang))
     body = original.partition("---\n\n")[2]
     body = re.sub(r"\]\([^\s)]*|[#*>\[\]()-]", " ", body)

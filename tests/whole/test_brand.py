@@ -1,4 +1,4 @@
-"""A platform's logo and colour, from platform.yml to the pages."""
+"""A platform's logo and colour: from platform.yml to the pages."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def soup(path: Path) -> BeautifulSoup:
 
 
 def picture() -> bytes:
-    """A PNG picture of 900 by 300 pixels that can be seen through."""
+    """A PNG picture of 900 by 300 pixels with transparency."""
     kept = io.BytesIO()
     Image.new("RGBA", (900, 300), (10, 20, 30, 40)).save(kept, "PNG")
     return kept.getvalue()
@@ -33,10 +33,8 @@ def picture() -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "size"), [("logo.svg", DRAWING, ("120", "40")), ("mark.png", picture(), None)]
 )
-def test_a_logo_stands_for_the_name_and_says_it(
-    site_builder: Callable, name: str, data: bytes, size: tuple[str, str] | None
-) -> None:
-    """Every page shows it as the link to the front page, with the name in the page's language as its words."""
+def test_a_logo_replaces_the_name(site_builder: Callable, name: str, data: bytes, size: tuple[str, str] | None) -> None:
+    """Every page has it as the link to the front page; its alternative text is the name in the page's language."""
     done = site_builder({**TEXT, "platform.yml": f"{PLATFORM}logo: {name}\n", name: data})
     assert (done.code, done.stderr) == (0, "")
     for lang, words in (("en", "Ministry of Parks"), ("nl", "Ministerie van Parken")):
@@ -61,14 +59,14 @@ def test_a_logo_stands_for_the_name_and_says_it(
 def test_a_logo_that_cannot_be_shown_is_an_error(
     site_builder: Callable, files: dict[str, bytes], expected: str
 ) -> None:
-    """It is missing, says no size, or could act; the file's or the key's place is reported."""
+    """If it is missing, has no size or could run scripts, the file or the key is reported."""
     done = site_builder({**TEXT, "platform.yml": f"{PLATFORM}logo: logo.svg\n", **files})
     told = [line.partition("]")[0] + "]" for line in done.stderr.splitlines() if "error[" in line]
     assert (done.code, [line.partition("/content/")[2] for line in told]) == (1, [expected.removeprefix("content/")])
 
 
 def test_a_colour_gives_the_style_sheet_a_layer(site_builder: Callable) -> None:
-    """Links, buttons and the head of pages take it in light and dark; with another colour the address changes."""
+    """Links, buttons and the header use it in light and dark; another colour changes the style sheet's address."""
     addresses = []
     for colour in ("#0b3d91", "#7b1fa2"):
         done = site_builder({**TEXT, "platform.yml": f'{PLATFORM}colour: "{colour}"\n'})
@@ -81,8 +79,8 @@ def test_a_colour_gives_the_style_sheet_a_layer(site_builder: Callable) -> None:
     assert len(set(addresses)) == 2
 
 
-def test_a_colour_that_cannot_be_read_names_the_nearest_that_can(site_builder: Callable) -> None:
-    """Yellow is refused at its place, with a yellow that can be read, which is then taken."""
+def test_an_unreadable_colour_is_refused_with_the_nearest_readable_one(site_builder: Callable) -> None:
+    """Yellow is reported at its place, and the suggested yellow is accepted."""
     done = site_builder({**TEXT, "platform.yml": f'{PLATFORM}colour: "#ffcc00"\n'})
     assert "content/platform.yml:3:9: error[unreadable-colour]" in done.stderr
     assert (done.code, '"#947100"' in done.stderr) == (1, True)

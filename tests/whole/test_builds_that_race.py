@@ -1,4 +1,4 @@
-"""Two builds with different settings into one folder, which meet at every moment: the last one wins, as a whole."""
+"""Two builds with different settings write to one folder and meet at every moment: the last one wins completely."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 OTHER = {"SITEURL": "https://other.example.org/below", "SITENAME": "Another board"}
 SETTINGS: tuple[dict[str, str], ...] = ({}, OTHER)
 
-# While one build is paused there, another is made from beginning to end.
+# One build pauses here while another runs from beginning to end.
 BEFORE_THE_LOCK = {
     "reading": Moment(f"{LINKING}:read_content", returned=True),
     "linked": Moment("noticeboard.shell.plugin:write"),
@@ -31,7 +31,7 @@ BEFORE_THE_LOCK = {
     "staged": Moment(f"{WRITER}:stage_stale", returned=True),
     "about to take the lock": Moment(f"{STAGING}:Staging.keep_others_out"),
 }
-# While one build is paused there, another comes to the lock.
+# One build pauses here while another reaches the lock.
 UNDER_THE_LOCK = {
     "taking states": Moment(f"{STAGING}:Staging._bring_near"),
     "moving": Moment(f"{STAGING}:_moved", returned=True),
@@ -40,7 +40,7 @@ UNDER_THE_LOCK = {
 
 
 class Case(NamedTuple):
-    """At which moment they meet, the caches of the two, and which of them is paused there."""
+    """The moment at which the builds meet, their caches, and which of them pauses."""
 
     moment: str
     caches: tuple[str, str]
@@ -49,7 +49,7 @@ class Case(NamedTuple):
 
 ONE, TWO = ("cache", "cache"), ("cache", "other-cache")
 SHORT = (Case("reading", ONE, 0), Case("staged", TWO, 1), Case("taking states", ONE, 0))
-"""What every run tries: before each of the three things that could go wrong."""
+"""The cases of every test run: before each of the three things that could go wrong."""
 EVERY = [
     Case(moment, caches, first)
     for moment in (*BEFORE_THE_LOCK, *UNDER_THE_LOCK)
@@ -60,7 +60,7 @@ EVERY = [
 
 @dataclass
 class Race:
-    """A project, what builds it, and what a build from nothing makes of it with each of the settings."""
+    """A project, what builds it, and the result of a clean build with each of the settings."""
 
     project: Project
     builds: Builds
@@ -72,13 +72,13 @@ class Race:
         return self.builds.asked(*where, more=SETTINGS[number], moments=moments)
 
     def run(self, *asked: list[object]) -> None:
-        """Runs builds at once, which must succeed."""
+        """Runs builds at the same time; all must succeed."""
         assert self.builds.at_once(asked) == [0] * len(asked), self.builds.said
 
 
 @pytest.fixture(scope="module")
 def race(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Callable) -> Iterator[Race]:
-    """The small site."""
+    """A race in the small site."""
     root = tmp_path_factory.mktemp("race")
     project = make_project(root / "project", small_files, Random(1))  # noqa: S311 - no secrets
     with Builds(root / "log") as builds:
@@ -93,15 +93,15 @@ def race(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Call
 @pytest.mark.parametrize(
     "case", [pytest.param(c, marks=() if c in SHORT else pytest.mark.long) for c in EVERY], ids=str
 )
-def test_the_last_build_wins_as_a_whole(tmp_path: Path, race: Race, tree: Callable, case: Case) -> None:
-    """No page of the other is left, and further builds with either of the settings are those from nothing."""
+def test_the_last_build_wins_completely(tmp_path: Path, race: Race, tree: Callable, case: Case) -> None:
+    """No page of the other is left, and later builds with either settings equal clean ones."""
     moment, caches, first = case
 
     def asked(number: int, *moments: Moment) -> list[object]:
         return race.asked(tmp_path, caches[number], number, *moments)
 
     race.run(asked(first))
-    # The paused build has one page to write, and takes all others for its own.
+    # The paused build has one page to write, and relies on all others.
     (tmp_path / "output" / "index.html").unlink()
     arrived, met = str(tmp_path / "arrived"), str(tmp_path / "met")
     waits = Moment("", awaits=arrived)

@@ -1,4 +1,4 @@
-"""A file that changes while the site is built from it: the build says so, and the next one sees it."""
+"""A file changes while the site is built from it: the build says so, and the next one notices it."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ KINDS = {
     "the settings": ("conf.py", "example.org", "example.com"),
     "code that templates call": ("board_words.py", "text + ''", "text + 'called'"),
 }
-"""For each kind of file that a build reads one of them, words in it and others; at its end where none are named."""
+"""For each kind of file that a build reads: a file, words in it and their replacement; without words, its end."""
 
 
 @dataclass
 class Known:
-    """A project that never changes, what builds it, and what a build from nothing makes of it."""
+    """A project that never changes, what builds it, and the result of a clean build."""
 
     root: Path
     project: Project
@@ -89,7 +89,7 @@ def known(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Cal
 
 
 def copied(known: Known, root: Path) -> Path:
-    """A copy of the project whose settings look for its code where it lies."""
+    """A copy of the project whose settings import its own code."""
     shutil.copytree(known.project.root, root)
     settings = root / known.project.settings.name
     settings.write_text(settings.read_text("utf-8").replace(str(known.project.root), str(root)), "utf-8")
@@ -97,7 +97,7 @@ def copied(known: Known, root: Path) -> Path:
 
 
 def changed(file: Path, old: str, new: str) -> bytes:
-    """What a file holds after the change."""
+    """The content of a file after the change."""
     data = file.read_bytes()
     assert old.encode() in data, file
     return data.replace(old.encode(), new.encode()) if old else data + new.encode()
@@ -110,10 +110,10 @@ SHORT = [(kind, AT_THE_END) for kind in ("a version", "a data file", "a picture"
 @pytest.mark.parametrize(
     ("kind", "time"), [pytest.param(*case, marks=() if case in SHORT else pytest.mark.long) for case in CASES]
 )
-def test_what_changed_meanwhile_is_told_and_built_next(
+def test_a_change_during_a_build_is_reported_and_built_next(
     tmp_path: Path, known: Known, tree: Callable, kind: str, time: int
 ) -> None:
-    """At every reading of a file of every kind, and after the last one."""
+    """At each reading of a file of each kind, and after the last one."""
     name, old, new = KINDS[kind]
     root, after = copied(known, tmp_path / "site"), copied(known, tmp_path / "after")
     file, other, before = root / name, tmp_path / "other", (root / name).read_bytes()
@@ -148,7 +148,7 @@ def test_what_changed_meanwhile_is_told_and_built_next(
 def test_settings_that_change_meanwhile_are_not_remembered(
     tmp_path: Path, small_files: dict, tree: Callable, time: int
 ) -> None:
-    """A settings file is run twice: what the build made is never taken for what the first reading asked for."""
+    """A settings file is run twice, so the result is never recorded for the first reading."""
     project = make_project(tmp_path / "site", small_files, Random(1))  # noqa: S311 - no secrets
     project.values["siteurl"] = "https://example.org"
     write_settings(project)

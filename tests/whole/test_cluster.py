@@ -1,4 +1,4 @@
-"""A build on a cluster gives the bytes of a build in one process, whatever becomes of its workers."""
+"""A build on a cluster gives the bytes of a build in one process, whatever happens to its workers."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def around() -> dict[str, str]:
 
 
 def started(*command: str) -> subprocess.Popen[bytes]:
-    """One of dask's own commands, running."""
+    """A running command of dask."""
     return subprocess.Popen(
         [sys.executable, "-m", "distributed.cli." + command[0], *command[1:]],
         env=around(),
@@ -59,12 +59,12 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
 
 
 def worker(file: str) -> subprocess.Popen[bytes]:
-    """A worker of that scheduler, with one thread."""
+    """A worker of that scheduler with one thread."""
     return started("dask_worker", "--scheduler-file", file, "--nthreads", "1", "--no-dashboard", "--no-nanny")
 
 
 def build(root: Path, *options: str) -> subprocess.Popen[str]:
-    """A build of the example platform below the folder, from nothing."""
+    """Starts a clean build of the example platform below the folder."""
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir()
     command = ["build", str(ROOT / "content"), "-o", str(root / "output"), "--today", DAY, *options]
@@ -75,7 +75,7 @@ def build(root: Path, *options: str) -> subprocess.Popen[str]:
 
 
 def ended(running: subprocess.Popen[str]) -> None:
-    """Waits for a build that must succeed."""
+    """Waits for a build, which must succeed."""
     said = running.communicate(timeout=SECONDS)[1]
     assert running.returncode == 0, said
 
@@ -89,7 +89,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_two_workers_give_the_same_bytes(scheduler: str, alone: Path, tree: Callable, tmp_path: Path) -> None:
-    """And so do those that are left when one is killed in the middle."""
+    """Even if one of them is killed in the middle."""
     workers = [worker(scheduler) for _ in range(3)]
     try:
         address = f"file:{scheduler}"
@@ -109,7 +109,7 @@ def test_two_workers_give_the_same_bytes(scheduler: str, alone: Path, tree: Call
 def test_a_worker_may_be_killed_at_any_moment(
     scheduler: str, small_files: dict, tree: Callable, tmp_path: Path
 ) -> None:
-    """Twenty times, each at another moment of a build: another worker does its batch again, and the bytes are equal."""
+    """In twenty builds at different moments: another worker repeats its batch, and the bytes are equal."""
     project = make_project(tmp_path, small_files, Random(1))  # noqa: S311 - moments, no secrets
     alone = one_build(project, tmp_path / "alone")
     ended(alone)
@@ -136,7 +136,7 @@ def test_a_worker_may_be_killed_at_any_moment(
 
 
 def one_build(project: Project, root: Path, *options: str) -> subprocess.Popen[str]:
-    """A build of a project below the folder, from nothing."""
+    """Starts a clean build of a project below the folder."""
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir()
     command = ["build", str(project.root / "content"), "-o", str(root / "output"), "--today", project.today, *options]
@@ -147,12 +147,12 @@ def one_build(project: Project, root: Path, *options: str) -> subprocess.Popen[s
 
 
 def test_a_cluster_of_this_machine(alone: Path, tree: Callable, tmp_path: Path) -> None:
-    """`--cluster local` starts one here, and ends it."""
+    """`--cluster local` starts a cluster and ends it."""
     ended(build(tmp_path / "c", "--cluster", "local"))
     assert tree(tmp_path / "c" / "output") == tree(alone)
 
 
-def test_a_scheduler_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+def test_a_missing_scheduler_is_one_sentence(tmp_path: Path) -> None:
     """With exit code 1 and no traceback."""
     running = build(tmp_path / "d", "--cluster", "tcp://127.0.0.1:9")
     said = running.communicate(timeout=SECONDS)[1]

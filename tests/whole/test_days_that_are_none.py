@@ -1,4 +1,4 @@
-"""A day or an epoch for which no site can be built is one problem, and nothing false is said after it."""
+"""An invalid day or epoch is one problem, and no false statement follows it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ CASES = (
 
 
 @pytest.mark.parametrize(("options", "env", "said"), CASES)
-def test_a_check_says_so_and_no_more(
+def test_a_check_reports_only_that(
     small_site: Callable, noticeboard: Callable, options: tuple, env: dict, said: str
 ) -> None:
-    """No announcement is told to appear on a day that is over."""
+    """No announcement is said to appear on a past day."""
     done = noticeboard("check", str(small_site.content), *options, env=env)
     told = done.stdout + done.stderr
     assert (done.code, told.count(": error["), "appears on" in told) == (1, 1, False)

@@ -1,4 +1,4 @@
-"""A deleted announcement is reported in a fresh clone, too: the history knows that it was there."""
+"""A deleted announcement is reported in a fresh clone, too, because git knows that it existed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PLATFORM = "languages: [en, nl]\n"
 
 
 def git(folder: Path, *arguments: str) -> None:
-    """Runs git in a folder, without anybody's settings."""
+    """Runs git in a folder with fixed settings."""
     who = {f"GIT_{role}_{key}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
     environment = os.environ | who | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     subprocess.run(("git", *arguments), cwd=folder, env=environment, check=True, capture_output=True)
@@ -31,7 +31,7 @@ def text(title: str, published: str = "2023-01-10", keys: str = "") -> str:
 
 @pytest.fixture
 def told(site_builder: Callable) -> Callable[..., list[str]]:
-    """What is reported as removed when files are changed after these were saved in git and nothing was built yet."""
+    """The deletions that are reported when files change after a commit, without a previous build."""
 
     def build(before: dict, after: dict) -> list[str]:
         site_builder.write({"platform.yml": PLATFORM, "news/kept/en.md": text("Kept"), **before})
@@ -52,8 +52,8 @@ def told(site_builder: Callable) -> Callable[..., list[str]]:
     return build
 
 
-def test_a_deleted_announcement_is_told(told: Callable) -> None:
-    """It had a page in its language, and nothing has taken its place."""
+def test_a_deleted_announcement_is_reported(told: Callable) -> None:
+    """It had a page in its language, and nothing has replaced it."""
     assert told({"news/a/en.md": text("A")}, {"news/a": None}) == ["news/a:1:1"]
 
 
@@ -66,12 +66,12 @@ def test_a_deleted_announcement_is_told(told: Callable) -> None:
     ],
     ids=["moved", "gone", "another version"],
 )
-def test_what_has_an_heir_or_is_known_to_be_gone_is_not_told(told: Callable, after: dict) -> None:
-    """`moved_from`, `gone`, or a version that is left."""
+def test_a_replaced_announcement_is_not_reported(told: Callable, after: dict) -> None:
+    """`moved_from`, `gone`, or a remaining version is enough."""
     assert told({"news/a/en.md": text("A")}, after) == []
 
 
 @pytest.mark.parametrize("before", [text("A", keys="status: draft\n"), text("A", published="2023-03-01")])
-def test_what_was_never_public_is_not_told(told: Callable, before: str) -> None:
-    """A draft, and what was not yet due, had no address."""
+def test_an_unpublished_announcement_is_not_reported(told: Callable, before: str) -> None:
+    """Drafts, and announcements before their day, had no address."""
     assert told({"news/a/en.md": before}, {"news/a": None}) == []

@@ -1,4 +1,4 @@
-"""A build that fails for other reasons than content leaves the site as it was, too."""
+"""A build that fails for other reasons than content also leaves the site as it was."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CHANGED = {"platform.yml": "name: Another board\nlanguages: [en, nl, sv]\n"}
 
 
 def overridden(folder: Path, name: str, text: str) -> dict[str, object]:
-    """Settings that put a template before the theme's own; the folder is made for it."""
+    """Settings with a template that replaces the theme's; the folder is created for it."""
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(text, encoding="utf-8")
     return {"THEME_TEMPLATES_OVERRIDES": [str(folder)]}
@@ -44,7 +44,7 @@ def overridden(folder: Path, name: str, text: str) -> dict[str, object]:
 def test_a_broken_template_leaves_the_site_as_it_was(
     small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path, fault: tuple[str, str, int]
 ) -> None:
-    """A template that breaks, even on the last pages alone, is named with its line; nothing is written."""
+    """Even if it breaks only on the last pages, it is reported with its line, and nothing is written."""
     name, text, line = fault
     before = tree(small_site.output)
     done = small_site(CHANGED, settings=overridden(tmp_path, name, text))
@@ -55,10 +55,10 @@ def test_a_broken_template_leaves_the_site_as_it_was(
 
 
 @pytest.mark.parametrize("start", ["fork", "spawn"])
-def test_a_template_that_breaks_in_another_process_is_told_alike(
+def test_a_template_that_breaks_in_another_process_is_reported_in_the_same_way(
     small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path, start: str
 ) -> None:
-    """With worker processes, too, the first page that breaks is named, and nothing is written."""
+    """The first broken page is named, and nothing is written."""
     before = tree(small_site.output)
     settings = overridden(tmp_path, FOOTER, "<footer>\n{{ page.nothing }}\n</footer>")
     env = {"NOTICEBOARD_WORKERS": "2", "NOTICEBOARD_START": start}
@@ -68,7 +68,7 @@ def test_a_template_that_breaks_in_another_process_is_told_alike(
 
 
 def test_a_missing_theme_is_one_sentence(small_site: Callable, tree: Callable, tmp_path: Path) -> None:
-    """A theme that is not there ends the build with exit 1, without a traceback."""
+    """The build ends with exit code 1 and without a traceback."""
     before = tree(small_site.output)
     done = small_site({}, settings={"THEME": str(tmp_path / "nowhere")})
     assert (done.code, "Traceback" in done.stderr, tree(small_site.output) == before) == (1, False, True)
@@ -88,7 +88,7 @@ def test_wiping_the_output_is_refused(
 
 
 def test_pelicans_own_pages_are_refused(small_site: Callable, tree: Callable, problems: Callable) -> None:
-    """A settings file that leaves Pelican's own readers and templates on is told each line that it lacks."""
+    """The problem names every line that the settings file lacks to turn Pelican's readers and templates off."""
     before = tree(small_site.output)
     left = ("ARTICLE_PATHS", "PAGE_PATHS", "DIRECT_TEMPLATES")
     done = small_site({}, settings={name: DEFAULT_CONFIG[name] for name in left})
@@ -99,7 +99,7 @@ def test_pelicans_own_pages_are_refused(small_site: Callable, tree: Callable, pr
 
 @pytest.mark.parametrize("given", ["CACHE_PATH=cache", "CACHE_PATH"])
 def test_a_setting_that_cannot_be_read_is_one_sentence(small_site: Callable, tree: Callable, given: str) -> None:
-    """`-e` with what is no setting is wrong use: exit 2, without a traceback, and nothing is written."""
+    """A wrong value of `-e` gives exit code 2, no traceback, and nothing is written."""
     before = tree(small_site.output)
     done = small_site({}, "-e", given)
     told = given.rpartition("=")[2] in done.stderr
@@ -108,8 +108,8 @@ def test_a_setting_that_cannot_be_read_is_one_sentence(small_site: Callable, tre
 
 
 @pytest.mark.parametrize("today", ["2026-02-30", "tomorrow"])
-def test_a_day_that_is_none_is_refused(small_site: Callable, tree: Callable, today: str) -> None:
-    """`--today` with what is not a date ends the build with one sentence."""
+def test_an_invalid_day_is_refused(small_site: Callable, tree: Callable, today: str) -> None:
+    """`--today` without a valid date ends the build with one sentence."""
     before = tree(small_site.output)
     done = small_site({}, "--today", today)
     assert (done.code, "Traceback" in done.stderr, f"{today} is not a date" in done.stderr) == (1, False, True)
@@ -118,7 +118,7 @@ def test_a_day_that_is_none_is_refused(small_site: Callable, tree: Callable, tod
 
 @pytest.fixture
 def disk_site(tmp_path: Path, small_builder: type) -> Iterator[Callable]:
-    """A builder on a file system of two megabytes where root may mount one, else on an ordinary one."""
+    """A builder on a file system of two megabytes if root can mount one, else on an ordinary one."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mounted = mount(folder)
@@ -128,7 +128,7 @@ def disk_site(tmp_path: Path, small_builder: type) -> Iterator[Callable]:
 
 
 def mount(folder: Path) -> bool:
-    """Whether a small file system could be mounted on the folder."""
+    """Mounts a small file system on the folder; returns whether that worked."""
     command = ("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder))
     try:
         return subprocess.run(command, capture_output=True, check=False, timeout=600).returncode == 0
@@ -137,7 +137,7 @@ def mount(folder: Path) -> bool:
 
 
 def fill(folder: Path) -> Callable[[], None] | None:
-    """Leaves no room in a mounted folder; elsewhere, what limits a child's files to 100 bytes each."""
+    """Fills a mounted file system; elsewhere, returns a function that limits a child's files to 100 bytes each."""
     if not folder.is_mount():
         return limit_files
     with (folder / "ballast").open("wb", buffering=0) as ballast:
@@ -156,7 +156,7 @@ def write_all(file: int, size: int) -> None:
 
 
 def limit_files() -> None:
-    """Lets every write beyond the first 100 bytes of a file fail in this process."""
+    """Makes every write beyond the first 100 bytes of a file fail in this process."""
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
@@ -165,7 +165,7 @@ def limit_files() -> None:
 def test_a_full_disk_leaves_the_site_as_it_was(
     disk_site: Callable, small_files: dict, tree: Callable, tmp_path: Path, cache: str
 ) -> None:
-    """Where there is no room for the new pages: exit 1, one sentence, no traceback, the old pages byte for byte."""
+    """Exit code 1, one sentence, no traceback, and the old pages byte for byte."""
     site, disk = disk_site, disk_site.root
     store = disk / "cache" if cache == "on the disk" else tmp_path / "cache"
     assert site(small_files, *DAY, settings={"CACHE_PATH": str(store)}).code == 0
@@ -190,7 +190,7 @@ def test_a_full_disk_leaves_the_site_as_it_was(
 
 
 def test_an_interrupted_build_leaves_the_site_as_it_was(small_site: Callable, tree: Callable, tmp_path: Path) -> None:
-    """Ctrl-C in the middle of rendering leaves the old pages byte for byte, and no folder beside them."""
+    """Ctrl-C during rendering leaves the old pages byte for byte, and no other folder."""
     before = tree(small_site.output)
     text = "{% if page.frame.lang == 'sv' %}{{ interrupt() }}{% endif %}"
     override = overridden(tmp_path / "templates", FOOTER, text)
@@ -222,10 +222,10 @@ os.replace = refusing
 """
 
 
-def test_what_was_moved_before_a_fault_is_told(
+def test_files_moved_before_a_fault_are_counted(
     small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path
 ) -> None:
-    """A disk that refuses in the middle of moving: the file is named, and how many were written before."""
+    """If the disk fails while files are moved, the file is named with the number of files written before."""
     before = tree(small_site.output)
     done = small_site(CHANGED, *DAY, env=started_with(REFUSING, tmp_path))
     after = tree(small_site.output)
@@ -255,10 +255,10 @@ builtins.open = refusing
 """
 
 
-def test_a_disk_without_room_for_a_file_is_told_without_temporary_names(
+def test_a_full_output_folder_is_named_without_temporary_names(
     small_site: Callable, tree: Callable, problems: Callable, tmp_path: Path
 ) -> None:
-    """The output folder is named, not the file that was to be made beside it."""
+    """The output folder is named, not the file in the staging folder."""
     before = tree(small_site.output)
     done = small_site(CHANGED, *DAY, env=started_with(FULL, tmp_path))
     assert problems(done.stderr, small_site.root) == [("output", 1, "not-written")]
@@ -281,10 +281,10 @@ Path.unlink = refusing
 """
 
 
-def test_what_cannot_be_cleaned_is_told(
+def test_files_that_cannot_be_cleaned_are_reported(
     small_site: Callable, noticeboard: Callable, problems: Callable, tmp_path: Path
 ) -> None:
-    """`clean` names every file that stays, and says how many went."""
+    """`clean` names every file that stays, and the number of removed files."""
     settings, files = small_site.root / "settings.py", sum(p.is_file() for p in small_site.output.rglob("*"))
     settings.write_text("from noticeboard.defaults import *\n", "utf-8")
     done = noticeboard("clean", "-s", str(settings), env=started_with(STAYING, tmp_path))

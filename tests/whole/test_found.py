@@ -1,4 +1,4 @@
-"""What programs read of a site as `noticeboard build` writes it: feeds, calendars, sitemaps, heads of pages."""
+"""What programs read from a built site: feeds, calendars, sitemaps, heads of pages."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ TEXT = "---\ntitle: {title}\nsummary: {title}\npublished: 2023-01-10\ndeadline: 
 
 
 def files() -> dict[str, str]:
-    """A survey for each hostile title, in Dutch; English is still missing."""
+    """A survey for each hostile title, in Dutch; the English versions are missing."""
     titles = {name: json.dumps(title, ensure_ascii=False) for name, title in HOSTILE.items()}
     texts = {f"surveys/{name}/nl.md": TEXT.format(title=title) for name, title in titles.items()}
     return {"platform.yml": "name: Board & Co\nlanguages: [en, nl]\n", **texts}
@@ -53,7 +53,7 @@ class Built:
         return html.document_fromstring(self.read(f"{path}index.html"), parser=html.HTMLParser(encoding="utf-8"))
 
     def told(self, path: str) -> Mapping[str, Any]:
-        """The first thing that a page's data describes."""
+        """The first node of a page's structured data."""
         (text,) = self.page(path).xpath("//script[@type='application/ld+json']/text()")
         first: dict[str, Any] = json.loads(text)["@graph"][0]
         return first
@@ -75,7 +75,7 @@ def bare(text: str) -> str:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_titles_come_out_right_in_every_format(built: Built, name: str) -> None:
-    """A title is the same text wherever it stands, and nothing of it becomes markup, a script or a property."""
+    """A title is the same text everywhere; no part of it becomes markup, a script or a property."""
     page = built.page(f"nl/surveys/{name}/")
     title = page.findtext(".//h1")
     assert bare(title) == bare(HOSTILE[name])
@@ -91,7 +91,7 @@ def test_hostile_titles_come_out_right_in_every_format(built: Built, name: str) 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_hostile_titles_come_out_right_in_the_search(built: Built, lang: str) -> None:
-    """The index of each language holds the title as the page has it, in the own version and where it is borrowed."""
+    """Each language's index has the page's title, in its own version or borrowed."""
     packed = (built.output / lang / "search" / "index" / "fragment").iterdir()
     held = [json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")) for path in packed]
     titles = {fragment["url"].strip("/"): fragment["meta"]["title"] for fragment in held}
@@ -99,27 +99,27 @@ def test_hostile_titles_come_out_right_in_the_search(built: Built, lang: str) ->
 
 
 def test_feeds_are_well_formed(built: Built) -> None:
-    """A strict feed reader has nothing to complain of in any feed."""
+    """A strict feed reader finds nothing wrong."""
     feeds = sorted(built.output.rglob("feed.xml"))
     assert len(feeds) == 6
     assert [path for path in feeds if feedparser.parse(path.read_bytes()).bozo] == []
 
 
-def test_the_calendar_of_all_holds_all(built: Built) -> None:
+def test_the_common_calendar_has_every_deadline(built: Built) -> None:
     """No title ends the calendar early."""
     assert len(Calendar.from_ical(built.read("nl/deadlines.ics")).events) == len(HOSTILE)
 
 
 def test_a_second_build_writes_nothing(site_builder: Callable, counted: Callable) -> None:
-    """What is made without the theme is fresh as long as nothing of it changed."""
+    """Files made without the theme are not written again if nothing changed."""
     assert site_builder(files(), *DAY, settings=SITEURL).code == 0
     assert counted(site_builder({}, *DAY, settings=SITEURL).stdout).written == 0
 
 
-def test_a_new_title_rewrites_what_tells_it(site_builder: Callable, explained: Callable) -> None:
-    """Feeds, calendars and search indexes that hold a title are written with it; sitemaps, which hold none, are not.
+def test_a_new_title_rewrites_everything_with_it(site_builder: Callable, explained: Callable) -> None:
+    """Feeds, calendars and search indexes with the title are written; sitemaps, which have no titles, are not.
 
-    An original's title is also text to be translated, which status.json counts.
+    An original's title is also text to translate, which status.json counts.
     """
     site_builder(files(), *DAY, settings=SITEURL)
     new = {"surveys/markup/nl.md": TEXT.format(title="Other")}
@@ -134,14 +134,14 @@ def test_a_new_title_rewrites_what_tells_it(site_builder: Callable, explained: C
 
 
 def test_midnight_changes_no_feed_and_no_calendar(site_builder: Callable, explained: Callable) -> None:
-    """The passing of a deadline rewrites neither feeds nor calendars nor sitemaps."""
+    """When a deadline passes, feeds, calendars and sitemaps stay."""
     site_builder(files(), *DAY, settings=SITEURL)
     done = site_builder({}, "--today", "2023-02-20", "--explain", settings=SITEURL)
     assert {path for path in explained(done.stdout) if path.endswith((".xml", ".ics"))} == set()
 
 
 def test_the_same_bytes_come_from_any_hash_seed(site_builder: Callable, tree: Callable) -> None:
-    """Neither the order of sets nor the reader's time zone shows in any file."""
+    """Neither the order of sets nor the time zone changes any file."""
     made: list[dict[str, bytes]] = []
     for env in ({}, {"PYTHONHASHSEED": "2", "TZ": "America/New_York"}):
         done = site_builder(files(), *DAY, settings=SITEURL, env=env)
@@ -154,7 +154,7 @@ def test_the_same_bytes_come_from_any_hash_seed(site_builder: Callable, tree: Ca
 
 
 def test_a_robots_file_of_the_platforms_own_stays(site_builder: Callable) -> None:
-    """Where the platform brings a robots.txt as Pelican users do, that one is published."""
+    """A robots.txt that the platform has, as Pelican users do, is published."""
     own = {"extra/robots.txt": "User-agent: *\nDisallow: /\n"}
     locations = {
         "STATIC_PATHS": ["extra/robots.txt"],

@@ -1,4 +1,4 @@
-"""A build writes what changed and nothing else, and the result is that of a build from nothing."""
+"""A build writes exactly what changed, and the result equals a clean build."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SHOWING_SURVEYS = (
     *("", "surveys/", "surveys/2023/", "surveys/a/", "surveys/b/"),
     *("audience/teacher/", "audience/head-teacher/"),
 )
-"""The pages that show the surveys' cards: lists, and each survey below the other, which has terms in common with it."""
+"""The pages with the surveys' cards: lists, and the page of each survey, because they share terms."""
 
 
 def in_all(*paths: str) -> set[str]:
@@ -34,7 +34,7 @@ def in_all(*paths: str) -> set[str]:
 
 
 def replace_in(folder: Path, pattern: str, old: str, new: str) -> None:
-    """Replaces a text in all files below a folder whose path the pattern fits, each of which holds it."""
+    """Replaces a text in all files below a folder whose paths match; each must have it."""
     for path in folder.glob(pattern):
         text = path.read_text(encoding="utf-8")
         assert old in text
@@ -43,7 +43,7 @@ def replace_in(folder: Path, pattern: str, old: str, new: str) -> None:
 
 @pytest.fixture
 def clean(small_builder: type, tree: Callable, tmp_path: Path) -> Callable[..., dict[str, bytes]]:
-    """What a build from nothing makes of a content folder."""
+    """The result of a clean build of a content folder."""
 
     def build(content: Path, *options: str, settings: dict | None = None) -> dict[str, bytes]:
         site = small_builder(tmp_path / "clean")
@@ -56,7 +56,7 @@ def clean(small_builder: type, tree: Callable, tmp_path: Path) -> Callable[..., 
 
 
 def test_a_second_build_renders_and_writes_nothing(small_site: Callable, counted: Callable) -> None:
-    """Without a change every file is counted as unchanged and keeps its time of change."""
+    """Without a change every file counts as unchanged and keeps its modification time."""
     before = {p: p.stat().st_mtime_ns for p in small_site.output.rglob("*")}
     done = small_site({}, *DAY, "--explain")
     count = counted(done.stdout)
@@ -66,14 +66,14 @@ def test_a_second_build_renders_and_writes_nothing(small_site: Callable, counted
 
 
 def test_all_files_are_counted(small_site: Callable, counted: Callable) -> None:
-    """The closing line counts every file of ours in the output, the list of them left out."""
+    """The closing line counts every file of ours in the output, except their list."""
     files = [p for p in small_site.output.rglob("*") if p.is_file() and not p.name.startswith(".")]
     count = counted(small_site({}, *DAY).stdout)
     assert (count.announcements, count.languages, count.files) == (3, 3, len(files))
 
 
 def differing(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
-    """The paths of the files that came or became others, index.html left away; our own list is left out."""
+    """The paths of files that are new or changed, without index.html and our list."""
     return {
         path.removesuffix("index.html")
         for path, data in after.items()
@@ -94,10 +94,10 @@ CHANGES: dict[str, tuple[str, str, str]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_only_what_shows_a_change_is_written(
+def test_only_changed_pages_are_written(
     small_site: Callable, tree: Callable, clean: Callable, explained: Callable, change: tuple[str, str, str]
 ) -> None:
-    """A changed source rewrites the pages whose bytes it changes; the site is that of a build from nothing."""
+    """A changed source rewrites the pages whose bytes it changes; the site equals a clean build."""
     before = tree(small_site.output)
     replace_in(small_site.content, *change)
     done = small_site({}, *DAY, "--explain")
@@ -109,7 +109,7 @@ def test_only_what_shows_a_change_is_written(
 
 @pytest.fixture
 def stamped_site(small_site: Callable) -> Callable:
-    """The small site, its pages about itself stamped as translations of the English one."""
+    """The small site with the versions of its about page stamped as translations of the English one."""
     content = (small_site.content / "pages" / "about" / "en.md").read_bytes()
     parsed = parse_source(content, "pages/about/en.md", (), Engine())
     assert parsed.source
@@ -123,7 +123,7 @@ def stamped_site(small_site: Callable) -> Callable:
 def test_a_changed_original_rewrites_its_translations(
     stamped_site: Callable, tree: Callable, clean: Callable, explained: Callable
 ) -> None:
-    """When an original changes, its translations say so, the pages for translators too, and nothing else is written."""
+    """They and the pages for translators report the change; nothing else is written."""
     before = tree(stamped_site.output)
     replace_in(stamped_site.content, "pages/about/en.md", "About us.", "All about us.")
     done = stamped_site({}, *DAY, "--explain")
@@ -138,7 +138,7 @@ def test_a_changed_original_rewrites_its_translations(
 def test_a_reflowed_original_rewrites_no_translation(
     stamped_site: Callable, tree: Callable, explained: Callable
 ) -> None:
-    """Other line breaks and quotation marks outdate nothing: at most the original's own page is written."""
+    """Other line breaks and quotation marks outdate nothing: at most the original's page is written."""
     before = tree(stamped_site.output)
     replace_in(stamped_site.content, "pages/about/en.md", "About us.", "About\nus.")
     done = stamped_site({}, *DAY, "--explain")
@@ -155,10 +155,10 @@ def test_a_reflowed_original_rewrites_no_translation(
     ],
     ids=["a comment", "what holds anyway", "a line end in a paragraph"],
 )
-def test_what_shows_nowhere_writes_at_most_its_own_pages(
+def test_an_invisible_change_writes_at_most_its_own_pages(
     small_site: Callable, tree: Callable, explained: Callable, change: tuple[str, str, str]
 ) -> None:
-    """A change in a source that readers cannot see rewrites nothing but pages whose bytes differ."""
+    """Only pages whose bytes differ are written."""
     before = tree(small_site.output)
     replace_in(small_site.content, *change)
     done = small_site({}, *DAY, "--explain")
@@ -168,7 +168,7 @@ def test_what_shows_nowhere_writes_at_most_its_own_pages(
 def test_a_deleted_version_becomes_a_fallback(
     small_site: Callable, tree: Callable, clean: Callable, explained: Callable
 ) -> None:
-    """Deleting a version rewrites the announcement in all languages and the lists that showed it."""
+    """The announcement is rewritten in all languages, and so are the lists with it."""
     before = tree(small_site.output)
     done = small_site({"surveys/b/nl.md": None}, *DAY, "--explain")
     after = tree(small_site.output)
@@ -177,10 +177,10 @@ def test_a_deleted_version_becomes_a_fallback(
     assert after == clean(small_site.content, *DAY)
 
 
-def test_a_deleted_announcement_leaves_nothing_behind(
+def test_a_deleted_announcement_leaves_nothing(
     small_site: Callable, tree: Callable, clean: Callable, counted: Callable
 ) -> None:
-    """With an announcement go its pages, its pictures, and the pages of terms that nobody uses any more."""
+    """Its pages, its pictures, and the pages of unused terms are removed."""
     before = tree(small_site.output)
     done = small_site({"surveys/a": None}, *DAY)
     after = tree(small_site.output)
@@ -195,7 +195,7 @@ def test_a_deleted_announcement_leaves_nothing_behind(
 def test_midnight_rewrites_lists_whose_order_changed(
     small_site: Callable, tree: Callable, clean: Callable, explained: Callable
 ) -> None:
-    """The day after a deadline its announcement is closed, on its own page and wherever its card stands."""
+    """On the day after its deadline a survey is closed on its page and all its cards."""
     before, later = tree(small_site.output), ("--today", "2023-02-20")
     done = small_site({}, *later, "--explain")
     written, after = explained(done.stdout), tree(small_site.output)
@@ -207,7 +207,7 @@ def test_midnight_rewrites_lists_whose_order_changed(
 def test_a_day_on_which_nothing_happens_writes_no_page(
     small_site: Callable, tree: Callable, explained: Callable
 ) -> None:
-    """Another day with the same order is the same site."""
+    """Another day with the same order gives the same site."""
     before = tree(small_site.output)
     done = small_site({}, "--today", "2023-02-19", "--explain")
     assert (done.code, explained(done.stdout), tree(small_site.output)) == (0, set(), before)
@@ -221,7 +221,7 @@ def own_theme(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def themed_site(site_builder: Callable, small_files: dict, own_theme: dict) -> Callable:
-    """The small site, built with its own copy of the theme."""
+    """The small site, built with a copy of the theme."""
     assert site_builder(small_files, *DAY, settings=own_theme).code == 0
     return site_builder
 
@@ -229,7 +229,7 @@ def themed_site(site_builder: Callable, small_files: dict, own_theme: dict) -> C
 def test_a_changed_template_rewrites_the_pages_that_reach_it(
     themed_site: Callable, tree: Callable, clean: Callable, explained: Callable, own_theme: dict
 ) -> None:
-    """A template's change rewrites the pages made with it and no others."""
+    """No other pages are written."""
     replace_in(Path(own_theme["THEME"]), "templates/term.html", "<h1", '<h1 class="term"')
     done = themed_site({}, *DAY, "--explain", settings=own_theme)
     assert explained(done.stdout) == in_all("audience/teacher/", "audience/head-teacher/")
@@ -239,7 +239,7 @@ def test_a_changed_template_rewrites_the_pages_that_reach_it(
 def test_a_changed_interface_string_rewrites_its_language(
     themed_site: Callable, tree: Callable, clean: Callable, explained: Callable, own_theme: dict
 ) -> None:
-    """A change in the Dutch catalogue rewrites Dutch pages, and those that speak all languages at once."""
+    """A change in the Dutch catalogue rewrites Dutch pages and those with all languages."""
     pages = {p.removesuffix("index.html") for p in tree(themed_site.output) if p.endswith(".html")}
     replace_in(Path(own_theme["THEME"]), "translations/nl.po", 'msgstr "Doelgroep"', 'msgstr "Voor wie"')
     done = themed_site({}, *DAY, "--explain", settings=own_theme)
@@ -247,10 +247,10 @@ def test_a_changed_interface_string_rewrites_its_language(
     assert tree(themed_site.output) == clean(themed_site.content, *DAY, settings=own_theme)
 
 
-def test_a_changed_picture_changes_what_shows_it(
+def test_a_changed_picture_rewrites_the_pages_with_it(
     small_site: Callable, small_files: dict, tree: Callable, clean: Callable, explained: Callable
 ) -> None:
-    """Another picture under the same name rewrites itself and at most the pages that show it."""
+    """Another picture with the same name rewrites its files and at most the pages that show it."""
     before = tree(small_site.output)
     done = small_site({"surveys/a/photo.png": small_files["surveys/a/photo.png"] + b"\0"}, *DAY, "--explain")
     written, after = explained(done.stdout), tree(small_site.output)
@@ -259,7 +259,7 @@ def test_a_changed_picture_changes_what_shows_it(
     assert after == clean(small_site.content, *DAY)
 
 
-def test_damaged_output_is_mended(small_site: Callable, tree: Callable, explained: Callable) -> None:
+def test_damaged_output_is_repaired(small_site: Callable, tree: Callable, explained: Callable) -> None:
     """A page that others removed or changed is written again."""
     before = tree(small_site.output)
     (small_site.output / "nl" / "index.html").unlink()
@@ -269,7 +269,7 @@ def test_damaged_output_is_mended(small_site: Callable, tree: Callable, explaine
 
 
 def test_files_of_others_stay(small_site: Callable, tree: Callable) -> None:
-    """What we did not write is neither changed nor removed, even where our own files go."""
+    """Files that we did not write are neither changed nor removed, even where our own files were."""
     others = {"CNAME": b"example.org", "nl/surveys/a/notes.txt": b"mine", ".well-known/security.txt": b"Contact"}
     for name, data in others.items():
         (small_site.output / name).parent.mkdir(exist_ok=True)
@@ -279,7 +279,7 @@ def test_files_of_others_stay(small_site: Callable, tree: Callable) -> None:
 
 
 def test_an_output_without_its_list_is_completed(small_site: Callable, tree: Callable) -> None:
-    """Where the list of our files was lost, the site is whole again after the next build."""
+    """If the list of our files is lost, the next build completes the site."""
     before = tree(small_site.output)
     (small_site.output / ".noticeboard-files.json").unlink()
     assert (small_site({}, *DAY).code, tree(small_site.output)) == (0, before)
@@ -290,8 +290,8 @@ def stores(root: Path) -> list[Path]:
     return sorted((root / "cache").glob("*.sqlite"))
 
 
-def test_a_damaged_cache_costs_time_and_nothing_else(small_site: Callable, tree: Callable, counted: Callable) -> None:
-    """A cache that is no database is replaced: people are told, and the site is the same."""
+def test_a_damaged_cache_costs_only_time(small_site: Callable, tree: Callable, counted: Callable) -> None:
+    """A file that is no database is replaced and reported, and the site is the same."""
     before = tree(small_site.output)
     for store in stores(small_site.root):
         store.write_bytes(b"no database" * 1000)
@@ -302,8 +302,8 @@ def test_a_damaged_cache_costs_time_and_nothing_else(small_site: Callable, tree:
     assert counted(small_site({}, *DAY).stdout).written == 0
 
 
-def test_a_damaged_value_in_the_cache_costs_nothing_else(small_site: Callable, tree: Callable) -> None:
-    """A cache whose values were damaged is noticed value by value."""
+def test_a_damaged_value_in_the_cache_costs_only_time(small_site: Callable, tree: Callable) -> None:
+    """Damage is noticed value by value."""
     before = tree(small_site.output)
     for path in stores(small_site.root):
         database = sqlite3.connect(path)
@@ -314,8 +314,8 @@ def test_a_damaged_value_in_the_cache_costs_nothing_else(small_site: Callable, t
     assert (done.code, "Traceback" in done.stderr, tree(small_site.output)) == (0, False, before)
 
 
-def test_warnings_are_told_again(small_site: Callable, counted: Callable) -> None:
-    """A build that has nothing to do says what the last one warned of."""
+def test_warnings_are_repeated(small_site: Callable, counted: Callable) -> None:
+    """A build with nothing to do prints the warnings of the last one."""
     text = (small_site.content / "surveys/b/nl.md").read_text("utf-8")
     first = small_site({"surveys/b/nl.md": text.replace("De tweede.", "De tweede tweede.")}, *DAY)
     again = small_site({}, *DAY)

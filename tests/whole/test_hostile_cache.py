@@ -1,4 +1,4 @@
-"""A cache of strangers costs time and never more."""
+"""A cache made by an attacker costs time, and never does more."""
 
 from __future__ import annotations
 
@@ -30,27 +30,27 @@ class Runs:
 
 
 def as_pickle(data: bytes, ran: Path) -> bytes:
-    """A pickle that runs something, with the mark of the value before it."""
+    """A pickle that runs something, after the seal of the former value."""
     return data[:32] + pickle.dumps(Runs(ran))
 
 
 def as_marked_pickle(data: bytes, ran: Path) -> bytes:
-    """The same behind a mark for no purpose in particular."""
+    """The same with a seal for no particular purpose."""
     return Seal().sealed(b"", pickle.dumps(Runs(ran)))
 
 
 def flipped(data: bytes, ran: Path) -> bytes:
-    """One other bit in the middle."""
+    """The bytes with one bit in the middle changed."""
     return data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 1]) + data[len(data) // 2 + 1 :] if data else b"x"
 
 
 def without_end(data: bytes, ran: Path) -> bytes:
-    """The first half."""
+    """The first half of the bytes."""
     return data[: len(data) // 2]
 
 
 def enlarged(data: bytes, ran: Path) -> bytes:
-    """Much after it."""
+    """The bytes with much after them."""
     return data + b"\x91" * 100_000
 
 
@@ -58,7 +58,7 @@ CHANGES = (as_pickle, as_marked_pickle, flipped, without_end, enlarged)
 
 
 def change_all(cache: Path, change: Callable[[bytes, Path], bytes], ran: Path) -> int:
-    """Changes every value of every table and every other file; how many."""
+    """Changes every value of every table and every other file; returns how many."""
     count = 0
     for file in sorted(p for p in cache.rglob("*") if p.is_file() and "preview" not in p.parts):
         if file.suffix != ".sqlite":
@@ -77,7 +77,7 @@ def change_all(cache: Path, change: Callable[[bytes, Path], bytes], ran: Path) -
 
 
 def swap_all(cache: Path) -> None:
-    """Gives every value the key of another one, and every picture the name of another one."""
+    """Gives every value another's key, and every picture another's name."""
     for file in cache.glob("*.sqlite"):
         database = sqlite3.connect(file)
         for table in ("parsed", "published"):
@@ -102,23 +102,23 @@ def renewed(site: Callable[..., object], tree: Callable[[Path], dict[str, bytes]
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_changed_values_cost_time_alone(
+def test_changed_values_cost_only_time(
     small_site: Callable[..., object],
     tree: Callable[[Path], dict[str, bytes]],
     tmp_path: Path,
     change: Callable[[bytes, Path], bytes],
 ) -> None:
-    """Whatever is in the tables and the other files: the same output, and nothing was run."""
+    """Whatever is in the tables and files, the output is the same and nothing was run."""
     expected = tree(small_site.output)
     assert change_all(small_site.root / "cache", change, tmp_path / "ran") > 20
     assert renewed(small_site, tree) == expected
     assert not (tmp_path / "ran").exists()
 
 
-def test_values_in_the_places_of_others_are_not_taken(
+def test_values_in_the_places_of_others_are_ignored(
     small_site: Callable[..., object], tree: Callable[[Path], dict[str, bytes]]
 ) -> None:
-    """One text never becomes another one's, and one picture never stands for another."""
+    """No text replaces another, and no picture."""
     expected = tree(small_site.output)
     swap_all(small_site.root / "cache")
     assert renewed(small_site, tree) == expected
@@ -136,7 +136,7 @@ CREATE VIEW parsed AS
 def test_a_store_with_more_than_our_tables_is_replaced(
     small_site: Callable[..., object], tree: Callable[[Path], dict[str, bytes]], statement: str
 ) -> None:
-    """Views and triggers are programs too."""
+    """Views and triggers are programs, too."""
     expected = tree(small_site.output)
     for file in (small_site.root / "cache").glob("*.sqlite"):
         database = sqlite3.connect(file)
@@ -148,8 +148,8 @@ def test_a_store_with_more_than_our_tables_is_replaced(
     assert tree(small_site.output) == expected
 
 
-def test_a_store_that_is_a_link_is_replaced_by_one_of_ours(small_site: Callable[..., object], tmp_path: Path) -> None:
-    """What it leads to stays as it was."""
+def test_a_store_that_is_a_link_is_replaced(small_site: Callable[..., object], tmp_path: Path) -> None:
+    """The link's target stays as it was."""
     other = tmp_path / "other.sqlite"
     database = sqlite3.connect(other)
     database.execute("CREATE TABLE mine (words TEXT)")

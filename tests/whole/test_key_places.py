@@ -1,4 +1,4 @@
-"""Every key and every chart shows in all places where it belongs. The keys are those of the one declaration."""
+"""Every declared front matter key, and every chart, is shown in all places where it belongs."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ SHOWN: Mapping[str, dict[str, str]] = {
 """What of each key is to be found where: in files of the output, or in what a page says to search engines."""
 
 ELSEWHERE = {"ignore"}
-"""Keys that no reader sees: tests/checks/test_suppression.py."""
+"""Keys that readers do not see; tests/checks/test_suppression.py tests them."""
 
 
 def picture() -> bytes:
@@ -132,7 +132,7 @@ def picture() -> bytes:
 
 @pytest.fixture(scope="module")
 def places(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
-    """What is in a place, with the lines of calendars unfolded."""
+    """The content of a place; the lines of calendars are unfolded."""
     builder = next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
     files = {**FILES, "surveys/a/zq.png": picture()}
     run = builder(tmp_path_factory.mktemp("places"))(files, *DAY, settings={"SITEURL": "https://example.org"})
@@ -151,19 +151,19 @@ def places(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 
 
 def test_every_key_has_its_places() -> None:
-    """A key that is declared shows somewhere, and this test says where."""
+    """SHOWN says for each declared key where it is shown."""
     assert {*SHOWN, *ELSEWHERE} == {*KEYS}
 
 
 @pytest.mark.parametrize(("key", "place"), [(key, place) for key, places in SHOWN.items() for place in places])
-def test_a_key_shows_where_it_belongs(places: Callable[[str], str], key: str, place: str) -> None:
-    """On pages, cards, in feeds and calendars, and to search engines."""
+def test_a_key_is_shown_where_it_belongs(places: Callable[[str], str], key: str, place: str) -> None:
+    """On pages and cards, in feeds and calendars, and for search engines."""
     assert SHOWN[key][place] in places(place)
 
 
 @pytest.mark.parametrize("kind", ["bar", "stacked", "line"])
-def test_a_chart_shows_where_it_belongs(places: Callable[[str], str], kind: str) -> None:
-    """Its sentence stands for it on the page, its table and file beside it, in the feed and in the data set."""
+def test_a_chart_is_shown_where_it_belongs(places: Callable[[str], str], kind: str) -> None:
+    """With its sentence, table and file on the page, in the feed and in the data set."""
     page = BeautifulSoup(places(RESULT), "lxml")
     chart = page.select_one(f'.chart[role="img"][aria-label="Zq{kind}."]')
     assert chart

@@ -33,7 +33,7 @@ PLAIN = {"SITEURL": ""}
 
 @pytest.fixture
 def started(small_site: Callable) -> Callable[..., subprocess.Popen]:
-    """Starts a build of the small site and does not wait for it."""
+    """Starts a build of the small site without waiting for it."""
 
     def start(address: str = "", **env: str) -> subprocess.Popen:
         given = {"CACHE_PATH": str(small_site.root / "cache"), "SITEURL": address}
@@ -52,7 +52,7 @@ def started(small_site: Callable) -> Callable[..., subprocess.Popen]:
 
 
 def states(small_site: Callable, tree: Callable, files: dict) -> tuple[list[dict], list[list[dict[str, bytes]]]]:
-    """Two states of the content, and the sites that each is built into, with each of the addresses."""
+    """Two states of the content, and the sites built from them with each of the addresses."""
     back = {name: files.get(name) for name in OTHER}
     trees = []
     for state in (OTHER, back):
@@ -67,7 +67,7 @@ def states(small_site: Callable, tree: Callable, files: dict) -> tuple[list[dict
 def test_two_builds_at_once_do_not_hurt_each_other(
     small_site: Callable, small_files: dict, tree: Callable, started: Callable
 ) -> None:
-    """Both succeed, and what they leave is the site; nothing is left beside it."""
+    """Both succeed, and the result is the site with nothing beside it."""
     contents, trees = states(small_site, tree, small_files)
     for content, (expected, _) in zip(contents, trees, strict=True):
         small_site.write(content)
@@ -80,14 +80,14 @@ def test_two_builds_at_once_do_not_hurt_each_other(
 
 
 def check_killed(small_site: Callable, trees: list[list[dict[str, bytes]]], tree: Callable) -> None:
-    """Every file in the output is whole: as one of the builds has it."""
+    """Promises that every file in the output is complete, as written by one of the builds."""
     every = [known for sites in trees for known in sites]
     for path, data in tree(small_site.output).items():
         assert path == LIST or data in [known.get(path) for known in every], path
 
 
 def killed(build: subprocess.Popen, seconds: float, meanwhile: Callable[[], None]) -> bool:
-    """Kills a build after a time, in the middle of which something happens; whether it was still running."""
+    """Kills a build after a time, with something happening in between; returns whether it was still running."""
     try:
         build.wait(seconds / 2)
         meanwhile()
@@ -106,7 +106,7 @@ def killed(build: subprocess.Popen, seconds: float, meanwhile: Callable[[], None
 def test_a_killed_build_leaves_whole_files_and_the_next_one_is_right(
     small_site: Callable, small_files: dict, tree: Callable, started: Callable, moments: int
 ) -> None:
-    """Whenever it is killed, alone or beside another build; what it had staged is gone after the next build."""
+    """Whenever it is killed, alone or beside another build; the next build removes its staging folder."""
     contents, trees = states(small_site, tree, small_files)
     began = time.monotonic()
     assert started().communicate(timeout=600)[1] == ""
@@ -117,7 +117,7 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_is_right(
         other = started(ADDRESSES[1]) if random.random() < 1 / 3 else None
         start = random.choice(("", "fork", "spawn"))
         build = started(NOTICEBOARD_WORKERS="2" if start else "1", NOTICEBOARD_START=start or "fork")
-        # The first one has hardly begun, on the fastest machine and on the busiest.
+        # At the first moment the build has hardly begun, even on the fastest machine.
         seconds = random.uniform(0.05, 3 * longest) if number else 0.05
         hit += killed(build, seconds, lambda: None)
         if other:
@@ -133,7 +133,7 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_is_right(
 def test_a_build_is_killed_while_files_change(
     small_site: Callable, small_files: dict, tree: Callable, started: Callable
 ) -> None:
-    """Or while older ones come back with their older times: the next build is right."""
+    """Or while older files return with their older times: the next build is right."""
     contents, trees = states(small_site, tree, small_files)
     older = shutil.copytree(small_site.content, small_site.root.with_name("older"))
     random, hit = Random(7), 0  # noqa: S311 - moments, no secrets

@@ -66,10 +66,10 @@ Svaren räknas i januari.
 
 
 class Life:
-    """The project, and what people do in it."""
+    """A project and what people do in it."""
 
     def __init__(self, folder: Path, theme: Path, noticeboard: Callable) -> None:
-        """The folder with settings and a platform in English, Dutch and Swedish."""
+        """Makes the folder with settings and a platform in English, Dutch and Swedish."""
         self.folder, self._noticeboard = folder, noticeboard
         self.settings = folder / "settings.py"
         self.settings.write_text(SETTINGS.format(theme=str(theme)) + BUILD, encoding="utf-8")
@@ -77,7 +77,7 @@ class Life:
         self.write("vocabularies/audience.yml", "teacher:\n  labels: {en: Teacher, nl: Leraar, sv: Lärare}\n")
 
     def says(self, *arguments: str, code: int = 0) -> str:
-        """What a command prints."""
+        """The output of a command."""
         command, *others = arguments
         done = self._noticeboard(command, "-s", str(self.settings), *others, env={"SOURCE_DATE_EPOCH": "1796119200"})
         assert done.code == code, done.stdout + done.stderr
@@ -88,18 +88,18 @@ class Life:
         return (self.folder / "content" / path).read_text(encoding="utf-8")
 
     def write(self, path: str, text: str) -> None:
-        """Another text."""
+        """Writes a text."""
         file = self.folder / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
     def edit(self, path: str, old: str, new: str) -> None:
-        """Other words."""
+        """Replaces words in a text."""
         assert old in self.read(path)
         self.write(path, self.read(path).replace(old, new))
 
     def translate(self, name: str, words: Mapping[str, str]) -> tuple[list[str], list[str]]:
-        """What a translator does with a PO file; the messages that were to do, and what stood there to look at."""
+        """A translator's work on a PO file; returns the messages to translate and the translations to review."""
         file = self.folder / name
         before = file.read_text(encoding="utf-8")
         catalogue = read_po(io.StringIO(before))
@@ -109,13 +109,13 @@ class Life:
             message.string = words[str(message.id)]
             message.flags.discard("fuzzy")
         out = io.BytesIO()
-        # Babel drops what it does not know of a header, which tools for translators keep.
+        # Babel drops unknown header fields, which translators' tools keep.
         write_po(out, catalogue, width=0, omit_header=True)
         file.write_text(before[: before.index("\n\n") + 2] + out.getvalue().decode(), encoding="utf-8")
         return [str(message.id) for message in todo], unsure
 
     def states(self) -> dict[str, tuple[str, str]]:
-        """State and number of changed segments by language."""
+        """The state and number of changed segments, by language."""
         rows = csv.DictReader(self.says("status", "--format", "csv").splitlines())
         return {row["language"]: (row["state"], row["changed"]) for row in rows}
 
@@ -141,7 +141,7 @@ def life(tmp_path: Path, noticeboard: Callable, pytestconfig: pytest.Config) -> 
 
 
 def test_a_whole_life(life: Life) -> None:
-    """Each step says what it should, and states and changed segments are exactly those that were touched."""
+    """Each step prints what it should, and states and changed segments are exactly those that were touched."""
     english = "surveys/reading/en.md"
     life.says("new", "survey", "reading", "--language", "en")
     assert life.wrong() != []
@@ -192,19 +192,19 @@ def test_a_whole_life(life: Life) -> None:
 
 
 def _shown(said: str) -> str:
-    """The original's path as it was printed."""
+    """The original's path as it is printed."""
     return said.partition("Changed: paragraph, ")[2].partition(":")[0]
 
 
 @pytest.fixture
 def deleted(small_files: dict) -> dict[str, str | None]:
-    """The small site's second survey deleted, and the links to it."""
+    """The small site without its second survey and the links to it."""
     first = ("surveys/a/nl.md", "surveys/a/sv.md")
     return {"surveys/b": None, **{path: small_files[path].replace("[b](../b/)", "b") for path in first}}
 
 
-def test_what_was_published_and_is_deleted_is_told_once(small_site: Callable, deleted: dict) -> None:
-    """A warning at the next build, and none at the one after that."""
+def test_a_deleted_announcement_is_reported_once(small_site: Callable, deleted: dict) -> None:
+    """The next build has a warning, and the one after that has none."""
     done = small_site(deleted, "--today", DAY)
     assert (done.code, done.stderr.count("warning[removed-announcement]")) == (0, 1)
     assert "surveys/b was published, and its address now leads nowhere." in done.stderr
@@ -212,7 +212,7 @@ def test_what_was_published_and_is_deleted_is_told_once(small_site: Callable, de
 
 
 def test_a_strict_build_keeps_what_was_deleted_until_somebody_decides(small_site: Callable, deleted: dict) -> None:
-    """Nothing is removed from the site; an heir lets the build go on, and leads there."""
+    """Nothing is removed from the site; after `moved_from` elsewhere, the build continues and redirects."""
     page = small_site.output / "nl" / "surveys" / "b" / "index.html"
     before = page.read_bytes()
     assert small_site(deleted, "--today", DAY, "--strict").code == 1

@@ -1,4 +1,4 @@
-"""Long names of files, terms and folders: what is published is bounded, or the name is reported with its place."""
+"""Long names of files, terms and folders: published names are bounded, or the name is reported with its place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SURVEY = "surveys/b/en.md"
 
 
 def test_a_file_with_a_very_long_name_is_published_under_a_shorter_one(small_site: Callable, tree: Callable) -> None:
-    """Pictures, documents and tables, in a folder with a very long name too; nothing has more than 255 bytes."""
+    """Pictures, documents and tables, in folders with long names too; no name has more than 255 bytes."""
     image = (small_site.content / "surveys/a/photo.png").read_bytes()
     folder, stem = f"news/{'b' * 250}", "ö" * 120
     text = (
@@ -52,14 +52,14 @@ def test_a_file_with_a_very_long_name_is_published_under_a_shorter_one(small_sit
     ],
     ids=["a former address", "a term"],
 )
-def test_a_part_of_an_address_that_is_too_long_is_told(small_site: Callable, files: dict, place: str) -> None:
+def test_a_part_of_an_address_that_is_too_long_is_reported(small_site: Callable, files: dict, place: str) -> None:
     """At its place, and nothing is written."""
     done = small_site(files, *DAY)
     assert (done.code, place in done.stderr, "has 101" in done.stderr) == (1, True, True), done.stderr
 
 
 def test_an_output_in_a_deep_folder(small_site: Callable, tree: Callable) -> None:
-    """A path of more than Windows' 260 characters holds the same site, and the next build has nothing to do."""
+    """With more than Windows' 260 characters the site is the same, and the next build has nothing to do."""
     expected, deep = tree(small_site.output), small_site.root / "/".join(["a-folder-with-a-long-name"] * 20)
     for written in (True, False):
         done = small_site({}, *DAY, "-o", str(deep))
@@ -67,8 +67,8 @@ def test_an_output_in_a_deep_folder(small_site: Callable, tree: Callable) -> Non
     assert tree(deep) == expected
 
 
-def test_an_output_folder_that_leaves_no_room_is_told(small_site: Callable) -> None:
-    """In one sentence, and nothing is in it."""
+def test_an_output_folder_with_too_long_a_path_is_one_sentence(small_site: Callable) -> None:
+    """And nothing is in it."""
     room = 4095 - len(str(small_site.root)) - 40
     deep = small_site.root / "/".join(["d" * 200] * (room // 201)) / ("e" * (room % 201 or 1))
     done = small_site({}, *DAY, "-o", str(deep))

@@ -1,4 +1,4 @@
-"""A deadline that moves is reported in a fresh clone and where a site was built: the history or the output knows it."""
+"""A deadline that moves is reported in a fresh clone and where a site was built, from git or from the output."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def moved(stderr: str) -> list[str]:
     ],
     ids=["moved", "moved twice", "a draft", "not published"],
 )
-def test_the_history_knows_what_was_announced(site_builder: Callable, versions: list[str], expected: list[str]) -> None:
-    """The last text may be saved or not; what readers could not see was not announced."""
+def test_git_knows_former_deadlines(site_builder: Callable, versions: list[str], expected: list[str]) -> None:
+    """Whether or not the last text is committed; what readers could not see does not count."""
     git_folder = site_builder.root
     site_builder.write({"platform.yml": "languages: [en]\n"})
     git(git_folder, "init", "-q")
@@ -51,8 +51,8 @@ def test_the_history_knows_what_was_announced(site_builder: Callable, versions: 
     assert moved(site_builder({}, *DAY).stderr) == expected
 
 
-def test_the_output_knows_what_was_announced(site_builder: Callable) -> None:
-    """Where there is no history, the calendar that was built last is compared."""
+def test_the_output_knows_former_deadlines(site_builder: Callable) -> None:
+    """Without git the last calendar is compared."""
     site_builder({"platform.yml": "languages: [en]\n", KEY: text("2023-02-19T17:00+01:00")}, *DAY)
     assert moved(site_builder({KEY: text("2023-03-19")}, *DAY).stderr) == ["2023-02-19"]
 
@@ -62,7 +62,7 @@ LONG = "\n\n".join(f"Paragraph {number} of a text that stays as it is." for numb
 
 
 def saved(site: Callable, *states: dict[str, str | None]) -> None:
-    """Saves the states of the content in git, one after the other."""
+    """Commits the states of the content, one after another."""
     site.write({"platform.yml": "languages: [en]\n"})
     git(site.root, "init", "-q")
     for state in states:
@@ -88,15 +88,15 @@ STATED = text("2023-03-19", keys="moved_from: [surveys/a]\n")
     ],
     ids=["in one commit", "before", "after", "twice", "the name is taken again", "as the text says"],
 )
-def test_the_history_follows_another_name(site_builder: Callable, states: list[dict]) -> None:
-    """A deadline that moves with its announcement, before that or after it, is reported once."""
+def test_git_follows_a_renamed_announcement(site_builder: Callable, states: list[dict]) -> None:
+    """A deadline that moves before or after the renaming is reported once."""
     saved(site_builder, *states)
     assert moved(site_builder({}, *DAY).stderr) == ["2023-02-19"]
 
 
 @pytest.mark.parametrize("new", [MOVED, STATED], ids=["as git sees it", "as the text says"])
-def test_a_name_that_is_not_saved_yet_is_followed(site_builder: Callable, new: str) -> None:
-    """What git knows of, or what the text says, before anything is committed."""
+def test_an_uncommitted_renaming_is_followed(site_builder: Callable, new: str) -> None:
+    """By git's detection, or by what the text says."""
     saved(site_builder, {KEY: FIRST})
     site_builder.write({"surveys/a": None, OTHER: new})
     if new == MOVED:
@@ -105,13 +105,13 @@ def test_a_name_that_is_not_saved_yet_is_followed(site_builder: Callable, new: s
 
 
 def test_another_announcement_of_the_same_name_is_another(site_builder: Callable) -> None:
-    """What had the name before is not what has it now."""
+    """It is not compared with the one that had the name before."""
     saved(site_builder, {KEY: FIRST}, {"surveys/a": None, OTHER: FIRST}, {KEY: text("2023-04-19")})
     assert moved(site_builder({}, *DAY).stderr) == []
 
 
-def test_the_output_is_asked_for_the_former_name(site_builder: Callable) -> None:
-    """The calendar that was built last lies at the address that the announcement had."""
+def test_the_output_is_searched_at_the_former_address(site_builder: Callable) -> None:
+    """The last calendar is at the address that the announcement had."""
     site_builder({"platform.yml": "languages: [en]\n", KEY: text("2023-02-19")}, *DAY)
     done = site_builder({"surveys/a": None, OTHER: STATED}, *DAY)
     assert (done.code, moved(done.stderr)) == (0, ["2023-02-19"])

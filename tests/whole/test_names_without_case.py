@@ -1,4 +1,4 @@
-"""Folders in which names that differ in case alone are one name: what is built, checked and edited is the same."""
+"""Case-insensitive folders: builds, checks and edits have the same results."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ OTHER_CASE = {
     "results/c/en.md": "---\ntitle: C\npublished: 2023-01-11\nresults_of: B\n---\n\nText.\n",
     "surveys/b/SV.md": "---\ntitle: Annan\n---\n\nText.\n",
 }
-"""What refers to others in another case, or has it in its own name."""
+"""References to others in another case, and a name in another case."""
 LINK = "broken-link"
 
 
 @pytest.fixture(scope="module")
 def folded(tmp_path_factory: pytest.TempPathFactory, kept_site: SimpleNamespace) -> dict[str, str]:
-    """The environment of a Python in which names below the site's folder have no case."""
+    """The environment of a Python in which names below the site's folder are case-insensitive."""
     code = (HERE / "folded_names.py").read_text(encoding="utf-8")
     found = {**started_with(code, tmp_path_factory.mktemp("folded")), "FOLDED_BELOW": str(kept_site.site.root)}
     WARM.keep(found)
     return found
 
 
-def test_the_double_does_what_such_folders_do(small_site: Callable, folded: dict[str, str]) -> None:
-    """Files are found by any name, and keep the one that they got first."""
+def test_the_stand_in_behaves_like_such_folders(small_site: Callable, folded: dict[str, str]) -> None:
+    """Files are found by any spelling and keep their first one."""
     code = (
         "import os, pathlib; os.chdir('content'); p = pathlib.Path('Surveys/A/NL.MD'); print(p.exists())\n"
         "print(p.read_bytes() == open('surveys/a/nl.md', 'rb').read())\n"
@@ -56,7 +56,7 @@ def test_the_double_does_what_such_folders_do(small_site: Callable, folded: dict
 
 
 def test_a_build_gives_the_same_bytes(small_site: Callable, tree: Callable, folded: dict[str, str]) -> None:
-    """A second one has nothing to write."""
+    """And a second one has nothing to write."""
     expected = tree(small_site.output)
     for path in ("cache/noticeboard.sqlite", "output/index.html"):
         (small_site.root / path).unlink()
@@ -66,10 +66,10 @@ def test_a_build_gives_the_same_bytes(small_site: Callable, tree: Callable, fold
         assert tree(small_site.output) == expected
 
 
-def test_names_in_another_case_are_told_as_anywhere(
+def test_names_in_another_case_are_reported_as_elsewhere(
     small_site: Callable, noticeboard: Callable, folded: dict[str, str]
 ) -> None:
-    """Where readers get the site, names have case: whatever would be missing there is reported here."""
+    """On the web server names have case, so references that would break there are reported."""
     small_site.write(OTHER_CASE)
     told = [noticeboard("check", str(small_site.content), *DAY, env=env) for env in ({}, folded)]
     assert told[0].code == told[1].code == 1
@@ -85,7 +85,7 @@ def test_names_in_another_case_are_told_as_anywhere(
 
 
 def settings(site: Callable) -> tuple[str, str]:
-    """The option that names a settings file of that site."""
+    """The option with a settings file for that site."""
     theme, content = str(PLUGINS.parent / "theme"), str(site.content)
     lines = ("NOTICEBOARD = {}", "PLUGINS = ['noticeboard']", f"THEME = {theme!r}", f"PATH = {content!r}", "")
     (site.root / "pelicanconf.py").write_text("\n".join(lines), "utf-8")
@@ -95,7 +95,7 @@ def settings(site: Callable) -> tuple[str, str]:
 def test_commands_edit_the_files_that_are_there(
     small_site: Callable, noticeboard: Callable, folded: dict[str, str], tree: Callable
 ) -> None:
-    """Renaming, exporting and importing leave what they leave anywhere; none makes a second file or loses one."""
+    """Renaming, exporting and importing have the usual results; none makes a second file or loses one."""
     given, trees = settings(small_site), []
     commands = (
         ("rename", *given, "surveys/b", "surveys/B"),
@@ -117,10 +117,10 @@ def test_commands_edit_the_files_that_are_there(
     assert trees[0] == trees[1]
 
 
-def test_a_file_that_is_named_in_another_case_is_taken(
+def test_a_returned_file_may_have_another_case(
     small_site: Callable, noticeboard: Callable, folded: dict[str, str]
 ) -> None:
-    """A file for translators comes back under another case; the version that it belongs to is the one that is there."""
+    """It is imported into the existing version."""
     given = settings(small_site)
     exported = small_site.root / "nl.po"
     assert noticeboard("export", *given, "surveys/b", "nl", "-o", str(exported), env=folded).code == 0
@@ -133,7 +133,7 @@ def test_a_file_that_is_named_in_another_case_is_taken(
 def test_a_file_system_without_case(
     small_site: Callable, tree: Callable, small_builder: type, tmp_path: Path, small_files: dict
 ) -> None:
-    """The same on a real one (ext4 with casefold), where this machine can make and mount it."""
+    """The same on a real one (ext4 with casefold), if this machine can make and mount it."""
     expected, image, place = tree(small_site.output), tmp_path / "image", tmp_path / "mounted"
     place.mkdir()
     with image.open("wb") as file:

@@ -1,4 +1,4 @@
-"""Organisers with a website and a logo, and a platform's own documents: from the files to the pages."""
+"""Organisers with a website and logo, and a platform's own documents: from the files to the pages."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def soup(path: Path) -> BeautifulSoup:
 
 
 def told(stderr: str) -> list[str]:
-    """Place and name of each problem."""
+    """The place and name of each problem."""
     lines = [line for line in stderr.splitlines() if ": error[" in line or ": warning[" in line]
     return [line.rpartition("/content/")[2].partition("]")[0] for line in lines]
 
 
 def test_an_organiser_shows_logo_and_website(site_builder: Callable) -> None:
-    """On the announcement, on its own page, and to search engines; one without them stays a plain term."""
+    """On the announcement, on its own page and for search engines; one without them is a plain term."""
     done = site_builder(FILES, *DAY, settings={"SITEURL": "https://example.org"})
     assert (done.code, done.stderr) == (0, "")
     page = soup(done.output / "nl/surveys/a/index.html")
@@ -81,13 +81,13 @@ def test_an_organiser_shows_logo_and_website(site_builder: Callable) -> None:
         ({"platform.yml": "privacy: p.pdf\n", "p.pdf": b"<html>"}, ["p.pdf:1:1: error[unsafe-file"]),
     ],
 )
-def test_what_is_named_must_be_there(site_builder: Callable, changed: dict, expected: list[str]) -> None:
-    """Logos, pages and documents that are not there, or are not fit to be shown, are reported where they are named."""
+def test_named_files_must_exist(site_builder: Callable, changed: dict, expected: list[str]) -> None:
+    """Missing or unusable logos, pages and documents are reported where they are named."""
     assert told(site_builder(FILES | changed, *DAY).stderr) == expected
 
 
 def test_a_privacy_notice_may_be_a_document(site_builder: Callable) -> None:
-    """The platform's lies beside platform.yml, a survey's beside its text; a version in the reader's language wins."""
+    """The platform's is beside platform.yml, a survey's beside its text; a version in the reader's language wins."""
     files = FILES | {
         "platform.yml": "languages: [en, nl]\nprivacy: notice.pdf\n",
         "notice.pdf": PDF,

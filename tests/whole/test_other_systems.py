@@ -1,4 +1,4 @@
-"""Every command where the system has no fork, process groups, links, file locks and SIGHUP, as on Windows."""
+"""Every command on a system without fork, process groups, links, file locks and SIGHUP, such as Windows."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ for command in json.loads(sys.argv[1]):
 
 @pytest.fixture
 def without(tmp_path: Path) -> dict[str, str]:
-    """The environment of a process that lacks all that."""
+    """The environment of a process without all these."""
     return {**started_with(WITHOUT, tmp_path / "without"), "PYTHONWARNINGS": "ignore:only soft:UserWarning"}
 
 
@@ -50,7 +50,7 @@ def without(tmp_path: Path) -> dict[str, str]:
 def test_a_build_gives_the_same_bytes(
     small_site: Callable, tree: Callable, without: dict[str, str], workers: str
 ) -> None:
-    """With and without other processes, and a second one has nothing to write."""
+    """With and without worker processes; a second build has nothing to write."""
     expected = tree(small_site.output)
     for path in ("cache/noticeboard.sqlite", "output/index.html"):
         (small_site.root / path).unlink()
@@ -61,13 +61,13 @@ def test_a_build_gives_the_same_bytes(
 
 
 def test_a_build_that_fails_says_so(small_site: Callable, without: dict[str, str]) -> None:
-    """And touches nothing."""
+    """And changes nothing."""
     done = small_site({"pages/about/en.md": "---\ntitle: [\n"}, "--today", DAY, env=without)
     assert (done.code, "Traceback" in done.stderr, (small_site.output / "index.html").exists()) == (1, False, True)
 
 
-def test_texts_are_made_checked_and_told_of(small_site: Callable, without: dict[str, str]) -> None:
-    """The commands of editors and translators, one after the other in one process."""
+def test_commands_on_texts_work(small_site: Callable, without: dict[str, str]) -> None:
+    """Those of editors and translators, one after another in one process."""
     content = str(small_site.root / "content")
     theme = str(PLUGINS.parent / "theme")
     lines = ("NOTICEBOARD = {}", "PLUGINS = ['noticeboard']", f"THEME = {theme!r}", f"PATH = {content!r}", "")
@@ -96,7 +96,7 @@ def test_texts_are_made_checked_and_told_of(small_site: Callable, without: dict[
 
 
 def test_a_preview_is_built_and_ends(preview: Callable, without: dict[str, str], small_files: dict) -> None:
-    """It shows the site, builds an edit, and leaves no process behind."""
+    """It shows the site, builds an edit, and leaves no process."""
     started = preview({f"content/{name}": data for name, data in small_files.items()}, "--today", DAY, env=without)
     started.until(lambda state: state["report"]["problems"] == [] and started.get("")[0] == 200)
     assert "About us." in started.get("en/about/")[1]

@@ -1,4 +1,4 @@
-"""A platform of one's own: begun by `noticeboard init`, with its own templates, files and words."""
+"""A new platform made by `noticeboard init`, with its own templates, files and words."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Platform:
     run: Callable
 
     def build(self, *options: str) -> object:
-        """What a build of it leaves."""
+        """The result of a build."""
         settings = ("-s", str(self.root / "pelicanconf.py"))
         return self.run("build", *settings, *options, output=self.root / "output")
 
@@ -48,7 +48,7 @@ class Platform:
         return BeautifulSoup((self.root / "output" / path).read_text(encoding="utf-8"), "lxml")
 
     def add(self, settings: str, **files: str) -> None:
-        """Adds lines to the settings, and files whose names have _ for . and __ for /."""
+        """Adds lines to the settings, and files; names have _ for . and __ for /."""
         conf = self.root / "pelicanconf.py"
         conf.write_text(conf.read_text(encoding="utf-8") + settings + "\n", encoding="utf-8")
         for name, text in files.items():
@@ -59,7 +59,7 @@ class Platform:
 
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory, noticeboard: Callable) -> Path:
-    """The repository that `noticeboard init` writes, as it was written."""
+    """The repository that `noticeboard init` writes."""
     root = tmp_path_factory.mktemp("begun") / "board"
     done = noticeboard("init", str(root), *OPTIONS)
     assert (done.code, done.stderr) == (0, "")
@@ -68,12 +68,12 @@ def begun(tmp_path_factory: pytest.TempPathFactory, noticeboard: Callable) -> Pa
 
 @pytest.fixture
 def platform(begun: Path, tmp_path: Path, noticeboard: Callable) -> Platform:
-    """A copy of it."""
+    """A copy of that repository."""
     return Platform(shutil.copytree(begun, tmp_path / "board"), noticeboard)
 
 
 def test_what_init_writes_builds_strictly(platform: Platform) -> None:
-    """Nothing is to be corrected, and each kind has an example in two languages, marked in the third."""
+    """There is nothing to correct, and each kind has an example in two languages, borrowed in the third."""
     done = platform.build("--strict")
     assert (done.code, done.stderr) == (0, "")
     for kind in ("surveys", "results", "news", "events", "hearings"):
@@ -86,8 +86,8 @@ def test_what_init_writes_builds_strictly(platform: Platform) -> None:
     assert "Ministry of “Parks”: 1 & 2" in platform.page("en/index.html").title.get_text()
 
 
-def test_what_init_writes_can_be_read_by_those_it_is_for(begun: Path) -> None:
-    """Workflows and the hook are YAML, no mark of the starter is left, and the version is named."""
+def test_files_of_init_are_valid(begun: Path) -> None:
+    """Workflows and the hook are YAML, no placeholder is left, and the version is named."""
     files = [
         begun / name for name in (".github/workflows/check.yml", ".github/workflows/publish.yml", ".gitlab-ci.yml")
     ]
@@ -101,7 +101,7 @@ def test_what_init_writes_can_be_read_by_those_it_is_for(begun: Path) -> None:
 
 
 def test_few_answers_are_enough(tmp_path: Path, noticeboard: Callable) -> None:
-    """What init writes is right, whatever the names; each translation is current, and so are the finished pages."""
+    """The result is valid whatever the names; each translation is current, and `verify` finds nothing."""
     board = Platform(tmp_path / "board", noticeboard)
     options = ("--kind", "404=One/Many", "--languages", "el,BG,pt", "--name", "Дъска")
     assert noticeboard("init", str(board.root), *options).code == 0
@@ -112,7 +112,7 @@ def test_few_answers_are_enough(tmp_path: Path, noticeboard: Callable) -> None:
 
 
 def test_at_a_terminal_a_wrong_answer_is_asked_for_again() -> None:
-    """Name, languages and address are asked for; an empty line takes what is offered."""
+    """It asks for name, languages and address; an empty line takes the default."""
     nothing = dict.fromkeys(("name", "colour", "logo", "address"), "") | {"languages": (), "kinds": (), "workflows": ()}
     given = {**nothing, "time_zone": "Europe/Brussels", "examples": True}
     with CliRunner().isolation(input="\ndutch\nnl, EN\nboard.example.org\nhttps://board.example.org/\n") as streams:
@@ -122,8 +122,8 @@ def test_at_a_terminal_a_wrong_answer_is_asked_for_again() -> None:
     assert ("Did you mean nl?" in said, "does not begin with https://" in said) == (True, True)
 
 
-def test_where_init_fails_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that is full half-way leaves what was there, and a fresh clone with its .git is no obstacle."""
+def test_a_failed_init_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a full disk everything is as before; a fresh clone with its .git is no obstacle."""
     board, answers = tmp_path / "board", Answers("Board", ("en", "nl"), "https://board.example.org")
     (board / ".git").mkdir(parents=True)
     write = Path.write_bytes
@@ -141,7 +141,7 @@ def test_where_init_fails_nothing_is_left(tmp_path: Path, monkeypatch: pytest.Mo
     assert "requirements.txt" in begin(board, answers, date(2026, 12, 1))
 
 
-def test_init_writes_over_nothing(platform: Platform) -> None:
+def test_init_overwrites_nothing(platform: Platform) -> None:
     """A second platform in the same folder is refused, and every file stays."""
     before = {path: path.read_bytes() for path in platform.root.rglob("*") if path.is_file()}
     done = platform.run("init", str(platform.root))
@@ -163,7 +163,7 @@ def test_init_writes_over_nothing(platform: Platform) -> None:
         (("--time-zone", "Mars/Base"), "Mars/Base is not a time zone"),
     ],
 )
-def test_an_answer_that_cannot_be_used_is_told(
+def test_an_unusable_answer_is_refused(
     tmp_path: Path, noticeboard: Callable, options: tuple[str, str], words: str
 ) -> None:
     """The sentence says what to write, and nothing is written."""
@@ -173,8 +173,8 @@ def test_an_answer_that_cannot_be_used_is_told(
 
 
 @pytest.mark.parametrize("verb", ["build", "check", "serve", "status", "clean", "next-change", "schema", "catalogues"])
-def test_without_settings_every_verb_says_how_to_begin(verb: str, tmp_path: Path, noticeboard: Callable) -> None:
-    """One sentence names the file that is missing."""
+def test_without_settings_every_command_says_how_to_begin(verb: str, tmp_path: Path, noticeboard: Callable) -> None:
+    """One sentence names the missing file."""
     done = noticeboard(verb, "-s", str(tmp_path / "pelicanconf.py"))
     assert (done.code, "There is no settings file" in done.stderr, "Traceback" in done.stderr) == (2, True, False)
 
@@ -185,7 +185,7 @@ def test_without_settings_every_verb_says_how_to_begin(verb: str, tmp_path: Path
     [('THEME = "nowhere"', "Noticeboard brings its theme along"), ('PATH = "nowhere"', "noticeboard init FOLDER")],
 )
 def test_without_theme_or_content_it_says_what_is_missing(platform: Platform, verb: str, line: str, words: str) -> None:
-    """No error about templates that nobody has seen: one problem, and what to do."""
+    """It is one problem that says what to do, and not an error about templates."""
     platform.add(line)
     done = platform.run(verb, "-s", str(platform.root / "pelicanconf.py"))
     told = done.stdout + done.stderr
@@ -196,7 +196,7 @@ def test_without_theme_or_content_it_says_what_is_missing(platform: Platform, ve
 
 
 def test_a_block_of_the_theme_is_filled(platform: Platform) -> None:
-    """A template extends the theme's; head, header, footer and what follows the text are blocks."""
+    """A template extends the theme's; head, header, footer and the end of the text are blocks."""
     blocks = ("head", "header", "footer")
     own = "".join(f"{{% block {name} %}}<meta name='own-{name}'>{{% endblock %}}" for name in blocks)
     after = '{% extends "!theme/announcement.html" %}{% block after_text %}<p id="after">Ours</p>{% endblock %}'
@@ -211,8 +211,8 @@ def test_a_block_of_the_theme_is_filled(platform: Platform) -> None:
     assert page.select_one("#after").get_text() == "Ours"
 
 
-def test_an_override_tells_when_the_theme_has_changed(platform: Platform) -> None:
-    """A copy made by `noticeboard override` is used; one that was made from another template is a warning."""
+def test_an_override_of_a_changed_template_is_a_warning(platform: Platform) -> None:
+    """A copy made by `noticeboard override` is used; the warning says that its template has changed."""
     platform.add('THEME_TEMPLATES_OVERRIDES = ["templates"]')
     (platform.root / "templates").mkdir()
     settings = ("-s", str(platform.root / "pelicanconf.py"))
@@ -232,7 +232,7 @@ def test_an_override_tells_when_the_theme_has_changed(platform: Platform) -> Non
 
 
 def test_own_files_and_style_sheets(platform: Platform) -> None:
-    """An own icon is the icon; an own style sheet follows the theme's; one that is not there is an error."""
+    """The platform's icon is used; its style sheet follows the theme's; a missing one is an error."""
     platform.add(
         'NOTICEBOARD_FILES = ["branding"]\nNOTICEBOARD_STYLESHEETS = ["own.css"]',
         branding__icon_svg='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
@@ -248,7 +248,7 @@ def test_own_files_and_style_sheets(platform: Platform) -> None:
 
 
 def test_own_words_win_over_the_themes(platform: Platform) -> None:
-    """A catalogue of one sentence changes that sentence; what nobody says is reported with the nearest that is said."""
+    """A catalogue with one message changes that message; an unused message is reported with the nearest used one."""
     platform.add("", content__translations__nl_po='msgid "Skip to main content"\nmsgstr "Meteen naar de tekst"\n')
     assert platform.build("--strict").code == 0
     page = platform.page("nl/index.html")

@@ -1,4 +1,4 @@
-"""Pictures from an editor's folder to the published site: right files, no place left, made once, little memory."""
+"""Pictures from the content folder to the site: right files, no location data, made once, little memory."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ GIBIBYTE = 2**30
 HEAD = "---\ntitle: T\npublished: 2023-01-01\nimage: large.jpg\nimage_alt: Large\nimage_credit: Ann\n---\n\nLead.\n\n"
 BODY = "\n\n".join(f'![{name}]({name}){{credit="Ann"}}' for name in ("tiny.png", "clear.png", "turned.jpg", "wide.png"))
 LINK = "\n\n[The poster](poster.jpg)\n"
-# Runs the command in this process and says in the end how much memory it took, in bytes.
+# Runs the command in this process and prints at the end how many bytes of memory it took.
 MEASURED = """
 import resource, sys
 from noticeboard.cli import main
@@ -44,7 +44,7 @@ def data(image: Image.Image, form: str, **options: object) -> bytes:
 
 
 def somewhere(orientation: int = 1) -> Image.Exif:
-    """What a camera notes: how it was held, and where."""
+    """A camera's metadata: orientation and location."""
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = orientation
     exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (50.0, 50.0, 48.0), 3: "E", 4: (4.0, 21.0, 9.0)})
@@ -52,13 +52,13 @@ def somewhere(orientation: int = 1) -> Image.Exif:
 
 
 def gradient(mode: str, size: tuple[int, int]) -> Image.Image:
-    """A picture of that size that is not one plain colour."""
+    """A picture of that size with more than one colour."""
     return Image.linear_gradient("L").resize(size).convert(mode)
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    """A news item with pictures of every kind that is hard."""
+    """A news item with every kind of difficult picture."""
     clear = gradient("RGBA", (900, 600))
     clear.putalpha(gradient("L", (900, 600)))
     return {
@@ -74,14 +74,14 @@ def files() -> dict[str, bytes]:
 
 
 def media(output: Path) -> dict[str, Path]:
-    """The published pictures by name, the mark of the content left out: "large.1280.avif"."""
+    """The published pictures by name, without the digest of the content: "large.1280.avif"."""
     found = sorted((output / "media").rglob("*"))
     parts = {p: p.name.split(".") for p in found if p.is_file()}
     return {".".join([n[0], *n[2:]]) if len(n) > 2 else p.name: p for p, n in parts.items()}
 
 
 def test_every_picture_is_published_as_it_should_be(site_builder: Callable, files: dict[str, bytes]) -> None:
-    """Sizes, formats and directions are right, nothing holds a place, and no original is published."""
+    """Sizes, formats and orientation are right, there is no location data, and no original is published."""
     done = site_builder(files)
     assert done.code == 0, done.stderr
     found = media(done.output)
@@ -105,8 +105,8 @@ def test_every_picture_is_published_as_it_should_be(site_builder: Callable, file
     assert {path.read_bytes() for path in found.values()}.isdisjoint(files.values())
 
 
-def test_the_page_offers_them(site_builder: Callable, files: dict[str, bytes]) -> None:
-    """The lead picture is wanted at once and the others when they come near; each has its size and its maker."""
+def test_the_page_shows_them(site_builder: Callable, files: dict[str, bytes]) -> None:
+    """The lead picture loads at once and others lazily; each has its size and credit."""
     done = site_builder(files)
     page = BeautifulSoup((done.output / "nl/news/a/index.html").read_text(encoding="utf-8"), "html.parser")
     pictures = page.find_all("picture")
@@ -126,7 +126,7 @@ def test_the_page_offers_them(site_builder: Callable, files: dict[str, bytes]) -
 
 
 def test_pictures_are_made_once(site_builder: Callable, files: dict[str, bytes]) -> None:
-    """A lost output folder is filled from the cache, to the byte; a changed picture makes its own files only."""
+    """A lost output folder is filled from the cache, byte for byte; a changed picture makes only its own files."""
     first = site_builder(files)
     kept = {p: p.stat().st_mtime_ns for p in (site_builder.root / "cache").rglob("noticeboard-pictures/*")}
     before = {name: path.read_bytes() for name, path in media(first.output).items()}
@@ -144,7 +144,7 @@ def test_pictures_are_made_once(site_builder: Callable, files: dict[str, bytes])
 @pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
 @pytest.mark.parametrize("in_text", ["NFC", "NFD", "percent"])
 def test_names_are_found_in_any_unicode_form(site_builder: Callable, on_disk: str, in_text: str) -> None:
-    """A name with é is found whether it is one character or two, on the disk and in the text; published as one."""
+    """A name with é is found as one character or two, on disk and in texts, and published as one."""
     picture, drawing, unused = (unicodedata.normalize(on_disk, name) for name in ("é.png", "ö.svg", "ü.pdf"))
     form = "NFC" if in_text == "NFC" else "NFD"
     names = [unicodedata.normalize(form, name) for name in ("é.png", "ö.svg")]
@@ -167,8 +167,8 @@ def test_names_are_found_in_any_unicode_form(site_builder: Callable, on_disk: st
     assert published == {f"ö.{drawn}.svg", *(f"é.{mark}.{ending}" for ending in ("avif", "jpg", "webp"))}
 
 
-def test_a_moving_picture_is_refused(site_builder: Callable) -> None:
-    """A picture that moves is an error with words, since no reader could stop it."""
+def test_an_animated_picture_is_refused(site_builder: Callable) -> None:
+    """Readers could not stop it; the error says so."""
     frames = [gradient("L", (40, 40)), Image.new("L", (40, 40))]
     moving = data(frames[0], "GIF", save_all=True, append_images=frames[1:])
     files = {"news/a/nl.md": HEAD.replace("large.jpg", "large.gif") + "Text.", "news/a/large.gif": moving}
@@ -177,7 +177,7 @@ def test_a_moving_picture_is_refused(site_builder: Callable) -> None:
 
 
 def test_a_drawing_in_svg_is_refused(site_builder: Callable) -> None:
-    """An SVG picture is an error that says what to do instead."""
+    """The error says what to do instead."""
     files = {"news/a/nl.md": HEAD.replace("large.jpg", "large.svg") + "Text.", "news/a/large.svg": "<svg/>"}
     done = site_builder({"platform.yml": "languages: [nl]\ndefault_language: nl\n", **files})
     assert (done.code, "Export it again as JPEG, PNG or WebP." in done.stderr) == (1, True)
@@ -185,7 +185,7 @@ def test_a_drawing_in_svg_is_refused(site_builder: Callable) -> None:
 
 @pytest.mark.long
 def test_a_build_with_a_huge_photograph_stays_small(site_builder: Callable, files: dict[str, bytes]) -> None:
-    """A photograph of 6000 x 4000 pixels is read and encoded in less than 1 GiB of memory."""
+    """A photograph of 6000 x 4000 pixels takes less than 1 GiB of memory."""
     site_builder.write(files)
     arguments = ("build", str(site_builder.content), "-o", str(site_builder.output), "--today", "2026-12-01")
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Somebody else's content folder, with all that may be different in it."""
+"""Other people's content folders, with everything that can be different."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def pages(output: Path) -> set[str]:
 
 
 def test_two_originals_are_two_languages_of_one_announcement(site_builder: Callable) -> None:
-    """Dutch and Swedish texts, neither marked as a translation, each have their page and their twin."""
+    """Dutch and Swedish texts that name no original each have a page and link to each other."""
     files = {
         "platform.yml": "languages: [nl, sv]\ndefault_language: nl\n",
         "surveys/a/nl.md": HEAD.format(title="Enquête over bomen") + "---\nDe inleiding.\n",
@@ -57,7 +57,7 @@ def test_two_originals_are_two_languages_of_one_announcement(site_builder: Calla
 
 
 def test_a_folder_without_platform_yml_builds(site_builder: Callable) -> None:
-    """One text is a content folder: it is published in the 24 official languages under the settings' name."""
+    """One text is enough: it is published in the 24 official languages with the settings' name."""
     done = site_builder({"news/a/nl.md": "---\ntitle: Nieuws\npublished: 2023-01-10\n---\nTekst.\n"}, *DAY)
     assert done.code == 0
     fronts = [p for p in pages(done.output) if p.count("/") == 1 and p.endswith("/") and p != "translations/"]
@@ -67,7 +67,7 @@ def test_a_folder_without_platform_yml_builds(site_builder: Callable) -> None:
 
 
 def test_an_empty_folder_is_an_empty_platform(site_builder: Callable) -> None:
-    """A content folder without anything is front pages that say so."""
+    """Its front pages say that there is nothing."""
     site_builder.content.mkdir()
     done = site_builder({}, *DAY)
     assert (done.code, "404.html" in pages(done.output)) == (0, True)
@@ -92,14 +92,14 @@ OTHER = {
 
 @pytest.fixture(scope="module")
 def other_site(small_builder: type, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A platform in Icelandic and French with a kind and a vocabulary of its own."""
+    """A platform in Icelandic and French with its own kind and vocabulary."""
     done = small_builder(tmp_path_factory.mktemp("other"))(OTHER, *DAY)
     assert (done.code, "Traceback" in done.stderr) == (0, False)
     return done.output
 
 
 def test_another_platform_has_its_own_kinds_and_lists(other_site: Path) -> None:
-    """Kinds, vocabularies and languages are the content folder's; nothing of the demo is left."""
+    """Kinds, vocabularies and languages are the content folder's; there is nothing of the demo."""
     assert pages(other_site) == {
         *("", "404.html", "is/", "fr/", "is/404.html", "fr/404.html"),
         *(
@@ -121,8 +121,8 @@ def test_another_platform_has_its_own_kinds_and_lists(other_site: Path) -> None:
     }
 
 
-def test_another_platform_speaks_its_own_words(other_site: Path) -> None:
-    """Labels come from platform.yml and the vocabularies, in the reader's language or marked as the default's."""
+def test_another_platform_has_its_own_labels(other_site: Path) -> None:
+    """Labels of platform.yml and vocabularies are in the reader's language, or marked as the default's."""
     page = soup(other_site / "fr/webinars/a/index.html")
     assert (words(page, ".platform"), words(page, ".kind"), words(page, ".facts dt")) == (
         ["Panneau"],
@@ -137,14 +137,14 @@ def test_another_platform_speaks_its_own_words(other_site: Path) -> None:
 
 
 def test_a_language_without_a_catalogue_marks_what_it_borrows(other_site: Path) -> None:
-    """Where the theme has no Icelandic, its words are marked with the language they are in."""
+    """Interface texts on Icelandic pages are marked with their language."""
     page = soup(other_site / "is/webinars/a/index.html")
     skip = page.select_one("a.skip")
     assert (page.html["lang"], [found["lang"] for found in skip.select("[lang]")]) == ("is", ["en"])
 
 
 def test_a_missing_label_is_a_warning_that_strict_refuses(site_builder: Callable, problems: Callable) -> None:
-    """A term without a label in a language in which there are texts is reported; --strict does not let it pass."""
+    """It concerns terms without a label in a language that has texts."""
     french = OTHER["webinars/a/is.md"].replace("Um skóla", "Sur les écoles")
     label = ("vocabularies/education_level.yml", 3, "missing-label")
     for options, code in ((), 0), (("--strict",), 1):
@@ -153,7 +153,7 @@ def test_a_missing_label_is_a_warning_that_strict_refuses(site_builder: Callable
 
 
 def test_a_fault_in_platform_yml_is_the_only_one(site_builder: Callable, problems: Callable) -> None:
-    """What platform.yml says besides a faulty line still counts, so that nothing else is called wrong."""
+    """The rest of platform.yml still counts, so that there are no further problems."""
     platform = f"{OTHER['platform.yml']}tag_line: Orð\n"
     done = site_builder({**OTHER, "platform.yml": platform}, *DAY)
     assert problems(done.stderr, site_builder.content) == [
@@ -162,7 +162,7 @@ def test_a_fault_in_platform_yml_is_the_only_one(site_builder: Callable, problem
 
 
 def test_a_site_below_a_path_keeps_every_address_below_it(site_builder: Callable, small_files: dict) -> None:
-    """With SITEURL https://example.org/platform, links carry the path, canonical and hreflang the whole address."""
+    """With SITEURL https://example.org/platform links have the path; canonical and hreflang the whole address."""
     done = site_builder(small_files, *DAY, settings={"SITEURL": "https://example.org/platform"})
     page = soup(done.output / "sv/surveys/a/index.html")
     assert page.select_one("link[rel=canonical]")["href"] == "https://example.org/platform/sv/surveys/a/"
@@ -177,8 +177,10 @@ def test_a_site_below_a_path_keeps_every_address_below_it(site_builder: Callable
     assert [a for a in inner if not a.startswith(("/platform/", "#"))] == []
 
 
-def test_fine_texts_are_fine(site_builder: Callable, small_files: dict, tree: Callable) -> None:
-    """A byte order mark, Windows line ends and blanks at line ends change nothing."""
+def test_byte_order_marks_and_line_ends_do_not_matter(
+    site_builder: Callable, small_files: dict, tree: Callable
+) -> None:
+    """Nor do spaces at line ends."""
     assert site_builder(small_files, *DAY).code == 0
     before = tree(site_builder.output)
     text = small_files["surveys/a/nl.md"]
@@ -187,7 +189,7 @@ def test_fine_texts_are_fine(site_builder: Callable, small_files: dict, tree: Ca
 
 
 def test_strict_refuses_warnings(site_builder: Callable, small_files: dict) -> None:
-    """A warning lets a build pass and a strict build not."""
+    """A warning stops a strict build only."""
     files = {**small_files, "surveys/a/unused.png": small_files["surveys/a/photo.png"]}
     assert site_builder(files, *DAY).code == 0
     done = site_builder({}, *DAY, "--strict")
@@ -197,7 +199,7 @@ def test_strict_refuses_warnings(site_builder: Callable, small_files: dict) -> N
 def test_files_the_host_copies_are_staged_with_ours(
     site_builder: Callable, small_files: dict, counted: Callable
 ) -> None:
-    """Pelican's STATIC_PATHS and EXTRA_PATH_METADATA work, and a second build leaves such files alone."""
+    """Pelican's STATIC_PATHS and EXTRA_PATH_METADATA work, and a second build does not write such files."""
     settings = {"STATIC_PATHS": ["extra"], "EXTRA_PATH_METADATA": {"extra/robots.txt": {"path": "robots.txt"}}}
     done = site_builder({**small_files, "extra/robots.txt": "User-agent: *\n"}, *DAY, settings=settings)
     assert (done.code, (done.output / "robots.txt").read_text("utf-8")) == (0, "User-agent: *\n")

@@ -1,4 +1,4 @@
-"""`noticeboard serve --watch`: what is edited is built, shown, or told; and nothing is left when it ends."""
+"""`noticeboard serve --watch`: edits are built and shown, problems are reported, and no process is left."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ def files(small_files: dict) -> dict[str, str | bytes]:
 
 @pytest.fixture(scope="module")
 def kept(keep_preview: Callable, files: dict) -> object:
-    """A preview of the small site, for all tests that only edit texts."""
+    """A preview of the small site, shared by all tests that only edit texts."""
     return keep_preview(files, "content/pages/about/en.md", "en/about/", *DAY)
 
 
 @pytest.fixture
 def shown(kept: object) -> Iterator[object]:
-    """A preview of the small site, built; what a test edits is put back."""
+    """A preview of the small site; a test's edits are undone afterwards."""
     yield kept.preview
     kept.put_back()
 
@@ -61,7 +61,7 @@ def reworded(files: dict, words: str) -> dict[str, str]:
 
 
 def is_after(build: str) -> Callable[[dict], bool]:
-    """Whether a state is of another build than that."""
+    """Whether a state is of another build."""
     return lambda state: state["build"] != build
 
 
@@ -75,7 +75,7 @@ def test_an_edit_is_shown(shown: object, files: dict) -> None:
 
 
 def test_nothing_but_the_script_differs_from_a_build(shown: object, tree: Callable, noticeboard: Callable) -> None:
-    """The folder of the preview holds what a build with drafts writes, byte for byte."""
+    """The preview's folder has exactly the bytes of a build with drafts."""
     output = shown.root / "elsewhere"
     options = ("-o", str(output), "-e", f'CACHE_PATH="{shown.root / "other"}"', "NOTICEBOARD_DRAFTS=true")
     settings = str(shown.root / "pelicanconf.py")
@@ -85,8 +85,8 @@ def test_nothing_but_the_script_differs_from_a_build(shown: object, tree: Callab
     assert not (shown.root / "output").exists()
 
 
-def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(shown: object, files: dict) -> None:
-    """A broken file is named with its line and the old page stays; corrected, the problem is gone and the page new."""
+def test_a_mistake_is_reported_until_it_is_corrected(shown: object, files: dict) -> None:
+    """The broken file is named with its line and the old page stays; then the problem is gone and the page new."""
     build = shown.state()["build"]
     shown.write({TEXT: files[TEXT].replace("title:", "titel:")})
     state = shown.until(lambda s: s["report"]["errors"])
@@ -97,8 +97,8 @@ def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(shown: obj
     assert (state["report"]["problems"], "Mended." in shown.get("en/surveys/b/")[1]) == ([], True)
 
 
-def test_a_mistake_that_was_taken_back_changes_no_page(shown: object, files: dict) -> None:
-    """Where the text is as it was, the problem goes and the build stays, so that no page is loaded for nothing."""
+def test_an_undone_mistake_changes_no_page(shown: object, files: dict) -> None:
+    """The problem is gone and the build stays, so that no page reloads needlessly."""
     build = shown.state()["build"]
     shown.write({TEXT: "no front matter"})
     shown.until(lambda state: state["report"]["errors"])
@@ -107,7 +107,7 @@ def test_a_mistake_that_was_taken_back_changes_no_page(shown: object, files: dic
 
 
 def test_new_and_deleted_files_are_noticed(shown: object, files: dict) -> None:
-    """An announcement that comes gets a page, and one that goes loses it: the address is not found."""
+    """A new announcement gets a page, and a deleted one's address is not found."""
     build = shown.state()["build"]
     shown.write({"content/surveys/c/en.md": files[TEXT].replace("Second", "Third")})
     build = shown.until(is_after(build))["build"]
@@ -119,14 +119,14 @@ def test_new_and_deleted_files_are_noticed(shown: object, files: dict) -> None:
 
 
 def test_every_save_is_built_in_the_end(shown: object, files: dict) -> None:
-    """Saves that come while a build runs are not lost: the last words are shown."""
+    """Saves during a build are not lost: the last words are shown."""
     for number in range(40):
         shown.write(reworded(files, f"Number {number}."))
     shown.until(lambda _: "Number 39." in shown.get("en/surveys/b/")[1])
 
 
 def test_drafts_are_shown_and_marked(shown: object) -> None:
-    """A draft has a page, which says in its own language that it is one; so does its entry in lists."""
+    """The page of a draft, and its card in lists, say in their language that it is a draft."""
     build = shown.state()["build"]
     shown.write({"content/surveys/c/nl.md": DRAFT})
     shown.until(is_after(build))
@@ -136,8 +136,8 @@ def test_drafts_are_shown_and_marked(shown: object) -> None:
     assert (listing.count('<b class="draft">Concept</b>'), "Kladje" in listing) == (1, True)
 
 
-def test_what_is_to_come_is_shown_with_its_day_and_was_not_published(shown: object) -> None:
-    """An announcement of a later day has a page and an entry, both marked; nobody says that it was published."""
+def test_a_future_announcement_is_shown_with_its_day(shown: object) -> None:
+    """Its page and card are marked and do not say that it was published."""
     build = shown.state()["build"]
     later = DRAFT.replace("status: draft\n", "").replace("2023", "2099").replace("01-20", "03-02")
     shown.write({"content/surveys/c/nl.md": later})
@@ -152,7 +152,7 @@ def test_what_is_to_come_is_shown_with_its_day_and_was_not_published(shown: obje
 
 
 def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:
-    """A strict project is built all the same; its warnings are reported."""
+    """They are reported, and even a strict project is built."""
     strict = {"content/surveys/b/extra.txt": "unused"}
     found = preview({**files, **strict}, *DAY)
     found.write({"pelicanconf.py": (found.root / "pelicanconf.py").read_text() + "NOTICEBOARD_STRICT = True\n"})
@@ -161,8 +161,8 @@ def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:
     assert (state["report"]["errors"], found.get("en/surveys/b/")[0]) == (0, 200)
 
 
-def test_settings_are_read_anew(own: object) -> None:
-    """A changed settings file counts from the next build on; a broken one is reported at its line, the pages stay."""
+def test_settings_are_read_again(own: object) -> None:
+    """A changed settings file counts for the next build; a broken one is reported at its line, and the pages stay."""
     path = own.root / "pelicanconf.py"
     settings, build = path.read_text(encoding="utf-8"), own.state()["build"]
     own.write({"pelicanconf.py": f"{settings}SITENAME = 'unclosed\n"})
@@ -179,8 +179,8 @@ def test_settings_are_read_anew(own: object) -> None:
     assert "Hello." in own.get("en/p/")[1]
 
 
-def test_code_is_loaded_anew(own: object) -> None:
-    """What the settings import, and plugins, are loaded again when they change."""
+def test_code_is_loaded_again(own: object) -> None:
+    """Modules that the settings import, and plugins, are loaded again when they change."""
     settings = (own.root / "pelicanconf.py").read_text(encoding="utf-8")
     plugin = "from pelican import signals\n\ndef register():\n    signals.finalized.connect(write)\n\n"
     write = "def write(pelican):\n    open(pelican.output_path + '/plugin.txt', 'w').write('{}')\n"
@@ -191,8 +191,8 @@ def test_code_is_loaded_anew(own: object) -> None:
     own.until(lambda _: own.get("plugin.txt") == (200, "two"))
 
 
-def test_a_build_that_ends_by_itself_is_told(own: object, files: dict) -> None:
-    """A plugin that ends the process takes only that build with it: it is reported, and the next one is built."""
+def test_a_build_that_exits_is_reported(own: object, files: dict) -> None:
+    """If a plugin ends the process, only that build ends, and the next one is built."""
     settings = (own.root / "pelicanconf.py").read_text(encoding="utf-8")
     fatal = "import os\n\ndef register():\n    os._exit(7)\n"
     own.write({"more/fatal.py": fatal, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'fatal']\n"})
@@ -203,8 +203,8 @@ def test_a_build_that_ends_by_itself_is_told(own: object, files: dict) -> None:
     own.until(lambda s: not s["report"]["errors"] and "Alive." in own.get("en/surveys/b/")[1])
 
 
-def test_a_site_that_was_never_right_waits_with_its_problems(preview: Callable, files: dict) -> None:
-    """Where the first build already fails, a page waits with the problems until they are corrected."""
+def test_a_failing_first_build_shows_its_problems(preview: Callable, files: dict) -> None:
+    """A page shows them until they are corrected."""
     found = preview({**files, TEXT: "no front matter"}, *DAY)
     found.until(lambda state: state["report"]["errors"])
     assert found.get("en/surveys/b/")[0] == 503
@@ -213,7 +213,7 @@ def test_a_site_that_was_never_right_waits_with_its_problems(preview: Callable, 
 
 
 def below(pid: int) -> set[int]:
-    """The processes that a process has started, and theirs."""
+    """The descendants of a process."""
     lists = Path(f"/proc/{pid}/task").glob("*/children")
     own = {int(p) for found in lists for p in found.read_text(encoding="ascii").split()}
     return own.union(*(below(p) for p in own))
@@ -231,7 +231,7 @@ def is_running(pid: int) -> bool:
     "number", [signal.SIGTERM, *(pytest.param(n, marks=pytest.mark.long) for n in (signal.SIGINT, signal.SIGHUP))]
 )
 def test_a_signal_ends_all_processes(own: object, number: int) -> None:
-    """Ctrl-C, SIGTERM and a closed terminal end the server, the process that builds, and a build that hangs."""
+    """Ctrl-C, SIGTERM and a closed terminal end the server, the building process, and a build that hangs."""
     settings = (own.root / "pelicanconf.py").read_text(encoding="utf-8")
     hanging = "import time\n\ndef register():\n    open('hanging', 'w').close()\n    time.sleep(600)\n"
     own.write({"more/hanging.py": hanging, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'hanging']\n"})
@@ -244,18 +244,18 @@ def test_a_signal_ends_all_processes(own: object, number: int) -> None:
 
 
 def test_the_building_process_ends_with_a_killed_server(own: object) -> None:
-    """Even a server that is killed leaves no process behind."""
+    """No process is left."""
     (child,) = below(own.process.pid)
     handle = os.pidfd_open(child)
     own.process.kill()
-    # The handle of a process can be read as soon as it has ended.
+    # A process handle becomes readable when the process has ended.
     ended, _, _ = select([handle], [], [], 600)
     os.close(handle)
     assert ended == [handle]
 
 
 def test_a_port_that_is_taken_is_one_sentence(noticeboard: Callable) -> None:
-    """Exit code 2, which port, what to do; no traceback, no build."""
+    """Exit code 2, with the port and what to do; no traceback, no build."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         done = noticeboard("serve", "--watch", "--port", str(port))
@@ -274,13 +274,13 @@ def test_a_port_that_is_taken_is_one_sentence(noticeboard: Callable) -> None:
     ],
 )
 def test_wrong_use_is_one_sentence(noticeboard: Callable, arguments: tuple[str, ...], words: str) -> None:
-    """What does not go together is said, with exit code 2."""
+    """Contradicting options give exit code 2."""
     done = noticeboard("serve", *arguments)
     assert (done.code, words in done.stderr, "Traceback" in done.stderr) == (2, True, False)
 
 
 def test_it_answers_on_loopback_alone(shown: object) -> None:
-    """The port is open at 127.0.0.1 and at no other address of the machine."""
+    """The port is open at 127.0.0.1 only."""
     port = int(shown.url.rstrip("/").rpartition(":")[2])
     lines = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]
     listening = [line.split()[1] for line in lines if line.split()[3] == "0A"]
@@ -288,7 +288,7 @@ def test_it_answers_on_loopback_alone(shown: object) -> None:
 
 
 def test_clean_removes_what_a_preview_wrote(own: object, noticeboard: Callable) -> None:
-    """`noticeboard clean` takes the preview's pages away with the rest; others' files stay."""
+    """`noticeboard clean` removes the preview's pages too; other files stay."""
     own.process.terminate()
     own.process.wait(600)
     own.write({"cache/preview/notes.txt": "mine"})
@@ -301,7 +301,7 @@ COMPARISON = "_preview/compare/surveys/b/nl"
 
 
 def test_pages_of_translations_offer_the_comparison(shown: object) -> None:
-    """The page that is sent leads there; the one on the disk, those of originals and of fallbacks do not."""
+    """The page that is sent links to it; the one on disk, originals and fallbacks do not."""
     pages = ("nl/surveys/b/", "en/surveys/b/", "sv/surveys/b/", "nl/surveys/a/", "nl/about/")
     offered = [f'data-comparison="/{COMPARISON}"' in shown.get(page)[1] for page in pages]
     assert offered == [True, False, False, False, False]
@@ -310,7 +310,7 @@ def test_pages_of_translations_offer_the_comparison(shown: object) -> None:
 
 
 def test_a_comparison_shows_what_is_edited(shown: object, files: dict, noticeboard: Callable) -> None:
-    """Both texts are side by side; once it is stamped, an edit of the original marks the segment that it changed."""
+    """Both texts are side by side; an edit of a stamped original marks the changed segment."""
     done = noticeboard("stamp", "-s", str(shown.root / "pelicanconf.py"), "surveys/b", "nl")
     assert done.code == 0, done.stderr
     shown.until(lambda _: "De tweede." in shown.get(COMPARISON)[1])
@@ -323,7 +323,7 @@ def test_a_comparison_shows_what_is_edited(shown: object, files: dict, noticeboa
 
 
 def test_a_comparison_stays_while_the_site_has_errors(shown: object, files: dict) -> None:
-    """A mistake in one of the texts leaves the comparison as it was, and nothing is compared that is not there."""
+    """It stays as it was before the mistake, and missing texts are not compared."""
     before = shown.get(COMPARISON)[0]
     shown.write({TEXT: "no front matter"})
     shown.until(lambda state: state["report"]["errors"])

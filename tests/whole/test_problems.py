@@ -1,4 +1,4 @@
-"""Every kind of bad input stops the build with its problem, and the site that was there stays."""
+"""Every kind of bad input stops the build with a problem, and the site stays as it was."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ NEW: dict[str, tuple[Files, Found]] = {
 
 @pytest.fixture
 def checked(small_site: Callable, problems: Callable, noticeboard: Callable, tmp_path: Path) -> Callable[[], Found]:
-    """The errors that `noticeboard check` finds in the small site as it stands."""
+    """The errors that `noticeboard check` finds in the small site."""
 
     def check() -> Found:
         locations = {"PATH": small_site.content, "THEME": ROOT / "theme", "CACHE_PATH": tmp_path / "cache"}
@@ -122,7 +122,7 @@ def checked(small_site: Callable, problems: Callable, noticeboard: Callable, tmp
 
 @pytest.fixture
 def refused(small_site: Callable, checked: Callable, tree: Callable, problems: Callable) -> Callable[[Files], Found]:
-    """The errors of the small site with changed files; check finds the same, and the build ends as refused ones do."""
+    """The errors of the small site with changed files; check and build agree, and the build is refused."""
 
     def build(files: Files) -> Found:
         before = tree(small_site.output)
@@ -139,7 +139,7 @@ def refused(small_site: Callable, checked: Callable, tree: Callable, problems: C
 
 
 def edited(text: str, lines: dict[int, str | None]) -> str:
-    """The text with other lines, counted from 1; None takes a line out."""
+    """The text with other lines, counted from 1; None removes a line."""
     found = dict(enumerate(text.splitlines(), 1)) | lines
     return "".join(f"{found[number]}\n" for number in sorted(found) if found[number] is not None)
 
@@ -148,18 +148,18 @@ def edited(text: str, lines: dict[int, str | None]) -> str:
 def test_a_bad_text_stops_the_build(
     refused: Callable, small_files: dict, changes: dict[str, dict[int, str | None]], expected: Found
 ) -> None:
-    """A fault in a text: exit 1, its problem at the right line, no traceback, the site as it was."""
+    """Exit code 1, its problem at the right line, no traceback, the site as it was."""
     assert refused({path: edited(small_files[path], lines) for path, lines in changes.items()}) == expected
 
 
 @pytest.mark.parametrize(("files", "expected"), NEW.values(), ids=NEW)
 def test_a_bad_file_stops_the_build(refused: Callable, files: Files, expected: Found) -> None:
-    """A strange file, name, link or encoding: exit 1, its problem at the right line, the site as it was."""
+    """A strange file, name, link or encoding: exit code 1, its problem at the right line, the site as it was."""
     assert refused(files) == expected
 
 
 def test_a_plain_drawing_is_published(small_site: Callable) -> None:
-    """A drawing without anything of the kind is published as it was read; one that no text uses stops nothing."""
+    """A harmless drawing is published unchanged; a faulty one that no text uses stops nothing."""
     plain = SVG.format("<rect width='9' height='9'/>").encode()
     unused = {"news/c/b.svg": SVG.format("<script/>")}
     done = small_site({"news/c/a.svg": plain, **unused, "news/c/nl.md": f"{NEWS}[Logo](a.svg).\n"})
@@ -182,12 +182,12 @@ def test_a_plain_drawing_is_published(small_site: Callable) -> None:
     ids=["named as a year", "named as a year to come", "a former address", "a former address to come", "as a list"],
 )
 def test_two_things_at_one_address_stop_the_build(refused: Callable, path: str, keys: str, line: int) -> None:
-    """Every address that two things claim, now or later, is reported once where it is claimed; nothing is written."""
+    """Every address with two claims, now or later, is reported once; nothing is written."""
     found = refused({path: f"---\ntitle: T\nlanguages: [nl]\n{keys}---\nText.\n"})
     assert found == [(path, line, "address-collision")]
 
 
-def test_all_problems_are_told_at_once(refused: Callable, small_files: dict) -> None:
+def test_all_problems_are_reported_at_once(refused: Callable, small_files: dict) -> None:
     """Faults in several files, and several in one, are one report, sorted by place."""
     texts = {
         NL: edited(small_files[NL], {4: "deadline: soon", 6: "image: ../x.png", 11: "[x](http://example.org/)"}),
@@ -203,8 +203,8 @@ def test_all_problems_are_told_at_once(refused: Callable, small_files: dict) -> 
     ]
 
 
-def test_broken_links_are_told_beside_faults_elsewhere(refused: Callable, small_files: dict) -> None:
-    """A file that cannot be read hides only those links that lead to it, and what else may come from it."""
+def test_broken_links_are_reported_beside_other_faults(refused: Callable, small_files: dict) -> None:
+    """An unreadable file hides only links to it, and other consequences of it."""
     texts = {
         "vocabularies/audience.yml": "teacher: [\n",
         "surveys/b/en.md": "Only text.\n",
@@ -222,8 +222,8 @@ def test_broken_links_are_told_beside_faults_elsewhere(refused: Callable, small_
     ]
 
 
-def test_a_text_with_a_faulty_head_is_looked_into_too(refused: Callable, small_files: dict) -> None:
-    """Links and pictures that lead nowhere are told together with what is wrong above the text, not after it."""
+def test_a_text_with_faulty_front_matter_is_checked_too(refused: Callable, small_files: dict) -> None:
+    """Broken links and pictures are reported at the same time."""
     links = "[x](../../surveys/x/), [text](x.pdf), [own](#part), [own](.), [l](../../nothing/)."
     text = f"---\ntitel: T\ntitle: T\npublished: 2023-01-10\n---\n{links}\n\n![P](p.png){{credit=A}}\n"
     assert refused({"news/c/nl.md": text}) == [
@@ -236,7 +236,7 @@ def test_a_text_with_a_faulty_head_is_looked_into_too(refused: Callable, small_f
 
 
 def test_a_problem_shows_its_line_and_what_to_do(small_site: Callable, small_files: dict) -> None:
-    """What an editor reads: the place, what is wrong, what to do, the line with a caret, and the count."""
+    """It has the place, what is wrong, what to do, the line with a caret, and the count."""
     done = small_site({NL: edited(small_files[NL], {4: "deadlin: 2023-02-19"})})
     first, *rest = done.stderr.splitlines()
     assert first.endswith(
@@ -246,7 +246,7 @@ def test_a_problem_shows_its_line_and_what_to_do(small_site: Callable, small_fil
 
 
 def test_a_missing_content_folder_is_one_sentence(small_site: Callable, noticeboard: Callable, tmp_path: Path) -> None:
-    """A content folder that is not there is said so, without a traceback."""
+    """Without a traceback."""
     done = noticeboard("build", str(tmp_path / "nowhere"), "-o", str(tmp_path / "output"))
     assert (done.code, "Traceback" in done.stderr, (tmp_path / "output").exists()) == (1, False, False)
     assert "nowhere" in done.stderr

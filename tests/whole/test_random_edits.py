@@ -1,4 +1,4 @@
-"""Whatever is edited, a build of what is there already ends with the bytes of a clean build."""
+"""After any edits, an incremental build has the bytes of a clean build."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST_OPENED = 1200
 
 
 def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
-    """Edits, builds and compares that often; returns how many of the builds succeeded."""
+    """Edits, builds and compares that often; returns how many builds succeeded."""
     project, good = make_project(root, files, Random(seed)), 0  # noqa: S311 - edits, no secrets
     give_code(project)
     with Builds(root / "log") as build:
@@ -46,7 +46,7 @@ def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
                 good += 1
                 assert tree(root / "output") == tree(clean / "output"), told
             else:
-                # What cannot be built leaves all as it was, and is undone.
+                # An edit that cannot be built changes no output, and is undone.
                 assert (tree(root / "output") if before else {}) == before, told
                 bring_back(root, kept)
                 project.today, project.values = day, values
@@ -54,7 +54,7 @@ def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
 
 
 def disturb(project: Project, build: Builds, *, often: float = 0.3) -> str:
-    """Sometimes a build during which the project is edited, or two at once; returns what, for people."""
+    """Sometimes edits the project during a build, or runs two builds at once; returns a description."""
     random, root = project.random, project.root
     how = random.choice(("edited", "edited and undone", "two builds", "two builds, two caches"))
     if random.random() > often:
@@ -79,17 +79,17 @@ def disturb(project: Project, build: Builds, *, often: float = 0.3) -> str:
 @pytest.mark.parametrize(
     ("seed", "steps"), [(0, 12), *(pytest.param(seed, 26, marks=pytest.mark.long) for seed in range(4))]
 )
-def test_a_build_after_any_edit_is_a_clean_build(
+def test_a_build_after_any_edit_equals_a_clean_build(
     tmp_path: Path, small_files: dict, tree: Callable, seed: int, steps: int
 ) -> None:
-    """Twelve edits of a small site, and a hundred in four lives among the long tests; many of them lead to a site."""
+    """Twelve edits of a small site, and in the long tests a hundred in four lives; many of them lead to a site."""
     assert walk(tmp_path, small_files, tree, seed, steps) >= steps * 17 // 26
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(1000, 1005))
-def test_a_build_after_very_many_edits_is_a_clean_build(
+def test_a_build_after_very_many_edits_equals_a_clean_build(
     tmp_path: Path, small_files: dict, tree: Callable, seed: int
 ) -> None:
-    """Two hundred and fifty more, in five lives; another range of seeds makes as many as there is time for."""
+    """Two hundred and fifty more in five lives; other ranges of seeds give any number."""
     assert walk(tmp_path, small_files, tree, seed, 50) >= 38

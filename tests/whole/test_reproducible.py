@@ -1,4 +1,4 @@
-"""The same sources give the same bytes."""
+"""Equal sources give equal bytes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TODAY = "2026-12-01"
 
 @pytest.fixture
 def built_again(site_builder: Callable, tree: Callable) -> Callable[..., dict[str, bytes]]:
-    """Content, built in another folder with this environment."""
+    """The content, built in another folder with this environment."""
 
     def build(content: Path, **env: str) -> dict[str, bytes]:
         shutil.copytree(content, site_builder.content)
@@ -33,7 +33,7 @@ def built_again(site_builder: Callable, tree: Callable) -> Callable[..., dict[st
 
 @pytest.fixture
 def strict_umask() -> Iterator[None]:
-    """A umask that keeps all others out."""
+    """A umask that gives others no rights."""
     before = os.umask(0o077)
     yield
     os.umask(before)
@@ -50,7 +50,7 @@ ELSEWHERE = {
 """Another hash seed, time zone and locale, and three processes."""
 
 
-def test_neither_hash_order_nor_zone_nor_locale_nor_processes_nor_umask_show(
+def test_the_environment_does_not_matter(
     built_again: Callable, tree: Callable, arabic_content: Path, arabic_site: Path, strict_umask: None
 ) -> None:
     """Another hash seed, time zone, locale, umask and folder, and three processes, give the same bytes."""
@@ -58,7 +58,7 @@ def test_neither_hash_order_nor_zone_nor_locale_nor_processes_nor_umask_show(
 
 
 @pytest.mark.long
-def test_they_do_not_show_in_any_language(
+def test_the_environment_does_not_matter_in_any_language(
     built_again: Callable, tree: Callable, demo_site: Path, strict_umask: None
 ) -> None:
     """The same with all languages of the demo."""
@@ -75,7 +75,7 @@ def test_they_do_not_show_in_any_language(
     ],
     ids=["seed 0", "seed 1, one process", "two processes, forked"],
 )
-def test_further_seeds_and_processes_do_not_show(
+def test_further_seeds_and_processes_do_not_matter(
     built_again: Callable, tree: Callable, demo_site: Path, env: dict[str, str]
 ) -> None:
     """The same with other hash seeds, one process, and forked ones."""
@@ -83,7 +83,7 @@ def test_further_seeds_and_processes_do_not_show(
 
 
 def test_a_web_server_may_read_the_site(demo_site: Path) -> None:
-    """Files and folders have the rights that new ones have everywhere, though they were made aside."""
+    """Files and folders have the usual rights, although they were staged elsewhere."""
     mask = os.umask(0o022)
     os.umask(mask)
     modes = {(p.is_dir(), p.stat().st_mode & 0o777) for p in (demo_site, *demo_site.rglob("*"))}
@@ -91,7 +91,7 @@ def test_a_web_server_may_read_the_site(demo_site: Path) -> None:
 
 
 def test_no_path_of_this_machine_is_in_the_site(demo_site: Path, tree: Callable) -> None:
-    """No page names the folders it was made from."""
+    """No page names the folders that it was made from."""
     folders = (str(ROOT).encode(), str(demo_site.parent).encode())
     assert [name for name, data in tree(demo_site).items() if any(f in data for f in folders)] == []
 
@@ -99,7 +99,7 @@ def test_no_path_of_this_machine_is_in_the_site(demo_site: Path, tree: Callable)
 def test_pelicans_own_command_gives_the_same_bytes(
     site_builder: Callable, small_files: dict, tree: Callable, tmp_path: Path
 ) -> None:
-    """`pelican content -s pelicanconf.py -o output` builds what `noticeboard build` builds, our list included."""
+    """`pelican content -s pelicanconf.py -o output` builds the same, our list included."""
     assert site_builder(small_files, "--today", TODAY).code == 0
     command = (sys.executable, "-m", "pelican", str(site_builder.content), "-s", "pelicanconf.py")
     done = subprocess.run(
@@ -118,7 +118,7 @@ def test_pelicans_own_command_gives_the_same_bytes(
 
 
 def test_source_date_epoch_is_the_clock(site_builder: Callable, small_files: dict, tree: Callable) -> None:
-    """A build at an epoch is the build of the day that it falls on in the platform's zone."""
+    """A build at an epoch equals a build on its day in the platform's zone."""
     epoch = {"SOURCE_DATE_EPOCH": "1676847600"}
     assert site_builder(small_files, "--today", "", env=epoch).code == 0
     at_the_epoch = tree(site_builder.output)
@@ -126,8 +126,10 @@ def test_source_date_epoch_is_the_clock(site_builder: Callable, small_files: dic
     assert tree(site_builder.output) == at_the_epoch
 
 
-def test_line_ends_do_not_show(site_builder: Callable, small_builder: type, small_files: dict, tree: Callable) -> None:
-    """A checkout with the line ends of Windows gives the same bytes; scripts are published as they lie there."""
+def test_line_ends_do_not_matter(
+    site_builder: Callable, small_builder: type, small_files: dict, tree: Callable
+) -> None:
+    """A checkout with Windows line ends gives the same bytes; scripts are published unchanged."""
     theme = shutil.copytree(ROOT / "theme", site_builder.root / "theme")
     settings = {"THEME": str(theme)}
     day, own = ("--today", "2023-02-01"), {"translations/sv.po": 'msgid "Front page"\nmsgstr "Start"\n'}

@@ -1,4 +1,4 @@
-"""A cache that was restored elsewhere, as CI services do it: as good as in its own place."""
+"""A cache restored elsewhere, as by CI services, works as in its own place."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ EDIT = "pages/about/nl.md"
 
 
 def packed_and_unpacked(origin: Path, target: Path) -> None:
-    """Through tar, with whole seconds and modes of its own."""
+    """Copies through tar, with times in whole seconds and other modes."""
     subprocess.run(["tar", "--format=v7", "-C", origin, "-cf", target.parent / "all.tar", "."], check=True)
     target.mkdir()
     subprocess.run(["tar", "-C", target, "--no-same-owner", "-xf", target.parent / "all.tar"], check=True)
 
 
 def copied(origin: Path, target: Path) -> None:
-    """As copies, with times of their own."""
+    """Copies with new times."""
     shutil.copytree(origin, target, symlinks=True, copy_function=shutil.copyfile)
 
 
 def cloned(origin: Path, target: Path) -> None:
-    """Through a version history, which keeps neither times nor owners."""
+    """Copies through git, which keeps neither times nor owners."""
     history = target.parent / "history"
     shutil.copytree(origin, history, symlinks=True)
     git = ("git", "-C", str(history), "-c", "user.name=Nobody", "-c", "user.email=nobody@example.org")
@@ -60,7 +60,7 @@ def moved(small_site: Callable, small_builder: type, tmp_path: Path) -> Callable
 def test_nothing_is_made_again_elsewhere(
     small_site: Callable, moved: Callable, tree: Callable, counted: Callable, how: Callable
 ) -> None:
-    """With the output beside it a restored cache has nothing to write, whatever the files' times are."""
+    """A restored cache with its output has nothing to write, whatever the files' times are."""
     site = moved(how, output=True)
     done = site({}, "--today", DAY)
     assert (done.code, counted(done.stdout).written, counted(done.stdout).removed) == (0, 0, 0)
@@ -73,14 +73,16 @@ def test_nothing_is_made_again_elsewhere(
 def test_a_site_is_written_from_the_cache_alone(
     small_site: Callable, moved: Callable, tree: Callable, how: Callable
 ) -> None:
-    """Without an output, and under another seed of hashes, the bytes are those of the first build."""
+    """Without an output, and with another hash seed, the bytes are those of the first build."""
     site = moved(how, output=False)
     done = site({}, "--today", DAY, env={"PYTHONHASHSEED": "7"})
     assert (done.code, tree(site.output)) == (0, tree(small_site.output))
 
 
-def test_only_what_changed_is_made(small_site: Callable, moved: Callable, tree: Callable, small_files: dict) -> None:
-    """One edit after the restoring: one text is parsed again, and the output is that of a clean build."""
+def test_only_a_changed_text_is_parsed(
+    small_site: Callable, moved: Callable, tree: Callable, small_files: dict
+) -> None:
+    """After an edit the output equals a clean build."""
     site = moved(copied, output=False)
     edit = {EDIT: small_files[EDIT].replace("Over ons.", "Over ons allen.")}
     before = keys_of(site.root)
@@ -95,7 +97,7 @@ def test_only_what_changed_is_made(small_site: Callable, moved: Callable, tree: 
 
 
 def keys_of(root: Path) -> dict[str, set[bytes]]:
-    """The keys of what is kept."""
+    """The keys of the kept values."""
     database = sqlite3.connect(root / "cache" / "noticeboard.sqlite")
     found = {
         table: {key for (key,) in database.execute(f"SELECT key FROM {table}")}  # noqa: S608 - names of ours
@@ -105,14 +107,14 @@ def keys_of(root: Path) -> dict[str, set[bytes]]:
     return found
 
 
-def test_what_is_kept_names_no_place(small_site: Callable) -> None:
-    """Neither the folder nor the user are in the database."""
+def test_the_cache_names_no_folder_and_no_user(small_site: Callable) -> None:
+    """Neither is in the database."""
     data = (small_site.root / "cache" / "noticeboard.sqlite").read_bytes()
     assert str(small_site.root).encode() not in data
 
 
-def test_what_another_version_made_is_not_used_and_told(small_site: Callable, tree: Callable) -> None:
-    """Then everything is made again, which one line says."""
+def test_a_cache_of_another_version_is_not_used(small_site: Callable, tree: Callable) -> None:
+    """Everything is made again, and one line says so."""
     expected = tree(small_site.output)
     shutil.rmtree(small_site.output)
     file = small_site.root / "cache" / "noticeboard.sqlite"
@@ -127,7 +129,7 @@ def test_what_another_version_made_is_not_used_and_told(small_site: Callable, tr
 
 
 def test_another_user_can_use_it(moved: Callable) -> None:
-    """What one user wrote, another one can read."""
+    """One user can read what another wrote."""
     site = moved(copied, output=False)
     modes = {path.stat().st_mode & 0o444 for path in (site.root / "cache").rglob("*") if path.is_file()}
     assert modes == {0o444}

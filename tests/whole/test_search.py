@@ -1,4 +1,4 @@
-"""Search indexes as `noticeboard build` keeps them: made where something changed, and nowhere else."""
+"""Search indexes are made again only if something changed."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ FILES = {
     "news/a/en.md": TEXT.format(title="First", lang="en", text="An answer."),
     "news/b/nl.md": TEXT.format(title="Tweede", lang="nl", text="Een antwoord."),
 }
-# Stands in the place of Pagefind: says that it was started, then what a test wants.
+# Replaces Pagefind: notes that it was started, then does what a test wants.
 STAND_IN = "#!{python}\nfrom pathlib import Path\nPath({log!r}).open('a').write('started ')\n{does}\n"
 
 
 @pytest.fixture
 def stand_in(tmp_path: Path) -> Callable[[str], Mapping[str, str]]:
-    """Puts a program in the place of Pagefind that notes each start in the file "log" and then runs this Python."""
+    """Replaces Pagefind by a program that notes each start in the file "log" and runs this Python code."""
 
     def put(does: str) -> Mapping[str, str]:
         program = tmp_path / "pagefind"
@@ -42,7 +42,7 @@ def stand_in(tmp_path: Path) -> Callable[[str], Mapping[str, str]]:
 
 
 def real() -> str:
-    """Python that goes on as the real Pagefind."""
+    """Python code that continues as the real Pagefind."""
     from pagefind.service import get_executable  # noqa: PLC0415
 
     return f"import os, sys\nos.execv({str(get_executable())!r}, ['pagefind', *sys.argv[1:]])"
@@ -55,13 +55,13 @@ def started(folder: Path) -> int:
 
 
 def index(output: Path, lang: str) -> dict[str, int]:
-    """The files of a language's index with the instants of their last change."""
+    """The files of a language's index, with their modification times."""
     folder = output / lang / "search" / "index"
     return {p.relative_to(folder).as_posix(): p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()}
 
 
 def test_only_changed_languages_are_indexed(site_builder: Callable, stand_in: Callable, tmp_path: Path) -> None:
-    """Each language is indexed once, again where a text of it changed, and not at all where nothing did."""
+    """Each language is indexed once, and again only after one of its texts changed."""
     env = stand_in(real())
     assert site_builder(FILES, *DAY, env=env).code == 0
     assert started(tmp_path) == 2
@@ -73,8 +73,8 @@ def test_only_changed_languages_are_indexed(site_builder: Callable, stand_in: Ca
     assert (started(tmp_path), index(site_builder.output, "en")) == (3, english)
 
 
-def test_what_is_the_same_is_not_written_again(site_builder: Callable) -> None:
-    """Of a language that was indexed again the files that came out the same are left alone, and former ones removed."""
+def test_equal_files_of_an_index_are_not_written_again(site_builder: Callable) -> None:
+    """After another indexing only changed files are written, and old ones removed."""
     site_builder(FILES, *DAY)
     before = index(site_builder.output, "nl")
     site_builder({"news/b/nl.md": TEXT.format(title="Tweede", lang="nl", text="Een vraag.")}, *DAY)
@@ -87,7 +87,7 @@ def test_what_is_the_same_is_not_written_again(site_builder: Callable) -> None:
 
 
 def test_a_language_that_has_nothing_left_has_no_search(site_builder: Callable) -> None:
-    """With the last text of a language its search page and its index go."""
+    """When its last text is deleted, its search page and index are removed."""
     site_builder(FILES, *DAY)
     assert (site_builder.output / "nl/search/index.html").is_file()
     done = site_builder({"news/b": None}, *DAY)
@@ -96,7 +96,7 @@ def test_a_language_that_has_nothing_left_has_no_search(site_builder: Callable) 
 
 
 def test_a_lost_file_is_made_again(site_builder: Callable, tree: Callable) -> None:
-    """Whatever of an index others removed or changed is as it was after the next build."""
+    """A build restores whatever others removed or changed in an index."""
     site_builder(FILES, *DAY)
     before = tree(site_builder.output)
     (site_builder.output / "en/search/index/pagefind-entry.json").unlink()
@@ -117,7 +117,7 @@ def test_a_lost_file_is_made_again(site_builder: Callable, tree: Callable) -> No
 def test_a_failed_indexing_fails_the_build(
     site_builder: Callable, stand_in: Callable, tree: Callable, does: str
 ) -> None:
-    """Where an index cannot be made the site stays as it was, and one problem says why, without a traceback."""
+    """The site stays as it was, and one problem says why, without a traceback."""
     site_builder(FILES, *DAY)
     before = tree(site_builder.output)
     changed = {"news/b/nl.md": TEXT.format(title="Derde", lang="nl", text="Een vraag.")}
@@ -128,8 +128,8 @@ def test_a_failed_indexing_fails_the_build(
 
 
 @pytest.mark.parametrize("number", ["1", "2"])
-def test_a_missing_pagefind_is_told(site_builder: Callable, number: str) -> None:
-    """Without the program the build says what to do, in however many processes it is looked for."""
+def test_a_missing_pagefind_is_reported(site_builder: Callable, number: str) -> None:
+    """The build says what to do, once, whatever the number of processes."""
     env = {"PAGEFIND_BINARY_PATH": "/nowhere/pagefind", "NOTICEBOARD_WORKERS": number}
     done = site_builder(FILES, *DAY, env=env)
     assert (done.code, "pagefind[bin]" in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
@@ -137,7 +137,7 @@ def test_a_missing_pagefind_is_told(site_builder: Callable, number: str) -> None
 
 
 def test_the_same_pages_give_the_same_index(small_builder: type, tmp_path: Path, tree: Callable) -> None:
-    """Neither the processes nor the order in which the texts were written show in any byte."""
+    """Neither the processes nor the order of the texts changes any byte."""
     made = []
     for number in range(4):
         site = small_builder(tmp_path / str(number))
@@ -152,15 +152,15 @@ def test_the_same_pages_give_the_same_index(small_builder: type, tmp_path: Path,
     assert [found for found in made if found != made[0]] == []
 
 
-def test_the_time_for_indexing_is_told(site_builder: Callable) -> None:
-    """What indexing took is reported apart from the rest, where anything was indexed."""
+def test_the_time_for_indexing_is_printed(site_builder: Callable) -> None:
+    """Separately, if anything was indexed."""
     done = site_builder(FILES, *DAY, "--explain")
     assert "2 languages indexed" in done.stdout
     assert "indexed" not in site_builder({}, *DAY, "--explain").stdout
 
 
 def test_the_entry_file_says_nothing_of_the_machine(site_builder: Callable) -> None:
-    """The entry names the version of Pagefind, the language and its files, and that is all."""
+    """It has Pagefind's version, the language and its files, and nothing else."""
     site_builder(FILES, *DAY)
     entry = json.loads((site_builder.output / "nl/search/index/pagefind-entry.json").read_bytes())
     assert entry.keys() == {"include_characters", "languages", "version"}
