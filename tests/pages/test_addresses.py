@@ -1,4 +1,4 @@
-"""Where every page stands."""
+"""The address of every page."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ FILES = {
 
 
 def html(pages: dict) -> list[str]:
-    """The addresses of pages that people read, without those of feeds and other files."""
+    """The addresses of pages for people, without feeds and other files."""
     return sorted(path for path in pages if not path or path.endswith(("/", ".html")))
 
 
 def test_every_page_has_its_address(make_pages: Callable) -> None:
-    """The pages of a small site stand where the content format says, each once."""
+    """The pages of a small site have the addresses of the content format, each once."""
     assert html(make_pages(FILES)) == [
         "",
         "404.html",
@@ -56,8 +56,8 @@ def test_every_page_has_its_address(make_pages: Callable) -> None:
     ]
 
 
-def test_a_former_address_leads_to_the_present_one(make_pages: Callable, small_platform: Settings) -> None:
-    """`moved_from` makes a small page that leads on, below the site's own path and with the absolute canonical."""
+def test_a_former_address_redirects(make_pages: Callable, small_platform: Settings) -> None:
+    """`moved_from` makes a small page that redirects, below the site's path and with an absolute canonical address."""
     settings = replace(small_platform, siteurl="https://example.org/platform")
     view = make_pages(FILES, settings=settings)["nl/surveys/old/"]
     assert isinstance(view, RedirectPage)
@@ -68,8 +68,8 @@ def test_a_former_address_leads_to_the_present_one(make_pages: Callable, small_p
     )
 
 
-def test_years_have_pages_of_their_own(make_pages: Callable) -> None:
-    """A list's first page leads to a page per year, the newest year first."""
+def test_years_have_pages(make_pages: Callable) -> None:
+    """A list's first page links to a page per year, newest first."""
     later = (
         FILES["surveys/a/nl.md"].replace("moved_from: [surveys/old, older]\n", "").replace("2023-01-10", "2022-12-01")
     )
@@ -85,10 +85,10 @@ def test_years_have_pages_of_their_own(make_pages: Callable) -> None:
     ("path", "file"), [("", "index.html"), ("nl/", "nl/index.html"), ("404.html", "404.html"), ("a/b", "a/b")]
 )
 def test_a_folder_answers_with_its_index(path: str, file: str) -> None:
-    """An address that ends in a slash is answered by index.html below it."""
+    """The file for an address with a slash at its end is index.html below it."""
     assert addresses.file_of(path) == file
 
 
 def test_addresses_are_quoted() -> None:
-    """What is no letter of an address is quoted in it, slashes stay."""
+    """Characters that are not allowed in addresses are quoted; slashes stay."""
     assert addresses.quoted("media/surveys/a/de vragen#1 é.pdf") == "media/surveys/a/de%20vragen%231%20%C3%A9.pdf"

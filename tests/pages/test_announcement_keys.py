@@ -1,4 +1,4 @@
-"""Contact, extension, expected results, several surveys of one result, and events, wherever pages show them."""
+"""Contact, extension, expected results, results of several surveys, and events, on every page that shows them."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def pages(make_pages: Callable, small_platform: Settings) -> dict:
-    """The pages on 1 December 2026: a and f are over."""
+    """The pages on 1 December 2026, when a and f are over."""
     settings = replace(small_platform, siteurl="https://example.org")
     return make_pages(FILES, settings=settings, now=date(2026, 12, 1))
 
 
-def test_a_former_deadline_is_told_on_the_page_the_card_and_in_the_calendar(pages: dict) -> None:
-    """An extension is never silent, and a calendar that knew the former day takes the new one."""
+def test_a_former_deadline_is_shown_everywhere(pages: dict) -> None:
+    """It is on the page, the card and in the calendar, where the entry moves to the new day."""
     assert pages["en/surveys/b/"].answering.extended_from == Moment("10 December 2026", "2026-12-10")
     cards = {card.title.text: card.extended for card in pages["en/surveys/"].cards}
     assert cards == {"A": True, "B": True}
@@ -59,19 +59,19 @@ def test_a_former_deadline_is_told_on_the_page_the_card_and_in_the_calendar(page
 
 
 def test_expected_results_are_a_month_in_the_readers_words(pages: dict) -> None:
-    """The month is written as the language writes it, and machines read it in ISO 8601."""
+    """The month is in the language's words, and in ISO 8601 for machines."""
     assert pages["nl/surveys/a/"].answering.results_expected == Moment("juni 2027", "2027-06")
 
 
 def test_a_contact_is_an_address_or_a_page(pages: dict) -> None:
-    """An e-mail address is one to write to; a page is a link with its title."""
+    """An e-mail address becomes a mailto link; a page becomes a link with its title."""
     page = pages["en/surveys/a/"]
     assert page.contact == Link(Text("info@example.org", ""), "mailto:info@example.org")
     assert page.answering.privacy == Link(Text("Ask us", "en"), "/en/contact/")
 
 
-def test_results_lead_to_all_their_surveys_and_back(pages: dict) -> None:
-    """One page may tell the outcome of several surveys, and each of them leads to it."""
+def test_results_link_to_all_their_surveys_and_back(pages: dict) -> None:
+    """One page may have the results of several surveys, and each of them links to it."""
     assert [link.text.text for link in pages["en/results/r/"].surveys] == ["A", "B"]
     assert [[link.text.text for link in pages[f"en/surveys/{name}/"].results] for name in "ab"] == [
         ["R"],
@@ -80,7 +80,7 @@ def test_results_lead_to_all_their_surveys_and_back(pages: dict) -> None:
 
 
 def test_an_event_says_when_and_where_it_is(pages: dict) -> None:
-    """Times of one day are written once; a place is words or an address; what is over is said to be."""
+    """Times on one day have the day once; a place is words or an address; a past event says so."""
     online, past = pages["en/events/e/"].event, pages["nl/events/f/"].event
     assert (online.when.text, online.over) == ("4 March 2027, 14:00\N{EN DASH}16:00", False)
     assert online.place.href == "https://example.org/live"
@@ -92,7 +92,7 @@ def test_an_event_says_when_and_where_it_is(pages: dict) -> None:
 
 
 def test_an_event_has_an_entry_with_its_end(pages: dict) -> None:
-    """The calendar knows when it ends and where it is."""
+    """The calendar has its end and place."""
     (event,) = pages["en/events/e/deadline.ics"].events
     assert (event.title, event.ends, event.place) == (
         Text("E", "en"),
@@ -101,6 +101,6 @@ def test_an_event_has_an_entry_with_its_end(pages: dict) -> None:
     )
 
 
-def test_coming_events_stand_before_past_ones(pages: dict) -> None:
-    """A list of events begins with what readers can still go to."""
+def test_coming_events_come_before_past_ones(pages: dict) -> None:
+    """A list of events begins with those that readers can still attend."""
     assert [card.title.text for card in pages["en/events/"].cards] == ["E", "F"]

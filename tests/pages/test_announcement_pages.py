@@ -43,7 +43,7 @@ def pages(make_pages: Callable) -> dict:
 
 
 def test_hreflang_names_every_version_and_the_default(pages: dict) -> None:
-    """A version names itself, every other version, and x-default: the first by code where there is none in English."""
+    """x-default is the first version by code if there is none in English."""
     expected = (
         Alternate("nl", "/nl/surveys/a/"),
         Alternate("sv", "/sv/surveys/a/"),
@@ -53,7 +53,7 @@ def test_hreflang_names_every_version_and_the_default(pages: dict) -> None:
 
 
 def test_the_default_languages_version_is_the_default(make_pages: Callable) -> None:
-    """The default is the version in the default language where there is one."""
+    """If there is one."""
     english = "---\ntitle: Survey\nimage_alt: Hands\ntranslates: nl\n---\nThe lead.\n"
     files = {**FILES, "surveys/a/en.md": english}
     files["surveys/a/nl.md"] = files["surveys/a/nl.md"].replace("expected: {en: 2023-02-05}\n", "")
@@ -62,8 +62,8 @@ def test_the_default_languages_version_is_the_default(make_pages: Callable) -> N
     assert alternates[-1].href == "/en/surveys/a/"
 
 
-def test_addresses_are_absolute_where_the_sites_own_is_known(make_pages: Callable, small_platform: Settings) -> None:
-    """With SITEURL, canonical and hreflang are absolute and links begin with its path."""
+def test_addresses_are_absolute_with_siteurl(make_pages: Callable, small_platform: Settings) -> None:
+    """Canonical and hreflang are absolute, and links begin with the path of SITEURL."""
     settings = replace(small_platform, siteurl="https://example.org/platform")
     address = make_pages(FILES, *PICTURES, settings=settings)["sv/surveys/a/"].address
     assert (address.canonical, address.alternates[0].href, address.switcher[0].href, address.breadcrumb[1].href) == (
@@ -75,7 +75,7 @@ def test_addresses_are_absolute_where_the_sites_own_is_known(make_pages: Callabl
 
 
 def test_the_switcher_names_each_language_and_what_is_missing(pages: dict) -> None:
-    """The switcher leads to the same page in each language, marks the current one and where the text is missing."""
+    """It links to the page in each language, and marks the current one and those without a text."""
     assert pages["nl/surveys/a/"].address.switcher == (
         LanguageLink("en", "ltr", "English", "/en/surveys/a/", missing=True),
         LanguageLink("nl", "ltr", "Nederlands", "/nl/surveys/a/", current=True),
@@ -83,8 +83,8 @@ def test_the_switcher_names_each_language_and_what_is_missing(pages: dict) -> No
     )
 
 
-def test_the_switcher_has_no_language_that_is_not_wanted(make_pages: Callable) -> None:
-    """Where a language is not wanted there is no page, and nothing leads to one."""
+def test_the_switcher_has_only_wanted_languages(make_pages: Callable) -> None:
+    """There is no page in others, and nothing links to one."""
     files = dict(FILES)
     files["surveys/a/nl.md"] = files["surveys/a/nl.md"].replace("expected: {en: 2023-02-05}\n", "languages: [nl, sv]\n")
     pages = make_pages(files, *PICTURES)
@@ -93,7 +93,7 @@ def test_the_switcher_has_no_language_that_is_not_wanted(make_pages: Callable) -
 
 
 def test_the_breadcrumb_leads_to_the_front_page(pages: dict) -> None:
-    """The way back is in the reader's language and ends at the page itself."""
+    """It is in the reader's language and ends with the page itself."""
     assert pages["nl/surveys/a/"].address.breadcrumb == (
         Link(Text("Startpagina", "nl"), "/nl/"),
         Link(Text("Enquêtes", "nl"), "/nl/surveys/"),
@@ -101,7 +101,7 @@ def test_the_breadcrumb_leads_to_the_front_page(pages: dict) -> None:
     )
 
 
-def test_the_box_for_answering_speaks_the_readers_language(pages: dict) -> None:
+def test_the_answer_box_is_in_the_readers_language(pages: dict) -> None:
     """Dates, languages and the questionnaire's address are the reader's."""
     box = pages["nl/surveys/a/"].answering
     assert (box.opens, box.deadline) == (
@@ -117,7 +117,7 @@ def test_the_box_for_answering_speaks_the_readers_language(pages: dict) -> None:
 
 
 def test_the_box_names_the_zone_of_a_whole_day(make_pages: Callable) -> None:
-    """A day ends at midnight somewhere; the words of an instant name their zone already."""
+    """A day ends at midnight in some zone; an instant already names its zone."""
     assert make_pages(FILES, *PICTURES)["nl/surveys/a/"].answering.zone == "Midden-Europese tijd"
     instant = FILES["surveys/a/nl.md"].replace("deadline: 2023-02-19", "deadline: 2023-02-19T17:00+01:00")
     box = make_pages({**FILES, "surveys/a/nl.md": instant}, *PICTURES)["nl/surveys/a/"].answering
@@ -125,7 +125,7 @@ def test_the_box_names_the_zone_of_a_whole_day(make_pages: Callable) -> None:
 
 
 def test_terms_are_links_in_the_authors_order_and_empty_groups_are_left_out(pages: dict) -> None:
-    """A vocabulary's terms link to their pages under its heading; a vocabulary without terms shows nothing."""
+    """A vocabulary without terms shows nothing."""
     (group,) = pages["nl/surveys/a/"].terms
     assert (group.heading, group.terms) == (
         Text("Doelgroep", "nl"),
@@ -136,8 +136,8 @@ def test_terms_are_links_in_the_authors_order_and_empty_groups_are_left_out(page
     )
 
 
-def test_a_version_speaks_for_itself(pages: dict) -> None:
-    """Title, description, kind, prose and picture are the version's own, and it is no fallback."""
+def test_a_version_shows_its_own_text(pages: dict) -> None:
+    """Title, description, kind, prose and picture are its own, and it is no fallback."""
     page = pages["sv/surveys/a/"]
     assert (page.title, page.description, page.prose.lead, page.fallback, page.address.indexed) == (
         Text("Enkät", "sv"),
@@ -148,19 +148,19 @@ def test_a_version_speaks_for_itself(pages: dict) -> None:
     )
 
 
-def test_without_a_summary_the_lead_describes(pages: dict) -> None:
-    """The first paragraph is the description where no summary is written."""
+def test_without_a_summary_the_lead_is_the_description(pages: dict) -> None:
+    """The lead is the first paragraph."""
     assert pages["nl/surveys/a/"].description == Text("De inleiding.", "nl")
 
 
-def test_a_picture_made_for_a_language_is_taken_there(pages: dict) -> None:
-    """photo.sv.jpg is in for photo.jpg on the Swedish page alone."""
+def test_a_picture_for_a_language_is_used_there(pages: dict) -> None:
+    """photo.sv.jpg replaces photo.jpg on the Swedish page only."""
     sources = [pages[f"{lang}/surveys/a/"].figure.src for lang in ("nl", "sv")]
     assert [src.removeprefix("/media/surveys/a/").startswith("p.sv.") for src in sources] == [False, True]
 
 
-def test_a_picture_has_its_size_words_and_maker(pages: dict) -> None:
-    """The alt text is the version's; the credit carries the language of the version that states it."""
+def test_a_picture_has_size_alt_text_and_credit(pages: dict) -> None:
+    """The alternative text is the version's; the credit has the language of the version that states it."""
     figure = pages["sv/surveys/a/"].figure
     assert (figure.width, figure.height, figure.alt, figure.credit) == (
         60,
@@ -171,7 +171,7 @@ def test_a_picture_has_its_size_words_and_maker(pages: dict) -> None:
 
 
 def test_a_fallback_is_in_the_readers_language_around_the_original(pages: dict) -> None:
-    """Where a version is missing, terms and dates are the reader's; the text is the original's and says so."""
+    """Terms and dates are the reader's; the text is the original's and says so."""
     page = pages["en/surveys/a/"]
     assert page.fallback == Fallback("Dutch", Moment("5 February 2023", "2023-02-05"))
     assert (page.title, page.prose.lang, page.figure.alt) == (Text("Enquête", "nl"), "nl", Text("Handen", "nl"))
@@ -182,14 +182,14 @@ def test_a_fallback_is_in_the_readers_language_around_the_original(pages: dict) 
     )
 
 
-def test_a_fallback_is_no_page_of_its_own_for_search_engines(pages: dict) -> None:
-    """A fallback's canonical address is the original's, which says all; it carries no hreflang."""
+def test_a_fallback_is_not_indexed(pages: dict) -> None:
+    """Its canonical address is the original's, and it has no hreflang."""
     address = pages["en/surveys/a/"].address
     assert (address.canonical, address.alternates, address.indexed) == ("/nl/surveys/a/", (), True)
 
 
-def test_a_survey_and_its_results_lead_to_each_other(make_pages: Callable) -> None:
-    """The results name their survey, and the survey its results, by their titles for the reader."""
+def test_a_survey_and_its_results_link_to_each_other(make_pages: Callable) -> None:
+    """By their titles in the reader's language."""
     results = "---\ntitle: Uitkomst\npublished: 2023-02-01\nresults_of: a\n---\nText.\n"
     pages = make_pages({**FILES, "results/b/nl.md": results}, *PICTURES)
     assert pages["nl/surveys/a/"].results == (Link(Text("Uitkomst", "nl"), "/nl/results/b/"),)
@@ -197,7 +197,7 @@ def test_a_survey_and_its_results_lead_to_each_other(make_pages: Callable) -> No
 
 
 def test_a_page_of_the_platform_has_neither_kind_nor_date(make_pages: Callable) -> None:
-    """The about page is below its language, says no kind, and is in every footer."""
+    """The about page is directly below its language, and every footer links to it."""
     pages = make_pages({"pages/about/nl.md": "---\ntitle: Over\n---\nText.\n"})
     page = pages["nl/about/"]
     assert (page.kind, page.published, page.answering, page.frame.footer) == (

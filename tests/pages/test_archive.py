@@ -1,4 +1,4 @@
-"""What lists there are."""
+"""Which lists there are."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def shelve(link_site: Callable) -> Callable[..., Archive]:
     return filled
 
 
-def test_a_list_is_there_where_something_stands_in_it(shelve: Callable) -> None:
-    """A kind or a term has a list in each language in which something published belongs to it."""
+def test_a_list_exists_if_it_has_entries(shelve: Callable) -> None:
+    """A kind or term has a list in each language with something published in it."""
     found = shelve(
         {"surveys/a/nl.md": survey(keys="languages: [nl, sv]\n"), "pages/about/nl.md": "---\ntitle: T\n---\nT.\n"}
     )
@@ -46,14 +46,14 @@ def test_a_list_is_there_where_something_stands_in_it(shelve: Callable) -> None:
     }
 
 
-def test_a_missing_version_stands_in_the_lists(shelve: Callable) -> None:
-    """A reader finds an open survey in her language's list even if its text is not translated."""
+def test_untranslated_announcements_are_in_the_lists(shelve: Callable) -> None:
+    """A reader finds an open survey even if its text is not translated."""
     found = shelve({"surveys/a/nl.md": survey()})
     assert [item.name for item in found.get("sv", ("surveys",)).first] == ["a"]
 
 
 def test_the_first_page_shows_all_that_run_and_the_newest_others(shelve: Callable) -> None:
-    """Everything upcoming or open is on the first page, and a dozen others; the years hold everything."""
+    """It has everything upcoming or open, and a dozen others; the pages of years have everything."""
     closed = {f"surveys/c{n:02}/nl.md": survey(f"2022-01-{n + 1:02}", "2022-03-01") for n in range(15)}
     running = {f"surveys/r{n:02}/nl.md": survey() for n in range(14)}
     shelf = shelve({**closed, **running}).get("nl", ("surveys",))
@@ -64,7 +64,7 @@ def test_the_first_page_shows_all_that_run_and_the_newest_others(shelve: Callabl
 
 
 def test_a_short_list_of_a_term_has_no_years(shelve: Callable) -> None:
-    """A term's list has pages per year only where its first page does not hold all; a kind's has them always."""
+    """It has pages per year only if its first page does not have everything; a kind's list always does."""
     found = shelve({"surveys/a/nl.md": survey()})
     assert [list(found.get("nl", name).years) for name in (("tags", "trees"), ("surveys",))] == [[], ["2023"]]
     many = {f"surveys/c{n:02}/nl.md": survey("2022-01-10", "2022-03-01") for n in range(13)}

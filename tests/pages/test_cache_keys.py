@@ -1,4 +1,4 @@
-"""What pages are made from: where a view differs, its inputs do."""
+"""Where a view differs, its cache key does."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ PICTURE = FileFacts("surveys/a/p.png", "0" * 64, 9, 800, 600, fault="")
 
 @pytest.fixture(scope="module")
 def build(link_site: Callable, named_platform: object) -> Callable[..., dict[str, Page]]:
-    """The pages of the site, with other files, pictures, settings, words or another day, by path."""
+    """The pages of the site with other files, pictures, settings, strings or another day, by path."""
 
     def pages(
         files: Mapping[str, str] = FILES, *pictures: FileFacts, now: date = DAY, word: str = "", **settings: object
@@ -59,13 +59,13 @@ def build(link_site: Callable, named_platform: object) -> Callable[..., dict[str
 
 
 def edited(path: str, old: str, new: str) -> dict[str, str]:
-    """The files with an edit, which must change something."""
+    """The files after an edit, which must change something."""
     assert old in FILES[path]
     return {**FILES, path: FILES[path].replace(old, new)}
 
 
 def stamped(link_site: Callable, text: str = "Text.") -> dict[str, str]:
-    """The files with the Dutch version stamped by the English one, which then gets this text."""
+    """The files with the Dutch version stamped by the English text, which then becomes the given one."""
     original = next(s for s in link_site(FILES, PICTURE).site.every["surveys/a"].sources if s.lang == "en")
     line = f'translates: {{language: en, digest: "{stamp(original.segments)}"}}'
     files = edited("surveys/a/nl.md", "translates: en", line)
@@ -73,7 +73,7 @@ def stamped(link_site: Callable, text: str = "Text.") -> dict[str, str]:
 
 
 def differing(before: dict[str, Page], after: dict[str, Page]) -> set[str]:
-    """The pages in both that show something else; asserts that the inputs of each tell so."""
+    """The pages in both sites that differ; asserts that their cache keys differ too."""
     both = before.keys() & after.keys()
     other = {p for p in both if view_digest(before[p]) != view_digest(after[p])}
     assert {p for p in other if before[p].inputs and before[p].inputs == after[p].inputs} == set()
@@ -104,8 +104,8 @@ EDITS: dict[str, dict[str, str]] = {
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_what_an_edit_changes_is_told_by_inputs(build: Callable, name: str) -> None:
-    """Whatever is edited in a text, every page that shows it has other inputs; some page does."""
+def test_an_edit_changes_the_keys_of_what_shows_it(build: Callable, name: str) -> None:
+    """Every page that shows the edit has another key, and there is such a page."""
     assert differing(build(), build(EDITS[name]))
 
 
@@ -126,8 +126,8 @@ def test_what_an_edit_changes_is_told_by_inputs(build: Callable, name: str) -> N
     ],
     ids=str,
 )
-def test_what_surrounds_the_texts_is_told_by_inputs(build: Callable, change: dict) -> None:
-    """The day, the strings and the settings; typography that is left off shows in nothing here."""
+def test_day_strings_and_settings_change_keys(build: Callable, change: dict) -> None:
+    """Typography that is off changes no page here."""
     assert differing(build(), build(**change)) or "plain_typography" in change
 
 
@@ -136,19 +136,19 @@ def test_what_surrounds_the_texts_is_told_by_inputs(build: Callable, change: dic
     [[replace(PICTURE, digest="1" * 64)], [PICTURE, replace(PICTURE, path="surveys/a/p.nl.png", width=400)]],
     ids=["another", "one for a language"],
 )
-def test_pictures_are_told_by_inputs(build: Callable, files: list[FileFacts]) -> None:
-    """A picture that changed, and one that was made for one language."""
+def test_pictures_change_keys(build: Callable, files: list[FileFacts]) -> None:
+    """A changed picture, and a new one for a language."""
     assert "nl/surveys/a/index.html" in differing(build(), build(FILES, *files))
 
 
-def test_an_original_tells_its_translation_that_it_changed(build: Callable, link_site: Callable) -> None:
-    """The translation's page says so, though its own text is as it was."""
+def test_an_original_changes_the_keys_of_its_translations(build: Callable, link_site: Callable) -> None:
+    """Their pages say that it changed, although their own texts did not."""
     found = differing(build(stamped(link_site)), build(stamped(link_site, "Other text.")))
     assert {"en/surveys/a/index.html", "nl/surveys/a/index.html", "translations/nl/index.html"} <= found
 
 
-def test_a_text_is_told_to_its_own_page_and_feeds(build: Callable) -> None:
-    """A sentence in a translation leaves the inputs of all pages that do not show it, so that none of them is made."""
+def test_a_text_changes_only_the_keys_of_its_page_and_feeds(build: Callable) -> None:
+    """Other pages need not be made after an edit of a translation."""
     before, after = build(), build(edited("surveys/a/nl.md", "Tekst.", "Andere tekst."))
     other = {path for path in before if before[path].inputs != after[path].inputs}
     assert other == {
@@ -158,14 +158,14 @@ def test_a_text_is_told_to_its_own_page_and_feeds(build: Callable) -> None:
     }
 
 
-def test_pages_whose_inputs_are_known_are_not_made(build: Callable) -> None:
-    """Planning a site makes no view of an announcement or a list."""
+def test_pages_with_known_keys_are_not_made(build: Callable) -> None:
+    """Planning a site makes no view of an announcement or list."""
     made = [page.path for page in build().values() if page.inputs and "view" in vars(page)]
     assert made == []
 
 
-def test_a_translation_is_told_to_the_lists_of_its_language_alone(build: Callable) -> None:
-    """What is to be done in other languages does not depend on it."""
+def test_a_translation_changes_only_the_lists_of_its_language(build: Callable) -> None:
+    """The tasks in other languages do not depend on it."""
     words = "Dit is een zin met zoveel woorden dat zij als kopie van een andere tekst herkend kan worden"
     before, after = (build(edited("surveys/a/nl.md", "Tekst.", f"{words}{end}.")) for end in ("", " hier"))
     other = {path for path in before if before[path].inputs != after[path].inputs}

@@ -1,4 +1,4 @@
-"""What calendars hold."""
+"""The content of calendars."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def settings(small_platform: Settings) -> Settings:
 
 @pytest.fixture(scope="module")
 def pages(make_pages: Callable, settings: Settings) -> dict:
-    """The pages of three surveys and a news item, as they stand in September 2023."""
+    """The pages of three surveys and a news item in September 2023."""
     return make_pages(FILES, settings=settings, now=date(2023, 9, 1))
 
 
 def test_every_deadline_has_a_calendar_in_every_language_of_its_page(pages: dict) -> None:
-    """There is a deadline for calendars wherever a page tells of one, and a calendar of all where there is any."""
+    """Every page with a deadline has a calendar file, and there is a common calendar if there is any deadline."""
     assert sorted(path for path in pages if path.endswith(".ics")) == [
         *("en/deadlines.ics", "en/surveys/a/deadline.ics"),
         *("nl/deadlines.ics", *(f"nl/surveys/{name}/deadline.ics" for name in "abc")),
@@ -49,8 +49,8 @@ def test_every_deadline_has_a_calendar_in_every_language_of_its_page(pages: dict
     ]
 
 
-def test_a_deadline_tells_of_its_survey(pages: dict) -> None:
-    """A whole day stays a day; the texts are the version's, the dates its content's."""
+def test_a_deadline_describes_its_survey(pages: dict) -> None:
+    """A whole day stays a day; texts are the version's, dates the content's."""
     assert pages["nl/surveys/a/deadline.ics"] == CalendarPage(
         lang="nl",
         name=None,
@@ -71,14 +71,14 @@ def test_a_deadline_tells_of_its_survey(pages: dict) -> None:
     )
 
 
-def test_an_instant_is_told_in_the_platforms_zone(pages: dict) -> None:
-    """A deadline with a time is the same instant, on the platform's clock."""
+def test_an_instant_is_in_the_platforms_zone(pages: dict) -> None:
+    """A deadline with a time is the same instant, in the platform's zone."""
     when = pages["nl/surveys/b/deadline.ics"].events[0].when
     assert (when, when.tzinfo) == (datetime(2023, 9, 1, 0, 30, tzinfo=BRUSSELS), BRUSSELS)
 
 
 def test_a_title_says_what_the_day_is_in_the_readers_language(pages: dict) -> None:
-    """The word for the deadline is the reader's, whoever wrote the title; without one the title stands alone."""
+    """The word for deadline is the reader's, whatever the title's language; without such a word the title is alone."""
     titles = {lang: pages[f"{lang}/surveys/a/deadline.ics"].events[0].title for lang in ("en", "nl", "sv")}
     assert titles == {
         "en": Text("Deadline: First", "en"),
@@ -88,14 +88,14 @@ def test_a_title_says_what_the_day_is_in_the_readers_language(pages: dict) -> No
 
 
 def test_a_deadline_is_the_same_entry_in_every_language(pages: dict) -> None:
-    """Who takes a deadline in two languages has it once."""
+    """Whoever adds it in two languages has it once."""
     assert {pages[f"{lang}/surveys/a/deadline.ics"].events[0].uid for lang in ("en", "nl", "sv")} == {
         "surveys/a/deadline@example.org"
     }
 
 
-def test_the_calendar_of_all_holds_last_year_and_later(pages: dict) -> None:
-    """Deadlines before last year are left out of the calendar of all, so that it does not grow."""
+def test_the_common_calendar_has_last_year_and_later(pages: dict) -> None:
+    """Earlier deadlines are left out, so that it does not grow."""
     calendar = pages["nl/deadlines.ics"]
     assert (calendar.since, [event.uid.split("/")[1] for event in calendar.events]) == (2023, ["a", "b"])
 
@@ -109,30 +109,30 @@ def test_only_a_new_year_drops_deadlines(make_pages: Callable, settings: Setting
 
 
 def test_a_calendars_name_is_in_one_language(pages: dict) -> None:
-    """The platform's name stands alone where the word for deadlines is not in its language."""
+    """If the word for deadlines is in another language, the platform's name is alone."""
     assert pages["nl/deadlines.ics"].name == Text("Prikbord", "nl")
 
 
-def test_without_an_address_calendars_lead_nowhere(make_pages: Callable, small_platform: Settings) -> None:
-    """Calendars need no SITEURL: an entry without it has no address."""
+def test_without_siteurl_calendar_entries_have_no_address(make_pages: Callable, small_platform: Settings) -> None:
+    """Calendars themselves need no SITEURL."""
     event = make_pages(FILES, settings=small_platform, now=date(2023, 9, 1))["nl/surveys/a/deadline.ics"].events[0]
     assert (event.href, event.uid) == ("", "surveys/a/deadline@noticeboard.invalid")
 
 
-def test_pages_lead_to_calendars(pages: dict) -> None:
-    """A survey's page leads to its deadline for calendars, every page to the calendar of all."""
+def test_pages_link_to_calendars(pages: dict) -> None:
+    """A survey's page links to its deadline's calendar, every page to the common one."""
     assert pages["sv/surveys/a/"].answering.calendar == "/sv/surveys/a/deadline.ics"
     assert pages["sv/"].frame.calendar == "/sv/deadlines.ics"
 
 
 def test_a_platform_without_deadlines_has_no_calendar(make_pages: Callable, settings: Settings) -> None:
-    """Where nothing has a deadline, there is no calendar and no way to one."""
+    """And no link to one."""
     pages = make_pages({"news/d/nl.md": FILES["news/d/nl.md"]}, settings=settings)
     assert ([p for p in pages if p.endswith(".ics")], pages["nl/"].frame.calendar) == ([], "")
 
 
-def test_the_calendar_of_all_is_bounded(make_pages: Callable, settings: Settings) -> None:
-    """Of many deadlines that are over it keeps those that ended last; what is to come it keeps whatever there is."""
+def test_the_common_calendar_is_bounded(make_pages: Callable, settings: Settings) -> None:
+    """Of past deadlines it keeps the latest; it keeps all coming ones."""
     ends = {"a": "2023-02-19", "b": "2023-02-18", "c": "2023-03-01", "d": "2023-10-01", "e": "2023-10-02"}
     files = {
         f"surveys/{name}/nl.md": DUTCH.format(title=name, published="2023-01-01", deadline=day)

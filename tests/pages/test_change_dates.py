@@ -27,21 +27,21 @@ def site(link_site: Callable) -> Site:
 
 
 def test_a_version_changed_when_it_was_published_or_updated(link_site: Callable) -> None:
-    """The later of both days counts, for the version that states it."""
+    """The later day counts, for the version that states it."""
     item = site(link_site).announcements["news/a"]
     days = {lang: changed(item, source) for lang, source in item.versions.items()}
     assert days == {"nl": date(2023, 1, 20), "sv": date(2023, 1, 10)}
 
 
-def test_what_states_no_day_has_none(link_site: Callable) -> None:
-    """A page of the platform without dates has not changed on any day that is known."""
+def test_a_page_without_dates_has_no_day(link_site: Callable) -> None:
+    """The day of its last change is not known."""
     item = site(link_site).announcements["pages/about"]
     assert changed(item, item.versions["nl"]) is None
     assert newest_change(change_days([item], "nl"), [item]) is None
 
 
 def test_a_list_changed_with_its_newest_change(link_site: Callable) -> None:
-    """A list changes when readers of its language see the last change of anything in it."""
+    """It changes when readers of its language see a change of anything in it."""
     items = site(link_site).announcements.values()
     assert [newest_change(change_days(items, lang), items) for lang in ("nl", "sv")] == [
         date(2023, 1, 20),

@@ -1,4 +1,4 @@
-"""A version beside the text that it translates."""
+"""A version beside its original."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ def compare(link_site: Callable) -> Callable[..., Page]:
 
 
 def rows(page: Page) -> list[tuple[str, str | None, str | None]]:
-    """What became of each segment, and both of its sides."""
+    """The state of each segment, and both its sides."""
     view: ComparisonPage = page.view
     return [(s.change, s.original and s.original.text, s.translation and s.translation.text) for s in view.segments]
 
 
-def test_segments_stand_side_by_side(compare: Callable) -> None:
-    """A current version's segments are beside the original's, and none is marked."""
+def test_segments_are_side_by_side(compare: Callable) -> None:
+    """Those of a current version are beside the original's, unmarked."""
     text = ORIGINAL.format("Second part.")
     page = compare(text, text)
     assert rows(page) == [
@@ -63,8 +63,8 @@ def test_segments_stand_side_by_side(compare: Callable) -> None:
     assert (page.view.changed, page.view.segments[0].label.text, page.view.segments[1].label) == (0, "Title", None)
 
 
-def test_what_has_changed_is_marked(compare: Callable) -> None:
-    """A reworded segment is marked beside its old translation, a new one stands without any."""
+def test_changes_are_marked(compare: Callable) -> None:
+    """A reworded segment is beside its old translation, a new one beside nothing."""
     page = compare(ORIGINAL.format("Quite another part.\n\n## New"), ORIGINAL.format("Second part."))
     assert rows(page)[2:] == [
         ("changed", "Quite another part.", "Tweede deel."),
@@ -74,8 +74,8 @@ def test_what_has_changed_is_marked(compare: Callable) -> None:
     assert page.view.changed == 2
 
 
-def test_what_is_gone_stands_where_it_was(compare: Callable) -> None:
-    """A translated segment whose original is gone is marked as removed and is in its place."""
+def test_a_removed_segment_stays_in_its_place(compare: Callable) -> None:
+    """It is marked as removed."""
     now = ORIGINAL.format("").replace("\n\n\n\n", "\n\n")
     assert rows(compare(now, ORIGINAL.format("Second part."))) == [
         ("same", "One", "Een"),
@@ -86,14 +86,14 @@ def test_what_is_gone_stands_where_it_was(compare: Callable) -> None:
 
 
 def test_without_a_stamp_nothing_is_marked(compare: Callable) -> None:
-    """Where it is not known what was translated, segments of the same kinds are side by side, none marked."""
+    """Segments of the same kinds are side by side."""
     page = compare(ORIGINAL.format("Second part."))
     assert [row[0] for row in rows(page)] == [""] * 4
     assert rows(page)[2][1:] == ("Second part.", "Tweede deel.")
 
 
 def test_no_segment_is_lost(compare: Callable) -> None:
-    """Whatever does not belong together stands alone: every segment of both sides is there once."""
+    """Segments without a counterpart are alone: every segment of both sides is there once."""
     dutch = DUTCH.replace("Tweede deel.", "## Kop\n\n- een\n- twee\n\n> Een citaat.")
     page = compare(ORIGINAL.format("Second part."), dutch=dutch)
     sides = list(zip(*(row[1:] for row in rows(page)), strict=True))
@@ -103,8 +103,8 @@ def test_no_segment_is_lost(compare: Callable) -> None:
     ]
 
 
-def test_it_is_never_found_by_chance(compare: Callable) -> None:
-    """The page is at an address for previews, asks not to be indexed, and says the language of both sides."""
+def test_it_is_for_previews_only(compare: Callable) -> None:
+    """Its address is the preview's, it asks not to be indexed, and it marks the languages of both sides."""
     page = compare(ORIGINAL.format("Second part."))
     view = page.view
     assert (page.path, view.address.indexed, view.address.canonical) == ("_preview/compare/pages/a/nl", False, "")

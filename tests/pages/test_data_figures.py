@@ -1,4 +1,4 @@
-"""Charts and tables of data files: geometry, notation of every language, words with and without labels."""
+"""Charts and tables of data files: geometry, every language's notation, and words with and without labels."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ YEARS = "Year;Share\n2020;41\n2021;\n2022;55\n2023;66\n"
 
 
 def table(text: str) -> DataTable:
-    """The table of a file in order."""
+    """The table of a valid file."""
     found, problems = read_data(text.encode(), "news/a/mentors.csv")
     assert problems == ()
     assert found is not None
@@ -39,28 +39,28 @@ def table(text: str) -> DataTable:
 
 
 def shown(text: str, chart: str = "", lang: str = "en", unit: str = "", **labels: str) -> DataFigure:
-    """What a page in that language shows of a file in English."""
+    """What a page in a language shows of an English file."""
     data = ShownData(table(text), DataWords(lang, "en", labels, typeset_text), FILE, None)
     return data_figure(data, DataUse("mentors.csv", "Most.", "", "", chart, unit, Location("")), 1)
 
 
 def bars(text: str, chart: str, lang: str = "en") -> list[list[tuple[str, str, str]]]:
-    """Beginning, length and figure of each bar, row by row."""
+    """The beginning, length and figure of each bar, row by row."""
     found = shown(text, chart, lang).chart
     assert isinstance(found, BarChart)
     return [[(bar.start, bar.length, bar.figure) for bar in row.bars] for row in found.rows]
 
 
 def test_bars_begin_at_a_common_zero() -> None:
-    """Negative bars end where the others begin; the longest and the most negative fill the room."""
+    """Negative bars end where the others begin; the longest and the most negative fill the width."""
     assert bars(BARS, "bar") == [
         [("0%", "20%", "-10"), ("20%", "80%", "40")],
         [("20%", "0%", ""), ("20%", "41%", "20.5")],
     ]
 
 
-def test_bars_begin_at_the_right_where_reading_does() -> None:
-    """In Arabic everything is the other way round."""
+def test_bars_begin_at_the_right_in_arabic() -> None:
+    """Everything is mirrored."""
     assert [[bar[:2] for bar in row] for row in bars(BARS, "bar", "ar")] == [
         [("80%", "20%"), ("0%", "80%")],
         [("80%", "0%"), ("39%", "41%")],
@@ -68,7 +68,7 @@ def test_bars_begin_at_the_right_where_reading_does() -> None:
 
 
 def test_parts_fill_one_bar_and_small_ones_hold_no_figure() -> None:
-    """The parts follow each other; a figure is in the middle of those that have room for it."""
+    """A figure is in the middle of those parts that have room for it."""
     found = shown(SCALE, "stacked").chart
     assert isinstance(found, BarChart)
     assert [(bar.start, bar.length, bar.middle) for bar in found.rows[0].bars] == [
@@ -80,7 +80,7 @@ def test_parts_fill_one_bar_and_small_ones_hold_no_figure() -> None:
 
 
 def test_a_line_breaks_where_a_figure_is_missing() -> None:
-    """No line is drawn to or from a row without a figure, and rows are at even distances."""
+    """There is no line to or from such a row, and rows are evenly spaced."""
     found = shown(YEARS, "line").chart
     assert isinstance(found, LineChart)
     (line,) = found.lines
@@ -93,8 +93,8 @@ def test_a_line_breaks_where_a_figure_is_missing() -> None:
 @pytest.mark.parametrize(
     ("chart", "rows", "columns"), [("bar", 20, 1), ("bar", 1, 6), ("stacked", 20, 6), ("line", 60, 2)]
 )
-def test_what_a_chart_can_show(chart: str, rows: int, columns: int) -> None:
-    """Up to the bounds there is a chart; one row or column more, and only the table is shown."""
+def test_large_tables_have_no_chart(chart: str, rows: int, columns: int) -> None:
+    """One row or column above the limits, and only the table is shown."""
     assert (rows <= MOST_CATEGORIES[chart], columns <= MOST_SERIES) == (True, True)
 
     def made(rows: int, columns: int) -> str:
@@ -106,8 +106,8 @@ def test_what_a_chart_can_show(chart: str, rows: int, columns: int) -> None:
     assert [shown(made(*size), chart).chart for size in ((most + 1, 1), (1, MOST_SERIES + 1))] == [None, None]
 
 
-def test_a_total_stands_in_the_table_and_not_in_the_chart() -> None:
-    """A bar of the whole would dwarf its parts."""
+def test_a_total_is_only_in_the_table() -> None:
+    """Its bar would dwarf the others."""
     found = shown("Group;N\nTeachers;30\nOthers;10\nTotal;1040\n", "bar", "nl", Total="Totaal")
     assert isinstance(found.chart, BarChart)
     assert [row.label.text for row in found.chart.rows] == ["Teachers", "Others"]
@@ -115,13 +115,13 @@ def test_a_total_stands_in_the_table_and_not_in_the_chart() -> None:
     assert found.table.total == TableRow(Text("Totaal", "nl"), ("1.040",))
 
 
-def test_parts_below_zero_are_no_parts_of_a_bar() -> None:
-    """The table shows them; a bar of parts would lie."""
+def test_negative_parts_have_no_chart() -> None:
+    """The table shows them; a bar of parts would be misleading."""
     assert shown("Group;Yes;No\nTeachers;-30;10\n", "stacked").chart is None
 
 
 def test_words_have_labels_or_keep_their_language() -> None:
-    """What has a label is said in the text's language, what has none keeps its own, and years are nobody's words."""
+    """Words with a label are in the text's language, others keep their own, and years have none."""
     found = shown("Group;2023;Before\nTeachers;1;2\n", lang="nl", Group="Groep").table
     assert (found.corner, *found.columns, found.rows[0].label) == (
         Text("Groep", "nl"),
@@ -145,7 +145,7 @@ def test_words_have_labels_or_keep_their_language() -> None:
     ],
 )
 def test_figures_are_written_as_readers_write_them(lang: str, figure: str, share: str, size: str) -> None:
-    """Separators, decimals, percent signs and the sizes of files are the language's."""
+    """Separators, decimals, percent signs and file sizes are the language's."""
     made = figure_text(Decimal("12345.60"), lang, percent=False), figure_text(Decimal("12.5"), lang, percent=True)
     assert (*made, file_size(1_234_567, lang)) == (figure, share, size)
 
@@ -158,7 +158,7 @@ def test_a_small_file_has_the_symbol_of_its_unit() -> None:
 
 
 def test_words_of_data_are_in_the_typography_of_their_language() -> None:
-    """Labels are texts like others: an apostrophe is one in charts and tables too."""
+    """An apostrophe is typographic in charts and tables too."""
     file = "Group;Share\nHeads' own;4\nHeads;5\n"
     rows = shown(file, lang="fr", Heads="Chefs d'école").table.rows
     assert [row.label for row in rows] == [Text("Heads\u2019 own", "en"), Text("Chefs d\u2019école", "fr")]
@@ -166,7 +166,7 @@ def test_words_of_data_are_in_the_typography_of_their_language() -> None:
 
 @pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
 def test_every_language_keeps_the_decimals(lang: str) -> None:
-    """A figure has the digits that it is given with, whatever stands between them."""
+    """Every language shows all digits of a figure, with its own separators."""
     made = figure_text(Decimal("12.50"), lang, percent=True)
     assert "".join(c for c in made if c.isdigit()) == "1250"
 
@@ -176,8 +176,8 @@ def text(body: str) -> str:
     return f"---\ntitle: T\npublished: 2023-01-01\n---\n\nLead.\n\n{body}\n"
 
 
-def test_two_files_stand_under_one_caption(make_pages: Callable) -> None:
-    """Two data files in a paragraph are one group; the caption is the first that is stated."""
+def test_two_files_have_one_caption(make_pages: Callable) -> None:
+    """Two data files in a paragraph are one group with the first caption."""
     body = '![One.](a.csv){chart=bar} ![Two.](a.csv "Both"){chart=line}'
     file = FileFacts("news/a/a.csv", "00", 1, table=table(YEARS))
     page = make_pages({"news/a/nl.md": text(body)}, file)["nl/news/a/"]
@@ -188,8 +188,8 @@ def test_two_files_stand_under_one_caption(make_pages: Callable) -> None:
 LINKS = "[The questionnaire](q.pdf) and [its codes](codes.ods), [again](q.pdf)."
 
 
-def test_a_link_tells_type_and_size_and_the_end_lists_several(make_pages: Callable) -> None:
-    """Each document is listed once under its first words; a file for the language of the text is taken instead."""
+def test_links_to_documents_have_type_and_size(make_pages: Callable) -> None:
+    """The end of the text lists several documents, each once; a file in the text's language is preferred."""
     files = [FileFacts(f"news/a/{name}", "0123456789", 1_234_567) for name in ("q.pdf", "q.nl.pdf", "codes.ods")]
     page = make_pages({"news/a/nl.md": text(LINKS)}, *files)["nl/news/a/"]
     (part,) = page.prose.parts
@@ -201,6 +201,6 @@ def test_a_link_tells_type_and_size_and_the_end_lists_several(make_pages: Callab
 
 
 def test_a_single_document_is_not_listed_again(make_pages: Callable) -> None:
-    """What a reader finds in the text needs no list."""
+    """Its link in the text is enough."""
     page = make_pages({"news/a/nl.md": text("[Q](q.pdf)")}, FileFacts("news/a/q.pdf", "00", 1))["nl/news/a/"]
     assert page.documents == ()

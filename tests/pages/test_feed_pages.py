@@ -1,4 +1,4 @@
-"""What feeds hold."""
+"""The content of feeds."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def feeds(pages: Mapping) -> list[str]:
 
 
 def test_every_list_has_its_feed(pages: dict) -> None:
-    """There is a feed per language, per kind and per term, where there is something in it."""
+    """There is a feed per language, kind and term with entries."""
     assert feeds(pages) == sorted(
         [
             *(
@@ -63,15 +63,15 @@ def test_every_list_has_its_feed(pages: dict) -> None:
     )
 
 
-def test_without_an_address_there_are_no_feeds(make_pages: Callable, small_platform: Settings) -> None:
-    """Feeds name absolute addresses, so without SITEURL there is none, and no page leads to one."""
+def test_without_siteurl_there_are_no_feeds(make_pages: Callable, small_platform: Settings) -> None:
+    """Feeds have absolute addresses; without SITEURL no page links to a feed."""
     pages = make_pages(FILES, PICTURE, settings=small_platform)
     assert feeds(pages) == []
     assert (pages["nl/"].frame.feed, pages["nl/surveys/"].address.feed) == (None, None)
 
 
-def test_a_feed_names_itself(pages: dict) -> None:
-    """A feed has its own name, titles in its language, its publisher, its page, its address and its siblings."""
+def test_a_feed_has_metadata(pages: dict) -> None:
+    """Its id, its title in its language, its publisher, its page, its address and its other languages."""
     feed = pages["nl/audience/teacher/feed.xml"]
     assert (feed.id, feed.title, feed.subtitle, feed.author) == (
         "tag:example.org,2026:platform/feed:nl/audience/teacher",
@@ -89,20 +89,20 @@ def test_a_feed_names_itself(pages: dict) -> None:
     )
 
 
-def test_a_title_borrowed_from_another_language_stands_alone(pages: dict) -> None:
-    """A title is in one language: a term that lacks a Swedish label is not joined with the platform's name."""
+def test_a_title_is_in_one_language(pages: dict) -> None:
+    """A term without a Swedish label is not joined with the platform's Swedish name."""
     assert pages["sv/audience/teacher/feed.xml"].title == Text("Teacher", "en")
 
 
 def test_a_feed_is_as_new_as_its_newest_entry(pages: dict) -> None:
-    """The newest stands first, and its day is the feed's: in the platform's zone, from the content alone."""
+    """The newest entry is first, and its day is the feed's, in the platform's zone."""
     feed = pages["nl/feed.xml"]
     assert [entry.title.text for entry in feed.entries] == ["Nieuws", "Enquête"]
     assert (feed.updated, feed.entries[1].updated) == ("2023-01-12T00:00:00+01:00", "2023-01-10T00:00:00+01:00")
 
 
 def test_an_update_brings_an_entry_to_the_top(make_pages: Callable, named_platform: Settings) -> None:
-    """A version that was updated is new again in its language; published stays what it was."""
+    """An updated version is new again in its language; its day of publication stays."""
     files = {**FILES, "surveys/a/nl.md": FILES["surveys/a/nl.md"].replace("title:", "updated: 2023-01-20\ntitle:", 1)}
     first = make_pages(files, PICTURE, settings=named_platform)["nl/feed.xml"].entries[0]
     assert (first.title.text, first.published, first.updated) == (
@@ -113,7 +113,7 @@ def test_an_update_brings_an_entry_to_the_top(make_pages: Callable, named_platfo
 
 
 def test_an_entry_names_its_versions(pages: dict) -> None:
-    """An entry has the version's own name, its page, and all versions of the text."""
+    """It has the version's id, its page, and all versions of the text."""
     entry = pages["sv/feed.xml"].entries[0]
     assert (entry.id, entry.title, entry.summary, entry.href, entry.alternates) == (
         "tag:example.org,2026:platform/surveys/a/sv",
@@ -125,27 +125,27 @@ def test_an_entry_names_its_versions(pages: dict) -> None:
 
 
 def test_a_borrowed_text_keeps_its_name_and_language(pages: dict) -> None:
-    """Where the version is missing, the entry is that of the original, and leads to the reader's page."""
+    """An untranslated entry is the original's, and links to the reader's page."""
     borrowed, original = pages["en/feed.xml"].entries[0], pages["nl/feed.xml"].entries[1]
     assert (borrowed.id, borrowed.title, borrowed.alternates) == (original.id, original.title, ())
     assert borrowed.href == f"{SITE}/en/surveys/a/"
 
 
-def test_terms_speak_the_readers_language(pages: dict) -> None:
-    """An entry is filed under its terms, with the reader's labels and a name of the vocabulary that all share."""
+def test_terms_have_the_readers_labels(pages: dict) -> None:
+    """The name of the vocabulary is the same in all languages."""
     scheme = "tag:example.org,2026:platform/vocabulary:audience"
     assert pages["nl/feed.xml"].entries[1].categories == (Category("teacher", scheme, Text("Leraar", "nl")),)
     assert pages["sv/feed.xml"].entries[0].categories == (Category("teacher", scheme, Text("Teacher", "en")),)
 
 
 def test_feeds_of_terms_have_summaries_only(pages: dict) -> None:
-    """A language's and a kind's feed carry the whole text, a term's does not."""
+    """Feeds of languages and kinds have whole texts."""
     full = {path: all(entry.content for entry in pages[path].entries) for path in feeds(pages)}
     assert {path for path, has in full.items() if not has} == {p for p in full if "audience" in p}
 
 
 def test_a_feed_does_not_grow_with_the_site(make_pages: Callable, named_platform: Settings) -> None:
-    """However many announcements there are, a feed holds the newest; equal ones stand by key."""
+    """It has only the newest entries; entries of one day are sorted by key."""
     text = "---\ntitle: T{number}\npublished: 2023-01-{day:02}\nlanguages: [nl]\n---\nTekst.\n"
     files = {f"news/n{n:02}/nl.md": text.format(number=n, day=1 + n // 2) for n in range(30)}
     entries = make_pages(files, settings=named_platform)["nl/feed.xml"].entries
@@ -154,7 +154,7 @@ def test_a_feed_does_not_grow_with_the_site(make_pages: Callable, named_platform
 
 
 def test_days_that_pass_change_no_feed(make_pages: Callable, named_platform: Settings) -> None:
-    """A feed does not depend on the day it is made on, as long as nothing new is published."""
+    """It does not depend on the day of the build unless something is published."""
     days = (date(2023, 2, 1), date(2024, 5, 1))
     made = [make_pages(FILES, PICTURE, settings=named_platform, now=day) for day in days]
     first, second = ({path: pages[path] for path in feeds(pages)} for pages in made)
@@ -163,12 +163,12 @@ def test_days_that_pass_change_no_feed(make_pages: Callable, named_platform: Set
 
 @pytest.fixture(scope="module")
 def content(pages: dict) -> html.HtmlElement:
-    """The whole text of the Dutch survey, as its feed carries it."""
+    """The whole text of the Dutch survey in its feed."""
     return html.fragment_fromstring(pages["nl/feed.xml"].entries[1].content, create_parent=True)
 
 
 def test_every_address_in_a_text_is_absolute(content: html.HtmlElement) -> None:
-    """A feed reader stands elsewhere: links and pictures are absolute, but for those within the text."""
+    """Links and pictures are absolute, except links within the text."""
     found = [str(value) for value in content.xpath("//@href | //@src")]
     assert [value for value in found if not value.startswith("#")] == [
         f"{SITE}/media/surveys/a/p.00.60.jpg",
@@ -179,8 +179,8 @@ def test_every_address_in_a_text_is_absolute(content: html.HtmlElement) -> None:
     assert {value for value in found if value.startswith("#")} == {"#deel", "#fn:1", "#fnref:1"}
 
 
-def test_a_text_says_what_its_page_says(content: html.HtmlElement) -> None:
-    """The deadline, the pictures with alt, caption and credit, and the text are there, each with its language."""
+def test_a_text_has_everything_on_its_page(content: html.HtmlElement) -> None:
+    """The deadline, pictures with alternative text, caption and credit, and the text, each with its language."""
     deadline, lead, text = content.xpath("./*")
     assert deadline.text_content() == "Deadline: 19 februari 2023"
     assert deadline.find("time").get("datetime") == "2023-02-19"
@@ -189,8 +189,8 @@ def test_a_text_says_what_its_page_says(content: html.HtmlElement) -> None:
     assert text.xpath(".//figcaption")[0].text_content() == "Buiten Picture: Ann"
 
 
-def test_pages_lead_to_their_feeds(pages: dict) -> None:
-    """Every page names the feed of its language, a list its own too; both are on the site itself."""
+def test_pages_link_to_their_feeds(pages: dict) -> None:
+    """Every page names its language's feed, a list its own too; both addresses are the site's."""
     language = Link(Text("Prikbord", "nl"), "/platform/nl/feed.xml")
     assert {pages[f"nl/{path}"].frame.feed for path in ("", "surveys/", "surveys/a/", "about/")} == {language}
     assert pages["nl/surveys/2023/"].address.feed == Link(Text("Enquêtes", "nl"), "/platform/nl/surveys/feed.xml")

@@ -1,4 +1,4 @@
-"""By what a list can be narrowed."""
+"""The filters of lists."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ FILES = {
 }
 
 
-def test_cards_carry_what_filters_choose_by(make_pages: Callable) -> None:
-    """A card has its terms and the languages that its text exists in, as they stand in addresses."""
+def test_cards_have_facets(make_pages: Callable) -> None:
+    """They are the terms and the languages of the text, in the form of addresses."""
     cards = make_pages(FILES)["nl/news/"].cards
     assert [card.facets for card in cards] == [
         ("audience=pupil", "audience=teacher", "language=nl", "language=sv"),
@@ -33,7 +33,7 @@ def test_cards_carry_what_filters_choose_by(make_pages: Callable) -> None:
 
 
 def test_a_list_offers_the_terms_and_languages_of_its_cards(make_pages: Callable) -> None:
-    """Terms are in the vocabulary's order and lead to their pages; languages are in the reader's alphabet."""
+    """Terms are in the vocabulary's order and link to their pages; languages are in the reader's alphabet."""
     found = make_pages({**FILES, "news/c/sv.md": TEXT.format("teacher")})["nl/news/"].filters
     assert found == (
         Filter(
@@ -54,13 +54,13 @@ def test_a_list_offers_the_terms_and_languages_of_its_cards(make_pages: Callable
 
 
 def test_a_language_of_all_texts_is_no_choice(make_pages: Callable) -> None:
-    """What leaves everything narrows nothing."""
+    """It would not narrow the list."""
     files = {**FILES, "news/b/sv.md": TEXT.format("teacher")}
     assert [len(found.choices) for found in make_pages(files)["nl/news/"].filters] == [2]
 
 
-def test_a_filter_with_one_choice_is_none(make_pages: Callable) -> None:
-    """What would not narrow the list is left out."""
+def test_a_filter_with_one_choice_is_left_out(make_pages: Callable) -> None:
+    """It would not narrow the list."""
     files = {k: v for k, v in FILES.items() if k != "news/a/sv.md"}
     files["news/a/nl.md"] = TEXT.format("teacher")
     assert make_pages(files)["nl/news/"].filters == ()

@@ -29,18 +29,18 @@ FINGERPRINT = fingerprint(PAGE, INGREDIENTS)
 def reasons(
     page: Page, ingredients: FingerprintInputs, old: dict[str, Fingerprint], *, intact: bool = True
 ) -> list[str]:
-    """Why the page is stale, or nothing."""
+    """The reason why the page is stale; empty if it is not."""
     stale, _ = stale_pages([page], ingredients, old, lambda _: intact)
     return [s.reason for s in stale]
 
 
 def test_an_unchanged_page_is_not_written() -> None:
-    """Equal fingerprint and intact output: nothing to write, and the fingerprint is kept."""
+    """With an equal fingerprint and intact output, the fingerprint is kept."""
     assert stale_pages([PAGE], INGREDIENTS, {PAGE.path: FINGERPRINT}, lambda _: True) == ([], {PAGE.path: FINGERPRINT})
 
 
 def test_a_new_page_is_written() -> None:
-    """A page that no earlier build knew is written."""
+    """No earlier build knew it."""
     assert stale_pages([PAGE], INGREDIENTS, {}, lambda _: True) == (
         [StalePage(PAGE, "new")],
         {PAGE.path: replace(FINGERPRINT, view="")},
@@ -56,26 +56,26 @@ def test_a_new_page_is_written() -> None:
         (PAGE, replace(INGREDIENTS, program="p2"), "the program or a library of it changed"),
     ],
 )
-def test_every_ingredient_makes_a_page_stale(page: Page, ingredients: FingerprintInputs, reason: str) -> None:
-    """A changed view, template, catalogue or program is a reason to write the page, and is named."""
+def test_every_input_makes_a_page_stale(page: Page, ingredients: FingerprintInputs, reason: str) -> None:
+    """The reason names the changed view, template, catalogue or program."""
     assert reasons(page, ingredients, {PAGE.path: FINGERPRINT}) == [reason]
 
 
 def test_a_damaged_file_is_written_again() -> None:
-    """Output that others changed or removed is written again."""
+    """Others changed or removed it."""
     assert reasons(PAGE, INGREDIENTS, {PAGE.path: FINGERPRINT}, intact=False) == [
         "its file is missing or was changed by others"
     ]
 
 
 def test_another_languages_strings_change_nothing() -> None:
-    """A page does not depend on the catalogue of a language that it does not speak."""
+    """A page depends on its own language's catalogue."""
     other = replace(INGREDIENTS, catalogues={"nl": "c1", "sv": "c2", "": "c2"})
     assert reasons(PAGE, other, {PAGE.path: FINGERPRINT}) == []
 
 
-def test_a_document_depends_on_what_it_says_and_on_the_program() -> None:
-    """What is made without the theme is fresh whatever becomes of templates and catalogues."""
+def test_a_document_depends_on_its_view_and_the_program() -> None:
+    """Templates and catalogues do not matter to it."""
     document = Page.showing("robots.txt", "", RobotsPage("https://example.org/sitemap.xml"))
     known = {document.path: fingerprint(document, INGREDIENTS)}
     assert reasons(document, FingerprintInputs({}, {}, "p1"), known) == []
@@ -84,8 +84,8 @@ def test_a_document_depends_on_what_it_says_and_on_the_program() -> None:
     assert reasons(other, INGREDIENTS, known) == ["what it shows changed"]
 
 
-def test_the_source_is_for_people_only() -> None:
-    """What a page is made from, as people are told, is not part of what it shows."""
+def test_the_source_of_a_page_does_not_count() -> None:
+    """It is only for the reasons that people read."""
     assert fingerprint(replace(PAGE, source="surveys/a/nl.md"), INGREDIENTS) == FINGERPRINT
 
 
@@ -105,7 +105,7 @@ TEMPLATES = {
 
 
 def changed(name: str) -> set[str]:
-    """The templates whose digest differs when the one of that name does."""
+    """The templates whose digest changes with the named one."""
     names = ["page.html", "other.html", "computed.html"]
     before = template_digests(names, Environment(loader=DictLoader(TEMPLATES), autoescape=True))
     after = template_digests(
@@ -125,5 +125,5 @@ def changed(name: str) -> set[str]:
     ],
 )
 def test_a_template_counts_where_it_can_be_reached(name: str, expected: set[str]) -> None:
-    """A template's digest covers all it extends, includes and imports; all templates where a name is computed."""
+    """A digest covers everything that a template extends, includes and imports; all templates if it computes a name."""
     assert changed(name) == expected

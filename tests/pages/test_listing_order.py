@@ -1,4 +1,4 @@
-"""In which order announcements are in lists."""
+"""The order of announcements in lists."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ def order(day: date) -> ListingOrder:
     return ListingOrder(datetime.combine(day, datetime.min.time(), ZONE), ZONE)
 
 
-def test_what_can_be_answered_stands_first(items: list[Announcement]) -> None:
-    """Open ones come first, then upcoming ones, the next deadline first; then the others, the newest first."""
+def test_open_surveys_come_first(items: list[Announcement]) -> None:
+    """Then upcoming ones, both by the next deadline; then the others, newest first."""
     found = order(date(2023, 2, 1)).ahead(items)
     assert [i.name for i in found] == ["open-soon", "open-late", "upcoming", "closed-new", "closed-old", "same-a"]
 
 
-def test_a_closed_one_falls_behind_the_day_after_its_deadline(items: list[Announcement]) -> None:
-    """On the last day an announcement stands where it stood, on the next day behind what is still open."""
+def test_a_survey_moves_on_the_day_after_its_deadline(items: list[Announcement]) -> None:
+    """On the last day it keeps its place, on the next day it comes after the open ones."""
     last, after = (order(date(2023, 2, day)).ahead(items) for day in (10, 11))
     assert (last[0].name, [i.name for i in after][:3]) == (
         "open-soon",
@@ -66,7 +66,7 @@ def test_years_are_ordered_by_age_alone(items: list[Announcement]) -> None:
 
 
 def test_the_order_of_input_changes_nothing(items: list[Announcement]) -> None:
-    """Equal announcements stand by key, in whatever order they came."""
+    """Equal announcements are sorted by key."""
     when = order(date(2023, 2, 1))
     assert (when.ahead(items[::-1]), when.newest(items[::-1])) == (when.ahead(items), when.newest(items))
 
@@ -80,7 +80,7 @@ def test_announcements_are_grouped_by_year_of_publication(items: list[Announceme
 
 
 def test_a_long_year_has_pages_of_months(link_site: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The page of the year holds its newest month, and nothing is on two pages or on none."""
+    """The year's page has its newest month; every announcement is on exactly one page."""
     days = {"a": "2023-01-20", "b": "2023-03-01", "c": "2023-03-31", "d": "2022-06-01", "e": "2022-07-01"}
     files = {f"news/{name}/nl.md": f"---\ntitle: T\npublished: {day}\n---\nText.\n" for name, day in days.items()}
     monkeypatch.setattr("noticeboard.pages.listings.listing_order.MOST", 2)

@@ -1,4 +1,4 @@
-"""The paths of a site, known before its pages are."""
+"""The paths of a site, which are known before its pages are made."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ LINKED = FileFacts("surveys/a/d.pdf", "1" * 64, 9)
 
 @pytest.fixture
 def paths(link_site: Callable) -> Callable[[Settings], list[OutputPath]]:
-    """What is claimed on a site of many years, a vocabulary, former addresses, a picture and a linked file."""
+    """The claimed paths of a site with many years, a vocabulary, former addresses, a picture and a linked file."""
 
     def claims(settings: Settings) -> list[OutputPath]:
         linked = link_site(FILES, PICTURE, LINKED, today=date(2023, 2, 1), settings=settings)
@@ -53,7 +53,7 @@ def paths(link_site: Callable) -> Callable[[Settings], list[OutputPath]]:
 def test_every_page_is_claimed(
     paths: Callable, make_pages: Callable, small_platform: Settings, siteurl: str, stated: AccessibilityStatement | None
 ) -> None:
-    """What is claimed is what the site's pages are, each once, and the files that announcements bring along."""
+    """The claims are exactly the site's pages and the files of announcements, each once."""
     settings = replace(small_platform, siteurl=siteurl, accessibility=stated)
     found = [claim.path.removesuffix("index.html") for claim in paths(settings)]
     brought = {path for path in found if path.startswith("media/")} | {"next-change.txt"}
@@ -62,7 +62,7 @@ def test_every_page_is_claimed(
 
 
 def test_a_claim_says_who_and_where(paths: Callable, small_platform: Settings) -> None:
-    """An announcement claims its folder's address, `moved_from` the former ones at its line, a term its own."""
+    """An announcement claims its address, `moved_from` the former ones at its line, a term its own."""
     found = {claim.path: claim for claim in paths(small_platform)}
     told = {
         "nl/surveys/a/": ("surveys/a/nl.md", Location("surveys/a/nl.md"), False),
@@ -75,7 +75,7 @@ def test_a_claim_says_who_and_where(paths: Callable, small_platform: Settings) -
 
 
 def test_the_demo_claims_what_its_build_writes(demo_site: Path, demo_claims: list[OutputPath]) -> None:
-    """On the whole example platform, what is claimed is what is written, but the theme's files and search indexes."""
+    """Except the theme's files and search indexes."""
     written = {path.relative_to(demo_site).as_posix() for path in demo_site.rglob("*") if path.is_file()}
     ours = {path for path in written if not path.startswith(("theme/", ".noticeboard"))}
     ours = {path for path in ours if "/search/index/" not in path}
@@ -84,7 +84,7 @@ def test_the_demo_claims_what_its_build_writes(demo_site: Path, demo_claims: lis
 
 @pytest.fixture
 def demo_claims(tmp_path: Path) -> list[OutputPath]:
-    """What is claimed on the example platform on the day of its tests."""
+    """The claimed paths of the demo on the day of its tests."""
     from noticeboard.shell.build.project_linking import link_project, open_store  # noqa: PLC0415 - one test needs it
     from noticeboard.shell.project import load_project  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Names that stay."""
+"""Ids that never change."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TEXT = "---\ntitle: {title}\npublished: 2023-01-10\ndeadline: 2023-02-19\n{keys}
 
 @pytest.fixture
 def item(link_site: Callable) -> Callable[..., Announcement]:
-    """The announcement of that name, with that title and those further keys."""
+    """An announcement with that name, title and further keys."""
 
     def link(name: str = "a", title: str = "T", keys: str = "") -> Announcement:
         site = link_site({f"surveys/{name}/nl.md": TEXT.format(title=title, keys=keys)}).site
@@ -35,39 +35,39 @@ def settings(small_platform: Settings) -> Settings:
     return replace(small_platform, siteurl="https://example.org/platform")
 
 
-def test_a_version_is_named_by_its_announcement_and_language(item: Callable, settings: Settings) -> None:
-    """A version's name is a tag URI of the platform's address, the announcement and the language (RFC 4151)."""
+def test_a_versions_id(item: Callable, settings: Settings) -> None:
+    """It is a tag URI of the platform's address, the announcement and the language (RFC 4151)."""
     assert entry_id(settings, item(), "nl") == "tag:example.org,2026:platform/surveys/a/nl"
 
 
-def test_a_feed_has_a_name_that_no_version_can_have(settings: Settings) -> None:
-    """A feed's name says so with a colon, which no folder may have in its name."""
+def test_a_feeds_id_differs_from_all_versions(settings: Settings) -> None:
+    """It has a colon, which no folder name may contain."""
     assert feed_id(settings, "nl", ()) == "tag:example.org,2026:platform/feed:nl"
     assert feed_id(settings, "nl", ("audience", "teacher")) == "tag:example.org,2026:platform/feed:nl/audience/teacher"
 
 
-def test_a_new_title_changes_no_name(item: Callable, settings: Settings) -> None:
-    """What an announcement is called makes no difference."""
+def test_a_new_title_changes_no_id(item: Callable, settings: Settings) -> None:
+    """Titles do not matter."""
     assert entry_id(settings, item(title="Other"), "nl") == entry_id(settings, item(), "nl")
     assert event_uid(settings, item(title="Other")) == event_uid(settings, item())
 
 
 @pytest.mark.parametrize("former", ["surveys/a", "a"])
-def test_a_new_address_changes_no_name(item: Callable, settings: Settings, former: str) -> None:
-    """A renamed announcement keeps the name that comes from its first former address."""
+def test_a_new_address_changes_no_id(item: Callable, settings: Settings, former: str) -> None:
+    """The id comes from the first former address."""
     renamed = item("b", keys=f"moved_from: [{former}, surveys/between]\n")
     assert entry_id(settings, renamed, "nl") == entry_id(settings, item(), "nl")
     assert event_uid(settings, renamed) == event_uid(settings, item())
 
 
-def test_a_platform_that_moves_keeps_its_names(item: Callable, settings: Settings) -> None:
-    """`first_address` is the address that names are made of, wherever the platform stands now."""
+def test_a_platform_that_moves_keeps_its_ids(item: Callable, settings: Settings) -> None:
+    """Ids use `first_address`, whatever the platform's address is now."""
     moved = replace(settings, siteurl="https://new.example.com", first_address="https://example.org/platform/")
     assert entry_id(moved, item(), "nl") == entry_id(settings, item(), "nl")
     assert feed_id(moved, "nl", ()) == feed_id(settings, "nl", ())
     assert event_uid(moved, item()) == event_uid(settings, item())
 
 
-def test_a_deadline_has_a_name_without_an_address_too(item: Callable, small_platform: Settings) -> None:
-    """Where the platform's address is not known, a reserved host is in it (RFC 2606)."""
+def test_a_deadline_has_an_id_without_siteurl(item: Callable, small_platform: Settings) -> None:
+    """It then has a reserved host (RFC 2606)."""
     assert event_uid(small_platform, item()) == "surveys/a/deadline@noticeboard.invalid"

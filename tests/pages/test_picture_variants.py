@@ -1,4 +1,4 @@
-"""Which files a picture is published as."""
+"""The files that a picture is published as."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def picture(width: int, height: int, *, transparent: bool = False, path: str = "
 
 
 def sizes(facts: FileFacts) -> list[tuple[int, int]]:
-    """Width and height of the picture's files in its first format."""
+    """The width and height of the files in the picture's first format."""
     return [(v.width, v.height) for v in variants(facts) if v.form == "AVIF"]
 
 
@@ -34,29 +34,29 @@ def test_a_large_photograph_comes_in_the_layouts_widths() -> None:
 
 
 def test_nothing_is_made_larger_than_it_is() -> None:
-    """A picture of 40 pixels stays one; one that is hardly wider than a step of the layout leaves that step out."""
+    """A picture of 40 pixels keeps its size; one hardly wider than a step of the layout leaves that step out."""
     assert sizes(picture(40, 40)) == [(40, 40)]
     assert sizes(picture(700, 350)) == [(320, 160), (700, 350)]
     assert sizes(picture(1280, 720)) == [(320, 180), (640, 360), (960, 540), (1280, 720)]
 
 
-def test_what_can_be_seen_through_is_no_jpeg() -> None:
-    """A transparent picture's plain form is PNG."""
+def test_a_transparent_picture_is_no_jpeg() -> None:
+    """Its plain form is PNG."""
     assert {v.form for v in variants(picture(40, 40, transparent=True))} == {"AVIF", "WEBP", "PNG"}
 
 
 def test_a_very_wide_picture_keeps_a_line() -> None:
-    """However wide a picture is, at least one pixel of its height is left."""
+    """At least one pixel of its height is left."""
     assert sizes(picture(20_000, 10))[0] == (320, 1)
 
 
-def test_names_say_what_is_in_the_file() -> None:
-    """A file's name holds a mark of the picture's content and its width, so that browsers may keep it for ever."""
+def test_names_contain_a_digest_and_the_width() -> None:
+    """So browsers may cache the file for ever."""
     assert variants(picture(40, 40))[0].path == "media/news/a/p.01234567.40.avif"
 
 
 def test_the_theme_gets_every_file_and_the_largest_size() -> None:
-    """The figure has the newer formats first, a plain file for old browsers, and the size of the largest file."""
+    """The figure has the newer formats first, a plain file for old browsers, and the largest size."""
     found = figure(picture(700, 350), lambda path: f"/base/{path}", (ALT, CREDIT, None))
     stem = "/base/media/news/a/p.01234567"
     assert found == Figure(

@@ -1,4 +1,4 @@
-"""Which surveys are below a text."""
+"""The surveys listed below a text."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def related(pages: dict, path: str) -> list[str]:
 
 
 def test_open_ones_come_first_then_those_with_most_in_common(make_pages: Callable) -> None:
-    """At most three that share a term, never the survey itself."""
+    """At most three that share a term, without the survey itself."""
     pages = make_pages(FILES, now=date(2023, 2, 1))
     assert related(pages, "nl/surveys/closed-three/") == ["open-two", "open-one", "upcoming"]
     assert related(pages, "nl/surveys/open-two/") == ["open-one", "upcoming", "closed-three"]
     assert related(pages, "nl/surveys/other/") == []
 
 
-def test_results_do_not_lead_twice_to_their_survey(make_pages: Callable) -> None:
-    """The survey behind results is above the text already."""
+def test_results_do_not_list_their_survey(make_pages: Callable) -> None:
+    """The link to it is already above the text."""
     pages = make_pages(FILES, now=date(2023, 2, 1))
     assert related(pages, "nl/results/told/") == ["open-one", "upcoming"]

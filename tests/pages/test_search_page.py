@@ -32,7 +32,7 @@ def pages(make_pages: Callable, small_platform: Settings) -> dict:
 
 
 def test_a_language_with_something_to_search_has_one(pages: dict) -> None:
-    """There is a search page where there is something to find, and the way to it from every page there."""
+    """Every page in the language then links to it."""
     assert sorted(path for path, view in pages.items() if isinstance(view, SearchPage)) == ["nl/search/", "sv/search/"]
     assert [pages[f"{lang}/"].frame.search for lang in ("nl", "sv", "en")] == [
         "/platform/nl/search/",
@@ -44,13 +44,13 @@ def test_a_language_with_something_to_search_has_one(pages: dict) -> None:
 
 
 def test_it_is_the_current_page_of_the_navigation(pages: dict) -> None:
-    """The navigation marks the search page on itself alone."""
+    """Only on itself."""
     marked = [[item.current for item in pages[path].frame.navigation] for path in ("nl/search/", "nl/news/")]
     assert marked == [[False, True], [True, False]]
 
 
-def test_it_leads_to_itself_in_other_languages(pages: dict) -> None:
-    """The switcher names the languages that can be searched; search engines keep it out."""
+def test_it_links_to_the_search_in_other_languages(pages: dict) -> None:
+    """The switcher has those with something to search; search engines do not index it."""
     address = pages["nl/search/"].address
     assert ([link.href for link in address.switcher], address.indexed) == (
         ["/platform/nl/search/", "/platform/sv/search/"],
@@ -58,30 +58,30 @@ def test_it_leads_to_itself_in_other_languages(pages: dict) -> None:
     )
 
 
-def test_it_can_be_filtered_by_what_is_there(pages: dict) -> None:
-    """Filters offer the terms and the years of what can be found, the newest year first."""
+def test_it_has_filters_for_terms_and_years(pages: dict) -> None:
+    """Only those of announcements that can be found, the newest year first."""
     filters = {f.heading.text: [c.facet for c in f.choices] for f in pages["nl/search/"].filters}
     assert filters == {"Doelgroep": ["audience=teacher", "audience=pupil"], "Year": ["year=2023", "year=2022"]}
     assert pages["sv/search/"].filters == ()
 
 
 def test_it_says_where_its_index_and_scripts_are(pages: dict) -> None:
-    """All are below the site's own path."""
+    """All addresses are below the site's path."""
     page = pages["nl/search/"]
     assert (page.index, page.script) == ("/platform/nl/search/index/", "/platform/theme/search.js?v=4")
     assert page.near == "/platform/theme/search-near.js?v=5"
 
 
 def test_it_names_other_ways(pages: dict) -> None:
-    """Terms lead on where nothing was found."""
+    """It has terms for readers who find nothing."""
     assert [link.href for group in pages["nl/search/"].groups for link in group.terms] == [
         "/platform/nl/audience/teacher/",
         "/platform/nl/audience/pupil/",
     ]
 
 
-def test_a_term_is_found_by_other_words_for_it(pages: dict) -> None:
-    """Each term that is on something is there with its label and its synonyms in the reader's language."""
+def test_it_has_the_synonyms_of_terms(pages: dict) -> None:
+    """Each term in use has its label and synonyms in the reader's language."""
     assert pages["nl/search/"].terms == (
         ("audience=teacher", "Leraar", "docent", "juf"),
         ("audience=pupil", "Leerling"),

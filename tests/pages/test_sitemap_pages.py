@@ -1,4 +1,4 @@
-"""What sitemaps and robots.txt name."""
+"""The content of sitemaps and robots.txt."""
 
 from __future__ import annotations
 
@@ -38,19 +38,19 @@ def pages(make_pages: Callable, settings: Settings) -> dict:
 
 
 def named(pages: dict, lang: str) -> list[str]:
-    """The addresses in a language's sitemap, below the platform's own."""
+    """The addresses in a language's sitemap, below the platform's."""
     return [location.href.removeprefix(f"{SITE}/") for location in pages[f"sitemap-{lang}.xml"].locations]
 
 
 def test_a_sitemap_names_the_pages_of_its_language(pages: dict) -> None:
-    """Fallback pages, small pages at former addresses and the 404 page are in no sitemap; / is in the default's."""
+    """Without fallback pages, redirects and the 404 page; the default language's has the chooser."""
     assert named(pages, "nl") == ["nl/", "nl/about/", "nl/surveys/", "nl/surveys/2023/", "nl/surveys/a/"]
     assert named(pages, "sv") == ["sv/", "sv/surveys/", "sv/surveys/2023/", "sv/surveys/a/"]
     assert named(pages, "en") == ["", "en/", "en/surveys/", "en/surveys/2023/"]
 
 
-def test_a_sitemap_says_what_the_pages_say(pages: dict) -> None:
-    """Every page's canonical address and alternates are in its language's sitemap as they stand in the page."""
+def test_a_sitemap_agrees_with_the_pages(pages: dict) -> None:
+    """It has every page's canonical address and alternates."""
     found = (location for lang in ("en", "nl", "sv") for location in pages[f"sitemap-{lang}.xml"].locations)
     listed = {location.href: location.alternates for location in found}
     said = {
@@ -62,7 +62,7 @@ def test_a_sitemap_says_what_the_pages_say(pages: dict) -> None:
 
 
 def test_an_address_has_its_versions_and_its_day(pages: dict) -> None:
-    """Alternates name the page itself and x-default; the day is the version's own."""
+    """Alternates include the page itself and x-default; the day is the version's."""
     found = {location.href: location for location in pages["sitemap-sv.xml"].locations}
     survey = f"{SITE}/sv/surveys/a/"
     versions = (Alternate("nl", f"{SITE}/nl/surveys/a/"), Alternate("sv", survey))
@@ -70,7 +70,7 @@ def test_an_address_has_its_versions_and_its_day(pages: dict) -> None:
 
 
 def test_a_page_without_a_day_has_none(pages: dict) -> None:
-    """The day of the last change is left out where the content does not state it."""
+    """If the content states no day."""
     days = {location.href: location.changed for location in pages["sitemap-nl.xml"].locations}
     assert days == {
         f"{SITE}/nl/": "2023-01-10",
@@ -82,14 +82,14 @@ def test_a_page_without_a_day_has_none(pages: dict) -> None:
 
 
 def test_the_index_names_every_sitemap(pages: dict) -> None:
-    """The index has the address of each language's sitemap, in the platform's order, with its newest day."""
+    """In the platform's order of languages, each with its newest day."""
     days = {"en": "2023-01-10", "nl": "2023-01-10", "sv": "2023-01-20"}
     expected = tuple(SitemapUrl(f"{SITE}/sitemap-{lang}.xml", day) for lang, day in days.items())
     assert pages["sitemap.xml"] == SitemapIndexPage(expected)
 
 
 def test_a_long_sitemap_is_split(make_pages: Callable, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A sitemap that would be too long goes on in further ones, and the index names them all."""
+    """The index names all parts."""
     monkeypatch.setattr(sitemap_pages, "MOST", 2)
     pages = make_pages(FILES, settings=settings)
     parts = ["sitemap-nl.xml", "sitemap-nl-2.xml", "sitemap-nl-3.xml"]
@@ -98,13 +98,13 @@ def test_a_long_sitemap_is_split(make_pages: Callable, settings: Settings, monke
     assert [name for name in index if "-nl" in name] == parts
 
 
-def test_robots_leads_to_the_index(pages: dict) -> None:
-    """Crawlers find the sitemaps through robots.txt."""
+def test_robots_names_the_index(pages: dict) -> None:
+    """Crawlers find the sitemaps there."""
     assert pages["robots.txt"] == RobotsPage(f"{SITE}/sitemap.xml")
 
 
-def test_without_an_address_there_is_no_sitemap(make_pages: Callable, small_platform: Settings) -> None:
-    """Sitemaps name absolute addresses, so without SITEURL only robots.txt is written."""
+def test_without_siteurl_there_is_no_sitemap(make_pages: Callable, small_platform: Settings) -> None:
+    """Sitemaps need absolute addresses; robots.txt is still written."""
     pages = make_pages(FILES, settings=small_platform)
     assert [path for path in pages if path.startswith("sitemap")] == []
     assert pages["robots.txt"] == RobotsPage("")

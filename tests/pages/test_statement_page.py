@@ -28,8 +28,8 @@ NEWS = {"news/a/nl.md": "---\ntitle: T\npublished: 2023-01-01\n---\n\nSee [this]
 SETTINGS = Settings(languages=("en", "nl"), contact=(("", "https://example.org/contact"),), accessibility=STATED)
 
 
-def test_it_tells_what_platform_yml_states(make_pages: Callable) -> None:
-    """Texts come in the reader's language or with their own, gaps by reason, and contact is in for feedback."""
+def test_it_shows_what_platform_yml_states(make_pages: Callable) -> None:
+    """Texts are in the reader's language or marked, gaps are grouped by reason, and contact is for feedback."""
     page = make_pages(NEWS, settings=SETTINGS)["nl/accessibility/"]
     assert (page.status, page.method, page.prepared, page.reviewed) == (
         "partial",
@@ -48,15 +48,15 @@ def test_it_tells_what_platform_yml_states(make_pages: Callable) -> None:
     )
 
 
-def test_every_page_leads_to_it_and_texts_can(make_pages: Callable) -> None:
-    """The footer has it in each language, and a link to ../accessibility/ in a text leads there."""
+def test_every_page_links_to_it_and_texts_can(make_pages: Callable) -> None:
+    """Every footer links to it, and texts can with ../accessibility/."""
     pages = make_pages(NEWS, settings=SETTINGS)
     assert [link.href for link in pages["nl/"].frame.footer] == ["/nl/accessibility/"]
     assert 'href="/nl/accessibility/"' in pages["nl/news/a/"].prose.lead
 
 
 def test_without_facts_there_is_no_statement(make_pages: Callable) -> None:
-    """A platform.yml that says nothing of accessibility gives no page and no link."""
+    """And no link to it."""
     files = {"news/a/nl.md": "---\ntitle: T\npublished: 2023-01-01\n---\n\nText.\n"}
     pages = make_pages(files, settings=Settings(languages=("nl",), default_language="nl"))
     assert ("nl/accessibility/" in pages, pages["nl/"].frame.footer) == (False, ())

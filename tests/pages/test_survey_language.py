@@ -1,4 +1,4 @@
-"""In which language a questionnaire opens, and what its button says of that."""
+"""The language in which a questionnaire opens, and how its button names it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ WITH, WITHOUT = "https://example.org/s?l={lang}", "https://example.org/s"
 def test_the_readers_then_the_texts_then_the_first(
     make_pages: Callable, survey: str, offered: str, lang: str, expected: tuple[str, str]
 ) -> None:
-    """The text is in Dutch; a questionnaire never opens in a language that it is not said to have."""
+    """The questionnaire only opens in a language that it is said to have."""
     stated = f"questionnaire_languages: [{offered}]\n" if offered else ""
     pages = make_pages({"surveys/a/nl.md": TEXT.format(survey=survey, offered=stated)})
     box = pages[f"{lang}/surveys/a/"].answering

@@ -1,4 +1,4 @@
-"""A text's slots, filled for the reader."""
+"""The slots of a text, filled for the reader."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def text(body: str, keys: str = "") -> str:
         ("[]({deadline})", '<time datetime="2023-02-19">19 februari 2023</time>'),
     ],
 )
-def test_links_lead_where_this_reader_wants_to_go(make_pages: Callable, body: str, expected: str) -> None:
-    """Links lead to the page in the reader's own language, else to the version there is, marked with hreflang."""
+def test_links_lead_to_the_readers_language(make_pages: Callable, body: str, expected: str) -> None:
+    """Otherwise to the existing version, marked with hreflang."""
     files = {
         "surveys/a/nl.md": text(f"{body} [p](de%20vragen.pdf)"),
         "surveys/b/sv.md": text("Text."),
@@ -55,8 +55,8 @@ def test_links_lead_where_this_reader_wants_to_go(make_pages: Callable, body: st
     assert str(lead).partition(" <a")[0] == expected
 
 
-def test_a_borrowed_text_leads_where_its_reader_wants_to_go(make_pages: Callable) -> None:
-    """On a fallback page the links of the Dutch text lead to Swedish pages, and its dates stay Dutch."""
+def test_links_of_a_borrowed_text_lead_to_the_readers_language(make_pages: Callable) -> None:
+    """On a Swedish fallback page they lead to Swedish pages; dates stay Dutch like the text."""
     files = {"surveys/a/nl.md": text("[b](../b/) []({deadline}) [q]({survey})"), "surveys/b/sv.md": text("Text.")}
     assert make_pages(files)["sv/surveys/a/"].prose.lead == (
         '<a href="/sv/surveys/b/">b</a> <time datetime="2023-02-19">19 februari 2023</time> '
@@ -64,8 +64,8 @@ def test_a_borrowed_text_leads_where_its_reader_wants_to_go(make_pages: Callable
     )
 
 
-def test_pictures_stand_between_the_parts_of_a_text(make_pages: Callable) -> None:
-    """A picture of the text is a figure of its own, with its words in the text's language."""
+def test_pictures_become_figures(make_pages: Callable) -> None:
+    """Their words are in the text's language."""
     body = 'Lead.\n\nBefore.\n\n![Bomen](p.jpg "Op een *heuvel*"){credit="Ann"}\n\nAfter.'
     page = make_pages({"surveys/a/nl.md": text(body)}, PICTURE)["nl/surveys/a/"]
     before, figure, after = page.prose.parts
@@ -80,7 +80,7 @@ def test_pictures_stand_between_the_parts_of_a_text(make_pages: Callable) -> Non
 
 
 def test_a_picture_is_not_the_lead(make_pages: Callable) -> None:
-    """A text that begins with a picture has its first paragraph after it."""
+    """If a text begins with a picture, its first paragraph comes after it."""
     body = "![Bomen](p.jpg){credit=Ann}\n\nText."
     page = make_pages({"surveys/a/nl.md": text(body, "summary: S\n")}, PICTURE)["nl/surveys/a/"]
     assert (page.prose.lead, [type(p) for p in page.prose.parts]) == ("", [Figure, Html])
@@ -98,21 +98,21 @@ def test_a_picture_is_not_the_lead(make_pages: Callable) -> None:
 def test_headings_have_the_originals_ids(
     link_site: Callable, dutch: str, swedish: str, expected: list[tuple[str, ...]]
 ) -> None:
-    """A heading's id is its own, else the original's at the same place, else its number; none appears twice."""
+    """An id is the heading's own, else the original's at the same place, else numbered; all are different."""
     files = {"surveys/a/nl.md": text(dutch), "surveys/a/sv.md": text(swedish, "translates: nl\n")}
     item = link_site(files).site.announcements["surveys/a"]
     assert [heading_ids(item, source) for source in item.sources] == expected
 
 
 def test_a_numbered_id_never_meets_an_explicit_one(link_site: Callable) -> None:
-    """An author's own `section-2` is not given to another heading."""
+    """An author's `section-2` is not used again."""
     item = link_site({"surveys/a/nl.md": text("## A {#section-2}\n\n## B\n\n## C")}).site.announcements["surveys/a"]
     ids = heading_ids(item, item.sources[0])
     assert (ids[0], len(set(ids))) == ("section-2", 3)
 
 
 def test_a_table_is_named_by_the_heading_above_it(make_pages: Callable, small_platform: Settings) -> None:
-    """The box that scrolls a table has a name in the text's own language; in feeds the page's title cannot be it."""
+    """The scrollable box has a name in the text's language; in feeds the page's title cannot be that."""
     table = "|A|\n|-|\n|1|\n"
     body = text(f"Lead.\n\n{table}\n## First {{#one}}\n\n{table}\n## Second\n\nText.\n\n{table}")
     settings = replace(small_platform, siteurl="https://example.org")

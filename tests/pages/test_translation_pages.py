@@ -1,4 +1,4 @@
-"""The pages that tell translators how far the translations are."""
+"""The pages that show translators the state of the translations."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ Made = dict[str, "View | Document"]
 
 
 def version(title: str, text: str = "A text.", published: str = "2023-01-10", keys: str = "") -> str:
-    """A version of something that is meant for all languages."""
+    """A version of an announcement for all languages."""
     return HEAD.format(title=title, text=text, published=published, keys=keys)
 
 
 @pytest.fixture(scope="module")
 def translating(link_site: Callable) -> Callable[[str], str]:
-    """The line with which a version says that it translates exactly that English text."""
+    """The line that stamps a version with exactly that English text."""
 
     def line(original: str) -> str:
         (source,) = link_site({"pages/a/en.md": original}).site.every["pages/a"].sources
@@ -61,18 +61,18 @@ def pages(make_pages: Callable, files: dict[str, str]) -> Made:
 
 
 def listed(view: View | Document) -> list[tuple[str, str]]:
-    """The title and the state of each version in a language's list."""
+    """The title and state of each version in a language's list."""
     assert isinstance(view, TranslationListPage)
     return [(v.title.text.text, g.state) for g in view.groups for v in g.versions]
 
 
 def told(item: VersionStatus) -> tuple[object, ...]:
-    """What a version's row says besides its title."""
+    """What a version's row has besides its title."""
     return item.state, item.changed, item.segments, item.words, item.file and item.file.text.text
 
 
 def test_the_overview_counts_every_language(pages: Made) -> None:
-    """Each language has its states with counts, the way to each in its list, and the words left to translate."""
+    """Each language has counts by state with links, and the number of words to translate."""
     view = pages["translations/"]
     assert isinstance(view, TranslationsPage)
     found = {one.language.lang: ([(c.state, c.count, c.href) for c in one.counts], one.words) for one in view.languages}
@@ -84,7 +84,7 @@ def test_the_overview_counts_every_language(pages: Made) -> None:
 
 
 def test_the_overview_says_what_to_do_next(pages: Made) -> None:
-    """What is outdated comes before what is promised, and that before what is missing, each with its language."""
+    """Outdated versions come before promised ones, and those before missing ones, each with its language."""
     view = pages["translations/"]
     assert isinstance(view, TranslationsPage)
     assert [(v.language.lang if v.language else "", *told(v)) for v in view.next] == [
@@ -95,7 +95,7 @@ def test_the_overview_says_what_to_do_next(pages: Made) -> None:
 
 
 def test_a_language_has_all_its_versions_by_state(pages: Made) -> None:
-    """A language's list is in the default language, the most urgent state first; titles are those that it shows."""
+    """The list is in the default language, the most urgent state first; titles are the readers'."""
     assert listed(pages["translations/nl/"]) == [("One", "outdated"), ("Two", "missing")]
     assert listed(pages["translations/sv/"]) == [("Two", "expected"), ("One", "current")]
     view = pages["translations/nl/"]
@@ -103,19 +103,19 @@ def test_a_language_has_all_its_versions_by_state(pages: Made) -> None:
     assert (view.frame.lang, view.language.name, view.shown, view.total, view.years) == ("en", "Nederlands", 2, 2, ())
 
 
-def test_a_draft_is_told_of_only_where_drafts_are_shown(
+def test_a_draft_is_listed_only_if_drafts_are_shown(
     make_pages: Callable, files: dict[str, str], small_platform: Settings
 ) -> None:
-    """In a preview that shows drafts the row is a draft; in the published site the version is missing."""
+    """On the published site its version is missing."""
     shown = make_pages(files, settings=replace(small_platform, show_drafts=True))
     assert listed(shown["translations/nl/"]) == [("One", "outdated"), ("Two", "draft")]
     assert all("pages/two/nl.md" not in str(view) for path, view in make_pages(files).items() if "translations" in path)
 
 
-def test_a_row_leads_to_its_page_and_to_its_files(
+def test_a_row_links_to_its_page_and_its_files(
     make_pages: Callable, files: dict[str, str], small_platform: Settings
 ) -> None:
-    """The title leads to the page that answers in the language, files to where they are edited, if that is known."""
+    """Files link to the place where they are edited, if that is known."""
     settings = replace(small_platform, edit_address="https://git.example.org/edit/content/{path}")
     view = make_pages(files, settings=settings)["translations/nl/"]
     rows = [v for g in view.groups for v in g.versions]
@@ -130,7 +130,7 @@ def test_a_row_leads_to_its_page_and_to_its_files(
 
 
 def test_a_promise_is_late_the_day_after(make_pages: Callable, files: dict[str, str]) -> None:
-    """The promised day itself is in time."""
+    """On the promised day it is in time."""
     states = {day: listed(make_pages(files, now=date(2023, 2, day))["translations/sv/"])[0] for day in (10, 11)}
     assert states == {10: ("Two", "expected"), 11: ("Two", "late")}
 
@@ -147,14 +147,14 @@ def test_search_engines_leave_them_out(make_pages: Callable, files: dict[str, st
 
 @pytest.mark.parametrize("off", [{"translation_pages": False}, {"languages": ("en",)}], ids=["off", "one language"])
 def test_they_can_be_left_out(make_pages: Callable, small_platform: Settings, off: dict[str, object]) -> None:
-    """Where they are switched off, or there is but one language, there is nothing of them."""
+    """They do not exist if they are switched off or there is only one language."""
     made = make_pages({"pages/one/en.md": version("One")}, settings=replace(small_platform, **off))
     assert [path for path in made if path.startswith("translations")] == []
 
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two versions fill a page."""
+    """Makes two versions fill a page."""
     monkeypatch.setattr(work_lists, "MOST", 2)
 
 
@@ -167,7 +167,7 @@ MANY = {
 
 
 def test_no_page_grows_with_the_platform(make_pages: Callable, few: None) -> None:
-    """Where there are too many, a language's page holds what to do next, and a page per year or kind holds all."""
+    """A language's page then has what to do next, and a page per year or kind has everything."""
     made = make_pages(MANY)
     paths = {path for path in made if path.startswith("translations/nl/") and path.endswith("/")}
     assert paths == {f"translations/nl/{part}" for part in ("", "2023/", "2022/", "pages/")}
@@ -184,16 +184,16 @@ def test_no_page_grows_with_the_platform(make_pages: Callable, few: None) -> Non
     assert sum(map(len, parts)) == first.total
 
 
-def test_a_change_reaches_its_own_part_alone(make_pages: Callable, few: None) -> None:
-    """Where there are parts, a translation that comes leaves the parts of other years as they are."""
+def test_a_change_affects_its_own_part_only(make_pages: Callable, few: None) -> None:
+    """A new translation leaves the parts of other years as they are."""
     before = make_pages(MANY)
     after = make_pages({**MANY, "news/b/nl.md": version("B", "Woorden.", "2023-01-03", "translates: en\n")})
     changed = {p for p, view in after.items() if p.startswith("translations/") and before[p] != view}
     assert changed == {f"translations/{path}{end}" for path in ("", "nl/", "nl/2023/") for end in ("", "status.json")}
 
 
-def test_programs_are_told_the_same(pages: Made) -> None:
-    """The file beside a page holds the versions of the page, in its order."""
+def test_programs_get_the_same(pages: Made) -> None:
+    """The file beside a page has its versions in the same order."""
     view = pages["translations/nl/status.json"]
     assert isinstance(view, StatusFile)
     assert [(v.announcement, v.version_state.state) for v in view.versions] == [
@@ -204,7 +204,7 @@ def test_programs_are_told_the_same(pages: Made) -> None:
 
 
 def test_readers_of_an_outdated_version_are_led_to_its_original(pages: Made) -> None:
-    """Only the outdated version says so; not the current one, not an original, not a page without its version."""
+    """Current versions, originals and fallbacks have no such notice."""
     views = {path: v for path, v in pages.items() if isinstance(v, AnnouncementPage)}
     told = {path: view.outdated for path, view in views.items() if view.outdated}
     assert told.keys() == {"nl/one/"}
@@ -214,15 +214,15 @@ def test_readers_of_an_outdated_version_are_led_to_its_original(pages: Made) -> 
 
 
 @pytest.mark.parametrize("line", ["translates: en\n", 'translates: {language: en, digest: "v9:abc"}\n'])
-def test_nobody_is_told_of_what_is_not_known(make_pages: Callable, line: str) -> None:
-    """A version without a stamp, or with one that this program does not know, is never called outdated."""
+def test_a_version_without_a_known_stamp_is_not_outdated(make_pages: Callable, line: str) -> None:
+    """Neither without a stamp nor with one of another program version."""
     made = make_pages({"pages/a/en.md": version("A"), "pages/a/nl.md": version("A", "Een tekst.", keys=line)})
     assert made["nl/a/"].outdated is None
     assert listed(made["translations/nl/"]) == [("A", "unstamped")]
 
 
 def test_an_original_that_is_a_draft_is_not_named(make_pages: Callable, translating: Callable[[str], str]) -> None:
-    """Readers are not led to an original that they cannot see."""
+    """Readers could not see it."""
     files = {
         "pages/a/en.md": version("A", "Another text.", keys="status: draft\n"),
         "pages/a/nl.md": version("A", "Een tekst.", keys=translating(version("A"))),
@@ -232,10 +232,10 @@ def test_an_original_that_is_a_draft_is_not_named(make_pages: Callable, translat
     assert listed(made["translations/nl/"]) == [("A", "unstamped")]
 
 
-def test_a_feed_tells_what_there_is_to_do(
+def test_a_feed_has_an_entry_for_each_task(
     make_pages: Callable, files: dict[str, str], small_platform: Settings
 ) -> None:
-    """An entry per version that waits, with its state, and another name as soon as its original has changed."""
+    """It has the state, and a new id when the original changes again."""
     settings = replace(small_platform, siteurl="https://example.org")
     view = make_pages(files, settings=settings)["translations/nl/feed.xml"]
     assert (view.id, view.href) == (

@@ -32,13 +32,13 @@ accessibility:
 
 
 def read(text: str) -> tuple[Settings, list[tuple[int, str, str]]]:
-    """The settings of a platform.yml, and its problems by line, name and what to do."""
+    """The settings of a platform.yml, and its problems by line, name and hint."""
     settings, problems = read_settings(Settings(), load("", "x"), load(text, "platform.yml"))
     return settings, [(p.location.line, p.name, p.full_hint) for p in problems]
 
 
 def test_every_fact_is_read() -> None:
-    """A plain string means the same in all languages; a gap without reason breaks the rules."""
+    """A plain string counts for all languages; a gap without a reason counts as against the rules."""
     settings, problems = read(WHOLE)
     assert problems == []
     assert settings.accessibility == AccessibilityStatement(
@@ -59,8 +59,8 @@ def test_every_fact_is_read() -> None:
     )
 
 
-def test_blanks_are_no_fault_of_form() -> None:
-    """A statement may be begun and filled in later; the check says what is missing."""
+def test_missing_facts_are_no_error_of_form() -> None:
+    """A statement may be completed later; the check says what is missing."""
     settings, problems = read("accessibility:\n  status:\n  gaps:\n")
     assert (problems, settings.accessibility) == ([], AccessibilityStatement(location=Location("platform.yml", 2, 3)))
 
@@ -80,6 +80,6 @@ def test_blanks_are_no_fault_of_form() -> None:
         ),
     ],
 )
-def test_a_wrong_value_is_told_where_it_stands(text: str, expected: tuple[int, str, str]) -> None:
-    """Each fault has its line and says what can be written."""
+def test_a_wrong_value_is_reported_at_its_place(text: str, expected: tuple[int, str, str]) -> None:
+    """The problem says what can be written."""
     assert read(text)[1] == [expected]

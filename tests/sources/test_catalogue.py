@@ -1,4 +1,4 @@
-"""Interface strings, said in a language or in the one that is in for it."""
+"""Interface messages, in a language or in the one that replaces it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DUTCH = Catalogue(
 
 
 def test_a_missing_string_is_the_default_languages_and_says_so() -> None:
-    """A string comes from the reader's language, else the default one, else its English id, each with its language."""
+    """A message is in the reader's language, else the default one, else English, each marked with its language."""
     german = Catalogue("de", {("", "Start"): ("Beginn",)})
     catalogues = Catalogues({"nl": DUTCH, "de": german}, "de")
     assert [catalogues.say("nl", *m) for m in (Message("Survey", "kind"), Message("Start"), Message("Tags"))] == [
@@ -27,7 +27,7 @@ def test_a_missing_string_is_the_default_languages_and_says_so() -> None:
 
 
 def test_numbers_choose_their_plural_form() -> None:
-    """A number takes the form that CLDR gives it in the language, or English forms where there is no translation."""
+    """As in CLDR for the language; in English if there is no translation."""
     catalogues = Catalogues({"nl": DUTCH}, "en")
     message = ("%(num)s minute", "%(num)s minutes")
     assert [catalogues.say_number(lang, *message, n) for lang, n in (("nl", 1), ("nl", 15), ("sv", 1), ("sv", 2))] == [

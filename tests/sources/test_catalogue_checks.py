@@ -1,4 +1,4 @@
-"""Messages that would print wrongly, mislead or are still to be done."""
+"""Messages that would print wrongly, mislead, or are not translated."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def days(*forms: str) -> str:
     ],
 )
 def test_a_faithful_translation_has_no_problems(message: str, translation: str) -> None:
-    """Placeholders, signs, tags and edges that match are right, in whatever order."""
+    """Placeholders, tags and the ends of the message match, in any order."""
     assert found("nl", pair(message, translation)) == []
 
 
@@ -58,14 +58,14 @@ def test_a_faithful_translation_has_no_problems(message: str, translation: str) 
         ("Now", "N&uacute;", "wrong-markup"),
     ],
 )
-def test_what_would_print_wrongly_is_an_error(message: str, translation: str, name: str) -> None:
-    """A placeholder or a tag that differs is reported at the line of the translation."""
+def test_a_differing_placeholder_or_tag_is_an_error(message: str, translation: str, name: str) -> None:
+    """It is reported at the line of the translation."""
     assert found("nl", pair(message, translation)) == [(2, "error", name)]
 
 
 @pytest.mark.parametrize(("message", "translation"), [("Now", "Nu "), ("Now", "\\nNu"), ("Now\\n", "Nu"), (" a", "a")])
-def test_other_edges_are_a_warning(message: str, translation: str) -> None:
-    """Spaces and line breaks at either end are those of the message."""
+def test_other_spaces_at_the_ends_are_a_warning(message: str, translation: str) -> None:
+    """Spaces and line breaks at both ends must be the message's."""
     assert found("nl", pair(message, translation)) == [(2, "warning", "wrong-whitespace")]
 
 
@@ -79,12 +79,12 @@ def test_other_edges_are_a_warning(message: str, translation: str) -> None:
     ],
 )
 def test_a_form_for_one_number_may_do_without_it(lang: str, forms: tuple[str, ...]) -> None:
-    """“One day” need not hold the number where that form means nothing but one."""
+    """“One day” needs no number if that form is only used for one."""
     assert found(lang, days(*forms)) == []
 
 
 def test_a_form_for_many_numbers_needs_the_number() -> None:
-    """In Latvian the form “one” is that of 1, 21 and 31, so it cannot do without the number."""
+    """In Latvian the form “one” is used for 1, 21 and 31."""
     assert found("lv", days("%(num)s dienu", "viena diena", "%(num)s dienas")) == [(4, "error", "wrong-placeholder")]
 
 
@@ -99,16 +99,16 @@ def test_a_form_for_many_numbers_needs_the_number() -> None:
     ],
 )
 def test_plural_forms_are_cldrs_and_all_filled_in(lang: str, forms: tuple[str, ...], lines: list[int]) -> None:
-    """Too few or too many forms are reported at the message, an empty one at its own line."""
+    """Too few or too many forms are reported at the message, an empty one at its line."""
     assert found(lang, days(*forms)) == [(line, "error", "wrong-plurals") for line in lines]
 
 
-def test_what_is_not_translated_is_one_warning() -> None:
-    """Untranslated messages are told together at the first of them; the header is none."""
+def test_untranslated_messages_are_one_warning() -> None:
+    """It is at the first of them; the header does not count."""
     text = 'msgid ""\nmsgstr "Language: nl\\n"\n\n' + "\n".join([pair("a", "a"), pair("b", ""), days("", "")])
     assert found("nl", text) == [(7, "warning", "untranslated-message")]
 
 
-def test_what_is_fuzzy_is_a_warning_and_nothing_else() -> None:
-    """A translation that is marked as fuzzy is not used, so its faults do not matter yet."""
+def test_a_fuzzy_message_is_only_a_warning() -> None:
+    """Its translation is not used, so faults in it do not matter yet."""
     assert found("nl", "#, fuzzy\n" + pair("Deadline: %(date)s", "Deadline")) == [(2, "warning", "fuzzy-message")]

@@ -1,4 +1,4 @@
-"""A PO file: its catalogue, its problems, and how it compares with what is said."""
+"""A PO file: its catalogue, its problems, and how it compares with the messages in use."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ msgstr ""
 
 
 def used(context: str, text: str, plural: str = "") -> UsedMessage:
-    """A message that some template says."""
+    """A message in use."""
     return UsedMessage(context, text, plural, ("templates/base.html",))
 
 
@@ -54,7 +54,7 @@ def found(lang: str, data: bytes) -> list[tuple[int, str]]:
 
 
 def test_messages_are_kept_by_context_and_id() -> None:
-    """A catalogue holds every translated message; what is fuzzy or untranslated is not in it."""
+    """Fuzzy and untranslated messages are left out."""
     assert dict(read_catalogue("nl", PO.encode(), "nl.po").catalogue.messages) == {
         ("", "Deadline"): ("Deadline",),
         ("kind", "Survey"): ("Enquête",),
@@ -69,24 +69,24 @@ def test_line_ends_and_a_byte_order_mark_are_no_faults() -> None:
 
 
 def test_bytes_that_are_not_utf_8_are_a_problem_at_their_line() -> None:
-    """A catalogue in another encoding is reported where its first wrong byte stands, and is not judged any further."""
+    """The file is not checked any further."""
     assert found("nl", f'{HEAD}\nmsgid "a %(b)s"\nmsgstr "'.encode() + b'\xe9"\n') == [(7, "not-utf-8")]
 
 
 @pytest.mark.parametrize("name", ["pt_BR", "dutch language", "NL", "nl.old"])
 def test_a_name_that_is_no_language_is_a_problem(name: str) -> None:
-    """A file that no language would ever find is reported, with the usual form of its name where it is nearly right."""
+    """The hint has the usual form of the name if it is nearly right."""
     (problem,) = read_catalogue(name, PO.encode(), f"{name}.po").problems
     assert (problem.name, "Did you mean" in problem.full_hint) == ("wrong-catalogue-name", name in ("pt_BR", "NL"))
 
 
-def test_a_catalogue_with_the_messages_in_use_has_nothing_to_compare() -> None:
-    """A file that has exactly what is said passes."""
+def test_a_complete_catalogue_has_no_problems() -> None:
+    """It has exactly the messages in use."""
     assert list(compare(read_catalogue("nl", PO.encode(), "nl.po"), USED)) == []
 
 
 def test_missing_and_unused_messages_are_warnings() -> None:
-    """What the file lacks is one problem that names it; what nobody says is reported at its line."""
+    """Missing ones are one problem that names them; unused ones are reported at their lines."""
     file = read_catalogue("nl", PO.encode(), "nl.po")
     said = [m for m in USED if m.id != "Deadline"] + [used("", "Survey"), used("group", "Closed")]
     problems = [(p.location.line, str(p.severity), p.name, p.full_message) for p in compare(file, said)]
@@ -97,12 +97,12 @@ def test_missing_and_unused_messages_are_warnings() -> None:
 
 
 def test_one_form_where_there_must_be_many_is_an_error() -> None:
-    """A message whose plural was forgotten would be said wrongly of most numbers."""
+    """A message without its plural would be wrong for most numbers."""
     file = read_catalogue("nl", f'{HEAD}\nmsgid "%(num)s minute"\nmsgstr "%(num)s minuut"\n'.encode(), "nl.po")
     assert [(p.location.line, p.name) for p in compare(file, [USED[2]])] == [(6, "wrong-plurals")]
 
 
 def test_a_language_without_catalogue_is_one_problem() -> None:
-    """A whole catalogue that is missing is reported once, with the command that makes it."""
+    """The hint has the command that makes the catalogue."""
     problem = absent("uk.po", "uk")
     assert (problem.name, "noticeboard catalogues --new uk" in problem.full_hint) == ("missing-catalogue", True)

@@ -1,4 +1,4 @@
-"""The header of a catalogue against what the file is."""
+"""The header of a catalogue, compared with the file."""
 
 from __future__ import annotations
 
@@ -25,35 +25,35 @@ def test_fields_are_read_by_name() -> None:
     assert header_fields(entries) == {"Language": "nl", "X-Source": "a:b"}
 
 
-def test_a_header_that_says_what_the_file_is_has_no_problems() -> None:
-    """A complete header passes, and so does a file without any."""
+def test_a_right_header_has_no_problems() -> None:
+    """Neither has a file without a header."""
     plural = "Plural-Forms: nplurals=2; plural=(n != 1);"
     complete = ("Language: nl", "Content-Type: text/plain; charset=utf-8", plural)
     assert (found("nl", *complete, rest=PLURAL), found("nl")) == ([], [])
 
 
-def test_another_charset_is_told_at_its_line() -> None:
-    """A header that declares another charset than UTF-8 is an error."""
+def test_another_charset_is_reported_at_its_line() -> None:
+    """Only UTF-8 is allowed."""
     assert found("pl", "Language: pl", "Content-Type: text/plain; charset=ISO-8859-2") == [
         (4, "error", "wrong-charset")
     ]
 
 
 @pytest.mark.parametrize(("tag", "stated"), [("nl", "sv"), ("pt-BR", "es"), ("sr-Latn", "sr_Cyrl"), ("nl", "Dutch")])
-def test_another_language_is_told(tag: str, stated: str) -> None:
-    """A header that names another language than the file's name is an error."""
+def test_another_language_is_reported(tag: str, stated: str) -> None:
+    """The header must have the language of the file's name."""
     assert found(tag, f"Language: {stated}") == [(3, "error", "wrong-catalogue-language")]
 
 
 @pytest.mark.parametrize(("tag", "stated"), [("pt", "pt_PT"), ("pt-BR", "pt_BR"), ("pt-BR", "pt"), ("sr-Latn", "sr")])
 def test_a_country_more_or_less_is_the_same_language(tag: str, stated: str) -> None:
-    """Translation tools write countries that a file's name leaves out, with a low line."""
+    """Tools write countries that a file's name leaves out, with an underscore."""
     assert found(tag, f"Language: {stated}") == []
 
 
 @pytest.mark.parametrize("tag", OFFICIAL)
-def test_the_header_that_is_written_is_the_one_that_is_wanted(tag: str) -> None:
-    """CLDR's plural forms as they are written for each language are those that the check asks for."""
+def test_a_written_header_passes_the_check(tag: str) -> None:
+    """In every language."""
     assert same_plural_forms(tag, plural_forms_header(tag))
 
 
@@ -71,8 +71,8 @@ def test_the_header_that_is_written_is_the_one_that_is_wanted(tag: str) -> None:
         ("nl", "two"),
     ],
 )
-def test_other_plural_forms_are_told(tag: str, value: str) -> None:
-    """Plural forms that give some number another form than CLDR are an error."""
+def test_other_plural_forms_are_reported(tag: str, value: str) -> None:
+    """It is an error if some number gets another form than in CLDR."""
     assert found(tag, f"Plural-Forms: {value}") == [(3, "error", "wrong-plural-header")]
 
 
@@ -80,10 +80,10 @@ def test_other_plural_forms_are_told(tag: str, value: str) -> None:
     "value", ["nplurals=2; plural=n != 1;", "nplurals=2;plural=n==1?0:1", "nplurals = 2; plural = (n!=1)"]
 )
 def test_the_same_plural_forms_in_other_words_pass(value: str) -> None:
-    """What counts is which form a number gets, not how the rule is written."""
+    """Only the form of each number counts, not how the rule is written."""
     assert found("nl", f"Plural-Forms: {value}") == []
 
 
-def test_plural_forms_of_unknown_order_are_told() -> None:
-    """A file with plural messages whose header does not name their forms is a warning."""
+def test_missing_plural_forms_are_reported() -> None:
+    """A file with plural messages needs the forms in its header."""
     assert found("nl", "Language: nl", rest=PLURAL) == [(1, "warning", "wrong-plural-header")]

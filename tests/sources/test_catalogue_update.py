@@ -1,4 +1,4 @@
-"""Catalogues brought up to date without losing or moving anything."""
+"""Catalogues are updated without losing or moving anything."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ msgstr ""
 
 
 def test_a_new_catalogue_has_every_message_and_the_right_header() -> None:
-    """From nothing comes a catalogue with all messages in order, their notes and files, and CLDR's plural forms."""
+    """With all messages in order, their notes and files, and CLDR's plural forms."""
     assert updated_text("nl", "", USED) == DUTCH
 
 
 def test_the_template_has_no_language() -> None:
-    """The template for new catalogues is the same without a language and its plural forms."""
+    """It equals a new catalogue without a language and plural forms."""
     lines = [line for line in DUTCH.split("\n") if not line.startswith(('"Language', '"Plural-Forms'))]
     lines[0] = "# Interface strings of the Noticeboard theme: template."
     assert template_text(USED).split("\n") == lines
@@ -62,7 +62,7 @@ def test_the_template_has_no_language() -> None:
 
 @pytest.mark.parametrize("tag", [*OFFICIAL, "ar", "uk", "pt-BR", "sr-Latn", "qaa", "art-x-demo"])
 def test_any_language_can_have_a_catalogue(tag: str) -> None:
-    """A new catalogue is sound and up to date in every language, known to CLDR or not."""
+    """A new one is valid and up to date whether CLDR knows the language or not."""
     text = updated_text(tag, "", USED)
     file = read_catalogue(tag, text.encode(), f"{tag}.po")
     assert [p.name for p in (*file.problems, *compare(file, USED))] == ["untranslated-message"]
@@ -70,7 +70,7 @@ def test_any_language_can_have_a_catalogue(tag: str) -> None:
 
 
 def test_translations_remarks_and_foreign_fields_stay() -> None:
-    """What translators and their tools wrote stays; order, notes, files and the header's technical fields are ours."""
+    """Order, notes, files and technical header fields are ours; everything else is the translators'."""
     old = """\
 # By the Dutch team.
 #, fuzzy
@@ -98,8 +98,8 @@ msgstr "Enquête"
     assert '#, fuzzy\nmsgctxt "kind"\nmsgid "Survey"\nmsgstr "Enquête"\n' in new
 
 
-def test_what_is_not_used_is_kept_aside_and_comes_back() -> None:
-    """A message that templates lose keeps its translation as obsolete, and has it again when it returns."""
+def test_an_unused_message_becomes_obsolete_and_comes_back() -> None:
+    """It keeps its translation as obsolete until it is used again."""
     full = DUTCH.replace('msgid "Deadline"\nmsgstr ""', 'msgid "Deadline"\nmsgstr "Uiterste datum"').replace(
         'msgid "Survey"\nmsgstr ""', 'msgid "Survey"\nmsgstr "Enquête"'
     )
@@ -112,7 +112,7 @@ def test_what_is_not_used_is_kept_aside_and_comes_back() -> None:
 
 
 def test_nothing_is_guessed_from_similar_messages() -> None:
-    """A message that was reworded is untranslated; no other translation is taken for it."""
+    """A reworded message is untranslated."""
     old = updated_text("nl", "", USED).replace('msgid "Deadline"\nmsgstr ""', 'msgid "Deadlines"\nmsgstr "Datums"')
     file = read_catalogue("nl", updated_text("nl", old, USED).encode(), "nl.po")
     assert dict(file.catalogue.messages) == {}
@@ -122,7 +122,7 @@ def test_nothing_is_guessed_from_similar_messages() -> None:
     "path", sorted((Path(__file__).parents[2] / "theme/translations").glob("*.po")), ids=lambda p: p.stem
 )
 def test_the_themes_catalogues_keep_every_word(path: Path) -> None:
-    """An update of a catalogue with its own messages changes no translation, and a second one changes nothing."""
+    """An update with its own messages changes no translation, and a second one changes nothing."""
     text = path.read_text(encoding="utf-8")
     file = read_catalogue(path.stem, text.encode(), str(path))
     used = tuple(UsedMessage(*key, "…" if key in file.plurals else "", ("templates/a.html",)) for key in file.lines)
@@ -136,7 +136,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn", "Cs
 
 @given(st.dictionaries(WORDS, WORDS, max_size=5), st.lists(WORDS, max_size=3))
 def test_updating_twice_is_updating_once(translations: dict[str, str], others: list[str]) -> None:
-    """Whatever the messages are, an update keeps those in use, adds the others, and is then at rest."""
+    """An update keeps used messages and adds new ones; a second one changes nothing."""
     old = tuple(UsedMessage("", text, "", ("a.html",)) for text in translations)
     text = updated_text("nl", "", old)
     used = tuple(UsedMessage("", text, "", ("b.html",)) for text in dict.fromkeys((*translations, *others)))

@@ -1,4 +1,4 @@
-"""A platform's colour: what can be read is taken, what cannot is refused with the nearest that can."""
+"""A platform's colour: readable ones are accepted, others are refused with the nearest readable one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CONTROL = 3.0
 
 
 def readable(colour: str) -> str:
-    """The colour where it is taken, else the one that its refusal names."""
+    """The colour if it is accepted, else the one in the error."""
     try:
         return brand_colour(colour)
     except PydanticCustomError as refused:
@@ -25,7 +25,7 @@ def readable(colour: str) -> str:
 
 
 def pairs(shades: Shades, theme: dict[str, str]) -> dict[tuple[str, str], float]:
-    """The contrast of everything that is written in or on a shade with what it stands on."""
+    """The contrast of every shade with what it is used on or with."""
     grounds = {name: theme[name] for name in ("paper", "surface", "notice")} | {"tint": shades.tint}
     shown = {("accent", name): contrast(shades.accent, ground) for name, ground in grounds.items()}
     shown |= {("accent-strong", name): contrast(shades.accent_strong, ground) for name, ground in grounds.items()}
@@ -37,8 +37,8 @@ def pairs(shades: Shades, theme: dict[str, str]) -> dict[tuple[str, str], float]
 
 
 @given(COLOURS)
-def test_all_shades_of_a_colour_that_is_taken_can_be_read(colour: str) -> None:
-    """Whatever the colour, or the one named in its stead: 4.5:1 for text in light and dark, 3:1 for edges and focus."""
+def test_all_shades_of_an_accepted_colour_are_readable(colour: str) -> None:
+    """At least 4.5:1 for text in light and dark, 3:1 for edges and focus; also for suggested colours."""
     taken = brand_colour(readable(colour))
     for shades, scheme in ((light_shades(taken), "light"), (dark_shades(taken), "dark")):
         theme = schemes()[scheme]
@@ -47,20 +47,20 @@ def test_all_shades_of_a_colour_that_is_taken_can_be_read(colour: str) -> None:
 
 
 @given(COLOURS)
-def test_a_colour_is_refused_where_white_on_it_cannot_be_read(colour: str) -> None:
-    """Exactly those below 4.5:1 are refused; the others stay as they are."""
+def test_a_colour_is_refused_if_white_text_on_it_is_unreadable(colour: str) -> None:
+    """Exactly colours below 4.5:1 are refused."""
     assert (readable(colour) == colour) == (contrast(colour, "#ffffff") >= READABLE)
 
 
-def test_the_nearest_is_the_lightest_that_can_be_read() -> None:
-    """The one that is named has hardly more contrast than it needs."""
+def test_the_suggestion_is_the_lightest_readable_colour() -> None:
+    """It has hardly more contrast than it needs."""
     found = readable("#ffcc00")
     assert (found, round(contrast(found, "#fff"), 1)) == ("#947100", 4.5)
 
 
 @pytest.mark.parametrize("wrong", ["blue", "0b3d91", "#0b3d9", "#0b3d91ff", "rgb(1, 2, 3)", "#ggg", 5, ["#000"], ""])
-def test_what_is_no_colour_is_refused(wrong: object) -> None:
-    """Only #rgb and #rrggbb are taken, and the sentence shows one."""
+def test_anything_else_is_refused(wrong: object) -> None:
+    """Only #rgb and #rrggbb are accepted, and the error shows one."""
     with pytest.raises(PydanticCustomError, match=r".") as refused:
         brand_colour(wrong)
     assert (refused.value.type, "#0b3d91" in refused.value.context["todo"]) == ("wrong-colour", True)  # type: ignore[index]

@@ -1,4 +1,4 @@
-"""Whom people can ask: the forms of a contact that editors write."""
+"""The forms of a contact that editors write."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_addresses_mail_telephones_and_pages_are_contacts(written: str, kept: st
 @pytest.mark.parametrize(
     "written", ["02 123 45 67", "info@example", "tel:help", "info@example.org?a=<b>", "+12", "Ann"]
 )
-def test_what_nobody_can_be_asked_at_is_none(written: str) -> None:
-    """A number without its country's code leads nowhere from another country."""
+def test_an_unusable_contact_is_refused(written: str) -> None:
+    """For example, a telephone number without a country code does not work abroad."""
     with pytest.raises(ValidationError):
         CONTACT.validate_python(written)

@@ -1,4 +1,4 @@
-"""CSV files as spreadsheets of all of Europe write them: read right, or refused with a place and what to do."""
+"""CSV files as written by spreadsheets all over Europe: read correctly, or refused with a place and a hint."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ Figures = list[tuple[str, list[str]]]
 
 
 def read(data: str | bytes) -> tuple[DataTable | None, tuple[Problem, ...]]:
-    """What a file of these bytes, or of this text in UTF-8, gives."""
+    """The result for a file of these bytes, or of this text in UTF-8."""
     return read_data(data if isinstance(data, bytes) else data.encode(), "news/a/mentors.csv")
 
 
 def figures(data: str | bytes) -> Figures:
-    """Each row's label and figures, "" for none; the file must be in order."""
+    """The label and figures of each row ("" for none) of a valid file."""
     table, problems = read(data)
     assert (table is not None, problems) == (True, ())
     return [(row.label, ["" if f is None else str(f) for f in row.figures]) for row in table.rows] if table else []
 
 
 def told(data: str | bytes) -> list[tuple[str, int, int, str]]:
-    """Name, line, column and message of each problem; there is no table then."""
+    """The name, line, column and message of each problem of a file without a table."""
     table, problems = read(data)
     assert table is None
     return [(p.name, p.location.line, p.location.column, sentences(p)[0]) for p in problems]
@@ -80,7 +80,7 @@ THOUSANDS: Figures = [("A", ["1234.5"]), ("B", ["12345678"])]
     ],
 )
 def test_notations_of_europe_are_read(data: str | bytes, expected: Figures) -> None:
-    """Delimiter, decimal sign, groups of thousands, percent signs and encodings are reported from the whole file."""
+    """Delimiter, decimal sign, grouping, percent signs and encoding are found from the whole file."""
     assert figures(data) == expected
 
 
@@ -128,10 +128,10 @@ def test_notations_of_europe_are_read(data: str | bytes, expected: Figures) -> N
         ("Land;N\nA;\0\n", "invalid-character", 2, 3, "There is an invisible character"),
     ],
 )
-def test_what_cannot_be_read_is_refused_where_it_stands(
+def test_an_unreadable_file_is_refused_with_a_place(
     data: str | bytes, name: str, line: int, column: int, message: str
 ) -> None:
-    """What is ambiguous, broken or no figure is one error at its line and column; ambiguity shows both readings."""
+    """An ambiguous, broken or non-numeric cell is one error at its place; ambiguity shows both readings."""
     assert [(n, at, c, text[: len(message)]) for n, at, c, text in told(data)] == [(name, line, column, message)]
 
 
@@ -142,14 +142,14 @@ def test_what_cannot_be_read_is_refused_where_it_stands(
         ("ca. 12", "Write the figure alone; units, signs and notes belong in the labels, in unit=… or in the text."),
     ],
 )
-def test_what_to_do_fits_the_cell(cell: str, hint: str) -> None:
-    """Where a figure stands with something else, the something else is to go."""
+def test_the_hint_fits_the_cell(cell: str, hint: str) -> None:
+    """If a cell has a figure and something else, the hint says to remove the rest."""
     _, problems = read(f"Land;N\nA;{cell}\nB;2\n")
     assert [sentences(p)[1] for p in problems] == [hint]
 
 
 def test_totals_are_no_parts() -> None:
-    """A total row at the end and a total column at the side are known by their labels, in any language."""
+    """A total row at the end and a total column at the side are recognised by their labels in any language."""
     table, _ = read("Gruppe;Frauen;Männer;Gesamt\nA;1;2;3\nB;3;4;7\nInsgesamt:;4;6;10\n")
     assert table is not None
     assert (table.total and table.total.label, table.parts.columns) == ("Insgesamt:", ("Frauen", "Männer"))
@@ -157,7 +157,7 @@ def test_totals_are_no_parts() -> None:
 
 
 def test_percent_signs_are_known_by_column() -> None:
-    """A column of counts beside a column of shares keeps its nature."""
+    """A column of counts beside a column of percentages stays a column of counts."""
     table, _ = read("Group;N;Share\nA;10;12,5 %\nB;20;7 %\n")
     assert (table and table.percent, table and table.columns) == ((False, True), ("N", "Share"))
 
@@ -177,13 +177,13 @@ def test_words_are_labels_with_letters() -> None:
         b"a;b\n" + b"x" * MOST_BYTES,
     ],
 )
-def test_what_no_page_can_show_is_refused(data: str | bytes) -> None:
-    """Too many rows, columns or bytes are one error that says so."""
+def test_a_file_that_is_too_large_is_refused(data: str | bytes) -> None:
+    """Too many rows, columns or bytes are one error."""
     assert [problem[0] for problem in told(data)] == ["too-long"]
 
 
 def test_as_many_rows_as_a_page_can_show_are_read() -> None:
-    """The bound is the number of rows below the labels."""
+    """The limit counts rows below the labels."""
     table, problems = read("a;b\n" + "".join(f"x{n};1\n" for n in range(MOST_ROWS)))
     assert (len(table.rows) if table else 0, problems) == (MOST_ROWS, ())
 
@@ -201,7 +201,7 @@ VALUES = st.decimals(min_value=-99_999, max_value=99_999, places=1)
     st.sampled_from([(";", ","), ("\t", ","), (",", "."), (";", ".")]),
 )
 def test_every_notation_gives_the_same_figures(rows: list[tuple[str, Decimal, Decimal]], form: tuple[str, str]) -> None:
-    """Whatever the labels hold, a file written in any of the notations gives the figures that were written."""
+    """Whatever the labels are."""
     delimiter, decimal = form
 
     def cell(text: str) -> str:
@@ -217,6 +217,6 @@ def test_every_notation_gives_the_same_figures(rows: list[tuple[str, Decimal, De
 
 @given(st.binary(max_size=60) | st.text(alphabet="ab;,\t\"'\n\r %.-0123456789é", max_size=60).map(str.encode))
 def test_any_bytes_give_a_table_or_a_problem(data: bytes) -> None:
-    """Nothing is lost without a word: there is a table, or there are problems, and never both."""
+    """Never both, and never neither."""
     table, problems = read(data)
     assert (table is None) == bool(problems)

@@ -1,4 +1,4 @@
-"""Files that texts may link to, and those that they may not."""
+"""Which files texts may link to."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def judged(name: str, head: bytes = b"", size: int = 9) -> tuple[Problem, ...]:
     ],
 )
 def test_a_document_of_a_known_type_is_fine(name: str, head: bytes) -> None:
-    """What begins as its ending says is published; pictures are judged when they are decoded."""
+    """Its first bytes fit its ending; pictures are checked when they are decoded."""
     assert judged(name, head) == ()
 
 
@@ -53,8 +53,8 @@ OTHERS = "js mjs php hta exe svgz swf jar css json md5 pdf. doc docm ppt pages t
 
 
 @pytest.mark.parametrize("kind", [*PAGES.split(), *OTHERS.split()])
-def test_what_a_browser_would_run_or_show_is_refused(kind: str) -> None:
-    """Every ending that is not on the list is an error, whatever the file begins with."""
+def test_an_unlisted_ending_is_refused(kind: str) -> None:
+    """Whatever the file begins with."""
     found = {(p.name, p.severity) for head in (b"%PDF-1.7", ODT, b"") for p in judged(f"q.{kind}", head)}
     assert found == {("unsafe-file", "error")}
 
@@ -76,8 +76,8 @@ def test_what_a_browser_would_run_or_show_is_refused(kind: str) -> None:
         ("q.mp4", b"\0\0\0\x20html"),
     ],
 )
-def test_what_is_not_what_its_ending_says_is_refused(name: str, head: bytes) -> None:
-    """A browser may go by the first bytes, so they decide too."""
+def test_first_bytes_that_do_not_fit_the_ending_are_refused(name: str, head: bytes) -> None:
+    """Browsers may go by the first bytes."""
     assert [(p.name, p.full_message) for p in judged(name, head)] == [
         ("unsafe-file", f"The file's ending is .{ending(name)}, but it does not begin like such a file.")
     ]
@@ -92,18 +92,18 @@ def test_what_is_not_what_its_ending_says_is_refused(name: str, head: bytes) -> 
         ("q", "Save it as one of pdf, odt, ods, docx, xlsx, csv, zip, epub, mp3, mp4, vtt, or put it in a zip file."),
     ],
 )
-def test_an_editor_is_told_what_to_do(name: str, todo: str) -> None:
-    """The advice fits the kind of file."""
+def test_the_hint_fits_the_kind_of_file(name: str, todo: str) -> None:
+    """It says what to do instead."""
     assert [p.full_hint for p in judged(name)] == [todo]
 
 
 def test_a_huge_file_is_refused() -> None:
-    """A file that is held in memory while it is copied has a bound."""
+    """Files are in memory while they are copied, so there is a limit."""
     found = [judged("q.mp4", b"\0\0\0\x20ftyp", size) for size in (MOST_BYTES, MOST_BYTES + 1)]
     assert [[p.name for p in problems] for problems in found] == [[], ["too-long"]]
 
 
 @given(st.text(max_size=12), st.binary(max_size=80))
 def test_only_listed_types_pass(name: str, head: bytes) -> None:
-    """Whatever a file is called and begins with, it passes only with an ending of the list."""
+    """Whatever a file's name and first bytes are."""
     assert judged(name, head) or ending(f"surveys/a/{name}") in TYPES

@@ -1,4 +1,4 @@
-"""What noticeboard.sources.front_matter promises about the two parts of a version's file."""
+"""The two parts of a version's file: front matter and body."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
 
 
 def test_front_matter_and_body() -> None:
-    """Values carry the lines of the file, and the body is all that is below the closing line."""
+    """Values have the lines of the file, and the body is everything below the closing line."""
     front = parse("---\ntitle: Enquête\ntags:\n  - a\n---\n\nTekst\n---\n", "nl.md")
     assert front.values == {"title": "Enquête", "tags": ["a"]}
     assert front.locations["tags", 0] == Location("nl.md", 4, 5)
@@ -30,14 +30,14 @@ def test_front_matter_and_body() -> None:
     "text", ["--- \t\na: 1\n...  \nb", "---\na: 1\n---\nb", "---\na: 1\n---  \nb", "---\na: 1\n...\nb"]
 )
 def test_the_lines_around_it(text: str) -> None:
-    """Spaces after the hyphens do no harm, and three dots end front matter too."""
+    """Spaces after the hyphens do not matter, and three dots also end front matter."""
     front = parse(text, "nl.md")
     assert (front.values, front.body, front.body_line, front.problems) == ({"a": 1}, "b", 4, ())
 
 
 @pytest.mark.parametrize("text", ["---\na: 1\n---", "---\na: 1\n---\n"])
 def test_a_file_without_a_body(text: str) -> None:
-    """Front matter alone gives an empty body, which is not this module's problem."""
+    """The body is empty, which is no problem here."""
     front = parse(text, "nl.md")
     assert (front.values, front.body, front.body_line, front.problems) == ({"a": 1}, "", 4, ())
 
@@ -66,7 +66,7 @@ def test_empty_front_matter_is_read() -> None:
     ],
 )
 def test_faults(text: str, problem: tuple[str, int, int], words: str) -> None:
-    """A file without readable front matter is one problem that says what the file has instead."""
+    """A file without readable front matter has one problem that says what it has instead."""
     front = parse(text, "nl.md")
     assert found(text) == [problem]
     assert words in " ".join(sentences(front.problems[0]))
@@ -74,7 +74,7 @@ def test_faults(text: str, problem: tuple[str, int, int], words: str) -> None:
 
 
 def test_blank_lines_above_do_not_hide_the_rest() -> None:
-    """Blank lines above front matter are a problem, and what is in it is read nevertheless."""
+    """They are a problem, but the front matter is still read."""
     front = parse("\n \n---\na: b: c\nd: 1\n---\nTekst", "nl.md")
     assert found("\n \n---\na: b: c\nd: 1\n---\nTekst") == [("missing-front-matter", 1, 1), ("malformed-yaml", 4, 5)]
     assert (front.values, front.unread, front.body, front.body_line) == ({"d": 1}, ("a",), "Tekst", 7)
@@ -85,7 +85,7 @@ LINES = st.sampled_from(["---", "...", "a: 1", "----", "", " ", "b: [", "Tekst",
 
 @given(st.lists(LINES, max_size=12))
 def test_the_body_is_the_end_of_the_file(lines: list[str]) -> None:
-    """The body is always what stands from its line on; where nothing was readable there is a problem."""
+    """The body is everything from its line on; if nothing is readable there is a problem."""
     text = "\n".join(lines)
     front = parse(text, "nl.md")
     assert "\n".join([*lines, ""][front.body_line - 1 :]).rstrip("\n") == front.body.rstrip("\n")

@@ -1,4 +1,4 @@
-"""Front matter is changed in the lines that must change, and nowhere else."""
+"""An edit of front matter changes only the lines that must change."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def stamped(head: str) -> str:
     ],
 )
 def test_a_stamp_keeps_the_form_of_the_key(head: str, expected: str | None) -> None:
-    """Short form, long form in braces or in lines, quotation marks and comments stay."""
+    """Short form, long form in braces or on lines, quotation marks and comments stay."""
     expected = expected or head.replace("v1:x", '"v1:abcdefgh"')
     assert stamped(head) == expected
 
@@ -60,13 +60,13 @@ def test_a_stamp_keeps_the_form_of_the_key(head: str, expected: str | None) -> N
     ],
 )
 def test_a_list_grows_in_its_own_form(head: str, expected: str) -> None:
-    """In brackets or in lines."""
+    """In brackets or on lines."""
     data = f"---\n{head}---\nText.\n".encode()
     assert set_key(data, "moved_from", ["surveys/a", "surveys/b"]).decode() == f"---\n{expected}---\nText.\n"
 
 
-def test_a_list_that_shrinks_is_written_anew() -> None:
-    """What is gone from it is gone, and its neighbours stay."""
+def test_a_list_can_shrink() -> None:
+    """Removed items are gone, and the keys beside it stay."""
     data = b"---\nmoved_from:\n- surveys/a\n- surveys/b\ntitle: T # x\n---\nText.\n"
     assert set_key(data, "moved_from", ["surveys/b"]) == b"---\nmoved_from: [surveys/b]\ntitle: T # x\n---\nText.\n"
 
@@ -83,12 +83,12 @@ def test_a_list_that_shrinks_is_written_anew() -> None:
     ],
 )
 def test_a_file_with_problems_is_left_alone(data: bytes) -> None:
-    """What cannot be read whole cannot be changed in part."""
+    """It cannot be changed safely."""
     with pytest.raises(EditError):
         set_key(data, "status", "draft")
 
 
-def test_what_is_so_already_is_not_written_anew() -> None:
+def test_an_equal_value_changes_nothing() -> None:
     """The same value in another form changes no byte."""
     data = b"---\ntranslates: {digest: 'v1:abcdefgh', 'language': \"en\"}\n---\nText.\n"
     assert set_key(data, "translates", STAMP) == data
@@ -109,8 +109,8 @@ def test_a_line_separator_in_a_value_moves_nothing() -> None:
         ("survey", ""),
     ],
 )
-def test_an_entry_is_told_as_it_is_written(key: str, expected: str) -> None:
-    """With its quoting and the comment after it; nothing for a key that is not there."""
+def test_an_entry_is_given_as_it_is_written(key: str, expected: str) -> None:
+    """With its quoting and the comment after it; "" for a missing key."""
     text = "---\n# top\ntitle: 'A' # why\nsummary: >-\n  one\n  two\n\nimage_alt: a\n  b\n# end\n---\nText.\n"
     assert key_entry(text, key) == expected
 
@@ -142,7 +142,7 @@ def files(draw: st.DrawFn) -> bytes:
 
 @given(data=files(), key=KEYS, value=SCALARS)
 def test_everything_else_stays_byte_for_byte(data: bytes, key: str, value: str) -> None:
-    """Read again, the file says the new value and all others as before; the lines of others are in it as they were."""
+    """Read again, the file has the new value and all others as before; other lines are unchanged."""
     before = parse(decode(data, "")[0], "")
     if before.problems:
         with pytest.raises(EditError):

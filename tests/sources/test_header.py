@@ -19,7 +19,7 @@ VOCABULARIES = ("audience", "tags")
 
 
 def reading(keys: str) -> HeaderReading:
-    """What is read of a file whose keys begin in line 2."""
+    """The result of reading a file whose keys begin in line 2."""
     front = parse(f"---\n{keys}\n---\nText.\n", PATH)
     assert front.problems == ()
     return read_header(front.values, front.locations, front.key_places, VOCABULARIES, front.unread)
@@ -37,7 +37,7 @@ def faults(keys: str) -> list[tuple[int, int, str]]:
 
 
 def typed(keys: str) -> Header:
-    """The header of keys in which nothing is wrong."""
+    """The header for valid keys."""
     header, problems = read(keys)
     assert problems == ()
     assert header is not None
@@ -79,7 +79,7 @@ def test_every_key_is_typed() -> None:
 
 
 def test_absent_keys_are_none() -> None:
-    """A version that states its title alone states nothing else."""
+    """A version with only a title states nothing else."""
     assert typed("title: T") == Header(title="T")
 
 
@@ -89,7 +89,7 @@ def test_a_plain_translates_is_unstamped() -> None:
 
 
 def test_an_empty_alt_is_kept() -> None:
-    """`image_alt: ""` marks a decorative picture and is not the same as none."""
+    """`image_alt: ""` marks a decorative picture, which differs from no alternative text."""
     assert typed('title: T\nimage_alt: ""').image_alt == ""
 
 
@@ -104,12 +104,12 @@ def test_an_instant_in_utc_is_aware() -> None:
 
 
 def test_norwegian_is_a_language() -> None:
-    """`no` is text in YAML 1.2 and therefore a language code."""
+    """`no` is text in YAML 1.2, so it can be a language code."""
     assert typed("title: T\nlanguages: [no, en]").languages == ("no", "en")
 
 
 def test_an_unknown_key_gets_the_nearest_known_one() -> None:
-    """A misspelt key is placed where it is, and the nearest known key is named."""
+    """The problem is at the misspelt key and names the nearest known one."""
     assert [
         (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in read("title: T\ndeadlin: 2023-02-19")[1]
     ] == [
@@ -128,8 +128,8 @@ def test_an_unknown_key_gets_the_nearest_known_one() -> None:
     [("title: T\naudiance: [x]", "audience"), ("title: T\ntranslates: {languages: en}", "language")],
     ids=["vocabulary", "nested"],
 )
-def test_nearest_known_key_is_sought_where_the_key_stands(keys: str, nearest: str) -> None:
-    """Vocabularies are known keys too, and inside a mapping only the mapping's own keys count."""
+def test_the_nearest_known_key_is_one_of_its_mapping(keys: str, nearest: str) -> None:
+    """Vocabularies are known keys too; inside a mapping only its own keys count."""
     problem = next(p for p in read(keys)[1] if p.name == "unknown-key")
     assert problem.full_hint == f"Did you mean {nearest!r}?"
 
@@ -186,13 +186,13 @@ def test_nearest_known_key_is_sought_where_the_key_stands(keys: str, nearest: st
         ("titel: T\npublished: never", [(2, 1, "unknown-key"), (3, 12, "wrong-date")]),
     ],
 )
-def test_a_fault_is_placed_where_it_stands(keys: str, expected: list[tuple[int, int, str]]) -> None:
-    """Each wrong value is reported at its own line and column, all of them at once."""
+def test_a_fault_is_reported_at_its_place(keys: str, expected: list[tuple[int, int, str]]) -> None:
+    """Each wrong value at its line and column, all at once."""
     assert faults(keys) == expected
 
 
 def test_every_problem_says_what_to_do() -> None:
-    """No problem leaves an editor without advice, and each is one or more whole sentences."""
+    """Each hint is one or more whole sentences."""
     keys = "titel: T\npublished: never\nsurvey: ftp://example.org\nduration: []\naudience: {a: b}\nexpected: {x: 1}"
     problems = read(keys)[1]
     assert [p.name for p in problems if not (p.full_message.endswith(".") and p.full_hint.endswith((".", "?")))] == []
@@ -208,8 +208,8 @@ VALUES = st.recursive(
 
 @given(st.dictionaries(KEYS, VALUES, max_size=6))
 def test_any_values_give_a_header_or_problems(values: dict[str, object]) -> None:
-    """Whatever is in the front matter, there is a header or at least one problem, never an exception."""
-    # A value in JSON is YAML too.
+    """Never an exception."""
+    # JSON is also YAML.
     keys = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
     front = parse(f"---\n{keys}---\n", PATH)
     found = read_header(front.values, front.locations, front.key_places, VOCABULARIES, front.unread)
@@ -226,10 +226,10 @@ def test_any_values_give_a_header_or_problems(values: dict[str, object]) -> None
         ("deadline: 2026-12-18", "", date(2026, 12, 18), None, ()),
     ],
 )
-def test_what_can_be_read_is_read_and_the_rest_is_named(
+def test_readable_values_are_read_and_the_rest_is_named(
     keys: str, title: str, day: date | None, terms: tuple[str, ...] | None, faulty: tuple[str, ...]
 ) -> None:
-    """A wrong value hides no other one, and what is missing because of it is known."""
+    """A wrong value hides no other, and the result says what is missing because of it."""
     found = reading(keys)
     assert (found.header.title, found.header.deadline) == (title, day)
     assert (dict(found.header.terms).get("audience"), found.faulty) == (terms, faulty)

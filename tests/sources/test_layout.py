@@ -1,4 +1,4 @@
-"""What the names in a content folder mean."""
+"""The meaning of the names in a content folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LANGUAGES = ("en", "nl", "sv", "pt")
 
 
 def laid_out(*paths: str | FolderEntry) -> Layout:
-    """The layout of these names and the folders above them; a name that ends in "/" is a folder."""
+    """The layout of these names and their parent folders; a name that ends in "/" is a folder."""
     given = [p if isinstance(p, FolderEntry) else FolderEntry(p.rstrip("/"), p.endswith("/")) for p in paths]
     parts = [e.path.split("/") for e in given]
     folders = {"/".join(p[:n]) for p in parts for n in range(1, len(p))}
@@ -23,20 +23,20 @@ def laid_out(*paths: str | FolderEntry) -> Layout:
 
 
 def faults(*paths: str | FolderEntry) -> list[tuple[str, str]]:
-    """Path and name of every problem of these names."""
+    """The path and name of every problem with these names."""
     return sorted((p.location.path, p.name) for p in laid_out(*paths).problems)
 
 
-def test_names_that_look_alike_are_told() -> None:
-    """Two files whose names differ in their Unicode form alone are one too many: texts cannot tell them apart."""
+def test_names_that_look_alike_are_reported() -> None:
+    """Texts cannot distinguish two files whose names differ only in their Unicode form."""
     composed, decomposed = "news/a/caf\u00e9.jpg", "news/a/cafe\u0301.jpg"
     layout = laid_out("news/a/nl.md", composed, decomposed)
     assert layout.files == (decomposed,)
     assert [(p.location.path, p.name) for p in layout.problems] == [(composed, "strange-file")]
 
 
-def test_a_complete_folder_is_sorted_into_what_its_files_are() -> None:
-    """Texts, vocabularies, files and platform.yml are told apart by their names alone, each sorted."""
+def test_a_complete_folder_is_sorted() -> None:
+    """Texts, vocabularies, files and platform.yml are recognised by name, each sorted."""
     assert laid_out(
         "platform.yml",
         "vocabularies/tags.yml",
@@ -56,8 +56,8 @@ def test_a_complete_folder_is_sorted_into_what_its_files_are() -> None:
     )
 
 
-def test_a_folder_may_hold_some_of_these_only() -> None:
-    """One version of one announcement is a content folder."""
+def test_one_version_is_a_content_folder() -> None:
+    """Everything else is optional."""
     assert laid_out("news/a/nl.md") == Layout(
         platform=False, vocabularies=(), texts=("news/a/nl.md",), files=(), problems=()
     )
@@ -103,7 +103,7 @@ def test_a_folder_may_hold_some_of_these_only() -> None:
     ],
 )
 def test_a_strange_name_is_a_problem(paths: list[str | FolderEntry], expected: list[tuple[str, str]]) -> None:
-    """What no rule knows is reported once, at its own path, and never passed over."""
+    """It is reported once, at its own path."""
     assert faults(*paths) == expected
 
 
@@ -117,13 +117,13 @@ def test_a_strange_name_is_a_problem(paths: list[str | FolderEntry], expected: l
         ("notes from May", "Name it by its language code, such as nl.md."),
     ],
 )
-def test_a_text_of_no_offered_language_gets_advice(name: str, todo: str) -> None:
-    """The advice names the offered language that was probably meant, or how to offer this one."""
+def test_a_text_in_no_offered_language_gets_a_hint(name: str, todo: str) -> None:
+    """The hint names the nearest offered language, or how to offer this one."""
     assert [p.full_hint for p in laid_out(f"surveys/a/{name}.md").problems] == [todo]
 
 
 def test_a_misspelt_kind_gets_the_nearest_one() -> None:
-    """A folder that is almost a kind is reported with the kind that was meant."""
+    """The hint names it."""
     assert [
         (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in laid_out("survey/a/en.md").problems
     ] == [
@@ -137,8 +137,8 @@ def test_a_misspelt_kind_gets_the_nearest_one() -> None:
     ]
 
 
-def test_what_the_host_copies_is_nobodys_business() -> None:
-    """Below a folder that the host copies as it is, every name is right."""
+def test_folders_that_the_host_copies_may_have_any_names() -> None:
+    """They are published unchanged."""
     assert faults("static/deep/er/README.md", "static/a b.txt") == []
 
 
@@ -150,7 +150,7 @@ PATHS = st.lists(NAMES, min_size=1, max_size=5).map("/".join)
 
 @given(st.lists(PATHS, max_size=5))
 def test_every_file_is_placed_or_reported(paths: list[str]) -> None:
-    """No file below a content folder is lost: each is sorted somewhere, static, or the subject of a problem."""
+    """Each file is sorted somewhere, static, or has a problem."""
     files = [p for p in paths if not any(other.startswith(f"{p}/") for other in paths)]
     layout = laid_out(*files)
     placed = {*layout.vocabularies, *layout.texts, *layout.files}
@@ -181,20 +181,20 @@ def test_every_file_is_placed_or_reported(paths: list[str]) -> None:
         "static/AUX.txt",
     ],
 )
-def test_a_name_that_windows_cannot_have_is_told(path: str) -> None:
-    """Whatever it is the name of."""
+def test_a_name_that_windows_forbids_is_reported(path: str) -> None:
+    """For files and folders of every kind."""
     assert (path.rstrip("/"), "unportable-name") in faults("news/a/en.md", path)
 
 
-def test_names_that_only_begin_like_reserved_ones_are_names() -> None:
-    """And so is what merely holds a dot."""
+def test_names_that_only_begin_like_reserved_ones_are_allowed() -> None:
+    """So are names that merely contain a dot."""
     assert (
         faults("news/a/en.md", "news/a/console.jpg", "news/a/a.b.pdf", "news/con-tact/en.md", "news/a/com10.pdf") == []
     )
 
 
-def test_names_that_differ_in_case_alone_are_told_once() -> None:
-    """In the same folder: on Windows and macOS one of them would be lost."""
+def test_names_that_differ_only_in_case_are_reported_once() -> None:
+    """In one folder; on Windows and macOS one of them would be lost."""
     found = laid_out("news/a/en.md", "news/a/Plan.pdf", "news/a/plan.pdf", "news/b/plan.pdf", "news/b/en.md")
     assert [(p.location.path, p.name, p.severity) for p in found.problems] == [
         ("news/a/plan.pdf", "unportable-name", Severity.WARNING)

@@ -1,4 +1,4 @@
-"""The messages that templates and modules say."""
+"""The messages of templates and modules."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def say(text: str) -> Message:
 
 
 def speaker(name: str, data: bytes) -> MessageSource:
-    """A file that says something."""
+    """A file with messages."""
     return MessageSource(name, f"/theme/{name}", data)
 
 
@@ -51,7 +51,7 @@ def test_messages_are_found_with_their_notes_and_places() -> None:
 
 
 def test_a_malformed_template_is_a_problem_at_its_line() -> None:
-    """A template that Jinja cannot read is reported, and the others are still searched."""
+    """The others are still searched."""
     broken = speaker("a.html", b"\n{% if %}\n")
     found, problems = used_messages([broken, speaker("b.html", b'{{ _("b") }}')], [], {})
     assert [m.id for m in found] == ["b"]
@@ -59,13 +59,13 @@ def test_a_malformed_template_is_a_problem_at_its_line() -> None:
 
 
 def test_a_template_that_is_not_utf_8_is_a_problem() -> None:
-    """Bytes that are no UTF-8 are reported instead of ending the search."""
+    """It does not end the search."""
     _, problems = used_messages([speaker("a.html", b'{{ _("\xe9") }}')], [], {})
     assert [(p.location.path, p.name) for p in problems] == [("/theme/a.html", "broken-template")]
 
 
 def test_templates_may_use_the_hosts_extensions_and_delimiters() -> None:
-    """The options with which the host reads templates are those with which they are searched."""
+    """Templates are searched with the options with which the host reads them."""
     options = {"extensions": "jinja2.ext.do", "block_start_string": "<%", "block_end_string": "%>"}
     found, problems = used_messages([speaker("a.html", b'<% do x %>{{ _("a") }}')], [], options)
     assert ([m.id for m in found], problems) == (["a"], ())

@@ -1,4 +1,4 @@
-"""An edit of front matter loses no word of it but those of the value that it changes."""
+"""An edit of front matter loses no words except those of the changed value."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _WORD = re.compile(r"[rw]\d+[a-z]?")
 
 @st.composite
 def heads(draw: st.DrawFn) -> str:
-    """Front matter in any form, in which every word appears once."""
+    """Front matter in any form, in which every word is unique."""
     pieces = [draw(LINE).format(n=90)]
     for number, key in enumerate(draw(st.lists(st.sampled_from(sorted(KEYS)), unique=True))):
         form, remark = draw(KEYS[key]), draw(REMARK).format(n=number)
@@ -75,7 +75,7 @@ def heads(draw: st.DrawFn) -> str:
 
 
 def wanted(key: str, what: str, values: object) -> object:
-    """A value to set: text, a list that grows, shrinks or is another, or what a stamp sets."""
+    """A value to set: text, a changed list, or a stamp."""
     if key == "moved_from":
         old = [str(one) for one in values] if isinstance(values, list) else []
         return {"more": [*old, "more"], "other": ["other"], "fewer": old[1:] or ["one"]}[what]
@@ -86,7 +86,7 @@ def wanted(key: str, what: str, values: object) -> object:
 
 
 def loses_nothing(head: str, key: str, what: str) -> None:
-    """Promises that all words but those of the old value are there afterwards, remarks within it among them."""
+    """Promises that all words except the old value's are there afterwards, including comments inside it."""
     data = f"---\n{head}---\n\nBody r99.\n".encode()
     values = parse(decode(data, "")[0], "").values
     gone = set(_WORD.findall(str(values.get(key, ""))))
@@ -99,7 +99,7 @@ def loses_nothing(head: str, key: str, what: str) -> None:
 @given(heads(), VALUES)
 @settings(max_examples=400)
 def test_an_edit_loses_no_word(head: str, edit: tuple[str, str]) -> None:
-    """Whatever form the keys, their values and the remarks between them have."""
+    """Whatever form keys, values and comments have."""
     loses_nothing(head, *edit)
 
 

@@ -1,4 +1,4 @@
-"""PO text, read strictly and with the line of everything."""
+"""The strict reader of PO text, which knows the line of everything."""
 
 from __future__ import annotations
 
@@ -78,20 +78,20 @@ def test_entries_have_their_texts_and_lines() -> None:
         ('msgid "a\n\nmsgid "b"\nmsgstr "c', [1, 4]),
     ],
 )
-def test_what_is_no_po_is_told_at_its_line(lines: str, expected: list[int]) -> None:
-    """Each malformed entry is one problem, where it goes wrong, and reading goes on after it."""
+def test_a_malformed_entry_is_reported_at_its_line(lines: str, expected: list[int]) -> None:
+    """Each is one problem, and reading continues after it."""
     assert found(lines) == [(line, "malformed-catalogue") for line in expected]
 
 
-def test_a_message_that_stands_twice_is_told_where_it_stands_again() -> None:
-    """Two entries with the same context and msgid are a problem, however their strings are cut; contexts tell apart."""
+def test_a_repeated_message_is_reported_at_its_second_place() -> None:
+    """Equal context and msgid make it one, however their strings are split."""
     text = 'msgid "ab"\nmsgstr "1"\n\nmsgid "a"\n"b"\nmsgstr "2"\n\nmsgctxt "x"\nmsgid "ab"\nmsgstr "3"\n'
     assert found(text) == [(4, "duplicate-message")]
 
 
 @given(st.dictionaries(st.text(min_size=1), st.text()), st.sampled_from([0, 20]))
-def test_what_babel_writes_reads_as_babel_reads_it(messages: dict[str, str], width: int) -> None:
-    """Whatever messages Babel writes, wrapped or not, are read with the texts that Babel itself finds."""
+def test_messages_that_babel_writes_are_read_alike(messages: dict[str, str], width: int) -> None:
+    """Wrapped or not, they have the texts that Babel itself reads."""
     catalogue = Catalog()
     for text, translation in messages.items():
         catalogue.add(text, translation)

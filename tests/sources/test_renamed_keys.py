@@ -1,4 +1,4 @@
-"""A key or setting under its former name works, with a warning that names the new one."""
+"""A key or setting with its former name works, with a warning that has the new name."""
 
 from __future__ import annotations
 
@@ -43,37 +43,37 @@ def renamed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_key_of_the_platform_works_under_its_former_name() -> None:
-    """Its value counts, and the sentence says what to write."""
+    """The warning says what to write."""
     found, problems = platform("languages: [en]\ntitle: Board\n")
     assert (found.name, told(problems)) == ((("", "Board"),), [(2, "warning", "former-name")])
     assert problems[0].full_message == "`title` is called `name` since version 0.3."
 
 
-def test_a_wrong_value_is_told_where_it_stands() -> None:
-    """Problems of the value are placed at the key as it was written."""
+def test_a_wrong_value_is_reported_at_the_former_name() -> None:
+    """At the key as it was written."""
     _, problems = platform("languages: [en]\ntitle: [1]\n")
     assert sorted(told(problems)) == [(2, "error", "wrong-type"), (2, "warning", "former-name")]
 
 
 def test_both_names_at_once_are_an_error() -> None:
-    """Nobody can know which of the two is meant."""
+    """Nobody can know which one is meant."""
     _, problems = platform("title: Old\nname: New\n")
     assert told(problems) == [(1, "error", "former-name")]
 
 
 def test_a_key_of_front_matter_works_under_its_former_name() -> None:
-    """The text is read as if it had the new name."""
+    """As if it had the new name."""
     front = parse("---\ntitle: T\ncloses: 2027-01-31\n---\nText.\n", "en.md")
     found = read_header(front.values, front.locations, front.key_places, ())
     assert (found.header.deadline.isoformat(), told(found.problems)) == ("2027-01-31", [(3, "warning", "former-name")])
 
 
 def test_a_setting_works_under_its_former_name() -> None:
-    """The project has its value, and notes that the old name was used."""
+    """The project notes that the old name was used."""
     found = project_of({"NOTICEBOARD_STYLES": ["own.css"]})
     assert (found.stylesheets, found.former_settings) == (("own.css",), (("NOTICEBOARD_STYLES", False),))
 
 
 def test_severities_are_known() -> None:
-    """A warning stops a strict build, as it should before the next version."""
+    """A warning stops a strict build."""
     assert {p.severity for p in platform("title: Board\n")[1]} == {Severity.WARNING}

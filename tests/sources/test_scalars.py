@@ -1,4 +1,4 @@
-"""What noticeboard.sources.scalars promises about unquoted values."""
+"""Unquoted values."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from noticeboard.sources.scalars import resolve
         "2023-02-19T17:00+01:00", "0xg", "1e", "+", "-", ".", "...", "1.2.3", "Infinity", "nan", "١٢", "9" * 1001,
     ],
 )  # fmt: skip
-def test_what_is_no_value_of_the_core_schema_stays_text(text: str) -> None:
-    """Words, times, dates and the special words of YAML 1.1 stay the text that was written."""
+def test_everything_else_stays_text(text: str) -> None:
+    """Words, times, dates and the special words of YAML 1.1."""
     assert resolve(text) == text
 
 
 @pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL"])
 def test_null(text: str) -> None:
-    """The five spellings of nothing give None."""
+    """The five spellings of null give None."""
     assert resolve(text) is None
 
 
 @pytest.mark.parametrize(("text", "value"), [("true", True), ("True", True), ("FALSE", False), ("false", False)])
 def test_truth_values(text: str, value: bool) -> None:  # noqa: FBT001 - the value is what is tested
-    """Only true and false, in their three spellings, are truth values."""
+    """Only true and false, in three spellings each."""
     assert resolve(text) is value
 
 

@@ -1,4 +1,4 @@
-"""SVG files that may be published, and those that may not."""
+"""Which SVG files may be published."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1
 
 
 def found(data: str | bytes) -> list[tuple[int, int]]:
-    """Where something is wrong, after the name of the problem is checked."""
+    """The place of each problem, after a check of its name."""
     problems = svg_problems(data if isinstance(data, bytes) else data.encode(), "surveys/a/logo.svg")
     assert {(p.name, p.severity) for p in problems} <= {("unsafe-svg", "error")}
     return [(p.location.line, p.location.column) for p in problems]
@@ -84,8 +84,8 @@ def test_a_plain_drawing_is_fine(inside: str) -> None:
         '<g id="a"><use href="#a"/></g>',
     ],
 )
-def test_what_acts_or_loads_is_refused(inside: str) -> None:
-    """Scripts, foreign content and references to the outside are errors at the line where they are."""
+def test_scripts_and_external_references_are_refused(inside: str) -> None:
+    """Each is an error at its line."""
     assert [line for line, _ in found(f"{HEAD}{inside}</svg>")] == [2]
 
 
@@ -103,38 +103,38 @@ def test_what_acts_or_loads_is_refused(inside: str) -> None:
         ('<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg"/>', [(1, 1)]),
     ],
 )
-def test_what_is_no_plain_svg_is_refused(data: str | bytes, locations: list[tuple[int, int]]) -> None:
-    """A document type, another document, another encoding and broken XML are errors at their line and column."""
+def test_other_documents_are_refused(data: str | bytes, locations: list[tuple[int, int]]) -> None:
+    """A document type, another root, another encoding and broken XML are errors at their line and column."""
     assert found(data) == locations
 
 
 @given(st.binary(max_size=60) | st.text(alphabet="<>/svgaxmln:=\"' !?[]&;#-", max_size=60).map(str.encode))
-def test_any_bytes_are_judged(data: bytes) -> None:
-    """No bytes make the check fail; what is accepted is an SVG element."""
+def test_any_bytes_are_accepted_or_refused(data: bytes) -> None:
+    """No bytes crash the check; what is accepted is an SVG element."""
     assert svg_problems(data, "a.svg") or b"<svg" in data
     ET.fromstring(plain_svg(data))  # noqa: S314 - expat judged it before, and what is parsed was written by us
 
 
 def chain(links: int, width: int) -> str:
-    """Groups of `width` uses of the group before."""
+    """Groups that each use the previous group `width` times."""
     groups = [f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * width}</g>' for n in range(1, links)]
     return f'{HEAD}<g id="g0"><path d="M0 0"/></g>{"".join(groups)}</svg>'
 
 
 def test_references_to_references_are_counted() -> None:
-    """A few hundred bytes that draw a thousand million shapes are refused; what draws a few hundred is not."""
+    """A small file that would draw a thousand million shapes is refused; one with a few hundred is not."""
     assert (found(chain(4, 6)), found(chain(10, 10))) == ([], [(2, 772)])
 
 
 def test_references_by_class_are_counted() -> None:
-    """What a style sheet makes elements refer to counts as their own references do."""
+    """References in a style sheet count like those in elements."""
     rules = "".join(f".c{n} {{ mask: url(#m{n}) }}" for n in range(1, 12))
     masks = "".join(f'<mask id="m{n}">{f"""<path class="c{n + 1}"/>""" * 10}</mask>' for n in range(1, 12))
     assert len(found(f"{HEAD}<style>{rules}</style>{masks}</svg>")) == 1
 
 
-def test_what_is_published_is_written_anew() -> None:
-    """Comments, metadata, programs' own notes and blanks are gone; what draws is there, and is read as no problem."""
+def test_a_published_drawing_is_rewritten() -> None:
+    """Without comments, metadata, programs' notes and spaces; the result has no problems."""
     drawing = f"""<?xml version="1.0"?><!-- by Ann, /home/ann -->
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">{HEAD}
 <metadata>Ann</metadata><style>/* Ann */ .a {{ FILL : URL( "#g" ) }}</style>
@@ -148,7 +148,7 @@ def test_what_is_published_is_written_anew() -> None:
     assert plain_svg(written) == written
 
 
-def test_what_is_refused_is_never_written() -> None:
-    """Even what is written of a refused drawing holds only what draws."""
+def test_a_rewritten_drawing_only_draws() -> None:
+    """Even that of a refused one."""
     refused = f'{HEAD}<script>1</script><a href="x"><path onclick="1" d="M0 0"/></a><g style="fill:red;cursor:x"/>'
     assert plain_svg(refused.encode()) == b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g/></svg>'

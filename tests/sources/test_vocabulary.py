@@ -53,7 +53,7 @@ def test_addresses_spell_the_name_with_hyphens() -> None:
 
 
 def test_norwegian_may_label_a_term() -> None:
-    """The language `no` is text in YAML 1.2."""
+    """The language code `no` is text in YAML 1.2."""
     assert read("a:\n  labels: {no: Skole}")[0].terms[0].labels == (("no", "Skole"),)
 
 
@@ -81,23 +81,23 @@ def test_several_broader_terms_are_a_list() -> None:
         ("- teacher", [(1, 1, "not-a-mapping")]),
     ],
 )
-def test_a_fault_is_placed_where_it_stands(text: str, expected: list[tuple[int, int, str]]) -> None:
-    """Each fault of a vocabulary is reported at its line and column."""
+def test_a_fault_is_reported_at_its_place(text: str, expected: list[tuple[int, int, str]]) -> None:
+    """At its line and column."""
     assert [(p.location.line, p.location.column, p.name) for p in sorted(read(text)[1])] == expected
 
 
 def test_a_faulty_term_does_not_hide_the_others() -> None:
-    """The terms that can be read are there beside those that cannot, whose ids stay known."""
+    """Valid terms are read, and the ids of faulty ones stay known."""
     vocabulary, problems = read("a:\nb: {labels: {en: B}}\nc: 5\n")
     assert ([t.id for t in vocabulary.terms], len(problems)) == (["a", "b", "c"], 2)
 
 
 def test_an_empty_vocabulary_has_no_terms() -> None:
-    """A file without any term is a vocabulary without terms."""
+    """And no problem."""
     assert read("# nothing yet\n") == (Vocabulary("key_competences", ()), ())
 
 
 def test_a_key_twice_is_an_error() -> None:
-    """A term that appears twice is reported, and neither wins in silence."""
+    """Neither term wins silently."""
     problems = read("a: {labels: {en: A}}\na: {labels: {en: B}}")[1]
     assert [(p.location.line, p.severity, p.name) for p in problems] == [(2, Severity.ERROR, "duplicate-key")]

@@ -1,4 +1,4 @@
-"""What noticeboard.sources.yaml12 promises: values, places, and problems that an editor understands."""
+"""YAML 1.2: values, places, and problems that editors understand."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ LOADERS = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
 
 @pytest.fixture(params=LOADERS, ids=["preferred", "python"], autouse=True)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run each test with the parser in C, where there is one, and with the one in Python."""
+    """Runs each test with the parser in C, if it exists, and the one in Python."""
     monkeypatch.setattr(yaml_reader, "LOADER", request.param)
 
 
@@ -42,7 +42,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
 
 
 def test_values() -> None:
-    """Mappings, lists and scalars come back as plain values, dates and YAML 1.1's words as text."""
+    """Mappings, lists and scalars become plain values; dates and YAML 1.1's words stay text."""
     assert load(VALID, "platform.yml").value == {
         "name": {"en": "Platform", "nl": "Het platform"},
         "no": "on",
@@ -52,7 +52,7 @@ def test_values() -> None:
 
 
 def test_places() -> None:
-    """Each value and each key has its line and column, which count from 1 and in characters."""
+    """Each value and key has its line and column, counted in characters from 1."""
     result = load(VALID, "platform.yml", first_line=11)
     at = {loc: (location.line, location.column) for loc, location in result.locations.items()}
     assert at == {
@@ -74,7 +74,7 @@ def test_places() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "---\n", "--- \n...\n"])
 def test_a_text_without_content_is_an_empty_mapping(text: str) -> None:
-    """An empty file, or one of comments, says nothing and is no fault."""
+    """An empty file, or one with only comments, is no fault."""
     assert (load(text, "platform.yml").value, found(text)) == ({}, [])
 
 
@@ -136,7 +136,7 @@ def test_a_text_without_content_is_an_empty_mapping(text: str) -> None:
     ],
 )
 def test_faults(text: str, problem: tuple[str, int, int], words: str) -> None:
-    """Each typical mistake is one problem at its line and column, in words that fit it."""
+    """Each typical mistake is one problem at its place with a fitting message."""
     result = load(text, "en.md")
     assert found(text) == [problem]
     assert words in " ".join(sentences(result.problems[0]))
@@ -144,14 +144,14 @@ def test_faults(text: str, problem: tuple[str, int, int], words: str) -> None:
 
 @pytest.mark.parametrize("text", ['a: "\\q"\n', 'a: "\\uD8"\n', 'a: "\\UFFFFFFFF"\n'])
 def test_an_unknown_escape_is_explained(text: str) -> None:
-    """A backslash that begins no escape is malformed, whatever the parser makes of it."""
+    """Whatever the parser makes of it."""
     problem = load(text, "en.md").problems[0]
     assert (problem.name, problem.location.line) == ("malformed-yaml", 1)
     assert "backslash" in sentences(problem)[0]
 
 
 def test_one_fault_does_not_hide_another() -> None:
-    """Malformed entries are all found, the others are read, and those that were not are named."""
+    """All malformed entries are reported by name, and the others are read."""
     text = 'title: A: b\ndeadline: 2023-02-19\nsurvey:https://x.eu\nb: "x\nc: *x\nd: 1\nd: 2\n'
     result = load(text, "en.md")
     assert found(text) == [
@@ -164,14 +164,14 @@ def test_one_fault_does_not_hide_another() -> None:
     assert (result.value, result.unread) == ({"deadline": "2023-02-19", "d": 1}, ("b", "c", "survey", "title"))
 
 
-def test_nothing_readable_is_no_value() -> None:
-    """A text of which nothing could be read gives None, not an empty mapping."""
+def test_an_unreadable_text_is_none() -> None:
+    """Not an empty mapping."""
     assert load("title: A: b\n", "en.md").value is None
     assert load("- a\n", "en.md").value is None
 
 
 def test_separators_of_unicode_do_not_end_a_line() -> None:
-    """U+2028 and U+2029 belong to the value, as YAML 1.2 has it, and count as no line."""
+    """U+2028 and U+2029 belong to the value in YAML 1.2."""
     text = "a: x\u2028b\nc: 'y\u2029z'\nd: 1: 2\n"
     assert load(text, "en.md").value == {"a": "x\u2028b", "c": "y\u2029z"}
     assert found(text) == [("malformed-yaml", 3, 5)]
@@ -186,7 +186,7 @@ PIECES = st.sampled_from([*CHARACTERS, "a: ", "\n- ", "---\n", "...\n", "  "])
 
 @given(st.dictionaries(st.text(), VALUES), st.booleans())
 def test_what_is_written_as_json_is_read_back(values: dict[str, object], ascii_only: bool) -> None:  # noqa: FBT001
-    """JSON, of which YAML 1.2 is a superset, gives the same values back, unless a character is refused."""
+    """JSON is a subset of YAML 1.2, except for refused characters."""
     result = load(json.dumps(values, ensure_ascii=ascii_only), "en.md")
     if not result.problems:
         assert result.value == values
