@@ -1,6 +1,6 @@
 """Languages with letters of their own, and languages that a platform adds to the official ones."""
 
-# Letters that look like others are the subject.
+# These tests are about letters that look like others.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ INSTANT = datetime(2027, 1, 31, 16, tzinfo=UTC)
 
 @pytest.mark.parametrize("tag", ADDED)
 def test_an_added_language_has_a_name_a_date_and_marks(tag: str) -> None:
-    """What the program writes itself is the language's own; a quotation is closed by the mark that closes there."""
+    """What the program writes is in the language, and a quotation ends with its closing mark."""
     own = language_data(tag)
     shown = date_text(date(2027, 1, 31), tag)
     assert own.native_name != tag
@@ -41,13 +41,13 @@ def test_serbian_is_written_in_two_scripts() -> None:
 
 
 def test_turkish_has_two_letters_i() -> None:
-    """The dotless letter is before the dotted one, and neither becomes the other."""
+    """The dotless one comes before the dotted one, and neither becomes the other."""
     assert sorted(["iz", "ız", "hz"], key=lambda word: sort_key(word, "tr")) == ["hz", "ız", "iz"]
     assert set_typography("ILIK ılık İZ iz", "tr") == "ILIK ılık İZ iz"
 
 
 def test_romanian_letters_with_a_cedilla_stay_and_are_found() -> None:
-    """They are left to the editor; a search compares both kinds without their mark."""
+    """They stay as the editor wrote them; a search compares both kinds without their mark."""
     assert set_typography("şcoală, învăţământ", "ro") == "şcoală, învăţământ"
     endings = word_forms("ro").endings
     assert [end for end in endings if not end.isascii()] == []

@@ -1,6 +1,6 @@
-"""What makes an alternative text or a credit an empty one, per language."""
+"""Alternative texts and credits that say nothing, in each language."""
 
-# Letters and marks that look like others are the subject here.
+# These tests are about letters and marks that look like others.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from noticeboard.languages.picture_words import _CREDIT, _PICTURE, is_empty_alt,
     ],
 )
 def test_a_placeholder_is_no_alternative_text(alt: str, lang: str) -> None:
-    """Words for pictures, numbers and signs alone say nothing of what is shown."""
+    """Words for pictures, numbers and signs alone do not say what is shown."""
     assert is_empty_alt(alt, lang)
 
 
@@ -50,12 +50,12 @@ def test_a_placeholder_is_no_alternative_text(alt: str, lang: str) -> None:
     ],
 )
 def test_a_description_is_an_alternative_text(alt: str, lang: str) -> None:
-    """One word of its own is enough; a word of a language that is not listed is one."""
+    """One other word is enough; a word of a language that is not listed counts."""
     assert not is_empty_alt(alt, lang)
 
 
 def test_a_credit_names_somebody() -> None:
-    """A credit of words for "source" and "name" alone names nobody; a name or a program's is one."""
+    """Words for "source" and "name" name nobody; a person's or program's name does."""
     said = {
         c: is_empty_credit(c, "sv")
         for c in ("Källa: okänd", "Name / Source", "© 2026", "Ann", "Bild: Pixabay", "a / b.py")
@@ -91,8 +91,8 @@ def test_a_credit_names_somebody() -> None:
         ("Kuvakirjoja hyllyllä", "fi", ""),
     ],
 )
-def test_image_of_is_known_where_it_says_nothing_else(alt: str, lang: str, expected: str) -> None:
-    """The beginning is given back; words that tell the kind of picture, and compounds, are left alone."""
+def test_a_needless_image_of_is_found(alt: str, lang: str, expected: str) -> None:
+    """The result is that beginning; words that name the kind of picture, and compounds, are left alone."""
     assert says_image_of(alt, lang) == expected
 
 
@@ -113,7 +113,7 @@ def test_image_of_is_known_where_it_says_nothing_else(alt: str, lang: str, expec
         ),
     ],
 )
-def test_a_phrase_that_is_cut_off_is_known(phrase: str, lang: str) -> None:
+def test_a_truncated_phrase_is_found(phrase: str, lang: str) -> None:
     """Articles, conjunctions, commas and open brackets end no phrase."""
     assert is_cut_off(phrase, lang)
 
@@ -142,5 +142,5 @@ def test_every_official_language_has_its_words(table: dict[str, str]) -> None:
 
 
 def test_every_official_language_has_words_for_pictures_and_credits() -> None:
-    """All 24 languages are covered; what tools write in any language stands under no language's name."""
+    """All 24 languages are covered; placeholders that tools write in any language are listed separately."""
     assert (set(OFFICIAL) - set(_PICTURE), set(OFFICIAL) - set(_CREDIT) - {"en"}) == (set(), set())

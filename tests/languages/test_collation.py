@@ -1,6 +1,6 @@
 """Alphabetical order."""
 
-# Letters are the subject, so those that look like others are meant.
+# These tests are about letters, so those that look like others are intended.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -46,19 +46,19 @@ def test_swedish_ends_in_its_own_letters() -> None:
 
 @pytest.mark.parametrize("tag", sorted(ORDERS))
 def test_each_language_has_its_own_order(tag: str) -> None:
-    """Words stand as a dictionary of the language has them (checked against ICU 78, CLDR 48)."""
+    """Words are in the order of a dictionary (checked with ICU 78, CLDR 48)."""
     expected = ORDERS[tag].split()
     assert sorted(sorted(expected, reverse=True), key=lambda word: sort_key(word, tag)) == expected
 
 
 def test_a_country_does_not_change_the_order() -> None:
-    """A longer tag takes its language's order; an unknown one the root's."""
+    """A longer tag has its language's order, an unknown one the root's."""
     assert sort_key("ö", "sv-FI") == sort_key("ö", "sv")
     assert sort_key("ö", "qaa") == sort_key("ö", "de")
 
 
 def test_how_a_letter_is_encoded_does_not_matter() -> None:
-    """A composed and a decomposed letter have the same place, but the order stays total."""
+    """Composed and decomposed letters have the same place, but the order stays total."""
     composed, decomposed = sort_key("\u00e5", "sv"), sort_key("a\u030a", "sv")
     assert composed[0] == decomposed[0]
     assert composed != decomposed
@@ -66,7 +66,7 @@ def test_how_a_letter_is_encoded_does_not_matter() -> None:
 
 @given(st.sampled_from(OFFICIAL), st.lists(st.text(max_size=8), max_size=6))
 def test_the_order_is_total(tag: str, texts: list[str]) -> None:
-    """Any texts sort the same from any order they come in, and different texts have different keys."""
+    """Texts are sorted the same from any order, and different texts have different keys."""
 
     def key(text: str) -> Key:
         return sort_key(text, tag)

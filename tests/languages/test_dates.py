@@ -1,6 +1,6 @@
 """Dates and times in each language's words."""
 
-# Dashes and special spaces are meant.
+# Dashes and special spaces are intended.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
     ],
 )
 def test_a_date_is_written_as_cldr_has_it(tag: str, expected: str) -> None:
-    """The long date is the language's own; a language that CLDR does not know gets ISO 8601."""
+    """The long date is in the language; a language that CLDR does not know gets ISO 8601."""
     assert date_text(DAY, tag).replace("\u202f", " ").replace("\u00a0", " ") == expected
 
 
 @pytest.mark.parametrize("width", ["full", "long", "short"])
 @pytest.mark.parametrize("tag", [*SHIPPED, "qaa", "yo", "is"])
-def test_every_month_holds_day_and_year(tag: str, width: str) -> None:
-    """In every language and width, each month's date shows the day and all four digits of the year."""
+def test_every_months_date_has_day_and_year(tag: str, width: str) -> None:
+    """In every language and width, with all four digits of the year."""
     for month in range(1, 13):
         shown = date_text(date(2023, month, 27), tag, width)  # type: ignore[arg-type]
         assert ("27" in shown, "2023" in shown) == (True, True)
@@ -62,13 +62,13 @@ def test_every_month_has_its_own_name(tag: str) -> None:
 
 
 def test_full_has_the_weekday() -> None:
-    """The full date says which day of the week it is."""
+    """The full date names it."""
     assert date_text(DAY, "nl", "full") == "zondag 19 februari 2023"
     assert date_text(DAY, "en", "full") == "Sunday 19 February 2023"
 
 
-def test_short_has_a_whole_year() -> None:
-    """Where CLDR's short form has two digits for the year, its medium form is taken."""
+def test_short_dates_have_four_digits_of_the_year() -> None:
+    """If CLDR's short form has two, its medium form is used."""
     assert date_text(DAY, "nl", "short") == "19-02-2023"
     assert date_text(DAY, "de", "short") == "19.02.2023"
     assert date_text(DAY, "en", "short") == "19/02/2023"
@@ -76,12 +76,12 @@ def test_short_has_a_whole_year() -> None:
 
 @pytest.mark.parametrize("tag", SHIPPED)
 def test_the_clock_has_24_hours(tag: str) -> None:
-    """Five in the afternoon is 17 in every language, Greek and Arabic too."""
+    """Five in the afternoon is 17 in every language, even Greek and Arabic."""
     assert plain(time_text(time(17, 5), tag)) in ("17:05", "17.05", "17 h 05")
 
 
 def test_finnish_and_danish_write_times_with_a_stop() -> None:
-    """The separator between hours and minutes is CLDR's."""
+    """As in CLDR."""
     assert (time_text(time(9, 5), "fi"), time_text(time(9, 5), "da")) == ("9.05", "09.05")
 
 
@@ -98,7 +98,7 @@ def test_finnish_and_danish_write_times_with_a_stop() -> None:
     ],
 )
 def test_a_range_says_once_what_its_ends_share(tag: str, within_month: str, within_year: str) -> None:
-    """A range has the long date's words; where CLDR's interval lacks them, two dates are side by side."""
+    """A range is in the words of long dates; if CLDR's interval is not, two dates are joined."""
     start = date(2023, 2, 9)
     shown = (range_text(start, date(2023, 2, 25), tag), range_text(start, date(2023, 3, 5), tag))
     assert tuple(text.replace("\u2009", " ") for text in shown) == (within_month, within_year)
@@ -106,13 +106,13 @@ def test_a_range_says_once_what_its_ends_share(tag: str, within_month: str, with
 
 @pytest.mark.parametrize("tag", [*SHIPPED, "qaa"])
 def test_every_range_holds_both_ends(tag: str) -> None:
-    """Across a new year, both days and both years are shown in every language."""
+    """Across a new year, both days and both years are there in every language."""
     shown = range_text(date(2022, 12, 27), date(2023, 1, 26), tag)
     assert all(part in shown for part in ("27", "2022", "26", "2023"))
 
 
 def test_a_range_of_one_day_is_a_date() -> None:
-    """Equal ends are one date; an end before its start is refused."""
+    """An end before the start is refused."""
     assert range_text(DAY, DAY, "nl") == "19 februari 2023"
     with pytest.raises(ValueError, match="2023-02-18 lies before 2023-02-19"):
         range_text(DAY, date(2023, 2, 18), "nl")
@@ -156,19 +156,19 @@ MOMENTS = {
 
 
 def plain(text: str) -> str:
-    """The text with common spaces."""
+    """The text with ordinary spaces."""
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize("tag", MOMENTS)
-def test_an_instant_is_told_as_written_by_hand(tag: str) -> None:
-    """An instant is converted to the platform's zone, and told as the language's readers write it in a sentence."""
+def test_an_instant_is_written_as_people_write_it(tag: str) -> None:
+    """It is converted to the platform's zone and written as in a sentence."""
     assert plain(moment_text(INSTANT, tag, BRUSSELS)) == MOMENTS[tag]
 
 
 @pytest.mark.parametrize("tag", OFFICIAL)
-def test_scripts_write_moments_alike(tag: str) -> None:
-    """A script that fills the pattern of a month says what the page says, on the first of it and at one o'clock too."""
+def test_the_scripts_moments_equal_the_pages(tag: str) -> None:
+    """The script fills the month's pattern with the same result, on the first of a month and at one o'clock too."""
     for instant in (INSTANT, datetime(2023, 2, 1, 0, 5, tzinfo=UTC)):
         local = instant.astimezone(BRUSSELS)
         values = {"d": local.day, "y": 2023, "h": local.hour, "hh": f"{local:%H}", "mm": f"{local:%M}"}
@@ -182,7 +182,7 @@ def test_scripts_write_moments_alike(tag: str) -> None:
 
 
 def test_endings_depend_on_the_number() -> None:
-    """Basque declines years and days as they are spoken; the first of a month is an ordinal in French and Greek."""
+    """Basque declines years and days as they are spoken; French and Greek have an ordinal for the first of a month."""
     days = [date(2025, 3, 11), date(2030, 3, 31), date(2031, 3, 1), date(2041, 3, 2), date(2000, 3, 30)]
     assert [date_text(day, "eu").replace(" martxoaren", "") for day in days] == [
         *("2025eko 11", "2030eko 31", "2031ko 1a", "2041eko 2a", "2000ko 30a")
@@ -193,7 +193,7 @@ def test_endings_depend_on_the_number() -> None:
 
 
 def test_words_before_the_time_agree_with_it() -> None:
-    """At one o'clock Spanish, Portuguese and Greek have a singular; the Maltese article takes on the number's sound."""
+    """Spanish, Portuguese and Greek have a singular at one o'clock; the Maltese article follows the number's sound."""
     one, two = (datetime(2023, 2, 19, hour, 0, tzinfo=UTC) for hour in (0, 1))
     told = [moment_text(instant, tag, BRUSSELS) for tag in ("es", "pt", "el", "mt") for instant in (one, two)]
     assert [text.partition("2023 ")[2].partition(" (")[0] for text in told] == [
@@ -201,40 +201,40 @@ def test_words_before_the_time_agree_with_it() -> None:
     ]
 
 
-def test_no_time_stands_apart_from_its_word() -> None:
-    """A line ends neither between a time and its word nor behind a word of one letter."""
+def test_a_time_stays_on_one_line_with_its_word() -> None:
+    """No line ends after a word of one letter either."""
     apart = re.compile(r"\d (?:uur|Uhr|h|ч|val)|(?:kl|godz|plkst)\. |klo | [vo] \d")
     assert [tag for tag in SHIPPED if apart.search(moment_text(INSTANT, tag, BRUSSELS))] == []
 
 
 @pytest.mark.parametrize("tag", SHIPPED)
 def test_the_zone_has_a_name_in_every_language(tag: str) -> None:
-    """No shipped language falls back to an offset, and only English says it in English."""
+    """No supported language falls back to an offset, and only English has an English name."""
     shown = moment_text(INSTANT, tag, BRUSSELS)
     assert "+" not in shown
     assert ("Central European" in shown) == (tag == "en")
 
 
 def test_summer_and_winter_have_one_name() -> None:
-    """The zone's name holds the year round, while the hour moves."""
+    """The zone's name is the same all year, while the hour changes."""
     summer = datetime(2023, 7, 19, 15, 0, tzinfo=UTC)
     assert plain(moment_text(summer, "nl", BRUSSELS)) == "19 juli 2023 om 17.00 uur (Midden-Europese tijd)"
 
 
 def test_a_date_has_no_time() -> None:
-    """A whole day is reported as its long date, whatever the zone; UTC is called so."""
+    """A whole day is its long date in any zone; UTC has that name."""
     assert moment_text(DAY, "nl", BRUSSELS) == "19 februari 2023"
     assert plain(moment_text(INSTANT, "nl", ZoneInfo("UTC"))) == "19 februari 2023 om 16.00 uur (UTC)"
 
 
 def test_machines_get_iso() -> None:
-    """A date is a date, an instant has its offset (HTML's <time>, RFC 3339)."""
+    """A date stays a date, an instant has its offset (HTML's <time>, RFC 3339)."""
     assert iso(DAY) == "2023-02-19"
     assert iso(INSTANT.astimezone(BRUSSELS)) == "2023-02-19T17:00:00+01:00"
 
 
 def test_an_instant_without_zone_is_refused() -> None:
-    """What time it is somewhere is no instant."""
+    """A local time is no instant."""
     naive = datetime(2023, 2, 19, 17, 0)  # noqa: DTZ001 - what is tested
     for function in (iso, lambda value: moment_text(value, "nl", BRUSSELS)):
         with pytest.raises(ValueError, match="without time zone"):
@@ -242,7 +242,7 @@ def test_an_instant_without_zone_is_refused() -> None:
 
 
 def test_zones_are_those_of_iana() -> None:
-    """Names of the IANA database are zones; folders, paths and inventions are none."""
+    """Names in the IANA database are zones; folders, paths and invented names are not."""
     names = ["Europe/Brussels", "UTC", "Europe", "", "../UTC", "/etc/passwd", "x\0", "Mars/Olympus"]
     assert [name for name in names if is_zone(name)] == ["Europe/Brussels", "UTC"]
 
@@ -304,7 +304,7 @@ MONTHS = {
 
 @pytest.mark.parametrize("tag", TIMES)
 def test_two_times_of_one_day_are_written_as_people_write_them(tag: str) -> None:
-    """The day stands once, with the word for hours that the language has; every official language has an example."""
+    """The day is there once, with the language's word for hours; all official languages have an example."""
     start, end = (datetime(2023, 2, 19, hour, tzinfo=BRUSSELS) for hour in (14, 17))
     assert plain(times_text(start, end, tag, BRUSSELS)) == TIMES[tag]
     assert set(TIMES) == set(OFFICIAL)
@@ -312,7 +312,7 @@ def test_two_times_of_one_day_are_written_as_people_write_them(tag: str) -> None
 
 @pytest.mark.parametrize("tag", OFFICIAL)
 def test_two_moments_name_their_zone_once(tag: str) -> None:
-    """The zone that both share is named after the second; one that is another's is named twice."""
+    """After the second one if both share it, otherwise twice."""
     start, end = (datetime(2023, 2, day, 14, tzinfo=BRUSSELS) for day in (19, 20))
     zone = moment_text(end, tag, BRUSSELS).partition("(")[2]
     assert times_text(start, end, tag, BRUSSELS).count(f"({zone}") == 1
@@ -321,12 +321,12 @@ def test_two_moments_name_their_zone_once(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", MONTHS)
 def test_a_month_is_written_as_people_write_it(tag: str) -> None:
-    """The month by itself has its own form, and numbers their endings."""
+    """A month by itself has its own form, and numbers have endings."""
     assert plain(month_text("2027-06", tag)) == MONTHS[tag]
 
 
 @pytest.mark.parametrize("tag", ["sl", "sr", "sr-Latn", "mk", "is"])
-def test_zones_far_away_are_small_too(tag: str) -> None:
-    """Not only the names of Europe's zones begin with a small letter within a sentence."""
+def test_zone_names_are_lower_case_in_sentences_everywhere(tag: str) -> None:
+    """Outside Europe too."""
     shown = moment_text(INSTANT, tag, ZoneInfo("America/New_York"))
     assert shown.partition("(")[2][0].islower()

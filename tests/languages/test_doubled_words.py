@@ -1,4 +1,4 @@
-"""Doubled words: which are a mistake, and which are right in their language."""
+"""Repeated words: mistakes, and right ones in their language."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ def test_small_words_do_not_follow_themselves(lang: str, word: str) -> None:
         *(("el", "του"), ("el", "σιγά"), ("ga", "do"), ("ga", "an"), ("fi", "joka"), ("bg", "да"), ("ro", "foarte")),
     ],
 )
-def test_what_may_follow_itself_is_no_mistake(lang: str, word: str) -> None:
-    """Pronouns before articles, particles before prepositions and words for emphasis may appear twice."""
+def test_some_words_may_be_repeated(lang: str, word: str) -> None:
+    """Pronouns before articles, particles before prepositions, and words for emphasis."""
     assert not is_doubled_by_mistake(word, "", lang)
 
 
 def test_a_verb_may_end_a_clause_and_begin_the_next() -> None:
-    """Where no comma divides clauses, a longer word behind a relative pronoun may follow itself."""
+    """Without a comma between clauses, a longer word after a relative pronoun may be repeated."""
     said = [is_doubled_by_mistake("deltar", before, "sv") for before in ("de lärare som ", "alla lärare ")]
     assert said == [False, True]
 
 
-def test_languages_that_nobody_wrote_down_are_left_alone() -> None:
-    """In a language without a list no word is a mistake: many double words by their grammar."""
+def test_languages_without_a_list_are_left_alone() -> None:
+    """In many languages repeated words are grammar."""
     assert not is_doubled_by_mistake("yavaş", "", "tr")

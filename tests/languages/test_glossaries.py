@@ -31,14 +31,14 @@ HEADINGS = [
 
 @cache
 def rows(lang: str) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """By concept, the word for it and the words that are not used for it."""
+    """For each concept, its word and the words that are not used for it."""
     found = ROW.findall((FOLDER / f"{lang}.md").read_text(encoding="utf-8"))[1:]
     return {concept: (word, tuple(other.split(", "))) for concept, word, other in found if concept != "---"}
 
 
 @cache
 def texts(lang: str) -> dict[str, str]:
-    """All that readers and editors of a language are reported, by where it is, without addresses, keys and code."""
+    """All texts of a language for readers and editors, by place, without addresses, keys and code."""
     found = {}
     for folder in ("theme/translations", "plugins/noticeboard/messages"):
         path = ROOT / folder / f"{lang}.po"
@@ -63,19 +63,19 @@ def labels(value: object, lang: str) -> list[str]:
 
 
 def words_like(word: str, text: str) -> list[str]:
-    """Where a text has the word with any ending."""
+    """The places where a text has the word with any ending."""
     pattern = rf"(?<![\w/]){re.escape(word)}\w*+(?!/)"
     return re.findall(pattern, text, re.IGNORECASE)
 
 
 def plain(text: str) -> str:
-    """The text with straight apostrophes and with spaces that break."""
+    """The text with straight apostrophes and ordinary spaces."""
     return text.replace("\u2019", "'").replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize("lang", OFFICIAL)
 def test_one_thing_has_one_name(lang: str) -> None:
-    """No word that a glossary refuses stands anywhere in that language."""
+    """No word that a glossary rejects is used in its language."""
     refused = [
         (where, concept, found)
         for concept, (_, others) in rows(lang).items()
@@ -87,19 +87,19 @@ def test_one_thing_has_one_name(lang: str) -> None:
 
 
 def phrases(lang: str) -> list[str]:
-    """The phrases of a language that a reader faulted."""
+    """Phrases of a language that a reader criticised."""
     found = PHRASE.findall((FOLDER / f"{lang}.md").read_text(encoding="utf-8"))
     return [phrase for phrase in found if phrase not in ("---", "Instead of")]
 
 
 def in_any_case(phrase: str) -> str:
-    """The pattern of a phrase, whose first letter may be small or a capital."""
+    """The pattern of a phrase with a small or capital first letter."""
     return f"[{phrase[0].lower()}{phrase[0].upper()}]{re.escape(phrase[1:])}"
 
 
 @pytest.mark.parametrize("lang", OFFICIAL)
 def test_no_fault_comes_back(lang: str) -> None:
-    """No phrase that a reader faulted is in that language again, or, where it says so, in its interface."""
+    """No criticised phrase is in the language again (or, if it says so, in its interface)."""
     refused = [
         (where, phrase)
         for phrase in phrases(lang)
@@ -113,7 +113,7 @@ def test_no_fault_comes_back(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", OFFICIAL)
 def test_the_words_chosen_are_used(lang: str) -> None:
-    """Every word of a glossary stands somewhere in that language, so that the table does not outlive what it keeps."""
+    """Every word of a glossary is used in its language, so that no entry is obsolete."""
     said = "\n".join(texts(lang).values())
     stems = {concept: word.replace("\u2019", "'").split()[0][:-2] for concept, (word, _) in rows(lang).items()}
     assert [concept for concept, stem in stems.items() if not words_like(stem, said)] == []
@@ -121,15 +121,15 @@ def test_the_words_chosen_are_used(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", OFFICIAL)
 def test_a_glossary_says_how_its_language_is_written(lang: str) -> None:
-    """Each has the same parts, and the same concepts as all others."""
+    """Each has the same parts and concepts as all others."""
     text = (FOLDER / f"{lang}.md").read_text(encoding="utf-8")
     assert re.findall("^## .*$", text, re.MULTILINE) == HEADINGS
     assert list(rows(lang)) == list(rows("en"))
 
 
 @pytest.mark.parametrize("lang", OFFICIAL)
-def test_a_glossary_says_what_the_tables_do(lang: str) -> None:
-    """Its quotation marks, its dash and its ellipsis are those that texts get."""
+def test_a_glossary_agrees_with_the_tables(lang: str) -> None:
+    """On quotation marks, dash and ellipsis."""
     text = (FOLDER / f"{lang}.md").read_text(encoding="utf-8").partition("## Typography")[2].partition("## ")[0]
     opening, closing, inner, end = language_data(lang).quotes
     assert re.search(rf"{opening}\s?…\s?{closing} with {inner}…{end} inside", text)

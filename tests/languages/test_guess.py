@@ -1,4 +1,4 @@
-"""Which language a text is in."""
+"""Detecting the language of a text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from noticeboard.languages.guess import are_kin, judged, other_language
     ],
 )
 def test_only_a_sure_guess_counts(ranked: list[tuple[str, float]], tag: str, expected: str) -> None:
-    """Another language is named where it is probable, the declared one is not, and the two are told apart."""
+    """Another language is named only if it is probable, the declared one is not, and the two can be distinguished."""
     assert judged(ranked, tag) == expected
 
 
@@ -33,5 +33,5 @@ def test_short_text_is_not_judged() -> None:
 
 @pytest.mark.parametrize(("one", "other", "expected"), [("hr", "bs", True), ("de-AT", "de", True), ("sv", "da", False)])
 def test_kindred_languages(one: str, other: str, *, expected: bool) -> None:
-    """Languages in which the same sentence may be right."""
+    """The same sentence may be right in several of them."""
     assert are_kin(one, other) is expected

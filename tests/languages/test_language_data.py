@@ -1,6 +1,6 @@
 """The facts of each language."""
 
-# Quotation marks are the subject, so characters that look like others are meant.
+# These tests are about quotation marks, so characters that look like others are intended.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ SHIPPED = (*OFFICIAL, "ar", "uk")
 
 
 def test_the_official_languages_are_24() -> None:
-    """The default languages are those of Regulation No 1, once each, by code."""
+    """They are those of Regulation No 1, once each, sorted by code."""
     assert len(OFFICIAL) == 24
     assert list(OFFICIAL) == sorted(set(OFFICIAL))
 
 
 def test_quotation_marks_are_the_languages_own() -> None:
-    """Every shipped language has the outer and inner marks of its norm."""
+    """Every supported language has the outer and inner marks of its norm."""
     marks = {tag: "".join(language_data(tag).quotes) for tag in SHIPPED}
     assert marks == {
         **dict.fromkeys(("cs", "de", "et", "sk", "sl"), "„“‚‘"),
@@ -44,7 +44,7 @@ def test_only_arabic_runs_from_the_right() -> None:
 
 @pytest.mark.parametrize("tag", SHIPPED)
 def test_names_and_directions_are_cldrs(tag: str) -> None:
-    """What is in the table to spare every build the loading of CLDR's data is what CLDR has."""
+    """The table, which saves builds from loading CLDR, equals CLDR."""
     found = Locale.parse(language_data(tag).locale, sep="_")
     name = found.languages[tag]
     expected = (name[0].upper() + name[1:], {"left-to-right": "ltr", "right-to-left": "rtl"}[found.character_order])
@@ -68,17 +68,17 @@ def test_a_tag_outside_the_table_takes_what_cldr_has() -> None:
 
 
 @pytest.mark.parametrize("tag", ["qaa", "art-x-demo", "x-demo", "i-klingon"])
-def test_a_language_nobody_knows_is_neutral(tag: str) -> None:
-    """An invented tag has facts that belong to no language, and its tag as name."""
+def test_an_unknown_language_is_neutral(tag: str) -> None:
+    """An invented tag has data that belongs to no language, and its tag as name."""
     assert language_data(tag) == LanguageData(tag, tag, "ltr", ("“", "”", "‘", "’"), "root")
 
 
 def test_a_platform_may_name_a_language() -> None:
-    """A native name that is given wins over CLDR's and over the tag."""
+    """Its native name wins over CLDR's and the tag."""
     assert language_data("qaa", "Demo").native_name == "Demo"
 
 
-def test_what_is_no_tag_has_no_facts() -> None:
-    """Text that is not a language tag is refused, and named."""
+def test_an_invalid_tag_is_refused() -> None:
+    """The error names it."""
     with pytest.raises(ValueError, match="'NL'"):
         language_data("NL")

@@ -11,7 +11,7 @@ SHIPPED = (*OFFICIAL, "ar", "uk")
 
 
 def test_native_names_begin_with_a_capital() -> None:
-    """A list of languages shows each as its speakers write it at the head of a line; all differ."""
+    """As at the beginning of a line; all names differ."""
     names = [native_name(tag) for tag in SHIPPED]
     assert [name for name in names if name[0] != name[0].title()] == []
     assert len(set(names)) == len(SHIPPED)
@@ -21,21 +21,21 @@ def test_native_names_begin_with_a_capital() -> None:
 
 @pytest.mark.parametrize("reader", SHIPPED)
 def test_every_language_has_a_name_in_every_other(reader: str) -> None:
-    """No shipped language's name falls back to its native form, as far as the two can differ."""
+    """No name falls back to the native one, unless the two are equal anyway."""
     names = {tag: language_name(tag, reader) for tag in SHIPPED}
     assert len(set(names.values())) == len(SHIPPED)
     assert reader == "nl" or names["nl"].casefold() != "nederlands"
 
 
-def test_a_name_within_a_sentence_is_written_so() -> None:
-    """Swedish writes names of languages small, English and Dutch do not."""
+def test_a_name_has_its_form_within_a_sentence() -> None:
+    """Swedish uses lower case, English and Dutch do not."""
     assert language_name("nl", "sv") == "nederländska"
     assert language_name("sv", "nl") == "Zweeds"
     assert language_name("pt-BR", "nl") == "Portugees (Brazilië)"
 
 
 def test_an_unknown_language_is_named_by_its_tag() -> None:
-    """In and for a language that CLDR does not know, the native name is in."""
+    """The native name is used in and for a language that CLDR does not know."""
     assert (native_name("qaa"), language_name("qaa", "nl"), language_name("nl", "qaa")) == ("qaa", "qaa", "Nederlands")
 
 
@@ -44,12 +44,12 @@ def test_an_unknown_language_is_named_by_its_tag() -> None:
     [("nl", "a, b en c"), ("en", "a, b and c"), ("mt", "a, b u c"), ("ga", "a, b agus c"), ("ar", "a وb وc")],
 )
 def test_a_list_reads_as_in_a_sentence(tag: str, expected: str) -> None:
-    """The last item is joined by the language's own word."""
+    """The language's word joins the last item."""
     assert join(["a", "b", "c"], tag) == expected
 
 
 def test_short_lists() -> None:
-    """Nothing is nothing, one is itself, two have no comma."""
+    """No item gives "", one itself, two no comma."""
     assert (join([], "nl"), join(["a"], "nl"), join(["a", "b"], "nl")) == ("", "a", "a en b")
 
 

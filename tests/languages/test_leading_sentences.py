@@ -34,19 +34,19 @@ LONG = "Then " + "word " * 60
     ],
 )
 def test_whole_sentences_are_kept(text: str, expected: str) -> None:
-    """As many as fit; a full stop of an abbreviation or an ordinal ends none."""
+    """As many as fit; the full stop of an abbreviation or ordinal does not end one."""
     assert excerpt(text) == expected
 
 
 def test_a_long_sentence_ends_after_a_word() -> None:
-    """No word is cut, no comma is left dangling, and the ellipsis counts."""
+    """No word is cut, there is no comma at the end, and the ellipsis counts."""
     assert excerpt("One two, three four", limit=10) == "One two…"
     assert excerpt("Lebensmittelunverträglichkeit", limit=10) == "Lebensmit…"
 
 
 @given(st.text(), st.integers(min_value=2, max_value=200))
 def test_it_never_exceeds_its_limit(text: str, limit: int) -> None:
-    """Whatever the text is; and all that is kept is its beginning."""
+    """Whatever the text, and the result is its beginning."""
     words, found = excerpt(text, len(text)), excerpt(text, limit)
     assert len(found) <= limit
     assert words.startswith(found.removesuffix("…") if found != words else found)
@@ -54,7 +54,7 @@ def test_it_never_exceeds_its_limit(text: str, limit: int) -> None:
 
 @given(st.text(alphabet=st.sampled_from('aB1.!? "“»)')))
 def test_sentences_end_inside_the_text(text: str) -> None:
-    """In rising order, each behind a mark."""
+    """In rising order, each after a mark."""
     ends = list(sentence_ends(text))
     assert ends == sorted({*ends})
     assert all(0 < end <= len(text) for end in ends)

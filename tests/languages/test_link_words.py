@@ -1,6 +1,6 @@
-"""Words of links that say nothing."""
+"""Link texts that say nothing."""
 
-# Letters and marks that look like others are the subject here.
+# These tests are about letters and marks that look like others.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ from noticeboard.languages.link_words import link_words, says_nothing
         *(("Hier klicken", "de"), ("klik hier", "nl"), ("εδώ", "el"), ("тук", "bg"), ("aquí", "es"), ("itt", "hu")),
     ],
 )
-def test_words_that_say_nothing_are_known(words: str, lang: str) -> None:
+def test_empty_link_texts_are_found(words: str, lang: str) -> None:
     """Case, punctuation and the kind of apostrophe do not matter."""
     assert says_nothing(words, lang)
 
@@ -119,8 +119,8 @@ def test_words_that_say_nothing_are_known(words: str, lang: str) -> None:
         ("here", "tr"),
     ],
 )
-def test_other_words_say_something(words: str, lang: str) -> None:
-    """A word of one language is judged in no other ("more" is the sea in Croatian)."""
+def test_other_link_texts_are_left_alone(words: str, lang: str) -> None:
+    """A word counts in its own language only ("more" is the sea in Croatian)."""
     assert not says_nothing(words, lang)
 
 

@@ -1,4 +1,4 @@
-"""Names of months as they stand in texts."""
+"""Names of months in texts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from noticeboard.languages.months import month, names_month
     ],
 )
 def test_names_and_abbreviations(tag: str, word: str, expected: int) -> None:
-    """A month is known by its name as CLDR has it, whatever the case; a longer word is none."""
+    """A month's name is as in CLDR, in any case; a longer word is none."""
     assert (month(word, tag), month(word.title(), tag)) == (expected, expected)
 
 
@@ -27,8 +27,8 @@ def test_names_and_abbreviations(tag: str, word: str, expected: int) -> None:
     ("tag", "word", "expected"),
     [("fi", "helmikuussa", 2), ("cs", "únoru", 2), ("hr", "veljači", 2), ("pl", "lutym", 2), ("hu", "februárban", 2)],
 )
-def test_inflected_names_are_known_where_asked_for(tag: str, word: str, expected: int) -> None:
-    """Other endings count only where something else says that a month is there."""
+def test_inflected_names_are_known_on_request(tag: str, word: str, expected: int) -> None:
+    """Other endings count only if something else says that there is a month."""
     assert (month(word, tag), month(word, tag, inflected=True)) == (0, expected)
 
 

@@ -39,13 +39,13 @@ THREE = {
 
 @pytest.mark.parametrize("tag", OFFICIAL)
 def test_three_is_found_in_every_official_language(tag: str) -> None:
-    """A form of the word is found where it begins a word, and nothing is found where there is none."""
+    """At the beginning of a word, and not elsewhere."""
     assert (in_words(f"({THREE[tag]})", "3", tag), in_words(f"x{THREE[tag]}", "3", tag)) == (True, False)
 
 
 @pytest.mark.parametrize("tag", OFFICIAL)
 def test_every_language_has_a_word_for_each_number(tag: str) -> None:
-    """Nothing but a language's own words is found for any number."""
+    """And finds only its own words for it."""
     assert [n for n in (*range(2, 101), 1000) if in_words("---", str(n), tag)] == []
 
 
@@ -69,7 +69,7 @@ def test_every_language_has_a_word_for_each_number(tag: str) -> None:
     ],
 )
 def test_words_for_numbers_and_hours(text: str, value: str, tag: str, *, expected: bool) -> None:
-    """Roman numerals and words for hours count; of a language without a table small numbers are taken to be there."""
+    """Roman numerals and words for hours count; in a language without a table small numbers always count."""
     assert in_words(text, value, tag) is expected
 
 
@@ -147,8 +147,8 @@ def test_words_for_numbers_and_hours(text: str, value: str, tag: str, *, expecte
         ("fjorton", "14", "sv"),
     ],
 )
-def test_what_is_said_in_words_is_found(text: str, value: str, tag: str) -> None:
-    """Numbers put together, decades, quarters, halves, hours, groups and mutated beginnings are found."""
+def test_compound_numbers_are_found(text: str, value: str, tag: str) -> None:
+    """Joined numbers, decades, quarters, halves, hours, groups and mutated beginnings."""
     assert in_words(text, value, tag)
 
 
@@ -172,7 +172,7 @@ def test_what_is_said_in_words_is_found(text: str, value: str, tag: str) -> None
     ],
 )
 def test_a_word_that_only_begins_like_a_number_is_none(text: str, value: str, tag: str) -> None:
-    """The French "centre" is no hundred, Friday no five, and five schools are no time of the clock."""
+    """The French "centre" is no hundred, Friday no five, and five schools are no time."""
     assert not in_words(text, value, tag)
 
 
@@ -182,7 +182,7 @@ OPTIONAL = {"except"}
 
 
 def test_every_official_language_has_every_row() -> None:
-    """number_words.toml has the same rows for each language, some more numbers, and in each row words apart."""
+    """number_words.toml has the same rows for each language (some have more), with different words in each row."""
     tables = number_words()
     assert sorted(tables) == sorted(OFFICIAL)
     assert [(tag, ROWS - table.keys()) for tag, table in tables.items() if ROWS - table.keys()] == []

@@ -1,4 +1,4 @@
-"""Which words are singular and plural of one another."""
+"""Singular and plural forms of words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WORDS = st.text("abcdeinorsxyzã'", max_size=9)
     ],
 )
 def test_a_plural_is_found(lang: str, one: str, many: str) -> None:
-    """Whichever of the two is asked for."""
+    """From the singular and from the plural."""
     assert (many in same_words(one, lang), one in same_words(many, lang)) == (True, True)
 
 
@@ -36,8 +36,8 @@ def test_a_language_without_endings_has_equal_words_only() -> None:
 
 
 @given(WORDS, WORDS, st.sampled_from(["da", "de", "en", "es", "fr", "it", "nl", "pt", "sv", "fi"]))
-def test_it_holds_both_ways(one: str, other: str, lang: str) -> None:
-    """A word is among the forms of each of its forms, and every word among its own."""
+def test_forms_are_symmetric(one: str, other: str, lang: str) -> None:
+    """A word is among the forms of each of its forms, and of itself."""
     assert one in same_words(one, lang)
     assert all(one in same_words(form, lang) for form in same_words(one, lang))
     assert (other in same_words(one, lang)) == (one in same_words(other, lang))

@@ -1,4 +1,4 @@
-"""Plural forms: CLDR's, and the same in gettext's C."""
+"""Plural forms: CLDR's, and the same as a C expression for gettext."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NUMBERS = (*range(201), 1_000, 21_000, 100_000, 1_000_000, 1_000_001, 2_000_000)
 
 @pytest.mark.parametrize("tag", [*SHIPPED, "br", "cy", "gv", "kw", "mk", "qaa"])
 def test_the_header_chooses_as_cldr_does(tag: str) -> None:
-    """For every number tried, the C expression gives the place of CLDR's category."""
+    """For every tried number the expression gives the index of CLDR's category."""
     count, _, expression = plural_forms_header(tag).removesuffix(";").partition("; plural=")
     choose = c2py(expression)
     categories = plural_categories(tag)
@@ -25,8 +25,8 @@ def test_the_header_chooses_as_cldr_does(tag: str) -> None:
     assert [choose(n) for n in NUMBERS] == [plural_index(tag, n) for n in NUMBERS]
 
 
-def test_categories_are_those_that_whole_numbers_take() -> None:
-    """Forms for fractions only are left out (cs many, pl other); millions count where CLDR counts them."""
+def test_categories_are_those_of_whole_numbers() -> None:
+    """Without forms for fractions only (cs many, pl other), but with millions if CLDR has them."""
     expected = {
         **dict.fromkeys(("bg", "da", "de", "el", "en", "et", "fi", "hu", "nl", "sv"), "one other"),
         **dict.fromkeys(("es", "fr", "it", "pt"), "one many other"),
@@ -41,11 +41,11 @@ def test_categories_are_those_that_whole_numbers_take() -> None:
 
 
 def test_headers_are_plain_where_they_can_be() -> None:
-    """Two forms read as in every other PO file; a language without rules has one form."""
+    """Two forms are written as in other PO files; a language without rules has one form."""
     assert plural_forms_header("nl") == "nplurals=2; plural=(n != 1);"
     assert plural_forms_header("qaa") == "nplurals=1; plural=0;"
 
 
 def test_numbers_below_zero_count_like_those_above() -> None:
-    """Minus one takes the form of one."""
+    """Minus one has the form of one."""
     assert plural_index("nl", -1) == plural_index("nl", 1)

@@ -1,6 +1,6 @@
 """Quotation marks and apostrophes in plain text."""
 
-# Quotation marks are the subject, so characters that look like others are meant.
+# These tests are about quotation marks, so characters that look like others are intended.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def test_marks_are_the_languages_own_and_nest(tag: str, expected: str) -> None:
 
 
 def test_single_marks_open_and_close_too() -> None:
-    """Inside double marks they are the inner level; alone they stay single where the language has single marks."""
+    """Inside double marks they are the inner level; alone they stay single if the language has single marks."""
     assert set_typography("\"a 'b' c\"", "sv") == "”a ’b’ c”"
     assert set_typography("'a \"b\" c'", "en") == "‘a “b” c’"
     assert set_typography("'a'", "pl") == "„a”"
@@ -52,19 +52,19 @@ def test_single_marks_open_and_close_too() -> None:
         ('the "teachers\' union"', "the “teachers’ union”"),
     ],
 )
-def test_a_mark_turns_by_what_stands_beside_it(text: str, expected: str) -> None:
-    """Brackets, dashes and punctuation tell which way a mark turns."""
+def test_the_characters_beside_a_mark_decide_its_direction(text: str, expected: str) -> None:
+    """Brackets, dashes and punctuation do."""
     assert set_typography(text, "en") == expected
 
 
 @pytest.mark.parametrize("text", ['a 6" disc', 'an "open end', 'an end" open', '""', '" "', 'a"b'])
 def test_a_mark_without_partner_stays_straight(text: str) -> None:
-    """Inches, and quotations that do not close, are not guessed at."""
+    """Inch signs and unclosed quotations are not guessed."""
     assert set_typography(text, "en") == text
 
 
 def test_a_mark_finds_its_typographic_partner() -> None:
-    """A straight mark closes what „ opened, and the other way round; typographic marks are never changed."""
+    """A straight mark closes „ and the other way round; typographic marks never change."""
     assert set_typography('„tak"', "pl") == "„tak”"
     assert set_typography('"tak”', "pl") == "„tak”"
     assert set_typography('“yes” "ja"', "de") == "“yes” „ja“"
@@ -85,16 +85,16 @@ def test_a_mark_finds_its_typographic_partner() -> None:
     ],
 )
 def test_apostrophes_are_no_quotation_marks(tag: str, text: str, expected: str) -> None:
-    """Between letters, and in words known for it, a single mark is an apostrophe."""
+    """Between letters, and in listed words, a single mark is an apostrophe."""
     assert set_typography(text, tag) == expected
 
 
-def test_a_single_mark_behind_a_number_is_a_prime() -> None:
-    """Feet and minutes take a prime; thousands an apostrophe."""
+def test_a_single_mark_after_a_number_is_a_prime() -> None:
+    """For feet and minutes; between thousands it is an apostrophe."""
     assert set_typography("5' high, 1'000 francs", "en") == "5′ high, 1’000 francs"
 
 
 def test_marks_pair_across_seams_and_around_objects() -> None:
-    """Where tags stood is looked through, and code is a word like others."""
+    """Tags are ignored, and code counts as a word."""
     text = f'"{SEAM}x{SEAM}" "{OBJECT}" l{SEAM}\'{SEAM}"x"'
     assert set_typography(text, "en") == f"“{SEAM}x{SEAM}” “{OBJECT}” l{SEAM}’{SEAM}“x”"

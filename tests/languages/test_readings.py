@@ -1,6 +1,6 @@
-"""Figures, dates and times, read by their value in each language's own notation."""
+"""Figures, dates and times by value, in each language's notation."""
 
-# Characters that look like others are what these texts are about.
+# These texts are about characters that look like others.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -147,19 +147,19 @@ PIECES = (
 
 
 def values(text: str, tag: str) -> str:
-    """The values of what is read, with spaces between."""
+    """The values that are read, separated by spaces."""
     return " ".join(reading.value for reading in read(text, tag))
 
 
 @pytest.mark.parametrize(("tag", "text", "expected"), [*DATES, *TIMES, *FIGURES])
 def test_readers_of_a_language_read_this_value(tag: str, text: str, expected: str) -> None:
-    """What is written in a language's own way has the value that its readers see in it."""
+    """Text in a language's notation has the value that its readers see."""
     assert values(text, tag) == expected
 
 
 @given(st.sampled_from(OFFICIAL), st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
 def test_a_date_as_cldr_writes_it_is_read_as_that_date(tag: str, day: date) -> None:
-    """In all official languages the long date is read back, and the short one too."""
+    """The long and the short date, in all official languages."""
     assert (values(date_text(day, tag), tag), values(date_text(day, tag, "short"), tag)) == (f"{day}", f"{day}")
 
 
@@ -169,21 +169,21 @@ def test_a_date_as_cldr_writes_it_is_read_as_that_date(tag: str, day: date) -> N
     st.integers(1, 500),
 )
 def test_a_range_as_cldr_writes_it_is_read_as_its_two_dates(tag: str, first: date, days: int) -> None:
-    """Two dates that share a month or a year have it both."""
+    """A shared month or year counts for both."""
     last = first + timedelta(days)
     assert values(range_text(first, last, tag), tag) == f"{first} {last}"
 
 
 @given(st.sampled_from(OFFICIAL), st.decimals(min_value=0, max_value=10**9, places=2))
 def test_a_number_as_cldr_writes_it_is_read_as_that_number(tag: str, value: Decimal) -> None:
-    """Separators of groups and of decimals are those of the language."""
+    """With the language's separators of groups and decimals."""
     plain = f"{value:f}".rstrip("0").rstrip(".")
     assert values(f"({number(value, tag)} EUR)", tag) == plain
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.sampled_from(OFFICIAL))
 def test_any_text_is_read_in_order_and_without_overlap(text: str, tag: str) -> None:
-    """Readings stand one behind the other inside the text, each has a value, and nothing raises."""
+    """Readings are inside the text, each has a value, and nothing raises."""
     edges = [edge for reading in read(text, tag) for edge in (reading.start, reading.end)]
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(text) for edge in edges)
@@ -191,6 +191,6 @@ def test_any_text_is_read_in_order_and_without_overlap(text: str, tag: str) -> N
 
 
 @pytest.mark.parametrize("text", ["B2 and KA1", "H2020", "file_2023"])
-def test_digits_behind_a_letter_belong_to_a_name(text: str) -> None:
+def test_digits_after_a_letter_belong_to_a_name(text: str) -> None:
     """Codes and names are no figures."""
     assert read(text, "en") == ()

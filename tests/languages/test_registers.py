@@ -1,4 +1,4 @@
-"""Faults of grammar that a program makes and a reader does not: each with the languages in which it can happen."""
+"""Mistakes of grammar that programs make and people do not, each with the languages in which it can happen."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ def texts(lang: str) -> list[str]:
 
 @pytest.mark.parametrize("lang", VOCALISED)
 def test_no_preposition_depends_on_a_number(lang: str) -> None:
-    """No message puts before a number a word whose form changes with it."""
+    """No message has a word before a number whose form depends on the number."""
     pattern = re.compile(rf"(?<!\w)(?:{VOCALISED[lang]}){NUMBER}", re.IGNORECASE)
     assert [text for text in messages(lang) if pattern.search(text)] == []
 
 
 @pytest.mark.parametrize("lang", SMALL)
 def test_the_reader_is_addressed_with_a_small_letter(lang: str) -> None:
-    """Within a sentence the pronoun for the reader begins small, as the glossary says."""
+    """Within a sentence the pronoun for the reader is in lower case, as the glossary says."""
     pattern = re.compile(rf"(?<=[\w,;] ){SMALL[lang]}(?!\w)")
     assert [text for text in texts(lang) if pattern.search(text)] == []
 
@@ -62,7 +62,7 @@ def test_the_reader_is_addressed_with_a_capital(lang: str) -> None:
 
 
 def test_swedish_pupils_learn() -> None:
-    """Who teaches is said to “lära”, who learns to “lära sig”."""
+    """Teachers “lära”, learners “lära sig”."""
     files = [path for path in sorted((ROOT / "content").rglob("*")) if path.suffix in (".md", ".yml")]
     said = "\n".join(path.read_text(encoding="utf-8") for path in files)
     assert re.findall(r"(?<!sig )att lära(?! sig)(?!\w)", said) == []
@@ -70,7 +70,7 @@ def test_swedish_pupils_learn() -> None:
 
 @pytest.mark.parametrize("folder", ["theme/translations", "plugins/noticeboard/messages"])
 def test_millions_of_things_take_a_preposition_in_french(folder: str) -> None:
-    """The form for 1 000 000 says "de": "1 000 000 de mots"."""
+    """The form for 1 000 000 has "de": "1 000 000 de mots"."""
     with (ROOT / folder / "fr.po").open("rb") as file:
         many = [m.string[1] for m in read_po(file) if isinstance(m.string, tuple)]
     assert many != []

@@ -1,6 +1,6 @@
-"""Every language that is offered, and Arabic, is complete: its words, its dates, its terms and its pages."""
+"""Every offered language, and Arabic, is complete: its words, dates, terms and pages."""
 
-# The marks themselves are the subject here, so characters that look like others are meant.
+# These tests are about marks, so characters that look like others are intended.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ LANGUAGES = (*OFFICIAL, "ar")
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100)
 MONTHS = [date(2026, month, 19) for month in range(1, 13)]
 MARKS = set("“”„‚‘’«»‹›\"'")
-"""Every character that is a quotation mark in some language of Europe, or stands in for one."""
+"""Every character that is a quotation mark in some European language, or replaces one."""
 
 APOSTROPHE = "’"
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
@@ -49,7 +49,7 @@ every_language = pytest.mark.parametrize("tag", LANGUAGES)
 
 @cache
 def catalogue_file(tag: str) -> CatalogueFile:
-    """What the theme's catalogue of a language holds, and what is wrong in it."""
+    """The content and problems of the theme's catalogue of a language."""
     path = ROOT / "theme/translations" / f"{tag}.po"
     return read_catalogue(tag, path.read_bytes(), str(path))
 
@@ -61,7 +61,7 @@ def catalogue(tag: str) -> Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the demo, and the words on it that are in the page's own language."""
+    """A page of the demo, and its words in the page's own language."""
 
     path: str
     root: Tag
@@ -69,7 +69,7 @@ class Page:
 
 
 def read_page(path: Path, output: Path) -> Page:
-    """A page with the text of every node whose nearest language is that of the page."""
+    """A page with all text in its own language."""
     root = BeautifulSoup(path.read_bytes(), "lxml").html
     assert root is not None
     own = (" ".join(node.split()) for node in root.find_all(string=True) if _is_own(node, str(root["lang"])))
@@ -83,13 +83,13 @@ def _is_own(node: NavigableString, lang: str) -> bool:
 
 @pytest.fixture(scope="module")
 def folders(demo_site: Path, arabic_site: Path) -> dict[str, Path]:
-    """Where the pages of each language are: the built demo, and for Arabic the demo with Arabic among its languages."""
+    """The folder of each language's pages: the built demo, and for Arabic the demo with Arabic added."""
     return {tag: (demo_site if tag in OFFICIAL else arabic_site) / tag for tag in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
 def pages(folders: dict[str, Path]) -> dict[str, list[Page]]:
-    """One page of each kind in every language, and one whose text is borrowed where there is one."""
+    """One page of each kind in every language, and a page with a borrowed text if there is one."""
     kinds = ("index.html", "surveys/index.html", "surveys/school-mentoring/index.html", "audience/teacher/index.html")
     found: dict[str, list[Page]] = {}
     for tag, folder in folders.items():
@@ -102,7 +102,7 @@ def pages(folders: dict[str, Path]) -> dict[str, list[Page]]:
 
 @pytest.fixture(scope="module")
 def steps(arabic_content: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[ReadinessStep, ...]]:
-    """What `noticeboard language` says of every language."""
+    """The result of `noticeboard language` for every language."""
     found: dict[str, tuple[ReadinessStep, ...]] = {}
     for content, tags in ((ROOT / "content", OFFICIAL), (arabic_content, ("ar",))):
         settings = {"PATH": str(content), "THEME": str(ROOT / "theme"), "CACHE_PATH": str(tmp_path_factory.mktemp("c"))}
@@ -115,20 +115,20 @@ def steps(arabic_content: Path, tmp_path_factory: pytest.TempPathFactory) -> dic
 
 
 def test_catalogues_are_up_to_date() -> None:
-    """The theme's catalogues are what `make catalogues` would write, without any problem."""
+    """They are what `make catalogues` would write, without problems."""
     upkeep = update_catalogues(load_project(str(ROOT / "pelicanconf.py"), {}), write=False)
     assert (upkeep.changed, upkeep.problems) == ((), ())
 
 
 @every_language
 def test_everything_that_a_language_needs_is_there(steps: dict[str, tuple[ReadinessStep, ...]], tag: str) -> None:
-    """Catalogue, platform and every vocabulary are complete, as `noticeboard language` finds."""
+    """`noticeboard language` finds catalogue, platform and every vocabulary complete."""
     assert [step for step in steps[tag] if not step.done] == []
 
 
 @every_language
 def test_plurals_have_text_for_every_count(tag: str) -> None:
-    """Each plural message says something of its own language, with the number in it where there may be others."""
+    """Each plural form is in the language, with the number if there can be several."""
     catalogues = Catalogues({tag: catalogue(tag)}, tag)
     plural = [key for key, forms in catalogue("en").messages.items() if len(forms) > 1]
     for context, one in plural:
@@ -141,7 +141,7 @@ def test_plurals_have_text_for_every_count(tag: str) -> None:
 @every_language
 @pytest.mark.parametrize("width", ["full", "long", "short"])
 def test_every_months_date_has_day_and_year(tag: str, width: str) -> None:
-    """A date of each month is different, and holds its day and its year."""
+    """The dates of all months differ."""
     texts = [date_text(day, tag, width) for day in MONTHS]
     assert len(set(texts)) == len(MONTHS)
     assert [text for text in texts if not ("19" in text and "2026" in text)] == []
@@ -149,7 +149,7 @@ def test_every_months_date_has_day_and_year(tag: str, width: str) -> None:
 
 @every_language
 def test_the_native_name_is_no_code(tag: str) -> None:
-    """A language has a name of its own, that begins with a capital where its script has any."""
+    """It begins with a capital if its script has any."""
     name = native_name(tag)
     assert (name != tag, name[0] == name[0].title()) == (True, True)
 
@@ -164,7 +164,7 @@ def test_quotation_marks_in_the_interface_are_the_languages_own(tag: str) -> Non
 
 @pytest.mark.parametrize("tag", [t for t in LANGUAGES if t != "en"])
 def test_no_message_is_left_in_english(tag: str) -> None:
-    """A translation equals the English string only where the reasoned list says that it is the same word."""
+    """A translation equals the English only if the list of exceptions has it, with a reason."""
     english = catalogue("en").messages
     same = {f for key, forms in catalogue(tag).messages.items() for f in forms if f in english.get(key, ())}
     assert same == set(SAME.get(tag, {}))
@@ -172,14 +172,14 @@ def test_no_message_is_left_in_english(tag: str) -> None:
 
 @every_language
 def test_pages_declare_their_language_and_direction(pages: dict[str, list[Page]], tag: str) -> None:
-    """A page of each kind is there and says which language it is in and how that is written."""
+    """On a page of each kind."""
     assert len(pages[tag]) >= 4
     assert {(p.root["lang"], p.root["dir"]) for p in pages[tag]} == {(tag, "rtl" if tag == "ar" else "ltr")}
 
 
 @pytest.mark.parametrize("tag", [t for t in LANGUAGES if t != "en"])
-def test_pages_hold_no_english(pages: dict[str, list[Page]], tag: str) -> None:
-    """No words of a page that count as its own language's are an interface string of the English catalogue."""
+def test_pages_contain_no_unmarked_english(pages: dict[str, list[Page]], tag: str) -> None:
+    """No unmarked text is an English interface message."""
     same = SAME.get(tag, {})
     strings = {f for forms in catalogue("en").messages.values() for f in forms} - set(same)
     split = {part.strip() for text in strings for part in PLACEHOLDER.split(text)}
@@ -191,7 +191,7 @@ def test_pages_hold_no_english(pages: dict[str, list[Page]], tag: str) -> None:
 
 @every_language
 def test_quotation_marks_on_pages_are_the_languages_own(pages: dict[str, list[Page]], tag: str) -> None:
-    """Whatever is quoted on a page in its own language is quoted as that language does."""
+    """Everything quoted in the page's language."""
     own = {*language_data(tag).quotes, APOSTROPHE}
     found = {(p.path, text) for p in pages[tag] for text in p.words if (MARKS & set(text)) - own}
     assert found == set()

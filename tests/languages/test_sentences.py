@@ -4,7 +4,7 @@ A file of tests/languages/sentences holds pairs of lines for the language that i
 what is right. There _ stands for a no-break space, ~ for a narrow one.
 """
 
-# Marks of many languages are the subject.
+# These tests are about marks of many languages.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ TYPED = {
     "−": "-",
     ELLIPSIS: r"\.{3}",
 }
-"""What may have been typed for a mark, as a regular expression."""
+"""For each mark, a pattern of what may have been typed."""
 PIECES = ("a", "b1", "2", "É", "ß", "я", "王", "'", '"', " ", "\u00a0", ".", ",", ":", "!", "%", "€", "(", ")")
 TEXTS = st.lists(st.sampled_from((*PIECES, "-", " - ", " -- ", " -, ", "...", " ... ", "5 - 3", ". ")), max_size=24)
 
@@ -46,13 +46,13 @@ def pairs(path: Path) -> list[list[str]]:
 
 
 def shown(text: str) -> str:
-    """The text with its spaces as the files have them, without word joiners (test_spacing.py)."""
+    """The text with spaces as in the files, without word joiners (test_spacing.py)."""
     return text.replace("\u00a0", "_").replace("\u202f", "~").replace("\u2060", "")
 
 
 @pytest.mark.parametrize("path", FILES, ids=TAGS)
 def test_sentences_are_set_right(path: Path) -> None:
-    """Every sentence of a language comes out as its reader expects it, and setting it again changes nothing."""
+    """Typography gives the expected sentence, and a second time changes nothing."""
     typed = [pair[0] for pair in pairs(path)]
     once = [typeset_text(text, path.stem) for text in typed]
     assert [shown(text) for text in once] == [pair[1] for pair in pairs(path)]
@@ -67,14 +67,14 @@ def test_every_official_language_has_thirty() -> None:
 @settings(max_examples=500)
 @given(st.sampled_from(TAGS), TEXTS.map("".join))
 def test_letters_and_marks_stay_what_they_are(tag: str, text: str) -> None:
-    """Letters, digits and other marks stay in any text; spaces come and go; a mark changes only as the table allows."""
+    """Letters, digits and other marks stay; spaces may change; a mark changes only as the table allows."""
     before, after = (re.sub(f"[{SPACES}]", "", t) for t in (text, set_typography(text, tag)))
     assert re.fullmatch("".join(f"(?:{re.escape(a)}|{TYPED.get(a, re.escape(a))})" for a in after), before)
 
 
 @given(st.sampled_from((*TAGS, "qaa")), TEXTS.map("".join))
-def test_dashes_and_ellipses_need_a_tables_leave(tag: str, text: str) -> None:
-    """A language gets the dash and the ellipsis that its tables have, and no other; twice is once."""
+def test_dashes_and_ellipses_come_from_the_tables(tag: str, text: str) -> None:
+    """A language gets those of its tables and no others."""
     own = entry("typography", tag)
     allowed = {own.get("dash"), language_data(tag).dash, ELLIPSIS if own.get("ellipsis") else None}
     once = set_typography(text, tag)
@@ -92,6 +92,6 @@ ALONE = {
 
 
 @pytest.mark.parametrize(("tag", "text"), [(tag, text) for tag, texts in ALONE.items() for text in texts])
-def test_what_may_be_no_dash_stays(tag: str, text: str) -> None:
-    """Bullets, differences, ranges, paths and lists stay as typed; so do languages that have no table."""
+def test_hyphens_that_may_be_no_dash_stay(tag: str, text: str) -> None:
+    """Bullets, differences, ranges, paths and lists; also all hyphens of languages without a table."""
     assert typeset_text(text, tag) == text

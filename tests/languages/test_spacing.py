@@ -1,6 +1,6 @@
-"""Spaces that do not break, and dashes in ranges."""
+"""No-break spaces, and dashes in ranges."""
 
-# Dashes are the subject, so characters that look like others are meant.
+# These tests are about dashes, so characters that look like others are intended.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ NBSP, NARROW, JOINER = "\u00a0", "\u202f", "\u2060"
         ("à 10:30 (?) a::b", "à 10:30 (?) a::b"),
     ],
 )
-def test_french_marks_stand_apart(text: str, expected: str) -> None:
-    """High punctuation and guillemets keep a space that does not break, however it was typed."""
+def test_french_marks_have_spaces(text: str, expected: str) -> None:
+    """High punctuation and guillemets get a no-break space, however it was typed."""
     assert set_typography(text, "fr") == expected
 
 
 def test_other_languages_have_no_such_spaces() -> None:
-    """What is French stays French."""
+    """Only French does."""
     assert set_typography("Wat ? «x»", "nl") == "Wat ? «x»"
 
 
@@ -50,7 +50,7 @@ def test_other_languages_have_no_such_spaces() -> None:
         ("sl", "v gozdu", "v gozdu"),
     ],
 )
-def test_short_words_keep_to_the_next(tag: str, text: str, expected: str) -> None:
+def test_short_words_stay_with_the_next_word(tag: str, text: str, expected: str) -> None:
     """Czech, Slovak and Polish words of one letter do not end a line."""
     assert set_typography(text, tag) == expected
 
@@ -71,7 +71,7 @@ def test_short_words_keep_to_the_next(tag: str, text: str, expected: str) -> Non
         ("de", "die S-Bahn", "die S-Bahn"),
     ],
 )
-def test_prefixes_keep_to_their_word(tag: str, text: str, expected: str) -> None:
+def test_prefixes_stay_with_their_word(tag: str, text: str, expected: str) -> None:
     """No line ends after the hyphen of a Maltese article, an Irish prefix or a short Romanian pronoun."""
     assert set_typography(text, tag) == expected.replace("+", JOINER)
 
@@ -95,7 +95,7 @@ def test_prefixes_keep_to_their_word(tag: str, text: str, expected: str) -> None
     ],
 )
 def test_ranges_take_a_dash(text: str, expected: str) -> None:
-    """Numbers, years and times that ascend are joined by an en dash."""
+    """An en dash joins rising numbers, years and times."""
     assert set_typography(text, "nl") == expected
 
 
@@ -110,12 +110,12 @@ def test_ranges_take_a_dash(text: str, expected: str) -> None:
         f"10{SEAM}-20",
     ],
 )
-def test_what_may_be_no_range_keeps_its_hyphen(text: str) -> None:
-    """Dates, telephone numbers, standards and identifiers are left alone."""
+def test_hyphens_that_may_be_no_range_stay(text: str) -> None:
+    """In dates, telephone numbers, standards and identifiers."""
     assert set_typography(text, "nl") == text
 
 
 @pytest.mark.parametrize("tag", ["es", "pt"])
-def test_where_the_norm_has_a_hyphen_it_stays(tag: str) -> None:
-    """Spanish and Portuguese join ranges by a hyphen."""
+def test_spanish_and_portuguese_ranges_keep_the_hyphen(tag: str) -> None:
+    """It is their norm."""
     assert set_typography("10-20", tag) == "10-20"

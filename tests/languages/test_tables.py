@@ -1,4 +1,4 @@
-"""The tables that linguists mend: each line is of a known kind, and of a language that a tag can name."""
+"""The tables that linguists edit: every entry has a known type, and a valid language."""
 
 from __future__ import annotations
 
@@ -62,21 +62,21 @@ KINDS: dict[str, dict[str, Any]] = {
 
 
 def fits(kind: Any, value: object) -> bool:  # noqa: ANN401 - a type, a pattern, or what makes one
-    """Whether a value is of that kind."""
+    """Whether a value has that type."""
     if isinstance(kind, re.Pattern):
         return isinstance(value, str) and kind.fullmatch(value.strip("\n ") if kind is WORDS else value) is not None
     return isinstance(value, kind) if isinstance(kind, type) else bool(kind(value))
 
 
-def test_every_table_has_its_kinds() -> None:
-    """No file lies beside them that nobody knows."""
+def test_every_table_has_a_schema() -> None:
+    """There is no other file beside them."""
     found = {path.name.removesuffix(".toml") for path in files("noticeboard.languages").iterdir()}
     assert {name for name in KINDS if name not in found} == set()
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_table_holds_what_it_says(name: str) -> None:
-    """Its keys are language tags in order; each value has its kind."""
+def test_a_table_follows_its_schema(name: str) -> None:
+    """Its keys are language tags in order; each value has its type."""
     tags = list(table(name))
     assert tags == sorted(tags)
     assert [tag for tag in tags if not is_tag(tag)] == []
@@ -89,19 +89,19 @@ def test_a_table_holds_what_it_says(name: str) -> None:
     assert wrong == []
 
 
-def test_every_official_language_says_how_it_pauses() -> None:
-    """Each has a dash and the ellipsis, so that no text keeps the hyphens and full stops that were typed."""
+def test_every_official_language_has_dash_and_ellipsis() -> None:
+    """So no text keeps typed hyphens and full stops."""
     known = table("typography")
     assert [tag for tag in OFFICIAL if "dash" not in known.get(tag, {}) or not known[tag].get("ellipsis")] == []
 
 
-def test_a_language_takes_the_line_of_its_shortened_tag() -> None:
-    """Flemish is written as Dutch; nothing is known of a language that nobody knows."""
+def test_a_language_uses_the_entry_of_its_shortened_tag() -> None:
+    """Flemish is written like Dutch; an unknown language has no entry."""
     assert entry("dates", "nl-BE") == table("dates")["nl"]
     assert entry("dates", "qaa") == {}
 
 
 def test_times_and_articles_fit_each_other() -> None:
-    """Every official language says how a date and a time stand together; where words change by the hour, all 24 do."""
+    """Every official language says how a date and a time are joined, for all 24 hours if words depend on the hour."""
     assert [tag for tag in OFFICIAL if "moment" not in table("dates").get(tag, {})] == []
     assert {tag: len(v["at_hour"]) for tag, v in table("dates").items() if "at_hour" in v} == {"mt": 24}

@@ -16,8 +16,8 @@ from noticeboard.languages.tags import canonical_case, is_tag, shortened
         *("qaa", "art-x-demo", "x-demo", "en-a-bbb-x-a-ccc", "de-DE-u-co-phonebk", "i-klingon", "en-GB-oed"),
     ],
 )
-def test_a_well_formed_tag_in_its_usual_case_is_one(tag: str) -> None:
-    """Every kind of tag that RFC 5646 allows is accepted."""
+def test_well_formed_tags_are_accepted(tag: str) -> None:
+    """Every kind that RFC 5646 allows, in its usual case."""
     assert is_tag(tag)
 
 
@@ -28,13 +28,13 @@ def test_a_well_formed_tag_in_its_usual_case_is_one(tag: str) -> None:
         *("a-DE", "abcdefghi", "en-x", "de-DE-DE", "en-a-bbb-a-ccc", "de-1996-1996"),
     ],
 )
-def test_anything_else_is_no_tag(text: str) -> None:
-    """Odd case, odd separators, and parts that are empty, too long, misplaced or doubled are refused."""
+def test_other_tags_are_refused(text: str) -> None:
+    """Other case, other separators, and parts that are empty, too long, misplaced or repeated."""
     assert not is_tag(text)
 
 
-def test_case_is_put_right() -> None:
-    """Each part gets the case of RFC 5646, section 2.1.1; behind a single letter all stay small."""
+def test_case_is_normalised() -> None:
+    """Each part as in RFC 5646, section 2.1.1; after a single letter all is lower case."""
     written = ["NL", "PT-br", "SR-LATN", "zh-hant-tw", "EN-X-DEMO-US"]
     assert [canonical_case(tag) for tag in written] == ["nl", "pt-BR", "sr-Latn", "zh-Hant-TW", "en-x-demo-us"]
 
@@ -47,7 +47,7 @@ def test_a_tag_is_shortened_from_its_end() -> None:
 
 @given(st.from_regex(r"[a-zA-Z0-9]{1,9}(-[a-zA-Z0-9]{1,9}){0,4}", fullmatch=True))
 def test_the_usual_case_is_stable(text: str) -> None:
-    """Putting case right twice is putting it right once, and a tag is in its usual case."""
+    """Normalising twice changes nothing more."""
     usual = canonical_case(text)
     assert canonical_case(usual) == usual
     assert usual == text or not is_tag(text) or text == "en-GB-oed"

@@ -22,16 +22,16 @@ from noticeboard.languages.locales import with_territory
     ],
 )
 def test_a_locale_has_its_country(tag: str, expected: str) -> None:
-    """A tag's own country stands, else the locale's, else the one where most speakers live (CLDR)."""
+    """That of the tag, else the locale's, else the one with most speakers (CLDR)."""
     assert with_territory(tag) == expected
 
 
 def test_every_official_language_has_a_country() -> None:
-    """The languages of the European Union all have a locale with a country, no two the same."""
+    """All different."""
     assert len({with_territory(tag) for tag in OFFICIAL} - {""}) == len(OFFICIAL)
 
 
 @pytest.mark.parametrize("tag", ["tlh", "qaa"])
 def test_a_language_that_cldr_does_not_know_has_none(tag: str) -> None:
-    """No country is made up."""
+    """No country is invented."""
     assert with_territory(tag) == ""

@@ -1,6 +1,6 @@
-"""The promises that typography keeps for any text."""
+"""Properties of typography that hold for any text."""
 
-# Quotation marks are the subject, so characters that look like others are meant.
+# These tests are about quotation marks, so characters that look like others are intended.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ TAGS = st.sampled_from((*OFFICIAL, "ar", "uk", "sr", "qaa"))
 
 @settings(max_examples=1000)
 @given(TEXTS, TAGS)
-def test_twice_is_once(text: str, tag: str) -> None:
-    """Typography applied to its own result changes nothing."""
+def test_typography_is_idempotent(text: str, tag: str) -> None:
+    """Applied to its own result, it changes nothing."""
     once = set_typography(text, tag)
     assert set_typography(once, tag) == once
 
 
 @given(TEXTS, TAGS)
-def test_seams_and_objects_stay(text: str, tag: str) -> None:
-    """What stands for markup comes back as often and in the same order, with the same letters between."""
+def test_placeholders_for_markup_stay(text: str, tag: str) -> None:
+    """In the same number and order, with the same letters between them."""
     kept = re.compile(f"[{SEAM}{OBJECT}{BREAK}a-z0-9]")
     assert kept.findall(set_typography(text, tag)) == kept.findall(text)
 
 
 @given(st.text(), TAGS)
-def test_any_text_is_taken(text: str, tag: str) -> None:
-    """No text makes it fail, and what is already typographic is stable."""
+def test_any_text_is_accepted(text: str, tag: str) -> None:
+    """And typographic text is stable."""
     once = set_typography(text, tag)
     assert set_typography(once, tag) == once

@@ -1,4 +1,4 @@
-"""How words change, as the search is reported."""
+"""How words change, for the search."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from noticeboard.languages.word_forms import WordForms, word_forms
 
 @pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
 def test_every_language_has_its_forms(lang: str) -> None:
-    """Each official language and Arabic has endings, written as the search compares words."""
+    """All official languages and Arabic have endings, in the form in which the search compares words."""
     forms = word_forms(lang)
     assert forms.endings
     texts = [*forms.endings, *(part for pairs in (forms.changes, forms.fronts) for pair in pairs for part in pair)]
@@ -23,23 +23,23 @@ def test_every_language_has_its_forms(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", [*OFFICIAL, "ar"])
-def test_every_change_changes(lang: str) -> None:
-    """An end or a beginning becomes another one, and none appears twice."""
+def test_every_rule_changes_something(lang: str) -> None:
+    """And none is repeated."""
     for pairs in (word_forms(lang).changes, word_forms(lang).fronts):
         assert [pair for pair in pairs if pair[0] == pair[1]] == []
         assert len(set(pairs)) == len(pairs)
 
 
-def test_nothing_in_it_ends_an_attribute_early() -> None:
-    """The page holds the tables in attributes, with spaces and > between them."""
+def test_the_tables_fit_into_attributes() -> None:
+    """With spaces and > as separators."""
     assert [lang for lang in OFFICIAL if re.search(r"[\s>]", "".join(word_forms(lang).endings))] == []
 
 
 def test_a_language_that_is_not_known_has_none() -> None:
-    """Words of a language without a table are looked for as they are."""
+    """Its words are searched as they are."""
     assert word_forms("uk") == WordForms((), (), (), elided=False)
 
 
 def test_a_region_changes_nothing() -> None:
-    """The words of a language change in the same way everywhere."""
+    """Words of a language change in the same way everywhere."""
     assert astuple(word_forms("pt-BR")) == astuple(word_forms("pt"))

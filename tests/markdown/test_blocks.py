@@ -1,4 +1,4 @@
-"""What markdown/source_map/blocks.py promises: the blocks of CommonMark, with positions, and nothing lost."""
+"""The blocks of CommonMark with their positions; nothing is lost."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def texts(text: str) -> list[str]:
     return [block.text for block in split(text, "nl.md")]
 
 
-def test_a_block_knows_where_it_stands() -> None:
-    """A block carries its source, its line in the file, its offsets, its level and its id."""
+def test_a_block_has_its_position() -> None:
+    """Its source, line, offsets, level and id."""
     text = "\nLead\nparagraph\n\n## Part {#part}\n"
     assert split(text, "surveys/x/nl.md", first_line=12) == (
         Block("paragraph", "Lead\nparagraph", 13, 0, "", "surveys/x/nl.md", 1, 15),
@@ -76,7 +76,7 @@ def test_a_block_knows_where_it_stands() -> None:
     ],
 )  # fmt: skip
 def test_kinds(text: str, expected: list[str]) -> None:
-    """Each block has the kind of what CommonMark makes of it."""
+    """Each block has the kind of its CommonMark element."""
     assert kinds(text) == expected
 
 
@@ -100,22 +100,22 @@ def test_a_list_is_one_block_with_all_that_is_in_it() -> None:
     ],
 )
 def test_explicit_ids(text: str, expected: str) -> None:
-    """The id is the one an attribute list gives, where it is taken for the block's."""
+    """Those of attribute lists that belong to the block."""
     assert [block.id for block in split(text, "nl.md")] == [expected]
 
 
 def test_tabs_indent_to_the_next_fourth_column() -> None:
-    """A tab makes code and nests in lists as four spaces do, and stays in the text."""
+    """A tab makes code and nested lists as four spaces do, and stays in the text."""
     assert texts("- a\n\n\tb\n\ntext\n\n\tcode") == ["- a\n\n\tb", "text", "\tcode"]
 
 
 def test_only_line_feeds_end_lines() -> None:
-    """Unicode's separators are characters of their line."""
+    """Unicode's separators are ordinary characters."""
     assert [block.line for block in split("a\u2028b\x0bc\n\nd", "nl.md")] == [1, 3]
 
 
 def test_a_text_is_spliced() -> None:
-    """Other texts put between the gaps of a text leave all else as it is."""
+    """Replacing blocks leaves the gaps between them as they are."""
     text = "\n# A\n\n\nb\nb \n\n- c\n\n"
     blocks = split(text, "nl.md")
     assert gaps(text, blocks) == ("\n", "\n\n\n", "\n\n", "\n\n")
@@ -143,7 +143,7 @@ RAW = ("section", "aside", "div", "br", "b", lxml.html.etree.Comment)
 
 
 def elements(text: str) -> list[str]:
-    """The names of the elements that are made of a text, without what is raw HTML in it."""
+    """The names of the elements that a text becomes, without its raw HTML."""
     root = lxml.html.fragment_fromstring(f"<div>{CommonMark([]).convert(text)}</div>")
     return [child.tag for child in root if child.tag not in RAW]
 
@@ -163,13 +163,13 @@ def expected_elements(text: str) -> list[str]:
 
 @given(DOCUMENTS)
 def test_blocks_are_those_of_the_page(text: str) -> None:
-    """Headings, paragraphs, lists, tables, code, quotes and rules are as many, and in the same order."""
+    """In number and order of headings, paragraphs, lists, tables, code, quotes and rules."""
     assert expected_elements(text) == elements(text)
 
 
 @given(DOCUMENTS | st.text(alphabet="ab #*->|:[]^!()`~<>/=\n\n\t\\{}1.") | st.text())
 def test_nothing_is_lost(text: str) -> None:
-    """From any text's blocks and gaps the text can be put together again; gaps are blank."""
+    """Blocks and gaps together give the text; gaps are blank."""
     blocks = split(text, "nl.md", first_line=3)
     assert join(gaps(text, blocks), [block.text for block in blocks]) == text
     assert "".join(gaps(text, blocks)).strip() == ""
@@ -181,8 +181,8 @@ def test_nothing_is_lost(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["[", "*", "<", "`", "> ", "- ", "# a\n", "<div>", "<!--", "|", "[a]: b\n", "a\n\n", "***\n"]
 )
-def test_long_texts_end(piece: str) -> None:
-    """A text as long as texts may be, made of the same mark, is split without a word."""
+def test_long_texts_are_split_quickly(piece: str) -> None:
+    """A text of the greatest length made of one character."""
     text = piece * (200_000 // len(piece))
     blocks = split(text, "nl.md")
     assert join(gaps(text, blocks), [block.text for block in blocks]) == text

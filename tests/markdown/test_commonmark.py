@@ -1,4 +1,4 @@
-"""Texts mean what a CommonMark parser sees in them: the same elements around the same words."""
+"""Pages have the elements and words that a CommonMark parser sees in the text."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ PATH = "surveys/a/en.md"
 
 @pytest.fixture(scope="module")
 def plain_engine() -> Engine:
-    """An engine that leaves quotation marks and spaces as they are typed."""
+    """An engine without typography."""
     return Engine(plain=["en"])
 
 
 def filled(piece: str | Slot) -> str:
-    """A slot as far as structure goes."""
+    """A slot, reduced to its structure."""
     if isinstance(piece, str):
         return piece
     if piece.kind in ("figure", "data"):
@@ -44,14 +44,14 @@ def filled(piece: str | Slot) -> str:
 
 
 def ours(engine: Engine, text: str) -> str:
-    """The HTML that a page shows of a text."""
+    """The HTML of a page for a text."""
     found = engine.parse(text, PATH, "en")
     lead = "".join(map(filled, found.lead))
     return (f"<p>{lead}</p>" if found.lead else "") + "".join(map(filled, found.body))
 
 
 def theirs(text: str) -> str:
-    """The HTML that markdown-it-py makes of a text, without attribute lists, with our deadlines and no title."""
+    """The HTML that markdown-it-py makes of a text, without attribute lists and titles, and with our deadlines."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin).use(deflist_plugin)
     html = parser.render(re.sub(r"^\*\[[^\]]+\]:.*$", "", text, flags=re.MULTILINE))
     html = re.sub(r'<a href="%7Bdeadline%7D">(.*?)</a>', r"<time>\1</time>", html)
@@ -66,7 +66,7 @@ def body(path: Path) -> str:
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: "/".join(path.parts[-3:]))
 def test_texts_have_the_structure_of_commonmark(plain_engine: Engine, structure: Callable, path: Path) -> None:
-    """Every text of the example platform and of the checks' corpus has the same elements around the same words."""
+    """Every text of the example platform and of the checks' corpus."""
     assert structure(ours(plain_engine, body(path))) == structure(theirs(body(path)))
 
 
@@ -129,12 +129,12 @@ EDITORS = [
 
 @pytest.mark.parametrize("text", EDITORS)
 def test_what_editors_write_is_read_as_commonmark(plain_engine: Engine, structure: Callable, text: str) -> None:
-    """Lists, code, quotations, tables, hard breaks and tags in the ways people write them."""
+    """Lists, code, quotations, tables, hard breaks and tags as people write them."""
     assert structure(ours(plain_engine, text)) == structure(theirs(text))
 
 
 def joined(words: str) -> str:
-    """Words without the space between them."""
+    """The words without spaces."""
     return "".join(words.split())
 
 
@@ -142,16 +142,16 @@ def joined(words: str) -> str:
 def test_the_words_that_have_positions_are_those_of_the_page(
     plain_engine: Engine, parts: list[tuple[str, str]]
 ) -> None:
-    """What is read for checks, digests and exchange is what readers see."""
+    """What checks, digests and exchange see is what readers see."""
     text = "".join(part + gap for part, gap in parts)
     page = lxml.html.fragment_fromstring(f"<div>{ours(plain_engine, text)}</div>").text_content()
     assert joined(plain_text(text, references(split(text, PATH)))) == joined(page)
 
 
 @given(parts=st.lists(st.tuples(st.sampled_from(EDITORS), st.sampled_from(["\n", "\n\n", "\n\n\n"])), max_size=5))
-def test_what_follows_what_is_read_as_commonmark(
+def test_any_sequence_of_blocks_is_read_as_commonmark(
     plain_engine: Engine, structure: Callable, parts: list[tuple[str, str]]
 ) -> None:
-    """Any of these behind any other, with and without empty lines between them."""
+    """With and without empty lines between them."""
     text = "".join(part + gap for part, gap in parts)
     assert structure(ours(plain_engine, text)) == structure(theirs(text))

@@ -1,4 +1,4 @@
-"""A change that does not alter the meaning outdates nothing, and makes nothing current that was not."""
+"""A change without a new meaning outdates nothing, and makes nothing current that was outdated."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from noticeboard.markdown.segments.stamps import changes
 
 
 def stamp_after(stamped: str, before: str, now: str) -> str:
-    """The stamp after an edit that does not alter the meaning; each letter is a digest."""
+    """The stamp after an edit without a new meaning; each letter is a digest."""
     return "".join(accepted(stamped, before, now, touched(before, now)))
 
 
@@ -35,8 +35,8 @@ def stamp_after(stamped: str, before: str, now: str) -> str:
         ("xy", "ab", "aXb", "xy"),
     ],
 )
-def test_only_what_the_edit_touched_is_taken_for_translated(stamped: str, before: str, now: str, expected: str) -> None:
-    """A segment that was outdated before the edit keeps its old digest, and one that was missing stays missing."""
+def test_only_edited_segments_count_as_translated(stamped: str, before: str, now: str, expected: str) -> None:
+    """A segment that was outdated before keeps its old digest, and a missing one stays missing."""
     assert stamp_after(stamped, before, now) == expected
 
 
@@ -64,7 +64,7 @@ def test_an_edit_of_two_neighbours_is_two_runs() -> None:
 def test_a_part_of_a_run_is_accepted_where_it_is_clear(
     before: str, now: str, locations: set[int], expected: str | None
 ) -> None:
-    """What is at other places is still reported as changed; where it is not clear what replaced what, nothing is."""
+    """Other changes are still reported; if it is not clear what replaced what, nothing is accepted."""
     parts = [narrowed(run, locations) for run in touched(before, now)]
     found = None if None in parts else "".join(accepted(before, before, now, [one for part in parts for one in part]))
     assert found == expected
@@ -75,13 +75,13 @@ TEXTS = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=6).map("".jo
 
 @given(before=TEXTS, now=TEXTS)
 def test_a_version_that_was_current_is_current(before: str, now: str) -> None:
-    """Whatever the edit was."""
+    """Whatever the edit."""
     assert stamp_after(before, before, now) == now
 
 
 @given(before=TEXTS, edit=st.sets(st.integers(0, 5)), stale=st.sets(st.integers(0, 5)))
-def test_what_was_outdated_stays_so(before: str, edit: set[int], stale: set[int]) -> None:
-    """Exactly the segments that had changed before the edit are still reported as changed."""
+def test_outdated_segments_stay_outdated(before: str, edit: set[int], stale: set[int]) -> None:
+    """Exactly the segments that had changed before the edit are still reported."""
     now = "".join(letter.upper() if location in edit else letter for location, letter in enumerate(before))
     stamped = "".join("#" if location in stale else letter for location, letter in enumerate(before))
     found = changes(stamp_after(stamped, before, now), now)

@@ -20,7 +20,7 @@ def parsed(engine: Engine, text: str, first_line: int = 1) -> ParsedText:
 
 
 def html(engine: Engine, text: str) -> str:
-    """The HTML of a text in which each slot is shown as [kind]."""
+    """The HTML of a text with each slot as [kind]."""
     found = parsed(engine, text)
     assert found.problems == ()
     pieces = (*(("<p>", *found.lead, "</p>") if found.lead else ()), *found.body)
@@ -28,12 +28,12 @@ def html(engine: Engine, text: str) -> str:
 
 
 def faults(engine: Engine, text: str) -> list[tuple[int, int, str]]:
-    """Line, column and name of every problem of a text that begins in line 10 of its file."""
+    """The line, column and name of every problem of a text that begins in line 10."""
     return sorted((p.location.line, p.location.column, p.name) for p in parsed(engine, text, 10).problems)
 
 
 def test_the_first_paragraph_is_the_lead(engine: Engine) -> None:
-    """A text's first paragraph is reported apart from the rest."""
+    """It is separate from the rest."""
     found = parsed(engine, "The lead.\n\nThe rest.\n\nMore.")
     assert (found.lead, "".join(map(str, found.body))) == (("The lead.",), "<p>The rest.</p>\n<p>More.</p>")
 
@@ -71,7 +71,7 @@ def test_markdown_becomes_safe_html_with_slots(engine: Engine, text: str, expect
 
 
 def test_tables_carry_classes_and_scopes(engine: Engine) -> None:
-    """A table can scroll by itself, its heads name their columns, and alignment is a class and no style."""
+    """A table can scroll by itself, header cells have a scope, and alignment is a class."""
     box, table = '<div[name] class="table-scroll" role="group" tabindex="0">', html(engine, "|A|B|\n|:--|--:|\n|1|2|")
     assert table.startswith(f"{box}<table>")
     assert [table.count(part) for part in ('<th class="align-left" scope="col">', '<td class="align-right">')] == [1, 1]
@@ -79,7 +79,7 @@ def test_tables_carry_classes_and_scopes(engine: Engine) -> None:
 
 
 def test_links_are_noted_with_their_places(engine: Engine) -> None:
-    """Every link of a text is there for checks, in the order of the text and at its own target."""
+    """In the order of the text, each at its target."""
     text = "See [a](../a/) and\n[b](../b/nl.md#part), [a](../a/) again."
     assert parsed(engine, text, 10).links == (
         LinkUse("announcement", "surveys/a", "", Location(PATH, 10, 9)),
@@ -89,7 +89,7 @@ def test_links_are_noted_with_their_places(engine: Engine) -> None:
 
 
 def test_the_same_words_elsewhere_do_not_move_a_link(engine: Engine) -> None:
-    """A link is placed where it is, even if its target's words occur earlier in the text."""
+    """Even if its target's words occur earlier."""
     links = parsed(engine, "Files lie in ../b/ here.\n\nSee [b](../b/).", 10).links
     assert [link.location for link in links] == [Location(PATH, 12, 9)]
 
@@ -110,8 +110,8 @@ def test_headings_keep_their_own_ids(engine: Engine) -> None:
     assert (found.heading_ids, found.ids) == (("first", "", "last"), ("first", "last"))
 
 
-def test_footnotes_have_no_english_in_them(engine: Engine) -> None:
-    """The way back from a footnote is a slot for the reader's words, not an English title."""
+def test_footnotes_contain_no_english(engine: Engine) -> None:
+    """The link back is a slot for the reader's words."""
     markup = html(engine, "Text[^1].\n\n[^1]: Note.")
     assert ("title=" in markup, markup.count("[back]")) == (False, 1)
 
@@ -150,20 +150,20 @@ def test_footnotes_have_no_english_in_them(engine: Engine) -> None:
         ("![one](../b/a.jpg)\n\n[a](http://a/)", [(10, 7, "path-leaves-folder"), (12, 5, "unsafe-address")]),
     ],
 )
-def test_a_fault_is_placed_where_it_stands(engine: Engine, text: str, expected: list[tuple[int, int, str]]) -> None:
-    """Each fault of a text is reported at its line and column."""
+def test_a_fault_is_reported_at_its_place(engine: Engine, text: str, expected: list[tuple[int, int, str]]) -> None:
+    """At its line and column."""
     assert faults(engine, text) == expected
 
 
 def test_code_is_no_html(engine: Engine) -> None:
-    """Tags in code are shown, not taken out, and are no fault."""
+    """Tags in code are shown as text, and are no fault."""
     assert html(engine, "`<script>` and\n\n```\n<b onclick=x>\n```\n") == (
         "<p><code>&lt;script&gt;</code> and</p><pre><code>&lt;b onclick=x&gt;\n</code></pre>"
     )
 
 
 def test_one_engine_serves_many_texts(engine: Engine) -> None:
-    """What stood in one text leaves no trace in the next."""
+    """One text leaves no trace in the next."""
     once = parsed(engine, "Text[^1] *[EU]: European Union\n\n[^1]: Note.\n\n[a]: https://example.org/\n")
     assert parsed(engine, "[a] and EU and [^1]").lead == ("[a] and EU and [^1]",)
     assert parsed(engine, "Text[^1] *[EU]: European Union\n\n[^1]: Note.\n\n[a]: https://example.org/\n") == once
@@ -181,7 +181,7 @@ MARKS = st.sampled_from(
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=150)
 @given(text=st.lists(MARKS, max_size=30).map("".join))
 def test_any_text_is_parsed(engine: Engine, text: str) -> None:
-    """Whatever an editor writes, there is a parsed text, no token is left in it, and places lie inside the file."""
+    """Every text gives a parsed text without placeholders, and places inside the file."""
     found = parsed(engine, text)
     left = [p for p in (*found.lead, *found.body) if isinstance(p, str) and any("\ufdd0" <= c <= "\ufdef" for c in p)]
     lines = text.count("\n") + 1
@@ -189,7 +189,7 @@ def test_any_text_is_parsed(engine: Engine, text: str) -> None:
 
 
 def test_a_language_may_keep_what_was_typed() -> None:
-    """Typography can be left off for one language, in texts and titles, while the others keep theirs."""
+    """Typography can be off for one language, in texts and titles."""
     engine = Engine(plain=["nl"])
     assert engine.parse('Zij zei "ja".', "news/a/nl.md", "nl").lead == ('Zij zei "ja".',)
     assert engine.parse('Hon sa "ja".', "news/a/sv.md", "sv").lead == ("Hon sa ”ja”.",)

@@ -1,4 +1,4 @@
-"""What markdown/source_map/inlines.py promises: links, pictures, raw HTML and words, at their line and column."""
+"""Links, pictures, raw HTML and words, each with line and column."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def targets(text: str) -> list[str]:
     return [link.target for link in all_links(text)]
 
 
-def test_links_stand_in_order_with_line_and_column() -> None:
-    """Each link has its words, target, title, attributes, and the place of its first character."""
+def test_links_are_in_order_with_line_and_column() -> None:
+    """Each has its words, target, title, attributes, and the place of its first character."""
     text = 'A [**link**](../x/ "Title"){hreflang=nl .wide}\nand <https://x.eu>.\n\n- é [ref] [two][ref]\n\n[ref]: y "T"'
     assert all_links(text) == [
         MarkdownLink("link", "../x/", "Title", 5, 3, (("hreflang", "nl"), ("class", "wide"))),
@@ -94,7 +94,7 @@ def test_links_stand_in_order_with_line_and_column() -> None:
     ],
 )
 def test_targets(text: str, expected: list[str]) -> None:
-    """Links are found as pages show them: not in code, pictures, attributes, nor across items."""
+    """Links are found as on pages: not in code, pictures or attributes, nor across items."""
     assert targets(text) == expected
 
 
@@ -127,8 +127,8 @@ def test_tags_of_raw_html() -> None:
 @pytest.mark.parametrize(
     "text", ["<https://x.eu>", "[a](<b c>)", "1 < 2 > 0", "<1>", "< b>", "`<b>`", "![<b>](x)", "a <b"]
 )
-def test_what_is_no_tag(text: str) -> None:
-    """Addresses, targets, comparisons and code are no tags."""
+def test_things_that_are_no_tags(text: str) -> None:
+    """Addresses, targets, comparisons and code."""
     assert all_tags(text) == []
 
 
@@ -158,7 +158,7 @@ def test_what_is_no_tag(text: str) -> None:
     ],
 )
 def test_plain_text(text: str, expected: str) -> None:
-    """The words that a reader sees remain, in one line; markup does not."""
+    """It is what a reader sees, on one line without markup."""
     assert plain_text(text) == expected
 
 
@@ -173,7 +173,7 @@ PIECES = st.sampled_from([
 
 @given(st.lists(PIECES, max_size=8))
 def test_links_and_pictures_are_those_of_python_markdown(pieces: list[str]) -> None:
-    """Links and pictures are as many, in the same order, with the same targets and titles."""
+    """In the same order, with the same targets and titles."""
     text = "w" + "".join(pieces) + '\n\n[ref]: https://r.eu "T"'
     html = markdown.markdown(text, extensions=EXTENSIONS)
     elements = lxml.html.fragment_fromstring(f"<div>{html}</div>").iter("a", "img")
@@ -185,7 +185,7 @@ def test_links_and_pictures_are_those_of_python_markdown(pieces: list[str]) -> N
 
 @given(st.text(alphabet="ab #*_->|:[]^!()`~<>/=\"'&;\n\n\t\\{}1.") | st.text())
 def test_any_text_is_read(text: str) -> None:
-    """Whatever the text: places lie in it, at the character that begins a link, picture or tag."""
+    """Places are inside it, at the character that begins a link, picture or tag."""
     blocks = split(text, "nl.md")
     lines = text.split("\n")
     for block in blocks:
@@ -201,8 +201,8 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["[", "*", "<", "`", "[a](", "[a](b", "![", "<a b='", "<!--", '[a](b "', "[a][", "a](", "_a"]
 )
-def test_long_lines_end(piece: str) -> None:
-    """A line of 100,000 times the same mark is read without a word."""
+def test_long_lines_are_read_quickly(piece: str) -> None:
+    """A line with 100,000 times the same character."""
     text = piece * 100_000
     blocks = split(text, "nl.md")
     assert len([*links(blocks[0]), *pictures(blocks[0]), *html_tags(blocks[0])]) <= len(text)

@@ -1,4 +1,4 @@
-"""Texts that Markdown must not be given, and the many that it may."""
+"""Texts that are refused before Markdown reads them, and texts that are not."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 
 
 def found(text: str) -> list[tuple[int, int, str]]:
-    """Where the problems are, and their names."""
+    """The places and names of the problems."""
     return [(p.location.line, p.location.column, p.name) for p in excesses(text, "news/a/en.md", 5)]
 
 
@@ -61,8 +61,8 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ),
     ],
 )
-def test_what_nobody_can_follow_is_refused(text: str, expected: tuple[int, int, str]) -> None:
-    """Each kind of excess is one problem, where it begins to be too much."""
+def test_excesses_are_refused(text: str, expected: tuple[int, int, str]) -> None:
+    """Each kind is one problem, where it begins to be too much."""
     assert found(text) == [expected]
 
 
@@ -86,7 +86,7 @@ def test_what_nobody_can_follow_is_refused(text: str, expected: tuple[int, int, 
     ],
 )
 def test_long_texts_of_usual_shape_pass(text: str) -> None:
-    """Many links, lists, brackets that close, and rules made of stars are nothing unusual."""
+    """With many links, lists, brackets, and rules made of stars."""
     assert found(text) == []
 
 
@@ -96,8 +96,8 @@ def test_the_demo_passes() -> None:
     assert [path for path, text in texts.items() if found(text)] == []
 
 
-def test_what_markdown_itself_cannot_follow_is_a_problem(engine: Engine) -> None:
-    """Where Markdown runs out of stack, that is reported, and the next text is read as if nothing had happened."""
+def test_a_text_too_deep_for_markdown_is_a_problem(engine: Engine) -> None:
+    """If Markdown runs out of stack, that is reported, and the next text is read normally."""
     nested = engine.parse("*a _b " * 400 + "c_ d* " * 400, "news/a/en.md", "en", 4)
     assert [(p.location.line, p.name) for p in nested.problems] == [(4, "nested-too-deep")]
     assert engine.parse("Text.", "news/a/en.md", "en").lead == ("Text.",)

@@ -1,4 +1,4 @@
-"""What the target of a link means."""
+"""The meaning of a link's target."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ FOLDER = "surveys/school-mentoring"
     ],
 )
 def test_a_target_is_understood_from_its_folder(written: str, expected: LinkTarget) -> None:
-    """A target is the web, a place in the text, or something of the content folder seen from the text's folder."""
+    """It is an address, a place in the text, or something in the content folder, relative to the text's folder."""
     assert classify(written, FOLDER) == expected
 
 
@@ -77,13 +77,13 @@ def test_a_target_is_understood_from_its_folder(written: str, expected: LinkTarg
     ],
 )
 def test_a_bad_target_is_a_problem(written: str, name: str) -> None:
-    """What is not https, leaves the content folder or cannot be followed is told by name."""
+    """Anything but https, outside the content folder, or malformed is reported by name."""
     assert (classify(written, FOLDER).kind, classify(written, FOLDER).name) == ("bad", name)
 
 
 @given(st.text(max_size=40))
 def test_any_target_is_safe_or_bad(written: str) -> None:
-    """Whatever is in a link, it is an https or mail address, stays inside the content folder, or is bad."""
+    """Each is an https or mail address, inside the content folder, or refused."""
     target = classify(written, FOLDER)
     if target.kind == "web":
         assert target.value.startswith(("https://", "mailto:"))

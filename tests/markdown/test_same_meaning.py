@@ -1,4 +1,4 @@
-"""What changes no meaning outdates nothing, and stamps that were made before stay as they are."""
+"""A change without a new meaning outdates nothing, and older stamps stay valid."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def segments(body: str) -> list[Segment]:
-    """Those of an original with that body."""
+    """The segments of an original with that body."""
     return [piece.segment for piece in segmented(f"---\ntitle: A\n---\n\n{body}\n".encode())]
 
 
@@ -55,20 +55,20 @@ OTHER = [
 
 
 @pytest.mark.parametrize(("left", "right"), SAME)
-def test_what_means_the_same_has_one_digest(left: str, right: str) -> None:
+def test_equal_meaning_has_one_digest(left: str, right: str) -> None:
     """Whatever spelling an editor prefers."""
     assert [s.digest for s in segments(left)] == [s.digest for s in segments(right)]
 
 
 @pytest.mark.parametrize(("left", "right"), OTHER)
-def test_what_means_something_else_has_another(left: str, right: str) -> None:
+def test_another_meaning_has_another_digest(left: str, right: str) -> None:
     """Code, escapes and figures."""
     assert [s.digest for s in segments(left)] != [s.digest for s in segments(right)]
 
 
 @pytest.mark.parametrize(("left", "right"), SAME)
-def test_a_stamp_that_was_made_before_is_understood(left: str, right: str) -> None:
-    """It holds the digests of the texts as they were spelled, and of comments."""
+def test_an_older_stamp_is_understood(left: str, right: str) -> None:
+    """It has digests of the texts as they were spelt, and of comments."""
     for body in (left, right):
         now = segments(body)
         then = [s.former or s.digest for s in now]
@@ -77,23 +77,23 @@ def test_a_stamp_that_was_made_before_is_understood(left: str, right: str) -> No
 
 
 @given(st.text(st.sampled_from("ab _*`.-\u2013—…&;|[^1]<!>\n\\"), max_size=40))
-def test_one_spelling_is_its_own(text: str) -> None:
-    """What is in one spelling is not changed again, whatever the text."""
+def test_normalised_text_stays(text: str) -> None:
+    """Whatever the text."""
     for kind in ("paragraph", "table", "heading"):
         once = normal(text, kind)
         assert former_normal(once, kind) == once or normal(once, kind) == normal(normal(once, kind), kind)
 
 
-def test_what_has_moved_is_not_changed() -> None:
-    """A segment that stands elsewhere is reported as moved, and counts for nothing."""
+def test_a_moved_segment_is_not_changed() -> None:
+    """It is reported as moved."""
     found = changes(("a", "b", "c", "d"), ("c", "a", "b", "e"))
     assert found == (Change("moved", 2, 0), Change("same", 0, 1), Change("same", 1, 2), Change("changed", 3, 3))
     assert [change.counts for change in found] == [False, False, False, True]
 
 
 @given(st.lists(st.sampled_from("abcdef"), max_size=8), st.lists(st.sampled_from("abcdef"), max_size=8))
-def test_every_segment_has_one_fate(then: list[str], now: list[str]) -> None:
-    """Each segment then and each now is named once, and what is the same or has moved has the same digest."""
+def test_every_segment_is_reported_once(then: list[str], now: list[str]) -> None:
+    """Equal and moved segments have the same digest."""
     found = changes(then, now)
     assert sorted(c.then for c in found if c.then >= 0) == list(range(len(then)))
     assert [c.now for c in found if c.now >= 0] == list(range(len(now)))

@@ -22,8 +22,8 @@ from noticeboard.markdown.render.sanitise import plain, sanitised
         '<div class="footnote"><a class="footnote-backref" href="#fnref:1">back</a></div>',
     ],
 )
-def test_what_texts_need_is_kept(markup: str) -> None:
-    """Language, direction, tables, ids and Markdown's own classes come through untouched."""
+def test_allowed_markup_is_kept(markup: str) -> None:
+    """Language, direction, tables, ids and Markdown's own classes."""
     assert sanitised(markup) == markup
 
 
@@ -47,8 +47,8 @@ def test_what_texts_need_is_kept(markup: str) -> None:
         ('<svg><a xlink:href="javascript:alert(1)">a</a></svg>b', "b"),
     ],
 )
-def test_everything_else_is_taken_out(markup: str, expected: str) -> None:
-    """Scripts, styles, foreign addresses and unbalanced tags do not reach a page."""
+def test_everything_else_is_removed(markup: str, expected: str) -> None:
+    """Scripts, styles, foreign addresses and unbalanced tags."""
     assert sanitised(markup) == expected
 
 
@@ -62,5 +62,5 @@ def test_everything_else_is_taken_out(markup: str, expected: str) -> None:
     ],
 )
 def test_plain_text_is_the_words(markup: str, expected: str) -> None:
-    """The words of HTML are one line of text in which words that stood apart still do."""
+    """On one line, with separate words still separate."""
     assert plain(markup) == expected

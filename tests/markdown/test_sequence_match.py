@@ -1,4 +1,4 @@
-"""What belongs together in two lists is found as difflib finds it, and for long lists in linear time."""
+"""Matching two lists gives difflib's result for short ones and takes linear time for long ones."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ITEMS = st.lists(st.sampled_from("abcdefgh"), max_size=12)
 
 @pytest.fixture(params=[-1, 20, 20_000], ids=["anchors alone", "short gaps", "all gaps"])
 def long_lists(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Every list counts as a long one."""
+    """Makes every list count as long."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sequence_match, "MOST_STEPS", -1)
         patch.setattr(sequence_match, "_MOST_BETWEEN", request.param)
@@ -28,8 +28,8 @@ def long_lists(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @given(ITEMS, ITEMS)
-def test_short_lists_are_difflibs(then: list[str], now: list[str]) -> None:
-    """The very same, and pairs are what is equal in it."""
+def test_short_lists_have_difflibs_result(then: list[str], now: list[str]) -> None:
+    """And pairs are equal items."""
     found = SequenceMatcher(None, then, now, autojunk=False).get_opcodes()
     assert opcodes(then, now) == found
     runs = [(range(i1, i2), range(j1, j2)) for tag, i1, i2, j1, j2 in found if tag == "equal"]
@@ -39,7 +39,7 @@ def test_short_lists_are_difflibs(then: list[str], now: list[str]) -> None:
 @pytest.mark.usefixtures("long_lists")
 @given(ITEMS, ITEMS)
 def test_opcodes_of_long_lists_lead_from_one_to_the_other(then: list[str], now: list[str]) -> None:
-    """They follow each other from the beginnings to the ends, and say what is there; pairs are what is equal."""
+    """They cover both lists from beginning to end; pairs are equal items."""
     i = j = 0
     for tag, i1, i2, j1, j2 in opcodes(then, now):
         assert (i1, j1) == (i, j)
@@ -52,6 +52,6 @@ def test_opcodes_of_long_lists_lead_from_one_to_the_other(then: list[str], now: 
 
 
 @pytest.mark.usefixtures("long_lists")
-def test_what_stands_once_in_both_belongs_together() -> None:
-    """As do the beginning and the end, whatever was changed between."""
+def test_unique_items_are_paired() -> None:
+    """So are equal beginnings and ends."""
     assert pairs("xxabcyzz", "xxcawbzz") == [(0, 0), (1, 1), (2, 3), (3, 5), (6, 6), (7, 7)]

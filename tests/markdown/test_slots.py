@@ -52,13 +52,13 @@ def test_html_is_cut_at_its_tokens(html: str, expected: tuple[str | Slot, ...]) 
         ('<a id="x" href="https://a.example/" lang="en">a</a>', '<a id="x" lang="en">a</a>'),
     ],
 )
-def test_a_mark_that_stands_elsewhere_is_dropped(html: str, expected: str) -> None:
-    """What is no mark of this text, or stands where no slot of its kind may, leaves nothing."""
+def test_a_misplaced_mark_is_dropped(html: str, expected: str) -> None:
+    """A mark of another text, or in a place where its kind may not be, leaves nothing."""
     assert "".join(map(str, cut(html, SLOTS))) == expected
 
 
 def test_words_are_filled_once() -> None:
-    """A mark in running text counts where it is first; of a link HTML's parser may make several."""
+    """A mark in running text counts at its first place; HTML's parser may repeat a link's mark."""
     assert cut(f'{WORDS}, {WORDS}<a href="{LINK}">a</a><a href="{LINK}">b</a>', SLOTS) == (
         *(SLOTS[2], ", <a", SLOTS[0], ">a</a><a", SLOTS[0], ">b</a>"),
     )
@@ -66,7 +66,7 @@ def test_words_are_filled_once() -> None:
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="<>\ufdd0\ufdd1"), max_size=5)))
 def test_cutting_loses_nothing(words: list[str]) -> None:
-    """The strings around the slots are those that were there."""
+    """The strings around the slots stay the same."""
     slots = [Slot("words")] * len(words)
     pieces = cut("".join(word + token(number) for number, word in enumerate(words)), slots)
     assert "".join(p for p in pieces if isinstance(p, str)) == "".join(words)
@@ -160,17 +160,17 @@ HOSTILE = st.sampled_from(
 
 
 class Tags(HTMLParser):
-    """The start tags of HTML: element, and the attributes that are not a link's or a box's."""
+    """The start tags of HTML: elements and their attributes, without those of links and boxes."""
 
     def __init__(self, html: str) -> None:
-        """Read the HTML."""
+        """Reads the HTML."""
         super().__init__()
         self.found: list[tuple[str, list[str]]] = []
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a tag."""
+        """Notes a tag."""
         self.found.append((tag, sorted(name for name, _ in attrs)))
 
 
@@ -193,7 +193,7 @@ def filled(piece: str | Slot) -> str:
 
 @pytest.fixture(scope="module")
 def parse() -> object:
-    """Parses a text and gives the HTML that the sanitiser left, and the pieces of lead and body."""
+    """The HTML that the sanitiser left, and the pieces of lead and body."""
     seen: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engine_module, "sanitised", lambda markup: seen.append(sanitised(markup)) or seen[-1])
@@ -209,7 +209,7 @@ def parse() -> object:
 
 @given(text=st.lists(HOSTILE, max_size=25).map("".join))
 def test_no_text_makes_a_slot(parse: object, text: str) -> None:
-    """The elements and attributes of a page's text are those of the sanitised text, and all are on the allow-list."""
+    """Elements and attributes of a page's text are those of the sanitised text, all allowed."""
     html, page = parse(text)
     assert without_targets(page) == without_targets(html)
     assert not INVALID.search(page)
@@ -228,10 +228,10 @@ def test_no_text_makes_a_slot(parse: object, text: str) -> None:
         ("`&#xFDD0;`\n\n```\n&#xFDD0;\n```\n\n&#8217; &#150; &amp;#xFDD0;", []),
     ],
 )
-def test_references_to_what_no_text_may_hold_are_errors(
+def test_references_to_forbidden_characters_are_errors(
     engine: Engine, text: str, locations: list[tuple[int, int]]
 ) -> None:
-    """A character reference to a noncharacter or a control is an error where it is; in code it is only shown."""
+    """At their place; in code they are only shown."""
     found = engine.parse(text, "surveys/a/nl.md", "nl").problems
     assert [(p.name, p.location.line, p.location.column) for p in found] == [
         ("invalid-character", *at) for at in locations

@@ -1,4 +1,4 @@
-"""Segments, their digests, and what a stamp tells about a text that has changed since."""
+"""Segments, their digests, and what a stamp says about later changes."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def segments(text: str, survey: str = "https://example.org/ask") -> tuple[Segmen
     return segments_of(passages([("title", "A survey", 2), ("summary", "", 1)], split(text, "", 5)), survey)
 
 
-def test_segments_are_the_heads_that_say_something_and_the_blocks() -> None:
-    """The title and each block is a segment; an absent summary is none; a list is one."""
+def test_segments_are_texts_of_the_front_matter_and_blocks() -> None:
+    """The title and each block; an absent summary is none; a list is one."""
     kinds = [(s.kind, s.line) for s in segments(TEXT)]
     assert kinds == [("title", 2), ("paragraph", 5), ("heading", 8), ("list", 10), ("paragraph", 13)]
 
@@ -47,8 +47,8 @@ def test_segments_are_the_heads_that_say_something_and_the_blocks() -> None:
         ("\n\n## ", "\n\n\n\n## "),
     ],
 )
-def test_what_says_the_same_has_the_same_digest(old: str, new: str) -> None:
-    """Wrapping, quote style, markers and shared facts outdate no translation."""
+def test_equal_content_has_the_same_digest(old: str, new: str) -> None:
+    """Wrapping, quotation marks, list markers and shared facts outdate no translation."""
     assert old in TEXT
     assert stamp(segments(TEXT.replace(old, new))) == stamp(segments(TEXT))
 
@@ -63,18 +63,18 @@ def test_other_words_have_another_digest(old: str, new: str) -> None:
 
 
 def test_white_space_in_code_counts() -> None:
-    """Code is compared as it stands."""
+    """Code is compared unchanged."""
     assert stamp(segments("    a  b\n")) != stamp(segments("    a b\n"))
 
 
 def test_a_title_and_a_paragraph_of_the_same_words_differ() -> None:
-    """A head is never taken for a block."""
+    """A title is never matched with a block."""
     title, paragraph = segments("A survey\n")
     assert title.digest != paragraph.digest
 
 
 def test_changes_name_what_was_added_changed_and_removed() -> None:
-    """Each segment is accounted for once."""
+    """Each segment once."""
     assert changes("abcd", "axcde") == (
         Change("same", 0, 0),
         Change("changed", 1, 1),
@@ -86,12 +86,12 @@ def test_changes_name_what_was_added_changed_and_removed() -> None:
 
 
 @pytest.mark.parametrize("written", ["", "v2:aaaaaaaa", "v1:AAAAAAAA", "v1:aaaa", "aaaaaaaa", "v1:aaaaaaaa-"])
-def test_an_unknown_stamp_is_none(written: str) -> None:
-    """What this program did not write stamps nothing."""
+def test_an_unknown_stamp_is_ignored(written: str) -> None:
+    """If this program did not write it."""
     assert digests(written) is None
 
 
 def test_a_stamp_is_read_back() -> None:
-    """Writing and reading a stamp are inverse; an empty text has an empty one."""
+    """What is written is read; an empty text has an empty stamp."""
     assert digests(stamp(segments(TEXT))) == tuple(s.digest for s in segments(TEXT))
     assert digests(stamp(())) == ()

@@ -1,6 +1,6 @@
 """Typography in trees, in Markdown, and in plain text."""
 
-# Quotation marks are the subject, so characters that look like others are meant.
+# These tests are about quotation marks, so characters that look like others are intended.
 # ruff: noqa: RUF001
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ def test_marks_pair_within_a_block(markup: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("tag", OFFICIAL)
-def test_marks_of_every_language_meet_links_and_emphasis(tag: str) -> None:
-    """Quotation marks, apostrophes and short words are set right beside tags, as a reader of the language expects."""
+def test_marks_beside_links_and_emphasis_are_right(tag: str) -> None:
+    """Quotation marks, apostrophes and short words beside tags, in every language."""
     shown = html(SENTENCES[tag]["typed"], tag).replace("\u00a0", "_").replace("\u202f", "~").replace("\u2060", "")
     assert shown == f"<p>{SENTENCES[tag]['right']}</p>"
 
@@ -67,25 +67,25 @@ def test_code_is_left_alone(name: str) -> None:
 
 
 def test_a_passage_in_another_language_has_its_own_marks() -> None:
-    """The nearest lang attribute counts, and the quotation around a passage is the outer language's."""
+    """The nearest lang attribute counts; the quotation around a passage is in the outer language."""
     markup = '<p>Hon sa "<em lang="en">say "hi" <b lang="de">"so"</b></em>".</p>'
     expected = '<p>Hon sa ”<em lang="en">say “hi” <b lang="de">„so“</b></em>”.</p>'
     assert set_tree(markup, "sv") == expected
 
 
 def test_a_passage_in_no_known_language_is_left_alone() -> None:
-    """An empty or malformed lang attribute means that nothing is known of the passage."""
+    """If its lang attribute is empty or malformed."""
     markup = '<p><i lang="">"a"</i> <i lang="Klingon!">"b"</i></p>'
     assert set_tree(markup, "sv") == markup
 
 
 def test_the_elements_own_language_counts() -> None:
-    """A block with lang is set in that language, whatever is around it."""
+    """Whatever language is around the element."""
     assert set_tree('<div><p lang="de">"a"</p>"b"</div>', "sv") == '<div><p lang="de">„a“</p>”b”</div>'
 
 
 def test_attributes_that_people_read_are_set() -> None:
-    """Alternative texts and titles are prose; addresses and classes are not."""
+    """Alternative texts and titles, but not addresses and classes."""
     markup = "<p><img alt='\"a\" 10-20' src='10-20' /><abbr title='\"b\"'>B</abbr></p>"
     tree = fromstring(markup)  # noqa: S314 - our own markup
     typeset(tree, "sv")
@@ -93,14 +93,14 @@ def test_attributes_that_people_read_are_set() -> None:
 
 
 def test_typography_is_switchable_per_language() -> None:
-    """A language that is switched off is left alone, a passage in another one within it is not."""
+    """A passage in another language is still set."""
     tree = fromstring('<p>"a" <em lang="en">"b"</em></p>')  # noqa: S314 - our own markup
     typeset(tree, "sv", enabled=lambda tag: tag == "en")
     assert tostring(tree, encoding="unicode") == '<p>"a" <em lang="en">“b”</em></p>'
 
 
 def test_placeholders_are_words() -> None:
-    """The project's own placeholders stay, and quotations pair around them."""
+    """They stay, and quotations pair around them."""
     assert typeset_text('"\ufdd07\ufdd1" \ufdd010-20\ufdd1', "sv") == "”\ufdd07\ufdd1” \ufdd010-20\ufdd1"
     tree = fromstring('<p>"<em>x</em>"</p>')  # noqa: S314 - our own markup
     tree[0].text = "\ufdd010-20\ufdd1"
@@ -113,7 +113,7 @@ def test_placeholders_are_words() -> None:
     ["https://example.org/10-20?a=1-2", "www.example.org/it's", "me-1-2@example.org", "https://example.org/l'x"],
 )
 def test_addresses_in_text_stay(address: str) -> None:
-    """Web and mail addresses are no prose, and quotations pair around them."""
+    """Web and mail addresses are unchanged, and quotations pair around them."""
     assert typeset_text(f'"{address}" 1-2', "nl") == f"“{address}” 1–2"
 
 
@@ -140,31 +140,31 @@ def test_plain_text_is_set() -> None:
     ],
 )
 def test_markdown_is_set(text: str, expected: str) -> None:
-    """Attribute lists, raw tags, entities, escapes and code all keep their meaning."""
+    """Attribute lists, raw tags, entities, escapes and code keep their meaning."""
     assert html(text, "sv") == expected
 
 
 def test_footnotes_tables_and_definitions_are_set() -> None:
-    """Every kind of block is prose."""
+    """In every kind of block."""
     text = '| "a" |\n|---|\n| "b" |\n\nT\n: "c"[^1]\n\n[^1]: "d"\n'
     shown = html(text, "sv")
     assert [f"”{letter}”" in shown for letter in "abcd"] == [True] * 4
 
 
 def test_abbreviations_have_titles_in_typography() -> None:
-    """An abbreviation's long form is prose, and an apostrophe after it is one."""
+    """So has an apostrophe after one."""
     expected = '<p><abbr title="”N”">NATO</abbr>’s</p>'
     assert html('NATO\'s\n\n*[NATO]: "N"', "sv") == expected
 
 
 def test_markdown_without_language_is_left_alone() -> None:
-    """A text whose language nobody names, or whose language is switched off, stays as it is."""
+    """Also if typography is off for its language."""
     assert html('"x"', "") == '<p>"x"</p>'
     assert html('"x"', "sv", enabled=False) == '<p>"x"</p>'
 
 
 def test_french_spaces_cross_elements() -> None:
-    """A space is put beside its mark, in whichever element that is."""
+    """A space is put beside its mark, whatever element that is in."""
     assert set_tree("<p><em>mot</em> !</p>", "fr") == "<p><em>mot</em>\u202f!</p>"
     assert set_tree('<p>"<em>mot</em>"</p>', "fr") == "<p>«\u00a0<em>mot</em>\u00a0»</p>"
 
@@ -186,8 +186,8 @@ LANGUAGES = st.sampled_from((None, "", "en", "fr", "cs"))
 
 @settings(max_examples=300)
 @given(st.lists(st.tuples(NAMES, LANGUAGES, TEXTS), max_size=5), st.sampled_from(("sv", "fr", "pl", "nl")))
-def test_a_tree_set_twice_is_set_once(words: list[tuple[str, str | None, str]], tag: str) -> None:
-    """Typography applied to its own tree changes nothing."""
+def test_typography_of_a_tree_is_idempotent(words: list[tuple[str, str | None, str]], tag: str) -> None:
+    """A second time changes nothing."""
     tree = grown(words)
     typeset(tree, tag)
     once = tostring(tree)

@@ -1,4 +1,4 @@
-"""What a version says, in a form that can be compared."""
+"""The profile of a version, for comparisons."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ PATH = "news/a/en.md"
 
 
 def gist(text: str, lang: str = "en", title: str = "") -> VersionProfile:
-    """The gist of a text that begins in line 5 of its file."""
+    """The profile of a text that begins in line 5."""
     return version_profile(text, split(text, PATH, 5), lang, [(title, Location(PATH, 2, 8))])
 
 
 def marks(text: str, lang: str = "en") -> list[tuple[str, str, int, int]]:
-    """Value, words, line and column of each mark."""
+    """The value, words, line and column of each stated value."""
     return [(m.value, m.words, m.line, m.column) for m in gist(text, lang).marks]
 
 
-def test_marks_say_where_they_stand() -> None:
-    """Each figure, date and time comes with the author's words, its line and its column."""
+def test_stated_values_have_their_places() -> None:
+    """Each figure, date and time has the author's words, line and column."""
     text = "Of 4,859 schools\n87 % answered until 5 pm\non 19 February\n2023."
     assert marks(text) == [
         ("4859", "4,859", 5, 4),
@@ -35,8 +35,8 @@ def test_marks_say_where_they_stand() -> None:
     ]
 
 
-def test_digits_that_readers_do_not_see_are_none() -> None:
-    """Targets, attributes, code, notes' marks, numbers of items, addresses, the deadline's words are left out."""
+def test_invisible_digits_do_not_count() -> None:
+    """Targets, attributes, code, footnote marks, item numbers, addresses, and the deadline's words."""
     text = (
         "[One](https://example.org/2023) and <b data-a='1'>b</b>, `1`,[^1] https://example.org/7, a1@example.org.\n\n"
         '![Alt 3](p4.png "Caption 5"){credit="2019"}\n\n1. first 6\n2. second\n\n'
@@ -45,20 +45,20 @@ def test_digits_that_readers_do_not_see_are_none() -> None:
     assert [value for value, *_ in marks(text)] == ["3", "5", "6", "9"]
 
 
-def test_the_title_counts_and_stands_in_no_block() -> None:
-    """Marks of the front matter have block -1 and the place of the value."""
+def test_the_title_counts_and_belongs_to_no_block() -> None:
+    """Values of the front matter have block -1 and their own place."""
     (mark,) = gist("Text.", title="87 % of all").marks
     assert (mark.value, mark.line, mark.column, mark.block) == ("87%", 2, 8, -1)
 
 
 def test_the_shape_has_a_letter_per_block() -> None:
-    """Headings, paragraphs, lists with their items, tables with their rows, pictures."""
+    """Headings, paragraphs, lists with items, tables with rows, pictures."""
     found = gist("A.\n\n## B\n\n- c\n    - d\n- e\n\n| f |\n| - |\n| g |\n\n> h\n\n![i](i.png)\n")
     assert (found.shape, found.lines, found.sizes) == ("phltpi", (5, 7, 9, 13, 17, 19), (0, 0, 3, 1, 0, 0))
 
 
 def test_equal_sentences_have_equal_fingerprints_whatever_their_marks() -> None:
-    """Line breaks, emphasis and quotation marks change nothing; another word does."""
+    """Line breaks, emphasis and quotation marks do not matter; another word does."""
     one = gist("Schools help new teachers through a first year.").prints[0][0]
     other = gist("Schools help new\n**teachers** “through” a first year!", "nl").prints[0][0]
     third = gist("Schools help new teachers through a second year.").prints[0][0]
@@ -66,12 +66,12 @@ def test_equal_sentences_have_equal_fingerprints_whatever_their_marks() -> None:
 
 
 def test_short_sentences_and_names_have_no_fingerprint() -> None:
-    """What may be the same in two languages without being left over: a few words, or a name in capitals."""
+    """A few words, or a name in capitals, may be the same in two languages."""
     assert gist("Programme: Erasmus+.\n\nEuropean Education And Culture Executive Agency Brussels\n").prints == ()
 
 
 def test_passages_in_another_language_have_no_fingerprint() -> None:
-    """What is marked with lang is meant to be as it is; so is the alt text, of which another rule tells."""
+    """Text marked with lang is intended; alternative texts have their own rule."""
     marked = (
         "*how schools learn from one another*{lang=en} text\n\nHow schools learn from one another here\n{lang=en}\n"
     )
@@ -79,7 +79,7 @@ def test_passages_in_another_language_have_no_fingerprint() -> None:
 
 
 def test_links_are_the_same_in_all_languages() -> None:
-    """A language's code in an address, and what follows it, is what translations change; fragments are left out."""
+    """A language code in an address, and what follows it, may differ; fragments are left out."""
     location = Location(PATH)
     keys = [
         link_key(LinkUse("web", address, "", location), lang)
@@ -100,8 +100,8 @@ def test_links_are_the_same_in_all_languages() -> None:
 
 @settings(max_examples=200)
 @given(st.text(alphabet="a1 .\n|-#>*`[](){}!<%:=lang", max_size=120))
-def test_the_gist_of_any_text_points_into_it(text: str) -> None:
-    """Shape, lines and sizes go together, and every place is one of the text's."""
+def test_the_profile_of_any_text_points_into_it(text: str) -> None:
+    """Shape, lines and sizes fit together, and every place is inside the text."""
     found = gist(text)
     last = 5 + text.count("\n")
     assert len(found.shape) == len(found.lines) == len(found.sizes)

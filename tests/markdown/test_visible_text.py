@@ -1,4 +1,4 @@
-"""The words that readers see, and where each of them stands."""
+"""The words that readers see, with their places."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def words(text: str, lang: str = "nl") -> list[str]:
     ],
 )
 def test_markup_leaves_nothing(text: str, expected: str) -> None:
-    """Of markup nothing is seen; code, addresses and passages in another language stand as one object each."""
+    """Code, addresses and passages in another language are one object each."""
     assert words(text) == [expected]
 
 
@@ -60,8 +60,8 @@ def test_markup_leaves_nothing(text: str, expected: str) -> None:
         ("<div>rauw</div>", ""),
     ],
 )
-def test_what_makes_a_block_is_not_seen(text: str, expected: str) -> None:
-    """Hashes, bullets, pipes and attribute lists leave nothing; items, cells and pictures are texts of their own."""
+def test_block_markup_is_not_visible(text: str, expected: str) -> None:
+    """Hashes, bullets, pipes and attribute lists leave nothing; items, cells and pictures are separate texts."""
     shown = words(text)[0].replace("|", " | ") if "|" in expected else words(text)[0].strip("|")
     assert " ".join(shown.replace(" | ", " ").split()) == " ".join(expected.replace("|", " ").split())
 
@@ -77,15 +77,15 @@ def test_what_makes_a_block_is_not_seen(text: str, expected: str) -> None:
         ("| A | B |\n|---|---|\n| c | *d* |", "d", 12, 8),
     ],
 )
-def test_every_word_knows_its_place(text: str, word: str, line: int, column: int) -> None:
-    """A word's place is that of its first character in the file, whatever markup is before it."""
+def test_every_word_has_its_place(text: str, word: str, line: int, column: int) -> None:
+    """It is that of its first character in the file, whatever markup is before it."""
     shown = visible(split(text, PATH, 10)[0], "nl")
     assert shown.location(shown.text.index(word)) == Location(PATH, line, column)
 
 
 @given(st.text(alphabet="ab *_`[](){}<>&;\\\n|#->.!^:/=\"'é0", max_size=80))
-def test_every_letter_stands_where_it_is_said_to(text: str) -> None:
-    """Any text gets places inside it, and at a letter's place stands that letter."""
+def test_every_letter_is_at_its_place(text: str) -> None:
+    """In any text."""
     rows = text.split("\n")
     for block in split(text, PATH):
         shown = visible(block, "nl")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def news(**facts: str) -> dict[str, str]:
-    """Versions of one news item by language, each with these further lines of front matter."""
+    """Versions of one news item by language, each with these lines of front matter."""
     head = "---\ntitle: T\n"
     return {f"news/a/{lang}.md": f"{head}{lines}---\nText.\n" for lang, lines in facts.items()}
 
@@ -32,20 +32,20 @@ def agreed(link_site: Callable[..., object], *pictures: FileFacts, **facts: str)
 PUBLISHED = "published: 2023-01-10\n"
 
 
-def test_a_fact_may_stand_in_any_version(link_site: Callable) -> None:
-    """What one version states is taken over by all."""
+def test_a_fact_may_be_in_any_version(link_site: Callable) -> None:
+    """All versions get it."""
     facts = agreed(link_site, en=PUBLISHED, nl="deadline: 2023-02-19\n", sv="duration: 15\n")
     assert (facts.published, facts.deadline, facts.duration) == (date(2023, 1, 10), date(2023, 2, 19), 15)
 
 
 def test_repeating_everything_is_as_valid(link_site: Callable) -> None:
-    """The same fact in every version is no fault."""
+    """The same fact in every version is no problem."""
     facts = agreed(link_site, en=PUBLISHED, nl=PUBLISHED, sv=PUBLISHED)
     assert facts.published == date(2023, 1, 10)
 
 
 def test_a_disagreement_is_one_problem_that_names_every_place(link_site: Callable) -> None:
-    """The problem is at the first differing version by code, and names all others with their values."""
+    """It is at the first differing version by code, and names all others with their values."""
     found = link_site(news(en=PUBLISHED, nl=PUBLISHED, sv="published: 2023-01-11\n"))
     assert [(p.location, p.severity, p.name, p.full_message, p.full_hint) for p in found.problems] == [
         (
@@ -70,13 +70,13 @@ def test_a_disagreement_is_one_problem_that_names_every_place(link_site: Callabl
     ],
 )
 def test_versions_that_differ_disagree(link_site: Callable, one: str, other: str) -> None:
-    """A day is not an instant of it, order counts, and so does every other difference."""
+    """A day differs from an instant on it, order counts, and so does every other difference."""
     found = link_site(news(en=PUBLISHED + one, nl=other)).found
     assert found == [("news/a/nl.md", 3, "versions-disagree")]
 
 
 def test_the_order_of_terms_counts(link_site: Callable) -> None:
-    """The same terms in another order are another order to show."""
+    """Pages show them in that order."""
     terms = {"vocabularies/tags.yml": "a: {labels: {en: A, nl: A, sv: A}}\nb: {labels: {en: B, nl: B, sv: B}}\n"}
     found = link_site({**terms, **news(en=f"{PUBLISHED}tags: [a, b]\n", nl="tags: [b, a]\n")}).found
     assert found == [("news/a/nl.md", 3, "versions-disagree")]
@@ -96,7 +96,7 @@ def test_the_same_value_written_differently_agrees(link_site: Callable, one: str
 
 
 def test_text_agrees_in_any_unicode_form(link_site: Callable) -> None:
-    """A credit with a letter and a combining accent is the credit with the accented letter."""
+    """A letter with a combining accent equals the accented letter."""
     picture = FileFacts("news/a/p.jpg", "00", 1, 10, 10, fault="")
     image = "image: p.jpg\nimage_alt: P\nimage_credit: "
     facts = agreed(link_site, picture, en=f"{PUBLISHED}{image}Rene\u0301\n", nl=f"{image}Ren\u00e9\n")
@@ -104,7 +104,7 @@ def test_text_agrees_in_any_unicode_form(link_site: Callable) -> None:
 
 
 def test_a_credit_counts_at_any_use(link_site: Callable) -> None:
-    """The credit that one version states for a file serves that file in every version's text."""
+    """A credit for a file in one version counts for all versions."""
     texts = news(en=PUBLISHED, nl="")
     texts["news/a/en.md"] += '\n![Trees](p.jpg){credit="Ann"}\n'
     texts["news/a/nl.md"] += "\n![Bomen](p.jpg)\n"
@@ -113,7 +113,7 @@ def test_a_credit_counts_at_any_use(link_site: Callable) -> None:
 
 
 def test_credits_of_one_file_must_agree(link_site: Callable) -> None:
-    """Two makers of one file are one problem, at the second statement."""
+    """Two different ones are one problem, at the second."""
     texts = news(en=f"{PUBLISHED}image: p.jpg\nimage_alt: P\nimage_credit: Ann\n", nl="image_alt: P\n")
     texts["news/a/nl.md"] += '\n![Bomen](p.jpg){credit="Bob"}\n'
     found = link_site(texts, FileFacts("news/a/p.jpg", "00", 1, 10, 10, fault=""))
@@ -123,7 +123,7 @@ def test_credits_of_one_file_must_agree(link_site: Callable) -> None:
 
 
 def test_one_differing_credit_is_one_problem(link_site: Callable) -> None:
-    """An `image_credit` that differs is reported once, not once for the key and once for the file."""
+    """Not one for the key `image_credit` and one for the file."""
     image = "image: p.jpg\nimage_alt: P\nimage_credit: "
     texts = news(en=f"{PUBLISHED}{image}Ann\n", nl=f"{image}Bob\n")
     found = link_site(texts, FileFacts("news/a/p.jpg", "00", 1, 10, 10, fault="")).found
@@ -137,7 +137,7 @@ def test_each_fact_is_compared_by_itself(link_site: Callable) -> None:
 
 
 def test_an_instant_is_kept_as_it_was_written(link_site: Callable) -> None:
-    """The announcement owns an instant with its offset."""
+    """With its offset."""
     assert agreed(link_site, en=f"{PUBLISHED}deadline: 2023-02-19T12:00Z\n").deadline == datetime(
         2023, 2, 19, 12, tzinfo=UTC
     )

@@ -1,4 +1,4 @@
-"""What only follows from a file that could not be read."""
+"""Problems that only follow from an unreadable file."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ HERE = Location("surveys/a/nl.md", 9)
 
 
 def missing(name: str, **values: str) -> Problem:
-    """A problem of how parts fit together, in the survey a."""
+    """A problem with how parts fit together, in the survey a."""
     return error(HERE, name, "What.", "Do.", **values)
 
 
 def fault(path: str, name: str = "malformed-yaml") -> Problem:
-    """An error in a file of that path."""
+    """An error in the file at that path."""
     return error(Location(path, 3), name, "What.", "Do.")
 
 
@@ -63,19 +63,19 @@ STANDING = [
 
 
 @pytest.mark.parametrize(("problem", "unread"), FOLLOWING)
-def test_what_may_come_from_the_unread_file_is_left_out(problem: Problem, unread: Problem) -> None:
-    """A problem that may be gone once that file can be read is not reported before."""
+def test_possible_consequences_of_an_unread_file_are_left_out(problem: Problem, unread: Problem) -> None:
+    """They may be gone once the file can be read."""
     assert without_consequences([problem], [unread], [EMPTY], {}) == ()
 
 
 @pytest.mark.parametrize(("problem", "unread"), STANDING)
 def test_every_other_problem_stays(problem: Problem, unread: Problem) -> None:
-    """A problem that has nothing to do with the file in which the error is, is reported with it."""
+    """Problems that have nothing to do with the unreadable file are reported."""
     assert without_consequences([problem], [unread], [EMPTY], {}) == (problem,)
 
 
 def test_terms_stay_unknown_where_their_vocabulary_was_read() -> None:
-    """A vocabulary with an error in it keeps its terms, so what is not among them is unknown."""
+    """A vocabulary with an error keeps its terms, so others are unknown."""
     problem = missing("unknown-term", vocabulary="tags")
     faults = [fault("vocabularies/tags.yml")]
     assert without_consequences([problem], faults, [TAGS], {}) == (problem,)
@@ -83,7 +83,7 @@ def test_terms_stay_unknown_where_their_vocabulary_was_read() -> None:
 
 
 def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict[str, LooseVersion]:
-    """The Swedish version of the survey a, in which these keys could not be read."""
+    """The Swedish version of the survey a; these keys could not be read."""
     source = Source("surveys/a/sv.md", "surveys", "a", "sv", Header(), "", "", "")
     return {source.path: LooseVersion(source, faulty, joins, broken_text)}
 
@@ -103,8 +103,8 @@ def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict
         (error(Location("surveys/a/x.png"), "unused-file", "What.", "Do."), version("deadline"), True),
     ],
 )
-def test_of_a_version_that_was_read_in_part_the_rest_counts(
+def test_a_partly_read_version_hides_only_consequences_of_its_faulty_keys(
     problem: Problem, loose: dict[str, LooseVersion], *, told: bool
 ) -> None:
-    """Only what its faulty keys could mend is left out, so that an editor sees everything at once."""
+    """An editor sees everything else at once."""
     assert bool(without_consequences([problem], [fault("surveys/a/sv.md")], [TAGS], loose)) is told

@@ -1,4 +1,4 @@
-"""Which files beside the texts are used."""
+"""Which files beside texts are used."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def picture(name: str) -> FileFacts:
 
 
 def test_pictures_and_linked_files_are_used(link_site: Callable) -> None:
-    """The image, a version's own form of it, pictures in texts and linked files are published."""
+    """The image, a version's form of it, pictures in texts and linked files are published."""
     body = "![T](trees.png){credit=Ann} \n\n[q](questions.pdf)"
     pictures = [picture(n) for n in ("photo.jpg", "photo.nl.jpg", "trees.png", "questions.pdf")]
     linked = link_site({"news/a/nl.md": text(IMAGE, body)}, *pictures)
@@ -33,8 +33,8 @@ def test_pictures_and_linked_files_are_used(link_site: Callable) -> None:
     assert used_files(linked.site.announcements.values(), linked.site.files) == {p.path for p in pictures}
 
 
-def test_what_nobody_uses_is_a_warning(link_site: Callable) -> None:
-    """A file that no text uses is not published, and its editor is reported."""
+def test_an_unused_file_is_a_warning(link_site: Callable) -> None:
+    """It is not published."""
     files = {"news/a/nl.md": text(IMAGE)}
     pictures = (picture("photo.jpg"), picture("photo.sv.jpg"), picture("old.jpg"))
     found = link_site(files, *pictures).problems
@@ -44,6 +44,6 @@ def test_what_nobody_uses_is_a_warning(link_site: Callable) -> None:
 
 
 def test_a_drafts_files_are_used(link_site: Callable) -> None:
-    """What only a draft uses is no stray file, though it is not published."""
+    """A draft's file is not reported as unused, though it is not published."""
     linked = link_site({"news/a/nl.md": text(f"{IMAGE}status: draft\n")}, picture("photo.jpg"))
     assert (linked.problems, used_files(linked.site.announcements.values(), linked.site.files)) == ((), set())

@@ -1,4 +1,4 @@
-"""What a language needs on a platform, and what of it is there."""
+"""What a language needs on a platform, and what it has."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def catalogue(text: str) -> object:
 
 
 def platform(*, languages: tuple[str, ...], **labels: str) -> Settings:
-    """A platform whose name has these labels, with a kind and a heading of its own in English."""
+    """A platform with these labels of its name, and with its own kind and heading in English."""
     english = (("en", "…"),)
     return Settings(
         name=tuple(labels.items()),
@@ -38,8 +38,8 @@ def platform(*, languages: tuple[str, ...], **labels: str) -> Settings:
     )
 
 
-def test_a_language_that_is_not_there_needs_everything(link_site: Callable) -> None:
-    """Each step that is open says what to do; what is the same in all languages needs nothing."""
+def test_a_new_language_needs_everything(link_site: Callable) -> None:
+    """Each open step says what to do; things that are the same in all languages need nothing."""
     settings = platform(languages=("en",), en="Board")
     site = link_site({VOCABULARY: TERMS.format("", "")}, settings=settings).site
     assert [(s.done, filled(s.hint, s.values)) for s in steps("uk", site, None, USED)] == [
@@ -51,7 +51,7 @@ def test_a_language_that_is_not_there_needs_everything(link_site: Callable) -> N
     ]
 
 
-def test_a_language_that_is_complete_needs_nothing(link_site: Callable) -> None:
+def test_a_complete_language_needs_nothing(link_site: Callable) -> None:
     """With catalogue, setting and labels every step is done."""
     settings = Settings(name=(("en", "Board"), ("uk", "Дошка")), languages=("en", "uk"))
     site = link_site({VOCABULARY: TERMS.format(", uk: Учитель", ", uk: Батьки")}, settings=settings).site
@@ -68,14 +68,14 @@ def test_a_language_that_is_complete_needs_nothing(link_site: Callable) -> None:
     ],
     ids=["untranslated", "missing", "broken"],
 )
-def test_a_catalogue_is_done_when_all_can_be_said(link_site: Callable, text: str, todo: str) -> None:
-    """A catalogue that lacks a message or is broken is still open, and says why."""
+def test_a_catalogue_is_done_when_it_is_complete(link_site: Callable, text: str, todo: str) -> None:
+    """One that lacks a message or is broken is open, with the reason."""
     first = steps("uk", link_site({}, settings=platform(languages=("uk",))).site, catalogue(text), USED)[0]
     assert (first.done, filled(first.hint, first.values)) == (False, todo)
 
 
 def test_what_the_program_writes_is_shown() -> None:
-    """A translator sees a date, numbers, marks and names as readers will, and is reported where CLDR has none."""
+    """A translator sees a date, numbers, marks and names as readers will, and where CLDR has none."""
     seen = dict(shown("nl"))
     assert list(seen)[2:6] == ["Date", "Dates", "Moment", "Numbers"]
     assert (seen["Name"], seen["Direction"], seen["Date"]) == ("Nederlands", "left to right", "19 februari 2026")

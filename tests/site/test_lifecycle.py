@@ -1,4 +1,4 @@
-"""Where an announcement is at an instant."""
+"""The state of an announcement at an instant."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def at(text: str) -> datetime:
     ],
 )
 def test_the_last_day_counts(now: str, expected: State) -> None:
-    """A survey opens when its first day begins in the platform's zone, and closes when its last day is over."""
+    """A survey opens at the beginning of its first day in the platform's zone, and closes at the end of its last."""
     assert state(SURVEY, at(now), BRUSSELS) is expected
 
 
@@ -54,13 +54,13 @@ def test_the_last_day_counts(now: str, expected: State) -> None:
     ("now", "expected"), [("2023-02-19T16:59:59+01:00", State.TODAY), ("2023-02-19T16:00:00+00:00", State.CLOSED)]
 )
 def test_an_instant_closes_at_its_instant(now: str, expected: State) -> None:
-    """A deadline with a time ends there, wherever the reader's clock is."""
+    """Wherever the reader is."""
     facts = Facts(published=date(2023, 1, 10), deadline=datetime.fromisoformat("2023-02-19T17:00+01:00"))
     assert state(facts, datetime.fromisoformat(now), BRUSSELS) is expected
 
 
 def test_without_opens_publication_opens() -> None:
-    """A survey that does not say when it opens is open from the day of its publication on."""
+    """It is open from its day of publication."""
     facts = Facts(published=date(2023, 1, 10), deadline=date(2023, 2, 19))
     assert [state(facts, at(t), BRUSSELS) for t in ("2023-01-09T23:59", "2023-01-10T00:00")] == [
         State.UPCOMING,
@@ -69,7 +69,7 @@ def test_without_opens_publication_opens() -> None:
 
 
 def test_an_event_lasts_until_its_end_or_for_a_day() -> None:
-    """The last moment is the end that is stated, else the day on which it begins; a deadline comes before both."""
+    """The last moment is its stated end, else the end of its first day; a deadline comes before both."""
     event = Facts(published=date(2023, 1, 10), starts=at("2023-02-01T10:00"))
     ending = replace(event, ends=at("2023-02-02T12:00"))
     both = replace(ending, deadline=date(2023, 1, 20))
@@ -89,7 +89,7 @@ DAYS = st.dates(date(2023, 1, 1), date(2026, 1, 1))
 
 @given(MOMENTS, st.builds(Facts, published=DAYS | st.none(), opens=DAYS | st.none(), deadline=DAYS))
 def test_turns_follow_each_other(now: datetime, facts: Facts) -> None:
-    """No state ends before it begins, whatever the dates say; the last turn is the end of the deadline."""
+    """No state ends before it begins, whatever the dates are; the last turn is the deadline."""
     known = turns(facts, BRUSSELS)
     assert known is not None
     assert known.opens <= known.last_day <= known.closes == closing(facts, BRUSSELS)
@@ -97,12 +97,12 @@ def test_turns_follow_each_other(now: datetime, facts: Facts) -> None:
 
 
 def test_each_state_but_the_first_begins_at_a_turn() -> None:
-    """The script counts turns, and shows the words of the state at that place."""
+    """The script counts the turns and shows the state with that index."""
     assert len(Turns._fields) == len(State) - 1
 
 
 def test_days_are_as_long_as_the_zone_has_them() -> None:
-    """The day on which summer time begins lasts 23 hours."""
+    """The day on which summer time begins has 23 hours."""
     day = date(2026, 3, 29)
     assert ends(day, BRUSSELS).astimezone(UTC) - begins(day, BRUSSELS).astimezone(UTC) == timedelta(hours=23)
 
@@ -117,14 +117,14 @@ def test_days_are_as_long_as_the_zone_has_them() -> None:
         ("2025-01-01T00:00", None),
     ],
 )
-def test_the_next_change_is_an_instant_to_come(now: str, expected: str | None) -> None:
-    """What appears, opens, closes or is forgotten next is named by its instant, until nothing is to come."""
+def test_the_next_change_is_in_the_future(now: str, expected: str | None) -> None:
+    """It is when something next appears, opens, closes or leaves the calendar."""
     assert next_change(SURVEY, at(now), BRUSSELS) == (expected and at(expected))
 
 
 @given(MOMENTS, st.builds(Facts, published=DAYS, opens=DAYS | st.none(), deadline=DAYS | st.none()))
 def test_nothing_changes_before_the_next_change(now: datetime, facts: Facts) -> None:
-    """Until the instant that is named as the next change, what pages are made from stays what it is."""
+    """Until then pages are made from the same values."""
     change = next_change(facts, now, BRUSSELS)
     until = now + timedelta(days=9999) if change is None else change.astimezone(UTC) - timedelta(microseconds=1)
     assert seen(facts, until) == seen(facts, now)
@@ -132,13 +132,13 @@ def test_nothing_changes_before_the_next_change(now: datetime, facts: Facts) -> 
 
 @given(MOMENTS, st.builds(Facts, published=DAYS, opens=DAYS | st.none(), deadline=DAYS | st.none()))
 def test_something_changes_at_the_next_change(now: datetime, facts: Facts) -> None:
-    """At the instant that is named as the next change, the site is another: no build is asked for in vain."""
+    """No build is asked for in vain."""
     change = next_change(facts, now, BRUSSELS)
     assert change is None or seen(facts, change.astimezone(UTC)) != seen(facts, now)
 
 
 def seen(facts: Facts, now: datetime) -> tuple[bool, ...]:
-    """What pages and documents are made from: whether it is public, yet to open, over, and too old for the calendar."""
+    """What pages are made from: whether it is public, not open yet, over, and too old for the calendar."""
     public = facts.published is not None and begins(facts.published, BRUSSELS) <= now
     forgotten = forgetting(facts, BRUSSELS)
     where = state(facts, now, BRUSSELS)

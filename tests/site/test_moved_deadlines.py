@@ -1,4 +1,4 @@
-"""A deadline that was published does not move without a word."""
+"""A published deadline does not move silently."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TEXT = "---\ntitle: T\npublished: 2023-01-10\n{keys}\n---\nText.\n"
 
 @pytest.fixture
 def told(link_site: Callable) -> Callable[[str, str], list[tuple[int, str]]]:
-    """The lines and first sentences of what is reported where a survey with these keys had that deadline before."""
+    """The lines and first sentences of the problems if a survey with these keys had that deadline before."""
 
     def find(former: str, keys: str) -> list[tuple[int, str]]:
         site = link_site({"surveys/a/en.md": TEXT.format(keys=keys)}, today=date(2023, 2, 1)).site
@@ -49,5 +49,5 @@ SOONER = "Readers count on it: leave it as it was, or say so in the text and sil
     ],
 )
 def test_a_moved_deadline_asks_for_the_former_one(told: Callable, former: str, keys: str, expected: list) -> None:
-    """Only `extended_from` tells readers; what is over, the same instant, or silenced needs nothing."""
+    """Readers learn of it from `extended_from`; past surveys, equal instants and silenced ones need nothing."""
     assert told(former, keys) == expected

@@ -13,7 +13,7 @@ DUTCH = HEAD.format("Begint") + "Op maandag.\n\n## Wie\n\nAlle leerlingen.\n"
 
 
 def told(now: str, translation: str = DUTCH, *, history: bool = True) -> list[tuple[str, str, str, str]]:
-    """What is compared when the English text has become `now`: the change, then, now and the translation."""
+    """The comparison with the English text `now`: the change, then, now and the translation."""
     then = segmented(ENGLISH.encode())
     old = {piece.segment.digest: piece.passage for piece in then} if history else {}
     found = segment_changes(digests(then), segmented(now.encode()), segmented(translation.encode()), old)
@@ -21,35 +21,35 @@ def told(now: str, translation: str = DUTCH, *, history: bool = True) -> list[tu
 
 
 def digests(pieces: tuple[SegmentPiece, ...]) -> list[str]:
-    """What a stamp holds."""
+    """The digests in a stamp."""
     return [piece.segment.digest for piece in pieces]
 
 
 def test_nothing_has_changed() -> None:
-    """Then there is nothing to tell."""
+    """The comparison is empty."""
     assert told(ENGLISH) == []
 
 
-def test_changed_added_and_removed_segments_are_told_with_their_translation() -> None:
-    """What is new has no translation yet."""
+def test_changes_come_with_their_translation() -> None:
+    """New segments have no translation yet."""
     assert told(ENGLISH.replace("Monday", "Tuesday")) == [("changed", "On Monday.", "On Tuesday.", "Op maandag.")]
     assert told(ENGLISH.replace("## Who", "New.\n\n## Who")) == [("added", "", "New.", "")]
     assert told(ENGLISH.replace("\nAll pupils.\n", "")) == [("removed", "All pupils.", "", "Alle leerlingen.")]
 
 
-def test_what_came_before_shifts_nothing() -> None:
-    """A paragraph added above leaves the translations below where they belong."""
+def test_an_added_paragraph_shifts_nothing() -> None:
+    """Translations below it stay with their originals."""
     now = ENGLISH.replace("On Monday.", "New.\n\nOn Monday.").replace("pupils", "children")
     assert told(now) == [("added", "", "New.", ""), ("changed", "All pupils.", "All children.", "Alle leerlingen.")]
 
 
 def test_without_history_the_old_text_is_not_known() -> None:
-    """The rest is reported all the same."""
+    """The rest is reported."""
     assert told(ENGLISH.replace("Monday", "Tuesday"), history=False) == [("changed", "", "On Tuesday.", "Op maandag.")]
 
 
 def test_a_translation_of_another_shape_is_matched_as_far_as_it_is_sure() -> None:
-    """A paragraph that only the translation has is passed over."""
+    """A paragraph that only the translation has is skipped."""
     translation = DUTCH.replace("## Wie", "> Extra.\n\n## Wie")
     assert told(ENGLISH.replace("pupils", "children"), translation) == [
         ("changed", "All pupils.", "All children.", "Alle leerlingen.")

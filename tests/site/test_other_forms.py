@@ -15,8 +15,8 @@ PLATFORM = {"platform.yml": "languages: [nl]\ndefault_language: nl\n"}
 VIDEO = "https://example.org/video"
 
 
-def test_they_stand_at_the_top_and_files_are_published(site_builder: Callable) -> None:
-    """Both are links below the title; what lies beside the text is published with it."""
+def test_they_are_at_the_top_and_files_are_published(site_builder: Callable) -> None:
+    """Both are links below the title; files beside the text are published with it."""
     keys = f"easy_read: easy.pdf\nsign_language: {VIDEO}"
     files = {"news/a/nl.md": TEXT.format(keys), "news/a/easy.pdf": "%PDF-1.4\n"}
     run = site_builder({**PLATFORM, **files})
@@ -37,7 +37,7 @@ def test_they_stand_at_the_top_and_files_are_published(site_builder: Callable) -
         ("sign_language: 5", "wrong-type"),
     ],
 )
-def test_what_is_not_there_or_not_safe_is_an_error(site_builder: Callable, key: str, problem: str) -> None:
+def test_a_missing_or_unsafe_target_is_an_error(site_builder: Callable, key: str, problem: str) -> None:
     """At its own line, as for links of a text."""
     run = site_builder({**PLATFORM, "news/a/nl.md": TEXT.format(key)})
     assert run.code == 1

@@ -1,4 +1,4 @@
-"""A translation of a translation is compared with the text it was made from, and knows whether that one is current."""
+"""A translation of a translation is compared with its own source, and knows whether that is current."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ SWEDISH = HEAD.format(title="Skolan börjar", keys=stamped(DUTCH, "nl"), body="A
 def test_a_relay_is_compared_with_what_it_translates(
     link_site: Callable, english: str, dutch: str, state: TranslationState, behind: str
 ) -> None:
-    """A change of the original outdates the relay's source; the relay itself is outdated by a change of that source."""
+    """A change of the original outdates the relay's source; a change of that source outdates the relay."""
     files = {"surveys/a/en.md": english, "surveys/a/nl.md": dutch, "surveys/a/sv.md": SWEDISH}
     announcement = link_site(files, today=TODAY).site.every["surveys/a"]
     found = version_state(announcement, "sv", TODAY)
@@ -52,7 +52,7 @@ def test_a_relay_is_compared_with_what_it_translates(
 
 
 def test_readers_of_a_relay_are_led_to_the_original(make_pages: Callable) -> None:
-    """Whichever text on the way has changed: what has changed is the original, and it is that which is translated."""
+    """Whichever text in between has changed."""
     files = {"surveys/a/en.md": CHANGED, "surveys/a/nl.md": DUTCH, "surveys/a/sv.md": SWEDISH}
     page = make_pages(files)["sv/surveys/a/"]
     assert (page.original, page.outdated.hreflang) == ("en", "en")
@@ -60,7 +60,7 @@ def test_readers_of_a_relay_are_led_to_the_original(make_pages: Callable) -> Non
 
 
 def test_ids_of_headings_come_from_the_nearest_text_that_has_them(make_pages: Callable) -> None:
-    """A relay's readers arrive at the part that a link to the original names."""
+    """Links to a part of the original work in a relay."""
     files = {
         "surveys/a/en.md": ENGLISH + "\n## Who {#who}\n\nAll.\n\n## When {#when}\n\nNow.\n",
         "surveys/a/nl.md": DUTCH + "\n## Wie\n\nAllen.\n\n## Wanneer {#dag}\n\nNu.\n",

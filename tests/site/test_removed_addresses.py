@@ -1,4 +1,4 @@
-"""What was published and is gone is reported, unless something has taken its place."""
+"""Published announcements that are gone are reported, unless something replaces them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PAGE = "---\ntitle: T\n---\nText.\n"
 
 @pytest.fixture
 def removed(link_site: Callable) -> Callable[..., list[str]]:
-    """The announcements that are reported as removed, where surveys/a and pages/about are there, a with these keys."""
+    """The announcements reported as removed if surveys/a (with these keys) and pages/about exist."""
 
     def find(*published: str, keys: str = "") -> list[str]:
         texts = {"surveys/a/en.md": TEXT.format(keys=keys), "pages/about/en.md": PAGE}
@@ -48,27 +48,27 @@ def removed(link_site: Callable) -> Callable[..., list[str]]:
     ],
 )
 def test_only_pages_of_announcements_are_missed(removed: Callable, path: str, expected: list[str]) -> None:
-    """Lists, files and languages that are no longer offered are none."""
+    """Lists, files and languages that are no longer offered are not reported."""
     assert removed(path) == expected
 
 
-def test_pages_of_a_vocabulary_are_none(removed: Callable) -> None:
-    """A folder that has pages below it is no page of the platform's own."""
+def test_pages_of_a_vocabulary_are_not_reported(removed: Callable) -> None:
+    """A folder with pages below it is no page of the platform."""
     assert removed("en/audience/index.html", "en/audience/teacher/index.html") == []
 
 
-def test_it_is_told_once_for_all_languages(removed: Callable) -> None:
+def test_it_is_reported_once_for_all_languages(removed: Callable) -> None:
     """However many pages it had."""
     assert removed("en/surveys/b/index.html", "nl/surveys/b/index.html") == ["surveys/b"]
 
 
 @pytest.mark.parametrize("path", ["en/surveys/b/index.html", "en/old/index.html"])
-def test_an_heir_is_enough(removed: Callable, path: str) -> None:
-    """What has moved is told by the redirect."""
+def test_a_redirect_is_enough(removed: Callable, path: str) -> None:
+    """A moved announcement is not reported."""
     assert removed(path, keys="moved_from: [surveys/b, old]\n") == []
 
 
 @pytest.mark.parametrize("keys", ["status: draft\n", "opens: 2023-01-20\n"])
-def test_what_is_there_as_a_draft_is_not_removed(removed: Callable, keys: str) -> None:
-    """Nor is what is published on a later day."""
+def test_a_draft_is_not_removed(removed: Callable, keys: str) -> None:
+    """Nor is an announcement that appears on a later day."""
     assert removed("en/surveys/a/index.html", keys=keys) == []

@@ -37,7 +37,7 @@ def test_a_complete_survey_lacks_nothing(link_site: Callable) -> None:
     ],
 )
 def test_a_kind_requires_its_facts(link_site: Callable, path: str, keys: str, missing: str) -> None:
-    """A fact that a kind requires and no version states is reported once, with the line to add."""
+    """A missing one is reported once, with the line to add."""
     assert [
         (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in link_site({path: text(keys)}).problems
     ] == [
@@ -52,19 +52,19 @@ def test_a_kind_requires_its_facts(link_site: Callable, path: str, keys: str, mi
 
 
 def test_a_page_needs_no_date(link_site: Callable) -> None:
-    """Pages about the platform have no publication date."""
+    """Pages about the platform have no date of publication."""
     assert link_site({"pages/about/nl.md": text()}).problems == ()
 
 
 def test_a_platform_may_require_more(link_site: Callable) -> None:
-    """What platform.yml requires of a kind is required like what every platform requires."""
+    """Requirements in platform.yml work like the built-in ones."""
     settings = Settings(languages=("en", "nl"), kinds=(Kind("news", requires=("published", "opens")),))
     found = link_site({"news/a/nl.md": text(DATED)}, settings=settings)
     assert [p.full_message for p in found.problems] == ["No version of news/a states 'opens'."]
 
 
 def test_a_missing_fact_is_reported_at_the_original(link_site: Callable) -> None:
-    """The place of what nobody states is the default language's version, else the first original."""
+    """At the default language's version, else the first original."""
     files = {"news/a/bg.md": text("translates: sv\n"), "news/a/sv.md": text()}
     settings = Settings(languages=("bg", "en", "sv"))
     assert link_site(files, settings=settings).found == [("news/a/sv.md", 2, "missing-key")]
@@ -72,7 +72,7 @@ def test_a_missing_fact_is_reported_at_the_original(link_site: Callable) -> None
 
 @pytest.mark.parametrize("name", ["audience", "tags"])
 def test_a_survey_names_its_audience_and_tags_where_there_are_lists(link_site: Callable, name: str) -> None:
-    """Where a platform has a vocabulary `audience` or `tags`, a survey must say which of its terms apply."""
+    """If the platform has a vocabulary `audience` or `tags`."""
     files = {
         f"vocabularies/{name}.yml": "teacher: {labels: {en: Teacher, nl: Leraar, sv: Lärare}}\n",
         "surveys/a/nl.md": text(f"{DATED}deadline: 2023-02-19\n"),
@@ -83,26 +83,26 @@ def test_a_survey_names_its_audience_and_tags_where_there_are_lists(link_site: C
 
 
 def test_a_picture_needs_a_credit(link_site: Callable) -> None:
-    """An image without a credit is reported where it is named."""
+    """It is reported where the image is named."""
     files = {"news/a/nl.md": text(f"{DATED}image: p.jpg\nimage_alt: P\n")}
     assert link_site(files, PICTURE).found == [("news/a/nl.md", 4, "missing-credit")]
 
 
 def test_a_picture_in_the_text_needs_a_credit(link_site: Callable) -> None:
-    """A picture of the text without a credit anywhere is reported where it is."""
+    """It is reported at the picture."""
     files = {"news/a/nl.md": text(DATED, "Text.\n\n![P](p.jpg)")}
     assert link_site(files, PICTURE).found == [("news/a/nl.md", 8, "missing-credit")]
 
 
 def test_every_version_describes_the_picture(link_site: Callable) -> None:
-    """An alt text in one language does not serve another."""
+    """An alternative text does not count for other languages."""
     image = "image: p.jpg\nimage_credit: Ann\n"
     files = {"news/a/en.md": text(f"{DATED}{image}image_alt: P\n"), "news/a/nl.md": text()}
     assert link_site(files, PICTURE).found == [("news/a/nl.md", 1, "missing-alt")]
 
 
 def test_a_decorative_picture_decorates_in_all_versions(link_site: Callable) -> None:
-    """An empty alt text is right in all versions or in none."""
+    """Its alternative text is empty in all versions or in none."""
     image = 'image: p.jpg\nimage_credit: Ann\nimage_alt: ""\n'
     files = {"news/a/en.md": text(DATED + image), "news/a/nl.md": text("image_alt: Bomen\n")}
     assert link_site(files, PICTURE).found == [("news/a/en.md", 6, "versions-disagree")]
@@ -111,8 +111,8 @@ def test_a_decorative_picture_decorates_in_all_versions(link_site: Callable) -> 
 
 
 @pytest.mark.parametrize("key", ["image_alt", "image_credit"])
-def test_words_about_no_picture_are_a_fault(link_site: Callable, key: str) -> None:
-    """An alt text or a credit without an image is reported, not dropped."""
+def test_an_alternative_text_without_a_picture_is_reported(link_site: Callable, key: str) -> None:
+    """So is a credit."""
     assert link_site({"news/a/nl.md": text(f"{DATED}{key}: P\n")}).found == [("news/a/nl.md", 4, "missing-key")]
 
 
@@ -129,12 +129,12 @@ def test_words_about_no_picture_are_a_fault(link_site: Callable, key: str) -> No
     ],
 )
 def test_languages_contradict_nothing(link_site: Callable, keys: str, line: int, name: str) -> None:
-    """`languages`, `expected` and `translates` name offered languages and existing versions as they should."""
+    """`languages`, `expected` and `translates` name offered languages and existing versions."""
     assert link_site({"news/a/nl.md": text(DATED + keys)}).found == [("news/a/nl.md", line, name)]
 
 
 def test_a_version_may_translate_a_translation_but_never_itself(link_site: Callable) -> None:
-    """A relay is right where it goes back to an original; a circle is reported at each of its versions."""
+    """A circle is reported at each of its versions."""
     relay = {
         "news/a/en.md": text(DATED),
         "news/a/nl.md": text("translates: en\n"),
@@ -153,7 +153,7 @@ def test_a_version_may_translate_a_translation_but_never_itself(link_site: Calla
     ]
 
 
-def test_two_originals_stand_side_by_side(link_site: Callable) -> None:
-    """Versions without `translates` are originals, as many as there are."""
+def test_there_may_be_several_originals(link_site: Callable) -> None:
+    """Every version without `translates` is one."""
     keys = f"{DATED}deadline: 2023-02-19\n"
     assert link_site({"surveys/a/nl.md": text(keys), "surveys/a/sv.md": text(keys)}).problems == ()

@@ -1,4 +1,4 @@
-"""The segments of a file read alone are those of the parsed version."""
+"""The segments of a file read alone equal those of the parsed version."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ See [this](https://example.org/ask).
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_both_ways_of_reading_agree(engine: Engine, end: str) -> None:
-    """Kinds, lines, words and digests; a head without words is none."""
+    """On kinds, lines, words and digests; front matter without words has none."""
     data = TEXT.replace("\n", end).encode()
     found = segmented(data, "surveys/a/en.md")
     source = parse_source(data, "surveys/a/en.md", [], engine).source
@@ -45,5 +45,5 @@ def test_both_ways_of_reading_agree(engine: Engine, end: str) -> None:
     "data", [b"", b"\xff\xfe", b"Text.\n", b"---\ntitle: [\n---\nText.\n", b"---\ntitle: 1\n---\n"]
 )
 def test_a_broken_file_is_no_error(data: bytes) -> None:
-    """What git's history holds need not be right."""
+    """Files in git's history may be wrong."""
     assert len(segmented(data)) <= 1

@@ -1,4 +1,4 @@
-"""Sources -> the site of a day."""
+"""Sources -> the site on a day."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def text(keys: str = "", published: str = "2023-01-10") -> str:
 
 
 def test_versions_are_grouped_by_folder(link_site: Callable) -> None:
-    """One folder is one announcement; announcements are in the order of their keys, versions of their codes."""
+    """A folder is an announcement; announcements are sorted by key, versions by code."""
     files = {f"{name}.md": text() for name in ("surveys/b/sv", "surveys/a/nl", "news/c/en", "surveys/a/en")}
     found = link_site(files).site.announcements
     assert [(key, list(item.versions)) for key, item in found.items()] == [
@@ -32,12 +32,12 @@ def test_versions_are_grouped_by_folder(link_site: Callable) -> None:
 
 @pytest.mark.parametrize(("today", "keys"), [(date(2023, 1, 9), []), (date(2023, 1, 10), ["surveys/a"])])
 def test_nothing_appears_before_its_day(link_site: Callable, today: date, keys: list[str]) -> None:
-    """An announcement is on the site from the day of its publication on."""
+    """An announcement appears on its day of publication."""
     assert list(link_site({"surveys/a/nl.md": text()}, today=today).site.announcements) == keys
 
 
 def test_a_page_of_the_platform_appears_at_once(link_site: Callable) -> None:
-    """What has no publication date is on the site."""
+    """It has no day of publication."""
     files = {"pages/about/nl.md": "---\ntitle: T\n---\nText.\n"}
     assert list(link_site(files).site.announcements) == ["pages/about"]
 
@@ -52,7 +52,7 @@ def test_a_draft_counts_as_missing(link_site: Callable, small_platform: Settings
 
 
 def test_drafts_alone_are_no_announcement(link_site: Callable) -> None:
-    """An announcement of which nothing is published is not on the site."""
+    """They are not on the site."""
     assert link_site({"surveys/a/nl.md": text("status: draft\n")}).site.announcements == {}
 
 
@@ -70,7 +70,7 @@ def test_drafts_alone_are_no_announcement(link_site: Callable) -> None:
 def test_the_fallback_is_the_default_language_else_the_first_original(
     link_site: Callable, versions: dict[str, str], fallback: str
 ) -> None:
-    """A missing version's place is taken by the default language's, else by the first original by code."""
+    """Originals are sorted by code."""
     files = {f"surveys/a/{lang}.md": text(keys) for lang, keys in versions.items()}
     assert link_site(files).site.announcements["surveys/a"].fallback.lang == fallback
 
@@ -87,12 +87,12 @@ def test_the_fallback_is_the_default_language_else_the_first_original(
 def test_an_announcement_is_meant_for_its_languages(
     link_site: Callable, kind: str, keys: str, wanted: tuple[str, ...]
 ) -> None:
-    """Surveys are meant for all offered languages, news for those it exists in, unless they say otherwise."""
+    """By default surveys are for all offered languages, news for those that it exists in."""
     assert link_site({f"{kind}/a/nl.md": text(keys)}).site.announcements[f"{kind}/a"].wanted == wanted
 
 
 def test_a_reader_gets_her_own_version_else_the_fallback_else_nothing(link_site: Callable) -> None:
-    """Where a language is wanted its address answers; where it is not, there is no page."""
+    """There is a page in every wanted language."""
     item = link_site({"surveys/a/nl.md": text("languages: [nl, sv]\n")}).site.announcements["surveys/a"]
     assert [found and found.lang for found in map(item.shown, ("nl", "sv", "en"))] == ["nl", "nl", None]
 
