@@ -19,7 +19,8 @@ from previews import KeptPreview, Preview, end_preview, start_preview
 from site_commands import LOCALE, ROOT, TODAY, WARM, Run, SiteBuilder, build, run
 
 # A run finds what the one before found, however slow the machine is; `--hypothesis-profile=further` looks further.
-hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=40)
+hypothesis.settings.register_profile("long", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("further", deadline=None)
 hypothesis.settings.load_profile("repeatable")
 
@@ -67,6 +68,17 @@ def warm_commands() -> Iterator[WarmCommands]:
     """What runs commands; its program ends when the tests end."""
     yield WARM
     WARM.end()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _program_digest() -> Iterator[None]:
+    """Tests that link sites in this process do not read the whole program each time."""
+    from noticeboard.shell.build import program_digest, project_linking  # noqa: PLC0415 - collecting stays quick
+
+    program = program_digest.program_digest()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(project_linking, "program_digest", lambda began=None: program)  # noqa: ARG005
+        yield
 
 
 @pytest.fixture
@@ -121,6 +133,12 @@ def built_once(run_folder: Path, built_cache: str) -> Callable[..., Path]:
 def demo_site(built_once: Callable[..., Path]) -> Path:
     """The folder of the built demo content as of TODAY."""
     return built_once("demo", "--today", TODAY)
+
+
+@pytest.fixture(scope="session")
+def platform_site(built_once: Callable[..., Path]) -> Path:
+    """The folder of the demo, built as of TODAY for an address with a path."""
+    return built_once("platform", "--today", TODAY, settings={"SITEURL": "https://example.org/platform"})
 
 
 @pytest.fixture(scope="session")

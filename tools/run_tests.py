@@ -20,6 +20,7 @@ import word_needs
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5  # pytest's exit code
+PROFILE = "--hypothesis-profile=long"
 LONG = 1800  # seconds that one long test may take
 
 
@@ -55,7 +56,8 @@ def main(arguments: list[str]) -> int:
     if not long:
         return run_pytest("-m", "not long" + without, *arguments)
     arguments.remove("--long")
-    return run_long_tests("-m", "long" + without, *arguments)
+    # Properties are tried with more examples than in the everyday tests.
+    return run_long_tests("-m", "(long or hypothesis)" + without, PROFILE, *arguments)
 
 
 def run_long_tests(*arguments: str) -> int:

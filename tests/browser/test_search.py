@@ -118,7 +118,7 @@ def titles(page: Page) -> list[str]:
     return page.locator("#nb-results h2").all_inner_texts()
 
 
-@pytest.mark.parametrize("lang", JOURNEYS)
+@pytest.mark.parametrize("lang", ["bg", *(pytest.param(lang, marks=pytest.mark.long) for lang in ("mt", "fi"))])
 def test_from_a_word_to_the_calendar(demo_url: str, open_page: Callable, say: Callable, lang: str) -> None:
     """A reader finds an open survey by another form of one of its words, and adds its deadline to a calendar."""
     word, title = JOURNEYS[lang]
@@ -149,7 +149,14 @@ def test_nothing_is_loaded_before_the_reader_searches(site: str, open_page: Call
     assert {path.partition("/index/")[0] for path in asked if "/index/" in path} == {"/platform/nl/search"}
 
 
-@pytest.mark.parametrize(("lang", "word"), [("el", "ερωτήσεις"), ("sl", "mentorstvo"), ("ga", "suirbhé")])
+@pytest.mark.parametrize(
+    ("lang", "word"),
+    [
+        ("el", "ερωτήσεις"),
+        pytest.param("sl", "mentorstvo", marks=pytest.mark.long),
+        pytest.param("ga", "suirbhé", marks=pytest.mark.long),
+    ],
+)
 def test_a_first_search_is_light(demo_site: Path, demo_url: str, open_page: Callable, lang: str, word: str) -> None:
     """A search for one word loads at most 110 kB besides its results, compressed with brotli."""
     page = open_page("about:blank", alone=True)

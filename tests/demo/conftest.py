@@ -10,12 +10,10 @@ import pytest
 from lxml import html
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from lxml.html import HtmlElement
 
-TODAY = "2026-12-01"
 SITEURL = "https://example.org/platform"
 
 
@@ -83,9 +81,9 @@ def plain_demo(demo_site: Path) -> Demo:
 
 
 @pytest.fixture(scope="session")
-def platform_demo(built_once: Callable[..., Path]) -> Demo:
+def platform_demo(platform_site: Path) -> Demo:
     """The demo built for an address with a path."""
-    return read(built_once("platform", "--today", TODAY, settings={"SITEURL": SITEURL}), SITEURL)
+    return read(platform_site, SITEURL)
 
 
 @pytest.fixture(scope="session", params=["plain", "platform"])

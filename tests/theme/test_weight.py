@@ -9,7 +9,7 @@ import brotli
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CONTENT, STATIC = ROOT / "content", ROOT / "theme" / "static"
+STATIC = ROOT / "theme" / "static"
 PAGE, RESULTS, STYLE, SCRIPT = 9_000, 20_000, 12_000, 4_000  # bytes
 
 
@@ -19,14 +19,9 @@ def weight(path: Path) -> int:
 
 
 @pytest.fixture(scope="module")
-def published(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(platform_site: Path) -> Path:
     """The demo as it is published: with absolute addresses, and with all that pages say to search engines."""
-    builder = next(p for p in pytestconfig.pluginmanager.get_plugins() if hasattr(p, "SiteBuilder")).SiteBuilder
-    site = builder(tmp_path_factory.mktemp("published"))
-    site.content.symlink_to(CONTENT)
-    done = site({}, settings={"SITEURL": "https://example.org/platform"})
-    assert done.code == 0, done.stderr
-    return done.output
+    return platform_site
 
 
 @pytest.mark.parametrize("lang", ["bg", "el", "en", "fi", "ga", "mt"])

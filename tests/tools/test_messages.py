@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
 import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LANGUAGES = ("de", "fr", "nl", "sv")
 VALUE = re.compile(r"\{\w+\}")
@@ -26,6 +31,25 @@ FOR_CATALOGUES = {"catalogue_upkeep.py", "language_command.py", "language_report
 """The commands for whoever adds a language to the program speak English."""
 CALLS = {"error": (2, 3), "warning": (2, 3), "found": (1, 2), "fail": (1, 2), "fault": (2, 3), "_bad": (1, 2)}
 """Which arguments of a call are the two templates of a problem."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _messages_once() -> Iterator[None]:
+    """The messages of the program are looked for once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(messages, "messages", cache(messages.messages))
+        yield
+
+
+@cache
+def calls() -> list[tuple[str, ast.Call, list[ast.expr]]]:
+    """The module of each call of the program, the call, and those arguments that are templates of a problem."""
+    found = []
+    for path in messages.PACKAGE.rglob("*.py"):
+        for call in (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)):
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            found.append((path.name, call, [call.args[i] for i in CALLS.get(name, ()) if i < len(call.args)]))
+    return found
 
 
 def forms(message: object) -> list[tuple[str, str]]:
@@ -48,25 +72,18 @@ def catalogue(lang: str) -> list[object]:
 def test_every_template_in_the_code_is_a_message() -> None:
     """What is written where a problem is made is in the catalogues' template."""
     known = {found.text for found in messages.messages()}
-    said = []
-    for path in messages.PACKAGE.rglob("*.py"):
-        for call in (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)):
-            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-            arguments = [call.args[i] for i in CALLS.get(name, ()) if i < len(call.args)]
-            said += [(path.name, a.value) for a in arguments if isinstance(a, ast.Constant) and a.value]
+    texts = ((name, a) for name, _, arguments in calls() for a in arguments if isinstance(a, ast.Constant))
+    said = [(name, text.value) for name, text in texts if text.value]
     assert len(said) > 100
     assert [one for one in said if one[1] not in known] == []
 
 
 def test_no_template_is_put_together() -> None:
     """A template that is an f-string could not be translated."""
-    put_together = []
-    for path in messages.PACKAGE.rglob("*.py"):
-        for call in (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)):
-            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-            arguments = [call.args[i] for i in CALLS.get(name, ()) if i < len(call.args)]
-            put_together += [(path.name, call.lineno) for a in arguments if isinstance(a, ast.JoinedStr)]
-    assert put_together == []
+    put_together = [
+        (name, call) for name, call, arguments in calls() for a in arguments if isinstance(a, ast.JoinedStr)
+    ]
+    assert [(name, call.lineno) for name, call in put_together] == []
 
 
 def said(node: ast.AST, names: dict[str, list[ast.AST]]) -> list[str]:

@@ -82,7 +82,7 @@ def test_no_long_test_is_no_failure(
     """Where pytest finds no long test, that is said, and it is not run a second time."""
     make_ready(monkeypatch, browser_needs, nginx_needs, validity_needs, word_needs)
     assert run_tests.main(["--long"]) == 0
-    assert calls == [("--collect-only", "-m", "long")]
+    assert calls == [("--collect-only", "-m", "(long or hypothesis)", run_tests.PROFILE)]
     assert capsys.readouterr().out == "There are no long tests.\n"
 
 
@@ -94,7 +94,7 @@ def test_long_tests_go_on_without_java(
     make_ready(monkeypatch, browser_needs, nginx_needs, word_needs)
     monkeypatch.setattr(validity_needs, "has_node_packages", lambda: False)
     assert run_tests.main(["--long"]) == 0
-    assert calls == [("--collect-only", "-m", "long and not validity")]
+    assert calls == [("--collect-only", "-m", "(long or hypothesis) and not validity", run_tests.PROFILE)]
     assert capsys.readouterr().out.startswith("The validity tests are left out: install default-jre-headless, nodejs")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -105,12 +106,20 @@ NEW: dict[str, tuple[Files, Found]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def check_cache(known_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What checks find in a text is kept for the next ones, which change other texts."""
+    return shutil.copytree(known_cache, tmp_path_factory.mktemp("check") / "cache")
+
+
 @pytest.fixture
-def checked(small_site: Callable, problems: Callable, noticeboard: Callable, tmp_path: Path) -> Callable[[], Found]:
+def checked(
+    small_site: Callable, problems: Callable, noticeboard: Callable, check_cache: Path, tmp_path: Path
+) -> Callable[[], Found]:
     """The errors that `noticeboard check` finds in the small site."""
 
     def check() -> Found:
-        locations = {"PATH": small_site.content, "THEME": ROOT / "theme", "CACHE_PATH": tmp_path / "cache"}
+        locations = {"PATH": small_site.content, "THEME": ROOT / "theme", "CACHE_PATH": check_cache}
         settings = tmp_path / "settings.py"
         settings.write_text("".join(f"{key} = {str(path)!r}\n" for key, path in locations.items()), encoding="utf-8")
         done = noticeboard("check", "-s", str(settings), "--today", "2026-12-01")

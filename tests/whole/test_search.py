@@ -139,17 +139,17 @@ def test_a_missing_pagefind_is_reported(site_builder: Callable, number: str) -> 
 def test_the_same_pages_give_the_same_index(small_builder: type, tmp_path: Path, tree: Callable) -> None:
     """Neither the processes nor the order of the texts changes any byte."""
     made = []
-    for number in range(4):
+    for number in range(2):
         site = small_builder(tmp_path / str(number))
         site.root.mkdir()
-        files = {f"news/n{n}/en.md": TEXT.format(title=f"N{n}", lang="en", text=f"Word{n} and") for n in range(30)}
-        order = sorted(files, reverse=bool(number % 2))
-        env = {"PYTHONHASHSEED": str(number), "NOTICEBOARD_WORKERS": str(1 + number // 2)}
+        files = {f"news/n{n}/en.md": TEXT.format(title=f"N{n}", lang="en", text=f"Word{n} and") for n in range(20)}
+        order = sorted(files, reverse=bool(number))
+        env = {"PYTHONHASHSEED": str(number), "NOTICEBOARD_WORKERS": str(1 + number)}
         done = site({**FILES, **{name: files[name] for name in order}}, *DAY, env=env)
         assert done.code == 0, done.stderr
         made.append({path: data for path, data in tree(site.output).items() if "/search/" in path})
-    assert len(made[0]) > 40
-    assert [found for found in made if found != made[0]] == []
+    assert len(made[0]) > 30
+    assert made[0] == made[1]
 
 
 def test_the_time_for_indexing_is_printed(site_builder: Callable) -> None:
