@@ -100,7 +100,8 @@ def _catalogues() -> Catalogues:
 def _page(example: Example, lang: str) -> Page:
     """The view of the example's page, with the example's own values."""
     view = example.view(lang)
-    seen = {name: getattr(view, name) for name in view.__struct_fields__}
+    made = (name for name, found in vars(type(view)).items() if isinstance(found, property))
+    seen = {name: getattr(view, name) for name in (*view.__struct_fields__, *made)}
     own = {"heading_of_example": _title(example), "template_of_example": f"source of {named(example)}"}
     return Page.showing(
         named(example, lang), "example.html", SimpleNamespace(lang=lang, **seen, **example.given(), **own)
