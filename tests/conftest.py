@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from html_structure import shown
 from previews import KeptPreview, Preview, end_preview, start_preview
 from site_commands import LOCALE, ROOT, TODAY, WARM, Run, SiteBuilder, build, run
+from warm_commands import know_program
 
 # A run finds what the one before found, however slow the machine is; `--hypothesis-profile=further` looks further.
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=40)
@@ -71,14 +72,9 @@ def warm_commands() -> Iterator[WarmCommands]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _program_digest() -> Iterator[None]:
+def _known_program() -> None:
     """Tests that link sites in this process do not read the whole program each time."""
-    from noticeboard.shell.build import program_digest, project_linking  # noqa: PLC0415 - collecting stays quick
-
-    program = program_digest.program_digest()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(project_linking, "program_digest", lambda began=None: program)  # noqa: ARG005
-        yield
+    know_program()
 
 
 @pytest.fixture

@@ -226,19 +226,28 @@ def remembered(
     return remember
 
 
-def share(folder: Path) -> None:
-    """Lets commands share what they would all make of the same bytes of the theme."""
-    from noticeboard.pages import freshness  # noqa: PLC0415
+def know_program() -> None:
+    """Lets everything in this process, and commands forked from it, take the program for read."""
     from noticeboard.shell.build import program_digest, project_linking, theme_catalogues  # noqa: PLC0415
-    from noticeboard.shell.build.pagefind_service import PagefindService  # noqa: PLC0415
     from noticeboard.sources import message_extraction  # noqa: PLC0415
 
     program, modules = program_digest.program_digest(), theme_catalogues._modules()  # noqa: SLF001
     project_linking.program_digest = lambda began=None: program  # noqa: ARG005
     theme_catalogues._modules = lambda: modules  # noqa: SLF001
+    of_module = message_extraction._of_module  # noqa: SLF001
+    said = {module: tuple(of_module(module)) for module in modules}
+    message_extraction._of_module = lambda module: said.get(module) or of_module(module)  # noqa: SLF001
+
+
+def share(folder: Path) -> None:
+    """Lets commands share what they would all make of the same bytes of the theme."""
+    from noticeboard.pages import freshness  # noqa: PLC0415
+    from noticeboard.shell.build import theme_catalogues  # noqa: PLC0415
+    from noticeboard.shell.build.pagefind_service import PagefindService  # noqa: PLC0415
+    from noticeboard.sources import message_extraction  # noqa: PLC0415
+
     theme_catalogues.read_catalogue = remembered(folder, theme_catalogues.read_catalogue)
     message_extraction._of_template = remembered(folder, message_extraction._of_template)  # noqa: SLF001
-    message_extraction._of_module = remembered(folder, message_extraction._of_module)  # noqa: SLF001
     references, bundle = freshness._references, PagefindService.bundle  # noqa: SLF001
     references = remembered(folder, references, lambda source, environment: (source, marks(environment)))
     freshness._references = references  # noqa: SLF001
@@ -308,6 +317,7 @@ def prepare(folder: Path) -> None:
     import_everything()
     complete_models()
     learn_languages()
+    know_program()
     share(folder)
     gc.freeze()  # so that children need not copy what they only look at
 

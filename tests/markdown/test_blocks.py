@@ -181,8 +181,9 @@ def test_nothing_is_lost(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["[", "*", "<", "`", "> ", "- ", "# a\n", "<div>", "<!--", "|", "[a]: b\n", "a\n\n", "***\n"]
 )
-def test_long_texts_are_split_quickly(piece: str) -> None:
-    """A text of the greatest length made of one character."""
-    text = piece * (200_000 // len(piece))
+@pytest.mark.parametrize("length", [40_000, pytest.param(200_000, marks=pytest.mark.long)])
+def test_long_texts_are_split_quickly(piece: str, length: int) -> None:
+    """A long text made of one character; among the long tests one of the greatest length."""
+    text = piece * (length // len(piece))
     blocks = split(text, "nl.md")
     assert join(gaps(text, blocks), [block.text for block in blocks]) == text

@@ -64,12 +64,13 @@ def states(small_site: Callable, tree: Callable, files: dict) -> tuple[list[dict
     return [OTHER, back], trees
 
 
+@pytest.mark.parametrize("times", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_two_builds_at_once_do_not_hurt_each_other(
-    small_site: Callable, small_files: dict, tree: Callable, started: Callable
+    small_site: Callable, small_files: dict, tree: Callable, started: Callable, times: int
 ) -> None:
     """Both succeed, and the result is the site with nothing beside it."""
     contents, trees = states(small_site, tree, small_files)
-    for content, (expected, _) in zip(contents, trees, strict=True):
+    for content, (expected, _) in zip(contents[:times], trees, strict=False):
         small_site.write(content)
         builds = [started(), started()]
         assert [(b.communicate(timeout=600)[1], b.returncode) for b in builds] == [("", 0), ("", 0)]
