@@ -60,7 +60,8 @@ WORDS = (
 )
 USAGE = "shell/terminal/usage_messages.py"
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
-SPOKEN = {("say", 1), ("spoken", 1), ("_spoken", 1), ("_wrong", 1), ("count", 3), ("spoken_number", 3)}
+SPOKEN = {(name, 1) for name in ("say", "spoken", "_spoken", "wrong", "refused", "_wrong")}
+SPOKEN |= {("count", 3), ("spoken_number", 3)}
 """Calls that print a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
 UNSAID = {"Explanation": (3, 4, 5), "Message": (0, 1), "compile": (0,), "execute": (0,), "executemany": (0,)}
 """Calls with arguments (counted from 0) that are no messages: examples, messages of the theme, developers' texts."""

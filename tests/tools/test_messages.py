@@ -24,7 +24,7 @@ COMMANDS = (
     SHELL / "site_server.py",
 )
 """Where commands for people who write, translate and publish say something."""
-SAYING = {"UsageError", "ClickException", "WrongAnswer", "FolderInUse", "NoRelease", "PortTaken", "wrong", "refused"}
+SAYING = {"UsageError", "ClickException", "WrongAnswer", "FolderInUse", "NoRelease", "PortTaken"}
 SAYING |= {"echo", "put", "confirm", "prompt"}
 """Calls that say what they are given."""
 FOR_CATALOGUES = {"catalogue_upkeep.py", "language_command.py", "language_report.py", "schema_command.py"}

@@ -15,9 +15,10 @@ from noticeboard.shell.commands.adoption_writer import already_there, write_vers
 from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.new_command import kind_named
 from noticeboard.shell.editing.rename_command import YEAR
-from noticeboard.shell.editing.workspace import open_workspace, wrong
+from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put, relative_to, shown_from_here
 from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
+from noticeboard.shell.terminal.refusals import wrong
 from noticeboard.sources.folder_names import is_name
 from noticeboard.sources.text_decoding import decode
 
@@ -33,7 +34,7 @@ def run_adopt(asked: AdoptRequest) -> int:
     desk = open_workspace(asked.settings, asked.today)
     kind = kind_named(desk, asked.kind)
     if asked.name and (len(asked.files) > 1 or not is_name(asked.name) or (kind.listed and YEAR.fullmatch(asked.name))):
-        wrong(spoken("{name} cannot be the name of what these files become.", name=asked.name))
+        wrong("{name} cannot be the name of what these files become.", name=asked.name)
     mapping, faults = _mapping(desk, asked)
     found = [adopted_files(Path(file), desk, asked, kind, mapping) for file in asked.files]
     if faults:

@@ -15,8 +15,7 @@ from noticeboard.adoption.word_package import MOST_BYTES
 from noticeboard.model import Location, error
 from noticeboard.shell.commands.files_beside import FilesBeside
 from noticeboard.shell.editing.rename_command import YEAR
-from noticeboard.shell.editing.workspace import refused, wrong
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.refusals import refused, wrong
 from noticeboard.sources.document_types import ending
 from noticeboard.sources.likely_values import slug
 from noticeboard.sources.text_decoding import MOST_BYTES as MOST_TEXT
@@ -60,7 +59,7 @@ class AdoptedFiles:
 def adopted_files(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind, mapping: TermMapping) -> AdoptedFiles:
     """The versions and problems for one file or folder."""
     if not file.exists():
-        wrong(spoken("There is no file or folder {path}.", path=file))
+        wrong("There is no file or folder {path}.", path=file)
     if file.is_dir():
         return _of_folder(file.resolve(), desk, kind, mapping)
     if ending(file.name) == "docx" or ending(file.name) in PAGES:
@@ -150,5 +149,5 @@ def _paths(folder: Path) -> list[str]:
         inside = Path(root).relative_to(folder)
         found += [(inside / name).as_posix() for name in sorted(names) if not Path(root, name).is_symlink()]
         if len(found) > _MOST_FILES:
-            refused(spoken("{folder} holds more than {most} files.", folder=folder, most=_MOST_FILES))
+            refused("{folder} holds more than {most} files.", folder=folder, most=_MOST_FILES)
     return found

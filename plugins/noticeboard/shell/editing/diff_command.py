@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from noticeboard.markdown.segments.stamps import digests, renewed
 from noticeboard.report.change_report import ComparedFiles, as_change_report
 from noticeboard.shell.editing.version_history import versions
-from noticeboard.shell.editing.workspace import open_workspace, refused
+from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
+from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.original_changes import segment_changes
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import TranslationState, original_of, version_state
@@ -62,22 +63,18 @@ def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tu
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
         refused(
-            spoken(
-                "{key} has no version in {lang} yet. Make one: noticeboard translate {key} {lang}",
-                key=announcement.key,
-                lang=lang,
-            )
+            "{key} has no version in {lang} yet. Make one: noticeboard translate {key} {lang}",
+            key=announcement.key,
+            lang=lang,
         )
     if source.header.translates is None:
-        refused(spoken("{path} is an original: it translates nothing.", path=desk.shown(source.path)))
+        refused("{path} is an original: it translates nothing.", path=desk.shown(source.path))
     original = original_of(announcement, source.header.translates.language)
     if original is None:
         refused(
-            spoken(
-                "{path} translates {language}.md, which does not exist.",
-                path=desk.shown(source.path),
-                language=source.header.translates.language,
-            )
+            "{path} translates {language}.md, which does not exist.",
+            path=desk.shown(source.path),
+            language=source.header.translates.language,
         )
     return source, original
 
@@ -87,13 +84,11 @@ def stamped_digests(desk: Workspace, announcement: Announcement, source: Source)
     found = digests(source.header.translates.digest) if source.header.translates else None
     if found is None:
         refused(
-            spoken(
-                "{path} is not stamped, so nobody knows which text it translates. Compare it with its original "
-                "once, then: noticeboard stamp {key} {lang}",
-                path=desk.shown(source.path),
-                key=announcement.key,
-                lang=source.lang,
-            )
+            "{path} is not stamped, so nobody knows which text it translates. Compare it with its original "
+            "once, then: noticeboard stamp {key} {lang}",
+            path=desk.shown(source.path),
+            key=announcement.key,
+            lang=source.lang,
         )
     return found
 

@@ -13,9 +13,10 @@ from noticeboard.exchange.received_file import received
 from noticeboard.exchange.units import is_loose
 from noticeboard.shell.editing.file_changes import write_new, write_over
 from noticeboard.shell.editing.sent_units import SentUnits, is_wanted, sent_units, with_drafts
-from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
+from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put, put_utf_8
 from noticeboard.shell.terminal.program_messages import spoken, spoken_number
+from noticeboard.shell.terminal.refusals import refused, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +51,7 @@ def run_export(asked: ExportRequest) -> None:
         _export_all(desk, asked)
         return
     if not (asked.name and asked.lang):
-        wrong(spoken("Name an announcement and a language, or say --all --language TAG --to FOLDER."))
+        wrong("Name an announcement and a language, or say --all --language TAG --to FOLDER.")
     sent = sent_units(desk, desk.announcement(asked.name), desk.language(asked.lang))
     sent = with_drafts(desk, sent) if asked.draft else sent
     if asked.output:
@@ -63,7 +64,7 @@ def run_export(asked: ExportRequest) -> None:
 def _export_all(desk: Workspace, asked: ExportRequest) -> None:
     """A file for each announcement in each of the languages: FOLDER/LANG/KIND/NAME and the ending of the format."""
     if not (asked.languages and asked.folder) or asked.name or asked.output:
-        wrong(spoken("Say which languages and where to: noticeboard export --all --language da --to FOLDER"))
+        wrong("Say which languages and where to: noticeboard export --all --language da --to FOLDER")
     folder, made = Path(asked.folder).absolute(), 0
     counts = [0, 0, 0]
     for lang in map(desk.language, asked.languages):
@@ -90,18 +91,16 @@ def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
     file, _ = received(data, str(path))
     if file is None or file.problems or file.facts.path != sent.path:
         message = "{file} is already there, and is no whole export of {path}. Move it away, or correct it, first."
-        refused(spoken(message, file=path, path=sent.path))
+        refused(message, file=path, path=sent.path)
     kept = carried(sent.units, file)
     if kept.left:
         line = kept.left[0].location.line
         refused(
-            spoken(
-                "{file} holds translations of texts that are gone from the original: {count}; the first is in line "
-                "{line}. Import the file, or move it away, before you export again.",
-                file=path,
-                count=len(kept.left),
-                line=line,
-            )
+            "{file} holds translations of texts that are gone from the original: {count}; the first is in line "
+            "{line}. Import the file, or move it away, before you export again.",
+            file=path,
+            count=len(kept.left),
+            line=line,
         )
     new = write(kept.units, sent.path, sent.original)
     if new != data:

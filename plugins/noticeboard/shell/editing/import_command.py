@@ -24,9 +24,10 @@ from noticeboard.report import as_text, counted
 from noticeboard.shell.editing.file_changes import change, write_new
 from noticeboard.shell.editing.rename_edits import former
 from noticeboard.shell.editing.sent_units import former_texts
-from noticeboard.shell.editing.workspace import open_workspace, refused
+from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put, relative_to, texts_of
 from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
+from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def run_import(asked: ImportRequest) -> int:
     files = [file for name in asked.files for file in _files(Path(name).absolute())]
     if not files:
         message = "There is no file that ends in {endings} in {folders}."
-        refused(spoken(message, endings=", ".join(ENDINGS), folders=", ".join(asked.files)))
+        refused(message, endings=", ".join(ENDINGS), folders=", ".join(asked.files))
     work = _Import(desk, asked)
     for file in files:
         work.take(file)
@@ -161,7 +162,7 @@ def _original(announcement: Announcement, file: ReceivedFile) -> Source:
     found = next((s for s in announcement.sources if s.lang == wanted), None)
     if found is None:
         message = "{key} has no version in {lang} any more. Export the file again."
-        refused(spoken(message, key=announcement.key, lang=wanted))
+        refused(message, key=announcement.key, lang=wanted)
     return found
 
 

@@ -13,9 +13,10 @@ from noticeboard.fields.address_types import https_fault
 from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.rename_command import new_name
-from noticeboard.shell.editing.workspace import checked_day, open_workspace, wrong
+from noticeboard.shell.editing.workspace import checked_day, open_workspace
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.refusals import wrong
 from noticeboard.sources.yaml_writing import written
 
 if TYPE_CHECKING:
@@ -79,11 +80,11 @@ def kind_named(desk: Workspace, asked: str) -> Kind:
         known = ", ".join(
             kind.name.removesuffix("s") if kind.name != "news" else "news" for kind in desk.settings.kinds
         )
-        wrong(
-            spoken("There is no kind of announcement {asked}.", asked=asked)
-            + " "
-            + (spoken("Did you mean {value}?", value=close[0]) if close else spoken("There are: {known}.", known=known))
+        advice = (
+            spoken("Did you mean {value}?", value=close[0]) if close else spoken("There are: {known}.", known=known)
         )
+        told = f"{spoken('There is no kind of announcement {asked}.', asked=asked)} {advice}"
+        raise click.UsageError(told)
     return by_name[asked]
 
 
@@ -132,10 +133,10 @@ def _checked(key: str, value: str, choices: str) -> str:
         ids = [one.strip() for one in value.split(",") if one.strip()]
         unknown = [one for one in ids if one not in choices.split(", ")]
         if unknown:
-            wrong(spoken("{value} is not one of {choices}.", value=unknown[0], choices=choices))
+            wrong("{value} is not one of {choices}.", value=unknown[0], choices=choices)
         return ", ".join(ids)
     if key == "deadline":
         return checked_day(value)
     if key == "survey" and (fault := https_fault(value)):
-        wrong(spoken(fault, address=value))
+        wrong(fault, address=value)
     return value

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from noticeboard.markdown.segments.editorial_stamp import narrowed, touched
 from noticeboard.markdown.segments.stamps import changes, digests, renewed
 from noticeboard.shell.editing.version_history import versions
-from noticeboard.shell.editing.workspace import refused
 from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.segment_texts import segmented
 
 if TYPE_CHECKING:
@@ -77,11 +77,9 @@ def _at(run: ReplacedRun, now: tuple[SegmentPiece, ...], lines: Sequence[int]) -
     if found is None:
         every = ", ".join(str(now[location].passage.line) for location in range(run.first, run.last))
         refused(
-            spoken(
-                "The segments at the lines {every} have changed together, so it cannot be told what each of them "
-                "was. Name all of these lines, or none of them.",
-                every=every,
-            )
+            "The segments at the lines {every} have changed together, so it cannot be told what each of them "
+            "was. Name all of these lines, or none of them.",
+            every=every,
         )
     return found
 

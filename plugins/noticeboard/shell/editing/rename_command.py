@@ -6,11 +6,14 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
+import click
+
 from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.rename_edits import edited, former, restamped
-from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
+from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.refusals import refused, wrong
 from noticeboard.sources.folder_names import is_name
 from noticeboard.sources.portable_names import is_portable
 
@@ -46,28 +49,24 @@ def new_name(desk: Workspace, kind: Kind, asked: str) -> str:
     before, _, name = asked.strip("/").removeprefix("content/").rpartition("/")
     if before not in ("", kind.name):
         wrong(
-            spoken(
-                "{asked} is of another kind. Name it {name}/{name_2} or only {name_2}.",
-                asked=asked,
-                name=kind.name,
-                name_2=name,
-            )
+            "{asked} is of another kind. Name it {name}/{name_2} or only {name_2}.",
+            asked=asked,
+            name=kind.name,
+            name_2=name,
         )
     if not is_name(name):
         wrong(
-            spoken(
-                "{name} cannot be part of an address. Use small letters a to z, digits and hyphens, such as school-"
-                "trips.",
-                name=name,
-            )
+            "{name} cannot be part of an address. Use small letters a to z, digits and hyphens, such as school-trips.",
+            name=name,
         )
     if not is_portable(name):
         told = spoken("Windows cannot have a file or a folder with the name {name}.", name=name)
-        wrong(f"{told} {spoken('Choose another name.')}")
+        told = f"{told} {spoken('Choose another name.')}"
+        raise click.UsageError(told)
     if kind.listed and YEAR.fullmatch(name):
-        wrong(spoken("{name} is the address of the list of that year. Add a word, such as survey-{name}.", name=name))
+        wrong("{name} is the address of the list of that year. Add a word, such as survey-{name}.", name=name)
     if (desk.project.content / kind.name / name).exists():
-        refused(spoken("{shown} is already there. Nothing was changed.", shown=desk.shown(f"{kind.name}/{name}")))
+        refused("{shown} is already there. Nothing was changed.", shown=desk.shown(f"{kind.name}/{name}"))
     return name
 
 
@@ -76,11 +75,9 @@ def _check(desk: Workspace, announcement: Announcement, key: str) -> None:
     known = {source.path for source in _every(desk)}
     if broken := [path for path in unread if path not in known]:
         refused(
-            spoken(
-                "{shown} cannot be read, so its links cannot be updated. `noticeboard check {shown}` tells what is"
-                " wrong in it. Nothing was changed.",
-                shown=desk.shown(broken[0]),
-            )
+            "{shown} cannot be read, so its links cannot be updated. `noticeboard check {shown}` tells what is"
+            " wrong in it. Nothing was changed.",
+            shown=desk.shown(broken[0]),
         )
     taken = next(
         (a for a in desk.site.every.values() if a is not announcement and former(key, a.kind) in a.facts.moved_from),
@@ -88,11 +85,9 @@ def _check(desk: Workspace, announcement: Announcement, key: str) -> None:
     )
     if taken:
         refused(
-            spoken(
-                "{key} is a former address of {key_2} (`moved_from`). Choose another name. Nothing was changed.",
-                key=key,
-                key_2=taken.key,
-            )
+            "{key} is a former address of {key_2} (`moved_from`). Choose another name. Nothing was changed.",
+            key=key,
+            key_2=taken.key,
         )
 
 

@@ -10,8 +10,7 @@ from noticeboard.markdown.render.link_targets import LinkTarget
 from noticeboard.markdown.segments.editorial_stamp import accepted, touched
 from noticeboard.markdown.segments.relinking import leads_to, relinks
 from noticeboard.markdown.segments.stamps import digests, joined, renewed
-from noticeboard.shell.editing.workspace import refused
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.outcomes import named_announcements
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.version_parser import parse_source
@@ -55,12 +54,10 @@ def with_key(desk: Workspace, source: Source, data: bytes, key: str, value: obje
         return set_key(data, key, value)
     except EditError:
         refused(
-            spoken(
-                "`{key}` in {path} cannot be changed as the front matter is written there. Write each key on a line"
-                " of its own and try again. Nothing was changed.",
-                key=key,
-                path=desk.shown(source.path),
-            )
+            "`{key}` in {path} cannot be changed as the front matter is written there. Write each key on a line"
+            " of its own and try again. Nothing was changed.",
+            key=key,
+            path=desk.shown(source.path),
         )
 
 
@@ -102,11 +99,9 @@ def _verify(desk: Workspace, source: Source, data: bytes, old: str, new: str) ->
         if (link.kind, link.value, link.fragment) != (other.kind, other.value, other.fragment):
             location = f"{desk.shown(source.path)}, line {link.location.line}"
             refused(
-                spoken(
-                    "The link to {old} in {location}, is written in a way that cannot be updated. Nothing was changed.",
-                    old=old,
-                    location=location,
-                )
+                "The link to {old} in {location}, is written in a way that cannot be updated. Nothing was changed.",
+                old=old,
+                location=location,
             )
 
 

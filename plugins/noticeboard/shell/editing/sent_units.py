@@ -14,8 +14,8 @@ from noticeboard.exchange.version_document import read_translation, read_version
 from noticeboard.exchange.xliff12 import Xliff12Writer
 from noticeboard.report import sentences
 from noticeboard.shell.editing.diff_command import old_passages, translation_of
-from noticeboard.shell.editing.workspace import refused
 from noticeboard.shell.terminal.program_messages import messages_of, spoken
+from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.shown_words import shown_words
 from noticeboard.site.translation_state import original_of
 
@@ -66,20 +66,20 @@ def with_drafts(desk: Workspace, sent: SentUnits) -> SentUnits:
     command = desk.project.draft_command
     if not command:
         message = "The settings name no program for drafts. Add a line such as {example}."
-        refused(spoken(message, example="NOTICEBOARD_DRAFT_COMMAND = ['program', 'argument']"))
+        refused(message, example="NOTICEBOARD_DRAFT_COMMAND = ['program', 'argument']")
     data = Xliff12Writer(sent.path, sent.original).document(sent.units)
     try:
         done = subprocess.run(  # noqa: S603 - the operator's own settings name it, and no shell reads it
             command, input=data, capture_output=True, timeout=DRAFT_SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
-        refused(spoken("{program} could not draft {path}: {reason}", program=command[0], path=sent.path, reason=fault))
+        refused("{program} could not draft {path}: {reason}", program=command[0], path=sent.path, reason=fault)
     file, problems = received(done.stdout, command[0])
     if done.returncode or file is None or file.facts != header_of(sent.path, sent.original.lang, sent.units):
         lost = spoken("It did not return the XLIFF file that it was given.")
         why = sentences(problems[0], messages_of(desk.project))[0] if problems else lost
         message = "{program} could not draft {path} (exit code {code}): {reason}"
-        refused(spoken(message, program=command[0], path=sent.path, code=done.returncode, reason=why))
+        refused(message, program=command[0], path=sent.path, code=done.returncode, reason=why)
     return sent._replace(units=drafted(sent.units, file))
 
 
@@ -99,5 +99,5 @@ def _pair(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Sourc
     original = original_of(announcement)
     if original is None:
         message = "{key} has no original: every version says that it translates another."
-        refused(spoken(message, key=announcement.key))
+        refused(message, key=announcement.key)
     return None, original

@@ -14,9 +14,10 @@ from noticeboard.report.change_report import kind_name
 from noticeboard.shell.editing.diff_command import translation_of
 from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.original_edit import OriginalEdit, current_digests, edit_of, stamped_from
-from noticeboard.shell.editing.workspace import open_workspace, refused, wrong
+from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import messages_of, spoken
+from noticeboard.shell.terminal.refusals import refused, wrong
 from noticeboard.site.translation_state import is_copy, original_of
 from noticeboard.sources.front_matter_edit import EditError, set_key
 
@@ -52,7 +53,7 @@ class StampedVersion:
 def run_stamp(asked: StampRequest) -> None:
     """Stamps the versions and prints which; raises UsageError for wrong use, ClickException if it cannot be done."""
     if not asked.editorial and (asked.lines or not asked.languages):
-        wrong(spoken("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv"))
+        wrong("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv")
     desk = open_workspace(asked.settings)
     announcement = desk.announcement(asked.name)
     languages = [desk.language(lang) for lang in asked.languages]
@@ -81,7 +82,7 @@ def _stamp_editorial(
             StampedVersion(s, tuple(accepted(d, edit.before, edit.digests, edit.runs)), edit.digests) for s, d in chosen
         ]
     if not said:
-        refused(_nothing(desk, announcement, lines))
+        raise click.ClickException(_nothing(desk, announcement, lines))
     put("".join(said), sys.stdout)
     if sys.stdin.isatty() and not click.confirm(spoken("Does this leave the meaning as it was?")):
         raise click.Abort
@@ -133,12 +134,10 @@ def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
                 files[path] = set_key(path.read_bytes(), "translates", value)
             except EditError:
                 refused(
-                    spoken(
-                        "The line `translates` of {path} cannot be changed as it is written. Write `translates: "
-                        "{language}` on a line of its own and try again.",
-                        path=desk.shown(one.source.path),
-                        language=found.language,
-                    )
+                    "The line `translates` of {path} cannot be changed as it is written. Write `translates: "
+                    "{language}` on a line of its own and try again.",
+                    path=desk.shown(one.source.path),
+                    language=found.language,
                 )
         moved = sum(found.counts for found in changes(one.digests, one.now))
         said.append(f"{desk.shown(one.source.path)}: {_state(one, moved)}\n")

@@ -14,10 +14,11 @@ from noticeboard.report.state_report import standings_as_csv, standings_as_json
 from noticeboard.report.work_list import as_overview, as_waiting, as_work_list
 from noticeboard.shell.build.content_reader import read_briefly
 from noticeboard.shell.build.project_linking import open_store
-from noticeboard.shell.editing.workspace import Workspace, checked_day, unreadable, wrong
+from noticeboard.shell.editing.workspace import Workspace, checked_day, unreadable
 from noticeboard.shell.project import instant, load_project
 from noticeboard.shell.terminal.console import appearing, put, put_utf_8
 from noticeboard.shell.terminal.program_messages import language_of, messages_in, spoken
+from noticeboard.shell.terminal.refusals import wrong
 from noticeboard.site import Site
 from noticeboard.site.site_builder import announcements_of
 from noticeboard.site.translation_tasks import rows, tasks
@@ -84,7 +85,7 @@ def _site(project: Project, reading: ProjectContent) -> Site:
     try:
         now = instant(project.today, zone := ZoneInfo(reading.settings.time_zone))
     except ValueError:
-        wrong(spoken("{value} is not a date. Write it like 2026-12-01.", value=project.today or "SOURCE_DATE_EPOCH"))
+        wrong("{value} is not a date. Write it like 2026-12-01.", value=project.today or "SOURCE_DATE_EPOCH")
     every = {a.key: a for a in announcements_of(reading.settings, reading.sources)[0]}
     return Site(reading.settings, {}, (), {}, every, now.astimezone(zone).date())
 

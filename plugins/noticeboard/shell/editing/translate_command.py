@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from noticeboard.markdown.segments.segment import HEADS
 from noticeboard.markdown.segments.stamps import stamp
 from noticeboard.shell.editing.file_changes import write_new
-from noticeboard.shell.editing.workspace import open_workspace, refused
+from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put
 from noticeboard.shell.terminal.program_messages import spoken, spoken_number
+from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.shown_words import shown_words
 from noticeboard.site.translation_state import original_of
@@ -37,12 +38,10 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
     if original is None:
         known = ", ".join(s.lang for s in announcement.sources)
         refused(
-            spoken(
-                "{key} has no version in {origin}. It has one in {known}.",
-                key=announcement.key,
-                origin=origin,
-                known=known,
-            )
+            "{key} has no version in {origin}. It has one in {known}.",
+            key=announcement.key,
+            origin=origin,
+            known=known,
         )
     data = desk.path(original).read_bytes()
     segments = tuple(piece.segment for piece in segmented(data, original.path))
@@ -77,26 +76,22 @@ def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...], labels: Ma
 
 def _check(desk: Workspace, announcement: Announcement, lang: str, path: str) -> None:
     if any(s.lang == lang and s.header.translates is None for s in announcement.sources):
-        refused(spoken("{path} is already there. It is an original: it translates nothing.", path=desk.shown(path)))
+        refused("{path} is already there. It is an original: it translates nothing.", path=desk.shown(path))
     if (desk.project.content / path).exists():
         refused(
-            spoken(
-                "{path} is already there. `noticeboard diff {key} {lang}` tells what has changed in its original.",
-                path=desk.shown(path),
-                key=announcement.key,
-                lang=lang,
-            )
+            "{path} is already there. `noticeboard diff {key} {lang}` tells what has changed in its original.",
+            path=desk.shown(path),
+            key=announcement.key,
+            lang=lang,
         )
     if announcement.facts.languages and lang not in announcement.facts.languages:
         location = next(s.location("languages") for s in announcement.sources if s.header.languages)
         refused(
-            spoken(
-                "{key} is not meant for {lang}. Add it to `languages` in {path}, line {line}, if it is.",
-                key=announcement.key,
-                lang=lang,
-                path=desk.shown(location.path),
-                line=location.line,
-            )
+            "{key} is not meant for {lang}. Add it to `languages` in {path}, line {line}, if it is.",
+            key=announcement.key,
+            lang=lang,
+            path=desk.shown(location.path),
+            line=location.line,
         )
 
 

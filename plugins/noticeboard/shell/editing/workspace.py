@@ -14,6 +14,7 @@ from noticeboard.shell.build.project_linking import link_project, open_store
 from noticeboard.shell.project import load_project
 from noticeboard.shell.terminal.console import shown_path
 from noticeboard.shell.terminal.program_messages import messages_of, spoken
+from noticeboard.shell.terminal.refusals import refused, wrong
 from noticeboard.sources.folder_names import is_name
 
 if TYPE_CHECKING:
@@ -47,11 +48,9 @@ class Workspace:
         unread = [path for path in self.texts(key) if path not in {s.path for a in self._found(key) for s in a.sources}]
         if unread:
             refused(
-                spoken(
-                    "{shown} cannot be read: `noticeboard check {key}` tells why.",
-                    shown=self.shown(unread[0]),
-                    key=self.shown(key),
-                )
+                "{shown} cannot be read: `noticeboard check {key}` tells why.",
+                shown=self.shown(unread[0]),
+                key=self.shown(key),
             )
         return self.site.every[key]
 
@@ -76,7 +75,7 @@ class Workspace:
                 if close
                 else spoken("It offers {offered}.", offered=", ".join(offered))
             )
-            wrong(spoken("The platform does not offer the language {lang}. {advice}", lang=lang, advice=advice))
+            wrong("The platform does not offer the language {lang}. {advice}", lang=lang, advice=advice)
         return lang
 
     def path(self, source: Source) -> Path:
@@ -109,9 +108,9 @@ def named(name: str, keys: Iterable[str]) -> str:
     known, asked = list(keys), name.strip("/").removeprefix("content/")
     found = [key for key in known if asked in (key, key.partition("/")[2])]
     if len(found) > 1:
-        wrong(spoken("{name} may be one of {found}. Write which one.", name=name, found=", ".join(found)))
+        wrong("{name} may be one of {found}. Write which one.", name=name, found=", ".join(found))
     if not found:
-        wrong(spoken("There is no announcement {name}. {asked}", name=name, asked=_nearest(asked, known)))
+        wrong("There is no announcement {name}. {asked}", name=name, asked=_nearest(asked, known))
     return found[0]
 
 
@@ -120,7 +119,7 @@ def checked_day(text: str) -> str:
     try:
         date.fromisoformat(text)
     except ValueError:
-        wrong(spoken("{value} is not a date. Write it like 2026-12-01.", value=text))
+        wrong("{value} is not a date. Write it like 2026-12-01.", value=text)
     return text
 
 
@@ -129,17 +128,7 @@ def unreadable(project: Project, fault: Problem) -> NoReturn:
     location = fault.location
     where = f"{shown_path(project, location.path)}:{location.line}:{location.column}: "
     said = " ".join(sentences(fault, messages_of(project)))
-    refused(said if location.path == str(project.content) else f"{where}{said}")
-
-
-def wrong(message: str) -> NoReturn:
-    """Raises click.UsageError: the command was called wrongly (exit code 2)."""
-    raise click.UsageError(message)
-
-
-def refused(message: str) -> NoReturn:
-    """Raises click.ClickException: the command was understood but cannot be carried out (exit code 1)."""
-    raise click.ClickException(message)
+    raise click.ClickException(said if location.path == str(project.content) else f"{where}{said}")
 
 
 def _nearest(name: str, known: list[str]) -> str:
