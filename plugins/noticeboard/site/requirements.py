@@ -103,22 +103,27 @@ def _language_problems(announcement: Announcement, settings: Settings) -> Iterat
             if lang not in settings.languages:
                 location = source.locations.get(("languages", index)) or source.location("languages")
                 yield _not_offered(location, lang)
-        for lang, _ in source.header.expected or ():
-            location = source.locations.get(("expected", lang)) or source.location("expected")
-            if lang in versions:
-                message, hint = "A version in '{language}' is expected, but it exists.", "Remove the line."
-                yield error(location, "contradiction", message, hint, language=lang)
-            elif lang not in settings.languages:
-                yield _not_offered(location, lang)
-            elif lang not in announcement.wanted:
-                message = "A version in '{language}' is expected, but `languages` leaves it out."
-                yield error(
-                    location, "contradiction", message, "Remove it here, or add it to `languages`.", language=lang
-                )
+        yield from _promise_problems(announcement, settings, source, versions)
         if meant and source.lang not in meant:
             message = "This version's language '{language}' is not among the announcement's `languages`."
             hint = "Add '{language}' to `languages`, or remove this file."
             yield error(source.location(), "contradiction", message, hint, language=source.lang)
+
+
+def _promise_problems(
+    announcement: Announcement, settings: Settings, source: Source, versions: set[str]
+) -> Iterator[Problem]:
+    """The problems of `expected`; `versions` are the languages of published versions."""
+    for lang, _ in source.header.expected or ():
+        location = source.locations.get(("expected", lang)) or source.location("expected")
+        if lang in versions:
+            message, hint = "A version in '{language}' is expected, but it exists.", "Remove the line."
+            yield error(location, "contradiction", message, hint, language=lang)
+        elif lang not in settings.languages:
+            yield _not_offered(location, lang)
+        elif lang not in announcement.wanted:
+            message = "A version in '{language}' is expected, but `languages` leaves it out."
+            yield error(location, "contradiction", message, "Remove it here, or add it to `languages`.", language=lang)
 
 
 def _not_offered(location: Location, lang: str) -> Problem:

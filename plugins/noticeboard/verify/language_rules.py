@@ -29,22 +29,26 @@ def alternate_problems(
         message, hint = "The page names its other languages, and not itself.", "Let it name its own address, too."
         yield error(Location(page.path, page.alternates[0][2]), "incomplete-hreflang", message, hint)
     for (tag, written, line), found in zip(page.alternates, twins[page.path], strict=True):
-        location = Location(page.path, line)
-        twin = pages.get(found)
+        location, twin = Location(page.path, line), pages.get(found)
         if stand.target(page.path, written).path is None:
             continue
         if twin is None:
             message = "hreflang={tag} leads nowhere: {address}."
             yield error(location, "broken-hreflang", message, "Name a page that is there.", tag=tag, address=written)
-            continue
-        if tag not in ("x-default", twin.lang):
-            message = "hreflang={tag} leads to a page in {lang}: {address}."
-            hint = "Name the page in that language."
-            yield error(location, "wrong-hreflang", message, hint, tag=tag, lang=twin.lang, address=written)
-        if page.path not in twins[twin.path]:
-            message = "{address} is named as this page's {tag}, and does not name this page in return."
-            hint = "Let all versions name each other: search engines pass over the others."
-            yield error(location, "one-sided-hreflang", message, hint, tag=tag, address=written)
+        else:
+            yield from _twin_problems(location, tag, written, twin, returned=page.path in twins[twin.path])
+
+
+def _twin_problems(location: Location, tag: str, written: str, twin: PageFacts, *, returned: bool) -> Iterator[Problem]:
+    """The problems of one alternate; `returned` says that its page names this one too."""
+    if tag not in ("x-default", twin.lang):
+        message = "hreflang={tag} leads to a page in {lang}: {address}."
+        hint = "Name the page in that language."
+        yield error(location, "wrong-hreflang", message, hint, tag=tag, lang=twin.lang, address=written)
+    if not returned:
+        message = "{address} is named as this page's {tag}, and does not name this page in return."
+        hint = "Let all versions name each other: search engines pass over the others."
+        yield error(location, "one-sided-hreflang", message, hint, tag=tag, address=written)
 
 
 def twin_files(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> tuple[str, ...]:

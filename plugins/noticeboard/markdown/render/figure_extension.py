@@ -52,23 +52,15 @@ class Figures(Treeprocessor):
     def _note(self, image: Element, source: str, location: Location) -> None:
         alt = written(image.get("alt", "")).strip()
         if not alt:
-            self.collector.fault(
-                location,
-                "missing-alt",
-                "The picture {file} has no alternative text.",
-                "Say between the square brackets what it shows: ![what it shows](file).",
-                file=source,
-            )
+            message = "The picture {file} has no alternative text."
+            hint = "Say between the square brackets what it shows: ![what it shows](file)."
+            self.collector.fault(location, "missing-alt", message, hint, file=source)
         target = classify(source, self.collector.folder)
         beside = target.kind == "file" and _beside(target.value, self.collector.folder)
         if not beside:
-            self.collector.fault(
-                location,
-                "path-leaves-folder",
-                "The picture '{file}' does not lie in the folder of this announcement.",
-                "Put the file beside this text and give its name alone.",
-                file=source,
-            )
+            message = "The picture '{file}' does not lie in the folder of this announcement."
+            hint = "Put the file beside this text and give its name alone."
+            self.collector.fault(location, "path-leaves-folder", message, hint, file=source)
         self.collector.pictures.append(
             PictureUse(
                 file=target.value.rpartition("/")[2] if beside else unquote(source),

@@ -107,33 +107,41 @@ def _own_program() -> str:
     return program_digest()
 
 
+def _distributed() -> Any:  # noqa: ANN401 - dask has no type hints
+    """dask.distributed, which most builds do not need; ends the command with one sentence if it is missing."""
+    try:
+        distributed = import_module("distributed")
+    except ImportError as fault:
+        command = "pip install --constraint constraints.txt 'noticeboard[cluster]'"
+        raise SystemExit(spoken("A cluster needs dask. Install it: {command}", command=command)) from fault
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    return distributed
+
+
+def _client(distributed: Any, address: str) -> Any:  # noqa: ANN401 - as above
+    if address.startswith(_FILE):
+        return distributed.Client(scheduler_file=address.removeprefix(_FILE), timeout=_SECONDS)
+    local = address == "local"
+    here = distributed.LocalCluster(threads_per_worker=1, dashboard_address=None) if local else address
+    return distributed.Client(here, timeout=_SECONDS)
+
+
 class Cluster:
     """The workers of a scheduler. All must have this program, with the same versions of its libraries."""
 
     def __init__(self, address: str) -> None:
         """Connects; ends the command with one sentence if that fails or if a worker has another program."""
+        distributed = _distributed()
         try:
-            # Most builds do not need dask, and it has no type hints.
-            distributed: Any = import_module("distributed")
-            logging.getLogger("distributed").setLevel(logging.CRITICAL)
-        except ImportError as fault:
-            command = "pip install --constraint constraints.txt 'noticeboard[cluster]'"
-            raise SystemExit(spoken("A cluster needs dask. Install it: {command}", command=command)) from fault
-        try:
-            if address.startswith(_FILE):
-                self._client = distributed.Client(scheduler_file=address.removeprefix(_FILE), timeout=_SECONDS)
-            else:
-                here = (
-                    distributed.LocalCluster(threads_per_worker=1, dashboard_address=None)
-                    if address == "local"
-                    else address
-                )
-                self._client = distributed.Client(here, timeout=_SECONDS)
+            self._client = _client(distributed, address)
             self._client.wait_for_workers(1, timeout=_SECONDS)
         except (OSError, TimeoutError, ValueError) as fault:
             message = "The cluster {address} cannot be used: {reason}"
             raise SystemExit(spoken(message, address=address, reason=fault)) from fault
         self._program = _own_program()
+        self._check_programs()
+
+    def _check_programs(self) -> None:
         # A worker that has just been lost gives the exception instead.
         found = self._client.run(program_digest, on_error="return")
         others = [worker for worker, told in found.items() if told != self._program and isinstance(told, str)]

@@ -77,29 +77,18 @@ class Ground:
     def _too_long(self, paths: list[str]) -> Problem | None:
         """The problem of the longest path, or of the longest name in one, where this system cannot hold it."""
         most_of_name, most = longest_names(self.output)
-        root = f"{self.output}/"
         longest = max(paths, key=name_length, default="")
-        if (length := name_length(root + longest)) > most:
-            return self._problem(
-                longest,
-                "The path has a length of {length}; this system holds {most} at most.",
-                _SHORTER,
-                length=length,
-                most=most,
-            )
+        if (length := name_length(f"{self.output}/{longest}")) > most:
+            message = "The path has a length of {length}; this system holds {most} at most."
+            return self._problem(longest, message, _SHORTER, length=length, most=most)
         if name_length(longest) <= most_of_name:
             return None
         names = {name: path for path in paths for name in path.split("/")}
         name = max(names, key=name_length)
         if (length := name_length(name)) <= most_of_name:
             return None
-        return self._problem(
-            names[name],
-            "The longest name in this path has a length of {length}; this system holds {most} at most.",
-            _SHORTER,
-            length=length,
-            most=most_of_name,
-        )
+        message = "The longest name in this path has a length of {length}; this system holds {most} at most."
+        return self._problem(names[name], message, _SHORTER, length=length, most=most_of_name)
 
     def _above(self, path: str) -> Problem | None:
         """The problem of the folders above a path; None without one."""

@@ -74,6 +74,15 @@ def _of_page(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> Ad
         message, hint = "The file has {size} bytes; {most} are the most that is read.", "Take out what is large in it."
         found = error(Location(str(file)), "too-long", message, hint, size=file.stat().st_size, most=MOST_BYTES)
         return AdoptedFiles(problems=(found,))
+    make = adopted_document if ending(file.name) == "docx" else adopted_page
+    done = make(file.read_bytes(), str(file), _page_request(file, desk, asked, kind))
+    if done.version is None:
+        return AdoptedFiles(problems=done.problems)
+    return AdoptedFiles((done.version,), (), file.parent)
+
+
+def _page_request(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> PageRequest:
+    """Where the page goes: where the call says, else where the file lies, else by the file's name."""
     place, lang = _own_place(file, desk)
     place = "" if asked.name else place
     offered = _offered(desk)
@@ -81,7 +90,7 @@ def _of_page(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> Ad
     stem = stem if stem and suffix in offered else file.stem
     name = asked.name or place.partition("/")[2] or slug(stem) or "text"
     name = f"{kind.name.removesuffix('s')}-{name}" if YEAR.fullmatch(name) and kind.listed else name
-    request = PageRequest(
+    return PageRequest(
         kind=place.partition("/")[0] or kind.name,
         name=name,
         lang=desk.language(asked.language) if asked.language else lang,
@@ -91,11 +100,6 @@ def _of_page(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> Ad
         reads=RenderedWords(offered).of,
         likely=suffix if suffix in offered else "",
     )
-    make = adopted_document if ending(file.name) == "docx" else adopted_page
-    done = make(file.read_bytes(), str(file), request)
-    if done.version is None:
-        return AdoptedFiles(problems=done.problems)
-    return AdoptedFiles((done.version,), (), file.parent)
 
 
 def _own_place(file: Path, desk: Workspace) -> tuple[str, str]:

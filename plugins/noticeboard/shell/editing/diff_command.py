@@ -17,7 +17,7 @@ from noticeboard.site.segment_texts import segmented
 from noticeboard.site.translation_state import TranslationState, original_of, version_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from noticeboard.markdown.segments.segment import SegmentText
@@ -36,26 +36,27 @@ def run_diff(settings: str, name: str, lang: str) -> None:
     unknown = set(stamped) - {piece.segment.digest for piece in now}
     old = old_passages(desk.path(original), unknown) if unknown else {}
     found = segment_changes(stamped, now, segmented(desk.path(source).read_bytes(), source.path), old)
-    moved = sum(one.change.counts for one in found)
-    shown = {"path": desk.shown(source.path), "original": f"{original.lang}.md"}
     state = version_state(announcement, source.lang, desk.site.today)
     behind = spoken("{behind}.md, from which it was made, is not current itself.", behind=state.behind)
     behind = f"{behind}\n" if state.behind else ""
-    if not moved and state.state is TranslationState.OUTDATED:
-        message = "The text of {path} still is that of {original}. Translate it; its stamp is right."
-        put(spoken(message, **shown) + f"\n{behind}", sys.stdout)
-        return
+    shown = {"path": desk.shown(source.path), "original": f"{original.lang}.md"}
+    moved = sum(one.change.counts for one in found)
     if not moved:
-        put(spoken("{path} translates {original} as it is now.", **shown) + f" {_left(state)}\n{behind}", sys.stdout)
+        put(f"{_unchanged(state, shown)}\n{behind}", sys.stdout)
         return
     files = ComparedFiles(desk.shown(original.path), desk.shown(source.path), original.lang, source.lang)
     message = "{path} translates {original}, of which {moved} of {every} segments have changed since."
     put(spoken(message, **shown, moved=moved, every=len(now)) + "\n\n", sys.stdout)
     put(f"{as_change_report(found, files, messages_of(desk.project))}\n", sys.stdout)
-    stamp = spoken(
-        "When the translation is right: noticeboard stamp {key} {lang}", key=announcement.key, lang=source.lang
-    )
-    put(f"{behind}{stamp}\n", sys.stdout)
+    message = "When the translation is right: noticeboard stamp {key} {lang}"
+    put(f"{behind}{spoken(message, key=announcement.key, lang=source.lang)}\n", sys.stdout)
+
+
+def _unchanged(state: VersionState, shown: Mapping[str, str]) -> str:
+    """What to say of a version whose original has not changed since its stamp."""
+    if state.state is TranslationState.OUTDATED:
+        return spoken("The text of {path} still is that of {original}. Translate it; its stamp is right.", **shown)
+    return f"{spoken('{path} translates {original} as it is now.', **shown)} {_left(state)}"
 
 
 def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Source, Source]:
