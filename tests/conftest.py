@@ -1,4 +1,4 @@
-"""Fixtures that build whole sites by running the `noticeboard` command, and sites in memory from plain values."""
+"""Fixtures that build whole sites with the `noticeboard` command, and sites in memory from plain values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from previews import KeptPreview, Preview, end_preview, start_preview
 from site_commands import LOCALE, ROOT, TODAY, WARM, Run, SiteBuilder, build, run
 from warm_commands import know_program
 
-# A run finds what the one before found, however slow the machine is; `--hypothesis-profile=further` looks further.
+# Every run tries the same examples, however slow the machine is; `--hypothesis-profile=further` tries others.
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=40)
 hypothesis.settings.register_profile("long", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("further", deadline=None)
@@ -47,15 +47,15 @@ DUTCH = {
     ("vocabulary", "Tags"): ("Trefwoorden",),
     ("", "Front page"): ("Startpagina",),
 }
-"""All that the catalogue of sites in memory says, in Dutch."""
+"""All messages in the catalogue of sites in memory, in Dutch."""
 
 
 LONGEST = ("whole", "browser", "demo", "exchange")
-"""The folders whose files take the longest. They are begun first, so that all processes end at about the same time."""
+"""The folders whose files take longest. They begin first, so that all processes end at about the same time."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts the tests of those folders in front of the others; all else stays in its order."""
+    """Puts the tests of those folders before the others, which keep their order."""
 
     def place(item: pytest.Item) -> int:
         folder = item.path.relative_to(ROOT / "tests").parts[0]
@@ -66,7 +66,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def warm_commands() -> Iterator[WarmCommands]:
-    """What runs commands; its program ends when the tests end."""
+    """Runs commands; its program ends with the tests."""
     yield WARM
     WARM.end()
 
@@ -91,20 +91,20 @@ def noticeboard() -> Callable[..., Run]:
 
 @pytest.fixture(scope="session")
 def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that all processes of a test run share."""
+    """A folder that all processes of a test run share."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")
 def built_cache(run_folder: Path) -> str:
-    """The CACHE_PATH of builds of the demo: what they have in common, pictures above all, is made by the first one."""
+    """The CACHE_PATH of builds of the demo: the first build makes what they share, pictures above all."""
     return str(run_folder / "built-cache")
 
 
 @pytest.fixture(scope="session")
 def built_once(run_folder: Path, built_cache: str) -> Callable[..., Path]:
-    """Builds the demo once for all processes of a test run: `built_once("demo")` gives its folder, for reading only.
+    """Builds the demo once for all processes of a test run: `built_once("demo")` returns its folder, to read only.
 
     It takes the options and settings of `build`, and another `content` than the demo's.
     """
@@ -127,7 +127,7 @@ def built_once(run_folder: Path, built_cache: str) -> Callable[..., Path]:
 
 @pytest.fixture(scope="session")
 def demo_site(built_once: Callable[..., Path]) -> Path:
-    """The folder of the built demo content as of TODAY."""
+    """The folder of the demo, built on TODAY."""
     return built_once("demo", "--today", TODAY)
 
 
@@ -139,7 +139,7 @@ def platform_site(built_once: Callable[..., Path]) -> Path:
 
 @pytest.fixture(scope="session")
 def arabic_content(run_folder: Path) -> Path:
-    """The demo's content in Arabic and six of its languages, four of which have scripts or words that need room."""
+    """The demo's content in Arabic and six of its languages; four have scripts or words that need more room."""
     languages = ("ar", "bg", "el", "en", "es", "fi", "it")
     root = run_folder / "arabic"
     with FileLock(f"{root}.lock"):
@@ -147,7 +147,7 @@ def arabic_content(run_folder: Path) -> Path:
             root.mkdir()
             demo = ROOT / "content"
             kept = [p for p in demo.rglob("*") if p.is_file() and (p.suffix != ".md" or p.stem in languages)]
-            # The survey that exists in Dutch and Swedish alone has no text here.
+            # The survey that exists only in Dutch and Swedish has no text here.
             kept = [p for p in kept if "outdoor-learning" not in p.parts]
             files = {p.relative_to(demo).as_posix(): p.read_bytes() for p in kept}
             files["platform.yml"] += f"\nlanguages: [{', '.join(languages)}]\n".encode()
@@ -157,26 +157,26 @@ def arabic_content(run_folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def arabic_site(built_once: Callable[..., Path], arabic_content: Path) -> Path:
-    """The folder of that content, built as of TODAY."""
+    """The folder of that content, built on TODAY."""
     return built_once("arabic", "--today", TODAY, content=arabic_content)
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What becomes of a content folder that exists in memory only: its site, and every problem of it."""
+    """The result of linking a content folder in memory: its site and all its problems."""
 
     site: Site
     problems: tuple[Problem, ...]
 
     @property
     def found(self) -> list[tuple[str, int, str]]:
-        """Where each problem is and its name: (path, line, name), sorted."""
+        """The path, line and name of each problem, sorted."""
         return sorted((p.location.path, p.location.line, p.name) for p in self.problems)
 
 
 @pytest.fixture(scope="session")
 def structure() -> Callable[[str], str]:
-    """The elements and words of HTML, for comparing what two programs make of a text."""
+    """The elements and words of HTML, for comparing two programs' results."""
     return shown
 
 
@@ -205,10 +205,10 @@ def named_platform(small_platform: Settings) -> Settings:
 
 @pytest.fixture(scope="session")
 def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]:
-    """Links texts that never touch a disk: `link_site({"surveys/a/nl.md": "…"}, today=date(2026, 12, 1)).problems`.
+    """Links texts in memory: `link_site({"surveys/a/nl.md": "…"}, today=date(2026, 12, 1)).problems`.
 
-    Names that end in .md are versions, those below vocabularies/ are vocabularies; `pictures` are the files'
-    facts, `settings` those of `small_platform` where nothing else is given.
+    Names that end in .md are versions, names below vocabularies/ are vocabularies; `pictures` are the facts of files,
+    `settings` are those of `small_platform` by default.
     """
     from noticeboard.site import build_site  # noqa: PLC0415
     from noticeboard.site.relays import with_relayed_segments  # noqa: PLC0415
@@ -241,9 +241,9 @@ def link_site(engine: Engine, small_platform: Settings) -> Callable[..., Linked]
 
 @pytest.fixture(scope="session")
 def make_pages(link_site: Callable[..., Linked], small_platform: Settings) -> Callable[..., dict[str, View | Document]]:
-    """The views of all pages of texts in memory by path, index.html left away: `make_pages({…})["nl/surveys/a/"]`.
+    """The views of all pages of texts in memory by path, without index.html: `make_pages({…})["nl/surveys/a/"]`.
 
-    The texts must be without problems; `now` is a day, which begins in Brussels.
+    The texts must have no problems; `now` is a day, which begins in Brussels.
     """
     from noticeboard.pages.page_assets import Assets  # noqa: PLC0415
     from noticeboard.pages.page_list import build_pages  # noqa: PLC0415 - most tests never need it
@@ -286,7 +286,7 @@ def known_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def preview(tmp_path: Path, known_cache: Path) -> Iterator[Callable[..., Preview]]:
     """Starts previews of small projects and ends them: `preview({"content/platform.yml": "…"}, "--today", "…")`.
 
-    It takes what `start_preview` takes.
+    It takes the same arguments as `start_preview`.
     """
     with ExitStack() as running:
 
@@ -300,11 +300,7 @@ def preview(tmp_path: Path, known_cache: Path) -> Iterator[Callable[..., Preview
 
 @pytest.fixture(scope="module")
 def keep_preview(tmp_path_factory: pytest.TempPathFactory, known_cache: Path) -> Iterator[Callable[..., KeptPreview]]:
-    """Starts previews for all tests of a module.
-
-    `keep_preview(files, "content/pages/about/en.md", "en/about/", "--today", "…")` takes the files, a text of them
-    and its page's address, and options.
-    """
+    """Starts previews for all tests of a module: `keep_preview(files, "content/pages/about/en.md", "--today", "…")`."""
     with ExitStack() as running:
 
         def start(files: Mapping[str, str | bytes], touched: str, page: str, *options: str) -> KeptPreview:

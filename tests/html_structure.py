@@ -11,7 +11,7 @@ LEFT_OUT = ("abbr", "div", "section", "thead", "tbody", "sup")
 
 
 def shown(html: str) -> str:
-    """The elements and words of HTML in one line, for comparison: without boxes, footnotes and space at edges."""
+    """The elements and words of HTML on one line, without scrolling boxes, footnotes and spaces at edges."""
     out: list[str] = []
 
     def walk(element: lxml.html.HtmlElement) -> None:

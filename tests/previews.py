@@ -1,4 +1,4 @@
-"""Previews of small projects: `noticeboard serve --watch` in a process of its own, and what a browser would ask it."""
+"""Previews of small projects: `noticeboard serve --watch` in its own process, and requests to it."""
 
 from __future__ import annotations
 
@@ -28,24 +28,24 @@ THEME = {str(ROOT / "theme")!r}
 PLUGIN_PATHS = ["more", {str(ROOT / "plugins")!r}]
 """
 )
-"""The settings of a project that is previewed: the repository's, with folders of its own."""
+"""The settings of a previewed project: the repository's, with the project's own folders."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A `noticeboard serve --watch` that runs in the folder `root`, and what a browser would ask it."""
+    """A running `noticeboard serve --watch` in the folder `root`, and requests to it."""
 
     root: Path
     process: subprocess.Popen[str]
     url: str
 
     def write(self, files: Mapping[str, str | bytes | Path | None]) -> None:
-        """Changes the project's folder, as SiteBuilder.write does a content folder."""
+        """Changes the project's files, like SiteBuilder.write."""
         for name, value in files.items():
             write_entry(self.root / name, value, folder=name.endswith("/"))
 
     def get(self, path: str) -> tuple[int, str]:
-        """Status and body of an answer."""
+        """The status and body of a response."""
         try:
             with urlopen(f"{self.url}{path}", timeout=SECONDS) as answer:  # noqa: S310 - loopback
                 return answer.status, answer.read().decode()
@@ -54,11 +54,11 @@ class Preview:
                 return fault.code, fault.read().decode()
 
     def state(self) -> dict:
-        """What the page is reported."""
+        """The state that pages get."""
         return json.loads(self.get("_preview/state.json")[1])
 
     def until(self, holds: Callable[[dict], bool]) -> dict:
-        """The first state of which that holds; fails where there is none for minutes."""
+        """The first state for which `holds` is true; fails after minutes without one."""
         end = monotonic() + SECONDS
         while not holds(state := self.state()):
             assert monotonic() < end, state
@@ -81,8 +81,7 @@ def start_preview(
 ) -> Preview:
     """Starts a preview of these files in a folder.
 
-    `settings_end` is at the end of the settings file, `env` is laid over the environment, `cache` is that of another
-    build, which the first one begins with a copy of.
+    `settings_end` is added to the settings file, `env` to the environment.
     """
     if cache:
         copytree(cache, root / "cache")
@@ -107,19 +106,16 @@ def start_preview(
 
 
 def end_preview(preview: Preview) -> None:
-    """Ends it, where it has not ended."""
+    """Ends it, unless it has ended."""
     preview.process.terminate()
     preview.process.communicate(timeout=SECONDS)
 
 
 class KeptPreview:
-    """A preview that one test after the other uses, put back in between to what it was at first.
-
-    Only the words at the end of one text tell how often that happened.
-    """
+    """A preview that tests use one after another; it is restored in between."""
 
     def __init__(self, preview: Preview, touched: str, page: str) -> None:
-        """Takes a preview that has been built, a text of it, and the address of that text's page."""
+        """Takes a built preview, and the path of one of its texts."""
         self.preview = preview
         self._touched, self._page = preview.root / touched, page
         self._files = bytes_below(preview.root / "content")
@@ -128,14 +124,14 @@ class KeptPreview:
         self._turns = count(1)
 
     def put_back(self) -> None:
-        """Returns once it shows what it showed at first, and nothing that happened before can change that."""
+        """Restores the files, and returns when the preview shows them and no earlier save can change that any more."""
         if self._is_untouched():
             return
         content = self.preview.root / "content"
         kept = {*self._files, *(folder for path in self._files for folder in path.parents)}
         for path in sorted({*content.rglob("*")} - kept, reverse=True):
             path.rmdir() if path.is_dir() else path.unlink()
-        # What is built with these words is built after all that was saved before them.
+        # A build with these words comes after everything that was saved before.
         # Figures and paragraphs would differ from those of the translations.
         words = f"Turn {'a' * next(self._turns)}."
         self._files[self._touched] = self._text.rstrip() + f" {words}\n".encode()
@@ -159,7 +155,7 @@ def is_at_rest(state: dict) -> bool:
 
 
 def bytes_below(folder: Path) -> dict[Path, bytes]:
-    """Every file below a folder, whatever else happens in it meanwhile."""
+    """The bytes of every file below a folder, even while files come and go."""
     found = {}
     for path in sorted(folder.rglob("*")):
         try:

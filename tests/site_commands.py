@@ -1,4 +1,4 @@
-"""Commands of `noticeboard` as tests run them, and small content folders that are built with them."""
+"""Runs `noticeboard` commands, and builds small content folders."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NOTICEBOARD_LANG")
-"""What tells the program which language to speak; tests expect English where they ask for no other."""
+"""The language that the program prints in; tests expect English by default."""
 TODAY = "2026-12-01"
 SECONDS = 600
-"""How long anything may take; a bound for what hangs, and far above what a busy machine needs."""
+"""How long anything may take. It only stops what hangs: a busy machine needs far less."""
 WARM = WarmCommands()
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a finished command leaves: its exit code, what it printed, and the folder it wrote to."""
+    """The result of a command: its exit code, what it printed, and the folder it wrote to."""
 
     code: int
     stdout: str
@@ -37,24 +37,24 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class SiteBuilder:
-    """Builds the content folder below `root` into the output folder below `root`, as often as a test likes."""
+    """Builds the content folder below `root` into the output folder below `root`, any number of times."""
 
     root: Path
 
     @property
     def content(self) -> Path:
-        """The folder that files are written to."""
+        """The folder of the content."""
         return self.root / "content"
 
     @property
     def output(self) -> Path:
-        """The folder that the site is built into, unless an option names another."""
+        """The folder of the site, unless an option names another."""
         return self.root / "output"
 
     def write(self, files: Mapping[str, str | bytes | Path | None]) -> None:
         """Changes the content folder: text and bytes become a file, a Path a symlink to it, None removes.
 
-        A name that ends in "/" is a folder. What is not named stays as it is.
+        A name that ends in "/" is a folder. Other files stay.
         """
         self.content.mkdir(exist_ok=True)
         for name, value in files.items():
@@ -67,9 +67,9 @@ class SiteBuilder:
         settings: Mapping[str, object] | None = None,
         env: Mapping[str, str] | None = None,
     ) -> Run:
-        """What `noticeboard build` leaves after these changes; `--today` is TODAY where no option says otherwise.
+        """The result of `noticeboard build` after these changes; `--today` is TODAY by default.
 
-        `settings` are Pelican's and win over those of pelicanconf.py (they stand for `-e`, which counts only once).
+        `settings` are Pelican's and win over pelicanconf.py (they stand for `-e`, which may be given only once).
         """
         self.write(files)
         today = () if "--today" in options else ("--today", TODAY)
@@ -77,7 +77,7 @@ class SiteBuilder:
 
 
 def write_entry(path: Path, value: str | bytes | Path | None, *, folder: bool = False) -> None:
-    """Replaces what is at a path, as SiteBuilder.write says."""
+    """Replaces what is at a path, as for SiteBuilder.write."""
     if path.is_dir() and not path.is_symlink() and not folder:
         shutil.rmtree(path)
     elif not folder:
@@ -98,7 +98,7 @@ def build(
     settings: Mapping[str, object] | None = None,
     env: Mapping[str, str] | None = None,
 ) -> Run:
-    """What `noticeboard build` leaves, with its output and its store below `root` and nothing kept elsewhere."""
+    """The result of `noticeboard build`, with output and store below `root`."""
     output = root / "output"
     given = {"CACHE_PATH": str(root / "cache"), **(settings or {})}
     overrides = (f"{key}={json.dumps(value)}" for key, value in given.items())
@@ -106,7 +106,7 @@ def build(
 
 
 def run(*arguments: str, output: Path = ROOT / "output", env: Mapping[str, str] | None = None) -> Run:
-    """What a `noticeboard` command leaves, run in the repository; `env` is laid over this process's environment."""
+    """The result of a `noticeboard` command in the repository; `env` is added to the environment."""
     done = WARM.run(arguments, around(env), env or {})
     if done is not None:
         return Run(*done, output)
@@ -124,6 +124,6 @@ def run(*arguments: str, output: Path = ROOT / "output", env: Mapping[str, str] 
 
 
 def around(env: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The environment of a command: this process's without what changes the program's words and clock, and `env`."""
+    """The environment of a command: this process's, without variables for language and clock, and `env`."""
     kept = {key: value for key, value in os.environ.items() if key not in (*LOCALE, "SOURCE_DATE_EPOCH")}
     return kept | {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8", **(env or {})}

@@ -1,4 +1,4 @@
-"""The import arrows of docs/architecture.md, read from the source."""
+"""The import rules of docs/architecture.md, read from the source."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LINE = (
     {"pages", "checks", "exchange", "verify", "adoption"},
     {"report", "formats"},
 )
-"""The stations of the core in the order of docs/architecture.md; each imports what stands before it or beside it."""
+"""The core's parts in the order of docs/architecture.md; each imports only parts before or beside it."""
 
 OUTSIDE = ("shell", "cli", "defaults", "__init__", "__main__")
 WORLD = frozenset(
@@ -52,7 +52,7 @@ WORLD = frozenset(
         "uuid",
     ]
 )
-"""Standard modules that touch disk, clock, process, chance or the operating system's locale."""
+"""Standard modules that use disk, clock, processes, chance or the operating system's locale."""
 
 
 def modules() -> list[Path]:
@@ -61,24 +61,24 @@ def modules() -> list[Path]:
 
 
 def named(path: Path) -> str:
-    """The module's name for people: its path below the package."""
+    """The module's path below the package."""
     return path.relative_to(PACKAGE).as_posix()
 
 
 def station(path: Path) -> str:
-    """The station a module belongs to: the folder or file directly below the package."""
+    """The part that a module belongs to: the folder or file directly below the package."""
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 @cache
 def parsed(path: Path) -> ast.Module:
-    """The module's tree."""
+    """The module's syntax tree."""
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @cache
 def imports(path: Path) -> frozenset[str]:
-    """The full names of what a module imports anywhere in it, those for type checking too."""
+    """The full names of everything that a module imports, also for type checking only."""
     tree = parsed(path)
     plain = (a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names)
     from_ = (f"{n.module}.{a.name}" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names)
@@ -86,25 +86,25 @@ def imports(path: Path) -> frozenset[str]:
 
 
 def stations_imported(path: Path) -> set[str]:
-    """The stations that a module imports from, its own left out."""
+    """The other parts that a module imports from."""
     own = (name.split(".") for name in imports(path) if name.split(".")[0] == "noticeboard")
     return {parts[1] for parts in own if len(parts) > 1} - {station(path), "__version__"}
 
 
 def reachable(name: str) -> set[str]:
-    """Every station that one may import: those before it on the line, and those beside it."""
+    """The parts that a part may import: those before it on the line, and those beside it."""
     location = next((number for number, row in enumerate(LINE) if name in row), -1)
     return set().union(*LINE[: location + 1])
 
 
 def offenders(find: Callable[[Path], set[str]]) -> dict[str, set[str]]:
-    """What is found in modules of the core, by module; those without are left out."""
+    """What `find` finds in modules of the core, by module; modules without are left out."""
     core = (path for path in modules() if station(path) not in OUTSIDE)
     return {named(path): found for path in core if (found := find(path))}
 
 
 def circles(graph: dict[str, set[str]]) -> set[str]:
-    """The nodes on a circle or between two: what is left when those without arrows in or out are taken away."""
+    """The nodes on a circle or between two circles: what is left after removing all nodes without arrows in or out."""
     left = dict(graph)
     while True:
         aimed_at = set().union(*left.values())
@@ -115,30 +115,30 @@ def circles(graph: dict[str, set[str]]) -> set[str]:
 
 
 def dotted(path: Path) -> str:
-    """The full name by which a module is imported."""
+    """The full name with which a module is imported."""
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def modules_imported(path: Path, names: set[str]) -> set[str]:
-    """Which of the named modules a module imports: `from a import b` imports a.b where that is one, else a."""
+    """Which of the named modules a module imports: for `from a import b` a.b if that is a module, else a."""
     found = (name if name in names else name.rpartition(".")[0] for name in imports(path))
     return {name for name in found if name in names}
 
 
-def test_core_imports_along_the_arrows() -> None:
-    """A module of the core imports nothing but what is before it on the line, or beside it."""
+def test_the_core_imports_only_earlier_parts() -> None:
+    """A module imports from parts before or beside its own."""
     assert offenders(lambda path: stations_imported(path) - reachable(station(path))) == {}
 
 
-def test_every_module_belongs_to_a_station() -> None:
-    """No module is outside the line, where no arrow would bind it."""
+def test_every_module_belongs_to_a_part() -> None:
+    """Otherwise no rule would cover it."""
     stations = set().union(*LINE) | set(OUTSIDE)
     assert {named(p) for p in modules() if station(p) not in stations} == set()
 
 
-def test_stations_import_in_no_circle() -> None:
-    """No station imports one that imports it, directly or by way of others."""
+def test_parts_import_in_no_circle() -> None:
+    """Neither directly nor through others."""
     graph: dict[str, set[str]] = {}
     for path in modules():
         graph.setdefault(station(path), set()).update(stations_imported(path))
@@ -146,24 +146,24 @@ def test_stations_import_in_no_circle() -> None:
 
 
 def test_modules_import_in_no_circle() -> None:
-    """No module imports one that imports it, directly or by way of others, not even for type checking alone."""
+    """Neither directly nor through others, not even for type checking only."""
     names = {dotted(path) for path in modules()}
     assert circles({dotted(path): modules_imported(path, names) for path in modules()}) == set()
 
 
 def test_a_circle_is_found() -> None:
-    """What leads to a circle, or away from one, is not part of it."""
+    """Without the nodes that lead to it or away from it."""
     assert circles({"in": {"a"}, "a": {"b"}, "b": {"a", "out"}, "out": set()}) == {"a", "b"}
 
 
 def test_only_the_command_and_register_import_the_shell() -> None:
-    """The shell is imported by nobody but the command and the plugin's register()."""
+    """No other module does."""
     importers = {named(p) for p in modules() if "shell" in stations_imported(p)}
     assert importers == {"__init__.py", "cli.py"}
 
 
 def test_register_imports_the_shell_inside_the_function() -> None:
-    """Importing the package loads nothing of it, so that the core loads without Pelican."""
+    """Importing the package loads nothing of it, so the core loads without Pelican."""
     tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
     at_the_top = [n.module for n in tree.body if isinstance(n, ast.ImportFrom)]
     assert at_the_top == ["__future__"]
@@ -175,15 +175,15 @@ def test_only_the_shell_names_pelican() -> None:
     assert importers == {"shell"}
 
 
-def test_signals_and_generators_stand_in_one_file() -> None:
-    """Pelican's signals and its Generator are named in shell/plugin.py alone."""
+def test_signals_and_generators_are_in_one_file() -> None:
+    """Only shell/plugin.py uses Pelican's signals and Generator."""
     wanted = ("pelican.signals", "pelican.generators")
     importers = {named(p) for p in modules() if any(n.startswith(wanted) for n in imports(p))}
     assert importers == {"shell/plugin.py"}
 
 
-def test_core_touches_nothing_of_the_world() -> None:
-    """A module of the core imports nothing that reads a disk, a clock, chance, a process or the OS locale."""
+def test_the_core_is_pure() -> None:
+    """No module of it imports anything that uses a disk, a clock, chance, a process or the system's locale."""
 
     def touched(path: Path) -> set[str]:
         return {w for w in WORLD for name in imports(path) if name == w or name.startswith(f"{w}.")}
@@ -191,8 +191,8 @@ def test_core_touches_nothing_of_the_world() -> None:
     assert offenders(touched) == {}
 
 
-def test_core_calls_no_clock_and_no_file() -> None:
-    """A module of the core calls neither open, print, exit nor a clock."""
+def test_the_core_calls_no_clock_and_opens_no_file() -> None:
+    """Nor print, exit or input."""
     forbidden = {"open", "print", "exit", "input", "datetime.now", "datetime.utcnow", "date.today", "datetime.today"}
 
     def called(path: Path) -> set[str]:
@@ -222,8 +222,8 @@ def test_check_runs_without_pelican(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "[]")
 
 
-def test_help_and_a_build_that_has_nothing_to_do_load_little() -> None:
-    """The command's own module loads neither what reads content nor what renders it."""
+def test_help_and_skipped_builds_load_little() -> None:
+    """The command's module loads neither what reads content nor what renders it."""
     program = "import sys, noticeboard.cli, noticeboard.shell.commands.build_command; print(*sorted(sys.modules))"
     done = subprocess.run(
         (sys.executable, "-c", program),

@@ -15,16 +15,16 @@ def modules() -> list[Path]:
 
 
 def repeated(names: list[str]) -> list[str]:
-    """The names that are there more than once."""
+    """The names that occur more than once."""
     return sorted(name for name, number in Counter(names).items() if number > 1)
 
 
-def test_a_module_name_stands_once() -> None:
-    """Whoever hears of a module finds it without being told the folder."""
+def test_module_names_are_unique() -> None:
+    """A module can be found by its name alone."""
     assert repeated([path.stem for path in modules() if path.stem not in ("__init__", "__main__")]) == []
 
 
-def test_a_class_name_stands_once() -> None:
-    """A class is one thing, wherever it is imported."""
+def test_class_names_are_unique() -> None:
+    """A name means the same wherever it is imported."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in modules()]
     assert repeated([n.name for tree in trees for n in ast.walk(tree) if isinstance(n, ast.ClassDef)]) == []

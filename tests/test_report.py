@@ -22,19 +22,19 @@ def shown(*problems: Problem, text: str = "") -> str:
     [((DATE,), False, True), ((FILE,), False, False), ((FILE,), True, True), ((LOST,), True, False), ((), True, False)],
 )
 def test_what_stops_a_build(found: tuple[Problem, ...], strict: bool, expected: bool) -> None:  # noqa: FBT001
-    """An error does, and in a strict build a warning; that the cache was lost is only reported."""
+    """An error does, and a warning in a strict build; a lost cache does not."""
     assert stops(found, strict=strict) is expected
 
 
 def test_a_problem_is_one_line_that_tools_understand() -> None:
-    """Path, line, column, severity, name, what is wrong and what to do are in one line in this order."""
+    """With path, line, column, severity, name, message and hint in this order."""
     assert as_line(DATE, lambda path: path) == (
         "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Correct the date."
     )
 
 
-def test_problems_stand_in_the_order_of_their_places_and_once() -> None:
-    """Problems are sorted by path and line, and one that was found twice is reported once."""
+def test_problems_are_sorted_by_place_and_unique() -> None:
+    """By path and line; equal problems are reported once."""
     assert as_text([DATE, FILE, DATE], {}, lambda path: path) == (
         "surveys/a/old.jpg:1:1: warning[unused-file]: No text uses this file.\n"
         "surveys/a/sv.md:4:11: error[impossible-date]: There is no such day. Correct the date.\n"
@@ -42,7 +42,7 @@ def test_problems_stand_in_the_order_of_their_places_and_once() -> None:
 
 
 def test_the_line_is_shown_with_a_caret() -> None:
-    """Below a problem stands the line it is about, with a caret under the column."""
+    """The caret is below the column."""
     assert shown(DATE, text="---\ntitle: T\n\ndeadline: 2023-02-31\n---\n").splitlines()[1:] == [
         "  4 | deadline: 2023-02-31",
         "    |           ^",
@@ -50,14 +50,14 @@ def test_the_line_is_shown_with_a_caret() -> None:
 
 
 def test_a_tab_before_the_place_keeps_the_caret_below_it() -> None:
-    """Tabs are repeated under the line, so that the caret stands right at any tab width."""
+    """Tabs are repeated below the line, so the caret is right for any tab width."""
     problem = error(Location("surveys/a/sv.md", 1, 3), "malformed-yaml", "W.", "D.")
     assert shown(problem, text="\t a").splitlines()[1:] == ["  1 | \t a", "    | \t ^"]
 
 
 @pytest.mark.parametrize("column", [1, 100, 500, 1000])
 def test_a_long_line_is_shown_around_the_place(column: int) -> None:
-    """Of a long line the part around the place is shown, and the caret points at the same character."""
+    """The caret points at the same character."""
     text = "".join(chr(0x100 + n) for n in range(1000))
     problem = error(Location("surveys/a/sv.md", 1, column), "wrong-type", "W.", "D.")
     line, caret = shown(problem, text=text).splitlines()[1:]
@@ -66,12 +66,12 @@ def test_a_long_line_is_shown_around_the_place(column: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "one line\n", "1\n2\n3\n   \n"])
 def test_a_line_that_cannot_be_shown_is_left_out(text: str) -> None:
-    """Where the line is not there or blank, there is no excerpt."""
+    """If the line is missing or blank, there is no excerpt."""
     assert len(shown(DATE, text=text).splitlines()) == 1
 
 
 def test_a_column_after_the_end_is_no_fault() -> None:
-    """A place behind the last character gets its caret there."""
+    """The caret is after the last character."""
     problem = error(Location("surveys/a/sv.md", 1, 9), "empty-value", "W.", "D.")
     assert shown(problem, text="opens:").splitlines()[1:] == ["  1 | opens:", "    |         ^"]
 
@@ -86,5 +86,5 @@ def test_a_column_after_the_end_is_no_fault() -> None:
     ],
 )
 def test_problems_are_counted(problems: list[Problem], words: str) -> None:
-    """The count is of different problems, in words."""
+    """In words; equal problems count once."""
     assert counted(problems) == words

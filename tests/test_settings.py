@@ -14,13 +14,13 @@ NOTHING = Yaml(None, {}, {})
 
 
 def read(platform: str, option: str = "", defaults: Settings | None = None) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings that platform.yml and the option (as if it were YAML) give over the defaults."""
+    """The settings from platform.yml and the option (as YAML) on top of the defaults."""
     given = load(option, "pelicanconf.py") if option else NOTHING
     return read_settings(defaults or Settings(), given, load(platform, "platform.yml"))
 
 
 def test_the_24_official_languages_are_offered_by_default() -> None:
-    """A platform that says nothing offers the Union's official languages, with English in front of none."""
+    """English is the default language, but comes in its place in the order."""
     assert (len(set(OFFICIAL)), Settings().languages, Settings().default_language) == (
         24,
         OFFICIAL,
@@ -29,7 +29,7 @@ def test_the_24_official_languages_are_offered_by_default() -> None:
 
 
 def test_a_plain_string_means_the_same_everywhere() -> None:
-    """A name without languages is every language's; a mapping gives one for each."""
+    """A name without languages counts for all; a mapping gives one for each."""
     settings, problems = read("name: Board\ntagline: {nl: Voor iedereen, en: For all}")
     assert (settings.name, settings.tagline, problems) == (
         (("", "Board"),),
@@ -39,7 +39,7 @@ def test_a_plain_string_means_the_same_everywhere() -> None:
 
 
 def test_platform_yml_wins_over_the_setting_and_that_over_the_defaults() -> None:
-    """What the content says of its platform wins over pelicanconf.py, key by key."""
+    """Key by key."""
     settings, problems = read(
         "name: Content", "name: Option\npublisher: Option", Settings(name=(("", "Default"),), siteurl="https://e.org/p")
     )
@@ -52,7 +52,7 @@ def test_platform_yml_wins_over_the_setting_and_that_over_the_defaults() -> None
 
 
 def test_a_further_kind_is_a_folder_with_labels() -> None:
-    """A kind that nobody knew needs labels and may require facts; a known one keeps what is not said."""
+    """A new kind needs labels and may require facts; a known one keeps what is not stated."""
     settings, problems = read(
         "kinds:\n  webinars: {one: {nl: Webinar}, many: {nl: Webinars}, requires: [opens]}\n  news: {one: Bericht}"
     )
@@ -64,13 +64,13 @@ def test_a_further_kind_is_a_folder_with_labels() -> None:
 
 
 def test_headings_of_vocabularies_are_kept_by_name() -> None:
-    """A vocabulary that the catalogue does not know gets its heading from platform.yml."""
+    """A vocabulary without a heading in the catalogue gets it from platform.yml."""
     settings, _ = read("vocabularies: {education_level: {labels: {en: Education level}}}")
     assert settings.headings == (("education_level", (("en", "Education level"),)),)
 
 
-def test_languages_stand_once_each_in_the_order_of_their_names() -> None:
-    """Whatever the order in platform.yml, readers find languages by their own names: Nederlands, Norsk, Svenska."""
+def test_languages_are_unique_and_sorted_by_their_names() -> None:
+    """By the language's own name, whatever their order in platform.yml: Nederlands, Norsk, Svenska."""
     settings, problems = read("languages: [sv, nl, 'no']\ndefault_language: nl")
     assert (settings.languages, settings.default_language, problems) == (("nl", "no", "sv"), "nl", ())
 
@@ -97,20 +97,20 @@ def test_languages_stand_once_each_in_the_order_of_their_names() -> None:
         ("name: 5\ntime_zone: 7", [(1, 7, "wrong-type"), (2, 12, "wrong-time-zone")]),
     ],
 )
-def test_a_fault_is_placed_where_it_stands(platform: str, expected: list[tuple[int, int, str]]) -> None:
-    """Each fault of platform.yml is reported at its line and column, all of them at once."""
+def test_a_fault_is_reported_at_its_place(platform: str, expected: list[tuple[int, int, str]]) -> None:
+    """At its line and column in platform.yml, all at once."""
     problems = read(platform)[1]
     assert [(p.location.line, p.location.column, p.name) for p in sorted(problems)] == expected
     assert {p.location.path for p in problems} == {"platform.yml"}
 
 
 def test_a_misspelt_key_gets_the_nearest_one() -> None:
-    """An unknown key is reported with the known one that was probably meant."""
+    """The hint names the known key that was probably meant."""
     assert [p.full_hint for p in read("tagine: T")[1]] == ["Did you mean 'tagline'?"]
 
 
 def test_a_default_language_that_is_not_offered_is_reported_where_it_was_set() -> None:
-    """Without platform.yml the contradiction is the settings file's."""
+    """Without platform.yml, in the settings file."""
     option = Yaml({"languages": ["nl"]}, {(): Location("pelicanconf.py")}, {("languages",): Location("pelicanconf.py")})
     problems = read_settings(Settings(), option, NOTHING)[1]
     assert [(p.location.path, p.name) for p in problems] == [("pelicanconf.py", "wrong-language")]
@@ -127,27 +127,27 @@ def test_a_default_language_that_is_not_offered_is_reported_where_it_was_set() -
     ],
     ids=["same in all", "own", "default", "first by code", "none"],
 )
-def test_a_text_is_the_readers_or_says_whose_it_is(labels: tuple[tuple[str, str], ...], expected: Text | None) -> None:
-    """A label is the reader's, else the default language's, else the first by code, with its language."""
+def test_a_label_comes_with_its_language(labels: tuple[tuple[str, str], ...], expected: Text | None) -> None:
+    """It is the reader's, else the default language's, else the first by code."""
     assert text_for(labels, "nl", "en") == expected
 
 
 @pytest.mark.parametrize(
     ("siteurl", "base"), [("", ""), ("https://example.org", ""), ("https://example.org/platform", "/platform")]
 )
-def test_the_path_of_the_sites_address_stands_before_all_others(siteurl: str, base: str) -> None:
-    """Root-relative addresses begin with the path that SITEURL has."""
+def test_addresses_begin_with_the_path_of_siteurl(siteurl: str, base: str) -> None:
+    """All root-relative ones do."""
     assert Settings(siteurl=siteurl).base == base
 
 
-def test_a_platform_that_moved_says_where_it_stood_first() -> None:
-    """`first_address` is an https address, and is read as it stands."""
+def test_a_platform_that_moved_states_its_first_address() -> None:
+    """`first_address` is an https address and is kept unchanged."""
     assert read("first_address: https://e.org/p")[0].first_address == "https://e.org/p"
     assert [problem.name for problem in read("first_address: somewhere")[1]] == ["unsafe-address"]
 
 
 def test_an_edit_address_says_where_the_path_goes() -> None:
-    """`edit_address` is an https address that contains {path} once, behind the host."""
+    """`edit_address` is an https address that contains {path} once, after the host."""
     address = "https://git.example.org/board/edit/main/content/{path}"
     assert (read(f"edit_address: {address}")[0].edit_address, Settings().edit_address) == (address, "")
     wrong = {
@@ -162,7 +162,7 @@ def test_an_edit_address_says_where_the_path_goes() -> None:
 
 
 def test_required_languages_can_hold_back_publication() -> None:
-    """`require_current` is true or false, and is reported where no language is required that it could be about."""
+    """`require_current` is true or false, and is an error if no language is required."""
     settings, problems = read("required_languages: [nl]\nrequire_current: true")
     assert (settings.require_current, Settings().require_current, problems) == (True, False, ())
     told = [(p.location.line, p.name) for p in read("name: Board\nrequire_current: true")[1]]

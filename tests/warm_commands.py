@@ -1,7 +1,7 @@
-"""`noticeboard` commands, each in a process of its own that has everything imported already.
+"""Runs `noticeboard` commands, each in its own process that has imported everything already.
 
-As a program it answers, on a socket that it inherits, one request a line: arguments, folder and umask, environment and
-two files for what the command prints. Its answer is the command's exit code.
+As a program it reads one request per line from a socket that it inherits: arguments, folder and umask, environment, and
+two files for the output. It answers with the command's exit code.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 EARLY = ("PYTHON", "LC_", "LANG", "TZ")
-"""What names of variables begin with that Python reads when it starts."""
+"""The prefixes of environment variables that Python reads when it starts."""
 
 
 TEXT = b"""---
@@ -54,7 +54,7 @@ A [link](https://example.org/) and 1,000 *words*.
 
 
 class Finished(NamedTuple):
-    """What a command leaves: its exit code, below 0 where a signal ended it, and what it printed."""
+    """The result of a command: its exit code (below 0 if a signal ended it) and its output."""
 
     code: int
     stdout: str
@@ -62,7 +62,7 @@ class Finished(NamedTuple):
 
 
 class WarmCommands:
-    """Runs commands one after the other; starts its program with the first one."""
+    """Runs commands one after another; the first one starts the program."""
 
     def __init__(self, start: Mapping[str, str] | None = None) -> None:
         """Nothing is started yet; `start` is laid over the environment in which the program starts."""
@@ -72,7 +72,7 @@ class WarmCommands:
         self._others: dict[frozenset[tuple[str, str]], WarmCommands] = {}
 
     def keep(self, given: Mapping[str, str]) -> None:
-        """Runs commands to which a test gives exactly these variables in a program of their own, until the end.
+        """Runs commands with exactly these variables in a separate program, until the end.
 
         Starting one takes as long as about four commands without it.
         """
@@ -87,10 +87,10 @@ class WarmCommands:
         *,
         together: bool = False,
     ) -> Finished | None:
-        """What the command leaves in that environment; None where only a Python of its own can tell.
+        """The result of the command in that environment; None if only a separate Python can run it.
 
-        That is so where the test itself has `given` what Python reads when it starts, and while another one runs. With
-        `together`, `stdout` holds what it printed to either stream, in order.
+        That is so if `given` has variables that Python reads when it starts, and while another command runs. With
+        `together`, `stdout` has the output of both streams in order.
         """
         if other := self._others.get(frozenset(given.items())):
             return other.run(arguments, env, {}, folder, together=together)
@@ -110,7 +110,7 @@ class WarmCommands:
             self._turn.release()
 
     def end(self) -> None:
-        """Ends the programs, which have nothing to do by then."""
+        """Ends the programs, which are idle by then."""
         for other in self._others.values():
             other.end()
         if self._program is not None:
@@ -132,14 +132,14 @@ class WarmCommands:
 
 
 def umask() -> int:
-    """What this process keeps from others in the files that it makes."""
+    """The umask of this process."""
     found = os.umask(0)
     os.umask(found)
     return found
 
 
 def import_everything() -> None:
-    """Imports the package, which brings Pelican and all other libraries along, and what they load when first used."""
+    """Imports the package with Pelican and all other libraries, and what they load at first use."""
     from PIL import Image  # noqa: PLC0415
 
     import noticeboard  # noqa: PLC0415 - whoever uses WarmCommands needs it not
@@ -162,7 +162,7 @@ def complete_models() -> None:
 
 
 def learn_languages() -> None:
-    """Loads what is known of the languages of most sites in tests, and of their texts, which depends on no project."""
+    """Loads the data of the languages that most tests use, which no project changes."""
     from noticeboard.languages.collation import sort_key  # noqa: PLC0415
     from noticeboard.languages.dates import moment_text  # noqa: PLC0415
     from noticeboard.languages.guess import other_language  # noqa: PLC0415
@@ -180,12 +180,12 @@ def learn_languages() -> None:
 
 
 def marks(environment: Environment) -> str:
-    """What of an environment decides what a template means in it."""
+    """What decides how a template of that environment is compiled."""
     return repr((environment.trim_blocks, environment.lstrip_blocks, *environment.extensions, *environment.filters))
 
 
 class KeptTemplates(BytecodeCache):
-    """Compiled templates, by their source and by what of the environment they are compiled with."""
+    """Compiled templates, by their source and what decides how they are compiled."""
 
     def __init__(self, folder: str) -> None:
         """Keeps them in that folder."""
@@ -196,23 +196,23 @@ class KeptTemplates(BytecodeCache):
         return super().get_cache_key(f"{name} {self._made_for}", filename)
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
-        """Where a template is kept, or will be."""
+        """The place of a compiled template, filled if it is kept."""
         self._made_for = marks(environment)
         return super().get_bucket(environment, name, filename, source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fills it where it is kept already."""
+        """Fills the bucket if the template is kept."""
         self._files.load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps it for the commands to come."""
+        """Keeps the compiled template for later commands."""
         self._files.dump_bytecode(bucket)
 
 
 def remembered(
     folder: Path, make: Callable[..., object], key: Callable[..., object] = lambda *given: given
 ) -> Callable[..., object]:
-    """A function that each command would have to call again; it is called once for all that give it the same key."""
+    """A function that is called once for each key, for all commands."""
 
     def remember(*given: object) -> object:
         file = folder / sha256(pickle.dumps((make.__qualname__, key(*given)))).hexdigest()
@@ -240,7 +240,7 @@ def know_program() -> None:
 
 
 def share(folder: Path) -> None:
-    """Lets commands share what they would all make of the same bytes of the theme."""
+    """Lets commands share what they would all compute from the same bytes of the theme."""
     from noticeboard.pages import freshness  # noqa: PLC0415
     from noticeboard.shell.build import theme_catalogues  # noqa: PLC0415
     from noticeboard.shell.build.pagefind_service import PagefindService  # noqa: PLC0415
@@ -263,7 +263,7 @@ def share(folder: Path) -> None:
 
 
 def serve(requests: socket.socket) -> None:
-    """Answers requests until the other side closes."""
+    """Answers requests until the other side closes the socket."""
     lines = requests.makefile("rw", encoding="utf-8")
     while line := lines.readline():
         child = os.fork()
@@ -276,7 +276,7 @@ def serve(requests: socket.socket) -> None:
 
 
 def obey(arguments: list[str], place: tuple[str, int], env: dict[str, str], stdout: str, stderr: str) -> None:
-    """Runs the command in this process as `python -m noticeboard` does, and ends it."""
+    """Runs the command in this process as `python -m noticeboard` does, and ends the process."""
     os.chdir(place[0])
     os.umask(place[1])
     os.environ.clear()
@@ -305,7 +305,7 @@ def obey(arguments: list[str], place: tuple[str, int], env: dict[str, str], stdo
 
 
 def exit_code(end: SystemExit) -> int:
-    """What Python's process ends with for this exception; a sentence in it is printed."""
+    """The exit code of Python's process after this exception; a sentence in it is printed."""
     if end.code is None or isinstance(end.code, int):
         return end.code or 0
     sys.stderr.write(f"{end.code}\n")

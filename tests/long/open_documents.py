@@ -1,4 +1,4 @@
-"""Texts as LibreOffice keeps them (OpenDocument 1.3, flat), of which it makes Word documents."""
+"""Texts in OpenDocument 1.3 (flat), from which LibreOffice makes Word documents."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def title(words: str) -> str:
 
 
 def heading(level: int, words: str) -> str:
-    """A heading of a level from 1 on."""
+    """A heading; level 1 is the highest."""
     return f'<text:h text:outline-level="{level}">{words}</text:h>'
 
 
@@ -74,7 +74,7 @@ def note(number: int, words: str) -> str:
 
 
 def items(style: str, *entries: str | tuple[str, str]) -> str:
-    """A list in that style; a pair is an item with a list of its own."""
+    """A list in that style; a pair is an item with its own list."""
     made = ""
     for entry in entries:
         words, below = entry if isinstance(entry, tuple) else (entry, "")
@@ -83,7 +83,7 @@ def items(style: str, *entries: str | tuple[str, str]) -> str:
 
 
 def table(*rows: tuple[str, ...]) -> str:
-    """A table, its first row one of headings."""
+    """A table whose first row has the headings."""
 
     def row(cells: tuple[str, ...]) -> str:
         found = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in cells)
@@ -95,7 +95,7 @@ def table(*rows: tuple[str, ...]) -> str:
 
 
 def picture(colour: str, description: str) -> str:
-    """A picture in a line."""
+    """A picture inside a line."""
     file = io.BytesIO()
     Image.new("RGB", (1300, 800), colour).save(file, "PNG")
     data = base64.b64encode(file.getvalue()).decode()
@@ -155,4 +155,4 @@ DOCUMENTS = {
         table(("Úkol", "Kdo"), ("dotazník", "škola"), ("# výsledky", "úřad")),
     ),
 }
-"""Five texts of public bodies: headings, lists, tables, links, footnotes, pictures, and signs that Markdown reads."""
+"""Five texts of public bodies: headings, lists, tables, links, footnotes, pictures, and characters of Markdown."""

@@ -1,4 +1,4 @@
-"""What was adopted is built, and every word of its source is on its page."""
+"""Adopted texts are built, and every word of their source is on a page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.long
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """What a `noticeboard` command leaves in that folder."""
+    """The result of a `noticeboard` command in that folder."""
     environment = {**os.environ, "PYTHONPATH": str(PLUGINS), "SOURCE_DATE_EPOCH": "1796119200"}
     command = (sys.executable, "-m", "noticeboard", *arguments)
     return subprocess.run(
@@ -43,7 +43,7 @@ def board(tmp_path: Path) -> Path:
 
 
 def finish(board: Path) -> None:
-    """Does what `adopt` asks a person to do: describes pictures, mends addresses, and publishes the drafts."""
+    """Does what `adopt` asks people to do: describes pictures, corrects addresses, and publishes the drafts."""
     for path in board.glob("content/*/*/*.md"):
         text = (
             path.read_text("utf-8")
@@ -56,7 +56,7 @@ def finish(board: Path) -> None:
 
 
 def words_on_the_page(board: Path, path: str) -> str:
-    """The words that the page of a version shows, without the numbers of footnotes."""
+    """The words on the page of a version, without the numbers of footnotes."""
     page = html.fromstring((board / "output" / path / "index.html").read_bytes())
     for mark in page.xpath("//a[contains(@class, 'footnote-ref')]"):
         mark.drop_tree()
@@ -76,7 +76,7 @@ def lost_words(source: str, shown: str) -> list[str]:
 
 @pytest.mark.word
 def test_word_documents_made_by_libreoffice(board: Path, tmp_path: Path) -> None:
-    """Five documents: adopted without a loss, built, and each word of theirs on its page."""
+    """Five documents are adopted without loss and built, with each word on its page."""
     for name, text in open_documents.DOCUMENTS.items():
         (tmp_path / f"{name}.fodt").write_text(text, "utf-8")
     convert(tmp_path, [f"{name}.fodt" for name in open_documents.DOCUMENTS])
@@ -100,7 +100,7 @@ def test_word_documents_made_by_libreoffice(board: Path, tmp_path: Path) -> None
 
 @pytest.mark.word
 def test_a_document_with_tracked_changes_is_refused(board: Path, tmp_path: Path) -> None:
-    """LibreOffice's marks of changes are seen, and nothing is written."""
+    """LibreOffice's tracked changes are found, and nothing is written."""
     text = open_documents.document(open_documents.TRACKED, open_documents.paragraph(open_documents.CHANGED))
     (tmp_path / "changed.fodt").write_text(text, "utf-8")
     convert(tmp_path, ["changed.fodt"])
@@ -112,14 +112,14 @@ def test_a_document_with_tracked_changes_is_refused(board: Path, tmp_path: Path)
 
 
 def convert(folder: Path, names: list[str]) -> None:
-    """Makes Word documents of these files, in a profile that ends with the test."""
+    """Makes Word documents of these files, with a temporary LibreOffice profile."""
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ("soffice", "--headless", profile, "--convert-to", "docx", "--outdir", str(folder))
     subprocess.run((*command, *(str(folder / name) for name in names)), check=True, capture_output=True, timeout=300)
 
 
 def test_pages_of_public_bodies(board: Path) -> None:
-    """Five HTML pages: adopted, built, and each word of their text on its page or told."""
+    """Five HTML pages are adopted and built; each word of their text is on the page or reported."""
     done = run(board, "adopt", *map(str, PAGES), "--write")
     assert done.returncode == 0, done.stderr
     finish(board)
@@ -154,7 +154,7 @@ def test_pages_of_public_bodies(board: Path) -> None:
 def test_sites_of_other_generators(
     board: Path, tmp_path: Path, files: dict[str, str | bytes], path: str, words: str
 ) -> None:
-    """Small sites: adopted, built, and the words of a post on its page."""
+    """Small sites are adopted and built, with the words of a post on its page."""
     picture = (tmp_path / "picture.png", open_documents.picture("navy", ""))
     data = re.search(r"<office:binary-data>([^<]*)<", picture[1])
     assert data is not None

@@ -1,4 +1,4 @@
-"""A site below a path (https://example.org/board.1/) behind each web server, with the configuration that is printed."""
+"""A site below a path (https://example.org/board.1/) on each web server, with the printed configuration."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ MODULES = "".join(
 
 @dataclass(frozen=True, slots=True)
 class WebServer:
-    """A web server: its program, and the options that are asked for beside its name."""
+    """A web server: its program, and the options of `server-rules` besides its name."""
 
     program: str
     rules: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ SERVERS = {
 
 
 def command(server: str, root: Path, port: int) -> list[str]:
-    """How the server is started in the foreground with its printed rules, which lie in `rules`."""
+    """The command that starts the server in the foreground with the rules in `rules`."""
     if server == "nginx":
         user = "user root;" if os.geteuid() == 0 else ""
         (root / "conf").write_text(NGINX.format(root=root, user=user), encoding="utf-8")
@@ -80,7 +80,7 @@ def command(server: str, root: Path, port: int) -> list[str]:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, noticeboard: Callable) -> Path:
-    """A folder of a web server in which a small site is online below the path."""
+    """A folder for a web server with a small published site below the path."""
     root = tmp_path_factory.mktemp("path")
     for name, text in TEXTS.items():
         (root / "content" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -97,7 +97,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, noticeboard: Callable) -> Pat
 
 @pytest.fixture(params=[pytest.param("nginx", marks=pytest.mark.nginx), "apache", "caddy"])
 def port(request: pytest.FixtureRequest, site: Path, tmp_path: Path, noticeboard: Callable) -> Iterator[int]:
-    """The port of a running server; skipped where it is not installed."""
+    """The port of a running server; skipped if it is not installed."""
     server: str = request.param
     if not Path(SERVERS[server].program).is_file():
         pytest.skip(f"{server} is not installed")
@@ -121,7 +121,7 @@ def port(request: pytest.FixtureRequest, site: Path, tmp_path: Path, noticeboard
 
 
 def answered(port: int, path: str) -> tuple[int, dict[str, str], bytes] | None:
-    """Status, headers by their names in small letters, and body; None where nobody answers."""
+    """The status, headers by lower-case name, and body of a response; None without one."""
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
     try:
         connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
@@ -134,7 +134,7 @@ def answered(port: int, path: str) -> tuple[int, dict[str, str], bytes] | None:
 
 
 def test_a_site_below_a_path_is_served_by_the_same_rules(port: int, site: Path) -> None:
-    """Pages, types, compressed text, both policies, what may be kept, former addresses, and the 404 pages."""
+    """Pages, types, compression, both policies, caching, former addresses, and 404 pages."""
 
     def get(path: str) -> tuple[int, dict[str, str], bytes]:
         found = answered(port, f"{BASE}{path}")

@@ -1,4 +1,4 @@
-"""The time that a text takes grows as its length does: for every construct, repeated 1, 2 and 4 times as often."""
+"""Time grows linearly with a text's length: each construct is repeated 1, 2 and 4 times as often."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ pytestmark = pytest.mark.long
 CONSTRUCTS = tomllib.loads((Path(__file__).parent / "growth.toml").read_text(encoding="utf-8"))
 TODAY = date(2026, 12, 1)
 LONGEST = 32_000
-"""Characters of the longest text of a construct."""
+"""The number of characters in the longest text of a construct."""
 FLOOR = 0.08
-"""Seconds that the longest text may take whatever the others took: less says nothing about growth."""
+"""Seconds that the longest text may always take: shorter times say nothing about growth."""
 MOST = 2.5**2
-"""Times as long that four times as much may take: 2.5 for each doubling, where linear time takes 2."""
+"""How many times as long a text four times as long may take: 2.5 per doubling, where linear time takes 2."""
 TRIES = 4
 
 HEAD = "---\ntitle: T\npublished: 2023-01-10\n---\n\n"
@@ -70,7 +70,7 @@ XLIFF = (
 
 
 def check_texts(texts: dict[str, str], engine: Engine) -> None:
-    """Does with the versions of an announcement what `noticeboard check` does."""
+    """Does what `noticeboard check` does with the versions of an announcement."""
     data = {path: text.encode() for path, text in texts.items()}
     parsed = [parse_source(data[path], path, ["audience"], engine) for path in data]
     found = [p for one in parsed for p in (*one.problems, *(text_findings(one.written) if one.written else ()))]
@@ -93,7 +93,7 @@ def work(kind: str, text: str, engine: Engine) -> None:
 
 
 def exchange(text: str) -> None:
-    """Exports a version of which nothing is translated, takes it back as it is, and exports what came of it."""
+    """Exports an untranslated version, imports it unchanged, and exports the result."""
     document = read_version_document((HEAD + text).encode(), "news/a/en.md")
     sent = po_text(units(document, None, {}), "news/a/nl.md", document).replace('msgstr ""\n\n', 'msgstr "a"\n\n')
     returned, _ = parse_returned(sent.encode(), "nl.po")
@@ -126,7 +126,7 @@ READERS: dict[str, Callable[[str], object]] = {
 
 
 def repeated(construct: str | dict[str, str], length: int) -> str:
-    """A text of about that many characters: the construct, with what must stand before and behind all repetitions."""
+    """A text of about that length: the repeated construct, with what must come before and after it."""
     parts = {"each": construct} if isinstance(construct, str) else construct
     each = parts["each"]
     many = "".join(each.replace("№", str(n)) for n in range(length // len(each)))
@@ -134,14 +134,14 @@ def repeated(construct: str | dict[str, str], length: int) -> str:
 
 
 def forget() -> None:
-    """Empties what was kept of blocks that were read before, so that a text takes as long as at first."""
+    """Empties caches of parsed blocks, so that a text takes as long as the first time."""
     modules = [module for name, module in sys.modules.items() if name.startswith("noticeboard.markdown.")]
     for kept in (value for module in modules for value in vars(module).values() if hasattr(value, "cache_clear")):
         kept.cache_clear()
 
 
 def seconds(act: Callable[[], None]) -> float:
-    """The processor's time that a call takes, without looking for garbage, as `noticeboard check` runs too."""
+    """The processor seconds of a call without garbage collection, as in `noticeboard check`."""
     forget()
     gc.collect()
     gc.disable()
@@ -156,8 +156,8 @@ def seconds(act: Callable[[], None]) -> float:
 @pytest.mark.parametrize(
     ("kind", "name"), [pytest.param(k, n, id=f"{k}: {n}") for k, names in CONSTRUCTS.items() for n in names]
 )
-def test_time_grows_as_the_text_does(engine: Engine, kind: str, name: str) -> None:
-    """Four times as many repetitions take no more than 2.5 x 2.5 times as long, where linear time takes four."""
+def test_time_grows_linearly(engine: Engine, kind: str, name: str) -> None:
+    """Four times as many repetitions take at most 2.5 x 2.5 times as long."""
     lengths = LONGEST // 4, LONGEST // 2, LONGEST
     acts = [partial(work, kind, repeated(CONSTRUCTS[kind][name], length), engine) for length in lengths]
     best = [seconds(act) for act in acts]

@@ -1,4 +1,4 @@
-"""Publishing that is killed at any moment leaves the old site online or the new one, whole."""
+"""After publishing was killed at any moment, the old or the new site is online completely."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ KILLS = 60
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """The files below a folder that are not compressed forms of others."""
+    """The files below a folder, without compressed copies."""
     files = (p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix not in (".br", ".gz"))
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in files if not p.name.startswith(".")}
 
@@ -32,7 +32,7 @@ def publishing(site: Path, target: Path) -> subprocess.Popen[bytes]:
 
 @pytest.mark.long
 def test_sixty_kills(demo_site: Path, tmp_path: Path) -> None:
-    """After each kill what is online is one of the two sites, every file of it; the next run is not disturbed."""
+    """After each kill one of the two sites is online with all its files; the next run works."""
     sites = [Path(shutil.copytree(demo_site / "nl", tmp_path / name)) for name in ("one", "two")]
     for page in sorted(sites[1].rglob("*.html"))[:40]:
         page.write_bytes(page.read_bytes() + b"<!-- the other -->\n")

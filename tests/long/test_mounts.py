@@ -1,4 +1,4 @@
-"""Outputs on mounts, for real: as containers have them."""
+"""Outputs on real mounts, as in containers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.long
 
 
 def mounted(stack: ExitStack, *arguments: str | Path) -> bool:
-    """Mounts something until the end of the stack; whether this machine allows it."""
+    """Mounts something until the end of the stack; returns whether this machine allows it."""
     if not shutil.which("mount"):
         return False
     done = subprocess.run(["mount", *arguments], capture_output=True, check=False)
@@ -30,7 +30,7 @@ def mounted(stack: ExitStack, *arguments: str | Path) -> bool:
 
 
 def test_an_output_that_is_a_bind_mount_of_the_same_file_system(tmp_path: Path) -> None:
-    """It is known for a mount, though it is on the same device, and is written and cleaned like any other."""
+    """It is recognised as a mount and is written and cleaned like any other."""
     for name in ("origin", "site/output"):
         (tmp_path / name).mkdir(parents=True)
     output = tmp_path / "site" / "output"
@@ -48,7 +48,7 @@ def test_an_output_that_is_a_bind_mount_of_the_same_file_system(tmp_path: Path) 
 
 
 def test_a_file_system_inside_the_output(tmp_path: Path) -> None:
-    """Files below it are moved in one step too, and nothing of ours stays on it."""
+    """Files below it are also moved in one step, and nothing of ours stays on it."""
     media = tmp_path / "output" / "media"
     media.mkdir(parents=True)
     with ExitStack() as stack:
@@ -64,7 +64,7 @@ def test_a_file_system_inside_the_output(tmp_path: Path) -> None:
 
 
 def test_a_site_is_built_on_a_bind_mount(tmp_path: Path, site_builder: Callable) -> None:
-    """As in a container whose output is a folder of the machine around it: built, edited, and left without litter."""
+    """As in a container with a mounted output: built, edited, and without leftovers."""
     for name in ("origin", "output"):
         (tmp_path / name).mkdir()
     text = "---\ntitle: {}\npublished: 2023-01-10\nlanguages: [en]\n---\n\nText.\n"

@@ -1,4 +1,4 @@
-"""Ten thousand damaged texts, and some of inhuman size: each ends in a site or in problems, and soon."""
+"""Ten thousand damaged texts and some huge ones: each ends in a site or in problems, and soon."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ TEXTS = sorted(CONTENT.glob("*/*/*.md"))
 VOCABULARIES = ["audience", "key_competences", "tags"]
 ROUNDS, EACH = 100, 100
 SECONDS = 30
-"""Of the processor's time, which other work on the machine does not lengthen; most texts take milliseconds of it."""
+"""Of processor time, which does not depend on other work on the machine; most texts take milliseconds."""
 
 PIECES = [
     *("---\n", "\n", "\n\n", "  ", "\t", ": ", "- ", "> ", "# ", "#### ", "* ", "1. ", "|", "|---|---|\n", "```\n"),
@@ -55,7 +55,7 @@ SHAPES = ["a\n: b\n", "_a ", "`` ` ", "a|", "<div>", "## a\n\n", "- a\n", "> a\n
 
 @contextmanager
 def within(seconds: int) -> Iterator[None]:
-    """Ends what runs inside with a TimeoutError when it takes longer; a bound on hanging, no measurement."""
+    """Raises TimeoutError if the block takes longer; this stops what hangs and measures nothing."""
 
     def stop(*_: object) -> None:
         message = f"still running after {seconds} s"
@@ -71,7 +71,7 @@ def within(seconds: int) -> Iterator[None]:
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
-    """The text with one to eight changes: bytes, pieces, lines taken out, put in, moved or repeated."""
+    """The text with one to eight changes: bytes, pieces, and lines removed, added, moved or repeated."""
     for _ in range(chance.randint(1, 8)):
         lines = data.split(b"\n")
         at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
@@ -101,7 +101,7 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
 
 @pytest.fixture(scope="module")
 def read(engine: Engine) -> Callable[[bytes, str], ParsedVersion]:
-    """Parses a text and runs the rules of text over it."""
+    """Parses a text and runs the rules of text."""
 
     def parse(data: bytes, path: str) -> ParsedVersion:
         parsed = parse_source(data, path, VOCABULARIES, engine)
@@ -113,7 +113,7 @@ def read(engine: Engine) -> Callable[[bytes, str], ParsedVersion]:
 
 
 def checked(parsed: dict[str, ParsedVersion]) -> None:
-    """Links texts into a site, runs the other rules over it, and tells of every problem in each way."""
+    """Links texts into a site, runs the other rules, and prints every problem in each format."""
     sources = [p.source for p in parsed.values() if p.source]
     sources += [p.loose.source for p in parsed.values() if p.loose and p.loose.joins]
     today = date(2026, 12, 1)
@@ -134,7 +134,7 @@ def checked(parsed: dict[str, ParsedVersion]) -> None:
 
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_a_damaged_text_ends_in_a_site_or_a_problem(read: Callable, number: int) -> None:
-    """No traceback and no end of waiting, whatever happens to front matters and texts."""
+    """Without a traceback and without hanging."""
     chance = random.Random(number)  # noqa: S311 - the same mutations in every run
     parsed = {}
     for _ in range(EACH):
@@ -158,7 +158,7 @@ HUGE = {
 
 
 @pytest.mark.parametrize("name", HUGE)
-def test_a_text_of_inhuman_size_or_shape_ends_soon(read: Callable, name: str) -> None:
+def test_a_huge_text_ends_soon(read: Callable, name: str) -> None:
     """Ten megabytes, two hundred levels, and every piece of markup repeated to the limit."""
     with within(SECONDS):
         checked({"news/a/en.md": read(HUGE[name], "news/a/en.md")})

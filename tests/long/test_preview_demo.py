@@ -20,7 +20,7 @@ BOUND = 600
 
 @pytest.mark.long
 def test_edits_of_the_demo_appear_while_pages_are_served(preview: Callable) -> None:
-    """Each of several edits is seen, and until then a whole page; benchmarks/preview.py says how soon."""
+    """Until an edit appears, complete pages are served; benchmarks/preview.py measures how soon."""
     found = preview({f"content/{p.relative_to(CONTENT)}": p.read_bytes() for p in CONTENT.rglob("*") if p.is_file()})
     found.until(lambda state: state["build"].endswith("-1"))
     text = (found.root / TEXT).read_text(encoding="utf-8").rstrip()

@@ -1,4 +1,4 @@
-"""The package alone, installed into an empty environment in another folder, makes a platform."""
+"""The wheel alone, installed into an empty environment in another folder, makes a platform."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in ("P
 
 
 def built(folder: Path) -> dict[str, Path]:
-    """The archives that the build backend makes of the repository, by their endings."""
+    """The archives that the build backend makes of the repository, by ending."""
     command = (sys.executable, "-m", "hatchling", "build", "-d", str(folder), "-t", "sdist", "-t", "wheel")
     subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True)
     return {path.suffix: path for path in folder.iterdir()}
@@ -35,7 +35,7 @@ def built(folder: Path) -> dict[str, Path]:
 
 @pytest.fixture(scope="module")
 def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python of an environment that holds the wheel and what it needs, in the pinned versions."""
+    """The Python of an environment with the wheel and its requirements, in the pinned versions."""
     root = tmp_path_factory.mktemp("wheel")
     wheel = built(root / "dist")[".whl"]
     venv.create(root / "venv", with_pip=True)
@@ -57,14 +57,14 @@ def test_archives_are_reproducible(tmp_path: Path) -> None:
 
 @pytest.mark.long
 def test_the_page_is_played_with_the_package_alone(python: Path, tmp_path: Path) -> None:
-    """docs/own-platform.md, from `init` to `rollback`, says what an installed package says."""
+    """docs/own-platform.md, from `init` to `rollback`, shows the output of an installed package."""
     page = first_hours.OWN.read_text(encoding="utf-8")
     assert first_hours.played(page, tmp_path, (str(python), "-m", "noticeboard")) == page
 
 
 @pytest.fixture
 def preview(python: Path, tmp_path: Path) -> Iterator[str]:
-    """The address of the preview of a platform that was begun just now."""
+    """The address of the preview of a new platform."""
     board = tmp_path / "board"
     subprocess.run((str(python), "-m", "noticeboard", "init", str(board)), env=ENVIRONMENT, check=True)
     with socket.socket() as free:
@@ -80,7 +80,7 @@ def preview(python: Path, tmp_path: Path) -> Iterator[str]:
 
 @pytest.mark.long
 def test_the_preview_shows_the_first_page(preview: str) -> None:
-    """The front page of a new platform is seen without a build before it."""
+    """The front page of a new platform is there without a build before it."""
     ends = monotonic() + 120
     while True:
         try:

@@ -1,4 +1,4 @@
-"""Problems whose places, names and values hold what the formats must not trip over."""
+"""Problems with difficult places, names and values."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from noticeboard.model import Location, Problem, error, warning
 
 @pytest.fixture(scope="session")
 def awkward() -> tuple[Problem, ...]:
-    """An error with every character that a format treats specially, a warning, and a problem without a file."""
+    """An error with every character that some format treats specially, a warning, and a problem without a file."""
     value = '100 %, "a": b::c,\nnext\r\n\x1b[31mred\u202e <b>{value}</b>'
     return (
         error(

@@ -1,4 +1,4 @@
-"""The JSON Schema of the front matter, against the program's own reading of it."""
+"""The JSON Schema of the front matter, compared with the program's own reading."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SCHEMA = json.loads(front_matter_schema(Settings(languages=("en", "nl")), [TERMS
 
 
 def accepts(front_matter: str) -> tuple[bool, bool]:
-    """Whether the schema and the program take these lines as front matter."""
+    """Whether the schema and the program accept these lines as front matter."""
     front = parse(f"---\n{front_matter}\n---\n\nText.\n", "news/a/en.md")
     found = read_header(front.values, front.locations, front.key_places, ["audience"])
     valid = Draft7Validator(SCHEMA, format_checker=Draft7Validator.FORMAT_CHECKER).is_valid(dict(front.values))
@@ -29,20 +29,20 @@ def accepts(front_matter: str) -> tuple[bool, bool]:
 
 
 def test_it_is_a_valid_schema() -> None:
-    """The schema follows the draft that it names."""
+    """It follows the draft that it names."""
     Draft7Validator.check_schema(SCHEMA)
     assert SCHEMA["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
 def test_every_key_is_there_and_described() -> None:
-    """Each key of the front matter and each vocabulary has an entry with what it means."""
+    """Each key and each vocabulary has an entry with its meaning."""
     assert list(KEYS) == list(HeaderFields.model_fields)
     assert set(SCHEMA["properties"]) == {*KEYS, "audience"}
     assert [key for key, shape in SCHEMA["properties"].items() if not shape["description"].endswith((".", "]."))] == []
 
 
 def test_terms_are_offered_with_their_labels() -> None:
-    """An editor sees which terms there are, and what they are called in the default language."""
+    """In the default language."""
     items = SCHEMA["properties"]["audience"]["items"]
     assert dict(zip(items["enum"], items["enumDescriptions"], strict=True)) == {
         "teacher": "Teacher",
@@ -51,13 +51,13 @@ def test_terms_are_offered_with_their_labels() -> None:
 
 
 def test_only_warnings_are_offered_for_silencing() -> None:
-    """`ignore` takes names of warnings; each comes with why it matters."""
+    """`ignore` has the names of warnings, each with why it matters."""
     names = SCHEMA["properties"]["ignore"]["propertyNames"]["enum"]
     assert ("unused-file" in names, "broken-link" in names) == (True, False)
 
 
 def test_the_demo_is_valid() -> None:
-    """No text of the demo is underlined in an editor."""
+    """Editors underline nothing in its texts."""
     schema = json.loads(front_matter_schema(Settings(), [Vocabulary(name, ()) for name in ("audience", "tags")]))
     for name in ("audience", "tags", "key_competences"):
         schema["properties"][name] = {"type": "array"}
@@ -82,8 +82,8 @@ def test_the_demo_is_valid() -> None:
         "title: T\naudience: []",
     ],
 )
-def test_what_the_program_takes_the_schema_takes(lines: str) -> None:
-    """Nothing that is right is underlined."""
+def test_the_schema_accepts_what_the_program_accepts(lines: str) -> None:
+    """Editors underline nothing that is right."""
     assert accepts(lines) == (True, True)
 
 
@@ -113,12 +113,12 @@ def test_what_the_program_takes_the_schema_takes(lines: str) -> None:
         "title: T\nsummary: null",
     ],
 )
-def test_what_the_program_refuses_the_schema_refuses(lines: str) -> None:
-    """What would be an error in the build is underlined while it is written."""
+def test_the_schema_refuses_what_the_program_refuses(lines: str) -> None:
+    """Editors underline what would be an error in the build."""
     assert accepts(lines) == (False, False)
 
 
 @pytest.mark.parametrize("line", ["audience: [techer]", "languages: [fr]", "translates: fr"])
 def test_the_schema_knows_the_platform(line: str) -> None:
-    """Terms and languages that this platform does not have are underlined too; the build finds them when it links."""
+    """It refuses terms and languages that the platform does not have; the build finds them when it links."""
     assert accepts(f"title: T\n{line}") == (False, True)

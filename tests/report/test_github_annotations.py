@@ -1,4 +1,4 @@
-"""Problems as workflow commands."""
+"""Problems as GitHub workflow commands."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ def read(line: str) -> tuple[str, dict[str, str], str]:
 
 
 def plain(text: str) -> str:
-    """The text with its escapes undone."""
+    """The text without escapes."""
     return re.sub("%(25|0D|0A|3A|2C)", lambda m: UNESCAPED[m[0]], text)
 
 
 def location(path: str) -> str:
-    """The path as it is written in these tests."""
+    """The path as in these tests."""
     return path
 
 
 def test_an_annotation_survives_percent_signs_newlines_colons_and_commas(awkward: tuple[Problem, ...]) -> None:
-    """What the runner reads from the line is the file, the place, the name and the sentences of the problem."""
+    """The runner reads the problem's file, place, name and sentences."""
     lines = as_github(awkward[:1], location).splitlines()
     assert [read(line) for line in lines] == [
         (
@@ -41,7 +41,7 @@ def test_an_annotation_survives_percent_signs_newlines_colons_and_commas(awkward
 
 
 def test_a_template_with_a_newline_stays_on_one_line() -> None:
-    """Whatever a message holds, one problem is one line."""
+    """Whatever is in a message, a problem is one line."""
     found = warning(Location("a.md"), "removed-html", "50 %\nof\r\nit", "Do: this, that.")
     assert as_github([found], location) == (
         "::warning file=a.md,line=1,col=1,title=removed-html::50 %25%0Aof%0D%0Ait Do: this, that.\n"
@@ -49,5 +49,5 @@ def test_a_template_with_a_newline_stays_on_one_line() -> None:
 
 
 def test_a_problem_without_a_file_names_none(awkward: tuple[Problem, ...]) -> None:
-    """What is wrong with no file in particular is shown for the whole run."""
+    """It is shown for the whole run."""
     assert as_github(awkward[2:], location) == "::warning title=cache-lost::The cache x.sqlite is lost.\n"

@@ -1,4 +1,4 @@
-"""Problems in groups by file, for people at a terminal, and what keeps a terminal safe."""
+"""Problems grouped by file for people at a terminal, without control characters."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def location(path: str) -> str:
 
 
 def test_problems_are_grouped_by_file_and_counted_last() -> None:
-    """Each file's name appears once above its problems, each with its line, and the counts are at the end."""
+    """Each file's name is once above its problems, each with its line; the counts are at the end."""
     texts = {"surveys/a/sv.md": "---\ntitle: T\n\ndeadline: soon\n"}
     assert as_groups(FOUND, texts, location) == (
         "content/surveys/a/old.jpg\n"
@@ -37,7 +37,7 @@ def test_problems_are_grouped_by_file_and_counted_last() -> None:
 
 
 def test_looks_are_given_by_role() -> None:
-    """Whoever paints is asked for each piece by its role, and paints nothing else."""
+    """The painter gets each piece with its role, and nothing else."""
     painted = as_groups(FOUND[1:2], {}, location, paint=lambda text, role: f"[{role} {text}]")
     assert painted.splitlines()[:2] == [
         "[path content/surveys/a/sv.md]",
@@ -45,21 +45,21 @@ def test_looks_are_given_by_role() -> None:
     ]
 
 
-def test_a_problem_is_one_line_where_lines_are_read(awkward: tuple[Problem, ...]) -> None:
-    """In a pipe every problem is one line, whatever is in its values."""
+def test_a_problem_is_one_line_in_a_pipe(awkward: tuple[Problem, ...]) -> None:
+    """Whatever is in its values."""
     assert as_lines(awkward, location).count("\n") == len(awkward)
 
 
 def test_nothing_in_a_value_moves_the_cursor(awkward: tuple[Problem, ...]) -> None:
-    """Control and bidi characters from content are shown by their codes, and braces in a value stay braces."""
+    """Control and bidi characters of the content are codes, and braces stay braces."""
     assert sentences(awkward[0]) == (
         '100 %, "a": b::c, next U+001B[31mredU+202E <b>{value}</b> is not text.',
         "Correct {it}.",
     )
 
 
-def test_a_line_is_said_in_another_language() -> None:
-    """Templates are translated, then values put in: their order may differ; what has no translation is English."""
+def test_problems_are_translated() -> None:
+    """Templates are translated before values are filled in, so their order may differ; untranslated ones are English."""
     words = {"{here} differs from {there}.": "Anders als {there} ist {here}."}
     speech = ProblemMessages(lambda message: words.get(message, message), lambda _, many, __: many)
     found = error(Location("a.md"), "x", "{here} differs from {there}.", "Correct it.", here="1", there="{here}")

@@ -17,7 +17,7 @@ def location(path: str) -> str:
 
 
 def test_the_shape_is_the_documented_one(awkward: tuple[Problem, ...]) -> None:
-    """A version, the counts, and the problems with their places, names, sentences and values."""
+    """A version, the counts, and the problems with places, names, sentences and values."""
     assert json.loads(as_json(awkward[1:2], location)) == {
         "version": 1,
         "errors": 0,
@@ -39,11 +39,11 @@ def test_the_shape_is_the_documented_one(awkward: tuple[Problem, ...]) -> None:
 
 
 def test_values_are_kept_as_they_are(awkward: tuple[Problem, ...]) -> None:
-    """The sentence is safe to print, the value after it is the one that is in the file."""
+    """The sentence is safe to print; the values are those of the file."""
     (found,) = json.loads(as_json(awkward[:1], location))["problems"]
     assert (found["values"], "\x1b" in found["what"]) == ({"value": dict(awkward[0].values)["value"]}, False)
 
 
-def test_problems_stand_in_the_order_of_their_places_and_once(awkward: tuple[Problem, ...]) -> None:
-    """However they were found, equal problems give equal bytes."""
+def test_problems_are_sorted_by_place_and_unique(awkward: tuple[Problem, ...]) -> None:
+    """Equal problems give equal bytes in whatever order they are found."""
     assert as_json([*reversed(awkward), awkward[0]], location) == as_json(awkward, location)

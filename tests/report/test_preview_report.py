@@ -1,4 +1,4 @@
-"""What the preview shows of problems."""
+"""The problems in the preview."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DUTCH = {"error": "fout", "Close": "Sluiten", "The key '{key}' is missing.": "De
 
 
 def test_problems_come_in_the_order_of_their_places_with_their_lines() -> None:
-    """Each has where, what, what to do and an excerpt; the same one is reported once."""
+    """Each has place, message, hint and excerpt; equal ones are shown once."""
     found = as_preview([ERROR, WARNING, ERROR], {"a/nl.md": "---\n  x: y"}, lambda p: f"content/{p}", english(), "en")
     first, second = found["problems"]
     assert (found["errors"], found["summary"]) == (1, "1 error, 1 warning")
@@ -25,14 +25,14 @@ def test_problems_come_in_the_order_of_their_places_with_their_lines() -> None:
     assert second["excerpt"] == "  2 |   x: y\n    |   ^"
 
 
-def test_all_is_well_without_words() -> None:
-    """Where nothing is wrong there is nothing to count."""
+def test_without_problems_there_is_nothing_to_show() -> None:
+    """Not even counts."""
     found = as_preview([], {}, str, english(), "en")
     assert (found["errors"], found["summary"], found["problems"]) == (0, "", [])
 
 
 def test_every_word_is_in_the_editors_language() -> None:
-    """Sentences, labels and buttons are said in one language, which is named."""
+    """Sentences, labels and buttons are in one language, which is named."""
     dutch = ProblemMessages(lambda message: DUTCH.get(message, message), english().count)
     found = as_preview([ERROR], {}, str, dutch, "nl")
     (problem,) = found["problems"]

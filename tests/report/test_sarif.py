@@ -105,7 +105,7 @@ LOG = {
         "runs": {"type": "array", "items": RUN},
     },
 }
-"""What the standard (sections 3.13 to 3.49) says of the properties that we write, and that there are no others."""
+"""The rules of the standard (sections 3.13 to 3.49) for the properties that we write; others are not allowed."""
 
 
 def location(path: str) -> str:
@@ -114,12 +114,12 @@ def location(path: str) -> str:
 
 
 def log(*problems: Problem) -> dict:
-    """The log of these problems, read back."""
+    """The log of these problems, parsed."""
     return json.loads(as_sarif(problems, location, "1.2.3"))
 
 
 def every() -> list[Problem]:
-    """One problem of each name that there is."""
+    """One problem of each name."""
     return [error(Location("surveys/a/nl.md", 1, 1), name, "What.", "Do.") for name in explanations()]
 
 
@@ -130,7 +130,7 @@ def test_the_log_follows_the_standard(awkward: tuple[Problem, ...]) -> None:
 
 
 def test_a_result_names_its_rule_place_and_sentences(awkward: tuple[Problem, ...]) -> None:
-    """Each result points to its rule in the list, and to a path that is a valid relative reference."""
+    """Each result has the index of its rule and a path that is a valid relative reference."""
     (run,) = log(*awkward)["runs"]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert rules == sorted({p.name for p in awkward})
@@ -143,7 +143,7 @@ def test_a_result_names_its_rule_place_and_sentences(awkward: tuple[Problem, ...
 
 
 def test_a_path_elsewhere_is_a_file_address() -> None:
-    """An absolute path becomes a file: URI; one whose first part holds a colon is no scheme."""
+    """An absolute path becomes a file: URI; a colon in the first part of a path makes no scheme."""
     found = [error(Location(path), "not-utf-8", "W.", "D.") for path in ("/x y/nl.po", "a:b/nl.po")]
     results = json.loads(as_sarif(found, lambda path: path, "1.2.3"))["runs"][0]["results"]
     assert [r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in results] == [

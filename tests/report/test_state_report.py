@@ -1,4 +1,4 @@
-"""How current all versions are, as programs read it."""
+"""The states of all versions, for programs."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ROWS = (
 
 
 def test_json_has_a_version_and_a_record_for_each_version() -> None:
-    """The shape is the one that docs/translating.md describes."""
+    """As docs/translating.md describes it."""
     assert json.loads(standings_as_json(ROWS[:1], ["en", "nl"])) == {
         "version": 1,
         "languages": ["en", "nl"],
@@ -66,7 +66,7 @@ def test_json_has_a_version_and_a_record_for_each_version() -> None:
 
 
 @pytest.mark.parametrize(("languages", "states"), [(["nl"], ["expected", "unwanted"]), (["en"], ["original"] * 2)])
-def test_only_the_languages_asked_for_are_told(languages: list[str], states: list[str]) -> None:
+def test_only_the_selected_languages_are_listed(languages: list[str], states: list[str]) -> None:
     """In both formats."""
     document = json.loads(standings_as_json(ROWS, languages))
     assert [v["state"] for a in document["announcements"] for v in a["versions"]] == states
@@ -74,7 +74,7 @@ def test_only_the_languages_asked_for_are_told(languages: list[str], states: lis
 
 
 def test_csv_has_a_line_for_each_version() -> None:
-    """What is nobody's is empty, numbers are numbers."""
+    """Missing values are empty, numbers are numbers."""
     assert standings_as_csv(ROWS, ["nl"]) == (
         "announcement,deadline,language,state,original,changed,segments,words,expected,behind\r\n"
         "surveys/a,2026-12-18,nl,expected,en,5,5,40,2027-01-08,\r\n"

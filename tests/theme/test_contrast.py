@@ -1,4 +1,4 @@
-"""The contrast of the stylesheet's colours, computed as WCAG 2.2 defines it, in both colour schemes."""
+"""The contrast of the style sheet's colours in both colour schemes, by WCAG 2.2."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TEXT = {
     "on-accent": ("accent", "accent-strong"),
     "on-masthead": ("masthead",),
 }
-"""What is written on what: at least 4.5:1 (WCAG 2.2, 1.4.3)."""
+"""The colours of text and their backgrounds: at least 4.5:1 (WCAG 2.2, 1.4.3)."""
 INTERFACE = {
     "edge": ("paper", "surface", "tint"),
     "accent": ("paper", "surface", "tint"),
@@ -26,29 +26,29 @@ INTERFACE = {
     "pin": ("masthead",),
     "open": ("paper", "surface", "tint"),
 }
-"""What shows where a control or its state is, on what: at least 3:1 (WCAG 2.2, 1.4.11)."""
+"""The colours of controls and states and their backgrounds: at least 3:1 (WCAG 2.2, 1.4.11)."""
 
 
 def too_low(pairs: dict[str, tuple[str, ...]], colours: dict[str, str], least: float) -> list[tuple[str, str, float]]:
-    """The pairs whose contrast is less than it must be."""
+    """The pairs with too little contrast."""
     every = [(f, g, contrast(colours[f], colours[g])) for f, grounds in pairs.items() for g in grounds]
     return [(front, ground, round(found, 2)) for front, ground, found in every if found < least]
 
 
 def test_black_on_white_is_21() -> None:
-    """The formula gives WCAG's own example values."""
+    """The formula gives the values of WCAG's examples."""
     assert (round(contrast("#000", "#fff"), 1), round(contrast("#777777", "#ffffff"), 2)) == (21.0, 4.48)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_can_be_read(scheme: str) -> None:
-    """Every colour of text has 4.5:1 on every ground that it stands on."""
+def test_text_is_readable(scheme: str) -> None:
+    """4.5:1 on every background."""
     assert too_low(TEXT, schemes()[scheme], 4.5) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_controls_can_be_seen(scheme: str) -> None:
-    """Every edge, mark and focus ring has 3:1 on every ground that it stands on."""
+def test_controls_are_visible(scheme: str) -> None:
+    """3:1 on every background, for edges, marks and focus rings."""
     assert too_low(INTERFACE, schemes()[scheme], 3) == []
 
 

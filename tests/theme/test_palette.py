@@ -1,4 +1,4 @@
-"""The colours of charts: seen on every ground, and told apart by people who see fewer colours."""
+"""The colours of charts: visible on every background, and distinguishable with colour blindness."""
 
 from __future__ import annotations
 
@@ -17,14 +17,16 @@ SIGHTS = {
     "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
     "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
 }
-"""How a kind of sight mixes linear red, green and blue (Machado, Oliveira and Fernandes, 2009, severity 1)."""
+"""For each kind of colour vision, how it mixes linear red, green and blue (Machado, Oliveira and Fernandes, 2009,
+severity 1).
+"""
 
 LEAST_DIFFERENCE = 0.1
-"""In OKLab (Ottosson, 2020); neighbours in a list of colours are told apart from about 0.02 on."""
+"""In OKLab (Ottosson, 2020); neighbouring colours can be distinguished from about 0.02."""
 
 
 def seen(colour: str, sight: str) -> tuple[float, float, float]:
-    """The colour as a kind of sight sees it, in OKLab."""
+    """The colour in OKLab, as seen with that kind of colour vision."""
     mixed = [min(1.0, max(0.0, sum(m * c for m, c in zip(row, linear(colour), strict=True)))) for row in SIGHTS[sight]]
     red, green, blue = mixed
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
@@ -38,8 +40,8 @@ def seen(colour: str, sight: str) -> tuple[float, float, float]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_series_is_seen_on_every_ground(scheme: str) -> None:
-    """What is drawn has a contrast of at least 3:1 with what it is drawn on (WCAG 2.2, 1.4.11)."""
+def test_every_series_is_visible_on_every_background(scheme: str) -> None:
+    """At least 3:1 (WCAG 2.2, 1.4.11)."""
     colours = schemes()[scheme]
     assert sorted(name for name in colours if name.startswith("series-")) == SERIES
     pairs = [(name, ground) for name in SERIES for ground in GROUNDS if contrast(colours[name], colours[ground]) < 3]
@@ -48,8 +50,8 @@ def test_every_series_is_seen_on_every_ground(scheme: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_series_are_told_apart_by_every_sight(scheme: str, sight: str) -> None:
-    """Any two colours differ clearly, also for those who see no red, no green or no blue; patterns differ besides."""
+def test_series_are_distinguishable_with_every_colour_vision(scheme: str, sight: str) -> None:
+    """Any two differ clearly; patterns differ as well."""
     colours = {name: seen(schemes()[scheme][name], sight) for name in SERIES}
     near = [
         (one, other)

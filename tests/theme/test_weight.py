@@ -1,4 +1,4 @@
-"""What a reader has to load, compressed as servers do it (brotli), with the limits that docs/quality.md names."""
+"""What readers load, compressed with brotli; docs/quality.md has the limits."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ def weight(path: Path) -> int:
 
 @pytest.fixture(scope="module")
 def published(platform_site: Path) -> Path:
-    """The demo as it is published: with absolute addresses, and with all that pages say to search engines."""
+    """The demo as it is published, with absolute addresses and all metadata for search engines."""
     return platform_site
 
 
 @pytest.mark.parametrize("lang", ["bg", "el", "en", "fi", "ga", "mt"])
 def test_an_announcement_is_light(published: Path, lang: str) -> None:
-    """An announcement's page with its switcher of 24 languages has at most 9 kB."""
+    """With its switcher of 24 languages at most 9 kB."""
     page = published / lang / "surveys" / "school-mentoring" / "index.html"
     text = page.read_text(encoding="utf-8")
     assert len(re.findall(r"<link rel=\"alternate\" hreflang=", text)) == 25
@@ -35,39 +35,39 @@ def test_an_announcement_is_light(published: Path, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["bg", "el", "en", "fi", "ga", "mt"])
 def test_results_with_three_charts_are_light(published: Path, lang: str) -> None:
-    """A page of results with three charts of up to eight rows, their tables included, has at most 20 kB."""
+    """With charts of up to eight rows and their tables at most 20 kB."""
     page = published / lang / "results" / "school-mentoring-results" / "index.html"
     assert page.read_text(encoding="utf-8").count('class="chart"') == 3
     assert weight(page) <= RESULTS
 
 
 def test_the_notice_of_an_outdated_version_is_light(published: Path) -> None:
-    """An announcement that says that its original has changed has at most 9 kB too."""
+    """With the notice an announcement has at most 9 kB too."""
     page = published / "hu" / "surveys" / "language-classes" / "index.html"
     assert 'id="nb-outdated"' in page.read_text(encoding="utf-8")
     assert weight(page) <= PAGE
 
 
 def test_the_stylesheet_is_light_and_one_file(demo_site: Path) -> None:
-    """All of the theme's styles are one file of at most 12 kB, which loads no other."""
+    """One file of at most 12 kB that loads no other."""
     (style,) = demo_site.rglob("*.css")
     assert weight(style) <= STYLE
     assert re.findall(r"@import|url\(", style.read_text(encoding="utf-8")) == []
 
 
 def test_the_script_is_light_and_one_file() -> None:
-    """The script that pages load has at most 4 kB."""
+    """At most 4 kB."""
     assert weight(STATIC / "site.js") <= SCRIPT
 
 
 def test_the_script_of_the_search_is_light() -> None:
-    """The script that the search page loads besides, without Pagefind's, has at most 4 kB."""
+    """At most 4 kB besides Pagefind."""
     assert weight(STATIC / "search.js") <= SCRIPT
     assert weight(STATIC / "search-near.js") <= SCRIPT
 
 
 def test_no_other_page_loads_the_search(demo_site: Path) -> None:
-    """Only search pages load the script of the search, and they load it last and deferred."""
+    """Search pages load it last and deferred."""
     pages = {p: p.read_text(encoding="utf-8") for p in (demo_site / "nl").rglob("index.html")}
     loading = [p.parent.relative_to(demo_site).as_posix() for p, text in pages.items() if "search.js" in text]
     assert loading == ["nl/search"]
@@ -75,7 +75,7 @@ def test_no_other_page_loads_the_search(demo_site: Path) -> None:
 
 
 def test_only_the_stylesheet_blocks(demo_site: Path) -> None:
-    """A page loads one stylesheet, one deferred script and one icon, all its own, and pictures."""
+    """A page loads one style sheet, one deferred script, one icon and pictures, all from the site."""
     text = (demo_site / "nl" / "surveys" / "school-mentoring" / "index.html").read_text(encoding="utf-8")
     loading = r"<(?:script src|link rel=\"(?:stylesheet|icon|preload|modulepreload|preconnect)\")[^>]*>"
     loaded = re.findall(loading, text)

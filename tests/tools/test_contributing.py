@@ -1,4 +1,4 @@
-"""What the pages for contributors say of the tree."""
+"""The pages for contributors agree with the repository."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ PATH = re.compile(r"`((?:plugins|theme|tests|tools|docs|pages|formats|fields|sit
 
 
 def test_the_picture_of_imports_is_current() -> None:
-    """`python tools/draw_imports.py` has been run since the imports last changed."""
+    """Run `python tools/draw_imports.py` if this fails."""
     assert draw_imports.PICTURE.read_text(encoding="utf-8") == draw_imports.drawing()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_path_that_is_named_exists(page: Path) -> None:
-    """A recipe leads to files that are there; NAME and uk stand for what the reader adds."""
+    """Recipes name existing files; NAME and uk stand for what the reader adds."""
     named = PATH.findall(page.read_text(encoding="utf-8"))
     fixed = [path for path in named if "NAME" not in path and "uk." not in path]
     assert [path for path in fixed if not any((ROOT / folder / path).exists() for folder in FOLDERS)] == []

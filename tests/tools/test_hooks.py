@@ -1,4 +1,4 @@
-"""What others use to run the checks: the examples in docs/checking.md."""
+"""The examples in docs/checking.md for running checks elsewhere."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COMMANDS = re.findall(r"noticeboard (check|explain|schema)((?: --?[a-z-]+)*)", P
 
 
 def test_the_hook_runs_a_command_that_exists() -> None:
-    """The hook runs the installed check when content or settings have changed."""
+    """It runs the installed check when content or settings have changed."""
     (block,) = re.findall(r"^    repos:\n(?:    .*\n)+", PAGE, re.MULTILINE)
     (hook,) = yaml.safe_load(dedent(block))["repos"][0]["hooks"]
     assert (hook["entry"], hook["language"], hook["pass_filenames"]) == ("noticeboard check", "system", False)
@@ -27,7 +27,7 @@ def test_the_hook_runs_a_command_that_exists() -> None:
 
 
 def test_the_workflow_is_yaml_and_checks_pull_requests() -> None:
-    """The example of a workflow can be copied as it stands."""
+    """The example can be copied unchanged."""
     (block,) = re.findall(r"^    name: Check\n(?:    .*\n)+", PAGE, re.MULTILINE)
     workflow = yaml.load(dedent(block), yaml.BaseLoader)  # noqa: S506 - plain strings only, or `on` would be true
     steps = workflow["jobs"]["check"]["steps"]
@@ -37,6 +37,6 @@ def test_the_workflow_is_yaml_and_checks_pull_requests() -> None:
 
 @pytest.mark.parametrize(("command", "options"), sorted(set(COMMANDS)))
 def test_the_commands_in_the_docs_exist(command: str, options: str) -> None:
-    """Every option that the page shows is one that the command has."""
+    """So do all their options."""
     known = CliRunner().invoke(main, [command, "--help"]).output
     assert [option for option in options.split() if f"{option}" not in known] == []

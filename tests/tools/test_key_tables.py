@@ -6,7 +6,7 @@ from key_tables import PAGE, TABLE, with_tables
 
 
 def test_the_tables_are_those_of_the_declarations() -> None:
-    """`python tools/key_tables.py` writes them."""
+    """Run `python tools/key_tables.py` if this fails."""
     page = PAGE.read_text(encoding="utf-8")
     assert len(TABLE.findall(page)) == 2
     assert with_tables(page) == page

@@ -1,4 +1,4 @@
-"""Each target of the Makefile calls the `noticeboard` command with the variables that Pelican's Makefile has."""
+"""Each target of the Makefile calls `noticeboard` with the variables that Pelican's Makefile has."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ def called(*arguments: str) -> list[str]:
     ],
 )
 def test_a_target_is_one_call(target: str, expected: str) -> None:
-    """Without variables the folders are those that a newcomer sees."""
+    """Without variables it has the folders of the repository."""
     assert called(target) == expected.split()
 
 
 def test_a_public_site_is_verified() -> None:
-    """What `make publish` has built is looked at before anybody puts it online."""
+    """`make publish` verifies what it has built."""
     command = ("make", "--dry-run", "--no-print-directory", "publish", "OUTPUTDIR=my site")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == '.venv/bin/noticeboard verify "my site" -s "publishconf.py"'
 
 
 def test_variables_may_hold_spaces_and_quotes() -> None:
-    """Folders and options reach the command as they were written."""
+    """Folders and options reach the command unchanged."""
     options = """-e SITEURL='"https://example.org/platform"'"""
     expected = ["build", "my texts", "-o", "my site", "-s", "conf.py", "-e", 'SITEURL="https://example.org/platform"']
     assert expected == called(
@@ -54,7 +54,7 @@ def test_variables_may_hold_spaces_and_quotes() -> None:
 
 
 def test_benchmarks_take_their_options() -> None:
-    """What they are compared with is installed first, and BENCHMARKOPTS reaches them."""
+    """BENCHMARKOPTS reaches them, and the other generators are installed first."""
     command = ("make", "--dry-run", "--no-print-directory", "benchmark", "BENCHMARKOPTS=--rounds 1")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     setup, run, *others = done.stdout.splitlines()

@@ -1,4 +1,4 @@
-"""The catalogues of what the program says to people: complete, current, and true to the program."""
+"""The catalogues of the program's messages: complete, current and correct."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ COMMANDS = (
     *(path for name in ("begin", "commands", "editing", "publish") for path in sorted((SHELL / name).glob("*.py"))),
     SHELL / "site_server.py",
 )
-"""Where commands for people who write, translate and publish say something."""
+"""The modules in which commands for people who write, translate and publish print something."""
 SAYING = {"UsageError", "ClickException", "WrongAnswer", "FolderInUse", "NoRelease", "PortTaken"}
 SAYING |= {"echo", "put", "confirm", "prompt"}
 """Calls that say what they are given."""
 FOR_CATALOGUES = {"catalogue_upkeep.py", "language_command.py", "language_report.py", "schema_command.py"}
-"""The commands for whoever adds a language to the program speak English."""
+"""The commands for people who add a language print in English."""
 CALLS = {"error": (2, 3), "warning": (2, 3), "found": (1, 2), "fail": (1, 2), "fault": (2, 3), "_bad": (1, 2)}
-"""Which arguments of a call are the two templates of a problem."""
+"""The arguments of a call that are the two templates of a problem."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -53,14 +53,14 @@ def calls() -> list[tuple[str, ast.Call, list[ast.expr]]]:
 
 
 def forms(message: object) -> list[tuple[str, str]]:
-    """The translations of a message, each with the English form that it stands for."""
+    """The translations of a message, each with its English form."""
     ids = message.id if isinstance(message.id, tuple) else (message.id,)
     strings = message.string if isinstance(message.string, tuple) else (message.string,)
     return [(ids[min(number, len(ids) - 1)], text) for number, text in enumerate(strings)]
 
 
 def kept(text: str) -> set[str]:
-    """What a translation must hold exactly as the English does."""
+    """The parts of a text that every translation must contain unchanged."""
     return {*VALUE.findall(text), *CODE.findall(text)}
 
 
@@ -70,7 +70,7 @@ def catalogue(lang: str) -> list[object]:
 
 
 def test_every_template_in_the_code_is_a_message() -> None:
-    """What is written where a problem is made is in the catalogues' template."""
+    """The catalogues' template has everything that a problem is made with."""
     known = {found.text for found in messages.messages()}
     texts = ((name, a) for name, _, arguments in calls() for a in arguments if isinstance(a, ast.Constant))
     said = [(name, text.value) for name, text in texts if text.value]
@@ -78,8 +78,8 @@ def test_every_template_in_the_code_is_a_message() -> None:
     assert [one for one in said if one[1] not in known] == []
 
 
-def test_no_template_is_put_together() -> None:
-    """A template that is an f-string could not be translated."""
+def test_no_template_is_an_f_string() -> None:
+    """It could not be translated."""
     put_together = [
         (name, call) for name, call, arguments in calls() for a in arguments if isinstance(a, ast.JoinedStr)
     ]
@@ -87,7 +87,7 @@ def test_no_template_is_put_together() -> None:
 
 
 def said(node: ast.AST, names: dict[str, list[ast.AST]]) -> list[str]:
-    """The words in what a call says that no `spoken` has turned into the reader's language."""
+    """The words in an argument that no call of `spoken` has translated."""
     if isinstance(node, ast.Call):
         return []
     if isinstance(node, ast.Name):
@@ -98,7 +98,7 @@ def said(node: ast.AST, names: dict[str, list[ast.AST]]) -> list[str]:
 
 
 def bypassing(function: ast.FunctionDef) -> list[tuple[int, list[str]]]:
-    """The lines of a function where words are said as they are written, with those words."""
+    """The lines of a function with untranslated words, and these words."""
     names: dict[str, list[ast.AST]] = {}
     for node in ast.walk(function):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
@@ -108,8 +108,8 @@ def bypassing(function: ast.FunctionDef) -> list[tuple[int, list[str]]]:
     return [(call.lineno, words) for call in saying if (words := said(call.args[0], names))]
 
 
-def test_no_command_says_anything_as_it_is_written() -> None:
-    """What a command says, refusals and questions too, goes through the catalogues; commands to type are no words."""
+def test_no_command_prints_untranslated_words() -> None:
+    """Refusals and questions neither; commands to type do not count."""
     found = []
     for path in COMMANDS:
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -119,8 +119,8 @@ def test_no_command_says_anything_as_it_is_written() -> None:
     assert plain == []
 
 
-def test_what_is_written_as_it_is_would_be_found() -> None:
-    """The test above sees words given directly, by a name and in an f-string."""
+def test_untranslated_words_would_be_found() -> None:
+    """As a string, as a variable and in an f-string."""
     tree = ast.parse(
         "def one():\n"
         "    message = 'There is none.'\n"
@@ -134,37 +134,37 @@ def test_what_is_written_as_it_is_would_be_found() -> None:
 
 
 def test_the_template_is_current() -> None:
-    """noticeboard.pot is what `python tools/messages.py` writes; run that again where it is not."""
+    """Run `python tools/messages.py` if this fails."""
     assert messages.TEMPLATE.read_bytes() == messages.as_po(messages.template())
 
 
 def test_these_languages_are_there() -> None:
-    """The program speaks Dutch, Swedish, German and French besides English."""
+    """Dutch, Swedish, German and French, besides English."""
     assert tuple(sorted(p.stem for p in messages.FOLDER.glob("*.po"))) == LANGUAGES
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_catalogue_is_current(lang: str) -> None:
-    """It holds the messages of the program, no other, in the program's order."""
+    """It has exactly the messages of the program, in the same order."""
     path = messages.FOLDER / f"{lang}.po"
     assert path.read_bytes() == messages.as_po(messages.updated(lang, messages.read(path)), lang)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_catalogue_is_complete(lang: str) -> None:
-    """Nobody who has chosen this language is told something in English."""
+    """No message is in English for people who chose this language."""
     assert [m.id for m in catalogue(lang) if not all(text for _, text in forms(m)) or m.fuzzy] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_values_and_code_are_kept(lang: str) -> None:
-    """Each translation has the same values, and the same words in backquotes, as the English."""
+    """Each translation has the values and the text in backquotes of the English."""
     pairs = [pair for m in catalogue(lang) for pair in forms(m)]
     assert [pair for pair in pairs if kept(pair[0]) != kept(pair[1])] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_sentence_ends_as_the_english_one(lang: str) -> None:
-    """A translation ends with the same sign, so that two of them make a line."""
+def test_a_translation_ends_like_the_english(lang: str) -> None:
+    """With the same punctuation, so that two sentences make a line."""
     ends = [(english, text) for m in catalogue(lang) for english, text in forms(m) if english[-1] in ".?"]
     assert [pair for pair in ends if not pair[1].endswith(pair[0][-1])] == []

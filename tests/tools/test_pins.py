@@ -1,4 +1,4 @@
-"""constraints.txt binds all that is installed, for every Python that pyproject.toml admits."""
+"""constraints.txt pins everything that is installed, for every Python that pyproject.toml allows."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ OLDEST = "3.11.0"
 
 
 def lines() -> list[str]:
-    """The lines of constraints.txt that say something to pip."""
+    """The lines of constraints.txt without comments."""
     text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def pins() -> dict[str, str]:
-    """Name -> version of every pin."""
+    """The version of every pin, by name."""
     found = [PIN.fullmatch(line) for line in lines()]
     return {canonicalize_name(pin["name"]): pin["version"] for pin in found if pin}
 
 
 def asked_for() -> list[Requirement]:
-    """What pyproject.toml itself asks for: to build, to run, to test and to lint."""
+    """The requirements in pyproject.toml: to build, run, test and lint."""
     with (ROOT / "pyproject.toml").open("rb") as file:
         project = tomllib.load(file)
     extras = project["project"]["optional-dependencies"].values()
@@ -43,7 +43,7 @@ def asked_for() -> list[Requirement]:
 
 
 def everything() -> set[str]:
-    """The names of all that pyproject.toml asks for and of all that those ask for in turn, as far as installed."""
+    """The names of all requirements and of their installed requirements in turn."""
     seen: set[str] = set()
     waiting = asked_for()
     while waiting:
@@ -56,7 +56,7 @@ def everything() -> set[str]:
 
 
 def asked_for_by(name: str, extras: set[str]) -> list[Requirement]:
-    """What an installed distribution asks for here; nothing where it is not installed."""
+    """The requirements of an installed distribution here; none if it is not installed."""
     try:
         texts = distribution(name).requires or []
     except PackageNotFoundError:
@@ -67,18 +67,18 @@ def asked_for_by(name: str, extras: set[str]) -> list[Requirement]:
 
 
 def test_a_pin_is_a_name_and_a_version() -> None:
-    """No address, no hash and no range is among the pins, and none appears twice."""
+    """No pin has an address, hash or range, and none is repeated."""
     assert [line for line in lines() if not PIN.fullmatch(line)] == []
     assert len(pins()) == len(lines())
 
 
 def test_everything_is_pinned() -> None:
-    """Whatever gets installed to build, run, test or lint, the build backend included, has a pin."""
+    """Everything that is installed to build, run, test or lint, including the build backend."""
     assert sorted(everything() - set(pins())) == []
 
 
 def imported_by_the_package() -> set[str]:
-    """The distributions that modules of the package import, wherever in them."""
+    """The distributions that modules of the package import."""
     known = packages_distributions()
     trees = [ast.parse(path.read_bytes()) for path in (ROOT / "plugins").rglob("*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree)]
@@ -88,22 +88,22 @@ def imported_by_the_package() -> set[str]:
     return {canonicalize_name(name) for top in tops for name in known.get(top, ())}
 
 
-def test_what_the_program_asks_for_is_imported() -> None:
-    """Nobody installs a library that nothing uses; tzdata holds data for zoneinfo, pagefind a command."""
+def test_requirements_of_the_program_are_imported() -> None:
+    """No library is installed for nothing; tzdata is data for zoneinfo, pagefind a command."""
     with (ROOT / "pyproject.toml").open("rb") as file:
         dependencies = tomllib.load(file)["project"]["dependencies"]
     asked = {canonicalize_name(Requirement(text).name) for text in dependencies}
     assert asked - imported_by_the_package() == {"pagefind", "tzdata"}
 
 
-def test_pins_admit_the_oldest_python() -> None:
-    """No pinned version needs a later Python 3.11 than the first one."""
+def test_pins_work_with_the_oldest_python() -> None:
+    """No pinned version needs a later Python than 3.11.0."""
     refused = [name for name, version in pins().items() if not admits_oldest(name, version)]
     assert refused == []
 
 
 def admits_oldest(name: str, version: str) -> bool:
-    """Whether a distribution runs on the oldest Python; taken as true where another version is installed."""
+    """Whether a distribution runs on the oldest Python; true if another version is installed."""
     try:
         installed = distribution(name)
     except PackageNotFoundError:
@@ -112,7 +112,7 @@ def admits_oldest(name: str, version: str) -> bool:
 
 
 def test_an_action_is_named_by_its_commit() -> None:
-    """A tag can be moved to other code; a commit cannot (SLSA, GitHub's guide to secure use)."""
+    """A tag can be moved, a commit cannot (SLSA, GitHub's guide to secure use)."""
     files = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "plugins").rglob("*.yml"), ROOT / "README.md"]
     named = [action for file in files for action in re.findall(r"uses: *(\S+)", file.read_text(encoding="utf-8"))]
     assert named
@@ -120,7 +120,7 @@ def test_an_action_is_named_by_its_commit() -> None:
 
 
 def test_an_install_in_the_docs_names_a_version_or_the_constraints() -> None:
-    """Whoever copies a command gets the versions that were tried."""
+    """Whoever copies it gets the tested versions."""
     files = [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "SECURITY.md"]
     asked = re.compile(r"(?:pipx? (?:install|run)|uvx|npm install) [^`\n]*")
     lines = [found for file in files for found in asked.findall(file.read_text(encoding="utf-8"))]
@@ -129,7 +129,7 @@ def test_an_install_in_the_docs_names_a_version_or_the_constraints() -> None:
 
 
 def test_the_docs_install_this_version() -> None:
-    """A command that is copied from the docs installs the version that they describe."""
+    """They describe it."""
     files = [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md"]
     named = [one for file in files for one in re.findall(r"noticeboard==([\d.]+\d)", file.read_text(encoding="utf-8"))]
     assert named
@@ -137,7 +137,7 @@ def test_the_docs_install_this_version() -> None:
 
 
 def test_node_packages_are_pinned_with_all_they_need() -> None:
-    """Every version in package.json is one version, those of what the packages need in turn too."""
+    """package.json has exact versions, also for what the packages need."""
     for folder in ("browser", "validity"):
         package = json.loads((ROOT / "tests" / folder / "package.json").read_text(encoding="utf-8"))
         versions = [*package["dependencies"].values(), *package.get("overrides", {}).values()]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
-    """What pytest would have been called with, in order."""
+    """The arguments of pytest's calls, in order."""
     made: list[tuple[str, ...]] = []
 
     def recorded(*arguments: str, quiet: bool = False) -> int:
@@ -32,7 +32,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
 
 @pytest.fixture
 def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No program on PATH, nothing from npm, and not in CI."""
+    """A machine without programs on PATH and npm packages, outside CI."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.delenv("CI", raising=False)
@@ -40,7 +40,7 @@ def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def make_ready(monkeypatch: pytest.MonkeyPatch, *needs: ModuleType) -> None:
-    """Makes a machine on which nothing of that is missing."""
+    """Makes a machine on which none of these is missing."""
     for module in needs:
         monkeypatch.setattr(module, "missing_packages", list)
         monkeypatch.setattr(module, "has_node_packages", lambda: True)
@@ -51,7 +51,7 @@ def make_ready(monkeypatch: pytest.MonkeyPatch, *needs: ModuleType) -> None:
 def test_browser_tests_are_left_out_with_one_sentence(
     calls: list[tuple[str, ...]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where nothing can be installed, the other tests run and one line names what to install."""
+    """If nothing can be installed, the other tests run and one line says what to install."""
     assert run_tests.main(["-x"]) == 0
     assert calls == [("-m", "not long and not browser", "-x")]
     (line,) = capsys.readouterr().out.splitlines()
@@ -62,7 +62,7 @@ def test_browser_tests_are_left_out_with_one_sentence(
 def test_in_ci_missing_browser_tests_are_a_failure(
     calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With CI=true no test runs where browser tests cannot."""
+    """With CI=true no test runs if browser tests cannot."""
     monkeypatch.setenv("CI", "true")
     assert run_tests.main([]) == 1
     assert calls == []
@@ -70,7 +70,7 @@ def test_in_ci_missing_browser_tests_are_a_failure(
 
 
 def test_a_ready_machine_runs_them_all(calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is left out but the long tests."""
+    """All but the long tests."""
     make_ready(monkeypatch, browser_needs)
     assert run_tests.main([]) == 0
     assert calls == [("-m", "not long")]
@@ -79,7 +79,7 @@ def test_a_ready_machine_runs_them_all(calls: list[tuple[str, ...]], monkeypatch
 def test_no_long_test_is_no_failure(
     calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where pytest finds no long test, that is said, and it is not run a second time."""
+    """It is reported, and pytest does not run a second time."""
     make_ready(monkeypatch, browser_needs, nginx_needs, validity_needs, word_needs)
     assert run_tests.main(["--long"]) == 0
     assert calls == [("--collect-only", "-m", "(long or hypothesis)", run_tests.PROFILE)]
@@ -90,7 +90,7 @@ def test_no_long_test_is_no_failure(
 def test_long_tests_go_on_without_java(
     calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where the HTML of pages cannot be checked, the other long tests run and one line names what to install."""
+    """The other long tests run and one line says what to install."""
     make_ready(monkeypatch, browser_needs, nginx_needs, word_needs)
     monkeypatch.setattr(validity_needs, "has_node_packages", lambda: False)
     assert run_tests.main(["--long"]) == 0
@@ -100,5 +100,5 @@ def test_long_tests_go_on_without_java(
 
 @pytest.mark.usefixtures("bare_machine")
 def test_nobody_is_asked_for_a_password() -> None:
-    """Without apt-get, or without the right to use it, nothing is installed."""
+    """Without apt-get, or the right to use it, nothing is installed."""
     assert browser_needs.apt_command() == ()

@@ -1,4 +1,4 @@
-"""tools/setup.py makes .venv when it must, and only then."""
+"""tools/setup.py makes .venv when it is needed, and only then."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SCRIPT = Path(setup.__file__)
 
 @pytest.fixture
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the files that decide what .venv holds; the script works on it for one test."""
+    """A folder with the files that decide what .venv contains, on which the script works."""
     for name in ("pyproject.toml", "constraints.txt"):
         shutil.copy(setup.ROOT / name, tmp_path)
     monkeypatch.setattr(setup, "ROOT", tmp_path)
@@ -28,7 +28,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def made(clone: Path, *extras: str) -> str:
-    """Pretends that .venv was set up with these extras, and gives its fingerprint."""
+    """Pretends that .venv was made with these extras, and returns its fingerprint."""
     (clone / ".venv").mkdir()
     (clone / ".venv" / "python").touch()
     fingerprint = setup.environment_fingerprint()
@@ -36,14 +36,14 @@ def made(clone: Path, *extras: str) -> str:
     return fingerprint
 
 
-def test_a_whole_environment_is_left_alone(clone: Path) -> None:
-    """Nothing is installed where .venv holds what is asked for."""
+def test_a_complete_environment_is_left_alone(clone: Path) -> None:
+    """Nothing is installed if .venv has everything."""
     made(clone, "test")
     assert (setup.main([]), setup.main(["--test"])) == (0, 0)
 
 
-def test_an_interrupted_setup_leaves_nothing_to_trust(clone: Path) -> None:
-    """A .venv without its stamp, or without its Python, is made again."""
+def test_an_incomplete_environment_is_made_again(clone: Path) -> None:
+    """Without its stamp or its Python."""
     fingerprint = made(clone)
     assert setup.installed_extras(fingerprint) == set()
     (clone / ".venv" / "python").unlink()
@@ -67,7 +67,7 @@ def test_pins_and_requirements_decide(clone: Path) -> None:
 
 
 def test_a_moved_clone_needs_its_own(clone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The folder counts, because the scripts in .venv name it."""
+    """Scripts in .venv contain the folder's path."""
     fingerprint = made(clone)
     moved = tmp_path / "moved"
     shutil.copytree(clone, moved)
@@ -78,7 +78,7 @@ def test_a_moved_clone_needs_its_own(clone: Path, tmp_path: Path, monkeypatch: p
 def test_without_ensurepip_one_sentence_says_what_to_install(
     clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Debian's Python without python3-venv gets a sentence and exit code 1, and no folder is left behind."""
+    """Debian's Python without python3-venv: exit code 1, and no folder is left."""
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     assert setup.main([]) == 1
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
@@ -86,8 +86,8 @@ def test_without_ensurepip_one_sentence_says_what_to_install(
     assert not (clone / ".venv").exists()
 
 
-def test_an_older_python_is_told_which_one_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python 3.10 gets as far as the sentence."""
+def test_an_older_python_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.10 can run the script up to that sentence."""
     monkeypatch.setattr(sys, "version_info", (3, 10, 4))
     with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer, and .* is Python 3\.10\."):
         runpy.run_path(str(SCRIPT))
