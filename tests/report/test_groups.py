@@ -59,7 +59,7 @@ def test_nothing_in_a_value_moves_the_cursor(awkward: tuple[Problem, ...]) -> No
 
 
 def test_problems_are_translated() -> None:
-    """Templates are translated before values are filled in, so their order may differ; untranslated ones are English."""
+    """Templates are translated before values are filled in, so their order may differ; others are English."""
     words = {"{here} differs from {there}.": "Anders als {there} ist {here}."}
     speech = ProblemMessages(lambda message: words.get(message, message), lambda _, many, __: many)
     found = error(Location("a.md"), "x", "{here} differs from {there}.", "Correct it.", here="1", there="{here}")
