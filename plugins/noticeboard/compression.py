@@ -1,4 +1,4 @@
-"""Bytes made small, for the cache and for what is kept in memory (Zstandard, RFC 8878)."""
+"""Compression for the cache and for values that are kept in memory (Zstandard, RFC 8878)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def compressed(data: bytes) -> bytes:
 
 
 def expanded(data: bytes) -> bytes | None:
-    """The bytes that `compressed` was given; None for what it did not give."""
+    """The bytes that `compressed` was given; None for any other input."""
     try:
         if not 0 <= frame_content_size(data) <= _LARGEST:
             return None

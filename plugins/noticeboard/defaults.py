@@ -1,7 +1,7 @@
-"""What a settings file of a platform begins with: `from noticeboard.defaults import *`.
+"""The base of a platform's settings file: `from noticeboard.defaults import *`.
 
-Every name in capitals is a setting of Pelican's, or of Noticeboard's; a line below the import changes it. What belongs
-to the platform itself (its name, its languages, its time zone) stands in content/platform.yml.
+Every name in capitals is a setting of Pelican or Noticeboard; a line below the import changes it. What belongs to the
+platform itself (its name, languages and time zone) is in content/platform.yml.
 """
 
 from __future__ import annotations

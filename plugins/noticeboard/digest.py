@@ -1,4 +1,4 @@
-"""Digests, by which equal things are known."""
+"""Digests for recognising equal values."""
 
 from __future__ import annotations
 

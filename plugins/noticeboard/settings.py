@@ -121,12 +121,12 @@ class Settings(Struct, frozen=True):
         return text if lang in self.plain_typography else typeset_text(text, lang)
 
     def kind(self, name: str) -> Kind:
-        """The kind of that name. Raises KeyError if there is none."""
+        """The kind with that name; raises KeyError if there is none."""
         return {k.name: k for k in self.kinds}[name]
 
 
 def text_for(labels: Labels, lang: str, default: str) -> Text | None:
-    """The text in the language, else in the default one, else in the first by code; None if there are none."""
+    """The text in the language, else in the default one, else in the first by code; None if there is none."""
     texts = dict(labels)
     if not texts:
         return None

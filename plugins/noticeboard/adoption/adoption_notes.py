@@ -1,4 +1,4 @@
-"""What an editor must know about an adopted text: what was not kept, and what is left to do."""
+"""What an editor must know about an adopted text: what was left out, and what is still to do."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ _LOOKS = {
 
 
 class HtmlInlines:
-    """Reads what is inside lines; gathers the abbreviations and pictures that it meets, and what it leaves out."""
+    """Reads the content of lines, and collects abbreviations, pictures and what is left out."""
 
     def __init__(self, notes: AdoptionNotes, footnotes: PageNotes, links: PageLinks) -> None:
         """Takes the notes for the editor, and the footnotes and the links of the page."""
@@ -99,7 +99,7 @@ class HtmlInlines:
         return around._replace(lang=lang) if lang else around
 
     def picture(self, element: HtmlElement, caption: str = "") -> str:
-        """The picture's Markdown, a block of its own; "" for one that is not kept, which is reported."""
+        """The picture's Markdown as a block; "" (and a problem) for a picture that is not kept."""
         if {element.get("width"), element.get("height")} & {"0", "1"}:
             return ""
         picture = self._links.picture(element, len(self.pictures) + 1)

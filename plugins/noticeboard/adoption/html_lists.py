@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def item_list(element: HtmlElement, blocks: Blocks, inlines: HtmlInlines) -> list[str]:
-    """The list as one block, none if it is empty; `blocks` writes what is in an item."""
+    """The list as one block, "" if it is empty; `blocks` writes the content of an item."""
     number = int(start) if (start := element.get("start") or "").isdigit() else 1
     items: list[str] = []
     for child in element:

@@ -36,7 +36,7 @@ class Omissions:
         self.elements: set[HtmlElement] = set()
 
     def is_left_out(self, element: HtmlElement) -> bool:
-        """Whether nothing of the element goes into the text."""
+        """Whether the text contains nothing of the element."""
         if is_unseen(element):
             return True
         message = _LEFT.get(element.tag)

@@ -14,9 +14,9 @@ _WIDEST = 100
 
 
 class TablePlace(NamedTuple):
-    """A cell's place in a table: its element, None if a joined cell reaches into the place.
+    """A place in a table: its element, None if a joined cell reaches into it.
 
-    `spans` says that the element takes up more places than this one.
+    `spans` says that the element takes more places than this one.
     """
 
     owner: HtmlElement | None

@@ -22,10 +22,10 @@ _ISO = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)")
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post: the file's path, its head and text, its language and section ("" for none), and its group.
+    """A post: the file's path, its header and text, its language and section ("" for none), and its group.
 
-    Posts of one group are versions of one announcement. `name` is what its folder is to be called, `page` says that it
-    is a page of the platform rather than an announcement.
+    Posts of one group are versions of one announcement. `name` is the name of its folder here; `page` says that it is a
+    page of the platform, not an announcement.
     """
 
     path: str
@@ -50,14 +50,14 @@ class Post:
 
     @property
     def published(self) -> str:
-        """The day on which it was published, in ISO's form; "" if nobody says."""
+        """The day of publication in ISO form; "" if the post states none."""
         stated = next((d for key in DATES if (d := day(self.values.get(key), self.lang))), "")
         dated = DATED.fullmatch(splitext(basename(self.path))[0]) or DATED.fullmatch(basename(dirname(self.path)))
         return stated or (day("-".join(dated.groups()[:3]), self.lang) if dated else "")
 
     @property
     def updated(self) -> str:
-        """The day of its last change; "" if nobody says, or where that is the day of its publication."""
+        """The day of the last change in ISO form; "" if the post states none, or if it is the day of publication."""
         found = next((d for key in UPDATES if (d := day(self.values.get(key), self.lang))), "")
         return "" if found <= self.published else found
 
@@ -79,7 +79,7 @@ class Post:
 
     @property
     def image(self) -> tuple[str, str]:
-        """The address of its picture and what that shows; "" for each that nobody says."""
+        """The address and the description of the picture; each "" if the post states none."""
         for key in IMAGES:
             value = self.values.get(key)
             value = value[0] if isinstance(value, list) and value else value
@@ -115,7 +115,7 @@ def _shown(value: object) -> str:
 
 
 def day(value: object, lang: str) -> str:
-    """The day in a date or moment, in ISO's form; "" if it is none."""
+    """The day of a date or moment in ISO form; "" if the text is neither."""
     text = str(value or "").strip()
     if found := _ISO.match(text):
         try:

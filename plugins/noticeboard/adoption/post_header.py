@@ -38,7 +38,7 @@ class PostHeader:
 
 
 def read_header(text: str, path: str) -> PostHeader | None:
-    """The head and body of a post; None without a head. `path` is the file's, for what is reported."""
+    """The header and body of a post; None without a header. `path` is the file's, for problems."""
     stripped = text.lstrip("\ufeff \t\n")
     if stripped.startswith("---"):
         return _yaml(text, path)

@@ -16,7 +16,7 @@ _ATX = re.compile(r"^( {0,3})(#{1,6})([ \t]+.*?|)[ \t]*(?:\{:?[ \t]*(#[^}\n]*)\}
 _SETEXT = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 ATTRIBUTE_LIST = re.compile(r"^\{:[ \t]*(?!(?i:toc)\b)([^}\n]*)\}[ \t]*$")
-"""A line of attributes of the block above it, as kramdown has them; `{:toc}` is a mark of its own."""
+"""A line of attributes of the block above it, as in kramdown; `{:toc}` has a meaning of its own there."""
 
 
 class _Heading(NamedTuple):

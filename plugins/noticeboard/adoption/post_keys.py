@@ -45,7 +45,7 @@ TECHNICAL = frozenset(
         *("classes", "author_profile", "read_time", "sidebar", "published", "image_alt", "id"),
     }
 )
-"""Keys that tell a generator how to show a text, and none of whose words readers see."""
+"""Keys that only tell a generator how to show a text; readers see none of their values."""
 
 
 KNOWN = (*GROUPS, *LANGUAGES, *SUMMARIES, *DATES, *UPDATES, *IMAGES, *FORMER, *TERMS)

@@ -23,8 +23,8 @@ _FOLLOWED = ("http:", "https:", "mailto:", "tel:", "//")
 class PostSite(NamedTuple):
     """The site of a post.
 
-    `own` is its address, "" if unknown. `post` returns the link to the text at an address of the site, `file` the path
-    of its file at such an address; each "" if there is none.
+    `own` is its address, "" if unknown. `post` gives the link to the text at an address of the site, `file` the path of
+    its file at an address; each gives "" if there is none.
     """
 
     generator: str
@@ -37,7 +37,7 @@ class PostLinks:
     """Writes the links and pictures of one post; `files` holds the files beside its text, path by name."""
 
     def __init__(self, site: PostSite, notes: AdoptionNotes) -> None:
-        """Takes the site, and the notes that receive what is not kept."""
+        """Takes the site, and the notes to which problems are added."""
         self._site, self._notes = site, notes
         self.files: dict[str, str] = {}
 
@@ -47,7 +47,7 @@ class PostLinks:
         return words if target is None else f"[{words}]({target}{title})"
 
     def target(self, address: str, line: int, words: str) -> str | None:
-        """What an adopted text writes for the address; None, and a report, if it leads nowhere from there."""
+        """The target of a link in the adopted text; None (and a problem) if it would lead nowhere."""
         if address.startswith("#") or not address:
             return address
         local = self._local(address)
@@ -64,7 +64,7 @@ class PostLinks:
         return None
 
     def picture(self, address: str, words: str, title: str, line: int) -> str:
-        """The picture as Markdown, a block of its own; "", and a report, if its file is missing."""
+        """The picture as Markdown, as a block; "" (and a problem) if its file is missing."""
         file = "" if _SCHEME.match(address) else self._site.file(unquote(address.partition("?")[0]))
         file = file or self._site.file(re.sub(r"\A[{|]\w+[}|]", "", address))
         alt = " ".join(words.split())

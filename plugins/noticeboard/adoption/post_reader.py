@@ -19,7 +19,7 @@ _OWN_FOLDERS = ("content", "source", "src", "_posts", "_drafts", "articles")
 
 
 def read_post(text: str, path: str, shown: str, site: OtherSite, languages: Sequence[str]) -> Post | None:
-    """The post in a file that people know as `shown`; None if the file has no head and so is not a post."""
+    """The post in a file that problems call `shown`; None if the file has no header, so that it is no post."""
     header = read_header(text, shown)
     if header is None:
         return None

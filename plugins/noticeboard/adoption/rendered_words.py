@@ -1,4 +1,4 @@
-"""The words that readers see of a text, so that nothing of its source is lost unseen."""
+"""The words of a text that readers see, for finding words of its source that are missing."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class RenderedWords:
         self._engine = Engine(languages)
 
     def of(self, text: str, path: str) -> str | None:
-        """The words of the Markdown of the version at kind/name/lang.md, the captions of its pictures at the end.
+        """The visible words of Markdown for the version at kind/name/lang.md, with picture captions at the end.
 
-        None if it is more than a text may hold.
+        None if it is longer or more nested than a text may be.
         """
         if excesses(text, path, 1):
             return None

@@ -1,4 +1,4 @@
-"""What is asked for where a folder of another generator is brought in."""
+"""A request to adopt a folder of another generator."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class TermMapping:
         self.used: dict[str, int] = {}
 
     def term(self, word: str) -> str:
-        """Vocabulary and term for a word, as "tags/health"; "" if nobody has said which it is."""
+        """The vocabulary and term for a word, as "tags/health"; "" if it is not known."""
         self.used[word] = self.used.get(word, 0) + 1
         if word in self._stated:
             return self._stated[word]

@@ -1,4 +1,4 @@
-"""Words with their looks, as they stand in a document, and the Markdown that gives them the same looks."""
+"""Words with their emphasis, as in a document, and Markdown with the same emphasis."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 class TextRun(NamedTuple):
-    """Words that look alike: their looks, the address and language they are marked with ("" for none).
+    """Words with one emphasis, and the address and language that they are marked with ("" for none).
 
-    `mark` is ready Markdown, such as a footnote's mark, in the place of words.
+    `mark` is finished Markdown in place of words, such as a footnote's mark.
     """
 
     text: str
@@ -35,7 +35,7 @@ class TextRun(NamedTuple):
 
 
 def collapsed(runs: Iterable[TextRun]) -> list[TextRun]:
-    """The runs with white space as browsers show it: one space for many, none at the edges and beside a break."""
+    """The runs with white space as in browsers: one space for several, none at the edges and beside a break."""
     found: list[TextRun] = []
     behind_space = True
     for run in runs:

@@ -35,7 +35,7 @@ strike => s
 
 
 def converted(parts: dict[str, bytes], pictures: dict[str, FoundPicture], notes: AdoptionNotes) -> str | None:
-    """The document as HTML; None if mammoth cannot read it, which is reported. Adds its pictures by their `src`."""
+    """The document as HTML, its pictures added by their `src`; None (and a problem) if mammoth cannot read it."""
     try:
         done = mammoth.convert_to_html(
             _packed(parts),

@@ -41,7 +41,7 @@ class WordDocument:
 
 
 def read_document(data: bytes, notes: AdoptionNotes) -> WordDocument | None:
-    """Returns what the document holds; None if it cannot be adopted, with the reason in `notes`."""
+    """The content of the document; None if it cannot be adopted, with the reason in `notes`."""
     parts = unpacked(data, notes)
     if parts is None:
         return None

@@ -1,4 +1,4 @@
-"""Finds what mammoth passes over in a Word document, and removes what it would show though nobody sees it."""
+"""Finds what mammoth ignores in a Word document, and removes hidden text that it would show."""
 
 from __future__ import annotations
 

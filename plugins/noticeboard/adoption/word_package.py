@@ -29,7 +29,7 @@ NAMESPACES = {
 
 
 def unpacked(data: bytes, notes: AdoptionNotes) -> dict[str, bytes] | None:
-    """The files in the document by their names; what is too much to be a text is refused before it is unpacked."""
+    """The files in the document by name. A document that would be too large is refused before it is unpacked."""
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
@@ -54,7 +54,7 @@ def _is_too_much(infos: list[ZipInfo]) -> bool:
 
 
 def part_tree(data: bytes, notes: AdoptionNotes | None = None) -> etree._Element | None:
-    """The tree of a part; None if there is none, or one with a document type, which no word processor writes."""
+    """The tree of a part; None if it is missing, or has a document type, which no word processor writes."""
     if b"<!DOCTYPE" not in data and b"<!ENTITY" not in data:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:

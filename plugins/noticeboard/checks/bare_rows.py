@@ -1,4 +1,4 @@
-"""Rows of a table that is none: lines of a paragraph with pipes or tabs between words."""
+"""Rows of what looks like a table but is a paragraph: lines with pipes or tabs between words."""
 
 from __future__ import annotations
 

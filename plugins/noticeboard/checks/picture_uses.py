@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def picture_uses(announcement: Announcement, site: Site) -> Iterator[tuple[FileFacts, Location]]:
     """Each usable picture that an announcement shows, once, with the first place that names it, by language code.
 
-    A file made for one language (photo.nl.jpg beside photo.jpg) is a picture of its own.
+    A file for one language (photo.nl.jpg beside photo.jpg) is a picture of its own.
     """
     seen: set[str] = set()
     for source in announcement.sources:

@@ -17,7 +17,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 def runs(rule: Rule) -> bool:
-    """Whether the rule can run here: the optional module that it needs is installed, or it needs none."""
+    """Whether the rule can run here: it needs no optional module, or the module is installed."""
     return not rule.needs or find_spec(rule.needs) is not None
 
 

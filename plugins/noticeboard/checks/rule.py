@@ -35,7 +35,7 @@ class CheckedVersion(Struct, frozen=True):
     passages: tuple[Passage, ...] = ()
 
     def location(self, *loc: str | int) -> Location:
-        """Where a value of the head stands, or the file's first line when it is not stated here."""
+        """The place of a value in the front matter; the file's first line if the file does not state it."""
         return self.locations.get(loc) or Location(self.path)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 MOST_FINDINGS = 100
-"""Problems of one rule in one file. The others are reported once these are corrected: nobody reads more at once."""
+"""The most problems of one rule in one file. Others are reported after these are corrected."""
 
 
 def checked_version(written: WrittenVersion) -> CheckedVersion:
@@ -50,7 +50,7 @@ def vocabulary_findings(vocabulary: Vocabulary) -> tuple[Problem, ...]:
 
 
 def site_findings(site: Site) -> tuple[Problem, ...]:
-    """What the rules of announcements and of the site as a whole find, sorted."""
+    """The problems that rules of announcements and of the whole site find, sorted."""
     found = (problem for item in site.every.values() for problem in announcement_findings(item, site))
     return tuple(sorted((*found, *whole_site_findings(site))))
 
@@ -63,5 +63,5 @@ def announcement_findings(announcement: Announcement, site: Site) -> tuple[Probl
 
 
 def whole_site_findings(site: Site) -> tuple[Problem, ...]:
-    """What the rules of the site as a whole find."""
+    """The problems that rules of the whole site find."""
     return tuple(problem for rule in rules() if rule.site and runs(rule) for problem in rule.site(site))

@@ -1,4 +1,4 @@
-"""Which of the problems somebody asked for."""
+"""Selects the problems that were asked for."""
 
 from __future__ import annotations
 

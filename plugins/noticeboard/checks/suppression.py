@@ -23,10 +23,10 @@ _TOLD_LATER = frozenset({"moved-deadline"})
 
 
 def silenced(problems: Iterable[Problem], ignored: Mapping[str, Ignored]) -> tuple[Problem, ...]:
-    """The problems except for the warnings that their files silence, and what is wrong with the silencing itself.
+    """The problems without the warnings that their files silence, and with the problems of the silencing itself.
 
-    `ignored` is keyed by the path of a file. Only warnings can be silenced: an error would be published. A line
-    that silences nothing is reported only where all versions of the announcement could be read.
+    `ignored` is keyed by the path of a file. Only warnings can be silenced: an error would be published. A line that
+    silences nothing is reported only if all versions of the announcement could be read.
     """
     found = set(problems)
     names = {(path, name) for path, entries in ignored.items() for name, _ in entries}

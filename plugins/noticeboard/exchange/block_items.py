@@ -1,4 +1,4 @@
-"""A list, table or list of definitions, as translators see it <-> its items, cells or lines, each a text of its own."""
+"""A list, table or list of definitions for translators <-> its items, cells or lines as separate texts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _RULING = 1
 
 
 class BlockItems(NamedTuple):
-    """The texts of the items in order, and what is before, between and after them: one string more."""
+    """The texts of the items in order, and the strings before, between and after them: one more than items."""
 
     frames: tuple[str, ...]
     texts: tuple[str, ...]

@@ -46,7 +46,7 @@ def _trimmed(text: str, end: int) -> int:
 
 
 def title_place(closing: str) -> tuple[int, int]:
-    """The offsets of a title in what ends a link or picture: `](target "title")`; -1 and -1 if there is none."""
+    """The offsets of a title in the end of a link or picture, `](target "title")`; -1 and -1 if there is none."""
     found = _TITLE.search(closing) if len(closing) < _LONGEST else None
     if not found:
         return -1, -1

@@ -14,7 +14,7 @@ FILE, ORIGINAL, SEGMENTS = "X-Noticeboard-File", "X-Noticeboard-Original", "X-No
 """The fields of the header."""
 
 END = "end"
-"""The context of the last message, by which one sees that nothing has been cut off."""
+"""The context of the last message, which shows that the file is complete."""
 
 END_WORDS = "The end of the file. This message shows that nothing was cut off: please leave it as it is."
 
@@ -72,7 +72,7 @@ def fields(facts: ExchangeHeader) -> dict[str, str]:
 
 
 def read_exchange_header(header: Mapping[str, str]) -> ExchangeHeader | None:
-    """The facts that a header states; None if it does not, or not all of them."""
+    """The facts that a header states; None if any of them is missing."""
     path, original = header.get(FILE, ""), header.get(ORIGINAL, "")
     records = [_RECORD.fullmatch(written) for written in header.get(SEGMENTS, "").split()]
     if not (_PATH.fullmatch(path) and _LANG.fullmatch(original) and records and all(records)):

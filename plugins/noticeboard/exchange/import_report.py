@@ -1,4 +1,4 @@
-"""The warnings of an import: what is not translated, and what moved since the export."""
+"""The warnings of an import: what is not translated, and what has moved since the export."""
 
 from __future__ import annotations
 

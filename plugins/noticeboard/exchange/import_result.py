@@ -1,4 +1,4 @@
-"""A file that came back and the version as it is -> the version's new bytes, and what is to be said about them."""
+"""A returned file and the current version -> the version's new bytes, and the problems."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ImportCounts(NamedTuple):
-    """How many segments changed or were confirmed, are as they were, wait for somebody, kept the version's own text."""
+    """How many segments changed or were confirmed, are unchanged, are still open, and kept the version's own text."""
 
     changed: int = 0
     same: int = 0

@@ -17,7 +17,7 @@ _MARKER = re.compile(r"^[ \t>]*\*[ \t]+", re.MULTILINE)
 
 
 def emptied(target: str, source: str) -> PlaceholderFault | None:
-    """The first placeholder that is around words in the source, and around none in the translation."""
+    """The first placeholder that is around words in the source but not in the translation."""
     full = {number for number, words in _contents(source) if words}
     for number, words in _contents(target):
         if number in full and not words:
@@ -26,7 +26,7 @@ def emptied(target: str, source: str) -> PlaceholderFault | None:
 
 
 def unbalanced(target: str, source: str) -> PlaceholderFault | None:
-    """Emphasis that is lost, or a mark of it that pairs with none, if the source has no such mark."""
+    """Emphasis that is lost, or an unpaired mark of it, unless the source has one too."""
     before, after = _emphasis(source), _emphasis(target)
     if sum(after.values()) < sum(before.values()):
         mark = next(iter(before - after), "*")

@@ -1,4 +1,4 @@
-"""Drafts by a machine: what a program has translated, as translations that somebody still has to look at."""
+"""Drafts by a machine: a program's translations, which somebody still has to review."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The marks with which a translator splits a paragraph or joins it to the one before, and what is wrong with them."""
+"""The marks with which a translator splits or joins paragraphs, and their faults."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def parts(text: str) -> list[str]:
 
 
 def mark_fault(kind: str, target: str, source: str) -> PlaceholderFault | None:
-    """What is wrong with the marks of a translation; None if all is right, or where the source has such words."""
+    """The fault of the marks in a translation; None if they are right, or if the source has such words itself."""
     words = without_join(target)
     marks = [mark[0].strip() for mark in (*_SPLIT.finditer(words), *_JOIN.finditer(words))]
     marks += ["<join/>"] if words != target else []

@@ -1,4 +1,4 @@
-"""An export onto a file that is there: what has been translated in it since stays, as msgmerge would keep it."""
+"""An export to an existing file: translations in the file that were not imported yet stay, as with msgmerge."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Carried(NamedTuple):
-    """The units with the translations that the file holds, and those of its translations that fit none of them."""
+    """The units with the translations of the file, and those translations that belong to no unit."""
 
     units: tuple[Unit, ...]
     left: tuple[ReturnedMessage, ...]

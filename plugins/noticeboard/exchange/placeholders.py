@@ -50,7 +50,7 @@ CLOSED = "</g>"
 
 
 def alone(number: int) -> str:
-    """The placeholder that stands for itself."""
+    """The placeholder written as a single element."""
     return f'<x id="{number}"/>'
 
 
@@ -62,7 +62,7 @@ class PlaceholderFault(NamedTuple):
 
 
 def fault(text: str, wanted: Collection[int], paired: Collection[int]) -> PlaceholderFault | None:
-    """The first fault in the placeholders of a translation; None if each wanted one occurs once.
+    """The first fault in the placeholders of a translation; None if each required one occurs once.
 
     `paired` are those that are around words.
     """
@@ -120,7 +120,7 @@ def renumbered(text: str, new: Mapping[int, int]) -> str:
 
 
 def put_back(text: str, opening: Callable[[int], str], closing: Callable[[int], str]) -> str:
-    """The text with the source that its placeholders stand for; they are as `fault` wants them."""
+    """The text with the source in place of its placeholders, which are as `fault` requires."""
     return "".join(_source(text, opening, closing))
 
 

@@ -20,7 +20,7 @@ _WORD = re.compile(r"\S*\w\S*")
 
 
 class Quantity(NamedTuple):
-    """A number of segments, of words, and of characters, spaces among them; placeholders are none."""
+    """A number of segments, of words, and of characters including spaces; placeholders do not count."""
 
     segments: int = 0
     words: int = 0

@@ -41,9 +41,9 @@ class ReceivedFile(NamedTuple):
 def received(
     data: bytes, path: str, translated: Collection[str] = TRANSLATED
 ) -> tuple[ReceivedFile | None, tuple[Problem, ...]]:
-    """What the file holds; None if none of it can be used, with the problems that say why.
+    """The content of the file; None, with the problems, if it cannot be used.
 
-    `translated` are the states of XLIFF that count as translated. Problems are those of `text.decode`,
+    `translated` are the XLIFF states that count as translated. Problems are those of `text.decode`,
     `malformed-catalogue`, `damaged-exchange` and `wrong-exchange-language`.
     """
     return _received_xliff(data, path, translated) if is_xliff(data) else _received_po(data, path)

@@ -30,9 +30,9 @@ class MatchedSegment(NamedTuple):
 def match_segments(
     records: Sequence[UnitRecord], version: VersionDocument | None, sources: Mapping[int, CodedSegment]
 ) -> dict[int, MatchedSegment]:
-    """Where each of these units stands, by its number among them; not those that are not there (any more).
+    """The segment of the version for each unit that it still has, by the unit's number.
 
-    `sources` are the original's segments as translators see them, by the same numbers, as far as they are known.
+    `sources` are the original's segments for translators, by the same numbers, as far as they are known.
     """
     if version is None:
         return {}

@@ -42,7 +42,7 @@ class SegmentPair:
 
     @property
     def first(self) -> ReturnedMessage | None:
-        """The first of its messages that the file holds; None if it holds none."""
+        """The first of its messages in the file; None if there is none."""
         return next((part for part in self.parts if part.source and not part.absent), None)
 
     @property
@@ -62,7 +62,7 @@ class SegmentPair:
 
 
 def is_loose(segments: Iterable[SegmentPair], version: VersionDocument) -> bool:
-    """Whether the version has a text, and nothing of it is known to translate anything."""
+    """Whether the version has a text that is not known to translate anything."""
     return bool(version.blocks) and all(segment.own is None for segment in segments if segment.kind not in HEADS)
 
 

@@ -1,4 +1,4 @@
-"""New segments and old ones -> what is spliced into a version's text, and the stamp that goes with it."""
+"""New and old segments -> the blocks of a version's new text, and its stamp."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class SplicedBlock:
 
     @property
     def written(self) -> str:
-        """A new block with what is in front of it."""
+        """A new block with what comes before it."""
         return f"{JOIN} {self.text}" if self.joined else f"{_FEED * self.feeds}{self.text}"
 
 
@@ -61,7 +61,7 @@ class Splicer:
         item.text, item.digest, item.message = text, digest, message
 
     def insert(self, text: str, digest: str, message: int, feeds: int = 2, *, joined: bool = False) -> None:
-        """Adds a new block after the last one that was set; before all others if none was."""
+        """Adds a new block after the one that was set last; at the beginning if none was."""
         at = self.items.index(self._last) + 1 if self._last else 0
         self._last = SplicedBlock(-1, text, digest, message, feeds, joined)
         self.items.insert(at, self._last)
@@ -72,7 +72,7 @@ class Splicer:
         return self._version.blocks[old].text
 
     def item(self, old: int) -> SplicedBlock | None:
-        """The item of an old block; None if it has been dropped."""
+        """The item of an old block; None if it was dropped."""
         found = self._own[old]
         return found if found in self.items else None
 
@@ -91,7 +91,7 @@ class Splicer:
         for number, block in enumerate(blocks):
             if number not in kept:
                 behind = blocks[number + 1].start if number + 1 < len(blocks) else block.end
-                # A comment that is there stays.
+                # Existing comments stay.
                 behind = block.end if self._version.body[block.end : behind].strip() else behind
                 joined = number in self._version.joined and number - 1 in kept
                 yield (blocks[number - 1].end, block.end, "") if joined else (block.start, behind, "")

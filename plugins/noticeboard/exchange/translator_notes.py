@@ -1,4 +1,4 @@
-"""Notes for translators on a message: what it is, how long it may be, what its placeholders stand for."""
+"""Notes for translators on a message: what it is, how long it may be, what its placeholders mean."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ def remarks(unit: Unit) -> tuple[str, ...]:
 
 
 def notes(unit: Unit) -> tuple[str, ...]:
-    """The remarks on a unit without what its placeholders stand for, which XLIFF says of each inline element."""
+    """The remarks on a unit except those on placeholders, which XLIFF has on each inline element."""
     return tuple(_about(unit))
 
 
 def displayed(mark: Placeholder) -> str:
-    """What a placeholder stands for, in a few words."""
+    """A few words for what a placeholder stands for."""
     return _remark(mark).partition(": ")[2]
 
 

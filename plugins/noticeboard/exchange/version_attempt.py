@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 Check = Callable[[bytes, bytes | None], Iterable[Problem]]
-"""What is wrong with a version's new bytes that is not wrong with those that it had, None without any."""
+"""Finds the problems of a version's new bytes that its old bytes did not have."""
 
 
 def _no_check(_new: bytes, _old: bytes | None) -> tuple[Problem, ...]:
@@ -32,7 +32,7 @@ def _no_check(_new: bytes, _old: bytes | None) -> tuple[Problem, ...]:
 
 
 class ImportTerms(NamedTuple):
-    """On which terms a file is taken over: with `force`, texts that were changed after the export are overwritten."""
+    """How to import a file: with `force`, texts that were changed after the export are overwritten."""
 
     force: bool = False
     check: Check = _no_check
@@ -47,7 +47,7 @@ def attempt(
 ) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The version's new bytes, None if nothing changes, and their problems.
 
-    A segment to blame for an error is left out, and reported in its decision.
+    A segment that causes an error is left out, and reported in its decision.
     """
     while any(segment.changed for segment in segments):
         try:

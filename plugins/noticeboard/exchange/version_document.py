@@ -60,7 +60,7 @@ class VersionDocument:
 
     @property
     def heads(self) -> int:
-        """How many segments stand in the front matter."""
+        """The number of segments in the front matter."""
         return len(self.passages) - len(self.blocks)
 
     def coded(self, number: int) -> CodedSegment:
@@ -71,9 +71,9 @@ class VersionDocument:
 
 
 def read_version_document(data: bytes, path: str, survey: str = "") -> VersionDocument:
-    """The file of a version in which nothing is wrong.
+    """The content of a valid version's file.
 
-    `survey` is the address that counts as the link to the questionnaire where the file states none.
+    `survey` is the address that counts as the link to the questionnaire if the file states none.
     """
     text, _ = decode(data, path)
     front = parse(text, path)

@@ -49,17 +49,17 @@ def delimiter(identifier: str) -> str:
 
 
 def as_open(identifier: str) -> str:
-    """What is in a message for the beginning of the element with that id."""
+    """The text of a message for the beginning of the element with that id."""
     return delimiter(identifier) if is_emphasis(identifier) else opened(_number(identifier))
 
 
 def as_close(identifier: str) -> str:
-    """What is in a message for its end."""
+    """The text of a message for the element's end."""
     return delimiter(identifier) if is_emphasis(identifier) else CLOSED
 
 
 def as_alone(identifier: str) -> str:
-    """What is in a message for an element without content."""
+    """The text of a message for an element without content."""
     return alone(_number(identifier))
 
 

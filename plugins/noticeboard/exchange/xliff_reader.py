@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from noticeboard.sources.po_reader import PoEntry
 
 TRANSLATED = ("translated", "signed-off", "final", "reviewed")
-"""The states of XLIFF 1.2 and 2.x by which somebody vouches for a translation."""
+"""The states of XLIFF 1.2 and 2.x that count as translated."""
 
 _AGAIN = "Take the file again from where it came from, or export it again."
 _FACT = re.compile(r"(X-Noticeboard-[A-Za-z]+):(.*?)(?=X-Noticeboard-|\Z)", re.DOTALL)
@@ -51,7 +51,7 @@ def is_xliff(data: bytes) -> bool:
 def read_xliff(
     data: bytes, path: str, translated: Collection[str] = TRANSLATED
 ) -> tuple[XliffFile | None, tuple[Problem, ...]]:
-    """What the file holds; None if it cannot be read, with the problems that say why.
+    """The content of the file; None, with the problems, if it cannot be read.
 
     `translated` are the states that count as translated.
     """

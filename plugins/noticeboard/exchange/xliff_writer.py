@@ -39,7 +39,7 @@ class XliffWriter(ABC):
         self.lang = path.rpartition("/")[2].removesuffix(".md")
 
     def document(self, units: Sequence[Unit]) -> bytes:
-        """The file in UTF-8. Code, which is the same in all languages, is there for translators to see."""
+        """The file in UTF-8. It contains code, which is the same in all languages, for translators to see."""
         facts = fields(header_of(self.path, self.original.lang, units))
         root, parent = self.begin("".join(f"{name}: {value}\n" for name, value in facts.items()))
         for unit, context in zip(units, contexts(units), strict=True):
@@ -64,14 +64,14 @@ class XliffWriter(ABC):
 
     @abstractmethod
     def inline(self, inside: _Element, code: str, message: str, shown: str, *, paired: bool) -> _Element:
-        """Adds an inline element: its id, what kind of markup it stands for, and what people are shown of it."""
+        """Adds an inline element with its id, the kind of its markup, and what people see of it."""
 
     def add(self, parent: _Element, element: str, /, **attributes: str) -> _Element:
         """Adds an element of XLIFF."""
         return etree.SubElement(parent, f"{{{self.namespace}}}{element}", attributes)
 
     def most(self, unit: Unit) -> int | None:
-        """The most characters that a translation may have; None without a limit."""
+        """The greatest length of a translation in characters; None without a limit."""
         return _LENGTHS.get(unit.kind) if unit.part == MAIN else None
 
     def fill(self, element: _Element, text: str, unit: Unit) -> _Element:

@@ -1,4 +1,4 @@
-"""The field types of addresses: https addresses, former addresses, and files that stand in for an address."""
+"""The field types of addresses: https addresses, former addresses, and files in place of an address."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def https(value: object) -> str:
 
 
 def https_fault(address: str) -> str:
-    """What is wrong with an address that does not begin with https, as a template that names {address}, or ""."""
+    """The fault of an address that does not begin with https, as a template that names {address}; else ""."""
     if re.search(r"[\s\\\"<>^`\x00-\x20\x7f]", address):
         return "The address '{address}' contains characters that no address may contain."
     try:
@@ -46,7 +46,7 @@ def https_fault(address: str) -> str:
 
 
 def site_fault(address: str) -> str:
-    """What is wrong with the https address of a site, as a template that names {address}; "" if it can be used."""
+    """The fault of a site's https address, as a template that names {address}; "" if it can be used."""
     if fault := https_fault(address):
         return fault
     parts = urlsplit(address)

@@ -1,7 +1,7 @@
 """The field types of front matter and platform.yml, as pydantic annotations.
 
-Each turns the value that YAML gave into a typed one, or fails with the problem's name, what is wrong and
-what to do, which sources/schema.py places at its line.
+Each turns a value from YAML into a typed one, or fails with a problem's name, message and hint, which sources/schema.py
+reports at the value's line.
 """
 
 from __future__ import annotations

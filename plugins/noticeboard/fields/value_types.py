@@ -1,6 +1,6 @@
-"""Types of front matter values that are made of several parts, as pydantic annotations.
+"""Types of front matter values with several parts, as pydantic annotations.
 
-A JSON Schema that says {"platform": …} stands for what only a platform knows (report/front_matter_schema.py).
+{"platform": …} in a JSON Schema stands for what only a platform knows (report/front_matter_schema.py).
 """
 
 from __future__ import annotations

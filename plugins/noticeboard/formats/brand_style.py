@@ -1,4 +1,4 @@
-"""The platform's colour as CSS: custom properties that stand in for those of the theme's style sheet."""
+"""The platform's colour as CSS: custom properties that replace those of the theme's style sheet."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def full(page: Framed, href: str) -> str:
 
 
 def publisher_node(frame: Frame) -> Node | None:
-    """Who publishes the platform; None if it does not say."""
+    """The publisher of the platform; None if it is not stated."""
     return {"@type": "Organization", "name": said(frame.publisher, frame.lang)} if frame.publisher else None
 
 

@@ -25,7 +25,7 @@ class Property(Struct, frozen=True):
 
 
 def open_graph(page: Framed) -> tuple[Property, ...]:
-    """The properties of a page in their order; none for a page without an address of its own (404)."""
+    """The properties of a page in order; () for a page without an address (404)."""
     if not page.address.canonical:
         return ()
     return tuple(_properties(page))

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from noticeboard.site.translation_state import TranslationState
 
 VERSION = 1
-"""Changes when something that was there means something else or is gone; what is new does not change it."""
+"""Changes when something has another meaning or is removed; additions do not change it."""
 
 
 def status_index_file(index: StatusIndex) -> bytes:
-    """Every language with its counts and the address of its own file."""
+    """Every language with its counts and the address of its file."""
     return _written({"version": VERSION, "languages": [_language(one) for one in index.languages]})
 
 

@@ -34,10 +34,10 @@ _NOON, _LAST_HOUR = 12, 24
 
 
 def read_time(text: str, start: int, own: Notation) -> tuple[str, int] | None:
-    """The time whose first digit is at the offset, as "14:30", and the offset after it; None if none does.
+    """The time that begins at the offset, as "14:30", and the offset after it; None if there is none.
 
-    A bare number is an hour only where a word says so. "14.30" is a time if the language does not write decimals
-    with a full stop; elsewhere only after a word such as "at" or before "pm".
+    A bare number is an hour only if a word says so. "14.30" is a time if the language does not write decimals with a
+    full stop; elsewhere only after a word such as "at" or before "pm".
     """
     if found := _COLON.match(text, start):
         return _clock(int(found[1]), found[2] or found[3], _HALF.match(text, found.end()), found.end())
@@ -66,6 +66,6 @@ def _clock(hour: int, minute: str, half: re.Match[str] | None, end: int) -> tupl
 
 
 def zone_end(text: str, end: int) -> int:
-    """The offset after the name of a time zone that follows a time; the offset itself where none does."""
+    """The offset after the name of a time zone that follows a time; the same offset if there is none."""
     found = _ZONE.match(text, end)
     return found.end() if found else end

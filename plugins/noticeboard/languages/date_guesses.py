@@ -1,4 +1,4 @@
-"""Days that are likely to be meant by what is not an ISO date: "19.02.2027", "18 December 2026", "2027-2-5"."""
+"""Likely days for text that is not an ISO date: "19.02.2027", "18 December 2026", "2027-2-5"."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _CENTURY = 2000
 
 
 def likely_days(text: str, lang: str = "") -> tuple[date, ...]:
-    """The days that the text may mean, the likelier first; none if it is not a date.
+    """The days that the text may mean, the likelier first; () if it is no date.
 
-    It is read as people who write that language do, then as those of any official language do. Three numbers can be
-    two days: 04/05/2027 is the fourth of May, and in America the fifth of April.
+    It is read as in that language, then as in any official language. Three numbers can be two days: 04/05/2027 is the
+    fourth of May, and in America the fifth of April.
     """
     text = text.strip()
     if found := _THREE.fullmatch(text):

@@ -50,7 +50,7 @@ _LAST_MONTH, _LAST_DAY, _SHORT_YEAR = 12, 31, 2
 
 
 def date_value(year: int, number: int, day: int) -> str:
-    """A date as ISO 8601 has it: "2023-02-19", "--02-19" without its year, "2023-02" without its day."""
+    """A date in ISO 8601: "2023-02-19", "--02-19" without a year, "2023-02" without a day."""
     written = f"{year:04}" if year else "-"
     written += f"-{number:02}"
     return f"{written}-{day:02}" if day else written
@@ -63,9 +63,9 @@ def date_parts(value: str) -> tuple[int, int, int]:
 
 
 def read_date(text: str, start: int, tag: str, own: Notation, floor: int = 0) -> Found | None:
-    """The date whose first number begins at the offset, or None if none does.
+    """The date whose first number begins at the offset; None if there is none.
 
-    A month may be in front of it, but not before `floor`, where what was read before ends.
+    A month may come before it, but not before `floor`, the end of the previous reading.
     """
     return _with_signs(text, start) or _numeric(text, start, tag, own) or _worded(text, start, tag, own, floor)
 

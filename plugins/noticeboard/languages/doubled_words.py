@@ -93,9 +93,9 @@ _SEPARABLE = ("in in der regel", "de de facto", "von von der ", "in in diesem")
 
 
 def is_doubled_by_mistake(word: str, before: str, lang: str, behind: str = "") -> bool:
-    """Whether that a word in lower case follows itself is a mistake.
+    """Whether repeating that word, in lower case, is a mistake.
 
-    `before` is what its sentence says before it, `behind` what follows the second.
+    `before` is the part of its sentence before it, `behind` what follows the second one.
     """
     language = lang.partition("-")[0]
     following = behind.lstrip()

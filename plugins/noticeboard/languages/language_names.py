@@ -34,7 +34,7 @@ def native_name(tag: str) -> str:
 def language_name(tag: str, in_tag: str) -> str:
     """The language's name in another language, as within a sentence: nl in sv is "nederländska".
 
-    Where CLDR has no name in that language, the native name stands in.
+    If CLDR has no name in that language, it is the native name.
     """
     own = entry("names", in_tag)
     name = own.get("names", {}).get(tag) or name_in(tag, locale(in_tag))
@@ -49,7 +49,7 @@ def language_names(tags: Iterable[str], in_tag: str) -> tuple[str, ...]:
 
 
 def join(items: Iterable[str], tag: str) -> str:
-    """The items as a list in a sentence: "a, b en c" (nl), "a, b u c" (mt); "" for none.
+    """The items as a list in a sentence: "a, b en c" (nl), "a, b u c" (mt); "" for no items.
 
     Spanish "y" becomes "e" before the sound i ("alemán e inglés"), which CLDR's patterns leave to the program.
     """

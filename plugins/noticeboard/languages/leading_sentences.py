@@ -1,4 +1,4 @@
-"""The beginning of a text, for places with little room: whole sentences where they fit, else whole words."""
+"""The beginning of a text for small places: whole sentences if they fit, else whole words."""
 
 from __future__ import annotations
 

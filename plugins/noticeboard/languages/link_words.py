@@ -21,7 +21,7 @@ class LinkWords(TypedDict):
 
 
 def says_nothing(words: str, lang: str) -> bool:
-    """Whether the words of a link say nothing of where it leads, in that language; in one not listed, never."""
+    """Whether the words of a link do not say where it leads; never for a language that is not listed."""
     table = link_words().get(lang.partition("-")[0])
     said = " ".join(words.strip(_ENDS).lower().replace("’", "'").split())  # noqa: RUF001 - as people write it
     if not table or not said:

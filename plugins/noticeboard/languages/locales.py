@@ -27,7 +27,7 @@ def locale(tag: str) -> Locale:
 
 @cache
 def with_territory(tag: str) -> str:
-    """The tag's locale with a country, as Open Graph wants it: "sv_SE"; "" if CLDR knows none.
+    """The tag's locale with a country, for Open Graph: "sv_SE"; "" if CLDR has none.
 
     The country is the locale's own, else the likely one (CLDR, likelySubtags).
     """

@@ -13,7 +13,7 @@ OBJECT = "\ufffc"
 """The place of something that is not text but is read as a word: code, a picture, an address, a placeholder."""
 
 IDEOGRAPH = "[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-"""Chinese and Japanese letters and their punctuation, between which no spaces stand, as a regular expression."""
+"""Chinese and Japanese characters and punctuation, which have no spaces between them, as a regular expression."""
 
 BREAK = "\u2028"
 """The place of a line break (<br>)."""

@@ -17,10 +17,10 @@ _DROPPED, _ADDED = 2, 5
 
 
 def month(word: str, tag: str, *, inflected: bool = False) -> int:
-    """The number of the month that the word names in the language, 0 if it names none.
+    """The number of the month that the word names in the language; 0 if it names none.
 
-    Names and abbreviations as CLDR has them; with `inflected` also other endings ("veljači", "helmikuussa"), which is
-    only safe where something else says that a month stands there.
+    Names and abbreviations are CLDR's; with `inflected` there are other endings too ("veljači", "helmikuussa"), which
+    is only safe if something else says that there is a month.
     """
     word = word.lower()
     found = _names(tag).get(word, 0)

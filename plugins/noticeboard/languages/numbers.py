@@ -29,7 +29,7 @@ def number(n: float | Decimal, tag: str) -> str:
 
 
 def percent(fraction: float | Decimal, tag: str) -> str:
-    """A fraction of 1 as whole percent, half rounded up: 0.125 is "13 %" (sv), "13%" (nl)."""
+    """A fraction of 1 in whole percent, half rounded up: 0.125 is "13 %" (sv), "13%" (nl)."""
     exact = Decimal(str(fraction)).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return set_number_spaces(format_percent(exact, locale=locale(tag)), tag)
 

@@ -1,6 +1,6 @@
-"""Words that say of a picture that it is one, or that a credit is meant, but not what or whose, per language.
+"""Words that only say that something is a picture or a credit, but not what or whose, per language.
 
-A translator's tool or a content system puts them where nobody wrote anything: "image", "graph 0", "alt", "source".
+Translation tools and content systems insert them: "image", "graph 0", "alt", "source".
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def is_empty_alt(alt: str, lang: str) -> bool:
 
 
 def is_empty_credit(credit: str, lang: str) -> bool:
-    """Whether a credit names nobody, whatever numbers and signs are in it."""
+    """Whether a credit names nobody, whatever numbers and punctuation it has."""
     return _all_words(credit) <= _words("picture", lang) | _words("credit", lang) | _SMALL
 
 

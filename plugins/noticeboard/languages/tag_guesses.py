@@ -1,4 +1,4 @@
-"""Language tags that are likely meant by what is none: codes of countries, names of languages, other spellings."""
+"""Likely language tags for text that is none: codes of countries, names of languages, other spellings."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _TWO_LETTERS = "bg cs cs da de de el el en es et fi fr fr ga hr hu it lt lv mt n
 
 
 def likely_tag(text: str) -> str:
-    """The tag in its usual case that is meant by a text, itself where it names a language; "" if nobody can tell.
+    """The tag in its usual case that a text means; the text itself if it is one; "" if that is not clear.
 
     "pt-br" and "pt_BR" are pt-BR, "gr" is el, "Dutch", "nederlands" and "dut" are nl.
     """

@@ -51,9 +51,9 @@ def canonical_case(text: str) -> str:
 
 
 def shortened(tag: str) -> tuple[str, ...]:
-    """The tag and what is left when its parts are dropped one by one from the end, longest first (RFC 4647, 3.4).
+    """The tag and what is left after dropping its last part repeatedly, longest first (RFC 4647, 3.4).
 
-    `zh-Hant-TW` gives itself, `zh-Hant` and `zh`; a single letter never is last: `en-x-demo` gives itself and `en`.
+    `zh-Hant-TW` gives itself, `zh-Hant` and `zh`. A single letter is never last: `en-x-demo` gives itself and `en`.
     """
     parts = tag.split("-")
     tags = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]

@@ -1,4 +1,4 @@
-"""The words by which tables of figures call a sum of their rows or columns, in the languages of Europe and Arabic."""
+"""The words for sums of rows or columns in tables of figures, in the languages of Europe and Arabic."""
 
 from __future__ import annotations
 

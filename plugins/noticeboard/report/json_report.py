@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from noticeboard.report.problem_messages import ProblemMessages
 
 JSON_VERSION = 1
-"""Changes when something that was there means something else or is gone; what is new does not change it."""
+"""Changes when something has another meaning or is removed; additions do not change it."""
 
 
 def as_json(problems: Iterable[Problem], relative: Callable[[str], str], speech: ProblemMessages | None = None) -> str:

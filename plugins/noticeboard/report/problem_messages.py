@@ -31,7 +31,7 @@ def english() -> ProblemMessages:
 
 
 def sentences(problem: Problem, speech: ProblemMessages | None = None) -> tuple[str, str]:
-    """What is wrong and what to do, each on one line; characters that cannot be seen are shown by their code."""
+    """The message and the hint, each on one line; characters that cannot be seen are codes."""
     say = (speech or english()).say
     values = [(name, visible(value)) for name, value in problem.values]
     what, todo = (filled(say(template), values) if template else "" for template in (problem.message, problem.hint))

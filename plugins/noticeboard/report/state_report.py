@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from noticeboard.site.translation_tasks import StateRow
 
 STANDINGS_VERSION = 1
-"""Changes when something that was there means something else or is gone; what is new does not change it."""
+"""Changes when something has another meaning or is removed; additions do not change it."""
 
 _COLUMNS = (
     "announcement",
@@ -31,7 +31,7 @@ _COLUMNS = (
 
 
 def standings_as_json(found: Iterable[StateRow], languages: Sequence[str]) -> str:
-    """The rows as one JSON object, of the standings those in these languages; docs/translating.md tells its shape."""
+    """The rows as one JSON object, with the states in these languages; docs/translating.md describes it."""
     document = {
         "version": STANDINGS_VERSION,
         "languages": list(languages),

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 def as_text(
     problems: Iterable[Problem], texts: Mapping[str, str], relative: Relative, speech: ProblemMessages | None = None
 ) -> str:
-    """Every problem on a line of its own, in the order of their places, each with the line it is about.
+    """Every problem on its own line, sorted by place, each with the line of the file that it is about.
 
-    `texts` holds the files' contents by path as far as they can be shown; `relative` turns a problem's path
-    into the one that people see.
+    `texts` has the contents of files by path as far as they can be shown; `relative` turns a problem's path into the
+    one that people see.
     """
     lines: list[str] = []
     for problem in sorted(set(problems)):
@@ -34,12 +34,12 @@ def as_text(
 
 
 def as_lines(problems: Iterable[Problem], relative: Relative, speech: ProblemMessages | None = None) -> str:
-    """Every problem on a line of its own, in the order of their places, and nothing else."""
+    """Every problem on its own line, sorted by place, and nothing else."""
     return "".join(f"{as_line(p, relative, speech)}\n" for p in sorted(set(problems)))
 
 
 def as_line(problem: Problem, relative: Relative, speech: ProblemMessages | None = None) -> str:
-    """The problem in one line: `path:line:column: severity[name]: what is wrong. What to do.`."""
+    """The problem on one line: `path:line:column: severity[name]: message. Hint.`."""
     location = problem.location
     where = f"{relative(location.path)}:{location.line}:{location.column}"
     message, hint = sentences(problem, speech)

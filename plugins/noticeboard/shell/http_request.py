@@ -1,4 +1,4 @@
-"""What an address asks for: the one rule by which both servers find the file of the site at an address."""
+"""The file of the site for the address of a request; both servers use this one rule."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def is_here(host: str) -> bool:
 
 
 def asked_path(target: str) -> str:
-    """The path that a request asks for, decoded; `target` is as http.server gives it. Raises BadRequest.
+    """The decoded path of a request; `target` is as in http.server. Raises BadRequest.
 
     Source: RFC 9112, 3.2 (a path, or a whole http address); RFC 3986, 2.1 (escapes), whose bytes must be UTF-8.
     """
@@ -57,7 +57,7 @@ def _of_whole_address(target: str) -> str:
 
 
 def file_at(folder: Path, path: str) -> Path | None:
-    """The file or folder at a decoded path; None if there is none, or none that is served.
+    """The file or folder at a decoded path; None if there is none that is served.
 
     Names that begin with a dot are not served, nor files outside the folder to which a link leads. A path that ends in
     a slash asks for the folder's index.html.

@@ -96,7 +96,7 @@ class Handler(SimpleHTTPRequestHandler):
             super().send_error(code, message, explain)
 
     def not_found(self) -> bytes:
-        """The site's 404 page, that of the address's language first; empty if it has none."""
+        """The site's 404 page, if possible in the address's language; b"" if it has none."""
         lang = self.path.lstrip("/").partition("/")[0]
         folder = Path(self.directory)
         own = file_at(folder, f"/{lang}/404.html") if lang.replace("-", "").isalnum() else None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def appears_on(item: Announcement, today: date) -> date | None:
-    """The day on which an announcement that is not published yet appears; None for every other one."""
+    """The day on which an unpublished announcement will appear; None for every other one."""
     published = item.facts.published
     return published if published is not None and published > today else None
 

@@ -48,10 +48,10 @@ def without_consequences(
     vocabularies: Iterable[Vocabulary],
     loose: Mapping[str, LooseVersion],
 ) -> tuple[Problem, ...]:
-    """The problems, without those that may come from a file in which there is an error among the `faults`.
+    """The problems without those that may follow from a file with an error among the `faults`.
 
-    Every other one stays, so that an editor sees all that is to be corrected at once. `loose` are the versions with an
-    error by path; of one that joins its announcement only what is faulty counts as unread.
+    All others stay, so that an editor sees at once everything to correct. `loose` are the versions with an error, by
+    path; of one that joins its announcement, only the faulty parts count as unread.
     """
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if not errors:

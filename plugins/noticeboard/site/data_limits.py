@@ -9,16 +9,16 @@ if TYPE_CHECKING:
 
 MOST_CATEGORIES = {"bar": 20, "stacked": 20, "line": 60}
 MOST_SERIES = 6
-"""Patterns and colours that can be told apart."""
+"""The number of patterns and colours that can be distinguished."""
 
 
 def is_chartable(table: DataTable, chart: str) -> bool:
-    """Whether a chart of that kind can show the table; its totals stand in the table alone."""
+    """Whether a chart of that kind can show the table; only the table shows its totals."""
     parts = table.parts
     is_small = len(parts.rows) <= MOST_CATEGORIES.get(chart, 0) and len(parts.columns) <= MOST_SERIES
     return is_small and not has_negative_parts(table, chart)
 
 
 def has_negative_parts(table: DataTable, chart: str) -> bool:
-    """Whether parts of a whole are below zero, which no bar of parts can show."""
+    """Whether parts of a whole are negative, which no bar of parts can show."""
     return chart == "stacked" and any(figure < 0 for figure in table.parts.figures())

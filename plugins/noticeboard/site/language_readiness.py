@@ -38,9 +38,9 @@ DIRECTIONS = {"ltr": "left to right", "rtl": "right to left"}
 
 
 class ReadinessStep(Struct, frozen=True):
-    """One thing that a language needs: whether it is there, what it is, and what to do if it is not.
+    """One thing that a language needs: whether it is there, what it is, and what to do if it is missing.
 
-    `message` and `hint` are templates of messages, which name the `values`.
+    `message` and `hint` are templates that name the `values`.
     """
 
     done: bool

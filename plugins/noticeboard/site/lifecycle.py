@@ -57,23 +57,22 @@ def day_of(value: date | datetime, zone: ZoneInfo) -> date:
 
 
 def last_moment(facts: Facts, zone: ZoneInfo) -> date | datetime | None:
-    """The deadline, or the end of an event: the day on which it begins where no end is stated; None without either."""
+    """The deadline, or the end of an event (by default its first day); None without either."""
     if facts.deadline is not None or facts.starts is None:
         return facts.deadline
     return facts.ends if facts.ends is not None else day_of(facts.starts, zone)
 
 
 def closing(facts: Facts, zone: ZoneInfo) -> datetime | None:
-    """The first instant at which it can no longer be answered, or an event is over; None for what has neither."""
+    """The first instant after the time for answering or after an event; None without either."""
     last = last_moment(facts, zone)
     return ends(last, zone) if last is not None else None
 
 
 def turns(facts: Facts, zone: ZoneInfo) -> Turns | None:
-    """The instants at which its state changes, each not before the one in front; None for what has no deadline.
+    """The instants at which its state changes, none before the previous one; None without a deadline.
 
-    It opens when `opens` says so, an event when it `starts`, else when it is published. Its last day is one in the
-    zone.
+    It opens on `opens`, an event on `starts`, else on its publication. Its last day is one in the zone.
     """
     closes = closing(facts, zone)
     if closes is None:
@@ -93,16 +92,16 @@ def state(facts: Facts, now: datetime, zone: ZoneInfo) -> State:
 
 
 def forgetting(facts: Facts, zone: ZoneInfo) -> datetime | None:
-    """The New Year from which its deadline or end is neither this year's nor last year's; None without."""
+    """The New Year after which its deadline or end is neither this year's nor last year's; None without either."""
     last = last_moment(facts, zone)
     return begins(date(begins(last, zone).astimezone(zone).year + 2, 1, 1), zone) if last is not None else None
 
 
 def next_change(facts: Facts, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """The next instant after now at which pages and documents change for it; None when nothing is to come.
+    """The next instant after now at which pages and documents change for it; None if there is none.
 
-    They do when it appears, when it opens (lists name what is open first), when it closes and when its deadline is
-    forgotten. What holds for a day alone is left to the reader's clock.
+    They change when it appears, opens (lists have open ones first), closes, and when its deadline is forgotten. What
+    holds for one day only is left to the reader's clock.
     """
     appears = begins(facts.published, zone) if facts.published is not None else None
     known = turns(facts, zone)
@@ -112,6 +111,6 @@ def next_change(facts: Facts, now: datetime, zone: ZoneInfo) -> datetime | None:
 
 
 def next_of_all(all_facts: Iterable[Facts], now: datetime, zone: ZoneInfo) -> datetime | None:
-    """The next instant after now at which pages and documents change for one of them; None when nothing is to come."""
+    """The next instant after now at which pages and documents change for any of them; None if there is none."""
     changes = (next_change(facts, now, zone) for facts in all_facts)
     return min((change for change in changes if change), default=None)

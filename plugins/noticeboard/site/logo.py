@@ -1,4 +1,4 @@
-"""Logos: the platform's, and those of terms; whether the files are there, and safe."""
+"""The logos of the platform and of terms: whether their files exist and are safe."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class StatedLogo(NamedTuple):
-    """A logo that somebody states: its path below the content folder, where it is stated, and the file beside it."""
+    """A stated logo: its path below the content folder, where it is stated, and the name of the file that states it."""
 
     path: str
     location: Location
@@ -23,7 +23,7 @@ class StatedLogo(NamedTuple):
 
 
 def term_logo(name: str) -> str:
-    """The path of a term's logo below the content folder; "" for none."""
+    """The path of a term's logo below the content folder; "" if it has none."""
     return f"vocabularies/{name}" if name else ""
 
 
@@ -38,7 +38,7 @@ def stated_logos(settings: Settings, vocabularies: Iterable[Vocabulary]) -> Iter
 
 
 def logo_files(site: Site) -> list[FileFacts]:
-    """The files of all logos that are there, each once, by path in order."""
+    """The files of all existing logos, each once, sorted by path."""
     paths = {logo.path for logo in stated_logos(site.settings, site.vocabularies)}
     return [site.files[path] for path in sorted(paths & site.files.keys())]
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class SegmentChange(NamedTuple):
-    """A segment of an original, how it has changed, and the passages that belong together.
+    """A segment of an original, how it has changed, and the corresponding passages.
 
-    `then` is None if the segment was added, or where nobody knows the old text; `now` is None if it was removed,
-    `translation` where no passage of the translation belongs to it.
+    `then` is None if the segment was added or the old text is not known, `now` if it was removed, `translation` if no
+    passage of the translation belongs to it.
     """
 
     change: Change
@@ -53,9 +53,9 @@ def segment_changes(
 
 
 def aligned_translation(kinds: Sequence[str], others: Sequence[str]) -> dict[int, int]:
-    """Which segment of one text belongs to which of the other, by their kinds and their order; none that is unsure.
+    """For each segment of one text, by index, that of the other with which it is paired by kind and order.
 
-    A kind of "" fits any.
+    A kind of "" fits any. Segments without a certain partner are left out.
     """
     if len(kinds) == len(others) and all(one in ("", other) for one, other in zip(kinds, others, strict=True)):
         return {location: location for location in range(len(kinds))}

@@ -1,4 +1,4 @@
-"""What results tell the outcome of: the names in `results_of`, resolved."""
+"""The surveys that results belong to: the names in `results_of`, resolved."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ def named_announcements(name: str, every: Mapping[str, Announcement]) -> list[An
 
 
 def told_announcements(item: Announcement, every: Mapping[str, Announcement]) -> list[Announcement]:
-    """The announcements whose outcome this one tells, in the order in which it names them; unknown names left out."""
+    """The announcements whose results these are, in the order of their names; unknown names are left out."""
     found = (named_announcements(name, every) for name in item.facts.results_of)
     return [items[0] for items in found if items]

@@ -19,10 +19,10 @@ _OWN = ("accessibility", "search")
 
 
 def removed_problems(published: Collection[str], site: Site) -> tuple[Problem, ...]:
-    """A warning for each announcement that has pages among the published files, and now neither pages nor an heir.
+    """A warning for each announcement that was published and now has neither pages nor a replacement.
 
-    An announcement that is there as a draft, or for a later day, is not removed; one that platform.yml calls `gone` is
-    known to be.
+    An announcement that is a draft, or appears on a later day, is not removed; one that platform.yml lists in `gone`
+    needs no warning.
     """
     known = {*site.every, *(f"pages/{a.name}" for a in site.every.values() if not a.kind.listed)}
     former = {address for a in site.every.values() for address in a.facts.moved_from}

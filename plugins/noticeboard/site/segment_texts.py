@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SegmentPiece(NamedTuple):
-    """A segment: as it is written, and what is kept of it."""
+    """A segment as it is written, and its record."""
 
     passage: SegmentText
     segment: Segment

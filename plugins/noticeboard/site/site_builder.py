@@ -32,9 +32,9 @@ def build_site(
     files: Mapping[str, FileFacts],
     today: date,
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The site as it is on that day in the platform's zone, and every problem of how its parts fit together.
+    """The site on that day in the platform's zone, and every problem with how its parts fit together.
 
-    Where drafts are shown, what is to be published on a later day is shown, too.
+    If drafts are shown, announcements of a later day are shown, too.
     """
     site, problems = assembled_site(settings, sources, vocabularies, files, today)
     found = (problem for item in site.every.values() for problem in announcement_problems(item, site))

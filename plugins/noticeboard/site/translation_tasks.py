@@ -1,4 +1,4 @@
-"""Site -> how current every version of every announcement is, and what is to be done first."""
+"""Site -> the state of every version of every announcement, and what to do first."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _LATER = len(_URGENCY)
 
 
 class StateRow(Struct, frozen=True):
-    """An announcement by its key, the last day on which it can be answered (None without a deadline), and standings.
+    """An announcement by key, the last day on which it can be answered (None without a deadline), and its states.
 
-    There is one standing for each language that the platform offers, in the platform's order.
+    There is one state for each offered language, in the platform's order.
     """
 
     announcement: str
@@ -43,7 +43,7 @@ class StateRow(Struct, frozen=True):
 
 
 class TranslationTask(Struct, frozen=True):
-    """What one version wants done; `over` says that nobody can answer the announcement any more."""
+    """A version that needs work; `over` says that nobody can answer the announcement any more."""
 
     announcement: str
     version_state: VersionState

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class BlockCountDifference(NamedTuple):
     """A version that has `here` blocks of a kind where another has `there`.
 
-    `location` is where the first surplus block stands or the first missing one belongs, `line` that of the missing one
-    in the other version, and 0 if this version has one too many.
+    `location` is where the first surplus block is or the first missing one belongs. `line` is that of the missing one
+    in the other version, 0 if this version has too many.
     """
 
     location: Location

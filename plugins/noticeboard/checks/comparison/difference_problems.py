@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem
 
 MOST = 5
-"""Differences of one version that are told one by one; a version with more is probably another state of the text."""
+"""The most differences of a version that are reported one by one; one with more probably translates another text."""
 
 
 class DifferenceTexts(NamedTuple):
-    """The templates of one kind of difference; they may name {here}, {there}, {other} and {line}.
+    """The templates for one kind of difference; they may name {here}, {there}, {other} and {line}.
 
-    `both`: something else stands there. `extra`: nothing stands there. `missing`: nothing appears here. `many`: more
-    than MOST; it names {count}, {other} and {marks}.
+    `both`: there is another value in its place. `extra`: the other version has none. `missing`: this version has none.
+    `many`: more than MOST; it names {count}, {other} and {marks}.
     """
 
     both: str

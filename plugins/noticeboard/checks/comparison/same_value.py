@@ -51,7 +51,7 @@ def _is_century_or_decade(one: StatedValue, other: StatedValue) -> bool:
 
 
 def century_of(mark: StatedValue) -> tuple[str, ...]:
-    """The number of the century that a figure may stand for: 1800, as in "1800-talet", is the 19th."""
+    """The number of the century that a figure may mean: 1800, as in "1800-talet", is the 19th."""
     year = int(mark.value) if mark.kind == "figure" and mark.value.isdecimal() and len(mark.value) == _DIGITS else 0
     return (str(year // 100 + 1),) if _FIRST_YEAR <= year < _LAST_YEAR and year % 100 == 0 else ()
 

@@ -78,7 +78,7 @@ def writes_deadline(version: Source) -> bool:
 
 
 def is_worded(source: Source, mark: StatedValue) -> bool:
-    """Whether the version says it in words: a number, an hour, or a month beside a year that stands elsewhere."""
+    """Whether the version says it in words: a number, an hour, or a month whose year is elsewhere."""
     pieces = (piece for piece in (*source.text.lead, " ", *source.text.body) if isinstance(piece, str))
     text = f"{source.title} {source.summary} {_TAG.sub(' ', ''.join(pieces))}"
     if mark.kind != "date":

@@ -59,7 +59,7 @@ class _Sentences:
         self._links: dict[tuple[int, int], bool] = {}
 
     def are_confused(self, one: MarkdownLink, other: MarkdownLink) -> bool:
-        """Whether the context of two links does not distinguish them: they share a sentence, or have none."""
+        """Whether context does not distinguish two links: they are in one sentence, or have none."""
         before, behind = self._around(one), self._around(other)
         return before == behind or (before.is_link and behind.is_link)
 

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(
     r"(?<![\w/@.-])(?:https?://|www\.)[^\s<>()\[\]\"\0\ufffc\u00ab\u00bb\u2018-\u201f]*[^\W_](?:/|=)?", re.IGNORECASE
 )
-# What is meant for a link, which checks/rules/raw_markup.py tells.
+# This is meant as a link; checks/rules/raw_markup.py reports it.
 _BROKEN_LINK = re.compile(r"(?:\][ \t]*\(|\)\[|\]:[ \t]*)\Z")
 _NEAR = 10
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """One problem for each such link and each address that is none; a mail address or a website's name is fine."""
+    """One problem for each such link and each address that is no link; mail addresses and website names are fine."""
     for link in real_links(document):
         if _ADDRESS.fullmatch(link.text):
             message, hint = (

@@ -21,7 +21,7 @@ _LIST = re.compile("\\{[^{}\\n]*?[\\w-]+ *= *([\u2018\u2019\u201a\u201c\u201d\u2
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """One problem for each such list, where its first mark stands."""
+    """One problem for each such list, at its first mark."""
     for block in document.blocks:
         if not _LIST.search(block.text):
             continue

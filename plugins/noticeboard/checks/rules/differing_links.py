@@ -45,7 +45,7 @@ class VersionLink(NamedTuple):
 
 
 Key = tuple[str, int]
-"""A link's target as `VersionProfile.links` has it, and how many links to the same target stand before it."""
+"""A link's target as in `VersionProfile.links`, and the number of earlier links with the same target."""
 
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""A digit that stands for a letter: "0ctober", "scho0l"; or a letter for a digit: "2O26"."""
+"""A digit in place of a letter: "0ctober", "scho0l"; or a letter in place of a digit: "2O26"."""
 
 from __future__ import annotations
 

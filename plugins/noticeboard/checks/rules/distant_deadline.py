@@ -19,7 +19,7 @@ _YEARS = 5
 
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
-    """One problem for an announcement whose deadline lies more than so many years after its opening."""
+    """One problem for an announcement whose deadline is more than so many years after its opening."""
     facts = announcement.facts
     begins = facts.opens or facts.published or site.today
     if facts.deadline is None or facts.deadline.year - begins.year <= _YEARS:

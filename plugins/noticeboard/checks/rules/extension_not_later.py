@@ -1,4 +1,4 @@
-"""A deadline that is said to be extended from a day that does not lie before it."""
+"""A deadline extended from a day that is not before it."""
 
 from __future__ import annotations
 

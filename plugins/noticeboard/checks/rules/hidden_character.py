@@ -1,4 +1,4 @@
-"""A character that nobody can see: of no width, or one that turns the direction of writing."""
+"""A character that nobody can see: one without width, or one that changes the direction of writing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts of a whole that do not add up to it."""
+"""Percentages of a whole that do not add up to it."""
 
 from __future__ import annotations
 

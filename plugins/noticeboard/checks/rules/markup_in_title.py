@@ -1,4 +1,4 @@
-"""Markup, character references or quotation marks around the whole in a title or a summary, which are plain text."""
+"""Markup or character references in a title or summary, or quotation marks around it; both are plain text."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ _UNIT = 2
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """One problem for each such word; acronyms with an ending in the other alphabet (PDFът) are none."""
+    """One problem for each such word, except acronyms with an ending in the other alphabet (PDFът)."""
     for passage in document.passages:
         end = 0
         for meeting in _MEET.finditer(passage.text) if _may_be_mixed(passage.text) else ():

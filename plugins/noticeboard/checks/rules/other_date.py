@@ -22,7 +22,7 @@ NEAR = 3
 
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
-    """One problem for each such date; the other dates that the announcement states are none."""
+    """One problem for each such date, unless the announcement states it elsewhere."""
     if announcement.facts.deadline is None:
         return
     days = deadline_days(announcement.facts.deadline, site.settings)

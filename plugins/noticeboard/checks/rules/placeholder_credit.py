@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """One problem for each such credit; none for one that is empty or missing, which is another problem."""
+    """One problem for each such credit; empty or missing credits are another problem."""
     for credit, file, location in _credits(document):
         if credit.strip() and (is_empty_credit(credit, document.lang) or credit.strip() == file):
             message = "'{credit}' does not say who made the picture."

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def check(document: CheckedVersion) -> Iterator[Problem]:
-    """One problem for each such heading; above the first one stands the title, of level 1."""
+    """One problem for each such heading; the title above the first one has level 1."""
     level = 1
     for block in document.blocks:
         if block.kind == "heading":

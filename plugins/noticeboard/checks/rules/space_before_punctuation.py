@@ -1,4 +1,4 @@
-"""A space before a comma, a full stop or another mark, in a language that has none there."""
+"""A space before a comma, full stop or other mark, in a language that has none there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that stand in for a text that is still to be written: TODO, lorem ipsum, ???, [XXX]."""
+"""Words in place of text that is still to be written: TODO, lorem ipsum, ???, [XXX]."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A version that looks like a translation of another and does not say so, so that it is never told to be outdated."""
+"""A version that looks like a translation but does not say so, so that it is never reported as outdated."""
 
 from __future__ import annotations
 

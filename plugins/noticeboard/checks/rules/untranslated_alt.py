@@ -29,7 +29,7 @@ _MANY = 4
 
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
-    """One problem for each alt text that is an original's or, where no original has it, another version's."""
+    """One problem for each alternative text that equals an original's or, if none does, another version's."""
     every = [(s.lang, file, alt) for s in announcement.sources for file, alt, _ in _alts(s)]
     if len({(file, alt) for _, file, alt in every}) == len(set(every)):
         return

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
-    """One problem for each column of whole numbers whose total is another than their sum."""
+    """One problem for each column of whole numbers with a total that is not their sum."""
     seen: set[str] = set()
     for _, use, file, table in data_uses(announcement, site):
         if use.unit == PERCENT or table.total is None or file.path in seen:

@@ -1,4 +1,4 @@
-"""The metadata of each file for object storage, which has no rules of its own: type and caching."""
+"""The metadata of each file for object storage, which has no rules: type and caching."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def type_of(path: str) -> str:
 
 
 def kept(path: str, base: str = "") -> str:
-    """How long browsers may keep a file, by its name; `?v=…` in addresses of the theme's files cannot be told apart."""
+    """How long browsers may cache a file, by its name; `?v=…` in addresses of the theme's files is not known there."""
     address = f"{base}/{path}"
     for pattern in (rules.index_files(base), rules.pictures(base)):
         if re.search(pattern, address):

@@ -23,7 +23,7 @@ SEARCH_POLICY = f"{_OWN}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'sel
 """For search pages, whose search runs as WebAssembly and loads its index from the site."""
 
 FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
-"""For documents and pictures that somebody opens by themselves: nothing in them runs. PDF viewers cannot bear it."""
+"""For documents and pictures that are opened directly: nothing in them runs. PDF viewers do not work with it."""
 
 SECURITY = (
     ("X-Content-Type-Options", "nosniff"),
@@ -41,7 +41,7 @@ ASK = "no-cache"
 
 SHORT = "public, max-age=3600"
 FOREVER = "public, max-age=31536000, immutable"
-"""For files whose names or versions stand for their content."""
+"""For files whose names or versions depend on their content."""
 
 TYPES = {
     "html": "text/html; charset=utf-8",
@@ -112,12 +112,12 @@ def search_pages(base: str) -> str:
 
 
 def index_files(base: str) -> str:
-    """The pattern of search index files whose names stand for their content."""
+    """The pattern of search index files whose names depend on their content."""
     return f"^{re.escape(base)}/[^/]+/search/index/.*\\.pf_[a-z]+$"
 
 
 def pictures(base: str) -> str:
-    """The pattern of pictures whose names stand for their content."""
+    """The pattern of pictures whose names depend on their content."""
     return f"^{re.escape(base)}/media/.*\\.[0-9a-f]{{8}}\\.([0-9]+\\.)?(avif|webp|jpg|png|svg)$"
 
 

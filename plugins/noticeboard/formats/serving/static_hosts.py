@@ -10,7 +10,7 @@ from noticeboard.formats.serving import serving_rules as rules
 
 
 def headers_file(served: rules.Served) -> str:
-    """_headers: rules by path; `*` stands for the rest of it."""
+    """_headers: rules by path, where `*` matches the rest of it."""
     blocks = [
         ("/*", (*served.always, ("Content-Security-Policy", rules.SEARCH_POLICY))),
         (f"{served.base}/*/feed.xml", (("Content-Type", rules.FEED_TYPE),)),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class CommonMark(Markdown):
-    """A Markdown instance whose blocks are CommonMark's; it knows the language of the text at hand, for typography."""
+    """A Markdown instance whose blocks are CommonMark's; it has the language of the current text, for typography."""
 
     noticeboard_lang = ""
 
@@ -70,7 +70,7 @@ class _Blocks(BlockParser):
         return ElementTree(root)
 
     def parseChunk(self, parent: Element, text: str) -> None:  # noqa: N802 - the base class's name
-        """Puts the elements of a footnote, for which its label stands, into its place."""
+        """Replaces the label of a footnote with its elements."""
         parent.extend(self._notes[text])
 
     def _build(self, root: Element, found: Sequence[BlockToken]) -> None:

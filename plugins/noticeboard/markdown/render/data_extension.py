@@ -25,7 +25,7 @@ _ENDING = ".csv"
 
 
 class DataFigures(Treeprocessor):
-    """Takes every data file out of the tree and leaves one figure for those that stand side by side."""
+    """Removes every data file from the tree and leaves one figure for those that are side by side."""
 
     collector: Collector
 

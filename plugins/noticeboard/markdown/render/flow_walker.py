@@ -44,7 +44,7 @@ class FlowWalker:
         self._open: list[tuple[str, TextFlow]] = []
 
     def block(self, element: Element, tag: str) -> None:
-        """Gathers what is inside an element in the language of that tag, if the element does not name its own."""
+        """Collects the content of an element in the language of the tag, unless the element states its own."""
         own = _language(element, tag)
         self._begin(own)
         self._attributes(element, own)

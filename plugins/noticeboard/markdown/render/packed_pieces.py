@@ -14,7 +14,7 @@ _KEPT = 8
 
 
 def packed_pieces(pieces: Pieces) -> bytes:
-    """The pieces as bytes (MessagePack, Zstandard); none for no pieces."""
+    """The pieces as bytes (MessagePack, Zstandard); b"" for no pieces."""
     return compressed(_encoder().encode(pieces)) if pieces else b""
 
 

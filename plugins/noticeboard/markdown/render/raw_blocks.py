@@ -1,4 +1,4 @@
-"""Raw HTML that is a block of its own: kept aside, and put back without a paragraph around it."""
+"""Raw HTML that is a block: kept aside, and put back without a paragraph around it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from markdown.postprocessors import RawHtmlPostprocessor
 
 
 class RawBlock(str):
-    """Raw HTML that is a block of its own, in no paragraph."""
+    """Raw HTML that is a block, in no paragraph."""
 
     __slots__ = ()
 
 
 class RawBlocks(RawHtmlPostprocessor):
-    """Puts raw HTML back, a block in the place of the paragraph that stood for it."""
+    """Puts raw HTML back in place of the paragraph that stood for it."""
 
     def run(self, text: str) -> str:
         """The HTML with the raw HTML in it."""

@@ -48,7 +48,7 @@ CLASSES = {
 UNSEEN_ATTRIBUTES = frozenset(
     {"class", "itemprop", "itemscope", "itemtype", "loading", "rel", "referrerpolicy", "target"}
 )
-"""What is taken out without a word: no reader can miss it."""
+"""Attributes that are removed silently: no reader can miss them."""
 _COMMENT = "!--"
 
 _cleaner = nh3.Cleaner(

@@ -51,7 +51,7 @@ Pieces = tuple[str | Slot, ...]
 
 
 def token(index: int) -> str:
-    """The mark that stands for slot number `index` while Markdown runs."""
+    """The mark for slot number `index` while Markdown runs."""
     return f"{_OPEN}{index}{_CLOSE}"
 
 

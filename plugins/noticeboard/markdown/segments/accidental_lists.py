@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from noticeboard.markdown.source_map.blocks import Block
 
 ITEM_BEGINNING = re.compile(r" {0,3}(\d{1,9})([.)]) +([^\W\d_]*)")
-"""The number of a first item, what is after it, and the word after that."""
+"""The number of a first item, what follows it, and the next word."""
 _ITEM = re.compile(r"^ {0,3}\d+[.)] ", re.MULTILINE)
 _YEAR = 1000
 """No list is so long that it goes on with this number."""

@@ -25,9 +25,9 @@ def touched(before: Sequence[str], now: Sequence[str]) -> tuple[ReplacedRun, ...
 
 
 def narrowed(run: ReplacedRun, locations: Collection[int]) -> tuple[ReplacedRun, ...] | None:
-    """The parts of a run that brought those of its segments now which are among the places; none if none are.
+    """The parts of a run whose segments are now at one of the places; () if there are none.
 
-    None if it cannot be told which segments before they have replaced: the run has others besides.
+    None if it is not clear which earlier segments they replaced, because the run has others besides.
     """
     chosen = [location for location in range(run.first, run.last) if location in locations]
     if not chosen or len(chosen) == run.last - run.first:

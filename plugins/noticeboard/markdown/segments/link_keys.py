@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def link_key(link: LinkUse, lang: str) -> str:
     """What a link leads to, the same in all languages.
 
-    An address counts up to where a language's code is in it, for what follows may be translated too; where one
-    stands in the host's name ("nl.example.org") the path does not count. Fragments are left out.
+    An address counts up to its language code, because what follows may be translated too; with a language code in the
+    host's name ("nl.example.org") the path does not count. Fragments are left out.
     """
     if link.kind not in ("web", "file"):
         return f"{link.kind} {link.value}"

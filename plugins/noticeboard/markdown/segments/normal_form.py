@@ -22,10 +22,10 @@ _HASHES = re.compile(r"\A#{1,6} *| *#+ *\Z")
 
 
 def normal(text: str, kind: str = "paragraph", survey: str = "") -> str:
-    """The text of a segment in the form that its digest is made of.
+    """The text of a segment in the form for its digest.
 
-    Typographic variants, spellings of emphasis, labels of footnotes and remarks that readers do not see are one
-    (same_meaning.py); all else is as `former_normal` has it.
+    Typographic variants, spellings of emphasis, labels of footnotes and invisible remarks are normalised
+    (same_meaning.py); everything else is as in `former_normal`.
     """
     return former_normal(same_meaning(text, kind), kind, survey)
 

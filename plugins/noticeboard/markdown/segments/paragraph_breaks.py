@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SPLIT, JOIN = "<!-- split -->", "<!-- join -->"
 BETWEEN_PARTS = re.compile(r"<!--\s{0,9}split\s{0,9}-->")
-"""What is between the paragraphs that are one in the original, with white space on both sides."""
+"""The mark between paragraphs that are one in the original, with the white space around it."""
 
 _JOIN = re.compile(r"<!--\s{0,9}join\s{0,9}-->")
 

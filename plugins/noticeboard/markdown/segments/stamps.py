@@ -29,7 +29,7 @@ class Change(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Whether there is anything to translate or to look at: what is the same elsewhere costs nothing."""
+        """Whether there is anything to translate or review; moved segments do not count."""
         return self.kind not in ("same", "moved")
 
 
@@ -44,7 +44,7 @@ def joined(found: Iterable[str]) -> str:
 
 
 def digests(written: str) -> tuple[str, ...] | None:
-    """The digests in a stamp; None if there is none, or one of a form that this program does not know."""
+    """The digests in a stamp; None if there is no stamp, or one in an unknown form."""
     if not _FORM.fullmatch(written):
         return None
     return tuple(filter(None, written.removeprefix(_VERSION).split("-")))

@@ -65,7 +65,7 @@ def split(text: str, path: str, first_line: int = 1) -> tuple[Block, ...]:
 
 
 def gaps(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """What is before, between and after the blocks of a text: one string more than there are blocks."""
+    """The strings before, between and after the blocks of a text, one more than there are blocks."""
     edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(text)]
     return tuple(text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2))
 

@@ -30,7 +30,7 @@ def plain_entities(text: str) -> str:
 
 
 class Brackets:
-    """The brackets of one text, told to `note` from left to right; escaped ones and those in code are left out."""
+    """The brackets of one text, given to `note` from left to right; escaped ones and those in code are left out."""
 
     def __init__(self, text: str) -> None:
         """Start with no bracket."""

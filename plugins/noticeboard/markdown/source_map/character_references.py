@@ -32,7 +32,7 @@ def without_invalid(html: str) -> str:
 
 
 def is_invalid(reference: str) -> bool:
-    """Whether a reference means a character that no text may hold (sources/text_decoding.py), or none at all."""
+    """Whether a reference means no character, or one that no text may contain (sources/text_decoding.py)."""
     if len(reference.lstrip("&#xX0")) > _MOST_DIGITS:
         return True
     meant = unescape(reference)

@@ -22,7 +22,7 @@ def without_emphasis(text: str) -> str:
 
 
 def left_over(text: str) -> list[tuple[int, int]]:
-    """The (start, end) offsets of signs of emphasis that pair with none, although one does open or close there."""
+    """The (start, end) offsets of emphasis markers without a partner, although one opens or closes there."""
     return _paired(text)[1]
 
 

@@ -33,7 +33,7 @@ class HtmlTag(Struct, frozen=True):
 
 
 def html_tags(block: Block, references: References = NO_REFERENCES) -> tuple[HtmlTag, ...]:
-    """The tags, comments, declarations and instructions of raw HTML in a block, in order, none of them in code."""
+    """The tags, comments, declarations and instructions of raw HTML in a block, in order, without those in code."""
     if "<" not in block.text:
         return ()
     locations = Positions(block.text, block.line)

@@ -51,7 +51,7 @@ class MarkdownPicture(Struct, frozen=True):
 
 
 def links(block: Block, references: References = NO_REFERENCES) -> tuple[MarkdownLink, ...]:
-    """The links of a block in order of appearance, none of them in code.
+    """The links of a block in order of appearance, without those in code.
 
     They are inline links, links by reference, addresses in <> and the <a href> of raw HTML.
     """

@@ -1,6 +1,6 @@
-"""Blocks -> masks: texts of the same length in which what is no inline Markdown is blanked out.
+"""Blocks -> masks: texts of the same length in which everything but inline Markdown is blank.
 
-Offsets in a mask are offsets in the block's text. BREAK stands where inline markup cannot go on.
+Offsets in a mask are offsets in the block's text. BREAK is where inline markup cannot continue.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def mask(block: Block) -> str:
 
 
 def without_code(block: Block, text: str) -> str:
-    """The text of a list, quote or the like, or what is left of it, with blanks for the lines that are code."""
+    """The text of a list, quote or similar block (or what is left of it) with blanks for lines of code."""
     masked = mask(block)
     if len(masked) != len(text):
         return text

@@ -86,7 +86,7 @@ def _heading(text: str) -> str:
 
 
 def html_text(text: str) -> str:
-    """The words of raw HTML; what scripts and styles hold is none."""
+    """The words of raw HTML, without the content of scripts and styles."""
     at, pieces = 0, []
     for start, end in raw_html(text):
         pieces.append("" if _RAW_TEXT_END.match(text, start) else text[at:start])

@@ -39,7 +39,7 @@ class RawTag(Struct, frozen=True):
 
 
 def parsed(placeholder: str, raw: Callable[[str], str] | None) -> RawTag:
-    """What a placeholder stands for, as far as `raw` knows its HTML; anything unknown is read as a word."""
+    """What a placeholder stands for, if `raw` knows its HTML; anything unknown counts as a word."""
     if _ESCAPED.fullmatch(placeholder):
         return RawTag()
     source = raw(placeholder) if raw else ""

@@ -1,4 +1,4 @@
-"""Where links, pictures and headings of a text stand: Markdown's tree knows no positions, the blocks do."""
+"""The positions of links, pictures and headings of a text: Markdown's tree has none, but blocks do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody who begins a platform is asked for."""
+"""The answers from which a platform is made."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def address(given: str) -> str:
 
 
 def colour(given: str) -> str:
-    """The colour as #rrggbb, "" for none; raises WrongAnswer if it is none or cannot be read."""
+    """The colour as #rrggbb, "" for none; raises WrongAnswer if it is invalid or unreadable."""
     try:
         return brand_colour(given) if given else ""
     except PydanticCustomError as refused:

@@ -1,4 +1,4 @@
-"""Answers from options, and from questions where somebody sits at a terminal."""
+"""Answers from options, and from questions at a terminal."""
 
 from __future__ import annotations
 

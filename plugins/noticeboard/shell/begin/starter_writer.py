@@ -25,9 +25,9 @@ class FolderInUse(Exception):  # noqa: N818 - it is named after what it says
 
 
 def begin(folder: Path, answers: Answers, today: date) -> list[str]:
-    """The paths of the files that were written below the folder, sorted.
+    """The paths of the written files below the folder, sorted.
 
-    Raises FolderInUse, with nothing written, if one of them is there already; and OSError.
+    Raises FolderInUse, before anything is written, if one of them exists; and OSError.
     """
     found = repository(answers, today)
     claimed = dict.fromkeys("content" if path.startswith("content/") else path for path in (*found, SCHEMA))

@@ -1,4 +1,4 @@
-"""A file that is read twice must hold the same both times, so that what was checked is what is published."""
+"""A file that is read twice must have the same content both times, so that what is published was checked."""
 
 from __future__ import annotations
 

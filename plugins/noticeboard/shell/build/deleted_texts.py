@@ -1,7 +1,7 @@
-"""What the version history tells of announcements that were published once and are no longer there.
+"""Announcements that were published and deleted, from the history in git.
 
-A fresh clone, as continuous integration makes one, has no output folder to compare with; the history it has. What a
-shallow clone lacks cannot be told.
+A fresh clone, as in continuous integration, has no output folder to compare with, but it has the history. What a
+shallow clone lacks is not known.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What lies in a folder, by names alone; nothing is opened."""
+"""The entries of a folder, by names alone; nothing is opened."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def entries(root: Path) -> list[FolderEntry]:
-    """Every file and folder below root, sorted; what systems and editors leave behind is left out."""
+    """Every file and folder below root, sorted, without those of operating systems and editors."""
     return sorted(_below(str(root), "", (os.path.realpath(root),)))
 
 

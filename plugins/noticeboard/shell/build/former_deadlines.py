@@ -1,4 +1,4 @@
-"""The deadlines that readers were told before: those in the output folder, and those in the version history.
+"""The deadlines that were published before, from the output folder and from the history in git.
 
 Continuous integration that keeps nothing between its runs has the history, if it fetches all of it.
 """

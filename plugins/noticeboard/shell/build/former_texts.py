@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def finished_values(data: bytes, path: str) -> Mapping[str, object] | None:
-    """The front matter of a text that was no draft; None for a draft, and for what cannot be read."""
+    """The front matter of a text that was no draft; None for a draft or an unreadable text."""
     text, problems = decode(data, path)
     values = parse(text, path).values if text and not problems else None
     return None if values is None or values.get("status") == "draft" else values

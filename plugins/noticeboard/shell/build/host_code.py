@@ -56,7 +56,7 @@ def host_digest(environment: Environment, folders: Iterable[Path], began: int | 
 
 
 def own_folders(project: Project) -> tuple[Path, ...]:
-    """The folders in which a project's own code lies: that of its settings, and those of its plugins."""
+    """The folders with a project's own code: those of its settings and its plugins."""
     settings = Path(project.settings_path).parent if project.settings_path else Path.cwd()
     return (settings, *project.plugins)
 
@@ -99,7 +99,7 @@ class _HostCode:
         self._files: dict[str, str] = {"": ""}
 
     def added(self, kind: str, found: Mapping[str, object], default: Mapping[str, object]) -> Iterator[str]:
-        """What stands for each value that is neither Jinja's own nor Pelican's, which the program's digest counts."""
+        """A value for each thing that is neither Jinja's nor Pelican's; the program's digest covers those."""
         for name, value in found.items():
             if not _is_pelicans(value) and (name not in default or default[name] is not value):
                 yield f"{kind} {name} {self._token(value, 0)}"

@@ -1,4 +1,4 @@
-"""What is found in announcements, kept between builds, so that one that nobody touched is not looked at again."""
+"""The findings of announcements, kept between builds, so that unchanged ones need not be checked again."""
 
 from __future__ import annotations
 

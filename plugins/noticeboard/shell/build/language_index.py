@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.cache.store import Store
 
 Document = tuple[str, bytes]
-"""A page's path below its language's front page, and what is indexed of it as HTML."""
+"""A page's path below its language's front page, and its HTML for the index."""
 
 
 class IndexingFailed(Exception):  # noqa: N818 - it is named after what it says
@@ -97,7 +97,7 @@ class Bundle:
         self._known = {paths[key]: data for key, data in store.published(paths)}
 
     def documents(self) -> list[Document]:
-        """What is indexed; views that were made for it are let go of."""
+        """The documents to index; their views are not kept."""
         if not self._documents:
             self._documents = [(page.path.removeprefix(f"{self.lang}/"), self._document(page)) for page in self.pages]
         return self._documents

@@ -13,12 +13,12 @@ _POINT = 4
 
 
 def is_mount(folder: Path) -> bool:
-    """Whether a folder is the root of a file system, or a bind mount, of which only Linux's own table tells."""
+    """Whether a folder is the root of a file system, or (on Linux) a bind mount."""
     return os.path.ismount(folder) or str(folder) in _points()
 
 
 def mounts_below(folder: Path) -> list[Path]:
-    """The mount points below a folder, the deepest first; none if the system keeps no table of them."""
+    """The mount points below a folder, the deepest first; none if the system has no table of them."""
     found = (Path(point) for point in _points())
     return sorted((p for p in found if p != folder and p.is_relative_to(folder)), key=lambda p: (-len(p.parts), p))
 

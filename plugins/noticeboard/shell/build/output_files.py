@@ -1,4 +1,4 @@
-"""Everything that will lie in the output folder, each file once, and who claims it."""
+"""Every file of the output folder, once, with who claims it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class OutputFile(Protocol):
-    """A file that will lie in the output folder and is no page: its path there, and what claims it, for people."""
+    """A file of the output that is no page: its path, and who claims it, for people."""
 
     @property
     def path(self) -> str:
@@ -71,7 +71,7 @@ class GeneratedFile(Struct, frozen=True):
 
 
 class CopiedFile(Struct, frozen=True):
-    """A file that is published as it is: its path in the output, where it lies, and the digest of its bytes.
+    """A file that is published unchanged: its path in the output, its source, and the digest of its bytes.
 
     The digest is that of `digest` or the plain hex SHA-256.
     """

@@ -16,14 +16,14 @@ State = tuple[int, int]
 
 
 def content_digest(data: bytes) -> str:
-    """The digest by which published bytes are known again: BLAKE2b in hex."""
+    """The digest that identifies published bytes: BLAKE2b in hex."""
     return blake2b(data, digest_size=16).hexdigest()
 
 
 class OutputState:
-    """An output folder as it is now, beside what is known of it.
+    """The current state of an output folder, compared with what is known of it.
 
-    `restored` are the states of the intact files that have another time than the known one.
+    `restored` are the states of intact files that have another time than the known one.
     """
 
     def __init__(self, output: Path, known: Outputs) -> None:
@@ -33,7 +33,7 @@ class OutputState:
         self.restored: dict[str, State] = {}
 
     def intact(self, path: str) -> bool:
-        """Whether the file is there, in folders that are no links, as it was left."""
+        """Whether the file is as it was written, in folders that are no links."""
         known = self._known.get(path)
         if not known or not self._is_plain(path.rpartition("/")[0]):
             return False

@@ -1,4 +1,4 @@
-"""Reads a platform's own catalogues, which lie in its content folder."""
+"""Reads a platform's own catalogues in its content folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def own_catalogues(project: Project, paths: Iterable[str]) -> tuple[dict[str, CatalogueFile], dict[str, str]]:
     """The catalogues at these paths below the content folder by language, and the digests of their bytes.
 
-    One that cannot be read is left out: whoever reads the content folder tells that.
+    Unreadable ones are left out, because the reader of the content folder reports them.
     """
     files, digests = {}, {}
     for path in paths:

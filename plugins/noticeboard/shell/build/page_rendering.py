@@ -88,9 +88,9 @@ def _each(renderer: Renderer, pages: Sequence[Page]) -> Iterator[tuple[bytes, Re
 def stage_pages(
     pages: Sequence[Page], renderer: Renderer, staging: Staging, told: Told, progress: Silent = SILENT
 ) -> None:
-    """Renders the pages into the staging folder, and tells what came of them, some after some in order.
+    """Renders the pages into the staging folder, and passes on the results in portions, in order.
 
-    Raises BrokenTemplate for the first that cannot be rendered, and OSError.
+    Raises BrokenTemplate for the first page that cannot be rendered, and OSError.
     """
     first = len(staging.written)
     work = RenderBatch(renderer, pages, staging.expect([page.path for page in pages]), first)

@@ -112,7 +112,7 @@ def _plain(image: Image.Image) -> Image.Image:
     if image.mode in ("P", "PA", "LA", "1") or (alpha and image.mode != "RGBA"):
         image = image.convert("RGBA" if alpha else "RGB")
     if profile:
-        # A profile that cannot be used is as good as none.
+        # A profile that cannot be used is ignored.
         with suppress(ImageCms.PyCMSError, OSError):
             return _in_srgb(image, profile, "RGBA" if alpha else "RGB")
     return image.convert("RGBA" if alpha else "RGB")

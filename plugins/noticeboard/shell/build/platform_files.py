@@ -24,9 +24,9 @@ _FIRST = {"audience": 0, "tags": 1}
 
 
 def platform_settings(project: Project, problems: list[Problem]) -> Settings:
-    """The settings of the host, NOTICEBOARD and platform.yml; what is wrong in them is added to the problems."""
+    """The settings of the host, NOTICEBOARD and platform.yml; their problems are added to the given ones."""
     location = Location(project.settings_file or "pelicanconf.py")
-    # The language of messages is about whoever runs the program, not about the platform.
+    # The language of messages depends on the person who runs the program, not on the platform.
     about_platform = {key: value for key, value in project.option.items() if key != "messages"}
     option = Yaml(about_platform, {(): location}, _Anywhere(location), ())
     platform = _yaml(project, "platform.yml", problems) if _has_platform(project) else _nothing()
@@ -47,7 +47,7 @@ class _Anywhere(dict[tuple[str | int, ...], Location]):
 
 def _has_platform(project: Project) -> bool:
     path = project.content / "platform.yml"
-    # A link that leads elsewhere is told with all others, and not opened.
+    # A link to the outside is reported with all others, and not opened.
     return path.is_file() and stays_inside(path, project.content)
 
 
@@ -76,7 +76,7 @@ class _Read(Stored, frozen=True):
 
 
 def vocabularies(project: Project, layout: Layout, store: Store, problems: list[Problem]) -> tuple[Vocabulary, ...]:
-    """The vocabularies in the order of vocabulary_names; what is wrong in them is added to the problems."""
+    """The vocabularies in the order of vocabulary_names; their problems are added to the given ones."""
     data = {}
     for path in layout.vocabularies:
         try:

@@ -56,7 +56,7 @@ class LinkedProject:
 
 
 def open_store(project: Project, part: str = "") -> Store:
-    """The project's store, which all commands share, or that of a part of its own."""
+    """The project's store, which all commands share, or a separate one for a part of it."""
     return Store(project.cache / f"noticeboard{part}.sqlite", program_digest(project.began), project.output_name)
 
 
@@ -74,7 +74,7 @@ def published_problems(project: Project, linked: LinkedProject) -> tuple[Problem
 
 
 def link_project(project: Project, store: Store, progress: Silent = SILENT) -> LinkedProject:
-    """The project's site as it stands now, and every problem of every stage."""
+    """The project's site in its current state, and every problem of every stage."""
     reading = read_content(project, store, progress)
     themed, templates = theme_problems(project), read_templates(project)
     catalogues, digests, faults = read_catalogues(project, reading.settings, store, templates, reading.catalogues)
@@ -84,7 +84,7 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
     site, problems = assembled_site(reading.settings, reading.sources, *parts)
     seen, joined = site, [loose.source for loose in reading.loose.values() if loose.joins]
     if joined:
-        # What could be read of versions with an error is looked at, too; nobody works with it.
+        # Readable parts of versions with an error are checked, too, but not used.
         seen, problems = build_site(reading.settings, [*reading.sources, *joined], *parts)
         problems += site_findings(seen)
     else:

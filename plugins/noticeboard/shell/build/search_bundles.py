@@ -26,7 +26,7 @@ PORTION = 8_000
 """Pages after which other processes go on: whatever one that was forked has looked at takes memory of its own."""
 
 Done = tuple[str, "dict[str, bytes] | Problem", list[tuple[bytes, bytes]]]
-"""What a bundle's documents say, as a digest; its files, or why there are none; the documents that the store lacks."""
+"""A digest of a bundle's documents; its files, or why there are none; the documents that the store lacks."""
 
 
 def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Callable[[Bundle], None]) -> None:

@@ -44,7 +44,7 @@ def stage_stale(stale: list[StalePage], new: dict[str, Fingerprint], rendering: 
     pages = sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2])
     contents = _recalled(pages, new, rendering)
     rest = [page for page in pages if page.path not in contents]
-    # What is loaded before processes are started need not be loaded by each of them.
+    # Templates loaded before processes start need not be loaded by each of them.
     rendering.renderer.checked({page.template for page in rest} - {""})
 
     def done(some: Sequence[Page], rendered: Sequence[Rendered]) -> None:

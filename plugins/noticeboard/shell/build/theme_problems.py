@@ -1,4 +1,4 @@
-"""What is wrong with a platform's theme parts: folders and files that the settings name, and outdated overrides."""
+"""The problems of a platform's part of the theme: folders and files in the settings, and outdated overrides."""
 
 from __future__ import annotations
 

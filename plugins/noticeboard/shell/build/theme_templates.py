@@ -1,4 +1,4 @@
-"""The theme's templates, each read once: what is rendered is what the digest is of."""
+"""The theme's templates, each read once, so that what is rendered is what the digest covers."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Templates:
 
     @property
     def speakers(self) -> tuple[MessageSource, ...]:
-        """Those that may say messages: what is hidden is an editor's copy."""
+        """The templates that may have messages; hidden files are editors' copies."""
         return tuple(t for t in self.files if not t.name.rpartition("/")[2].startswith("."))
 
     @property

@@ -32,10 +32,10 @@ Recipe = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class Checked(Stored, frozen=True):
-    """What is kept of one file: its source, None if it could not be understood, and every problem in it.
+    """What is kept of one file: its source (None if it could not be understood) and its problems.
 
-    `ignored` holds the names of the problems that the file silences, and where each is; `loose` is what could be
-    read of a file without a source.
+    `ignored` has the names of the problems that the file silences, with their places; `loose` is what could be read of
+    a file without a source.
     """
 
     source: Source | None

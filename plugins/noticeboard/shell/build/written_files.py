@@ -1,4 +1,4 @@
-"""The list of the files that we wrote, which lies in the output folder: only what it names is ever removed."""
+"""The list of the files that we wrote, in the output folder: only files on it are ever removed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NO_NAMES = frozenset({"", ".", ".."})
 
 
 class Distrusted(Exception):  # noqa: N818 - it is named after what it says
-    """A list that is damaged, a link, or names what lies outside the output folder."""
+    """The list is damaged, is a link, or names something outside the output folder."""
 
 
 def listed(output: Path) -> set[str]:

@@ -1,4 +1,4 @@
-"""Writes what was adopted: a version and the files beside it, over nothing that is there unless that is asked for."""
+"""Writes adopted versions and the files beside them; existing files are overwritten only on request."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def already_there(version: AdoptedVersion, content: Path, taken: Iterable[str], *, force: bool) -> list[Problem]:
-    """Why a version is not written: its file or one beside it is there, or another text becomes the same."""
+    """Why a version is not written: it or a file beside it exists, or another text becomes the same version."""
     if not version.path:
         return []
     location = Location(str(content / version.path))

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def explained(names: Sequence[str], messages: str, *, markdown: bool) -> str:
-    """The explanations of these problems, the list of all without a name, or all as one page in Markdown.
+    """The explanations of these problems; without a name the list of all, or all as a page in Markdown.
 
-    Raises click.UsageError for a name that nobody knows, and for a language without messages.
+    Raises click.UsageError for an unknown name, and for a language without messages.
     """
     known = explanations()
     check_language(messages)

@@ -1,4 +1,4 @@
-"""The files that lie in the folder of a page, read when the page shows or links to them."""
+"""The files in the folder of a page, read when the page shows or links to them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from noticeboard.sources.document_types import TYPES, ending
 
 
 class FilesBeside(Mapping[str, bytes]):
-    """The bytes of each file by its path from the folder, as far as such files are published.
+    """The bytes of each file by its path in the folder, if such files are published.
 
-    What lies outside the folder, is reached by a symbolic link, or is too large, is not there.
+    Files outside the folder, behind a symbolic link, or too large are left out.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""One language of a project: what it needs, what of it is there, and how it will look."""
+"""One language of a project: what it needs, what is there, and how it will look."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def print_upkeep(upkeep: CatalogueReport, project: Project, *, written: bool) ->
 
 
 def print_steps(tag: str, found: Iterable[ReadinessStep]) -> None:
-    """Prints what the language needs, with a mark for what is done, and how dates, numbers and names will look."""
+    """Prints what the language needs, marking what is done, and how dates, numbers and names will look."""
     put(f"{tag}: {language_name(tag, language_of())}\n\n", sys.stdout)
     for step in found:
         values = dict(step.values)

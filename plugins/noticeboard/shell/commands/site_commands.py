@@ -1,4 +1,4 @@
-"""The commands for a site as a whole: show it, remove it, and say when it changes next."""
+"""The commands for a site as a whole: show it, remove it, and print when it changes next."""
 
 from __future__ import annotations
 

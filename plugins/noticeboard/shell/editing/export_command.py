@@ -42,7 +42,7 @@ class ExportRequest:
 
 
 def run_export(asked: ExportRequest) -> None:
-    """Writes or prints what is asked for and says how much there is to do.
+    """Writes or prints the export, and prints how much there is to do.
 
     Raises UsageError for wrong use, ClickException if it cannot be done.
     """

@@ -21,7 +21,7 @@ _ASIDE = re.compile(r"^\.(.+)\.\d+\.(?:new|old)~$")
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Writes a file that must not exist yet, whole or not at all; raises ClickException."""
+    """Writes a new file completely or not at all; raises ClickException, also if the file exists."""
     made = [parent for parent in path.parents if not parent.exists()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -34,7 +34,7 @@ def write_new(path: Path, data: bytes) -> None:
 
 
 def write_over(path: Path, data: bytes) -> None:
-    """Gives a file other bytes, whole or not at all; raises ClickException."""
+    """Replaces the bytes of a file completely or not at all; raises ClickException."""
     aside = _aside(path, "new")
     try:
         _fill(aside, data)
@@ -46,9 +46,9 @@ def write_over(path: Path, data: bytes) -> None:
 
 
 def change(files: Mapping[Path, bytes], move: tuple[Path, Path] | None = None) -> None:
-    """Moves a folder and gives files, named as they are afterwards, other bytes; raises ClickException.
+    """Moves a folder and replaces the bytes of files, which have their new names here; raises ClickException.
 
-    Where any of it fails, or somebody presses Ctrl-C, all is as it was.
+    If any of it fails, or on Ctrl-C, everything is as before.
     """
     with ExitStack() as tidying, ExitStack() as undoing:
         try:

@@ -37,7 +37,7 @@ class NewRequest:
 
 
 def run_new(asked: NewRequest) -> None:
-    """Writes the version and says what is to be done; raises UsageError, or ClickException if the name is taken."""
+    """Writes the version and prints what to do next; raises UsageError, or ClickException if the name is taken."""
     desk = open_workspace(asked.settings, asked.today)
     kind = kind_named(desk, asked.kind)
     name = new_name(desk, kind, asked.name)
@@ -55,9 +55,9 @@ def run_new(asked: NewRequest) -> None:
 
 
 def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str]) -> str:
-    """A version without words: a line for each key, with what is given, or with a word on what belongs there.
+    """A version without words: a line for each key with the given value, or with what belongs there.
 
-    `choices` are the ids that keys of terms may hold.
+    `choices` are the possible ids for keys with terms.
     """
     lines = []
     for key in keys:

@@ -37,7 +37,7 @@ class OriginalEdit:
 
 
 def stamped_from(source: Source, original: Source) -> tuple[str, ...] | None:
-    """The digests in the version's stamp; None if it has no stamp, or that of another original."""
+    """The digests in the version's stamp; None if it has no stamp, or one of another original."""
     stated = source.header.translates
     found = digests(stated.digest) if stated and stated.language == original.lang else None
     return None if found is None else renewed(found, original.segments)

@@ -1,4 +1,4 @@
-"""`noticeboard rename`: another name for an announcement, with its former address kept and every link to it mended."""
+"""`noticeboard rename`: gives an announcement another name, keeps its former address and updates every link to it."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def edited(desk: Workspace, source: Source, announcement: Announcement, new: str) -> bytes | None:
-    """The file with the announcement's new name in links and keys; None if it does not name it."""
+    """The file with the announcement's new name in links and keys; None if it does not name the announcement."""
     old, data = announcement.key, desk.path(source).read_bytes()
     done = data
     if any(_leads(link, old) for link in source.text.links):

@@ -42,7 +42,7 @@ class SentUnits(NamedTuple):
 
 
 def is_wanted(announcement: Announcement, lang: str) -> bool:
-    """Whether the version in that language is a translation that is there, or is wanted."""
+    """Whether the version in that language is an existing translation, or is missing and wanted."""
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
         return lang in announcement.wanted and original_of(announcement) is not None
@@ -51,7 +51,7 @@ def is_wanted(announcement: Announcement, lang: str) -> bool:
 
 
 def sent_units(desk: Workspace, announcement: Announcement, lang: str) -> SentUnits:
-    """What an export of that version holds; raises ClickException if there can be none."""
+    """The content of an export of that version; raises ClickException if there can be none."""
     source, original = _pair(desk, announcement, lang)
     document = read_version_document(desk.path(original).read_bytes(), original.path)
     version = read_translation(desk.path(source).read_bytes(), source.path, document) if source else None

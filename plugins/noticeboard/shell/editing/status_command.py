@@ -59,7 +59,7 @@ def run_status(asked: StatusRequest) -> int:
         speech = messages_in(reader)
         hint = {lang: tasks(found, site.today, [lang]) for lang in chosen}
         lists = (as_work_list(hint[lang], lang, speech, reader) for lang in chosen)
-        # Where nothing can be read, what is reported about each file is all there is to tell.
+        # If nothing can be read, there are only the reports about each file.
         overview = as_overview(found, tasks(found, site.today), languages, speech) if found or not unread else ""
         waiting = as_waiting(found, languages, speech)
         put(("\n".join(lists) if chosen else overview + appearing(site)) + waiting, sys.stdout)

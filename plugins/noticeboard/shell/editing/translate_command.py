@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None:
-    """Writes the draft and says what to do with it; raises ClickException if there is one or can be none."""
+    """Writes the draft and prints what to do next; raises ClickException if the version exists or cannot be made."""
     desk = open_workspace(settings)
     announcement, lang = desk.announcement(name), desk.language(lang)
     path = f"{announcement.key}/{lang}.md"
@@ -55,10 +55,10 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
 
 
 def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...], labels: Mapping[str, str]) -> bytes:
-    """A draft of a translation of these bytes of an original in that language, in their line ends.
+    """A draft of a translation of an original (its bytes, in that language), with the same line ends.
 
-    It holds what every version states for itself, in the original's words and form, and below it the original's text.
-    `labels` are the words of data files, each with what is to be translated.
+    It has the keys that each version states for itself, as the original writes them, and the original's text. `labels`
+    are the words of data files, each with what is to be translated.
     """
     text, _ = decode(data, "")
     front = parse(text, "")

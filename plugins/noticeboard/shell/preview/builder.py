@@ -23,7 +23,7 @@ _TURN = 10.0
 
 
 class Builder:
-    """Builds in the order of what is asked; what is asked for during a build is built after it, once."""
+    """Runs requested builds in order; requests during a build lead to one build after it."""
 
     def __init__(self, order: PreviewRequest, board: PreviewState) -> None:
         """Takes what to build and where to publish it."""
@@ -61,9 +61,9 @@ class Builder:
                 self._end_worker()
 
     def comparison(self, address: str) -> str | None:
-        """The page that compares a version with its original, after the build that runs; "" if there is none.
+        """The page that compares a version with its original, after the current build; "" if there is none.
 
-        None if it cannot be made now: the site has errors, or all ends.
+        None if it cannot be made now: the site has errors, or the preview ends.
         """
         with self._working:
             try:
@@ -78,7 +78,7 @@ class Builder:
     def _next(self) -> Effect:
         """What is wanted, as soon as anything is, or as the day is another one; nothing at the end."""
         with self._condition:
-            # In turns: while a computer sleeps its clock goes on, and what is waited for does not.
+            # In short waits, because a wait does not progress while the computer sleeps, but its clock does.
             while not (self._closed or self._wanted):
                 self._condition.wait(_TURN)
                 self._wanted = max(self._wanted, self._by_the_clock())

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Effect(IntEnum):
-    """What is to be done: nothing, a build, or a build by a fresh process, because code has changed."""
+    """The effect of a change: nothing, a build, or a build by a fresh process, because code has changed."""
 
     NOTHING = 0
     BUILD = 1

@@ -99,7 +99,7 @@ def warm_up(project: Project) -> None:
     """Does what most of a build does and writes nothing, so that processes forked off this one know the languages."""
     with open_store(project) as store:
         linked = link_project(project, store)
-    # What fails here is told by the next build.
+    # The next build reports what fails here.
     with suppress(OSError):
         themed = theme_files(project, linked.site.settings.colour)
         _ = linked.failed or [page.view for page in plan_pages(project, linked, themed)]

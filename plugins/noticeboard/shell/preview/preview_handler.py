@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.preview.preview_state import PreviewState
 
 View = Callable[[str], bytes | None]
-"""What makes a page of the preview's own from the rest of its address, UTF-8; None if there is no such page."""
+"""Makes a page of the preview's own from the rest of its address, as UTF-8; None if there is no such page."""
 
 _HTML = "text/html; charset=utf-8"
 _FILES = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
@@ -61,7 +61,7 @@ class PreviewHandler(Handler):
         super().end_headers()
 
     def not_found(self) -> bytes:
-        """The site's 404 page with the script in it, empty if it has none."""
+        """The site's 404 page with the script; b"" if it has none."""
         page = super().not_found()
         return injected(page, self._build) if page else b""
 

@@ -22,9 +22,9 @@ FOLDER = "preview"
 
 @dataclass(frozen=True, slots=True)
 class PreviewRequest:
-    """What `noticeboard serve --watch` is asked for: the settings file, the content folder or "", the day or "".
+    """The request of `noticeboard serve --watch`: the settings file, the content folder or "", the day or "".
 
-    `began` (ns since 1970) is before the settings file was read, None if that is still to come.
+    `began` (ns since 1970) is before the settings file was read; None if it has not been read yet.
     """
 
     settings: str
@@ -55,7 +55,7 @@ def request_from(argument: str) -> PreviewRequest:
 
 
 class CannotBuild(Exception):  # noqa: N818 - it is named after what it says
-    """The settings file cannot be read, or a build ended without saying what is wrong; `problem` says so."""
+    """The settings file cannot be read, or a build ended without a report; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:
         """Takes the problem."""
@@ -64,7 +64,7 @@ class CannotBuild(Exception):  # noqa: N818 - it is named after what it says
 
 
 def ordered_project(order: PreviewRequest) -> Project:
-    """The project of the order, with an output folder of its own; raises CannotBuild for settings it cannot read."""
+    """The project of the request, with its own output folder; raises CannotBuild if its settings cannot be read."""
     try:
         project = load_project(order.settings, order.overrides())
     except (Exception, SystemExit) as fault:  # What a settings file raises has no narrower type.
@@ -83,7 +83,7 @@ def _problem(order: PreviewRequest, fault: BaseException) -> Problem:
 
 
 def failed(location: Location, reason: str) -> Problem:
-    """The problem of a build that could not begin, or that ended without saying what is wrong in the content."""
+    """The problem of a build that could not begin, or that ended without a report."""
     message = "The site cannot be built: {reason}."
     return error(
         location, "failed-build", message, "Correct the file that is named, then save it.", reason=reason.rstrip(".")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class PreviewState:
-    """The newest state of the site: its folder, a mark of the build that it shows, and what is wrong."""
+    """The newest state of the site: its folder, a mark of the shown build, and the problems."""
 
     def __init__(self, session: str, report: Mapping[str, object]) -> None:
         """Takes a word that no other run of the preview has, and the report before the first build."""
@@ -29,11 +29,11 @@ class PreviewState:
         return f"{self._session}-{self._builds}"
 
     def begin(self) -> None:
-        """Tells everyone that a build has begun."""
+        """Tells all listeners that a build has begun."""
         self._now(building=True)
 
     def rest(self) -> None:
-        """Tells everyone that no build runs, where one ended without a result."""
+        """Tells all listeners that no build runs, after one that ended without a result."""
         self._now(building=False)
 
     def _now(self, *, building: bool) -> None:
@@ -50,9 +50,9 @@ class PreviewState:
         changed: bool,
         comparisons: Mapping[str, str] | None = None,
     ) -> None:
-        """Tells everyone of a finished build; `changed` says whether files of the site are others now.
+        """Tells all listeners about a finished build; `changed` says whether files of the site changed.
 
-        `comparisons` are the addresses of comparisons by the files that offer them; None leaves those that were.
+        `comparisons` are the addresses of comparisons by the files that offer them; None keeps the former ones.
         """
         with self._condition:
             self._report, self._building = report, False

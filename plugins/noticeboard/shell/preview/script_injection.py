@@ -15,9 +15,9 @@ _HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
 
 
 def injected(page: bytes, build: str, comparison: str = "") -> bytes:
-    """The HTML page with a script element that names the build; at its very end if the page has no head.
+    """The HTML page with a script element that names the build, at its end if the page has no head.
 
-    `comparison` is the address, without the first slash, of the comparison that the page offers, "" for none.
+    `comparison` is the address, without the first slash, of the comparison that the page offers; "" for none.
     """
     more = _COMPARISON.format(address=comparison) if comparison else ""
     end = _HEAD_END.search(page)

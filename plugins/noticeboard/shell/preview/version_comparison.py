@@ -42,9 +42,9 @@ def comparisons(site: Site) -> dict[str, str]:
 
 
 def compare(order: PreviewRequest, project: Project, address: str, teller: Connection) -> None:
-    """Reads the project as it is and sends the page at that address below `_preview/compare/`; "" if there is none.
+    """Reads the project and sends the page at that address below `_preview/compare/`; "" if there is none.
 
-    Nothing is sent where the project has errors. This process must have built nothing before, and ends with it.
+    Nothing is sent if the project has errors. This process must have built nothing before, and ends afterwards.
     """
     given = {**order.overrides(), "NOTICEBOARD_LISTENER": _Comparer(address, teller)}
     run_pelican(["-s", order.settings, "-o", str(project.output)], given)

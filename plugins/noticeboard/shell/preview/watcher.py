@@ -1,4 +1,4 @@
-"""Reports changes below folders, in threads of its own."""
+"""Reports changes below folders, in its own threads."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Watcher:
 
     def watch(self, watched: WatchedPaths) -> None:
         """Watches these folders, from the return of this call on, and no others any more."""
-        # Anew even for the same folders: one that was replaced by another is not watched any more.
+        # Again even for the same folders: a folder that was replaced is not watched any more.
         self.close()
         self._stop = Event()
         deep = [p for p in (*watched.folders, *watched.code) if Path(p).is_dir()]
@@ -56,7 +56,7 @@ class Watcher:
         try:
             return self._armed(paths, recursive=recursive, polling=False)
         except (OSError, RuntimeError):
-            # The system has no watches left, or none for this kind of disk.
+            # The system has no watches left, or has none for this file system.
             return self._armed(paths, recursive=recursive, polling=True)
 
     def _armed(self, paths: Iterable[str], *, recursive: bool, polling: bool) -> Iterator[set[str]]:

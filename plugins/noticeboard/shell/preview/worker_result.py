@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def result(problems: Iterable[Problem], project: Project | None, *, changed: bool) -> dict[str, Any]:
-    """What the server is told: the report for the browser, whether the site is another one now, and its folder."""
+    """The message to the server: the report for the browser, whether the site changed, and its folder."""
     found, lang = list(problems), language_of(project)
     texts = texts_of(found, project) if project else {}
     relative = relative_to(project) if project else shown_from_here

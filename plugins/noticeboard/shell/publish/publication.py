@@ -23,7 +23,7 @@ _CHUNK = 8
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What was published: the release's number, None if nothing had changed; files, those changed and removed."""
+    """The number of the release (None if nothing changed), and those of its files, changed and removed ones."""
 
     number: int | None
     files: int

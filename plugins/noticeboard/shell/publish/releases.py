@@ -59,7 +59,7 @@ class Releases:
         return self.target / CURRENT
 
     def numbers(self) -> list[int]:
-        """The numbers of the whole releases, oldest first."""
+        """The numbers of the complete releases, oldest first."""
         return sorted(int(path.name) for path in self.folder.iterdir() if path.name.isdigit() and path.is_dir())
 
     def path(self, number: int) -> Path:
@@ -67,7 +67,7 @@ class Releases:
         return self.folder / f"{number:0{_DIGITS}}"
 
     def current(self) -> int | None:
-        """The number of the release that is online; None if none is."""
+        """The number of the release that is online; None if there is none."""
         try:
             name = Path(os.readlink(self._link)).name  # noqa: PTH115 - the name alone counts, wherever it leads
         except OSError:

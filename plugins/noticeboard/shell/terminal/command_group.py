@@ -1,4 +1,4 @@
-"""The group of all commands: it speaks the reader's language and ends well whatever becomes of its streams."""
+"""The group of all commands: its messages are in the reader's language, and it survives closed or full streams."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from noticeboard.shell.terminal.usage_messages import spoken_errors
 
 
 class CommandGroup(click.Group):
-    """A group of commands that ends well whatever becomes of its standard streams, and speaks the reader's language."""
+    """A group of commands with messages in the reader's language that survives closed or full standard streams."""
 
     context_class = SpokenContext
 
@@ -32,7 +32,7 @@ class CommandGroup(click.Group):
             return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
-        """Lists the commands, each with the whole sentence that says what it does; click would cut it to one line."""
+        """Lists the commands with the whole sentence that describes each; click would cut it to one line."""
         rows = [(name, first_sentence(command.help or "")) for name, command in sorted(self.commands.items())]
         with formatter.section("Commands"):
             formatter.write_dl(rows)

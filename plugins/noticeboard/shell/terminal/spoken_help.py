@@ -1,7 +1,7 @@
-"""The help of commands, and what is said of a wrong call, in the reader's language.
+"""The help of commands, and messages about wrong calls, in the reader's language.
 
-Commands are declared in English, and click puts their help together. What it writes is translated here piece by piece:
-each paragraph, each option's sentence and each heading is a message.
+Commands are declared in English, and click composes their help. Each paragraph, option and heading of it is translated
+here as a message.
 """
 
 from __future__ import annotations

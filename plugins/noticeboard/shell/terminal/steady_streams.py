@@ -134,5 +134,5 @@ def _open_all() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # Consoles have encodings of their own, such as cp437: what they lack is shown by its code.
+            # Consoles have encodings such as cp437: characters that they lack are shown as codes.
             stream.reconfigure(errors="backslashreplace")
