@@ -212,12 +212,12 @@ def test_results_show_the_state_of_surveys(site: str, open_page: Callable, clock
     assert " ".join(page.locator("#nb-results .standing").inner_text().split()) == expected
 
 
-@pytest.mark.parametrize("query", ["xqzvbrtk", "antwoordbrtk", "antwoord xqzvbrtk", "a" * 190, "'\"<script>\\"])
-def test_nonsense_finds_nothing(site: str, open_page: Callable, query: str) -> None:
+def test_nonsense_finds_nothing(site: str, open_page: Callable) -> None:
     """The page says so and shows other ways to find something."""
     page = open_page(f"{site}/nl/search/")
-    assert search(page, query) == "Niets gevonden. Probeer andere of minder woorden."
-    assert titles(page) == []
+    for query in ("xqzvbrtk", "antwoordbrtk", "antwoord xqzvbrtk", "a" * 190, "'\"<script>\\"):
+        assert search(page, query) == "Niets gevonden. Probeer andere of minder woorden.", query
+        assert titles(page) == [], query
     assert page.get_by_role("heading", name="Andere manieren om te zoeken").is_visible()
     page.locator("#nb-ways").get_by_role("link", name="teacher").click()
     page.wait_for_url("**/nl/audience/teacher/")
