@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import markdown
@@ -172,6 +172,7 @@ PIECES = st.sampled_from([
 
 
 @given(st.lists(PIECES, max_size=8))
+@settings(max_examples=100)
 def test_links_and_pictures_are_those_of_python_markdown(pieces: list[str]) -> None:
     """In the same order, with the same targets and titles."""
     text = "w" + "".join(pieces) + '\n\n[ref]: https://r.eu "T"'
