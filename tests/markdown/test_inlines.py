@@ -162,10 +162,11 @@ def test_plain_text(text: str, expected: str) -> None:
     assert plain_text(text) == expected
 
 
+# A comment that begins a line is a block of HTML in CommonMark, and not in Python-Markdown.
 PIECES = st.sampled_from([
     "word ", "*em* ", "**strong** ", "[a](b)", '[a](b "t")', "[a](b 't')", "![i](p.jpg)", "[](x)", "[]({deadline})",
     '![i](p.jpg){credit="A / B"}', "[x][ref], ", "[ref], ", "`code` ", "`[a](b)` ", "``a`b`` ", "\\[a](b)",
-    "<b>", "</b>", "<https://x.eu>", " <!-- c --> ", " ", "\n", '"', "[a](<b c>)", "_u_ ", "[![i](j)](k)", "a(b)",
+    "<b>", "</b>", "<https://x.eu>", "w <!-- c --> ", " ", "\n", '"', "[a](<b c>)", "_u_ ", "[![i](j)](k)", "a(b)",
     "[a] (b)",
     "[a](b(c)d)", "&amp;", "1 < 2", ")", "\\`", "* ", "** ",
 ])  # fmt: skip
