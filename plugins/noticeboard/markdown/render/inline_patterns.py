@@ -1,4 +1,4 @@
-"""CommonMark's rules inside blocks where Python-Markdown's differ: code, strikethrough, labels, addresses of mail."""
+"""CommonMark's rules inside blocks where Python-Markdown's differ: code, strikethrough, labels, mail, comments."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from markdown.inlinepatterns import (
 )
 from markdown.util import AtomicString, code_escape
 
+from noticeboard.markdown.source_map.raw_html import RawHtmlFinder
+
 if TYPE_CHECKING:
     from markdown import Markdown
 
@@ -32,6 +34,9 @@ _CODE = r"(?:(?<![\\`])|(?<=\\`))(`+)(?!`)(.+?)(?<!`)\1(?!`)"
 
 _MAIL = r"<([^<> !\x02]+@[^@<> \x02]+)>"
 """Without what stands for an escape, which no address has."""
+
+
+_COMMENT = r"<(?=[!?])"
 
 
 _LABEL = re.compile(r"\[([^\]]*)\]")
@@ -77,6 +82,24 @@ class _Ampersand(InlineProcessor):
         return self.md.htmlStash.store("&amp;"), m.start(), m.end()
 
 
+class _Comment(InlineProcessor):
+    """A comment, instruction or declaration up to its first end; nothing in it is Markdown."""
+
+    _markup = RawHtmlFinder("")
+
+    def handleMatch(  # type: ignore[override] # noqa: N802 - the base class's form
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        """A placeholder for an empty comment, and its place; nothing if it has no end."""
+        if self._markup.text is not data:
+            self._markup = RawHtmlFinder(data)
+        end = self._markup.other(m.start())
+        if end < 0:
+            return None, None, None
+        # What browsers take for the end of an instruction may be in the middle of it, so an empty comment replaces it.
+        return self.md.htmlStash.store("<!---->"), m.start(), end
+
+
 def register_inline_patterns(markdown: Markdown) -> None:
     """Puts the rules into the place of Python-Markdown's own."""
     patterns = markdown.inlinePatterns
@@ -84,6 +107,7 @@ def register_inline_patterns(markdown: Markdown) -> None:
     patterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 55)
     patterns.register(SubstituteTagInlineProcessor(_BROKEN, "br"), "broken", 185)
     patterns.register(_Ampersand(r"\\&", markdown), "ampersand", 186)
+    patterns.register(_Comment(_COMMENT, markdown), "comment", 175)
     patterns.register(AutomailInlineProcessor(_MAIL, markdown), "automail", 110)
     patterns.register(_Reference(REFERENCE_RE, markdown), "reference", 170)
     patterns.register(_ImageReference(IMAGE_REFERENCE_RE, markdown), "image_reference", 140)

@@ -32,14 +32,14 @@ class RawHtmlFinder:
 
     def __init__(self, text: str) -> None:
         """Keep the text."""
-        self._text = text
+        self.text = text
         self._missing: set[str] = set()
 
     def other(self, at: int) -> int:
         """The offset after the comment, instruction or declaration that begins at `at`, or -1."""
         for opening, closing in _CLOSED_BY:
-            if self._text[at : at + len(opening)].upper() == opening and closing not in self._missing:
-                end = self._text.find(closing, at + len(opening))
+            if self.text[at : at + len(opening)].upper() == opening and closing not in self._missing:
+                end = self.text.find(closing, at + len(opening))
                 if end >= 0:
                     return end + len(closing)
                 self._missing.add(closing)
@@ -49,8 +49,8 @@ class RawHtmlFinder:
         """The offset of the end tag of a script or style whose content begins at `start`; else `start`."""
         if name not in _RAW_TEXT:
             return start
-        found = _RAW_TEXT[name].search(self._text, start)
-        return found.start() if found else len(self._text)
+        found = _RAW_TEXT[name].search(self.text, start)
+        return found.start() if found else len(self.text)
 
 
 def raw_html(text: str) -> Iterator[Range]:
