@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from noticeboard.exchange.placeholders import TOKEN
@@ -120,3 +121,8 @@ def translated(text: str) -> str:
         pieces += [text[at : token.start()].replace("o", "ø"), token[0]]
         at = token.end()
     return "".join([*pieces, text[at:].replace("o", "ø")])
+
+
+def examples(everyday: int, long: int) -> settings:
+    """How many examples the everyday tests try, and the long ones."""
+    return settings(max_examples=everyday if settings.get_current_profile_name() == "repeatable" else long)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from exchange_texts import DUTCH, ENGLISH, FILE, original, stamped_with, translated
+from exchange_texts import DUTCH, ENGLISH, FILE, examples, original, stamped_with, translated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -94,7 +94,7 @@ def keeps_structure(name: str, source: bytes) -> None:
 
 
 @given(NAMES, FILE, FILE)
-@settings(max_examples=30)
+@examples(30, long=100)
 def test_an_unchanged_file_changes_no_byte(name: str, source: bytes, version: bytes) -> None:
     """In no format, whatever the two texts look like."""
     is_whole(name, original(source), version)
@@ -102,7 +102,7 @@ def test_an_unchanged_file_changes_no_byte(name: str, source: bytes, version: by
 
 
 @given(st.sampled_from(["xliff", "xliff2"]), FILE)
-@settings(max_examples=30)
+@examples(30, long=100)
 def test_a_translated_file_keeps_the_structure(name: str, source: bytes) -> None:
     """The version has the blocks that its original has."""
     keeps_structure(name, original(source))
@@ -128,7 +128,7 @@ def test_a_thousand_translated_files_keep_the_structure(source: bytes) -> None:
 
 
 @given(FILE)
-@settings(max_examples=60)
+@examples(60, long=200)
 def test_the_parts_of_a_message_are_the_message(source: bytes) -> None:
     """With inline elements replaced by what they stand for, the text is the original one."""
     parts = {"open": as_open, "close": as_close, "alone": as_alone}

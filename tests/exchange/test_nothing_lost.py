@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from babel.messages.pofile import read_po, write_po
+from exchange_texts import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -226,7 +227,7 @@ def loses_nothing(case: Case, actions: Sequence[str], tamper: Callable[[str], st
 
 
 @given(cases(), ACTIONS)
-@settings(max_examples=60)
+@examples(60, long=200)
 def test_no_word_of_a_version_is_lost(case: Case, actions: Sequence[str]) -> None:
     """Whatever its shape, its stamp and its edits in the meantime."""
     loses_nothing(case, actions)
@@ -242,7 +243,7 @@ def test_no_word_is_lost_in_ten_thousand_imports(seed: int) -> None:
 
 
 @given(cases(), ACTIONS, st.integers(-1, 9))
-@settings(max_examples=30)
+@examples(30, long=100)
 def test_no_word_is_lost_to_a_file_with_wrong_places(case: Case, actions: Sequence[str], location: int) -> None:
     """The file claims for every segment that it was elsewhere."""
     loses_nothing(case, actions, lambda po: _RECORD.sub(rf"/{location}/\2/\3", po))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.pofile import read_po, write_po
-from exchange_texts import DUTCH, ENGLISH, FILE, original, stamped_with, translated
+from exchange_texts import DUTCH, ENGLISH, FILE, examples, original, stamped_with, translated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,7 +54,7 @@ def changes_no_byte(source: bytes, version: bytes) -> None:
 
 
 @given(FILE, FILE, st.integers(-1, 9))
-@settings(max_examples=30)
+@examples(30, long=100)
 def test_an_unchanged_file_changes_no_byte(source: bytes, version: bytes, gone: int) -> None:
     """Whatever the two texts and their stamps look like."""
     unchanged(source, version, gone)
@@ -103,14 +103,14 @@ def test_equal_blocks_come_each_to_its_own_place() -> None:
 
 
 @given(FILE)
-@settings(max_examples=30)
+@examples(30, long=80)
 def test_an_imported_translation_is_exported_unchanged(source: bytes) -> None:
     """Whatever is in the original."""
     taken_as_it_is(original(source), stamped_with(source, original(source)))
 
 
 @given(FILE)
-@settings(max_examples=30)
+@examples(30, long=80)
 def test_a_new_version_has_the_translations(source: bytes) -> None:
     """The same holds for a version that did not exist before."""
     taken_as_it_is(original(source), None)
