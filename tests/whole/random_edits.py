@@ -16,7 +16,7 @@ from noticeboard.markdown.segments.stamps import stamp
 from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from random import Random
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,9 +56,9 @@ class Project:
         """All versions of announcements."""
         return sorted((self.root / "content").glob("[rs]*/*/*.md"))
 
-    def edit(self) -> str:
-        """Makes a random change and describes it, for whoever investigates a failure."""
-        change = self.random.choice(EDITS)
+    def edit(self, kinds: Sequence[Callable[[Project], None]] = ()) -> str:
+        """Makes a change of one of these kinds, or of any kind without them; returns its name."""
+        change = self.random.choice(kinds or EDITS)
         change(self)
         return change.__name__
 
@@ -441,3 +441,19 @@ EDITS: tuple[Callable[[Project], None], ...] = (
     an_edit_that_keeps_the_time,
     an_older_state,
 )
+
+EVERYDAY: tuple[Callable[[Project], None], ...] = (
+    a_text,
+    a_template,
+    a_catalogue_string,
+    some_code,
+    a_label,
+    a_style,
+    a_shared_fact,
+    a_renaming,
+    a_picture,
+    a_new_version,
+    a_setting,
+    a_deletion,
+)
+"""One edit for each thing that pages depend on; the first one leads to the first build."""

@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 OTHER = {"SITEURL": "https://other.example.org/below", "SITENAME": "Another board"}
 SETTINGS: tuple[dict[str, str], ...] = ({}, OTHER)
 
+LOCK = f"{STAGING}:Staging.keep_others_out"
+
 # One build pauses here while another runs from beginning to end.
 BEFORE_THE_LOCK = {
     "reading": Moment(f"{LINKING}:read_content", returned=True),
     "linked": Moment("noticeboard.shell.plugin:write"),
     "staging": Moment(f"{WRITER}:stage_stale"),
     "staged": Moment(f"{WRITER}:stage_stale", returned=True),
-    "about to take the lock": Moment(f"{STAGING}:Staging.keep_others_out"),
+    "about to take the lock": Moment(LOCK),
 }
 # One build pauses here while another reaches the lock.
 UNDER_THE_LOCK = {
@@ -94,7 +96,7 @@ def race(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Call
     "case", [pytest.param(c, marks=() if c in SHORT else pytest.mark.long) for c in EVERY], ids=str
 )
 def test_the_last_build_wins_completely(tmp_path: Path, race: Race, tree: Callable, case: Case) -> None:
-    """No page of the other is left, and later builds with either settings equal clean ones."""
+    """No page of the other is left, one waits for the lock, and later builds with either settings equal clean ones."""
     moment, caches, first = case
 
     def asked(number: int, *moments: Moment) -> list[object]:
@@ -108,12 +110,18 @@ def test_the_last_build_wins_completely(tmp_path: Path, race: Race, tree: Callab
     if moment in BEFORE_THE_LOCK:
         last, paused, met_at = first, BEFORE_THE_LOCK[moment], Moment("", returned=True, makes=met)
     else:
-        last, paused, met_at = (
-            1 - first,
-            UNDER_THE_LOCK[moment],
-            Moment(f"{STAGING}:Staging.keep_others_out", makes=met),
-        )
-    race.run(asked(first, paused._replace(makes=arrived, awaits=met)), asked(1 - first, waits, met_at))
+        last, paused, met_at = 1 - first, UNDER_THE_LOCK[moment], Moment(LOCK, makes=met)
+    left, entered = tmp_path / "left", tmp_path / "entered"
+    leaves, enters = (
+        Moment(f"{STAGING}:Staging.__exit__", makes=str(left)),
+        Moment(LOCK, returned=True, makes=str(entered)),
+    )
+    race.run(
+        asked(first, paused._replace(makes=arrived, awaits=met), leaves),
+        asked(1 - first, waits, met_at, enters),
+    )
+    if moment in UNDER_THE_LOCK:
+        assert left.stat().st_mtime_ns <= entered.stat().st_mtime_ns
     assert tree(tmp_path / "output") == race.clean[last]
     for number in (1 - last, last):
         race.run(asked(number))

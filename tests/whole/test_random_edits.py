@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from forked_builds import Builds
-from random_edits import Project, bring_back, give_code, keep, make_project, restore
+from random_edits import EDITS, EVERYDAY, Project, bring_back, give_code, keep, make_project, restore
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked, which this system cannot do")
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    Kinds = Sequence[Callable[[Project], None]]
 
 
 OTHER_ADDRESS = {"SITEURL": "https://other.example.org", "SITENAME": "Another board"}
@@ -23,17 +25,17 @@ MOST_OPENED = 1200
 """About how many files a build of the small site opens."""
 
 
-def walk(root: Path, files: dict, tree: Callable, seed: int, steps: int) -> int:
-    """Edits, builds and compares that often; returns how many builds succeeded."""
+def walk(root: Path, files: dict, tree: Callable, seed: int, edits: Sequence[Kinds]) -> int:
+    """Edits, builds and compares for each of the edits, of any of its kinds; returns how many builds succeeded."""
     project, good = make_project(root, files, Random(seed)), 0  # noqa: S311 - edits, no secrets
     give_code(project)
     with Builds(root / "log") as build:
         kept, done = root / "kept", []
-        for step in range(steps):
+        for step, kinds in enumerate(edits):
             keep(root, kept)
             day, values = project.today, dict(project.values)
             meanwhile = disturb(project, build)
-            done += filter(None, [project.edit(), restore(root, project.random), meanwhile])
+            done += filter(None, [project.edit(kinds), restore(root, project.random), meanwhile])
             before = tree(root / "output") if (root / "output").is_dir() else {}
             code = build(project.settings, root / "output", root / "cache", project.today)
             said = build.said
@@ -77,13 +79,17 @@ def disturb(project: Project, build: Builds, *, often: float = 0.3) -> str:
 
 
 @pytest.mark.parametrize(
-    ("seed", "steps"), [(0, 12), *(pytest.param(seed, 26, marks=pytest.mark.long) for seed in range(4))]
+    ("seed", "edits"),
+    [
+        pytest.param(0, [(kind,) for kind in EVERYDAY], id="twelve kinds"),
+        *(pytest.param(seed, [EDITS] * 26, marks=pytest.mark.long, id=f"any kind {seed}") for seed in range(4)),
+    ],
 )
 def test_a_build_after_any_edit_equals_a_clean_build(
-    tmp_path: Path, small_files: dict, tree: Callable, seed: int, steps: int
+    tmp_path: Path, small_files: dict, tree: Callable, seed: int, edits: Sequence[Kinds]
 ) -> None:
     """Twelve edits of a small site, and in the long tests a hundred in four lives; many of them lead to a site."""
-    assert walk(tmp_path, small_files, tree, seed, steps) >= steps * 17 // 26
+    assert walk(tmp_path, small_files, tree, seed, edits) >= len(edits) * 17 // 26
 
 
 @pytest.mark.long
@@ -92,4 +98,4 @@ def test_a_build_after_very_many_edits_equals_a_clean_build(
     tmp_path: Path, small_files: dict, tree: Callable, seed: int
 ) -> None:
     """Two hundred and fifty more in five lives; other ranges of seeds give any number."""
-    assert walk(tmp_path, small_files, tree, seed, 50) >= 38
+    assert walk(tmp_path, small_files, tree, seed, [EDITS] * 50) >= 38
