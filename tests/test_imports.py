@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "plugins" / "noticeboard"
 LINE = (
-    {"compression", "digest", "model"},
+    {"blob", "compression", "digest", "model", "shared_values"},
     {"languages"},
     {"fields"},
     {"sources", "markdown", "settings", "settings_reader"},

@@ -251,8 +251,8 @@ def share(folder: Path) -> None:
     references, bundle = freshness._references, PagefindService.bundle  # noqa: SLF001
     references = remembered(folder, references, lambda source, environment: (source, marks(environment)))
     freshness._references = references  # noqa: SLF001
-    bundle = remembered(folder, bundle, lambda service, lang, files: (service._command, lang, files))  # noqa: SLF001
-    PagefindService.bundle = lambda service, lang, files: bundle(service, lang, list(files))
+    bundle = remembered(folder, bundle, lambda service, lang, files, _: (service._command, lang, files))  # noqa: SLF001
+    PagefindService.bundle = lambda service, lang, files, turn: bundle(service, lang, list(files), turn)
     begin = Environment.__init__
 
     def begun(self: Environment, *arguments: object, **options: object) -> None:

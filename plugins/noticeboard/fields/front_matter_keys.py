@@ -14,6 +14,7 @@ from noticeboard.fields.field_types import Day, FilledText, PlainText
 from noticeboard.fields.key_declaration import FrontMatterKey, declared_keys
 from noticeboard.fields.value_types import SilencedProblems, StampValue, Status, WordsByWord
 from noticeboard.model import Stamp
+from noticeboard.shared_values import share_fields
 
 
 class Header(AnnouncementKeys, frozen=True):
@@ -101,6 +102,13 @@ class Header(AnnouncementKeys, frozen=True):
     ] = ()
     terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
+    def __post_init__(self) -> None:
+        """Keeps one object for what is equal in many versions: a build holds the front matter of all texts."""
+        share_fields(self, _SHARED)
+
+
+_SHARED = ("survey", "image", "image_credit", "contact", "status", "terms")
+"""The fields that most texts have and that are the same in many of them."""
 
 ANNOUNCEMENT_KEYS = declared_keys(AnnouncementKeys)
 """What versions share, by name in order."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import force_setattr
+
+from noticeboard.blob import Blob
 from noticeboard.fields.front_matter_keys import Header
 from noticeboard.markdown.render.parsed_text import DataUse, PictureUse
 from noticeboard.markdown.render.slots import Pieces
 from noticeboard.markdown.segments.segment import Segment
 from noticeboard.model import Location, Stored
+from noticeboard.shared_values import share_fields
 from noticeboard.site.front_matter_positions import FrontMatterPositions
 from noticeboard.site.version_details import unpacked_details
 
@@ -48,7 +52,15 @@ class Source(Stored, frozen=True):
     leads_to: tuple[str, ...] = ()
     whole: int = 0
     excerpt: Pieces = ()
-    packed: bytes = b""
+    packed: Blob = Blob()
+
+    def __post_init__(self) -> None:
+        """Keeps one object for what is equal in many cards: a build holds the cards of all texts."""
+        share_fields(self, ("kind", "name", "lang", "files", "leads_to"))
+        header = self.header
+        for name, written in (("title", header.title), ("summary", header.summary), ("alt", header.image_alt)):
+            if getattr(self, name) == written:
+                force_setattr(self, name, written)
 
     @property
     def text(self) -> ParsedText:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from msgspec import field
 from msgspec.msgpack import Decoder, Encoder
 
+from noticeboard.blob import Blob
 from noticeboard.compression import compressed, expanded
 from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.markdown.segments.version_profile import VersionProfile
@@ -27,15 +28,16 @@ class VersionDetails(Stored, frozen=True):
     positions: bytes = b""
 
 
-def packed_details(details: VersionDetails) -> bytes:
+def packed_details(details: VersionDetails) -> Blob:
     """The details as bytes (MessagePack, Zstandard)."""
-    return compressed(_encoder().encode(details))
+    return Blob(compressed(_encoder().encode(details)))
 
 
 @lru_cache(_KEPT)
-def unpacked_details(packed: bytes) -> VersionDetails:
+def unpacked_details(packed: Blob) -> VersionDetails:
     """The details that `packed_details` was given; empty ones for no bytes."""
-    return _decoder().decode(expanded(packed) or b"") if packed else VersionDetails()
+    data = packed.read()
+    return _decoder().decode(expanded(data) or b"") if data else VersionDetails()
 
 
 @cache

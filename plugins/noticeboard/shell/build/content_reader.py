@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from noticeboard.blob import Blob
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Stored, Vocabulary, error
 from noticeboard.settings import Settings
@@ -127,7 +128,7 @@ def _laid_out(project: Project, reading: ProjectContent) -> Layout:
 
 def _brief(parsed: Checked) -> _Brief:
     source = parsed.source
-    return _Brief(source and replace(source, excerpt=(), packed=b""))
+    return _Brief(source and replace(source, excerpt=(), packed=Blob()))
 
 
 def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store: Store, progress: Silent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from noticeboard.shell.build.pagefind_service import PagefindFailed, PagefindSer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
 
     from noticeboard.pages.views import Page
     from noticeboard.shell.cache.store import Store
@@ -125,8 +127,8 @@ class Bundle:
         """Lets go of the documents and files, which are made again where they are asked for again."""
         self._documents, self._files, self._known, self._fresh = [], {}, {}, []
 
-    def indexed(self) -> dict[str, bytes] | Problem:
-        """Its files by path in the output, made now, or why they cannot be made."""
+    def indexed(self, turn: AbstractContextManager[object] | None = None) -> dict[str, bytes] | Problem:
+        """Its files by path in the output, made now, or why they cannot be made; `turn` as PagefindService has it."""
         folder = addresses.search_index(self.lang)
         try:
             executable = pagefind_executable()
@@ -134,7 +136,7 @@ class Bundle:
                 return self._problem("Pagefind is not installed")
             with PagefindService(executable) as service:
                 files = ((path, data.decode()) for path, data in self.documents())
-                made = published(service.bundle(self.lang, files))
+                made = published(service.bundle(self.lang, files, turn or nullcontext()))
         except (OSError, PagefindFailed, LookupError, ValueError) as fault:
             return self._problem(fault)
         return {f"{folder}{name}": data for name, data in made.items()}

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 CHUNK = 120
 """Pages that a process renders at once; enough for the versions of an announcement to stay together mostly."""
 
-PORTION = 15_000
-"""Pages after which other processes go on: whatever one that was forked has looked at takes memory of its own."""
+PORTION = 3_000
+"""Pages after which other forked processes go on: whatever one of them has looked at takes memory of its own."""
 
 BATCH = 24
 """Pages that a worker of a cluster gets at once: a megabyte or so."""
@@ -97,9 +97,10 @@ def stage_pages(
     if (spread := cluster()) and renderer.is_portable():
         _on_cluster(spread, work, told, progress)
         return
-    number = processes(len(pages), PAYS) if method() == "fork" or renderer.is_portable() else 1
+    forks = method() == "fork"
+    number = processes(len(pages), PAYS) if forks or renderer.is_portable() else 1
     do = work.do if number == 1 else _do
-    for portion in portions([CHUNK] * -(-len(pages) // CHUNK), PORTION):
+    for portion in portions([CHUNK] * -(-len(pages) // CHUNK), PORTION if forks else len(pages)):
         starts = [number * CHUNK for number in portion]
         calls = ((at, min(at + CHUNK, len(pages))) for at in starts)
         with workers(number, _start, work) as executor:

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
 
-SECONDS = 120
-"""How long indexing one language may take."""
+SECONDS = 600
+"""How long indexing one language may take, the time for which it waits for others included."""
 _CHUNK = 1 << 16
 
 
@@ -71,12 +72,20 @@ class PagefindService:
         self._process.kill()
         self._process.communicate()
 
-    def bundle(self, lang: str, files: Iterable[tuple[str, str]]) -> dict[str, bytes]:
-        """The files of a bundle for one language by path, made from HTML files given by path and content."""
+    def bundle(
+        self, lang: str, files: Iterable[tuple[str, str]], turn: AbstractContextManager[object]
+    ) -> dict[str, bytes]:
+        """The files of a bundle for one language by path, made from HTML files given by path and content.
+
+        They are put together within `turn`, because that takes three times as much memory. Then the process ends.
+        """
         index = self._ask("NewIndex", config={"force_language": lang})["index_id"]
         for path, content in files:
             self._ask("AddFile", index_id=index, file_path=path, file_contents=content)
-        made = self._ask("GetFiles", index_id=index)["files"]
+        with turn:
+            made = self._ask("GetFiles", index_id=index)["files"]
+            self._process.kill()
+            self._process.wait()
         return {file["path"]: base64.b64decode(file["content"]) for file in made}
 
     def _ask(self, kind: str, **values: object) -> dict[str, Any]:

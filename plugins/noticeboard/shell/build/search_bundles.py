@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from multiprocessing import get_context
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from noticeboard.shell.build.worker_pool import AHEAD, in_order, method, portion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from noticeboard.model import Problem
     from noticeboard.shell.build.cluster import Cluster
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 PAYS = 300
 """Announcements for each process, below which starting it takes longer than what it saves."""
 
-PORTION = 8_000
+PORTION = 3_000
 """Pages after which other processes go on: whatever one that was forked has looked at takes memory of its own."""
 
 Done = tuple[str, "dict[str, bytes] | Problem", list[tuple[bytes, bytes]]]
@@ -43,7 +45,7 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Call
     if number == 1 or len(lacking) == 1:
         return
     begun = perf_counter()
-    work = IndexingWork(lacking, store.known_keys())
+    work = IndexingWork(lacking, store.known_keys(), get_context("fork").Lock())
     for portion in portions([len(bundle.pages) for bundle in lacking], PORTION):
         for n in portion:
             lacking[n].recall(store)
@@ -56,16 +58,20 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Call
 
 
 class IndexingWork(Struct, frozen=True):
-    """The bundles whose documents may say something new, and what the store knows already."""
+    """The bundles whose documents may say something new, and what the store knows already.
+
+    `turn` lets one process at a time put a bundle together.
+    """
 
     bundles: Sequence[Bundle]
     known: KnownKeys
+    turn: AbstractContextManager[object]
 
     def do(self, number: int) -> Done:
         """What comes of a bundle; no files where the store knows them."""
         bundle = self.bundles[number]
         said = bundle.said()
-        made, fresh = {} if self.known.has(said) else bundle.indexed(), bundle.fresh()
+        made, fresh = {} if self.known.has(said) else bundle.indexed(self.turn), bundle.fresh()
         bundle.forget()
         return said, made, fresh
 

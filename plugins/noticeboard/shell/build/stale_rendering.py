@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from noticeboard.digest import digest
+from noticeboard.languages.collation import sort_key
 from noticeboard.shell.build.output_state import content_digest
 from noticeboard.shell.build.page_rendering import stage_pages
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from noticeboard.shell.build.staging import Staging
     from noticeboard.shell.cache.store import Store
     from noticeboard.shell.terminal.progress import Silent
+
+_MANY = 1_000
+"""Pages among which some are sorted most likely, for which the table of collation is loaded."""
+
+_OF_ANNOUNCEMENTS = ("announcement.html", "")
+"""The templates of an announcement's pages; documents, most of which are its calendars, have none."""
 
 _VIEW = 64
 """How many letters of the view's digest are kept in front of a page's bytes."""
@@ -40,12 +47,13 @@ def stage_stale(stale: list[StalePage], new: dict[str, Fingerprint], rendering: 
 
     Raises BrokenTemplate and OSError.
     """
-    # What the versions of one announcement share is made once if they are rendered one after the other.
-    pages = sorted((s.page for s in stale), key=lambda page: page.path.partition("/")[2])
+    pages = sorted((s.page for s in stale), key=_place)
     contents = _recalled(pages, new, rendering)
     rest = [page for page in pages if page.path not in contents]
-    # Templates loaded before processes start need not be loaded by each of them.
+    # What is loaded before processes start need not be loaded by each of them: templates, and the table of collation.
     rendering.renderer.checked({page.template for page in rest} - {""})
+    if len(rest) > _MANY:
+        sort_key("", "")
 
     def done(some: Sequence[Page], rendered: Sequence[Rendered]) -> None:
         found = list(zip(some, rendered, strict=True))
@@ -57,6 +65,15 @@ def stage_stale(stale: list[StalePage], new: dict[str, Fingerprint], rendering: 
 
     stage_pages(rest, rendering.renderer, rendering.staging, done, rendering.progress)
     return contents
+
+
+def _place(page: Page) -> tuple[str, str]:
+    """Where a page is in the order of rendering: what pages share is made once if they are rendered together.
+
+    The versions of an announcement share its facts, lists of a language their cards.
+    """
+    lang, _, path = page.path.partition("/")
+    return ("", path) if page.template in _OF_ANNOUNCEMENTS else (lang, path)
 
 
 def _recalled(pages: Sequence[Page], new: dict[str, Fingerprint], rendering: Rendering) -> dict[str, str]:

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from msgspec import DecodeError, ValidationError
 from msgspec.msgpack import Decoder, Encoder
 
+from noticeboard.blob import Blob
 from noticeboard.model import Instant
 from noticeboard.shell.cache.cache_key import cache_key
+from noticeboard.shell.cache.spill_file import spilled
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -92,17 +94,20 @@ def _decoder(kind: Hashable) -> Decoder[Any]:
     return Decoder(kind, dec_hook=_read)
 
 
-def _written(value: object) -> str:
+def _written(value: object) -> str | bytes:
     """How a value is written that MessagePack does not know."""
     if isinstance(value, Instant):
         return value.isoformat()
+    if isinstance(value, Blob):
+        return value.read()
     message = f"{type(value).__name__} is not kept"
     raise NotImplementedError(message)
 
 
-def _read(kind: type, value: object) -> date | datetime:
-    """A value that MessagePack does not know, which is a Moment, as it was written."""
-    del kind
+def _read(kind: type, value: object) -> date | datetime | Blob:
+    """A value that MessagePack does not know, which is a Moment or a blob, as it was written."""
+    if kind is Blob and isinstance(value, bytes):
+        return spilled(value)
     if not isinstance(value, str):
         message = "it is of another type"
         raise TypeError(message)
