@@ -165,3 +165,20 @@ def test_settings_that_change_meanwhile_are_not_remembered(
         os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))
         assert builds(*given) == 0, builds.said
         assert tree(root / "output") == tree(tmp_path / "clean")
+
+
+def test_a_text_that_changes_meanwhile_is_not_remembered(tmp_path: Path, small_files: dict, tree: Callable) -> None:
+    """The next build has its words, although the project has no code of its own, so that builds are remembered."""
+    project = make_project(tmp_path / "site", small_files, Random(1))  # noqa: S311 - no secrets
+    write_settings(project)
+    root, other = project.root, tmp_path / "other.md"
+    file = root / "content" / "surveys" / "b" / "en.md"
+    other.write_bytes(changed(file, "The second", "A second"))
+    given = project.settings, root / "output", root / "cache", project.today
+    with Builds(tmp_path / "log") as builds:
+        asked = builds.asked(*given, replaced=(str(file), str(other), AT_THE_END))
+        assert builds.at_once([asked]) == [0], builds.said
+        assert "1 file changed while the site was built: " in builds.said
+        assert builds(*given) == 0, builds.said
+        assert builds(project.settings, tmp_path / "clean", tmp_path / "other-cache", project.today) == 0, builds.said
+    assert tree(root / "output") == tree(tmp_path / "clean")
