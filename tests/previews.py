@@ -63,7 +63,7 @@ class Preview:
         while not holds(state := self.state()):
             assert monotonic() < end, state
             assert self.process.poll() is None
-            sleep(0.05)
+            sleep(0.1)
         return state
 
     def found(self) -> list[tuple[str, int, str]]:
