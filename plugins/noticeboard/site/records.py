@@ -92,7 +92,9 @@ class Announcement(Struct, frozen=True):
     def named_by(self, source: Source) -> Source | None:
         """The version named by `translates`, drafts included; None if there is none."""
         stamp = source.header.translates
-        return next((s for s in self.sources if stamp and s.lang == stamp.language), None)
+        if not stamp:
+            return None
+        return self.versions.get(stamp.language) or next((s for s in self.sources if s.lang == stamp.language), None)
 
     def lineage(self, source: Source) -> tuple[Source, ...]:
         """The texts that a version was translated from: the one that it names first, the original last.

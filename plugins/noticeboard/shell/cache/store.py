@@ -166,10 +166,15 @@ class Store:
             self._database.write(update, ((self._today, key) for key in seen))
             self._database.write(f"DELETE FROM {table} WHERE used < ?", [(oldest,)])  # noqa: S608
         self._database.write("DELETE FROM program WHERE used < ?", [(oldest,)])
+        if self._database.size() > _MOST_BYTES:
+            self._remove_oldest()
+        self._database.shrink()
+
+    def _remove_oldest(self) -> None:
+        """Removes published bytes, those first that were not asked for the longest, until the rest is not too much."""
         days = sorted({day for (day,) in self._database.rows("SELECT DISTINCT used FROM published")})
         while days and self._database.size() > _MOST_BYTES:
             self._database.write("DELETE FROM published WHERE used = ?", [(days.pop(0),)])
-        self._database.shrink()
 
 
 def _fresh(
