@@ -1,8 +1,7 @@
 """Runs the tests: `python tools/run_tests.py [--long] [arguments of pytest]`.
 
 It first installs what the browser tests and the HTML checks of the long tests need, if it may. Otherwise it leaves
-those
-tests out and says in one sentence what to install; with CI=true in the environment it fails instead.
+those tests out and says in one sentence what to install; with CI=true in the environment it fails instead.
 """
 
 from __future__ import annotations
