@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.pages.views import Page
-from noticeboard.shell.build import language_index
+from noticeboard.shell.build import language_index, search_bundles
 from noticeboard.shell.build.language_index import Bundle, Indexing
 from noticeboard.shell.cache.store import Store
 
@@ -57,3 +57,12 @@ def test_a_document_is_made_once(documents: Callable[..., Documents], made: list
     made.clear()
     assert documents("1", "3", "") == [("a/", b"nl/a/ 1"), ("b/", b"nl/b/ 3"), ("c/", b"nl/c/ ")]
     assert made == ["nl/b/", "nl/c/"]
+
+
+@pytest.mark.parametrize(
+    ("size", "number", "languages"),
+    [(100, 2, 30), (1_000, 2, 2), (10_000, 2, 2), (1_000, 4, 4), (700, 3, 3), (1, 1, 3_000)],
+)
+def test_all_processes_have_languages_to_index(size: int, number: int, languages: int) -> None:
+    """A portion of a large platform has one language for each process, that of a small one all languages."""
+    assert search_bundles._portion(size, number) == languages * size  # noqa: SLF001 - the sizes are too large to be built

@@ -46,7 +46,8 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Call
         return
     begun = perf_counter()
     work = IndexingWork(lacking, store.known_keys(), get_context("fork").Lock())
-    for portion in portions([len(bundle.pages) for bundle in lacking], PORTION):
+    sizes = [len(bundle.pages) for bundle in lacking]
+    for portion in portions(sizes, _portion(max(sizes), number)):
         for n in portion:
             lacking[n].recall(store)
         with workers(number, _start, work) as executor:
@@ -55,6 +56,11 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Call
                 lacking[n].take(*found)
                 keep(lacking[n])
     spent.seconds += perf_counter() - begun
+
+
+def _portion(size: int, number: int) -> int:
+    """The pages of a portion, where the largest language has that many, so that all processes have as many to do."""
+    return number * size * max(1, PORTION // (number * size))
 
 
 class IndexingWork(Struct, frozen=True):
