@@ -200,6 +200,7 @@ def test_links_and_pictures_are_those_of_the_page(pieces: list[str]) -> None:
         ("w\n    <div>x</div> [a](b)", ["b"]),
         ("w\n <br/> [a](b)", ["b"]),
         ("w\n &copy; [a](b)", ["b"]),
+        ("w <!--> [a](b) -->, <!---> [c](d) -->", ["b", "d"]),
         ("w <!-- [a](b) <!-- --> [c](d)", ["d"]),
         ("w <? [a](b) <? ![i](j) ?> [c](d)", ["d"]),
         ("w <? <br/> <a href=b>x</a> ?> [c](d)", ["d"]),

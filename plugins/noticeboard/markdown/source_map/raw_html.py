@@ -39,7 +39,8 @@ class RawHtmlFinder:
         """The offset after the comment, instruction or declaration that begins at `at`, or -1."""
         for opening, closing in _CLOSED_BY:
             if self.text[at : at + len(opening)].upper() == opening and closing not in self._missing:
-                end = self.text.find(closing, at + len(opening))
+                # `<!-->` and `<!--->` are whole comments (CommonMark 0.31, 6.6; HTML 13.2.5.43).
+                end = self.text.find(closing, at + len("<!"))
                 if end >= 0:
                     return end + len(closing)
                 self._missing.add(closing)
