@@ -25,11 +25,11 @@ def share_fields(record: Struct, names: Iterable[str]) -> None:
     """
     for name in names:
         value = getattr(record, name)
-        if value and (same := _shared(value)) is not value:
+        if value and (same := shared(value)) is not value:
             force_setattr(record, name, same)
 
 
 @lru_cache(_KEPT)
-def _shared(value: T) -> T:
-    """The value that was first seen of those equal to it."""
+def shared(value: T) -> T:
+    """The value that was first seen of those equal to it; of texts and tuples of texts alone, as above."""
     return value

@@ -13,6 +13,7 @@ from noticeboard.languages.language_names import language_name
 from noticeboard.model import Text
 from noticeboard.pages.listings.listing_view import Choice, Filter
 from noticeboard.pages.page_messages import LANGUAGE_OF_THE_TEXT, YEAR
+from noticeboard.shared_values import shared
 from noticeboard.site.lifecycle import day_of
 
 if TYPE_CHECKING:
@@ -29,18 +30,9 @@ YEARS = "year"
 
 def facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
     """What filters choose the announcement by, each as it is in an address: "audience=teacher", "language=nl"."""
-    return _facets(_by_terms(edition, item), tuple(item.versions))
-
-
-# Cards are held by the ten thousand, and the same announcement has the same facets in all languages.
-@cache
-def _facets(terms: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, ...]:
-    return (*terms, *(_facet(LANGUAGE, lang) for lang in languages))
-
-
-@cache
-def _facet(name: str, value: str) -> str:
-    return f"{name}={value}"
+    # Cards are held by the ten thousand, and an announcement has the same facets in all languages.
+    same: tuple[str, ...] = shared((*_by_terms(edition, item), *(f"{LANGUAGE}={lang}" for lang in item.versions)))
+    return same
 
 
 def search_facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
@@ -52,7 +44,7 @@ def search_facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]
 
 def _by_terms(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
     slugs = {v.name: v.slug for v in edition.site.vocabularies}
-    return tuple(_facet(slugs[name], term) for name, ids in item.facts.terms for term in ids if name in slugs)
+    return tuple(f"{slugs[name]}={term}" for name, ids in item.facts.terms for term in ids if name in slugs)
 
 
 def search_filters(edition: LocaleContext) -> tuple[Filter, ...]:
