@@ -1,4 +1,4 @@
-"""Plans what a linked project's output is, renders what is stale, stages it and moves it into place."""
+"""Renders what is stale of the planned output, stages it and moves it into place."""
 
 from __future__ import annotations
 
@@ -10,32 +10,23 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateNotFound
 from msgspec import Struct
 
-from noticeboard.formats.security_file import security_file
 from noticeboard.model import Location, Problem, error
-from noticeboard.pages import addresses
 from noticeboard.pages.freshness import Fingerprint, stale_pages
-from noticeboard.pages.next_change import next_change_line
-from noticeboard.pages.page_assets import Assets
-from noticeboard.pages.page_list import build_pages
-from noticeboard.pages.picture_variants import logo_variant
-from noticeboard.pages.views import Logo
 from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.fingerprint_inputs import fingerprint_inputs
 from noticeboard.shell.build.output_files import (
     CopiedFile,
-    GeneratedFile,
     collisions,
-    linked_copies,
-    platform_copies,
     without_own_robots,
 )
+from noticeboard.shell.build.output_plan import OutputPlan, own_files, plan_pages
 from noticeboard.shell.build.output_state import OutputState, content_digest
-from noticeboard.shell.build.picture_files import FOLDER, PictureFile, format_problems, keep, picture_files
+from noticeboard.shell.build.picture_files import FOLDER, PictureFile, format_problems, keep
 from noticeboard.shell.build.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.build.search_index import Indexing, IndexingFailed, index_files
 from noticeboard.shell.build.staging import Interrupted, Obstructed, Staging
 from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
-from noticeboard.shell.build.theme_files import STYLESHEET, theme_files
+from noticeboard.shell.build.theme_files import theme_files
 from noticeboard.shell.build.written_files import list_state
 from noticeboard.shell.cache.folder_lock import PREFIX
 from noticeboard.shell.cache.known_outputs import Output
@@ -47,15 +38,11 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from noticeboard.pages.views import Page
-    from noticeboard.settings import Settings
-    from noticeboard.shell.build.output_files import OutputFile
     from noticeboard.shell.build.output_state import State
     from noticeboard.shell.build.project_linking import LinkedProject
     from noticeboard.shell.cache.known_outputs import Outputs
     from noticeboard.shell.cache.store import Store
     from noticeboard.shell.project import Project
-    from noticeboard.site import Site
 
 
 _ATTEMPTS = 3
@@ -79,16 +66,6 @@ class BuildResult:
     states: Mapping[str, State] = field(default_factory=dict)
 
 
-class OutputPlan(Struct, frozen=True):
-    """Everything that will lie in a project's output: the pages, and the files that are published as they are."""
-
-    project: Project
-    linked: LinkedProject
-    pages: tuple[Page, ...]
-    copies: list[OutputFile]
-    indexing: Indexing
-
-
 class PelicanHost(Struct, frozen=True):
     """What Pelican provides: its Jinja environment, its static files, and the display of progress."""
 
@@ -104,7 +81,7 @@ def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHo
         themed = theme_files(project, linked.site.settings.colour)
         pages = plan_pages(project, linked, themed)
         spent = Indexing()
-        copies = [*_own_files(project, linked), *themed, *host.statics, *index_files(pages, store, spent)]
+        copies = [*own_files(project, linked), *themed, *host.statics, *index_files(pages, store, spent)]
         pages = without_own_robots(pages, copies)
         found = [*collisions(pages, copies), *format_problems(c for c in copies if isinstance(c, PictureFile))]
         if found:
@@ -121,30 +98,6 @@ def write(project: Project, linked: LinkedProject, store: Store, host: PelicanHo
     return done
 
 
-def plan_pages(project: Project, linked: LinkedProject, themed: list[OutputFile]) -> tuple[Page, ...]:
-    """Every page of the site; `themed` are the theme's own files."""
-    return build_pages(linked.site, linked.catalogues, linked.now, assets(project, linked.site, themed))
-
-
-def _own_files(project: Project, linked: LinkedProject) -> list[OutputFile]:
-    """What announcements bring along, and when the site next needs building."""
-    site = linked.site
-    return [
-        *picture_files(site, project.content, project.cache),
-        *linked_copies(site, project.content),
-        *platform_copies(site, project.content),
-        GeneratedFile(addresses.NEXT_CHANGE, next_change_line(site, linked.now).encode(), "the deadlines"),
-        *_security_files(site.settings),
-    ]
-
-
-def _security_files(settings: Settings) -> list[GeneratedFile]:
-    if settings.security is None:
-        return []
-    text = security_file(settings.security, settings.siteurl, settings.languages)
-    return [GeneratedFile(addresses.SECURITY, text, "platform.yml")]
-
-
 def _disk_problem(project: Project, fault: OSError) -> Problem:
     named = Path(str(fault.filename or project.output))
     # Nobody looks for a file that is gone when the message is read.
@@ -152,33 +105,6 @@ def _disk_problem(project: Project, fault: OSError) -> Problem:
     location = Location(str(project.output if is_staged else named))
     message, hint = "The site cannot be written: {reason}.", "Make room or change the permissions, then build again."
     return error(location, "not-written", message, hint, reason=fault.strerror or fault)
-
-
-def assets(project: Project, site: Site, themed: list[OutputFile]) -> Assets:
-    """The addresses of the files that all pages load; `themed` are the theme's and the platform's own."""
-    marks = {c.path: c.fingerprint().view[:8] for c in themed}
-
-    def address(name: str) -> str:
-        path = f"{project.theme_folder}/{name}"
-        return f"{path}?v={marks[path]}" if path in marks else path
-
-    return Assets(
-        address(STYLESHEET),
-        address("site.js"),
-        address("icon.svg"),
-        address("search.js"),
-        address("search-near.js"),
-        logo=_logo(site),
-        stylesheets=tuple(map(address, project.stylesheets)),
-    )
-
-
-def _logo(site: Site) -> Logo | None:
-    picture = site.files.get(site.settings.logo)
-    if picture is None:
-        return None
-    shown = logo_variant(picture)
-    return Logo(shown.path, shown.width, shown.height)
 
 
 def _written(plan: OutputPlan, store: Store, renderer: Renderer, progress: Silent) -> BuildResult:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.model import Location
 from noticeboard.pages.next_change import next_change
-from noticeboard.shell.build.output_writer import plan_pages
+from noticeboard.shell.build.output_plan import plan_pages
 from noticeboard.shell.build.pelican_host import run_pelican
 from noticeboard.shell.build.project_linking import link_project, open_store
 from noticeboard.shell.build.theme_files import theme_files

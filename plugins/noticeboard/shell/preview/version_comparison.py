@@ -9,7 +9,7 @@ from noticeboard.exchange.version_document import read_translation, read_version
 from noticeboard.pages import addresses
 from noticeboard.pages.page_list import locale_contexts
 from noticeboard.pages.translations.comparison_page import comparison_page
-from noticeboard.shell.build.output_writer import assets
+from noticeboard.shell.build.output_plan import assets
 from noticeboard.shell.build.pelican_host import run_pelican
 from noticeboard.shell.build.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.build.theme_files import theme_files
