@@ -76,7 +76,7 @@ def differing(before: dict[str, Page], after: dict[str, Page]) -> set[str]:
     """The pages in both sites that differ; asserts that their cache keys differ too."""
     both = before.keys() & after.keys()
     other = {p for p in both if view_digest(before[p]) != view_digest(after[p])}
-    assert {p for p in other if before[p].inputs and before[p].inputs == after[p].inputs} == set()
+    assert {p for p in other if before[p].cache_key and before[p].cache_key == after[p].cache_key} == set()
     return other
 
 
@@ -150,7 +150,7 @@ def test_an_original_changes_the_keys_of_its_translations(build: Callable, link_
 def test_a_text_changes_only_the_keys_of_its_page_and_feeds(build: Callable) -> None:
     """Other pages need not be made after an edit of a translation."""
     before, after = build(), build(edited("surveys/a/nl.md", "Tekst.", "Andere tekst."))
-    other = {path for path in before if before[path].inputs != after[path].inputs}
+    other = {path for path in before if before[path].cache_key != after[path].cache_key}
     assert other == {
         "nl/surveys/a/index.html",
         *(f"nl/{name}" for name in FEED_FILES.values()),
@@ -160,7 +160,7 @@ def test_a_text_changes_only_the_keys_of_its_page_and_feeds(build: Callable) -> 
 
 def test_pages_with_known_keys_are_not_made(build: Callable) -> None:
     """Planning a site makes no view of an announcement or list."""
-    made = [page.path for page in build().values() if page.inputs and "view" in vars(page)]
+    made = [page.path for page in build().values() if page.cache_key and "view" in vars(page)]
     assert made == []
 
 
@@ -168,7 +168,7 @@ def test_a_translation_changes_only_the_lists_of_its_language(build: Callable) -
     """The tasks in other languages do not depend on it."""
     words = "Dit is een zin met zoveel woorden dat zij als kopie van een andere tekst herkend kan worden"
     before, after = (build(edited("surveys/a/nl.md", "Tekst.", f"{words}{end}.")) for end in ("", " hier"))
-    other = {path for path in before if before[path].inputs != after[path].inputs}
+    other = {path for path in before if before[path].cache_key != after[path].cache_key}
     lists = {path for path in other if path.startswith("translations/")}
     assert {path for path in lists if "/nl/" not in path} == {"translations/index.html", "translations/status.json"}
     assert "translations/nl/index.html" in lists

@@ -35,11 +35,11 @@ def compare(link_site: Callable) -> Callable[..., Page]:
         linked = link_site(files)
         site, item = linked.site, linked.site.every["pages/a"]
         now = datetime(2023, 2, 1, tzinfo=ZoneInfo("Europe/Brussels"))
-        edition = next(
+        locale = next(
             e for e in locale_contexts(site, Catalogues({}, "en"), now, Assets("s", "j", "i")) if e.lang == "en"
         )
         english, own = (read_version_document(text.encode(), path) for path, text in files.items())
-        return comparison_page(edition, item, english, own)
+        return comparison_page(locale, item, english, own)
 
     return compared
 

@@ -1,4 +1,4 @@
-"""What the pages of one thing say of each other in all languages: alternates, and the language switcher."""
+"""The links from a page to the same page in other languages: hreflang alternates and the switcher."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AlternateLinks(Struct, frozen=True):
-    """What the pages of one thing in all languages say of each other; no entry of the switcher is current."""
+    """The links that the versions of a page in all languages share; no entry of the switcher is marked as current."""
 
     alternates: tuple[Alternate, ...]
     switcher: tuple[LanguageLink, ...]

@@ -34,12 +34,12 @@ class CacheKeys:
     site: Site
     catalogues: Catalogues
     order: ListingOrder
-    shelves: Archive
+    archive: Archive
     assets: Assets
 
     @cached_property
-    def _editions(self) -> dict[str, bytes]:
-        return {lang: self._edition(lang) for lang in self.site.settings.languages}
+    def _languages(self) -> dict[str, bytes]:
+        return {lang: self._language(lang) for lang in self.site.settings.languages}
 
     @cached_property
     def _facts(self) -> dict[str, bytes]:
@@ -51,7 +51,7 @@ class CacheKeys:
 
     def page(self, lang: str, path: str, *parts: bytes) -> str:
         """The key of a page at that path in that language: what all pages depend on, and these parts."""
-        return digest(self._editions[lang], path.encode(), *parts)
+        return digest(self._languages[lang], path.encode(), *parts)
 
     def version(self, lang: str, item: Announcement) -> bytes:
         """The announcement as readers of a language see it: its facts, state and files, and the text that they get."""
@@ -61,17 +61,17 @@ class CacheKeys:
         group = str(self.order.group(item))
         return b"\0".join((self._facts[item.key], group.encode(), *map(str.encode, parts)))
 
-    def faces(self, lang: str, items: Iterable[Announcement]) -> bytes:
+    def cards(self, lang: str, items: Iterable[Announcement]) -> bytes:
         """The announcements as lists, calendars and searches in a language show them, in order."""
-        known = self._faces[lang]
-        # All faces are equally long, so one part of them is as good as one part for each.
+        known = self._card_keys[lang]
+        # All card keys are equally long, so one part of them is as good as one part for each.
         return digest(b"".join([known[item.key] for item in items])).encode()
 
     @cached_property
-    def _faces(self) -> dict[str, dict[str, bytes]]:
+    def _card_keys(self) -> dict[str, dict[str, bytes]]:
         return {
             lang: {
-                key: _face(self._facts[key], source, group=self.order.group(item))
+                key: _card_key(self._facts[key], source, group=self.order.group(item))
                 for key, item in self.site.announcements.items()
                 if (source := item.shown(lang))
             }
@@ -79,12 +79,12 @@ class CacheKeys:
         }
 
     @cached_property
-    def everywhere(self) -> bytes:
+    def common(self) -> bytes:
         """What any page may show: settings, terms, strings, the theme's files, and which lists exist."""
         said = [(lang, list(c.messages.items())) for lang, c in sorted(self.catalogues.by_language.items())]
         lists = {
-            lang: [(name, list(shelf.years)) for name, shelf in shelves.items()]
-            for lang, shelves in self.shelves.by_language.items()
+            lang: [(name, list(listing.years)) for name, listing in listings.items()]
+            for lang, listings in self.archive.by_language.items()
         }
         found = [lang for lang in lists if any(item.shown(lang) for item in self.site.announcements.values())]
         parts = self.site.settings, self.site.vocabularies, self.assets, said, self.catalogues.default
@@ -106,21 +106,21 @@ class CacheKeys:
     @cached_property
     def _version_states(self) -> dict[str, bytes]:
         items, languages = self.site.announcements.values(), ("", *self.site.settings.languages)
-        states = [(_standing(item), [_version_standing(item, s) for s in item.sources]) for item in items]
+        states = [(_status_key(item), [_version_status_key(item, s) for s in item.sources]) for item in items]
         return {lang: self._states_of(lang, states) for lang in languages}
 
-    def _states_of(self, lang: str, states: Iterable[tuple[object, list[_VersionStanding]]]) -> bytes:
+    def _states_of(self, lang: str, states: Iterable[tuple[object, list[_VersionStatus]]]) -> bytes:
         """The digest of what counts for the translations into a language: their own rows, and those of originals."""
         found = [(item, [row for own, always, row in rows if always or lang in ("", own)]) for item, rows in states]
         return digest(self.versions, value_bytes((self.site.today, found))).encode()
 
-    def _edition(self, lang: str) -> bytes:
-        """What any page of an edition may show of any announcement: that it is there, and its title."""
+    def _language(self, lang: str) -> bytes:
+        """What any page in a language may show of any announcement: that it is there, and its title."""
         items = self.site.announcements.values()
-        return digest(self.everywhere, lang.encode(), value_bytes([_mention(item, lang) for item in items])).encode()
+        return digest(self.common, lang.encode(), value_bytes([_title_key(item, lang) for item in items])).encode()
 
 
-def _mention(item: Announcement, lang: str) -> tuple[object, ...]:
+def _title_key(item: Announcement, lang: str) -> tuple[object, ...]:
     shown = item.shown(lang)
     source = shown or item.fallback
     told = (source.lang, source.title) if source else ()
@@ -134,17 +134,17 @@ def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) 
     return digest(value_bytes(parts)).encode()
 
 
-_VersionStanding = tuple[str, bool, tuple[object, ...]]
+_VersionStatus = tuple[str, bool, tuple[object, ...]]
 """A version's language, whether it counts for all languages, and what counts of it."""
 
 
-def _standing(item: Announcement) -> tuple[object, ...]:
+def _status_key(item: Announcement) -> tuple[object, ...]:
     """What of the announcement decides how far each of its versions is."""
     facts = item.facts
     return item.wanted, facts.published, facts.deadline, facts.expected
 
 
-def _version_standing(item: Announcement, source: Source) -> _VersionStanding:
+def _version_status_key(item: Announcement, source: Source) -> _VersionStatus:
     """What of a version decides how far it is and, if it has segments (see Source.segments), those made of it."""
     always = bool(source.segments) or source is item.fallback
     # Of other versions only that counts by which a copy of the original is known.
@@ -152,7 +152,7 @@ def _version_standing(item: Announcement, source: Source) -> _VersionStanding:
     return source.lang, always, (source.lang, source.header.translates, source.header.status, said)
 
 
-def _face(facts: bytes, source: Source, *, group: int) -> bytes:
+def _card_key(facts: bytes, source: Source, *, group: int) -> bytes:
     header = source.header
     summary = source.summary or source.excerpt
     shown = source.lang, source.title, summary, header.status, header.updated, header.place, group

@@ -17,12 +17,12 @@ _BETWEEN = " \N{MIDDLE DOT} "
 """Parts titles in every language; a semicolon asks a question in Greek and has a space before it in French."""
 
 
-def list_description(edition: LocaleContext, title: str, items: Iterable[Announcement]) -> Text:
+def list_description(locale: LocaleContext, title: str, items: Iterable[Announcement]) -> Text:
     """The list's title and the titles of its first entries that are in the reader's language."""
-    titles = (edition.title(item) for item in items)
-    return named_description(edition, title, _BETWEEN.join(t.text for t in titles if t.lang == edition.lang))
+    titles = (locale.title(item) for item in items)
+    return named_description(locale, title, _BETWEEN.join(t.text for t in titles if t.lang == locale.lang))
 
 
-def named_description(edition: LocaleContext, title: str, rest: str) -> Text:
+def named_description(locale: LocaleContext, title: str, rest: str) -> Text:
     """A title and what is after it, or the platform's name where that is nothing."""
-    return Text(excerpt(f"{title} \N{EN DASH} {rest or edition.platform.text}"), edition.lang)
+    return Text(excerpt(f"{title} \N{EN DASH} {rest or locale.platform.text}"), locale.lang)

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 class Fingerprint(Struct, frozen=True):
     """What a page was made from, as hex digests of its view, its templates, its catalogue and the program.
 
-    `inputs` is the digest of what its view was made from, "" if that is not known.
+    `cache_key` is the key of its view (see cache_keys.py), "" if it has none.
     """
 
     view: str
     templates: str
     catalogue: str
     program: str
-    inputs: str = ""
+    cache_key: str = ""
 
     @property
     def common(self) -> tuple[str, str, str]:
@@ -55,21 +55,21 @@ class FingerprintInputs(Struct, frozen=True):
     program: str
 
 
-def fingerprint(page: Page, ingredients: FingerprintInputs) -> Fingerprint:
+def fingerprint(page: Page, inputs: FingerprintInputs) -> Fingerprint:
     """The fingerprint of everything that the page's bytes depend on."""
-    return replace(_around(page, ingredients), view=view_digest(page))
+    return replace(_around(page, inputs), view=view_digest(page))
 
 
-def _around(page: Page, ingredients: FingerprintInputs) -> Fingerprint:
+def _around(page: Page, inputs: FingerprintInputs) -> Fingerprint:
     """What is known without making the page's view; a document has no template and says nothing."""
     if not page.template:
-        return Fingerprint("", "", "", ingredients.program, page.inputs)
+        return Fingerprint("", "", "", inputs.program, page.cache_key)
     return Fingerprint(
         view="",
-        templates=ingredients.templates[page.template],
-        catalogue=ingredients.catalogues["" if page.template in _IN_ALL else page.lang],
-        program=ingredients.program,
-        inputs=page.inputs,
+        templates=inputs.templates[page.template],
+        catalogue=inputs.catalogues["" if page.template in _IN_ALL else page.lang],
+        program=inputs.program,
+        cache_key=page.cache_key,
     )
 
 
@@ -80,7 +80,7 @@ def view_digest(page: Page) -> str:
 
 def stale_pages(
     pages: Iterable[Page],
-    ingredients: FingerprintInputs,
+    inputs: FingerprintInputs,
     old: Mapping[str, Fingerprint],
     intact: Callable[[str], bool],
 ) -> tuple[list[StalePage], dict[str, Fingerprint]]:
@@ -92,10 +92,10 @@ def stale_pages(
     stale, fingerprints = [], {}
     for page in pages:
         known = old.get(page.path)
-        new = _around(page, ingredients)
+        new = _around(page, inputs)
         reason = _reason(new, known)
         if known and not reason:
-            same = bool(page.inputs) and known.inputs == page.inputs
+            same = bool(page.cache_key) and known.cache_key == page.cache_key
             new = known if same else replace(new, view=view_digest(page))
             reason = _REASONS["view"] if new.view != known.view else "" if intact(page.path) else _DAMAGED
         fingerprints[page.path] = new

@@ -36,27 +36,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LocaleContext(LocaleWords):
-    """A site in one language at one instant. It makes each value that pages share once.
+    """A site in one language at one instant. It makes each value that pages share only once.
 
-    `cards` (by announcement key, and whether readers filter by their facets) and `frames` (see page_frame.py) hold
-    those made so far; `between` holds what all languages share, by the page's name. `rooted` says whether links are
-    root-relative; links in feeds, which are read outside the site, are absolute.
+    Values made so far are in `cards` (by announcement key, and whether readers filter by their facets), `frames` (see
+    page_frame.py) and, for all languages together, `alternates` (by the page's name). `root_relative` is False for
+    feeds: they are read outside the site, so their links are absolute.
     """
 
-    shelves: Archive
+    archive: Archive
     assets: Assets
-    inputs: CacheKeys
-    between: dict[str, AlternateLinks]
+    cache_keys: CacheKeys
+    alternates: dict[str, AlternateLinks]
     related: RelatedSurveys
-    rooted: bool = True
+    root_relative: bool = True
     cards: dict[tuple[str, bool], Card] = field(default_factory=dict)
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     _terms: dict[tuple[str, str], Link] = field(default_factory=dict)
     _used: dict[str, tuple[Term, ...]] = field(default_factory=dict)
 
-    def shelf(self, name: Name) -> Listing | None:
+    def listing(self, name: Name) -> Listing | None:
         """The list with that name in this language; None if it would be empty."""
-        return self.shelves.get(self.lang, name)
+        return self.archive.get(self.lang, name)
 
     @cached_property
     def items(self) -> tuple[Announcement, ...]:
@@ -68,15 +68,15 @@ class LocaleContext(LocaleWords):
         """The day on which each announcement last changed, by key (see change_dates.py)."""
         return change_days(self.items, self.lang)
 
-    def shared(self, name: str, make: Callable[[], AlternateLinks]) -> AlternateLinks:
-        """What the pages with that name share in all languages; made for the first that asks."""
-        if name not in self.between:
-            self.between[name] = make()
-        return self.between[name]
+    def alternate_links(self, name: str, make: Callable[[], AlternateLinks]) -> AlternateLinks:
+        """The alternates and switcher that all languages of the page with that name share, made on first use."""
+        if name not in self.alternates:
+            self.alternates[name] = make()
+        return self.alternates[name]
 
     def href(self, path: str) -> str:
         """The root-relative address of a path; absolute for pages that are read outside the site."""
-        return f"{self.site.settings.base}/{addresses.quoted(path)}" if self.rooted else self.absolute(path)
+        return f"{self.site.settings.base}/{addresses.quoted(path)}" if self.root_relative else self.absolute(path)
 
     def absolute(self, path: str) -> str:
         """The canonical address of a path: absolute if SITEURL is known, else root-relative."""
@@ -89,7 +89,7 @@ class LocaleContext(LocaleWords):
     def used_terms(self, vocabulary: Vocabulary) -> tuple[Term, ...]:
         """The terms of a vocabulary that have a page in this language."""
         if vocabulary.name not in self._used:
-            self._used[vocabulary.name] = tuple(t for t in vocabulary.terms if self.shelf((vocabulary.name, t.id)))
+            self._used[vocabulary.name] = tuple(t for t in vocabulary.terms if self.listing((vocabulary.name, t.id)))
         return self._used[vocabulary.name]
 
     def term_link(self, vocabulary: Vocabulary, term: Term) -> Link:
@@ -125,17 +125,17 @@ class LocaleContext(LocaleWords):
     @cached_property
     def outside(self) -> LocaleContext:
         """The same context for readers outside the site: links are absolute if the site's address is known."""
-        return replace(self, rooted=False, between={}, cards={}, frames={}, _terms={})
+        return replace(self, root_relative=False, alternates={}, cards={}, frames={}, _terms={})
 
     @cached_property
     def home(self) -> Link:
         """The link to this language's front page."""
-        return Link(self.say(*FRONT_PAGE), self.href(addresses.front(self.lang)))
+        return Link(self.gettext(*FRONT_PAGE), self.href(addresses.front(self.lang)))
 
     @cached_property
     def statement(self) -> tuple[Link, ...]:
         """The link to the accessibility statement, if there is one."""
-        link = Link(self.say(*ACCESSIBILITY_STATEMENT), self.href(addresses.statement(self.lang)))
+        link = Link(self.gettext(*ACCESSIBILITY_STATEMENT), self.href(addresses.statement(self.lang)))
         return (link,) if self.site.settings.accessibility else ()
 
     @cached_property

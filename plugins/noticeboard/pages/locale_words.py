@@ -42,11 +42,11 @@ class LocaleWords:
     @cached_property
     def platform(self) -> Text:
         """The platform's name."""
-        return self.text(self.site.settings.name) or self.say(*PLATFORM)
+        return self.text(self.site.settings.name) or self.gettext(*PLATFORM)
 
-    def say(self, message: str, context: str = "") -> Text:
+    def gettext(self, message: str, context: str = "") -> Text:
         """A message of the catalogue, in this language or with the language it had to be taken from."""
-        return self.catalogues.say(self.lang, message, context)
+        return self.catalogues.gettext(self.lang, message, context)
 
     def text(self, labels: Labels) -> Text | None:
         """The label for this language, or the default language's with its own tag; None where there is none.
@@ -74,7 +74,7 @@ class LocaleWords:
         if own:
             return own
         if kind.name in KINDS:
-            return self.say(*KINDS[kind.name][many])
+            return self.gettext(*KINDS[kind.name][many])
         return Text(kind.name, self.lang)
 
     def heading(self, vocabulary: Vocabulary) -> Text:
@@ -83,7 +83,7 @@ class LocaleWords:
         if own:
             return own
         if vocabulary.name in HEADINGS:
-            return self.say(*HEADINGS[vocabulary.name])
+            return self.gettext(*HEADINGS[vocabulary.name])
         return Text(vocabulary.name, self.lang)
 
     def term_text(self, term: Term) -> Text:

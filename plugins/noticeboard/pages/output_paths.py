@@ -44,11 +44,11 @@ def output_paths(site: Site, order: ListingOrder) -> Iterator[OutputPath]:
 
     The second and further sitemaps of a language, which very large sites have, are left out.
     """
-    for lang, shelves in paths(site, order).items():
+    for lang, lists in paths(site, order).items():
         items = [item for item in site.announcements.values() if item.shown(lang)]
         yield from chain.from_iterable(_of_item(lang, item) for item in items)
-        yield from _of_lists(site, lang, shelves)
-        yield from _of_terms(site, lang, shelves)
+        yield from _of_lists(site, lang, lists)
+        yield from _of_terms(site, lang, lists)
         yield from _of_language(site, lang, items)
     yield from map(OutputPath, ("index.html", "404.html", addresses.ROBOTS, addresses.NEXT_CHANGE))
     if site.settings.security:
@@ -77,19 +77,19 @@ def _former(item: Announcement, address: str) -> Location:
     return source.location("moved_from", (source.header.moved_from or ()).index(address))
 
 
-def _of_lists(site: Site, lang: str, shelves: Mapping[Name, tuple[str, ...]]) -> Iterator[OutputPath]:
+def _of_lists(site: Site, lang: str, lists: Mapping[Name, tuple[str, ...]]) -> Iterator[OutputPath]:
     for kind in site.settings.kinds:
-        years = shelves.get((kind.name,))
+        years = lists.get((kind.name,))
         if years is not None:
             pages = (addresses.listing(lang, kind.name, year) for year in ("", *years))
             yield from (OutputPath(addresses.file_of(page)) for page in pages)
             yield from _feed(site, addresses.listing(lang, kind.name))
 
 
-def _of_terms(site: Site, lang: str, shelves: Mapping[Name, tuple[str, ...]]) -> Iterator[OutputPath]:
+def _of_terms(site: Site, lang: str, lists: Mapping[Name, tuple[str, ...]]) -> Iterator[OutputPath]:
     for vocabulary in site.vocabularies:
         for term in vocabulary.terms:
-            years = shelves.get((vocabulary.name, term.id))
+            years = lists.get((vocabulary.name, term.id))
             if years is not None:
                 pages = [addresses.term(lang, vocabulary.slug, term.id, year) for year in ("", *years)]
                 yield from (OutputPath(addresses.file_of(page), term.location.path, term.location) for page in pages)

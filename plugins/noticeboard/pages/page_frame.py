@@ -1,4 +1,4 @@
-"""What the pages of an edition have around them: head, header and footer."""
+"""The frame of pages in one language: head, header and footer."""
 
 from __future__ import annotations
 
@@ -24,53 +24,53 @@ SEARCHING = "/"
 """What stands for the search page where pages are told by the names of kinds, which hold no slash."""
 
 
-def page_frame(edition: LocaleContext, current: str = "", within: str = "") -> Frame:
+def page_frame(locale: LocaleContext, current: str = "", within: str = "") -> Frame:
     """What all pages share; `current` or `within` names the kind whose list the page is or belongs to.
 
     `current` is SEARCHING on the search page.
     """
     key = (current, within)
-    if key not in edition.frames:
-        edition.frames[key] = _frame(edition, current, within)
-    return edition.frames[key]
+    if key not in locale.frames:
+        locale.frames[key] = _frame(locale, current, within)
+    return locale.frames[key]
 
 
-def _frame(edition: LocaleContext, current: str, within: str) -> Frame:
-    settings = edition.site.settings
-    dated = any(item.facts.deadline or item.facts.starts for item in edition.items)
-    contact, privacy = edition.text(settings.contact), edition.text(settings.privacy)
+def _frame(locale: LocaleContext, current: str, within: str) -> Frame:
+    settings = locale.site.settings
+    dated = any(item.facts.deadline or item.facts.starts for item in locale.items)
+    contact, privacy = locale.text(settings.contact), locale.text(settings.privacy)
     return Frame(
-        lang=edition.lang,
-        dir=language_data(edition.lang).direction,
-        platform=edition.platform,
-        tagline=edition.text(settings.tagline),
-        publisher=edition.text(settings.publisher),
-        notice=edition.text(settings.notice),
-        home=edition.home.href,
-        stylesheet=f"{settings.base}/{edition.assets.stylesheet}",
-        script=f"{settings.base}/{edition.assets.script}",
-        icon=f"{settings.base}/{edition.assets.icon}",
-        contact=_way(edition, contact),
-        privacy=_way(edition, privacy),
+        lang=locale.lang,
+        dir=language_data(locale.lang).direction,
+        platform=locale.platform,
+        tagline=locale.text(settings.tagline),
+        publisher=locale.text(settings.publisher),
+        notice=locale.text(settings.notice),
+        home=locale.home.href,
+        stylesheet=f"{settings.base}/{locale.assets.stylesheet}",
+        script=f"{settings.base}/{locale.assets.script}",
+        icon=f"{settings.base}/{locale.assets.icon}",
+        contact=_way(locale, contact),
+        privacy=_way(locale, privacy),
         navigation=(
-            *(_navigation(edition, k, current, within) for k in edition.sections),
-            *_searching(edition, current),
+            *(_navigation(locale, k, current, within) for k in locale.sections),
+            *_searching(locale, current),
         ),
-        footer=(*(edition.item_link(a) for a in edition.items if not a.kind.listed), *edition.statement),
+        footer=(*(locale.item_link(a) for a in locale.items if not a.kind.listed), *locale.statement),
         time_zone=settings.time_zone,
-        locale=language_data(edition.lang).locale.replace("_", "-"),
-        plurals=plurals(edition.lang),
-        feed=edition.feed(edition.platform, addresses.front(edition.lang)) if edition.sections else None,
-        calendar=edition.href(addresses.deadlines(edition.lang)) if dated else "",
-        search=edition.href(addresses.search(edition.lang)) if edition.items else "",
-        logo=_logo(edition.assets.logo, settings.base),
-        stylesheets=tuple(f"{settings.base}/{path}" for path in edition.assets.stylesheets),
+        locale=language_data(locale.lang).locale.replace("_", "-"),
+        plurals=plurals(locale.lang),
+        feed=locale.feed(locale.platform, addresses.front(locale.lang)) if locale.sections else None,
+        calendar=locale.href(addresses.deadlines(locale.lang)) if dated else "",
+        search=locale.href(addresses.search(locale.lang)) if locale.items else "",
+        logo=_logo(locale.assets.logo, settings.base),
+        stylesheets=tuple(f"{settings.base}/{path}" for path in locale.assets.stylesheets),
     )
 
 
-def _way(edition: LocaleContext, stated: Text | None) -> str:
+def _way(locale: LocaleContext, stated: Text | None) -> str:
     """The address of a contact or notice that the platform states; "" for none."""
-    link = edition.contact(stated.text) if stated else None
+    link = locale.contact(stated.text) if stated else None
     return link.href if link else ""
 
 
@@ -78,17 +78,17 @@ def _logo(logo: Logo | None, base: str) -> Logo | None:
     return replace(logo, src=f"{base}/{logo.src}") if logo else None
 
 
-def _searching(edition: LocaleContext, current: str) -> tuple[NavigationItem, ...]:
+def _searching(locale: LocaleContext, current: str) -> tuple[NavigationItem, ...]:
     """The way to the search page, where there is something to search."""
-    href = edition.href(addresses.search(edition.lang))
-    item = NavigationItem(edition.say(*SEARCH), href, current=current == SEARCHING)
-    return (item,) if edition.items else ()
+    href = locale.href(addresses.search(locale.lang))
+    item = NavigationItem(locale.gettext(*SEARCH), href, current=current == SEARCHING)
+    return (item,) if locale.items else ()
 
 
-def _navigation(edition: LocaleContext, kind: Kind, current: str, within: str) -> NavigationItem:
+def _navigation(locale: LocaleContext, kind: Kind, current: str, within: str) -> NavigationItem:
     return NavigationItem(
-        text=edition.kind_label(kind, many=True),
-        href=edition.href(addresses.listing(edition.lang, kind.name)),
+        text=locale.kind_label(kind, many=True),
+        href=locale.href(addresses.listing(locale.lang, kind.name)),
         current=kind.name == current,
         within=kind.name == within,
     )

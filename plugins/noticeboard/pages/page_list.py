@@ -34,29 +34,29 @@ def build_pages(site: Site, catalogues: Catalogues, now: datetime, assets: Asset
     """Every page of the site at that aware instant, in every offered language."""
     pages: list[Page] = []
     every = locale_contexts(site, catalogues, now, assets)
-    for edition in every:
-        pages += announcement_pages(edition)
-        pages += listing_pages(edition)
-        pages += term_pages(edition)
-        pages += statement_pages(edition)
-        pages += search_pages(edition)
-        pages.append(front_page(edition))
-        pages += not_found_pages(edition)
-        pages += feed_pages(edition)
-        pages += calendar_pages(edition)
-        pages += translation_pages(edition)
-        if edition.lang == site.settings.default_language:
-            pages += [chooser_page(edition), not_found_page(edition)]
+    for locale in every:
+        pages += announcement_pages(locale)
+        pages += listing_pages(locale)
+        pages += term_pages(locale)
+        pages += statement_pages(locale)
+        pages += search_pages(locale)
+        pages.append(front_page(locale))
+        pages += not_found_pages(locale)
+        pages += feed_pages(locale)
+        pages += calendar_pages(locale)
+        pages += translation_pages(locale)
+        if locale.lang == site.settings.default_language:
+            pages += [chooser_page(locale), not_found_page(locale)]
     pages += crawler_pages(every, pages)
     return tuple(sorted(pages, key=lambda p: p.path))
 
 
 def locale_contexts(site: Site, catalogues: Catalogues, now: datetime, assets: Assets) -> tuple[LocaleContext, ...]:
-    """The site's edition in every offered language at that aware instant; what they share is made once."""
+    """The site in every offered language at that aware instant; the contexts share what is the same in all of them."""
     order = ListingOrder(now, ZoneInfo(site.settings.time_zone))
-    shelves, between = build_archive(site, order), dict[str, AlternateLinks]()
-    inputs, related = CacheKeys(site, catalogues, order, shelves, assets), RelatedSurveys(site, order)
+    archive, alternates = build_archive(site, order), dict[str, AlternateLinks]()
+    cache_keys, related = CacheKeys(site, catalogues, order, archive, assets), RelatedSurveys(site, order)
     return tuple(
-        LocaleContext(site, lang, catalogues, order, shelves, assets, inputs, between, related)
+        LocaleContext(site, lang, catalogues, order, archive, assets, cache_keys, alternates, related)
         for lang in site.settings.languages
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def figure(
-    edition: LocaleContext, item: Announcement, source: Source, file: str, words: tuple[Text, Text | None]
+    locale: LocaleContext, item: Announcement, source: Source, file: str, words: tuple[Text, Text | None]
 ) -> Figure:
     """A picture file of the announcement as a figure; a file made for the text's language is taken instead.
 
@@ -22,9 +22,9 @@ def figure(
     """
     stem, dot, ending = file.rpartition(".")
     path = f"{item.key}/{stem}.{source.lang}{dot}{ending}"
-    files = edition.site.files
+    files = locale.site.files
     path = path if path in files else f"{item.key}/{file}"
-    return picture_variants.figure(files[path], edition.href, (words[0], file_credit(item, source, file), words[1]))
+    return picture_variants.figure(files[path], locale.href, (words[0], file_credit(item, source, file), words[1]))
 
 
 def file_credit(item: Announcement, source: Source, file: str) -> Text:

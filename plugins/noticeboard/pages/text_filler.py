@@ -39,9 +39,9 @@ TITLE_ID = "nb-title"
 class SlotFiller:
     """Fills the slots of one version's text for readers of one language."""
 
-    def __init__(self, edition: LocaleContext, item: Announcement, source: Source) -> None:
-        """Takes the edition, the announcement, and the version whose text is shown."""
-        self._edition, self._item, self._source = edition, item, source
+    def __init__(self, locale: LocaleContext, item: Announcement, source: Source) -> None:
+        """Takes the locale, the announcement, and the version whose text is shown."""
+        self._locale, self._item, self._source = locale, item, source
         self._ids = heading_ids(item, source)
 
     def prose(self) -> Prose:
@@ -55,20 +55,20 @@ class SlotFiller:
 
     def picture(self, use: PictureUse) -> Figure:
         """A picture of the text."""
-        lang, typeset = self._source.lang, self._edition.site.settings.typeset
+        lang, typeset = self._source.lang, self._locale.site.settings.typeset
         caption = Text(typeset(use.caption, lang), lang) if use.caption else None
         alt = Text(typeset(use.alt, lang), lang)
-        return figure(self._edition, self._item, self._source, use.file, (alt, caption))
+        return figure(self._locale, self._item, self._source, use.file, (alt, caption))
 
     def documents(self) -> tuple[DocumentLink, ...]:
         """The files that the text links to, each once and in order; () if there is only one."""
-        lang, files = self._source.lang, self._edition.site.files
+        lang, files = self._source.lang, self._locale.site.files
         links: dict[str, str] = {}
         for link in self._source.text.links:
             if link.kind == "file":
                 links.setdefault(link.value, link.words)
         found = [(document_for(path, lang, files), words) for path, words in links.items()]
-        named = [document_link(file, lang, self._edition.href, words) for file, words in found if file]
+        named = [document_link(file, lang, self._locale.href, words) for file, words in found if file]
         return tuple(named) if len(named) > 1 else ()
 
     def _parts(self, pieces: Pieces) -> tuple[Part, ...]:
@@ -89,20 +89,20 @@ class SlotFiller:
         return self._data(tuple(map(int, slot.value.split())))
 
     def _data(self, numbers: tuple[int, ...]) -> DataGroup:
-        lang, typeset = self._source.lang, self._edition.site.settings.typeset
+        lang, typeset = self._source.lang, self._locale.site.settings.typeset
         uses = [self._source.data[number] for number in numbers]
         caption = next((use.caption for use in uses if use.caption), "")
         shown = tuple(self._figures(number, use) for number, use in zip(numbers, uses, strict=True))
         return DataGroup(Text(typeset(caption, lang), lang) if caption else None, shown)
 
     def _figures(self, number: int, use: DataUse) -> DataFigure:
-        lang, typeset = self._source.lang, self._edition.site.settings.typeset
-        file = self._edition.site.files[f"{self._item.key}/{use.file}"]
+        lang, typeset = self._source.lang, self._locale.site.settings.typeset
+        file = self._locale.site.files[f"{self._item.key}/{use.file}"]
         stated = dict(self._item.facts.credits).get(use.file)
         credit = file_credit(self._item, self._source, use.file) if stated else None
         words = data_words(self._item, self._source, typeset)
         assert file.table is not None  # noqa: S101 - a file without a table is an error, and then no page is made
-        data = ShownData(file.table, words, document_link(file, lang, self._edition.href), credit)
+        data = ShownData(file.table, words, document_link(file, lang, self._locale.href), credit)
         return data_figure(data, replace(use, alt=typeset(use.alt, lang)), number + 1)
 
     def _filled(self, pieces: Pieces) -> str:
@@ -123,34 +123,34 @@ class SlotFiller:
         return self._href(f"#{addresses.quoted(slot.fragment)}")
 
     def _announcement(self, slot: Slot) -> Markup:
-        item = self._edition.site.announcements.get(slot.value)
+        item = self._locale.site.announcements.get(slot.value)
         if item is None and slot.value == STATEMENT:
-            return self._href(self._edition.href(addresses.statement(self._edition.lang)))
+            return self._href(self._locale.href(addresses.statement(self._locale.lang)))
         if item is None:
             return Markup("")
-        href, hreflang = self._edition.item_href(item)
+        href, hreflang = self._locale.item_href(item)
         part = f"#{addresses.quoted(slot.fragment)}" if slot.fragment else ""
         return self._href(href + part, hreflang)
 
     def _listing(self, slot: Slot) -> Markup:
-        return self._href(self._edition.href(addresses.listing(self._edition.lang, slot.value)))
+        return self._href(self._locale.href(addresses.listing(self._locale.lang, slot.value)))
 
     def _front(self, _: Slot) -> Markup:
-        return self._href(self._edition.home.href)
+        return self._href(self._locale.home.href)
 
     def _file(self, slot: Slot) -> Markup:
-        file = document_for(slot.value, self._source.lang, self._edition.site.files)
-        return self._href(self._edition.href(addresses.document(file))) if file else Markup("")
+        file = document_for(slot.value, self._source.lang, self._locale.site.files)
+        return self._href(self._locale.href(addresses.document(file))) if file else Markup("")
 
     def _size(self, slot: Slot) -> Markup:
         """Type and size of a file after the words that link to it."""
-        file = document_for(slot.value, self._source.lang, self._edition.site.files)
+        file = document_for(slot.value, self._source.lang, self._locale.site.files)
         if file is None:
             return Markup("")
         return Markup(" ({}, {})").format(ending(file.path).upper(), file_size(file.size, self._source.lang))
 
     def _survey(self, _: Slot) -> Markup:
-        return self._href(survey_address(self._item, self._edition.lang))
+        return self._href(survey_address(self._item, self._locale.lang))
 
     def _instant(self, _: Slot) -> str:
         deadline = self._item.facts.deadline
@@ -158,18 +158,18 @@ class SlotFiller:
 
     def _words(self, _: Slot) -> Markup:
         deadline = self._item.facts.deadline
-        return escape(moment_text(deadline, self._source.lang, self._edition.zone) if deadline else "")
+        return escape(moment_text(deadline, self._source.lang, self._locale.zone) if deadline else "")
 
     def _heading(self, slot: Slot) -> Markup:
         return escape(self._ids[int(slot.value)])
 
     def _name(self, slot: Slot) -> Markup:
         # In feeds, which are read elsewhere, there is no page title.
-        named = self._ids[int(slot.value)] if slot.value else TITLE_ID if self._edition.rooted else ""
+        named = self._ids[int(slot.value)] if slot.value else TITLE_ID if self._locale.root_relative else ""
         return Markup(' aria-labelledby="{}"').format(named) if named else Markup("")
 
     def _back(self, _: Slot) -> Markup:
-        said = self._edition.catalogues.say(self._source.lang, *BACK_TO_THE_TEXT)
+        said = self._locale.catalogues.gettext(self._source.lang, *BACK_TO_THE_TEXT)
         if said.lang == self._source.lang:
             return escape(said.text)
         return Markup('<span lang="{}">{}</span>').format(said.lang, said.text)

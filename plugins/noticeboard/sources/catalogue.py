@@ -39,15 +39,15 @@ class Catalogues(Struct, frozen=True):
     by_language: Mapping[str, Catalogue]
     default: str
 
-    def say(self, lang: str, message: str, context: str = "") -> Text:
-        """The message in that language; else in the default one, else its id, each with its own language."""
+    def gettext(self, lang: str, message: str, context: str = "") -> Text:
+        """The message in that language, else in the default one, else its English id, with the language it is in."""
         for tag in (lang, self.default):
             found = self._forms(tag, (context, message))
             if found:
                 return Text(found[0], tag)
         return Text(message, "en")
 
-    def say_number(self, lang: str, one: str, many: str, number: int, context: str = "") -> Text:
+    def ngettext(self, lang: str, one: str, many: str, number: int, context: str = "") -> Text:
         """The message in the plural form that the number takes in that language, with the same fallbacks."""
         for tag in (lang, self.default):
             forms = self._forms(tag, (context, one))

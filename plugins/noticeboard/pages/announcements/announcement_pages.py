@@ -39,72 +39,72 @@ SCHEMAS = {"news": "NewsArticle", "pages": "WebPage", "events": "Event"}
 """The schema.org types of kinds that are not an Article."""
 
 
-def announcement_pages(edition: LocaleContext) -> list[Page]:
+def announcement_pages(locale: LocaleContext) -> list[Page]:
     """The page of every announcement in the context's language, and redirects at former addresses."""
     pages = []
-    for item in edition.items:
-        pages.append(_page(edition, item))
-        pages += [_redirect(edition, item, former) for former in item.facts.moved_from]
+    for item in locale.items:
+        pages.append(_page(locale, item))
+        pages += [_redirect(locale, item, former) for former in item.facts.moved_from]
     return pages
 
 
-def _page(edition: LocaleContext, item: Announcement) -> Page:
-    source = item.shown(edition.lang)
-    assert source is not None  # noqa: S101 - edition.items holds only what is shown
-    path = addresses.file_of(addresses.announcement(edition.lang, item))
-    related = edition.inputs.faces(edition.lang, edition.related.shown(item, edition.lang))
+def _page(locale: LocaleContext, item: Announcement) -> Page:
+    source = item.shown(locale.lang)
+    assert source is not None  # noqa: S101 - locale.items holds only what is shown
+    path = addresses.file_of(addresses.announcement(locale.lang, item))
+    related = locale.cache_keys.cards(locale.lang, locale.related.shown(item, locale.lang))
     return Page(
         path,
         "announcement.html",
-        edition.lang,
-        partial(_view, edition, item, source),
-        edition.inputs.page(edition.lang, path, edition.inputs.version(edition.lang, item), related),
+        locale.lang,
+        partial(_view, locale, item, source),
+        locale.cache_keys.page(locale.lang, path, locale.cache_keys.version(locale.lang, item), related),
         source.path,
         changed(item, source),
-        alternates=partial(_alternates, edition, item) if source.lang == edition.lang else None,
+        alternates=partial(_alternates, locale, item) if source.lang == locale.lang else None,
     )
 
 
-def _alternates(edition: LocaleContext, item: Announcement) -> tuple[Alternate, ...]:
-    return version_alternates(edition, item).alternates
+def _alternates(locale: LocaleContext, item: Announcement) -> tuple[Alternate, ...]:
+    return version_alternates(locale, item).alternates
 
 
-def _view(edition: LocaleContext, item: Announcement, source: Source) -> AnnouncementPage:
-    filler = SlotFiller(edition, item, source)
+def _view(locale: LocaleContext, item: Announcement, source: Source) -> AnnouncementPage:
+    filler = SlotFiller(locale, item, source)
     return AnnouncementPage(
-        frame=page_frame(edition, within=item.kind.name),
-        address=_address(edition, item, source),
-        kind=edition.kind_label(item.kind, many=False) if item.kind.listed else None,
+        frame=page_frame(locale, within=item.kind.name),
+        address=_address(locale, item, source),
+        kind=locale.kind_label(item.kind, many=False) if item.kind.listed else None,
         title=Text(source.title, source.lang),
         description=Text(source.summary or filler.summary(), source.lang),
-        figure=_lead_picture(edition, item, source),
+        figure=_lead_picture(locale, item, source),
         prose=filler.prose(),
         documents=filler.documents(),
-        fallback=_fallback(edition, item, source),
+        fallback=_fallback(locale, item, source),
         draft=source.header.status == "draft",
-        appears=edition.moment(appears_on(item, edition.site.today)),
-        published=edition.moment(item.facts.published) if item.kind.listed else None,
-        updated=edition.moment(source.header.updated),
-        answering=answering(edition, item),
-        terms=_terms(edition, item),
-        surveys=_told(edition, item),
-        results=_results(edition, item),
+        appears=locale.moment(appears_on(item, locale.site.today)),
+        published=locale.moment(item.facts.published) if item.kind.listed else None,
+        updated=locale.moment(source.header.updated),
+        answering=answering(locale, item),
+        terms=_terms(locale, item),
+        surveys=_told(locale, item),
+        results=_results(locale, item),
         schema=SCHEMAS.get(item.kind.like, "Article"),
-        event=event_facts(edition, item, source),
-        contact=edition.contact(item.facts.contact),
+        event=event_facts(locale, item, source),
+        contact=locale.contact(item.facts.contact),
         original=_original(item, source),
-        outdated=_outdated(edition, item, source),
-        facets=search_facets(edition, item),
-        easy_read=_beside(edition, item, source, source.header.easy_read),
-        sign_language=_beside(edition, item, source, source.header.sign_language),
-        related=cards(edition, edition.related.shown(item, edition.lang)),
+        outdated=_outdated(locale, item, source),
+        facets=search_facets(locale, item),
+        easy_read=_beside(locale, item, source, source.header.easy_read),
+        sign_language=_beside(locale, item, source, source.header.sign_language),
+        related=cards(locale, locale.related.shown(item, locale.lang)),
     )
 
 
-def _beside(edition: LocaleContext, item: Announcement, source: Source, value: str) -> str:
+def _beside(locale: LocaleContext, item: Announcement, source: Source, value: str) -> str:
     """The address of a file beside the text, as it is published; an address as it is."""
-    file = document_for(f"{item.key}/{value}", source.lang, edition.site.files)
-    return edition.href(addresses.document(file)) if file else value
+    file = document_for(f"{item.key}/{value}", source.lang, locale.site.files)
+    return locale.href(addresses.document(file)) if file else value
 
 
 def _original(item: Announcement, source: Source) -> str:
@@ -112,79 +112,79 @@ def _original(item: Announcement, source: Source) -> str:
     return next((s.lang for s in item.lineage(source)[-1:] if s.lang in item.versions), "")
 
 
-def _outdated(edition: LocaleContext, item: Announcement, source: Source) -> Link | None:
+def _outdated(locale: LocaleContext, item: Announcement, source: Source) -> Link | None:
     """The original where it has changed since the reader's own version was made; readers are told of nothing else."""
     seen = item.as_seen
-    how = version_state(seen, source.lang, edition.site.today) if source.lang == edition.lang else None
+    how = version_state(seen, source.lang, locale.site.today) if source.lang == locale.lang else None
     lineage = seen.lineage(source) if how and (how.state is TranslationState.OUTDATED or how.behind) else ()
     if not lineage:
         return None
     original = lineage[-1]
-    href = edition.href(addresses.announcement(original.lang, item))
+    href = locale.href(addresses.announcement(original.lang, item))
     return Link(Text(original.title, original.lang), href, original.lang)
 
 
-def _address(edition: LocaleContext, item: Announcement, source: Source) -> Address:
-    borrowed = source.lang != edition.lang
-    kind = edition.kind_label(item.kind, many=True)
-    above = [Link(kind, edition.href(addresses.listing(edition.lang, item.kind.name)))]
-    shared = version_alternates(edition, item)
+def _address(locale: LocaleContext, item: Announcement, source: Source) -> Address:
+    borrowed = source.lang != locale.lang
+    kind = locale.kind_label(item.kind, many=True)
+    above = [Link(kind, locale.href(addresses.listing(locale.lang, item.kind.name)))]
+    links = version_alternates(locale, item)
     return Address(
-        canonical=edition.absolute(addresses.announcement(source.lang, item)),
-        alternates=() if borrowed else shared.alternates,
-        switcher=with_current(shared.switcher, edition.lang),
+        canonical=locale.absolute(addresses.announcement(source.lang, item)),
+        alternates=() if borrowed else links.alternates,
+        switcher=with_current(links.switcher, locale.lang),
         breadcrumb=(
-            edition.home,
+            locale.home,
             *(above if item.kind.listed else ()),
             Link(Text(source.title, source.lang), ""),
         ),
     )
 
 
-def _lead_picture(edition: LocaleContext, item: Announcement, source: Source) -> Figure | None:
+def _lead_picture(locale: LocaleContext, item: Announcement, source: Source) -> Figure | None:
     image = item.facts.image
     if not image:
         return None
-    return figure(edition, item, source, image, (Text(source.alt, source.lang), None))
+    return figure(locale, item, source, image, (Text(source.alt, source.lang), None))
 
 
-def _fallback(edition: LocaleContext, item: Announcement, source: Source) -> Fallback | None:
-    if source.lang == edition.lang:
+def _fallback(locale: LocaleContext, item: Announcement, source: Source) -> Fallback | None:
+    if source.lang == locale.lang:
         return None
     return Fallback(
-        language=language_name(source.lang, edition.lang),
-        expected=edition.moment(dict(item.facts.expected).get(edition.lang)),
+        language=language_name(source.lang, locale.lang),
+        expected=locale.moment(dict(item.facts.expected).get(locale.lang)),
     )
 
 
-def _terms(edition: LocaleContext, item: Announcement) -> tuple[TermGroup, ...]:
+def _terms(locale: LocaleContext, item: Announcement) -> tuple[TermGroup, ...]:
     used = dict(item.facts.terms)
     groups = []
-    for vocabulary in edition.site.vocabularies:
+    for vocabulary in locale.site.vocabularies:
         known = vocabulary.by_id
-        links = [edition.term_link(vocabulary, known[i]) for i in used.get(vocabulary.name, ())]
+        links = [locale.term_link(vocabulary, known[i]) for i in used.get(vocabulary.name, ())]
         if links:
-            groups.append(TermGroup(edition.heading(vocabulary), tuple(links), vocabulary.name))
+            groups.append(TermGroup(locale.heading(vocabulary), tuple(links), vocabulary.name))
     return tuple(groups)
 
 
-def _told(edition: LocaleContext, item: Announcement) -> tuple[Link, ...]:
+def _told(locale: LocaleContext, item: Announcement) -> tuple[Link, ...]:
     """The announcements whose outcome the page tells."""
-    return tuple(edition.item_link(told) for told in told_announcements(item, edition.site.announcements))
+    return tuple(locale.item_link(told) for told in told_announcements(item, locale.site.announcements))
 
 
-def _results(edition: LocaleContext, item: Announcement) -> tuple[Link, ...]:
-    return tuple(edition.item_link(other) for other in edition.results.get(item.key, ()))
+def _results(locale: LocaleContext, item: Announcement) -> tuple[Link, ...]:
+    return tuple(locale.item_link(other) for other in locale.results.get(item.key, ()))
 
 
-def _redirect(edition: LocaleContext, item: Announcement, former: str) -> Page:
-    path = addresses.announcement(edition.lang, item)
+def _redirect(locale: LocaleContext, item: Announcement, former: str) -> Page:
+    path = addresses.announcement(locale.lang, item)
     view = RedirectPage(
-        lang=edition.lang,
-        dir=page_frame(edition).dir,
-        title=edition.title(item),
-        href=edition.href(path),
-        canonical=edition.absolute(path),
+        lang=locale.lang,
+        dir=page_frame(locale).dir,
+        title=locale.title(item),
+        href=locale.href(path),
+        canonical=locale.absolute(path),
     )
-    file = addresses.file_of(addresses.moved(edition.lang, former))
+    file = addresses.file_of(addresses.moved(locale.lang, former))
     return Page.showing(file, "redirect.html", view, f"{item.sources[0].path} (moved_from)")

@@ -21,44 +21,44 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 
-def answering(edition: LocaleContext, item: Announcement) -> Answering | None:
+def answering(locale: LocaleContext, item: Announcement) -> Answering | None:
     """The box, or None if there is neither a questionnaire nor a deadline."""
     facts = item.facts
     if not (facts.survey or facts.deadline):
         return None
-    names = language_names(facts.questionnaire_languages, edition.lang)
-    known = turns(facts, edition.zone)
-    opened = survey_language(item, edition.lang)
+    names = language_names(facts.questionnaire_languages, locale.lang)
+    known = turns(facts, locale.zone)
+    opened = survey_language(item, locale.lang)
     return Answering(
-        opens=edition.moment(facts.opens),
-        deadline=edition.moment(facts.deadline),
-        href=survey_address(item, edition.lang),
+        opens=locale.moment(facts.opens),
+        deadline=locale.moment(facts.deadline),
+        href=survey_address(item, locale.lang),
         languages=names,
-        languages_joined=join(names, edition.lang) if names else "",
+        languages_joined=join(names, locale.lang) if names else "",
         duration=facts.duration,
-        privacy=edition.contact(facts.privacy, f"{item.key}/"),
-        turns=tuple(map(edition.instant, known or ())),
-        zone=_zone(edition, facts.deadline),
-        calendar=edition.href(addresses.deadline(edition.lang, item)) if facts.deadline else "",
-        language=language_name(opened, edition.lang) if opened not in ("", edition.lang) else "",
-        closed=known is not None and edition.order.group(item) == CLOSED,
-        upcoming=edition.order.group(item) == UPCOMING,
-        extended_from=edition.moment(facts.extended_from),
-        results_expected=_expected(edition, facts.results_expected),
-        own_time=month_patterns(edition.lang) if isinstance(facts.deadline, datetime) else (),
+        privacy=locale.contact(facts.privacy, f"{item.key}/"),
+        turns=tuple(map(locale.instant, known or ())),
+        zone=_zone(locale, facts.deadline),
+        calendar=locale.href(addresses.deadline(locale.lang, item)) if facts.deadline else "",
+        language=language_name(opened, locale.lang) if opened not in ("", locale.lang) else "",
+        closed=known is not None and locale.order.group(item) == CLOSED,
+        upcoming=locale.order.group(item) == UPCOMING,
+        extended_from=locale.moment(facts.extended_from),
+        results_expected=_expected(locale, facts.results_expected),
+        own_time=month_patterns(locale.lang) if isinstance(facts.deadline, datetime) else (),
     )
 
 
-def _expected(edition: LocaleContext, stated: str) -> Moment | None:
+def _expected(locale: LocaleContext, stated: str) -> Moment | None:
     """The day or month in which results are expected, in the reader's words."""
     if not stated:
         return None
     day = len(stated) == len("2027-06-01")
-    words = date_text(date.fromisoformat(stated), edition.lang) if day else month_text(stated, edition.lang)
+    words = date_text(date.fromisoformat(stated), locale.lang) if day else month_text(stated, locale.lang)
     return Moment(words, stated)
 
 
-def _zone(edition: LocaleContext, deadline: date | None) -> str:
+def _zone(locale: LocaleContext, deadline: date | None) -> str:
     """The platform's time zone, where the deadline is a whole day; the words of an instant name it already."""
     whole = deadline is not None and not isinstance(deadline, datetime)
-    return zone_text(deadline, edition.lang, edition.zone) if deadline and whole else ""
+    return zone_text(deadline, locale.lang, locale.zone) if deadline and whole else ""

@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Source
 
 
-def event_facts(edition: LocaleContext, item: Announcement, source: Source) -> EventFacts | None:
+def event_facts(locale: LocaleContext, item: Announcement, source: Source) -> EventFacts | None:
     """When and where it is; None for what is not an event."""
     facts = item.facts
     if facts.starts is None:
         return None
     return EventFacts(
-        when=Moment(when(facts.starts, facts.ends, edition.lang, edition.zone), iso(facts.starts)),
+        when=Moment(when(facts.starts, facts.ends, locale.lang, locale.zone), iso(facts.starts)),
         ends=iso(facts.ends) if facts.ends is not None else "",
         place=_place(source),
-        over=edition.order.group(item) == CLOSED,
-        calendar=edition.href(addresses.deadline(edition.lang, item)),
+        over=locale.order.group(item) == CLOSED,
+        calendar=locale.href(addresses.deadline(locale.lang, item)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the pages of an announcement say of each other in all languages."""
+"""The hreflang links and switcher entries of an announcement's pages."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 
-def version_alternates(edition: LocaleContext, item: Announcement) -> AlternateLinks:
-    """What all versions of the announcement say of each other."""
-    return edition.shared(item.key, lambda: _shared(edition, item))
+def version_alternates(locale: LocaleContext, item: Announcement) -> AlternateLinks:
+    """The hreflang links and switcher entries, the same on every version of the announcement."""
+    return locale.alternate_links(item.key, lambda: _links(locale, item))
 
 
-def _shared(edition: LocaleContext, item: Announcement) -> AlternateLinks:
-    languages = (lang for lang in edition.site.settings.languages if item.shown(lang))
+def _links(locale: LocaleContext, item: Announcement) -> AlternateLinks:
+    languages = (lang for lang in locale.site.settings.languages if item.shown(lang))
     return AlternateLinks(
-        _alternates(edition, item),
+        _alternates(locale, item),
         tuple(
             language_link(
                 lang,
-                edition.href(addresses.announcement(lang, item)),
+                locale.href(addresses.announcement(lang, item)),
                 missing=lang not in item.versions,
             )
             for lang in languages
@@ -33,9 +33,9 @@ def _shared(edition: LocaleContext, item: Announcement) -> AlternateLinks:
     )
 
 
-def _alternates(edition: LocaleContext, item: Announcement) -> tuple[Alternate, ...]:
+def _alternates(locale: LocaleContext, item: Announcement) -> tuple[Alternate, ...]:
     """The hreflang of every version by code, then x-default: the default language's, else the first by code."""
-    found = [Alternate(lang, edition.absolute(addresses.announcement(lang, item))) for lang in sorted(item.versions)]
-    default = edition.site.settings.default_language
+    found = [Alternate(lang, locale.absolute(addresses.announcement(lang, item))) for lang in sorted(item.versions)]
+    default = locale.site.settings.default_language
     chosen = default if default in item.versions else found[0].hreflang
-    return (*found, Alternate("x-default", edition.absolute(addresses.announcement(chosen, item))))
+    return (*found, Alternate("x-default", locale.absolute(addresses.announcement(chosen, item))))

@@ -32,20 +32,20 @@ REMINDER_OF_EVENT = 1
 """Days before an event."""
 
 
-def calendar_pages(edition: LocaleContext) -> list[Page]:
+def calendar_pages(locale: LocaleContext) -> list[Page]:
     """The deadline of every announcement that has one, and the calendar of those of last year and later (_recent)."""
-    dated = [item for item in edition.items if item.facts.deadline or item.facts.starts]
+    dated = [item for item in locale.items if item.facts.deadline or item.facts.starts]
     if not dated:
         return []
-    recent = _recent(edition, dated)
-    since = min(_year(edition, item) for item in recent or dated)
-    pages = [_page(edition, addresses.deadline(edition.lang, item), _year(edition, item), (item,)) for item in dated]
-    return [*pages, _page(edition, addresses.deadlines(edition.lang), since, tuple(recent), together=True)]
+    recent = _recent(locale, dated)
+    since = min(_year(locale, item) for item in recent or dated)
+    pages = [_page(locale, addresses.deadline(locale.lang, item), _year(locale, item), (item,)) for item in dated]
+    return [*pages, _page(locale, addresses.deadlines(locale.lang), since, tuple(recent), together=True)]
 
 
-def _recent(edition: LocaleContext, dated: list[Announcement]) -> list[Announcement]:
+def _recent(locale: LocaleContext, dated: list[Announcement]) -> list[Announcement]:
     """Those of last year and later; of what is over the MOST_OVER that ended last."""
-    now, zone = edition.order.now, edition.zone
+    now, zone = locale.order.now, locale.zone
     recent = [item for item in dated if (end := forgetting(item.facts, zone)) is not None and now < end]
     over = {item.key: end for item in recent if (end := closing(item.facts, zone)) is not None and end <= now}
     kept = set(sorted(over, key=lambda key: (over[key], key))[-MOST_OVER:])
@@ -53,58 +53,58 @@ def _recent(edition: LocaleContext, dated: list[Announcement]) -> list[Announcem
 
 
 def _page(
-    edition: LocaleContext, path: str, since: int, items: tuple[Announcement, ...], *, together: bool = False
+    locale: LocaleContext, path: str, since: int, items: tuple[Announcement, ...], *, together: bool = False
 ) -> Page:
     """A calendar with these deadlines; one that holds them together has a name."""
-    lang, make = edition.lang, partial(_together if together else _calendar, edition, since, items)
-    made = edition.inputs.page(lang, path, str(since).encode(), edition.inputs.faces(lang, items))
+    lang, make = locale.lang, partial(_together if together else _calendar, locale, since, items)
+    made = locale.cache_keys.page(lang, path, str(since).encode(), locale.cache_keys.cards(lang, items))
     return Page(path, "", lang, make, made, "" if together else items[0].sources[0].path)
 
 
-def _together(edition: LocaleContext, since: int, items: tuple[Announcement, ...]) -> CalendarPage:
-    return _calendar(edition, since, items, _name(edition))
+def _together(locale: LocaleContext, since: int, items: tuple[Announcement, ...]) -> CalendarPage:
+    return _calendar(locale, since, items, _name(locale))
 
 
 def _calendar(
-    edition: LocaleContext, since: int, items: tuple[Announcement, ...], name: Text | None = None
+    locale: LocaleContext, since: int, items: tuple[Announcement, ...], name: Text | None = None
 ) -> CalendarPage:
-    events = sorted((_event(edition, item) for item in items), key=lambda e: (begins(e.when, edition.zone), e.uid))
-    return CalendarPage(edition.lang, name, edition.site.settings.time_zone, since, tuple(events))
+    events = sorted((_event(locale, item) for item in items), key=lambda e: (begins(e.when, locale.zone), e.uid))
+    return CalendarPage(locale.lang, name, locale.site.settings.time_zone, since, tuple(events))
 
 
-def _event(edition: LocaleContext, item: Announcement) -> Event:
-    source = item.shown(edition.lang)
-    assert source is not None  # noqa: S101 - edition.items holds only what is shown
-    path = addresses.announcement(edition.lang, item)
+def _event(locale: LocaleContext, item: Announcement) -> Event:
+    source = item.shown(locale.lang)
+    assert source is not None  # noqa: S101 - locale.items holds only what is shown
+    path = addresses.announcement(locale.lang, item)
     return Event(
-        uid=event_uid(edition.site.settings, item),
-        title=_title(edition, item, Text(source.title, source.lang)),
-        description=cards(edition, (item,))[0].summary,
-        when=_local(edition, _day_of(item)),
-        created=_instant(edition, item.facts.published),
-        changed=_instant(edition, changed(item, source) or _day_of(item)),
-        href=edition.absolute(path) if edition.site.settings.siteurl else "",
-        ends=_local(edition, item.facts.ends) if item.facts.ends and not item.facts.deadline else None,
+        uid=event_uid(locale.site.settings, item),
+        title=_title(locale, item, Text(source.title, source.lang)),
+        description=cards(locale, (item,))[0].summary,
+        when=_local(locale, _day_of(item)),
+        created=_instant(locale, item.facts.published),
+        changed=_instant(locale, changed(item, source) or _day_of(item)),
+        href=locale.absolute(path) if locale.site.settings.siteurl else "",
+        ends=_local(locale, item.facts.ends) if item.facts.ends and not item.facts.deadline else None,
         place=Text(source.header.place, source.lang) if source.header.place else None,
-        sequence=_sequence(edition, item),
+        sequence=_sequence(locale, item),
         reminder=REMINDER if item.facts.deadline else REMINDER_OF_EVENT,
     )
 
 
-def _title(edition: LocaleContext, item: Announcement, title: Text) -> Text:
+def _title(locale: LocaleContext, item: Announcement, title: Text) -> Text:
     """What the entry is called: the word for a deadline is the reader's, around a title that may be borrowed.
 
     The whole counts as the reader's language, for a calendar's property has one (RFC 5545, section 3.2.10).
     """
     if not item.facts.deadline:
         return title
-    said = edition.say(*DEADLINE_OF)
-    return Text(said.text % {"title": title.text}, edition.lang) if said.lang == edition.lang else title
+    said = locale.gettext(*DEADLINE_OF)
+    return Text(said.text % {"title": title.text}, locale.lang) if said.lang == locale.lang else title
 
 
-def _name(edition: LocaleContext) -> Text:
+def _name(locale: LocaleContext) -> Text:
     """What the calendar is called, all in one language."""
-    said, platform = edition.say(*DEADLINES), edition.platform
+    said, platform = locale.gettext(*DEADLINES), locale.platform
     return Text(f"{said.text} \N{EN DASH} {platform.text}", said.lang) if said.lang == platform.lang else platform
 
 
@@ -115,7 +115,7 @@ def _day_of(item: Announcement) -> date | datetime:
     return found
 
 
-def _sequence(edition: LocaleContext, item: Announcement) -> int:
+def _sequence(locale: LocaleContext, item: Announcement) -> int:
     """0 as announced first; of an extended deadline a number that grows with each extension (RFC 5545, 3.8.7.4).
 
     It counts the hours from the publication to the end of the deadline.
@@ -123,23 +123,23 @@ def _sequence(edition: LocaleContext, item: Announcement) -> int:
     facts = item.facts
     if facts.extended_from is None or facts.deadline is None:
         return 0
-    since = begins(facts.published or facts.extended_from, edition.zone)
-    return max(1, int((ends(facts.deadline, edition.zone) - since).total_seconds()) // 3600)
+    since = begins(facts.published or facts.extended_from, locale.zone)
+    return max(1, int((ends(facts.deadline, locale.zone) - since).total_seconds()) // 3600)
 
 
-def _local(edition: LocaleContext, value: date | datetime) -> date | datetime:
+def _local(locale: LocaleContext, value: date | datetime) -> date | datetime:
     """A day, or an instant in the platform's zone; in UTC within the hour that the clock shows twice."""
     if not isinstance(value, datetime):
         return value
-    local = value.astimezone(edition.zone)
+    local = value.astimezone(locale.zone)
     twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
     return value.astimezone(UTC) if twice else local
 
 
-def _year(edition: LocaleContext, item: Announcement) -> int:
-    return _local(edition, _day_of(item)).year
+def _year(locale: LocaleContext, item: Announcement) -> int:
+    return _local(locale, _day_of(item)).year
 
 
-def _instant(edition: LocaleContext, day: date | None) -> datetime | None:
+def _instant(locale: LocaleContext, day: date | None) -> datetime | None:
     """The instant, in UTC, at which a day begins in the platform's zone."""
-    return begins(day, edition.zone).astimezone(UTC) if day else None
+    return begins(day, locale.zone).astimezone(UTC) if day else None

@@ -36,44 +36,44 @@ class FeedChannel(Struct, frozen=True):
     forms: tuple[str, ...] = ("atom",)
 
 
-def channels(edition: LocaleContext) -> Iterator[FeedChannel]:
-    """The feeds of the edition's language, those of everything and of kinds in full; none is empty."""
-    listed = tuple(item for item in edition.items if item.kind.listed)
+def channels(locale: LocaleContext) -> Iterator[FeedChannel]:
+    """The feeds of the context's language, those of everything and of kinds in full; none is empty."""
+    listed = tuple(item for item in locale.items if item.kind.listed)
     if listed:
-        languages = tuple(lang for lang, shelves in edition.shelves.by_language.items() if shelves)
-        yield FeedChannel((), edition.platform, addresses.front, listed, languages, forms=tuple(addresses.FEED_FILES))
-    for kind in edition.sections:
-        yield _of_kind(edition, kind)
-    for vocabulary in edition.site.vocabularies:
+        languages = tuple(lang for lang, lists in locale.archive.by_language.items() if lists)
+        yield FeedChannel((), locale.platform, addresses.front, listed, languages, forms=tuple(addresses.FEED_FILES))
+    for kind in locale.sections:
+        yield _of_kind(locale, kind)
+    for vocabulary in locale.site.vocabularies:
         for term in vocabulary.terms:
-            if edition.shelf((vocabulary.name, term.id)):
-                yield _of_term(edition, vocabulary, term)
+            if locale.listing((vocabulary.name, term.id)):
+                yield _of_term(locale, vocabulary, term)
 
 
-def _of_kind(edition: LocaleContext, kind: Kind) -> FeedChannel:
-    name, title = (kind.name,), edition.kind_label(kind, many=True)
-    items, languages = _everything(edition, name), edition.shelves.languages(name)
-    return FeedChannel(name, _titled(edition, title), lambda lang: addresses.listing(lang, kind.name), items, languages)
+def _of_kind(locale: LocaleContext, kind: Kind) -> FeedChannel:
+    name, title = (kind.name,), locale.kind_label(kind, many=True)
+    items, languages = _everything(locale, name), locale.archive.languages(name)
+    return FeedChannel(name, _titled(locale, title), lambda lang: addresses.listing(lang, kind.name), items, languages)
 
 
-def _of_term(edition: LocaleContext, vocabulary: Vocabulary, term: Term) -> FeedChannel:
-    name, title = (vocabulary.name, term.id), edition.term_text(term)
+def _of_term(locale: LocaleContext, vocabulary: Vocabulary, term: Term) -> FeedChannel:
+    name, title = (vocabulary.name, term.id), locale.term_text(term)
 
     def locate(lang: str) -> str:
         return addresses.term(lang, vocabulary.slug, term.id)
 
-    items, languages = _everything(edition, name), edition.shelves.languages(name)
-    return FeedChannel(name, _titled(edition, title), locate, items, languages, full=False)
+    items, languages = _everything(locale, name), locale.archive.languages(name)
+    return FeedChannel(name, _titled(locale, title), locate, items, languages, full=False)
 
 
-def _everything(edition: LocaleContext, name: Name) -> tuple[Announcement, ...]:
+def _everything(locale: LocaleContext, name: Name) -> tuple[Announcement, ...]:
     """All that a list holds: its first page has the newest, its years have the rest."""
-    shelf = edition.shelf(name)
-    held = (*shelf.first, *chain.from_iterable(shelf.years.values())) if shelf else ()
+    listing = locale.listing(name)
+    held = (*listing.first, *chain.from_iterable(listing.years.values())) if listing else ()
     return tuple({item.key: item for item in held}.values())
 
 
-def _titled(edition: LocaleContext, title: Text) -> Text:
+def _titled(locale: LocaleContext, title: Text) -> Text:
     """The list's title with the platform's name, as far as both are in one language."""
-    platform = edition.platform
+    platform = locale.platform
     return Text(f"{title.text} \N{EN DASH} {platform.text}", title.lang) if title.lang == platform.lang else title

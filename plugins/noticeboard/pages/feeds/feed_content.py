@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from noticeboard.sources.catalogue import Message
 
 
-def content(edition: LocaleContext, item: Announcement, source: Source) -> str:
+def content(locale: LocaleContext, item: Announcement, source: Source) -> str:
     """The deadline or the days of an event, the lead picture and the text, each marked with its language."""
-    outside = edition.outside
+    outside = locale.outside
     text = SlotFiller(outside, item, source).prose()
     picture = _lead_picture(outside, item, source)
     return str(
@@ -43,46 +43,46 @@ def content(edition: LocaleContext, item: Announcement, source: Source) -> str:
     )
 
 
-def _lead_picture(edition: LocaleContext, item: Announcement, source: Source) -> Figure | None:
+def _lead_picture(locale: LocaleContext, item: Announcement, source: Source) -> Figure | None:
     if not item.facts.image:
         return None
-    return figure(edition, item, source, item.facts.image, (Text(source.alt, source.lang), None))
+    return figure(locale, item, source, item.facts.image, (Text(source.alt, source.lang), None))
 
 
-def _dated(edition: LocaleContext, message: Message, value: date | datetime | None) -> Markup:
+def _dated(locale: LocaleContext, message: Message, value: date | datetime | None) -> Markup:
     """A line that says a moment in the reader's language; nothing without one."""
-    moment = edition.moment(value)
+    moment = locale.moment(value)
     if moment is None:
         return Markup("")
-    said = edition.say(*message)
-    return Markup("<p{}>{}</p>\n").format(_lang(said.lang), _filled(said, date=_time(edition, moment)))
+    said = locale.gettext(*message)
+    return Markup("<p{}>{}</p>\n").format(_lang(said.lang), _filled(said, date=_time(locale, moment)))
 
 
-def _event(edition: LocaleContext, item: Announcement, source: Source) -> Markup:
+def _event(locale: LocaleContext, item: Announcement, source: Source) -> Markup:
     """When and where an event is; nothing for what is none."""
-    facts = event_facts(edition, item, source)
+    facts = event_facts(locale, item, source)
     if facts is None:
         return Markup("")
     place = facts.place
     where = Markup("<br>{}").format(_spoken(place.text)) if place else ""
     if place and place.href:
         where = Markup('<br><a href="{}">{}</a>').format(place.href, place.text.text)
-    return Markup("<p>{}{}</p>\n").format(_time(edition, facts.when), where)
+    return Markup("<p>{}{}</p>\n").format(_time(locale, facts.when), where)
 
 
-def _time(edition: LocaleContext, moment: Moment) -> Markup:
-    return Markup('<time datetime="{}"{}>{}</time>').format(moment.iso, _lang(edition.lang), moment.text)
+def _time(locale: LocaleContext, moment: Moment) -> Markup:
+    return Markup('<time datetime="{}"{}>{}</time>').format(moment.iso, _lang(locale.lang), moment.text)
 
 
-def _prose(edition: LocaleContext, text: Prose) -> Markup:
-    parts = [_part(edition, part) for part in text.parts]
+def _prose(locale: LocaleContext, text: Prose) -> Markup:
+    parts = [_part(locale, part) for part in text.parts]
     lead = Markup("<p>{}</p>\n").format(Markup(text.lead)) if text.lead else ""  # noqa: S704 - sanitised
     return Markup("<div{}>\n{}{}\n</div>\n").format(_lang(text.lang), lead, Markup("").join(parts))
 
 
-def _part(edition: LocaleContext, part: Part) -> Markup:
+def _part(locale: LocaleContext, part: Part) -> Markup:
     if isinstance(part, Figure):
-        return _figure(edition, part)
+        return _figure(locale, part)
     if isinstance(part, DataGroup):
         return Markup("").join(map(_table, part.data))
     return Markup(part.html)  # noqa: S704 - sanitised
@@ -102,8 +102,8 @@ def _table(data: DataFigure) -> Markup:
     return Markup("<table>\n<caption>{}</caption>\n{}</table>\n").format(data.alt.text, body)
 
 
-def _figure(edition: LocaleContext, value: Figure) -> Markup:
-    said = edition.say(*PICTURE)
+def _figure(locale: LocaleContext, value: Figure) -> Markup:
+    said = locale.gettext(*PICTURE)
     credit = Markup("<small{}>{}</small>").format(_lang(said.lang), _filled(said, credit=_spoken(value.credit)))
     caption = Markup("{} ").format(_spoken(value.caption)) if value.caption else ""
     image = Markup('<img src="{}" width="{}" height="{}" alt="{}"{}>').format(

@@ -23,24 +23,24 @@ if TYPE_CHECKING:
 
 
 class FeedEntries:
-    """The entries of one edition's feeds, each made once."""
+    """The entries of the feeds in one language, each made once."""
 
-    def __init__(self, edition: LocaleContext) -> None:
-        """Takes the edition, whose site's address must be known."""
-        self._edition = edition
+    def __init__(self, locale: LocaleContext) -> None:
+        """Takes the locale, whose site's address must be known."""
+        self._locale = locale
         self._made: dict[str, FeedEntry] = {}
 
     def newest(self, items: Iterable[Announcement], most: int) -> tuple[Announcement, ...]:
-        """Those that changed last, as this edition's readers see them, the latest first."""
-        shown = [(item, source) for item in items if (source := item.shown(self._edition.lang))]
+        """Those that changed last, as readers of the language see them, the latest first."""
+        shown = [(item, source) for item in items if (source := item.shown(self._locale.lang))]
         latest = sorted(shown, key=lambda pair: pair[0].key)
         latest.sort(key=lambda pair: _day(*pair), reverse=True)
         return tuple(item for item, _ in latest[:most])
 
     def entry(self, item: Announcement) -> FeedEntry:
-        """The entry of one that this edition's readers see."""
+        """The entry of one that readers of the language see."""
         if item.key not in self._made:
-            self._made[item.key] = _entry(self._edition, item)
+            self._made[item.key] = _entry(self._locale, item)
         return self._made[item.key]
 
 
@@ -49,35 +49,35 @@ def _day(item: Announcement, source: Source) -> date:
     return changed(item, source) or date.min
 
 
-def _entry(edition: LocaleContext, item: Announcement) -> FeedEntry:
-    card, source = cards(edition, (item,))[0], item.shown(edition.lang)
+def _entry(locale: LocaleContext, item: Announcement) -> FeedEntry:
+    card, source = cards(locale, (item,))[0], item.shown(locale.lang)
     assert source is not None  # noqa: S101 - feeds hold only what is shown
     return FeedEntry(
-        id=entry_id(edition.site.settings, item, source.lang),
+        id=entry_id(locale.site.settings, item, source.lang),
         title=card.title,
         summary=card.summary,
-        content=content(edition, item, source),
-        published=_instant(edition, item.facts.published),
-        updated=_instant(edition, changed(item, source)),
-        href=edition.absolute(addresses.announcement(edition.lang, item)),
-        alternates=_versions(edition, item) if source.lang == edition.lang else (),
-        categories=tuple(_categories(edition, item)),
+        content=content(locale, item, source),
+        published=_instant(locale, item.facts.published),
+        updated=_instant(locale, changed(item, source)),
+        href=locale.absolute(addresses.announcement(locale.lang, item)),
+        alternates=_versions(locale, item) if source.lang == locale.lang else (),
+        categories=tuple(_categories(locale, item)),
     )
 
 
-def _instant(edition: LocaleContext, day: date | None) -> str:
-    return edition.instant(begins(day, edition.zone) if day else None)
+def _instant(locale: LocaleContext, day: date | None) -> str:
+    return locale.instant(begins(day, locale.zone) if day else None)
 
 
-def _versions(edition: LocaleContext, item: Announcement) -> tuple[Alternate, ...]:
+def _versions(locale: LocaleContext, item: Announcement) -> tuple[Alternate, ...]:
     """The language versions; a feed has no word for a default one."""
-    return tuple(a for a in version_alternates(edition, item).alternates if a.hreflang != "x-default")
+    return tuple(a for a in version_alternates(locale, item).alternates if a.hreflang != "x-default")
 
 
-def _categories(edition: LocaleContext, item: Announcement) -> Iterable[Category]:
+def _categories(locale: LocaleContext, item: Announcement) -> Iterable[Category]:
     used = dict(item.facts.terms)
-    for vocabulary in edition.site.vocabularies:
+    for vocabulary in locale.site.vocabularies:
         known = vocabulary.by_id
-        name = scheme(edition.site.settings, vocabulary.name)
+        name = scheme(locale.site.settings, vocabulary.name)
         for term_id in used.get(vocabulary.name, ()):
-            yield Category(term_id, name, edition.term_text(known[term_id]))
+            yield Category(term_id, name, locale.term_text(known[term_id]))

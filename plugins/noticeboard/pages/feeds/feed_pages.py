@@ -25,35 +25,35 @@ NEWEST = 20
 """How many announcements a feed holds, so that none grows with the site."""
 
 
-def feed_pages(edition: LocaleContext) -> list[Page]:
-    """Every feed of the edition's language; none if the site's own address is not known."""
-    if not edition.site.settings.siteurl:
+def feed_pages(locale: LocaleContext) -> list[Page]:
+    """Every feed of the context's language; none if the site's own address is not known."""
+    if not locale.site.settings.siteurl:
         return []
-    entries = FeedEntries(edition)
-    return [_page(edition, channel, entries, form) for channel in channels(edition) for form in channel.forms]
+    entries = FeedEntries(locale)
+    return [_page(locale, channel, entries, form) for channel in channels(locale) for form in channel.forms]
 
 
-def _page(edition: LocaleContext, channel: FeedChannel, entries: FeedEntries, form: str) -> Page:
-    path, newest = addresses.feed(channel.locate(edition.lang), form), entries.newest(channel.items, NEWEST)
-    made = edition.inputs.page(edition.lang, path, *(edition.inputs.version(edition.lang, item) for item in newest))
-    return Page(path, "", edition.lang, partial(_view, edition, channel, newest, entries, form), made)
+def _page(locale: LocaleContext, channel: FeedChannel, entries: FeedEntries, form: str) -> Page:
+    path, newest = addresses.feed(channel.locate(locale.lang), form), entries.newest(channel.items, NEWEST)
+    made = locale.cache_keys.page(locale.lang, path, *(locale.cache_keys.version(locale.lang, item) for item in newest))
+    return Page(path, "", locale.lang, partial(_view, locale, channel, newest, entries, form), made)
 
 
 def _view(
-    edition: LocaleContext, channel: FeedChannel, newest: tuple[Announcement, ...], entries: FeedEntries, form: str
+    locale: LocaleContext, channel: FeedChannel, newest: tuple[Announcement, ...], entries: FeedEntries, form: str
 ) -> FeedPage:
-    path, settings = addresses.feed(channel.locate(edition.lang), form), edition.site.settings
+    path, settings = addresses.feed(channel.locate(locale.lang), form), locale.site.settings
     told = tuple(map(entries.entry, newest))
     return FeedPage(
-        lang=edition.lang,
-        id=feed_id(settings, edition.lang, channel.name),
+        lang=locale.lang,
+        id=feed_id(settings, locale.lang, channel.name),
         title=channel.title,
-        subtitle=edition.text(settings.tagline),
-        author=edition.text(settings.publisher) or edition.platform,
+        subtitle=locale.text(settings.tagline),
+        author=locale.text(settings.publisher) or locale.platform,
         updated=told[0].updated,
-        home=edition.absolute(channel.locate(edition.lang)),
-        href=edition.absolute(path),
-        alternates=_elsewhere(edition, channel, form),
+        home=locale.absolute(channel.locate(locale.lang)),
+        href=locale.absolute(path),
+        alternates=_elsewhere(locale, channel, form),
         entries=told if channel.full else tuple(map(_summary, told)),
         form=form,
     )
@@ -63,10 +63,10 @@ def _summary(entry: FeedEntry) -> FeedEntry:
     return replace(entry, content="")
 
 
-def _elsewhere(edition: LocaleContext, channel: FeedChannel, form: str) -> tuple[Alternate, ...]:
+def _elsewhere(locale: LocaleContext, channel: FeedChannel, form: str) -> tuple[Alternate, ...]:
     """The same feed in other languages."""
     return tuple(
-        Alternate(lang, edition.absolute(addresses.feed(channel.locate(lang), form)))
+        Alternate(lang, locale.absolute(addresses.feed(channel.locate(lang), form)))
         for lang in channel.languages
-        if lang != edition.lang
+        if lang != locale.lang
     )

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from noticeboard.pages import addresses
 from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.single_view import AccessibilityGaps, AccessibilityPage
-from noticeboard.pages.listings.listing_addresses import listing_alternates, listing_languages
+from noticeboard.pages.listings.listing_addresses import listing_address, listing_alternates
 from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT
 from noticeboard.pages.views.page import Page
@@ -24,47 +24,47 @@ if TYPE_CHECKING:
     from noticeboard.sources.per_language import Labels
 
 
-def statement_pages(edition: LocaleContext) -> list[Page]:
+def statement_pages(locale: LocaleContext) -> list[Page]:
     """The accessibility statement, where platform.yml says anything for one."""
-    stated = edition.site.settings.accessibility
+    stated = locale.site.settings.accessibility
     if stated is None:
         return []
-    path = addresses.file_of(addresses.statement(edition.lang))
-    make, made = partial(_view, edition, stated), edition.inputs.page(edition.lang, path)
-    source, others = "platform.yml (accessibility)", partial(_alternates, edition)
-    return [Page(path, "accessibility.html", edition.lang, make, made, source, alternates=others)]
+    path = addresses.file_of(addresses.statement(locale.lang))
+    make, made = partial(_view, locale, stated), locale.cache_keys.page(locale.lang, path)
+    source, others = "platform.yml (accessibility)", partial(_alternates, locale)
+    return [Page(path, "accessibility.html", locale.lang, make, made, source, alternates=others)]
 
 
-def _alternates(edition: LocaleContext) -> tuple[Alternate, ...]:
-    return listing_alternates(edition, addresses.statement, edition.site.settings.languages).alternates
+def _alternates(locale: LocaleContext) -> tuple[Alternate, ...]:
+    return listing_alternates(locale, addresses.statement, locale.site.settings.languages).alternates
 
 
-def _view(edition: LocaleContext, stated: AccessibilityStatement) -> AccessibilityPage:
-    title = edition.say(*ACCESSIBILITY_STATEMENT)
-    languages = edition.site.settings.languages
-    address = listing_languages(edition, addresses.statement, languages, (Link(title, ""),))
+def _view(locale: LocaleContext, stated: AccessibilityStatement) -> AccessibilityPage:
+    title = locale.gettext(*ACCESSIBILITY_STATEMENT)
+    languages = locale.site.settings.languages
+    address = listing_address(locale, addresses.statement, languages, (Link(title, ""),))
     return AccessibilityPage(
-        frame=page_frame(edition),
-        address=replace(address, description=named_description(edition, title.text, "")),
+        frame=page_frame(locale),
+        address=replace(address, description=named_description(locale, title.text, "")),
         title=title,
-        law=edition.text(stated.law),
+        law=locale.text(stated.law),
         status=stated.status,
-        gaps=_grouped(edition, stated.gaps),
+        gaps=_grouped(locale, stated.gaps),
         method=stated.method,
-        prepared=edition.moment(stated.prepared),
-        reviewed=edition.moment(stated.reviewed),
-        report=_address(edition, stated.report),
-        feedback=_address(edition, stated.feedback) or page_frame(edition).contact,
-        enforcer=edition.text(stated.enforcer),
-        enforcement=_address(edition, stated.enforcement),
+        prepared=locale.moment(stated.prepared),
+        reviewed=locale.moment(stated.reviewed),
+        report=_address(locale, stated.report),
+        feedback=_address(locale, stated.feedback) or page_frame(locale).contact,
+        enforcer=locale.text(stated.enforcer),
+        enforcement=_address(locale, stated.enforcement),
     )
 
 
-def _grouped(edition: LocaleContext, gaps: tuple[AccessibilityGap, ...]) -> tuple[AccessibilityGaps, ...]:
-    texts = {reason: tuple(edition.text(g.text) for g in gaps if g.reason == reason) for reason in REASONS}
+def _grouped(locale: LocaleContext, gaps: tuple[AccessibilityGap, ...]) -> tuple[AccessibilityGaps, ...]:
+    texts = {reason: tuple(locale.text(g.text) for g in gaps if g.reason == reason) for reason in REASONS}
     return tuple(AccessibilityGaps(reason, tuple(t for t in found if t)) for reason, found in texts.items() if found)
 
 
-def _address(edition: LocaleContext, labels: Labels) -> str:
-    found = edition.text(labels)
+def _address(locale: LocaleContext, labels: Labels) -> str:
+    found = locale.text(labels)
     return found.text if found else ""

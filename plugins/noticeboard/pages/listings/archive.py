@@ -1,4 +1,4 @@
-"""What lists there are: for each language, everything of a kind and everything for a term, cut into pages."""
+"""What lists there are: for each language, everything of a kind and everything for a term, divided into pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site
 
 Name = tuple[str, ...]
-"""A shelf's name: (kind,) or (vocabulary, term id)."""
+"""The name of a list: (kind,) or (vocabulary, term id)."""
 
 _List = TypeVar("_List")
 
@@ -47,18 +47,18 @@ class Archive(Struct, frozen=True):
         """The languages that have this list (its page for the year), in the platform's order."""
         return tuple(
             lang
-            for lang, shelves in self.by_language.items()
-            if name in shelves and (not year or year in shelves[name].years)
+            for lang, lists in self.by_language.items()
+            if name in lists and (not year or year in lists[name].years)
         )
 
 
 def build_archive(site: Site, order: ListingOrder) -> Archive:
     """The lists of every language at the order's instant."""
-    return Archive(_by_language(site, lambda items, always: _shelf(items, order, always=always)))
+    return Archive(_by_language(site, lambda items, always: _listing(items, order, always=always)))
 
 
 def paths(site: Site, order: ListingOrder) -> dict[str, dict[Name, tuple[str, ...]]]:
-    """Every language's lists by name, each with the years that have a page of their own; cheaper than `fill`."""
+    """The years that have a page of their own in each list, by language and list name; cheaper than `build_archive`."""
     return _by_language(site, lambda items, always: tuple(_years(items, order, always=always)))
 
 
@@ -99,7 +99,7 @@ def _names(item: Announcement) -> Iterable[Name]:
                 yield vocabulary, term
 
 
-def _shelf(items: list[Announcement], order: ListingOrder, *, always: bool) -> Listing:
+def _listing(items: list[Announcement], order: ListingOrder, *, always: bool) -> Listing:
     first = order.ahead(items)[: _first(items, order)]
     years = _years(items, order, always=always)
     return Listing(tuple(first), {y: tuple(order.newest(group)) for y, group in years.items()})

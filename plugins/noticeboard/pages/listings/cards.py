@@ -29,61 +29,61 @@ AUDIENCE = "audience"
 """The vocabulary that says whom an announcement is meant for."""
 
 
-def cards(edition: LocaleContext, items: Iterable[Announcement], *, filtered: bool = False) -> tuple[Card, ...]:
-    """The announcements as they stand in this edition's lists; facets only where readers filter by them."""
-    return tuple(_card(edition, item, filtered=filtered) for item in items)
+def cards(locale: LocaleContext, items: Iterable[Announcement], *, filtered: bool = False) -> tuple[Card, ...]:
+    """The announcements as they stand in lists in the context's language; facets only where readers filter by them."""
+    return tuple(_card(locale, item, filtered=filtered) for item in items)
 
 
-def _card(edition: LocaleContext, item: Announcement, *, filtered: bool) -> Card:
-    kept = edition.cards.get((item.key, filtered))
+def _card(locale: LocaleContext, item: Announcement, *, filtered: bool) -> Card:
+    kept = locale.cards.get((item.key, filtered))
     if kept is None:
-        kept = _made(edition, item) if filtered else replace(_card(edition, item, filtered=True), facets=())
-        edition.cards[item.key, filtered] = kept
+        kept = _made(locale, item) if filtered else replace(_card(locale, item, filtered=True), facets=())
+        locale.cards[item.key, filtered] = kept
     return kept
 
 
-def _made(edition: LocaleContext, item: Announcement) -> Card:
-    source = item.shown(edition.lang)
+def _made(locale: LocaleContext, item: Announcement) -> Card:
+    source = item.shown(locale.lang)
     assert source is not None  # noqa: S101 - lists hold only what is shown
-    summary = source.summary or SlotFiller(edition, item, source).summary()
-    known = turns(item.facts, edition.zone) if item.facts.deadline is not None else None
-    closed = last_moment(item.facts, edition.zone) is not None and edition.order.group(item) == CLOSED
+    summary = source.summary or SlotFiller(locale, item, source).summary()
+    known = turns(item.facts, locale.zone) if item.facts.deadline is not None else None
+    closed = last_moment(item.facts, locale.zone) is not None and locale.order.group(item) == CLOSED
     return Card(
-        kind=edition.kind_label(item.kind, many=False),
+        kind=locale.kind_label(item.kind, many=False),
         title=Text(source.title, source.lang),
         summary=Text(summary, source.lang) if summary else None,
-        href=edition.item_href(item)[0],
-        published=edition.moment(item.facts.published),
-        opens=edition.moment(item.facts.opens),
-        deadline=edition.moment(item.facts.deadline),
+        href=locale.item_href(item)[0],
+        published=locale.moment(item.facts.published),
+        opens=locale.moment(item.facts.opens),
+        deadline=locale.moment(item.facts.deadline),
         extended=item.facts.extended_from is not None,
-        event=event_facts(edition, item, source),
-        turns=tuple(map(edition.instant, known or ())),
+        event=event_facts(locale, item, source),
+        turns=tuple(map(locale.instant, known or ())),
         closed=closed,
-        upcoming=edition.order.group(item) == UPCOMING,
-        picture=_picture(edition, item, source),
-        audience=_audience(edition, item),
+        upcoming=locale.order.group(item) == UPCOMING,
+        picture=_picture(locale, item, source),
+        audience=_audience(locale, item),
         duration=item.facts.duration,
-        results=_results(edition, item) if closed else None,
-        facets=facets(edition, item),
-        language=language_name(source.lang, edition.lang) if source.lang != edition.lang else "",
+        results=_results(locale, item) if closed else None,
+        facets=facets(locale, item),
+        language=language_name(source.lang, locale.lang) if source.lang != locale.lang else "",
         draft=source.header.status == "draft",
-        appears=edition.moment(appears_on(item, edition.site.today)),
+        appears=locale.moment(appears_on(item, locale.site.today)),
     )
 
 
-def _picture(edition: LocaleContext, item: Announcement, source: Source) -> Figure | None:
+def _picture(locale: LocaleContext, item: Announcement, source: Source) -> Figure | None:
     image = item.facts.image
-    return figure(edition, item, source, image, (Text("", ""), None)) if image else None
+    return figure(locale, item, source, image, (Text("", ""), None)) if image else None
 
 
-def _audience(edition: LocaleContext, item: Announcement) -> tuple[Text, ...]:
+def _audience(locale: LocaleContext, item: Announcement) -> tuple[Text, ...]:
     """The people whom it is meant for, in the order that its author gave them."""
-    terms = {t.id: t for v in edition.site.vocabularies if v.name == AUDIENCE for t in v.terms}
-    return tuple(edition.term_text(terms[name]) for name in dict(item.facts.terms).get(AUDIENCE, ()) if name in terms)
+    terms = {t.id: t for v in locale.site.vocabularies if v.name == AUDIENCE for t in v.terms}
+    return tuple(locale.term_text(terms[name]) for name in dict(item.facts.terms).get(AUDIENCE, ()) if name in terms)
 
 
-def _results(edition: LocaleContext, item: Announcement) -> Link | None:
+def _results(locale: LocaleContext, item: Announcement) -> Link | None:
     """The newest page that tells its outcome."""
-    told = edition.order.newest(edition.results.get(item.key, ()))
-    return edition.item_link(told[0]) if told else None
+    told = locale.order.newest(locale.results.get(item.key, ()))
+    return locale.item_link(told[0]) if told else None

@@ -28,30 +28,30 @@ YEARS = "year"
 """The names of the filters by language and by year in addresses, where a vocabulary has its slug."""
 
 
-def facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
+def facets(locale: LocaleContext, item: Announcement) -> tuple[str, ...]:
     """What filters choose the announcement by, each as it is in an address: "audience=teacher", "language=nl"."""
     # Cards are held by the ten thousand, and an announcement has the same facets in all languages.
-    same: tuple[str, ...] = shared((*_by_terms(edition, item), *(f"{LANGUAGE}={lang}" for lang in item.versions)))
+    same: tuple[str, ...] = shared((*_by_terms(locale, item), *(f"{LANGUAGE}={lang}" for lang in item.versions)))
     return same
 
 
-def search_facets(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
+def search_facets(locale: LocaleContext, item: Announcement) -> tuple[str, ...]:
     """What a search chooses it by: its terms and its year ("year=2026"), if it is listed by years; an event's own."""
     begun = item.facts.starts
-    day = (day_of(begun, edition.zone) if begun else item.facts.published) if item.kind.listed else None
-    return (*_by_terms(edition, item), *((f"{YEARS}={day.year:04}",) if day else ()))
+    day = (day_of(begun, locale.zone) if begun else item.facts.published) if item.kind.listed else None
+    return (*_by_terms(locale, item), *((f"{YEARS}={day.year:04}",) if day else ()))
 
 
-def _by_terms(edition: LocaleContext, item: Announcement) -> tuple[str, ...]:
-    slugs = {v.name: v.slug for v in edition.site.vocabularies}
+def _by_terms(locale: LocaleContext, item: Announcement) -> tuple[str, ...]:
+    slugs = {v.name: v.slug for v in locale.site.vocabularies}
     return tuple(f"{slugs[name]}={term}" for name, ids in item.facts.terms for term in ids if name in slugs)
 
 
-def search_filters(edition: LocaleContext) -> tuple[Filter, ...]:
+def search_filters(locale: LocaleContext) -> tuple[Filter, ...]:
     """The filters of a search: by the terms and the years that announcements in this language have."""
-    counts = Counter(facet for item in edition.items for facet in search_facets(edition, item))
-    found = [_by_term(edition, vocabulary, set(counts)) for vocabulary in edition.site.vocabularies]
-    found.append(_by_year(edition, set(counts)))
+    counts = Counter(facet for item in locale.items for facet in search_facets(locale, item))
+    found = [_by_term(locale, vocabulary, set(counts)) for vocabulary in locale.site.vocabularies]
+    found.append(_by_year(locale, set(counts)))
     return tuple(_with_counts(f, counts) for f in found if len(f.choices) > 1)
 
 
@@ -59,21 +59,21 @@ def _with_counts(found: Filter, counts: Mapping[str, int]) -> Filter:
     return replace(found, choices=tuple(replace(choice, count=counts[choice.facet]) for choice in found.choices))
 
 
-def _by_year(edition: LocaleContext, used: set[str]) -> Filter:
+def _by_year(locale: LocaleContext, used: set[str]) -> Filter:
     facets = sorted((f for f in used if f.startswith(f"{YEARS}=")), reverse=True)
-    choices = (Choice(f, Text(f.removeprefix(f"{YEARS}="), edition.lang), "") for f in facets)
-    return Filter(edition.say(*YEAR), tuple(choices))
+    choices = (Choice(f, Text(f.removeprefix(f"{YEARS}="), locale.lang), "") for f in facets)
+    return Filter(locale.gettext(*YEAR), tuple(choices))
 
 
-def filters(edition: LocaleContext, items: Iterable[Announcement]) -> tuple[Filter, ...]:
+def filters(locale: LocaleContext, items: Iterable[Announcement]) -> tuple[Filter, ...]:
     """The filters of a list of announcements; those without anything to choose are left out.
 
     A language in which every text exists is no choice, as it leaves all.
     """
     shown = tuple(items)
-    used = {facet for item in shown for facet in facets(edition, item)}
-    found = [_by_term(edition, vocabulary, used) for vocabulary in edition.site.vocabularies]
-    found.append(_by_language(edition, _differing(shown)))
+    used = {facet for item in shown for facet in facets(locale, item)}
+    found = [_by_term(locale, vocabulary, used) for vocabulary in locale.site.vocabularies]
+    found.append(_by_language(locale, _differing(shown)))
     return tuple(f for f in found if len(f.choices) > 1)
 
 
@@ -83,20 +83,20 @@ def _differing(items: tuple[Announcement, ...]) -> set[str]:
     return {lang for lang, count in counts.items() if count < len(items)}
 
 
-def _by_term(edition: LocaleContext, vocabulary: Vocabulary, used: set[str]) -> Filter:
+def _by_term(locale: LocaleContext, vocabulary: Vocabulary, used: set[str]) -> Filter:
     terms = (t for t in vocabulary.terms if f"{vocabulary.slug}={t.id}" in used)
-    return Filter(edition.heading(vocabulary), tuple(_choice(edition, vocabulary, t) for t in terms))
+    return Filter(locale.heading(vocabulary), tuple(_choice(locale, vocabulary, t) for t in terms))
 
 
-def _choice(edition: LocaleContext, vocabulary: Vocabulary, term: Term) -> Choice:
-    link = edition.term_link(vocabulary, term)
+def _choice(locale: LocaleContext, vocabulary: Vocabulary, term: Term) -> Choice:
+    link = locale.term_link(vocabulary, term)
     return Choice(f"{vocabulary.slug}={term.id}", link.text, link.href)
 
 
-def _by_language(edition: LocaleContext, languages: set[str]) -> Filter:
-    named = _named(tuple(edition.site.settings.languages), edition.lang)
-    choices = (Choice(f"{LANGUAGE}={tag}", Text(name, edition.lang), "") for tag, name in named if tag in languages)
-    return Filter(edition.say(*LANGUAGE_OF_THE_TEXT), tuple(choices))
+def _by_language(locale: LocaleContext, languages: set[str]) -> Filter:
+    named = _named(tuple(locale.site.settings.languages), locale.lang)
+    choices = (Choice(f"{LANGUAGE}={tag}", Text(name, locale.lang), "") for tag, name in named if tag in languages)
+    return Filter(locale.gettext(*LANGUAGE_OF_THE_TEXT), tuple(choices))
 
 
 # Every list of a language has the same order of the same names.

@@ -16,39 +16,37 @@ if TYPE_CHECKING:
     Locate = Callable[[str, str], str]
 
 
-def listing_languages(
-    edition: LocaleContext,
+def listing_address(
+    locale: LocaleContext,
     locate: Callable[[str], str],
     languages: Iterable[str],
     trail: tuple[Link, ...] = (),
     default: str = "",
 ) -> Address:
     """The address of a page that exists in all those languages; `default` is x-default's path if not one of theirs."""
-    shared = listing_alternates(edition, locate, languages, default)
+    links = listing_alternates(locale, locate, languages, default)
     return Address(
-        canonical=edition.absolute(locate(edition.lang)),
-        alternates=shared.alternates,
-        switcher=with_current(shared.switcher, edition.lang),
-        breadcrumb=(edition.home, *trail) if trail else (),
+        canonical=locale.absolute(locate(locale.lang)),
+        alternates=links.alternates,
+        switcher=with_current(links.switcher, locale.lang),
+        breadcrumb=(locale.home, *trail) if trail else (),
     )
 
 
 def listing_alternates(
-    edition: LocaleContext, locate: Callable[[str], str], languages: Iterable[str], default: str = ""
+    locale: LocaleContext, locate: Callable[[str], str], languages: Iterable[str], default: str = ""
 ) -> AlternateLinks:
-    """What the pages in all those languages say of each other; see everywhere."""
-    return edition.shared(locate("*"), lambda: _shared(edition, locate, tuple(languages), default))
+    """The alternates and the switcher of a page that exists in all those languages; see listing_address."""
+    return locale.alternate_links(locate("*"), lambda: _links(locale, locate, tuple(languages), default))
 
 
-def _shared(
-    edition: LocaleContext, locate: Callable[[str], str], tags: tuple[str, ...], default: str
-) -> AlternateLinks:
-    preferred = edition.site.settings.default_language
+def _links(locale: LocaleContext, locate: Callable[[str], str], tags: tuple[str, ...], default: str) -> AlternateLinks:
+    preferred = locale.site.settings.default_language
     chosen = default or locate(preferred if preferred in tags else min(tags))
     return AlternateLinks(
         (
-            *(Alternate(tag, edition.absolute(locate(tag))) for tag in sorted(tags)),
-            Alternate("x-default", edition.absolute(chosen.removeprefix("/"))),
+            *(Alternate(tag, locale.absolute(locate(tag))) for tag in sorted(tags)),
+            Alternate("x-default", locale.absolute(chosen.removeprefix("/"))),
         ),
-        tuple(language_link(tag, edition.href(locate(tag))) for tag in tags),
+        tuple(language_link(tag, locale.href(locate(tag))) for tag in tags),
     )

@@ -15,7 +15,7 @@ from noticeboard.pages.change_dates import newest_change
 from noticeboard.pages.descriptions import list_description
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.filters import filters
-from noticeboard.pages.listings.listing_addresses import listing_alternates, listing_languages
+from noticeboard.pages.listings.listing_addresses import listing_address, listing_alternates
 from noticeboard.pages.listings.listing_view import ListingPage, TermPage
 from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.views.page import Page
@@ -45,9 +45,9 @@ class ListingPart(Struct, frozen=True):
     `locate` gives the path of the list's page for a year in a language.
     """
 
-    edition: LocaleContext
+    locale: LocaleContext
     name: Name
-    shelf: Listing
+    listing: Listing
     year: str
     title: Text
     locate: Locate
@@ -55,132 +55,132 @@ class ListingPart(Struct, frozen=True):
     @property
     def period(self) -> str:
         """The year or month that it shows, for readers; "" on the first page."""
-        return _period(self.edition, self.year)
+        return _period(self.locale, self.year)
 
     @property
     def shown(self) -> tuple[Announcement, ...]:
         """What it shows."""
-        return self.shelf.shown(self.year)
+        return self.listing.shown(self.year)
 
     def path(self, lang: str) -> str:
         """The path of the page in a language."""
         return self.locate(lang, self.year)
 
 
-def listing_pages(edition: LocaleContext) -> list[Page]:
+def listing_pages(locale: LocaleContext) -> list[Page]:
     """The first page of every kind's list, and one page per year."""
     pages = []
-    for kind in edition.sections:
-        shelf = edition.shelf((kind.name,))
-        if shelf:
-            pages += [_listing(edition, kind, shelf, year) for year in ("", *shelf.years)]
+    for kind in locale.sections:
+        listing = locale.listing((kind.name,))
+        if listing:
+            pages += [_listing(locale, kind, listing, year) for year in ("", *listing.years)]
     return pages
 
 
-def term_pages(edition: LocaleContext) -> list[Page]:
+def term_pages(locale: LocaleContext) -> list[Page]:
     """The page of every term that is used in this language, with pages per year if it has many announcements."""
     pages = []
-    for vocabulary in edition.site.vocabularies:
+    for vocabulary in locale.site.vocabularies:
         for term in vocabulary.terms:
-            shelf = edition.shelf((vocabulary.name, term.id))
-            if shelf:
-                years = ("", *shelf.years)
-                pages += [_term(edition, vocabulary, term, shelf, year) for year in years]
+            listing = locale.listing((vocabulary.name, term.id))
+            if listing:
+                years = ("", *listing.years)
+                pages += [_term(locale, vocabulary, term, listing, year) for year in years]
     return pages
 
 
-def _listing(edition: LocaleContext, kind: Kind, shelf: Listing, year: str) -> Page:
+def _listing(locale: LocaleContext, kind: Kind, listing: Listing, year: str) -> Page:
     def locate(lang: str, year: str) -> str:
         return addresses.listing(lang, kind.name, year)
 
-    cut = ListingPart(edition, (kind.name,), shelf, year, edition.kind_label(kind, many=True), locate)
-    return _page(cut, "listing.html", partial(_listing_view, cut, kind))
+    part = ListingPart(locale, (kind.name,), listing, year, locale.kind_label(kind, many=True), locate)
+    return _page(part, "listing.html", partial(_listing_view, part, kind))
 
 
-def _term(edition: LocaleContext, vocabulary: Vocabulary, term: Term, shelf: Listing, year: str) -> Page:
+def _term(locale: LocaleContext, vocabulary: Vocabulary, term: Term, listing: Listing, year: str) -> Page:
     def locate(lang: str, year: str) -> str:
         return addresses.term(lang, vocabulary.slug, term.id, year)
 
-    cut = ListingPart(edition, (vocabulary.name, term.id), shelf, year, edition.term_text(term), locate)
-    return _page(cut, "term.html", partial(_term_view, cut, vocabulary, term))
+    part = ListingPart(locale, (vocabulary.name, term.id), listing, year, locale.term_text(term), locate)
+    return _page(part, "term.html", partial(_term_view, part, vocabulary, term))
 
 
-def _page(cut: ListingPart, template: str, make: Callable[[], View]) -> Page:
-    edition, path = cut.edition, addresses.file_of(cut.path(cut.edition.lang))
+def _page(part: ListingPart, template: str, make: Callable[[], View]) -> Page:
+    locale, path = part.locale, addresses.file_of(part.path(part.locale.lang))
     return Page(
         path,
         template,
-        edition.lang,
+        locale.lang,
         make,
-        edition.inputs.page(edition.lang, path, edition.inputs.faces(edition.lang, cut.shown)),
-        changed=newest_change(edition.change_days, cut.shown),
+        locale.cache_keys.page(locale.lang, path, locale.cache_keys.cards(locale.lang, part.shown)),
+        changed=newest_change(locale.change_days, part.shown),
         alternates=lambda: (
-            listing_alternates(edition, cut.path, edition.shelves.languages(cut.name, cut.year)).alternates
+            listing_alternates(locale, part.path, locale.archive.languages(part.name, part.year)).alternates
         ),
     )
 
 
-def _listing_view(cut: ListingPart, kind: Kind) -> ListingPage:
-    edition = cut.edition
+def _listing_view(part: ListingPart, kind: Kind) -> ListingPage:
+    locale = part.locale
     return ListingPage(
-        frame=page_frame(edition, current="" if cut.year else kind.name, within=kind.name),
-        address=_address(cut),
-        heading=cut.title,
-        year=cut.period,
-        cards=cards(edition, cut.shown, filtered=True),
-        years=_years(cut),
-        filters=filters(edition, cut.shown),
+        frame=page_frame(locale, current="" if part.year else kind.name, within=kind.name),
+        address=_address(part),
+        heading=part.title,
+        year=part.period,
+        cards=cards(locale, part.shown, filtered=True),
+        years=_years(part),
+        filters=filters(locale, part.shown),
     )
 
 
-def _term_view(cut: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage:
-    edition, address = cut.edition, _address(cut)
-    about, link = edition.text(term.descriptions), edition.term_link(vocabulary, term)
+def _term_view(part: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPage:
+    locale, address = part.locale, _address(part)
+    about, link = locale.text(term.descriptions), locale.term_link(vocabulary, term)
     return TermPage(
-        frame=page_frame(edition),
-        address=replace(address, description=about) if about and not cut.year else address,
-        vocabulary=edition.heading(vocabulary),
-        term=cut.title,
+        frame=page_frame(locale),
+        address=replace(address, description=about) if about and not part.year else address,
+        vocabulary=locale.heading(vocabulary),
+        term=part.title,
         description=about,
-        year=cut.period,
-        cards=cards(edition, cut.shown),
-        years=_years(cut),
-        siblings=tuple(edition.term_link(vocabulary, other) for other in _siblings(cut, vocabulary) if other != term),
+        year=part.period,
+        cards=cards(locale, part.shown),
+        years=_years(part),
+        siblings=tuple(locale.term_link(vocabulary, other) for other in _siblings(part, vocabulary) if other != term),
         organisation=link if isinstance(link, OrganisationLink) else None,
     )
 
 
-def _siblings(cut: ListingPart, vocabulary: Vocabulary) -> tuple[Term, ...]:
+def _siblings(part: ListingPart, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The terms that a page of one leads on to: all that have a page; where those are many, those of its own list."""
-    used = cut.edition.used_terms(vocabulary)
+    used = part.locale.used_terms(vocabulary)
     if len(used) <= MOST_SIBLINGS:
         return used
-    here = {term for item in cut.shown for name, ids in item.facts.terms if name == vocabulary.name for term in ids}
+    here = {term for item in part.shown for name, ids in item.facts.terms if name == vocabulary.name for term in ids}
     return tuple(vocabulary.by_id[term] for term in sorted(here, key=vocabulary.positions.__getitem__))
 
 
-def _address(cut: ListingPart) -> Address:
-    edition = cut.edition
-    home = cut.locate(edition.lang, "")
-    first = Link(cut.title, edition.href(home) if cut.year else "")
-    trail = (first, Link(Text(cut.period, edition.lang), "")) if cut.year else (first,)
-    address = listing_languages(edition, cut.path, edition.shelves.languages(cut.name, cut.year), trail)
-    name = f"{cut.title.text} \N{EN DASH} {cut.period}" if cut.year else cut.title.text
-    return replace(address, feed=edition.feed(cut.title, home), description=list_description(edition, name, cut.shown))
+def _address(part: ListingPart) -> Address:
+    locale = part.locale
+    home = part.locate(locale.lang, "")
+    first = Link(part.title, locale.href(home) if part.year else "")
+    trail = (first, Link(Text(part.period, locale.lang), "")) if part.year else (first,)
+    address = listing_address(locale, part.path, locale.archive.languages(part.name, part.year), trail)
+    name = f"{part.title.text} \N{EN DASH} {part.period}" if part.year else part.title.text
+    return replace(address, feed=locale.feed(part.title, home), description=list_description(locale, name, part.shown))
 
 
-def _period(edition: LocaleContext, year: str) -> str:
+def _period(locale: LocaleContext, year: str) -> str:
     """A year as it is, a month ("2026-03") in the words of the language."""
-    return month_text(year, edition.lang) if "-" in year else year
+    return month_text(year, locale.lang) if "-" in year else year
 
 
-def _years(cut: ListingPart) -> tuple[NavigationItem, ...]:
-    edition = cut.edition
+def _years(part: ListingPart) -> tuple[NavigationItem, ...]:
+    locale = part.locale
     return tuple(
         NavigationItem(
-            Text(_period(edition, year), edition.lang),
-            edition.href(cut.locate(edition.lang, year)),
-            current=year == cut.year,
+            Text(_period(locale, year), locale.lang),
+            locale.href(part.locate(locale.lang, year)),
+            current=year == part.year,
         )
-        for year in cut.shelf.years
+        for year in part.listing.years
     )

@@ -19,16 +19,16 @@ MOST = 10_000
 """The most addresses in one sitemap; the protocol's 50,000 would not fit into its 50 MB with 24 alternates each."""
 
 
-def crawler_pages(editions: Sequence[LocaleContext], pages: Iterable[Page]) -> list[Page]:
+def crawler_pages(locales: Sequence[LocaleContext], pages: Iterable[Page]) -> list[Page]:
     """robots.txt, and where the site's address is known a sitemap of every language's pages with their index."""
-    root, refused = editions[0].site.settings.siteurl, editions[0].site.settings.refused_crawlers
+    root, refused = locales[0].site.settings.siteurl, locales[0].site.settings.refused_crawlers
     if not root:
         return [Page.showing(addresses.ROBOTS, "", RobotsPage("", refused))]
-    listed: dict[str, list[Page]] = {edition.lang: [] for edition in editions}
+    listed: dict[str, list[Page]] = {locale.lang: [] for locale in locales}
     for page in pages:
         if page.alternates:
             listed[page.lang].append(page)
-    sitemaps = [found for edition in editions for found in _sitemaps(edition, listed[edition.lang])]
+    sitemaps = [found for locale in locales for found in _sitemaps(locale, listed[locale.lang])]
     index = tuple(SitemapUrl(f"{root}/{page.path}", _day(page)) for page in sitemaps)
     return [
         *sitemaps,
@@ -37,24 +37,24 @@ def crawler_pages(editions: Sequence[LocaleContext], pages: Iterable[Page]) -> l
     ]
 
 
-def _sitemaps(edition: LocaleContext, listed: list[Page]) -> Iterator[Page]:
+def _sitemaps(locale: LocaleContext, listed: list[Page]) -> Iterator[Page]:
     """The sitemaps of a language, which list its pages in the order of their addresses."""
     listed.sort(key=lambda page: addresses.quoted(_address(page)))
     for number, start in enumerate(range(0, len(listed), MOST), start=1):
-        pages, path = tuple(listed[start : start + MOST]), addresses.sitemap(edition.lang, number)
+        pages, path = tuple(listed[start : start + MOST]), addresses.sitemap(locale.lang, number)
         said = digest(*(f"{page.path} {_day(page)}".encode() for page in pages)).encode()
-        made = edition.inputs.page(edition.lang, path, edition.inputs.versions, said)
+        made = locale.cache_keys.page(locale.lang, path, locale.cache_keys.versions, said)
         newest = max((page.changed for page in pages if page.changed), default=None)
-        yield Page(path, "", edition.lang, partial(_view, edition, pages), made, changed=newest)
+        yield Page(path, "", locale.lang, partial(_view, locale, pages), made, changed=newest)
 
 
-def _view(edition: LocaleContext, pages: tuple[Page, ...]) -> SitemapPage:
-    return SitemapPage(edition.lang, tuple(_location(edition, page) for page in pages))
+def _view(locale: LocaleContext, pages: tuple[Page, ...]) -> SitemapPage:
+    return SitemapPage(locale.lang, tuple(_location(locale, page) for page in pages))
 
 
-def _location(edition: LocaleContext, page: Page) -> SitemapUrl:
+def _location(locale: LocaleContext, page: Page) -> SitemapUrl:
     alternates = page.alternates() if page.alternates else ()
-    return SitemapUrl(edition.absolute(_address(page)), _day(page), alternates)
+    return SitemapUrl(locale.absolute(_address(page)), _day(page), alternates)
 
 
 def _address(page: Page) -> str:

@@ -29,35 +29,35 @@ _MARKED = ("changed", "added", "removed")
 
 
 def comparison_page(
-    edition: LocaleContext, item: Announcement, original: VersionDocument, translation: VersionDocument
+    locale: LocaleContext, item: Announcement, original: VersionDocument, translation: VersionDocument
 ) -> Page:
     """The page that compares a version of the announcement with its original; both are read from their files.
 
-    It is at addresses.comparison and in no published site. Labels are in the edition's language.
+    It is at addresses.comparison and in no published site. Labels are in the context's language.
     """
-    segments = tuple(_compared(edition, original, translation))
-    href = edition.href(addresses.announcement(translation.lang, item))
-    title = Link(edition.title(item), href, translation.lang)
-    heading = edition.say(*COMPARISON)
+    segments = tuple(_compared(locale, original, translation))
+    href = locale.href(addresses.announcement(translation.lang, item))
+    title = Link(locale.title(item), href, translation.lang)
+    heading = locale.gettext(*COMPARISON)
     view = ComparisonPage(
-        frame=page_frame(edition),
-        address=Address("", (), (), (edition.home, title, Link(heading, "")), indexed=False),
+        frame=page_frame(locale),
+        address=Address("", (), (), (locale.home, title, Link(heading, "")), indexed=False),
         heading=heading,
         title=title,
-        original=_side(edition, item, original),
-        translation=_side(edition, item, translation),
+        original=_side(locale, item, original),
+        translation=_side(locale, item, translation),
         segments=segments,
         changed=sum(segment.change in _MARKED for segment in segments),
     )
     return Page.showing(addresses.comparison(item, translation.lang), "comparison.html", view, translation.path)
 
 
-def _side(edition: LocaleContext, item: Announcement, document: VersionDocument) -> LanguageLink:
-    return language_link(document.lang, edition.href(addresses.announcement(document.lang, item)))
+def _side(locale: LocaleContext, item: Announcement, document: VersionDocument) -> LanguageLink:
+    return language_link(document.lang, locale.href(addresses.announcement(document.lang, item)))
 
 
 def _compared(
-    edition: LocaleContext, original: VersionDocument, translation: VersionDocument
+    locale: LocaleContext, original: VersionDocument, translation: VersionDocument
 ) -> Iterator[ComparedSegment]:
     """The original's segments in order, and those that the translation alone has where they are in it."""
     both = zip(original.passages, original.digests, strict=True)
@@ -66,16 +66,16 @@ def _compared(
     alone = [n for n in range(len(translation.passages)) if n not in {pair.segment for pair in pairs if pair}]
     for passage, pair, change in zip(original.passages, pairs, said, strict=True):
         while pair and alone and alone[0] < pair.segment:
-            yield _alone(edition, translation, alone.pop(0))
+            yield _alone(locale, translation, alone.pop(0))
         own = translation.passages[pair.segment] if pair else None
         yield ComparedSegment(
-            label=_label(edition, passage),
+            label=_label(locale, passage),
             change="same" if change == "moved" or (pair and pair.how == "moved") else change,
             original=Text(passage.text, original.lang),
             translation=Text(own.text, translation.lang) if own else None,
         )
     for number in alone:
-        yield _alone(edition, translation, number)
+        yield _alone(locale, translation, number)
 
 
 def _changes(original: VersionDocument, translation: VersionDocument) -> list[str]:
@@ -86,11 +86,11 @@ def _changes(original: VersionDocument, translation: VersionDocument) -> list[st
     return [change.kind for change in sorted(found, key=lambda c: c.now) if change.now >= 0]
 
 
-def _alone(edition: LocaleContext, translation: VersionDocument, number: int) -> ComparedSegment:
+def _alone(locale: LocaleContext, translation: VersionDocument, number: int) -> ComparedSegment:
     passage = translation.passages[number]
     change = "" if translation.stamp is None else "removed"
-    return ComparedSegment(_label(edition, passage), change, None, Text(passage.text, translation.lang))
+    return ComparedSegment(_label(locale, passage), change, None, Text(passage.text, translation.lang))
 
 
-def _label(edition: LocaleContext, passage: SegmentText) -> Text | None:
-    return edition.say(*SEGMENTS[passage.kind]) if passage.kind in SEGMENTS else None
+def _label(locale: LocaleContext, passage: SegmentText) -> Text | None:
+    return locale.gettext(*SEGMENTS[passage.kind]) if passage.kind in SEGMENTS else None

@@ -17,9 +17,9 @@ from noticeboard.pages.translations.status_values import (
     changes_address,
     edit_address,
     exchange_address,
-    made_from,
     status_file,
     status_index,
+    status_key,
 )
 from noticeboard.pages.translations.translation_view import (
     LanguageStatus,
@@ -50,138 +50,138 @@ NEXT = 20
 """How many versions the overview names to work on next."""
 
 
-def translation_pages(edition: LocaleContext) -> list[Page]:
+def translation_pages(locale: LocaleContext) -> list[Page]:
     """The pages for translators and their data for programs, in the default language only; none without has_pages."""
-    if edition.lang != edition.site.settings.default_language or not has_pages(edition.site):
+    if locale.lang != locale.site.settings.default_language or not has_pages(locale.site):
         return []
     # Finding the state of all versions takes long, and most builds do not need it.
-    found = cache(partial(work_lists, edition.site))
+    found = cache(partial(work_lists, locale.site))
     pages = [
-        _page(edition, addresses.translations(), "", "translations.html", partial(_overview, edition, found)),
-        status_index(edition, found),
+        _page(locale, addresses.translations(), "", "translations.html", partial(_overview, locale, found)),
+        status_index(locale, found),
     ]
-    for lang, parts in paths(edition.site).items():
+    for lang, parts in paths(locale.site).items():
         for part in ("", *parts):
-            make = partial(_list, edition, found, lang, part)
-            pages.append(_page(edition, addresses.translations(lang, part), lang, "translation_list.html", make))
-            pages.append(status_file(edition, found, lang, part))
-        if edition.site.settings.siteurl:
-            pages.append(work_feed(edition, found, lang))
+            make = partial(_list, locale, found, lang, part)
+            pages.append(_page(locale, addresses.translations(lang, part), lang, "translation_list.html", make))
+            pages.append(status_file(locale, found, lang, part))
+        if locale.site.settings.siteurl:
+            pages.append(work_feed(locale, found, lang))
     return pages
 
 
-def _page(edition: LocaleContext, path: str, lang: str, template: str, make: Callable[[], View]) -> Page:
+def _page(locale: LocaleContext, path: str, lang: str, template: str, make: Callable[[], View]) -> Page:
     """A page on the translations into that language, or on all of them."""
     file = addresses.file_of(path)
-    return Page(file, template, edition.lang, make, made_from(edition, file, lang), "how far the translations are")
+    return Page(file, template, locale.lang, make, status_key(locale, file, lang), "how far the translations are")
 
 
-def _overview(edition: LocaleContext, found: Found) -> TranslationsPage:
-    title, path = edition.say(*TRANSLATIONS), addresses.translations()
+def _overview(locale: LocaleContext, found: Found) -> TranslationsPage:
+    title, path = locale.gettext(*TRANSLATIONS), addresses.translations()
     return TranslationsPage(
-        frame=page_frame(edition),
-        address=_address(edition, path, Link(title, "")),
+        frame=page_frame(locale),
+        address=_address(locale, path, Link(title, "")),
         title=title,
-        languages=tuple(_language(edition, lang, shelf) for lang, shelf in found().languages.items()),
-        next=tuple(_version(edition, task, named=True) for task in found().todo[:NEXT]),
-        data=edition.href(addresses.translation_status(path)),
+        languages=tuple(_language(locale, lang, work) for lang, work in found().languages.items()),
+        next=tuple(_version(locale, task, named=True) for task in found().todo[:NEXT]),
+        data=locale.href(addresses.translation_status(path)),
     )
 
 
-def _list(edition: LocaleContext, found: Found, lang: str, part: str) -> TranslationListPage:
-    shelf = found().languages[lang]
-    path, shown = addresses.translations(lang, part), shelf.parts[part] if part else shelf.first
-    total = shown if part else shelf.every
+def _list(locale: LocaleContext, found: Found, lang: str, part: str) -> TranslationListPage:
+    work = found().languages[lang]
+    path, shown = addresses.translations(lang, part), work.parts[part] if part else work.first
+    total = shown if part else work.every
     return TranslationListPage(
-        frame=page_frame(edition),
-        address=replace(_address(edition, path, *_trail(edition, lang, part)), feed=_work_feed(edition, lang)),
-        title=edition.say(*TRANSLATIONS),
-        language=_language_link(edition, lang),
-        part=_part_name(edition, part) if part else None,
-        groups=tuple(_groups(edition, shown)),
-        years=tuple(_part(edition, lang, name, part) for name in shelf.parts),
+        frame=page_frame(locale),
+        address=replace(_address(locale, path, *_trail(locale, lang, part)), feed=_work_feed(locale, lang)),
+        title=locale.gettext(*TRANSLATIONS),
+        language=_language_link(locale, lang),
+        part=_part_name(locale, part) if part else None,
+        groups=tuple(_groups(locale, shown)),
+        years=tuple(_part(locale, lang, name, part) for name in work.parts),
         shown=len(shown),
         total=len(total),
         words=words_left(total),
-        data=edition.href(addresses.translation_status(path)),
+        data=locale.href(addresses.translation_status(path)),
     )
 
 
-def _work_feed(edition: LocaleContext, lang: str) -> Link | None:
+def _work_feed(locale: LocaleContext, lang: str) -> Link | None:
     """The feed of what is to be done in a language; None if the site's own address is not known."""
-    if not edition.site.settings.siteurl:
+    if not locale.site.settings.siteurl:
         return None
-    name = Text(f"{edition.say(*TRANSLATIONS).text} ({lang})", edition.lang)
-    return Link(name, edition.href(addresses.feed(addresses.translations(lang))))
+    name = Text(f"{locale.gettext(*TRANSLATIONS).text} ({lang})", locale.lang)
+    return Link(name, locale.href(addresses.feed(addresses.translations(lang))))
 
 
-def _address(edition: LocaleContext, path: str, *trail: Link) -> Address:
-    return Address(edition.absolute(path), (), (), (edition.home, *trail), indexed=False)
+def _address(locale: LocaleContext, path: str, *trail: Link) -> Address:
+    return Address(locale.absolute(path), (), (), (locale.home, *trail), indexed=False)
 
 
-def _trail(edition: LocaleContext, lang: str, part: str) -> tuple[Link, ...]:
+def _trail(locale: LocaleContext, lang: str, part: str) -> tuple[Link, ...]:
     """The way from the overview to a page."""
-    overview = Link(edition.say(*TRANSLATIONS), edition.href(addresses.translations()))
-    first = Link(Text(native_name(lang), lang), edition.href(addresses.translations(lang)) if part else "")
-    return (overview, first, Link(_part_name(edition, part), "")) if part else (overview, first)
+    overview = Link(locale.gettext(*TRANSLATIONS), locale.href(addresses.translations()))
+    first = Link(Text(native_name(lang), lang), locale.href(addresses.translations(lang)) if part else "")
+    return (overview, first, Link(_part_name(locale, part), "")) if part else (overview, first)
 
 
-def _part_name(edition: LocaleContext, part: str) -> Text:
+def _part_name(locale: LocaleContext, part: str) -> Text:
     """A part's name: the year itself, the label of a kind."""
-    kinds = {kind.name: kind for kind in edition.site.settings.kinds}
-    return edition.kind_label(kinds[part], many=True) if part in kinds else Text(part, edition.lang)
+    kinds = {kind.name: kind for kind in locale.site.settings.kinds}
+    return locale.kind_label(kinds[part], many=True) if part in kinds else Text(part, locale.lang)
 
 
-def _part(edition: LocaleContext, lang: str, name: str, current: str) -> NavigationItem:
-    href = edition.href(addresses.translations(lang, name))
-    return NavigationItem(_part_name(edition, name), href, current=name == current)
+def _part(locale: LocaleContext, lang: str, name: str, current: str) -> NavigationItem:
+    href = locale.href(addresses.translations(lang, name))
+    return NavigationItem(_part_name(locale, name), href, current=name == current)
 
 
-def _language_link(edition: LocaleContext, lang: str) -> LanguageLink:
-    return language_link(lang, edition.href(addresses.translations(lang)))
+def _language_link(locale: LocaleContext, lang: str) -> LanguageLink:
+    return language_link(lang, locale.href(addresses.translations(lang)))
 
 
-def _language(edition: LocaleContext, lang: str, shelf: WorkList) -> LanguageStatus:
-    link, listed = _language_link(edition, lang), counted(shelf.first)
-    counts, every = [], counted(shelf.every)
+def _language(locale: LocaleContext, lang: str, work: WorkList) -> LanguageStatus:
+    link, listed = _language_link(locale, lang), counted(work.first)
+    counts, every = [], counted(work.every)
     for state, message in TRANSLATION_STATES.items():
         if state in every:
             href = f"{link.href}#nb-{state}" if state in listed else link.href
-            counts.append(StateCount(state, edition.say(*message), every[state], href))
-    return LanguageStatus(link, tuple(counts), words_left(shelf.every))
+            counts.append(StateCount(state, locale.gettext(*message), every[state], href))
+    return LanguageStatus(link, tuple(counts), words_left(work.every))
 
 
-def _groups(edition: LocaleContext, shown: tuple[TranslationTask, ...]) -> Iterator[VersionGroup]:
+def _groups(locale: LocaleContext, shown: tuple[TranslationTask, ...]) -> Iterator[VersionGroup]:
     for state, message in TRANSLATION_STATES.items():
-        found = tuple(_version(edition, task) for task in shown if task.version_state.state == state)
+        found = tuple(_version(locale, task) for task in shown if task.version_state.state == state)
         if found:
-            yield VersionGroup(state, edition.say(*message), found)
+            yield VersionGroup(state, locale.gettext(*message), found)
 
 
-def _version(edition: LocaleContext, task: TranslationTask, *, named: bool = False) -> VersionStatus:
-    item, how = edition.site.announcements[task.announcement], task.version_state
+def _version(locale: LocaleContext, task: TranslationTask, *, named: bool = False) -> VersionStatus:
+    item, how = locale.site.announcements[task.announcement], task.version_state
     original = item.versions.get(how.original)
     changed = how.changed if item.versions.get(how.lang) else 0
     shown = item.shown(how.lang) or item.fallback
-    lang = how.lang if item.shown(how.lang) else shown.lang if shown else edition.lang
-    href, hreflang = edition.href(addresses.announcement(lang, item)), "" if lang == edition.lang else lang
+    lang = how.lang if item.shown(how.lang) else shown.lang if shown else locale.lang
+    href, hreflang = locale.href(addresses.announcement(lang, item)), "" if lang == locale.lang else lang
     return VersionStatus(
-        title=Link(edition.title(item), href, hreflang),
+        title=Link(locale.title(item), href, hreflang),
         state=how.state,
-        text=edition.say(*TRANSLATION_STATES[how.state]),
-        language=_language_link(edition, how.lang) if named else None,
+        text=locale.gettext(*TRANSLATION_STATES[how.state]),
+        language=_language_link(locale, how.lang) if named else None,
         changed=changed,
         segments=how.segments,
         words=how.words,
-        deadline=edition.moment(task.deadline),
-        expected=edition.moment(how.expected),
-        file=_file(edition, item.versions.get(how.lang)),
-        original=_file(edition, original),
-        behind=_file(edition, item.versions.get(how.behind)),
-        changes=changes_address(edition, original.path) if original and changed else "",
-        exchange=exchange_address(edition, task),
+        deadline=locale.moment(task.deadline),
+        expected=locale.moment(how.expected),
+        file=_file(locale, item.versions.get(how.lang)),
+        original=_file(locale, original),
+        behind=_file(locale, item.versions.get(how.behind)),
+        changes=changes_address(locale, original.path) if original and changed else "",
+        exchange=exchange_address(locale, task),
     )
 
 
-def _file(edition: LocaleContext, source: Source | None) -> Link | None:
-    return Link(Text(source.path, ""), edit_address(edition, source.path)) if source else None
+def _file(locale: LocaleContext, source: Source | None) -> Link | None:
+    return Link(Text(source.path, ""), edit_address(locale, source.path)) if source else None

@@ -62,11 +62,11 @@ def work_lists(site: Site) -> WorkLists:
         for one in row.version_states:
             if one.state in DONE:
                 by_language[one.lang].append(TranslationTask(row.announcement, one))
-    return WorkLists({lang: _shelf(site, every) for lang, every in by_language.items()}, todo)
+    return WorkLists({lang: _work_list(site, every) for lang, every in by_language.items()}, todo)
 
 
 def paths(site: Site) -> dict[str, tuple[str, ...]]:
-    """The parts that each language has a page for, by name; cheaper than `shelves`."""
+    """The parts that each language has a page for, by name; cheaper than `work_lists`."""
     found: dict[str, list[str]] = {lang: [] for lang in site.settings.languages}
     for item in site.announcements.values():
         part = _part(item)
@@ -85,7 +85,7 @@ def words_left(found: Iterable[TranslationTask]) -> int:
     return sum(task.version_state.words for task in found)
 
 
-def _shelf(site: Site, every: list[TranslationTask]) -> WorkList:
+def _work_list(site: Site, every: list[TranslationTask]) -> WorkList:
     if len(every) <= MOST:
         return WorkList(tuple(every), tuple(every), {})
     parts: dict[str, list[TranslationTask]] = {}

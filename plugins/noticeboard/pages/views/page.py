@@ -48,17 +48,17 @@ View = Framed | RedirectPage
 class Page(Struct, frozen=True, dict=True):
     """One file to write: its path below the output folder, the template that makes it, the language of its labels.
 
-    `make` makes what the template sees, its view, which many builds can do without: `inputs` is a digest of all that
-    it is made from, "" if that is not known. A document has no template. `source` names, for people, what the page
-    is made from; `changed` is the day on which its content last changed, as far as it says so; `alternates` makes the
-    language versions that sitemaps name with it, None for what they leave out. Templates see none of these.
+    `make` makes the view: what the template sees. Many builds need no view, because `cache_key` is a digest of all that
+    it is made from ("" if that is not known). A document has the template "". `source` tells people what the page is
+    made from. `changed` is the day on which its content last changed, None if it does not say. `alternates` makes the
+    language versions for sitemaps; it is None for pages that sitemaps leave out. Templates see none of these fields.
     """
 
     path: str
     template: str
     lang: str
     make: Callable[[], View | Document]
-    inputs: str = ""
+    cache_key: str = ""
     source: str = ""
     changed: date | None = None
     alternates: Callable[[], tuple[Alternate, ...]] | None = None

@@ -61,7 +61,7 @@ class Bundle:
 
     def inputs(self) -> str:
         """What the documents are made from, as a digest."""
-        return digest(b"search inputs", *(page.inputs.encode() for page in self.pages))
+        return digest(b"search inputs", *(page.cache_key.encode() for page in self.pages))
 
     def said(self) -> str:
         """What the documents say, as a digest."""
@@ -149,4 +149,8 @@ class Bundle:
 
 def _key(page: Page) -> bytes:
     """What a page's document is kept under; nothing where it is not known beforehand what the page is made from."""
-    return bytes.fromhex(digest(b"search document", page.path.encode(), page.inputs.encode())) if page.inputs else b""
+    return (
+        bytes.fromhex(digest(b"search document", page.path.encode(), page.cache_key.encode()))
+        if page.cache_key
+        else b""
+    )

@@ -90,7 +90,7 @@ def _recalled(pages: Sequence[Page], new: dict[str, Fingerprint], rendering: Ren
 
 def _key(page: Page, fingerprint: Fingerprint) -> bytes:
     """What a page's bytes are kept under: all that they are made from; nothing if that is not known beforehand."""
-    if not page.inputs:
+    if not page.cache_key:
         return b""
-    parts = (page.path, page.inputs, fingerprint.templates, fingerprint.catalogue)
+    parts = (page.path, page.cache_key, fingerprint.templates, fingerprint.catalogue)
     return bytes.fromhex(digest(b"page", *map(str.encode, parts)))

@@ -67,10 +67,10 @@ class TemplateGettext:
     def pgettext(self, context: str, message: str, /, **values: object) -> Markup:
         """The message in that context."""
         if values:
-            return self._said(self._catalogues.say(self.lang, message, context), values)
+            return self._said(self._catalogues.gettext(self.lang, message, context), values)
         key = (self.lang, context, message)
         if key not in self._plain:
-            self._plain[key] = self._said(self._catalogues.say(self.lang, message, context), {})
+            self._plain[key] = self._said(self._catalogues.gettext(self.lang, message, context), {})
         return self._plain[key]
 
     def ngettext(self, one: str, many: str, num: int, /, **values: object) -> Markup:
@@ -79,7 +79,7 @@ class TemplateGettext:
 
     def npgettext(self, context: str, one: str, many: str, num: int, /, **values: object) -> Markup:
         """The message in that context and in the plural form of the number."""
-        text = self._catalogues.say_number(self.lang, one, many, num, context)
+        text = self._catalogues.ngettext(self.lang, one, many, num, context)
         return self._said(text, {"num": number(num, text.lang), **values})
 
     def numeral(self, count: int) -> str:
@@ -88,7 +88,7 @@ class TemplateGettext:
 
     def gettext_in(self, lang: str, message: str, /, **values: object) -> Markup:
         """The message in another language than the page's, marked with it."""
-        return self._said(self._catalogues.say(lang, message), values)
+        return self._said(self._catalogues.gettext(lang, message), values)
 
     def _said(self, text: Text, values: dict[str, object]) -> Markup:
         filled = escape(text.text)

@@ -42,7 +42,7 @@ Outputs = dict[str, Output]
 
 
 class _OutputPart(Stored, frozen=True):
-    """Some files as rows: path, place in `common`, digests of view and inputs, size, mtime, digest of the bytes."""
+    """Some files as rows: path, place in `common`, digest of the view, cache key, size, mtime, digest of the bytes."""
 
     common: tuple[_Common, ...]
     files: tuple[tuple[str, int, str, str, int, int, str], ...]
@@ -81,7 +81,7 @@ class KnownOutputs:
     def _packed(self, number: int, outputs: Outputs) -> bytes:
         places: defaultdict[_Common, int] = defaultdict(lambda: len(places))
         files = tuple(
-            (path, places[found.common], found.view, found.inputs, known.size, known.mtime, known.content)
+            (path, places[found.common], found.view, found.cache_key, known.size, known.mtime, known.content)
             for path, known in sorted(outputs.items())
             for found in (known.fingerprint,)
         )
@@ -96,5 +96,5 @@ def _part_of(path: str) -> int:
 
 
 def _files(part: _OutputPart) -> Iterator[tuple[str, Output]]:
-    for path, place, view, inputs, size, mtime, content in part.files:
-        yield path, Output(Fingerprint(view, *part.common[place], inputs), size, mtime, content)
+    for path, place, view, cache_key, size, mtime, content in part.files:
+        yield path, Output(Fingerprint(view, *part.common[place], cache_key), size, mtime, content)

@@ -86,10 +86,10 @@ def _page(address: str, linked: LinkedProject, project: Project) -> Page | None:
     version, original = found
     themed = theme_files(project, linked.site.settings.colour)
     every = locale_contexts(linked.site, linked.catalogues, linked.now, assets(project, linked.site, themed))
-    edition = next(edition for edition in every if edition.lang == lang)
+    locale = next(locale for locale in every if locale.lang == lang)
     text = read_version_document((project.content / original.path).read_bytes(), original.path)
     own = read_translation((project.content / version.path).read_bytes(), version.path, text)
-    return comparison_page(edition, item, text, own)
+    return comparison_page(locale, item, text, own)
 
 
 def _pair(item: Announcement, lang: str) -> tuple[Source, Source] | None:
