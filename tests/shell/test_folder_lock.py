@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from noticeboard.shell.cache.folder_lock import lock_folder, new_held, release_folder, remove_abandoned
+from noticeboard.shell.cache.folder_lock import lock_folder, new_locked_folder, release_folder, remove_abandoned
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLDER = """
@@ -69,5 +69,5 @@ def test_a_folder_in_which_nothing_can_be_made_is_named(tmp_path: Path, monkeypa
 
     monkeypatch.setattr("noticeboard.shell.cache.folder_lock.tempfile.mkdtemp", refused)
     with pytest.raises(PermissionError) as found:
-        new_held(tmp_path)
+        new_locked_folder(tmp_path)
     assert found.value.filename == str(tmp_path)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.shell import operating_system
-from noticeboard.shell.build.staging import Obstructed, Staging
+from noticeboard.shell.build.obstacles import Obstructed
+from noticeboard.shell.build.staging import Staging
 from noticeboard.shell.operating_system import longest_names, name_length
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 
 from noticeboard.blob import Blob
 from noticeboard.shell.build.version_parsing import checked
-from noticeboard.shell.cache.sealed_records import decoded, encoded
+from noticeboard.shell.cache.signed_records import decoded, encoded
 from noticeboard.shell.cache.spill_file import SpilledBlob, spilled
 from noticeboard.site import Source
 

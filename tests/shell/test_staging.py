@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from noticeboard.shell.build.staging import Interrupted, Obstructed, Staging, remove_ours
-from noticeboard.shell.build.written_files import MANIFEST, list_state, listed
+from noticeboard.shell.build.file_moves import Interrupted
+from noticeboard.shell.build.manifest import MANIFEST, manifest_state, written_files
+from noticeboard.shell.build.obstacles import Obstructed
+from noticeboard.shell.build.staging import Staging, remove_written_files
 from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
 
 
@@ -36,7 +38,7 @@ def test_files_move_into_place_and_are_listed(tmp_path: Path) -> None:
     output = tmp_path / "new" / "output"
     publish(output, {"index.html": "a", "nl/index.html": "b"})
     assert tree(tmp_path) == {"new/output/index.html": b"a", "new/output/nl/index.html": b"b"}
-    assert listed(output) == {"index.html", "nl/index.html"}
+    assert written_files(output) == {"index.html", "nl/index.html"}
     assert [p.name for p in output.parent.iterdir()] == ["output"]
 
 
@@ -51,7 +53,7 @@ def test_what_fails_before_the_commit_changes_nothing(tmp_path: Path) -> None:
         staging.write("nl/index.html", b"c")
         raise KeyboardInterrupt
     assert tree(tmp_path) == {"output/index.html": b"a"}
-    assert listed(output) == {"index.html"}
+    assert written_files(output) == {"index.html"}
 
 
 def test_a_failed_first_build_leaves_no_folders(tmp_path: Path) -> None:
@@ -67,7 +69,11 @@ def test_unclaimed_files_are_removed(tmp_path: Path) -> None:
     publish(output, {"index.html": "a", "nl/surveys/a/index.html": "b"})
     staging = publish(output, {}, {"index.html"})
     assert staging.removed == ["nl/surveys/a/index.html"]
-    assert (tree(output), (output / "nl").exists(), listed(output)) == ({"index.html": b"a"}, False, {"index.html"})
+    assert (tree(output), (output / "nl").exists(), written_files(output)) == (
+        {"index.html": b"a"},
+        False,
+        {"index.html"},
+    )
 
 
 def test_files_of_others_stay(tmp_path: Path) -> None:
@@ -111,8 +117,8 @@ def test_a_damaged_list_is_refused(tmp_path: Path, content: str) -> None:
     output = tmp_path / "output"
     publish(output, {"a": "1"})
     (output / MANIFEST).write_text(content, encoding="utf-8")
-    assert listed(output) == set()
-    for build in (lambda: publish(output, {"b": "2"}), lambda: remove_ours(output)):
+    assert written_files(output) == set()
+    for build in (lambda: publish(output, {"b": "2"}), lambda: remove_written_files(output)):
         with pytest.raises(Obstructed) as stopped:
             build()
         assert [p.location.path for p in stopped.value.problems] == [str(output / MANIFEST)]
@@ -127,7 +133,7 @@ def test_a_list_that_is_a_link_is_refused(tmp_path: Path) -> None:
     (output / MANIFEST).symlink_to(tmp_path / "list")
     with pytest.raises(Obstructed):
         publish(output, {"b": "2"})
-    assert (listed(output), (output / "a").exists()) == (set(), True)
+    assert (written_files(output), (output / "a").exists()) == (set(), True)
 
 
 @pytest.fixture
@@ -161,9 +167,9 @@ def test_nothing_is_removed_through_a_link(tmp_path: Path, elsewhere: Path) -> N
     shutil.rmtree(output / "nl")
     (output / "nl").symlink_to(elsewhere)
     staging = publish(output, {"index.html": "2"})
-    assert (staging.removed, listed(output)) == ([], {"index.html"})
+    assert (staging.removed, written_files(output)) == ([], {"index.html"})
     (output / MANIFEST).write_text('["index.html", "nl/a.html", "nl/b/c.html"]', encoding="utf-8")
-    assert remove_ours(output) == 1
+    assert remove_written_files(output) == 1
     assert tree(elsewhere) == {"a.html": b"theirs", "b/c.html": b"theirs"}
 
 
@@ -181,7 +187,7 @@ def test_an_output_that_is_a_link_is_refused(tmp_path: Path, elsewhere: Path) ->
     (tmp_path / "output").symlink_to(elsewhere)
     with pytest.raises(Obstructed):
         publish(tmp_path / "output", {"a.html": "1"})
-    assert (remove_ours(tmp_path / "output"), tree(elsewhere)["a.html"]) == (0, b"theirs")
+    assert (remove_written_files(tmp_path / "output"), tree(elsewhere)["a.html"]) == (0, b"theirs")
 
 
 def test_new_files_go_in_before_old_ones_leave_and_pages_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -258,28 +264,28 @@ def test_the_list_is_written_only_when_it_changes(tmp_path: Path) -> None:
     """If no path changes, its bytes stay; its time shows that files were moved."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a"})
-    before = list_state(output)
+    before = manifest_state(output)
     publish(output, {}, {"index.html"})
-    assert list_state(output) == before
+    assert manifest_state(output) == before
     os.utime(output / MANIFEST, ns=(0, 0))
     publish(output, {"index.html": "b"})
-    assert list_state(output)[0] > before[0]
-    assert list_state(output)[1] == before[1]
+    assert manifest_state(output)[0] > before[0]
+    assert manifest_state(output)[1] == before[1]
 
 
 def test_a_list_of_another_user_is_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """If its time cannot be changed, other builds still notice that files were moved."""
     output = tmp_path / "output"
     publish(output, {"index.html": "a"})
-    before = list_state(output)
+    before = manifest_state(output)
 
     def refused(*_: object, **__: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr(os, "utime", refused)
     publish(output, {"index.html": "b"})
-    assert list_state(output)[1] != before[1]
-    assert listed(output) == {"index.html"}
+    assert manifest_state(output)[1] != before[1]
+    assert written_files(output) == {"index.html"}
 
 
 def test_a_build_can_hold_the_output_until_it_ends(tmp_path: Path) -> None:
@@ -287,7 +293,7 @@ def test_a_build_can_hold_the_output_until_it_ends(tmp_path: Path) -> None:
     output = tmp_path / "output"
     publish(output, {"index.html": "a"})
     with Staging(output) as staging:
-        staging.keep_others_out()
+        staging.lock_output()
         assert lock_folder(output) is None
         staging.write("index.html", b"b")
         staging.commit(["index.html"])
@@ -308,9 +314,9 @@ def test_cleaning_removes_only_our_files(tmp_path: Path) -> None:
     output = tmp_path / "output"
     publish(output, {"index.html": "a", "nl/index.html": "b"})
     (output / "CNAME").write_text("example.org", encoding="utf-8")
-    assert (remove_ours(output), tree(output)) == (2, {"CNAME": b"example.org"})
+    assert (remove_written_files(output), tree(output)) == (2, {"CNAME": b"example.org"})
     (output / "CNAME").unlink()
-    assert (remove_ours(output), output.exists(), remove_ours(output)) == (0, False, 0)
+    assert (remove_written_files(output), output.exists(), remove_written_files(output)) == (0, False, 0)
 
 
 def test_an_output_whose_parent_is_not_ours_is_cleaned_and_stays(
@@ -326,7 +332,7 @@ def test_an_output_whose_parent_is_not_ours_is_cleaned_and_stays(
         rmdir(self)
 
     monkeypatch.setattr(Path, "rmdir", refused)
-    assert (remove_ours(output), list(output.iterdir())) == (1, [])
+    assert (remove_written_files(output), list(output.iterdir())) == (1, [])
 
 
 def test_an_output_whose_parent_is_not_ours_is_staged_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -378,7 +384,7 @@ def test_mounted_folders_have_their_own_staging(tmp_path: Path, monkeypatch: pyt
     """Files are copied to the mounted file system and moved there; nothing is left on it."""
     output = tmp_path / "output"
     (output / "media").mkdir(parents=True)
-    monkeypatch.setattr("noticeboard.shell.build.staging.mounts_below", lambda _: [output / "media"])
+    monkeypatch.setattr("noticeboard.shell.build.staged_files.mounts_below", lambda _: [output / "media"])
     moved: list[tuple[str, str]] = []
     replace = os.replace
 

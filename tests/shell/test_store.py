@@ -52,7 +52,7 @@ def test_unused_values_are_removed_after_a_week(tmp_path: Path, monkeypatch: pyt
     """The store does not grow for ever, and values that other commands use in between stay."""
     made = []
     for day, names in ((0, "ab"), (6, "a"), (6, "b"), (12, "a"), (20, "b")):
-        monkeypatch.setattr("noticeboard.shell.cache.store.time", lambda day=day: (20_000 + day) * 86_400)
+        monkeypatch.setattr("noticeboard.shell.cache.cache_tables.time", lambda day=day: (20_000 + day) * 86_400)
         with Store(tmp_path / "s.sqlite", "p1") as store:
             made.append(store.recall({name: KEYS[name] for name in names}, str.upper, str)[1])
             store.tidy()
@@ -65,11 +65,11 @@ def test_published_bytes_are_kept_and_the_oldest_leave_first(tmp_path: Path, mon
     """Above the limit, those unused for the longest time leave."""
     noise = [shake_256(bytes([n])).digest(200_000) for n in range(4)]
     for day in range(4):
-        monkeypatch.setattr("noticeboard.shell.cache.store.time", lambda day=day: (20_000 + day) * 86_400)
+        monkeypatch.setattr("noticeboard.shell.cache.cache_tables.time", lambda day=day: (20_000 + day) * 86_400)
         with Store(tmp_path / "s.sqlite", "p1") as store:
             store.keep_published([(bytes([day]), compressed(noise[day]))])
             assert dict(store.published([bytes([0]), bytes([9])])) == {bytes([0]): noise[0]}
-            monkeypatch.setattr("noticeboard.shell.cache.store._MOST_BYTES", 500_000 if day == 3 else 1 << 30)
+            monkeypatch.setattr("noticeboard.shell.cache.cache_tables._MOST_BYTES", 500_000 if day == 3 else 1 << 30)
             store.tidy()
     with Store(tmp_path / "s.sqlite", "p1") as store:
         assert dict(store.published(map(bytes, [[0], [1], [2], [3]]))) == {bytes([n]): noise[n] for n in (0, 3)}
@@ -139,7 +139,7 @@ def test_of_many_outputs_only_the_parts_that_change_are_written(tmp_path: Path) 
 
 
 def test_a_record_in_the_place_of_another_is_ignored(tmp_path: Path) -> None:
-    """Each record is sealed for its own place."""
+    """Each record is signed for its own place."""
     many = {f"{n}.html": OUTPUTS["index.html"] for n in range(2000)}
     with Store(tmp_path / "s.sqlite", "p1") as store:
         store.outputs.keep(many, {})
@@ -181,7 +181,7 @@ def test_a_store_of_another_form_is_replaced(tmp_path: Path) -> None:
 @pytest.fixture
 def contended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The path of a store with the values of KEYS, for which nobody waits."""
-    monkeypatch.setattr("noticeboard.shell.cache.database._PATIENCE", 0.05)
+    monkeypatch.setattr("noticeboard.shell.cache.database._TIMEOUT", 0.05)
     with Store(tmp_path / "s.sqlite", "p1") as store:
         recall(store)
     return tmp_path / "s.sqlite"

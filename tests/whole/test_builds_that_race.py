@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 OTHER = {"SITEURL": "https://other.example.org/below", "SITENAME": "Another board"}
 SETTINGS: tuple[dict[str, str], ...] = ({}, OTHER)
 
-LOCK = f"{STAGING}:Staging.keep_others_out"
+LOCK = f"{STAGING}:Staging.lock_output"
 
 # One build pauses here while another runs from beginning to end.
 BEFORE_THE_LOCK = {
@@ -35,8 +35,8 @@ BEFORE_THE_LOCK = {
 }
 # One build pauses here while another reaches the lock.
 UNDER_THE_LOCK = {
-    "taking states": Moment(f"{STAGING}:Staging._bring_near"),
-    "moving": Moment(f"{STAGING}:_moved", returned=True),
+    "taking states": Moment("noticeboard.shell.build.staged_files:StagedFiles.copy_to_mounts"),
+    "moving": Moment("noticeboard.shell.build.file_moves:move_file", returned=True),
     "noting": Moment("noticeboard.shell.cache.known_outputs:KnownOutputs.keep"),
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.shell.cache.sealed_records import Seal
+from noticeboard.shell.cache.signed_records import Signer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +30,13 @@ class Runs:
 
 
 def as_pickle(data: bytes, ran: Path) -> bytes:
-    """A pickle that runs something, after the seal of the former value."""
+    """A pickle that runs something, after the signature of the former value."""
     return data[:32] + pickle.dumps(Runs(ran))
 
 
 def as_marked_pickle(data: bytes, ran: Path) -> bytes:
-    """The same with a seal for no particular purpose."""
-    return Seal().sealed(b"", pickle.dumps(Runs(ran)))
+    """The same with a signature for no particular purpose."""
+    return Signer().sign(b"", pickle.dumps(Runs(ran)))
 
 
 def flipped(data: bytes, ran: Path) -> bytes:

@@ -20,9 +20,9 @@ from msgspec import Struct
 
 from noticeboard.model import Problem, Stored
 from noticeboard.shell.build.file_snapshot import digests, take_snapshot
-from noticeboard.shell.build.written_files import listed
-from noticeboard.shell.cache.sealed_records import Seal
-from noticeboard.shell.cache.whole_files import read_regular, write_whole
+from noticeboard.shell.build.manifest import written_files
+from noticeboard.shell.cache.atomic_files import read_regular, write_atomically
+from noticeboard.shell.cache.signed_records import Signer
 from noticeboard.shell.settings_file import run_settings
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def repeated(command: BuildCommand) -> PrintedResult | None:
 
 def _remembered(command: BuildCommand) -> Memory | None:
     with suppress(OSError):
-        return Seal().unpacked(command.key.encode(), read_regular(command.file), Memory)
+        return Signer().loads(command.key.encode(), read_regular(command.file), Memory)
     return None
 
 
@@ -171,12 +171,12 @@ def remember(command: BuildCommand, left: BuildRecord) -> None:
         said=left.said,
     )
     with suppress(OSError):
-        write_whole(command.file, Seal().packed(command.key.encode(), memory))
+        write_atomically(command.file, Signer().dumps(command.key.encode(), memory))
 
 
 def _left(output: Path) -> str:
     """A digest of the sizes and times of all our files in the output folder."""
-    return _mark(_states(str(output), sorted(listed(output))))
+    return _mark(_states(str(output), sorted(written_files(output))))
 
 
 def _mark(states: Iterable[tuple[str, State]]) -> str:

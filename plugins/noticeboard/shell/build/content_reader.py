@@ -19,7 +19,7 @@ from noticeboard.shell.build.picture_facts import file_facts
 from noticeboard.shell.build.platform_files import platform_settings, unreadable, vocabularies, vocabulary_names
 from noticeboard.shell.build.text_files import TextFiles
 from noticeboard.shell.build.version_parsing import Checked, checked, recalled, text_keys
-from noticeboard.shell.cache.sealed_records import encoded
+from noticeboard.shell.cache.signed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import FileFacts, Source
 from noticeboard.site.platform_documents import stated_documents

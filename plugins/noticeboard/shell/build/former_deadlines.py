@@ -14,7 +14,7 @@ from noticeboard.fields.field_types import DayOrInstant
 from noticeboard.shell.build.changed_deadlines import changed_deadlines
 from noticeboard.shell.build.former_texts import finished_values
 from noticeboard.shell.build.git_output import git_output
-from noticeboard.shell.cache.whole_files import read_regular
+from noticeboard.shell.cache.atomic_files import read_regular
 from noticeboard.site.moved_deadlines import answerable, is_other
 
 if TYPE_CHECKING:

@@ -18,9 +18,18 @@ if TYPE_CHECKING:
 _SHORTER = "Use an output folder with a shorter path, or shorter names."
 
 
+class Obstructed(Exception):  # noqa: N818 - it is named after what it says
+    """The files cannot be moved into place; `problems` name every obstacle."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Takes the problems."""
+        super().__init__(problems[0].full_message)
+        self.problems = problems
+
+
 @dataclass(slots=True)
-class Ground:
-    """An output folder as it is now; `leaving` are files of ours in it that go."""
+class OutputFolder:
+    """An output folder as it is now; `leaving` are the files that are to be removed from it."""
 
     output: Path
     leaving: Collection[str]

@@ -13,7 +13,10 @@ from msgspec import Struct
 from noticeboard.model import Location, Problem, error
 from noticeboard.pages.freshness import Fingerprint, stale_pages
 from noticeboard.shell.build.changed_file import ChangedMeanwhile
+from noticeboard.shell.build.file_moves import Interrupted
 from noticeboard.shell.build.fingerprint_inputs import fingerprint_inputs
+from noticeboard.shell.build.manifest import manifest_state
+from noticeboard.shell.build.obstacles import Obstructed
 from noticeboard.shell.build.output_files import (
     CopiedFile,
     collisions,
@@ -24,13 +27,12 @@ from noticeboard.shell.build.output_state import OutputState, content_digest
 from noticeboard.shell.build.picture_files import FOLDER, PictureFile, format_problems, keep
 from noticeboard.shell.build.renderer import BrokenTemplate, Renderer
 from noticeboard.shell.build.search_index import Indexing, IndexingFailed, index_files
-from noticeboard.shell.build.staging import Interrupted, Obstructed, Staging
+from noticeboard.shell.build.staging import Staging
 from noticeboard.shell.build.stale_rendering import Rendering, stage_stale
 from noticeboard.shell.build.theme_files import theme_files
-from noticeboard.shell.build.written_files import list_state
+from noticeboard.shell.cache.cache_cleanup import remove_unused_files
 from noticeboard.shell.cache.folder_lock import PREFIX
 from noticeboard.shell.cache.known_outputs import Output
-from noticeboard.shell.cache.litter import remove_litter
 from noticeboard.shell.terminal.progress import SILENT, Silent
 
 if TYPE_CHECKING:
@@ -113,14 +115,14 @@ def _written(plan: OutputPlan, store: Store, renderer: Renderer, progress: Silen
         for attempt in range(_ATTEMPTS):
             with Staging(plan.project.output) as staging:
                 if attempt == _ATTEMPTS - 1:
-                    staging.keep_others_out()
+                    staging.lock_output()
                 if done := _attempt(plan, Rendering(staging, store, renderer, progress)):
                     break
     except Interrupted as ended:
         return BuildResult(ended.moved, ended.removed, problems=[_disk_problem(plan.project, ended.fault)])
     store.tidy()
     used = {c.kept for c in plan.copies if isinstance(c, PictureFile)}
-    remove_litter(plan.project.cache, plan.project.cache / FOLDER, used, time())
+    remove_unused_files(plan.project.cache, plan.project.cache / FOLDER, used, time())
     return done or BuildResult()
 
 
@@ -156,7 +158,7 @@ def _attempt(plan: OutputPlan, rendering: Rendering) -> BuildResult | None:
 
 def _mark(folder: Path, store: Store) -> tuple[bytes, tuple[int, int]]:
     """Another value after each build that wrote to the output folder, whatever cache it used."""
-    return store.outputs.last_written(), list_state(folder)
+    return store.outputs.last_written(), manifest_state(folder)
 
 
 def _outputs(

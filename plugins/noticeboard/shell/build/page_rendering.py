@@ -93,7 +93,7 @@ def stage_pages(
     Raises BrokenTemplate for the first page that cannot be rendered, and OSError.
     """
     first = len(staging.written)
-    work = RenderBatch(renderer, pages, staging.expect([page.path for page in pages]), first)
+    work = RenderBatch(renderer, pages, staging.reserve([page.path for page in pages]), first)
     if (spread := cluster()) and renderer.is_portable():
         _on_cluster(spread, work, told, progress)
         return

@@ -18,8 +18,8 @@ from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.picture_encoder import FORMATS, DecodedPicture, encoder, missing_formats
 from noticeboard.shell.build.picture_facts import ENDINGS
 from noticeboard.shell.build.worker_pool import processes, workers
-from noticeboard.shell.cache.sealed_records import Seal
-from noticeboard.shell.cache.whole_files import read_regular, write_whole
+from noticeboard.shell.cache.atomic_files import read_regular, write_atomically
+from noticeboard.shell.cache.signed_records import Signer
 from noticeboard.site.file_usage import linked_files, shown_pictures
 from noticeboard.site.logo import is_drawing, logo_files
 
@@ -159,9 +159,9 @@ def _made(data: bytes, wanted: list[tuple[int, int, str]]) -> list[bytes]:
 def kept_bytes(file: PictureFile) -> bytes | None:
     """The bytes in the cache; None if they are missing or damaged."""
     with suppress(OSError):
-        return Seal().unsealed(file.kept.name.encode(), read_regular(file.kept))
+        return Signer().unsign(file.kept.name.encode(), read_regular(file.kept))
     return None
 
 
 def _keep(file: PictureFile, data: bytes) -> None:
-    write_whole(file.kept, Seal().sealed(file.kept.name.encode(), data))
+    write_atomically(file.kept, Signer().sign(file.kept.name.encode(), data))

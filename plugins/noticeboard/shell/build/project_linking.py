@@ -14,13 +14,13 @@ from noticeboard.shell.build.content_reader import ProjectContent, read_content
 from noticeboard.shell.build.deleted_texts import deleted_pages
 from noticeboard.shell.build.former_deadlines import former_deadlines
 from noticeboard.shell.build.kept_findings import kept_findings
+from noticeboard.shell.build.manifest import written_files
 from noticeboard.shell.build.output_files import address_problems
 from noticeboard.shell.build.program_digest import program_digest
 from noticeboard.shell.build.theme_catalogues import read_catalogues
 from noticeboard.shell.build.theme_files import claimed_by_theme
 from noticeboard.shell.build.theme_problems import theme_problems
 from noticeboard.shell.build.theme_templates import Templates, read_templates
-from noticeboard.shell.build.written_files import listed
 from noticeboard.shell.cache.store import Store
 from noticeboard.shell.project import instant
 from noticeboard.shell.terminal.progress import SILENT, Silent
@@ -68,7 +68,7 @@ def published_problems(project: Project, linked: LinkedProject) -> tuple[Problem
     if any(p.severity is Severity.ERROR for p in linked.problems):
         return ()
     # What only a preview has shown was never published.
-    site, output = linked.site, set() if linked.site.settings.show_drafts else listed(project.output)
+    site, output = linked.site, set() if linked.site.settings.show_drafts else written_files(project.output)
     gone = removed_problems(output | deleted_pages(project.content, site), site)
     return (*gone, *moved_problems(former_deadlines(project.content, project.output, output, site), site))
 

@@ -10,7 +10,7 @@ from noticeboard.digest import digest
 from noticeboard.markdown.render.engine import Engine
 from noticeboard.model import Location, Problem, Stored
 from noticeboard.shell.build.worker_pool import AHEAD, in_order, processes, workers
-from noticeboard.shell.cache.sealed_records import encoded
+from noticeboard.shell.cache.signed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import Source
 from noticeboard.site.loose_version import LooseVersion

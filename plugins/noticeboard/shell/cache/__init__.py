@@ -1,1 +1,1 @@
-"""What builds keep between runs: records, sealed so that nobody else can change them, and locks on folders."""
+"""What builds keep between runs: signed records, which nobody else can change, and locks on folders."""

@@ -1,4 +1,4 @@
-"""The key without which nobody can write into a cache what a build takes from it."""
+"""The key that signs what a build keeps in its cache: without it nobody can write what a build would accept."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hashlib import blake2b
 from secrets import token_bytes, token_hex
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.cache.whole_files import read_regular, write_whole
+from noticeboard.shell.cache.atomic_files import read_regular, write_atomically
 from noticeboard.shell.operating_system import state_folder
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ _HOME = ("XDG_STATE_HOME", "HOME", "USERPROFILE")
 
 
 def cache_key() -> bytes:
-    """The key of 64 bytes: made of the environment's NOTICEBOARD_CACHE_KEY, or of this user on this machine.
+    """The key, 64 bytes: derived from the variable NOTICEBOARD_CACHE_KEY, else this user's own on this machine.
 
-    Where neither can be had it lasts as long as this process and those that it starts.
+    If there is neither, the key is random and lasts as long as this process and those that it starts.
     """
     given = os.environ.get(VARIABLE, "")
     if not given:
@@ -36,10 +36,10 @@ def cache_key() -> bytes:
     return blake2b(given.encode("utf-8", "surrogateescape")).digest()
 
 
-# The key is asked for with each value that is kept.
+# Every new Signer asks for the key.
 @cache
 def _own_key(*_: str | None) -> bytes | None:
-    """The key of this user, made where there is none; None where it cannot be kept."""
+    """The key of this user, made on first use; None if it cannot be saved."""
     folder = state_folder()
     return _key_in(folder / "noticeboard" / _FILE) if folder else None
 
@@ -48,7 +48,7 @@ def _key_in(file: Path) -> bytes | None:
     found = _read(file)
     if found is None:
         with suppress(OSError):
-            write_whole(file, token_bytes(_BYTES), mode=0o600)
+            write_atomically(file, token_bytes(_BYTES), mode=0o600)
         found = _read(file)
     return found
 

@@ -1,4 +1,4 @@
-"""The cache's database (SQLite): opened, or made again where it cannot be used; never a reason to fail."""
+"""The cache's database (SQLite). If it cannot be used, a new one replaces it; it is never a reason to fail."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ CREATE TABLE written (folder TEXT PRIMARY KEY, mark BLOB NOT NULL);
 CREATE TABLE program (digest TEXT PRIMARY KEY, used INTEGER NOT NULL);
 PRAGMA user_version = 5;
 """
-_FORM = 5
-"""The form of the tables; one of another form is not understood."""
+_SCHEMA_VERSION = 5
+"""The version of the schema; a database with another one is replaced."""
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
-_PATIENCE = 30.0
+_TIMEOUT = 30.0
 """Seconds to wait for another build that is writing."""
 
 
 class Database:
-    """Tables that may be lost at any time: what cannot be read is not there, what cannot be written is left out.
+    """Tables that may be lost at any time: rows that cannot be read are missing, and failed writes are ignored.
 
-    `fault` says why the file could not be used and is empty, None if it could.
+    `fault` is the exception for which the file was replaced by an empty one, None if it could be used.
     """
 
     def __init__(self, path: Path) -> None:
-        """Opens or makes it; one that cannot be used is replaced, by one in memory where even that fails."""
+        """Opens or makes the file. If that fails, an empty one replaces it, in memory if need be."""
         self.fault: Exception | None = None
         self._path, self._broken = path, False
         try:
@@ -46,37 +46,37 @@ class Database:
             self._connection = _replaced(path)
 
     def close(self) -> None:
-        """Closes it; a file that turned out to be damaged is removed, so that the next build begins a new one."""
+        """Closes the database; a file that turned out to be damaged is removed, so the next build makes a new one."""
         self._connection.close()
         if self._broken:
             with suppress(OSError):
                 self._path.unlink()
 
     def rows(self, statement: str, *values: object) -> Iterator[Any]:
-        """The rows that there are; none more from a file that cannot be read on, which costs time and no more."""
-        with self._forgiving():
+        """The rows that the statement selects; they end early if the file cannot be read on."""
+        with self._ignoring_errors():
             yield from self._connection.execute(statement, values)
 
     def write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
-        """Runs the statement for all rows at once; a file that cannot take them costs the next build time, no more."""
-        with self._forgiving(), self._connection as database:
+        """Runs the statement for all rows in one transaction; errors of the database are ignored."""
+        with self._ignoring_errors(), self._connection as database:
             database.executemany(statement, rows)
 
     @contextmanager
-    def _forgiving(self) -> Iterator[None]:
-        """Passes over faults, and keeps in mind those that a file will not recover from."""
+    def _ignoring_errors(self) -> Iterator[None]:
+        """Ignores errors, and remembers those that mean that the file is damaged."""
         try:
             yield
         except sqlite3.Error as fault:
             self._broken = self._broken or getattr(fault, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
 
     def shrink(self) -> None:
-        """Gives back the room of what was deleted."""
+        """Returns the space of deleted rows to the disk."""
         with suppress(sqlite3.Error):
             self._connection.execute("PRAGMA incremental_vacuum").fetchall()
 
     def size(self) -> int:
-        """The bytes that all that is kept takes."""
+        """The size in bytes, without the space of deleted rows."""
         found = [sum(row) for row in self.rows("SELECT * FROM pragma_page_size()")]
         used = [
             n for (n,) in self.rows("SELECT page_count - freelist_count FROM pragma_page_count, pragma_freelist_count")
@@ -88,7 +88,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_symlink() or (path.exists() and not path.is_file()):
         path.unlink()
-    connection = sqlite3.connect(path, timeout=_PATIENCE)
+    connection = sqlite3.connect(path, timeout=_TIMEOUT)
     try:
         _check(connection)
     except sqlite3.Error:
@@ -98,13 +98,13 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _check(connection: sqlite3.Connection) -> None:
-    """Makes sure that the tables are there and nothing else: no views and no triggers, which are programs too."""
+    """Makes the tables if there are none. Raises sqlite3.Error if there is more, such as triggers, which are code."""
     connection.execute("PRAGMA trusted_schema = OFF")
-    # What a crash of the whole machine loses is made again.
+    # What is lost when the machine crashes is made again.
     connection.execute("PRAGMA synchronous = OFF")
     if not _tables(connection):
         connection.executescript(_SCHEMA)
-    if connection.execute("PRAGMA user_version").fetchone() != (_FORM,) or _tables(connection) != _expected():
+    if connection.execute("PRAGMA user_version").fetchone() != (_SCHEMA_VERSION,) or _tables(connection) != _expected():
         message = "it has another form"
         raise sqlite3.DatabaseError(message)
 
@@ -123,7 +123,7 @@ def _expected() -> set[tuple[object, ...]]:
 
 
 def _replaced(path: Path) -> sqlite3.Connection:
-    """A new one in the place of one that cannot be used, in memory where even that fails."""
+    """An empty database in place of one that cannot be used, in memory if the file cannot be replaced."""
     with suppress(sqlite3.Error, OSError):
         path.unlink(missing_ok=True)
         return _opened(path)

@@ -1,4 +1,4 @@
-"""Folders that a process holds, so that others wait for it, and know when it has died."""
+"""Locks on folders. The system releases them when a process dies, so others can tell that its folder is abandoned."""
 
 from __future__ import annotations
 
@@ -9,41 +9,41 @@ from pathlib import Path
 from noticeboard.shell.operating_system import Lock, lock
 
 PREFIX = ".noticeboard-"
-"""How the names of staging folders begin."""
+"""The beginning of the names of staging folders."""
 
 
 def lock_folder(folder: Path, *, wait: bool = False) -> Lock | None:
-    """Locks a folder until this process releases it or ends; None if it cannot be locked.
+    """Locks a folder until this process releases it or ends; returns None if it cannot be locked.
 
-    With `wait` it is waited for as long as another process holds it.
+    With `wait`, waits until no other process has locked it.
     """
     return lock(folder, wait=wait)
 
 
-def release_folder(held: Lock | None) -> None:
-    """Lets others have a folder that was held."""
-    if held:
-        held.release()
+def release_folder(folder_lock: Lock | None) -> None:
+    """Releases the lock on a folder; does nothing for None."""
+    if folder_lock:
+        folder_lock.release()
 
 
-def new_held(location: Path) -> tuple[Path, Lock]:
+def new_locked_folder(location: Path) -> tuple[Path, Lock]:
     """A new staging folder in `location`, and the lock on it. Raises OSError with `location` as its file name."""
     while True:
         try:
             folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=location))
         except OSError as fault:
             raise OSError(fault.errno, fault.strerror, str(location)) from fault
-        held = lock_folder(folder)
-        # Another build may have taken it for abandoned before it was held.
-        if held and folder.is_dir():
-            return folder, held
-        release_folder(held)
+        folder_lock = lock_folder(folder)
+        # Another build may have removed it as abandoned before it was locked.
+        if folder_lock and folder.is_dir():
+            return folder, folder_lock
+        release_folder(folder_lock)
 
 
 def remove_abandoned(location: Path) -> None:
-    """Removes the staging folders of builds that were killed; raises nothing."""
+    """Removes staging folders in `location` that no process has locked: their builds were killed. Ignores errors."""
     for folder in location.glob(f"{PREFIX}*/"):
-        held = None if folder.is_symlink() else lock_folder(folder)
-        if held:
+        folder_lock = None if folder.is_symlink() else lock_folder(folder)
+        if folder_lock:
             shutil.rmtree(folder, ignore_errors=True)
-        release_folder(held)
+        release_folder(folder_lock)

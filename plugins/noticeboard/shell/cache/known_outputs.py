@@ -1,4 +1,4 @@
-"""What builds know of the files of an output folder: kept in parts, so that an edit reads and writes few records."""
+"""What builds know of the files in an output folder, kept in 64 parts so that an edit writes few records."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.shell.cache.database import Database
-    from noticeboard.shell.cache.sealed_records import Seal
+    from noticeboard.shell.cache.signed_records import Signer
 
 _PARTS = 64
-"""Records of an output folder: few enough to be read at once, enough that most stay as they are after an edit."""
+"""Parts per output folder: few enough to be read at once, and enough that an edit leaves most of them as they are."""
 
 _Common = tuple[str, str, str]
 """The digests of a page's templates, its catalogue and the program, which many pages share."""
 
 
 class Output(Stored, frozen=True):
-    """A file of the output: its fingerprint, its size in bytes and mtime in ns as we left it, and its bytes' digest."""
+    """A file of the output as the last build left it: size in bytes, mtime in ns, `content` the digest of its bytes."""
 
     fingerprint: Fingerprint
     size: int
@@ -42,7 +42,7 @@ Outputs = dict[str, Output]
 
 
 class _OutputPart(Stored, frozen=True):
-    """Some files as rows: path, place in `common`, digest of the view, cache key, size, mtime, digest of the bytes."""
+    """Some files as rows: path, index in `common`, digest of the view, cache key, size, mtime, digest of the bytes."""
 
     common: tuple[_Common, ...]
     files: tuple[tuple[str, int, str, str, int, int, str], ...]
@@ -51,18 +51,18 @@ class _OutputPart(Stored, frozen=True):
 class KnownOutputs:
     """What the database knows of one output folder."""
 
-    def __init__(self, database: Database, seal: Seal, folder: str) -> None:
+    def __init__(self, database: Database, signer: Signer, folder: str) -> None:
         """`folder` names the output folder."""
-        self._database, self._seal, self._folder = database, seal, folder
+        self._database, self._signer, self._folder = database, signer, folder
 
     def read(self) -> Outputs:
-        """What is known of each file; a part that is damaged or was written by others is not known."""
+        """What is known of each file, by path. Parts that are damaged or were written by others are left out."""
         rows = self._database.rows("SELECT part, value FROM output WHERE folder = ?", self._folder)
-        found = (self._seal.unpacked(self._purpose(part), value, _OutputPart) for part, value in rows)
+        found = (self._signer.loads(self._purpose(part), value, _OutputPart) for part, value in rows)
         return {path: output for part in found if part for path, output in _files(part)}
 
     def keep(self, outputs: Outputs, known: Outputs) -> None:
-        """Replaces what is `known`, where that differs."""
+        """Saves what is known now; `known` is what `read` gave, so that only parts that differ are written."""
         self._database.write("INSERT OR REPLACE INTO written VALUES (?, ?)", [(self._folder, token_bytes(16))])
         changed = {path for path, found in outputs.items() if known.get(path) is not found and known.get(path) != found}
         stale = {_part_of(path) for path in changed | (known.keys() - outputs.keys())}
@@ -74,7 +74,7 @@ class KnownOutputs:
         self._database.write("INSERT OR REPLACE INTO output VALUES (?, ?, ?)", rows)
 
     def last_written(self) -> bytes:
-        """Another mark after each time that anybody wrote to the output folder."""
+        """Random bytes that change whenever a build saves what it knows of this folder; empty before the first."""
         rows = self._database.rows("SELECT mark FROM written WHERE folder = ?", self._folder)
         return next((mark for (mark,) in rows if isinstance(mark, bytes)), b"")
 
@@ -85,7 +85,7 @@ class KnownOutputs:
             for path, known in sorted(outputs.items())
             for found in (known.fingerprint,)
         )
-        return self._seal.packed(self._purpose(number), _OutputPart(tuple(places), files))
+        return self._signer.dumps(self._purpose(number), _OutputPart(tuple(places), files))
 
     def _purpose(self, number: object) -> bytes:
         return f"output\0{number}\0{self._folder}".encode("utf-8", "surrogateescape")

@@ -1,6 +1,6 @@
-"""Blobs of stored records in a temporary file: a build holds those of all texts and looks at few at a time.
+"""Blobs of stored records in a temporary file, because a build holds those of all texts and reads few at a time.
 
-Workers that are forked read the same file, so blobs take memory in none of the processes.
+Forked workers read the same file, so blobs take memory in none of the processes.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from noticeboard.blob import Blob
 
 
 class SpilledBlob(Blob):
-    """Bytes that are read from a file each time."""
+    """Bytes that are read from the file each time they are asked for."""
 
     __slots__ = ("_file", "_place", "_size")
 
     def __init__(self, file: IO[bytes], place: int, size: int) -> None:
-        """Takes an open file, and where in it the bytes are."""
+        """Takes an open file, and the offset and the number of the bytes in it."""
         self._file, self._place, self._size = file, place, size
 
     def read(self) -> bytes:
-        """The bytes, as they were written."""
+        """The bytes; raises OSError."""
         return os.pread(self._file.fileno(), self._size, self._place)
 
     def __len__(self) -> int:
@@ -32,13 +32,13 @@ class SpilledBlob(Blob):
 
 
 class _SpillFile:
-    """A file without a name, which ends with the process."""
+    """A file without a name, which the system removes when the process ends."""
 
     def __init__(self) -> None:
         self._file, self._end = TemporaryFile(buffering=0), 0  # noqa: SIM115 - it ends with the process
 
     def spilled(self, data: bytes) -> SpilledBlob:
-        """The bytes, written at the end; raises OSError if there is no room."""
+        """Appends the bytes and returns their blob; raises OSError if there is no room."""
         place = self._end
         if os.pwrite(self._file.fileno(), data, place) != len(data):
             raise OSError
@@ -47,7 +47,7 @@ class _SpillFile:
 
 
 def spilled(data: bytes) -> Blob:
-    """The blob, in the file if the system and the disk allow that, else in memory."""
+    """The bytes as a blob, in the temporary file if the system and the disk allow it, else in memory."""
     if not data or not hasattr(os, "pread"):
         return Blob(data)
     try:

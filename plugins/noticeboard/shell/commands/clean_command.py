@@ -7,9 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Location, Problem, error
+from noticeboard.shell.build.file_moves import Interrupted
+from noticeboard.shell.build.obstacles import Obstructed
 from noticeboard.shell.build.picture_files import FOLDER as PICTURES
-from noticeboard.shell.build.staging import Interrupted, Obstructed, remove_ours
-from noticeboard.shell.cache.litter import kept_files
+from noticeboard.shell.build.staging import remove_written_files
+from noticeboard.shell.cache.cache_cleanup import cache_files
 from noticeboard.shell.preview.preview_request import FOLDER as PREVIEW
 from noticeboard.shell.terminal.console import print_problems
 from noticeboard.shell.terminal.program_messages import spoken_number
@@ -23,7 +25,7 @@ def run_clean(project: Project) -> int:
     removed, problems = 0, []
     for folder in (project.output, project.cache / PREVIEW):
         try:
-            removed += remove_ours(folder)
+            removed += remove_written_files(folder)
         except Obstructed as stopped:
             problems += stopped.problems
         except Interrupted as ended:
@@ -43,7 +45,7 @@ def run_clean(project: Project) -> int:
 def _remove_cache(project: Project) -> list[Problem]:
     """Removes it, and has a problem for each file that cannot go."""
     problems = []
-    for kept in kept_files(project.cache):
+    for kept in cache_files(project.cache):
         try:
             kept.unlink(missing_ok=True)
         except OSError as fault:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.shell.cache.litter import kept_files, remove_litter
+from noticeboard.shell.cache.cache_cleanup import cache_files, remove_unused_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,24 +38,24 @@ def names(folder: Path) -> set[str]:
 def test_after_a_week_litter_is_gone(cache: Path) -> None:
     """Files that this version uses stay, and so do files that are not ours."""
     used = {cache / "noticeboard-pictures" / "k2"}
-    remove_litter(cache, cache / "noticeboard-pictures", used, NOW)
+    remove_unused_files(cache, cache / "noticeboard-pictures", used, NOW)
     assert names(cache) == {*OURS, "noticeboard-pictures/k2", "others.txt"}
     assert (cache / "noticeboard-pictures" / "k2").stat().st_mtime == NOW
 
 
 def test_before_a_week_all_stays(cache: Path) -> None:
     """Another branch of the content may need them tomorrow."""
-    remove_litter(cache, cache / "noticeboard-pictures", (), NOW - 2 * DAY)
+    remove_unused_files(cache, cache / "noticeboard-pictures", (), NOW - 2 * DAY)
     assert names(cache) == {*OURS, *OLD, *ASIDE, "others.txt"}
 
 
 def test_a_linked_folder_is_left_alone(cache: Path, tmp_path: Path) -> None:
     """Nothing is removed through a link."""
     (cache / "linked").symlink_to(cache / "noticeboard-pictures")
-    remove_litter(tmp_path / "none", cache / "linked", (), NOW)
+    remove_unused_files(tmp_path / "none", cache / "linked", (), NOW)
     assert names(cache / "noticeboard-pictures") == {"k1.2e.new", "k1", "k2"}
 
 
 def test_clean_removes_all_our_files(cache: Path) -> None:
     """Whatever version wrote them."""
-    assert {file.name for file in kept_files(cache)} == {*OURS, *OLD, "noticeboard-last-abc.1f.new"}
+    assert {file.name for file in cache_files(cache)} == {*OURS, *OLD, "noticeboard-last-abc.1f.new"}

@@ -1,4 +1,7 @@
-"""What is left in the cache folder by builds that were killed, by other versions, and by pictures that are gone."""
+"""Removes files from the cache folder that are no longer used.
+
+They come from builds that were killed, from other versions of the program, and from pictures that are gone.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.cache.whole_files import ASIDE
+from noticeboard.shell.cache.atomic_files import TEMPORARY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -17,8 +20,11 @@ _WEEK = 7 * _DAY
 _KEPT = ("noticeboard.sqlite", "noticeboard-status.sqlite")
 
 
-def remove_litter(cache: Path, pictures: Path, used: Collection[Path], now: float) -> None:
-    """Removes what nobody needed for a week; `used` are the pictures of this build, `now` is in seconds since 1970."""
+def remove_unused_files(cache: Path, pictures: Path, used: Collection[Path], now: float) -> None:
+    """Removes files that no build used for a week.
+
+    `used` are the encoded pictures of this build, `now` is in seconds since 1970.
+    """
     for file in used:
         _touch(file, now)
     for file in (*_leftovers(cache), *_files(pictures)):
@@ -27,13 +33,13 @@ def remove_litter(cache: Path, pictures: Path, used: Collection[Path], now: floa
                 file.unlink()
 
 
-def kept_files(cache: Path) -> Iterator[Path]:
-    """Everything of ours that lies in the cache folder itself, whatever version left it."""
+def cache_files(cache: Path) -> Iterator[Path]:
+    """Our files in the cache folder itself, those of other versions too."""
     yield from _matching(cache, ("noticeboard*.sqlite*", "noticeboard-last-*"))
 
 
 def _leftovers(cache: Path) -> Iterator[Path]:
-    named = ("noticeboard-*.sqlite*", "noticeboard-last-*", f"noticeboard*{ASIDE}")
+    named = ("noticeboard-*.sqlite*", "noticeboard-last-*", f"noticeboard*{TEMPORARY}")
     return (file for file in _matching(cache, named) if file.name not in _KEPT)
 
 
@@ -48,7 +54,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _touch(file: Path, now: float) -> None:
-    """Notes, at most once a day, that a file is used."""
+    """Sets the time of a file that is used, at most once a day."""
     with suppress(OSError):
         if not file.is_symlink() and now - file.stat().st_mtime > _DAY:
             os.utime(file, (now, now))

@@ -1,0 +1,64 @@
+"""The cache's tables of values: each row has a key, and the day on which it was last asked for."""
+
+from __future__ import annotations
+
+from itertools import islice
+from time import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from noticeboard.shell.cache.database import Database
+
+MANY = 200
+"""Rows that are read or written at a time: one by one takes longer."""
+_DAY = 24 * 60 * 60
+_KEPT_DAYS = 7
+"""Days after which a row that nobody asked for is removed."""
+_MOST_BYTES = 4 << 30
+"""Above this size of the database, published bytes are removed, those first that were last asked for longest ago."""
+
+
+class CacheTables:
+    """The tables "parsed" and "published". What cannot be read is missing, and what cannot be written is lost."""
+
+    def __init__(self, database: Database) -> None:
+        """Takes the database, which must be open."""
+        self._database = database
+        self.today = int(time() // _DAY)
+        self._seen: dict[str, set[bytes]] = {"parsed": set(), "published": set()}
+
+    def read(self, table: str, keys: Iterable[bytes]) -> Iterator[tuple[bytes, object]]:
+        """The rows with those keys, as key and value, in no particular order."""
+        wanted = iter(sorted(keys))
+        while some := tuple(islice(wanted, MANY)):
+            places = ", ".join("?" * len(some))
+            select = f"SELECT key, value, used FROM {table} WHERE key IN ({places})"  # noqa: S608 - one of two names of ours
+            for key, value, used in self._database.rows(select, *some):
+                if used != self.today:
+                    self._seen[table].add(key)
+                yield key, value
+
+    def write(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Writes rows of key and value, replacing those that have the same key."""
+        insert = f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)"  # noqa: S608 - one of two names of ours
+        self._database.write(insert, ((key, value, self.today) for key, value in rows))
+
+    def tidy(self) -> None:
+        """Notes which rows were read, and removes those that nobody asked for lately and those that are too many."""
+        oldest = self.today - _KEPT_DAYS
+        for table, seen in self._seen.items():
+            update = f"UPDATE {table} SET used = ? WHERE key = ?"  # noqa: S608 - one of two names of ours
+            self._database.write(update, ((self.today, key) for key in seen))
+            self._database.write(f"DELETE FROM {table} WHERE used < ?", [(oldest,)])  # noqa: S608
+        self._database.write("DELETE FROM program WHERE used < ?", [(oldest,)])
+        if self._database.size() > _MOST_BYTES:
+            self._remove_oldest()
+        self._database.shrink()
+
+    def _remove_oldest(self) -> None:
+        """Removes published bytes, day by day from the oldest, until the database is small enough."""
+        days = sorted({day for (day,) in self._database.rows("SELECT DISTINCT used FROM published")})
+        while days and self._database.size() > _MOST_BYTES:
+            self._database.write("DELETE FROM published WHERE used = ?", [(days.pop(0),)])
