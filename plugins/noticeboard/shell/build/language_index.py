@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from noticeboard.compression import compressed
+from noticeboard.compression import compressed, expanded
 from noticeboard.digest import digest
 from noticeboard.formats.search_bundle import published
 from noticeboard.formats.search_record import search_file, search_record
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from noticeboard.shell.cache.store import Store
 
 Document = tuple[str, bytes]
-"""A page's path below its language's front page, and its HTML for the index."""
+"""A page's path below its language's front page, and its HTML for the index, compressed."""
 
 
 class IndexingFailed(Exception):  # noqa: N818 - it is named after what it says
@@ -47,7 +47,8 @@ class Indexing:
 class Bundle:
     """The search index of one language; its files are made when they are first asked for.
 
-    Its documents are what is indexed: for each page a path below the language's front page, and HTML.
+    Its documents are what is indexed: for each page a path below the language's front page, and HTML. They stay
+    compressed until Pagefind gets them, because those of a large language take more memory than all else.
     """
 
     lang: str
@@ -65,8 +66,8 @@ class Bundle:
 
     def said(self) -> str:
         """What the documents say, as a digest."""
-        parts = (part for path, data in self.documents() for part in (path.encode(), data))
-        self._mark = self._mark or digest(b"search", *parts)
+        if not self._mark:
+            self._mark = digest(b"search", *(part for path, data in self.packed() for part in (path.encode(), data)))
         return self._mark
 
     def files(self) -> dict[str, bytes]:
@@ -96,22 +97,29 @@ class Bundle:
         if self._mark:
             return
         paths = {key: page.path for page in self.pages if (key := _key(page))}
-        self._known = {paths[key]: data for key, data in store.published(paths)}
+        self._known = {paths[key]: data for key, data in store.packed(paths)}
 
-    def documents(self) -> list[Document]:
-        """The documents to index; their views are not kept."""
+    def packed(self) -> list[Document]:
+        """The documents to index, compressed; their views are not kept."""
         if not self._documents:
             self._documents = [(page.path.removeprefix(f"{self.lang}/"), self._document(page)) for page in self.pages]
         return self._documents
+
+    def documents(self) -> Iterator[tuple[str, str]]:
+        """The documents to index, one after the other; raises ValueError if one was damaged in memory."""
+        for path, data in self.packed():
+            if (whole := expanded(data)) is None:
+                raise ValueError(path)
+            yield path, whole.decode()
 
     def _document(self, page: Page) -> bytes:
         known = self._known.pop(page.path, None)
         if known is not None:
             return known
-        data = search_file(search_record(page))
+        data = compressed(search_file(search_record(page)))
         page.forget()
         if key := _key(page):
-            self._fresh.append((key, compressed(data)))
+            self._fresh.append((key, data))
         return data
 
     def fresh(self) -> list[tuple[bytes, bytes]]:
@@ -135,8 +143,7 @@ class Bundle:
             if executable is None:
                 return self._problem("Pagefind is not installed")
             with PagefindService(executable) as service:
-                files = ((path, data.decode()) for path, data in self.documents())
-                made = published(service.bundle(self.lang, files, turn or nullcontext()))
+                made = published(service.bundle(self.lang, self.documents(), turn or nullcontext()))
         except (OSError, PagefindFailed, LookupError, ValueError) as fault:
             return self._problem(fault)
         return {f"{folder}{name}": data for name, data in made.items()}

@@ -27,6 +27,9 @@ PAYS = 300
 PORTION = 3_000
 """Pages after which other processes go on: whatever one that was forked has looked at takes memory of its own."""
 
+MOST = 8_000
+"""Pages that are indexed at once where that is more than one language: Pagefind needs 0.1 MB for each."""
+
 Done = tuple[str, "dict[str, bytes] | Problem", list[tuple[bytes, bytes]]]
 """A digest of a bundle's documents; its files, or why there are none; the documents that the store lacks."""
 
@@ -59,8 +62,12 @@ def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Call
 
 
 def _portion(size: int, number: int) -> int:
-    """The pages of a portion, where the largest language has that many, so that all processes have as many to do."""
-    return number * size * max(1, PORTION // (number * size))
+    """The pages of a portion, where the largest language has that many, so that all processes have as many to do.
+
+    Languages that are too large for that are indexed by fewer processes at once, or one after the other.
+    """
+    at_once = max(1, min(number, MOST // size)) * size
+    return at_once * max(1, PORTION // at_once)
 
 
 class IndexingWork(Struct, frozen=True):
@@ -92,7 +99,7 @@ def _on_cluster(
     for n, bundle in enumerate(lacking):
         bundle.recall(store)
         if not store.has(bundle.said()):
-            made[n] = executor.submit(_indexed, bundle.lang, bundle.documents())
+            made[n] = executor.submit(_indexed, bundle.lang, bundle.packed())
         store.keep_published(bundle.fresh())
         bundle.forget()
     for n, bundle in enumerate(lacking):

@@ -116,12 +116,18 @@ class Store:
 
     def published(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """The published bytes kept under these keys, each with its key; keys without any are left out."""
+        for key, data in self.packed(keys):
+            whole = expanded(data)
+            if whole is not None:
+                yield key, whole
+
+    def packed(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """As `published`, but with the bytes compressed, as `keep_published` was given them."""
         own = {self._own(key): key for key in keys}
         for key, value in self._tables.read("published", own):
             data = self._signer.unsign(key, value)
-            whole = None if data is None else expanded(data)
-            if whole is not None:
-                yield own[key], whole
+            if data is not None:
+                yield own[key], data
 
     def keep_published(self, found: Iterable[tuple[bytes, bytes]]) -> None:
         """Keeps published bytes: pairs of a key and bytes that `compressed` made."""
