@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
+from browser_needs import find_chromium
 from noticeboard.shell.site_server import Handler, Server
 
 if TYPE_CHECKING:
@@ -142,7 +141,7 @@ def demo_url(serve: Callable[..., str], demo_site: Path) -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, started once for all tests."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    path = find_chromium()
     assert path, "Chromium is missing: run `make test`, which installs it where it may."
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS, timeout=MILLISECONDS)

@@ -55,7 +55,7 @@ def test_browser_tests_are_left_out_with_one_sentence(
     assert run_tests.main(["-x"]) == 0
     assert calls == [("-m", "not long and not browser", "-x")]
     (line,) = capsys.readouterr().out.splitlines()
-    assert line.startswith("The browser tests are left out: install chromium, ")
+    assert line.startswith("The browser tests are left out: install chromium-headless-shell, ")
 
 
 @pytest.mark.usefixtures("bare_machine")
@@ -66,7 +66,7 @@ def test_in_ci_missing_browser_tests_are_a_failure(
     monkeypatch.setenv("CI", "true")
     assert run_tests.main([]) == 1
     assert calls == []
-    assert capsys.readouterr().err.startswith("The browser tests cannot run: install chromium, ")
+    assert capsys.readouterr().err.startswith("The browser tests cannot run: install chromium-headless-shell, ")
 
 
 def test_a_ready_machine_runs_them_all(calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
