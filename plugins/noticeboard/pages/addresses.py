@@ -16,9 +16,9 @@ FEED_FILES = {"atom": "feed.xml", "json": "feed.json"}
 """The names of feeds by their formats: Atom (RFC 4287) and JSON Feed 1.1."""
 
 _LONGEST_STEM = 180
-"""Bytes of the name of a file that are published as they are."""
+"""The most bytes of a file's name that is published as it is."""
 _STEM_BEGINNING = 40
-"""Characters that stand for a longer one; in UTF-8 a character has four bytes at most."""
+"""How many characters are left of a longer name; in UTF-8 a character has up to four bytes."""
 
 NEXT_CHANGE = "next-change.txt"
 ROBOTS = "robots.txt"
@@ -58,12 +58,12 @@ def statement(lang: str) -> str:
 
 
 def translations(lang: str = "", part: str = "") -> str:
-    """The path of how far translations are: of all, of one language, or of one part (a year, a kind) of a language."""
+    """The path of the page on all translations, on those of a language, or on one part of these (a year, a kind)."""
     return "".join(f"{step}/" for step in (TRANSLATIONS, lang, part) if step)
 
 
 def translation_status(page: str) -> str:
-    """The path of what the page at that path says, for programs."""
+    """The path of the JSON file with the values of the page on translations at that path."""
     return f"{page}status.json"
 
 
@@ -78,12 +78,12 @@ def search(lang: str) -> str:
 
 
 def search_index(lang: str) -> str:
-    """The path of the folder with what the search page searches."""
+    """The path of the folder with the index of the search page."""
     return f"{search(lang)}index/"
 
 
 def feed(page: str, form: str = "atom") -> str:
-    """The path of the feed of what is new on the page at that path, in the format of that name."""
+    """The path of the feed of the page at that path; `form` is a key of FEED_FILES."""
     return f"{page}{FEED_FILES[form]}"
 
 
@@ -114,14 +114,14 @@ def media(path: str) -> str:
 
 
 def document(file: FileFacts) -> str:
-    """The path of a file that texts link to or show figures of; a mark of its content makes it good for ever."""
+    """The path of a file that texts link to or show as a chart. It contains a digest, so browsers may keep the file."""
     return marked(file, file.path.rpartition(".")[2])
 
 
 def marked(file: FileFacts, ending: str) -> str:
-    """The path of what is made of a file: its name, a mark of its content, and an ending.
+    """The path of a file made from that file: its name, a digest of its content, and the ending.
 
-    Of a very long name its beginning stands there and a mark of the whole, as no name may have more than 255 bytes.
+    A very long name is replaced by its beginning and a digest, because no name may have more than 255 bytes.
     """
     folder, slash, name = file.path.rpartition("/")
     stem = name.rpartition(".")[0]

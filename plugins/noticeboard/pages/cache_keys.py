@@ -29,7 +29,7 @@ _DEPTH = 2
 
 @dataclass(frozen=True)
 class CacheKeys:
-    """Keys for what pages are made from. Each part is computed once, as bytes that differ if the part does."""
+    """The cache keys of a site's pages, and the parts that they are made of: bytes that differ if the part does."""
 
     site: Site
     catalogues: Catalogues
@@ -50,11 +50,11 @@ class CacheKeys:
         return {key: _item(item, files.get(key, ()), appears_on(item, self.site.today)) for key, item in items}
 
     def page(self, lang: str, path: str, *parts: bytes) -> str:
-        """The key of a page at that path in that language: what all pages depend on, and these parts."""
+        """The key, in hex, of the page at that path, made of what all pages in the language share and these parts."""
         return digest(self._languages[lang], path.encode(), *parts)
 
     def version(self, lang: str, item: Announcement) -> bytes:
-        """The announcement as readers of a language see it: its facts, state and files, and the text that they get."""
+        """The part for an announcement's page in a language: its facts, state and files, and the text shown there."""
         source = item.shown(lang)
         texts = (source, *item.lineage(source)) if source else ()
         parts = (source.lang if source else "", *(text.digest for text in texts))
@@ -62,7 +62,7 @@ class CacheKeys:
         return b"\0".join((self._facts[item.key], group.encode(), *map(str.encode, parts)))
 
     def cards(self, lang: str, items: Iterable[Announcement]) -> bytes:
-        """The announcements as lists, calendars and searches in a language show them, in order."""
+        """The part for these announcements as lists, calendars and searches in a language show them, in this order."""
         known = self._card_keys[lang]
         # All card keys are equally long, so one part of them is as good as one part for each.
         return digest(b"".join([known[item.key] for item in items])).encode()
@@ -80,27 +80,27 @@ class CacheKeys:
 
     @cached_property
     def common(self) -> bytes:
-        """What any page may show: settings, terms, strings, the theme's files, and which lists exist."""
-        said = [(lang, list(c.messages.items())) for lang, c in sorted(self.catalogues.by_language.items())]
+        """The part for what any page may show: settings, terms, messages, the theme's files, and which lists exist."""
+        messages = [(lang, list(c.messages.items())) for lang, c in sorted(self.catalogues.by_language.items())]
         lists = {
             lang: [(name, list(listing.years)) for name, listing in listings.items()]
             for lang, listings in self.archive.by_language.items()
         }
         found = [lang for lang in lists if any(item.shown(lang) for item in self.site.announcements.values())]
-        parts = self.site.settings, self.site.vocabularies, self.assets, said, self.catalogues.default
-        # The files beside platform.yml and the vocabularies, which are few.
+        parts = self.site.settings, self.site.vocabularies, self.assets, messages, self.catalogues.default
+        # Only the few files beside platform.yml and the vocabularies.
         files = [(path, file.digest) for path, file in self.site.files.items() if path.count("/") < _DEPTH]
         return digest(value_bytes((*parts, lists, found, files))).encode()
 
     @cached_property
     def versions(self) -> bytes:
-        """Which announcement has which versions."""
+        """The part for which announcement has which versions."""
         return digest(
             value_bytes([(key, list(item.versions)) for key, item in self.site.announcements.items()])
         ).encode()
 
     def version_states(self, lang: str = "") -> bytes:
-        """What the states of translations into that language (or into all) depend on."""
+        """The part for the states of the translations into a language, or into all languages (the default)."""
         return self._version_states[lang]
 
     @cached_property
@@ -110,12 +110,12 @@ class CacheKeys:
         return {lang: self._states_of(lang, states) for lang in languages}
 
     def _states_of(self, lang: str, states: Iterable[tuple[object, list[_VersionStatus]]]) -> bytes:
-        """The digest of what counts for the translations into a language: their own rows, and those of originals."""
+        """The part for the translations into a language: of their own rows and those of originals."""
         found = [(item, [row for own, always, row in rows if always or lang in ("", own)]) for item, rows in states]
         return digest(self.versions, value_bytes((self.site.today, found))).encode()
 
     def _language(self, lang: str) -> bytes:
-        """What any page in a language may show of any announcement: that it is there, and its title."""
+        """The part for what any page in a language may show of any announcement: that it exists, and its title."""
         items = self.site.announcements.values()
         return digest(self.common, lang.encode(), value_bytes([_title_key(item, lang) for item in items])).encode()
 
@@ -123,9 +123,9 @@ class CacheKeys:
 def _title_key(item: Announcement, lang: str) -> tuple[object, ...]:
     shown = item.shown(lang)
     source = shown or item.fallback
-    told = (source.lang, source.title) if source else ()
+    title = (source.lang, source.title) if source else ()
     facts = item.facts
-    return item.key, shown is not None, told, facts.results_of, facts.deadline is not None, facts.starts is not None
+    return item.key, shown is not None, title, facts.results_of, facts.deadline is not None, facts.starts is not None
 
 
 def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) -> bytes:
@@ -135,21 +135,21 @@ def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) 
 
 
 _VersionStatus = tuple[str, bool, tuple[object, ...]]
-"""A version's language, whether it counts for all languages, and what counts of it."""
+"""A version's language, whether it counts for all languages, and the values that count."""
 
 
 def _status_key(item: Announcement) -> tuple[object, ...]:
-    """What of the announcement decides how far each of its versions is."""
+    """The facts of the announcement on which the states of its versions depend."""
     facts = item.facts
     return item.wanted, facts.published, facts.deadline, facts.expected
 
 
 def _version_status_key(item: Announcement, source: Source) -> _VersionStatus:
-    """What of a version decides how far it is and, if it has segments (see Source.segments), those made of it."""
+    """What the state of a version depends on; if it has segments (see Source.segments), also those of translations."""
     always = bool(source.segments) or source is item.fallback
-    # Of other versions only that counts by which a copy of the original is known.
-    said = source.digest if always else source.whole
-    return source.lang, always, (source.lang, source.header.translates, source.header.status, said)
+    # Of other versions only that counts by which a copy of the original is recognised.
+    text = source.digest if always else source.whole
+    return source.lang, always, (source.lang, source.header.translates, source.header.status, text)
 
 
 def _card_key(facts: bytes, source: Source, *, group: int) -> bytes:

@@ -17,10 +17,10 @@ def changed(item: Announcement, source: Source) -> date | None:
 
 
 def change_days(items: Iterable[Announcement], lang: str) -> dict[str, date | None]:
-    """The day on which each changed, as readers of that language see it, by key; None where none is stated."""
+    """The day on which each announcement last changed for readers of that language, by key; None if none is stated."""
     return {item.key: changed(item, source) for item in items if (source := item.shown(lang))}
 
 
 def newest_change(days: Mapping[str, date | None], items: Iterable[Announcement]) -> date | None:
-    """The last of the days (see change_days) on which one of the announcements changed; None if none is stated."""
+    """The latest day in `days` (see change_days) on which one of the announcements changed; None if none is stated."""
     return max((day for item in items if (day := days[item.key])), default=None)

@@ -67,7 +67,7 @@ class Event(Struct, frozen=True):
     """A deadline or an event in a calendar: days, or instants in the platform's zone. `href` is "" if not known.
 
     `ends` is the last day of an event, or the instant at which it ends; None for a deadline. `place` is where it is,
-    None if that is not said. `sequence` counts how often the day was moved (RFC 5545, section 3.8.7.4), and
+    None if it is not stated. `sequence` counts how often the day was moved (RFC 5545, section 3.8.7.4), and
     `reminder` says how many days before readers are reminded. `created` and `changed` are instants; both come from
     the content's dates.
     """
@@ -88,7 +88,7 @@ class Event(Struct, frozen=True):
 class CalendarPage(Struct, frozen=True):
     """A calendar of deadlines (RFC 5545) in one language. `name` is None for that of a single deadline.
 
-    `zone` is the time zone of instants by its IANA name, `since` the first year that the calendar tells of.
+    `zone` is the time zone of instants by its IANA name, `since` the year of the first entry.
     """
 
     lang: str
@@ -114,14 +114,14 @@ class SitemapPage(Struct, frozen=True):
 
 
 class SitemapIndexPage(Struct, frozen=True):
-    """The addresses of all sitemaps; it speaks no language."""
+    """The addresses of all sitemaps; it has no language."""
 
     sitemaps: tuple[SitemapUrl, ...]
     lang: str = ""
 
 
 class RobotsPage(Struct, frozen=True):
-    """What crawlers may do (RFC 9309): everything, except for those that are refused.
+    """The rules for crawlers (RFC 9309): all may read everything, except for those in `refused`.
 
     `sitemap` is "" if its address is not known.
     """

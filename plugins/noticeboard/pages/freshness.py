@@ -38,7 +38,7 @@ class Fingerprint(Struct, frozen=True):
 
 
 class StalePage(Struct, frozen=True):
-    """A page to write, with the reason in words."""
+    """A page to write, and the reason for people."""
 
     page: Page
     reason: str
@@ -57,11 +57,11 @@ class FingerprintInputs(Struct, frozen=True):
 
 def fingerprint(page: Page, inputs: FingerprintInputs) -> Fingerprint:
     """The fingerprint of everything that the page's bytes depend on."""
-    return replace(_around(page, inputs), view=view_digest(page))
+    return replace(_without_view(page, inputs), view=view_digest(page))
 
 
-def _around(page: Page, inputs: FingerprintInputs) -> Fingerprint:
-    """What is known without making the page's view; a document has no template and says nothing."""
+def _without_view(page: Page, inputs: FingerprintInputs) -> Fingerprint:
+    """The fingerprint without the view's part, so that no view is made; a document has no template and no catalogue."""
     if not page.template:
         return Fingerprint("", "", "", inputs.program, page.cache_key)
     return Fingerprint(
@@ -92,7 +92,7 @@ def stale_pages(
     stale, fingerprints = [], {}
     for page in pages:
         known = old.get(page.path)
-        new = _around(page, inputs)
+        new = _without_view(page, inputs)
         reason = _reason(new, known)
         if known and not reason:
             same = bool(page.cache_key) and known.cache_key == page.cache_key
@@ -105,7 +105,7 @@ def stale_pages(
 
 
 def _reason(new: Fingerprint, old: Fingerprint | None) -> str:
-    """Why a page must be written, whatever it shows."""
+    """Why a page must be written even if its view has not changed; "" if there is no such reason."""
     if old is None:
         return "new"
     if new.common == old.common:
@@ -115,7 +115,7 @@ def _reason(new: Fingerprint, old: Fingerprint | None) -> str:
 
 
 _IN_ALL = ("chooser.html", "not_found.html")
-"""The templates of pages that speak every language at once."""
+"""The templates of pages in all languages at once."""
 
 _REASONS = {
     "program": "the program or a library of it changed",
@@ -127,7 +127,7 @@ _DAMAGED = "its file is missing or was changed by others"
 
 
 def template_digests(names: Iterable[str], environment: Environment) -> dict[str, str]:
-    """For each template, a digest of it and everything it can reach; of all templates if it computes a name."""
+    """The digest of each template and of all that it can include, by name; of all templates if a name is computed."""
     read = cache(lambda name: _source_and_references(name, environment))
     return {name: _reached_digest(name, read) for name in names}
 

@@ -16,7 +16,7 @@ from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.pages.views.view_parts import Link, Logo, OrganisationLink
 from noticeboard.site.file_usage import document_for
 from noticeboard.site.logo import term_logo
-from noticeboard.site.outcomes import told_announcements
+from noticeboard.site.results_of import surveys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,8 +143,8 @@ class LocaleContext(LocaleWords):
         """For each announcement (by key), the announcements with its results, sorted by key."""
         found: dict[str, list[Announcement]] = {}
         for item in self.site.announcements.values():
-            for told in told_announcements(item, self.site.announcements):
-                found.setdefault(told.key, []).append(item)
+            for survey in surveys_of(item, self.site.announcements):
+                found.setdefault(survey.key, []).append(item)
         return found
 
     def contact(self, value: str, folder: str = "") -> Link | None:

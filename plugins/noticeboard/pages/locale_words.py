@@ -1,4 +1,4 @@
-"""What a site says in one language: messages, labels, dates and instants."""
+"""The words of a site in one language: messages, labels, dates and instants."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class LocaleWords:
         return self.text(self.site.settings.name) or self.gettext(*PLATFORM)
 
     def gettext(self, message: str, context: str = "") -> Text:
-        """A message of the catalogue, in this language or with the language it had to be taken from."""
+        """A message of the catalogue in this language; if it is missing there, in another, which the text names."""
         return self.catalogues.gettext(self.lang, message, context)
 
     def text(self, labels: Labels) -> Text | None:

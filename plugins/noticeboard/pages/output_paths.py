@@ -71,7 +71,7 @@ def _of_item(lang: str, item: Announcement) -> Iterator[OutputPath]:
 
 
 def _former(item: Announcement, address: str) -> Location:
-    """Where `moved_from` says so first."""
+    """Where the first version that states this former address states it."""
     stated = (s for s in item.sources if address in (s.header.moved_from or ()))
     source = next(stated)
     return source.location("moved_from", (source.header.moved_from or ()).index(address))

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from noticeboard.settings import Kind
 
 
-SEARCHING = "/"
-"""What stands for the search page where pages are told by the names of kinds, which hold no slash."""
+SEARCH_PAGE = "/"
+"""The value of `current` on the search page; no kind can have this name."""
 
 
 def page_frame(locale: LocaleContext, current: str = "", within: str = "") -> Frame:
-    """What all pages share; `current` or `within` names the kind whose list the page is or belongs to.
+    """The frame of a page. `current` names the kind whose list the page is, `within` the kind that it belongs to.
 
-    `current` is SEARCHING on the search page.
+    `current` is SEARCH_PAGE on the search page.
     """
     key = (current, within)
     if key not in locale.frames:
@@ -50,11 +50,11 @@ def _frame(locale: LocaleContext, current: str, within: str) -> Frame:
         stylesheet=f"{settings.base}/{locale.assets.stylesheet}",
         script=f"{settings.base}/{locale.assets.script}",
         icon=f"{settings.base}/{locale.assets.icon}",
-        contact=_way(locale, contact),
-        privacy=_way(locale, privacy),
+        contact=_contact_address(locale, contact),
+        privacy=_contact_address(locale, privacy),
         navigation=(
             *(_navigation(locale, k, current, within) for k in locale.sections),
-            *_searching(locale, current),
+            *_search_entry(locale, current),
         ),
         footer=(*(locale.item_link(a) for a in locale.items if not a.kind.listed), *locale.statement),
         time_zone=settings.time_zone,
@@ -68,7 +68,7 @@ def _frame(locale: LocaleContext, current: str, within: str) -> Frame:
     )
 
 
-def _way(locale: LocaleContext, stated: Text | None) -> str:
+def _contact_address(locale: LocaleContext, stated: Text | None) -> str:
     """The address of a contact or notice that the platform states; "" for none."""
     link = locale.contact(stated.text) if stated else None
     return link.href if link else ""
@@ -78,10 +78,10 @@ def _logo(logo: Logo | None, base: str) -> Logo | None:
     return replace(logo, src=f"{base}/{logo.src}") if logo else None
 
 
-def _searching(locale: LocaleContext, current: str) -> tuple[NavigationItem, ...]:
-    """The way to the search page, where there is something to search."""
+def _search_entry(locale: LocaleContext, current: str) -> tuple[NavigationItem, ...]:
+    """The entry of the search page, if there is something to search."""
     href = locale.href(addresses.search(locale.lang))
-    item = NavigationItem(locale.gettext(*SEARCH), href, current=current == SEARCHING)
+    item = NavigationItem(locale.gettext(*SEARCH), href, current=current == SEARCH_PAGE)
     return (item,) if locale.items else ()
 
 

@@ -1,4 +1,4 @@
-"""The messages that pages say themselves; what templates say stands in the templates.
+"""The messages that the code of pages uses; those of templates are in the templates.
 
 The comments are for translators: they go into the catalogues.
 """

@@ -1,6 +1,6 @@
 """Permanent ids of announcements in feeds and calendars, whatever becomes of title and address.
 
-They are made of the address at which the platform first stood and of the first folder that the announcement lay in.
+They are made of the first address of the platform and of the first folder of the announcement.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _FIRST = 640
 """What browsers load that know neither srcset nor the newer formats."""
 
 _NEAR = 0.85
-"""A width beyond this part of the picture's own is left out: the picture itself is hardly larger."""
+"""Widths beyond this part of the picture's own width are left out, because the picture itself is hardly larger."""
 
 
 class Variant(Struct, frozen=True):

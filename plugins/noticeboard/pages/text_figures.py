@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def figure(
     locale: LocaleContext, item: Announcement, source: Source, file: str, words: tuple[Text, Text | None]
 ) -> Figure:
-    """A picture file of the announcement as a figure; a file made for the text's language is taken instead.
+    """A picture file of the announcement as a figure; a file of its own for the text's language takes precedence.
 
-    `words` are the alt text and the caption, which may be None.
+    `words` are the alt text and the caption, None if there is no caption.
     """
     stem, dot, ending = file.rpartition(".")
     path = f"{item.key}/{stem}.{source.lang}{dot}{ending}"

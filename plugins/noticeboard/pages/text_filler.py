@@ -1,4 +1,4 @@
-"""A parsed text and its site -> the prose of a page, with every slot filled for the reader's language."""
+"""Fills the slots of a parsed text for readers of one language."""
 
 from __future__ import annotations
 
@@ -169,10 +169,10 @@ class SlotFiller:
         return Markup(' aria-labelledby="{}"').format(named) if named else Markup("")
 
     def _back(self, _: Slot) -> Markup:
-        said = self._locale.catalogues.gettext(self._source.lang, *BACK_TO_THE_TEXT)
-        if said.lang == self._source.lang:
-            return escape(said.text)
-        return Markup('<span lang="{}">{}</span>').format(said.lang, said.text)
+        words = self._locale.catalogues.gettext(self._source.lang, *BACK_TO_THE_TEXT)
+        if words.lang == self._source.lang:
+            return escape(words.text)
+        return Markup('<span lang="{}">{}</span>').format(words.lang, words.text)
 
 
 def _html(run: list[str]) -> tuple[Html, ...]:
@@ -181,7 +181,7 @@ def _html(run: list[str]) -> tuple[Html, ...]:
 
 
 def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:
-    """The unique id of each heading: its own, else that of the heading which it translates, else section-n."""
+    """A unique id for each heading: its own, else that of the heading that it translates, else section-n."""
     lineage = [original.text.heading_ids for original in item.lineage(source)]
     used = set(source.text.ids)
     ids: list[str] = []
@@ -194,6 +194,6 @@ def heading_ids(item: Announcement, source: Source) -> tuple[str, ...]:
 
 
 def _numbered(number: int, used: set[str]) -> str:
-    """`section-n`, or `section-n-2` and so on where an author took that for something else."""
+    """`section-n`, or `section-n-2` and so on if the text uses that id for something else."""
     names = chain([f"section-{number}"], (f"section-{number}-{again}" for again in count(2)))
     return next(name for name in names if name not in used)

@@ -9,7 +9,7 @@ from noticeboard.checks.deadline_days import deadline_days
 from noticeboard.checks.rule import Rule
 from noticeboard.languages.date_readings import date_parts
 from noticeboard.model import Location, Severity
-from noticeboard.site.outcomes import told_announcements
+from noticeboard.site.results_of import surveys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ NEAR = 3
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each such date in each version."""
-    for survey in told_announcements(announcement, site.every):
+    for survey in surveys_of(announcement, site.every):
         yield from _near_days(announcement, survey, site)
 
 

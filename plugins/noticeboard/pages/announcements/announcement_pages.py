@@ -25,7 +25,7 @@ from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Link, TermGroup
 from noticeboard.site.appearing import appears_on
 from noticeboard.site.file_usage import document_for
-from noticeboard.site.outcomes import told_announcements
+from noticeboard.site.results_of import surveys_of
 from noticeboard.site.translation_state import TranslationState, version_state
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _view(locale: LocaleContext, item: Announcement, source: Source) -> Announce
         updated=locale.moment(source.header.updated),
         answering=answering(locale, item),
         terms=_terms(locale, item),
-        surveys=_told(locale, item),
+        surveys=_surveys(locale, item),
         results=_results(locale, item),
         schema=SCHEMAS.get(item.kind.like, "Article"),
         event=event_facts(locale, item, source),
@@ -102,21 +102,21 @@ def _view(locale: LocaleContext, item: Announcement, source: Source) -> Announce
 
 
 def _beside(locale: LocaleContext, item: Announcement, source: Source, value: str) -> str:
-    """The address of a file beside the text, as it is published; an address as it is."""
+    """The published address of a file beside the text; a value that names no file is returned as it is."""
     file = document_for(f"{item.key}/{value}", source.lang, locale.site.files)
     return locale.href(addresses.document(file)) if file else value
 
 
 def _original(item: Announcement, source: Source) -> str:
-    """The language of the original that this one goes back to, as far as readers can see it."""
+    """The language of the original that this version goes back to; "" if it is one itself or readers cannot see it."""
     return next((s.lang for s in item.lineage(source)[-1:] if s.lang in item.versions), "")
 
 
 def _outdated(locale: LocaleContext, item: Announcement, source: Source) -> Link | None:
-    """The original where it has changed since the reader's own version was made; readers are told of nothing else."""
+    """The link to the original, if that has changed since the reader's own version was made; else None."""
     seen = item.as_seen
-    how = version_state(seen, source.lang, locale.site.today) if source.lang == locale.lang else None
-    lineage = seen.lineage(source) if how and (how.state is TranslationState.OUTDATED or how.behind) else ()
+    found = version_state(seen, source.lang, locale.site.today) if source.lang == locale.lang else None
+    lineage = seen.lineage(source) if found and (found.state is TranslationState.OUTDATED or found.behind) else ()
     if not lineage:
         return None
     original = lineage[-1]
@@ -168,9 +168,9 @@ def _terms(locale: LocaleContext, item: Announcement) -> tuple[TermGroup, ...]:
     return tuple(groups)
 
 
-def _told(locale: LocaleContext, item: Announcement) -> tuple[Link, ...]:
-    """The announcements whose outcome the page tells."""
-    return tuple(locale.item_link(told) for told in told_announcements(item, locale.site.announcements))
+def _surveys(locale: LocaleContext, item: Announcement) -> tuple[Link, ...]:
+    """The links to the surveys whose results these are."""
+    return tuple(locale.item_link(survey) for survey in surveys_of(item, locale.site.announcements))
 
 
 def _results(locale: LocaleContext, item: Announcement) -> tuple[Link, ...]:

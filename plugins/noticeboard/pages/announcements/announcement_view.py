@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 class Answering(Struct, frozen=True):
     """What readers must know to answer a survey. Absent facts are None, "" or empty.
 
-    `closed` says that the deadline had passed when the page was made, which time cannot make untrue;
-    `upcoming` that it had not opened, by which the page is laid out until the script speaks.
-    `languages` names the questionnaire's languages in the reader's language, `language` the one that `href` leads to
-    if it is not the reader's; `duration` counts minutes. `turns` are the instants of lifecycle.Turns
-    (ISO 8601 with offset), empty without a deadline. `zone` names the time zone where the
-    deadline's words do not; `own_time` is how the reader's language writes dates and times, where the deadline is an
-    instant. `calendar` is the address of the deadline for calendars. `extended_from` is the deadline announced before.
+    `closed` is True if the deadline had passed when the page was made, `upcoming` if the survey had not opened; the
+    script updates the page later. `languages` names the questionnaire's languages in the reader's language, `language`
+    the one that `href` opens if it is not the reader's. `duration` is in minutes. `turns` are the instants of
+    lifecycle.Turns (ISO 8601 with offset), empty without a deadline. `zone` names the time zone if the deadline's words
+    do not. `own_time` is how the reader's language writes dates and times, empty unless the deadline is an instant.
+    `calendar` is the address of the deadline for calendars. `extended_from` is the deadline announced before.
     """
 
     opens: Moment | None
@@ -48,7 +47,7 @@ class Answering(Struct, frozen=True):
 class Fallback(Struct, frozen=True):
     """Why the text is not in the reader's language: which language it is in, and what is promised.
 
-    The versions that exist stand in the switcher.
+    The switcher links to the versions that exist.
     """
 
     language: str
@@ -58,12 +57,11 @@ class Fallback(Struct, frozen=True):
 class AnnouncementPage(Struct, frozen=True):
     """One announcement in one language. `fallback` is None if the version exists.
 
-    `schema` is its type at schema.org. `original` is the language of the version that this one translates, "" if it
-    is an original. `outdated` leads to the original where that has changed since this version was made.
-    `facets` are what a search chooses it by, each "year=2026" as it is in an address. `related` are surveys that
-    have terms in common with it. `appears` is the day on which an announcement of a preview will be published.
-    `easy_read` and `sign_language` are the addresses of other forms of the text, in the language of the text, "" if
-    there is none.
+    `schema` is its type at schema.org. `original` is the language of the original that it translates, "" if it is one.
+    `outdated` links to the original if that has changed since this version was made. `facets` are the values of search
+    filters that it has, as in addresses ("year=2026"). `related` are surveys that share terms with it. `appears` is
+    the day on which an announcement in a preview will be published. `easy_read` and `sign_language` are the addresses
+    of other forms of the text in its language, "" if there is none.
     """
 
     frame: Frame

@@ -59,6 +59,6 @@ def _expected(locale: LocaleContext, stated: str) -> Moment | None:
 
 
 def _zone(locale: LocaleContext, deadline: date | None) -> str:
-    """The platform's time zone, where the deadline is a whole day; the words of an instant name it already."""
+    """The name of the time zone if the deadline is a whole day, else "": the words of an instant contain it."""
     whole = deadline is not None and not isinstance(deadline, datetime)
     return zone_text(deadline, locale.lang, locale.zone) if deadline and whole else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from noticeboard.site.outcomes import told_announcements
+from noticeboard.site.results_of import surveys_of
 
 if TYPE_CHECKING:
     from noticeboard.pages.listings.listing_order import ListingOrder
@@ -17,12 +17,12 @@ SHOWN = 3
 """How many a page shows at most."""
 
 KNOWN = 12
-"""How many surveys of a term are looked at, and how many are kept for a text, as not every language shows all."""
+"""How many surveys of a term are considered and kept for a text: more than SHOWN, as not every language has all."""
 
 
 @dataclass(frozen=True)
 class RelatedSurveys:
-    """The related surveys of every announcement of a site at one instant, each found when it is first asked for."""
+    """The related surveys of each announcement at one instant, found when they are first asked for."""
 
     site: Site
     order: ListingOrder
@@ -35,8 +35,8 @@ class RelatedSurveys:
         return tuple(other for other in self._found[item.key] if other.shown(lang))[:SHOWN]
 
     def _related(self, item: Announcement) -> list[Announcement]:
-        itself = {item.key, *(told.key for told in told_announcements(item, self.site.announcements))}
-        common = Counter(key for term in _terms(item) for key in self._by_term.get(term, ()) if key not in itself)
+        own = {item.key, *(survey.key for survey in surveys_of(item, self.site.announcements))}
+        common = Counter(key for term in _terms(item) for key in self._by_term.get(term, ()) if key not in own)
         found = self.order.ahead(self.site.announcements[key] for key in common)
         return sorted(found, key=lambda other: (self.order.group(other), -common[other.key]))[:KNOWN]
 

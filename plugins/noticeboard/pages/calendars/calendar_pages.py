@@ -26,10 +26,10 @@ MOST_OVER = 200
 """Deadlines and events in the calendar of all that are over; programs fetch it again and again."""
 
 REMINDER = 3
-"""Days before a deadline on which calendars remind of it: enough to answer in peace."""
+"""How many days before a deadline calendars remind of it: enough to answer in peace."""
 
 REMINDER_OF_EVENT = 1
-"""Days before an event."""
+"""How many days before an event calendars remind of it."""
 
 
 def calendar_pages(locale: LocaleContext) -> list[Page]:
@@ -44,7 +44,7 @@ def calendar_pages(locale: LocaleContext) -> list[Page]:
 
 
 def _recent(locale: LocaleContext, dated: list[Announcement]) -> list[Announcement]:
-    """Those of last year and later; of what is over the MOST_OVER that ended last."""
+    """Those of last year and later; of those that are over, only the last MOST_OVER."""
     now, zone = locale.order.now, locale.zone
     recent = [item for item in dated if (end := forgetting(item.facts, zone)) is not None and now < end]
     over = {item.key: end for item in recent if (end := closing(item.facts, zone)) is not None and end <= now}
@@ -55,10 +55,10 @@ def _recent(locale: LocaleContext, dated: list[Announcement]) -> list[Announceme
 def _page(
     locale: LocaleContext, path: str, since: int, items: tuple[Announcement, ...], *, together: bool = False
 ) -> Page:
-    """A calendar with these deadlines; one that holds them together has a name."""
+    """A calendar with these deadlines; with `together`, the calendar of all, which has a name."""
     lang, make = locale.lang, partial(_together if together else _calendar, locale, since, items)
-    made = locale.cache_keys.page(lang, path, str(since).encode(), locale.cache_keys.cards(lang, items))
-    return Page(path, "", lang, make, made, "" if together else items[0].sources[0].path)
+    key = locale.cache_keys.page(lang, path, str(since).encode(), locale.cache_keys.cards(lang, items))
+    return Page(path, "", lang, make, key, "" if together else items[0].sources[0].path)
 
 
 def _together(locale: LocaleContext, since: int, items: tuple[Announcement, ...]) -> CalendarPage:
@@ -92,20 +92,20 @@ def _event(locale: LocaleContext, item: Announcement) -> Event:
 
 
 def _title(locale: LocaleContext, item: Announcement, title: Text) -> Text:
-    """What the entry is called: the word for a deadline is the reader's, around a title that may be borrowed.
+    """The entry's title: of a deadline with the reader's word for it, around a title that may be in another language.
 
-    The whole counts as the reader's language, for a calendar's property has one (RFC 5545, section 3.2.10).
+    It counts as text in the reader's language, because a property has one language (RFC 5545, section 3.2.10).
     """
     if not item.facts.deadline:
         return title
-    said = locale.gettext(*DEADLINE_OF)
-    return Text(said.text % {"title": title.text}, locale.lang) if said.lang == locale.lang else title
+    words = locale.gettext(*DEADLINE_OF)
+    return Text(words.text % {"title": title.text}, locale.lang) if words.lang == locale.lang else title
 
 
 def _name(locale: LocaleContext) -> Text:
-    """What the calendar is called, all in one language."""
-    said, platform = locale.gettext(*DEADLINES), locale.platform
-    return Text(f"{said.text} \N{EN DASH} {platform.text}", said.lang) if said.lang == platform.lang else platform
+    """The calendar's name with the platform's, or the platform's alone if they are in two languages."""
+    name, platform = locale.gettext(*DEADLINES), locale.platform
+    return Text(f"{name.text} \N{EN DASH} {platform.text}", name.lang) if name.lang == platform.lang else platform
 
 
 def _day_of(item: Announcement) -> date | datetime:
@@ -116,9 +116,9 @@ def _day_of(item: Announcement) -> date | datetime:
 
 
 def _sequence(locale: LocaleContext, item: Announcement) -> int:
-    """0 as announced first; of an extended deadline a number that grows with each extension (RFC 5545, 3.8.7.4).
+    """0, or for an extended deadline the hours from publication to its end, at least 1.
 
-    It counts the hours from the publication to the end of the deadline.
+    So the number grows with each extension, as RFC 5545, section 3.8.7.4, asks.
     """
     facts = item.facts
     if facts.extended_from is None or facts.deadline is None:
@@ -128,7 +128,7 @@ def _sequence(locale: LocaleContext, item: Announcement) -> int:
 
 
 def _local(locale: LocaleContext, value: date | datetime) -> date | datetime:
-    """A day, or an instant in the platform's zone; in UTC within the hour that the clock shows twice."""
+    """A day as it is; an instant in the platform's zone, or in UTC within the hour that the clock shows twice."""
     if not isinstance(value, datetime):
         return value
     local = value.astimezone(locale.zone)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class ShownData(Struct, frozen=True):
-    """What a page knows of a data file: its table, how its words are said, the published file, and who made it."""
+    """A data file for a page: its table, its words in the page's language, the link to the file, and its maker."""
 
     table: DataTable
     words: DataWords
@@ -37,16 +37,16 @@ class ShownData(Struct, frozen=True):
 
 
 def data_words(item: Announcement, source: Source, typeset: Callable[[str, str], str]) -> DataWords:
-    """How a version says the words of data files, which stand in the language of the announcement's original.
+    """The words of data files as a version translates them; the files are in the language of the original.
 
-    `typeset` gives a text in the typography of a language.
+    `typeset` takes a text and a language, and returns the text in the typography of the language.
     """
     original = item.fallback or source
     return DataWords(source.lang, original.lang, dict(source.header.labels or ()), typeset)
 
 
 def data_figure(data: ShownData, use: DataUse, number: int) -> DataFigure:
-    """The data file as the theme shows it; `number` counts the page's from 1."""
+    """The data file as the theme shows it; `number` counts the data files of the page from 1."""
     table, words = data.table, data.words
     percent = tuple(use.unit == PERCENT or sign for sign in table.percent)
     rtl = language_data(words.lang).direction == "rtl"
@@ -71,8 +71,8 @@ def _chart(
 
 def document_link(file: FileFacts, lang: str, href: Callable[[str], str], name: str = "") -> DocumentLink:
     """A link to the file as it is published, with its type and its size as the language writes it."""
-    said = Text(name or file.path.rpartition("/")[2], lang)
-    return DocumentLink(href(addresses.document(file)), said, ending(file.path).upper(), file_size(file.size, lang))
+    text = Text(name or file.path.rpartition("/")[2], lang)
+    return DocumentLink(href(addresses.document(file)), text, ending(file.path).upper(), file_size(file.size, lang))
 
 
 def _table(table: DataTable, words: DataWords, percent: tuple[bool, ...]) -> FigureTable:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 class DataWords(Struct, frozen=True):
-    """Says the labels and figures of data files in `lang`; what has no label there stays in the `original` language.
+    """Translates the words and figures of data files to `lang`; words without a label stay in the `original` language.
 
-    `typeset` gives a text in the typography of a language.
+    `typeset` takes a text and a language, and returns the text in the typography of the language.
     """
 
     lang: str
@@ -26,12 +26,12 @@ class DataWords(Struct, frozen=True):
     typeset: Callable[[str, str], str]
 
     def word(self, word: str) -> Text:
-        """A label of the file in the text's language, or as it stands, marked with its own."""
+        """A word of the file in the text's language; if it has no label, the word itself, in the file's language."""
         if not any(c.isalpha() for c in word):
             return Text(word, self.lang)
-        said = self.labels.get(word)
-        lang = self.lang if said else self.original
-        return Text(self.typeset(said or word, lang), lang)
+        label = self.labels.get(word)
+        lang = self.lang if label else self.original
+        return Text(self.typeset(label or word, lang), lang)
 
     def figure(self, value: Decimal | None, *, percent: bool) -> str:
         """A figure in the language's notation, "" for none."""

@@ -31,23 +31,30 @@ def line_chart(table: DataTable, words: DataWords, percent: tuple[bool, ...], *,
     across = [_across(number, len(table.rows), rtl=rtl) for number in range(len(table.rows))]
     series = tuple(Series(number, words.word(column)) for number, column in enumerate(table.columns, 1))
 
-    def up(value: Decimal) -> Decimal:
-        return _BOTTOM - (value - least) * (_BOTTOM - _TOP) / ((most - least) or 1)
+    def up(value: Decimal) -> str:
+        return share(_BOTTOM - (value - least) * (_BOTTOM - _TOP) / ((most - least) or 1))
 
-    lines = []
-    for index, one in enumerate(series):
-        points: list[LinePoint | None] = []
-        for number, row in enumerate(table.rows):
-            value = row.figures[index]
-            ends = number in (0, len(table.rows) - 1) or len(table.rows) <= _MOST_FIGURES
-            text = words.figure(value, percent=percent[index]) if ends and len(series) == 1 else ""
-            points.append(None if value is None else LinePoint(share(across[number]), share(up(value)), text))
-        segments = tuple(LineSegment(a.x, a.y, b.x, b.y) for a, b in pairwise(points) if a and b)
-        lines.append(ChartLine(one, tuple(p for p in points if p), segments))
-    marks = tuple(
-        AxisLabel(share(up(level)), Text(words.figure(level, percent=percent[0]), words.lang)) for level in levels
-    )
-    return LineChart("line", series, tuple(lines), _labels(table, words, across), marks, "100%" if rtl else "0%")
+    def point(number: int, index: int) -> LinePoint | None:
+        value = table.rows[number].figures[index]
+        shown = len(series) == 1 and _has_figure(number, len(table.rows))
+        text = words.figure(value, percent=percent[index]) if shown else ""
+        return None if value is None else LinePoint(share(across[number]), up(value), text)
+
+    lines = (_line(one, [point(number, at) for number in range(len(table.rows))]) for at, one in enumerate(series))
+    marks = (AxisLabel(up(level), Text(words.figure(level, percent=percent[0]), words.lang)) for level in levels)
+    begin = "100%" if rtl else "0%"
+    return LineChart("line", series, tuple(lines), _labels(table, words, across), tuple(marks), begin)
+
+
+def _has_figure(number: int, count: int) -> bool:
+    """Whether the point of that number, of so many, shows its figure."""
+    return number in (0, count - 1) or count <= _MOST_FIGURES
+
+
+def _line(series: Series, points: list[LinePoint | None]) -> ChartLine:
+    """A line through the points; it is interrupted where a figure is missing."""
+    segments = tuple(LineSegment(a.x, a.y, b.x, b.y) for a, b in pairwise(points) if a and b)
+    return ChartLine(series, tuple(p for p in points if p), segments)
 
 
 def _across(number: int, count: int, *, rtl: bool) -> Decimal:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class FeedChannel(Struct, frozen=True):
-    """What one feed tells of: the list of that name, () for everything, and the languages that have this list.
+    """What a feed is about: the list of that name (() for everything), with the languages that have this list.
 
-    `locate` gives the path of the list's page in a language; `full` says whether the feed carries whole texts. `forms`
-    are the formats in which it is published.
+    `locate` gives the path of the list's page in a language. `full` is True if the feed carries whole texts. `forms`
+    names the formats in which it is published.
     """
 
     name: Name
@@ -67,13 +67,13 @@ def _of_term(locale: LocaleContext, vocabulary: Vocabulary, term: Term) -> FeedC
 
 
 def _everything(locale: LocaleContext, name: Name) -> tuple[Announcement, ...]:
-    """All that a list holds: its first page has the newest, its years have the rest."""
+    """All announcements of a list, those on its first page first; none if there is no such list."""
     listing = locale.listing(name)
-    held = (*listing.first, *chain.from_iterable(listing.years.values())) if listing else ()
-    return tuple({item.key: item for item in held}.values())
+    found = (*listing.first, *chain.from_iterable(listing.years.values())) if listing else ()
+    return tuple({item.key: item for item in found}.values())
 
 
 def _titled(locale: LocaleContext, title: Text) -> Text:
-    """The list's title with the platform's name, as far as both are in one language."""
+    """The list's title with the platform's name, or alone if they are in two languages."""
     platform = locale.platform
     return Text(f"{title.text} \N{EN DASH} {platform.text}", title.lang) if title.lang == platform.lang else title

@@ -50,21 +50,21 @@ def _lead_picture(locale: LocaleContext, item: Announcement, source: Source) -> 
 
 
 def _dated(locale: LocaleContext, message: Message, value: date | datetime | None) -> Markup:
-    """A line that says a moment in the reader's language; nothing without one."""
+    """A paragraph with a date in the reader's language; empty without a date."""
     moment = locale.moment(value)
     if moment is None:
         return Markup("")
-    said = locale.gettext(*message)
-    return Markup("<p{}>{}</p>\n").format(_lang(said.lang), _filled(said, date=_time(locale, moment)))
+    words = locale.gettext(*message)
+    return Markup("<p{}>{}</p>\n").format(_lang(words.lang), _filled(words, date=_time(locale, moment)))
 
 
 def _event(locale: LocaleContext, item: Announcement, source: Source) -> Markup:
-    """When and where an event is; nothing for what is none."""
+    """A paragraph with the time and place of an event; empty for other announcements."""
     facts = event_facts(locale, item, source)
     if facts is None:
         return Markup("")
     place = facts.place
-    where = Markup("<br>{}").format(_spoken(place.text)) if place else ""
+    where = Markup("<br>{}").format(_span(place.text)) if place else ""
     if place and place.href:
         where = Markup('<br><a href="{}">{}</a>').format(place.href, place.text.text)
     return Markup("<p>{}{}</p>\n").format(_time(locale, facts.when), where)
@@ -103,20 +103,20 @@ def _table(data: DataFigure) -> Markup:
 
 
 def _figure(locale: LocaleContext, value: Figure) -> Markup:
-    said = locale.gettext(*PICTURE)
-    credit = Markup("<small{}>{}</small>").format(_lang(said.lang), _filled(said, credit=_spoken(value.credit)))
-    caption = Markup("{} ").format(_spoken(value.caption)) if value.caption else ""
+    words = locale.gettext(*PICTURE)
+    credit = Markup("<small{}>{}</small>").format(_lang(words.lang), _filled(words, credit=_span(value.credit)))
+    caption = Markup("{} ").format(_span(value.caption)) if value.caption else ""
     image = Markup('<img src="{}" width="{}" height="{}" alt="{}"{}>').format(
         value.src, value.width, value.height, value.alt.text, _lang(value.alt.lang)
     )
     return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>\n").format(image, caption, credit)
 
 
-def _filled(said: Text, **values: Markup) -> Markup:
-    return Markup.escape(said.text) % values
+def _filled(words: Text, **values: Markup) -> Markup:
+    return Markup.escape(words.text) % values
 
 
-def _spoken(text: Text) -> Markup:
+def _span(text: Text) -> Markup:
     return Markup("<span{}>{}</span>").format(_lang(text.lang), text.text)
 
 

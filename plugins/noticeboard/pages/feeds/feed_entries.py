@@ -38,14 +38,14 @@ class FeedEntries:
         return tuple(item for item, _ in latest[:most])
 
     def entry(self, item: Announcement) -> FeedEntry:
-        """The entry of one that readers of the language see."""
+        """The entry of an announcement that readers of the language can see."""
         if item.key not in self._made:
             self._made[item.key] = _entry(self._locale, item)
         return self._made[item.key]
 
 
 def _day(item: Announcement, source: Source) -> date:
-    """The day of the last change; what is listed has one."""
+    """The day of the last change; the first day of all if none is stated."""
     return changed(item, source) or date.min
 
 
@@ -70,7 +70,7 @@ def _instant(locale: LocaleContext, day: date | None) -> str:
 
 
 def _versions(locale: LocaleContext, item: Announcement) -> tuple[Alternate, ...]:
-    """The language versions; a feed has no word for a default one."""
+    """The language versions without x-default, for which feeds have no word."""
     return tuple(a for a in version_alternates(locale, item).alternates if a.hreflang != "x-default")
 
 

@@ -35,26 +35,26 @@ def feed_pages(locale: LocaleContext) -> list[Page]:
 
 def _page(locale: LocaleContext, channel: FeedChannel, entries: FeedEntries, form: str) -> Page:
     path, newest = addresses.feed(channel.locate(locale.lang), form), entries.newest(channel.items, NEWEST)
-    made = locale.cache_keys.page(locale.lang, path, *(locale.cache_keys.version(locale.lang, item) for item in newest))
-    return Page(path, "", locale.lang, partial(_view, locale, channel, newest, entries, form), made)
+    key = locale.cache_keys.page(locale.lang, path, *(locale.cache_keys.version(locale.lang, item) for item in newest))
+    return Page(path, "", locale.lang, partial(_view, locale, channel, newest, entries, form), key)
 
 
 def _view(
     locale: LocaleContext, channel: FeedChannel, newest: tuple[Announcement, ...], entries: FeedEntries, form: str
 ) -> FeedPage:
     path, settings = addresses.feed(channel.locate(locale.lang), form), locale.site.settings
-    told = tuple(map(entries.entry, newest))
+    shown = tuple(map(entries.entry, newest))
     return FeedPage(
         lang=locale.lang,
         id=feed_id(settings, locale.lang, channel.name),
         title=channel.title,
         subtitle=locale.text(settings.tagline),
         author=locale.text(settings.publisher) or locale.platform,
-        updated=told[0].updated,
+        updated=shown[0].updated,
         home=locale.absolute(channel.locate(locale.lang)),
         href=locale.absolute(path),
         alternates=_elsewhere(locale, channel, form),
-        entries=told if channel.full else tuple(map(_summary, told)),
+        entries=shown if channel.full else tuple(map(_summary, shown)),
         form=form,
     )
 

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 def statement_pages(locale: LocaleContext) -> list[Page]:
-    """The accessibility statement, where platform.yml says anything for one."""
+    """The accessibility statement, or nothing if platform.yml does not state one."""
     stated = locale.site.settings.accessibility
     if stated is None:
         return []
     path = addresses.file_of(addresses.statement(locale.lang))
-    make, made = partial(_view, locale, stated), locale.cache_keys.page(locale.lang, path)
+    make, key = partial(_view, locale, stated), locale.cache_keys.page(locale.lang, path)
     source, others = "platform.yml (accessibility)", partial(_alternates, locale)
-    return [Page(path, "accessibility.html", locale.lang, make, made, source, alternates=others)]
+    return [Page(path, "accessibility.html", locale.lang, make, key, source, alternates=others)]
 
 
 def _alternates(locale: LocaleContext) -> tuple[Alternate, ...]:

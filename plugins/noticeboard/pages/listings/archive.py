@@ -20,22 +20,22 @@ Name = tuple[str, ...]
 _List = TypeVar("_List")
 
 NEWEST = 12
-"""How many that are neither upcoming nor open the first page of a list shows."""
+"""How many announcements the first page of a list shows besides those that are upcoming or open."""
 
 
 class Listing(Struct, frozen=True):
-    """One list in one language: what its first page shows in order, and each year's page, the newest year first."""
+    """One list in one language: the announcements on its first page and on each year's page, newest year first."""
 
     first: tuple[Announcement, ...]
     years: Mapping[str, tuple[Announcement, ...]]
 
     def shown(self, year: str) -> tuple[Announcement, ...]:
-        """What the page of a year shows; the first page where the year is ""."""
+        """The announcements on the page of a year; those on the first page for ""."""
         return self.years[year] if year else self.first
 
 
 class Archive(Struct, frozen=True):
-    """All lists by language and name, and the platform's languages in order."""
+    """All lists by language and name; the languages are in the platform's order."""
 
     by_language: Mapping[str, Mapping[Name, Listing]]
 
@@ -63,7 +63,7 @@ def paths(site: Site, order: ListingOrder) -> dict[str, dict[Name, tuple[str, ..
 
 
 def _by_language(site: Site, make: Callable[[list[Announcement], bool], _List]) -> dict[str, dict[Name, _List]]:
-    """What is made of each list, by language and name; once of a list that several languages have, as most do."""
+    """What `make` gives for each list, by language and name; equal lists, which most languages share, are made once."""
     made: dict[tuple[bool, tuple[str, ...]], _List] = {}
     wholes: dict[tuple[str, ...], dict[Name, _List]] = {}
 
@@ -111,6 +111,6 @@ def _first(items: list[Announcement], order: ListingOrder) -> int:
 
 
 def _years(items: list[Announcement], order: ListingOrder, *, always: bool) -> dict[str, list[Announcement]]:
-    """What each year's page holds; a term's list has none if its first page holds all."""
+    """The announcements by year; none for the list of a term whose first page holds all."""
     paged = always or (len(items) > NEWEST and len(items) > _first(items, order))
     return by_year(items) if paged else {}

@@ -1,4 +1,4 @@
-"""An announcement as it stands in lists."""
+"""The cards of announcements in lists."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ AUDIENCE = "audience"
 
 
 def cards(locale: LocaleContext, items: Iterable[Announcement], *, filtered: bool = False) -> tuple[Card, ...]:
-    """The announcements as they stand in lists in the context's language; facets only where readers filter by them."""
+    """The announcements as cards in the context's language; they have facets only if readers filter by them."""
     return tuple(_card(locale, item, filtered=filtered) for item in items)
 
 
@@ -78,12 +78,12 @@ def _picture(locale: LocaleContext, item: Announcement, source: Source) -> Figur
 
 
 def _audience(locale: LocaleContext, item: Announcement) -> tuple[Text, ...]:
-    """The people whom it is meant for, in the order that its author gave them."""
+    """The people whom it is meant for, in the author's order."""
     terms = {t.id: t for v in locale.site.vocabularies if v.name == AUDIENCE for t in v.terms}
     return tuple(locale.term_text(terms[name]) for name in dict(item.facts.terms).get(AUDIENCE, ()) if name in terms)
 
 
 def _results(locale: LocaleContext, item: Announcement) -> Link | None:
-    """The newest page that tells its outcome."""
-    told = locale.order.newest(locale.results.get(item.key, ()))
-    return locale.item_link(told[0]) if told else None
+    """The link to the newest announcement of its results; None if there is none."""
+    results = locale.order.newest(locale.results.get(item.key, ()))
+    return locale.item_link(results[0]) if results else None

@@ -1,4 +1,4 @@
-"""By what the announcements of a list can be chosen: their terms, and the languages that their texts exist in."""
+"""The filters of lists and of the search: by term, by the language of the text, and by year."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ YEARS = "year"
 
 
 def facets(locale: LocaleContext, item: Announcement) -> tuple[str, ...]:
-    """What filters choose the announcement by, each as it is in an address: "audience=teacher", "language=nl"."""
-    # Cards are held by the ten thousand, and an announcement has the same facets in all languages.
-    same: tuple[str, ...] = shared((*_by_terms(locale, item), *(f"{LANGUAGE}={lang}" for lang in item.versions)))
-    return same
+    """The announcement's terms and languages as filters have them in addresses: "audience=teacher", "language=nl"."""
+    # A build has ten thousands of cards, and an announcement has the same facets in all languages.
+    found: tuple[str, ...] = shared((*_by_terms(locale, item), *(f"{LANGUAGE}={lang}" for lang in item.versions)))
+    return found
 
 
 def search_facets(locale: LocaleContext, item: Announcement) -> tuple[str, ...]:
-    """What a search chooses it by: its terms and its year ("year=2026"), if it is listed by years; an event's own."""
-    begun = item.facts.starts
-    day = (day_of(begun, locale.zone) if begun else item.facts.published) if item.kind.listed else None
+    """Its terms, and its year ("year=2026") if its kind is listed: of an event the year in which it starts."""
+    starts = item.facts.starts
+    day = (day_of(starts, locale.zone) if starts else item.facts.published) if item.kind.listed else None
     return (*_by_terms(locale, item), *((f"{YEARS}={day.year:04}",) if day else ()))
 
 
@@ -66,9 +66,9 @@ def _by_year(locale: LocaleContext, used: set[str]) -> Filter:
 
 
 def filters(locale: LocaleContext, items: Iterable[Announcement]) -> tuple[Filter, ...]:
-    """The filters of a list of announcements; those without anything to choose are left out.
+    """The filters of a list of announcements; those with a single choice are left out.
 
-    A language in which every text exists is no choice, as it leaves all.
+    A language in which every text exists is left out, because choosing it changes nothing.
     """
     shown = tuple(items)
     used = {facet for item in shown for facet in facets(locale, item)}
@@ -102,6 +102,6 @@ def _by_language(locale: LocaleContext, languages: set[str]) -> Filter:
 # Every list of a language has the same order of the same names.
 @cache
 def _named(languages: tuple[str, ...], lang: str) -> tuple[tuple[str, str], ...]:
-    """The languages and their names in another, in the alphabetical order of that."""
+    """The languages with their names in `lang`, in the alphabetical order of that language."""
     names = {tag: language_name(tag, lang) for tag in languages}
     return tuple(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))

@@ -1,4 +1,4 @@
-"""The addresses of a list's page in all languages that have it."""
+"""The address of a page that exists in several languages, with its alternates and its switcher."""
 
 from __future__ import annotations
 

@@ -22,13 +22,13 @@ OPEN, UPCOMING, CLOSED = range(3)
 
 
 MOST = 200
-"""Announcements of a year that one page of a list shows; more would take long to load and to read."""
+"""The most announcements of a year on one page of a list; more take long to load and to read."""
 
 
 class ListingOrder(Struct, frozen=True):
     """The order of one site's announcements at one aware instant; whole days are days in the zone.
 
-    `_groups` are the parts found so far, by key: planning asks for each of them some 70 times.
+    `_groups` caches the part of each announcement by key, because a build asks for it some 70 times.
     """
 
     now: datetime
@@ -47,11 +47,11 @@ class ListingOrder(Struct, frozen=True):
         return self.group(item) != CLOSED
 
     def ahead(self, items: Iterable[Announcement]) -> list[Announcement]:
-        """What is open first, then what is upcoming, the next deadline first; then the newest; equal ones by key."""
+        """Open ones, then upcoming ones, each by deadline; then the others, the newest first. Equal ones are by key."""
         return sorted(items, key=self._rank)
 
     def newest(self, items: Iterable[Announcement]) -> list[Announcement]:
-        """The newest first, whatever their state, so that a deadline's passing moves nothing; equal ones by key."""
+        """The newest first, then by key. Their state does not count, so the order stays when a deadline passes."""
         return sorted(items, key=self._age)
 
     def _rank(self, item: Announcement) -> tuple[int, float, str]:
@@ -69,7 +69,7 @@ class ListingOrder(Struct, frozen=True):
 def by_year(items: Iterable[Announcement]) -> dict[str, list[Announcement]]:
     """The announcements by the year of their publication, the newest year first.
 
-    Of a year with more than MOST the page of the year holds the newest month, and each earlier month has its own.
+    If a year has more than MOST, its page holds the newest month, and each earlier month has a page of its own.
     """
     dated = sorted((a for a in items if a.facts.published), key=_year, reverse=True)
     found: dict[str, list[Announcement]] = {}

@@ -54,12 +54,12 @@ class ListingPart(Struct, frozen=True):
 
     @property
     def period(self) -> str:
-        """The year or month that it shows, for readers; "" on the first page."""
+        """The name of its year or month, in the reader's language; "" on the first page."""
         return _period(self.locale, self.year)
 
     @property
     def shown(self) -> tuple[Announcement, ...]:
-        """What it shows."""
+        """The announcements on it."""
         return self.listing.shown(self.year)
 
     def path(self, lang: str) -> str:
@@ -151,7 +151,7 @@ def _term_view(part: ListingPart, vocabulary: Vocabulary, term: Term) -> TermPag
 
 
 def _siblings(part: ListingPart, vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """The terms that a page of one leads on to: all that have a page; where those are many, those of its own list."""
+    """The terms that the page links to: all that have a page; if these are many, those of the announcements on it."""
     used = part.locale.used_terms(vocabulary)
     if len(used) <= MOST_SIBLINGS:
         return used
@@ -170,7 +170,7 @@ def _address(part: ListingPart) -> Address:
 
 
 def _period(locale: LocaleContext, year: str) -> str:
-    """A year as it is, a month ("2026-03") in the words of the language."""
+    """The name of a year ("2026") or a month ("2026-03") in the language."""
     return month_text(year, locale.lang) if "-" in year else year
 
 

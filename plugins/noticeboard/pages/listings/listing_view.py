@@ -16,15 +16,12 @@ if TYPE_CHECKING:
 class Card(Struct, frozen=True):
     """An announcement in a list. `kind` is the label of one ("Survey").
 
-    `turns` and `closed` are as in Answering. `upcoming` says that it had not opened when the
-    page was made: where it is in the layout, which time may overtake. `picture` is shown beside the title and has
-    no alternative text. `audience` names the people whom it is meant for; `duration` counts minutes. `results` leads to
-    the outcome of what is closed. `facets` are what filters choose by, each "audience=teacher"
-    as it is in an address: its terms, and the languages its text exists in. `language` is the name of the
-    language of title and summary, in the reader's language, where they are borrowed from a version in another one,
-    else "". `draft` says that the text has not been published, `appears` on which day it will
-    be where that is to come, `extended` that its deadline was moved to a later day.
-    `event` says when and where it is.
+    `turns` and `closed` are as in Answering. `upcoming` is True if it had not opened when the page was made. `picture`
+    is shown beside the title and has no alternative text. `audience` names the people whom it is meant for; `duration`
+    is in minutes. `results` links to the results of a closed survey. `facets` are its terms and the languages of its
+    text, as filters have them in addresses ("audience=teacher"). `language` names, in the reader's language, the
+    language of title and summary if it is another one, else "". `draft` marks a text that has not been published,
+    `appears` is the day to come on which it will be, and `extended` marks a deadline that was moved to a later day.
     """
 
     kind: Text
@@ -50,9 +47,9 @@ class Card(Struct, frozen=True):
 
 
 class Choice(Struct, frozen=True):
-    """One choice of a filter: its facet as cards have it, its label, and the page with all of it ("" if none).
+    """One choice of a filter: its facet as on cards, its label, and the address of its own page ("" if none).
 
-    `count` is how many announcements meet it, where the script cannot count the cards of the page; else 0.
+    `count` is the number of announcements with it on the search page; on lists, where the script counts cards, it is 0.
     """
 
     facet: str

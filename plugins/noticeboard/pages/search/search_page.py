@@ -13,7 +13,7 @@ from noticeboard.pages.descriptions import named_description
 from noticeboard.pages.front.front_page import term_groups
 from noticeboard.pages.listings.filters import search_facets, search_filters
 from noticeboard.pages.listings.listing_addresses import listing_address
-from noticeboard.pages.page_frame import SEARCHING, page_frame
+from noticeboard.pages.page_frame import SEARCH_PAGE, page_frame
 from noticeboard.pages.page_messages import SEARCH
 from noticeboard.pages.search.search_view import SearchPage
 from noticeboard.pages.views.page import Page
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
 
 def search_pages(locale: LocaleContext) -> list[Page]:
-    """The search page, where this language has anything to search; search engines search by themselves."""
+    """The search page, or nothing if there is nothing to search; search engines do not index it."""
     if not locale.items:
         return []
     path = addresses.file_of(addresses.search(locale.lang))
-    made = locale.cache_keys.page(locale.lang, path, locale.cache_keys.cards(locale.lang, locale.items))
-    return [Page(path, "search.html", locale.lang, partial(_view, locale), made)]
+    key = locale.cache_keys.page(locale.lang, path, locale.cache_keys.cards(locale.lang, locale.items))
+    return [Page(path, "search.html", locale.lang, partial(_view, locale), key)]
 
 
 def _view(locale: LocaleContext) -> SearchPage:
     heading = locale.gettext(*SEARCH)
     address = listing_address(locale, addresses.search, _languages(locale), (Link(heading, ""),))
     return SearchPage(
-        frame=page_frame(locale, current=SEARCHING),
+        frame=page_frame(locale, current=SEARCH_PAGE),
         address=replace(address, indexed=False, alternates=(), description=named_description(locale, heading.text, "")),
         heading=heading,
         index=locale.href(addresses.search_index(locale.lang)),

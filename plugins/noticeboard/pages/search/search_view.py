@@ -21,9 +21,8 @@ class SearchPage(Struct, frozen=True):
     """The page on which readers of one language search.
 
     `index` is the address of the folder with what is searched, `script` that of the script that does it, `near` that
-    of the one that it loads where nothing is found, `forms` how the language's words change. `groups` are further ways
-    to find things. `terms` are what announcements can be found by besides their words: for each facet, the names of
-    its term in the page's language.
+    of the one that it loads where nothing is found, `forms` how the language's words change. `groups` links to the
+    pages of terms. `terms` holds, for each facet, the names of its term, by which announcements are found too.
     """
 
     frame: Frame

@@ -42,10 +42,10 @@ def _sitemaps(locale: LocaleContext, listed: list[Page]) -> Iterator[Page]:
     listed.sort(key=lambda page: addresses.quoted(_address(page)))
     for number, start in enumerate(range(0, len(listed), MOST), start=1):
         pages, path = tuple(listed[start : start + MOST]), addresses.sitemap(locale.lang, number)
-        said = digest(*(f"{page.path} {_day(page)}".encode() for page in pages)).encode()
-        made = locale.cache_keys.page(locale.lang, path, locale.cache_keys.versions, said)
+        entries = digest(*(f"{page.path} {_day(page)}".encode() for page in pages)).encode()
+        key = locale.cache_keys.page(locale.lang, path, locale.cache_keys.versions, entries)
         newest = max((page.changed for page in pages if page.changed), default=None)
-        yield Page(path, "", locale.lang, partial(_view, locale, pages), made, changed=newest)
+        yield Page(path, "", locale.lang, partial(_view, locale, pages), key, changed=newest)
 
 
 def _view(locale: LocaleContext, pages: tuple[Page, ...]) -> SitemapPage:

@@ -31,9 +31,9 @@ _MARKED = ("changed", "added", "removed")
 def comparison_page(
     locale: LocaleContext, item: Announcement, original: VersionDocument, translation: VersionDocument
 ) -> Page:
-    """The page that compares a version of the announcement with its original; both are read from their files.
+    """The page that compares a version of the announcement with its original.
 
-    It is at addresses.comparison and in no published site. Labels are in the context's language.
+    It is at addresses.comparison in previews and in no published site. Labels are in the context's language.
     """
     segments = tuple(_compared(locale, original, translation))
     href = locale.href(addresses.announcement(translation.lang, item))
@@ -62,9 +62,9 @@ def _compared(
     """The original's segments in order, and those that the translation alone has where they are in it."""
     both = zip(original.passages, original.digests, strict=True)
     pairs = aligned([OriginalSegment(passage.kind, digest, passage.text) for passage, digest in both], translation, {})
-    said = _changes(original, translation)
+    since = _changes(original, translation)
     alone = [n for n in range(len(translation.passages)) if n not in {pair.segment for pair in pairs if pair}]
-    for passage, pair, change in zip(original.passages, pairs, said, strict=True):
+    for passage, pair, change in zip(original.passages, pairs, since, strict=True):
         while pair and alone and alone[0] < pair.segment:
             yield _alone(locale, translation, alone.pop(0))
         own = translation.passages[pair.segment] if pair else None

@@ -1,7 +1,7 @@
 """The state of the translations, for programs: views of which formats/ makes JSON.
 
-docs/translation-status.md tells its shape. They speak no language, so `lang` is "". Every `href` is absolute where the
-site's address is known, else root-relative.
+docs/translation-status.md describes the files. They have no language, so `lang` is "". Every `href` is absolute if
+SITEURL is set, else root-relative.
 """
 
 from __future__ import annotations

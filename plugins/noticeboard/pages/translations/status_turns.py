@@ -31,7 +31,7 @@ def next_turn(site: Site, now: datetime) -> datetime | None:
 
 
 def _days(item: Announcement, zone: ZoneInfo) -> Iterator[date]:
-    """The days with which something becomes different: see currency.standing and translation_status.tasks."""
+    """The days on which a state or the order of tasks changes (see translation_state.py and translation_tasks.py)."""
     for lang, expected in item.facts.expected:
         if lang not in item.versions:
             yield expected - SOON

@@ -50,7 +50,7 @@ def has_pages(site: Site) -> bool:
 def work_lists(site: Site) -> WorkLists:
     """The versions that readers can see or miss on the site's day; what nobody waits for is left out.
 
-    What is to be done is in the order of translation_status.tasks, then what is done, the oldest first.
+    What is to be done is in the order of translation_tasks.tasks, then what is done, the oldest first.
     """
     found = rows(site, (item.as_seen for item in site.announcements.values()))
     todo = tasks(found, site.today)

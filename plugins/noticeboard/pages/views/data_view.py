@@ -44,7 +44,7 @@ class FigureTable(Struct, frozen=True):
 
 
 class Series(Struct, frozen=True):
-    """What one colour, pattern and mark of a chart stands for; `number` counts from 1."""
+    """The meaning of one colour, pattern and mark of a chart; `number` counts from 1."""
 
     number: int
     label: Text
@@ -104,7 +104,7 @@ class ChartLine(Struct, frozen=True):
 
 
 class AxisLabel(Struct, frozen=True):
-    """A label at an axis: where it is in percent of the room, its words, and which part of them stands there."""
+    """A label at an axis: where it is in percent of the room, its words, and which part of them is at that place."""
 
     at: str
     label: Text

@@ -22,9 +22,9 @@ class Frame(Struct, frozen=True):
     """What every page in one language shares with all others: head, header and footer.
 
     `time_zone` is the platform's, by its IANA name; `locale` is the BCP 47 tag of the conventions its dates follow
-    ("en-GB"); `plurals` are the forms that counts up to 199 take. `feed` tells of all that is new, `calendar` of all
-    deadlines, `search` is the address of the search page; None or "" if there is none. `logo` stands in the place of
-    the platform's name, which are its words; `stylesheets` are the platform's own, after the theme's.
+    ("en-GB"); `plurals` are the forms that counts up to 199 take. `feed` is the feed of all that is new, `calendar`
+    the address of the calendar of all deadlines, `search` that of the search page; None or "" if there is none. `logo`
+    replaces the platform's name, which becomes its alternative text. `stylesheets` are the platform's own.
     """
 
     lang: str
@@ -52,13 +52,11 @@ class Frame(Struct, frozen=True):
 
 
 class Address(Struct, frozen=True):
-    """Where a page stands: its canonical address, its alternates, its switcher and its way back.
+    """The addresses of a page: its own, those of its other languages, and those of the pages above it.
 
-    `description` is what search engines show below its title; None if the platform's tagline serves.
-
-    `canonical` is "" if a page has none (404). `breadcrumb` holds the ancestors, the page itself last
-    with an empty href. `indexed` is False for pages that search engines leave out. `feed` tells of what is new in
-    the page's own list; None if it has none.
+    `canonical` is "" if a page has none (404). `breadcrumb` holds the pages above it and, with an empty href, the page
+    itself. `indexed` is False for pages that search engines leave out. `feed` is the feed of the page's own list, None
+    if it has none. `description` is what search engines show below the title; if None, they get the tagline.
     """
 
     canonical: str

@@ -71,13 +71,13 @@ class Page(Struct, frozen=True, dict=True):
 
     @cached_property
     def view(self) -> View | Document:
-        """What the template sees; what a document says."""
+        """What the template sees, or the values of a document; made on first use."""
         return self.make()
 
     def forget(self) -> None:
-        """Lets go of the view, which is made again where it is asked for again."""
+        """Drops the view to free its memory; it is made again when it is next asked for."""
         self.__dict__.pop("view", None)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """What another process gets: enough to render it."""
+        """Pickles the page with its view, which is all that another process needs to render it."""
         return Page.showing, (self.path, self.template, self.view, self.source)

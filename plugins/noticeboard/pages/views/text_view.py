@@ -22,9 +22,8 @@ class PictureSource(Struct, frozen=True):
 class Figure(Struct, frozen=True):
     """A picture with its size in pixels, its words and its maker; `alt` is "" for a decorative one.
 
-    `largest` is the file that has this size, for programs that take one file alone; "" if there is only `src`.
-
     `sources` are the newer formats, the smallest first; `srcset` and `src` are in one that every browser knows.
+    `largest` is the file of the full size, for programs that take a single file; "" if there is only `src`.
     """
 
     src: str

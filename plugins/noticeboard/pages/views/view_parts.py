@@ -62,7 +62,7 @@ class Alternate(Struct, frozen=True):
 
 
 class NavigationItem(Struct, frozen=True):
-    """One entry of the main navigation; `current` marks the page itself, `within` a page below it."""
+    """One entry of a navigation; `current` is True on the entry's own page, `within` on a page below it."""
 
     text: Text
     href: str

@@ -11,7 +11,7 @@ from noticeboard.markdown.segments.editorial_stamp import accepted, touched
 from noticeboard.markdown.segments.relinking import leads_to, relinks
 from noticeboard.markdown.segments.stamps import digests, joined, renewed
 from noticeboard.shell.terminal.refusals import refused
-from noticeboard.site.outcomes import named_announcements
+from noticeboard.site.results_of import surveys_named
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.version_parser import parse_source
 from noticeboard.sources.front_matter import parse
@@ -43,7 +43,7 @@ def edited(desk: Workspace, source: Source, announcement: Announcement, new: str
 
 def _renamed(desk: Workspace, name: str, old: str, new: str) -> str:
     """A name in `results_of` after the renaming."""
-    if old not in {item.key for item in named_announcements(name, desk.site.every)}:
+    if old not in {item.key for item in surveys_named(name, desk.site.every)}:
         return name
     return new if "/" in name else new.partition("/")[2]
 

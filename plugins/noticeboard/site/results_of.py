@@ -1,4 +1,4 @@
-"""The surveys that results belong to: the names in `results_of`, resolved."""
+"""The surveys and events that the names in the key `results_of` mean."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from noticeboard.site.records import Announcement
 
 
-def named_announcements(name: str, every: Mapping[str, Announcement]) -> list[Announcement]:
-    """What a name in `results_of` can mean, by key: what has a deadline, or an event, and is called so.
+def surveys_named(name: str, every: Mapping[str, Announcement]) -> list[Announcement]:
+    """The announcements that a name can mean, by key: those of that name with a deadline, or events.
 
     A name with its kind in front, such as consultations/mentoring, means that one alone.
     """
@@ -21,7 +21,7 @@ def named_announcements(name: str, every: Mapping[str, Announcement]) -> list[An
     return [item for item in found if item.facts.deadline is not None or item.facts.starts is not None]
 
 
-def told_announcements(item: Announcement, every: Mapping[str, Announcement]) -> list[Announcement]:
-    """The announcements whose results these are, in the order of their names; unknown names are left out."""
-    found = (named_announcements(name, every) for name in item.facts.results_of)
+def surveys_of(item: Announcement, every: Mapping[str, Announcement]) -> list[Announcement]:
+    """The announcements whose results `item` has, in the order of its `results_of`; unknown names are left out."""
+    found = (surveys_named(name, every) for name in item.facts.results_of)
     return [items[0] for items in found if items]
