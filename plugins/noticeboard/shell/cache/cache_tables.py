@@ -47,15 +47,22 @@ class CacheTables:
 
     def tidy(self) -> None:
         """Notes which rows were read, and removes those that nobody asked for lately and those that are too many."""
-        oldest = self.today - _KEPT_DAYS
         for table, seen in self._seen.items():
             update = f"UPDATE {table} SET used = ? WHERE key = ?"  # noqa: S608 - one of two names of ours
             self._database.write(update, ((self.today, key) for key in seen))
-            self._database.write(f"DELETE FROM {table} WHERE used < ?", [(oldest,)])  # noqa: S608
-        self._database.write("DELETE FROM program WHERE used < ?", [(oldest,)])
+        # Looking at all rows takes long, and on one day the same rows are too old.
+        if not list(self._database.rows("SELECT day FROM tidied WHERE day = ?", self.today)):
+            self._remove_unused()
         if self._database.size() > _MOST_BYTES:
             self._remove_oldest()
         self._database.shrink()
+
+    def _remove_unused(self) -> None:
+        """Removes the rows that nobody asked for lately, and notes that this was done today."""
+        for table in (*self._seen, "program"):
+            self._database.write(f"DELETE FROM {table} WHERE used < ?", [(self.today - _KEPT_DAYS,)])  # noqa: S608 - names of ours
+        self._database.write("DELETE FROM tidied WHERE day <> ?", [(self.today,)])
+        self._database.write("INSERT OR REPLACE INTO tidied VALUES (?)", [(self.today,)])
 
     def _remove_oldest(self) -> None:
         """Removes published bytes, day by day from the oldest, until the database is small enough."""

@@ -18,9 +18,10 @@ CREATE TABLE published (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER 
 CREATE TABLE output (folder TEXT, part INTEGER, value BLOB NOT NULL, PRIMARY KEY (folder, part));
 CREATE TABLE written (folder TEXT PRIMARY KEY, mark BLOB NOT NULL);
 CREATE TABLE program (digest TEXT PRIMARY KEY, used INTEGER NOT NULL);
-PRAGMA user_version = 5;
+CREATE TABLE tidied (day INTEGER PRIMARY KEY);
+PRAGMA user_version = 6;
 """
-_SCHEMA_VERSION = 5
+_SCHEMA_VERSION = 6
 """The version of the schema; a database with another one is replaced."""
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
