@@ -6,6 +6,7 @@ import pytest
 
 from noticeboard.languages.language_data import OFFICIAL
 from noticeboard.model import Location, Problem, Text
+from noticeboard.report import sentences
 from noticeboard.settings import Kind, Settings, text_for
 from noticeboard.settings_reader import read_settings
 from noticeboard.sources.yaml12 import Yaml, load
@@ -106,7 +107,7 @@ def test_a_fault_is_reported_at_its_place(platform: str, expected: list[tuple[in
 
 def test_a_misspelt_key_gets_the_nearest_one() -> None:
     """The hint names the known key that was probably meant."""
-    assert [p.full_hint for p in read("tagine: T")[1]] == ["Did you mean 'tagline'?"]
+    assert [sentences(p)[1] for p in read("tagine: T")[1]] == ["Did you mean 'tagline'?"]
 
 
 def test_a_default_language_that_is_not_offered_is_reported_where_it_was_set() -> None:

@@ -95,11 +95,6 @@ class Problem(Stored, frozen=True, order=True):
         said = filled(self.message, self.values)
         return f"{self.about}: {said}" if self.about else said
 
-    @property
-    def full_hint(self) -> str:
-        """What to do, in English."""
-        return filled(self.hint, self.values)
-
 
 def filled(template: str, values: Iterable[tuple[str, str]]) -> str:
     """The template with the value for each `{name}` that has one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from noticeboard.checks.address_collisions import collisions
 from noticeboard.model import Location
 from noticeboard.pages.output_paths import OutputPath
+from noticeboard.report import sentences
 
 SURVEY = OutputPath("nl/surveys/a/index.html", "surveys/a/nl.md", Location("surveys/a/nl.md"))
 NEWS = OutputPath("nl/news/c/index.html", "news/c/nl.md", Location("news/c/nl.md"))
@@ -15,7 +16,7 @@ def told(*claims: OutputPath) -> list[tuple[Location, str, str]]:
     """The place, message and hint of each problem."""
     problems = collisions(claims)
     assert {(p.name, p.severity) for p in problems} <= {("address-collision", "error")}
-    return [(p.location, p.full_message, p.full_hint) for p in problems]
+    return [(p.location, p.full_message, sentences(p)[1]) for p in problems]
 
 
 def test_different_addresses_are_no_problem() -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.report import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -43,7 +45,7 @@ def told(tmp_path: Path, checked: Callable) -> Callable[[dict[str, str]], list[t
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         shutil.rmtree(tmp_path / "content", ignore_errors=True)
-        return [(p.name, p.full_hint) for p in checked(folder)]
+        return [(p.name, sentences(p)[1]) for p in checked(folder)]
 
     return tell
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.report import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -102,7 +104,7 @@ def test_following_the_hint_leaves_no_problem(told: Callable, there: str, wrong:
     problem = next(p for p in told(with_words(there, right, wrong)) if p.name == name)
     values = dict(problem.values)
     instead = next(values[key] for key in ("nearest", "right", "meant") if key in values)
-    assert instead in problem.full_hint
+    assert instead in sentences(problem)[1]
     assert told(with_words(there, right, instead)) == []
 
 
@@ -119,7 +121,7 @@ def test_the_hint_names_the_intended_file_name(told: Callable, there: str, wrong
     problem = next(
         p for p in told({file.replace(there, wrong): text for file, text in FILES.items()}) if p.name == name
     )
-    assert right in problem.full_hint
+    assert right in sentences(problem)[1]
     assert told(FILES) == []
 
 

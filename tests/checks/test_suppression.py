@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.report import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -63,7 +65,11 @@ def test_an_unknown_name_is_an_error(checked: Callable, tmp_path: Path, name: st
     text = f"{HEAD}ignore: {{{name}: Why}}\n---\n\nSchool starts on Monday.\n"
     (folder / "en.md").write_text(text, encoding="utf-8")
     (problem,) = checked(tmp_path / "site")
-    assert (problem.name, str(problem.severity), problem.full_hint.startswith(todo)) == ("wrong-ignore", "error", True)
+    assert (problem.name, str(problem.severity), sentences(problem)[1].startswith(todo)) == (
+        "wrong-ignore",
+        "error",
+        True,
+    )
 
 
 def test_no_line_is_needless_while_a_version_cannot_be_read(told: Callable) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from returned_files import parse_returned
 
 from noticeboard.exchange.exchange_formats import FORMATS
 from noticeboard.exchange.import_result import import_result
-from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
 from noticeboard.exchange.version_document import read_translation, read_version_document
 from noticeboard.markdown.segments.stamps import changes, digests, renewed

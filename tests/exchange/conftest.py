@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.pofile import read_po, write_po
+from returned_files import parse_returned
 
 from noticeboard.exchange.exchange_header import END
 from noticeboard.exchange.import_result import import_result
 from noticeboard.exchange.po_writer import po_text
-from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
 from noticeboard.exchange.version_attempt import ImportTerms
 from noticeboard.exchange.version_document import read_version_document

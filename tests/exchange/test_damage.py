@@ -6,9 +6,9 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
+from returned_files import parse_returned
 
 from noticeboard.exchange.import_result import import_result
-from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.model import Severity
 

@@ -9,10 +9,10 @@ from exchange_texts import DUTCH, ENGLISH, FILE, examples, original, stamped_wit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from returned_files import parse_returned
 
 from noticeboard.exchange.exchange_formats import FORMATS
 from noticeboard.exchange.import_result import import_result
-from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.exchange.xliff12 import NAMESPACE as ONE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from returned_files import parse_returned
 
 from noticeboard.exchange.import_result import ImportCounts, import_result
-from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.version_document import read_version_document
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from exchange_texts import DUTCH, ENGLISH, stamped_with
 from lxml import etree
+from returned_files import parse_returned
 
 from noticeboard.exchange.exchange_formats import FORMATS
 from noticeboard.exchange.header_rebase import settled
 from noticeboard.exchange.import_result import import_result
 from noticeboard.exchange.received_file import received
-from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
 from noticeboard.exchange.version_attempt import ImportTerms
 from noticeboard.exchange.version_document import read_version_document

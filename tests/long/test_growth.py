@@ -12,12 +12,12 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
+from returned_files import parse_returned
 
 from noticeboard.checks.rule_runner import site_findings, text_findings
 from noticeboard.exchange.import_result import import_result
 from noticeboard.exchange.po_writer import po_text
 from noticeboard.exchange.received_file import received
-from noticeboard.exchange.returned_file import parse_returned
 from noticeboard.exchange.units import units
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.exchange.xliff_reader import read_xliff

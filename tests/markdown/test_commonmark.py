@@ -16,7 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from noticeboard.markdown.render.engine import Engine
 from noticeboard.markdown.source_map.blocks import references, split
-from noticeboard.markdown.source_map.plain_text import plain_text
+from noticeboard.markdown.source_map.visible_text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,19 +133,25 @@ def test_what_editors_write_is_read_as_commonmark(plain_engine: Engine, structur
     assert structure(ours(plain_engine, text)) == structure(theirs(text))
 
 
+WORDS = [text for text in EDITORS if not re.search("code|[`<~]|://", text)]
+"""Texts without code, HTML and addresses, for which visible text has stand-ins, and without loose tildes."""
+
+
 def joined(words: str) -> str:
-    """The words without spaces."""
-    return "".join(words.split())
+    """The words without spaces and the ends of running text."""
+    return "".join(words.replace("\0", "").split())
 
 
-@given(parts=st.lists(st.tuples(st.sampled_from(EDITORS), st.sampled_from(["\n", "\n\n"])), max_size=4))
+@given(parts=st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["\n", "\n\n"])), max_size=4))
 def test_the_words_that_have_positions_are_those_of_the_page(
     plain_engine: Engine, parts: list[tuple[str, str]]
 ) -> None:
-    """What checks, digests and exchange see is what readers see."""
+    """What checks see is what readers see."""
     text = "".join(part + gap for part, gap in parts)
     page = lxml.html.fragment_fromstring(f"<div>{ours(plain_engine, text)}</div>").text_content()
-    assert joined(plain_text(text, references(split(text, PATH)))) == joined(page)
+    blocks = split(text, PATH)
+    words = "".join(visible(block, "en", references(blocks)).text for block in blocks)
+    assert joined(words) == joined(page)
 
 
 @given(parts=st.lists(st.tuples(st.sampled_from(EDITORS), st.sampled_from(["\n", "\n\n", "\n\n\n"])), max_size=5))

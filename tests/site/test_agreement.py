@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.model import Location, Severity
+from noticeboard.report import sentences
 from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def test_repeating_everything_is_as_valid(link_site: Callable) -> None:
 def test_a_disagreement_is_one_problem_that_names_every_place(link_site: Callable) -> None:
     """It is at the first differing version by code, and names all others with their values."""
     found = link_site(news(en=PUBLISHED, nl=PUBLISHED, sv="published: 2023-01-11\n"))
-    assert [(p.location, p.severity, p.name, p.full_message, p.full_hint) for p in found.problems] == [
+    assert [(p.location, p.severity, p.name, p.full_message, sentences(p)[1]) for p in found.problems] == [
         (
             Location("news/a/sv.md", 3, 12),
             Severity.ERROR,

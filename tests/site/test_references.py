@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.model import Location, Severity
+from noticeboard.report import sentences
 from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def text(keys: str = "", body: str = "Text.") -> str:
 def test_an_unknown_term_gets_the_nearest_one(link_site: Callable, term: str, todo: str) -> None:
     """By its id or its label in any language."""
     files = {"vocabularies/audience.yml": AUDIENCE, PATH: text(f"audience: [teacher, {term}]\n")}
-    assert [(p.location, p.severity, p.name, p.full_message, p.full_hint) for p in link_site(files).problems] == [
+    assert [(p.location, p.severity, p.name, p.full_message, sentences(p)[1]) for p in link_site(files).problems] == [
         (
             Location(PATH, 4, 21),
             Severity.ERROR,
@@ -53,7 +54,7 @@ def test_a_hint_has_few_names(link_site: Callable, files: int, todo: str) -> Non
     """If nothing is similar, the hint names only a few."""
     beside = [FileFacts(f"news/a/z{number}.pdf", "00", 1) for number in range(files)]
     found = link_site({PATH: text(body="[x](bbbbbbbbbbbbbbbbbbbbbb)")}, *beside)
-    assert [p.full_hint for p in found.problems if p.severity == "error"] == [todo]
+    assert [sentences(p)[1] for p in found.problems if p.severity == "error"] == [todo]
 
 
 def test_results_belong_to_a_survey(link_site: Callable) -> None:
@@ -61,7 +62,7 @@ def test_results_belong_to_a_survey(link_site: Callable) -> None:
     survey = text("deadline: 2023-02-19\n")
     files = {"surveys/mentoring/nl.md": survey, "results/b/nl.md": text("results_of: mentorin\n")}
     found = link_site(files)
-    assert [(p.location, p.name, p.full_hint) for p in found.problems] == [
+    assert [(p.location, p.name, sentences(p)[1]) for p in found.problems] == [
         (Location("results/b/nl.md", 4, 13), "broken-link", "Did you mean 'mentoring'?")
     ]
 
@@ -70,7 +71,7 @@ def test_an_image_must_be_beside_the_text(link_site: Callable) -> None:
     """A missing one is reported with the file that was probably meant."""
     image = "image: photo.jpg\nimage_alt: P\nimage_credit: Ann\n"
     found = link_site({PATH: text(image)}, FileFacts("news/a/foto.jpg", "00", 1, 10, 10, fault=""))
-    assert [(p.location, p.name, p.full_hint) for p in found.problems if p.severity == "error"] == [
+    assert [(p.location, p.name, sentences(p)[1]) for p in found.problems if p.severity == "error"] == [
         (Location(PATH, 4, 8), "missing-image", "Did you mean 'foto.jpg'?")
     ]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.model import Location, Severity
+from noticeboard.report import sentences
 from noticeboard.settings import Kind, Settings
 from noticeboard.site import FileFacts
 
@@ -39,7 +40,8 @@ def test_a_complete_survey_lacks_nothing(link_site: Callable) -> None:
 def test_a_kind_requires_its_facts(link_site: Callable, path: str, keys: str, missing: str) -> None:
     """A missing one is reported once, with the line to add."""
     assert [
-        (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in link_site({path: text(keys)}).problems
+        (p.location, p.severity, p.name, p.full_message, sentences(p)[1])
+        for p in link_site({path: text(keys)}).problems
     ] == [
         (
             Location(path, 2),
@@ -77,7 +79,7 @@ def test_a_survey_names_its_audience_and_tags_where_there_are_lists(link_site: C
         f"vocabularies/{name}.yml": "teacher: {labels: {en: Teacher, nl: Leraar, sv: Lärare}}\n",
         "surveys/a/nl.md": text(f"{DATED}deadline: 2023-02-19\n"),
     }
-    assert [(p.name, p.full_hint) for p in link_site(files).problems] == [
+    assert [(p.name, sentences(p)[1]) for p in link_site(files).problems] == [
         ("missing-key", f"Add a line `{name}: …` to one version.")
     ]
 
@@ -143,7 +145,7 @@ def test_a_version_may_translate_a_translation_but_never_itself(link_site: Calla
     assert link_site(relay).found == []
     circle = relay | {"news/a/nl.md": text("translates: sv\n")}
     hint = "Name an original (en), or remove the line if this is one."
-    assert [(p.location, p.full_hint) for p in link_site(circle).problems] == [
+    assert [(p.location, sentences(p)[1]) for p in link_site(circle).problems] == [
         (Location(f"news/a/{lang}.md", 3, 13), hint) for lang in ("nl", "sv")
     ]
     alone = relay | {"news/a/nl.md": text("translates: nl\n")}

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from noticeboard.model import Location
+from noticeboard.report import sentences
 from noticeboard.settings import Settings
 from noticeboard.settings_reader import read_settings
 from noticeboard.sources.accessibility_statement import AccessibilityGap, AccessibilityStatement
@@ -34,7 +35,7 @@ accessibility:
 def read(text: str) -> tuple[Settings, list[tuple[int, str, str]]]:
     """The settings of a platform.yml, and its problems by line, name and hint."""
     settings, problems = read_settings(Settings(), load("", "x"), load(text, "platform.yml"))
-    return settings, [(p.location.line, p.name, p.full_hint) for p in problems]
+    return settings, [(p.location.line, p.name, sentences(p)[1]) for p in problems]
 
 
 def test_every_fact_is_read() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from noticeboard.report import sentences
 from noticeboard.sources.catalogue_file import absent, compare, read_catalogue
 from noticeboard.sources.message_extraction import UsedMessage
 
@@ -77,7 +78,7 @@ def test_bytes_that_are_not_utf_8_are_a_problem_at_their_line() -> None:
 def test_a_name_that_is_no_language_is_a_problem(name: str) -> None:
     """The hint has the usual form of the name if it is nearly right."""
     (problem,) = read_catalogue(name, PO.encode(), f"{name}.po").problems
-    assert (problem.name, "Did you mean" in problem.full_hint) == ("wrong-catalogue-name", name in ("pt_BR", "NL"))
+    assert (problem.name, "Did you mean" in sentences(problem)[1]) == ("wrong-catalogue-name", name in ("pt_BR", "NL"))
 
 
 def test_a_complete_catalogue_has_no_problems() -> None:
@@ -105,4 +106,4 @@ def test_one_form_where_there_must_be_many_is_an_error() -> None:
 def test_a_language_without_catalogue_is_one_problem() -> None:
     """The hint has the command that makes the catalogue."""
     problem = absent("uk.po", "uk")
-    assert (problem.name, "noticeboard catalogues --new uk" in problem.full_hint) == ("missing-catalogue", True)
+    assert (problem.name, "noticeboard catalogues --new uk" in sentences(problem)[1]) == ("missing-catalogue", True)

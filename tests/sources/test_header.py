@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from noticeboard.fields.front_matter_keys import Header
 from noticeboard.model import Location, Problem, Severity, Stamp
+from noticeboard.report import sentences
 from noticeboard.sources.front_matter import parse
 from noticeboard.sources.header import HeaderReading, read_header
 
@@ -111,7 +112,8 @@ def test_norwegian_is_a_language() -> None:
 def test_an_unknown_key_gets_the_nearest_known_one() -> None:
     """The problem is at the misspelt key and names the nearest known one."""
     assert [
-        (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in read("title: T\ndeadlin: 2023-02-19")[1]
+        (p.location, p.severity, p.name, p.full_message, sentences(p)[1])
+        for p in read("title: T\ndeadlin: 2023-02-19")[1]
     ] == [
         (
             Location(PATH, 3, 1),
@@ -131,7 +133,7 @@ def test_an_unknown_key_gets_the_nearest_known_one() -> None:
 def test_the_nearest_known_key_is_one_of_its_mapping(keys: str, nearest: str) -> None:
     """Vocabularies are known keys too; inside a mapping only its own keys count."""
     problem = next(p for p in read(keys)[1] if p.name == "unknown-key")
-    assert problem.full_hint == f"Did you mean {nearest!r}?"
+    assert sentences(problem)[1] == f"Did you mean {nearest!r}?"
 
 
 @pytest.mark.parametrize(
@@ -195,7 +197,9 @@ def test_every_problem_says_what_to_do() -> None:
     """Each hint is one or more whole sentences."""
     keys = "titel: T\npublished: never\nsurvey: ftp://example.org\nduration: []\naudience: {a: b}\nexpected: {x: 1}"
     problems = read(keys)[1]
-    assert [p.name for p in problems if not (p.full_message.endswith(".") and p.full_hint.endswith((".", "?")))] == []
+    assert [
+        p.name for p in problems if not (p.full_message.endswith(".") and sentences(p)[1].endswith((".", "?")))
+    ] == []
 
 
 KEYS = st.sampled_from(sorted({*Header.__struct_fields__, "audience", "tags", "other"} - {"terms"}))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.model import Location, Severity
+from noticeboard.report import sentences
 from noticeboard.sources.folder_names import FolderEntry
 from noticeboard.sources.layout import Layout, arrange
 
@@ -119,13 +120,13 @@ def test_a_strange_name_is_a_problem(paths: list[str | FolderEntry], expected: l
 )
 def test_a_text_in_no_offered_language_gets_a_hint(name: str, todo: str) -> None:
     """The hint names the nearest offered language, or how to offer this one."""
-    assert [p.full_hint for p in laid_out(f"surveys/a/{name}.md").problems] == [todo]
+    assert [sentences(p)[1] for p in laid_out(f"surveys/a/{name}.md").problems] == [todo]
 
 
 def test_a_misspelt_kind_gets_the_nearest_one() -> None:
     """The hint names it."""
     assert [
-        (p.location, p.severity, p.name, p.full_message, p.full_hint) for p in laid_out("survey/a/en.md").problems
+        (p.location, p.severity, p.name, p.full_message, sentences(p)[1]) for p in laid_out("survey/a/en.md").problems
     ] == [
         (
             Location("survey/a/en.md"),

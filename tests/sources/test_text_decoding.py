@@ -36,7 +36,7 @@ def test_latin_1_is_named_and_placed() -> None:
     text, problems = decode("titel: a\r\nEnquête über".encode("cp1252"), "nl.md")
     assert (text, found(problems)) == ("titel: a\nEnquête über", [("not-utf-8", 2, 5)])
     assert "“ê” in Windows-1252" in sentences(problems[0])[0]
-    assert problems[0].full_hint.startswith("Save it as UTF-8")
+    assert sentences(problems[0])[1].startswith("Save it as UTF-8")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.exchange.inline_codes import one_line
-from noticeboard.exchange.received_file import AGAIN, ReceivedFile, received
+from noticeboard.exchange.received_file import AGAIN
 from noticeboard.exchange.units import ITEM, MAIN, contexts_of, fingerprint
 from noticeboard.exchange.xliff_document import identifier
 from noticeboard.markdown.segments.segment import HEADS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from noticeboard.exchange.exchange_header import ExchangeHeader, UnitRecord
+    from noticeboard.exchange.received_file import ReceivedFile
     from noticeboard.sources.po_reader import PoEntry
 
 _LINES = ("list", "table", "quote", "definitions", "footnote", "html", "abbreviation")
@@ -69,12 +70,6 @@ class ReturnedFile(NamedTuple):
     problems: tuple[Problem, ...] = ()
     strangers: tuple[PoEntry, ...] = ()
     path: str = ""
-
-
-def parse_returned(data: bytes, path: str) -> tuple[ReturnedFile | None, tuple[Problem, ...]]:
-    """The file with a message for each unit; None, with the problems, if it cannot be used."""
-    found, problems = received(data, path)
-    return (None, problems) if found is None else (matched(found, found.facts), ())
 
 
 def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:

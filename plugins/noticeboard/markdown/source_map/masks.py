@@ -111,16 +111,6 @@ def _running(lines: list[str], first: int, content: str, *, heading: bool) -> It
             yield number, start, len(line), number > first
 
 
-def code_lines(text: str) -> dict[int, str]:
-    """The lines of code in a text by their number, from 0, without what encloses or indents them."""
-    found: dict[int, str] = {}
-    for token in tokens(text):
-        if token.type in ("fence", "code_block") and token.lines:
-            first = token.lines[0] + (token.type == "fence")
-            found.update(enumerate(token.content.removesuffix("\n").split("\n"), first))
-    return found
-
-
 def html_blocks(text: str) -> list[tuple[int, int]]:
     """The (start, end) offsets of the lines of raw HTML in a text."""
     starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
