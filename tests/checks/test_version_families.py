@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from noticeboard.checks.rule_runner import site_findings
-from noticeboard.checks.rules.differing_dates import WORDS
+from noticeboard.checks.rules.differing_dates import TEXTS
 from noticeboard.settings import Settings
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def test_a_missing_deadline_in_the_text_is_no_difference(
     files = {f"surveys/a/{lang}.md": head(lang, facts=facts) + text for lang, text in texts.items()}
     site = link_site(files, settings=Settings(languages=LANGUAGES)).site
     found = [p for p in site_findings(site) if p.name == "differing-dates"]
-    kinds = {getattr(WORDS, kind): kind for kind in WORDS._fields}
+    kinds = {getattr(TEXTS, kind): kind for kind in TEXTS._fields}
     assert [kinds[p.message] for p in found] == expected
 
 

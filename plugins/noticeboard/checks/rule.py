@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class CheckedVersion(Struct, frozen=True):
     """One language version as a rule of text sees it: its typed head, and its text as blocks with positions.
 
-    `locations` says where each value of the head stands; `first_line` is the text's first line in the file.
+    `locations` gives the place of each value of the head; `first_line` is the text's first line in the file, from 1.
     `passages` are its running text.
     """
 
@@ -39,16 +39,10 @@ class CheckedVersion(Struct, frozen=True):
         return self.locations.get(loc) or Location(self.path)
 
 
-class Rule(Struct, frozen=True):
-    """One rule. A file in checks/rules/ that holds a RULE is found, run, listed and explained; nothing else is needed.
+class Explanation(Struct, frozen=True):
+    """A kind of problem: its name and severity, why it matters in one sentence, and an example before and after.
 
-    Exactly one of `text`, `vocabulary`, `announcement` and `site` is given. A rule of text sees one version alone and a
-    rule of a vocabulary one vocabulary, so their findings are kept with what was parsed and they run only when the file
-    changed. A rule of an announcement sees it, also where it is not published yet, and a site with what it names alone
-    (finding_keys.py), and runs when one of them changed; a rule of the site runs in every build.
-    `why` says in one sentence why it matters, `source` where that is written down ("" if nowhere), `wrong` and
-    `right` are an example each, as an editor would write it. `needs` names an optional module: without it the rule
-    does not run.
+    The examples are written as an editor would write them. `source` is where the rule is written down, "" if nowhere.
     """
 
     name: str
@@ -57,6 +51,18 @@ class Rule(Struct, frozen=True):
     wrong: str
     right: str
     source: str = ""
+
+
+class Rule(Explanation, frozen=True):
+    """One rule. A file in checks/rules/ that holds a RULE is found, run, listed and explained; nothing else is needed.
+
+    Exactly one of `text`, `vocabulary`, `announcement` and `site` is given. A rule of text sees a single version and a
+    rule of a vocabulary a single vocabulary; they run when that file has changed, and their findings are kept with it.
+    A rule of an announcement sees that announcement, published or not, and a site that holds only what it names
+    (finding_keys.py); it runs when one of these has changed. A rule of the site runs in every build.
+    `needs` names an optional module: without it the rule does not run.
+    """
+
     text: Callable[[CheckedVersion], Iterable[Problem]] | None = None
     vocabulary: Callable[[Vocabulary], Iterable[Problem]] | None = None
     announcement: Callable[[Announcement, Site], Iterable[Problem]] | None = None
@@ -66,6 +72,6 @@ class Rule(Struct, frozen=True):
     def problem(self, location: Location, message: str, hint: str, /, **values: object) -> Problem:
         """A problem of this rule: constant templates, and the values that they name in braces.
 
-        Example: `RULE.found(place, "{figure} appears here, but {other} in {path}.", "Correct it.", figure=…, …)`.
+        Example: `RULE.problem(location, "{figure} appears here, but {other} in {path}.", "Correct it.", figure=…, …)`.
         """
         return problem(self.severity, location, self.name, message, hint, **values)

@@ -10,7 +10,7 @@ from noticeboard.report.problem_messages import english
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from noticeboard.checks.explanations import Explanation
+    from noticeboard.checks.rule import Explanation
     from noticeboard.report.problem_messages import ProblemMessages
 
 _HEAD = """\

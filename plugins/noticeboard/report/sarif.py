@@ -12,7 +12,7 @@ from noticeboard.report.problem_messages import sentences
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from noticeboard.checks.explanations import Explanation
+    from noticeboard.checks.rule import Explanation
     from noticeboard.model import Problem
     from noticeboard.report.problem_messages import ProblemMessages
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticeboard.checks.comparison.value_differences import differences
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from noticeboard.checks.comparison.value_differences import Difference
     from noticeboard.checks.rule import Rule
     from noticeboard.model import Problem
+    from noticeboard.site import Announcement, Site
 
 MOST = 5
 """The most differences of a version that are reported one by one; one with more probably translates another text."""
@@ -28,8 +31,15 @@ class DifferenceTexts(NamedTuple):
     many: str
 
 
-def difference_problems(rule: Rule, found: Sequence[Difference], words: DifferenceTexts) -> Iterator[Problem]:
-    """The problems of one version that differs."""
+def difference_problems(
+    rule: Rule, announcement: Announcement, site: Site, kind: str, texts: DifferenceTexts
+) -> Iterator[Problem]:
+    """A problem for each value of a kind ("date", "figure", "time") that differs, or one for a version with many."""
+    for found in differences(announcement, site, kind):
+        yield from _of_version(rule, found, texts)
+
+
+def _of_version(rule: Rule, found: Sequence[Difference], words: DifferenceTexts) -> Iterator[Problem]:
     if len(found) > MOST:
         marks = ", ".join(mark.words for mark in (d.here or d.there for d in found) if mark)
         location, other = min(d.location for d in found), found[0].other.path

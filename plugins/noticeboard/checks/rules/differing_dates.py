@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.checks.comparison.difference_problems import DifferenceTexts, difference_problems
-from noticeboard.checks.comparison.value_differences import differences
 from noticeboard.checks.rule import Rule
 from noticeboard.model import Severity
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Problem
     from noticeboard.site import Announcement, Site
 
-WORDS = DifferenceTexts(
+TEXTS = DifferenceTexts(
     both="The date is {here} here, but {there} in {other}, line {line}.",
     extra="The date {here} appears here, but nowhere in {other}.",
     missing="The date {there} of {other}, line {line}, is missing here.",
@@ -25,8 +24,7 @@ WORDS = DifferenceTexts(
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each date that differs, or one for a version in which many do."""
-    for version in differences(announcement, site, "date"):
-        yield from difference_problems(RULE, version, WORDS)
+    return difference_problems(RULE, announcement, site, "date", TEXTS)
 
 
 RULE = Rule(

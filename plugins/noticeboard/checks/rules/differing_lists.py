@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.comparison.block_counts import block_count_differences, differing_sizes
+from noticeboard.checks.comparison.block_counts import CountTexts, count_problems
 from noticeboard.checks.rule import Rule
 from noticeboard.model import Severity
 
@@ -15,20 +15,17 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site
 
 
+TEXTS = CountTexts(
+    missing="The number of lists is {here}, but {there} in {other}; nothing here answers its line {line}.",
+    surplus="The number of lists is {here}, but {there} in {other}; this one is too many.",
+    size="The number of items in this list is {here}, but {there} in {other}, line {line}.",
+    compare="Compare them point by point, and add what is missing.",
+)
+
+
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each version with another number of them, and for each that is longer or shorter."""
-    for location, here, there, other, line in block_count_differences(announcement, site, "l"):
-        if line:
-            message = "The number of lists is {here}, but {there} in {other}; nothing here answers its line {line}."
-            hint = "Translate what is missing, or remove what is too much in the other versions."
-        else:
-            message = "The number of lists is {here}, but {there} in {other}; this one is too many."
-            hint = "Add it to the other versions, or remove it here."
-        yield RULE.problem(location, message, hint, here=here, there=there, other=other.path, line=line)
-    for location, here, there, other, line in differing_sizes(announcement, site, "l"):
-        message = "The number of items in this list is {here}, but {there} in {other}, line {line}."
-        hint = "Compare them point by point, and add what is missing."
-        yield RULE.problem(location, message, hint, here=here, there=there, other=other.path, line=line)
+    return count_problems(RULE, announcement, site, "l", TEXTS)
 
 
 RULE = Rule(

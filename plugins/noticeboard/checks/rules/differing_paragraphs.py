@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.comparison.block_counts import block_count_differences
+from noticeboard.checks.comparison.block_counts import CountTexts, count_problems
 from noticeboard.checks.rule import Rule
 from noticeboard.model import Severity
 
@@ -15,18 +15,17 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site
 
 
+TEXTS = CountTexts(
+    missing="The number of paragraphs is {here}, but {there} in {other}; nothing here answers its line {line}.",
+    surplus="The number of paragraphs is {here}, but {there} in {other}; this one is too many.",
+    add="Translate what is missing, or divide the paragraphs as the other versions do.",
+    remove="Add it to the other versions, or join it with the paragraph that it belongs to.",
+)
+
+
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each version with another number of them."""
-    for location, here, there, other, line in block_count_differences(announcement, site, "p"):
-        if line:
-            message = (
-                "The number of paragraphs is {here}, but {there} in {other}; nothing here answers its line {line}."
-            )
-            hint = "Translate what is missing, or divide the paragraphs as the other versions do."
-        else:
-            message = "The number of paragraphs is {here}, but {there} in {other}; this one is too many."
-            hint = "Add it to the other versions, or join it with the paragraph that it belongs to."
-        yield RULE.problem(location, message, hint, here=here, there=there, other=other.path, line=line)
+    return count_problems(RULE, announcement, site, "p", TEXTS)
 
 
 RULE = Rule(

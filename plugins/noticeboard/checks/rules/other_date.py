@@ -5,20 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.deadline_days import deadline_days
+from noticeboard.checks.deadline_days import deadline_days, is_near, stated_day
 from noticeboard.checks.rule import Rule
-from noticeboard.languages.date_readings import date_parts
 from noticeboard.model import Location, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from noticeboard.markdown.segments.version_profile import StatedValue
     from noticeboard.model import Problem
     from noticeboard.site import Announcement, Site, Source
-
-NEAR = 3
-"""Days: nearer dates are mostly the deadline itself, mistyped or out of date."""
 
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
@@ -29,8 +24,8 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     for source in announcement.sources:
         known = {*days, *_stated(announcement, source)}
         for mark in source.profile.marks:
-            day = _day(mark, days[0].year)
-            if day and day not in known and _is_near(day, days[0]):
+            day = stated_day(mark, days[0].year)
+            if day and day not in known and is_near(day, days[0]):
                 message = "{words} appears here, but the deadline is {day}."
                 hint = "If the deadline is meant, correct the date and mark it as such: [{words}]({deadline})."
                 location = Location(source.path, mark.line, mark.column)
@@ -43,22 +38,6 @@ def _stated(announcement: Announcement, source: Source) -> Iterator[date]:
     for value in (facts.published, facts.opens, source.header.updated, *(day for _, day in facts.expected)):
         if value is not None:
             yield value.date() if isinstance(value, datetime) else value
-
-
-def _day(mark: StatedValue, year: int) -> date | None:
-    """The day that a text names, in that year where it names none; None for what is not a date."""
-    if mark.kind != "date":
-        return None
-    own, month, day = date_parts(mark.value)
-    try:
-        return date(own or year, month, day)
-    except ValueError:
-        return None
-
-
-def _is_near(day: date, deadline: date) -> bool:
-    same_day = (day.month, day.day) == (deadline.month, deadline.day)
-    return abs((day - deadline).days) <= NEAR or (same_day and abs(day.year - deadline.year) == 1)
 
 
 RULE = Rule(

@@ -5,22 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from noticeboard.checks.deadline_days import deadline_days
+from noticeboard.checks.deadline_days import deadline_days, is_near, stated_day
 from noticeboard.checks.rule import Rule
-from noticeboard.languages.date_readings import date_parts
 from noticeboard.model import Location, Severity
 from noticeboard.site.results_of import surveys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from noticeboard.markdown.segments.version_profile import StatedValue
     from noticeboard.model import Problem
     from noticeboard.settings import Settings
     from noticeboard.site import Announcement, Facts, Site
-
-NEAR = 3
-"""Days: nearer dates are mostly meant to be the survey's own."""
 
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
@@ -33,8 +28,8 @@ def _near_days(announcement: Announcement, survey: Announcement, site: Site) -> 
     known = _days(survey.facts, site.settings)
     for source in announcement.sources:
         for mark in source.profile.marks:
-            day = _day(mark, known)
-            near = next((own for own in known if day and _is_near(day, own)), None)
+            day = stated_day(mark, known[0].year) if known else None
+            near = next((own for own in known if day and is_near(day, own)), None)
             if near and day not in known and day != announcement.facts.published:
                 message = "The date is {words} here, but the survey {survey} says {day}."
                 hint = "If the survey's own date is meant, correct it; else name the day so that nobody confuses them."
@@ -47,20 +42,6 @@ def _days(facts: Facts, settings: Settings) -> list[date]:
     days = deadline_days(facts.deadline, settings) if facts.deadline else ()
     others = (v.date() if isinstance(v, datetime) else v for v in (facts.opens, facts.published) if v)
     return [*days, *others]
-
-
-def _day(mark: StatedValue, known: list[date]) -> date | None:
-    """The day that a text names, in the survey's year where it names none; None for what is not a date."""
-    year, month, day = date_parts(mark.value) if mark.kind == "date" else (0, 0, 0)
-    try:
-        return date(year or known[0].year, month, day) if known else None
-    except ValueError:
-        return None
-
-
-def _is_near(day: date, own: date) -> bool:
-    same_day = (day.month, day.day) == (own.month, own.day)
-    return abs((day - own).days) <= NEAR or (same_day and abs(day.year - own.year) == 1)
 
 
 RULE = Rule(
