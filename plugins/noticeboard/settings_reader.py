@@ -60,7 +60,7 @@ def read_settings(defaults: Settings, option: Yaml, platform: Yaml) -> tuple[Set
             problems += found
             settings = _overlaid(settings, fields, yaml) if fields else settings
     settings = replace(settings, languages=in_order(settings.languages))
-    return settings, problems + _inconsistent(settings, platform if platform.locations else option)
+    return settings, (*problems, *_inconsistent(settings, platform if platform.locations else option))
 
 
 def _overlaid(settings: Settings, fields: PlatformFields, yaml: Yaml) -> Settings:
@@ -113,28 +113,35 @@ def _kinds(kinds: tuple[Kind, ...], given: Mapping[str, KindFields]) -> tuple[Ki
     return tuple(known.values())
 
 
-def _inconsistent(settings: Settings, yaml: Yaml) -> tuple[Problem, ...]:
-    problems = []
+def _inconsistent(settings: Settings, yaml: Yaml) -> Iterator[Problem]:
+    """A problem for each setting that contradicts another one."""
+    yield from _reserved_kinds(settings, yaml)
+    yield from _unoffered_languages(settings, yaml)
+    if settings.require_current and not settings.required_languages:
+        message = "`require_current` has no effect without `required_languages`."
+        hint = "Name the languages that must be current in `required_languages`."
+        yield error(_place(yaml, "require_current"), "missing-key", message, hint)
+
+
+def _reserved_kinds(settings: Settings, yaml: Yaml) -> Iterator[Problem]:
     for name in sorted(RESERVED_KINDS & {kind.name for kind in settings.kinds}):
         message = "A kind cannot be called `{kind}`: the platform itself uses this name."
         location = nearest(yaml.key_places, ("kinds", name))
-        problems.append(error(location, "wrong-name", message, "Choose another name.", kind=name))
+        yield error(location, "wrong-name", message, "Choose another name.", kind=name)
+
+
+def _unoffered_languages(settings: Settings, yaml: Yaml) -> Iterator[Problem]:
     if settings.default_language not in settings.languages:
         message = "The default language '{language}' is not one of the languages offered."
         hint = "Add it to `languages`, or choose a default_language from that list."
         location = _place(yaml, "default_language")
-        problems.append(error(location, "wrong-language", message, hint, language=settings.default_language))
+        yield error(location, "wrong-language", message, hint, language=settings.default_language)
     for lang in settings.required_languages:
         if lang not in settings.languages:
             message = "The required language '{language}' is not one of the languages offered."
             hint = "Add it to `languages`, or take it out of `required_languages`."
             location = _place(yaml, "required_languages")
-            problems.append(error(location, "wrong-language", message, hint, language=lang))
-    if settings.require_current and not settings.required_languages:
-        message = "`require_current` has no effect without `required_languages`."
-        hint = "Name the languages that must be current in `required_languages`."
-        problems.append(error(_place(yaml, "require_current"), "missing-key", message, hint))
-    return tuple(problems)
+            yield error(location, "wrong-language", message, hint, language=lang)
 
 
 def _place(yaml: Yaml, key: str) -> Location:

@@ -29,33 +29,44 @@ def adopted_noticeboard(asked: SiteRequest) -> list[AdoptedVersion]:
     """The versions with their bytes unchanged, except for terms that have other names here."""
     root = "content/" if "content/platform.yml" in asked.paths else ""
     labels = _labels(asked, root)
-    kinds = {kind.name for kind in asked.kinds}
-    found = []
-    for path in sorted(asked.paths):
-        place = path.removeprefix(root)
-        parts = place.split("/")
-        if not path.startswith(root) or len(parts) != _PARTS or place.startswith(_OWN) or not place.endswith(".md"):
-            continue
-        notes = AdoptionNotes(asked.shown(path))
-        if not is_name(parts[1]):
-            continue
-        kind = parts[0] if parts[0] in kinds else asked.kind
-        if kind != parts[0]:
-            message, hint = (
-                "There is no kind {kind} here; the text becomes one of {other}.",
-                "Look at its front matter.",
-            )
-            notes.warn(1, "key-not-kept", message, hint, kind=parts[0], other=kind)
-        if splitext(parts[2])[0] not in asked.languages:
-            message = "The platform does not offer the language {lang}, so the text is not adopted."
-            hint = "Add it to `languages` in platform.yml, or leave the text out."
-            notes.refuse(1, "not-adopted", message, hint, lang=splitext(parts[2])[0])
-            found.append(AdoptedVersion("", (), "", (), tuple(notes.problems)))
-            continue
-        data = _with_terms(asked.read(path), labels, asked.terms, notes)
-        files = tuple(FoundPicture(one.rpartition("/")[2], None, one) for one in _beside(path, asked))
-        found.append(AdoptedVersion(f"{kind}/{parts[1]}/{parts[2]}", (), "", files, tuple(notes.problems), data))
-    return found
+    texts = (path for path in sorted(asked.paths) if _is_text(path, root))
+    return [_adopted(path, path.removeprefix(root), labels, asked) for path in texts]
+
+
+def _is_text(path: str, root: str) -> bool:
+    """Whether the file is a version of an announcement."""
+    place = path.removeprefix(root)
+    if not path.startswith(root) or place.startswith(_OWN) or not place.endswith(".md"):
+        return False
+    parts = place.split("/")
+    return len(parts) == _PARTS and is_name(parts[1])
+
+
+def _adopted(
+    path: str, place: str, labels: Mapping[str, Mapping[str, list[str]]], asked: SiteRequest
+) -> AdoptedVersion:
+    """The version at a path, which is at `place` below the other platform's content folder."""
+    notes = AdoptionNotes(asked.shown(path))
+    former, name, file = place.split("/")
+    kind, lang = _kind(former, asked, notes), splitext(file)[0]
+    if lang not in asked.languages:
+        message = "The platform does not offer the language {lang}, so the text is not adopted."
+        hint = "Add it to `languages` in platform.yml, or leave the text out."
+        notes.refuse(1, "not-adopted", message, hint, lang=lang)
+        return AdoptedVersion("", (), "", (), tuple(notes.problems))
+    data = _with_terms(asked.read(path), labels, asked.terms, notes)
+    files = tuple(FoundPicture(one.rpartition("/")[2], None, one) for one in _beside(path, asked))
+    return AdoptedVersion(f"{kind}/{name}/{file}", (), "", files, tuple(notes.problems), data)
+
+
+def _kind(former: str, asked: SiteRequest, notes: AdoptionNotes) -> str:
+    """The kind here: the same, or with a warning the one that the request names for unknown kinds."""
+    if former in {kind.name for kind in asked.kinds}:
+        return former
+    if former != asked.kind:
+        message, hint = "There is no kind {kind} here; the text becomes one of {other}.", "Look at its front matter."
+        notes.warn(1, "key-not-kept", message, hint, kind=former, other=asked.kind)
+    return asked.kind
 
 
 def _beside(path: str, asked: SiteRequest) -> list[str]:

@@ -47,16 +47,12 @@ def serialise_version(
     MisreadError, and EditError if the front matter cannot be changed.
     """
     then = stamped(version) or tuple("" for _ in version.passages)
-    weave = Splicer(version, [digest or UNKNOWN for digest in then[version.heads :]])
+    splicer = Splicer(version, [digest or UNKNOWN for digest in then[version.heads :]])
     loose = is_loose(segments, version)
     drop = force and loose and brings_text(segments)
-    if drop:
-        for number in range(len(version.blocks)):
-            weave.drop(number)
-    for number, segment in enumerate(segments):
-        if segment.kind not in HEADS and (drop or not loose):
-            _block(number, segment, weave, version, force=force)
-    new = _with_body(segments, weave, data, version)
+    if drop or not loose:
+        _blocks(segments, splicer, version, drop=drop, force=force)
+    new = _with_body(segments, splicer, data, version)
     heads = {p.kind: d for p, d in zip(version.passages[: version.heads], then, strict=False)}
     for segment in segments:
         if segment.kind in HEADS:
@@ -65,8 +61,19 @@ def serialise_version(
         return new
     if not drop and version.stamp is not None and not fits(version):
         return _with_stamp(new, original, restamped(version.stamp, segments))
-    stamp = [heads[key] or UNKNOWN for key in HEADS if key in heads] + [item.digest for item in weave.items]
+    stamp = [heads[key] or UNKNOWN for key in HEADS if key in heads] + [item.digest for item in splicer.items]
     return _with_stamp(new, original, stamp)
+
+
+def _blocks(
+    segments: Sequence[SegmentPair], splicer: Splicer, version: VersionDocument, *, drop: bool, force: bool
+) -> None:
+    """Splices the blocks; with `drop`, the version's own blocks are removed first."""
+    for number in range(len(version.blocks) if drop else 0):
+        splicer.drop(number)
+    for number, segment in enumerate(segments):
+        if segment.kind not in HEADS:
+            _block(number, segment, splicer, version, force=force)
 
 
 def _with_stamp(data: bytes, original: VersionDocument, stamp: Sequence[str]) -> bytes:
@@ -97,35 +104,35 @@ def _with_head(data: bytes, kind: str, text: str, heads: Mapping[str, str]) -> b
     return set_key(data, kind, text, before[-1] if before else "")
 
 
-def _block(number: int, segment: SegmentPair, weave: Splicer, version: VersionDocument, *, force: bool) -> None:
+def _block(number: int, segment: SegmentPair, splicer: Splicer, version: VersionDocument, *, force: bool) -> None:
     """Puts the segment where it belongs."""
     decision, record = segment.decision, segment.main.record
     old = segment.own.number - version.heads if segment.own else -1
-    item = weave.item(old) if old >= 0 else None
+    item = splicer.item(old) if old >= 0 else None
     if item is None:
-        _new_block(number, segment, weave, version)
+        _new_block(number, segment, splicer, version)
     elif record.how == "moved" and segment.own and not segment.own.edited:
-        text = weave.drop(old)
-        weave.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
+        text = splicer.drop(old)
+        splicer.insert(text if decision.text is None else decision.text, segment.digest, number, segment.former.feeds)
     elif decision.text is not None and decision.joined != (old in version.joined):
-        weave.drop(old)
+        splicer.drop(old)
         digest = segment.digest if decision.accepted else item.digest
-        weave.insert(decision.text, digest, number, segment.former.feeds, joined=decision.joined)
+        splicer.insert(decision.text, digest, number, segment.former.feeds, joined=decision.joined)
     elif segment.changed:
-        weave.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
+        splicer.change(old, decision.text, segment.digest if decision.accepted else item.digest, number)
     elif force and not segment.asked and _is_copy(version, old, item.digest) and segment.former.text:
-        weave.change(old, segment.former.text, segment.digest, number)
+        splicer.change(old, segment.former.text, segment.digest, number)
     else:
-        weave.stay(old)
+        splicer.stay(old)
 
 
-def _new_block(number: int, segment: SegmentPair, weave: Splicer, version: VersionDocument) -> None:
+def _new_block(number: int, segment: SegmentPair, splicer: Splicer, version: VersionDocument) -> None:
     """Code, and in a draft what is not translated yet, comes in the original's words."""
     decision, former = segment.decision, segment.former
     if decision.text is not None:
-        weave.insert(decision.text, segment.digest, number, former.feeds, joined=decision.joined)
+        splicer.insert(decision.text, segment.digest, number, former.feeds, joined=decision.joined)
     elif former.text and segment.main.record.own < 0 and (version.draft or not segment.asked):
-        weave.insert(former.text, segment.digest, number, former.feeds)
+        splicer.insert(former.text, segment.digest, number, former.feeds)
 
 
 def _is_copy(version: VersionDocument, old: int, then: str) -> bool:
@@ -133,24 +140,24 @@ def _is_copy(version: VersionDocument, old: int, then: str) -> bool:
     return version.segments[version.heads + old].digest == then
 
 
-def _with_body(segments: Sequence[SegmentPair], weave: Splicer, data: bytes, version: VersionDocument) -> bytes:
+def _with_body(segments: Sequence[SegmentPair], splicer: Splicer, data: bytes, version: VersionDocument) -> bytes:
     """The version with its new body, in the first form in which it is read as the blocks that it was made of."""
     for form in FORMS:
-        new = edit_body(data, weave.splices(form))
-        fault = _fault(segments, weave, new, version)
+        new = edit_body(data, splicer.splices(form))
+        fault = _fault(segments, splicer, new, version)
         if fault < 0:
             return new
-    near = [item for item in weave.items[: fault + 2] if item.message >= 0]
+    near = [item for item in splicer.items[: fault + 2] if item.message >= 0]
     joined = [item.message for item in near[-2:] if item.joined]
     blamed = (joined or [item.message for item in near] or [0])[-1]
     raise MisreadError(segments[blamed].main.location, blamed)
 
 
-def _fault(segments: Sequence[SegmentPair], weave: Splicer, new: bytes, version: VersionDocument) -> int:
+def _fault(segments: Sequence[SegmentPair], splicer: Splicer, new: bytes, version: VersionDocument) -> int:
     """The first block that is not read as it was meant; -1 if all are."""
     read = read_version_document(new, version.path, version.survey).blocks
-    kinds = [version.blocks[i.old].kind if i.old >= 0 else segments[i.message].kind for i in weave.items]
-    wanted = [(kind, one_line(text)) for kind, text in zip(kinds, weave.texts(), strict=True)]
+    kinds = [version.blocks[i.old].kind if i.old >= 0 else segments[i.message].kind for i in splicer.items]
+    wanted = [(kind, one_line(text)) for kind, text in zip(kinds, splicer.texts(), strict=True)]
     found = [(block.kind, one_line(block.text)) for block in read]
     if wanted == found:
         return -1

@@ -51,16 +51,16 @@ class ComparedFiles(NamedTuple):
 
 
 def as_change_report(
-    found: Iterable[SegmentChange], files: ComparedFiles, speech: ProblemMessages | None = None
+    found: Iterable[SegmentChange], files: ComparedFiles, messages: ProblemMessages | None = None
 ) -> str:
     """Each changed segment: its place, its old and new text, and its translation."""
-    say = (speech or english()).say
+    say = (messages or english()).say
     return "\n".join("".join(_segment(one, files, say)) for one in found if one.change.counts)
 
 
-def kind_name(passage: SegmentText, speech: ProblemMessages | None = None) -> str:
+def kind_name(passage: SegmentText, messages: ProblemMessages | None = None) -> str:
     """What people call that kind of segment."""
-    return (speech or english()).say(KINDS[passage.kind])
+    return (messages or english()).say(KINDS[passage.kind])
 
 
 def _segment(one: SegmentChange, files: ComparedFiles, say: Callable[[str], str]) -> Iterator[str]:

@@ -25,9 +25,9 @@ This page is made from the program's own source by `noticeboard explain --markdo
 """
 
 
-def as_explanation(explanation: Explanation, speech: ProblemMessages | None = None) -> str:
+def as_explanation(explanation: Explanation, messages: ProblemMessages | None = None) -> str:
     """The explanation as paragraphs."""
-    say = (speech or english()).say
+    say = (messages or english()).say
     parts = [
         f"{explanation.name} ({say(str(explanation.severity))})",
         say(explanation.why),
@@ -39,9 +39,9 @@ def as_explanation(explanation: Explanation, speech: ProblemMessages | None = No
     return "\n\n".join(parts) + "\n"
 
 
-def as_index(explanations: Iterable[Explanation], speech: ProblemMessages | None = None) -> str:
+def as_index(explanations: Iterable[Explanation], messages: ProblemMessages | None = None) -> str:
     """One line for each problem: its name and why it matters."""
-    say = (speech or english()).say
+    say = (messages or english()).say
     found = list(explanations)
     widest = max(len(e.name) for e in found)
     return "".join(f"{e.name:{widest}}  {say(e.why)}\n" for e in found)

@@ -17,16 +17,16 @@ _IN_PROPERTIES = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def as_github(
-    problems: Iterable[Problem], relative: Callable[[str], str], speech: ProblemMessages | None = None
+    problems: Iterable[Problem], relative: Callable[[str], str], messages: ProblemMessages | None = None
 ) -> str:
     """One workflow command a line (`::error file=…,line=…,col=…,title=…::…`), in the order of the places.
 
     Source: GitHub Docs, “Workflow commands for GitHub Actions”, and the escapes of its toolkit (command.ts).
     """
-    return "".join(f"{_command(p, relative, speech)}\n" for p in sorted(set(problems)))
+    return "".join(f"{_command(p, relative, messages)}\n" for p in sorted(set(problems)))
 
 
-def _command(problem: Problem, relative: Callable[[str], str], speech: ProblemMessages | None) -> str:
+def _command(problem: Problem, relative: Callable[[str], str], messages: ProblemMessages | None) -> str:
     location = problem.location
     told = {
         "file": relative(location.path) if location.path else "",
@@ -35,5 +35,5 @@ def _command(problem: Problem, relative: Callable[[str], str], speech: ProblemMe
         "title": problem.name,
     }
     properties = ",".join(f"{key}={value.translate(_IN_PROPERTIES)}" for key, value in told.items() if value)
-    message = " ".join(filter(None, sentences(problem, speech))).translate(_IN_MESSAGES)
+    message = " ".join(filter(None, sentences(problem, messages))).translate(_IN_MESSAGES)
     return f"::{problem.severity} {properties}::{message}"

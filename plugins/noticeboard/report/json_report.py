@@ -18,7 +18,9 @@ JSON_VERSION = 1
 """Changes when something has another meaning or is removed; additions do not change it."""
 
 
-def as_json(problems: Iterable[Problem], relative: Callable[[str], str], speech: ProblemMessages | None = None) -> str:
+def as_json(
+    problems: Iterable[Problem], relative: Callable[[str], str], messages: ProblemMessages | None = None
+) -> str:
     """The problems in the order of their places as one JSON object; docs/checking.md describes its shape.
 
     Lines and columns count from 1, columns in characters (Unicode code points).
@@ -29,14 +31,14 @@ def as_json(problems: Iterable[Problem], relative: Callable[[str], str], speech:
         "version": JSON_VERSION,
         "errors": errors,
         "warnings": len(found) - errors,
-        "problems": [record(p, relative, speech) for p in found],
+        "problems": [record(p, relative, messages) for p in found],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def record(problem: Problem, relative: Callable[[str], str], speech: ProblemMessages | None) -> dict[str, object]:
+def record(problem: Problem, relative: Callable[[str], str], messages: ProblemMessages | None) -> dict[str, object]:
     """The problem as one object of that JSON."""
-    message, hint = sentences(problem, speech)
+    message, hint = sentences(problem, messages)
     return {
         "path": relative(problem.location.path),
         "line": problem.location.line,

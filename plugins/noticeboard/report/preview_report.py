@@ -20,7 +20,7 @@ def as_preview(
     problems: Iterable[Problem],
     texts: Mapping[str, str],
     relative: Callable[[str], str],
-    speech: ProblemMessages,
+    messages: ProblemMessages,
     lang: str,
 ) -> dict[str, object]:
     """The problems in the order of their places as one JSON object, and every word that is shown with them.
@@ -32,13 +32,13 @@ def as_preview(
     found = sorted(set(problems))
     return {
         "lang": lang,
-        "words": _words(speech),
+        "words": _words(messages),
         "errors": sum(p.severity is Severity.ERROR for p in found),
-        "summary": counted(found, speech) if found else "",
+        "summary": counted(found, messages) if found else "",
         "problems": [
             {
-                **record(p, relative, speech),
-                "label": speech.say(str(p.severity)),
+                **record(p, relative, messages),
+                "label": messages.say(str(p.severity)),
                 "excerpt": "\n".join(excerpt(p.location, texts.get(p.location.path, ""))),
             }
             for p in found
@@ -46,8 +46,8 @@ def as_preview(
     }
 
 
-def _words(speech: ProblemMessages) -> dict[str, str]:
-    say = speech.say
+def _words(messages: ProblemMessages) -> dict[str, str]:
+    say = messages.say
     return {
         "title": say("Problems in the preview"),
         "compare": say("Compare with the original"),

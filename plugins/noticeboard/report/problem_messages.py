@@ -30,9 +30,9 @@ def english() -> ProblemMessages:
     return ProblemMessages(lambda message: message, lambda one, many, number: one if number == 1 else many)
 
 
-def sentences(problem: Problem, speech: ProblemMessages | None = None) -> tuple[str, str]:
+def sentences(problem: Problem, messages: ProblemMessages | None = None) -> tuple[str, str]:
     """The message and the hint, each on one line; characters that cannot be seen are codes."""
-    say = (speech or english()).say
+    say = (messages or english()).say
     values = [(name, visible(value)) for name, value in problem.values]
     what, todo = (filled(say(template), values) if template else "" for template in (problem.message, problem.hint))
     if problem.about:
@@ -54,9 +54,9 @@ def visible_name(path: str) -> str:
     return shown if shown[:1].isalnum() or shown[:1] in "./_~" else f"./{shown}"
 
 
-def counted(problems: Iterable[Problem], speech: ProblemMessages | None = None) -> str:
+def counted(problems: Iterable[Problem], messages: ProblemMessages | None = None) -> str:
     """How many errors and warnings there are, in words."""
-    count, found = (speech or english()).count, list(set(problems))
+    count, found = (messages or english()).count, list(set(problems))
     errors = sum(p.severity is Severity.ERROR for p in found)
     warnings = len(found) - errors
     said = (

@@ -20,7 +20,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 
 def as_sarif(
-    problems: Iterable[Problem], relative: Callable[[str], str], version: str, speech: ProblemMessages | None = None
+    problems: Iterable[Problem], relative: Callable[[str], str], version: str, messages: ProblemMessages | None = None
 ) -> str:
     """A SARIF 2.1.0 log with one run; `version` is the program's. Columns count Unicode code points."""
     found = sorted(set(problems))
@@ -28,7 +28,7 @@ def as_sarif(
     names = sorted({p.name for p in found})
     rules = [_rule(known[name]) if name in known else {"id": name} for name in names]
     driver = {"name": "noticeboard", "semanticVersion": version, "rules": rules}
-    results = [_result(p, names.index(p.name), relative, speech) for p in found]
+    results = [_result(p, names.index(p.name), relative, messages) for p in found]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
@@ -45,13 +45,13 @@ def _rule(explanation: Explanation) -> dict[str, object]:
 
 
 def _result(
-    problem: Problem, index: int, relative: Callable[[str], str], speech: ProblemMessages | None
+    problem: Problem, index: int, relative: Callable[[str], str], messages: ProblemMessages | None
 ) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": problem.name,
         "ruleIndex": index,
         "level": str(problem.severity),
-        "message": {"text": " ".join(filter(None, sentences(problem, speech)))},
+        "message": {"text": " ".join(filter(None, sentences(problem, messages)))},
     }
     location = problem.location
     if location.path:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def as_text(
-    problems: Iterable[Problem], texts: Mapping[str, str], relative: Relative, speech: ProblemMessages | None = None
+    problems: Iterable[Problem], texts: Mapping[str, str], relative: Relative, messages: ProblemMessages | None = None
 ) -> str:
     """Every problem on its own line, sorted by place, each with the line of the file that it is about.
 
@@ -28,21 +28,21 @@ def as_text(
     """
     lines: list[str] = []
     for problem in sorted(set(problems)):
-        lines.append(as_line(problem, relative, speech))
+        lines.append(as_line(problem, relative, messages))
         lines += excerpt(problem.location, texts.get(problem.location.path, ""))
     return "".join(f"{line}\n" for line in lines)
 
 
-def as_lines(problems: Iterable[Problem], relative: Relative, speech: ProblemMessages | None = None) -> str:
+def as_lines(problems: Iterable[Problem], relative: Relative, messages: ProblemMessages | None = None) -> str:
     """Every problem on its own line, sorted by place, and nothing else."""
-    return "".join(f"{as_line(p, relative, speech)}\n" for p in sorted(set(problems)))
+    return "".join(f"{as_line(p, relative, messages)}\n" for p in sorted(set(problems)))
 
 
-def as_line(problem: Problem, relative: Relative, speech: ProblemMessages | None = None) -> str:
+def as_line(problem: Problem, relative: Relative, messages: ProblemMessages | None = None) -> str:
     """The problem on one line: `path:line:column: severity[name]: message. Hint.`."""
     location = problem.location
     where = f"{relative(location.path)}:{location.line}:{location.column}"
-    message, hint = sentences(problem, speech)
+    message, hint = sentences(problem, messages)
     return f"{where}: {problem.severity}[{problem.name}]: {message} {hint}".rstrip()
 
 
@@ -50,7 +50,7 @@ def as_groups(
     problems: Iterable[Problem],
     texts: Mapping[str, str],
     relative: Relative,
-    speech: ProblemMessages | None = None,
+    messages: ProblemMessages | None = None,
     paint: Paint = lambda text, role: text,  # noqa: ARG005 - plain text has no roles
 ) -> str:
     """The problems below the name of their file, each with the line it is about, and the count of all at the end.
@@ -60,14 +60,14 @@ def as_groups(
     found = sorted(set(problems))
     blocks = []
     for path, group in groupby(found, key=lambda p: p.location.path):
-        entries = [_entry(p, texts.get(path, ""), speech or english(), paint) for p in group]
+        entries = [_entry(p, texts.get(path, ""), messages or english(), paint) for p in group]
         blocks.append("\n".join([paint(relative(path), "path"), *entries]))
-    return "\n\n".join([*blocks, f"{counted(found, speech)}."]) + "\n"
+    return "\n\n".join([*blocks, f"{counted(found, messages)}."]) + "\n"
 
 
-def _entry(problem: Problem, text: str, speech: ProblemMessages, paint: Paint) -> str:
-    message, hint = sentences(problem, speech)
-    severity = paint(speech.say(str(problem.severity)), str(problem.severity))
+def _entry(problem: Problem, text: str, messages: ProblemMessages, paint: Paint) -> str:
+    message, hint = sentences(problem, messages)
+    severity = paint(messages.say(str(problem.severity)), str(problem.severity))
     where = f"{problem.location.line}:{problem.location.column}"
     lines = [f"  {where}  {severity}  {message}  {paint(problem.name, 'name')}"]
     lines += [f"    {hint}"] if hint else []

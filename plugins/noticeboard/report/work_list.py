@@ -38,20 +38,20 @@ def as_overview(
     found: Sequence[StateRow],
     hint: Sequence[TranslationTask],
     languages: Sequence[str],
-    speech: ProblemMessages | None = None,
+    messages: ProblemMessages | None = None,
 ) -> str:
     """The matrix of all announcements and languages, the number of versions in each state, and what to do first."""
-    words = _Words(speech or english())
+    words = _Words(messages or english())
     if not found:
         return words.say("There is no announcement yet.") + "\n"
     return f"{_matrix(found, languages)}\n{_legend(found, words)}\n{_next(hint, words)}"
 
 
 def as_work_list(
-    hint: Sequence[TranslationTask], lang: str, speech: ProblemMessages | None = None, reader: str = "en"
+    hint: Sequence[TranslationTask], lang: str, messages: ProblemMessages | None = None, reader: str = "en"
 ) -> str:
     """All tasks in one language, the most urgent first; `reader` is the language of the messages."""
-    words = _Words(speech or english())
+    words = _Words(messages or english())
     name = f"{language_name(lang, reader)} ({lang})"
     if not hint:
         return words.say("{language}: nothing to do.", language=name) + "\n"
@@ -62,9 +62,9 @@ def as_work_list(
     return f"{head}\n\n{_table(_lines(hint, words))}"
 
 
-def as_waiting(found: Sequence[StateRow], languages: Sequence[str], speech: ProblemMessages | None = None) -> str:
+def as_waiting(found: Sequence[StateRow], languages: Sequence[str], messages: ProblemMessages | None = None) -> str:
     """The versions that wait for the version that they were translated from; "" if there are none."""
-    words = _Words(speech or english())
+    words = _Words(messages or english())
     lines = [
         (row.announcement, one.lang, words.say("made from {behind}, which is not current itself", behind=one.behind))
         for row in found
@@ -77,16 +77,16 @@ def as_waiting(found: Sequence[StateRow], languages: Sequence[str], speech: Prob
 class _Words:
     """What the lists say, in one language."""
 
-    def __init__(self, speech: ProblemMessages) -> None:
-        self._speech = speech
+    def __init__(self, messages: ProblemMessages) -> None:
+        self._messages = messages
 
     def say(self, message: str, /, **values: object) -> str:
         """The message with its values."""
-        return filled(self._speech.say(message), [(name, str(value)) for name, value in values.items()])
+        return filled(self._messages.say(message), [(name, str(value)) for name, value in values.items()])
 
     def count(self, one: str, many: str, number: int) -> str:
         """The message in the plural form for a number, which it names as {count}."""
-        return filled(self._speech.count(one, many, number), [("count", f"{number:,}")])
+        return filled(self._messages.count(one, many, number), [("count", f"{number:,}")])
 
     def state(self, one: VersionState) -> str:
         """A few words for the state of a version."""
@@ -109,7 +109,7 @@ class _Words:
 
     def name(self, state: TranslationState) -> str:
         """The name of a state."""
-        return self._speech.say(str(state))
+        return self._messages.say(str(state))
 
     def promised(self, one: VersionState) -> str:
         """The day by which a version is promised, in words."""

@@ -27,7 +27,7 @@ from noticeboard.sources.header import HeaderReading, read_header
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from noticeboard.markdown.render.engine import Engine
     from noticeboard.markdown.render.parsed_text import ParsedText
@@ -72,9 +72,7 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     if problems:
         return ParsedVersion(None, problems)
     front = parse(text, path)
-    reading = HeaderReading(Header())
-    if front.readable:
-        reading = read_header(front.values, front.locations, front.key_places, vocabularies, front.unread)
+    reading = _reading(front, vocabularies)
     header = reading.header
     problems += (*front.problems, *reading.problems)
     lang = path.rpartition("/")[2].removesuffix(".md")
@@ -91,11 +89,21 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     blocks = regrouped(blocks, front.body).blocks if header.translates else blocks
     details = _details(path, front, header, blocks, prose)
     source = replace(_source(path, header, engine, details), digest=digest(data))
-    if any(p.severity == "error" for p in problems):
+    if _has_error(problems):
         joins = front.readable and not DECIDING.intersection(reading.faulty)
-        loose = LooseVersion(source, reading.faulty, joins, any(p.severity == "error" for p in prose.problems))
+        loose = LooseVersion(source, reading.faulty, joins, _has_error(prose.problems))
         return ParsedVersion(None, problems, written, _ignored(front), loose)
     return ParsedVersion(replace(source, segments=_segments(source, blocks)), problems, written, _ignored(front))
+
+
+def _reading(front: FrontMatter, vocabularies: Sequence[str]) -> HeaderReading:
+    if not front.readable:
+        return HeaderReading(Header())
+    return read_header(front.values, front.locations, front.key_places, vocabularies, front.unread)
+
+
+def _has_error(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
 
 
 def _details(

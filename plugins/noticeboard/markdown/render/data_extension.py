@@ -60,16 +60,9 @@ class DataFigures(Treeprocessor):
             message = "The table of figures {file} has no sentence that says what it shows."
             hint = "Say the most important thing between the square brackets: ![most schools have mentors](file.csv)."
             self.collector.fault(location, "missing-alt", message, hint, file=source)
-        target = classify(source, self.collector.folder)
-        folder, _, name = target.value.rpartition("/")
-        if target.kind != "file" or folder != self.collector.folder:
-            message = "The file '{file}' does not lie in the folder of this announcement."
-            hint = "Put the file beside this text and give its name alone."
-            self.collector.fault(location, "path-leaves-folder", message, hint, file=source)
-            name = unquote(source)
         self.collector.data.append(
             DataUse(
-                file=name,
+                file=self._file_name(source, location),
                 alt=given.get("alt", ""),
                 credit=given.get("credit", ""),
                 caption=given.get("title", ""),
@@ -78,6 +71,17 @@ class DataFigures(Treeprocessor):
                 location=location,
             )
         )
+
+    def _file_name(self, source: str, location: Location) -> str:
+        """The name of the file, which must be in the announcement's folder."""
+        target = classify(source, self.collector.folder)
+        folder, _, name = target.value.rpartition("/")
+        if target.kind == "file" and folder == self.collector.folder:
+            return name
+        message = "The file '{file}' does not lie in the folder of this announcement."
+        hint = "Put the file beside this text and give its name alone."
+        self.collector.fault(location, "path-leaves-folder", message, hint, file=source)
+        return unquote(source)
 
     def _attributes(self, given: dict[str, str], location: Location) -> None:
         for name in sorted(given.keys() - _OWN - set(_ATTRIBUTES)):

@@ -31,23 +31,23 @@ if TYPE_CHECKING:
 
 def run_adopt(asked: AdoptRequest) -> int:
     """Prints what the files become, writes it if asked to, and returns the exit code: 1 if one is refused."""
-    desk = open_workspace(asked.settings, asked.today)
-    kind = kind_named(desk, asked.kind)
+    workspace = open_workspace(asked.settings, asked.today)
+    kind = kind_named(workspace, asked.kind)
     if asked.name and (len(asked.files) > 1 or not is_name(asked.name) or (kind.listed and YEAR.fullmatch(asked.name))):
         wrong("{name} cannot be the name of what these files become.", name=asked.name)
-    mapping, faults = _mapping(desk, asked)
-    found = [adopted_files(Path(file), desk, asked, kind, mapping) for file in asked.files]
+    mapping, faults = _mapping(workspace, asked)
+    found = [adopted_files(Path(file), workspace, asked, kind, mapping) for file in asked.files]
     if faults:
         found.append(AdoptedFiles(problems=faults))
-    found = _without_clashes(found, desk, asked)
+    found = _without_clashes(found, workspace, asked)
     problems = [p for one in found for p in (*one.problems, *(p for v in one.versions for p in v.problems))]
-    written = _written(found, desk, asked)
-    _tell(desk, problems)
+    written = _written(found, workspace, asked)
+    _tell(workspace, problems)
     put("".join(f"{line}\n" for line in [*written, *_terms(mapping, asked), _closing(found, asked)]), sys.stdout)
     return 1 if any(p.severity is Severity.ERROR for p in problems) else 0
 
 
-def _mapping(desk: Workspace, asked: AdoptRequest) -> tuple[TermMapping, tuple[Problem, ...]]:
+def _mapping(workspace: Workspace, asked: AdoptRequest) -> tuple[TermMapping, tuple[Problem, ...]]:
     file = Path(asked.terms)
     stated: dict[str, str] = {}
     problems: tuple[Problem, ...] = ()
@@ -55,7 +55,7 @@ def _mapping(desk: Workspace, asked: AdoptRequest) -> tuple[TermMapping, tuple[P
         text, faults = decode(file.read_bytes(), str(file.resolve()))
         stated, more = read_mapping(text, str(file.resolve()))
         problems = (*faults, *more)
-    mapping = TermMapping(desk.site.vocabularies, stated)
+    mapping = TermMapping(workspace.site.vocabularies, stated)
     for word, term in mapping.wrong():
         message, hint = "{word}: there is no term {term}.", "Write vocabulary/term, such as tags/health."
         problems += (error(Location(str(file.resolve())), "unknown-term", message, hint, word=word, term=term),)
@@ -78,14 +78,14 @@ def _terms(mapping: TermMapping, asked: AdoptRequest) -> list[str]:
     return [spoken(message, file=shown_from_here(asked.terms), known=count - unknown, count=count)]
 
 
-def _without_clashes(found: Sequence[AdoptedFiles], desk: Workspace, asked: AdoptRequest) -> list[AdoptedFiles]:
+def _without_clashes(found: Sequence[AdoptedFiles], workspace: Workspace, asked: AdoptRequest) -> list[AdoptedFiles]:
     """The same without versions that would overwrite existing files or each other; these are reported."""
     done = []
     taken: set[str] = set()
     for one in found:
         versions, problems = [], list(one.problems)
         for version in one.versions:
-            told = already_there(version, desk.project.content, taken, force=asked.force)
+            told = already_there(version, workspace.project.content, taken, force=asked.force)
             problems += [*told, *(version.problems if told or not version.path else ())]
             if version.path and not told:
                 versions.append(version)
@@ -94,22 +94,22 @@ def _without_clashes(found: Sequence[AdoptedFiles], desk: Workspace, asked: Adop
     return done
 
 
-def _written(found: Sequence[AdoptedFiles], desk: Workspace, asked: AdoptRequest) -> list[str]:
+def _written(found: Sequence[AdoptedFiles], workspace: Workspace, asked: AdoptRequest) -> list[str]:
     """Writes the versions if asked to; returns a line for each."""
     lines = []
     for one in found:
         for version in one.versions:
             if asked.write:
-                write_version(version, desk.project.content, one.root)
+                write_version(version, workspace.project.content, one.root)
             wrote, would = "Wrote {path}", "{path} would be written"
-            lines.append(spoken(wrote if asked.write else would, path=desk.shown(version.path)))
+            lines.append(spoken(wrote if asked.write else would, path=workspace.shown(version.path)))
     return lines
 
 
-def _tell(desk: Workspace, problems: Sequence[Problem]) -> None:
-    found, speech = sorted(set(problems)), messages_of(desk.project)
+def _tell(workspace: Workspace, problems: Sequence[Problem]) -> None:
+    found, messages = sorted(set(problems)), messages_of(workspace.project)
     if found:
-        put(f"{as_lines(found, relative_to(desk.project), speech)}{counted(found, speech)}.\n", sys.stderr)
+        put(f"{as_lines(found, relative_to(workspace.project), messages)}{counted(found, messages)}.\n", sys.stderr)
 
 
 def _closing(found: Sequence[AdoptedFiles], asked: AdoptRequest) -> str:

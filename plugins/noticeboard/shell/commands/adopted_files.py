@@ -56,36 +56,38 @@ class AdoptedFiles:
     root: Path = Path()
 
 
-def adopted_files(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind, mapping: TermMapping) -> AdoptedFiles:
+def adopted_files(
+    file: Path, workspace: Workspace, asked: AdoptRequest, kind: Kind, mapping: TermMapping
+) -> AdoptedFiles:
     """The versions and problems for one file or folder."""
     if not file.exists():
         wrong("There is no file or folder {path}.", path=file)
     if file.is_dir():
-        return _of_folder(file.resolve(), desk, kind, mapping)
+        return _of_folder(file.resolve(), workspace, kind, mapping)
     if ending(file.name) == "docx" or ending(file.name) in PAGES:
-        return _of_page(file.resolve(), desk, asked, kind)
+        return _of_page(file.resolve(), workspace, asked, kind)
     message = "{file} is neither a Word document (.docx), nor an HTML page, nor a folder."
     hint = "Save it as one of these first."
     return AdoptedFiles(problems=(error(Location(str(file.resolve())), "not-adopted", message, hint, file=file.name),))
 
 
-def _of_page(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> AdoptedFiles:
+def _of_page(file: Path, workspace: Workspace, asked: AdoptRequest, kind: Kind) -> AdoptedFiles:
     if file.stat().st_size > MOST_BYTES:
         message, hint = "The file has {size} bytes; {most} are the most that is read.", "Take out what is large in it."
         found = error(Location(str(file)), "too-long", message, hint, size=file.stat().st_size, most=MOST_BYTES)
         return AdoptedFiles(problems=(found,))
     make = adopted_document if ending(file.name) == "docx" else adopted_page
-    done = make(file.read_bytes(), str(file), _page_request(file, desk, asked, kind))
+    done = make(file.read_bytes(), str(file), _page_request(file, workspace, asked, kind))
     if done.version is None:
         return AdoptedFiles(problems=done.problems)
     return AdoptedFiles((done.version,), (), file.parent)
 
 
-def _page_request(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) -> PageRequest:
+def _page_request(file: Path, workspace: Workspace, asked: AdoptRequest, kind: Kind) -> PageRequest:
     """Where the page goes: where the call says, else where the file lies, else by the file's name."""
-    place, lang = _own_place(file, desk)
+    place, lang = _own_place(file, workspace)
     place = "" if asked.name else place
-    offered = _offered(desk)
+    offered = _offered(workspace)
     stem, _, suffix = file.stem.rpartition(".")
     stem = stem if stem and suffix in offered else file.stem
     name = asked.name or place.partition("/")[2] or slug(stem) or "text"
@@ -93,8 +95,8 @@ def _page_request(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) 
     return PageRequest(
         kind=place.partition("/")[0] or kind.name,
         name=name,
-        lang=desk.language(asked.language) if asked.language else lang,
-        published=desk.site.today.isoformat() if "published" in kind.requires else "",
+        lang=workspace.language(asked.language) if asked.language else lang,
+        published=workspace.site.today.isoformat() if "published" in kind.requires else "",
         beside=FilesBeside(file.parent),
         languages=offered,
         reads=RenderedWords(offered).of,
@@ -102,33 +104,33 @@ def _page_request(file: Path, desk: Workspace, asked: AdoptRequest, kind: Kind) 
     )
 
 
-def _own_place(file: Path, desk: Workspace) -> tuple[str, str]:
+def _own_place(file: Path, workspace: Workspace) -> tuple[str, str]:
     """The announcement in whose folder a file lies, and the language by which it is named; "" for none."""
-    content = desk.project.content.resolve()
+    content = workspace.project.content.resolve()
     parts = file.relative_to(content).parts if file.is_relative_to(content) else ()
-    inside = len(parts) == 3 and parts[0] in {kind.name for kind in desk.settings.kinds}  # noqa: PLR2004 - kind, name, file
-    return ("/".join(parts[:2]), file.stem if file.stem in desk.settings.languages else "") if inside else ("", "")
+    inside = len(parts) == 3 and parts[0] in {kind.name for kind in workspace.settings.kinds}  # noqa: PLR2004 - kind, name, file
+    return ("/".join(parts[:2]), file.stem if file.stem in workspace.settings.languages else "") if inside else ("", "")
 
 
-def _offered(desk: Workspace) -> tuple[str, ...]:
+def _offered(workspace: Workspace) -> tuple[str, ...]:
     """The offered languages, the default one first."""
-    default = desk.settings.default_language
-    return (default, *(lang for lang in desk.settings.languages if lang != default))
+    default = workspace.settings.default_language
+    return (default, *(lang for lang in workspace.settings.languages if lang != default))
 
 
-def _of_folder(folder: Path, desk: Workspace, kind: Kind, mapping: TermMapping) -> AdoptedFiles:
-    offered = _offered(desk)
+def _of_folder(folder: Path, workspace: Workspace, kind: Kind, mapping: TermMapping) -> AdoptedFiles:
+    offered = _offered(workspace)
     paths = _paths(folder)
     done = adopted_site(
         SiteRequest(
             paths=frozenset(paths),
             read=lambda path: _beginning(folder / path),
             shown=lambda path: str(folder / path),
-            kinds=desk.settings.kinds,
+            kinds=workspace.settings.kinds,
             kind=kind.name,
             languages=offered,
             terms=mapping,
-            today=desk.site.today.isoformat(),
+            today=workspace.site.today.isoformat(),
             rendered=RenderedWords(offered).of,
         )
     )

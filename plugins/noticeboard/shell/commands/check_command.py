@@ -42,18 +42,12 @@ def run_check(asked: CheckRequest) -> int:
     """
     from noticeboard.checks.selection import Selection  # noqa: PLC0415 - --help answers at once
     from noticeboard.model import stops  # noqa: PLC0415
-    from noticeboard.shell.build.project_linking import link_project, open_store, published_problems  # noqa: PLC0415
+    from noticeboard.shell.build.project_linking import published_problems  # noqa: PLC0415
 
     check_language(asked.messages)
     project, paths, own = _project(asked)
     only, skip = _names(asked.only), _names(asked.skip)
-    # A check keeps nearly everything until its end: collecting garbage would cost a tenth of its time.
-    gc.disable()
-    try:
-        with open_store(project) as store:
-            linked = link_project(project, store)
-    finally:
-        gc.enable()
+    linked = _linked(project)
     _check_languages(asked.languages, linked)
     # The output folder was made from the project's own content.
     changed = published_problems(project, linked) if own else ()
@@ -64,6 +58,18 @@ def run_check(asked: CheckRequest) -> int:
 
         put(appearing(linked.site), sys.stderr)
     return 1 if stops(problems, strict=linked.site.settings.strict) else 0
+
+
+def _linked(project: Project) -> LinkedProject:
+    from noticeboard.shell.build.project_linking import link_project, open_store  # noqa: PLC0415 - --help answers at once
+
+    # A check keeps nearly everything until its end: collecting garbage would cost a tenth of its time.
+    gc.disable()
+    try:
+        with open_store(project) as store:
+            return link_project(project, store)
+    finally:
+        gc.enable()
 
 
 def _project(asked: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
@@ -139,8 +145,8 @@ def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
             _wrong(message, lang=lang, offered=", ".join(offered))
 
 
-def print_report(problems: list[Problem], project: Project, form: str, messages: str) -> None:
-    """Prints the problems in a format of options.REPORT_FORMAT and a language; "" is the reader's."""
+def print_report(problems: list[Problem], project: Project, form: str, lang: str) -> None:
+    """Prints the problems in a format of options.REPORT_FORMAT; `lang` is the language, "" for the reader's."""
     from noticeboard import __version__  # noqa: PLC0415
     from noticeboard.report import as_github, as_json, as_lines, as_sarif, counted  # noqa: PLC0415
     from noticeboard.shell.terminal.console import grouped, put, put_utf_8, relative_to  # noqa: PLC0415
@@ -148,17 +154,17 @@ def print_report(problems: list[Problem], project: Project, form: str, messages:
 
     relative = relative_to(project)
     if form == "text":
-        speech = messages_of(project, messages)
+        messages = messages_of(project, lang)
         if sys.stdout.isatty():
-            put(grouped(problems, project, speech), sys.stdout)
+            put(grouped(problems, project, messages), sys.stdout)
         elif problems:
-            put(f"{as_lines(problems, relative, speech)}{counted(problems, speech)}.\n", sys.stdout)
+            put(f"{as_lines(problems, relative, messages)}{counted(problems, messages)}.\n", sys.stdout)
         return
-    speech = messages_in(messages)
+    messages = messages_in(lang)
     made = {
-        "json": lambda: as_json(problems, relative, speech),
-        "github": lambda: as_github(problems, relative, speech),
-        "sarif": lambda: as_sarif(problems, relative, __version__, speech),
+        "json": lambda: as_json(problems, relative, messages),
+        "github": lambda: as_github(problems, relative, messages),
+        "sarif": lambda: as_sarif(problems, relative, __version__, messages),
     }
     put_utf_8(made[form]())
 

@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def explained(names: Sequence[str], messages: str, *, markdown: bool) -> str:
-    """The explanations of these problems; without a name the list of all, or all as a page in Markdown.
+def explained(names: Sequence[str], lang: str, *, markdown: bool) -> str:
+    """The explanations of the problems with these names; without names, a list of all or all as a page in Markdown.
 
     Raises click.UsageError for an unknown name, and for a language without messages.
     """
     known = explanations()
-    check_language(messages)
+    check_language(lang)
     for name in names:
         check_name(name, list(known))
     chosen = [known[name] for name in names] or list(known.values())
     if markdown:
         return as_markdown(chosen)
-    speech = messages_of(asked=messages)
-    return "\n".join(as_explanation(e, speech) for e in chosen) if names else as_index(chosen, speech)
+    messages = messages_of(asked=lang)
+    return "\n".join(as_explanation(e, messages) for e in chosen) if names else as_index(chosen, messages)

@@ -28,26 +28,26 @@ if TYPE_CHECKING:
 
 def run_diff(settings: str, name: str, lang: str) -> None:
     """Prints what has changed; raises ClickException for a version of which that cannot be said."""
-    desk = open_workspace(settings)
-    announcement = desk.announcement(name)
-    source, original = translation_of(desk, announcement, desk.language(lang))
-    now = segmented(desk.path(original).read_bytes(), original.path)
-    stamped = renewed(stamped_digests(desk, announcement, source), [piece.segment for piece in now])
+    workspace = open_workspace(settings)
+    announcement = workspace.announcement(name)
+    source, original = translation_of(workspace, announcement, workspace.language(lang))
+    now = segmented(workspace.path(original).read_bytes(), original.path)
+    stamped = renewed(stamped_digests(workspace, announcement, source), [piece.segment for piece in now])
     unknown = set(stamped) - {piece.segment.digest for piece in now}
-    old = old_passages(desk.path(original), unknown) if unknown else {}
-    found = segment_changes(stamped, now, segmented(desk.path(source).read_bytes(), source.path), old)
-    state = version_state(announcement, source.lang, desk.site.today)
+    old = old_passages(workspace.path(original), unknown) if unknown else {}
+    found = segment_changes(stamped, now, segmented(workspace.path(source).read_bytes(), source.path), old)
+    state = version_state(announcement, source.lang, workspace.site.today)
     behind = spoken("{behind}.md, from which it was made, is not current itself.", behind=state.behind)
     behind = f"{behind}\n" if state.behind else ""
-    shown = {"path": desk.shown(source.path), "original": f"{original.lang}.md"}
+    shown = {"path": workspace.shown(source.path), "original": f"{original.lang}.md"}
     moved = sum(one.change.counts for one in found)
     if not moved:
         put(f"{_unchanged(state, shown)}\n{behind}", sys.stdout)
         return
-    files = ComparedFiles(desk.shown(original.path), desk.shown(source.path), original.lang, source.lang)
+    files = ComparedFiles(workspace.shown(original.path), workspace.shown(source.path), original.lang, source.lang)
     message = "{path} translates {original}, of which {moved} of {every} segments have changed since."
     put(spoken(message, **shown, moved=moved, every=len(now)) + "\n\n", sys.stdout)
-    put(f"{as_change_report(found, files, messages_of(desk.project))}\n", sys.stdout)
+    put(f"{as_change_report(found, files, messages_of(workspace.project))}\n", sys.stdout)
     message = "When the translation is right: noticeboard stamp {key} {lang}"
     put(f"{behind}{spoken(message, key=announcement.key, lang=source.lang)}\n", sys.stdout)
 
@@ -59,7 +59,7 @@ def _unchanged(state: VersionState, shown: Mapping[str, str]) -> str:
     return f"{spoken('{path} translates {original} as it is now.', **shown)} {_left(state)}"
 
 
-def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Source, Source]:
+def translation_of(workspace: Workspace, announcement: Announcement, lang: str) -> tuple[Source, Source]:
     """The version in that language and its original; raises ClickException if one of them is not there."""
     source = next((s for s in announcement.sources if s.lang == lang), None)
     if source is None:
@@ -69,25 +69,25 @@ def translation_of(desk: Workspace, announcement: Announcement, lang: str) -> tu
             lang=lang,
         )
     if source.header.translates is None:
-        refused("{path} is an original: it translates nothing.", path=desk.shown(source.path))
+        refused("{path} is an original: it translates nothing.", path=workspace.shown(source.path))
     original = original_of(announcement, source.header.translates.language)
     if original is None:
         refused(
             "{path} translates {language}.md, which does not exist.",
-            path=desk.shown(source.path),
+            path=workspace.shown(source.path),
             language=source.header.translates.language,
         )
     return source, original
 
 
-def stamped_digests(desk: Workspace, announcement: Announcement, source: Source) -> tuple[str, ...]:
+def stamped_digests(workspace: Workspace, announcement: Announcement, source: Source) -> tuple[str, ...]:
     """What the version is stamped with; raises ClickException if it is not."""
     found = digests(source.header.translates.digest) if source.header.translates else None
     if found is None:
         refused(
             "{path} is not stamped, so nobody knows which text it translates. Compare it with its original "
             "once, then: noticeboard stamp {key} {lang}",
-            path=desk.shown(source.path),
+            path=workspace.shown(source.path),
             key=announcement.key,
             lang=source.lang,
         )

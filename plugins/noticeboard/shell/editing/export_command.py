@@ -46,14 +46,14 @@ def run_export(asked: ExportRequest) -> None:
 
     Raises UsageError for wrong use, ClickException if it cannot be done.
     """
-    desk = open_workspace(asked.settings)
+    workspace = open_workspace(asked.settings)
     if asked.all:
-        _export_all(desk, asked)
+        _export_all(workspace, asked)
         return
     if not (asked.name and asked.lang):
         wrong("Name an announcement and a language, or say --all --language TAG --to FOLDER.")
-    sent = sent_units(desk, desk.announcement(asked.name), desk.language(asked.lang))
-    sent = with_drafts(desk, sent) if asked.draft else sent
+    sent = sent_units(workspace, workspace.announcement(asked.name), workspace.language(asked.lang))
+    sent = with_drafts(workspace, sent) if asked.draft else sent
     if asked.output:
         sent = _write(Path(asked.output).absolute(), sent, asked.format)
     else:
@@ -61,18 +61,18 @@ def run_export(asked: ExportRequest) -> None:
     put(_said(sent.units, sent.original, sent.version), sys.stderr)
 
 
-def _export_all(desk: Workspace, asked: ExportRequest) -> None:
+def _export_all(workspace: Workspace, asked: ExportRequest) -> None:
     """A file for each announcement in each of the languages: FOLDER/LANG/KIND/NAME and the ending of the format."""
     if not (asked.languages and asked.folder) or asked.name or asked.output:
         wrong("Say which languages and where to: noticeboard export --all --language da --to FOLDER")
     folder, made = Path(asked.folder).absolute(), 0
     counts = [0, 0, 0]
-    for lang in map(desk.language, asked.languages):
-        for announcement in desk.site.every.values():
+    for lang in map(workspace.language, asked.languages):
+        for announcement in workspace.site.every.values():
             if not is_wanted(announcement, lang):
                 continue
-            sent = sent_units(desk, desk.announcement(announcement.key), lang)
-            sent = with_drafts(desk, sent) if asked.draft else sent
+            sent = sent_units(workspace, workspace.announcement(announcement.key), lang)
+            sent = with_drafts(workspace, sent) if asked.draft else sent
             path = folder / lang / f"{announcement.key}{FORMATS[asked.format].ending}"
             sent = _write(path, sent, asked.format)
             counts = [before + more for before, more in zip(counts, _counted(sent.units), strict=True)]

@@ -56,10 +56,10 @@ class ImportRequest:
 class _Import:
     """Takes files over, one after the other."""
 
-    def __init__(self, desk: Workspace, asked: ImportRequest) -> None:
-        self._desk, self._asked = desk, asked
-        self._engine = Engine(desk.settings.plain_typography)
-        self._vocabularies = [vocabulary.name for vocabulary in desk.site.vocabularies]
+    def __init__(self, workspace: Workspace, asked: ImportRequest) -> None:
+        self._workspace, self._asked = workspace, asked
+        self._engine = Engine(workspace.settings.plain_typography)
+        self._vocabularies = [vocabulary.name for vocabulary in workspace.site.vocabularies]
         self._known: dict[str, Announcement] = {}
         self.problems: list[Problem] = []
         self.said: list[str] = []
@@ -79,15 +79,15 @@ class _Import:
             self.refusals.append(f"{path.name}: {fault.message}")
 
     def _take(self, file: ReceivedFile) -> None:
-        desk = self._desk
-        announcement = self._announcement(_key(desk, file))
+        workspace = self._workspace
+        announcement = self._announcement(_key(workspace, file))
         file = file._replace(facts=file.facts._replace(path=f"{announcement.key}/{file.facts.lang}.md"))
         original = _original(announcement, file)
-        document = read_version_document(desk.path(original).read_bytes(), original.path)
-        version = desk.project.content / file.facts.path
+        document = read_version_document(workspace.path(original).read_bytes(), original.path)
+        version = workspace.project.content / file.facts.path
         data = version.read_bytes() if version.is_file() else None
         stamp = read_version_document(data, file.facts.path).stamp if data is not None else None
-        before = former_texts(desk, original, document, {*file.facts.stamp, *(stamp or ())})
+        before = former_texts(workspace, original, document, {*file.facts.stamp, *(stamp or ())})
         returned, labels = without_labels(settled(file, document, data, before))
         taken = import_result(
             returned, document, data, before, ImportTerms(self._asked.force, self._check(file.facts.path))
@@ -100,12 +100,12 @@ class _Import:
             change({version: taken.data})
         self.problems += taken.problems
         self.counts = ImportCounts(*(a + b for a, b in zip(self.counts, taken.counts, strict=True)))
-        self.said.append(_said(taken, desk.shown(file.facts.path), data))
+        self.said.append(_said(taken, workspace.shown(file.facts.path), data))
 
     def _announcement(self, key: str) -> Announcement:
         """The announcement as it was before any file was taken over: a version that is new since is no stranger."""
         if key not in self._known:
-            self._known[key] = self._desk.announcement(key)
+            self._known[key] = self._workspace.announcement(key)
         return self._known[key]
 
     def _check(self, path: str) -> Callable[[bytes, bytes | None], list[Problem]]:
@@ -124,15 +124,15 @@ class _Import:
 
 def run_import(asked: ImportRequest) -> int:
     """Imports the files, prints the results and returns the exit code: 1 if not everything could be imported."""
-    desk = open_workspace(asked.settings)
+    workspace = open_workspace(asked.settings)
     files = [file for name in asked.files for file in _files(Path(name).absolute())]
     if not files:
         message = "There is no file that ends in {endings} in {folders}."
         refused(message, endings=", ".join(ENDINGS), folders=", ".join(asked.files))
-    work = _Import(desk, asked)
+    work = _Import(workspace, asked)
     for file in files:
         work.take(file)
-    _tell(work, desk)
+    _tell(work, workspace)
     if len(files) > 1:
         total = spoken_number("{number} file", "{number} files", len(files))
         work.said.append(f"{total}: {_counts(work.counts)}.\n")
@@ -148,12 +148,12 @@ def _files(path: Path) -> Iterable[Path]:
     return sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file())
 
 
-def _key(desk: Workspace, file: ReceivedFile) -> str:
+def _key(workspace: Workspace, file: ReceivedFile) -> str:
     """The key of the announcement that a file is for, also where it has been renamed since."""
-    desk.language(file.facts.lang)
+    workspace.language(file.facts.lang)
     key = file.facts.path.rpartition("/")[0]
-    heirs = (a for a in desk.site.every.values() if former(key, a.kind) in a.facts.moved_from)
-    heir = None if key in desk.site.every else next(heirs, None)
+    heirs = (a for a in workspace.site.every.values() if former(key, a.kind) in a.facts.moved_from)
+    heir = None if key in workspace.site.every else next(heirs, None)
     return heir.key if heir else key
 
 
@@ -166,11 +166,11 @@ def _original(announcement: Announcement, file: ReceivedFile) -> Source:
     return found
 
 
-def _tell(work: _Import, desk: Workspace) -> None:
-    found, speech = sorted(set(work.problems)), messages_of(desk.project)
+def _tell(work: _Import, workspace: Workspace) -> None:
+    found, messages = sorted(set(work.problems)), messages_of(workspace.project)
     if found:
-        shown = as_text(found, texts_of(found, desk.project), relative_to(desk.project), speech)
-        put(f"{shown}{counted(found, speech)}.\n", sys.stderr)
+        shown = as_text(found, texts_of(found, workspace.project), relative_to(workspace.project), messages)
+        put(f"{shown}{counted(found, messages)}.\n", sys.stderr)
     put("".join(f"{spoken('Error:')} {refusal}\n" for refusal in work.refusals), sys.stderr)
 
 

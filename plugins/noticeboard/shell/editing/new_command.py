@@ -38,19 +38,21 @@ class NewRequest:
 
 def run_new(asked: NewRequest) -> None:
     """Writes the version and prints what to do next; raises UsageError, or ClickException if the name is taken."""
-    desk = open_workspace(asked.settings, asked.today)
-    kind = kind_named(desk, asked.kind)
-    name = new_name(desk, kind, asked.name)
-    lang = desk.language(asked.language or desk.settings.default_language)
-    given = {"published": desk.site.today.isoformat()} if "published" in kind.requires else {}
+    workspace = open_workspace(asked.settings, asked.today)
+    kind = kind_named(workspace, asked.kind)
+    name = new_name(workspace, kind, asked.name)
+    lang = workspace.language(asked.language or workspace.settings.default_language)
+    given = {"published": workspace.site.today.isoformat()} if "published" in kind.requires else {}
     if sys.stdin.isatty():
-        given |= _answers(desk, kind)
+        given |= _answers(workspace, kind)
     path = f"{kind.name}/{name}/{lang}.md"
-    write_new(desk.project.content / path, new_version(_keys(kind, desk), given, _choices(desk)).encode())
-    wrote = spoken(
-        "Wrote {path}. Fill in what is empty and write the text below the second line ---.", path=desk.shown(path)
+    write_new(
+        workspace.project.content / path, new_version(_keys(kind, workspace), given, _choices(workspace)).encode()
     )
-    then = spoken("Then: noticeboard check {path}", path=desk.shown(f"{kind.name}/{name}"))
+    wrote = spoken(
+        "Wrote {path}. Fill in what is empty and write the text below the second line ---.", path=workspace.shown(path)
+    )
+    then = spoken("Then: noticeboard check {path}", path=workspace.shown(f"{kind.name}/{name}"))
     put(f"{wrote}\n{then}\n", sys.stdout)
 
 
@@ -72,13 +74,13 @@ def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str])
     return "\n".join(["---", *lines, "---", "", ""])
 
 
-def kind_named(desk: Workspace, asked: str) -> Kind:
+def kind_named(workspace: Workspace, asked: str) -> Kind:
     """The kind of announcement that is called so, in the singular or as its folder is; raises UsageError."""
-    by_name = {name: kind for kind in desk.settings.kinds for name in (kind.name.removesuffix("s"), kind.name)}
+    by_name = {name: kind for kind in workspace.settings.kinds for name in (kind.name.removesuffix("s"), kind.name)}
     if asked not in by_name:
         close = get_close_matches(asked, by_name, n=1, cutoff=0.5)
         known = ", ".join(
-            kind.name.removesuffix("s") if kind.name != "news" else "news" for kind in desk.settings.kinds
+            kind.name.removesuffix("s") if kind.name != "news" else "news" for kind in workspace.settings.kinds
         )
         advice = (
             spoken("Did you mean {value}?", value=close[0]) if close else spoken("There are: {known}.", known=known)
@@ -88,14 +90,14 @@ def kind_named(desk: Workspace, asked: str) -> Kind:
     return by_name[asked]
 
 
-def _keys(kind: Kind, desk: Workspace) -> list[str]:
+def _keys(kind: Kind, workspace: Workspace) -> list[str]:
     beside = [name for name, key in KEYS.items() if key.suggested_with in kind.requires]
-    used = {v.name for v in desk.site.vocabularies}
+    used = {v.name for v in workspace.site.vocabularies}
     return ["title", *kind.requires, *beside, *(name for name in kind.terms if name in used)]
 
 
-def _choices(desk: Workspace) -> dict[str, str]:
-    return {v.name: _ids(v) for v in desk.site.vocabularies}
+def _choices(workspace: Workspace) -> dict[str, str]:
+    return {v.name: _ids(v) for v in workspace.site.vocabularies}
 
 
 def _some(choices: str) -> str:
@@ -106,11 +108,11 @@ def _ids(vocabulary: Vocabulary) -> str:
     return ", ".join(term.id for term in vocabulary.terms)
 
 
-def _answers(desk: Workspace, kind: Kind) -> dict[str, str]:
+def _answers(workspace: Workspace, kind: Kind) -> dict[str, str]:
     """What the person at the terminal says; an empty answer leaves the line to be filled in later."""
     put(spoken("Press Enter to leave something open.") + "\n", sys.stdout)
-    choices, found = _choices(desk), {}
-    for key in _keys(kind, desk):
+    choices, found = _choices(workspace), {}
+    for key in _keys(kind, workspace):
         if key != "published":
             hint = spoken("any of {value}", value=choices[key]) if key in choices else _hint(key)
             found[key] = _asked(key, hint, choices.get(key, ""))

@@ -30,21 +30,21 @@ YEAR = re.compile(r"\d{4}")
 
 def run_rename(settings: str, old: str, new: str) -> None:
     """Renames the announcement and prints what changed; changes nothing if there is an obstacle."""
-    desk = open_workspace(settings)
-    announcement = desk.announcement(old)
-    name = new_name(desk, announcement.kind, new)
+    workspace = open_workspace(settings)
+    announcement = workspace.announcement(old)
+    name = new_name(workspace, announcement.kind, new)
     key = f"{announcement.kind.name}/{name}"
-    _check(desk, announcement, key)
-    edits = {source.path: edited(desk, source, announcement, key) for source in _every(desk)}
+    _check(workspace, announcement, key)
+    edits = {source.path: edited(workspace, source, announcement, key) for source in _every(workspace)}
     changed = {path: data for path, data in edits.items() if data is not None}
-    for one in desk.site.every.values():
-        changed |= restamped(desk, one, changed)
-    files = {_moved(desk, path, announcement.key, key): data for path, data in changed.items()}
-    change(files, (desk.project.content / announcement.key, desk.project.content / key))
-    put(_said(desk, announcement, key, changed), sys.stdout)
+    for one in workspace.site.every.values():
+        changed |= restamped(workspace, one, changed)
+    files = {_moved(workspace, path, announcement.key, key): data for path, data in changed.items()}
+    change(files, (workspace.project.content / announcement.key, workspace.project.content / key))
+    put(_said(workspace, announcement, key, changed), sys.stdout)
 
 
-def new_name(desk: Workspace, kind: Kind, asked: str) -> str:
+def new_name(workspace: Workspace, kind: Kind, asked: str) -> str:
     """The name of a folder that is to be made for an announcement of that kind; raises UsageError, ClickException."""
     before, _, name = asked.strip("/").removeprefix("content/").rpartition("/")
     if before not in ("", kind.name):
@@ -65,22 +65,26 @@ def new_name(desk: Workspace, kind: Kind, asked: str) -> str:
         raise click.UsageError(told)
     if kind.listed and YEAR.fullmatch(name):
         wrong("{name} is the address of the list of that year. Add a word, such as survey-{name}.", name=name)
-    if (desk.project.content / kind.name / name).exists():
-        refused("{shown} is already there. Nothing was changed.", shown=desk.shown(f"{kind.name}/{name}"))
+    if (workspace.project.content / kind.name / name).exists():
+        refused("{shown} is already there. Nothing was changed.", shown=workspace.shown(f"{kind.name}/{name}"))
     return name
 
 
-def _check(desk: Workspace, announcement: Announcement, key: str) -> None:
-    unread = [path for one in desk.names() for path in desk.texts(one)]
-    known = {source.path for source in _every(desk)}
+def _check(workspace: Workspace, announcement: Announcement, key: str) -> None:
+    unread = [path for one in workspace.names() for path in workspace.texts(one)]
+    known = {source.path for source in _every(workspace)}
     if broken := [path for path in unread if path not in known]:
         refused(
             "{shown} cannot be read, so its links cannot be updated. `noticeboard check {shown}` tells what is"
             " wrong in it. Nothing was changed.",
-            shown=desk.shown(broken[0]),
+            shown=workspace.shown(broken[0]),
         )
     taken = next(
-        (a for a in desk.site.every.values() if a is not announcement and former(key, a.kind) in a.facts.moved_from),
+        (
+            a
+            for a in workspace.site.every.values()
+            if a is not announcement and former(key, a.kind) in a.facts.moved_from
+        ),
         None,
     )
     if taken:
@@ -91,20 +95,20 @@ def _check(desk: Workspace, announcement: Announcement, key: str) -> None:
         )
 
 
-def _every(desk: Workspace) -> list[Source]:
-    return [source for announcement in desk.site.every.values() for source in announcement.sources]
+def _every(workspace: Workspace) -> list[Source]:
+    return [source for announcement in workspace.site.every.values() for source in announcement.sources]
 
 
-def _moved(desk: Workspace, path: str, old: str, new: str) -> Path:
+def _moved(workspace: Workspace, path: str, old: str, new: str) -> Path:
     """Where a file will lie."""
     inside = path.startswith(f"{old}/")
-    return desk.project.content / (new + path.removeprefix(old) if inside else path)
+    return workspace.project.content / (new + path.removeprefix(old) if inside else path)
 
 
-def _said(desk: Workspace, announcement: Announcement, key: str, changed: dict[str, bytes]) -> str:
+def _said(workspace: Workspace, announcement: Announcement, key: str, changed: dict[str, bytes]) -> str:
     old = announcement.key
     own = [path for path in changed if path.startswith(f"{old}/")]
-    named = [desk.shown(key + path.removeprefix(old) if path in own else path) for path in changed]
+    named = [workspace.shown(key + path.removeprefix(old) if path in own else path) for path in changed]
     lines = [
         spoken("{old} is now {key}; its former address leads there.", old=old, key=key),
         *(spoken("Updated: {path}", path=path) for path in sorted(named)),

@@ -25,30 +25,30 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Source
 
 
-def edited(desk: Workspace, source: Source, announcement: Announcement, new: str) -> bytes | None:
+def edited(workspace: Workspace, source: Source, announcement: Announcement, new: str) -> bytes | None:
     """The file with the announcement's new name in links and keys; None if it does not name the announcement."""
-    old, data = announcement.key, desk.path(source).read_bytes()
+    old, data = announcement.key, workspace.path(source).read_bytes()
     done = data
     if any(_leads(link, old) for link in source.text.links):
         body = parse(decode(data, source.path)[0], source.path).body
         done = edit_body(done, relinks(body, f"{source.kind}/{source.name}", old, new))
-        _verify(desk, source, done, old, new)
-    names = tuple(_renamed(desk, name, old, new) for name in source.header.results_of)
+        _verify(workspace, source, done, old, new)
+    names = tuple(_renamed(workspace, name, old, new) for name in source.header.results_of)
     if names != source.header.results_of:
-        done = with_key(desk, source, done, "results_of", names[0] if len(names) == 1 else list(names))
+        done = with_key(workspace, source, done, "results_of", names[0] if len(names) == 1 else list(names))
     if any(source is one for one in _stating(announcement)):
-        done = with_key(desk, source, done, "moved_from", _former(announcement, new))
+        done = with_key(workspace, source, done, "moved_from", _former(announcement, new))
     return done if done != data else None
 
 
-def _renamed(desk: Workspace, name: str, old: str, new: str) -> str:
+def _renamed(workspace: Workspace, name: str, old: str, new: str) -> str:
     """A name in `results_of` after the renaming."""
-    if old not in {item.key for item in surveys_named(name, desk.site.every)}:
+    if old not in {item.key for item in surveys_named(name, workspace.site.every)}:
         return name
     return new if "/" in name else new.partition("/")[2]
 
 
-def with_key(desk: Workspace, source: Source, data: bytes, key: str, value: object) -> bytes:
+def with_key(workspace: Workspace, source: Source, data: bytes, key: str, value: object) -> bytes:
     """The file with another value of that key; raises ClickException if it is written in a way that forbids it."""
     try:
         return set_key(data, key, value)
@@ -57,24 +57,24 @@ def with_key(desk: Workspace, source: Source, data: bytes, key: str, value: obje
             "`{key}` in {path} cannot be changed as the front matter is written there. Write each key on a line"
             " of its own and try again. Nothing was changed.",
             key=key,
-            path=desk.shown(source.path),
+            path=workspace.shown(source.path),
         )
 
 
-def restamped(desk: Workspace, announcement: Announcement, changed: dict[str, bytes]) -> dict[str, bytes]:
+def restamped(workspace: Workspace, announcement: Announcement, changed: dict[str, bytes]) -> dict[str, bytes]:
     """The translations of texts whose links changed, stamped so that this change does not outdate them."""
     done: dict[str, bytes] = {}
     for original in (s for s in announcement.sources if s.path in changed):
-        old = [piece.segment for piece in segmented(desk.path(original).read_bytes())]
+        old = [piece.segment for piece in segmented(workspace.path(original).read_bytes())]
         before, now = tuple(segment.digest for segment in old), _digests(changed[original.path])
         for source in announcement.sources if before != now else ():
             found = source.header.translates
             stamped = digests(found.digest) if found and found.language == original.lang else None
             if found and stamped is not None:
                 digest = joined(accepted(renewed(stamped, old), before, now, touched(before, now)))
-                data = changed.get(source.path) or desk.path(source).read_bytes()
+                data = changed.get(source.path) or workspace.path(source).read_bytes()
                 value = {"language": found.language, "digest": digest}
-                done[source.path] = with_key(desk, source, data, "translates", value)
+                done[source.path] = with_key(workspace, source, data, "translates", value)
     return done
 
 
@@ -86,10 +86,10 @@ def _leads(link: LinkUse, key: str) -> bool:
     return leads_to(LinkTarget(link.kind, link.value), key)
 
 
-def _verify(desk: Workspace, source: Source, data: bytes, old: str, new: str) -> None:
+def _verify(workspace: Workspace, source: Source, data: bytes, old: str, new: str) -> None:
     """Refuses where a link was not found as it is written; raises ClickException."""
-    engine = Engine(desk.settings.plain_typography)
-    read = parse_source(data, source.path, [v.name for v in desk.site.vocabularies], engine).source
+    engine = Engine(workspace.settings.plain_typography)
+    read = parse_source(data, source.path, [v.name for v in workspace.site.vocabularies], engine).source
     wanted = [
         replace(link, value=new + link.value.removeprefix(old)) if _leads(link, old) else link
         for link in source.text.links
@@ -97,7 +97,7 @@ def _verify(desk: Workspace, source: Source, data: bytes, old: str, new: str) ->
     found = read.text.links if read else ()
     for link, other in zip(wanted, found, strict=False):
         if (link.kind, link.value, link.fragment) != (other.kind, other.value, other.fragment):
-            location = f"{desk.shown(source.path)}, line {link.location.line}"
+            location = f"{workspace.shown(source.path)}, line {link.location.line}"
             refused(
                 "The link to {old} in {location}, is written in a way that cannot be updated. Nothing was changed.",
                 old=old,

@@ -50,20 +50,20 @@ def is_wanted(announcement: Announcement, lang: str) -> bool:
     return found is not None and original_of(announcement, found.language) is not None
 
 
-def sent_units(desk: Workspace, announcement: Announcement, lang: str) -> SentUnits:
+def sent_units(workspace: Workspace, announcement: Announcement, lang: str) -> SentUnits:
     """The content of an export of that version; raises ClickException if there can be none."""
-    source, original = _pair(desk, announcement, lang)
-    document = read_version_document(desk.path(original).read_bytes(), original.path)
-    version = read_translation(desk.path(source).read_bytes(), source.path, document) if source else None
-    found = units(document, version, former_texts(desk, original, document, version.stamp if version else None))
+    source, original = _pair(workspace, announcement, lang)
+    document = read_version_document(workspace.path(original).read_bytes(), original.path)
+    version = read_translation(workspace.path(source).read_bytes(), source.path, document) if source else None
+    found = units(document, version, former_texts(workspace, original, document, version.stamp if version else None))
     labels = dict(source.header.labels) if source else {}
-    found += label_units(shown_words(announcement, original, desk.site.files), labels)
+    found += label_units(shown_words(announcement, original, workspace.site.files), labels)
     return SentUnits(found, f"{announcement.key}/{lang}.md", document, version)
 
 
-def with_drafts(desk: Workspace, sent: SentUnits) -> SentUnits:
+def with_drafts(workspace: Workspace, sent: SentUnits) -> SentUnits:
     """The same with drafts of the program that the settings name; raises ClickException if it fails."""
-    command = desk.project.draft_command
+    command = workspace.project.draft_command
     if not command:
         message = "The settings name no program for drafts. Add a line such as {example}."
         refused(message, example="NOTICEBOARD_DRAFT_COMMAND = ['program', 'argument']")
@@ -77,25 +77,25 @@ def with_drafts(desk: Workspace, sent: SentUnits) -> SentUnits:
     file, problems = received(done.stdout, command[0])
     if done.returncode or file is None or file.facts != header_of(sent.path, sent.original.lang, sent.units):
         lost = spoken("It did not return the XLIFF file that it was given.")
-        why = sentences(problems[0], messages_of(desk.project))[0] if problems else lost
+        why = sentences(problems[0], messages_of(workspace.project))[0] if problems else lost
         message = "{program} could not draft {path} (exit code {code}): {reason}"
         refused(message, program=command[0], path=sent.path, code=done.returncode, reason=why)
     return sent._replace(units=drafted(sent.units, file))
 
 
 def former_texts(
-    desk: Workspace, original: Source, document: VersionDocument, stamp: Iterable[str] | None
+    workspace: Workspace, original: Source, document: VersionDocument, stamp: Iterable[str] | None
 ) -> dict[str, str]:
     """The texts of these digests that the original no longer has, as far as git's history holds them."""
     missing = set(stamp or ()) - set(document.digests)
-    found = old_passages(desk.path(original), missing) if missing else {}
+    found = old_passages(workspace.path(original), missing) if missing else {}
     return {digest: passage.text for digest, passage in found.items()}
 
 
-def _pair(desk: Workspace, announcement: Announcement, lang: str) -> tuple[Source | None, Source]:
+def _pair(workspace: Workspace, announcement: Announcement, lang: str) -> tuple[Source | None, Source]:
     """The version in that language, where there is one, and its original."""
     if any(source.lang == lang for source in announcement.sources):
-        return translation_of(desk, announcement, lang)
+        return translation_of(workspace, announcement, lang)
     original = original_of(announcement)
     if original is None:
         message = "{key} has no original: every version says that it translates another."

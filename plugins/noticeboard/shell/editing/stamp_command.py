@@ -54,39 +54,40 @@ def run_stamp(asked: StampRequest) -> None:
     """Stamps the versions and prints which; raises UsageError for wrong use, ClickException if it cannot be done."""
     if not asked.editorial and (asked.lines or not asked.languages):
         wrong("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv")
-    desk = open_workspace(asked.settings)
-    announcement = desk.announcement(asked.name)
-    languages = [desk.language(lang) for lang in asked.languages]
+    workspace = open_workspace(asked.settings)
+    announcement = workspace.announcement(asked.name)
+    languages = [workspace.language(lang) for lang in asked.languages]
     if asked.editorial:
-        _stamp_editorial(desk, announcement, languages, asked.lines)
+        _stamp_editorial(workspace, announcement, languages, asked.lines)
         return
-    pairs = [translation_of(desk, announcement, lang) for lang in languages]
+    pairs = [translation_of(workspace, announcement, lang) for lang in languages]
     _write(
-        desk, [StampedVersion(s, digests(stamp(o.segments)) or (), current_digests(o), is_copy(s, o)) for s, o in pairs]
+        workspace,
+        [StampedVersion(s, digests(stamp(o.segments)) or (), current_digests(o), is_copy(s, o)) for s, o in pairs],
     )
 
 
 def _stamp_editorial(
-    desk: Workspace, announcement: Announcement, languages: Sequence[str], lines: Sequence[int]
+    workspace: Workspace, announcement: Announcement, languages: Sequence[str], lines: Sequence[int]
 ) -> None:
     stamps: list[StampedVersion] = []
     said: list[str] = []
     for original in _translated(announcement, languages):
         found = [(s, d) for s in announcement.sources if (d := stamped_from(s, original)) is not None]
-        edit = edit_of(desk.path(original), [d for _, d in found], lines) if found else None
+        edit = edit_of(workspace.path(original), [d for _, d in found], lines) if found else None
         if not edit:
             continue
-        said += _told(desk, original, edit)
+        said += _told(workspace, original, edit)
         chosen = [(s, d) for s, d in found if not languages or s.lang in languages]
         stamps += [
             StampedVersion(s, tuple(accepted(d, edit.before, edit.digests, edit.runs)), edit.digests) for s, d in chosen
         ]
     if not said:
-        raise click.ClickException(_nothing(desk, announcement, lines))
+        raise click.ClickException(_nothing(workspace, announcement, lines))
     put("".join(said), sys.stdout)
     if sys.stdin.isatty() and not click.confirm(spoken("Does this leave the meaning as it was?")):
         raise click.Abort
-    _write(desk, stamps)
+    _write(workspace, stamps)
 
 
 def _translated(announcement: Announcement, languages: Sequence[str]) -> list[Source]:
@@ -95,11 +96,11 @@ def _translated(announcement: Announcement, languages: Sequence[str]) -> list[So
     return [s for s in announcement.sources if (s.lang in named if languages else s.header.translates is None)]
 
 
-def _told(desk: Workspace, original: Source, edit: OriginalEdit) -> list[str]:
+def _told(workspace: Workspace, original: Source, edit: OriginalEdit) -> list[str]:
     told = [
         spoken(
             "Changed in {path} since {since}, and taken to mean what it meant:",
-            path=desk.shown(original.path),
+            path=workspace.shown(original.path),
             since=edit.since,
         )
         + "\n"
@@ -114,20 +115,20 @@ def _told(desk: Workspace, original: Source, edit: OriginalEdit) -> list[str]:
     return told
 
 
-def _nothing(desk: Workspace, announcement: Announcement, lines: Sequence[int]) -> str:
+def _nothing(workspace: Workspace, announcement: Announcement, lines: Sequence[int]) -> str:
     if lines:
         return spoken("Nothing has changed in the segments at these lines.")
     original = original_of(announcement)
-    name = desk.shown(original.path) if original else announcement.key
+    name = workspace.shown(original.path) if original else announcement.key
     return spoken("Nothing has changed in {name}, or no translation of it is stamped.", name=name)
 
 
-def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
+def _write(workspace: Workspace, stamps: Iterable[StampedVersion]) -> None:
     """Writes all changed stamps, or none, and prints the new state of every version."""
     files: dict[Path, bytes] = {}
     said = []
     for one in stamps:
-        path, found = desk.path(one.source), one.source.header.translates
+        path, found = workspace.path(one.source), one.source.header.translates
         if found and found.digest != joined(one.digests):
             value = {"language": found.language, "digest": joined(one.digests)}
             try:
@@ -136,11 +137,11 @@ def _write(desk: Workspace, stamps: Iterable[StampedVersion]) -> None:
                 refused(
                     "The line `translates` of {path} cannot be changed as it is written. Write `translates: "
                     "{language}` on a line of its own and try again.",
-                    path=desk.shown(one.source.path),
+                    path=workspace.shown(one.source.path),
                     language=found.language,
                 )
         moved = sum(found.counts for found in changes(one.digests, one.now))
-        said.append(f"{desk.shown(one.source.path)}: {_state(one, moved)}\n")
+        said.append(f"{workspace.shown(one.source.path)}: {_state(one, moved)}\n")
     change(files)
     put("".join(said), sys.stdout)
 

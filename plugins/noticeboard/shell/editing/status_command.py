@@ -24,10 +24,11 @@ from noticeboard.site.site_builder import announcements_of
 from noticeboard.site.translation_tasks import rows, tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from noticeboard.shell.build.content_reader import ProjectContent
     from noticeboard.shell.project import Project
+    from noticeboard.site.translation_tasks import StateRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +44,47 @@ class StatusRequest:
 def run_status(asked: StatusRequest) -> int:
     """Prints the states and returns the exit code: 0, or 1 where an announcement cannot be read and is left out."""
     project = load_project(asked.settings, {"NOTICEBOARD_TODAY": checked_day(asked.today)} if asked.today else {})
-    gc.disable()
-    try:
-        reading = _read(project)
-        site = _site(project, reading)
-    finally:
-        gc.enable()
-    desk = Workspace(project, site)
-    chosen = tuple(desk.language(lang) for lang in asked.languages)
-    unread = _unread(desk, reading)
+    reading, site = _read(project)
+    workspace = Workspace(project, site)
+    chosen = tuple(workspace.language(lang) for lang in asked.languages)
+    unread = _unread(workspace, reading)
     found = rows(site, (a for key, a in site.every.items() if key not in unread))
-    languages = chosen or site.settings.languages
     if asked.format == "text":
-        reader = language_of(project)
-        speech = messages_in(reader)
-        hint = {lang: tasks(found, site.today, [lang]) for lang in chosen}
-        lists = (as_work_list(hint[lang], lang, speech, reader) for lang in chosen)
         # If nothing can be read, there are only the reports about each file.
-        overview = as_overview(found, tasks(found, site.today), languages, speech) if found or not unread else ""
-        waiting = as_waiting(found, languages, speech)
-        put(("\n".join(lists) if chosen else overview + appearing(site)) + waiting, sys.stdout)
+        put(_report(workspace, found, chosen, nothing=bool(unread) and not found), sys.stdout)
     else:
+        languages = chosen or site.settings.languages
         put_utf_8((standings_as_json if asked.format == "json" else standings_as_csv)(found, languages))
     for key, paths in unread.items():
-        put(_left_out(desk, key, paths), sys.stderr)
+        put(_left_out(workspace, key, paths), sys.stderr)
     return 1 if unread else 0
 
 
-def _read(project: Project) -> ProjectContent:
-    """The versions as they were read last, if they have not changed since."""
+def _report(workspace: Workspace, found: Sequence[StateRow], chosen: tuple[str, ...], *, nothing: bool) -> str:
+    """The tasks in the chosen languages, or without any an overview of all; `nothing` leaves the overview out."""
+    site, reader = workspace.site, language_of(workspace.project)
+    messages = messages_in(reader)
+    languages = chosen or site.settings.languages
+    waiting = as_waiting(found, languages, messages)
+    if chosen:
+        lists = (as_work_list(tasks(found, site.today, [lang]), lang, messages, reader) for lang in chosen)
+        return "\n".join(lists) + waiting
+    overview = "" if nothing else as_overview(found, tasks(found, site.today), languages, messages)
+    return overview + appearing(site) + waiting
+
+
+def _read(project: Project) -> tuple[ProjectContent, Site]:
+    """The content and its site. Garbage is collected afterwards, because nearly everything is kept until then."""
+    gc.disable()
+    try:
+        reading = _content(project)
+        return reading, _site(project, reading)
+    finally:
+        gc.enable()
+
+
+def _content(project: Project) -> ProjectContent:
+    """The versions; those that have not changed are taken from the cache."""
     with ExitStack() as stack:
         main = cache(lambda: stack.enter_context(open_store(project)))
         kept = stack.enter_context(open_store(project, "-status"))
@@ -90,22 +103,22 @@ def _site(project: Project, reading: ProjectContent) -> Site:
     return Site(reading.settings, {}, (), {}, every, now.astimezone(zone).date())
 
 
-def _unread(desk: Workspace, reading: ProjectContent) -> dict[str, list[str]]:
+def _unread(workspace: Workspace, reading: ProjectContent) -> dict[str, list[str]]:
     """The announcements of which a version cannot be read, and those versions; of the others too little is known."""
     read = {source.path for source in reading.sources}
-    texts = {key: desk.texts(key) for key in desk.names()}
+    texts = {key: workspace.texts(key) for key in workspace.names()}
     missing = {key: [path for path in paths if path not in read] for key, paths in texts.items()}
     return {key: paths for key, paths in missing.items() if paths}
 
 
-def _left_out(desk: Workspace, key: str, paths: Iterable[str]) -> str:
+def _left_out(workspace: Workspace, key: str, paths: Iterable[str]) -> str:
     names = ", ".join(path.rpartition("/")[2] for path in paths)
     return (
         spoken(
             "{key} is left out, because {names} cannot be read: noticeboard check {key_2}",
             key=key,
             names=names,
-            key_2=desk.shown(key),
+            key_2=workspace.shown(key),
         )
         + "\n"
     )

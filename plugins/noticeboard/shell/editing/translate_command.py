@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None:
     """Writes the draft and prints what to do next; raises ClickException if the version exists or cannot be made."""
-    desk = open_workspace(settings)
-    announcement, lang = desk.announcement(name), desk.language(lang)
+    workspace = open_workspace(settings)
+    announcement, lang = workspace.announcement(name), workspace.language(lang)
     path = f"{announcement.key}/{lang}.md"
-    _check(desk, announcement, lang, path)
-    original = original_of(announcement, desk.language(origin) if origin else "")
+    _check(workspace, announcement, lang, path)
+    original = original_of(announcement, workspace.language(origin) if origin else "")
     if original is None:
         known = ", ".join(s.lang for s in announcement.sources)
         refused(
@@ -43,15 +43,15 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
             origin=origin,
             known=known,
         )
-    data = desk.path(original).read_bytes()
+    data = workspace.path(original).read_bytes()
     segments = tuple(piece.segment for piece in segmented(data, original.path))
     labels = {
         word: dict(original.header.labels).get(word, word)
-        for word in shown_words(announcement, original, desk.site.files)
+        for word in shown_words(announcement, original, workspace.site.files)
     }
-    write_new(desk.project.content / path, draft_of(data, original.lang, segments, labels))
+    write_new(workspace.project.content / path, draft_of(data, original.lang, segments, labels))
     words = sum(segment.words for segment in segments)
-    put(_said(desk, path, original, words), sys.stdout)
+    put(_said(workspace, path, original, words), sys.stdout)
 
 
 def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...], labels: Mapping[str, str]) -> bytes:
@@ -74,13 +74,13 @@ def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...], labels: Ma
     return made.encode().replace(b"\n", end)
 
 
-def _check(desk: Workspace, announcement: Announcement, lang: str, path: str) -> None:
+def _check(workspace: Workspace, announcement: Announcement, lang: str, path: str) -> None:
     if any(s.lang == lang and s.header.translates is None for s in announcement.sources):
-        refused("{path} is already there. It is an original: it translates nothing.", path=desk.shown(path))
-    if (desk.project.content / path).exists():
+        refused("{path} is already there. It is an original: it translates nothing.", path=workspace.shown(path))
+    if (workspace.project.content / path).exists():
         refused(
             "{path} is already there. `noticeboard diff {key} {lang}` tells what has changed in its original.",
-            path=desk.shown(path),
+            path=workspace.shown(path),
             key=announcement.key,
             lang=lang,
         )
@@ -90,17 +90,17 @@ def _check(desk: Workspace, announcement: Announcement, lang: str, path: str) ->
             "{key} is not meant for {lang}. Add it to `languages` in {path}, line {line}, if it is.",
             key=announcement.key,
             lang=lang,
-            path=desk.shown(location.path),
+            path=workspace.shown(location.path),
             line=location.line,
         )
 
 
-def _said(desk: Workspace, path: str, original: Source, words: int) -> str:
+def _said(workspace: Workspace, path: str, original: Source, words: int) -> str:
     wrote = spoken_number(
         "Wrote {path}: a draft with the {number} word of {lang}.md to translate.",
         "Wrote {path}: a draft with the {number} words of {lang}.md to translate.",
         words,
-        path=desk.shown(path),
+        path=workspace.shown(path),
         lang=original.lang,
     )
     return f"{wrote}\n{spoken('Translate them in place, then delete the line `status: draft`.')}\n"

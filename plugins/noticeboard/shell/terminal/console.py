@@ -79,20 +79,20 @@ def print_problems(problems: Iterable[Problem], project: Project, outcome: str =
     found = sorted(set(problems))
     if not found:
         return
-    speech, stream = messages_of(project), sys.stderr
+    messages, stream = messages_of(project), sys.stderr
     if stream.isatty():
-        out = grouped(found, project, speech)
+        out = grouped(found, project, messages)
     else:
-        out = f"{as_text(found, texts_of(found, project), relative_to(project), speech)}{counted(found, speech)}.\n"
+        out = f"{as_text(found, texts_of(found, project), relative_to(project), messages)}{counted(found, messages)}.\n"
     if stops(found, strict=project.defaults.strict):
-        out = f"{out.rstrip()} {outcome or speech.say('Nothing was written.')}\n"
+        out = f"{out.rstrip()} {outcome or messages.say('Nothing was written.')}\n"
     put(out, stream)
 
 
-def grouped(problems: list[Problem], project: Project, speech: ProblemMessages) -> str:
+def grouped(problems: list[Problem], project: Project, messages: ProblemMessages) -> str:
     """The problems for a person at a terminal: grouped by file, in colours unless NO_COLOR is set."""
     paint = _plain if os.environ.get("NO_COLOR") else _painted
-    return as_groups(problems, texts_of(problems, project), relative_to(project), speech, paint)
+    return as_groups(problems, texts_of(problems, project), relative_to(project), messages, paint)
 
 
 def put(text: str, stream: TextIO) -> None:

@@ -72,7 +72,7 @@ def messages_in(lang: str) -> ProblemMessages:
     if lang not in languages() or not path.is_file():
         return english()
     entries, _ = read_entries(path.read_text(encoding="utf-8"), str(path))
-    return _speech(lang, {e.id: e for e in entries if e.id and usable(e)})
+    return _messages(lang, {e.id: e for e in entries if e.id and usable(e)})
 
 
 def _known(tags: Iterable[str]) -> str:
@@ -87,7 +87,7 @@ def _bare(tag: str) -> str:
     return tag.partition("@")[0].partition(".")[0]
 
 
-def _speech(lang: str, entries: dict[str, PoEntry]) -> ProblemMessages:
+def _messages(lang: str, entries: dict[str, PoEntry]) -> ProblemMessages:
     def say(message: str) -> str:
         found = entries.get(message)
         return found.forms[0].text if found else message
