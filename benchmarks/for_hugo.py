@@ -60,8 +60,8 @@ def _write_settings(corpus: Corpus, folder: Path) -> None:
     settings = folder / "config" / "_default"
     settings.mkdir(parents=True)
     shutil.copy(_OURS / "hugo.toml", settings)
-    shelves = {page.shelf for page in list_pages(corpus)}
-    shared = {"today": TODAY, "newest": NEWEST, "kinds": [k for k in KINDS if k in shelves], **links()}
+    listings = {page.listing for page in list_pages(corpus)}
+    shared = {"today": TODAY, "newest": NEWEST, "kinds": [k for k in KINDS if k in listings], **links()}
     languages = {}
     for number, lang in enumerate(corpus.languages, 1):
         facts = language_facts(corpus, lang)
@@ -99,7 +99,7 @@ def _write_lists(corpus: Corpus, content: Path) -> None:
 def _list(page: ListPage, pages: Iterable[ListPage], label: str) -> dict[str, object]:
     if page.year:
         return {"title": page.year, "year": page.year, "layout": "year" if page.term else "section"}
-    years = sorted({p.year for p in pages if p.shelf == page.shelf and p.year}, reverse=True)
+    years = sorted({p.year for p in pages if p.listing == page.listing and p.year}, reverse=True)
     weight = VOCABULARIES[page.group].index(page.term) + 1 if page.term else 0
     return {"title": label, "years": years, "weight": weight}
 

@@ -61,18 +61,18 @@ def _article(item: Announcement, version: Version) -> str:
 def _facts(corpus: Corpus) -> dict[str, object]:
     """The data that pelicanconf.py and the templates read."""
     pages = list_pages(corpus)
-    shelves = {page.shelf for page in pages}
+    listings = {page.listing for page in pages}
     return {
         "theme": str(_OURS / "theme"),
         "static": str(THEME / "static"),
         "today": TODAY,
         "newest": NEWEST,
-        "kinds": [kind for kind in KINDS if kind in shelves],
+        "kinds": [kind for kind in KINDS if kind in listings],
         "years": sorted({page.year for page in pages if page.year}, reverse=True),
         "languages": {lang: asdict(language_facts(corpus, lang)) for lang in corpus.languages},
         "labels": labels(corpus),
         "links": links(),
-        "terms": {name: [t for t in terms if f"{name}/{t}" in shelves] for name, terms in VOCABULARIES.items()},
+        "terms": {name: [t for t in terms if f"{name}/{t}" in listings] for name, terms in VOCABULARIES.items()},
     }
 
 
@@ -88,7 +88,7 @@ def _lists(corpus: Corpus) -> dict[str, dict[str, str]]:
                 "group": page.group,
                 "term": page.term,
                 "year": page.year,
-                "shelf": page.shelf,
+                "listing": page.listing,
                 "path": page.path,
             }
     return {output: {**facts, "source": f"lists/{output}"} for output, facts in found.items()}

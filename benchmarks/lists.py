@@ -25,14 +25,14 @@ class ListPage:
     year: str
 
     @property
-    def shelf(self) -> str:
+    def listing(self) -> str:
         """The list that the page belongs to: surveys, or audience/teacher."""
         return f"{self.group}/{self.term}" if self.term else self.group
 
     @property
     def path(self) -> str:
         """The page's address below its language."""
-        return f"{self.shelf}/{self.year}/" if self.year else f"{self.shelf}/"
+        return f"{self.listing}/{self.year}/" if self.year else f"{self.listing}/"
 
 
 def list_pages(corpus: Corpus) -> tuple[ListPage, ...]:
@@ -41,19 +41,19 @@ def list_pages(corpus: Corpus) -> tuple[ListPage, ...]:
     A kind has a page for each of its years. A term has such pages only if its first page does not hold everything.
     """
     pages = set()
-    for shelf, items in _shelves(corpus).items():
+    for listing, items in _listings(corpus).items():
         first = NEWEST + sum(_running(item) for item in items)
-        paged = not shelf[1] or first < len(items)
+        paged = not listing[1] or first < len(items)
         years = {str(item.published.year) for item in items} if paged else set()
-        pages |= {ListPage(*shelf, year) for year in ("", *years)}
+        pages |= {ListPage(*listing, year) for year in ("", *years)}
     return tuple(sorted(pages, key=lambda page: page.path))
 
 
-def _shelves(corpus: Corpus) -> dict[tuple[str, str], list[Announcement]]:
+def _listings(corpus: Corpus) -> dict[tuple[str, str], list[Announcement]]:
     found: dict[tuple[str, str], list[Announcement]] = {}
     for item in corpus.announcements:
-        for shelf in _names(item):
-            found.setdefault(shelf, []).append(item)
+        for listing in _names(item):
+            found.setdefault(listing, []).append(item)
     return found
 
 

@@ -57,9 +57,9 @@ def day_text(iso: str, lang: str) -> str:
     return format_date(date.fromisoformat(iso), "long", locale="en_GB" if lang == "en" else lang)
 
 
-def shelf(articles: Iterable[Article], lang: str, name: str, year: str = "") -> list[Article]:
+def listing(articles: Iterable[Article], lang: str, name: str, year: str = "") -> list[Article]:
     """The articles on a list's first page (`year` is "") or of one year, in order."""
-    found = _index(articles).shelves[lang, name, year]
+    found = _index(articles).listings[lang, name, year]
     return found if year else _first(found)
 
 
@@ -83,7 +83,7 @@ class _Index:
 
     def __init__(self) -> None:
         """Makes an empty index."""
-        self.shelves: dict[tuple[str, str, str], list[Article]] = {}
+        self.listings: dict[tuple[str, str, str], list[Article]] = {}
         self.versions: dict[tuple[str, str], Article] = {}
         self.results: dict[tuple[str, str], list[Article]] = {}
 
@@ -94,7 +94,7 @@ class _Index:
             self.results.setdefault((article.lang, article.results_of), []).append(article)
         for name in _names(article):
             for year in ("", str(article.date.year)):
-                self.shelves.setdefault((article.lang, name, year), []).append(article)
+                self.listings.setdefault((article.lang, name, year), []).append(article)
 
 
 _made = _Index()
@@ -121,4 +121,4 @@ def _first(articles: Sequence[Article]) -> list[Article]:
 
 
 JINJA_FILTERS = {"audience": audience, "day_text": day_text}
-JINJA_GLOBALS = {"shelf": shelf, "years": years, "version": version, "results": results}
+JINJA_GLOBALS = {"listing": listing, "years": years, "version": version, "results": results}

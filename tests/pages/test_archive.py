@@ -24,7 +24,7 @@ def survey(published: str = "2023-01-10", deadline: str = "2023-02-19", keys: st
 
 
 @pytest.fixture(scope="module")
-def shelve(link_site: Callable) -> Callable[..., Archive]:
+def archive(link_site: Callable) -> Callable[..., Archive]:
     """The lists of texts in memory on 1 February 2023."""
     order = ListingOrder(datetime(2023, 2, 1, tzinfo=ZONE), ZONE)
 
@@ -34,9 +34,9 @@ def shelve(link_site: Callable) -> Callable[..., Archive]:
     return filled
 
 
-def test_a_list_exists_if_it_has_entries(shelve: Callable) -> None:
+def test_a_list_exists_if_it_has_entries(archive: Callable) -> None:
     """A kind or term has a list in each language with something published in it."""
-    found = shelve(
+    found = archive(
         {"surveys/a/nl.md": survey(keys="languages: [nl, sv]\n"), "pages/about/nl.md": "---\ntitle: T\n---\nT.\n"}
     )
     assert {lang: sorted(names) for lang, names in found.by_language.items()} == {
@@ -46,36 +46,36 @@ def test_a_list_exists_if_it_has_entries(shelve: Callable) -> None:
     }
 
 
-def test_untranslated_announcements_are_in_the_lists(shelve: Callable) -> None:
+def test_untranslated_announcements_are_in_the_lists(archive: Callable) -> None:
     """A reader finds an open survey even if its text is not translated."""
-    found = shelve({"surveys/a/nl.md": survey()})
+    found = archive({"surveys/a/nl.md": survey()})
     assert [item.name for item in found.get("sv", ("surveys",)).first] == ["a"]
 
 
-def test_the_first_page_shows_all_that_run_and_the_newest_others(shelve: Callable) -> None:
+def test_the_first_page_shows_all_that_run_and_the_newest_others(archive: Callable) -> None:
     """It has everything upcoming or open, and a dozen others; the pages of years have everything."""
     closed = {f"surveys/c{n:02}/nl.md": survey(f"2022-01-{n + 1:02}", "2022-03-01") for n in range(15)}
     running = {f"surveys/r{n:02}/nl.md": survey() for n in range(14)}
-    shelf = shelve({**closed, **running}).get("nl", ("surveys",))
-    assert (len(shelf.first), {year: len(items) for year, items in shelf.years.items()}) == (
+    listing = archive({**closed, **running}).get("nl", ("surveys",))
+    assert (len(listing.first), {year: len(items) for year, items in listing.years.items()}) == (
         len(running) + 12,
         {"2023": len(running), "2022": len(closed)},
     )
 
 
-def test_a_short_list_of_a_term_has_no_years(shelve: Callable) -> None:
+def test_a_short_list_of_a_term_has_no_years(archive: Callable) -> None:
     """It has pages per year only if its first page does not have everything; a kind's list always does."""
-    found = shelve({"surveys/a/nl.md": survey()})
+    found = archive({"surveys/a/nl.md": survey()})
     assert [list(found.get("nl", name).years) for name in (("tags", "trees"), ("surveys",))] == [[], ["2023"]]
     many = {f"surveys/c{n:02}/nl.md": survey("2022-01-10", "2022-03-01") for n in range(13)}
-    assert list(shelve(many).get("nl", ("tags", "trees")).years) == ["2022"]
+    assert list(archive(many).get("nl", ("tags", "trees")).years) == ["2022"]
     del many["surveys/c12/nl.md"]
-    assert list(shelve(many).get("nl", ("tags", "trees")).years) == []
+    assert list(archive(many).get("nl", ("tags", "trees")).years) == []
 
 
-def test_the_languages_of_a_list_are_those_that_have_it(shelve: Callable) -> None:
+def test_the_languages_of_a_list_are_those_that_have_it(archive: Callable) -> None:
     """A list, and each year of it, knows the languages in which it has a page."""
-    found = shelve(
+    found = archive(
         {
             "surveys/a/nl.md": survey(),
             "surveys/b/nl.md": survey("2022-01-10", "2022-03-01", "languages: [nl]\n"),

@@ -18,8 +18,8 @@ from noticeboard.site.lifecycle import (
     closing,
     day_of,
     ends,
-    forgetting,
     last_moment,
+    leaves_calendar,
     next_change,
     state,
     turns,
@@ -140,7 +140,7 @@ def test_something_changes_at_the_next_change(now: datetime, facts: Facts) -> No
 def seen(facts: Facts, now: datetime) -> tuple[bool, ...]:
     """What pages are made from: whether it is public, not open yet, over, and too old for the calendar."""
     public = facts.published is not None and begins(facts.published, BRUSSELS) <= now
-    forgotten = forgetting(facts, BRUSSELS)
+    forgotten = leaves_calendar(facts, BRUSSELS)
     where = state(facts, now, BRUSSELS)
     coming = public and where is State.UPCOMING
     return public, coming, where is State.CLOSED, forgotten is not None and forgotten <= now

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from posixpath import basename, splitext
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticeboard.adoption.adopted_page import PageRequest, adopted_page
-from noticeboard.adoption.other_site import (
-    OtherSite,
-    static_file,
-)
+from noticeboard.adoption.other_site import OtherSite, static_file
 from noticeboard.adoption.post_addresses import place_here
 from noticeboard.adoption.post_body import PostBody
 from noticeboard.adoption.post_links import PostSite
@@ -34,32 +32,34 @@ class LinkedSite(NamedTuple):
 
 def adopted_body(post: Post, linked: LinkedSite, notes: AdoptionNotes) -> tuple[str, list[FoundPicture]]:
     """The post's text here, and the files beside it."""
-    key, asked, site, addresses = linked
+    key, asked, site, _ = linked
     kind, _, name = key.partition("/")
-
-    def link(address: str) -> str:
-        place = place_here(address, asked)
-        place = splitext(place)[0] if splitext(place)[1].lower() in (".md", ".markdown", ".html") else place
-        target = addresses.get(place.lower()) or addresses.get(basename(place).lower())
-        if not target or not place:
-            return ""
-        other, _, folder = target.partition("/")
-        return f"../{folder}/" if other == kind else f"../../{target}/"
-
-    def file(address: str) -> str:
-        return static_file(address, post.path, asked.paths)
-
     if post.path.lower().endswith((".html", ".htm")):
         request = PageRequest(kind, name, post.lang, asked.today, {}, asked.languages, asked.rendered)
         made = adopted_page(f"<main>{post.header.body}</main>".encode(), asked.shown(post.path), request)
         notes.problems += made.problems
         return (made.version.body, list(made.version.files)) if made.version else ("", [])
-    writer = PostBody(
-        PostSite(site.generator, site.address.rstrip("/"), link, file), notes, post.header.body_line, post.text("title")
+    place = PostSite(
+        site.generator,
+        site.address.rstrip("/"),
+        post=partial(_link, linked),
+        file=lambda address: static_file(address, post.path, asked.paths),
     )
+    writer = PostBody(place, notes, post.header.body_line, post.text("title"))
     body = writer.rewritten(post.header.body)
     _tell_differences(writer.read, f"{post.text('title')} {body}", f"{key}/{post.lang}.md", asked, notes)
     return body, writer.found_files()
+
+
+def _link(linked: LinkedSite, address: str) -> str:
+    """The relative address of the announcement here that a link of the post leads to; "" if there is none."""
+    place = place_here(address, linked.asked)
+    place = splitext(place)[0] if splitext(place)[1].lower() in (".md", ".markdown", ".html") else place
+    target = linked.addresses.get(place.lower()) or linked.addresses.get(basename(place).lower())
+    if not target or not place:
+        return ""
+    kind, _, folder = target.partition("/")
+    return f"../{folder}/" if kind == linked.key.partition("/")[0] else f"../../{target}/"
 
 
 def _tell_differences(source: str, made: str, path: str, asked: SiteRequest, notes: AdoptionNotes) -> None:

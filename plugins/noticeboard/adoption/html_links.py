@@ -53,9 +53,8 @@ class PageLinks:
         for element in main.iter():
             if not isinstance(element.tag, str):
                 continue
-            heading = next(
-                (one for one in (element, element.getparent()) if one is not None and _is_heading(one)), None
-            )
+            around = (element, element.getparent())
+            heading = next((one for one in around if one is not None and _is_heading(one)), None)
             names = [n for n in (element.get("id"), element.get("name") if element.tag == "a" else None) if n]
             if heading is None:
                 waiting += [name for name in names if name in self._targets]
@@ -63,13 +62,17 @@ class PageLinks:
                 waiting = [] if words else waiting
                 continue
             for name in (*names, *waiting):
-                self._kept.setdefault(name, name)
-                wanted = name in self._targets or element is heading
-                if heading not in self._names and _NAME.fullmatch(name) and wanted and not name.startswith("_"):
-                    self._owners[name], self._names[heading] = heading, name
-                elif name in self._targets:
-                    self._alias(name, heading)
+                self._read_name(name, heading, own=element is heading)
             waiting = []
+
+    def _read_name(self, name: str, heading: HtmlElement, *, own: bool) -> None:
+        """Gives a name to a heading; `own` says that it is the heading's own."""
+        self._kept.setdefault(name, name)
+        wanted = own or name in self._targets
+        if heading not in self._names and _NAME.fullmatch(name) and wanted and not name.startswith("_"):
+            self._owners[name], self._names[heading] = heading, name
+        elif name in self._targets:
+            self._alias(name, heading)
 
     def _alias(self, name: str, heading: HtmlElement) -> None:
         """Lets a name that cannot be kept lead to the heading under another one."""
@@ -90,20 +93,19 @@ class PageLinks:
         scheme = _scheme(written)
         if scheme is None or scheme not in ("", *_FOLLOWED):
             return self._lost(line, written, link)
-        if scheme == "http":
-            self._notes.insecure_link(line, written)
         if scheme:
-            return written
+            return self._absolute(line, written)
         local = unquote(written.partition("#")[0].partition("?")[0])
         if local in self._beside:
             self.documents[basename(local)] = self._beside[local]
             return basename(local)
-        if self._base:
-            whole = urljoin(self._base, written)
-            if _scheme(whole) == "http":
-                self._notes.insecure_link(line, whole)
-            return whole
-        return self._lost(line, written, link)
+        return self._absolute(line, urljoin(self._base, written)) if self._base else self._lost(line, written, link)
+
+    def _absolute(self, line: int, address: str) -> str:
+        """The address, with a note if it is not secure."""
+        if _scheme(address) == "http":
+            self._notes.insecure_link(line, address)
+        return address
 
     def _lost(self, line: int, written: str, link: HtmlElement) -> str:
         words = "".join(link.itertext())

@@ -91,7 +91,7 @@ def state(facts: Facts, now: datetime, zone: ZoneInfo) -> State:
     return tuple(State)[sum(now >= turn for turn in known)]
 
 
-def forgetting(facts: Facts, zone: ZoneInfo) -> datetime | None:
+def leaves_calendar(facts: Facts, zone: ZoneInfo) -> datetime | None:
     """The New Year after which its deadline or end is neither this year's nor last year's; None without either."""
     last = last_moment(facts, zone)
     return begins(date(begins(last, zone).astimezone(zone).year + 2, 1, 1), zone) if last is not None else None
@@ -100,13 +100,13 @@ def forgetting(facts: Facts, zone: ZoneInfo) -> datetime | None:
 def next_change(facts: Facts, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The next instant after now at which pages and documents change for it; None if there is none.
 
-    They change when it appears, opens (lists have open ones first), closes, and when its deadline is forgotten. What
+    They change when it appears, opens (lists have open ones first), closes, and when it leaves the calendar. What
     holds for one day only is left to the reader's clock.
     """
     appears = begins(facts.published, zone) if facts.published is not None else None
     known = turns(facts, zone)
     opens = known.opens if known and (appears is None or known.opens > appears) else None
-    instants = (appears, opens, known.closes if known else None, forgetting(facts, zone))
+    instants = (appears, opens, known.closes if known else None, leaves_calendar(facts, zone))
     return min((i for i in instants if i is not None and i > now), default=None)
 
 

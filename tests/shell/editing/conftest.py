@@ -70,7 +70,7 @@ GIT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class EditedProject:
     """A project: runs commands in it, and reads and changes its texts."""
 
     root: Path
@@ -142,22 +142,22 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EditedProject:
     """A project with two surveys, one of them in two languages, without git."""
     for key, value in {**GIT, "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)}.items():
         monkeypatch.setenv(key, value)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "settings.py").write_text(SETTINGS, encoding="utf-8")
     (tmp_path / "theme" / "templates").mkdir(parents=True)
-    made = Desk(tmp_path)
+    made = EditedProject(tmp_path)
     made.write(FILES)
     return made
 
 
 @pytest.fixture
-def saved(desk: Desk) -> Desk:
+def saved(workspace: EditedProject) -> EditedProject:
     """The same project in git, stamped and committed."""
-    desk.git("init", "-q", "-b", "main")
-    desk.says("stamp", "starts", "nl")
-    desk.commit()
-    return desk
+    workspace.git("init", "-q", "-b", "main")
+    workspace.says("stamp", "starts", "nl")
+    workspace.commit()
+    return workspace

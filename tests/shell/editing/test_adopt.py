@@ -23,11 +23,11 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def test_nothing_is_written_unless_asked_to(desk: object, page: Path) -> None:
+def test_nothing_is_written_unless_asked_to(workspace: object, page: Path) -> None:
     """Without --write it prints what it would make of a file, and what it cannot keep."""
-    before = desk.tree()
-    done = desk.run("adopt", page.name)
-    assert (done.exit_code, desk.tree()) == (0, before)
+    before = workspace.tree()
+    done = workspace.run("adopt", page.name)
+    assert (done.exit_code, workspace.tree()) == (0, before)
     assert done.stdout == (
         "content/news/a-message/nl.md would be written\n"
         "Nothing was written. To write it: the same command with --write. It makes 1 announcement.\n"
@@ -38,52 +38,52 @@ def test_nothing_is_written_unless_asked_to(desk: object, page: Path) -> None:
     )
 
 
-def test_it_writes_a_draft_that_check_finds_nothing_in(desk: object, page: Path) -> None:
+def test_it_writes_a_draft_that_check_finds_nothing_in(workspace: object, page: Path) -> None:
     """With --write there is a version without problems."""
-    assert "Wrote content/news/a-message/nl.md" in desk.says("adopt", page.name, "--write")
-    assert desk.read("news/a-message/nl.md") == (
+    assert "Wrote content/news/a-message/nl.md" in workspace.says("adopt", page.name, "--write")
+    assert workspace.read("news/a-message/nl.md") == (
         "---\ntitle: Een bericht\npublished: 2026-12-01\nstatus: draft\n---\n\nTekst.\n"
     )
-    assert desk.run("check", "content/news/a-message").stdout == ""
+    assert workspace.run("check", "content/news/a-message").stdout == ""
 
 
-def test_options_give_kind_name_and_language(desk: object, tmp_path: Path) -> None:
+def test_options_give_kind_name_and_language(workspace: object, tmp_path: Path) -> None:
     """They win over what the file says."""
     (tmp_path / "letter.docx").write_bytes(LETTER)
-    desk.says("adopt", "letter.docx", "--kind", "page", "--name", "about", "--language", "sv", "--write")
-    assert desk.read("pages/about/sv.md") == "---\ntitle: Brief\nstatus: draft\n---\n\nBeste school\n"
+    workspace.says("adopt", "letter.docx", "--kind", "page", "--name", "about", "--language", "sv", "--write")
+    assert workspace.read("pages/about/sv.md") == "---\ntitle: Brief\nstatus: draft\n---\n\nBeste school\n"
 
 
-def test_a_document_in_the_folder_of_an_announcement_becomes_its_version(desk: object, tmp_path: Path) -> None:
+def test_a_document_in_the_folder_of_an_announcement_becomes_its_version(workspace: object, tmp_path: Path) -> None:
     """A translator's sv.docx becomes the Swedish version."""
     (tmp_path / "content/surveys/starts/sv.docx").write_bytes(LETTER)
-    desk.says("adopt", "content/surveys/starts/sv.docx", "--write")
-    assert "Beste school" in desk.read("surveys/starts/sv.md")
+    workspace.says("adopt", "content/surveys/starts/sv.docx", "--write")
+    assert "Beste school" in workspace.read("surveys/starts/sv.md")
 
 
-def test_nothing_is_overwritten(desk: object, tmp_path: Path) -> None:
+def test_nothing_is_overwritten(workspace: object, tmp_path: Path) -> None:
     """An existing version stays, except with --force."""
     (tmp_path / "letter.docx").write_bytes(LETTER)
     asked = ("adopt", "letter.docx", "--kind", "survey", "--name", "starts", "--language", "nl", "--write")
-    before = desk.tree()
-    done = desk.run(*asked)
-    assert (done.exit_code, desk.tree()) == (1, before)
+    before = workspace.tree()
+    done = workspace.run(*asked)
+    assert (done.exit_code, workspace.tree()) == (1, before)
     assert "error[already-there]: nl.md is already there and stays as it is." in done.stderr
-    desk.says(*asked, "--force")
-    assert "Beste school" in desk.read("surveys/starts/nl.md")
+    workspace.says(*asked, "--force")
+    assert "Beste school" in workspace.read("surveys/starts/nl.md")
 
 
-def test_a_folder_with_a_file_of_terms(desk: object, tmp_path: Path) -> None:
+def test_a_folder_with_a_file_of_terms(workspace: object, tmp_path: Path) -> None:
     """If the file is missing, the command proposes one; if it exists, the command uses it."""
     posts = tmp_path / "old" / "_posts"
     posts.mkdir(parents=True)
     (posts / "2020-01-02-x.md").write_text("---\ntitle: X\ntags: [teachers]\n---\nText.\n", encoding="utf-8")
-    said = desk.says("adopt", "old", "--terms", "terms.yml")
+    said = workspace.says("adopt", "old", "--terms", "terms.yml")
     assert "Wrote terms.yml: 0 of 1 categories and tags have a term." in said
     assert (tmp_path / "terms.yml").read_text(encoding="utf-8").endswith('teachers: ""  # audience/teacher?\n')
     (tmp_path / "terms.yml").write_text(TERMS, encoding="utf-8")
-    desk.says("adopt", "old", "--terms", "terms.yml", "--write")
-    assert "audience: [teacher]" in desk.read("news/x/en.md")
+    workspace.says("adopt", "old", "--terms", "terms.yml", "--write")
+    assert "audience: [teacher]" in workspace.read("news/x/en.md")
 
 
 @pytest.mark.parametrize(
@@ -99,37 +99,37 @@ def test_a_folder_with_a_file_of_terms(desk: object, tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_adopted_is_one_sentence(
-    desk: object, tmp_path: Path, arguments: tuple[str, ...], code: int, expected: str
+    workspace: object, tmp_path: Path, arguments: tuple[str, ...], code: int, expected: str
 ) -> None:
     """A wrong call exits with 2, an unusable file with 1; neither writes anything."""
     (tmp_path / "bad.docx").write_bytes(b"PK")
     (tmp_path / "changed.docx").write_bytes(document(paragraph(f'<w:ins w:id="1">{run("new")}</w:ins>')))
-    before = desk.tree()
-    done = desk.run("adopt", *arguments, "--write")
-    assert (done.exit_code, desk.tree()) == (code, before)
+    before = workspace.tree()
+    done = workspace.run("adopt", *arguments, "--write")
+    assert (done.exit_code, workspace.tree()) == (code, before)
     assert expected in done.stderr
 
 
-def test_its_output_is_in_the_readers_language(desk: object, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_its_output_is_in_the_readers_language(workspace: object, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So are its problems."""
     monkeypatch.setenv("NOTICEBOARD_LANG", "nl")
-    done = desk.run("adopt", page.name)
+    done = workspace.run("adopt", page.name)
     assert "Er is niets geschreven." in done.stdout
     assert "[left-out]: Wat rond de tekst staat, is niet overgenomen: “Colofon”." in done.stderr
 
 
-def test_a_link_out_of_a_folder_is_not_followed(desk: object, tmp_path: Path) -> None:
+def test_a_link_out_of_a_folder_is_not_followed(workspace: object, tmp_path: Path) -> None:
     """A symbolic link in a folder of posts is no post."""
     posts = tmp_path / "old" / "_posts"
     posts.mkdir(parents=True)
     (tmp_path / "secret.md").write_text("---\ntitle: Secret\n---\nSecret.\n", encoding="utf-8")
     (posts / "2020-01-02-x.md").symlink_to(tmp_path / "secret.md")
-    done = desk.run("adopt", "old", "--write")
+    done = workspace.run("adopt", "old", "--write")
     assert done.exit_code == 1
     assert not (tmp_path / "content/news").exists()
 
 
-def test_only_files_beside_a_page_are_copied(desk: object, tmp_path: Path) -> None:
+def test_only_files_beside_a_page_are_copied(workspace: object, tmp_path: Path) -> None:
     """Files in parent folders, or behind a link, are not."""
     folder = tmp_path / "saved"
     folder.mkdir()
@@ -138,6 +138,6 @@ def test_only_files_beside_a_page_are_copied(desk: object, tmp_path: Path) -> No
     (folder / "good.pdf").write_bytes(b"%PDF-1.4\n")
     links = "".join(f'<a href="{name}">{name}</a> ' for name in ("good.pdf", "linked.pdf", "../above.pdf", "none.pdf"))
     (folder / "page.html").write_text(f"<main><h1>T</h1><p>{links}</p></main>", encoding="utf-8")
-    done = desk.run("adopt", "saved/page.html", "--write")
+    done = workspace.run("adopt", "saved/page.html", "--write")
     assert done.stderr.count("[link-not-kept]") == 3
     assert sorted(path.name for path in (tmp_path / "content/news/page").iterdir()) == ["en.md", "good.pdf"]

@@ -58,29 +58,33 @@ def test_without_a_file_the_export_is_printed(saved: SimpleNamespace) -> None:
     assert printed == (saved.root / "nl.po").read_bytes()
 
 
-def test_a_new_version_comes_from_a_file(desk: SimpleNamespace, fill: Callable) -> None:
+def test_a_new_version_comes_from_a_file(workspace: SimpleNamespace, fill: Callable) -> None:
     """After export, translation and import, there is a current version without problems."""
-    desk.says("export", "starts", "sv", "-o", "sv.po")
+    workspace.says("export", "starts", "sv", "-o", "sv.po")
     fill("sv.po", SWEDISH)
-    assert desk.says("import", "sv.po") == (
+    assert workspace.says("import", "sv.po") == (
         "Wrote content/surveys/starts/sv.md: 4 taken over, 0 as before, 0 still to do, 0 kept as in the version.\n"
     )
-    assert "Alla kommer. Se [den andra](../other/).\n" in desk.read("surveys/starts/sv.md")
-    assert desk.run("check", "--only", "wrong-type,missing-key,broken-link", "content/surveys/starts").exit_code == 0
-    assert "translates en.md as it is now" in desk.says("diff", "starts", "sv")
+    assert "Alla kommer. Se [den andra](../other/).\n" in workspace.read("surveys/starts/sv.md")
+    assert (
+        workspace.run("check", "--only", "wrong-type,missing-key,broken-link", "content/surveys/starts").exit_code == 0
+    )
+    assert "translates en.md as it is now" in workspace.says("diff", "starts", "sv")
 
 
-def test_an_unfinished_version_is_a_draft(desk: SimpleNamespace, fill: Callable) -> None:
+def test_an_unfinished_version_is_a_draft(workspace: SimpleNamespace, fill: Callable) -> None:
     """Untranslated messages are reported with their lines, and a later import completes the version."""
-    desk.says("export", "starts", "sv", "-o", "sv.po")
+    workspace.says("export", "starts", "sv", "-o", "sv.po")
     fill("sv.po", {"Who": "Vem", "School starts": "Skolan börjar"})
-    done = desk.run("import", "sv.po")
+    done = workspace.run("import", "sv.po")
     assert done.exit_code == 0
     assert "sv.po:23:1: warning[untranslated-segment]: Messages without a translation: 2 (lines 23, 37)." in done.stderr
     assert done.stdout.endswith("2 still to do, 0 kept as in the version. It is a draft until all is translated.\n")
     fill("sv.po", SWEDISH)
-    assert desk.says("import", "sv.po").startswith("Changed content/surveys/starts/sv.md: 2 taken over, 2 as before")
-    assert "status: published\n" in desk.read("surveys/starts/sv.md")
+    assert workspace.says("import", "sv.po").startswith(
+        "Changed content/surveys/starts/sv.md: 2 taken over, 2 as before"
+    )
+    assert "status: published\n" in workspace.read("surveys/starts/sv.md")
 
 
 def test_history_gives_the_previous_source(saved: SimpleNamespace, fill: Callable) -> None:
@@ -172,12 +176,12 @@ def test_a_text_of_another_shape_is_reported_at_once(saved: SimpleNamespace) -> 
     assert "Which part of nl.md translates which of en.md cannot be told" in done.stderr
 
 
-def test_git_is_optional(desk: SimpleNamespace) -> None:
+def test_git_is_optional(workspace: SimpleNamespace) -> None:
     """Without git there is no previous source; everything else works."""
-    desk.says("stamp", "starts", "nl")
-    desk.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
-    desk.says("export", "starts", "nl", "-o", "nl.po")
-    text = (desk.root / "nl.po").read_text(encoding="utf-8")
+    workspace.says("stamp", "starts", "nl")
+    workspace.edit("surveys/starts/en.md", "on Monday", "on Tuesday")
+    workspace.says("export", "starts", "nl", "-o", "nl.po")
+    text = (workspace.root / "nl.po").read_text(encoding="utf-8")
     assert ("#, fuzzy\nmsgctxt" in text, "#| msgid" in text) == (True, False)
 
 

@@ -40,30 +40,30 @@ PATH = "surveys/mentors/nl.md"
 
 
 @pytest.fixture
-def project(desk: SimpleNamespace) -> SimpleNamespace:
+def project(workspace: SimpleNamespace) -> SimpleNamespace:
     """A project with a survey that shows data, and a translation with one label."""
-    desk.write(
+    workspace.write(
         {
             "surveys/mentors/en.md": ENGLISH.replace("published", "deadline: 2030-01-01\npublished"),
             PATH: DUTCH,
             "surveys/mentors/mentors.csv": CSV,
         }
     )
-    return desk
+    return workspace
 
 
-def fill(desk: SimpleNamespace, words: dict[str, str]) -> None:
+def fill(workspace: SimpleNamespace, words: dict[str, str]) -> None:
     """Writes translations into nl.po."""
-    path = desk.root / "nl.po"
+    path = workspace.root / "nl.po"
     text = path.read_text(encoding="utf-8")
     for word, said in words.items():
         text = re.sub(rf'(msgid "{re.escape(word)}"\nmsgstr )"[^"]*"', rf'\1"{said}"', text)
     path.write_text(text, encoding="utf-8")
 
 
-def labels(desk: SimpleNamespace) -> object:
+def labels(workspace: SimpleNamespace) -> object:
     """The labels of the version."""
-    return parse(desk.read(PATH), PATH).values.get("labels")
+    return parse(workspace.read(PATH), PATH).values.get("labels")
 
 
 @pytest.mark.parametrize("form", ["po", "xliff", "xliff2"])

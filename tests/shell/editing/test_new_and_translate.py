@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 ERRORS = ("check", "--skip", "missing-catalogue,unfinished-statement,missing-version")
 
 
-def found(desk: object, path: str) -> list[str]:
+def found(workspace: object, path: str) -> list[str]:
     """The names of the problems that `check` finds in a folder."""
-    lines = desk.run(*ERRORS, path).stdout.splitlines()
+    lines = workspace.run(*ERRORS, path).stdout.splitlines()
     return [line.partition("[")[2].partition("]")[0] for line in lines if "[" in line]
 
 
-def test_a_new_survey_lacks_only_its_words(desk: object) -> None:
+def test_a_new_survey_lacks_only_its_words(workspace: object) -> None:
     """`check` reports each empty line, and nothing once they are filled."""
-    assert desk.says("new", "survey", "reading", "--language", "nl") == (
+    assert workspace.says("new", "survey", "reading", "--language", "nl") == (
         "Wrote content/surveys/reading/nl.md. Fill in what is empty and write the text below the second line ---.\n"
         "Then: noticeboard check content/surveys/reading\n"
     )
-    text = desk.read("surveys/reading/nl.md")
+    text = workspace.read("surveys/reading/nl.md")
     assert text == (
         "---\n"
         "title:  # short, plain text\n"
@@ -38,7 +38,7 @@ def test_a_new_survey_lacks_only_its_words(desk: object) -> None:
         "---\n\n"
     )
     lacking = ["empty-value", "missing-key", "empty-value", "empty-value", "empty-text"]
-    assert found(desk, "content/surveys/reading") == lacking
+    assert found(workspace, "content/surveys/reading") == lacking
     for key, value in {
         "title:": "title: Lezen",
         "deadline:": "deadline: 2026-12-18",
@@ -46,8 +46,8 @@ def test_a_new_survey_lacks_only_its_words(desk: object) -> None:
         "[]": "[teacher]",
     }.items():
         text = text.replace(key, value, 1)
-    desk.write({"surveys/reading/nl.md": f"{text}Een tekst.\n"})
-    assert found(desk, "content/surveys/reading") == []
+    workspace.write({"surveys/reading/nl.md": f"{text}Een tekst.\n"})
+    assert found(workspace, "content/surveys/reading") == []
 
 
 @pytest.mark.parametrize(
@@ -59,20 +59,20 @@ def test_a_new_survey_lacks_only_its_words(desk: object) -> None:
         ("page", "pages", ["title"]),
     ],
 )
-def test_each_kind_has_its_keys(desk: object, kind: str, folder: str, keys: list[str]) -> None:
+def test_each_kind_has_its_keys(workspace: object, kind: str, folder: str, keys: list[str]) -> None:
     """It has the required keys, and is in the default language unless another is named."""
-    desk.says("new", kind, "some-name")
-    lines = desk.read(f"{folder}/some-name/en.md").splitlines()[1:-2]
+    workspace.says("new", kind, "some-name")
+    lines = workspace.read(f"{folder}/some-name/en.md").splitlines()[1:-2]
     assert [line.partition(":")[0] for line in lines] == keys
 
 
-def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
+def test_a_person_at_a_terminal_is_asked(workspace: object) -> None:
     """A wrong answer is reported and asked for again; Enter leaves a line empty."""
     answers = "Reading: a survey\nsoon\n2026-12-18\n\ntechers\nteacher\n"
-    said = desk.at_a_terminal("new", "survey", "reading", typed=answers)
+    said = workspace.at_a_terminal("new", "survey", "reading", typed=answers)
     assert "soon is not a date. Write it like 2026-12-01." in said
     assert "techers is not one of teacher." in said
-    assert desk.read("surveys/reading/en.md") == (
+    assert workspace.read("surveys/reading/en.md") == (
         '---\ntitle: "Reading: a survey"\npublished: 2026-12-01\ndeadline: 2026-12-18\n'
         "survey:  # the address of the questionnaire, https://…; {lang} in it becomes the reader's language\n"
         "audience: [teacher]\n---\n\n"
@@ -93,66 +93,66 @@ def test_a_person_at_a_terminal_is_asked(desk: object) -> None:
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
-def test_a_wrong_call_is_reported(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_a_wrong_call_is_reported(workspace: object, arguments: tuple[str, ...], code: int, said: str) -> None:
     """And nothing is written."""
-    before = desk.tree()
-    done = desk.run("new", *arguments)
+    before = workspace.tree()
+    done = workspace.run("new", *arguments)
     assert (done.exit_code, done.stdout) == (code, "")
     assert said in done.stderr
-    assert desk.tree() == before
+    assert workspace.tree() == before
 
 
-def test_a_translation_begins_as_a_draft_with_the_original_to_translate(desk: object) -> None:
+def test_a_translation_begins_as_a_draft_with_the_original_to_translate(workspace: object) -> None:
     """It has the version's own keys as they are written, the stamp and the text, but no shared facts."""
-    original = desk.read("surveys/starts/en.md")
+    original = workspace.read("surveys/starts/en.md")
     digest = joined(piece.segment.digest for piece in segmented(original.encode()))
-    assert desk.says("translate", "starts", "sv") == (
+    assert workspace.says("translate", "starts", "sv") == (
         "Wrote content/surveys/starts/sv.md: a draft with the 14 words of en.md to translate.\n"
         "Translate them in place, then delete the line `status: draft`.\n"
     )
-    assert desk.read("surveys/starts/sv.md") == (
+    assert workspace.read("surveys/starts/sv.md") == (
         f'---\ntitle: "School starts"\ntranslates: {{language: en, digest: "{digest}"}}\nstatus: draft\n---\n'
         + original.partition("\n---\n")[2]
     )
-    assert found(desk, "content/surveys/starts") == []
-    assert "surveys/starts,2026-12-18,sv,draft,en,0,4,14," in desk.says("status", "--format", "csv")
+    assert found(workspace, "content/surveys/starts") == []
+    assert "surveys/starts,2026-12-18,sv,draft,en,0,4,14," in workspace.says("status", "--format", "csv")
 
 
-def test_line_ends_are_those_of_the_original(desk: object) -> None:
+def test_line_ends_are_those_of_the_original(workspace: object) -> None:
     """Summary and alternative text keep their form, too."""
-    text = desk.read("surveys/starts/en.md").replace("published:", "summary: >-\n  One\n  sentence.\npublished:")
-    desk.write({"surveys/starts/en.md": text.replace("\n", "\r\n")})
-    desk.says("translate", "starts", "sv")
-    made = desk.read("surveys/starts/sv.md")
+    text = workspace.read("surveys/starts/en.md").replace("published:", "summary: >-\n  One\n  sentence.\npublished:")
+    workspace.write({"surveys/starts/en.md": text.replace("\n", "\r\n")})
+    workspace.says("translate", "starts", "sv")
+    made = workspace.read("surveys/starts/sv.md")
     assert made.count("\r\n") == made.count("\n")
     assert "\r\nsummary: >-\r\n  One\r\n  sentence.\r\ntranslates:" in made
 
 
-def test_unusual_front_matter_is_rewritten(desk: object) -> None:
+def test_unusual_front_matter_is_rewritten(workspace: object) -> None:
     """Indented keys, or all keys in braces, cannot be copied line by line."""
     for head in ('  title: "A: b"\n  published: 2023-01-10\n', '{title: "A: b", published: 2023-01-10}\n'):
-        desk.write({"news/odd/en.md": f"---\n{head}---\n\nText.\n", "news/odd/nl.md": ""})
-        desk.write({"news/odd/nl.md": None})
-        desk.says("translate", "odd", "nl")
-        assert desk.read("news/odd/nl.md").startswith('---\ntitle: "A: b"\ntranslates: {language: en,')
-        assert found(desk, "content/news/odd") == []
+        workspace.write({"news/odd/en.md": f"---\n{head}---\n\nText.\n", "news/odd/nl.md": ""})
+        workspace.write({"news/odd/nl.md": None})
+        workspace.says("translate", "odd", "nl")
+        assert workspace.read("news/odd/nl.md").startswith('---\ntitle: "A: b"\ntranslates: {language: en,')
+        assert found(workspace, "content/news/odd") == []
 
 
-def test_of_two_originals_one_can_be_named(desk: object) -> None:
+def test_of_two_originals_one_can_be_named(workspace: object) -> None:
     """By default it is the default language's."""
-    desk.edit("surveys/starts/nl.md", "translates: en # from English\n", "")
-    desk.says("translate", "starts", "sv", "--from", "nl")
-    assert "Het begint maandag." in desk.read("surveys/starts/sv.md")
+    workspace.edit("surveys/starts/nl.md", "translates: en # from English\n", "")
+    workspace.says("translate", "starts", "sv", "--from", "nl")
+    assert "Het begint maandag." in workspace.read("surveys/starts/sv.md")
 
 
-def test_a_promised_draft_contradicts_nothing(desk: object) -> None:
+def test_a_promised_draft_contradicts_nothing(workspace: object) -> None:
     """The day stays promised until the draft is published."""
-    desk.edit("surveys/starts/en.md", "audience", "expected: {sv: 2026-12-10}\naudience")
-    desk.says("translate", "starts", "sv")
-    assert found(desk, "content/surveys/starts") == []
-    assert "draft, 14 words left, promised for 2026-12-10" in desk.says("status", "--language", "sv")
-    desk.edit("surveys/starts/sv.md", "status: draft\n", "")
-    assert "contradiction" in found(desk, "content/surveys/starts")
+    workspace.edit("surveys/starts/en.md", "audience", "expected: {sv: 2026-12-10}\naudience")
+    workspace.says("translate", "starts", "sv")
+    assert found(workspace, "content/surveys/starts") == []
+    assert "draft, 14 words left, promised for 2026-12-10" in workspace.says("status", "--language", "sv")
+    workspace.edit("surveys/starts/sv.md", "status: draft\n", "")
+    assert "contradiction" in found(workspace, "content/surveys/starts")
 
 
 @pytest.mark.parametrize(
@@ -167,37 +167,37 @@ def test_a_promised_draft_contradicts_nothing(desk: object) -> None:
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
 def test_an_existing_version_is_never_overwritten(
-    desk: object, arguments: tuple[str, ...], code: int, said: str
+    workspace: object, arguments: tuple[str, ...], code: int, said: str
 ) -> None:
     """And nothing is made that cannot be valid."""
-    before = desk.tree()
-    done = desk.run("translate", *arguments)
+    before = workspace.tree()
+    done = workspace.run("translate", *arguments)
     assert (done.exit_code, done.stdout) == (code, "")
     assert said in done.stderr
-    assert desk.tree() == before
+    assert workspace.tree() == before
 
 
-def test_a_language_that_it_is_not_meant_for(desk: object) -> None:
+def test_a_language_that_it_is_not_meant_for(workspace: object) -> None:
     """The error names the line that leaves it out."""
-    desk.edit("surveys/starts/en.md", "audience", "languages: [en, nl]\naudience")
-    done = desk.run("translate", "starts", "sv")
+    workspace.edit("surveys/starts/en.md", "audience", "languages: [en, nl]\naudience")
+    done = workspace.run("translate", "starts", "sv")
     assert done.exit_code == 1
     assert "Add it to `languages` in content/surveys/starts/en.md, line 6, if it is." in done.stderr
 
 
-def test_an_ambiguous_name_needs_its_kind(desk: object) -> None:
+def test_an_ambiguous_name_needs_its_kind(workspace: object) -> None:
     """The error names both kinds."""
-    desk.write({"news/starts/en.md": "---\ntitle: T\npublished: 2023-01-10\n---\n\nText.\n"})
-    done = desk.run("translate", "starts", "sv")
+    workspace.write({"news/starts/en.md": "---\ntitle: T\npublished: 2023-01-10\n---\n\nText.\n"})
+    done = workspace.run("translate", "starts", "sv")
     assert done.exit_code == 2
     assert "starts may be one of news/starts, surveys/starts. Write which one." in done.stderr
-    desk.says("translate", "news/starts", "sv")
+    workspace.says("translate", "news/starts", "sv")
 
 
-def test_a_folder_that_cannot_be_written_to_is_a_sentence(desk: object, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_to_is_a_sentence(workspace: object, tmp_path: Path) -> None:
     """If a file is in the folder's place, nothing is written."""
     (tmp_path / "content" / "news").write_text("", encoding="utf-8")
-    done = desk.run("new", "news", "a")
+    done = workspace.run("new", "news", "a")
     assert done.exit_code == 1
     assert "Traceback" not in done.output
     assert "Nothing was changed." in done.stderr

@@ -75,10 +75,10 @@ def folders(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-def loses_nothing(desk: object, files: dict[str, str]) -> None:
+def loses_nothing(workspace: object, files: dict[str, str]) -> None:
     """Promises that all words are there after the commands, whether they succeeded or refused."""
-    shutil.rmtree(desk.root / "content" / "surveys")
-    desk.write(files)
+    shutil.rmtree(workspace.root / "content" / "surveys")
+    workspace.write(files)
     words = {word for text in files.values() for word in _WORD.findall(text)}
     for command in (
         ("stamp", "starts", "nl"),
@@ -88,9 +88,9 @@ def loses_nothing(desk: object, files: dict[str, str]) -> None:
         ("rename", "starts", "begins"),
         ("translate", "renamed", "nl"),
     ):
-        done = desk.run(*command)
+        done = workspace.run(*command)
         assert done.exception is None or isinstance(done.exception, SystemExit), done.output
-        assert words - {word for data in desk.tree().values() for word in _WORD.findall(data.decode())} == set()
+        assert words - {word for data in workspace.tree().values() for word in _WORD.findall(data.decode())} == set()
 
 
 # Each case empties the folder, so that all cases can use one project.
@@ -99,14 +99,14 @@ ONE_FOLDER = (HealthCheck.function_scoped_fixture,)
 
 @given(files=folders())
 @settings(max_examples=10, suppress_health_check=ONE_FOLDER)
-def test_no_command_loses_a_word(desk: object, files: dict[str, str]) -> None:
+def test_no_command_loses_a_word(workspace: object, files: dict[str, str]) -> None:
     """Stamp, translate and rename keep all words, whatever form the texts have."""
-    loses_nothing(desk, files)
+    loses_nothing(workspace, files)
 
 
 @pytest.mark.long
 @given(files=folders())
 @settings(max_examples=100, suppress_health_check=ONE_FOLDER)
-def test_no_command_loses_a_word_of_a_hundred_folders(desk: object, files: dict[str, str]) -> None:
+def test_no_command_loses_a_word_of_a_hundred_folders(workspace: object, files: dict[str, str]) -> None:
     """The same for a hundred folders."""
-    loses_nothing(desk, files)
+    loses_nothing(workspace, files)

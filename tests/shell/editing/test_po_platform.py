@@ -53,15 +53,15 @@ def merged(path: Path, template: Path) -> None:
     save(path, messages)
 
 
-def job(desk: SimpleNamespace) -> None:
+def job(workspace: SimpleNamespace) -> None:
     """The job that runs on each change of the repository; a second run changes nothing."""
-    desk.says("import", "po")
-    desk.says("export", "--all", "--language", "sv", "--to", "po")
-    before, files = desk.tree(), {p: p.read_bytes() for p in desk.root.rglob("po/**/*.po")}
-    desk.says("import", "po")
-    desk.says("export", "--all", "--language", "sv", "--to", "po")
-    assert desk.tree() == before
-    assert {p: p.read_bytes() for p in desk.root.rglob("po/**/*.po")} == files
+    workspace.says("import", "po")
+    workspace.says("export", "--all", "--language", "sv", "--to", "po")
+    before, files = workspace.tree(), {p: p.read_bytes() for p in workspace.root.rglob("po/**/*.po")}
+    workspace.says("import", "po")
+    workspace.says("export", "--all", "--language", "sv", "--to", "po")
+    assert workspace.tree() == before
+    assert {p: p.read_bytes() for p in workspace.root.rglob("po/**/*.po")} == files
 
 
 def test_three_rounds_of_a_platform_lose_nothing(saved: SimpleNamespace) -> None:

@@ -34,10 +34,10 @@ RESULTS = "---\ntitle: Results\npublished: 2023-03-01\nresults_of: starts # yes\
 
 
 @pytest.fixture
-def linked(desk: object) -> object:
+def linked(workspace: object) -> object:
     """The project with every kind of link to the first survey."""
     text = LINKS.replace("* ![](starts.png)\n", "")
-    desk.write(
+    workspace.write(
         {
             "news/links/en.md": text,
             "news/links/nl.md": text.replace("\n", "\r\n").replace("title:", "translates: en\r\ntitle:"),
@@ -45,13 +45,13 @@ def linked(desk: object) -> object:
             "surveys/starts/starts.pdf": "%PDF-1.4",
         }
     )
-    desk.edit(EN, "## Who", "## Who {#who}")
-    return desk
+    workspace.edit(EN, "## Who", "## Who {#who}")
+    return workspace
 
 
-def wrong(desk: object) -> list[str]:
+def wrong(workspace: object) -> list[str]:
     """The problems that `check` finds."""
-    done = desk.run("check", "--skip", "missing-catalogue,unfinished-statement,missing-version,identical-version")
+    done = workspace.run("check", "--skip", "missing-catalogue,unfinished-statement,missing-version,identical-version")
     return [line for line in done.stdout.splitlines() if "error[" in line]
 
 
@@ -117,18 +117,18 @@ def test_renaming_back_restores_the_files(linked: object) -> None:
     assert [p for p, d in after.items() if line in d] == [f"content/{EN}"]
 
 
-def test_a_second_name_joins_the_first(desk: object) -> None:
+def test_a_second_name_joins_the_first(workspace: object) -> None:
     """The oldest former address comes first."""
-    desk.says("rename", "starts", "begins")
-    desk.says("rename", "begins", "opens")
-    assert "moved_from: [surveys/starts, surveys/begins]\n" in desk.read("surveys/opens/en.md")
+    workspace.says("rename", "starts", "begins")
+    workspace.says("rename", "begins", "opens")
+    assert "moved_from: [surveys/starts, surveys/begins]\n" in workspace.read("surveys/opens/en.md")
 
 
-def test_a_page_of_the_platform_has_no_kind_in_its_address(desk: object) -> None:
+def test_a_page_of_the_platform_has_no_kind_in_its_address(workspace: object) -> None:
     """Its former address has none either."""
-    desk.write({"pages/about/en.md": "---\ntitle: About\n---\n\nText.\n"})
-    desk.says("rename", "about", "about-us")
-    assert desk.read("pages/about-us/en.md") == "---\ntitle: About\nmoved_from: [about]\n---\n\nText.\n"
+    workspace.write({"pages/about/en.md": "---\ntitle: About\n---\n\nText.\n"})
+    workspace.says("rename", "about", "about-us")
+    assert workspace.read("pages/about-us/en.md") == "---\ntitle: About\nmoved_from: [about]\n---\n\nText.\n"
 
 
 @pytest.mark.parametrize(
@@ -147,41 +147,43 @@ def test_a_page_of_the_platform_has_no_kind_in_its_address(desk: object) -> None
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
-def test_what_cannot_be_done_changes_nothing(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_what_cannot_be_done_changes_nothing(
+    workspace: object, arguments: tuple[str, ...], code: int, said: str
+) -> None:
     """A name that is taken, or an invalid one."""
-    before = desk.tree()
-    done = desk.run("rename", *arguments)
+    before = workspace.tree()
+    done = workspace.run("rename", *arguments)
     assert (done.exit_code, done.stdout) == (code, "")
     assert said in done.stderr
-    assert desk.tree() == before
+    assert workspace.tree() == before
 
 
-def test_a_former_address_of_another_is_taken(desk: object) -> None:
+def test_a_former_address_of_another_is_taken(workspace: object) -> None:
     """Two announcements cannot have one address."""
-    desk.edit("surveys/other/en.md", "---\n\n", "moved_from: [surveys/begins]\n---\n\n")
-    done = desk.run("rename", "starts", "begins")
+    workspace.edit("surveys/other/en.md", "---\n\n", "moved_from: [surveys/begins]\n---\n\n")
+    done = workspace.run("rename", "starts", "begins")
     assert done.exit_code == 1
     assert "surveys/begins is a former address of surveys/other" in done.stderr
 
 
-def test_a_text_that_cannot_be_read_stops_it(desk: object) -> None:
+def test_a_text_that_cannot_be_read_stops_it(workspace: object) -> None:
     """Its links could not be updated."""
-    desk.edit("surveys/other/en.md", "title", "titel")
-    before = desk.tree()
-    done = desk.run("rename", "starts", "begins")
+    workspace.edit("surveys/other/en.md", "title", "titel")
+    before = workspace.tree()
+    done = workspace.run("rename", "starts", "begins")
     assert done.exit_code == 1
     assert "content/surveys/other/en.md cannot be read" in done.stderr
-    assert desk.tree() == before
+    assert workspace.tree() == before
 
 
-def test_a_link_with_escapes_stops_it(desk: object) -> None:
+def test_a_link_with_escapes_stops_it(workspace: object) -> None:
     """The error names its line."""
-    desk.edit("surveys/other/en.md", "Another text.", "Another [text](../st%61rts/).")
-    before = desk.tree()
-    done = desk.run("rename", "starts", "begins")
+    workspace.edit("surveys/other/en.md", "Another text.", "Another [text](../st%61rts/).")
+    before = workspace.tree()
+    done = workspace.run("rename", "starts", "begins")
     assert done.exit_code == 1
     assert "The link to surveys/starts in content/surveys/other/en.md, line 8," in done.stderr
-    assert desk.tree() == before
+    assert workspace.tree() == before
 
 
 def test_a_failure_while_writing_puts_all_back(linked: object, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,25 +19,25 @@ if TYPE_CHECKING:
 EN, NL, SV = "surveys/starts/en.md", "surveys/starts/nl.md", "surveys/starts/sv.md"
 
 
-def state(desk: object, lang: str = "nl") -> str:
+def state(workspace: object, lang: str = "nl") -> str:
     """The state and number of changed segments of a version of the first survey."""
-    lines = csv.DictReader(desk.says("status", "--format", "csv").splitlines())
+    lines = csv.DictReader(workspace.says("status", "--format", "csv").splitlines())
     found = next(r for r in lines if (r["announcement"], r["language"]) == ("surveys/starts", lang))
     return f"{found['state']} {found['changed']}"
 
 
-def digest(desk: object, path: str = EN) -> str:
+def digest(workspace: object, path: str = EN) -> str:
     """The stamp for a text's current state."""
-    return joined(piece.segment.digest for piece in segmented(desk.read(path).encode()))
+    return joined(piece.segment.digest for piece in segmented(workspace.read(path).encode()))
 
 
-def test_a_stamp_changes_one_value(desk: object) -> None:
+def test_a_stamp_changes_one_value(workspace: object) -> None:
     """Quotation marks, comments and all other lines stay."""
-    before = desk.read(NL)
-    assert desk.says("stamp", "starts", "nl") == "content/surveys/starts/nl.md: current\n"
-    stamp = f'{{language: en, digest: "{digest(desk)}"}}'
-    assert desk.read(NL) == before.replace("translates: en #", f"translates: {stamp} #")
-    assert state(desk) == "current 0"
+    before = workspace.read(NL)
+    assert workspace.says("stamp", "starts", "nl") == "content/surveys/starts/nl.md: current\n"
+    stamp = f'{{language: en, digest: "{digest(workspace)}"}}'
+    assert workspace.read(NL) == before.replace("translates: en #", f"translates: {stamp} #")
+    assert state(workspace) == "current 0"
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_the_old_text_is_found_under_a_former_name(saved: object) -> None:
 
 
 @pytest.mark.parametrize("repository", [True, False])
-def test_without_history_the_old_text_is_said_to_be_unknown(desk: object, *, repository: bool) -> None:
+def test_without_history_the_old_text_is_said_to_be_unknown(workspace: object, *, repository: bool) -> None:
     """No git, and too short a history, are no errors."""
-    desk.says("stamp", "starts", "nl")
-    desk.edit(EN, "Monday", "Tuesday")
+    workspace.says("stamp", "starts", "nl")
+    workspace.edit(EN, "Monday", "Tuesday")
     if repository:
-        desk.git("init", "-q", "-b", "main")
-        desk.commit()
-    said = desk.says("diff", "starts", "nl")
+        workspace.git("init", "-q", "-b", "main")
+        workspace.commit()
+    said = workspace.says("diff", "starts", "nl")
     assert "  en then: not known" in said
     assert "    It starts on Tuesday.\n" in said
 
@@ -121,14 +121,20 @@ def test_diff_of_a_current_version_is_one_sentence(saved: object) -> None:
     )
 
 
-def test_diff_says_that_a_version_is_a_draft(desk: object) -> None:
+def test_diff_says_that_a_version_is_a_draft(workspace: object) -> None:
     """A stamped draft may still have words of the original."""
-    desk.says("translate", "starts", "sv")
-    assert "It is a draft: 14 words of it are still those of the original." in desk.says("diff", "starts", "sv")
-    assert desk.says("stamp", "starts", "sv").endswith("sv.md: current once it is no draft any more\n")
-    desk.write({SV: desk.read(NL).replace("translates: en", f'translates: {{language: en, digest: "{digest(desk)}"}}')})
-    desk.edit(SV, "---\n\nHet", "status: draft\n---\n\nHet")
-    assert "It is a draft: delete the line `status: draft`" in desk.says("diff", "starts", "sv")
+    workspace.says("translate", "starts", "sv")
+    assert "It is a draft: 14 words of it are still those of the original." in workspace.says("diff", "starts", "sv")
+    assert workspace.says("stamp", "starts", "sv").endswith("sv.md: current once it is no draft any more\n")
+    workspace.write(
+        {
+            SV: workspace.read(NL).replace(
+                "translates: en", f'translates: {{language: en, digest: "{digest(workspace)}"}}'
+            )
+        }
+    )
+    workspace.edit(SV, "---\n\nHet", "status: draft\n---\n\nHet")
+    assert "It is a draft: delete the line `status: draft`" in workspace.says("diff", "starts", "sv")
 
 
 def test_an_editorial_change_outdates_no_version(saved: object) -> None:
@@ -196,16 +202,16 @@ def test_an_ambiguous_line_is_refused(saved: object) -> None:
     assert saved.read(NL) == before
 
 
-def test_without_git_the_last_stamp_is_what_counts(desk: object) -> None:
+def test_without_git_the_last_stamp_is_what_counts(workspace: object) -> None:
     """The changes since the last stamped version count as editorial."""
-    desk.write({SV: DUTCH_AS_SWEDISH})
-    desk.says("stamp", "starts", "sv")
-    desk.edit(EN, "Monday", "Tuesday")
-    desk.says("stamp", "starts", "nl")
-    desk.edit(EN, "All pupils", "All the pupils")
-    said = desk.says("stamp", "starts", "--editorial")
+    workspace.write({SV: DUTCH_AS_SWEDISH})
+    workspace.says("stamp", "starts", "sv")
+    workspace.edit(EN, "Monday", "Tuesday")
+    workspace.says("stamp", "starts", "nl")
+    workspace.edit(EN, "All pupils", "All the pupils")
+    said = workspace.says("stamp", "starts", "--editorial")
     assert "since a translation was stamped last" in said
-    assert (state(desk, "nl"), state(desk, "sv")) == ("current 0", "outdated 1")
+    assert (state(workspace, "nl"), state(workspace, "sv")) == ("current 0", "outdated 1")
 
 
 @pytest.mark.parametrize(("typed", "expected"), [("y\n", "current 0"), ("n\n", "outdated 1")])
@@ -220,13 +226,13 @@ def test_a_person_at_a_terminal_has_the_last_word(saved: object, typed: str, exp
 DUTCH_AS_SWEDISH = "---\ntitle: Skolan börjar\ntranslates: en\n---\n\nDen börjar.\n\n## Vem\n\nAlla elever.\n"
 
 
-def test_only_the_languages_named_are_stamped(desk: object) -> None:
+def test_only_the_languages_named_are_stamped(workspace: object) -> None:
     """An editorial change can be accepted for some languages."""
-    desk.write({SV: DUTCH_AS_SWEDISH})
-    desk.says("stamp", "starts", "nl", "sv")
-    desk.edit(EN, "Monday", "monday")
-    desk.says("stamp", "starts", "nl", "--editorial")
-    assert (state(desk, "nl"), state(desk, "sv")) == ("current 0", "outdated 1")
+    workspace.write({SV: DUTCH_AS_SWEDISH})
+    workspace.says("stamp", "starts", "nl", "sv")
+    workspace.edit(EN, "Monday", "monday")
+    workspace.says("stamp", "starts", "nl", "--editorial")
+    assert (state(workspace, "nl"), state(workspace, "sv")) == ("current 0", "outdated 1")
 
 
 @pytest.mark.parametrize(
@@ -248,19 +254,19 @@ def test_only_the_languages_named_are_stamped(desk: object) -> None:
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
-def test_a_refused_command_changes_nothing(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_a_refused_command_changes_nothing(workspace: object, arguments: tuple[str, ...], code: int, said: str) -> None:
     """Exit code 2 for a wrong call, 1 for what cannot be done; no traceback."""
-    before = desk.tree()
-    done = desk.run(*arguments)
+    before = workspace.tree()
+    done = workspace.run(*arguments)
     assert (done.exit_code, done.stdout) == (code, "")
     assert said in re.sub(r"\s+", " ", done.stderr)
-    assert desk.tree() == before
+    assert workspace.tree() == before
 
 
-def test_an_unreadable_text_is_named(desk: object) -> None:
+def test_an_unreadable_text_is_named(workspace: object) -> None:
     """With the command that prints what is wrong in it."""
-    desk.edit(NL, "---\ntitle", "---\ntitel")
-    done = desk.run("stamp", "starts", "nl")
+    workspace.edit(NL, "---\ntitle", "---\ntitel")
+    done = workspace.run("stamp", "starts", "nl")
     assert done.exit_code == 1
     assert (
         "content/surveys/starts/nl.md cannot be read: `noticeboard check content/surveys/starts` tells why."

@@ -10,11 +10,11 @@ import pytest
 EN, NL = "surveys/starts/en.md", "surveys/starts/nl.md"
 
 
-def test_the_overview_has_a_row_for_each_announcement(desk: object) -> None:
+def test_the_overview_has_a_row_for_each_announcement(workspace: object) -> None:
     """It has a sign for each language, a legend, and what to do first."""
-    desk.says("stamp", "starts", "nl")
-    desk.edit(EN, "Monday", "Tuesday")
-    assert desk.says("status") == (
+    workspace.says("stamp", "starts", "nl")
+    workspace.edit(EN, "Monday", "Tuesday")
+    assert workspace.says("status") == (
         "               en nl sv\n"
         "surveys/other  o  -  -\n"
         "surveys/starts o  !  -\n"
@@ -32,10 +32,10 @@ def test_the_overview_has_a_row_for_each_announcement(desk: object) -> None:
     )
 
 
-def test_a_work_list_has_all_of_one_language(desk: object) -> None:
+def test_a_work_list_has_all_of_one_language(workspace: object) -> None:
     """The day decides what is late and what is over."""
-    desk.edit("surveys/other/en.md", "audience", "expected: {nl: 2026-12-24}\naudience")
-    said = desk.says("status", "--language", "nl", "--today", "2026-12-25")
+    workspace.edit("surveys/other/en.md", "audience", "expected: {nl: 2026-12-24}\naudience")
+    said = workspace.says("status", "--language", "nl", "--today", "2026-12-25")
     assert said == (
         "Dutch (nl): 2 versions to work on, 3 words.\n\n"
         "surveys/other   late, promised for 2026-12-24, 3 words            open until 2027-01-31\n"
@@ -43,24 +43,24 @@ def test_a_work_list_has_all_of_one_language(desk: object) -> None:
     )
 
 
-def test_it_says_if_there_is_nothing_to_do(desk: object) -> None:
+def test_it_says_if_there_is_nothing_to_do(workspace: object) -> None:
     """In one language, and in all."""
-    desk.write({"surveys/other/en.md": None, NL: None})
-    desk.edit(EN, "audience", "languages: [en]\naudience")
-    assert desk.says("status", "--language", "nl") == "Dutch (nl): nothing to do.\n"
-    assert desk.says("status").endswith("\nThere is nothing to do.\n")
+    workspace.write({"surveys/other/en.md": None, NL: None})
+    workspace.edit(EN, "audience", "languages: [en]\naudience")
+    assert workspace.says("status", "--language", "nl") == "Dutch (nl): nothing to do.\n"
+    assert workspace.says("status").endswith("\nThere is nothing to do.\n")
 
 
-def test_a_platform_without_announcements_is_no_error(desk: object) -> None:
+def test_a_platform_without_announcements_is_no_error(workspace: object) -> None:
     """There is just nothing to show."""
-    desk.write(dict.fromkeys((EN, NL, "surveys/other/en.md")))
-    assert desk.says("status") == "There is no announcement yet.\n"
+    workspace.write(dict.fromkeys((EN, NL, "surveys/other/en.md")))
+    assert workspace.says("status") == "There is no announcement yet.\n"
 
 
-def test_programs_get_json_and_csv(desk: object) -> None:
+def test_programs_get_json_and_csv(workspace: object) -> None:
     """Both have the same content, for the selected languages."""
-    document = json.loads(desk.says("status", "--format", "json", "--language", "sv", "--language", "nl"))
-    table = list(csv.DictReader(desk.says("status", "--format", "csv", "--language", "nl").splitlines()))
+    document = json.loads(workspace.says("status", "--format", "json", "--language", "sv", "--language", "nl"))
+    table = list(csv.DictReader(workspace.says("status", "--format", "csv", "--language", "nl").splitlines()))
     assert document["languages"] == ["sv", "nl"]
     assert [row["announcement"] for row in table] == ["surveys/other", "surveys/starts"]
     assert [row["state"] for row in table] == [
@@ -71,32 +71,32 @@ def test_programs_get_json_and_csv(desk: object) -> None:
     ]
 
 
-def test_an_edit_shows_at_once(desk: object) -> None:
+def test_an_edit_shows_at_once(workspace: object) -> None:
     """What is kept between calls belongs to the bytes of each file."""
-    desk.says("stamp", "starts", "nl")
-    first = desk.says("status")
-    desk.edit(EN, "Monday", "Tuesday")
-    assert desk.says("status") != first
-    desk.edit(EN, "Tuesday", "Monday")
-    assert desk.says("status") == first
+    workspace.says("stamp", "starts", "nl")
+    first = workspace.says("status")
+    workspace.edit(EN, "Monday", "Tuesday")
+    assert workspace.says("status") != first
+    workspace.edit(EN, "Tuesday", "Monday")
+    assert workspace.says("status") == first
 
 
-def test_a_lost_cache_does_not_change_it(desk: object) -> None:
+def test_a_lost_cache_does_not_change_it(workspace: object) -> None:
     """Losing or damaging the cache costs time only."""
-    first = desk.says("status")
-    for file in (desk.root / "cache").glob("*-status.sqlite"):
+    first = workspace.says("status")
+    for file in (workspace.root / "cache").glob("*-status.sqlite"):
         file.write_bytes(file.read_bytes()[:5000])
-    assert desk.says("status") == first
-    for file in (desk.root / "cache").iterdir():
+    assert workspace.says("status") == first
+    for file in (workspace.root / "cache").iterdir():
         file.unlink()
-    assert desk.says("status") == first
+    assert workspace.says("status") == first
 
 
 @pytest.mark.parametrize("path", [EN, NL])
-def test_unreadable_texts_are_left_out_and_named(desk: object, path: str) -> None:
+def test_unreadable_texts_are_left_out_and_named(workspace: object, path: str) -> None:
     """Their state is not known, so nobody is asked to translate them again."""
-    desk.edit(path, "title", "titel")
-    done = desk.run("status")
+    workspace.edit(path, "title", "titel")
+    done = workspace.run("status")
     assert done.exit_code == 1
     assert "surveys/starts " not in done.stdout
     name = path.rpartition("/")[2]
@@ -105,11 +105,11 @@ def test_unreadable_texts_are_left_out_and_named(desk: object, path: str) -> Non
     )
 
 
-def test_unreadable_announcements_are_not_missing(desk: object) -> None:
+def test_unreadable_announcements_are_not_missing(workspace: object) -> None:
     """A platform with only faulty announcements is not empty."""
-    desk.edit(EN, "title", "titel")
-    desk.write({"surveys/other/en.md": "no front matter"})
-    done = desk.run("status")
+    workspace.edit(EN, "title", "titel")
+    workspace.write({"surveys/other/en.md": "no front matter"})
+    done = workspace.run("status")
     assert (done.exit_code, done.stdout, done.stderr.count(" is left out, because ")) == (1, "", 2)
 
 
@@ -122,30 +122,30 @@ def test_unreadable_announcements_are_not_missing(desk: object) -> None:
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
-def test_wrong_use_has_its_own_exit_code(desk: object, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_wrong_use_has_its_own_exit_code(workspace: object, arguments: tuple[str, ...], code: int, said: str) -> None:
     """Exit code 2 and a sentence."""
-    done = desk.run("status", *arguments)
+    done = workspace.run("status", *arguments)
     assert (done.exit_code, done.stdout) == (code, "")
     assert said in done.stderr
 
 
 @pytest.mark.parametrize("command", ["status", "new survey a", "translate starts sv", "rename starts b"])
 @pytest.mark.parametrize("fault", ["platform", "content"])
-def test_a_platform_that_cannot_be_read_is_a_sentence(desk: object, command: str, fault: str) -> None:
+def test_a_platform_that_cannot_be_read_is_a_sentence(workspace: object, command: str, fault: str) -> None:
     """Wrong settings or a missing folder: exit code 1, no traceback, nothing written."""
     if fault == "platform":
-        desk.write({"platform.yml": "languages: [\n"})
+        workspace.write({"platform.yml": "languages: [\n"})
     else:
-        (desk.root / "content").rename(desk.root / "texts")
-    before = desk.tree()
-    done = desk.run(*command.split())
+        (workspace.root / "content").rename(workspace.root / "texts")
+    before = workspace.tree()
+    done = workspace.run(*command.split())
     assert (done.exit_code, done.stdout, "Traceback" in done.stderr) == (1, "", False)
     location = "content/platform.yml:2:1: " if fault == "platform" else "There is no content folder content."
     assert done.stderr.startswith(f"Error: {location}")
-    assert desk.tree() == before
+    assert workspace.tree() == before
 
 
 @pytest.mark.parametrize("command", ["new", "translate", "status", "diff", "stamp", "export", "import", "rename"])
-def test_help_shows_an_example(desk: object, command: str) -> None:
+def test_help_shows_an_example(workspace: object, command: str) -> None:
     """It begins with the command as it is typed."""
-    assert f"Example: noticeboard {command}" in " ".join(desk.run(command, "--help").stdout.split())
+    assert f"Example: noticeboard {command}" in " ".join(workspace.run(command, "--help").stdout.split())

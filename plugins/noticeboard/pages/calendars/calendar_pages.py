@@ -14,7 +14,7 @@ from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.page_messages import DEADLINE_OF, DEADLINES
 from noticeboard.pages.persistent_ids import event_uid
 from noticeboard.pages.views.page import Page
-from noticeboard.site.lifecycle import begins, closing, ends, forgetting
+from noticeboard.site.lifecycle import begins, closing, ends, leaves_calendar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +46,7 @@ def calendar_pages(locale: LocaleContext) -> list[Page]:
 def _recent(locale: LocaleContext, dated: list[Announcement]) -> list[Announcement]:
     """Those of last year and later; of those that are over, only the last MOST_OVER."""
     now, zone = locale.order.now, locale.zone
-    recent = [item for item in dated if (end := forgetting(item.facts, zone)) is not None and now < end]
+    recent = [item for item in dated if (end := leaves_calendar(item.facts, zone)) is not None and now < end]
     over = {item.key: end for item in recent if (end := closing(item.facts, zone)) is not None and end <= now}
     kept = set(sorted(over, key=lambda key: (over[key], key))[-MOST_OVER:])
     return [item for item in recent if item.key not in over or item.key in kept]

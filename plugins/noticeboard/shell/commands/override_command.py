@@ -42,14 +42,7 @@ def copied(project: Project, template: str) -> Path:
     from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
 
     *folders, theme = project.templates
-    known = sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*.html"))
-    if template not in known:
-        close = get_close_matches(template, known, n=1, cutoff=0.3)
-        nearest = spoken("Did you mean {value}?", value=close[0]) if close else ""
-        advice = nearest or spoken("There are: {known}.", known=", ".join(known))
-        raise click.UsageError(
-            spoken("The theme has no template {template}. {advice}", template=template, advice=advice)
-        )
+    _check_template(template, theme)
     if not folders:
         message = "The settings name no folder of your own. Add the line {line}."
         raise click.UsageError(spoken(message, line='THEME_TEMPLATES_OVERRIDES = ["templates"]'))
@@ -62,3 +55,16 @@ def copied(project: Project, template: str) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(first + (theme / template).read_text("utf-8"), "utf-8")
     return target
+
+
+def _check_template(template: str, theme: Path) -> None:
+    """Raises click.UsageError if the theme has no such template."""
+    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+
+    known = sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*.html"))
+    if template in known:
+        return
+    close = get_close_matches(template, known, n=1, cutoff=0.3)
+    nearest = spoken("Did you mean {value}?", value=close[0]) if close else ""
+    advice = nearest or spoken("There are: {known}.", known=", ".join(known))
+    raise click.UsageError(spoken("The theme has no template {template}. {advice}", template=template, advice=advice))

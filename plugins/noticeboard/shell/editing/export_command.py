@@ -88,24 +88,29 @@ def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
         write_new(path, write(sent.units, sent.path, sent.original))
         return sent
     data = path.read_bytes()
+    units = _with_translations(path, data, sent)
+    new = write(units, sent.path, sent.original)
+    if new != data:
+        write_over(path, new)
+    return sent._replace(units=units)
+
+
+def _with_translations(path: Path, data: bytes, sent: SentUnits) -> tuple[Unit, ...]:
+    """The units with the translations of an earlier export; raises ClickException if some would be lost."""
     file, _ = received(data, str(path))
     if file is None or file.problems or file.facts.path != sent.path:
         message = "{file} is already there, and is no whole export of {path}. Move it away, or correct it, first."
         refused(message, file=path, path=sent.path)
     kept = carried(sent.units, file)
     if kept.left:
-        line = kept.left[0].location.line
         refused(
             "{file} holds translations of texts that are gone from the original: {count}; the first is in line "
             "{line}. Import the file, or move it away, before you export again.",
             file=path,
             count=len(kept.left),
-            line=line,
+            line=kept.left[0].location.line,
         )
-    new = write(kept.units, sent.path, sent.original)
-    if new != data:
-        write_over(path, new)
-    return sent._replace(units=kept.units)
+    return kept.units
 
 
 def _said(found: Sequence[Unit], original: VersionDocument, version: VersionDocument | None) -> str:

@@ -89,15 +89,11 @@ class _Import:
         stamp = read_version_document(data, file.facts.path).stamp if data is not None else None
         before = former_texts(workspace, original, document, {*file.facts.stamp, *(stamp or ())})
         returned, labels = without_labels(settled(file, document, data, before))
-        taken = import_result(
-            returned, document, data, before, ImportTerms(self._asked.force, self._check(file.facts.path))
-        )
+        terms = ImportTerms(self._asked.force, self._check(file.facts.path))
+        taken = import_result(returned, document, data, before, terms)
         if taken.data is not None:
             taken = taken._replace(data=with_labels(taken.data, labels, force=self._asked.force))
-        if taken.data is not None and data is None:
-            write_new(version, taken.data)
-        elif taken.data is not None and taken.data != data:
-            change({version: taken.data})
+        _write(version, taken.data, data)
         self.problems += taken.problems
         self.counts = ImportCounts(*(a + b for a, b in zip(self.counts, taken.counts, strict=True)))
         self.said.append(_said(taken, workspace.shown(file.facts.path), data))
@@ -120,6 +116,14 @@ class _Import:
             return [problem for problem in found(new) if (problem.name, problem.full_message) not in known]
 
         return check
+
+
+def _write(version: Path, new: bytes | None, old: bytes | None) -> None:
+    """Writes the version's new bytes; None for either means that there are none."""
+    if new is not None and old is None:
+        write_new(version, new)
+    elif new is not None and new != old:
+        change({version: new})
 
 
 def run_import(asked: ImportRequest) -> int:

@@ -34,15 +34,7 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
     announcement, lang = workspace.announcement(name), workspace.language(lang)
     path = f"{announcement.key}/{lang}.md"
     _check(workspace, announcement, lang, path)
-    original = original_of(announcement, workspace.language(origin) if origin else "")
-    if original is None:
-        known = ", ".join(s.lang for s in announcement.sources)
-        refused(
-            "{key} has no version in {origin}. It has one in {known}.",
-            key=announcement.key,
-            origin=origin,
-            known=known,
-        )
+    original = _original(announcement, workspace.language(origin) if origin else "")
     data = workspace.path(original).read_bytes()
     segments = tuple(piece.segment for piece in segmented(data, original.path))
     labels = {
@@ -52,6 +44,16 @@ def run_translate(settings: str, name: str, lang: str, origin: str = "") -> None
     write_new(workspace.project.content / path, draft_of(data, original.lang, segments, labels))
     words = sum(segment.words for segment in segments)
     put(_said(workspace, path, original, words), sys.stdout)
+
+
+def _original(announcement: Announcement, lang: str) -> Source:
+    """The version to translate, in that language if it is not ""; raises ClickException if there is none."""
+    original = original_of(announcement, lang)
+    if original is None:
+        known = ", ".join(s.lang for s in announcement.sources)
+        message = "{key} has no version in {origin}. It has one in {known}."
+        refused(message, key=announcement.key, origin=lang, known=known)
+    return original
 
 
 def draft_of(data: bytes, origin: str, segments: tuple[Segment, ...], labels: Mapping[str, str]) -> bytes:
