@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 from pathlib import Path
@@ -49,8 +50,9 @@ def shown(kept: object) -> Iterator[object]:
 
 @pytest.fixture
 def own(preview: Callable, files: dict) -> object:
-    """A preview of the small site for one test alone, built once."""
-    found = preview(files, *DAY)
+    """A preview of one announcement for one test alone, built once."""
+    one = {name: files[name] for name in (TEXT, "content/vocabularies/audience.yml")}
+    found = preview({**one, "content/platform.yml": "name: Board\nlanguages: [en]\n"}, *DAY)
     found.until(lambda state: state["build"].endswith("-1"))
     return found
 
@@ -153,9 +155,8 @@ def test_a_future_announcement_is_shown_with_its_day(shown: object) -> None:
 
 def test_warnings_stop_nothing(preview: Callable, files: dict) -> None:
     """They are reported, and even a strict project is built."""
-    strict = {"content/surveys/b/extra.txt": "unused"}
-    found = preview({**files, **strict}, *DAY)
-    found.write({"pelicanconf.py": (found.root / "pelicanconf.py").read_text() + "NOTICEBOARD_STRICT = True\n"})
+    unused = {"content/surveys/b/extra.txt": "unused"}
+    found = preview({**files, **unused}, *DAY, settings_end="NOTICEBOARD_STRICT = True\n")
     state = found.until(lambda s: s["build"].endswith("-1"))
     found.until(lambda s: s["report"]["problems"])
     assert (state["report"]["errors"], found.get("en/surveys/b/")[0]) == (0, 200)
@@ -191,16 +192,16 @@ def test_code_is_loaded_again(own: object) -> None:
     own.until(lambda _: own.get("plugin.txt") == (200, "two"))
 
 
-def test_a_build_that_exits_is_reported(own: object, files: dict) -> None:
+def test_a_build_that_exits_is_reported(shown: object, files: dict) -> None:
     """If a plugin ends the process, only that build ends, and the next one is built."""
-    settings = (own.root / "pelicanconf.py").read_text(encoding="utf-8")
+    settings = (shown.root / "pelicanconf.py").read_text(encoding="utf-8")
     fatal = "import os\n\ndef register():\n    os._exit(7)\n"
-    own.write({"more/fatal.py": fatal, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'fatal']\n"})
-    state = own.until(lambda s: s["report"]["errors"])
+    shown.write({"more/fatal.py": fatal, "pelicanconf.py": f"{settings}PLUGINS = ['noticeboard', 'fatal']\n"})
+    state = shown.until(lambda s: s["report"]["errors"])
     (problem,) = state["report"]["problems"]
     assert (problem["name"], "7" in problem["what"]) == ("failed-build", True)
-    own.write({"pelicanconf.py": settings, **reworded(files, "Alive.")})
-    own.until(lambda s: not s["report"]["errors"] and "Alive." in own.get("en/surveys/b/")[1])
+    shown.write({"pelicanconf.py": settings, **reworded(files, "Alive.")})
+    shown.until(lambda s: not s["report"]["errors"] and "Alive." in shown.get("en/surveys/b/")[1])
 
 
 def test_a_failing_first_build_shows_its_problems(preview: Callable, files: dict) -> None:
@@ -287,13 +288,12 @@ def test_it_answers_on_loopback_alone(shown: object) -> None:
     assert [a.partition(":")[0] for a in listening if int(a.rpartition(":")[2], 16) == port] == ["0100007F"]
 
 
-def test_clean_removes_what_a_preview_wrote(own: object, noticeboard: Callable) -> None:
+def test_clean_removes_what_a_preview_wrote(shown: object, noticeboard: Callable, tmp_path: Path) -> None:
     """`noticeboard clean` removes the preview's pages too; other files stay."""
-    own.process.terminate()
-    own.process.wait(600)
-    own.write({"cache/preview/notes.txt": "mine"})
-    done = noticeboard("clean", "-s", str(own.root / "pelicanconf.py"))
-    left = sorted(p.name for p in (own.root / "cache").rglob("*"))
+    root = shutil.copytree(shown.root, tmp_path / "copy")
+    (root / "cache" / "preview" / "notes.txt").write_text("mine", "utf-8")
+    done = noticeboard("clean", "-s", str(root / "pelicanconf.py"))
+    left = sorted(p.name for p in (root / "cache").rglob("*"))
     assert (done.code, left) == (0, ["notes.txt", "preview"])
 
 
