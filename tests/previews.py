@@ -29,6 +29,13 @@ PLUGIN_PATHS = ["more", {str(ROOT / "plugins")!r}]
 """
 )
 """The settings of a previewed project: the repository's, with the project's own folders."""
+SHARING = f"""
+import sys
+sys.path.append({str(ROOT / "tests")!r})
+from warm_commands import share
+share(Path({{!r}}))
+"""
+"""What lets previews share what they make of the theme, in that folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +90,13 @@ def start_preview(
 
     `settings_end` is added to the settings file, `env` to the environment.
     """
+    sharing = ""
     if cache:
         copytree(cache, root / "cache")
-    for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + settings_end, **files}.items():
+        shared = cache.with_name("shared")
+        shared.mkdir(exist_ok=True)
+        sharing = SHARING.format(str(shared))
+    for name, value in {"pelicanconf.py": PREVIEW_SETTINGS + sharing + settings_end, **files}.items():
         write_entry(root / name, value, folder=False)
     with (root / "said.txt").open("wb") as said:
         process = subprocess.Popen(

@@ -240,7 +240,10 @@ def know_program() -> None:
 
 
 def share(folder: Path) -> None:
-    """Lets commands share what they would all compute from the same bytes of the theme."""
+    """Lets commands share what they would all compute from the same bytes of the theme; a second call does nothing."""
+    if hasattr(Environment, "shares"):
+        return
+    Environment.shares = True
     from noticeboard.pages import freshness  # noqa: PLC0415
     from noticeboard.shell.build import theme_catalogues  # noqa: PLC0415
     from noticeboard.shell.build.pagefind_service import PagefindService  # noqa: PLC0415

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from forked_builds import Builds
 from PIL import Image
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 CLOSING = re.compile(
     r"(\d+) announcements?, (\d+) languages?, (\d+) files?: (\d+) written, (\d+) unchanged, (\d+) removed, \d+\.\d s\."
@@ -173,3 +174,10 @@ def small_site(kept_site: Kept) -> object:
     shutil.rmtree(kept_site.site.root)
     shutil.copytree(kept_site.copy, kept_site.site.root, symlinks=True)
     return kept_site.site
+
+
+@pytest.fixture(scope="session")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builds]:
+    """Forked builds for all tests: starting their program takes as long as three of them."""
+    with Builds(tmp_path_factory.mktemp("builds") / "log") as found:
+        yield found

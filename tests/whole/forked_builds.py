@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Builds:
-    """The builds of one test; a context manager that ends the program."""
+    """Builds, one after the other or together; a context manager that ends the program."""
 
     def __init__(self, log: Path) -> None:
         """What builds say goes to the log."""

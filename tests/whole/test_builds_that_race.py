@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from build_moments import LINKING, STAGING, WRITER, Moment
-from forked_builds import Builds
 from random_edits import make_project
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked, which this system cannot do")
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
+    from forked_builds import Builds
     from random_edits import Project
 
 OTHER = {"SITEURL": "https://other.example.org/below", "SITENAME": "Another board"}
@@ -79,17 +79,16 @@ class Race:
 
 
 @pytest.fixture(scope="module")
-def race(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Callable) -> Iterator[Race]:
+def race(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Callable, builds: Builds) -> Race:
     """A race in the small site."""
     root = tmp_path_factory.mktemp("race")
     project = make_project(root / "project", small_files, Random(1))  # noqa: S311 - no secrets
-    with Builds(root / "log") as builds:
-        found = Race(project, builds, [])
-        for number in range(len(SETTINGS)):
-            clean = root / str(number)
-            found.run(found.asked(clean, "cache", number))
-            found.clean.append(tree(clean / "output"))
-        yield found
+    found = Race(project, builds, [])
+    for number in range(len(SETTINGS)):
+        clean = root / str(number)
+        found.run(found.asked(clean, "cache", number))
+        found.clean.append(tree(clean / "output"))
+    return found
 
 
 @pytest.mark.parametrize(

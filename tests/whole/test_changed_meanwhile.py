@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from edits_meanwhile import AT_THE_END
-from forked_builds import Builds
 from random_edits import give_code, make_project, write_settings
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked, which this system cannot do")
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
+    from forked_builds import Builds
     from random_edits import Project
 
 FIGURES = "Answer;Share\nYes;60 %\nNo;40 %\n"
@@ -72,7 +72,7 @@ class Known:
 
 
 @pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Callable) -> Iterator[Known]:
+def known(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Callable, builds: Builds) -> Known:
     """The small site with more kinds of files."""
     root = tmp_path_factory.mktemp("meanwhile")
     files = {**small_files, **MORE}
@@ -80,12 +80,11 @@ def known(tmp_path_factory: pytest.TempPathFactory, small_files: dict, tree: Cal
     project = make_project(root / "project", files, Random(1))  # noqa: S311 - no secrets
     project.values["siteurl"] = "https://example.org"
     give_code(project)
-    with Builds(root / "log") as builds:
-        found = Known(root, project, builds, {})
-        copy = copied(found, root / "clean")
-        assert found.build(copy) == 0, builds.said
-        found.clean |= tree(copy / "output")
-        yield found
+    found = Known(root, project, builds, {})
+    copy = copied(found, root / "clean")
+    assert found.build(copy) == 0, builds.said
+    found.clean |= tree(copy / "output")
+    return found
 
 
 def copied(known: Known, root: Path) -> Path:
@@ -146,7 +145,7 @@ def test_a_change_during_a_build_is_reported_and_built_next(
 
 @pytest.mark.parametrize("time", [4, *(pytest.param(n, marks=pytest.mark.long) for n in (1, 2, 3, AT_THE_END))])
 def test_settings_that_change_meanwhile_are_not_remembered(
-    tmp_path: Path, small_files: dict, tree: Callable, time: int
+    tmp_path: Path, small_files: dict, tree: Callable, builds: Builds, time: int
 ) -> None:
     """A settings file is run twice, so the result is never recorded for the first reading."""
     project = make_project(tmp_path / "site", small_files, Random(1))  # noqa: S311 - no secrets
@@ -156,18 +155,19 @@ def test_settings_that_change_meanwhile_are_not_remembered(
     other.write_bytes(changed(file, "example.org", "example.com"))
     before, was = file.read_bytes(), file.stat()
     given = project.settings, root / "output", root / "cache", project.today
-    with Builds(tmp_path / "log") as builds:
-        assert builds(project.settings, tmp_path / "clean", tmp_path / "other-cache", project.today) == 0, builds.said
-        assert builds.at_once([builds.asked(*given, replaced=(str(file), str(other), time))]) == [0], builds.said
-        is_changed = file.read_bytes() != before
-        assert ("1 file changed while the site was built: " in builds.said) == is_changed
-        file.write_bytes(before)
-        os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))
-        assert builds(*given) == 0, builds.said
-        assert tree(root / "output") == tree(tmp_path / "clean")
+    assert builds(project.settings, tmp_path / "clean", tmp_path / "other-cache", project.today) == 0, builds.said
+    assert builds.at_once([builds.asked(*given, replaced=(str(file), str(other), time))]) == [0], builds.said
+    is_changed = file.read_bytes() != before
+    assert ("1 file changed while the site was built: " in builds.said) == is_changed
+    file.write_bytes(before)
+    os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))
+    assert builds(*given) == 0, builds.said
+    assert tree(root / "output") == tree(tmp_path / "clean")
 
 
-def test_a_text_that_changes_meanwhile_is_not_remembered(tmp_path: Path, small_files: dict, tree: Callable) -> None:
+def test_a_text_that_changes_meanwhile_is_not_remembered(
+    tmp_path: Path, small_files: dict, tree: Callable, builds: Builds
+) -> None:
     """The next build has its words, although the project has no code of its own, so that builds are remembered."""
     project = make_project(tmp_path / "site", small_files, Random(1))  # noqa: S311 - no secrets
     write_settings(project)
@@ -175,10 +175,9 @@ def test_a_text_that_changes_meanwhile_is_not_remembered(tmp_path: Path, small_f
     file = root / "content" / "surveys" / "b" / "en.md"
     other.write_bytes(changed(file, "The second", "A second"))
     given = project.settings, root / "output", root / "cache", project.today
-    with Builds(tmp_path / "log") as builds:
-        asked = builds.asked(*given, replaced=(str(file), str(other), AT_THE_END))
-        assert builds.at_once([asked]) == [0], builds.said
-        assert "1 file changed while the site was built: " in builds.said
-        assert builds(*given) == 0, builds.said
-        assert builds(project.settings, tmp_path / "clean", tmp_path / "other-cache", project.today) == 0, builds.said
+    asked = builds.asked(*given, replaced=(str(file), str(other), AT_THE_END))
+    assert builds.at_once([asked]) == [0], builds.said
+    assert "1 file changed while the site was built: " in builds.said
+    assert builds(*given) == 0, builds.said
+    assert builds(project.settings, tmp_path / "clean", tmp_path / "other-cache", project.today) == 0, builds.said
     assert tree(root / "output") == tree(tmp_path / "clean")

@@ -8,14 +8,16 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from forked_builds import Builds
-from random_edits import EDITS, EVERYDAY, Project, bring_back, give_code, keep, make_project, restore
+from random_edits import EDITS, EVERYDAY, bring_back, give_code, keep, make_project, restore
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked, which this system cannot do")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from forked_builds import Builds
+    from random_edits import Project
 
     Kinds = Sequence[Callable[[Project], None]]
 
@@ -25,33 +27,39 @@ MOST_OPENED = 1200
 """About how many files a build of the small site opens."""
 
 
-def walk(root: Path, files: dict, tree: Callable, seed: int, edits: Sequence[Kinds]) -> int:
+@pytest.fixture
+def project(tmp_path: Path, small_files: dict, seed: int) -> Project:
+    """The small site with code of its own."""
+    made = make_project(tmp_path, small_files, Random(seed))  # noqa: S311 - edits, no secrets
+    give_code(made)
+    return made
+
+
+def walk(project: Project, build: Builds, tree: Callable, edits: Sequence[Kinds]) -> int:
     """Edits, builds and compares for each of the edits, of any of its kinds; returns how many builds succeeded."""
-    project, good = make_project(root, files, Random(seed)), 0  # noqa: S311 - edits, no secrets
-    give_code(project)
-    with Builds(root / "log") as build:
-        kept, done = root / "kept", []
-        for step, kinds in enumerate(edits):
-            keep(root, kept)
-            day, values = project.today, dict(project.values)
-            meanwhile = disturb(project, build)
-            done += filter(None, [project.edit(kinds), restore(root, project.random), meanwhile])
-            before = tree(root / "output") if (root / "output").is_dir() else {}
-            code = build(project.settings, root / "output", root / "cache", project.today)
-            said = build.said
-            clean = root / "clean"
-            shutil.rmtree(clean, ignore_errors=True)
-            assert build(project.settings, clean / "output", clean / "cache", project.today) == code, build.said
-            told = f"seed {seed}, step {step}: {', '.join(done[-5:])}\n{said}"
-            assert "Traceback" not in said, told
-            if code == 0:
-                good += 1
-                assert tree(root / "output") == tree(clean / "output"), told
-            else:
-                # An edit that cannot be built changes no output, and is undone.
-                assert (tree(root / "output") if before else {}) == before, told
-                bring_back(root, kept)
-                project.today, project.values = day, values
+    root, good = project.root, 0
+    kept, done = root / "kept", []
+    for step, kinds in enumerate(edits):
+        keep(root, kept)
+        day, values = project.today, dict(project.values)
+        meanwhile = disturb(project, build)
+        done += filter(None, [project.edit(kinds), restore(root, project.random), meanwhile])
+        before = tree(root / "output") if (root / "output").is_dir() else {}
+        code = build(project.settings, root / "output", root / "cache", project.today)
+        said = build.said
+        clean = root / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        assert build(project.settings, clean / "output", clean / "cache", project.today) == code, build.said
+        told = f"step {step}: {', '.join(done[-5:])}\n{said}"
+        assert "Traceback" not in said, told
+        if code == 0:
+            good += 1
+            assert tree(root / "output") == tree(clean / "output"), told
+        else:
+            # An edit that cannot be built changes no output, and is undone.
+            assert (tree(root / "output") if before else {}) == before, told
+            bring_back(root, kept)
+            project.today, project.values = day, values
     return good
 
 
@@ -86,16 +94,14 @@ def disturb(project: Project, build: Builds, *, often: float = 0.3) -> str:
     ],
 )
 def test_a_build_after_any_edit_equals_a_clean_build(
-    tmp_path: Path, small_files: dict, tree: Callable, seed: int, edits: Sequence[Kinds]
+    project: Project, builds: Builds, tree: Callable, edits: Sequence[Kinds]
 ) -> None:
     """Twelve edits of a small site, and in the long tests a hundred in four lives; many of them lead to a site."""
-    assert walk(tmp_path, small_files, tree, seed, edits) >= len(edits) * 17 // 26
+    assert walk(project, builds, tree, edits) >= len(edits) * 17 // 26
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(1000, 1005))
-def test_a_build_after_very_many_edits_equals_a_clean_build(
-    tmp_path: Path, small_files: dict, tree: Callable, seed: int
-) -> None:
+def test_a_build_after_very_many_edits_equals_a_clean_build(project: Project, builds: Builds, tree: Callable) -> None:
     """Two hundred and fifty more in five lives; other ranges of seeds give any number."""
-    assert walk(tmp_path, small_files, tree, seed, [EDITS] * 50) >= 38
+    assert walk(project, builds, tree, [EDITS] * 50) >= 38
