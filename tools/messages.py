@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 from noticeboard.fields.front_matter_keys import KEYS
 from noticeboard.languages.numbers import plural_forms_header
 from noticeboard.report.change_report import CHANGES, KINDS
-from noticeboard.shell.terminal.spoken_help import paragraphs
+from noticeboard.shell.terminal.translated_help import paragraphs
 from noticeboard.site.language_readiness import DIRECTIONS, SHOWN
 from noticeboard.site.translation_state import TranslationState
 
@@ -60,9 +60,8 @@ WORDS = (
 )
 USAGE = "shell/terminal/usage_messages.py"
 SENTENCE = re.compile(r"(?!DELETE FROM|SELECT )(?=.*[a-z].* )[\"“'<`{A-Za-z].*(?:[.?:]|: `?\{\w+\}`?)", re.DOTALL)
-SPOKEN = {(name, 1) for name in ("say", "spoken", "_spoken", "wrong", "refused", "_wrong")}
-SPOKEN |= {("count", 3), ("spoken_number", 3)}
-"""Calls that print a message, by name and number of arguments: `say(message)`, `count(one, many, number)`."""
+TRANSLATED = {(name, 1) for name in ("gettext", "_gettext", "wrong", "refused", "_wrong")} | {("ngettext", 3)}
+"""Calls that translate a message, by name and number of arguments: gettext(message), ngettext(one, many, number)."""
 UNSAID = {"Explanation": (3, 4, 5), "Message": (0, 1), "compile": (0,), "execute": (0,), "executemany": (0,)}
 """Calls with arguments (counted from 0) that are no messages: examples, messages of the theme, developers' texts."""
 UNSAID_KEYWORDS = {"wrong", "right", "source", "help", "metavar"}
@@ -127,7 +126,7 @@ def _of_module(path: Path) -> Iterator[Found]:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             yield from (Found(text, "", name) for text in named_messages(node))
-        if isinstance(node, ast.Call) and (called(node), len(node.args)) in SPOKEN:
+        if isinstance(node, ast.Call) and (called(node), len(node.args)) in TRANSLATED:
             texts = [*(a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)), ""]
             if texts[0].strip():
                 yield Found(texts[0], texts[1], name)
@@ -137,9 +136,9 @@ def _of_module(path: Path) -> Iterator[Found]:
 
 
 def named_messages(function: ast.FunctionDef) -> list[str]:
-    """Strings that a function names before it prints them: `message = "…"`, then `spoken(message)`."""
+    """Strings that a function names before it prints them: `message = "…"`, then `gettext(message)`."""
     calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
-    said = [call.args[0] for call in calls if (called(call), len(call.args)) in SPOKEN]
+    said = [call.args[0] for call in calls if (called(call), len(call.args)) in TRANSLATED]
     names = {inner.id for outer in said for inner in ast.walk(outer) if isinstance(inner, ast.Name)}
     return [text for node in ast.walk(function) for name, text in _named(node) if name in names]
 

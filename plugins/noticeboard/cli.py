@@ -18,7 +18,7 @@ from noticeboard.shell.editing.text_commands import COMMANDS
 from noticeboard.shell.publish.publish_commands import publish, rollback
 from noticeboard.shell.publish.serving_commands import server_rules
 from noticeboard.shell.terminal.command_group import CommandGroup
-from noticeboard.shell.terminal.spoken_help import SpokenContext
+from noticeboard.shell.terminal.translated_help import TranslatedContext
 
 _MESSAGES = click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
 
@@ -113,5 +113,5 @@ _OTHERS = (
 for command in (*_OTHERS, *COMMANDS):
     main.add_command(command)
 for command in main.commands.values():
-    command.context_class = SpokenContext
+    command.context_class = TranslatedContext
     LANG(command)

@@ -33,7 +33,7 @@ def test_without_problems_there_is_nothing_to_show() -> None:
 
 def test_every_word_is_in_the_editors_language() -> None:
     """Sentences, labels and buttons are in one language, which is named."""
-    dutch = ProblemMessages(lambda message: DUTCH.get(message, message), english().count)
+    dutch = ProblemMessages(lambda message: DUTCH.get(message, message), english().ngettext)
     found = as_preview([ERROR], {}, str, dutch, "nl")
     (problem,) = found["problems"]
     assert (found["lang"], found["words"]["close"], problem["label"], problem["what"]) == (

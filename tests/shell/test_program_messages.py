@@ -27,12 +27,12 @@ def test_the_option_wins_over_the_setting_and_that_over_language(
     """Without a supported language it is English."""
     monkeypatch.setenv("LANGUAGE", environment)
     project = project_of({"NOTICEBOARD": {"messages": setting} if setting else {}})
-    assert messages_of(project, asked).say("Remove it.") == expected
+    assert messages_of(project, asked).gettext("Remove it.") == expected
 
 
 def test_what_is_not_translated_is_english() -> None:
     """Both for single messages and for languages without a catalogue."""
-    assert (messages_in("nl").say("No such message."), messages_in("xx").say("Remove it.")) == (
+    assert (messages_in("nl").gettext("No such message."), messages_in("xx").gettext("Remove it.")) == (
         "No such message.",
         "Remove it.",
     )
@@ -40,7 +40,7 @@ def test_what_is_not_translated_is_english() -> None:
 
 def test_numbers_take_the_form_of_the_language() -> None:
     """French has the singular for zero, the others the plural."""
-    said = {lang: messages_in(lang).count("{number} error", "{number} errors", 0) for lang in languages()}
+    said = {lang: messages_in(lang).ngettext("{number} error", "{number} errors", 0) for lang in languages()}
     assert said == {
         "de": "{number} Fehler",
         "en": "{number} errors",

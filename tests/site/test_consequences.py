@@ -7,7 +7,7 @@ import pytest
 from noticeboard.fields.front_matter_keys import Header
 from noticeboard.model import Location, Problem, Term, Vocabulary, error, warning
 from noticeboard.site.consequences import without_consequences
-from noticeboard.site.loose_version import LooseVersion
+from noticeboard.site.partial_version import PartialVersion
 from noticeboard.site.source import Source
 
 TAGS = Vocabulary("tags", (Term("school", ()),))
@@ -82,10 +82,10 @@ def test_terms_stay_unknown_where_their_vocabulary_was_read() -> None:
     assert without_consequences([problem], [], [EMPTY], {}) == (problem,)
 
 
-def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict[str, LooseVersion]:
+def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict[str, PartialVersion]:
     """The Swedish version of the survey a; these keys could not be read."""
     source = Source("surveys/a/sv.md", "surveys", "a", "sv", Header(), "", "", "")
-    return {source.path: LooseVersion(source, faulty, joins, broken_text)}
+    return {source.path: PartialVersion(source, faulty, joins, broken_text)}
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict
     ],
 )
 def test_a_partly_read_version_hides_only_consequences_of_its_faulty_keys(
-    problem: Problem, loose: dict[str, LooseVersion], *, told: bool
+    problem: Problem, loose: dict[str, PartialVersion], *, told: bool
 ) -> None:
     """An editor sees everything else at once."""
     assert bool(without_consequences([problem], [fault("surveys/a/sv.md")], [TAGS], loose)) is told

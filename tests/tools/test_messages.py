@@ -87,7 +87,7 @@ def test_no_template_is_an_f_string() -> None:
 
 
 def said(node: ast.AST, names: dict[str, list[ast.AST]]) -> list[str]:
-    """The words in an argument that no call of `spoken` has translated."""
+    """The words in an argument that no call of `gettext` has translated."""
     if isinstance(node, ast.Call):
         return []
     if isinstance(node, ast.Name):
@@ -127,7 +127,7 @@ def test_untranslated_words_would_be_found() -> None:
         "    raise UsageError(message)\n"
         "def two():\n"
         "    put(f'{count} files', stream)\n"
-        "    put(spoken('There is none.'), stream)\n"
+        "    put(gettext('There is none.'), stream)\n"
     )
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
     assert [bypassing(f) for f in functions] == [[(3, ["There", "none"])], [(5, ["files"])]]

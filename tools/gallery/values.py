@@ -24,7 +24,7 @@ from noticeboard.pages.views import (
     AccessibilityGaps,
     Address,
     AnnouncementPage,
-    Answering,
+    AnswerBox,
     Card,
     Choice,
     ComparedSegment,
@@ -167,7 +167,7 @@ SURVEYS = Section(HEADING, (OPEN, TODAY, COMING, CLOSED, CLOSED), "#all")
 ONE_SURVEY = Section(HEADING, (OPEN,), "#all")
 RESULTS = Section(HEADING, (card("Results", picture=True), NEWS, DRAFT), "#all")
 
-ANSWERING = Answering(
+ANSWERING = AnswerBox(
     opens=DEADLINE,
     deadline=LATER,
     href="https://example.org/s",

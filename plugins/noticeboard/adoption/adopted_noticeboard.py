@@ -25,12 +25,12 @@ _PARTS = 3
 _OWN = ("vocabularies/", "translations/")
 
 
-def adopted_noticeboard(asked: SiteRequest) -> list[AdoptedVersion]:
+def adopted_noticeboard(request: SiteRequest) -> list[AdoptedVersion]:
     """The versions with their bytes unchanged, except for terms that have other names here."""
-    root = "content/" if "content/platform.yml" in asked.paths else ""
-    labels = _labels(asked, root)
-    texts = (path for path in sorted(asked.paths) if _is_text(path, root))
-    return [_adopted(path, path.removeprefix(root), labels, asked) for path in texts]
+    root = "content/" if "content/platform.yml" in request.paths else ""
+    labels = _labels(request, root)
+    texts = (path for path in sorted(request.paths) if _is_text(path, root))
+    return [_adopted(path, path.removeprefix(root), labels, request) for path in texts]
 
 
 def _is_text(path: str, root: str) -> bool:
@@ -43,46 +43,46 @@ def _is_text(path: str, root: str) -> bool:
 
 
 def _adopted(
-    path: str, place: str, labels: Mapping[str, Mapping[str, list[str]]], asked: SiteRequest
+    path: str, place: str, labels: Mapping[str, Mapping[str, list[str]]], request: SiteRequest
 ) -> AdoptedVersion:
     """The version at a path, which is at `place` below the other platform's content folder."""
-    notes = AdoptionNotes(asked.shown(path))
+    notes = AdoptionNotes(request.shown(path))
     former, name, file = place.split("/")
-    kind, lang = _kind(former, asked, notes), splitext(file)[0]
-    if lang not in asked.languages:
+    kind, lang = _kind(former, request, notes), splitext(file)[0]
+    if lang not in request.languages:
         message = "The platform does not offer the language {lang}, so the text is not adopted."
         hint = "Add it to `languages` in platform.yml, or leave the text out."
         notes.refuse(1, "not-adopted", message, hint, lang=lang)
         return AdoptedVersion("", (), "", (), tuple(notes.problems))
-    data = _with_terms(asked.read(path), labels, asked.terms, notes)
-    files = tuple(FoundPicture(one.rpartition("/")[2], None, one) for one in _beside(path, asked))
+    data = _with_terms(request.read(path), labels, request.terms, notes)
+    files = tuple(FoundPicture(one.rpartition("/")[2], None, one) for one in _beside(path, request))
     return AdoptedVersion(f"{kind}/{name}/{file}", (), "", files, tuple(notes.problems), data)
 
 
-def _kind(former: str, asked: SiteRequest, notes: AdoptionNotes) -> str:
+def _kind(former: str, request: SiteRequest, notes: AdoptionNotes) -> str:
     """The kind here: the same, or with a warning the one that the request names for unknown kinds."""
-    if former in {kind.name for kind in asked.kinds}:
+    if former in {kind.name for kind in request.kinds}:
         return former
-    if former != asked.kind:
+    if former != request.kind:
         message, hint = "There is no kind {kind} here; the text becomes one of {other}.", "Look at its front matter."
-        notes.warn(1, "key-not-kept", message, hint, kind=former, other=asked.kind)
-    return asked.kind
+        notes.warn(1, "key-not-kept", message, hint, kind=former, other=request.kind)
+    return request.kind
 
 
-def _beside(path: str, asked: SiteRequest) -> list[str]:
+def _beside(path: str, request: SiteRequest) -> list[str]:
     folder = f"{path.rpartition('/')[0]}/"
-    inside = (one for one in asked.paths if one.startswith(folder) and "/" not in one.removeprefix(folder))
+    inside = (one for one in request.paths if one.startswith(folder) and "/" not in one.removeprefix(folder))
     return sorted(one for one in inside if not one.endswith(".md") and not is_left_behind(one.rpartition("/")[2]))
 
 
-def _labels(asked: SiteRequest, root: str) -> dict[str, dict[str, list[str]]]:
+def _labels(request: SiteRequest, root: str) -> dict[str, dict[str, list[str]]]:
     """What each term of the other platform is called, by vocabulary and id: the id itself first, then its labels."""
     found: dict[str, dict[str, list[str]]] = {}
-    for path in sorted(asked.paths):
+    for path in sorted(request.paths):
         place = path.removeprefix(root)
         if path.startswith(f"{root}vocabularies/") and place.endswith(".yml"):
             name = place.removeprefix("vocabularies/").removesuffix(".yml")
-            vocabulary, _ = read_vocabulary(name, load(decode(asked.read(path), path, MOST_BYTES_OF_TERMS)[0], path))
+            vocabulary, _ = read_vocabulary(name, load(decode(request.read(path), path, MOST_BYTES_OF_TERMS)[0], path))
             found[name] = {term.id: [term.id, *(label for _, label in term.labels)] for term in vocabulary.terms}
     return found
 

@@ -61,7 +61,7 @@ class AdoptedPage:
     problems: tuple[Problem, ...]
 
 
-def adopted_page(data: bytes, path: str, asked: PageRequest) -> AdoptedPage:
+def adopted_page(data: bytes, path: str, request: PageRequest) -> AdoptedPage:
     """The version made from an HTML page; `path` is the file's, for problems."""
     notes = AdoptionNotes(path)
     page = read_page(page_text(data)) if len(data) <= MOST_BYTES else None
@@ -72,10 +72,10 @@ def adopted_page(data: bytes, path: str, asked: PageRequest) -> AdoptedPage:
     for element in page.around:
         message = "Words around the text are not kept: “{words}”."
         notes.left_out(element.sourceline or 1, message, visible_words(element))
-    return _adopted(page, notes, asked, asked.beside)
+    return _adopted(page, notes, request, request.beside)
 
 
-def adopted_document(data: bytes, path: str, asked: PageRequest) -> AdoptedPage:
+def adopted_document(data: bytes, path: str, request: PageRequest) -> AdoptedPage:
     """The version made from a Word document; `path` is the file's, for problems."""
     notes = AdoptionNotes(path)
     document = read_document(data, notes)
@@ -86,18 +86,18 @@ def adopted_document(data: bytes, path: str, asked: PageRequest) -> AdoptedPage:
             notes.refuse(1, "unreadable-document", message, hint)
         return AdoptedPage(None, tuple(notes.problems))
     pictures = {name: picture.data or b"" for name, picture in document.pictures.items()}
-    return _adopted(page, notes, asked, pictures, document)
+    return _adopted(page, notes, request, pictures, document)
 
 
 def _adopted(
     page: HtmlPage,
     notes: AdoptionNotes,
-    asked: PageRequest,
+    request: PageRequest,
     beside: Mapping[str, bytes],
     document: WordDocument | None = None,
 ) -> AdoptedPage:
     words, stated = (document.words, (document.title, document.language)) if document else ("", ("", ""))
-    lang = asked.lang or _language(page.language or asked.likely or stated[1], asked.languages)
+    lang = request.lang or _language(page.language or request.likely or stated[1], request.languages)
     heading, shift = _title(page.main)
     title = " ".join((visible_words(heading) if heading is not None else page.title or stated[0]).split())
     links = PageLinks(page.main, notes, page.address, beside)
@@ -106,26 +106,26 @@ def _adopted(
     source = words or visible_words(page.main, {*footnotes.marks, *footnotes.returns})
     if heading is not None:
         _remove(heading)
-    body, path = blocks.text(page.main, shift), f"{asked.kind}/{asked.name}/{lang}.md"
-    read = asked.reads(body, path)
+    body, path = blocks.text(page.main, shift), f"{request.kind}/{request.name}/{lang}.md"
+    read = request.reads(body, path)
     if read is None:
         message = "The text is longer or more deeply nested than a text may be."
         notes.refuse(1, "unreadable-document", message, "Divide it, and adopt the parts.")
         return AdoptedPage(None, tuple(notes.problems))
     _tell_differences(notes, source, " ".join(map(visible_words, blocks.left_out)), f"{title} {read}")
     files = [*_shown(blocks.pictures, notes), *(FoundPicture(name, data) for name, data in links.documents.items())]
-    keys = _keys(page, asked, title, lang, described=not words)
+    keys = _keys(page, request, title, lang, described=not words)
     version = AdoptedVersion(path, keys, body, tuple(files), tuple(notes.problems))
     return AdoptedPage(version, version.problems)
 
 
 def _keys(
-    page: HtmlPage, asked: PageRequest, title: str, lang: str, *, described: bool
+    page: HtmlPage, request: PageRequest, title: str, lang: str, *, described: bool
 ) -> tuple[tuple[str, object], ...]:
     """The front matter; `described` says that the page's own description is the summary."""
     keys: list[tuple[str, object]] = [("title", title or PLACEHOLDER)]
     keys += [("summary", page.summary)] if page.summary and described else []
-    keys += [("published", _day(page.published, lang) or asked.published)] if asked.published else []
+    keys += [("published", _day(page.published, lang) or request.published)] if request.published else []
     return (*keys, ("status", "draft"))
 
 

@@ -25,35 +25,35 @@ class LinkedSite(NamedTuple):
     """What the texts of one announcement are read with: its key, the request, the site, and where links lead."""
 
     key: str
-    asked: SiteRequest
+    request: SiteRequest
     site: OtherSite
     addresses: Mapping[str, str]
 
 
 def adopted_body(post: Post, linked: LinkedSite, notes: AdoptionNotes) -> tuple[str, list[FoundPicture]]:
     """The post's text here, and the files beside it."""
-    key, asked, site, _ = linked
+    key, request, site, _ = linked
     kind, _, name = key.partition("/")
     if post.path.lower().endswith((".html", ".htm")):
-        request = PageRequest(kind, name, post.lang, asked.today, {}, asked.languages, asked.rendered)
-        made = adopted_page(f"<main>{post.header.body}</main>".encode(), asked.shown(post.path), request)
+        page_request = PageRequest(kind, name, post.lang, request.today, {}, request.languages, request.rendered)
+        made = adopted_page(f"<main>{post.header.body}</main>".encode(), request.shown(post.path), page_request)
         notes.problems += made.problems
         return (made.version.body, list(made.version.files)) if made.version else ("", [])
     place = PostSite(
         site.generator,
         site.address.rstrip("/"),
         post=partial(_link, linked),
-        file=lambda address: static_file(address, post.path, asked.paths),
+        file=lambda address: static_file(address, post.path, request.paths),
     )
     writer = PostBody(place, notes, post.header.body_line, post.text("title"))
     body = writer.rewritten(post.header.body)
-    _tell_differences(writer.read, f"{post.text('title')} {body}", f"{key}/{post.lang}.md", asked, notes)
+    _tell_differences(writer.read, f"{post.text('title')} {body}", f"{key}/{post.lang}.md", request, notes)
     return body, writer.found_files()
 
 
 def _link(linked: LinkedSite, address: str) -> str:
     """The relative address of the announcement here that a link of the post leads to; "" if there is none."""
-    place = place_here(address, linked.asked)
+    place = place_here(address, linked.request)
     place = splitext(place)[0] if splitext(place)[1].lower() in (".md", ".markdown", ".html") else place
     target = linked.addresses.get(place.lower()) or linked.addresses.get(basename(place).lower())
     if not target or not place:
@@ -62,9 +62,9 @@ def _link(linked: LinkedSite, address: str) -> str:
     return f"../{folder}/" if kind == linked.key.partition("/")[0] else f"../../{target}/"
 
 
-def _tell_differences(source: str, made: str, path: str, asked: SiteRequest, notes: AdoptionNotes) -> None:
+def _tell_differences(source: str, made: str, path: str, request: SiteRequest, notes: AdoptionNotes) -> None:
     """Reports words of the source that readers no longer see, and words that are new to them."""
-    before, now = asked.rendered(source, path), asked.rendered(made, path)
+    before, now = request.rendered(source, path), request.rendered(made, path)
     if before is not None and now is not None and (lost := compared(before, now).lost):
         message = "These words of the source are missing from the text: “{words}”."
         notes.left_out(1, message, " … ".join(lost))

@@ -45,35 +45,35 @@ class AdoptedSite:
     problems: tuple[Problem, ...]
 
 
-def adopted_site(asked: SiteRequest) -> AdoptedSite:
+def adopted_site(request: SiteRequest) -> AdoptedSite:
     """The result of adopting a folder's posts; announcements are in the order of their keys."""
-    texts = {name: decode(asked.read(name), name)[0] for name in SETTINGS if name in asked.paths}
-    site = told_site(asked.paths, texts)
+    texts = {name: decode(request.read(name), name)[0] for name in SETTINGS if name in request.paths}
+    site = told_site(request.paths, texts)
     if site.generator == NOTICEBOARD:
-        return AdoptedSite(site.generator, tuple(adopted_noticeboard(asked)), ())
-    posts, problems = read_posts(asked, site)
-    groups = grouped(posts, asked, site)
+        return AdoptedSite(site.generator, tuple(adopted_noticeboard(request)), ())
+    posts, problems = read_posts(request, site)
+    groups = grouped(posts, request, site)
     addresses = post_addresses(groups)
-    versions = tuple(v for group in groups for v in _versions(group, asked, site, addresses))
+    versions = tuple(v for group in groups for v in _versions(group, request, site, addresses))
     return AdoptedSite(site.generator, versions, tuple(problems))
 
 
 def _versions(
-    group: PostGroup, asked: SiteRequest, site: OtherSite, addresses: Mapping[str, str]
+    group: PostGroup, request: SiteRequest, site: OtherSite, addresses: Mapping[str, str]
 ) -> Iterator[AdoptedVersion]:
     original = group.posts[0]
     for post in group.posts:
-        notes = AdoptionNotes(asked.shown(post.path))
-        body, files = adopted_body(post, LinkedSite(group.key, asked, site, addresses), notes)
+        notes = AdoptionNotes(request.shown(post.path))
+        body, files = adopted_body(post, LinkedSite(group.key, request, site, addresses), notes)
         keys: list[tuple[str, object]] = [("title", post.text("title") or PLACEHOLDER)]
         keys += [("summary", post.summary)] if post.summary else []
         if post is original:
-            keys += _facts(group, asked, notes, spaced=site.generator == JEKYLL)
+            keys += _facts(group, request, notes, spaced=site.generator == JEKYLL)
         else:
             keys.append(("translates", original.lang))
             _tell_other_day(post, original, notes)
         keys += [("updated", post.updated)] if post.updated else []
-        keys += _image(post, original, asked, notes, files)
+        keys += _image(post, original, request, notes, files)
         keys += [("status", "draft")] if post.is_draft else []
         if unused := post.unused():
             message, hint = "These keys are not kept: {keys}.", "Write in the text what readers need of it."
@@ -81,30 +81,30 @@ def _versions(
         yield AdoptedVersion(f"{group.key}/{post.lang}.md", tuple(keys), body, tuple(files), tuple(notes.problems))
 
 
-def _facts(group: PostGroup, asked: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
+def _facts(group: PostGroup, request: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
     """What the announcement states once, in its original."""
     original = group.posts[0]
-    kind = next((one for one in asked.kinds if one.name == group.key.partition("/")[0]), None)
+    kind = next((one for one in request.kinds if one.name == group.key.partition("/")[0]), None)
     facts: list[tuple[str, object]] = []
     if kind and "published" in kind.requires:
         if not original.published:
             message, hint = "The file does not say when it was published.", "Write the day in `published`."
             notes.warn(1, "unknown-day", message, hint)
-        facts.append(("published", original.published or asked.today))
-    facts += _terms(group, asked, notes, spaced=spaced)
-    former = list(dict.fromkeys(one for post in group.posts for one in _former(post, group.key, asked, notes)))
+        facts.append(("published", original.published or request.today))
+    facts += _terms(group, request, notes, spaced=spaced)
+    former = list(dict.fromkeys(one for post in group.posts for one in _former(post, group.key, request, notes)))
     return facts + ([("moved_from", former)] if former else [])
 
 
-def _terms(group: PostGroup, asked: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
+def _terms(group: PostGroup, request: SiteRequest, notes: AdoptionNotes, *, spaced: bool) -> list[tuple[str, object]]:
     chosen: dict[str, list[str]] = {}
     unknown = []
     for post in group.posts:
         for word in dict.fromkeys(w for value in post.words for w in words_of(value, spaced=spaced)):
-            vocabulary, _, term = asked.terms.term(word).partition("/")
+            vocabulary, _, term = request.terms.term(word).partition("/")
             if term and term not in chosen.setdefault(vocabulary, []):
                 chosen[vocabulary].append(term)
-            elif not term and word in asked.terms.unknown():
+            elif not term and word in request.terms.unknown():
                 unknown.append(word)
     if unknown:
         message = "No term here has such a name, so these categories or tags are left out: {words}."
@@ -113,9 +113,9 @@ def _terms(group: PostGroup, asked: SiteRequest, notes: AdoptionNotes, *, spaced
     return [(vocabulary, terms) for vocabulary, terms in chosen.items() if terms]
 
 
-def _former(post: Post, key: str, asked: SiteRequest, notes: AdoptionNotes) -> Iterator[str]:
+def _former(post: Post, key: str, request: SiteRequest, notes: AdoptionNotes) -> Iterator[str]:
     for address in post.former:
-        place = place_here(address, asked)
+        place = place_here(address, request)
         if _FORMER.fullmatch(place) and place != key:
             yield place
         else:
@@ -125,17 +125,17 @@ def _former(post: Post, key: str, asked: SiteRequest, notes: AdoptionNotes) -> I
 
 
 def _image(
-    post: Post, original: Post, asked: SiteRequest, notes: AdoptionNotes, files: list[FoundPicture]
+    post: Post, original: Post, request: SiteRequest, notes: AdoptionNotes, files: list[FoundPicture]
 ) -> list[tuple[str, object]]:
     """The keys of the picture that stands for the text; of a translation what it shows alone."""
     address, alt = post.image
-    file = static_file(address, post.path, asked.paths) if address else ""
+    file = static_file(address, post.path, request.paths) if address else ""
     if address and (not file or ending(file) not in TYPES):
         file = ""
         message, hint = "A picture is not kept, because its file is not here: {words}.", "Name another one in `image`."
         notes.left_out(1, message, address, hint)
     if post is not original:
-        return [("image_alt", alt or PLACEHOLDER)] if original.image[0] and _has_file(original, asked) else []
+        return [("image_alt", alt or PLACEHOLDER)] if original.image[0] and _has_file(original, request) else []
     if not file:
         return []
     name = f"{slug(splitext(basename(file))[0]) or 'picture'}{splitext(file)[1].lower()}"
@@ -144,8 +144,8 @@ def _image(
     return [("image", name), ("image_credit", PLACEHOLDER), ("image_alt", alt or PLACEHOLDER)]
 
 
-def _has_file(post: Post, asked: SiteRequest) -> bool:
-    return bool(static_file(post.image[0], post.path, asked.paths))
+def _has_file(post: Post, request: SiteRequest) -> bool:
+    return bool(static_file(post.image[0], post.path, request.paths))
 
 
 def _tell_other_day(post: Post, original: Post, notes: AdoptionNotes) -> None:

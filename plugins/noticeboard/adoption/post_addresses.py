@@ -37,8 +37,8 @@ def _place(address: str) -> str:
     return re.sub(r"(?:/index)?\.html?\Z", "", path.strip("/")).removesuffix("/index").strip("/")
 
 
-def place_here(address: str, asked: SiteRequest) -> str:
+def place_here(address: str, request: SiteRequest) -> str:
     """The same without a language in front, which every address has here."""
     place = _place(address)
     first, _, rest = place.partition("/")
-    return rest if first in asked.languages and rest else place
+    return rest if first in request.languages and rest else place

@@ -31,20 +31,20 @@ class PostGroup(NamedTuple):
     posts: tuple[Post, ...]
 
 
-def read_posts(asked: SiteRequest, site: OtherSite) -> tuple[list[Post], list[Problem]]:
+def read_posts(request: SiteRequest, site: OtherSite) -> tuple[list[Post], list[Problem]]:
     """The posts of the folder in the offered languages, in the order of their paths, and all problems."""
-    found, unread = post_paths(asked.paths)
-    problems = [problem for path in unread for problem in _unread(path, asked)]
+    found, unread = post_paths(request.paths)
+    problems = [problem for path in unread for problem in _unread(path, request)]
     posts: list[Post] = []
     for path in found:
-        post, faults = _read(path, asked, site)
+        post, faults = _read(path, request, site)
         posts += [post] if post else []
         problems += faults
     return posts, problems
 
 
-def _unread(path: str, asked: SiteRequest) -> list[Problem]:
-    notes = AdoptionNotes(asked.shown(path))
+def _unread(path: str, request: SiteRequest) -> list[Problem]:
+    notes = AdoptionNotes(request.shown(path))
     message, hint = (
         "The text is written in {notation}, which is not read.",
         "Save it as HTML or as a Word document, and adopt that.",
@@ -53,28 +53,28 @@ def _unread(path: str, asked: SiteRequest) -> list[Problem]:
     return notes.problems
 
 
-def _read(path: str, asked: SiteRequest, site: OtherSite) -> tuple[Post | None, list[Problem]]:
+def _read(path: str, request: SiteRequest, site: OtherSite) -> tuple[Post | None, list[Problem]]:
     """The post in a file, None if it is not adopted, and the problems of the file."""
-    notes = AdoptionNotes(asked.shown(path))
-    text, faults = decode(asked.read(path), asked.shown(path))
+    notes = AdoptionNotes(request.shown(path))
+    text, faults = decode(request.read(path), request.shown(path))
     if len(text) > MOST_CHARACTERS:
         message, hint = "The text has {count} characters; {most} are the most.", "Divide it and adopt the folder again."
         notes.refuse(1, "too-long", message, hint, count=len(text), most=MOST_CHARACTERS)
         return None, notes.problems
-    post = read_post(text, path, asked.shown(path), site, asked.languages) if text else None
+    post = read_post(text, path, request.shown(path), site, request.languages) if text else None
     problems = [fault for fault in faults if fault.name != "not-utf-8" or post is None]
-    kept = _offered(post, asked, notes)
+    kept = _offered(post, request, notes)
     return kept, [*(post.header.problems if post and (kept or not post.values) else ()), *problems, *notes.problems]
 
 
-def _offered(post: Post | None, asked: SiteRequest, notes: AdoptionNotes) -> Post | None:
+def _offered(post: Post | None, request: SiteRequest, notes: AdoptionNotes) -> Post | None:
     """The post in its language; None if it has no head, nothing that can be read in it, or another language."""
     if post is None:
         message = "The file has no head with a title and a date, so it is taken for no post."
         notes.left_out(1, message, "", "Adopt it by itself if it is one.")
         return None
-    lang = post.lang or asked.languages[0]
-    if post.values and lang not in asked.languages:
+    lang = post.lang or request.languages[0]
+    if post.values and lang not in request.languages:
         message = "The platform does not offer the language {lang}, so the text is not adopted."
         hint = "Add it to `languages` in platform.yml, or leave the text out."
         notes.refuse(1, "not-adopted", message, hint, lang=lang)
@@ -82,15 +82,15 @@ def _offered(post: Post | None, asked: SiteRequest, notes: AdoptionNotes) -> Pos
     return replace(post, lang=lang) if post.values else None
 
 
-def grouped(posts: list[Post], asked: SiteRequest, site: OtherSite) -> list[PostGroup]:
+def grouped(posts: list[Post], request: SiteRequest, site: OtherSite) -> list[PostGroup]:
     """The announcements that the posts are versions of, in the order of their keys."""
     kinds: dict[str, str] = {}
     for post in sorted(posts, key=lambda one: not one.page):
-        kinds[post.group] = _kind(post, asked)
+        kinds[post.group] = _kind(post, request)
     by_group: dict[tuple[str, str], list[Post]] = {}
     for post in posts:
         by_group.setdefault((kinds[post.group], post.group), []).append(post)
-    default = likely_tag(site.language) or asked.languages[0]
+    default = likely_tag(site.language) or request.languages[0]
     taken: set[str] = set()
     groups = []
     for (kind, _), members in sorted(by_group.items()):
@@ -105,12 +105,12 @@ def grouped(posts: list[Post], asked: SiteRequest, site: OtherSite) -> list[Post
     return sorted(groups)
 
 
-def _kind(post: Post, asked: SiteRequest) -> str:
-    names = {kind.name for kind in asked.kinds}
+def _kind(post: Post, request: SiteRequest) -> str:
+    names = {kind.name for kind in request.kinds}
     section = slug(post.section)
     if post.page and PAGES in names:
         return PAGES
-    return next((one for one in (section, f"{section}s") if one in names and one != PAGES), asked.kind)
+    return next((one for one in (section, f"{section}s") if one in names and one != PAGES), request.kind)
 
 
 def _key(kind: str, post: Post, taken: set[str]) -> str:

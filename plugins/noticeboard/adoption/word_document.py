@@ -16,7 +16,7 @@ from noticeboard.adoption.word_losses import (
     report_unread,
 )
 from noticeboard.adoption.word_package import NAMESPACES, WORD, part_tree, unpacked
-from noticeboard.adoption.word_words import words_in
+from noticeboard.adoption.word_text import words_in
 
 if TYPE_CHECKING:
     from noticeboard.adoption.adoption_notes import AdoptionNotes, FoundPicture

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from noticeboard.adoption.word_package import NAMESPACES, WORD, part_tree
-from noticeboard.adoption.word_words import words_in
+from noticeboard.adoption.word_text import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

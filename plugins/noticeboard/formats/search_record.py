@@ -47,7 +47,7 @@ class SearchRecord(Struct, frozen=True):
 
     `language` names the text's language if it is not the reader's. `date` is the deadline, else the day of an event,
     else the day of publication. `start` is when a survey opens that is not open yet. `place` is where an event is.
-    `turns` are as in Answering.
+    `turns` are as in AnswerBox.
     """
 
     path: str

@@ -54,28 +54,28 @@ def as_change_report(
     found: Iterable[SegmentChange], files: ComparedFiles, messages: ProblemMessages | None = None
 ) -> str:
     """Each changed segment: its place, its old and new text, and its translation."""
-    say = (messages or english()).say
-    return "\n".join("".join(_segment(one, files, say)) for one in found if one.change.counts)
+    gettext = (messages or english()).gettext
+    return "\n".join("".join(_segment(one, files, gettext)) for one in found if one.change.counts)
 
 
 def kind_name(passage: SegmentText, messages: ProblemMessages | None = None) -> str:
     """What people call that kind of segment."""
-    return (messages or english()).say(KINDS[passage.kind])
+    return (messages or english()).gettext(KINDS[passage.kind])
 
 
-def _segment(one: SegmentChange, files: ComparedFiles, say: Callable[[str], str]) -> Iterator[str]:
+def _segment(one: SegmentChange, files: ComparedFiles, gettext: Callable[[str], str]) -> Iterator[str]:
     passage = one.now or one.then or one.translation
-    name = say(KINDS[passage.kind] if passage else "segment")
+    name = gettext(KINDS[passage.kind] if passage else "segment")
     location = f", {files.original}:{one.now.line}" if one.now else ""
-    yield f"{say(CHANGES[one.change.kind])}: {name}{location}\n"
+    yield f"{gettext(CHANGES[one.change.kind])}: {name}{location}\n"
     if one.change.kind != "added":
-        unknown = say("not known: no saved state of the file that git knows holds it")
-        yield from _text(filled(say("{lang} then"), [("lang", files.origin)]), one.then, unknown)
+        unknown = gettext("not known: no saved state of the file that git knows holds it")
+        yield from _text(filled(gettext("{lang} then"), [("lang", files.origin)]), one.then, unknown)
     if one.now:
-        yield from _text(filled(say("{lang} now"), [("lang", files.origin)]), one.now, "")
+        yield from _text(filled(gettext("{lang} now"), [("lang", files.origin)]), one.now, "")
     if one.change.kind != "added":
         where = f", {files.translation}:{one.translation.line}" if one.translation else ""
-        unfound = say("not found: the translation has another structure here")
+        unfound = gettext("not found: the translation has another structure here")
         yield from _text(f"{files.lang}{where}", one.translation, unfound)
 
 

@@ -27,24 +27,24 @@ This page is made from the program's own source by `noticeboard explain --markdo
 
 def as_explanation(explanation: Explanation, messages: ProblemMessages | None = None) -> str:
     """The explanation as paragraphs."""
-    say = (messages or english()).say
+    gettext = (messages or english()).gettext
     parts = [
-        f"{explanation.name} ({say(str(explanation.severity))})",
-        say(explanation.why),
-        f"{say('Wrong:')}\n{indent(explanation.wrong, '    ')}",
-        f"{say('Right:')}\n{indent(explanation.right, '    ')}",
+        f"{explanation.name} ({gettext(str(explanation.severity))})",
+        gettext(explanation.why),
+        f"{gettext('Wrong:')}\n{indent(explanation.wrong, '    ')}",
+        f"{gettext('Right:')}\n{indent(explanation.right, '    ')}",
     ]
     if explanation.source:
-        parts.append(f"{say('Source:')} {explanation.source}")
+        parts.append(f"{gettext('Source:')} {explanation.source}")
     return "\n\n".join(parts) + "\n"
 
 
 def as_index(explanations: Iterable[Explanation], messages: ProblemMessages | None = None) -> str:
     """One line for each problem: its name and why it matters."""
-    say = (messages or english()).say
+    gettext = (messages or english()).gettext
     found = list(explanations)
     widest = max(len(e.name) for e in found)
-    return "".join(f"{e.name:{widest}}  {say(e.why)}\n" for e in found)
+    return "".join(f"{e.name:{widest}}  {gettext(e.why)}\n" for e in found)
 
 
 def as_markdown(explanations: Iterable[Explanation]) -> str:

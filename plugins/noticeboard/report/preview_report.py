@@ -38,7 +38,7 @@ def as_preview(
         "problems": [
             {
                 **record(p, relative, messages),
-                "label": messages.say(str(p.severity)),
+                "label": messages.gettext(str(p.severity)),
                 "excerpt": "\n".join(excerpt(p.location, texts.get(p.location.path, ""))),
             }
             for p in found
@@ -47,14 +47,14 @@ def as_preview(
 
 
 def _words(messages: ProblemMessages) -> dict[str, str]:
-    say = messages.say
+    gettext = messages.gettext
     return {
-        "title": say("Problems in the preview"),
-        "compare": say("Compare with the original"),
-        "close": say("Close"),
-        "kept": say("Until the errors are corrected, the page stays as it was."),
-        "running": say("The site is being built."),
-        "building": say("The site is being built. The page appears by itself."),
-        "unbuilt": say("There is no page yet: the site has errors. The page appears once they are corrected."),
-        "ended": say("The preview has ended, so this page does not change any more."),
+        "title": gettext("Problems in the preview"),
+        "compare": gettext("Compare with the original"),
+        "close": gettext("Close"),
+        "kept": gettext("Until the errors are corrected, the page stays as it was."),
+        "running": gettext("The site is being built."),
+        "building": gettext("The site is being built. The page appears by itself."),
+        "unbuilt": gettext("There is no page yet: the site has errors. The page appears once they are corrected."),
+        "ended": gettext("The preview has ended, so this page does not change any more."),
     }

@@ -19,24 +19,24 @@ _BLANKS = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class ProblemMessages:
-    """How messages are said: one by its English text, and one with a number by its two English forms."""
+    """The messages in one language: `gettext` takes the English text, `ngettext` its two forms and a number."""
 
-    say: Callable[[str], str]
-    count: Callable[[str, str, int], str]
+    gettext: Callable[[str], str]
+    ngettext: Callable[[str, str, int], str]
 
 
 def english() -> ProblemMessages:
-    """The messages as they are written."""
+    """The messages in English, as they are in the code."""
     return ProblemMessages(lambda message: message, lambda one, many, number: one if number == 1 else many)
 
 
 def sentences(problem: Problem, messages: ProblemMessages | None = None) -> tuple[str, str]:
     """The message and the hint, each on one line; characters that cannot be seen are codes."""
-    say = (messages or english()).say
+    gettext = (messages or english()).gettext
     values = [(name, visible(value)) for name, value in problem.values]
-    what, todo = (filled(say(template), values) if template else "" for template in (problem.message, problem.hint))
+    what, todo = (filled(gettext(template), values) if template else "" for template in (problem.message, problem.hint))
     if problem.about:
-        what = filled(say("{key}: {sentence}"), [("key", problem.about), ("sentence", what)])
+        what = filled(gettext("{key}: {sentence}"), [("key", problem.about), ("sentence", what)])
     return what, todo
 
 
@@ -56,11 +56,11 @@ def visible_name(path: str) -> str:
 
 def counted(problems: Iterable[Problem], messages: ProblemMessages | None = None) -> str:
     """How many errors and warnings there are, in words."""
-    count, found = (messages or english()).count, list(set(problems))
+    ngettext, found = (messages or english()).ngettext, list(set(problems))
     errors = sum(p.severity is Severity.ERROR for p in found)
     warnings = len(found) - errors
     said = (
-        (count("{number} error", "{number} errors", errors), errors),
-        (count("{number} warning", "{number} warnings", warnings), warnings),
+        (ngettext("{number} error", "{number} errors", errors), errors),
+        (ngettext("{number} warning", "{number} warnings", warnings), warnings),
     )
     return ", ".join(filled(words, [("number", str(number))]) for words, number in said)

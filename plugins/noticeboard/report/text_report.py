@@ -67,7 +67,7 @@ def as_groups(
 
 def _entry(problem: Problem, text: str, messages: ProblemMessages, paint: Paint) -> str:
     message, hint = sentences(problem, messages)
-    severity = paint(messages.say(str(problem.severity)), str(problem.severity))
+    severity = paint(messages.gettext(str(problem.severity)), str(problem.severity))
     where = f"{problem.location.line}:{problem.location.column}"
     lines = [f"  {where}  {severity}  {message}  {paint(problem.name, 'name')}"]
     lines += [f"    {hint}"] if hint else []

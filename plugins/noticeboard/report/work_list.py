@@ -43,7 +43,7 @@ def as_overview(
     """The matrix of all announcements and languages, the number of versions in each state, and what to do first."""
     words = _Words(messages or english())
     if not found:
-        return words.say("There is no announcement yet.") + "\n"
+        return words.gettext("There is no announcement yet.") + "\n"
     return f"{_matrix(found, languages)}\n{_legend(found, words)}\n{_next(hint, words)}"
 
 
@@ -54,11 +54,11 @@ def as_work_list(
     words = _Words(messages or english())
     name = f"{language_name(lang, reader)} ({lang})"
     if not hint:
-        return words.say("{language}: nothing to do.", language=name) + "\n"
+        return words.gettext("{language}: nothing to do.", language=name) + "\n"
     count = sum(task.version_state.words for task in hint)
-    versions = words.count("{count} version", "{count} versions", len(hint))
-    left = words.count("{count} word", "{count} words", count)
-    head = words.say("{language}: {versions} to work on, {words}.", language=name, versions=versions, words=left)
+    versions = words.ngettext("{count} version", "{count} versions", len(hint))
+    left = words.ngettext("{count} word", "{count} words", count)
+    head = words.gettext("{language}: {versions} to work on, {words}.", language=name, versions=versions, words=left)
     return f"{head}\n\n{_table(_lines(hint, words))}"
 
 
@@ -66,12 +66,16 @@ def as_waiting(found: Sequence[StateRow], languages: Sequence[str], messages: Pr
     """The versions that wait for the version that they were translated from; "" if there are none."""
     words = _Words(messages or english())
     lines = [
-        (row.announcement, one.lang, words.say("made from {behind}, which is not current itself", behind=one.behind))
+        (
+            row.announcement,
+            one.lang,
+            words.gettext("made from {behind}, which is not current itself", behind=one.behind),
+        )
         for row in found
         for one in row.version_states
         if one.behind and one.lang in languages
     ]
-    return f"\n{words.say('Made from a translation:')}\n\n{_table(lines)}" if lines else ""
+    return f"\n{words.gettext('Made from a translation:')}\n\n{_table(lines)}" if lines else ""
 
 
 class _Words:
@@ -80,48 +84,48 @@ class _Words:
     def __init__(self, messages: ProblemMessages) -> None:
         self._messages = messages
 
-    def say(self, message: str, /, **values: object) -> str:
+    def gettext(self, message: str, /, **values: object) -> str:
         """The message with its values."""
-        return filled(self._messages.say(message), [(name, str(value)) for name, value in values.items()])
+        return filled(self._messages.gettext(message), [(name, str(value)) for name, value in values.items()])
 
-    def count(self, one: str, many: str, number: int) -> str:
+    def ngettext(self, one: str, many: str, number: int) -> str:
         """The message in the plural form for a number, which it names as {count}."""
-        return filled(self._messages.count(one, many, number), [("count", f"{number:,}")])
+        return filled(self._messages.ngettext(one, many, number), [("count", f"{number:,}")])
 
     def state(self, one: VersionState) -> str:
         """A few words for the state of a version."""
-        words = self.count("{count} word", "{count} words", one.words)
+        words = self.ngettext("{count} word", "{count} words", one.words)
         match one.state:
             case TranslationState.OUTDATED:
-                segments = self.count("{count} segment", "{count} segments", one.segments)
+                segments = self.ngettext("{count} segment", "{count} segments", one.segments)
                 changed = {"changed": one.changed, "segments": segments, "words": words}
-                return self.say("outdated, {changed} of {segments} changed, {words}", **changed)
+                return self.gettext("outdated, {changed} of {segments} changed, {words}", **changed)
             case TranslationState.DRAFT:
-                left = self.say("draft, {words} left", words=words) + self.promised(one)
-                return left if one.original else self.say("draft of an original")
+                left = self.gettext("draft, {words} left", words=words) + self.promised(one)
+                return left if one.original else self.gettext("draft of an original")
             case TranslationState.EXPECTED | TranslationState.LATE:
                 return f"{self.name(one.state)}{self.promised(one)}, {words}"
             case TranslationState.MISSING:
                 return f"{self.name(one.state)}, {words}"
             case TranslationState.UNSTAMPED:
-                return self.say("unstamped: which text it translates is not known")
+                return self.gettext("unstamped: which text it translates is not known")
         return self.name(one.state)
 
     def name(self, state: TranslationState) -> str:
         """The name of a state."""
-        return self._messages.say(str(state))
+        return self._messages.gettext(str(state))
 
     def promised(self, one: VersionState) -> str:
         """The day by which a version is promised, in words."""
-        return self.say(", promised for {day}", day=one.expected) if one.expected else ""
+        return self.gettext(", promised for {day}", day=one.expected) if one.expected else ""
 
     def until(self, task: TranslationTask) -> str:
         """Whether the announcement is still open, and until when, in words."""
         if task.deadline is None:
             return ""
         if task.over:
-            return self.say("closed since {day}", day=task.deadline)
-        return self.say("open until {day}", day=task.deadline)
+            return self.gettext("closed since {day}", day=task.deadline)
+        return self.gettext("open until {day}", day=task.deadline)
 
 
 def _matrix(found: Sequence[StateRow], languages: Sequence[str]) -> str:
@@ -138,11 +142,11 @@ def _legend(found: Sequence[StateRow], words: _Words) -> str:
 
 def _next(hint: Sequence[TranslationTask], words: _Words) -> str:
     if not hint:
-        return words.say("There is nothing to do.") + "\n"
+        return words.gettext("There is nothing to do.") + "\n"
     shown = hint[:FIRST]
-    which = words.say("What to do:")
+    which = words.gettext("What to do:")
     if len(shown) < len(hint):
-        which = words.say("What to do first, {shown} of {every}:", shown=len(shown), every=len(hint))
+        which = words.gettext("What to do first, {shown} of {every}:", shown=len(shown), every=len(hint))
     return f"{which}\n\n{_table(_lines(shown, words, languages=True))}"
 
 

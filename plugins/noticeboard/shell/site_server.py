@@ -13,7 +13,7 @@ from urllib.parse import quote
 import click
 
 from noticeboard.shell.http_request import BadRequest, asked_path, file_at, is_here
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +122,7 @@ class Server(ThreadingHTTPServer):
         except OSError as fault:
             other = port + 1 if port < _PORTS else port - 1
             message = "Port {port} cannot be used ({reason}). Choose another: --port {other}"
-            raise PortTaken(spoken(message, port=port, reason=fault.strerror, other=other)) from fault
+            raise PortTaken(gettext(message, port=port, reason=fault.strerror, other=other)) from fault
 
     @property
     def address(self) -> str:
@@ -144,7 +144,7 @@ class PortTaken(click.ClickException):
 def serve_folder(folder: Path, port: int) -> None:
     """Serves the folder on the loopback interface until Ctrl-C; port 0 takes a free one."""
     with Server(port, partial(Handler, directory=str(folder))) as server:
-        click.echo(spoken("{address} (Ctrl-C ends)", address=server.address))
+        click.echo(gettext("{address} (Ctrl-C ends)", address=server.address))
         try:
             server.serve_forever()
         except KeyboardInterrupt:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from noticeboard.model import Problem, Vocabulary
-    from noticeboard.site.loose_version import LooseVersion
+    from noticeboard.site.partial_version import PartialVersion
 
 _OWN = frozenset({"missing-key", "missing-language", "missing-original", "required-version-not-current"})
 """What an unread version of the same announcement may state."""
@@ -46,7 +46,7 @@ def without_consequences(
     problems: Iterable[Problem],
     faults: Iterable[Problem],
     vocabularies: Iterable[Vocabulary],
-    loose: Mapping[str, LooseVersion],
+    loose: Mapping[str, PartialVersion],
 ) -> tuple[Problem, ...]:
     """The problems without those that may follow from a file with an error among the `faults`.
 
@@ -68,7 +68,7 @@ def without_consequences(
     return tuple(p for p in problems if not _follows(p, unread))
 
 
-def _faulty(joined: Mapping[str, LooseVersion]) -> dict[str, frozenset[str]]:
+def _faulty(joined: Mapping[str, PartialVersion]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for path, version in joined.items():
         key = _announcement(path)

@@ -18,7 +18,7 @@ from noticeboard.markdown.source_map.blocks import split
 from noticeboard.markdown.source_map.limits import excesses
 from noticeboard.model import Location, Problem, error
 from noticeboard.site.front_matter_positions import FrontMatterPositions
-from noticeboard.site.loose_version import DECIDING, LooseVersion
+from noticeboard.site.partial_version import DECIDING, PartialVersion
 from noticeboard.site.records import folder_of
 from noticeboard.site.source import Source
 from noticeboard.site.version_details import VersionDetails, packed_details
@@ -48,7 +48,7 @@ class ParsedVersion(Struct, frozen=True):
     problems: tuple[Problem, ...]
     written: WrittenVersion | None = None
     ignored: tuple[tuple[str, Location], ...] = ()
-    loose: LooseVersion | None = None
+    loose: PartialVersion | None = None
 
 
 class WrittenVersion(Struct, frozen=True):
@@ -91,7 +91,7 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     source = replace(_source(path, header, engine, details), digest=digest(data))
     if _has_error(problems):
         joins = front.readable and not DECIDING.intersection(reading.faulty)
-        loose = LooseVersion(source, reading.faulty, joins, _has_error(prose.problems))
+        loose = PartialVersion(source, reading.faulty, joins, _has_error(prose.problems))
         return ParsedVersion(None, problems, written, _ignored(front), loose)
     return ParsedVersion(replace(source, segments=_segments(source, blocks)), problems, written, _ignored(front))
 

@@ -93,7 +93,7 @@ def unheard(file: CatalogueFile, used: Iterable[UsedMessage]) -> list[UsedMessag
     return [message for message in used if message.key not in file.lines]
 
 
-def unspoken(path: str, messages: Sequence[UsedMessage]) -> Problem:
+def untranslated_problem(path: str, messages: Sequence[UsedMessage]) -> Problem:
     """The problem of messages that a platform's own templates say, and its own catalogue does not translate yet."""
     return _missing(path, messages, "Translate what your templates say in this file.")
 

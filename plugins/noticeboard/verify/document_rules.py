@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import is_tag
 from noticeboard.model import Location, Problem, error, warning
-from noticeboard.verify.page_elements import is_inert, place, spoken_name
+from noticeboard.verify.page_elements import accessible_name, is_inert, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _headings(tree: ParsedPage) -> Iterator[Problem]:
             message, hint = "<{after}> follows <{before}>: a level is left out.", "Use the next level."
             yield warning(place(tree, after), "skipped-heading", message, hint, after=after.tag, before=before.tag)
     for heading in found:
-        if not spoken_name(heading):
+        if not accessible_name(heading):
             yield error(place(tree, heading), "empty-heading", "A heading has no words.", "Write them, or take it out.")
 
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Problem, error, warning
-from noticeboard.verify.page_elements import is_hidden, is_inert, place, spoken_name
+from noticeboard.verify.page_elements import accessible_name, is_hidden, is_inert, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def _controls(tree: ParsedPage) -> Iterator[Problem]:
 def _links(tree: ParsedPage) -> Iterator[Problem]:
     for element in tree.named("a", "button"):
         if (element.tag == "button" or element.get("href") is not None) and not is_inert(element):
-            if not spoken_name(element):
+            if not accessible_name(element):
                 message, hint = "<{tag}> has no words that a screen reader could say.", "Write them, or aria-label."
                 yield error(place(tree, element), "nameless-link", message, hint, tag=element.tag)
             if element.get("href", "").lower().startswith("http:"):

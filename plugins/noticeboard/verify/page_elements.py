@@ -28,7 +28,7 @@ def is_inert(element: HtmlElement) -> bool:
     return is_hidden(element) or any(a.tag in ("template", "noscript") for a in element.iterancestors())
 
 
-def spoken_name(element: HtmlElement) -> str:
+def accessible_name(element: HtmlElement) -> str:
     """The words by which it is known to assistive technology, roughly (Accessible Name and Description 1.2)."""
     named = element.get("aria-label") or element.get("title") or ""
     if element.get("aria-labelledby"):

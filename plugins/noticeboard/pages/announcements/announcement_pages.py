@@ -14,7 +14,7 @@ from noticeboard.pages.announcements.answer_box import answering
 from noticeboard.pages.announcements.event_facts import event_facts
 from noticeboard.pages.announcements.version_alternates import version_alternates
 from noticeboard.pages.change_dates import changed
-from noticeboard.pages.front.single_view import RedirectPage
+from noticeboard.pages.front.front_view import RedirectPage
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.filters import search_facets
 from noticeboard.pages.page_frame import page_frame

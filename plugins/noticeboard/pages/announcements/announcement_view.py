@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.view_parts import EventFacts, Link, Moment, TermGroup
 
 
-class Answering(Struct, frozen=True):
+class AnswerBox(Struct, frozen=True):
     """What readers must know to answer a survey. Absent facts are None, "" or empty.
 
     `closed` is True if the deadline had passed when the page was made, `upcoming` if the survey had not opened; the
@@ -77,7 +77,7 @@ class AnnouncementPage(Struct, frozen=True):
     appears: Moment | None
     published: Moment | None
     updated: Moment | None
-    answering: Answering | None
+    answering: AnswerBox | None
     terms: tuple[TermGroup, ...]
     surveys: tuple[Link, ...]
     results: tuple[Link, ...]

@@ -10,7 +10,7 @@ from noticeboard.languages.language_names import join, language_name, language_n
 from noticeboard.languages.month_patterns import month_patterns
 from noticeboard.languages.zone_names import zone_text
 from noticeboard.pages import addresses
-from noticeboard.pages.announcements.announcement_view import Answering
+from noticeboard.pages.announcements.announcement_view import AnswerBox
 from noticeboard.pages.listings.listing_order import CLOSED, UPCOMING
 from noticeboard.pages.questionnaire_address import survey_address, survey_language
 from noticeboard.pages.views.view_parts import Moment
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement
 
 
-def answering(locale: LocaleContext, item: Announcement) -> Answering | None:
+def answering(locale: LocaleContext, item: Announcement) -> AnswerBox | None:
     """The box, or None if there is neither a questionnaire nor a deadline."""
     facts = item.facts
     if not (facts.survey or facts.deadline):
@@ -29,7 +29,7 @@ def answering(locale: LocaleContext, item: Announcement) -> Answering | None:
     names = language_names(facts.questionnaire_languages, locale.lang)
     known = turns(facts, locale.zone)
     opened = survey_language(item, locale.lang)
-    return Answering(
+    return AnswerBox(
         opens=locale.moment(facts.opens),
         deadline=locale.moment(facts.deadline),
         href=survey_address(item, locale.lang),

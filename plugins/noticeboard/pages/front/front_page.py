@@ -12,7 +12,7 @@ from noticeboard.pages import addresses
 from noticeboard.pages.alternates import language_link
 from noticeboard.pages.change_dates import newest_change
 from noticeboard.pages.descriptions import named_description
-from noticeboard.pages.front.single_view import ChooserPage, LanguageNotFoundPage, NotFoundPage
+from noticeboard.pages.front.front_view import ChooserPage, LanguageNotFoundPage, NotFoundPage
 from noticeboard.pages.listings.cards import cards
 from noticeboard.pages.listings.listing_addresses import listing_address, listing_alternates
 from noticeboard.pages.listings.listing_view import FrontPage, Section

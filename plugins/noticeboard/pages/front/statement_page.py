@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from noticeboard.pages import addresses
 from noticeboard.pages.descriptions import named_description
-from noticeboard.pages.front.single_view import AccessibilityGaps, AccessibilityPage
+from noticeboard.pages.front.front_view import AccessibilityGaps, AccessibilityPage
 from noticeboard.pages.listings.listing_addresses import listing_address, listing_alternates
 from noticeboard.pages.page_frame import page_frame
 from noticeboard.pages.page_messages import ACCESSIBILITY_STATEMENT

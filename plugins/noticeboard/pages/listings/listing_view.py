@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Card(Struct, frozen=True):
     """An announcement in a list. `kind` is the label of one ("Survey").
 
-    `turns` and `closed` are as in Answering. `upcoming` is True if it had not opened when the page was made. `picture`
+    `turns` and `closed` are as in AnswerBox. `upcoming` is True if it had not opened when the page was made. `picture`
     is shown beside the title and has no alternative text. `audience` names the people whom it is meant for; `duration`
     is in minutes. `results` links to the results of a closed survey. `facets` are its terms and the languages of its
     text, as filters have them in addresses ("audience=teacher"). `language` names, in the reader's language, the

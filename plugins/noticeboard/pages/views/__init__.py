@@ -6,10 +6,10 @@ as it is: root-relative including the site's own path, or absolute where the doc
 
 from noticeboard.pages.announcements.announcement_view import (
     AnnouncementPage,
-    Answering,
+    AnswerBox,
     Fallback,
 )
-from noticeboard.pages.front.single_view import (
+from noticeboard.pages.front.front_view import (
     AccessibilityGaps,
     AccessibilityPage,
     ChooserPage,
@@ -50,7 +50,7 @@ __all__ = [
     "Address",
     "Alternate",
     "AnnouncementPage",
-    "Answering",
+    "AnswerBox",
     "Card",
     "Choice",
     "ChooserPage",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct
 
 from noticeboard.pages.announcements.announcement_view import AnnouncementPage
-from noticeboard.pages.front.single_view import (
+from noticeboard.pages.front.front_view import (
     AccessibilityPage,
     ChooserPage,
     LanguageNotFoundPage,

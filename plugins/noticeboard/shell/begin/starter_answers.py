@@ -15,7 +15,7 @@ from noticeboard.languages.tags import canonical_case, is_tag
 from noticeboard.report import sentences
 from noticeboard.settings import BUILT_IN_KINDS, RESERVED_KINDS
 from noticeboard.shell.build.picture_facts import file_facts
-from noticeboard.shell.terminal.program_messages import messages_of, spoken
+from noticeboard.shell.terminal.program_messages import gettext, messages_of
 from noticeboard.site.logo import is_drawing
 from noticeboard.sources.colour import brand_colour
 
@@ -71,8 +71,8 @@ def _language(written: str) -> str:
     if is_tag(tag) and is_language(tag):
         return tag
     likely = likely_tag(written)
-    advice = spoken("Did you mean {value}?", value=likely) if likely else spoken("Write codes such as en or pt-BR.")
-    raise WrongAnswer(spoken("{tag} is not a language code. {advice}", tag=written, advice=advice))
+    advice = gettext("Did you mean {value}?", value=likely) if likely else gettext("Write codes such as en or pt-BR.")
+    raise WrongAnswer(gettext("{tag} is not a language code. {advice}", tag=written, advice=advice))
 
 
 def kinds(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[OwnKind, ...]]:
@@ -82,7 +82,7 @@ def kinds(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[OwnKind, ...]]:
     for part in parts:
         found = _KIND.fullmatch(part)
         if not found:
-            message = spoken(
+            message = gettext(
                 "{part} is no kind. Write a folder's name, or name=One/Many, such as hearings=Hearing/Hearings.",
                 part=part,
             )
@@ -98,16 +98,16 @@ def kinds(given: Iterable[str]) -> tuple[tuple[str, ...], tuple[OwnKind, ...]]:
 
 def _unusable(name: str) -> str:
     if name in RESERVED_KINDS:
-        what = spoken("A kind cannot be called `{kind}`: the platform itself uses this name.", kind=name)
-        return f"{what} {spoken('Choose another name.')}"
+        what = gettext("A kind cannot be called `{kind}`: the platform itself uses this name.", kind=name)
+        return f"{what} {gettext('Choose another name.')}"
     message = "{kind} has its words in all languages already. Write only {kind}; change the words in platform.yml."
-    return spoken(message, kind=name)
+    return gettext(message, kind=name)
 
 
 def address(given: str) -> str:
     """The site's https address without a slash at its end; raises WrongAnswer."""
     if fault := site_fault(given):
-        message = f"{spoken(fault, address=given)} {spoken('Write it like https://board.example.org.')}"
+        message = f"{gettext(fault, address=given)} {gettext('Write it like https://board.example.org.')}"
         raise WrongAnswer(message)
     return given.rstrip("/")
 
@@ -118,7 +118,7 @@ def colour(given: str) -> str:
         return brand_colour(given) if given else ""
     except PydanticCustomError as refused:
         told = refused.context or {}
-        message = " ".join(spoken(told[part], **told["values"]) for part in ("what", "todo"))
+        message = " ".join(gettext(told[part], **told["values"]) for part in ("what", "todo"))
         raise WrongAnswer(message) from refused
 
 
@@ -128,8 +128,8 @@ def logo(given: str) -> str:
         return ""
     with Path(given).open("rb") as file:
         facts = file_facts(Path(given).name, file)
-    fault = "" if is_drawing(given) else spoken(facts.fault, file=given, **dict(facts.values)) if facts.fault else ""
+    fault = "" if is_drawing(given) else gettext(facts.fault, file=given, **dict(facts.values)) if facts.fault else ""
     told = [sentences(problem, messages_of())[0] for problem in facts.problems] + ([fault] if fault else [])
     if told:
-        raise WrongAnswer(spoken("{file} cannot be the logo: {reason}", file=given, reason=told[0]))
+        raise WrongAnswer(gettext("{file} cannot be the logo: {reason}", file=given, reason=told[0]))
     return given

@@ -45,7 +45,7 @@ def init(folder: Path, **given: object) -> None:
     from noticeboard.shell.begin.starter_questions import answered  # noqa: PLC0415
     from noticeboard.shell.begin.starter_writer import FolderInUse, begin  # noqa: PLC0415
     from noticeboard.shell.project import instant  # noqa: PLC0415
-    from noticeboard.shell.terminal.program_messages import spoken, spoken_number  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import gettext, ngettext  # noqa: PLC0415
 
     try:
         answers = answered(folder, given, asks=sys.stdin.isatty())
@@ -53,13 +53,13 @@ def init(folder: Path, **given: object) -> None:
     except (WrongAnswer, FolderInUse) as wrong:
         raise click.UsageError(str(wrong)) from wrong
     except OSError as fault:
-        message = spoken("{file} cannot be written: {reason}.", file=fault.filename, reason=fault.strerror)
+        message = gettext("{file} cannot be written: {reason}.", file=fault.filename, reason=fault.strerror)
         raise click.ClickException(message) from fault
-    made = spoken_number(
+    made = ngettext(
         "Wrote {number} file to {folder}.", "Wrote {number} files to {folder}.", len(written), folder=folder
     )
     there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    click.echo(f"{made}\n{spoken('See the pages:')} {there}noticeboard serve --watch")
+    click.echo(f"{made}\n{gettext('See the pages:')} {there}noticeboard serve --watch")
 
 
 @click.command()

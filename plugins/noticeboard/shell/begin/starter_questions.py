@@ -17,7 +17,7 @@ from noticeboard.shell.begin.starter_answers import (
     languages,
     logo,
 )
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,13 +34,13 @@ def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answer
     options = cast("Mapping[str, Any]", given)
     named = folder.absolute().name.replace("-", " ").capitalize()
     ask = _ask if asks else _take
-    name = options["name"] or ask(spoken("What is the platform called?"), named, str)
-    tags = options["languages"] or (ask(spoken("In which languages, the default first?"), "en", _tags),)
-    where = options["address"] or ask(spoken("Where will it stand?"), _ADDRESS, address)
+    name = options["name"] or ask(gettext("What is the platform called?"), named, str)
+    tags = options["languages"] or (ask(gettext("In which languages, the default first?"), "en", _tags),)
+    where = options["address"] or ask(gettext("Where will it stand?"), _ADDRESS, address)
     known, own = kinds(options["kinds"])
     if not is_zone(options["time_zone"]):
         message = "{zone} is not a time zone. Write a name like Europe/Brussels."
-        raise WrongAnswer(spoken(message, zone=options["time_zone"]))
+        raise WrongAnswer(gettext(message, zone=options["time_zone"]))
     return Answers(
         name=" ".join(name.split()) or named,
         languages=languages(tags) or ("en",),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from noticeboard.shell.begin.starter_files import repository
 from noticeboard.shell.commands.schema_command import schema_of
 from noticeboard.shell.project import load_project
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +33,7 @@ def begin(folder: Path, answers: Answers, today: date) -> list[str]:
     claimed = dict.fromkeys("content" if path.startswith("content/") else path for path in (*found, SCHEMA))
     if taken := [path for path in claimed if os.path.lexists(folder / path)]:
         message = "{folder} already holds {files}. Move that away, or name another folder."
-        raise FolderInUse(spoken(message, folder=folder, files=", ".join(taken)))
+        raise FolderInUse(gettext(message, folder=folder, files=", ".join(taken)))
     with ExitStack() as undone:
         for path, data in found.items():
             _write(folder, path, data, undone)

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from noticeboard.shell.build.program_digest import program_digest
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +76,7 @@ class _LastingFuture(Future[Any]):
             "Workers of the cluster were lost {number} times during the same task. Give each more memory, then build"
             " again."
         )
-        raise SystemExit(spoken(message, number=_TRIES))
+        raise SystemExit(gettext(message, number=_TRIES))
 
 
 class CheckedExecutor(Executor):
@@ -113,7 +113,7 @@ def _distributed() -> Any:  # noqa: ANN401 - dask has no type hints
         distributed = import_module("distributed")
     except ImportError as fault:
         command = "pip install --constraint constraints.txt 'noticeboard[cluster]'"
-        raise SystemExit(spoken("A cluster needs dask. Install it: {command}", command=command)) from fault
+        raise SystemExit(gettext("A cluster needs dask. Install it: {command}", command=command)) from fault
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     return distributed
 
@@ -137,7 +137,7 @@ class Cluster:
             self._client.wait_for_workers(1, timeout=_SECONDS)
         except (OSError, TimeoutError, ValueError) as fault:
             message = "The cluster {address} cannot be used: {reason}"
-            raise SystemExit(spoken(message, address=address, reason=fault)) from fault
+            raise SystemExit(gettext(message, address=address, reason=fault)) from fault
         self._program = _own_program()
         self._check_programs()
 
@@ -147,7 +147,7 @@ class Cluster:
         others = [worker for worker, told in found.items() if told != self._program and isinstance(told, str)]
         if others:
             message = "These workers have another version of Noticeboard, a library or Python: {workers}"
-            raise SystemExit(spoken(message, workers=", ".join(others)))
+            raise SystemExit(gettext(message, workers=", ".join(others)))
 
     @property
     def width(self) -> int:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from noticeboard.checks.suppression import Ignored
     from noticeboard.shell.cache.store import Store
     from noticeboard.shell.project import Project
-    from noticeboard.site.loose_version import LooseVersion
+    from noticeboard.site.partial_version import PartialVersion
 
 
 class _Brief(Stored, frozen=True):
@@ -58,7 +58,7 @@ class ProjectContent:
     ignored: dict[str, Ignored] = field(default_factory=dict)
     static: tuple[str, ...] = ()
     catalogues: tuple[str, ...] = ()
-    loose: dict[str, LooseVersion] = field(default_factory=dict)
+    loose: dict[str, PartialVersion] = field(default_factory=dict)
     parsed: int = 0
 
 

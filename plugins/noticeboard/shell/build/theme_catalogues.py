@@ -13,7 +13,14 @@ from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.shell.build.own_catalogues import own_catalogues
 from noticeboard.shell.build.theme_templates import Templates, read_templates, sorted_paths
 from noticeboard.sources.catalogue import Catalogues
-from noticeboard.sources.catalogue_file import CatalogueFile, absent, compare, read_catalogue, unheard, unspoken
+from noticeboard.sources.catalogue_file import (
+    CatalogueFile,
+    absent,
+    compare,
+    read_catalogue,
+    unheard,
+    untranslated_problem,
+)
 from noticeboard.sources.catalogue_overlay import overlaid, unsaid
 from noticeboard.sources.message_extraction import MessageSource, UsedMessage, used_messages
 
@@ -80,7 +87,7 @@ def _compared(project: Project, file: CatalogueFile, used: Iterable[UsedMessage]
     lang = file.catalogue.lang
     # English sentences need no translation.
     missing = () if lang.partition("-")[0] == "en" else tuple(unheard(file, used))
-    return [unspoken(str(kept_path(project, lang)), missing)] if missing else []
+    return [untranslated_problem(str(kept_path(project, lang)), missing)] if missing else []
 
 
 def has_installed_theme(project: Project) -> bool:

@@ -13,7 +13,7 @@ from noticeboard.shell.build.worker_pool import AHEAD, in_order, processes, work
 from noticeboard.shell.cache.signed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import Source
-from noticeboard.site.loose_version import LooseVersion
+from noticeboard.site.partial_version import PartialVersion
 from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Checked(Stored, frozen=True):
     source: Source | None
     problems: tuple[Problem, ...]
     ignored: tuple[tuple[str, Location], ...] = ()
-    loose: LooseVersion | None = None
+    loose: PartialVersion | None = None
 
 
 def checked(data: bytes, path: str, recipe: Recipe) -> Checked:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from noticeboard.shell.build.cluster import cluster
 from noticeboard.shell.operating_system import can_fork
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -98,7 +98,7 @@ def workers(number: int, initializer: Callable[..., object] | None = None, *give
 
 def _ended(number: int) -> str:
     """The sentence for a process that something else ended."""
-    return spoken(
+    return gettext(
         "A process that shared the work was ended from outside, often for lack of memory ({number} were running)."
         " Use fewer, for example NOTICEBOARD_WORKERS=1 in the environment.",
         number=number,

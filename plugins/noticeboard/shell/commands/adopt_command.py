@@ -17,7 +17,7 @@ from noticeboard.shell.editing.new_command import kind_named
 from noticeboard.shell.editing.rename_command import YEAR
 from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put, relative_to, shown_from_here
-from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
+from noticeboard.shell.terminal.program_messages import gettext, messages_of, ngettext
 from noticeboard.shell.terminal.refusals import wrong
 from noticeboard.sources.folder_names import is_name
 from noticeboard.sources.text_decoding import decode
@@ -29,29 +29,30 @@ if TYPE_CHECKING:
     from noticeboard.shell.editing.workspace import Workspace
 
 
-def run_adopt(asked: AdoptRequest) -> int:
+def run_adopt(request: AdoptRequest) -> int:
     """Prints what the files become, writes it if asked to, and returns the exit code: 1 if one is refused."""
-    workspace = open_workspace(asked.settings, asked.today)
-    kind = kind_named(workspace, asked.kind)
-    if asked.name and (len(asked.files) > 1 or not is_name(asked.name) or (kind.listed and YEAR.fullmatch(asked.name))):
-        wrong("{name} cannot be the name of what these files become.", name=asked.name)
-    mapping, faults = _mapping(workspace, asked)
-    found = [adopted_files(Path(file), workspace, asked, kind, mapping) for file in asked.files]
+    workspace = open_workspace(request.settings, request.today)
+    kind = kind_named(workspace, request.kind)
+    is_year = kind.listed and YEAR.fullmatch(request.name)
+    if request.name and (len(request.files) > 1 or is_year or not is_name(request.name)):
+        wrong("{name} cannot be the name of what these files become.", name=request.name)
+    mapping, faults = _mapping(workspace, request)
+    found = [adopted_files(Path(file), workspace, request, kind, mapping) for file in request.files]
     if faults:
         found.append(AdoptedFiles(problems=faults))
-    found = _without_clashes(found, workspace, asked)
+    found = _without_clashes(found, workspace, request)
     problems = [p for one in found for p in (*one.problems, *(p for v in one.versions for p in v.problems))]
-    written = _written(found, workspace, asked)
+    written = _written(found, workspace, request)
     _tell(workspace, problems)
-    put("".join(f"{line}\n" for line in [*written, *_terms(mapping, asked), _closing(found, asked)]), sys.stdout)
+    put("".join(f"{line}\n" for line in [*written, *_terms(mapping, request), _closing(found, request)]), sys.stdout)
     return 1 if any(p.severity is Severity.ERROR for p in problems) else 0
 
 
-def _mapping(workspace: Workspace, asked: AdoptRequest) -> tuple[TermMapping, tuple[Problem, ...]]:
-    file = Path(asked.terms)
+def _mapping(workspace: Workspace, request: AdoptRequest) -> tuple[TermMapping, tuple[Problem, ...]]:
+    file = Path(request.terms)
     stated: dict[str, str] = {}
     problems: tuple[Problem, ...] = ()
-    if asked.terms and file.is_file():
+    if request.terms and file.is_file():
         text, faults = decode(file.read_bytes(), str(file.resolve()))
         stated, more = read_mapping(text, str(file.resolve()))
         problems = (*faults, *more)
@@ -62,30 +63,30 @@ def _mapping(workspace: Workspace, asked: AdoptRequest) -> tuple[TermMapping, tu
     return mapping, problems
 
 
-def _terms(mapping: TermMapping, asked: AdoptRequest) -> list[str]:
+def _terms(mapping: TermMapping, request: AdoptRequest) -> list[str]:
     """Writes the file of terms if it is asked for and missing; returns the lines to print."""
-    if not asked.terms or Path(asked.terms).exists():
+    if not request.terms or Path(request.terms).exists():
         words = ", ".join(mapping.left_out())
         left = (
-            spoken("Left out, as {file} says: {words}.", file=shown_from_here(asked.terms), words=words)
+            gettext("Left out, as {file} says: {words}.", file=shown_from_here(request.terms), words=words)
             if words
             else ""
         )
         return [left] if left else []
-    write_new(Path(asked.terms).absolute(), mapping.proposal().encode())
+    write_new(Path(request.terms).absolute(), mapping.proposal().encode())
     message = "Wrote {file}: {known} of {count} categories and tags have a term. Fill in the others and adopt again."
     count, unknown = len(mapping.used), len(mapping.unknown())
-    return [spoken(message, file=shown_from_here(asked.terms), known=count - unknown, count=count)]
+    return [gettext(message, file=shown_from_here(request.terms), known=count - unknown, count=count)]
 
 
-def _without_clashes(found: Sequence[AdoptedFiles], workspace: Workspace, asked: AdoptRequest) -> list[AdoptedFiles]:
+def _without_clashes(found: Sequence[AdoptedFiles], workspace: Workspace, request: AdoptRequest) -> list[AdoptedFiles]:
     """The same without versions that would overwrite existing files or each other; these are reported."""
     done = []
     taken: set[str] = set()
     for one in found:
         versions, problems = [], list(one.problems)
         for version in one.versions:
-            told = already_there(version, workspace.project.content, taken, force=asked.force)
+            told = already_there(version, workspace.project.content, taken, force=request.force)
             problems += [*told, *(version.problems if told or not version.path else ())]
             if version.path and not told:
                 versions.append(version)
@@ -94,15 +95,15 @@ def _without_clashes(found: Sequence[AdoptedFiles], workspace: Workspace, asked:
     return done
 
 
-def _written(found: Sequence[AdoptedFiles], workspace: Workspace, asked: AdoptRequest) -> list[str]:
+def _written(found: Sequence[AdoptedFiles], workspace: Workspace, request: AdoptRequest) -> list[str]:
     """Writes the versions if asked to; returns a line for each."""
     lines = []
     for one in found:
         for version in one.versions:
-            if asked.write:
+            if request.write:
                 write_version(version, workspace.project.content, one.root)
             wrote, would = "Wrote {path}", "{path} would be written"
-            lines.append(spoken(wrote if asked.write else would, path=workspace.shown(version.path)))
+            lines.append(gettext(wrote if request.write else would, path=workspace.shown(version.path)))
     return lines
 
 
@@ -112,12 +113,12 @@ def _tell(workspace: Workspace, problems: Sequence[Problem]) -> None:
         put(f"{as_lines(found, relative_to(workspace.project), messages)}{counted(found, messages)}.\n", sys.stderr)
 
 
-def _closing(found: Sequence[AdoptedFiles], asked: AdoptRequest) -> str:
+def _closing(found: Sequence[AdoptedFiles], request: AdoptRequest) -> str:
     versions = [version for one in found for version in one.versions]
     announcements = len({version.folder for version in versions})
-    count = spoken_number("{number} announcement", "{number} announcements", announcements)
+    count = ngettext("{number} announcement", "{number} announcements", announcements)
     if not versions:
-        return spoken("Nothing can be adopted.")
-    if asked.write:
-        return spoken("Adopted: {count}. Write what ??? stands for, then: noticeboard check", count=count)
-    return spoken("Nothing was written. To write it: the same command with --write. It makes {count}.", count=count)
+        return gettext("Nothing can be adopted.")
+    if request.write:
+        return gettext("Adopted: {count}. Write what ??? stands for, then: noticeboard check", count=count)
+    return gettext("Nothing was written. To write it: the same command with --write. It makes {count}.", count=count)

@@ -57,7 +57,7 @@ class AdoptedFiles:
 
 
 def adopted_files(
-    file: Path, workspace: Workspace, asked: AdoptRequest, kind: Kind, mapping: TermMapping
+    file: Path, workspace: Workspace, request: AdoptRequest, kind: Kind, mapping: TermMapping
 ) -> AdoptedFiles:
     """The versions and problems for one file or folder."""
     if not file.exists():
@@ -65,37 +65,37 @@ def adopted_files(
     if file.is_dir():
         return _of_folder(file.resolve(), workspace, kind, mapping)
     if ending(file.name) == "docx" or ending(file.name) in PAGES:
-        return _of_page(file.resolve(), workspace, asked, kind)
+        return _of_page(file.resolve(), workspace, request, kind)
     message = "{file} is neither a Word document (.docx), nor an HTML page, nor a folder."
     hint = "Save it as one of these first."
     return AdoptedFiles(problems=(error(Location(str(file.resolve())), "not-adopted", message, hint, file=file.name),))
 
 
-def _of_page(file: Path, workspace: Workspace, asked: AdoptRequest, kind: Kind) -> AdoptedFiles:
+def _of_page(file: Path, workspace: Workspace, request: AdoptRequest, kind: Kind) -> AdoptedFiles:
     if file.stat().st_size > MOST_BYTES:
         message, hint = "The file has {size} bytes; {most} are the most that is read.", "Take out what is large in it."
         found = error(Location(str(file)), "too-long", message, hint, size=file.stat().st_size, most=MOST_BYTES)
         return AdoptedFiles(problems=(found,))
     make = adopted_document if ending(file.name) == "docx" else adopted_page
-    done = make(file.read_bytes(), str(file), _page_request(file, workspace, asked, kind))
+    done = make(file.read_bytes(), str(file), _page_request(file, workspace, request, kind))
     if done.version is None:
         return AdoptedFiles(problems=done.problems)
     return AdoptedFiles((done.version,), (), file.parent)
 
 
-def _page_request(file: Path, workspace: Workspace, asked: AdoptRequest, kind: Kind) -> PageRequest:
+def _page_request(file: Path, workspace: Workspace, request: AdoptRequest, kind: Kind) -> PageRequest:
     """Where the page goes: where the call says, else where the file lies, else by the file's name."""
     place, lang = _own_place(file, workspace)
-    place = "" if asked.name else place
+    place = "" if request.name else place
     offered = _offered(workspace)
     stem, _, suffix = file.stem.rpartition(".")
     stem = stem if stem and suffix in offered else file.stem
-    name = asked.name or place.partition("/")[2] or slug(stem) or "text"
+    name = request.name or place.partition("/")[2] or slug(stem) or "text"
     name = f"{kind.name.removesuffix('s')}-{name}" if YEAR.fullmatch(name) and kind.listed else name
     return PageRequest(
         kind=place.partition("/")[0] or kind.name,
         name=name,
-        lang=workspace.language(asked.language) if asked.language else lang,
+        lang=workspace.language(request.language) if request.language else lang,
         published=workspace.site.today.isoformat() if "published" in kind.requires else "",
         beside=FilesBeside(file.parent),
         languages=offered,

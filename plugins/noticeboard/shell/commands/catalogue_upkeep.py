@@ -15,7 +15,7 @@ from noticeboard.shell.build.theme_catalogues import (
     kept_path,
     messages_said,
 )
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 from noticeboard.sources.catalogue_file import CatalogueFile, compare, read_catalogue
 from noticeboard.sources.catalogue_update import template_text, updated_text
 from noticeboard.sources.text_decoding import decode
@@ -128,11 +128,11 @@ def _problems(files: Iterable[CatalogueFile], used: Sequence[UsedMessage]) -> tu
 
 def _state(file: CatalogueFile) -> str:
     if file.broken:
-        return spoken("broken")
+        return gettext("broken")
     empty = len(file.lines) - len(file.catalogue.messages) - file.fuzzy
-    parts = [spoken("{count} to translate", count=empty)] if empty else []
-    parts += [spoken("{count} to revise (fuzzy)", count=file.fuzzy)] if file.fuzzy else []
-    return ", ".join(parts) or spoken("complete")
+    parts = [gettext("{count} to translate", count=empty)] if empty else []
+    parts += [gettext("{count} to revise (fuzzy)", count=file.fuzzy)] if file.fuzzy else []
+    return ", ".join(parts) or gettext("complete")
 
 
 def _differs(path: Path, text: str) -> bool:

@@ -35,7 +35,7 @@ class CheckRequest:
     strict: bool = False
 
 
-def run_check(asked: CheckRequest) -> int:
+def run_check(request: CheckRequest) -> int:
     """Prints the selected problems and returns the exit code: 1 if there is an error, else 0.
 
     Raises click.UsageError (exit code 2) for a path, day, name or language that does not exist.
@@ -44,16 +44,16 @@ def run_check(asked: CheckRequest) -> int:
     from noticeboard.model import stops  # noqa: PLC0415
     from noticeboard.shell.build.project_linking import published_problems  # noqa: PLC0415
 
-    check_language(asked.messages)
-    project, paths, own = _project(asked)
-    only, skip = _names(asked.only), _names(asked.skip)
+    check_language(request.messages)
+    project, paths, own = _project(request)
+    only, skip = _names(request.only), _names(request.skip)
     linked = _linked(project)
-    _check_languages(asked.languages, linked)
+    _check_languages(request.languages, linked)
     # The output folder was made from the project's own content.
     changed = published_problems(project, linked) if own else ()
-    problems = Selection(paths, asked.languages, only, skip).of((*linked.problems, *changed))
-    print_report(sorted(problems), project, asked.format, asked.messages)
-    if asked.format == "text":
+    problems = Selection(paths, request.languages, only, skip).of((*linked.problems, *changed))
+    print_report(sorted(problems), project, request.format, request.messages)
+    if request.format == "text":
         from noticeboard.shell.terminal.console import appearing, put  # noqa: PLC0415
 
         put(appearing(linked.site), sys.stderr)
@@ -72,7 +72,7 @@ def _linked(project: Project) -> LinkedProject:
         gc.enable()
 
 
-def _project(asked: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
+def _project(request: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
     """The project, the paths as problems name them, and whether the content is its own.
 
     A lone folder elsewhere is content to check instead.
@@ -80,17 +80,17 @@ def _project(asked: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
     from noticeboard.shell.project import load_project  # noqa: PLC0415
 
     try:
-        _ = asked.today and date.fromisoformat(asked.today)
+        _ = request.today and date.fromisoformat(request.today)
     except ValueError:
-        _wrong("{value} is not a date. Write it like 2026-12-01.", value=asked.today)
-    given = {"NOTICEBOARD_TODAY": asked.today, "NOTICEBOARD_STRICT": asked.strict}
+        _wrong("{value} is not a date. Write it like 2026-12-01.", value=request.today)
+    given = {"NOTICEBOARD_TODAY": request.today, "NOTICEBOARD_STRICT": request.strict}
     overrides = {key: value for key, value in given.items() if value}
-    project = load_project(asked.settings, overrides)
-    paths = tuple(_existing(p) for p in asked.paths)
+    project = load_project(request.settings, overrides)
+    paths = tuple(_existing(p) for p in request.paths)
     if project.content in paths:
         return project, (), True
     if len(paths) == 1 and paths[0].is_dir() and not _inside(paths[0], project):
-        return load_project(asked.settings, {**overrides, "PATH": str(paths[0])}), (), False
+        return load_project(request.settings, {**overrides, "PATH": str(paths[0])}), (), False
     return project, tuple(_named(p, project) for p in paths), True
 
 
@@ -170,6 +170,6 @@ def print_report(problems: list[Problem], project: Project, form: str, lang: str
 
 
 def _wrong(message: str, /, **values: object) -> NoReturn:
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
 
-    raise click.UsageError(spoken(message, **values))
+    raise click.UsageError(gettext(message, **values))

@@ -14,7 +14,7 @@ from noticeboard.shell.build.staging import remove_written_files
 from noticeboard.shell.cache.cache_cleanup import cache_files
 from noticeboard.shell.preview.preview_request import FOLDER as PREVIEW
 from noticeboard.shell.terminal.console import print_problems
-from noticeboard.shell.terminal.program_messages import spoken_number
+from noticeboard.shell.terminal.program_messages import ngettext
 
 if TYPE_CHECKING:
     from noticeboard.shell.project import Project
@@ -34,7 +34,7 @@ def run_clean(project: Project) -> int:
         except OSError as fault:
             problems.append(_stays(fault, str(folder)))
     problems += _remove_cache(project)
-    said = spoken_number("{number} file removed.", "{number} files removed.", removed)
+    said = ngettext("{number} file removed.", "{number} files removed.", removed)
     if problems:
         print_problems(problems, project, said)
         return 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from noticeboard.languages.language_names import language_name
 from noticeboard.report import as_text, counted
 from noticeboard.shell.terminal.console import put, relative_to, texts_of
-from noticeboard.shell.terminal.program_messages import language_of, messages_of, spoken
+from noticeboard.shell.terminal.program_messages import gettext, language_of, messages_of
 from noticeboard.site.language_readiness import shown
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ def print_upkeep(upkeep: CatalogueReport, project: Project, *, written: bool) ->
     put(_table([(tag, language_name(tag, language_of()), state) for tag, state in upkeep.states]), sys.stdout)
     changed = ", ".join(upkeep.changed)
     if changed and written:
-        put(f"{spoken('Written: {files}', files=changed)}.\n", sys.stdout)
+        put(f"{gettext('Written: {files}', files=changed)}.\n", sys.stdout)
     elif changed:
-        put(f"{spoken('Out of date: {files}. Run `noticeboard catalogues`.', files=changed)}\n", sys.stdout)
+        put(f"{gettext('Out of date: {files}. Run `noticeboard catalogues`.', files=changed)}\n", sys.stdout)
     elif upkeep.states:
-        put(f"{spoken('All files are up to date.')}\n", sys.stdout)
+        put(f"{gettext('All files are up to date.')}\n", sys.stdout)
 
 
 def print_steps(tag: str, found: Iterable[ReadinessStep]) -> None:
@@ -40,11 +40,11 @@ def print_steps(tag: str, found: Iterable[ReadinessStep]) -> None:
     put(f"{tag}: {language_name(tag, language_of())}\n\n", sys.stdout)
     for step in found:
         values = dict(step.values)
-        put(f"[{'x' if step.done else ' '}] {spoken(step.message, **values)}\n", sys.stdout)
+        put(f"[{'x' if step.done else ' '}] {gettext(step.message, **values)}\n", sys.stdout)
         if step.hint:
-            put(f"    {spoken(step.hint, **values)}\n", sys.stdout)
-    put(f"\n{spoken('What the program writes itself, for you to look at:')}\n", sys.stdout)
-    rows = [(spoken(name), spoken(text) if name in ("Note", "Direction") else text) for name, text in shown(tag)]
+            put(f"    {gettext(step.hint, **values)}\n", sys.stdout)
+    put(f"\n{gettext('What the program writes itself, for you to look at:')}\n", sys.stdout)
+    rows = [(gettext(name), gettext(text) if name in ("Note", "Direction") else text) for name, text in shown(tag)]
     put(_table([("  ", *row) for row in rows]), sys.stdout)
 
 

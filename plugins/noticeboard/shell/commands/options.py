@@ -12,12 +12,12 @@ def _there(context: click.Context, _: click.Parameter, value: str) -> str:
     """The path of the settings file; ends the command with what to do if it is not there."""
     if Path(value).is_file():
         return value
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
 
     stated = context.get_parameter_source("settings") is not click.core.ParameterSource.DEFAULT
     other, begin = "Name another file.", "Go to the folder of your platform, or begin one: noticeboard init FOLDER"
-    missing = spoken("There is no settings file {file} here.", file=value)
-    message = f"{missing} {spoken(other if stated else begin)}"
+    missing = gettext("There is no settings file {file} here.", file=value)
+    message = f"{missing} {gettext(other if stated else begin)}"
     raise click.UsageError(message, context)
 
 
@@ -34,13 +34,13 @@ SETTINGS = click.option(
 
 def _speak(context: click.Context, _: click.Parameter, value: str | None) -> None:
     """Makes the program speak that language, in this process and in those that it starts."""
-    from noticeboard.shell.terminal.program_messages import languages, spoken  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.program_messages import gettext, languages  # noqa: PLC0415 - --help answers at once
 
     if value is None:
         return
     if value.replace("_", "-").partition("-")[0] not in languages():
         message = "The program does not speak {lang}. It speaks {known}."
-        raise click.UsageError(spoken(message, lang=value, known=", ".join(languages())), context)
+        raise click.UsageError(gettext(message, lang=value, known=", ".join(languages())), context)
     os.environ["NOTICEBOARD_LANG"] = value.replace("_", "-").partition("-")[0]
 
 

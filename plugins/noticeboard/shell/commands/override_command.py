@@ -30,26 +30,26 @@ def override(settings: str, template: str) -> None:
     """
     from noticeboard.shell.project import load_project  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.terminal.console import shown_from_here  # noqa: PLC0415
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415
 
     path = copied(load_project(settings, {}), template)
-    sys.stdout.write(spoken("{path} is yours now.", path=shown_from_here(path)) + "\n")
+    sys.stdout.write(gettext("{path} is yours now.", path=shown_from_here(path)) + "\n")
 
 
 def copied(project: Project, template: str) -> Path:
     """The path of the copy; raises click.UsageError if there is no such template, no folder, or a copy already."""
     from noticeboard.shell.build.theme_problems import template_mark  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
 
     *folders, theme = project.templates
     _check_template(template, theme)
     if not folders:
         message = "The settings name no folder of your own. Add the line {line}."
-        raise click.UsageError(spoken(message, line='THEME_TEMPLATES_OVERRIDES = ["templates"]'))
+        raise click.UsageError(gettext(message, line='THEME_TEMPLATES_OVERRIDES = ["templates"]'))
     target = folders[0] / template
     if target.exists():
         message = "There is a {template} in {folder}/ already."
-        raise click.UsageError(spoken(message, template=template, folder=folders[0].name))
+        raise click.UsageError(gettext(message, template=template, folder=folders[0].name))
     mark = template_mark(theme / template)
     first = f"{{# Made from {template} of Noticeboard {noticeboard.__version__}, {mark}. #}}\n"
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -59,12 +59,12 @@ def copied(project: Project, template: str) -> Path:
 
 def _check_template(template: str, theme: Path) -> None:
     """Raises click.UsageError if the theme has no such template."""
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
 
     known = sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*.html"))
     if template in known:
         return
     close = get_close_matches(template, known, n=1, cutoff=0.3)
-    nearest = spoken("Did you mean {value}?", value=close[0]) if close else ""
-    advice = nearest or spoken("There are: {known}.", known=", ".join(known))
-    raise click.UsageError(spoken("The theme has no template {template}. {advice}", template=template, advice=advice))
+    nearest = gettext("Did you mean {value}?", value=close[0]) if close else ""
+    advice = nearest or gettext("There are: {known}.", known=", ".join(known))
+    raise click.UsageError(gettext("The theme has no template {template}. {advice}", template=template, advice=advice))

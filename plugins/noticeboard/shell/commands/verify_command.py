@@ -47,7 +47,7 @@ class VerifyRequest:
 @click.option("--strict", is_flag=True, help="Let warnings fail the check.")
 @click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
 @click.argument("folder", required=False, default="", metavar="[OUTPUT]")
-def verify(**asked: object) -> None:
+def verify(**request: object) -> None:
     """Reads every page of a finished static site and reports what is wrong.
 
     It checks links, hreflang, canonical addresses, sitemaps, ids, headings, titles, labels, alternative texts, words of
@@ -56,26 +56,26 @@ def verify(**asked: object) -> None:
 
     Example: noticeboard verify output
     """
-    sys.exit(run_verify(VerifyRequest(**asked)))  # type: ignore[arg-type]  # click passes what the options above say
+    sys.exit(run_verify(VerifyRequest(**request)))  # type: ignore[arg-type]  # click passes what the options above say
 
 
-def run_verify(asked: VerifyRequest) -> int:
+def run_verify(request: VerifyRequest) -> int:
     """Prints the problems and returns the exit code; raises click.UsageError if there is no site."""
     from noticeboard.shell.commands.check_command import check_language, print_report  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.project import load_project, project_of  # noqa: PLC0415
-    from noticeboard.shell.terminal.program_messages import spoken, spoken_number  # noqa: PLC0415 - as above
+    from noticeboard.shell.terminal.program_messages import gettext, ngettext  # noqa: PLC0415 - as above
 
-    check_language(asked.messages)
-    project = load_project(asked.settings, {}) if Path(asked.settings).is_file() else project_of({})
-    folder = Path(asked.folder).absolute() if asked.folder else project.output
+    check_language(request.messages)
+    project = load_project(request.settings, {}) if Path(request.settings).is_file() else project_of({})
+    folder = Path(request.folder).absolute() if request.folder else project.output
     if not folder.is_dir():
         message = "There is no site in {folder}/. Name its folder, or build it first: noticeboard build"
-        raise click.UsageError(spoken(message, folder=folder.name))
-    problems, pages = verified(folder, project, asked.address.rstrip("/"))
-    print_report(problems, replace(project, content=folder), asked.format, asked.messages)
-    if asked.format == "text" and not problems:
-        click.echo(spoken_number("{number} page: nothing is wrong.", "{number} pages: nothing is wrong.", pages))
-    return 1 if any(asked.strict or problem.severity == "error" for problem in problems) else 0
+        raise click.UsageError(gettext(message, folder=folder.name))
+    problems, pages = verified(folder, project, request.address.rstrip("/"))
+    print_report(problems, replace(project, content=folder), request.format, request.messages)
+    if request.format == "text" and not problems:
+        click.echo(ngettext("{number} page: nothing is wrong.", "{number} pages: nothing is wrong.", pages))
+    return 1 if any(request.strict or problem.severity == "error" for problem in problems) else 0
 
 
 def verified(folder: Path, project: Project, address: str = "") -> tuple[list[Problem], int]:

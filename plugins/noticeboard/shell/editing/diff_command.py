@@ -10,7 +10,7 @@ from noticeboard.report.change_report import ComparedFiles, as_change_report
 from noticeboard.shell.editing.version_history import versions
 from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
+from noticeboard.shell.terminal.program_messages import gettext, messages_of, ngettext
 from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.original_changes import segment_changes
 from noticeboard.site.segment_texts import segmented
@@ -37,7 +37,7 @@ def run_diff(settings: str, name: str, lang: str) -> None:
     old = old_passages(workspace.path(original), unknown) if unknown else {}
     found = segment_changes(stamped, now, segmented(workspace.path(source).read_bytes(), source.path), old)
     state = version_state(announcement, source.lang, workspace.site.today)
-    behind = spoken("{behind}.md, from which it was made, is not current itself.", behind=state.behind)
+    behind = gettext("{behind}.md, from which it was made, is not current itself.", behind=state.behind)
     behind = f"{behind}\n" if state.behind else ""
     shown = {"path": workspace.shown(source.path), "original": f"{original.lang}.md"}
     moved = sum(one.change.counts for one in found)
@@ -46,17 +46,17 @@ def run_diff(settings: str, name: str, lang: str) -> None:
         return
     files = ComparedFiles(workspace.shown(original.path), workspace.shown(source.path), original.lang, source.lang)
     message = "{path} translates {original}, of which {moved} of {every} segments have changed since."
-    put(spoken(message, **shown, moved=moved, every=len(now)) + "\n\n", sys.stdout)
+    put(gettext(message, **shown, moved=moved, every=len(now)) + "\n\n", sys.stdout)
     put(f"{as_change_report(found, files, messages_of(workspace.project))}\n", sys.stdout)
     message = "When the translation is right: noticeboard stamp {key} {lang}"
-    put(f"{behind}{spoken(message, key=announcement.key, lang=source.lang)}\n", sys.stdout)
+    put(f"{behind}{gettext(message, key=announcement.key, lang=source.lang)}\n", sys.stdout)
 
 
 def _unchanged(state: VersionState, shown: Mapping[str, str]) -> str:
     """What to say of a version whose original has not changed since its stamp."""
     if state.state is TranslationState.OUTDATED:
-        return spoken("The text of {path} still is that of {original}. Translate it; its stamp is right.", **shown)
-    return f"{spoken('{path} translates {original} as it is now.', **shown)} {_left(state)}"
+        return gettext("The text of {path} still is that of {original}. Translate it; its stamp is right.", **shown)
+    return f"{gettext('{path} translates {original} as it is now.', **shown)} {_left(state)}"
 
 
 def translation_of(workspace: Workspace, announcement: Announcement, lang: str) -> tuple[Source, Source]:
@@ -110,11 +110,11 @@ def old_passages(file: Path, wanted: Iterable[str]) -> dict[str, SegmentText]:
 def _left(found: VersionState) -> str:
     """What is to be done with a version that is stamped with its original as it is."""
     if found.state is not TranslationState.DRAFT:
-        return spoken("There is nothing to do.")
+        return gettext("There is nothing to do.")
     if found.words:
-        return spoken_number(
+        return ngettext(
             "It is a draft: {number} word of it is still that of the original.",
             "It is a draft: {number} words of it are still those of the original.",
             found.words,
         )
-    return spoken("It is a draft: delete the line `status: draft` when it is done.")
+    return gettext("It is a draft: delete the line `status: draft` when it is done.")

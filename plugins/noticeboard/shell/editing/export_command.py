@@ -15,7 +15,7 @@ from noticeboard.shell.editing.file_changes import write_new, write_over
 from noticeboard.shell.editing.sent_units import SentUnits, is_wanted, sent_units, with_drafts
 from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put, put_utf_8
-from noticeboard.shell.terminal.program_messages import spoken, spoken_number
+from noticeboard.shell.terminal.program_messages import gettext, ngettext
 from noticeboard.shell.terminal.refusals import refused, wrong
 
 if TYPE_CHECKING:
@@ -41,43 +41,43 @@ class ExportRequest:
     draft: bool = False
 
 
-def run_export(asked: ExportRequest) -> None:
+def run_export(request: ExportRequest) -> None:
     """Writes or prints the export, and prints how much there is to do.
 
     Raises UsageError for wrong use, ClickException if it cannot be done.
     """
-    workspace = open_workspace(asked.settings)
-    if asked.all:
-        _export_all(workspace, asked)
+    workspace = open_workspace(request.settings)
+    if request.all:
+        _export_all(workspace, request)
         return
-    if not (asked.name and asked.lang):
+    if not (request.name and request.lang):
         wrong("Name an announcement and a language, or say --all --language TAG --to FOLDER.")
-    sent = sent_units(workspace, workspace.announcement(asked.name), workspace.language(asked.lang))
-    sent = with_drafts(workspace, sent) if asked.draft else sent
-    if asked.output:
-        sent = _write(Path(asked.output).absolute(), sent, asked.format)
+    sent = sent_units(workspace, workspace.announcement(request.name), workspace.language(request.lang))
+    sent = with_drafts(workspace, sent) if request.draft else sent
+    if request.output:
+        sent = _write(Path(request.output).absolute(), sent, request.format)
     else:
-        put_utf_8(FORMATS[asked.format].write(sent.units, sent.path, sent.original).decode())
+        put_utf_8(FORMATS[request.format].write(sent.units, sent.path, sent.original).decode())
     put(_said(sent.units, sent.original, sent.version), sys.stderr)
 
 
-def _export_all(workspace: Workspace, asked: ExportRequest) -> None:
+def _export_all(workspace: Workspace, request: ExportRequest) -> None:
     """A file for each announcement in each of the languages: FOLDER/LANG/KIND/NAME and the ending of the format."""
-    if not (asked.languages and asked.folder) or asked.name or asked.output:
+    if not (request.languages and request.folder) or request.name or request.output:
         wrong("Say which languages and where to: noticeboard export --all --language da --to FOLDER")
-    folder, made = Path(asked.folder).absolute(), 0
+    folder, made = Path(request.folder).absolute(), 0
     counts = [0, 0, 0]
-    for lang in map(workspace.language, asked.languages):
+    for lang in map(workspace.language, request.languages):
         for announcement in workspace.site.every.values():
             if not is_wanted(announcement, lang):
                 continue
             sent = sent_units(workspace, workspace.announcement(announcement.key), lang)
-            sent = with_drafts(workspace, sent) if asked.draft else sent
-            path = folder / lang / f"{announcement.key}{FORMATS[asked.format].ending}"
-            sent = _write(path, sent, asked.format)
+            sent = with_drafts(workspace, sent) if request.draft else sent
+            path = folder / lang / f"{announcement.key}{FORMATS[request.format].ending}"
+            sent = _write(path, sent, request.format)
             counts = [before + more for before, more in zip(counts, _counted(sent.units), strict=True)]
             made += 1
-    files = spoken_number("{number} file in {folder}:", "{number} files in {folder}:", made, folder=asked.folder)
+    files = ngettext("{number} file in {folder}:", "{number} files in {folder}:", made, folder=request.folder)
     put(f"{files} {_counts(counts)}", sys.stderr)
 
 
@@ -117,7 +117,7 @@ def _said(found: Sequence[Unit], original: VersionDocument, version: VersionDocu
     counts = _counts(_counted(found))
     if version is None or not is_loose(found, version):
         return counts
-    loose = spoken(
+    loose = gettext(
         "Which part of {version} translates which of {original} cannot be told, so its text is not in the file; an "
         "import replaces it, with --force only.",
         version=f"{version.lang}.md",
@@ -135,7 +135,7 @@ def _counted(found: Iterable[Unit]) -> list[int]:
 
 def _counts(counted: Sequence[int]) -> str:
     blank, unsure, done = counted
-    said = spoken_number(
+    said = ngettext(
         "{number} message: {blank} to translate, {unsure} to look at, {done} translated.",
         "{number} messages: {blank} to translate, {unsure} to look at, {done} translated.",
         sum(counted),

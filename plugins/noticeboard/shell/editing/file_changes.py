@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,5 +113,5 @@ def _name(aside: Path, path: Path) -> None:
 def _refusal(fault: OSError, path: Path | None) -> click.ClickException:
     name = _ASIDE.sub(r"\1", str(fault.filename or path or "The file").rpartition("/")[2])
     return click.ClickException(
-        spoken("{name} cannot be written ({strerror}). Nothing was changed.", name=name, strerror=fault.strerror)
+        gettext("{name} cannot be written ({strerror}). Nothing was changed.", name=name, strerror=fault.strerror)
     )

@@ -26,7 +26,7 @@ from noticeboard.shell.editing.rename_edits import former
 from noticeboard.shell.editing.sent_units import former_texts
 from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put, relative_to, texts_of
-from noticeboard.shell.terminal.program_messages import messages_of, spoken, spoken_number
+from noticeboard.shell.terminal.program_messages import gettext, messages_of, ngettext
 from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.version_parser import parse_source
 
@@ -56,8 +56,8 @@ class ImportRequest:
 class _Import:
     """Takes files over, one after the other."""
 
-    def __init__(self, workspace: Workspace, asked: ImportRequest) -> None:
-        self._workspace, self._asked = workspace, asked
+    def __init__(self, workspace: Workspace, request: ImportRequest) -> None:
+        self._workspace, self._request = workspace, request
         self._engine = Engine(workspace.settings.plain_typography)
         self._vocabularies = [vocabulary.name for vocabulary in workspace.site.vocabularies]
         self._known: dict[str, Announcement] = {}
@@ -68,7 +68,7 @@ class _Import:
 
     def take(self, path: Path) -> None:
         """Imports one file, or notes what is wrong with it."""
-        states = REVIEWED if self._asked.reviewed else TRANSLATED
+        states = REVIEWED if self._request.reviewed else TRANSLATED
         file, problems = received(path.read_bytes(), str(path), states)
         self.problems += problems
         if file is None:
@@ -89,10 +89,10 @@ class _Import:
         stamp = read_version_document(data, file.facts.path).stamp if data is not None else None
         before = former_texts(workspace, original, document, {*file.facts.stamp, *(stamp or ())})
         returned, labels = without_labels(settled(file, document, data, before))
-        terms = ImportTerms(self._asked.force, self._check(file.facts.path))
+        terms = ImportTerms(self._request.force, self._check(file.facts.path))
         taken = import_result(returned, document, data, before, terms)
         if taken.data is not None:
-            taken = taken._replace(data=with_labels(taken.data, labels, force=self._asked.force))
+            taken = taken._replace(data=with_labels(taken.data, labels, force=self._request.force))
         _write(version, taken.data, data)
         self.problems += taken.problems
         self.counts = ImportCounts(*(a + b for a, b in zip(self.counts, taken.counts, strict=True)))
@@ -126,19 +126,19 @@ def _write(version: Path, new: bytes | None, old: bytes | None) -> None:
         change({version: new})
 
 
-def run_import(asked: ImportRequest) -> int:
+def run_import(request: ImportRequest) -> int:
     """Imports the files, prints the results and returns the exit code: 1 if not everything could be imported."""
-    workspace = open_workspace(asked.settings)
-    files = [file for name in asked.files for file in _files(Path(name).absolute())]
+    workspace = open_workspace(request.settings)
+    files = [file for name in request.files for file in _files(Path(name).absolute())]
     if not files:
         message = "There is no file that ends in {endings} in {folders}."
-        refused(message, endings=", ".join(ENDINGS), folders=", ".join(asked.files))
-    work = _Import(workspace, asked)
+        refused(message, endings=", ".join(ENDINGS), folders=", ".join(request.files))
+    work = _Import(workspace, request)
     for file in files:
         work.take(file)
     _tell(work, workspace)
     if len(files) > 1:
-        total = spoken_number("{number} file", "{number} files", len(files))
+        total = ngettext("{number} file", "{number} files", len(files))
         work.said.append(f"{total}: {_counts(work.counts)}.\n")
     put("".join(work.said), sys.stdout)
     wrong = work.refusals or any(problem.severity is Severity.ERROR for problem in work.problems)
@@ -175,24 +175,24 @@ def _tell(work: _Import, workspace: Workspace) -> None:
     if found:
         shown = as_text(found, texts_of(found, workspace.project), relative_to(workspace.project), messages)
         put(f"{shown}{counted(found, messages)}.\n", sys.stderr)
-    put("".join(f"{spoken('Error:')} {refusal}\n" for refusal in work.refusals), sys.stderr)
+    put("".join(f"{gettext('Error:')} {refusal}\n" for refusal in work.refusals), sys.stderr)
 
 
 def _said(taken: ImportResult, shown: str, before: bytes | None) -> str:
     if taken.data is None:
         if any(problem.severity is Severity.ERROR for problem in taken.problems):
             kept, missing = "{path} stays as it is.", "There is no {path} yet."
-            return spoken(kept if before is not None else missing, path=shown) + "\n"
-        return spoken("Nothing is translated yet, so there is no {path}.", path=shown) + "\n"
+            return gettext(kept if before is not None else missing, path=shown) + "\n"
+        return gettext("Nothing is translated yet, so there is no {path}.", path=shown) + "\n"
     counts = _counts(taken.counts)
     if taken.data == before:
-        return spoken("{path} stays as it is: {counts}.", path=shown, counts=counts) + "\n"
+        return gettext("{path} stays as it is: {counts}.", path=shown, counts=counts) + "\n"
     wrote, changed = "Wrote {path}: {counts}.", "Changed {path}: {counts}."
-    said = spoken(wrote if before is None else changed, path=shown, counts=counts)
-    return f"{said} {spoken('It is a draft until all is translated.')}\n" if taken.draft else f"{said}\n"
+    said = gettext(wrote if before is None else changed, path=shown, counts=counts)
+    return f"{said} {gettext('It is a draft until all is translated.')}\n" if taken.draft else f"{said}\n"
 
 
 def _counts(counts: Sequence[int]) -> str:
     changed, same, waiting, kept = counts
     message = "{changed} taken over, {same} as before, {waiting} still to do, {kept} kept as in the version"
-    return spoken(message, changed=changed, same=same, waiting=waiting, kept=kept)
+    return gettext(message, changed=changed, same=same, waiting=waiting, kept=kept)

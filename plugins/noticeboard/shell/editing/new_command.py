@@ -15,7 +15,7 @@ from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.rename_command import new_name
 from noticeboard.shell.editing.workspace import checked_day, open_workspace
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 from noticeboard.shell.terminal.refusals import wrong
 from noticeboard.sources.yaml_writing import written
 
@@ -36,12 +36,12 @@ class NewRequest:
     today: str = ""
 
 
-def run_new(asked: NewRequest) -> None:
+def run_new(request: NewRequest) -> None:
     """Writes the version and prints what to do next; raises UsageError, or ClickException if the name is taken."""
-    workspace = open_workspace(asked.settings, asked.today)
-    kind = kind_named(workspace, asked.kind)
-    name = new_name(workspace, kind, asked.name)
-    lang = workspace.language(asked.language or workspace.settings.default_language)
+    workspace = open_workspace(request.settings, request.today)
+    kind = kind_named(workspace, request.kind)
+    name = new_name(workspace, kind, request.name)
+    lang = workspace.language(request.language or workspace.settings.default_language)
     given = {"published": workspace.site.today.isoformat()} if "published" in kind.requires else {}
     if sys.stdin.isatty():
         given |= _answers(workspace, kind)
@@ -49,10 +49,10 @@ def run_new(asked: NewRequest) -> None:
     write_new(
         workspace.project.content / path, new_version(_keys(kind, workspace), given, _choices(workspace)).encode()
     )
-    wrote = spoken(
+    wrote = gettext(
         "Wrote {path}. Fill in what is empty and write the text below the second line ---.", path=workspace.shown(path)
     )
-    then = spoken("Then: noticeboard check {path}", path=workspace.shown(f"{kind.name}/{name}"))
+    then = gettext("Then: noticeboard check {path}", path=workspace.shown(f"{kind.name}/{name}"))
     put(f"{wrote}\n{then}\n", sys.stdout)
 
 
@@ -66,7 +66,7 @@ def new_version(keys: list[str], given: dict[str, str], choices: dict[str, str])
         value = given.get(key, "")
         if key in choices:
             file, examples = f"vocabularies/{key}.yml", _some(choices[key])
-            hint = f"  # {spoken('from {file}, such as {examples}', file=file, examples=examples)}"
+            hint = f"  # {gettext('from {file}, such as {examples}', file=file, examples=examples)}"
             lines.append(f"{key}: [{value}]{'' if value else hint}")
         else:
             hint = f"  # {_hint(key)}" if KEYS[key].hint and not value else ""
@@ -83,9 +83,9 @@ def kind_named(workspace: Workspace, asked: str) -> Kind:
             kind.name.removesuffix("s") if kind.name != "news" else "news" for kind in workspace.settings.kinds
         )
         advice = (
-            spoken("Did you mean {value}?", value=close[0]) if close else spoken("There are: {known}.", known=known)
+            gettext("Did you mean {value}?", value=close[0]) if close else gettext("There are: {known}.", known=known)
         )
-        told = f"{spoken('There is no kind of announcement {asked}.', asked=asked)} {advice}"
+        told = f"{gettext('There is no kind of announcement {asked}.', asked=asked)} {advice}"
         raise click.UsageError(told)
     return by_name[asked]
 
@@ -110,20 +110,20 @@ def _ids(vocabulary: Vocabulary) -> str:
 
 def _answers(workspace: Workspace, kind: Kind) -> dict[str, str]:
     """What the person at the terminal says; an empty answer leaves the line to be filled in later."""
-    put(spoken("Press Enter to leave something open.") + "\n", sys.stdout)
+    put(gettext("Press Enter to leave something open.") + "\n", sys.stdout)
     choices, found = _choices(workspace), {}
     for key in _keys(kind, workspace):
         if key != "published":
-            hint = spoken("any of {value}", value=choices[key]) if key in choices else _hint(key)
-            found[key] = _asked(key, hint, choices.get(key, ""))
+            hint = gettext("any of {value}", value=choices[key]) if key in choices else _hint(key)
+            found[key] = _question(key, hint, choices.get(key, ""))
     return {key: value for key, value in found.items() if value}
 
 
 def _hint(key: str) -> str:
-    return spoken(KEYS[key].hint) if KEYS[key].hint else ""
+    return gettext(KEYS[key].hint) if KEYS[key].hint else ""
 
 
-def _asked(key: str, hint: str, choices: str) -> str:
+def _question(key: str, hint: str, choices: str) -> str:
     def checked(value: str) -> str:
         return _checked(key, value.strip(), choices) if value.strip() else ""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from noticeboard.markdown.segments.editorial_stamp import narrowed, touched
 from noticeboard.markdown.segments.stamps import changes, digests, renewed
 from noticeboard.shell.editing.version_history import versions
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.segment_texts import segmented
 
@@ -47,7 +47,7 @@ def edit_of(file: Path, stamped: Iterable[tuple[str, ...]], lines: Sequence[int]
     """What has changed in an original: since git last knew it otherwise, else since a translation was stamped last."""
     now = segmented(file.read_bytes())
     current = tuple(piece.segment.digest for piece in now)
-    before, since = _committed(file, current) or (_stamped(stamped, current), spoken("a translation was stamped last"))
+    before, since = _committed(file, current) or (_stamped(stamped, current), gettext("a translation was stamped last"))
     if before is None:
         return None
     runs = touched(before, current)
@@ -60,7 +60,7 @@ def _committed(file: Path, current: tuple[str, ...]) -> tuple[tuple[str, ...], s
     for version in versions(file):
         found = tuple(piece.segment.digest for piece in segmented(version.data))
         if found != current:
-            return found, spoken("it was saved in git on {day}", day=version.day)
+            return found, gettext("it was saved in git on {day}", day=version.day)
     return None
 
 

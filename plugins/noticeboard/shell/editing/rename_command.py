@@ -12,7 +12,7 @@ from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.rename_edits import edited, former, restamped
 from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 from noticeboard.shell.terminal.refusals import refused, wrong
 from noticeboard.sources.folder_names import is_name
 from noticeboard.sources.portable_names import is_portable
@@ -60,8 +60,8 @@ def new_name(workspace: Workspace, kind: Kind, asked: str) -> str:
             name=name,
         )
     if not is_portable(name):
-        told = spoken("Windows cannot have a file or a folder with the name {name}.", name=name)
-        told = f"{told} {spoken('Choose another name.')}"
+        told = gettext("Windows cannot have a file or a folder with the name {name}.", name=name)
+        told = f"{told} {gettext('Choose another name.')}"
         raise click.UsageError(told)
     if kind.listed and YEAR.fullmatch(name):
         wrong("{name} is the address of the list of that year. Add a word, such as survey-{name}.", name=name)
@@ -110,7 +110,7 @@ def _said(workspace: Workspace, announcement: Announcement, key: str, changed: d
     own = [path for path in changed if path.startswith(f"{old}/")]
     named = [workspace.shown(key + path.removeprefix(old) if path in own else path) for path in changed]
     lines = [
-        spoken("{old} is now {key}; its former address leads there.", old=old, key=key),
-        *(spoken("Updated: {path}", path=path) for path in sorted(named)),
+        gettext("{old} is now {key}; its former address leads there.", old=old, key=key),
+        *(gettext("Updated: {path}", path=path) for path in sorted(named)),
     ]
     return "".join(f"{line}\n" for line in lines)

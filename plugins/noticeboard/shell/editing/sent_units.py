@@ -14,7 +14,7 @@ from noticeboard.exchange.version_document import read_translation, read_version
 from noticeboard.exchange.xliff12 import Xliff12Writer
 from noticeboard.report import sentences
 from noticeboard.shell.editing.diff_command import old_passages, translation_of
-from noticeboard.shell.terminal.program_messages import messages_of, spoken
+from noticeboard.shell.terminal.program_messages import gettext, messages_of
 from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.shown_words import shown_words
 from noticeboard.site.translation_state import original_of
@@ -76,7 +76,7 @@ def with_drafts(workspace: Workspace, sent: SentUnits) -> SentUnits:
         refused("{program} could not draft {path}: {reason}", program=command[0], path=sent.path, reason=fault)
     file, problems = received(done.stdout, command[0])
     if done.returncode or file is None or file.facts != header_of(sent.path, sent.original.lang, sent.units):
-        lost = spoken("It did not return the XLIFF file that it was given.")
+        lost = gettext("It did not return the XLIFF file that it was given.")
         why = sentences(problems[0], messages_of(workspace.project))[0] if problems else lost
         message = "{program} could not draft {path} (exit code {code}): {reason}"
         refused(message, program=command[0], path=sent.path, code=done.returncode, reason=why)

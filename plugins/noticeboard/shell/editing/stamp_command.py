@@ -16,7 +16,7 @@ from noticeboard.shell.editing.file_changes import change
 from noticeboard.shell.editing.original_edit import OriginalEdit, current_digests, edit_of, stamped_from
 from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import messages_of, spoken
+from noticeboard.shell.terminal.program_messages import gettext, messages_of
 from noticeboard.shell.terminal.refusals import refused, wrong
 from noticeboard.site.translation_state import is_copy, original_of
 from noticeboard.sources.front_matter_edit import EditError, set_key
@@ -50,15 +50,15 @@ class StampedVersion:
     copied: bool = False
 
 
-def run_stamp(asked: StampRequest) -> None:
+def run_stamp(request: StampRequest) -> None:
     """Stamps the versions and prints which; raises UsageError for wrong use, ClickException if it cannot be done."""
-    if not asked.editorial and (asked.lines or not asked.languages):
+    if not request.editorial and (request.lines or not request.languages):
         wrong("Name the languages to stamp, for example: noticeboard stamp school-mentoring nl sv")
-    workspace = open_workspace(asked.settings)
-    announcement = workspace.announcement(asked.name)
-    languages = [workspace.language(lang) for lang in asked.languages]
-    if asked.editorial:
-        _stamp_editorial(workspace, announcement, languages, asked.lines)
+    workspace = open_workspace(request.settings)
+    announcement = workspace.announcement(request.name)
+    languages = [workspace.language(lang) for lang in request.languages]
+    if request.editorial:
+        _stamp_editorial(workspace, announcement, languages, request.lines)
         return
     pairs = [translation_of(workspace, announcement, lang) for lang in languages]
     _write(
@@ -85,7 +85,7 @@ def _stamp_editorial(
     if not said:
         raise click.ClickException(_nothing(workspace, announcement, lines))
     put("".join(said), sys.stdout)
-    if sys.stdin.isatty() and not click.confirm(spoken("Does this leave the meaning as it was?")):
+    if sys.stdin.isatty() and not click.confirm(gettext("Does this leave the meaning as it was?")):
         raise click.Abort
     _write(workspace, stamps)
 
@@ -98,7 +98,7 @@ def _translated(announcement: Announcement, languages: Sequence[str]) -> list[So
 
 def _told(workspace: Workspace, original: Source, edit: OriginalEdit) -> list[str]:
     told = [
-        spoken(
+        gettext(
             "Changed in {path} since {since}, and taken to mean what it meant:",
             path=workspace.shown(original.path),
             since=edit.since,
@@ -108,19 +108,19 @@ def _told(workspace: Workspace, original: Source, edit: OriginalEdit) -> list[st
     for run in edit.runs:
         passages = [edit.now[location].passage for location in range(run.first, run.last)]
         told += [
-            f"  {spoken('line {line}', line=passage.line)}: {kind_name(passage, messages_of())}\n"
+            f"  {gettext('line {line}', line=passage.line)}: {kind_name(passage, messages_of())}\n"
             for passage in passages
         ]
-        told += [] if passages else [f"  {spoken('a segment that was removed')}\n"]
+        told += [] if passages else [f"  {gettext('a segment that was removed')}\n"]
     return told
 
 
 def _nothing(workspace: Workspace, announcement: Announcement, lines: Sequence[int]) -> str:
     if lines:
-        return spoken("Nothing has changed in the segments at these lines.")
+        return gettext("Nothing has changed in the segments at these lines.")
     original = original_of(announcement)
     name = workspace.shown(original.path) if original else announcement.key
-    return spoken("Nothing has changed in {name}, or no translation of it is stamped.", name=name)
+    return gettext("Nothing has changed in {name}, or no translation of it is stamped.", name=name)
 
 
 def _write(workspace: Workspace, stamps: Iterable[StampedVersion]) -> None:
@@ -148,8 +148,8 @@ def _write(workspace: Workspace, stamps: Iterable[StampedVersion]) -> None:
 
 def _state(one: StampedVersion, moved: int) -> str:
     if moved:
-        return spoken("outdated as before, segments: {moved}", moved=moved)
+        return gettext("outdated as before, segments: {moved}", moved=moved)
     draft = one.source.header.status == "draft"
     if one.copied and not draft:
-        return spoken("outdated, for its text still is the original's")
-    return spoken("current once it is no draft any more") if draft else spoken("current")
+        return gettext("outdated, for its text still is the original's")
+    return gettext("current once it is no draft any more") if draft else gettext("current")

@@ -17,7 +17,7 @@ from noticeboard.shell.build.project_linking import open_store
 from noticeboard.shell.editing.workspace import Workspace, checked_day, unreadable
 from noticeboard.shell.project import instant, load_project
 from noticeboard.shell.terminal.console import appearing, put, put_utf_8
-from noticeboard.shell.terminal.program_messages import language_of, messages_in, spoken
+from noticeboard.shell.terminal.program_messages import gettext, language_of, messages_in
 from noticeboard.shell.terminal.refusals import wrong
 from noticeboard.site import Site
 from noticeboard.site.site_builder import announcements_of
@@ -41,20 +41,20 @@ class StatusRequest:
     today: str = ""
 
 
-def run_status(asked: StatusRequest) -> int:
+def run_status(request: StatusRequest) -> int:
     """Prints the states and returns the exit code: 0, or 1 where an announcement cannot be read and is left out."""
-    project = load_project(asked.settings, {"NOTICEBOARD_TODAY": checked_day(asked.today)} if asked.today else {})
+    project = load_project(request.settings, {"NOTICEBOARD_TODAY": checked_day(request.today)} if request.today else {})
     reading, site = _read(project)
     workspace = Workspace(project, site)
-    chosen = tuple(workspace.language(lang) for lang in asked.languages)
+    chosen = tuple(workspace.language(lang) for lang in request.languages)
     unread = _unread(workspace, reading)
     found = rows(site, (a for key, a in site.every.items() if key not in unread))
-    if asked.format == "text":
+    if request.format == "text":
         # If nothing can be read, there are only the reports about each file.
         put(_report(workspace, found, chosen, nothing=bool(unread) and not found), sys.stdout)
     else:
         languages = chosen or site.settings.languages
-        put_utf_8((standings_as_json if asked.format == "json" else standings_as_csv)(found, languages))
+        put_utf_8((standings_as_json if request.format == "json" else standings_as_csv)(found, languages))
     for key, paths in unread.items():
         put(_left_out(workspace, key, paths), sys.stderr)
     return 1 if unread else 0
@@ -114,7 +114,7 @@ def _unread(workspace: Workspace, reading: ProjectContent) -> dict[str, list[str
 def _left_out(workspace: Workspace, key: str, paths: Iterable[str]) -> str:
     names = ", ".join(path.rpartition("/")[2] for path in paths)
     return (
-        spoken(
+        gettext(
             "{key} is left out, because {names} cannot be read: noticeboard check {key_2}",
             key=key,
             names=names,

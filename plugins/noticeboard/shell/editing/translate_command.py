@@ -10,7 +10,7 @@ from noticeboard.markdown.segments.stamps import stamp
 from noticeboard.shell.editing.file_changes import write_new
 from noticeboard.shell.editing.workspace import open_workspace
 from noticeboard.shell.terminal.console import put
-from noticeboard.shell.terminal.program_messages import spoken, spoken_number
+from noticeboard.shell.terminal.program_messages import gettext, ngettext
 from noticeboard.shell.terminal.refusals import refused
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.shown_words import shown_words
@@ -98,11 +98,11 @@ def _check(workspace: Workspace, announcement: Announcement, lang: str, path: st
 
 
 def _said(workspace: Workspace, path: str, original: Source, words: int) -> str:
-    wrote = spoken_number(
+    wrote = ngettext(
         "Wrote {path}: a draft with the {number} word of {lang}.md to translate.",
         "Wrote {path}: a draft with the {number} words of {lang}.md to translate.",
         words,
         path=workspace.shown(path),
         lang=original.lang,
     )
-    return f"{wrote}\n{spoken('Translate them in place, then delete the line `status: draft`.')}\n"
+    return f"{wrote}\n{gettext('Translate them in place, then delete the line `status: draft`.')}\n"

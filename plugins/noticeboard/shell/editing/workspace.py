@@ -13,7 +13,7 @@ from noticeboard.report import sentences
 from noticeboard.shell.build.project_linking import link_project, open_store
 from noticeboard.shell.project import load_project
 from noticeboard.shell.terminal.console import shown_path
-from noticeboard.shell.terminal.program_messages import messages_of, spoken
+from noticeboard.shell.terminal.program_messages import gettext, messages_of
 from noticeboard.shell.terminal.refusals import refused, wrong
 from noticeboard.sources.folder_names import is_name
 
@@ -71,9 +71,9 @@ class Workspace:
         if lang not in offered:
             close = same or get_close_matches(lang, offered, n=1, cutoff=0.5)
             advice = (
-                spoken("Did you mean {value}?", value=close[0])
+                gettext("Did you mean {value}?", value=close[0])
                 if close
-                else spoken("It offers {offered}.", offered=", ".join(offered))
+                else gettext("It offers {offered}.", offered=", ".join(offered))
             )
             wrong("The platform does not offer the language {lang}. {advice}", lang=lang, advice=advice)
         return lang
@@ -135,11 +135,11 @@ def _nearest(name: str, known: list[str]) -> str:
     by_name = {key.partition("/")[2]: key for key in known} | {key: key for key in known}
     close = get_close_matches(name, by_name, n=1, cutoff=0.5)
     if close:
-        return spoken("Did you mean {value}?", value=by_name[close[0]])
+        return gettext("Did you mean {value}?", value=by_name[close[0]])
     return (
-        spoken("`noticeboard status` lists all.")
+        gettext("`noticeboard status` lists all.")
         if known
-        else spoken("There is none yet: `noticeboard new survey NAME`.")
+        else gettext("There is none yet: `noticeboard new survey NAME`.")
     )
 
 

@@ -16,7 +16,7 @@ from noticeboard.shell.preview.preview_handler import PreviewHandler, View
 from noticeboard.shell.preview.preview_state import PreviewState
 from noticeboard.shell.preview.worker_result import result
 from noticeboard.shell.site_server import Server
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 
 if TYPE_CHECKING:
     from noticeboard.shell.preview.preview_request import PreviewRequest
@@ -34,7 +34,7 @@ def run_preview(order: PreviewRequest, port: int) -> None:
     with Server(port, partial(PreviewHandler, board=board, views=views)) as server:
         for number in ENDINGS:
             signal.signal(number, lambda *_: end.set())
-        click.echo(spoken("{address} (Ctrl-C ends)", address=server.address))
+        click.echo(gettext("{address} (Ctrl-C ends)", address=server.address))
         building, serving = Thread(target=builder.run), Thread(target=server.serve_forever, args=(0.05,))
         building.start()
         serving.start()

@@ -33,14 +33,14 @@ def publish(settings: str, output: str, keep: int, target: Path) -> None:
     from noticeboard.shell.project import load_project  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.publish.publication import publish_site  # noqa: PLC0415
     from noticeboard.shell.publish.releases import NoRelease, Releases  # noqa: PLC0415
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415
 
     site = Path(output).absolute() if output else load_project(settings, {}).output
     if not (site / "index.html").is_file():
         raise click.UsageError(no_site(site.name))
     if target.absolute() in (site, *site.parents):
         message = "{target} holds the site itself. Name a folder of its own as the target."
-        raise click.UsageError(spoken(message, target=target))
+        raise click.UsageError(gettext(message, target=target))
     try:
         with Releases(target.absolute()) as releases:
             done = publish_site(site, releases)
@@ -49,28 +49,28 @@ def publish(settings: str, output: str, keep: int, target: Path) -> None:
         raise click.UsageError(str(wrong)) from wrong
     except OSError as fault:
         message = "The site is not published, and what was online is online: {reason} ({file})."
-        raise click.ClickException(spoken(message, reason=fault.strerror, file=fault.filename)) from fault
+        raise click.ClickException(gettext(message, reason=fault.strerror, file=fault.filename)) from fault
     click.echo(_told(done, gone))
 
 
 def no_site(folder: str) -> str:
     """What is said where a folder holds no site yet."""
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
 
     message = "There is no site in {folder}/. Build it first: noticeboard build -s publishconf.py --strict"
-    return spoken(message, folder=folder)
+    return gettext(message, folder=folder)
 
 
 def _told(done: Publication, gone: list[int]) -> str:
-    from noticeboard.shell.terminal.program_messages import spoken, spoken_number  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import gettext, ngettext  # noqa: PLC0415
 
-    files = spoken_number("{number} file", "{number} files", done.files)
+    files = ngettext("{number} file", "{number} files", done.files)
     if done.number is None:
-        return spoken("{files}: nothing has changed. What was online stays.", files=files)
-    online = spoken("Release {release} is online.", release=done.number)
+        return gettext("{files}: nothing has changed. What was online stays.", files=files)
+    online = gettext("Release {release} is online.", release=done.number)
     message = "{files}: {changed} changed, {removed} removed."
-    counts = spoken(message, files=files, changed=done.changed, removed=done.removed)
-    removed = spoken("Releases removed: {releases}.", releases=", ".join(map(str, gone))) if gone else ""
+    counts = gettext(message, files=files, changed=done.changed, removed=done.removed)
+    removed = gettext("Releases removed: {releases}.", releases=", ".join(map(str, gone))) if gone else ""
     return " ".join(filter(None, (online, counts, removed)))
 
 
@@ -82,14 +82,14 @@ def rollback(target: Path) -> None:
     Example: noticeboard rollback /srv/board
     """
     from noticeboard.shell.publish.releases import NoRelease, Releases  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415
 
     if not target.is_dir():
-        raise click.UsageError(spoken("There is no folder {folder}.", folder=target))
+        raise click.UsageError(gettext("There is no folder {folder}.", folder=target))
     try:
         with Releases(target.absolute()) as releases:
             number = releases.previous()
             releases.switch(number)
     except NoRelease as wrong:
         raise click.UsageError(str(wrong)) from wrong
-    click.echo(spoken("Release {release} is online again.", release=number))
+    click.echo(gettext("Release {release} is online again.", release=number))

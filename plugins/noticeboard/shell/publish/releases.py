@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
-from noticeboard.shell.terminal.program_messages import spoken
+from noticeboard.shell.terminal.program_messages import gettext
 
 if TYPE_CHECKING:
     from noticeboard.shell.operating_system import Lock
@@ -45,7 +45,7 @@ class Releases:
         """The releases, held; raises NoRelease if something else lies in the way."""
         if self._link.exists() and not self._link.is_symlink():
             message = "{link} is no link that publishing made. Name a folder of its own as the target."
-            raise NoRelease(spoken(message, link=self._link))
+            raise NoRelease(gettext(message, link=self._link))
         self.folder.mkdir(parents=True, exist_ok=True)
         self._held = lock_folder(self.folder, wait=True)
         return self
@@ -102,7 +102,7 @@ class Releases:
         older = [number for number in self.numbers() if online is not None and number < online]
         if not older:
             message = "There is no release before the one that is online in {target}."
-            raise NoRelease(spoken(message, target=self.target))
+            raise NoRelease(gettext(message, target=self.target))
         return older[-1]
 
     def prune(self, keep: int) -> list[int]:

@@ -58,11 +58,11 @@ def server_rules(  # noqa: PLR0913 - click passes each option
 
 def _write_files(site: Path, served: Served) -> None:
     from noticeboard.formats.serving.static_hosts import headers_file, redirects_file  # noqa: PLC0415
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415
 
     (site / "_headers").write_text(headers_file(served), "utf-8")
     (site / "_redirects").write_text(redirects_file(served), "utf-8")
-    click.echo(spoken("Written: {files}", files=f"{site.name}/_headers, {site.name}/_redirects"))
+    click.echo(gettext("Written: {files}", files=f"{site.name}/_headers, {site.name}/_redirects"))
 
 
 def _published(site: Path) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticeboard.shell.terminal.program_messages import spoken, spoken_number
+from noticeboard.shell.terminal.program_messages import gettext, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +17,10 @@ def outcome(written: Sequence[str], removed: Sequence[str]) -> str:
     """What a build that failed has changed in the output; "" for nothing."""
     if not (written or removed):
         return ""
-    return spoken(
+    return gettext(
         "Before that, {written} and {removed}. Build again to complete the site.",
-        written=spoken_number("{number} file was written", "{number} files were written", len(written)),
-        removed=spoken_number("{number} file was removed", "{number} files were removed", len(removed)),
+        written=ngettext("{number} file was written", "{number} files were written", len(written)),
+        removed=ngettext("{number} file was removed", "{number} files were removed", len(removed)),
     )
 
 
@@ -29,7 +29,7 @@ def changed_files(names: Sequence[str]) -> str:
     if not names:
         return ""
     files = ", ".join((*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])))
-    line = spoken_number(
+    line = ngettext(
         "{number} file changed while the site was built: {files}. Build again.",
         "{number} files changed while the site was built: {files}. Build again.",
         len(names),

@@ -6,15 +6,15 @@ from typing import Any
 
 import click
 
-from noticeboard.shell.terminal.spoken_help import SpokenContext, first_sentence
 from noticeboard.shell.terminal.steady_streams import steady_streams
-from noticeboard.shell.terminal.usage_messages import spoken_errors
+from noticeboard.shell.terminal.translated_help import TranslatedContext, first_sentence
+from noticeboard.shell.terminal.usage_messages import translated_errors
 
 
 class CommandGroup(click.Group):
     """A group of commands with messages in the reader's language that survives closed or full standard streams."""
 
-    context_class = SpokenContext
+    context_class = TranslatedContext
 
     def main(self, *arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 - handed on as they came
         """Runs the command that the arguments name, and ends the process."""
@@ -23,12 +23,12 @@ class CommandGroup(click.Group):
 
     def make_context(self, *arguments: Any, **settings: Any) -> click.Context:  # noqa: ANN401 - handed on as they came
         """The call as the arguments describe it."""
-        with spoken_errors():
+        with translated_errors():
             return super().make_context(*arguments, **settings)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - what a command returns
         """Runs the command."""
-        with spoken_errors():
+        with translated_errors():
             return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's

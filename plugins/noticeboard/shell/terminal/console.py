@@ -16,7 +16,7 @@ from noticeboard.report import as_groups, as_text, counted, visible_name
 from noticeboard.shell.build.build_record import timed
 from noticeboard.shell.build.folder_walk import stays_inside
 from noticeboard.shell.terminal.build_outcome import changed_files, outcome
-from noticeboard.shell.terminal.program_messages import language_of, messages_of, spoken, spoken_number
+from noticeboard.shell.terminal.program_messages import gettext, language_of, messages_of, ngettext
 from noticeboard.site.appearing import still_to_appear
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Terminal:
     def done(self, linked: LinkedProject, done: BuildResult) -> None:
         """Prints what was done, and whether the cache could not be used."""
         if linked.of_others:
-            said = messages_of().say(
+            said = messages_of().gettext(
                 "The cache was made by another version of Noticeboard, a library or Python, or with another"
                 " NOTICEBOARD_CACHE_KEY: everything was built again."
             )
@@ -85,7 +85,7 @@ def print_problems(problems: Iterable[Problem], project: Project, outcome: str =
     else:
         out = f"{as_text(found, texts_of(found, project), relative_to(project), messages)}{counted(found, messages)}.\n"
     if stops(found, strict=project.defaults.strict):
-        out = f"{out.rstrip()} {outcome or messages.say('Nothing was written.')}\n"
+        out = f"{out.rstrip()} {outcome or messages.gettext('Nothing was written.')}\n"
     put(out, stream)
 
 
@@ -160,7 +160,7 @@ def appearing(site: Site) -> str:
     """A line for each announcement that appears on a later day."""
     lang = language_of()
     lines = (
-        spoken("{announcement} appears on {day}.", announcement=key, day=date_text(day, lang))
+        gettext("{announcement} appears on {day}.", announcement=key, day=date_text(day, lang))
         for day, key in still_to_appear(site)
     )
     return "".join(f"{line}\n" for line in lines)
@@ -170,11 +170,11 @@ def counts(linked: LinkedProject, written: int, files: int, removed: int) -> str
     """The closing line of a build without its seconds."""
     announcements, languages = len(linked.site.announcements), len(linked.site.settings.languages)
     message = "{announcements}, {languages}, {files}: {written} written, {unchanged} unchanged, {removed} removed"
-    return spoken(
+    return gettext(
         message,
-        announcements=spoken_number("{number} announcement", "{number} announcements", announcements),
-        languages=spoken_number("{number} language", "{number} languages", languages),
-        files=spoken_number("{number} file", "{number} files", files),
+        announcements=ngettext("{number} announcement", "{number} announcements", announcements),
+        languages=ngettext("{number} language", "{number} languages", languages),
+        files=ngettext("{number} file", "{number} files", files),
         written=written,
         unchanged=files - written,
         removed=removed,
@@ -190,7 +190,7 @@ def explained(done: BuildResult) -> str:
 def _indexed(done: BuildResult) -> str:
     if not done.indexing.languages:
         return ""
-    words = spoken_number(
+    words = ngettext(
         "{number} language indexed for the search in {seconds} seconds.",
         "{number} languages indexed for the search in {seconds} seconds.",
         len(done.indexing.languages),

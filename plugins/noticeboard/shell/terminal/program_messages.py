@@ -50,19 +50,21 @@ def _of_environment() -> list[str]:
     return [tag.replace("_", "-") for tag in (*os.environ.get("LANGUAGE", "").split(":"), locale) if tag]
 
 
-def spoken(message: str, /, **values: object) -> str:
+def gettext(message: str, /, **values: object) -> str:
     """A message in the reader's language, with its values filled in."""
-    return filled(_spoken_in(language_of()).say(message), [(name, str(value)) for name, value in values.items()])
+    return filled(
+        _cached_messages(language_of()).gettext(message), [(name, str(value)) for name, value in values.items()]
+    )
 
 
-def spoken_number(one: str, many: str, number: int, /, **values: object) -> str:
+def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
     """A message with {number} in it, in the plural form that the reader's language has for the number."""
-    words = _spoken_in(language_of()).count(one, many, number)
+    words = _cached_messages(language_of()).ngettext(one, many, number)
     return filled(words, [("number", str(number)), *((name, str(value)) for name, value in values.items())])
 
 
 @cache
-def _spoken_in(lang: str) -> ProblemMessages:
+def _cached_messages(lang: str) -> ProblemMessages:
     return messages_in(lang)
 
 
@@ -88,14 +90,14 @@ def _bare(tag: str) -> str:
 
 
 def _messages(lang: str, entries: dict[str, PoEntry]) -> ProblemMessages:
-    def say(message: str) -> str:
+    def gettext(message: str) -> str:
         found = entries.get(message)
         return found.forms[0].text if found else message
 
-    def count(one: str, many: str, number: int) -> str:
+    def ngettext(one: str, many: str, number: int) -> str:
         found = entries.get(one)
         if not found:
             return one if number == 1 else many
         return found.forms[min(plural_index(lang, number), len(found.forms) - 1)].text
 
-    return ProblemMessages(say, count)
+    return ProblemMessages(gettext, ngettext)

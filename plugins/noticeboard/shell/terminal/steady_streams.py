@@ -109,9 +109,9 @@ def _code(code: object, out: SteadyStream, err: SteadyStream) -> int:
 
 def _unwritten(fault: OSError) -> str:
     """The sentence for a result that could not be written."""
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - hardly ever said
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - hardly ever said
 
-    return spoken("The result could not be written: {reason}.", reason=fault.strerror)
+    return gettext("The result could not be written: {reason}.", reason=fault.strerror)
 
 
 def _let_go(stream: SteadyStream) -> None:

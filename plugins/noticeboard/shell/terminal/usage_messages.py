@@ -45,17 +45,17 @@ _FORMS = (
 
 def said(message: str) -> str:
     """What click says, in the reader's language; what it says otherwise, as it is."""
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - loaded where something is said
 
     for template, form in _FORMS:
         if found := re.fullmatch(form, message, re.DOTALL):
             values = {name: " ".join(value.split()) for name, value in found.groupdict().items()}
             told = {"reason": said(values["reason"])} if "reason" in values else {}
-            return spoken(template, **{**values, **told})
+            return gettext(template, **{**values, **told})
     return message
 
 
-class SpokenError(click.ClickException):
+class TranslatedError(click.ClickException):
     """An error that is shown with its usage, if it is one of use, in the reader's language."""
 
     def __init__(self, error: click.ClickException) -> None:
@@ -66,22 +66,22 @@ class SpokenError(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Prints it to standard error."""
-        from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+        from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - loaded where something is said
 
         stream, context = file or sys.stderr, self._context
         if context:
             named = f"{context.command_path} {max(context.help_option_names, key=len)}"
-            hint = spoken("Try '{command}' for help.", command=named)
+            hint = gettext("Try '{command}' for help.", command=named)
             click.echo(f"{context.get_usage()}\n{hint}\n", file=stream)
-        click.echo(f"{spoken('Error:')} {self.message}", file=stream)
+        click.echo(f"{gettext('Error:')} {self.message}", file=stream)
 
 
 @contextmanager
-def spoken_errors() -> Iterator[None]:
-    """Raises errors of click as SpokenError."""
+def translated_errors() -> Iterator[None]:
+    """Raises errors of click as TranslatedError."""
     try:
         yield
-    except SpokenError:
+    except TranslatedError:
         raise
     except click.ClickException as error:
-        raise SpokenError(error) from error
+        raise TranslatedError(error) from error

@@ -33,26 +33,26 @@ def first_sentence(text: str) -> str:
 
 
 def _said(text: str) -> str:
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - loaded where something is said
 
     example = text.removeprefix(_EXAMPLE)
-    return f"{spoken('Example:')} {example}" if example != text else spoken(text)
+    return f"{gettext('Example:')} {example}" if example != text else gettext(text)
 
 
-class SpokenFormatter(click.HelpFormatter):
+class TranslatedFormatter(click.HelpFormatter):
     """Writes help in the reader's language."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Writes how a command is called."""
-        from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+        from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - loaded where something is said
 
-        super().write_usage(prog, args, prefix if prefix is not None else f"{spoken('Usage:')} ")
+        super().write_usage(prog, args, prefix if prefix is not None else f"{gettext('Usage:')} ")
 
     def write_heading(self, heading: str) -> None:
         """Writes the heading of a list."""
-        from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+        from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - loaded where something is said
 
-        headings = {"Options": spoken("Options"), "Commands": spoken("Commands")}
+        headings = {"Options": gettext("Options"), "Commands": gettext("Commands")}
         super().write_heading(headings.get(heading, heading))
 
     def write_text(self, text: str) -> None:
@@ -82,14 +82,14 @@ class SpokenFormatter(click.HelpFormatter):
 
 def _option(text: str) -> str:
     """An option's sentence, and its default value as click adds it."""
-    from noticeboard.shell.terminal.program_messages import spoken  # noqa: PLC0415 - loaded where something is said
+    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - loaded where something is said
 
     sentence, extra, rest = text.partition(_EXTRA)
-    shown = spoken("Show this message and exit.") if sentence == "Show this message and exit." else spoken(sentence)
-    return f"{shown}{extra}{rest.replace('default:', spoken('default:'))}" if extra else shown
+    shown = gettext("Show this message and exit.") if sentence == "Show this message and exit." else gettext(sentence)
+    return f"{shown}{extra}{rest.replace('default:', gettext('default:'))}" if extra else shown
 
 
-class SpokenContext(click.Context):
+class TranslatedContext(click.Context):
     """A call of a command whose help is in the reader's language."""
 
-    formatter_class = SpokenFormatter
+    formatter_class = TranslatedFormatter

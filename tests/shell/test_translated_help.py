@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from noticeboard.cli import main
 from noticeboard.shell.publish.serving_commands import SERVERS
-from noticeboard.shell.terminal.spoken_help import paragraphs
+from noticeboard.shell.terminal.translated_help import paragraphs
 from noticeboard.shell.terminal.usage_messages import said
 
 LANGUAGES = ("nl", "sv", "de", "fr")

@@ -9,7 +9,7 @@ DECIDING = frozenset({"published", "status", "translates", "languages"})
 """Keys that relate a version to the others; without them nothing is known about its announcement."""
 
 
-class LooseVersion(Stored, frozen=True):
+class PartialVersion(Stored, frozen=True):
     """A version as far as it could be read; no page is made of it.
 
     `faulty` are the keys of its front matter that could not be read. Where it `joins`, it is looked at as one version
