@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from noticeboard.markdown.render.engine import Engine
     from noticeboard.model import Problem
     from noticeboard.pages.documents import Document
-    from noticeboard.pages.views import View
+    from noticeboard.pages.views.page import View
     from noticeboard.settings import Settings
     from noticeboard.site import FileFacts, Site
     from warm_commands import WarmCommands

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from noticeboard.formats.atom_file import feed_file
 from noticeboard.model import Text
 from noticeboard.pages.documents import Category, FeedEntry, FeedPage
-from noticeboard.pages.views import Alternate
+from noticeboard.pages.views.view_parts import Alternate
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

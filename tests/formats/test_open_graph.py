@@ -14,7 +14,7 @@ from noticeboard.site import FileFacts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from noticeboard.pages.views import Framed
+    from noticeboard.pages.views.page import Framed
     from noticeboard.settings import Settings
 
 SITE = "https://example.org/platform"

@@ -12,12 +12,15 @@ from lxml import html
 
 from noticeboard.formats.search_record import SearchCard, SearchRecord, search_file, search_record, searchable
 from noticeboard.model import Text
-from noticeboard.pages.views import AnnouncementPage, Figure, Html, Moment, Page, Prose
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage
+from noticeboard.pages.views.page import Page
+from noticeboard.pages.views.text_view import Figure, Html, Prose
+from noticeboard.pages.views.view_parts import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from noticeboard.pages.views import View
+    from noticeboard.pages.views.page import View
 
 HEAD = "---\ntitle: Over vragen\npublished: 2023-01-10\ndeadline: 2023-02-19\naudience: [teacher]\n"
 FILES = {

@@ -6,7 +6,7 @@ from lxml import etree
 
 from noticeboard.formats.sitemap_files import sitemap_file, sitemap_index_file
 from noticeboard.pages.documents import SitemapIndexPage, SitemapPage, SitemapUrl
-from noticeboard.pages.views import Alternate
+from noticeboard.pages.views.view_parts import Alternate
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 HOME = "https://example.org/nl/?a=1&b=<2>"

@@ -19,7 +19,7 @@ from noticeboard.sources.data_files import read_data
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from noticeboard.pages.views import Framed
+    from noticeboard.pages.views.page import Framed
     from noticeboard.settings import Settings
 
 SITE = "https://example.org/platform"

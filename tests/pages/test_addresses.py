@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from noticeboard.pages import addresses
-from noticeboard.pages.views import ListingPage, RedirectPage
+from noticeboard.pages.front.front_view import RedirectPage
+from noticeboard.pages.listings.listing_view import ListingPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from noticeboard.model import Text
-from noticeboard.pages.views import Link, Moment
+from noticeboard.pages.views.view_parts import Link, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from noticeboard.model import Text
-from noticeboard.pages.views import Alternate, Fallback, LanguageLink, Link, Moment
+from noticeboard.pages.announcements.announcement_view import Fallback
+from noticeboard.pages.views.view_parts import Alternate, LanguageLink, Link, Moment
 from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from noticeboard.sources.catalogue import Catalogue, Catalogues
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
 
 ZONE = ZoneInfo("Europe/Brussels")
 DAY = date(2023, 2, 1)

@@ -18,7 +18,8 @@ from noticeboard.sources.catalogue import Catalogues
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from noticeboard.pages.views import ComparisonPage, Page
+    from noticeboard.pages.translations.translation_view import ComparisonPage
+    from noticeboard.pages.views.page import Page
 
 ORIGINAL = "---\ntitle: One\npublished: 2023-01-10\n---\n\nFirst part.\n\n{}\n\nLast part.\n"
 DUTCH = "---\ntitle: Een\n{}---\n\nEerste deel.\n\nTweede deel.\n\nLaatste deel.\n"

@@ -10,7 +10,7 @@ from lxml import html
 
 from noticeboard.model import Text
 from noticeboard.pages.documents import Category
-from noticeboard.pages.views import Alternate, Link
+from noticeboard.pages.views.view_parts import Alternate, Link
 from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:

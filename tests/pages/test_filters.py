@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Text
-from noticeboard.pages.views import Choice, Filter
+from noticeboard.pages.listings.listing_view import Choice, Filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

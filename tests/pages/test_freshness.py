@@ -17,7 +17,8 @@ from noticeboard.pages.freshness import (
     stale_pages,
     template_digests,
 )
-from noticeboard.pages.views import Page, RedirectPage
+from noticeboard.pages.front.front_view import RedirectPage
+from noticeboard.pages.views.page import Page
 
 VIEW = RedirectPage("nl", "ltr", Text("T", "nl"), "/nl/surveys/a/", "/nl/surveys/a/")
 PAGE = Page.showing("nl/surveys/old/index.html", "redirect.html", VIEW)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from noticeboard.model import Text
 from noticeboard.pages.listings.listing_pages import MOST_SIBLINGS
-from noticeboard.pages.views import Alternate, Link, Moment
+from noticeboard.pages.views.view_parts import Alternate, Link, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from noticeboard.model import Text
 from noticeboard.pages.picture_variants import WIDTHS, figure, variants
-from noticeboard.pages.views import Figure, PictureSource
+from noticeboard.pages.views.text_view import Figure, PictureSource
 from noticeboard.site import FileFacts
 
 ALT, CREDIT = Text("Trees", "en"), Text("Ann", "en")

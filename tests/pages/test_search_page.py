@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from noticeboard.pages.views import SearchPage
+from noticeboard.pages.search.search_view import SearchPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

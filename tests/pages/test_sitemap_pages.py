@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from noticeboard.pages.documents import RobotsPage, SitemapIndexPage, SitemapUrl
 from noticeboard.pages.sitemaps import sitemap_pages
-from noticeboard.pages.views import Alternate, Framed
+from noticeboard.pages.views.page import Framed
+from noticeboard.pages.views.view_parts import Alternate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from noticeboard.model import Text
-from noticeboard.pages.views import AccessibilityGaps, Moment
+from noticeboard.pages.front.front_view import AccessibilityGaps
+from noticeboard.pages.views.view_parts import Moment
 from noticeboard.settings import Settings
 from noticeboard.sources.accessibility_statement import AccessibilityGap, AccessibilityStatement
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from noticeboard.model import Text
 from noticeboard.pages.text_filler import heading_ids
-from noticeboard.pages.views import Figure, Html
+from noticeboard.pages.views.text_view import Figure, Html
 from noticeboard.site import FileFacts
 
 if TYPE_CHECKING:

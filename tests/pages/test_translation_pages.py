@@ -9,16 +9,18 @@ import pytest
 from msgspec.structs import replace
 
 from noticeboard.markdown.segments.stamps import stamp
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage
 from noticeboard.pages.sitemaps.sitemap_pages import RobotsPage
 from noticeboard.pages.translations import work_lists
 from noticeboard.pages.translations.status_documents import StatusFile
-from noticeboard.pages.views import AnnouncementPage, TranslationListPage, TranslationsPage
+from noticeboard.pages.translations.translation_view import TranslationListPage, TranslationsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from noticeboard.pages.documents import Document
-    from noticeboard.pages.views import VersionStatus, View
+    from noticeboard.pages.translations.translation_view import VersionStatus
+    from noticeboard.pages.views.page import View
     from noticeboard.settings import Settings
 
 HEAD = "---\ntitle: {title}\npublished: {published}\n{keys}---\n\n{text}\n"

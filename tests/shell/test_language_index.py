@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from noticeboard.pages.views import Page
+from noticeboard.pages.views.page import Page
 from noticeboard.shell.build import language_index, search_bundles
 from noticeboard.shell.build.language_index import Bundle, Indexing
 from noticeboard.shell.cache.store import Store

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticeboard.pages.views import Page
+from noticeboard.pages.views.page import Page
 from noticeboard.shell.build.stale_rendering import _place
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from gallery.examples import components
 from gallery.values import PICTURES
-from noticeboard.pages.views import Page
+from noticeboard.pages.views.page import Page
 from noticeboard.shell.build.renderer import Renderer
 from noticeboard.shell.build.theme_files import theme_files
 from noticeboard.shell.project import project_of

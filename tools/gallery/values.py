@@ -19,37 +19,29 @@ from noticeboard.languages.month_patterns import month_patterns
 from noticeboard.languages.word_forms import word_forms
 from noticeboard.model import Text
 from noticeboard.pages.alternates import language_link
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage, AnswerBox, Fallback
+from noticeboard.pages.front.front_view import AccessibilityGaps
+from noticeboard.pages.listings.listing_view import Card, Choice, Filter, ListingPage, Section
 from noticeboard.pages.page_frame import plurals
-from noticeboard.pages.views import (
-    AccessibilityGaps,
-    Address,
-    AnnouncementPage,
-    AnswerBox,
-    Card,
-    Choice,
+from noticeboard.pages.search.search_view import SearchPage
+from noticeboard.pages.translations.translation_view import (
     ComparedSegment,
     ComparisonPage,
-    EventFacts,
-    Fallback,
-    Figure,
-    Filter,
-    Frame,
-    Html,
     LanguageStatus,
+    StateCount,
+    TranslationsPage,
+    VersionStatus,
+)
+from noticeboard.pages.views.frame_view import Address, Frame
+from noticeboard.pages.views.text_view import Figure, Html, PictureSource, Prose
+from noticeboard.pages.views.view_parts import (
+    EventFacts,
     Link,
-    ListingPage,
     Logo,
     Moment,
     NavigationItem,
     OrganisationLink,
-    PictureSource,
-    Prose,
-    SearchPage,
-    Section,
-    StateCount,
     TermGroup,
-    TranslationsPage,
-    VersionStatus,
 )
 
 TAGS = (*OFFICIAL, "ar")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.formats.json_ld import filled, full, publisher_node, said, site_id
-from noticeboard.pages.views import AnnouncementPage, OrganisationLink
+from noticeboard.pages.views.view_parts import OrganisationLink
 
 if TYPE_CHECKING:
     from noticeboard.formats.json_ld import Node
-    from noticeboard.pages.views import Figure, Link
+    from noticeboard.pages.announcements.announcement_view import AnnouncementPage
+    from noticeboard.pages.views.text_view import Figure
+    from noticeboard.pages.views.view_parts import Link
 
 
 _AUDIENCE = "audience"

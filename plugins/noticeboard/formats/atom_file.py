@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from noticeboard.model import Text
     from noticeboard.pages.documents import Category, FeedEntry, FeedPage
-    from noticeboard.pages.views import Alternate
+    from noticeboard.pages.views.view_parts import Alternate
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _FEED_TYPE, _PAGE_TYPE = "application/atom+xml", "text/html"

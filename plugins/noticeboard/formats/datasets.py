@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from noticeboard.formats.json_ld import Node
-    from noticeboard.pages.views import AnnouncementPage
+    from noticeboard.pages.announcements.announcement_view import AnnouncementPage
     from noticeboard.pages.views.data_view import DataFigure
 
 _MOST = 5000

@@ -7,7 +7,8 @@ from urllib.parse import urljoin
 
 if TYPE_CHECKING:
     from noticeboard.model import Text
-    from noticeboard.pages.views import Frame, Framed
+    from noticeboard.pages.views.frame_view import Frame
+    from noticeboard.pages.views.page import Framed
 
 Node = dict[str, Any]
 

@@ -9,12 +9,15 @@ from msgspec import Struct
 
 from noticeboard.languages.locales import with_territory
 from noticeboard.model import Text
-from noticeboard.pages.views import AccessibilityPage, AnnouncementPage, ListingPage, TermPage
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage
+from noticeboard.pages.front.front_view import AccessibilityPage
+from noticeboard.pages.listings.listing_view import ListingPage, TermPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from noticeboard.pages.views import Figure, Framed
+    from noticeboard.pages.views.page import Framed
+    from noticeboard.pages.views.text_view import Figure
 
 
 class Property(Struct, frozen=True):

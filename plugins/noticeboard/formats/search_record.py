@@ -16,8 +16,8 @@ from msgspec import Struct
 from noticeboard.formats.xml_characters import allowed
 from noticeboard.languages.spacing import JOINER
 from noticeboard.languages.word_forms import word_forms
-from noticeboard.pages.views import Figure
 from noticeboard.pages.views.data_view import DataGroup
+from noticeboard.pages.views.text_view import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from noticeboard.model import Text
-    from noticeboard.pages.views import AnnouncementPage, Moment, Page, Part, Prose
+    from noticeboard.pages.announcements.announcement_view import AnnouncementPage
+    from noticeboard.pages.views.page import Page
+    from noticeboard.pages.views.text_view import Part, Prose
+    from noticeboard.pages.views.view_parts import Moment
 
 _E = ElementMaker(makeelement=html.html_parser.makeelement)
 _ELISION = re.compile("(?<=\\w)(['\N{RIGHT SINGLE QUOTATION MARK}])(?=\\w)")

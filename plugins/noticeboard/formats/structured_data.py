@@ -14,11 +14,13 @@ from markupsafe import Markup
 from noticeboard.formats.announcement_nodes import article_node, event_node
 from noticeboard.formats.datasets import datasets
 from noticeboard.formats.json_ld import filled, full, publisher_node, said, site_id
-from noticeboard.pages.views import AnnouncementPage, FrontPage
+from noticeboard.pages.announcements.announcement_view import AnnouncementPage
+from noticeboard.pages.listings.listing_view import FrontPage
 
 if TYPE_CHECKING:
     from noticeboard.formats.json_ld import Node
-    from noticeboard.pages.views import Framed, Link
+    from noticeboard.pages.views.page import Framed
+    from noticeboard.pages.views.view_parts import Link
 
 _NO_MARKUP = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
 """What could end a script element or begin a comment in it, with JSON's own escapes (HTML, section 4.12.1.3)."""

@@ -11,7 +11,7 @@ from noticeboard.shell.build.host_code import host_digest, own_folders
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
     from noticeboard.shell.build.project_linking import LinkedProject
     from noticeboard.shell.build.renderer import Renderer
     from noticeboard.shell.cache.store import Store

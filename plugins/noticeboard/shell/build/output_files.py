@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
     from noticeboard.shell.project import Project
     from noticeboard.site import FileFacts, Site
 

@@ -12,13 +12,13 @@ from noticeboard.pages.next_change import next_change_line
 from noticeboard.pages.page_assets import Assets
 from noticeboard.pages.page_list import build_pages
 from noticeboard.pages.picture_variants import logo_variant
-from noticeboard.pages.views import Logo
+from noticeboard.pages.views.view_parts import Logo
 from noticeboard.shell.build.output_files import GeneratedFile, linked_copies, platform_copies
 from noticeboard.shell.build.picture_files import picture_files
 from noticeboard.shell.build.theme_files import STYLESHEET
 
 if TYPE_CHECKING:
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
     from noticeboard.settings import Settings
     from noticeboard.shell.build.output_files import OutputFile
     from noticeboard.shell.build.project_linking import LinkedProject

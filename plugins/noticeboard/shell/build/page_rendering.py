@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
     from noticeboard.shell.build.cluster import Cluster
     from noticeboard.shell.build.renderer import Renderer
     from noticeboard.shell.build.staging import Staging

@@ -21,7 +21,7 @@ from noticeboard.shell.build.template_gettext import TemplateGettext
 if TYPE_CHECKING:
     from collections.abc import Iterable, MutableMapping
 
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
     from noticeboard.shell.build.theme_templates import Templates
     from noticeboard.sources.catalogue import Catalogues
 

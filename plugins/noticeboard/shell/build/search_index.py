@@ -14,7 +14,7 @@ from noticeboard.shell.build.search_bundles import prepare
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
     from noticeboard.shell.cache.store import Store
 
 __all__ = ["IndexFile", "Indexing", "IndexingFailed", "index_files"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from noticeboard.pages.freshness import Fingerprint, StalePage
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
     from noticeboard.shell.build.page_rendering import Rendered
     from noticeboard.shell.build.renderer import Renderer
     from noticeboard.shell.build.staging import Staging

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from noticeboard.model import Problem
-    from noticeboard.pages.views import Page
+    from noticeboard.pages.views.page import Page
     from noticeboard.shell.build.output_writer import BuildResult
     from noticeboard.shell.build.project_linking import LinkedProject
     from noticeboard.shell.preview.preview_request import PreviewRequest
