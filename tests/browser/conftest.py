@@ -266,7 +266,8 @@ def axe() -> Callable[[Page], tuple[Violation, ...]]:
 
     def check(page: Page) -> tuple[Violation, ...]:
         assert not page.evaluate(SCRIPTLESS), "axe needs a page that was opened with JavaScript"
-        page.evaluate(source)
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(source)
         found = page.evaluate(
             "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
             list(AXE_TAGS),

@@ -22,13 +22,24 @@ TODAY = "2026-12-01"
 def built_again(site_builder: Callable, tree: Callable) -> Callable[..., dict[str, bytes]]:
     """The content, built in another folder with this environment."""
 
-    def build(content: Path, **env: str) -> dict[str, bytes]:
+    def build(content: Path, pictures: Path | None = None, **env: str) -> dict[str, bytes]:
         shutil.copytree(content, site_builder.content)
+        if pictures:
+            shutil.copytree(pictures, site_builder.root / "cache" / pictures.name)
         done = site_builder({}, "--today", TODAY, env=env)
         assert (done.code, "Traceback" in done.stderr) == (0, False)
         return tree(site_builder.output)
 
     return build
+
+
+@pytest.fixture
+def pictures(built_cache: str, arabic_site: Path, tmp_path: Path) -> Path:
+    """The encoded pictures of the demo without a tenth, which is encoded again: encoding all takes half of a build."""
+    copy = Path(shutil.copytree(Path(built_cache) / "noticeboard-pictures", tmp_path / "noticeboard-pictures"))
+    for path in sorted(copy.iterdir())[::10]:
+        path.unlink()
+    return copy
 
 
 @pytest.fixture
@@ -50,11 +61,12 @@ ELSEWHERE = {
 """Another hash seed, time zone and locale, and three processes."""
 
 
+@pytest.mark.usefixtures("strict_umask")
 def test_the_environment_does_not_matter(
-    built_again: Callable, tree: Callable, arabic_content: Path, arabic_site: Path, strict_umask: None
+    built_again: Callable, tree: Callable, arabic_content: Path, arabic_site: Path, pictures: Path
 ) -> None:
     """Another hash seed, time zone, locale, umask and folder, and three processes, give the same bytes."""
-    assert built_again(arabic_content, **ELSEWHERE) == tree(arabic_site)
+    assert built_again(arabic_content, pictures, **ELSEWHERE) == tree(arabic_site)
 
 
 @pytest.mark.long
