@@ -127,7 +127,7 @@ def _former(post: Post, key: str, request: SiteRequest, notes: AdoptionNotes) ->
 def _image(
     post: Post, original: Post, request: SiteRequest, notes: AdoptionNotes, files: list[FoundPicture]
 ) -> list[tuple[str, object]]:
-    """The keys of the picture that stands for the text; of a translation what it shows alone."""
+    """The keys of the lead picture; for a translation only its alternative text."""
     address, alt = post.image
     file = static_file(address, post.path, request.paths) if address else ""
     if address and (not file or ending(file) not in TYPES):

@@ -111,7 +111,7 @@ class HtmlBlocks:
         return [f"{'#' * level} {words}{f' {{#{name}}}' if name else ''}", *_pictures(runs)]
 
     def _paragraphs(self, runs: Sequence[TextRun]) -> list[str]:
-        """The paragraphs that the runs make: two breaks in a row begin another, pictures stand alone."""
+        """The paragraphs that the runs make: two breaks begin a new one, and pictures have their own."""
         found: list[str] = []
         part: list[TextRun] = []
         after_break = False

@@ -34,7 +34,7 @@ def page_notes(main: HtmlElement) -> PageNotes:
     numbers: dict[HtmlElement, int] = {}
     for link in main.iter("a"):
         body = _body(link, named)
-        # Notes come behind their marks; the link back from a note leads to its mark, which is none.
+        # Notes come after their marks; the link from a note back to its mark is no mark.
         if body is None or order[body] < order[link] or len(numbers) == _MOST:
             continue
         number = numbers.setdefault(body, len(numbers) + 1)

@@ -179,7 +179,7 @@ def _parts(address: str) -> str:
 
 
 def _depth(root: HtmlElement) -> int:
-    """How many elements stand inside each other, counted without recursion."""
+    """How deeply elements are nested, counted without recursion."""
     deepest, stack = 0, [(root, 1)]
     while stack:
         element, level = stack.pop()

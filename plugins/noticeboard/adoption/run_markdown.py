@@ -32,7 +32,7 @@ _ORDER = (STRONG, EMPHASIS, STRUCK, SUPERSCRIPT, SUBSCRIPT, CODE)
 
 
 class _MarkedText(NamedTuple):
-    """Markdown, and the marker in which it stands: "" for none."""
+    """Markdown, and the marker around it: "" for none."""
 
     text: str
     marker: str = ""
@@ -119,7 +119,7 @@ def _plain(run: TextRun, line_break: str, *, cell: bool) -> str:
 
 
 def _code(text: str) -> str:
-    """Code in backticks, more of them than stand in a row in it."""
+    """Code between backticks, with more of them than the longest run in the code."""
     longest = max((len(found) for found in re.findall(r"`+", text)), default=0)
     fence, text = "`" * (longest + 1), " ".join(text.split())
     pad = " " if text.startswith("`") or text.endswith("`") else ""
@@ -127,7 +127,7 @@ def _code(text: str) -> str:
 
 
 def _edges(text: str) -> tuple[str, str, str]:
-    """The white space in front, what is between, and the white space behind."""
+    """The white space before, the text, and the white space after."""
     core = text.strip(" ")
     start = text.find(core) if core else len(text)
     return text[:start], core, text[start + len(core) :]

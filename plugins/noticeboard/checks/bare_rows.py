@@ -36,7 +36,7 @@ def _lines(bare: str, sign: str) -> list[tuple[int, int]]:
 
 
 def _has_pipe(bare: str, row: tuple[int, int]) -> bool:
-    """Whether a pipe stands after something else."""
+    """Whether a pipe comes after something else."""
     return "|" in bare[slice(*row)].lstrip()[1:]
 
 

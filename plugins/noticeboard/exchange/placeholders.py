@@ -1,4 +1,4 @@
-"""Placeholders, which stand in messages for the markup that translators must not touch.
+"""Placeholders, which replace the markup in messages that translators must not touch.
 
 They are written as the inline elements of XLIFF 1.2, section 3.6: `<g id="1">words</g>` around words that are
 translated, `<x id="2"/>` for what has none. Translation tools know their form as XML tags and keep them whole.
@@ -18,10 +18,10 @@ TOKEN = re.compile(rf"<\s*(?:(/)\s*g|([gx])\s+id\s*=\s*{_QUOTE}(\d{{1,6}}){_QUOT
 
 
 class Placeholder(NamedTuple):
-    """What a placeholder stands for.
+    """What a placeholder replaces.
 
     `kind` is that of a span (`Span.kind`) or attributes, address, break, lines or angle. `opening` is the source
-    that it stands for; with a `closing` it is around words. `target` is where a link or picture leads; `title` is
+    that it replaces; with a `closing` it is around words. `target` is where a link or picture leads; `title` is
     what is said of it in words, which stand in `closing` from `title_start` up to `title_end`.
     """
 

@@ -54,7 +54,7 @@ def tmx(found: Iterable[Translated]) -> bytes:
         for (lang, target), path in translations.items():
             etree.SubElement(_variant(unit, lang, target), "prop", {"type": "x-file"}).text = path
     for variant in body.iter("tuv"):
-        # Properties stand in front of the text.
+        # Properties come before the text.
         variant[:] = sorted(variant, key=lambda element: element.tag == "seg")
     return serialised(root)
 

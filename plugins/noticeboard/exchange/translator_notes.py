@@ -66,7 +66,7 @@ def notes(unit: Unit) -> tuple[str, ...]:
 
 
 def displayed(mark: Placeholder) -> str:
-    """A few words for what a placeholder stands for."""
+    """A few words on what a placeholder replaces."""
     return _remark(mark).partition(": ")[2]
 
 

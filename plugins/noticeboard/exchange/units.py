@@ -172,7 +172,7 @@ def own_words(translation: VersionDocument, number: int, digest: str, source: Co
 
 
 def fingerprint(text: str) -> str:
-    """Eight letters that stand for exactly that text."""
+    """Eight hex digits that identify the text."""
     return b32encode(blake2b(text.encode(), digest_size=5).digest()).decode().lower()
 
 

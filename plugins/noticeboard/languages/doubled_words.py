@@ -1,6 +1,6 @@
 """Words that appear twice in a row by mistake, and those that may do so rightly, per language.
 
-Drawn up from school grammars, and held small on purpose. In many languages a word may follow itself: pronouns before
+Drawn up from school grammars, and kept short on purpose. In many languages a word may follow itself: pronouns before
 articles (de "die die", nl "het het"), particles before prepositions (sv "på på", cs "se se"), reflexives (fr "nous
 nous", pt "se se"), words repeated for emphasis (it "piano piano", el "σιγά σιγά"), a verb that ends one clause and
 begins the next (nl "wie meedoen doen").

@@ -21,7 +21,7 @@ _LONGEST = 240
 """Characters. More than that adds nothing to the certainty and costs time."""
 
 _SURE, _UNLIKELY = 0.7, 0.05
-"""How probable another language must be, and the declared one at most, before a text is held to be in the other."""
+"""How probable another language must be, and the declared one at most, before a text counts as one in the other."""
 
 _KIN = (
     frozenset({"bs", "cnr", "hr", "sh", "sr"}),

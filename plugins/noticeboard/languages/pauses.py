@@ -56,7 +56,7 @@ def _attached(match: re.Match[str], dash: str) -> str:
 
 
 def _is_dash(text: str, hyphens: re.Match[str]) -> bool:
-    """Whether words stand on both sides, and not two terms of a formula or the ends of a range."""
+    """Whether there are words on both sides, and not two terms of a formula or the ends of a range."""
     before = text[max(hyphens.start() - _LOOK_BACK, 0) : hyphens.start()].replace(SEAM, "")
     behind = text[hyphens.end() : hyphens.end() + _LOOK_BACK].replace(SEAM, "")
     if not before[:-1] or before[-2] in _UNREADABLE or not behind.strip():

@@ -135,7 +135,7 @@ def _amount(text: str, start: int, own: Notation) -> tuple[str, str, int]:
     if found and _is_grouped(found, own):
         return "".join(filter(str.isdigit, found[1])), found[3] or "", found.end()
     found = _PLAIN.match(text, start)
-    assert found  # noqa: S101 - a digit stands there
+    assert found  # noqa: S101 - there is a digit
     return found[1], found[2] or "", found.end()
 
 

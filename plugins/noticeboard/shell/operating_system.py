@@ -58,7 +58,7 @@ def name_length(text: str) -> int:
 
 
 def _allows_long_paths() -> bool:
-    """Whether this Windows has been told to hold paths of more than 259 characters."""
+    """Whether this Windows is configured to allow paths of more than 259 characters."""
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415 - only there
 
@@ -73,7 +73,7 @@ def can_fork() -> bool:
 
 
 class Lock(Protocol):
-    """A lock that is held until it is released or its process ends."""
+    """A lock that lasts until it is released or its process ends."""
 
     def release(self) -> None:
         """Releases the lock."""

@@ -85,7 +85,7 @@ def _stop(problems: list[Problem], settings: Mapping[str, Any]) -> None:
 
 
 def _listener(settings: Mapping[str, Any]) -> Terminal:
-    """Who is told: the preview gives a listener of its own."""
+    """Who is notified of the build; the preview sets a listener of its own."""
     found = settings.get("NOTICEBOARD_LISTENER")
     return found if isinstance(found, Terminal) else Terminal()
 

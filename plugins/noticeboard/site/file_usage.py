@@ -70,7 +70,7 @@ def file_problems(announcements: Iterable[Announcement], files: Mapping[str, Fil
     hint = "Link to it, use it as a picture, or remove it."
     announcements = tuple(announcements)
     used = used_files(announcements, files)
-    # A picture that is named in other letters ("photo.jpg" for photo.JPG) is told where it is named.
+    # A picture with other letters in its name ("photo.jpg" for photo.JPG) is reported where it is named.
     meant = {path.lower() for item in announcements for path in _shown(item) if path not in files}
     unused = [
         warning(Location(files[path].origin), "unused-file", message, own or hint, nearest=nearest, file=path)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 _FEW = 20
-"""How many names are told at most; a longer list helps nobody."""
+"""The most names in a hint; a longer list helps nobody."""
 
 Advice = tuple[str, dict[str, str]]
 """What to do, as a template and the values it names."""
@@ -117,7 +117,7 @@ def _nearest(name: str, names: list[str]) -> Advice:
 
 
 def _beside(source: Source) -> Iterator[PictureUse]:
-    """The pictures of a text that may lie beside it; of the others that they do not is told already."""
+    """The pictures of a text that may be beside it; the others have been reported already."""
     return (picture for picture in source.pictures if "/" not in picture.file)
 
 

@@ -31,7 +31,7 @@ def removed_problems(published: Collection[str], site: Site) -> tuple[Problem, .
 
 
 def _keys(published: Collection[str], site: Site) -> Iterator[str]:
-    """The announcements that had pages; a page of the platform itself stands directly below its language."""
+    """The announcements that had pages; a page of the platform itself is directly below its language."""
     listed = {kind.name for kind in site.settings.kinds if kind.listed}
     pages = [found for path in published if (found := _PAGE.fullmatch(path))]
     folders = {found[2] for found in pages if found[2]}

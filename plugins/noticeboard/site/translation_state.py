@@ -145,7 +145,7 @@ def _moved(found: tuple[Change, ...]) -> list[Change]:
 
 
 def _untranslated(source: Source, original: Source) -> set[int]:
-    """Which segments of the original still stand in the version as they are; code is the same in all languages."""
+    """Which segments of the original are unchanged in the version, without code, which is the same in all languages."""
     own = {segment.digest for segment in source.segments}
     return {
         location

@@ -26,7 +26,7 @@ class Message(NamedTuple):
 class Catalogue(Stored, frozen=True):
     """One language's strings: (context, message id) -> its forms, one for a message without plural.
 
-    Forms stand in the order of the language's CLDR plural categories.
+    Forms are in the order of the language's CLDR plural categories.
     """
 
     lang: str
@@ -34,7 +34,7 @@ class Catalogue(Stored, frozen=True):
 
 
 class Catalogues(Struct, frozen=True):
-    """All catalogues by language, and the language whose strings stand in for missing ones."""
+    """All catalogues by language, and the language whose messages replace missing ones."""
 
     by_language: Mapping[str, Catalogue]
     default: str

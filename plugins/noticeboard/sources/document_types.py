@@ -14,7 +14,7 @@ HEAD = 1024
 """How many bytes of a file's beginning show its type."""
 
 MOST_BYTES = 100_000_000
-"""Of a file that is published as it is: it is held in memory while it is copied."""
+"""The limit for a file that is published as it is, because it is in memory while it is copied."""
 
 _ZIP = b"PK(?:\x03\x04|\x05\x06)"
 _PACKED = b"PK\x03\x04.{26}mimetype"

@@ -44,7 +44,7 @@ def arrange(
 
     `beside` names the files that platform.yml asks for, which lie beside it.
     """
-    # What lies in a folder with a name that cannot be is told when the folder is renamed.
+    # Files in a folder with an invalid name are reported after the folder has been renamed.
     found = sorted(e for e in entries if is_seen(e.path.rpartition("/")[0]))
     sorter = NameRules(tuple(kinds), tuple(languages), tuple(static), tuple(beside))
     problems = [p for e in found for p in sorter.problems(e)]

@@ -21,9 +21,9 @@ _SEPARATED = re.compile(r"\s*[,;]\s*")
 
 
 def with_likely_value(problem: Problem, value: object) -> Problem:
-    """The problem with a hint that names the value which was meant, where that can be told.
+    """The problem with a hint that names the value which was probably meant, if there is one.
 
-    Its location tells in which language's file it stands.
+    The language of its file comes from its location.
     """
     if not isinstance(value, str):
         return problem

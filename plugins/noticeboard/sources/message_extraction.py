@@ -86,7 +86,7 @@ def used_messages(
 
 
 def _of_template(template: MessageSource, options: Mapping[str, str]) -> Iterator[UsedMessage]:
-    # Jinja reads options as they stand in a settings file, so booleans are words.
+    # Jinja reads options as in a settings file, so booleans are words.
     given = {**options, "silent": "false"}
     data = io.BytesIO(template.data)
     found = extract("jinja2.ext:babel_extract", data, _TEMPLATE_KEYWORDS, [_TAG], given, strip_comment_tags=True)

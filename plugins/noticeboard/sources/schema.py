@@ -105,7 +105,7 @@ def nearest(locations: Mapping[Loc, Location], loc: Loc) -> Location:
 
 
 def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The keys known where loc stands; nested models are found by their fields' annotations."""
+    """The keys known at `loc`; nested models are found by their fields' annotations."""
     here: type[BaseModel] = model
     for part in loc[:-1]:
         field = here.model_fields.get(str(part))

@@ -1,4 +1,4 @@
-"""Files in a content folder that are no texts: left behind by systems and editors, or saved in another format."""
+"""Files in a content folder that are no texts: those of systems and editors, and texts saved in another format."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from noticeboard.languages.tag_guesses import likely_tag
 _SYSTEM = re.compile(
     r"(?i:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|~\$.*|.*\.(?:swp|swo|bak|orig|tmp))|__MACOSX|#.*#"
 )
-"""Files that systems and editors leave behind."""
+"""Files that systems and editors create."""
 
 
 _SOURCE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\.(?i:(txt)|docx?|odt|rtf|html?)")
@@ -21,7 +21,7 @@ MEANT = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]+)?)\s*\.(?i:md|markdown|mdown)(?i:\
 
 
 def is_left_behind(name: str) -> bool:
-    """Whether systems and editors leave files of that name behind: dot files, backups, Thumbs.db, ~$text.docx."""
+    """Whether systems and editors create files of that name: dot files, backups, Thumbs.db, ~$text.docx."""
     return name.startswith(".") or name.endswith("~") or bool(_SYSTEM.fullmatch(name))
 
 

@@ -20,7 +20,7 @@ _COMMENT = re.compile(r"(?<![^\s,\[\]{}])#[^\n]*")
 
 
 def kept_comments(key: Node, node: Node, source: str) -> list[Splice]:
-    """The comments inside an entry's value, to be written above the line on which its key stands."""
+    """The comments inside an entry's value, to be written above the line of its key."""
     start, end = extent_of(key, node, source)
     found = [comment[0].rstrip() for gap in _gaps(node, source, start, end) for comment in _COMMENT.finditer(gap)]
     if not found:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def explain(fault: Exception, text: str, start: Location, last: Event | None) -> Problem:
-    """The problem behind an exception of the parser.
+    """The problem for which the parser raised an exception.
 
     `start` is the place of the text's first character, `last` the event before the exception. The problem's name is
     `malformed-yaml`, or `yaml-alias` or `yaml-tag` if an alias or tag is malformed.

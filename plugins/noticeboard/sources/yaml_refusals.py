@@ -101,7 +101,7 @@ def too_deep(location: Location) -> Problem:
 
 
 def invalid_escape(location: Location) -> Problem:
-    """The problem of an escape in double quotes that stands for a character no text may hold."""
+    """The problem of an escape in double quotes for a character that no text may contain."""
     return error(
         location,
         "invalid-character",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[a-zA-Z]")
 _SENTENCE = 12
-"""Characters from which a piece of a sentence with placeholders is told apart from other words."""
+"""The fewest characters by which a piece of a sentence with placeholders is recognised."""
 
 
 @dataclass(frozen=True, slots=True)

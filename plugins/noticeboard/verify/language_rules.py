@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def alternate_problems(
-    page: PageFacts, pages: Mapping[str, PageFacts], twins: Mapping[str, tuple[str, ...]], stand: SiteAddress
+    page: PageFacts, pages: Mapping[str, PageFacts], twins: Mapping[str, tuple[str, ...]], site: SiteAddress
 ) -> Iterator[Problem]:
     """The problems of a page's alternates; `twins` holds the file that each alternate of each page leads to."""
     twice = [tag for tag, count in Counter(tag for tag, _, _ in page.alternates).items() if count > 1]
@@ -30,7 +30,7 @@ def alternate_problems(
         yield error(Location(page.path, page.alternates[0][2]), "incomplete-hreflang", message, hint)
     for (tag, written, line), found in zip(page.alternates, twins[page.path], strict=True):
         location, twin = Location(page.path, line), pages.get(found)
-        if stand.target(page.path, written).path is None:
+        if site.target(page.path, written).path is None:
             continue
         if twin is None:
             message = "hreflang={tag} leads nowhere: {address}."
@@ -51,7 +51,7 @@ def _twin_problems(location: Location, tag: str, written: str, twin: PageFacts, 
         yield error(location, "one-sided-hreflang", message, hint, tag=tag, address=written)
 
 
-def twin_files(page: PageFacts, paths: frozenset[str], stand: SiteAddress) -> tuple[str, ...]:
+def twin_files(page: PageFacts, paths: frozenset[str], site: SiteAddress) -> tuple[str, ...]:
     """The file that each of the page's alternates leads to, "" if there is none."""
-    targets = (stand.target(page.path, written).path for _, written, _ in page.alternates)
+    targets = (site.target(page.path, written).path for _, written, _ in page.alternates)
     return tuple("" if target is None else file_at(target, paths) or "" for target in targets)

@@ -17,7 +17,7 @@ _SILENT = frozenset({"script", "style", "template", "noscript"})
 
 @dataclass(slots=True)
 class ParsedPage:
-    """A parsed page: its elements in order, where those of each name stand, and the language and words of its texts."""
+    """A parsed page: its elements in order, the elements by name, and the language and words of its texts."""
 
     path: str
     root: HtmlElement

@@ -33,47 +33,47 @@ def stand_of(pages: Iterable[PageFacts]) -> SiteAddress:
     return SiteAddress(counted.most_common(1)[0][0]) if counted else SiteAddress()
 
 
-def site_problems(pages: Mapping[str, PageFacts], files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
+def site_problems(pages: Mapping[str, PageFacts], files: SiteFiles, site: SiteAddress) -> Iterator[Problem]:
     """Every problem between pages and files; those within a page are found elsewhere."""
     paths = files.paths
     loaded: dict[str, tuple[str, int]] = {}
-    paired = {page.path: twin_files(page, paths, stand) for page in pages.values()}
+    paired = {page.path: twin_files(page, paths, site) for page in pages.values()}
     for page in pages.values():
         for use in page.uses:
-            yield from _use_problems(page, use, pages, paths, stand)
-            if use.loaded and (found := _file(page, use, paths, stand)):
+            yield from _use_problems(page, use, pages, paths, site)
+            if use.loaded and (found := _file(page, use, paths, site)):
                 loaded.setdefault(found, (page.path, use.line))
-        yield from alternate_problems(page, pages, paired, stand)
-        yield from _canonical_problems(page, pages, paths, stand)
+        yield from alternate_problems(page, pages, paired, site)
+        yield from _canonical_problems(page, pages, paths, site)
     for path, (page_path, line) in loaded.items():
         if files.sizes[path] > HEAVY_FILE:
             message, hint = "The page loads {file}, which has {size} kB.", "Make it smaller."
             yield warning(
                 Location(page_path, line), "heavy-file", message, hint, file=path, size=files.sizes[path] // 1000
             )
-    yield from _style_problems(files, stand)
-    yield from sitemap_problems(pages, files, stand)
+    yield from _style_problems(files, site)
+    yield from sitemap_problems(pages, files, site)
 
 
-def _file(page: PageFacts, use: AddressUse, paths: frozenset[str], stand: SiteAddress) -> str | None:
+def _file(page: PageFacts, use: AddressUse, paths: frozenset[str], site: SiteAddress) -> str | None:
     try:
-        target = stand.target(page.path, use.written)
+        target = site.target(page.path, use.written)
     except ValueError:
         return None
     return None if target.path is None else file_at(target.path, paths)
 
 
 def _use_problems(
-    page: PageFacts, use: AddressUse, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: SiteAddress
+    page: PageFacts, use: AddressUse, pages: Mapping[str, PageFacts], paths: frozenset[str], site: SiteAddress
 ) -> Iterator[Problem]:
     location = Location(page.path, use.line)
     try:
-        target = stand.target(page.path, use.written)
+        target = site.target(page.path, use.written)
     except ValueError:
         yield error(location, "broken-address", "{address} is not an address.", "Correct it.", address=use.written)
         return
     if target.path is None:
-        yield from _outside_problems(location, use, stand)
+        yield from _outside_problems(location, use, site)
     elif (found := file_at(target.path, paths)) is None:
         name, message = "broken-page-link", "The link {address} leads nowhere."
         if use.loaded:
@@ -84,14 +84,14 @@ def _use_problems(
         yield error(location, "broken-part-link", message, hint, page=target.path or "/", part=target.part)
 
 
-def _outside_problems(location: Location, use: AddressUse, stand: SiteAddress) -> Iterator[Problem]:
+def _outside_problems(location: Location, use: AddressUse, site: SiteAddress) -> Iterator[Problem]:
     """The problems of an address outside the site."""
     if use.written.startswith("/") and not use.written.startswith("//"):
         message, hint = (
             "{address} is not part of the site, which is below {base}/.",
             "Write the path in front of it.",
         )
-        yield error(location, "broken-page-link", message, hint, address=use.written, base=stand.base)
+        yield error(location, "broken-page-link", message, hint, address=use.written, base=site.base)
     elif use.loaded and not use.written.startswith("data:"):
         message = "The page loads {address} from elsewhere, without asking its reader."
         yield error(location, "request-elsewhere", message, "Publish the file with the site.", address=use.written)
@@ -102,18 +102,18 @@ def _has_part(page: PageFacts, part: str) -> bool:
 
 
 def _canonical_problems(
-    page: PageFacts, pages: Mapping[str, PageFacts], paths: frozenset[str], stand: SiteAddress
+    page: PageFacts, pages: Mapping[str, PageFacts], paths: frozenset[str], site: SiteAddress
 ) -> Iterator[Problem]:
     if page.canonical is None or page.moved:
         return
     location, written = Location(page.path, page.canonical.line), page.canonical.written
-    found = canonical_file(page, paths, stand)
+    found = canonical_file(page, paths, site)
     other = pages.get(found or "")
     if other is None:
         message = "The canonical address {address} is not a page of the site."
         hint = "Name this page, or the one it repeats."
         yield error(location, "broken-canonical", message, hint, address=written)
-    elif other is not page and (not other.indexed or canonical_file(other, paths, stand) not in (None, other.path)):
+    elif other is not page and (not other.indexed or canonical_file(other, paths, site) not in (None, other.path)):
         message = "The canonical address {address} is itself not the one that search engines keep."
         yield error(location, "broken-canonical", message, "Name the page that is.", address=written)
     elif other is not page and page.alternates:
@@ -124,7 +124,7 @@ def _canonical_problems(
 _LEAVE = "Leave hreflang to the canonical page."
 
 
-def _style_problems(files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
+def _style_problems(files: SiteFiles, site: SiteAddress) -> Iterator[Problem]:
     paths = files.paths
     for path, data in files.read.items():
         if not path.endswith(".css"):
@@ -133,7 +133,7 @@ def _style_problems(files: SiteFiles, stand: SiteAddress) -> Iterator[Problem]:
         for found in _CSS_ADDRESS.finditer(text):
             written = (found[1] or found[2]).strip()
             location = Location(path, text.count("\n", 0, found.start()) + 1)
-            target = stand.target(path, written)
+            target = site.target(path, written)
             if written.startswith(("data:", "#")):
                 continue
             if target.path is None:

@@ -33,7 +33,7 @@ def same_value(one: StatedValue, other: StatedValue) -> bool:
 
 
 def _names_zone(mark: StatedValue) -> bool:
-    """Whether a time is told with its zone, so that another one may be the same moment elsewhere."""
+    """Whether a time is stated with its zone, so that another time may be the same instant."""
     return bool(_ZONE.search(mark.words))
 
 

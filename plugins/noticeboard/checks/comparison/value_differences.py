@@ -103,7 +103,7 @@ class _Comparison(Struct, frozen=True):
         return is_worded(other, mark) or any(same_value(mark, m) for m in told)
 
     def _may_lack(self, mark: StatedValue) -> bool:
-        """Whether this version says it in words, or leaves out the summary in which it stands."""
+        """Whether this version states it in words, or has no summary and the value is in the other's."""
         return (mark.block < 0 and not self.version.header.summary) or is_worded(self.version, mark)
 
     def _is_deadline(self, key: Key) -> bool:

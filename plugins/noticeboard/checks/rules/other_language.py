@@ -31,7 +31,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
 
 
 def _shared(announcement: Announcement, source: Source) -> set[int]:
-    """The first lines of blocks in which a sentence stands that another version has too: another rule tells of them."""
+    """The first lines of blocks with a sentence that another version has too, which another rule reports."""
     others = {p for s in announcement.sources if s is not source for p, _, _ in s.profile.prints}
     lines = source.profile.lines
     return {lines[max(bisect_right(lines, line) - 1, 0)] for p, line, _ in source.profile.prints if p in others}

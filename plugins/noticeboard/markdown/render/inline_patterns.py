@@ -33,7 +33,7 @@ _CODE = r"(?:(?<![\\`])|(?<=\\`))(`+)(?!`)(.+?)(?<!`)\1(?!`)"
 
 
 _MAIL = r"<([^<> !\x02]+@[^@<> \x02]+)>"
-"""Without what stands for an escape, which no address has."""
+"""Without the characters that replace escapes, which no address has."""
 
 
 _COMMENT = r"<(?=[!?])"

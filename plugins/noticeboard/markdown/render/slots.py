@@ -104,7 +104,7 @@ class _Cutter:
             self.add(slot)
 
     def tag(self, tag: str) -> None:
-        """Add a tag; HTML's parser may have repeated it, so here a mark counts as often as it stands."""
+        """Adds a tag; HTML's parser may have repeated it, so here a mark may occur more than once."""
         if _OPEN not in tag and " href=" not in tag:
             self.add(tag)
             return

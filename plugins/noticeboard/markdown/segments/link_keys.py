@@ -36,6 +36,6 @@ def link_key(link: LinkUse, lang: str) -> str:
 
 @cache
 def _codes(lang: str) -> re.Pattern[str]:
-    """What finds a language's code that stands alone in an address, in small letters or capitals."""
+    """A pattern for a language's code as a whole part of an address, in small letters or capitals."""
     codes = "|".join(map(re.escape, sorted({*OFFICIAL, *_THREE_LETTERS, lang})))
     return re.compile(rf"(?<![A-Za-z0-9])(?:{codes})(?![A-Za-z0-9])", re.IGNORECASE)

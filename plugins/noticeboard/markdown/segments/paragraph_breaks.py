@@ -72,7 +72,7 @@ def _parts(block: Block) -> Iterator[Block]:
 
 
 def _is_open(text: str, mark: re.Match[str]) -> bool:
-    """Whether the mark does not stand in code."""
+    """Whether the mark is outside code."""
     return text[: mark.start()].count("`") % 2 == 0
 
 

@@ -90,7 +90,7 @@ class ProfileBuilder:
         seen = without_markup(text)
         unmarked = seen if own is text else without_markup(own)
         for number, block in enumerate(blocks):
-            # A sentence that is a list by accident is told so, and compared as what it was meant to be.
+            # Another rule reports a sentence that is a list by accident; here it is compared as what was meant.
             accidental = is_accidental(blocks, number, self.lang)
             letter = "p" if accidental else _LETTERS[block.kind]
             self.shape.append(letter)

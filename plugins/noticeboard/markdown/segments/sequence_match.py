@@ -66,7 +66,7 @@ def _long_pairs(then: Sequence[str], now: Sequence[str]) -> Iterator[_Pair]:
 
 
 def _anchors(then: Sequence[str], now: Sequence[str], old: _Pair, new: _Pair) -> list[_Pair]:
-    """As many as possible of the items that stand once on either side, in the same order on both."""
+    """As many as possible of the items that occur once on either side, in the same order on both."""
     once = {item for item, number in Counter(then[slice(*old)]).items() if number == 1}
     once &= {item for item, number in Counter(now[slice(*new)]).items() if number == 1}
     places = {now[to]: to for to in range(*new) if now[to] in once}

@@ -1,4 +1,4 @@
-"""Markdown -> the blocks that CommonMark sees in it, as tokens with the lines they stand in.
+"""Markdown -> the blocks that CommonMark sees in it, as tokens with their lines.
 
 Beside CommonMark 0.31.2 there are the tables of GitHub Flavored Markdown, footnotes (`[^label]: text`), definition
 lists (a term's line, then `: definition`) and abbreviations (`*[HTML]: HyperText Markup Language`). Inline Markdown is

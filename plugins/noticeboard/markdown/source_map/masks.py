@@ -76,7 +76,7 @@ def _container(text: str) -> str:
 
 
 def _places(found: Iterable[BlockToken], lines: list[str]) -> Iterator[tuple[int, int, int, bool]]:
-    """Where inline Markdown stands: line, first column, column behind, and whether the line above goes on in it."""
+    """Where inline Markdown is: line, first column, end column, and whether it continues the line above."""
     cell = before = ""
     row, at = -1, 0
     for token in found:
@@ -92,7 +92,7 @@ def _places(found: Iterable[BlockToken], lines: list[str]) -> Iterator[tuple[int
 
 
 def _cell(line: str, content: str, at: int) -> tuple[int, int]:
-    """Where a cell of a row stands, looked for from `at` on."""
+    """The start and end of a cell in a row, searched for from `at` on."""
     written = content if content in line[at:] else content.replace("|", "\\|")
     start = line.find(written, at)
     return (start, start + len(written)) if start >= 0 else (at, at)

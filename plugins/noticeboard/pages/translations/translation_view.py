@@ -35,7 +35,7 @@ class VersionStatus(Struct, frozen=True):
     `language` is None in a list of one language. `changed` of the original's `segments` have changed, `words` are left.
     `expected` is the promised day of a missing version. `file` is the version's, `original` that of the text that it
     translates, each as a link with its path (an empty href if there is no address for editing), None if absent.
-    `behind` is in the same way the file of a translation that it was made from and that is not current itself.
+    `behind` is such a link to the file of a translation that it was made from and that is not current itself.
     `changes` is the address of what has changed in the original, `exchange` that of the file for translation tools,
     `deadline` the last day of the announcement.
     """

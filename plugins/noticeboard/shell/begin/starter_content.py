@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Words = dict[str, dict[str, list[str]]]
 
 _TERMS = {"audience": {"everyone": 0, "organisations": 1}, "tags": {"environment": 2, "health": 3}}
-"""Vocabulary -> term -> where its label stands among the words."""
+"""Vocabulary -> term -> the index of its label among the words."""
 
 _DAYS = 60
 """How long the example survey is open."""

@@ -23,7 +23,7 @@ View = Callable[[str], bytes | None]
 _HTML = "text/html; charset=utf-8"
 _FILES = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
 _QUIET = 15.0
-"""Seconds after which a browser is told that all is as it was, so that a lost one is noticed."""
+"""Seconds after which a browser gets a message even without a change, so that a lost connection is noticed."""
 
 
 class PreviewHandler(Handler):

@@ -42,7 +42,7 @@ class Releases:
         self._held: Lock | None = None
 
     def __enter__(self) -> Releases:  # noqa: PYI034 - no other class is derived from it
-        """The releases, held; raises NoRelease if something else lies in the way."""
+        """Locks the folder of the releases; raises NoRelease if something else is in its place."""
         if self._link.exists() and not self._link.is_symlink():
             message = "{link} is no link that publishing made. Name a folder of its own as the target."
             raise NoRelease(gettext(message, link=self._link))

@@ -30,7 +30,7 @@ def served_site(site: Path, siteurl: str) -> Served:
 
 
 def _moved(site: Path, base: str) -> Iterator[tuple[str, str]]:
-    """Each former address with the new one, from the small pages that stand at former addresses."""
+    """Each former address with the new one, read from the redirect pages at former addresses."""
     for page in sorted(site.rglob("index.html")):
         with page.open("rb") as opened:
             found = _REFRESH.search(opened.read(_HEAD))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAMED = 3
-"""Changed files that are named; of more only the number is told."""
+"""How many changed files are named; if there are more, only their number is printed."""
 
 
 def outcome(written: Sequence[str], removed: Sequence[str]) -> str:

@@ -40,7 +40,7 @@ _FORMS = (
     ("{path} is a folder.", r"\w+ (?P<path>'.*') is a directory\."),
     ("{path} is a file.", r"\w+ (?P<path>'.*') is a file\."),
 )
-"""Messages, and the sentence of click 8 that each stands for; the first one that matches as a whole counts."""
+"""Messages, each with a pattern of the sentence of click 8 that it replaces; the first full match counts."""
 
 
 def said(message: str) -> str:

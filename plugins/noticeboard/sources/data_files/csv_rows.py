@@ -62,7 +62,7 @@ def _cell(match: re.Match[str], line: int, column: int) -> Cell:
 
 
 def trimmed(table: list[list[Cell]]) -> list[list[Cell]]:
-    """The rows without the empty columns at their end that spreadsheets leave behind."""
+    """The rows without the empty columns that spreadsheets leave at their end."""
     width = max((len(row) for row in table), default=0)
     while width and not any(cell.text for row in table for cell in row[width - 1 : width]):
         width -= 1

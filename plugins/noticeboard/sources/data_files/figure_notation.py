@@ -17,7 +17,7 @@ _MISSING = frozenset({"", "-", "\u2013", "\u2014", ":", ".", "..", "...", "\u202
 
 
 class WrittenFigure(NamedTuple):
-    """A figure as it is written: its value, and whether a percent sign stands with it."""
+    """A figure as it is written: its value, and whether it has a percent sign."""
 
     value: Decimal
     percent: bool
