@@ -106,12 +106,10 @@ def _of_segment(
     given = CodedSegment("")
     if match and translation is not None:
         given = own_words(translation, match.segment, digest, source)
-        former = before.get(match.then, "") if match.how == "changed" else ""
-        previous = code_segment(passage.kind, former, original.references).text if former else ""
         known = {mark.id for mark in source.marks}
         further = tuple(mark for mark in given.marks if mark.id not in known)
         unit = unit._replace(how=match.how, own=match.segment, marks=(*source.marks, *further), draft=translation.draft)
-        unit = unit._replace(previous=previous if previous != source.text else "")
+        unit = unit._replace(previous=_previous(original, passage.kind, source, match, before))
     items = _items(unit, source, given) if source.says else ()
     if items:
         yield unit._replace(source="", previous="", whole=given.text)
@@ -123,6 +121,15 @@ def _of_segment(
         if mark.title:
             target = titles.get(mark.id, "")
             yield unit._replace(part=mark.id, source=mark.title, target=target, previous="", marks=())
+
+
+def _previous(
+    original: VersionDocument, kind: str, source: CodedSegment, match: Match, before: Mapping[str, str]
+) -> str:
+    """The former source of a changed segment; "" if it is not known or differs in nothing that is shown."""
+    former = before.get(match.then, "") if match.how == "changed" else ""
+    previous = code_segment(kind, former, original.references).text if former else ""
+    return previous if previous != source.text else ""
 
 
 def _items(unit: Unit, source: CodedSegment, given: CodedSegment) -> tuple[Unit, ...]:

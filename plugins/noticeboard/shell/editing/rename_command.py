@@ -79,20 +79,10 @@ def _check(workspace: Workspace, announcement: Announcement, key: str) -> None:
             " wrong in it. Nothing was changed.",
             shown=workspace.shown(broken[0]),
         )
-    taken = next(
-        (
-            a
-            for a in workspace.site.every.values()
-            if a is not announcement and former(key, a.kind) in a.facts.moved_from
-        ),
-        None,
-    )
-    if taken:
-        refused(
-            "{key} is a former address of {key_2} (`moved_from`). Choose another name. Nothing was changed.",
-            key=key,
-            key_2=taken.key,
-        )
+    for other in workspace.site.every.values():
+        if other is not announcement and former(key, other.kind) in other.facts.moved_from:
+            message = "{key} is a former address of {key_2} (`moved_from`). Choose another name. Nothing was changed."
+            refused(message, key=key, key_2=other.key)
 
 
 def _every(workspace: Workspace) -> list[Source]:

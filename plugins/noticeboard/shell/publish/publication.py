@@ -13,6 +13,7 @@ from noticeboard.shell.cache.folder_lock import lock_folder, release_folder
 from noticeboard.shell.publish.precompression import COMPRESSED, compress, is_compressible
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from noticeboard.shell.publish.releases import Releases
@@ -47,25 +48,27 @@ def _published(site: Path, releases: Releases) -> Publication:
     online = releases.current()
     before = releases.path(online) if online is not None else None
     files = sorted(_published_files(site))
-    old = (
-        set() if before is None else {path for path in _files(before) if not path.endswith(COMPRESSED) or path in files}
-    )
+    old = {path for path in _files(before) if not path.endswith(COMPRESSED) or path in files} if before else set()
     changed = [path for path in files if before is None or path not in old or not _is_same(site / path, before / path)]
     removed = len(old - set(files))
     if before is not None and not changed and not removed:
         return Publication(None, len(files), 0, 0)
     made = releases.make()
-    fresh = set(changed)
-    for path in files:
-        (made / path).parent.mkdir(parents=True, exist_ok=True)
-        if before is not None and path not in fresh:
-            _link(before, made, path)
-        else:
-            shutil.copyfile(site / path, made / path)
+    _fill(made, site, before, files, set(changed))
     _compress([str(made / path) for path in changed if is_compressible(path, (made / path).stat().st_size)])
     number = releases.add(made)
     releases.switch(number)
     return Publication(number, len(files), len(changed), removed)
+
+
+def _fill(made: Path, site: Path, before: Path | None, files: Iterable[str], changed: Collection[str]) -> None:
+    """Copies changed files from the site into the new release, and links the others to the release before."""
+    for path in files:
+        (made / path).parent.mkdir(parents=True, exist_ok=True)
+        if before is not None and path not in changed:
+            _link(before, made, path)
+        else:
+            shutil.copyfile(site / path, made / path)
 
 
 def _published_files(site: Path) -> list[str]:
