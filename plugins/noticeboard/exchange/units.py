@@ -84,9 +84,7 @@ def units(
     """
     pairs = zip(original.passages, original.digests, strict=True)
     shape = [OriginalSegment(passage.kind, digest, passage.text) for passage, digest in pairs]
-    matches: Sequence[Match | None] = [None] * len(shape)
-    if translation is not None:
-        matches = aligned(shape, translation, before)
+    matches: Sequence[Match | None] = aligned(shape, translation, before) if translation else [None] * len(shape)
     return tuple(
         unit
         for number, match in enumerate(matches)
