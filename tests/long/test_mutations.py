@@ -23,7 +23,7 @@ from noticeboard.pages.output_paths import output_paths
 from noticeboard.report import as_groups, as_sarif
 from noticeboard.settings import Settings
 from noticeboard.site import build_site
-from noticeboard.site.references import loose_problems
+from noticeboard.site.references import unjoined_problems
 from noticeboard.site.version_parser import parse_source
 
 if TYPE_CHECKING:
@@ -115,12 +115,12 @@ def read(engine: Engine) -> Callable[[bytes, str], ParsedVersion]:
 def checked(parsed: dict[str, ParsedVersion]) -> None:
     """Links texts into a site, runs the other rules, and prints every problem in each format."""
     sources = [p.source for p in parsed.values() if p.source]
-    sources += [p.loose.source for p in parsed.values() if p.loose and p.loose.joins]
+    sources += [p.partial.source for p in parsed.values() if p.partial and p.partial.joins]
     today = date(2026, 12, 1)
     lists = tuple(Vocabulary(name, ()) for name in VOCABULARIES)
     site, problems = build_site(Settings(), sources, lists, {}, today)
-    apart = (p.loose.source for p in parsed.values() if p.loose and not p.loose.joins)
-    loose = (loose_problems(source, site.every, site) for source in apart)
+    apart = (p.partial.source for p in parsed.values() if p.partial and not p.partial.joins)
+    loose = (unjoined_problems(source, site.every, site) for source in apart)
     midnight = datetime.combine(today, time.min, ZoneInfo(site.settings.time_zone))
     claims = output_paths(
         replace(site, announcements=site.every), ListingOrder(midnight, ZoneInfo(site.settings.time_zone))

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from noticeboard.report.state_report import standings_as_csv, standings_as_json
+from noticeboard.report.state_report import states_as_csv, states_as_json
 from noticeboard.site.translation_state import TranslationState, VersionState
 from noticeboard.site.translation_tasks import StateRow
 
@@ -31,7 +31,7 @@ ROWS = (
 
 def test_json_has_a_version_and_a_record_for_each_version() -> None:
     """As docs/translating.md describes it."""
-    assert json.loads(standings_as_json(ROWS[:1], ["en", "nl"])) == {
+    assert json.loads(states_as_json(ROWS[:1], ["en", "nl"])) == {
         "version": 1,
         "languages": ["en", "nl"],
         "announcements": [
@@ -68,14 +68,14 @@ def test_json_has_a_version_and_a_record_for_each_version() -> None:
 @pytest.mark.parametrize(("languages", "states"), [(["nl"], ["expected", "unwanted"]), (["en"], ["original"] * 2)])
 def test_only_the_selected_languages_are_listed(languages: list[str], states: list[str]) -> None:
     """In both formats."""
-    document = json.loads(standings_as_json(ROWS, languages))
+    document = json.loads(states_as_json(ROWS, languages))
     assert [v["state"] for a in document["announcements"] for v in a["versions"]] == states
-    assert [r["state"] for r in csv.DictReader(standings_as_csv(ROWS, languages).splitlines())] == states
+    assert [r["state"] for r in csv.DictReader(states_as_csv(ROWS, languages).splitlines())] == states
 
 
 def test_csv_has_a_line_for_each_version() -> None:
     """Missing values are empty, numbers are numbers."""
-    assert standings_as_csv(ROWS, ["nl"]) == (
+    assert states_as_csv(ROWS, ["nl"]) == (
         "announcement,deadline,language,state,original,changed,segments,words,expected,behind\r\n"
         "surveys/a,2026-12-18,nl,expected,en,5,5,40,2027-01-08,\r\n"
         "news/b,,nl,unwanted,,0,0,0,,\r\n"

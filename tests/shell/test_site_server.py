@@ -25,7 +25,7 @@ def port(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[int]:
         (tmp_path / name).write_text(f"<html><head></head><body>{name}</body></html>", "utf-8")
     board = PreviewState("s", {"summary": ""})
     board.publish({"summary": ""}, tmp_path, changed=True)
-    preview = partial(PreviewHandler, board=board, views={})
+    preview = partial(PreviewHandler, state=board, views={})
     handler = preview if request.param == "preview" else partial(Handler, directory=str(tmp_path))
     with Server(0, handler) as server:
         thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)

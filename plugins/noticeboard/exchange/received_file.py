@@ -43,7 +43,7 @@ def received(
 ) -> tuple[ReceivedFile | None, tuple[Problem, ...]]:
     """The content of the file; None, with the problems, if it cannot be used.
 
-    `translated` are the XLIFF states that count as translated. Problems are those of `text.decode`,
+    `translated` are the XLIFF states that count as translated. Problems are those of `text_decoding.decode`,
     `malformed-catalogue`, `damaged-exchange` and `wrong-exchange-language`.
     """
     return _received_xliff(data, path, translated) if is_xliff(data) else _received_po(data, path)

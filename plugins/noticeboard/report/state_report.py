@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from noticeboard.site.translation_state import VersionState
     from noticeboard.site.translation_tasks import StateRow
 
-STANDINGS_VERSION = 1
+STATES_VERSION = 1
 """Changes when something has another meaning or is removed; additions do not change it."""
 
 _COLUMNS = (
@@ -30,10 +30,10 @@ _COLUMNS = (
 )
 
 
-def standings_as_json(found: Iterable[StateRow], languages: Sequence[str]) -> str:
+def states_as_json(found: Iterable[StateRow], languages: Sequence[str]) -> str:
     """The rows as one JSON object, with the states in these languages; docs/translating.md describes it."""
     document = {
-        "version": STANDINGS_VERSION,
+        "version": STATES_VERSION,
         "languages": list(languages),
         "announcements": [
             {
@@ -47,7 +47,7 @@ def standings_as_json(found: Iterable[StateRow], languages: Sequence[str]) -> st
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def standings_as_csv(found: Iterable[StateRow], languages: Sequence[str]) -> str:
+def states_as_csv(found: Iterable[StateRow], languages: Sequence[str]) -> str:
     """The rows as a table with a line per version, and one of headings first (RFC 4180)."""
     stream = io.StringIO()
     table = csv.writer(stream)

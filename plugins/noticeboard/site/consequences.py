@@ -46,17 +46,17 @@ def without_consequences(
     problems: Iterable[Problem],
     faults: Iterable[Problem],
     vocabularies: Iterable[Vocabulary],
-    loose: Mapping[str, PartialVersion],
+    partial: Mapping[str, PartialVersion],
 ) -> tuple[Problem, ...]:
     """The problems without those that may follow from a file with an error among the `faults`.
 
-    All others stay, so that an editor sees at once everything to correct. `loose` are the versions with an error, by
+    All others stay, so that an editor sees at once everything to correct. `partial` are the versions with an error, by
     path; of one that joins its announcement, only the faulty parts count as unread.
     """
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if not errors:
         return tuple(problems)
-    joined = {path: version for path, version in loose.items() if version.joins}
+    joined = {path: version for path, version in partial.items() if version.joins}
     paths = frozenset(fault.location.path for fault in errors) - joined.keys()
     unread = _Unread(
         paths,

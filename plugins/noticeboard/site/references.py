@@ -40,7 +40,7 @@ def reference_problems(
     return tuple(problems)
 
 
-def loose_problems(source: Source, every: Mapping[str, Announcement], site: Site) -> tuple[Problem, ...]:
+def unjoined_problems(source: Source, every: Mapping[str, Announcement], site: Site) -> tuple[Problem, ...]:
     """The same for a version that belongs to no announcement, so that all its problems are reported at once."""
     folder, problems = source.path.rpartition("/")[0], [*_term_problems(source, site), *_file_problems(source, site)]
     for link in source.text.links:

@@ -73,16 +73,16 @@ def tasks(found: Iterable[StateRow], today: date, languages: Sequence[str] = ())
 
 
 def counts(found: Iterable[StateRow], lang: str = "") -> dict[TranslationState, int]:
-    """How many versions (in that language) are in each state, in the order of Currency; states of none are left out."""
+    """How many versions (in that language) are in each state that occurs, in the order of TranslationState."""
     number = Counter(one.state for row in found for one in row.version_states if lang in ("", one.lang))
     return {state: number[state] for state in TranslationState if number[state]}
 
 
 def _row(site: Site, announcement: Announcement) -> StateRow:
-    standings = tuple(version_state(announcement, lang, site.today) for lang in site.settings.languages)
+    states = tuple(version_state(announcement, lang, site.today) for lang in site.settings.languages)
     deadline = announcement.facts.deadline
     last = None if deadline is None else day_of(deadline, ZoneInfo(site.settings.time_zone))
-    return StateRow(announcement.key, last, standings)
+    return StateRow(announcement.key, last, states)
 
 
 def _order(task: TranslationTask, today: date) -> tuple[bool, int, date, str]:

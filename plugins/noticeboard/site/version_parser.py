@@ -41,14 +41,14 @@ class ParsedVersion(Struct, frozen=True):
     """The result of parsing one file: its source, or None if it could not be understood, and all its problems.
 
     `written` is what the rules of text look at; None if there is no text. `ignored` has the names of the problems that
-    the file silences, with their places. `loose` is what could be read of a file without a source.
+    the file silences, with their places. `partial` is what could be read of a file without a source.
     """
 
     source: Source | None
     problems: tuple[Problem, ...]
     written: WrittenVersion | None = None
     ignored: tuple[tuple[str, Location], ...] = ()
-    loose: PartialVersion | None = None
+    partial: PartialVersion | None = None
 
 
 class WrittenVersion(Struct, frozen=True):
@@ -91,8 +91,8 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     source = replace(_source(path, header, engine, details), digest=digest(data))
     if _has_error(problems):
         joins = front.readable and not DECIDING.intersection(reading.faulty)
-        loose = PartialVersion(source, reading.faulty, joins, _has_error(prose.problems))
-        return ParsedVersion(None, problems, written, _ignored(front), loose)
+        partial = PartialVersion(source, reading.faulty, joins, _has_error(prose.problems))
+        return ParsedVersion(None, problems, written, _ignored(front), partial)
     return ParsedVersion(replace(source, segments=_segments(source, blocks)), problems, written, _ignored(front))
 
 

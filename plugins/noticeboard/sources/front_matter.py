@@ -44,7 +44,7 @@ class FrontMatter(Struct, frozen=True):
 
 
 def parse(text: str, path: str) -> FrontMatter:
-    """The front matter and body of a text as `text.decode` returns it, with every problem of their form.
+    """The front matter and body of a text as `text_decoding.decode` returns it, with every problem of their form.
 
     Front matter is between a first line `---` and the next line `---` or `...`. Problems are those of
     `yaml12.load` and `empty-file`, `missing-front-matter`, `unclosed-front-matter`.

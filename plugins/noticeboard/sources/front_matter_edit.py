@@ -65,7 +65,7 @@ def edit_body(data: bytes, splices: Iterable[Splice]) -> bytes:
 def key_entry(text: str, key: str) -> str:
     """The lines of a key's entry as they are written, comments after it included; "" if it is not there.
 
-    `text` is the text of a file as `text.decode` returns it, and has front matter without problems.
+    `text` is the text of a file as `text_decoding.decode` returns it, and has front matter without problems.
     """
     start, end = extent(text)
     source, root = text[start:end], composed(text[start:end])

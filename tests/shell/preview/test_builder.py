@@ -26,7 +26,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
-    def run(due: float | None, order: PreviewRequest) -> list[str]:
+    def run(due: float | None, request: PreviewRequest) -> list[str]:
         asked: list[str] = []
 
         class Fake:
@@ -49,7 +49,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
         monkeypatch.setattr(builder, "Worker", Fake)
         monkeypatch.setattr(builder, "_TURN", 0.01)
-        made = Builder(order, PreviewState("s", {}))
+        made = Builder(request, PreviewState("s", {}))
         thread = Thread(target=made.run, daemon=True)
         thread.start()
         thread.join(600)

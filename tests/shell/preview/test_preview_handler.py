@@ -44,7 +44,7 @@ class Answer:
 
 
 @pytest.fixture
-def board(tmp_path: Path) -> PreviewState:
+def state(tmp_path: Path) -> PreviewState:
     """The state of a preview whose site is in a folder beside a secret file."""
     for name, text in FILES.items():
         path = tmp_path / "site" / name
@@ -57,13 +57,13 @@ def board(tmp_path: Path) -> PreviewState:
 
 
 @pytest.fixture
-def port(board: PreviewState) -> Iterator[int]:
+def port(state: PreviewState) -> Iterator[int]:
     """The port of a server for that state."""
-    with Server(0, partial(PreviewHandler, board=board, views=VIEWS)) as server:
+    with Server(0, partial(PreviewHandler, state=state, views=VIEWS)) as server:
         thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield server.server_port
-        board.close()
+        state.close()
         server.shutdown()
         thread.join()
 
@@ -158,9 +158,9 @@ def test_no_other_site_can_read_drafts(ask: Callable, host: str, path: str) -> N
     assert (found.status, b"Front" in found.body) == (421, False)
 
 
-def test_before_the_first_build_a_page_waits(ask: Callable, board: PreviewState, tmp_path: Path) -> None:
+def test_before_the_first_build_a_page_waits(ask: Callable, state: PreviewState, tmp_path: Path) -> None:
     """Every address shows a page that reloads as soon as there is a site."""
-    board.folder = tmp_path / "not yet"
+    state.folder = tmp_path / "not yet"
     found = ask("/nl/")
     assert (found.status, SCRIPT in found.body, ask("/_preview/preview.js").status) == (503, True, 200)
 
@@ -177,7 +177,7 @@ def test_the_state_is_available_as_json(ask: Callable) -> None:
     assert json.loads(found.body) == {"build": "s-1", "building": False, "report": {"summary": ""}}
 
 
-def test_every_tab_gets_events_until_the_preview_ends(port: int, board: PreviewState) -> None:
+def test_every_tab_gets_events_until_the_preview_ends(port: int, state: PreviewState) -> None:
     """Two tabs get the present state and each new one; then their connections are closed."""
     tabs = [HTTPConnection("127.0.0.1", port, timeout=600) for _ in range(2)]
     answers = []
@@ -186,9 +186,9 @@ def test_every_tab_gets_events_until_the_preview_ends(port: int, board: PreviewS
         answers.append(tab.getresponse())
     assert {a.getheader("content-type") for a in answers} == {"text/event-stream; charset=utf-8"}
     first = [[answer.readline() for _ in range(4)] for answer in answers]
-    board.publish({"summary": "1 error"}, None, changed=False)
+    state.publish({"summary": "1 error"}, None, changed=False)
     second = [answer.readline() for answer in answers]
-    board.close()
+    state.close()
     rest = [answer.read() for answer in answers]
     for tab in tabs:
         tab.close()

@@ -21,60 +21,60 @@ def test_the_state_is_one_line_of_json() -> None:
 
 def test_a_running_build_is_part_of_the_state() -> None:
     """It ends with the build, or if nothing needs building."""
-    board = PreviewState("s", {})
+    state = PreviewState("s", {})
     told = []
-    for happens in (board.begin, board.rest, board.begin, lambda: board.publish({}, FOLDER, changed=True)):
+    for happens in (state.begin, state.rest, state.begin, lambda: state.publish({}, FOLDER, changed=True)):
         happens()
-        told.append(json.loads(board.state())["building"])
+        told.append(json.loads(state.state())["building"])
     assert told == [True, False, True, False]
 
 
 def test_only_a_changed_site_is_another_build() -> None:
     """A build that changes no file keeps the mark, so that no page reloads needlessly."""
-    board = PreviewState("s", {})
+    state = PreviewState("s", {})
     marks = []
     for changed in (False, True, False):
-        board.publish({}, FOLDER, changed=changed)
-        marks.append(board.build)
+        state.publish({}, FOLDER, changed=changed)
+        marks.append(state.build)
     assert marks == ["s-0", "s-1", "s-1"]
 
 
 def test_the_folder_of_the_last_good_build_stays() -> None:
     """If a build cannot even say where it would write, the old pages are still shown."""
-    board = PreviewState("s", {})
-    board.publish({}, FOLDER, changed=True)
-    board.publish({"summary": "1 error"}, None, changed=False)
-    assert board.folder == FOLDER
+    state = PreviewState("s", {})
+    state.publish({}, FOLDER, changed=True)
+    state.publish({"summary": "1 error"}, None, changed=False)
+    assert state.folder == FOLDER
 
 
 def test_states_begin_with_the_present_one() -> None:
     """A listener first gets the present state, then signs of life, then each new state."""
-    board = PreviewState("s", {})
-    board.publish({"summary": "first"}, FOLDER, changed=True)
-    states = board.states(0.01)
+    state = PreviewState("s", {})
+    state.publish({"summary": "first"}, FOLDER, changed=True)
+    states = state.states(0.01)
     heard = list(islice(states, 2))
-    board.publish({"summary": "second"}, FOLDER, changed=True)
+    state.publish({"summary": "second"}, FOLDER, changed=True)
     heard.append(next(states))
     assert [json.loads(s)["report"]["summary"] if s else "" for s in heard] == ["first", "", "second"]
 
 
 def test_closing_wakes_waiting_threads() -> None:
     """A thread that waits for an hour ends when the state is closed."""
-    board = PreviewState("s", {})
-    states = board.states(3600)
+    state = PreviewState("s", {})
+    states = state.states(3600)
     next(states)
     waiting = Thread(target=list, args=(states,), daemon=True)
     waiting.start()
-    board.close()
+    state.close()
     waiting.join(600)
     assert not waiting.is_alive()
 
 
 def test_comparisons_are_those_of_the_last_good_build() -> None:
     """A page offers its comparison; a failed build keeps them, and files outside the site have none."""
-    board = PreviewState("s", {})
-    assert board.comparison(FOLDER / "nl/a/index.html") == ""
-    board.publish({}, FOLDER, changed=True, comparisons={"nl/a/index.html": "compare/a/nl"})
-    board.publish({}, None, changed=False)
+    state = PreviewState("s", {})
+    assert state.comparison(FOLDER / "nl/a/index.html") == ""
+    state.publish({}, FOLDER, changed=True, comparisons={"nl/a/index.html": "compare/a/nl"})
+    state.publish({}, None, changed=False)
     files = (FOLDER / "nl/a/index.html", FOLDER / "en/a/index.html", Path("nl/a/index.html"))
-    assert [board.comparison(file) for file in files] == ["compare/a/nl", "", ""]
+    assert [state.comparison(file) for file in files] == ["compare/a/nl", "", ""]

@@ -46,7 +46,7 @@ class _Brief(Stored, frozen=True):
 class ProjectContent:
     """Everything that was read, and every problem found; `ignored` is what each text silences, by path.
 
-    `static` are the files that the host publishes unchanged, `catalogues` the platform's own, `loose` the versions
+    `static` are the files that the host publishes unchanged, `catalogues` the platform's own, `partial` the versions
     without a source, by path.
     """
 
@@ -58,7 +58,7 @@ class ProjectContent:
     ignored: dict[str, Ignored] = field(default_factory=dict)
     static: tuple[str, ...] = ()
     catalogues: tuple[str, ...] = ()
-    loose: dict[str, PartialVersion] = field(default_factory=dict)
+    partial: dict[str, PartialVersion] = field(default_factory=dict)
     parsed: int = 0
 
 
@@ -140,7 +140,7 @@ def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store
         reading.ignored |= {path: parsed.ignored} if parsed.ignored else {}
         reading.problems += parsed.problems
         reading.sources += [parsed.source] if parsed.source else []
-        reading.loose |= {path: parsed.loose} if parsed.loose else {}
+        reading.partial |= {path: parsed.partial} if parsed.partial else {}
     reading.sources = with_relayed_segments(reading.sources, data)
 
 

@@ -27,7 +27,7 @@ from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import Site, build_site
 from noticeboard.site.consequences import without_consequences
 from noticeboard.site.moved_deadlines import moved_problems
-from noticeboard.site.references import loose_problems
+from noticeboard.site.references import unjoined_problems
 from noticeboard.site.removed_addresses import removed_problems
 from noticeboard.site.site_builder import assembled_site
 
@@ -82,7 +82,7 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
     today = now.astimezone(ZoneInfo(reading.settings.time_zone)).date()
     parts = reading.vocabularies, reading.files, today
     site, problems = assembled_site(reading.settings, reading.sources, *parts)
-    seen, joined = site, [loose.source for loose in reading.loose.values() if loose.joins]
+    seen, joined = site, [version.source for version in reading.partial.values() if version.joins]
     if joined:
         # Readable parts of versions with an error are checked, too, but not used.
         seen, problems = build_site(reading.settings, [*reading.sources, *joined], *parts)
@@ -90,11 +90,11 @@ def link_project(project: Project, store: Store, progress: Silent = SILENT) -> L
     else:
         problems += (*kept_findings(site, store), *whole_site_findings(site))
     problems += address_problems(project, seen, reading.static, claimed_by_theme(project), now)
-    for loose in reading.loose.values():
-        problems += () if loose.joins else loose_problems(loose.source, seen.every, seen)
+    for version in reading.partial.values():
+        problems += () if version.joins else unjoined_problems(version.source, seen.every, seen)
     if store.problem:
         reading.problems.append(store.problem)
-    lasting = without_consequences(problems, reading.problems, reading.vocabularies, reading.loose)
+    lasting = without_consequences(problems, reading.problems, reading.vocabularies, reading.partial)
     if any(p.name == "missing-theme" for p in themed):
         faults = []
     problems = (*reading.problems, *themed, *faults, *clock_faults, *lasting)

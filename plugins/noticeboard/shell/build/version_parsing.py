@@ -34,14 +34,14 @@ Recipe = tuple[tuple[str, ...], tuple[str, ...]]
 class Checked(Stored, frozen=True):
     """What is kept of one file: its source (None if it could not be understood) and its problems.
 
-    `ignored` has the names of the problems that the file silences, with their places; `loose` is what could be read of
-    a file without a source.
+    `ignored` has the names of the problems that the file silences, with their places; `partial` is what could be read
+    of a file without a source.
     """
 
     source: Source | None
     problems: tuple[Problem, ...]
     ignored: tuple[tuple[str, Location], ...] = ()
-    loose: PartialVersion | None = None
+    partial: PartialVersion | None = None
 
 
 def checked(data: bytes, path: str, recipe: Recipe) -> Checked:
@@ -49,7 +49,7 @@ def checked(data: bytes, path: str, recipe: Recipe) -> Checked:
     vocabularies, plain = recipe
     parsed = parse_source(data, path, vocabularies, _engine(plain))
     found = text_findings(parsed.written) if parsed.written else ()
-    return Checked(parsed.source, parsed.problems + found, parsed.ignored, parsed.loose)
+    return Checked(parsed.source, parsed.problems + found, parsed.ignored, parsed.partial)
 
 
 # One instance for all texts of a process: making it takes longer than a text.

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from noticeboard.report.state_report import standings_as_csv, standings_as_json
+from noticeboard.report.state_report import states_as_csv, states_as_json
 from noticeboard.report.work_list import as_overview, as_waiting, as_work_list
 from noticeboard.shell.build.content_reader import read_briefly
 from noticeboard.shell.build.project_linking import open_store
@@ -54,7 +54,7 @@ def run_status(request: StatusRequest) -> int:
         put(_report(workspace, found, chosen, nothing=bool(unread) and not found), sys.stdout)
     else:
         languages = chosen or site.settings.languages
-        put_utf_8((standings_as_json if request.format == "json" else standings_as_csv)(found, languages))
+        put_utf_8((states_as_json if request.format == "json" else states_as_csv)(found, languages))
     for key, paths in unread.items():
         put(_left_out(workspace, key, paths), sys.stderr)
     return 1 if unread else 0

@@ -34,17 +34,17 @@ class RequestSuperseded(Exception):  # noqa: N818 - it is named after what it sa
 class Worker:
     """The worker's process and the processes that it forked: one process group, which ends together."""
 
-    def __init__(self, order: PreviewRequest) -> None:
+    def __init__(self, request: PreviewRequest) -> None:
         """Starts it; Ctrl-C in the terminal does not reach it, so that only its starter ends it."""
-        self._child = Child("noticeboard.shell.preview.preview_worker", order.as_argument())
+        self._child = Child("noticeboard.shell.preview.preview_worker", request.as_argument())
         self._connection = self._child.connection
 
-    def answer(self, question: str, is_moot: Callable[[], bool]) -> Any:  # noqa: ANN401 - what JSON holds
-        """Sends a request to the worker and returns its reply; raises Gone if it died, Moot if `is_moot` says so."""
+    def answer(self, question: str, is_superseded: Callable[[], bool]) -> Any:  # noqa: ANN401 - what JSON holds
+        """Sends a request to the worker and returns its reply; raises WorkerDied, or RequestSuperseded."""
         try:
             self._connection.send_bytes(question.encode())
             while not self._connection.poll(_TURN):
-                if is_moot():
+                if is_superseded():
                     raise RequestSuperseded
             return json.loads(self._connection.recv_bytes())
         except (EOFError, OSError) as fault:

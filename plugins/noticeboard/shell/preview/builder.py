@@ -25,9 +25,9 @@ _TURN = 10.0
 class Builder:
     """Runs requested builds in order; requests during a build lead to one build after it."""
 
-    def __init__(self, order: PreviewRequest, board: PreviewState) -> None:
+    def __init__(self, request: PreviewRequest, state: PreviewState) -> None:
         """Takes what to build and where to publish it."""
-        self._order, self._board = order, board
+        self._request, self._state = request, state
         self._condition = Condition()
         self._wanted = Effect.RESTART
         self._closed = False
@@ -53,7 +53,7 @@ class Builder:
         try:
             while (wanted := self._next()) is not Effect.NOTHING:
                 with self._working:
-                    self._board.begin()
+                    self._state.begin()
                     self._build(fresh=wanted is Effect.RESTART)
         finally:
             self._watcher.close()
@@ -67,7 +67,7 @@ class Builder:
         """
         with self._working:
             try:
-                page = self._worker.answer(f"compare {address}", self._is_moot) if self._worker else None
+                page = self._worker.answer(f"compare {address}", self._is_superseded) if self._worker else None
             except RequestSuperseded:
                 return None
             except WorkerDied:
@@ -92,29 +92,29 @@ class Builder:
         self._due = None
         return Effect.BUILD
 
-    def _is_moot(self) -> bool:
+    def _is_superseded(self) -> bool:
         """Whether a running build need not be awaited: its code has changed, or all ends."""
         return self._closed or self._wanted is Effect.RESTART
 
     def _build(self, *, fresh: bool) -> None:
         try:
             worker = self._fresh() if fresh or not self._worker else self._worker
-            told = worker.answer("build", self._is_moot)
+            told = worker.answer("build", self._is_superseded)
         except RequestSuperseded:
-            self._board.rest()
+            self._state.rest()
             return
         except WorkerDied as gone:
             self._worker = None
-            told = result([ended(self._order, gone.code)], None, changed=False)
-        self._due = None if self._order.is_of_one_day else told.get("due")
+            told = result([ended(self._request, gone.code)], None, changed=False)
+        self._due = None if self._request.is_of_one_day else told.get("due")
         folder = Path(told["folder"]) if told["folder"] else None
-        self._board.publish(told["report"], folder, changed=told["changed"], comparisons=told.get("comparisons"))
+        self._state.publish(told["report"], folder, changed=told["changed"], comparisons=told.get("comparisons"))
 
     def _fresh(self) -> Worker:
         """A new process, whose folders are watched from now on."""
         self._end_worker()
-        self._worker = worker = Worker(self._order)
-        watched = worker.answer("watch", self._is_moot)
+        self._worker = worker = Worker(self._request)
+        watched = worker.answer("watch", self._is_superseded)
         self._watcher.watch(WatchedPaths(**{name: tuple(paths) for name, paths in watched.items()}))
         return worker
 

@@ -58,32 +58,32 @@ class Listener(Terminal):
         super().done(linked, done)
 
 
-def build(order: PreviewRequest, project: Project, teller: Connection) -> None:
+def build(request: PreviewRequest, project: Project, sender: Connection) -> None:
     """Builds with Pelican in this process, which must have built nothing before, and sends what `result` gives.
 
     With it goes, in `comparisons`, what `comparisons` gives, and in `due` when the clock alone changes the site, in
     seconds since 1970; null after a build that failed, and where nothing will.
     """
     listener = Listener()
-    given = {**order.overrides(), "NOTICEBOARD_LISTENER": listener}
+    given = {**request.overrides(), "NOTICEBOARD_LISTENER": listener}
     try:
-        run_pelican(["-s", order.settings, "-o", str(project.output)], given)
+        run_pelican(["-s", request.settings, "-o", str(project.output)], given)
     except BuildEnded:
         raise
     except SystemExit as end:
         if not listener.found:
-            listener.problems([failed(_settings(order), str(end))], project)
+            listener.problems([failed(_settings(request), str(end))], project)
     except Exception as fault:  # What a plugin raises has no narrower type.
-        listener.found.append(failed(_settings(order), f"{type(fault).__name__}: {fault}"))
-        _tell(teller, listener, project)
+        listener.found.append(failed(_settings(request), f"{type(fault).__name__}: {fault}"))
+        _tell(sender, listener, project)
         raise
-    _tell(teller, listener, project)
+    _tell(sender, listener, project)
 
 
-def _tell(teller: Connection, listener: Listener, project: Project) -> None:
+def _tell(sender: Connection, listener: Listener, project: Project) -> None:
     told = result(listener.found, project, changed=listener.changed)
     told |= {"comparisons": listener.comparisons, "due": listener.due}
-    teller.send_bytes(json.dumps(told).encode())
+    sender.send_bytes(json.dumps(told).encode())
 
 
 def _due(linked: LinkedProject) -> float | None:
@@ -91,8 +91,8 @@ def _due(linked: LinkedProject) -> float | None:
     return found.timestamp() if found else None
 
 
-def _settings(order: PreviewRequest) -> Location:
-    return Location(str(Path(order.settings).resolve()))
+def _settings(request: PreviewRequest) -> Location:
+    return Location(str(Path(request.settings).resolve()))
 
 
 def warm_up(project: Project) -> None:

@@ -27,18 +27,18 @@ _QUIET = 15.0
 
 
 class PreviewHandler(Handler):
-    """Serves the folder of the board as a static host would, except that nothing is kept by the browser."""
+    """Serves the last good build as a static host would, except that browsers must not keep anything."""
 
-    def __init__(self, *arguments: object, board: PreviewState, views: Mapping[str, View]) -> None:
+    def __init__(self, *arguments: object, state: PreviewState, views: Mapping[str, View]) -> None:
         """Answers one connection; below the preview's own addresses each view answers to its name."""
-        self._board, self._views = board, views
+        self._state, self._views = state, views
         # The mark is taken before the page is read: at worst a page is loaded once too often, never once too seldom.
-        self._build = board.build
-        super().__init__(*arguments, directory=str(board.folder or ""))  # type: ignore[arg-type]  # handed on as they came
+        self._build = state.build
+        super().__init__(*arguments, directory=str(state.folder or ""))  # type: ignore[arg-type]  # handed on as they came
 
     def respond(self, path: str) -> None:
         """Answers with one of the preview's own addresses, or the site's page with the script in it."""
-        folder = self._board.folder
+        folder = self._state.folder
         if path.startswith(OWN):
             self._own(path.removeprefix(OWN))
         elif folder is None or not folder.is_dir():
@@ -52,7 +52,7 @@ class PreviewHandler(Handler):
         if page is None:
             super().send_file(file)
         else:
-            self.send(HTTPStatus.OK, _HTML, injected(page, self._build, self._board.comparison(file)))
+            self.send(HTTPStatus.OK, _HTML, injected(page, self._build, self._state.comparison(file)))
 
     def end_headers(self) -> None:
         """Ends the headers; the browser must keep nothing and guess no types."""
@@ -69,7 +69,7 @@ class PreviewHandler(Handler):
         if name == "events":
             self._tell_events()
         elif name == "state.json":
-            self.send(HTTPStatus.OK, "application/json", self._board.state().encode())
+            self.send(HTTPStatus.OK, "application/json", self._state.state().encode())
         elif name in _FILES:
             self.send(HTTPStatus.OK, _FILES[name], _file(name))
         else:
@@ -93,7 +93,7 @@ class PreviewHandler(Handler):
         if self.command == "HEAD":
             return
         self.wfile.write(b"retry: 500\n\n")
-        for state in self._board.states(_QUIET):
+        for state in self._state.states(_QUIET):
             self.wfile.write(f"data: {state}\n\n".encode() if state else b":\n\n")
 
 

@@ -38,7 +38,7 @@ class PreviewRequest:
         return bool(self.today or os.environ.get("SOURCE_DATE_EPOCH"))
 
     def as_argument(self) -> str:
-        """The order as one argument of a command."""
+        """The request as one argument of a command."""
         return json.dumps(asdict(self))
 
     def overrides(self) -> dict[str, object]:
@@ -50,7 +50,7 @@ class PreviewRequest:
 
 
 def request_from(argument: str) -> PreviewRequest:
-    """The order of such an argument."""
+    """The request in such an argument."""
     return PreviewRequest(**json.loads(argument))
 
 
@@ -63,17 +63,17 @@ class CannotBuild(Exception):  # noqa: N818 - it is named after what it says
         self.problem = problem
 
 
-def ordered_project(order: PreviewRequest) -> Project:
+def requested_project(request: PreviewRequest) -> Project:
     """The project of the request, with its own output folder; raises CannotBuild if its settings cannot be read."""
     try:
-        project = load_project(order.settings, order.overrides())
+        project = load_project(request.settings, request.overrides())
     except (Exception, SystemExit) as fault:  # What a settings file raises has no narrower type.
-        raise CannotBuild(_problem(order, fault)) from fault
+        raise CannotBuild(_problem(request, fault)) from fault
     return replace(project, output=project.cache / FOLDER)
 
 
-def _problem(order: PreviewRequest, fault: BaseException) -> Problem:
-    file = Path(order.settings).resolve()
+def _problem(request: PreviewRequest, fault: BaseException) -> Problem:
+    file = Path(request.settings).resolve()
     if isinstance(fault, SyntaxError) and fault.filename:
         location = Location(fault.filename, fault.lineno or 1, fault.offset or 1)
     else:
@@ -90,7 +90,7 @@ def failed(location: Location, reason: str) -> Problem:
     )
 
 
-def ended(order: PreviewRequest, code: int | None) -> Problem:
+def ended(request: PreviewRequest, code: int | None) -> Problem:
     """The problem of a process that ended without saying anything but its exit code."""
-    location, message = Location(str(Path(order.settings).resolve())), "The build ended by itself (exit code {code})."
+    location, message = Location(str(Path(request.settings).resolve())), "The build ended by itself (exit code {code})."
     return error(location, "failed-build", message, "The terminal says why. Correct it, then save a file.", code=code)

@@ -25,13 +25,13 @@ _TURN = 0.2
 """Seconds after which the main thread looks for signals."""
 
 
-def run_preview(order: PreviewRequest, port: int) -> None:
+def run_preview(request: PreviewRequest, port: int) -> None:
     """Builds, serves and watches until a signal ends it; then nothing that it has started is left."""
     end = Event()
-    board = PreviewState(token_hex(4), result([], None, changed=False)["report"])
-    builder = Builder(order, board)
+    state = PreviewState(token_hex(4), result([], None, changed=False)["report"])
+    builder = Builder(request, state)
     views: dict[str, View] = {"compare": _comparing(builder)}
-    with Server(port, partial(PreviewHandler, board=board, views=views)) as server:
+    with Server(port, partial(PreviewHandler, state=state, views=views)) as server:
         for number in ENDINGS:
             signal.signal(number, lambda *_: end.set())
         click.echo(gettext("{address} (Ctrl-C ends)", address=server.address))
@@ -42,7 +42,7 @@ def run_preview(order: PreviewRequest, port: int) -> None:
         while not end.wait(_TURN):
             pass
         builder.close()
-        board.close()
+        state.close()
         server.shutdown()
         building.join()
         serving.join()

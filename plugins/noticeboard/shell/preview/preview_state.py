@@ -71,7 +71,7 @@ class PreviewState:
     def state(self) -> str:
         """The state as one line of JSON: `{"build": …, "building": …, "report": …}`.
 
-        The report is as `report.as_preview` makes it, `building` says whether a build runs.
+        The report is as `report/preview_report.py` makes it, `building` says whether a build runs.
         """
         told = {"build": self.build, "building": self._building, "report": self._report}
         return json.dumps(told, ensure_ascii=False)
@@ -79,7 +79,7 @@ class PreviewState:
     def states(self, seconds: float) -> Iterator[str]:
         """The state now, and when a build begins and ends; "" if nothing has changed for so many seconds.
 
-        Ends with the board.
+        Ends when the preview is closed.
         """
         seen = -1
         while not self._closed:

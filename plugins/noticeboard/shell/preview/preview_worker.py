@@ -1,7 +1,7 @@
 """The process that builds for a preview: it has everything loaded, and forks off a process for each build.
 
-It is asked `watch` and answers with the fields of Watched, `build` and answers with what `telling.result` gives, or
-`compare` with an address and answers with a page, all as JSON. It ends as soon as its parent is gone.
+It answers `watch` with the fields of WatchedPaths, `build` with a message of worker_result.py, and `compare` and an
+address with a page, all as JSON. It ends as soon as its parent is gone.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from noticeboard.report import as_lines
 from noticeboard.shell.build.worker_pool import end_with_parent
 from noticeboard.shell.operating_system import can_fork
 from noticeboard.shell.preview.preview_build import BuildEnded, build, warm_up
-from noticeboard.shell.preview.preview_request import CannotBuild, ended, ordered_project, request_from
+from noticeboard.shell.preview.preview_request import CannotBuild, ended, request_from, requested_project
 from noticeboard.shell.preview.version_comparison import compare
 from noticeboard.shell.preview.watched_paths import watched_by
 from noticeboard.shell.preview.worker_result import result
@@ -50,13 +50,13 @@ def serve(argument: str, parent: Connection) -> None:
     """Serves the parent at the other end of the connection until it goes."""
     signal.signal(signal.SIGTERM, _end)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    order = replace(request_from(argument), began=time_ns())
+    request = replace(request_from(argument), began=time_ns())
     try:
-        project: Project | None = ordered_project(order)
+        project: Project | None = requested_project(request)
         problem = None
     except CannotBuild as fault:
         project, problem = None, fault.problem
-    _serve(parent, order, project, problem)
+    _serve(parent, request, project, problem)
 
 
 def _end(*_: object) -> None:
@@ -67,21 +67,21 @@ def _send(parent: Connection, message: object) -> None:
     parent.send_bytes(json.dumps(message).encode())
 
 
-def _serve(parent: Connection, order: PreviewRequest, project: Project | None, problem: Problem | None) -> None:
+def _serve(parent: Connection, request: PreviewRequest, project: Project | None, problem: Problem | None) -> None:
     warm = False
     while question := _question(parent):
         if question == "watch":
-            _send(parent, watched_by(order, project))
+            _send(parent, watched_by(request, project))
         elif question.startswith(COMPARE):
-            asked = (order, project, question.removeprefix(COMPARE))
+            asked = (request, project, question.removeprefix(COMPARE))
             _send(parent, _forked(compare, asked, parent)[0] if project else None)
         elif project is None:
             found = [problem] if problem else []
             put(as_lines(found, shown_from_here, messages_of()), sys.stderr)
             _send(parent, result(found, None, changed=False))
         else:
-            told, code = _forked(build, (order, project), parent)
-            _send(parent, told or result([ended(order, code)], project, changed=False))
+            told, code = _forked(build, (request, project), parent)
+            _send(parent, told or result([ended(request, code)], project, changed=False))
             warm = warm or not can_fork() or _warmed(project)
 
 
@@ -105,10 +105,10 @@ def _warmed(project: Project) -> bool:
 
 def _forked(do: Callable[..., None], arguments: tuple[object, ...], parent: Connection) -> tuple[Any, int | None]:
     """The message of a forked process, None if it ended without one, and its exit code if it has ended."""
-    receiver, teller = multiprocessing.Pipe(duplex=False)
-    process = _process(do, (*arguments, teller))
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    process = _process(do, (*arguments, sender))
     process.start()
-    teller.close()
+    sender.close()
     try:
         _await(receiver, parent)
         told = _told(receiver)
@@ -135,7 +135,7 @@ def _following(do: Callable[..., None], *arguments: object) -> None:
 
 
 def _await(receiver: Connection, parent: Connection) -> None:
-    """Waits for the build's message; raises Ended if the parent process is gone."""
+    """Waits for the build's message; raises BuildEnded if the parent process is gone."""
     wait([receiver, parent])
     if parent.poll():
         raise BuildEnded(0)

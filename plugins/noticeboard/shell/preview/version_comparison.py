@@ -41,13 +41,13 @@ def comparisons(site: Site) -> dict[str, str]:
     }
 
 
-def compare(order: PreviewRequest, project: Project, address: str, teller: Connection) -> None:
+def compare(request: PreviewRequest, project: Project, address: str, sender: Connection) -> None:
     """Reads the project and sends the page at that address below `_preview/compare/`; "" if there is none.
 
     Nothing is sent if the project has errors. This process must have built nothing before, and ends afterwards.
     """
-    given = {**order.overrides(), "NOTICEBOARD_LISTENER": _Comparer(address, teller)}
-    run_pelican(["-s", order.settings, "-o", str(project.output)], given)
+    given = {**request.overrides(), "NOTICEBOARD_LISTENER": _Comparer(address, sender)}
+    run_pelican(["-s", request.settings, "-o", str(project.output)], given)
 
 
 class _Comparer(Terminal):
@@ -55,8 +55,8 @@ class _Comparer(Terminal):
 
     watches = True
 
-    def __init__(self, address: str, teller: Connection) -> None:
-        self._address, self._teller = address, teller
+    def __init__(self, address: str, sender: Connection) -> None:
+        self._address, self._sender = address, sender
 
     def problems(self, problems: Iterable[Problem], project: Project, done: BuildResult | None = None) -> None:
         """Says nothing: the build has."""
@@ -64,7 +64,7 @@ class _Comparer(Terminal):
     def linked(self, linked: LinkedProject, project: Project, environment: Environment) -> None:
         """Sends the page; raises SystemExit."""
         page = _page(self._address, linked, project)
-        self._teller.send_bytes(json.dumps(_rendered(page, linked, project, environment) if page else "").encode())
+        self._sender.send_bytes(json.dumps(_rendered(page, linked, project, environment) if page else "").encode())
         raise SystemExit(0)
 
 

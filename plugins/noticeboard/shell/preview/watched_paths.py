@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _PROGRAM = Path(__file__).resolve().parents[2]
 
 
-def watched_by(order: PreviewRequest, project: Project | None) -> dict[str, tuple[str, ...]]:
-    """The paths of Watched by the names of its fields; the settings' folder alone where they cannot be read."""
-    base = Path(order.settings).resolve().parent
+def watched_by(request: PreviewRequest, project: Project | None) -> dict[str, tuple[str, ...]]:
+    """The fields of WatchedPaths by name; only the settings' folder where the settings cannot be read."""
+    base = Path(request.settings).resolve().parent
     folders = () if project is None else (project.content, project.theme, *project.templates, *project.files)
     code = (_PROGRAM, *(project.plugins if project else ()))
     shallow = {base, *(f.parent for f in folders)}
