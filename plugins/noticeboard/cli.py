@@ -10,7 +10,7 @@ import click
 
 from noticeboard.shell.begin.starter_commands import init, pins
 from noticeboard.shell.commands.language_commands import catalogues, language
-from noticeboard.shell.commands.options import LANG, REPORT_FORMAT, SETTINGS, TODAY
+from noticeboard.shell.commands.options import ANSWER_DAY, BUILD_DAY, LANG, REPORT_FORMAT, SETTINGS
 from noticeboard.shell.commands.override_command import override
 from noticeboard.shell.commands.site_commands import clean, given_project, next_change, serve
 from noticeboard.shell.commands.verify_command import verify
@@ -20,7 +20,9 @@ from noticeboard.shell.publish.serving_commands import server_rules
 from noticeboard.shell.terminal.command_group import CommandGroup
 from noticeboard.shell.terminal.translated_help import TranslatedContext
 
-_MESSAGES = click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
+_MESSAGES = click.option(
+    "--messages", default="", metavar="TAG", help="The language of the output: nl, sv, de, fr or en."
+)
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,7 +32,7 @@ def main() -> None:
 
 @main.command(context_settings={"ignore_unknown_options": True})
 @SETTINGS
-@TODAY
+@BUILD_DAY
 @click.option("--strict", is_flag=True, help="Let warnings stop the build.")
 @click.option("--explain", is_flag=True, help="List the files that were written, with the reason.")
 @click.option("--cluster", default="", metavar="ADDRESS", help="Use a dask scheduler; local starts one.")
@@ -56,7 +58,7 @@ def build(  # noqa: PLR0913 - one for each option
 
 @main.command()
 @SETTINGS
-@TODAY
+@ANSWER_DAY
 @REPORT_FORMAT
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="Check only versions in this language.")
 @click.option("--only", multiple=True, metavar="NAME", help="Show only problems with this name.")

@@ -28,12 +28,13 @@ class Selection(Struct, frozen=True):
     def of(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Those of the problems that are wanted."""
         folders = tuple(map(_announcement, self.paths))
-        return tuple(p for p in problems if self._named(p) and self._spoken(p) and _below(p.location.path, folders))
+        named = filter(self._named, problems)
+        return tuple(p for p in named if self._is_in_language(p) and _below(p.location.path, folders))
 
     def _named(self, problem: Problem) -> bool:
         return problem.name not in self.skip and (not self.only or problem.name in self.only)
 
-    def _spoken(self, problem: Problem) -> bool:
+    def _is_in_language(self, problem: Problem) -> bool:
         stem, _, ending = problem.location.path.rpartition("/")[2].rpartition(".")
         return not self.languages or (ending in ("md", "po") and stem in self.languages)
 

@@ -32,30 +32,31 @@ SETTINGS = click.option(
 )
 
 
-def _speak(context: click.Context, _: click.Parameter, value: str | None) -> None:
-    """Makes the program speak that language, in this process and in those that it starts."""
+def _set_language(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    """Sets the language of messages, in this process and in those that it starts."""
     from noticeboard.shell.terminal.program_messages import gettext, languages  # noqa: PLC0415 - --help answers at once
 
     if value is None:
         return
     if value.replace("_", "-").partition("-")[0] not in languages():
-        message = "The program does not speak {lang}. It speaks {known}."
+        message = "There are no messages in the language {lang}. There are: {known}."
         raise click.UsageError(gettext(message, lang=value, known=", ".join(languages())), context)
     os.environ["NOTICEBOARD_LANG"] = value.replace("_", "-").partition("-")[0]
 
 
 LANG = click.option(
     "--lang",
-    "spoken_language",
+    "message_language",
     metavar="TAG",
     expose_value=False,
     is_eager=True,
-    callback=_speak,
+    callback=_set_language,
     help="The language of the messages: nl, sv, de, fr or en. Default: NOTICEBOARD_LANG or the locale.",
 )
 """What every command takes."""
 
-TODAY = click.option("--today", default="", help="Build as on this day (YYYY-MM-DD).")
+BUILD_DAY = click.option("--today", default="", metavar="DAY", help="Build as on this day (YYYY-MM-DD).")
+ANSWER_DAY = click.option("--today", default="", metavar="DAY", help="Answer as on this day (YYYY-MM-DD).")
 REPORT_FORMAT = click.option(
     "--format", type=click.Choice(("text", "json", "github", "sarif")), default="text", help="The format of the output."
 )

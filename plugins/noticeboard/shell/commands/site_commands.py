@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from noticeboard.shell.commands.options import SETTINGS, TODAY
+from noticeboard.shell.commands.options import ANSWER_DAY, SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +73,7 @@ def clean(settings: str, output: str) -> None:
 
 @click.command("next-change")
 @SETTINGS
-@TODAY
+@ANSWER_DAY
 @click.argument("content", required=False, type=click.Path())
 def next_change(settings: str, today: str, content: str | None) -> None:
     """Prints when the site next needs building, in UTC. Prints nothing if it never does.

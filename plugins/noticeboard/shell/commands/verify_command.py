@@ -45,7 +45,7 @@ class VerifyRequest:
 @click.option("--address", default="", help="The address of the site. Default: what its canonical addresses say.")
 @REPORT_FORMAT
 @click.option("--strict", is_flag=True, help="Let warnings fail the check.")
-@click.option("--messages", default="", metavar="TAG", help="Speak this language: nl, sv, de, fr or en.")
+@click.option("--messages", default="", metavar="TAG", help="The language of the output: nl, sv, de, fr or en.")
 @click.argument("folder", required=False, default="", metavar="[OUTPUT]")
 def verify(**request: object) -> None:
     """Reads every page of a finished static site and reports what is wrong.

@@ -28,7 +28,7 @@ from noticeboard.shell.commands.options import SETTINGS
     help="With --all: the folder to write to. The files are LANG/KIND/NAME below it.",
 )
 @click.option(
-    "--draft", is_flag=True, help="Fill in drafts by a machine where nothing is translated. A person must review them."
+    "--draft", is_flag=True, help="Fill in machine translations where nothing is translated. A person must review them."
 )
 @click.argument("name", required=False, default="")
 @click.argument("lang", required=False, default="")

@@ -7,16 +7,15 @@ from typing import Any
 
 import click
 
-from noticeboard.shell.commands.options import SETTINGS
+from noticeboard.shell.commands.options import ANSWER_DAY, SETTINGS
 from noticeboard.shell.editing.exchange_commands import count, export_, glossary, import_, memory
 
-_TODAY = click.option("--today", default="", metavar="DAY", help="Answer as on this day (YYYY-MM-DD).")
 _LANGUAGES = click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
 
 
 @click.command()
 @SETTINGS
-@_TODAY
+@ANSWER_DAY
 @_LANGUAGES
 @click.option("--format", type=click.Choice(("text", "json", "csv")), default="text", help="The format of the output.")
 def status(settings: str, today: str, languages: tuple[str, ...], format: str) -> None:  # noqa: A002 - the option's name
