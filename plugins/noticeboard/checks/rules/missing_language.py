@@ -23,7 +23,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     zone = ZoneInfo(site.settings.time_zone)
     morning = datetime.combine(site.today, time.min, zone)
     where = state(announcement.facts, morning, zone)
-    if announcement.key not in site.announcements or where not in (State.OPEN, State.TODAY):
+    if announcement.key not in site.announcements or where in (State.UPCOMING, State.CLOSED):
         return
     wanted = [lang for lang in site.settings.required_languages if lang in announcement.wanted]
     missing = [lang for lang in wanted if lang not in announcement.versions]
