@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 def parse_returned(data: bytes, path: str) -> tuple[ReturnedFile | None, tuple[Problem, ...]]:
     """The file with a message for each unit; None, with the problems, if it cannot be used."""
     found, problems = received(data, path)
-    return (None, problems) if found is None else (matched(found, found.facts), ())
+    return (None, problems) if found is None else (matched(found, found.header), ())

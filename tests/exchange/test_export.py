@@ -1,4 +1,4 @@
-"""The content of an export: sources, existing translations, marks, remarks and facts."""
+"""The content of an export: sources, existing translations, marks, remarks and header."""
 
 from __future__ import annotations
 

@@ -65,16 +65,16 @@ def header_of(path: str, original: str, found: Iterable[Unit]) -> ExchangeHeader
     return ExchangeHeader(path, original, tuple(_record(unit) for unit in found))
 
 
-def fields(facts: ExchangeHeader) -> dict[str, str]:
-    """The facts as fields of a header."""
-    records = " ".join("/".join(map(str, record)) for record in facts.records)
-    return {FILE: facts.path, ORIGINAL: facts.original, SEGMENTS: records}
+def fields(header: ExchangeHeader) -> dict[str, str]:
+    """The values of the header by the names of its fields."""
+    records = " ".join("/".join(map(str, record)) for record in header.records)
+    return {FILE: header.path, ORIGINAL: header.original, SEGMENTS: records}
 
 
-def read_exchange_header(header: Mapping[str, str]) -> ExchangeHeader | None:
-    """The facts that a header states; None if any of them is missing."""
-    path, original = header.get(FILE, ""), header.get(ORIGINAL, "")
-    records = [_RECORD.fullmatch(written) for written in header.get(SEGMENTS, "").split()]
+def read_exchange_header(stated: Mapping[str, str]) -> ExchangeHeader | None:
+    """The header with these fields; None if one of them is missing or damaged."""
+    path, original = stated.get(FILE, ""), stated.get(ORIGINAL, "")
+    records = [_RECORD.fullmatch(written) for written in stated.get(SEGMENTS, "").split()]
     if not (_PATH.fullmatch(path) and _LANG.fullmatch(original) and records and all(records)):
         return None
     units = tuple(_read(found) for found in records if found)

@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 def settled(
     file: ReceivedFile, original: VersionDocument, data: bytes | None, before: Mapping[str, str]
 ) -> ReturnedFile:
-    """The messages of a file by the units that it was made from, or by those of today where some fit only these.
+    """The messages of a file, matched with the units in its header, or with those of today if more of them fit.
 
-    `data` are the version's bytes. By the units of today, a text of the version counts as known to the file only where
-    the file's header holds its fingerprint, so that nothing is overwritten that its translator has not seen.
+    `data` are the version's bytes. With the units of today, the file counts as made from a text of the version only if
+    its header holds the fingerprint of that text, so that nothing is overwritten that its translator has not seen.
     """
-    found = matched(file, file.facts)
+    found = matched(file, file.header)
     if not found.strangers:
         return found
-    version = read_translation(data, file.facts.path, original) if data is not None else None
-    today = header_of(file.facts.path, original.lang, units(original, version, before))
-    seen = {record.target for record in file.facts.records}
+    version = read_translation(data, file.header.path, original) if data is not None else None
+    today = header_of(file.header.path, original.lang, units(original, version, before))
+    seen = {record.target for record in file.header.records}
     records = tuple(
         record if record.target in seen else record._replace(target="" if record.target == "" else _UNSEEN)
         for record in today.records

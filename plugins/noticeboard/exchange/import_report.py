@@ -66,10 +66,10 @@ def _gone(location: Location, line: int) -> Problem:
 
 
 def left_over(
-    segments: Sequence[SegmentPair], facts: ExchangeHeader, data: bytes, original: VersionDocument
+    segments: Sequence[SegmentPair], header: ExchangeHeader, data: bytes, original: VersionDocument
 ) -> Iterator[Problem]:
     """What the version still says although the original no longer does."""
-    version = read_translation(data, facts.path, original)
+    version = read_translation(data, header.path, original)
     then = stamped(version) or ()
     known = {*(segment.digest for segment in segments), *original.digests, ""}
     used = {segment.own.number for segment in segments if segment.own}
@@ -77,21 +77,21 @@ def left_over(
         if digest not in known and number >= version.heads and number not in used:
             what = "This text translates something that the original no longer has."
             yield warning(
-                Location(facts.path, version.passages[number].line),
+                Location(header.path, version.passages[number].line),
                 "left-over-text",
                 what,
                 "Delete it if nothing needs it.",
             )
 
 
-def untold(facts: ExchangeHeader, data: bytes, original: VersionDocument) -> Iterator[Problem]:
+def untold(header: ExchangeHeader, data: bytes, original: VersionDocument) -> Iterator[Problem]:
     """What has changed in the original since the version was stamped, and is in no message: code, rules, references."""
-    version = read_translation(data, facts.path, original)
+    version = read_translation(data, header.path, original)
     then = stamped(version) or ()
     for change in changes(then, original.digests) if then else ():
         inside = change.kind == "changed" and then[change.then] and version.heads <= change.then < len(version.passages)
         if inside and version.passages[change.then].kind in UNTOLD and original.passages[change.now].kind in UNTOLD:
             what = "The original has changed its line {line}, which is in no message; this is what it was before."
             hint = "Change it here too, and stamp the version."
-            location = Location(facts.path, version.passages[change.then].line)
+            location = Location(header.path, version.passages[change.then].line)
             yield warning(location, "outdated-exchange", what, hint, line=original.passages[change.now].line)

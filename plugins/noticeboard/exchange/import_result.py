@@ -55,23 +55,23 @@ def import_result(
     with an error is left out and told, and so is one by which the version would get an error that is found when it is
     checked; all others are taken over.
     """
-    facts = returned.facts
-    version = read_translation(data, facts.path, original) if data is not None else None
+    header = returned.header
+    version = read_translation(data, header.path, original) if data is not None else None
     segments = segment_pairs(returned.messages, original, version, before)
     if version is not None and (refusal := _refusal(segments, version, original.lang, force=terms.force)):
         return ImportResult(None, (refusal,))
     references = {**original.references, **(version.references if version else {})}
     for segment in segments:
         segment.decision = merge_decision(segment.parts, segment.former, segment.own, references, force=terms.force)
-    new, fault = attempt(facts, segments, original, data, terms)
+    new, fault = attempt(header, segments, original, data, terms)
     found = (*_message_problems(returned, segments), *fault, *import_problems(segments, original))
     counts = _counts(segments)
     refused = new is None and fault and fault[0].severity is Severity.ERROR
     new = data if new is None else new
     if refused or new is None:
         return ImportResult(None, found, counts)
-    found = (*found, *left_over(segments, facts, new, original), *untold(facts, new, original))
-    return ImportResult(new, found, counts, read_version_document(new, facts.path).draft)
+    found = (*found, *left_over(segments, header, new, original), *untold(header, new, original))
+    return ImportResult(new, found, counts, read_version_document(new, header.path).draft)
 
 
 def _message_problems(returned: ReturnedFile, segments: Sequence[SegmentPair]) -> tuple[Problem, ...]:

@@ -35,10 +35,10 @@ def label_units(words: Iterable[str], labels: Mapping[str, str]) -> tuple[Unit, 
 
 def without_labels(returned: ReturnedFile) -> SplitFile:
     """The file with the messages of segments alone, and those of labels."""
-    records = tuple(record for record in returned.facts.records if record.kind != LABEL)
+    records = tuple(record for record in returned.header.records if record.kind != LABEL)
     segments = tuple(message for message in returned.messages if message.record.kind != LABEL)
     labels = tuple(message for message in returned.messages if message.record.kind == LABEL)
-    return SplitFile(returned._replace(facts=returned.facts._replace(records=records), messages=segments), labels)
+    return SplitFile(returned._replace(header=returned.header._replace(records=records), messages=segments), labels)
 
 
 def with_labels(data: bytes, labels: Iterable[ReturnedMessage], *, force: bool) -> bytes:

@@ -21,7 +21,7 @@ def drafted(found: Sequence[Unit], file: ReceivedFile) -> tuple[Unit, ...]:
 
     They are marked for review whatever state the program gives them; those that lose a placeholder are left out.
     """
-    messages = matched(file, file.facts).messages
+    messages = matched(file, file.header).messages
     return tuple(
         unit._replace(pending=Pending(message.target, fuzzy=True, machine=True))
         if unit.source and not unit.shown and message.target and _is_whole(unit.source, message.target)

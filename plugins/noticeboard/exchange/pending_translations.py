@@ -28,7 +28,7 @@ def carried(found: Sequence[Unit], file: ReceivedFile) -> Carried:
 
     A translation of a text that has changed since is kept as one to look at, with the text that it was made from.
     """
-    messages = matched(file, file.facts).messages
+    messages = matched(file, file.header).messages
     touched = [message for message in messages if message.source and _is_touched(message)]
     locations = _places(messages, found)
     units = list(found)

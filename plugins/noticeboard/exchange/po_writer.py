@@ -27,8 +27,8 @@ def po_text(found: Sequence[Unit], path: str, original: VersionDocument) -> str:
 
     Equal input gives equal bytes.
     """
-    facts = header_of(path, original.lang, found)
-    lines = [escape(f"{name}: {value}\n") for name, value in {**_general(facts.lang), **fields(facts)}.items()]
+    header = header_of(path, original.lang, found)
+    lines = [escape(f"{name}: {value}\n") for name, value in {**_general(header.lang), **fields(header)}.items()]
     title = f"# {path}, translated from {original.lang}. How to work with this file: docs/exchange.md."
     return "\n".join([title, 'msgid ""', 'msgstr ""', *lines, "", _body(found, original.path)])
 

@@ -1,4 +1,4 @@
-"""The bytes of a PO or XLIFF file that comes back -> its facts and messages, or why it cannot be used."""
+"""The bytes of a PO or XLIFF file that comes back -> its header and messages, or why it cannot be used."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ReceivedFile(NamedTuple):
     """A file as it arrived: its header, its messages, and the problems with single messages."""
 
     path: str
-    facts: ExchangeHeader
+    header: ExchangeHeader
     entries: tuple[PoEntry, ...]
     problems: tuple[Problem, ...] = ()
     is_xliff: bool = False
@@ -54,18 +54,18 @@ def _received_po(data: bytes, path: str) -> tuple[ReceivedFile | None, tuple[Pro
     if problems:
         return None, problems
     entries, problems = read_every_entry(text, path)
-    header = header_fields(entries)
-    facts = read_exchange_header(header)
-    if facts is None:
-        return None, problems or (_without_facts(path),)
-    if not same_language(facts.lang, header.get("Language", "")):
-        return None, (_other_language(facts, header["Language"], path),)
+    stated = header_fields(entries)
+    header = read_exchange_header(stated)
+    if header is None:
+        return None, problems or (_without_header(path),)
+    if not same_language(header.lang, stated.get("Language", "")):
+        return None, (_other_language(header, stated["Language"], path),)
     said = [entry for entry in entries if entry.id]
     whole = any(_is_end(entry) and _is_whole(entry.forms[0].text) for entry in said)
     kept = [entry for entry in said if not _is_end(entry)]
     if not whole and kept and _is_cut_off(kept[-1], text):
         problems += (_cut_off(path, kept.pop().line),)
-    return ReceivedFile(path, facts, tuple(kept), problems), ()
+    return ReceivedFile(path, header, tuple(kept), problems), ()
 
 
 def _received_xliff(
@@ -74,13 +74,13 @@ def _received_xliff(
     file, problems = read_xliff(data, path, translated)
     if file is None:
         return None, problems
-    facts = read_exchange_header(file.fields)
-    if facts is None:
-        return None, (_without_facts(path),)
-    for lang, stated in zip((facts.original, facts.lang), file.languages, strict=True):
+    header = read_exchange_header(file.fields)
+    if header is None:
+        return None, (_without_header(path),)
+    for lang, stated in zip((header.original, header.lang), file.languages, strict=True):
         if not same_language(lang, stated):
-            return None, (_other_language(facts, stated, path),)
-    return ReceivedFile(path, facts, file.entries, problems, is_xliff=True), ()
+            return None, (_other_language(header, stated, path),)
+    return ReceivedFile(path, header, file.entries, problems, is_xliff=True), ()
 
 
 def _as_utf_8(data: bytes) -> bytes:
@@ -118,15 +118,15 @@ def _is_cut_off(last: PoEntry, text: str) -> bool:
     return not text.endswith("\n") or (words != words.rstrip() and last.id == last.id.rstrip())
 
 
-def _without_facts(path: str) -> Problem:
+def _without_header(path: str) -> Problem:
     what = "The file does not say which version it belongs to: what begins with X-Noticeboard is missing in it."
     return error(Location(path), "damaged-exchange", what, "Keep the header as `noticeboard export` has written it.")
 
 
-def _other_language(facts: ExchangeHeader, stated: str, path: str) -> Problem:
+def _other_language(header: ExchangeHeader, stated: str, path: str) -> Problem:
     what = "The file says that it is in {stated}, but it was exported to be translated from {original} to {lang}."
     hint = "Import the file of that language, or correct its header."
-    values = {"stated": stated, "original": facts.original, "lang": facts.lang}
+    values = {"stated": stated, "original": header.original, "lang": header.lang}
     return error(Location(path), "wrong-exchange-language", what, hint, **values)
 
 

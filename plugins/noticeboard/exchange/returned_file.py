@@ -65,16 +65,16 @@ class ReturnedFile(NamedTuple):
     `strangers` are messages that belong to no unit.
     """
 
-    facts: ExchangeHeader
+    header: ExchangeHeader
     messages: tuple[ReturnedMessage, ...]
     problems: tuple[Problem, ...] = ()
     strangers: tuple[PoEntry, ...] = ()
     path: str = ""
 
 
-def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:
-    """The file with the message of each unit of `facts`, even if a tool dropped contexts or reordered messages."""
-    names = contexts_of((r.kind, r.source if r.part <= ITEM else r.digest, r.part) for r in facts.records)
+def matched(file: ReceivedFile, header: ExchangeHeader) -> ReturnedFile:
+    """The file with the message of each unit of `header`, even if a tool dropped contexts or reordered messages."""
+    names = contexts_of((r.kind, r.source if r.part <= ITEM else r.digest, r.part) for r in header.records)
     usable, doubled = _told_once([e for e in file.entries if not e.plural and len(e.forms) == 1], file.path)
     given = {entry.context: entry for entry in usable if entry.context}
     known = {*names, *map(identifier, names)}
@@ -84,12 +84,12 @@ def matched(file: ReceivedFile, facts: ExchangeHeader) -> ReturnedFile:
             nameless.setdefault(fingerprint(text), []).append(entry)
     found: list[ReturnedMessage] = []
     used: set[int] = set()
-    for record, name in zip(facts.records, names, strict=True):
+    for record, name in zip(header.records, names, strict=True):
         own = given.get(name) or given.get(identifier(name)) or _first(nameless.get(record.source, []), used)
         used |= {id(own)} if own else set()
         found.append(_message(record, own, file))
     strangers = tuple(entry for entry in usable if id(entry) not in used)
-    return ReturnedFile(facts, tuple(found), (*file.problems, *doubled, *_faults(found, file)), strangers, file.path)
+    return ReturnedFile(header, tuple(found), (*file.problems, *doubled, *_faults(found, file)), strangers, file.path)
 
 
 def _told_once(entries: list[PoEntry], path: str) -> tuple[list[PoEntry], list[Problem]]:

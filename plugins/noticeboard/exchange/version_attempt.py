@@ -39,7 +39,7 @@ class ImportTerms(NamedTuple):
 
 
 def attempt(
-    facts: ExchangeHeader,
+    header: ExchangeHeader,
     segments: Sequence[SegmentPair],
     original: VersionDocument,
     data: bytes | None,
@@ -51,7 +51,7 @@ def attempt(
     """
     while any(segment.changed for segment in segments):
         try:
-            new = _new(facts, segments, original, data, force=terms.force)
+            new = _new(header, segments, original, data, force=terms.force)
         except MisreadError as fault:
             nearest = _changed_near(segments, fault.number)
             _leave_out(nearest, replace(fault.problem, location=nearest.main.location))
@@ -59,12 +59,12 @@ def attempt(
         except EditError:
             message = "The front matter is of a form in which nothing can be changed without changing more."
             hint = "Write one line for each key, such as `title: The title`."
-            return None, (error(Location(facts.path), "unassigned-text", message, hint),)
+            return None, (error(Location(header.path), "unassigned-text", message, hint),)
         problems = tuple(terms.check(new, data))
         wrong = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
         if wrong is None:
             return new, problems
-        blamed = _blamed(segments, read_translation(new, facts.path, original), wrong.location.line)
+        blamed = _blamed(segments, read_translation(new, header.path, original), wrong.location.line)
         if blamed is None:
             return None, (wrong,)
         _leave_out(blamed, replace(wrong, location=blamed.main.location))
@@ -90,7 +90,7 @@ def _blamed(segments: Sequence[SegmentPair], new: VersionDocument, line: int) ->
 
 
 def _new(
-    facts: ExchangeHeader,
+    header: ExchangeHeader,
     segments: Sequence[SegmentPair],
     original: VersionDocument,
     data: bytes | None,
@@ -101,7 +101,7 @@ def _new(
     incomplete = any(s.decision.open or s.decision.kept for s in segments)
     was_incomplete = any(part.record.open for s in segments for part in s.parts)
     data = _head(segments, original, draft=incomplete) if data is None else data
-    version = read_translation(data, facts.path, original)
+    version = read_translation(data, header.path, original)
     new = serialise_version(segments, original, data, version, force=force)
     if version.draft and was_incomplete and not incomplete:
         return set_key(new, "status", "published")

@@ -26,14 +26,14 @@ class Xliff12Writer(XliffWriter):
     namespace = NAMESPACE
     unit_name = ("trans-unit", "resname")
 
-    def begin(self, facts: str) -> tuple[_Element, _Element]:
+    def begin(self, header: str) -> tuple[_Element, _Element]:
         """The root, and the body of its only file."""
         root = etree.Element(f"{{{NAMESPACE}}}xliff", {"version": "1.2"}, nsmap={None: NAMESPACE})
         file = self.add(root, "file", original=self.path, datatype="x-markdown")
         file.set("source-language", self.original.lang)
         file.set("target-language", self.lang)
         skeleton = self.add(self.add(self.add(file, "header"), "skl"), "internal-file", form="text")
-        skeleton.text = facts
+        skeleton.text = header
         return root, self.add(file, "body")
 
     def write_unit(self, made: _Element, unit: Unit) -> None:

@@ -29,13 +29,13 @@ class Xliff21Writer(XliffWriter):
     namespace = NAMESPACE
     unit_name = ("unit", "name")
 
-    def begin(self, facts: str) -> tuple[_Element, _Element]:
+    def begin(self, header: str) -> tuple[_Element, _Element]:
         """The root, and its only file."""
         root = etree.Element(f"{{{NAMESPACE}}}xliff", {"version": "2.1"}, nsmap={None: NAMESPACE, "slr": _SIZES})
         root.set("srcLang", self.original.lang)
         root.set("trgLang", self.lang)
         file = self.add(root, "file", id="f1", original=self.path)
-        self.add(file, "skeleton").text = facts
+        self.add(file, "skeleton").text = header
         profiles = etree.SubElement(file, f"{{{_SIZES}}}profiles", {"generalProfile": "xliff:codepoints"})
         etree.SubElement(profiles, f"{{{_SIZES}}}normalization", {"general": "nfc"})
         return root, file

@@ -1,4 +1,4 @@
-"""The bytes of an XLIFF 1.2 or 2.x file -> its facts and messages.
+"""The bytes of an XLIFF 1.2 or 2.x file -> its header and messages.
 
 What a tool has added is ignored: segments (`mrk`, `seg-source`, several segments of a unit), elements, attributes and
 namespaces. Sources: XLIFF 1.2, sections 2.3 and 2.4; XLIFF 2.1, sections 4.2 and 4.3.
@@ -29,11 +29,11 @@ TRANSLATED = ("translated", "signed-off", "final", "reviewed")
 """The states of XLIFF 1.2 and 2.x that count as translated."""
 
 _AGAIN = "Take the file again from where it came from, or export it again."
-_FACT = re.compile(r"(X-Noticeboard-[A-Za-z]+):(.*?)(?=X-Noticeboard-|\Z)", re.DOTALL)
+_FIELD = re.compile(r"(X-Noticeboard-[A-Za-z]+):(.*?)(?=X-Noticeboard-|\Z)", re.DOTALL)
 
 
 class XliffFile(NamedTuple):
-    """What a file holds: facts by name, source and target language as they are written, and messages.
+    """What a file holds: the fields of its header, source and target language as they are written, and messages.
 
     The context of a message is the id of its unit.
     """
@@ -124,7 +124,7 @@ def _parsed(data: bytes, path: str) -> tuple[_Element | None, Problem | None]:
 
 
 def _fields(root: _Element, version: int) -> dict[str, str]:
-    """The facts in the skeleton, whatever element a tool has moved them to."""
+    """The fields of the header in the skeleton, whatever element a tool has moved them to."""
     inside = [*named(root, "internal-file")] if version == 1 else [*named(root, "skeleton")]
     texts = ["".join(element.itertext()) for element in inside]
-    return {found[1]: found[2].strip() for text in texts for found in _FACT.finditer(text)}
+    return {found[1]: found[2].strip() for text in texts for found in _FIELD.finditer(text)}

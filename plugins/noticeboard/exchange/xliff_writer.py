@@ -40,8 +40,8 @@ class XliffWriter(ABC):
 
     def document(self, units: Sequence[Unit]) -> bytes:
         """The file in UTF-8. It contains code, which is the same in all languages, for translators to see."""
-        facts = fields(header_of(self.path, self.original.lang, units))
-        root, parent = self.begin("".join(f"{name}: {value}\n" for name, value in facts.items()))
+        header = fields(header_of(self.path, self.original.lang, units))
+        root, parent = self.begin("".join(f"{name}: {value}\n" for name, value in header.items()))
         for unit, context in zip(units, contexts(units), strict=True):
             if unit.source:
                 self.write_unit(self._unit(parent, context), unit)
@@ -51,8 +51,8 @@ class XliffWriter(ABC):
         return serialised(root)
 
     @abstractmethod
-    def begin(self, facts: str) -> tuple[_Element, _Element]:
-        """The document's root, and the element in which units are written; the skeleton holds the facts."""
+    def begin(self, header: str) -> tuple[_Element, _Element]:
+        """The document's root, and the element in which units are written; the skeleton holds the header."""
 
     @abstractmethod
     def write_unit(self, made: _Element, unit: Unit) -> None:

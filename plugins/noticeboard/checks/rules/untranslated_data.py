@@ -25,7 +25,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
             continue
         said = dict(source.header.labels)
         missing = [word for word in table.words if word not in said]
-        # What a scaffold brings; single words may be the same in both languages.
+        # What `noticeboard translate` writes; single words may be the same in both languages.
         if len(table.words) > 1 and all(said.get(word) == word for word in table.words):
             missing = list(table.words)
         if missing:

@@ -98,7 +98,7 @@ def _write(path: Path, sent: SentUnits, name: str) -> SentUnits:
 def _with_translations(path: Path, data: bytes, sent: SentUnits) -> tuple[Unit, ...]:
     """The units with the translations of an earlier export; raises ClickException if some would be lost."""
     file, _ = received(data, str(path))
-    if file is None or file.problems or file.facts.path != sent.path:
+    if file is None or file.problems or file.header.path != sent.path:
         message = "{file} is already there, and is no whole export of {path}. Move it away, or correct it, first."
         refused(message, file=path, path=sent.path)
     kept = carried(sent.units, file)

@@ -81,22 +81,22 @@ class _Import:
     def _take(self, file: ReceivedFile) -> None:
         workspace = self._workspace
         announcement = self._announcement(_key(workspace, file))
-        file = file._replace(facts=file.facts._replace(path=f"{announcement.key}/{file.facts.lang}.md"))
+        file = file._replace(header=file.header._replace(path=f"{announcement.key}/{file.header.lang}.md"))
         original = _original(announcement, file)
         document = read_version_document(workspace.path(original).read_bytes(), original.path)
-        version = workspace.project.content / file.facts.path
+        version = workspace.project.content / file.header.path
         data = version.read_bytes() if version.is_file() else None
-        stamp = read_version_document(data, file.facts.path).stamp if data is not None else None
-        before = former_texts(workspace, original, document, {*file.facts.stamp, *(stamp or ())})
+        stamp = read_version_document(data, file.header.path).stamp if data is not None else None
+        before = former_texts(workspace, original, document, {*file.header.stamp, *(stamp or ())})
         returned, labels = without_labels(settled(file, document, data, before))
-        terms = ImportTerms(self._request.force, self._check(file.facts.path))
+        terms = ImportTerms(self._request.force, self._check(file.header.path))
         taken = import_result(returned, document, data, before, terms)
         if taken.data is not None:
             taken = taken._replace(data=with_labels(taken.data, labels, force=self._request.force))
         _write(version, taken.data, data)
         self.problems += taken.problems
         self.counts = ImportCounts(*(a + b for a, b in zip(self.counts, taken.counts, strict=True)))
-        self.said.append(_said(taken, workspace.shown(file.facts.path), data))
+        self.said.append(_said(taken, workspace.shown(file.header.path), data))
 
     def _announcement(self, key: str) -> Announcement:
         """The announcement as it was before any file was taken over: a version that is new since is no stranger."""
@@ -154,15 +154,15 @@ def _files(path: Path) -> Iterable[Path]:
 
 def _key(workspace: Workspace, file: ReceivedFile) -> str:
     """The key of the announcement that a file is for, also where it has been renamed since."""
-    workspace.language(file.facts.lang)
-    key = file.facts.path.rpartition("/")[0]
+    workspace.language(file.header.lang)
+    key = file.header.path.rpartition("/")[0]
     heirs = (a for a in workspace.site.every.values() if former(key, a.kind) in a.facts.moved_from)
     heir = None if key in workspace.site.every else next(heirs, None)
     return heir.key if heir else key
 
 
 def _original(announcement: Announcement, file: ReceivedFile) -> Source:
-    wanted = file.facts.original
+    wanted = file.header.original
     found = next((s for s in announcement.sources if s.lang == wanted), None)
     if found is None:
         message = "{key} has no version in {lang} any more. Export the file again."

@@ -106,7 +106,7 @@ def _verify(workspace: Workspace, source: Source, data: bytes, old: str, new: st
 
 
 def _stating(announcement: Announcement) -> list[Source]:
-    """The versions that are to state the former addresses: those that do, else the one that states most facts' home."""
+    """The versions to write the former addresses into: those that state some, else the first with the shared keys."""
     sources = announcement.sources
     stated = [s for s in sources if s.header.moved_from]
     home = [s for s in sources if s.header.published and s is announcement.fallback]

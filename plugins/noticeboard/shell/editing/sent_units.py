@@ -75,7 +75,7 @@ def with_drafts(workspace: Workspace, sent: SentUnits) -> SentUnits:
     except (OSError, subprocess.TimeoutExpired) as fault:
         refused("{program} could not draft {path}: {reason}", program=command[0], path=sent.path, reason=fault)
     file, problems = received(done.stdout, command[0])
-    if done.returncode or file is None or file.facts != header_of(sent.path, sent.original.lang, sent.units):
+    if done.returncode or file is None or file.header != header_of(sent.path, sent.original.lang, sent.units):
         lost = gettext("It did not return the XLIFF file that it was given.")
         why = sentences(problems[0], messages_of(workspace.project))[0] if problems else lost
         message = "{program} could not draft {path} (exit code {code}): {reason}"
