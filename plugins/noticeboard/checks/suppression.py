@@ -1,4 +1,4 @@
-"""`ignore: {name: reason}` in a version's front matter: which problems go unsaid, and which lines silence nothing."""
+"""`ignore: {name: reason}` in a version's front matter: which problems it silences, and which lines silence none."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Ignored = tuple[tuple[str, "Location"], ...]
 """The names that one file silences, and where each is."""
 
 
-_TOLD_LATER = frozenset({"moved-deadline"})
+_FOUND_LATER = frozenset({"moved-deadline"})
 """Problems that need the history or the output folder, and are found after the silencing."""
 
 
@@ -52,7 +52,7 @@ def _faults(path: str, entries: Ignored, used: set[tuple[str, str]], broken: set
                 "Solve the problem that it describes, and remove the line.",
                 name=name,
             )
-        elif (path, name) not in used and name not in resting | _TOLD_LATER and _folder(path) not in broken:
+        elif (path, name) not in used and name not in resting | _FOUND_LATER and _folder(path) not in broken:
             message = "The line silences {name}, but nothing of that name is found here any more."
             yield warning(location, "needless-ignore", message, "Remove the line.", name=name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticeboard.exchange.alignment import stamped
-from noticeboard.exchange.inline_codes import UNTOLD
+from noticeboard.exchange.inline_codes import NOT_EXPORTED
 from noticeboard.exchange.version_document import read_translation
 from noticeboard.markdown.segments.stamps import changes
 from noticeboard.model import Location, Problem, warning
@@ -57,7 +57,7 @@ def _moved(segments: Sequence[SegmentPair], original: VersionDocument) -> Iterat
 
 
 def _gone(location: Location, line: int) -> Problem:
-    """The problem of a message whose text is another now, in that line, or gone."""
+    """The problem of a message whose text, in that line of the original, has changed or is gone."""
     if not line:
         what = "The original no longer has the text of this message."
         return warning(location, "outdated-exchange", what, _EXPORT)
@@ -84,13 +84,17 @@ def left_over(
             )
 
 
-def untold(header: ExchangeHeader, data: bytes, original: VersionDocument) -> Iterator[Problem]:
+def unexported_changes(header: ExchangeHeader, data: bytes, original: VersionDocument) -> Iterator[Problem]:
     """What has changed in the original since the version was stamped, and is in no message: code, rules, references."""
     version = read_translation(data, header.path, original)
     then = stamped(version) or ()
     for change in changes(then, original.digests) if then else ():
         inside = change.kind == "changed" and then[change.then] and version.heads <= change.then < len(version.passages)
-        if inside and version.passages[change.then].kind in UNTOLD and original.passages[change.now].kind in UNTOLD:
+        if (
+            inside
+            and version.passages[change.then].kind in NOT_EXPORTED
+            and original.passages[change.now].kind in NOT_EXPORTED
+        ):
             what = "The original has changed its line {line}, which is in no message; this is what it was before."
             hint = "Change it here too, and stamp the version."
             location = Location(header.path, version.passages[change.then].line)

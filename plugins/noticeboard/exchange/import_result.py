@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticeboard.exchange.import_report import import_problems, left_over, untold
+from noticeboard.exchange.import_report import import_problems, left_over, unexported_changes
 from noticeboard.exchange.merge_policy import merge_decision
-from noticeboard.exchange.segment_pairs import brings_text, is_loose, segment_pairs
+from noticeboard.exchange.segment_pairs import brings_text, has_unassigned_text, segment_pairs
 from noticeboard.exchange.version_attempt import ImportTerms, attempt
 from noticeboard.exchange.version_document import read_translation, read_version_document
 from noticeboard.model import Location, Problem, Severity, error, warning
@@ -51,9 +51,8 @@ def import_result(
 ) -> ImportResult:
     """The version with what came back in it; `data` are its bytes, None if there is no version yet.
 
-    `before` has the source of the original's former segments by their digests, as far as somebody knows it. A message
-    with an error is left out and told, and so is one by which the version would get an error that is found when it is
-    checked; all others are taken over.
+    `before` has the source of the original's former segments by their digests, as far as it is known. A message with an
+    error is left out and reported, and so is one that would bring an error into the version; all others are taken over.
     """
     header = returned.header
     version = read_translation(data, header.path, original) if data is not None else None
@@ -70,7 +69,7 @@ def import_result(
     new = data if new is None else new
     if refused or new is None:
         return ImportResult(None, found, counts)
-    found = (*found, *left_over(segments, header, new, original), *untold(header, new, original))
+    found = (*found, *left_over(segments, header, new, original), *unexported_changes(header, new, original))
     return ImportResult(new, found, counts, read_version_document(new, header.path).draft)
 
 
@@ -86,7 +85,7 @@ def _refusal(segments: Sequence[SegmentPair], version: VersionDocument, lang: st
         message = "This version is not a translation of {lang}, but the file that was exported is."
         hint = "Write `translates: {lang}` into its front matter if it is one, or export the file again."
         return error(Location(version.path), "unassigned-text", message, hint, lang=lang)
-    if force or not is_loose(segments, version) or not brings_text(segments):
+    if force or not has_unassigned_text(segments, version) or not brings_text(segments):
         return None
     message = "Nothing is known of which part of this text translates which, so the import would replace all of it."
     hint = "Import with --force to replace it, or stamp the version and export it again."

@@ -20,7 +20,7 @@ from noticeboard.markdown.source_map.spans import spans
 if TYPE_CHECKING:
     from noticeboard.markdown.source_map.link_references import References
 
-UNTOLD = ("code", "rule", "reference")
+NOT_EXPORTED = ("code", "rule", "reference")
 """Kinds of blocks that have nothing to translate."""
 
 _PLAIN = re.compile(
@@ -65,7 +65,7 @@ def code_segment(kind: str, text: str, references: References = NO_REFERENCES) -
     """
     if kind in HEADS:
         return _Writer(one_line(text), "", (), 1).coded()
-    if kind in UNTOLD:
+    if kind in NOT_EXPORTED:
         return CodedSegment("", (), text)
     if kind == "paragraph" and len(several := parts(text)) > 1:
         return _split([code_segment(kind, part, references) for part in several])

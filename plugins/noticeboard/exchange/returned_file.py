@@ -75,7 +75,7 @@ class ReturnedFile(NamedTuple):
 def matched(file: ReceivedFile, header: ExchangeHeader) -> ReturnedFile:
     """The file with the message of each unit of `header`, even if a tool dropped contexts or reordered messages."""
     names = contexts_of((r.kind, r.source if r.part <= ITEM else r.digest, r.part) for r in header.records)
-    usable, doubled = _told_once([e for e in file.entries if not e.plural and len(e.forms) == 1], file.path)
+    usable, doubled = _without_repetitions([e for e in file.entries if not e.plural and len(e.forms) == 1], file.path)
     given = {entry.context: entry for entry in usable if entry.context}
     known = {*names, *map(identifier, names)}
     nameless: dict[str, list[PoEntry]] = {}
@@ -92,7 +92,7 @@ def matched(file: ReceivedFile, header: ExchangeHeader) -> ReturnedFile:
     return ReturnedFile(header, tuple(found), (*file.problems, *doubled, *_faults(found, file)), strangers, file.path)
 
 
-def _told_once(entries: list[PoEntry], path: str) -> tuple[list[PoEntry], list[Problem]]:
+def _without_repetitions(entries: list[PoEntry], path: str) -> tuple[list[PoEntry], list[Problem]]:
     """The messages without repetitions; those with different translations are left out, with a problem for each."""
     groups: dict[object, list[PoEntry]] = {}
     for entry in entries:

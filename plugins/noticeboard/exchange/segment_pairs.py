@@ -61,7 +61,7 @@ class SegmentPair:
         return self.decision.accepted or self.decision.text is not None
 
 
-def is_loose(segments: Iterable[SegmentPair], version: VersionDocument) -> bool:
+def has_unassigned_text(segments: Iterable[SegmentPair], version: VersionDocument) -> bool:
     """Whether the version has a text that is not known to translate anything."""
     return bool(version.blocks) and all(segment.own is None for segment in segments if segment.kind not in HEADS)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.exchange.alignment import UNKNOWN, fits, stamped
 from noticeboard.exchange.inline_codes import one_line
-from noticeboard.exchange.segment_pairs import brings_text, is_loose, restamped
+from noticeboard.exchange.segment_pairs import brings_text, has_unassigned_text, restamped
 from noticeboard.exchange.splicing import FORMS, Splicer
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.markdown.segments.segment import HEADS
@@ -48,16 +48,16 @@ def serialise_version(
     """
     then = stamped(version) or tuple("" for _ in version.passages)
     splicer = Splicer(version, [digest or UNKNOWN for digest in then[version.heads :]])
-    loose = is_loose(segments, version)
-    drop = force and loose and brings_text(segments)
-    if drop or not loose:
+    unassigned = has_unassigned_text(segments, version)
+    drop = force and unassigned and brings_text(segments)
+    if drop or not unassigned:
         _blocks(segments, splicer, version, drop=drop, force=force)
     new = _with_body(segments, splicer, data, version)
     heads = {p.kind: d for p, d in zip(version.passages[: version.heads], then, strict=False)}
     for segment in segments:
         if segment.kind in HEADS:
             new = _head(segment, new, heads, version, original)
-    if not drop and loose:
+    if not drop and unassigned:
         return new
     if not drop and version.stamp is not None and not fits(version):
         return _with_stamp(new, original, restamped(version.stamp, segments))

@@ -24,8 +24,8 @@ line after them."""
 class SplicedBlock:
     """A block of the version to be: its number among the old blocks (-1 for a new one), its new source, its digest.
 
-    `text` is None if the old one stays. `message` is the number of the message that brought it, -1 without one. In
-    front of a new one stand so many `feeds`, or the mark of a paragraph that is `joined` to the one before.
+    `text` is None if the old one stays. `message` is the number of the message that brought it, -1 without one. A new
+    block begins after that many `feeds` (line breaks), or with the mark of a paragraph `joined` to the one before.
     """
 
     old: int

@@ -155,7 +155,7 @@ def _item(unit: Unit, number: int, text: str, own: BlockItems | None, before: Se
     )
 
 
-def is_loose(found: Iterable[Unit], translation: VersionDocument) -> bool:
+def has_unassigned_text(found: Iterable[Unit], translation: VersionDocument) -> bool:
     """Whether a translation has a text that belongs to nothing in the original as far as is known."""
     return bool(translation.blocks) and all(unit.own < translation.heads for unit in found)
 

@@ -1,4 +1,4 @@
-"""Problems as JSON, for programs of one's own."""
+"""Problems as JSON, for other programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Problems of how parts fit together that only follow from a part that could not be read."""
+"""Leaves out problems that only follow from a file that could not be read."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from noticeboard.site.partial_version import PartialVersion
 
 _OWN = frozenset({"missing-key", "missing-language", "missing-original", "required-version-not-current"})
-"""What an unread version of the same announcement may state."""
+"""Problems that an unread version of the same announcement may solve."""
 
 _FOLLOWING = _OWN | {"address-collision", "broken-fragment", "broken-link", "missing-version", "unused-file"}
-"""What may follow from the platform's own file, which says what is offered."""
+"""Problems that may follow from an unread platform.yml, which says what is offered."""
 
 _TEXT = ".md"
 _DEPTH = 2

@@ -1,4 +1,4 @@
-"""How much a chart can show before it is a picture of nothing; a table shows the rest."""
+"""How much a chart can show and still be read; a table shows the rest."""
 
 from __future__ import annotations
 

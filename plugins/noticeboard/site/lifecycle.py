@@ -34,7 +34,7 @@ class Turns(NamedTuple):
 
 
 _ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
-"""When an announcement opened that states neither an opening nor a publication."""
+"""The opening of an announcement that states neither an opening nor a publication."""
 
 
 def begins(value: date | datetime, zone: ZoneInfo) -> datetime:
@@ -72,7 +72,7 @@ def closing(facts: Facts, zone: ZoneInfo) -> datetime | None:
 def turns(facts: Facts, zone: ZoneInfo) -> Turns | None:
     """The instants at which its state changes, none before the previous one; None without a deadline.
 
-    It opens on `opens`, an event on `starts`, else on its publication. Its last day is one in the zone.
+    It opens on `opens`, an event on `starts`, else on its publication. Its last day is a day of the platform's zone.
     """
     closes = closing(facts, zone)
     if closes is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def stated_documents(settings: Settings) -> tuple[str, ...]:
-    """The names of the files beside platform.yml that may be published, those of single languages among them."""
+    """The names of the files beside platform.yml that may be published, including those for single languages."""
     names = {document_of(value) for _, value in settings.privacy} - {""}
     parts = [(name, *name.rpartition(".")) for name in sorted(names)]
     own = (f"{stem}.{lang}.{ending}" for _, stem, _, ending in parts for lang in settings.languages)

@@ -1,4 +1,4 @@
-"""What an announcement must state, taken all its versions together."""
+"""What the versions of an announcement must state together."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def build_site(
 
 
 def announcement_problems(announcement: Announcement, site: Site) -> tuple[Problem, ...]:
-    """Every problem of what an announcement must state, and of what it names, which are errors."""
+    """Every problem with what an announcement must state and with what it refers to."""
     vocabularies = (vocabulary.name for vocabulary in site.vocabularies)
     required = requirement_problems(announcement, site.settings, vocabularies)
     return (*required, *reference_problems(announcement, site.every, site))

@@ -87,7 +87,7 @@ class _Comparison(Struct, frozen=True):
             for key, mark in zip(extra, marks, strict=True)
             if mark.kind == kind
             and not _is_among(key, mark, missing, there)
-            and not self._is_told_by(self._without(key), mark)
+            and not self._is_stated_by(self._without(key), mark)
         ]
         less = [
             key
@@ -96,7 +96,7 @@ class _Comparison(Struct, frozen=True):
         ]
         return more, less
 
-    def _is_told_by(self, other: Source, mark: StatedValue) -> bool:
+    def _is_stated_by(self, other: Source, mark: StatedValue) -> bool:
         """Whether another version says it in words, or in a way of its own."""
         own = {m.value for m in self.version.profile.marks}
         told = (m for m in other.profile.marks if m.value not in own)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from noticeboard.site import Announcement, Site, Source
 
 _FAR_APART = 300
-"""Blocks. Where texts differ over a longer stretch, taking them apart would take time and tell nothing."""
+"""Blocks. A comparison of longer stretches that differ would take time and find nothing."""
 
 Value = TypeVar("Value", bound="Hashable")
 

@@ -77,7 +77,7 @@ def _derived(table: DataTable) -> Iterator[Decimal]:
 
 
 _WHOLE_COLUMN = 60
-"""Rows whose pairs are looked at; longer tables are hardly spoken of pair by pair."""
+"""Rows whose pairs are compared; texts hardly compare single pairs of a longer table."""
 
 RULE = Rule(
     name="figure-beside-data",

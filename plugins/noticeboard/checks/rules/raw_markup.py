@@ -121,7 +121,7 @@ def _shown(block: Block, bare: str) -> Iterator[tuple[int, str, str, str]]:
 
 
 def _row(bare: str) -> Iterator[tuple[int, str, str, str]]:
-    """A single row of a table; of several checks/rules/table_without_dashes.py tells."""
+    """A single row of a table; checks/rules/table_without_dashes.py reports several."""
     found = rows(bare)
     if len(found) == 1 and found[0].separators > 1:
         yield found[0].start, MESSAGE, HINT, ""

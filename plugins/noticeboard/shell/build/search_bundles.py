@@ -1,4 +1,4 @@
-"""The search index of each language in the making, in worker processes where that pays."""
+"""Makes the search index of each language, in worker processes where that saves time."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ PAYS = 300
 """Announcements for each process, below which starting it takes longer than what it saves."""
 
 PORTION = 3_000
-"""Pages after which other processes go on: whatever one that was forked has looked at takes memory of its own."""
+"""Pages after which new processes take over: a forked process needs memory for all that it has looked at."""
 
 MOST = 8_000
-"""Pages that are indexed at once where that is more than one language: Pagefind needs 0.1 MB for each."""
+"""Pages of several languages that are indexed at once: Pagefind needs 0.1 MB for each."""
 
 Done = tuple[str, "dict[str, bytes] | Problem", list[tuple[bytes, bytes]]]
 """A digest of a bundle's documents; its files, or why there are none; the documents that the store lacks."""
@@ -37,7 +37,7 @@ Done = tuple[str, "dict[str, bytes] | Problem", list[tuple[bytes, bytes]]]
 def prepare(bundles: Sequence[Bundle], store: Store, spent: Indexing, keep: Callable[[Bundle], None]) -> None:
     """Makes what the store lacks in worker processes, where there is enough of it; raises IndexingFailed.
 
-    Each bundle is given to `keep` once it is made, one after the other: all together take much memory.
+    Each bundle is given to `keep` as soon as it is made, because all together take much memory.
     """
     lacking = [bundle for bundle in bundles if not store.has(bundle.inputs())]
     if spread := cluster():

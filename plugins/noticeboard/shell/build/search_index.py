@@ -41,7 +41,7 @@ class IndexFile(Struct, frozen=True):
 def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[IndexFile]:
     """The files of all search indexes; raises IndexingFailed.
 
-    Where the store knows the files that came of the same documents, nothing is indexed. `spent` takes what was.
+    Nothing is indexed if the store has the files for the same documents. `spent` records the work that was done.
     """
     bundles = [Bundle(lang, found, spent) for lang, found in searchable(pages).items()]
     marks = dict[str, dict[str, str]]()
@@ -59,7 +59,7 @@ def index_files(pages: Iterable[Page], store: Store, spent: Indexing) -> list[In
 def _kept(bundle: Bundle, store: Store) -> dict[str, str]:
     """The digests of the bundle's files by path: first by what its documents are made from, then by what they say.
 
-    Documents and files that were made are the store's from now on.
+    Documents and files that were made are kept in the store.
     """
 
     def say(_: str) -> str:

@@ -1,4 +1,4 @@
-"""The build: nothing if nothing has changed since the last one, else Pelican's run."""
+"""Builds the site with Pelican, unless nothing has changed since the last build."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def run_build(settings_file: str, arguments: Sequence[str], extra: Mapping[str, 
 
 
 def _warn(settings_file: str, said: PrintedResult) -> None:
-    """Tells the last build's warnings again."""
+    """Prints the last build's warnings again."""
     if not said.warnings:
         return
     from noticeboard.shell.project import load_project  # noqa: PLC0415 - most sites have no warnings

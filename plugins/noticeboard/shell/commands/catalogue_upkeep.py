@@ -50,8 +50,8 @@ class CatalogueReport:
 def update_catalogues(project: Project, *, new: str = "", write: bool = True) -> CatalogueReport:
     """Updates the template and all catalogues, and makes the one of the language `new`; writes only what differs.
 
-    A broken catalogue is left as it is, and with a template that cannot be read all are. Of an installed theme nothing
-    is written: languages that it does not have are kept in the content folder.
+    A broken catalogue is left as it is; if the template cannot be read, all are. An installed theme is not written to:
+    catalogues of languages that it does not have are in the content folder.
     """
     used, faults = messages_said(project)
     data, unread = _kept_bytes(project)

@@ -28,7 +28,7 @@ _known: dict[str, InterfaceWords] = {}
 
 @dataclass(frozen=True, slots=True)
 class VerifyRequest:
-    """What a call of `noticeboard verify` asks for: a folder or "", a settings file that may be absent, how to tell."""
+    """The request of `noticeboard verify`: a folder or "", a settings file that may be absent, how to report."""
 
     folder: str
     settings: str

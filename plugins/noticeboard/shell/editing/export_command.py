@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from noticeboard.exchange.exchange_formats import FORMATS
 from noticeboard.exchange.pending_translations import carried
 from noticeboard.exchange.received_file import received
-from noticeboard.exchange.units import is_loose
+from noticeboard.exchange.units import has_unassigned_text
 from noticeboard.shell.editing.file_changes import write_new, write_over
 from noticeboard.shell.editing.sent_units import SentUnits, is_wanted, sent_units, with_drafts
 from noticeboard.shell.editing.workspace import open_workspace
@@ -115,7 +115,7 @@ def _with_translations(path: Path, data: bytes, sent: SentUnits) -> tuple[Unit, 
 
 def _said(found: Sequence[Unit], original: VersionDocument, version: VersionDocument | None) -> str:
     counts = _counts(_counted(found))
-    if version is None or not is_loose(found, version):
+    if version is None or not has_unassigned_text(found, version):
         return counts
     loose = gettext(
         "Which part of {version} translates which of {original} cannot be told, so its text is not in the file; an "

@@ -49,7 +49,7 @@ class Builder:
             self._condition.notify_all()
 
     def run(self) -> None:
-        """Builds until it is closed; then no process and no thread of it is left."""
+        """Builds until it is closed, then ends its process and its threads."""
         try:
             while (wanted := self._next()) is not Effect.NOTHING:
                 with self._working:
@@ -76,7 +76,7 @@ class Builder:
         return None if page is None else str(page)
 
     def _next(self) -> Effect:
-        """What is wanted, as soon as anything is, or as the day is another one; nothing at the end."""
+        """The next build that is asked for, or that the clock makes necessary; NOTHING once the builder is closed."""
         with self._condition:
             # In short waits, because a wait does not progress while the computer sleeps, but its clock does.
             while not (self._closed or self._wanted):

@@ -59,10 +59,10 @@ class Listener(Terminal):
 
 
 def build(request: PreviewRequest, project: Project, sender: Connection) -> None:
-    """Builds with Pelican in this process, which must have built nothing before, and sends what `result` gives.
+    """Builds with Pelican in this process, which must have built nothing before, and sends the result.
 
-    With it goes, in `comparisons`, what `comparisons` gives, and in `due` when the clock alone changes the site, in
-    seconds since 1970; null after a build that failed, and where nothing will.
+    It adds two fields to those of worker_result.py: `comparisons` by the files that offer them, and `due`, the time at
+    which the site changes by itself, in seconds since 1970; null if it never does, and after a build that failed.
     """
     listener = Listener()
     given = {**request.overrides(), "NOTICEBOARD_LISTENER": listener}

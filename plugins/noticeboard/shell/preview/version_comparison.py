@@ -1,4 +1,4 @@
-"""A version beside its original in a preview: at which pages it is offered, and how one is made."""
+"""Comparisons of a version with its original in a preview: which pages offer one, and how it is made."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _TURN = 100
 
 
 class Watcher:
-    """Watches one set of folders at a time and passes on what changes in them mean."""
+    """Watches one set of folders at a time and reports the effect of each change."""
 
     def __init__(self, tell: Callable[[Effect], None]) -> None:
         """Takes what is called, from another thread, with each effect that is not nothing."""

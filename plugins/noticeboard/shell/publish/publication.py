@@ -24,7 +24,7 @@ _CHUNK = 8
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The number of the release (None if nothing changed), and those of its files, changed and removed ones."""
+    """The number of the release (None if nothing changed), and how many files it has, changed and removed."""
 
     number: int | None
     files: int
@@ -35,7 +35,7 @@ class Publication:
 def publish_site(site: Path, releases: Releases) -> Publication:
     """Makes a release of the site and puts it online, unless it is the same as the one that is; raises OSError.
 
-    A build that writes into the site is waited for, and waits.
+    It waits for a build that writes into the site, and lets no other begin.
     """
     held = lock_folder(site, wait=True)
     try:

@@ -54,7 +54,7 @@ def publish(settings: str, output: str, keep: int, target: Path) -> None:
 
 
 def no_site(folder: str) -> str:
-    """What is said where a folder holds no site yet."""
+    """The message for a folder that holds no site yet."""
     from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
 
     message = "There is no site in {folder}/. Build it first: noticeboard build -s publishconf.py --strict"

@@ -106,7 +106,7 @@ class Releases:
         return older[-1]
 
     def prune(self, keep: int) -> list[int]:
-        """Removes all but the newest releases; the one online and the one before it always stay. Those removed."""
+        """Removes old releases, never the one online and the one before it; returns the removed numbers."""
         online, numbers = self.current(), self.numbers()
         before = [number for number in numbers if online is not None and number < online][-1:]
         gone = [n for n in numbers[: max(len(numbers) - keep, 0)] if n not in (online, *before)]
