@@ -1,8 +1,8 @@
-# Every target is a thin call of the `noticeboard` command in .venv, which each target makes first where it
-# is missing or out of date. The variables are Pelican's own:
+# Most targets call the `noticeboard` command in .venv. Each target first sets up .venv if it is missing or out of
+# date. The variables have the names that Pelican's Makefile uses:
 #
-#   make html INPUTDIR=../texts OUTPUTDIR=../public    build somebody else's content
-#   make html PELICANOPTS="--today 2026-12-01"         pass options on to the command
+#   make html INPUTDIR=../texts OUTPUTDIR=../public    build other content
+#   make html PELICANOPTS="--today 2026-12-01"         pass options to the command
 
 PY ?= python3
 INPUTDIR ?= content
@@ -22,17 +22,17 @@ noticeboard := .venv/bin/noticeboard
 .PHONY: help
 help:
 	@echo 'make html       build the site into $(OUTPUTDIR)/'
-	@echo 'make serve      show what was built at http://127.0.0.1:$(PORT)/'
-	@echo 'make devserver  build what is edited, drafts too, and show it there at once'
-	@echo 'make check      say what is wrong in the content'
-	@echo 'make publish    build it for the public: absolute addresses, no warnings allowed'
-	@echo 'make catalogues bring the words of the interface up to date; NEW=uk makes the file of a further language'
-	@echo 'make gallery    show the theme'"'"'s components with all their examples at http://127.0.0.1:$(PORT)/'
-	@echo 'make dist       make the wheel and the source archive, the same bytes every time'
-	@echo 'make clean      remove what a build has written'
+	@echo 'make serve      show the built site at http://127.0.0.1:$(PORT)/'
+	@echo 'make devserver  rebuild and show the site there while you edit, with drafts'
+	@echo 'make check      check the content without building'
+	@echo 'make publish    build the public site, treat warnings as errors, and check the finished pages'
+	@echo 'make catalogues update the translations of the interface; NEW=uk adds a language'
+	@echo 'make gallery    show every component of the theme with examples at http://127.0.0.1:$(PORT)/'
+	@echo 'make dist       build the wheel and the source archive reproducibly'
+	@echo 'make clean      remove the files that builds wrote, and no others'
 	@echo 'make test       run the tests; make test-long runs the long ones'
-	@echo 'make benchmark  build the same texts with Noticeboard, Pelican and Hugo, and compare'
-	@echo 'make lint       run the linters over code and templates'
+	@echo 'make benchmark  compare build times with Pelican and Hugo'
+	@echo 'make lint       check the code and the templates'
 	@echo 'Variables: PY INPUTDIR OUTPUTDIR CONFFILE PUBLISHCONF PELICANOPTS BENCHMARKOPTS PORT DISTDIR'
 
 .PHONY: html
