@@ -30,9 +30,9 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
         monkeypatch.setattr("sys.stderr", stream)
         monkeypatch.setattr(progress, "PATIENCE", patience)
         monkeypatch.setenv("TERM", "xterm")
-        with Progress() as told:
-            told.told("Texts", 5, 10)
-            told.told("Texts", 10, 10)
+        with Progress() as bar:
+            bar.show("Texts", 5, 10)
+            bar.show("Texts", 10, 10)
         return stream.getvalue()
 
     return show
@@ -40,9 +40,9 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
 
 def test_long_work_shows_progress(shown: Callable) -> None:
     """It shows how much is done of how much."""
-    told = shown(Terminal(), 0)
-    assert "Texts" in told
-    assert "10/10" in told
+    text = shown(Terminal(), 0)
+    assert "Texts" in text
+    assert "10/10" in text
 
 
 def test_short_work_shows_nothing(shown: Callable) -> None:

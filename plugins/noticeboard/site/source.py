@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Source(Stored, frozen=True):
     """One language version as it was parsed from content/kind/name/lang.md.
 
-    This is the version's card: code that shows or counts many announcements works with cards alone. `packed` holds the
-    details (version_details.py), which are unpacked when its own announcement is checked or its page is made.
+    It holds what lists and counts of many announcements need. `packed` holds the details (version_details.py), which
+    are unpacked only when its own announcement is checked or its page is made.
 
     * `title`, `summary` and `alt` are the header's, set in the language's typography ("" if absent).
     * `digest` is the hex SHA-256 of the file's bytes.
@@ -55,7 +55,7 @@ class Source(Stored, frozen=True):
     packed: Blob = Blob()
 
     def __post_init__(self) -> None:
-        """Keeps one object for what is equal in many cards: a build holds the cards of all texts."""
+        """Keeps one object for what is equal in many of them: a build holds those of all texts."""
         share_fields(self, ("kind", "name", "lang", "files", "leads_to"))
         header = self.header
         for name, written in (("title", header.title), ("summary", header.summary), ("alt", header.image_alt)):

@@ -29,7 +29,7 @@ CHUNK = 120
 """Pages that a process renders at once; enough for the versions of an announcement to stay together mostly."""
 
 PORTION = 3_000
-"""Pages after which other forked processes go on: whatever one of them has looked at takes memory of its own."""
+"""Pages after which new processes take over: a forked process needs memory for all that it has looked at."""
 
 BATCH = 24
 """Pages that a worker of a cluster gets at once: a megabyte or so."""
@@ -49,8 +49,8 @@ class Rendered(NamedTuple):
     kept: bytes
 
 
-Told = Callable[["Sequence[Page]", list[Rendered]], None]
-"""What takes pages and what came of them."""
+OnRendered = Callable[["Sequence[Page]", list[Rendered]], None]
+"""Called with pages and what came of them."""
 
 
 class RenderBatch(Struct, frozen=True):
@@ -86,7 +86,7 @@ def _each(renderer: Renderer, pages: Sequence[Page]) -> Iterator[tuple[bytes, Re
 
 
 def stage_pages(
-    pages: Sequence[Page], renderer: Renderer, staging: Staging, told: Told, progress: Silent = SILENT
+    pages: Sequence[Page], renderer: Renderer, staging: Staging, on_rendered: OnRendered, progress: Silent = SILENT
 ) -> None:
     """Renders the pages into the staging folder, and passes on the results in portions, in order.
 
@@ -95,7 +95,7 @@ def stage_pages(
     first = len(staging.written)
     work = RenderBatch(renderer, pages, staging.reserve([page.path for page in pages]), first)
     if (spread := cluster()) and renderer.is_portable():
-        _on_cluster(spread, work, told, progress)
+        _on_cluster(spread, work, on_rendered, progress)
         return
     forks = method() == "fork"
     number = processes(len(pages), PAYS) if forks or renderer.is_portable() else 1
@@ -107,8 +107,8 @@ def stage_pages(
             for at, found in zip(starts, in_order(executor, _ahead(number), do, calls), strict=True):
                 if isinstance(found, Problem):
                     raise BrokenTemplate(found)
-                told(pages[at : at + CHUNK], found)
-                progress.told("Pages", min(at + CHUNK, len(pages)), len(pages))
+                on_rendered(pages[at : at + CHUNK], found)
+                progress.show("Pages", min(at + CHUNK, len(pages)), len(pages))
 
 
 def _ahead(number: int) -> int:
@@ -116,7 +116,7 @@ def _ahead(number: int) -> int:
     return 1 if number == 1 else AHEAD * number
 
 
-def _on_cluster(spread: Cluster, work: RenderBatch, told: Told, progress: Silent) -> None:
+def _on_cluster(spread: Cluster, work: RenderBatch, on_rendered: OnRendered, progress: Silent) -> None:
     """Has the workers of a cluster render; what they give is written here. Batches wait here until there is room."""
     renderer, starts = spread.shared(work.renderer), range(0, len(work.pages), BATCH)
     calls = ((renderer, work.pages[at : at + BATCH]) for at in starts)
@@ -127,8 +127,8 @@ def _on_cluster(spread: Cluster, work: RenderBatch, told: Told, progress: Silent
         for number, (page, (data, _)) in enumerate(zip(pages, found, strict=True), work.first + at):
             (work.folder / str(number)).write_bytes(data)
             page.forget()
-        told(pages, [rendered for _, rendered in found])
-        progress.told("Pages", min(at + BATCH, len(work.pages)), len(work.pages))
+        on_rendered(pages, [rendered for _, rendered in found])
+        progress.show("Pages", min(at + BATCH, len(work.pages)), len(work.pages))
 
 
 def _afar(renderer: Renderer, pages: Sequence[Page]) -> list[tuple[bytes, Rendered]] | Problem:

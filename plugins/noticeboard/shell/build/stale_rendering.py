@@ -34,7 +34,7 @@ _VIEW = 64
 
 
 class Rendering(Struct, frozen=True):
-    """Where pages go, where their bytes are kept, what renders them, and who is told how far it is."""
+    """Where pages go, where their bytes are kept, what renders them, and what shows the progress."""
 
     staging: Staging
     store: Store

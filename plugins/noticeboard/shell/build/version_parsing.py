@@ -95,7 +95,7 @@ def _ahead(
     with workers(number) as executor:
         for found in in_order(executor, AHEAD * number, _encoded_chunk, calls):
             done += len(found)
-            progress.told("Texts", done, len(paths))
+            progress.show("Texts", done, len(paths))
             yield from found
 
 

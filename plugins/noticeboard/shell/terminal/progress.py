@@ -17,8 +17,8 @@ PATIENCE = 1.0
 class Silent:
     """Progress that is not shown."""
 
-    def told(self, message: str, done: int, total: int) -> None:
-        """Receives how many of all are done."""
+    def show(self, message: str, done: int, total: int) -> None:
+        """Takes how many of all are done, and shows nothing."""
 
 
 SILENT = Silent()
@@ -27,7 +27,7 @@ SILENT = Silent()
 class Progress(Silent):
     """Progress on standard error, gone at the end. Use as a context manager.
 
-    It draws only in `told`: a thread that draws would make forking unsafe.
+    It draws only in `show`: a thread that draws would make forking unsafe.
     """
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class Progress(Silent):
             self._bar = None
             self._tasks = {}
 
-    def told(self, message: str, done: int, total: int) -> None:
+    def show(self, message: str, done: int, total: int) -> None:
         """Shows how many of all are done."""
         if not self._seen or monotonic() - self._began < PATIENCE:
             return
