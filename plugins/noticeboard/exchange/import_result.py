@@ -87,7 +87,7 @@ def _refusal(segments: Sequence[SegmentPair], version: VersionDocument, lang: st
         return error(Location(version.path), "unassigned-text", message, hint, lang=lang)
     if force or not has_unassigned_text(segments, version) or not brings_text(segments):
         return None
-    message = "Nothing is known of which part of this text translates which, so the import would replace all of it."
+    message = "It is not known which part of this text translates which, so the import would replace all of it."
     hint = "Import with --force to replace it, or stamp the version and export it again."
     return error(Location(version.path), "unassigned-text", message, hint)
 

@@ -102,7 +102,7 @@ def _without_repetitions(entries: list[PoEntry], path: str) -> tuple[list[PoEntr
         if len({(entry.forms[0].text, entry.fuzzy) for entry in group}) == 1:
             kept.append(group[0])
         else:
-            what = "This message stands in the file twice, with different translations: see line {line}."
+            what = "This message is in the file twice, with different translations: see line {line}."
             location = Location(path, group[1].forms[0].line)
             hint = "Delete the wrong one and import the file again."
             problems.append(error(location, "damaged-exchange", what, hint, line=group[0].forms[0].line))

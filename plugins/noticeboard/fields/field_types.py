@@ -57,7 +57,7 @@ def day(value: object) -> date:
 def _check_year(value: str) -> None:
     """Refuses years of which one digit is wrong; those at the ends of the calendar cannot be counted with either."""
     if not "1900" <= value[:4] < "3000":
-        fail("impossible-date", "The year of {day} cannot be meant.", "Correct the date.", day=value)
+        fail("impossible-date", "The year of {day} cannot be right.", "Correct the date.", day=value)
 
 
 def day_or_instant(value: object) -> date | datetime:
@@ -109,7 +109,7 @@ def file_name(value: object) -> str:
     if "/" in value or "\\" in value or value.startswith("."):
         fail(
             "path-leaves-folder",
-            "'{file}' does not lie in the folder of this announcement.",
+            "'{file}' is not in the folder of this announcement.",
             "Put the file beside this text and give its name alone.",
             file=value,
         )

@@ -166,7 +166,7 @@ def load_project(settings_file: str, overrides: Mapping[str, object]) -> Project
 def instant(today: str, zone: ZoneInfo) -> datetime:
     """The time of the build: 00:00 on the given day in the zone, else SOURCE_DATE_EPOCH, else the clock.
 
-    Raises ValueError for an invalid day or epoch, or a year that cannot be meant.
+    Raises ValueError for an invalid day or epoch, or a year that cannot be right.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if today:

@@ -53,7 +53,7 @@ def logo_problems(
 def _problems(logo: StatedLogo, facts: FileFacts | None) -> tuple[Problem, ...]:
     name, location = logo.path.rpartition("/")[2], logo.location
     if facts is None:
-        message, hint = "The logo {file} does not lie beside {beside}.", "Put it there, or correct its name."
+        message, hint = "The logo {file} is not beside {beside}.", "Put it there, or correct its name."
         return (error(location, "missing-image", message, hint, file=name, beside=logo.beside),)
     if is_drawing(name):
         message, hint = "The logo {file} does not say how large it is.", "Export it with a viewBox."

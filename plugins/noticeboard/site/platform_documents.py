@@ -45,7 +45,7 @@ def contact_problems(
             )
             yield error(location, "broken-link", "There is no page '{page}'.", hint, page=page, **values)
         elif document and document_for(document, lang, files) is None:
-            message, hint = "The file {file} does not lie beside platform.yml.", "Put it there, or correct its name."
+            message, hint = "The file {file} is not beside platform.yml.", "Put it there, or correct its name."
             yield error(location, "broken-link", message, hint, file=document)
     for name in stated_documents(settings):
         yield from files[name].problems if name in files else ()

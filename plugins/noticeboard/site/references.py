@@ -135,7 +135,7 @@ def _data_problems(path: str, location: Location, site: Site) -> Iterator[Proble
     if path not in site.files:
         folder, _, name = path.rpartition("/")
         hint, values = _nearest(name, [p.rpartition("/")[2] for p in site.files if p.rpartition("/")[0] == folder])
-        message = "The file {file} does not lie beside this text."
+        message = "The file {file} is not beside this text."
         yield error(location, "broken-link", message, hint, file=name, **values)
 
 
@@ -145,7 +145,7 @@ def _picture_problems(path: str, location: Location, site: Site) -> Iterator[Pro
         folder = path.rpartition("/")[0]
         names = [p.rpartition("/")[2] for p in site.files if p.rpartition("/")[0] == folder]
         hint, values = _nearest(name, names)
-        message = "The image {file} does not lie beside this text."
+        message = "The image {file} is not beside this text."
         yield error(location, "missing-image", message, hint, file=name, **values)
     elif facts.fault:
         hint = "Export it again as JPEG, PNG or WebP."

@@ -144,7 +144,7 @@ class _PoReader:
             return
         wanted = " / ".join(expected or _FOLLOWS[""])
         hint = "Here {wanted} is expected."
-        self._malformed(number, "{keyword} cannot stand here.", hint, keyword=keyword, wanted=wanted)
+        self._malformed(number, "{keyword} cannot be used here.", hint, keyword=keyword, wanted=wanted)
 
     def _malformed(self, number: int, what: str, hint: str, **values: str) -> None:
         self.problems.append(error(Location(self.path, number), "malformed-catalogue", what, hint, **values))

@@ -39,7 +39,7 @@ def unportable_names(paths: Iterable[str]) -> list[Problem]:
         elif not is_portable(name):
             problems.append(reserved(Location(path), name))
         elif normalize("NFC", other) != normalize("NFC", name):
-            message = "Windows and macOS cannot tell {name} from {other}, which lies beside it."
+            message = "Windows and macOS cannot distinguish {name} from {other}, which is beside it."
             problems.append(warning(Location(path), "unportable-name", message, _HINT, name=name, other=other))
     return problems
 

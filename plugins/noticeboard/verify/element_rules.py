@@ -79,7 +79,7 @@ def _data(tree: ParsedPage) -> Iterator[Problem]:
                 json.loads(script.text or "")
             except ValueError:
                 message, hint = (
-                    "What the page tells search engines is not JSON.",
+                    "What the page says to search engines is not JSON.",
                     "Correct the template that writes it.",
                 )
                 yield error(place(tree, script), "broken-data", message, hint)

@@ -269,6 +269,6 @@ def test_an_unreadable_text_is_named(workspace: object) -> None:
     done = workspace.run("stamp", "starts", "nl")
     assert done.exit_code == 1
     assert (
-        "content/surveys/starts/nl.md cannot be read: `noticeboard check content/surveys/starts` tells why."
+        "content/surveys/starts/nl.md cannot be read: `noticeboard check content/surveys/starts` says why."
         in done.stderr
     )

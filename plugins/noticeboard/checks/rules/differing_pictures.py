@@ -66,7 +66,7 @@ def _missing(version: Source, other: Source, file: str, line: int) -> Problem:
 RULE = Rule(
     name="differing-pictures",
     severity=Severity.WARNING,
-    why="What a picture or a graph tells is missing for readers of one language.",
+    why="What a picture or a graph shows is missing for readers of one language.",
     wrong="![…](answers.png) in en.md and no picture in nl.md",
     right="![…](answers.png) in both",
     announcement=check,

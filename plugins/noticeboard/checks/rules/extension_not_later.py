@@ -22,7 +22,7 @@ def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     facts, zone = announcement.facts, ZoneInfo(site.settings.time_zone)
     before = ends(facts.extended_from, zone) if facts.extended_from is not None else None
     if before is not None and (facts.deadline is None or before >= ends(facts.deadline, zone)):
-        message = "The former deadline does not lie before the deadline."
+        message = "The former deadline is not before the deadline."
         hint = "Write the day that was announced first in `extended_from`, and the new one in `deadline`."
         yield RULE.problem(stated(announcement, "extended_from"), message, hint)
 

@@ -36,7 +36,7 @@ def check(document: CheckedVersion) -> Iterator[Problem]:
 RULE = Rule(
     name="markup-in-title",
     severity=Severity.WARNING,
-    why="Titles stand in lists, feeds, calendars and search results, which show such signs as they are.",
+    why="Titles appear in lists, feeds, calendars and search results, which show such signs as they are.",
     wrong="title: “Survey on **meals** &amp; breaks”",
     right="title: Survey on meals & breaks",
     text=check,

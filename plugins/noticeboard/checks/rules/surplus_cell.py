@@ -62,7 +62,7 @@ def _ends(row: str) -> list[int]:
 RULE = Rule(
     name="surplus-cell",
     severity=Severity.ERROR,
-    why="What stands in a cell beyond the last column is on no page, as in GitHub's tables.",
+    why="What is in a cell beyond the last column is on no page, as in GitHub's tables.",
     source="GitHub Flavored Markdown, 4.10 Tables",
     wrong="| Country | Schools |\n| ------- | ------- |\n| Latvia  | 12      | 3 % |",
     right="| Country | Schools | Share |\n| ------- | ------- | ----- |\n| Latvia  | 12      | 3 %   |",

@@ -78,7 +78,7 @@ class DataFigures(Treeprocessor):
         folder, _, name = target.value.rpartition("/")
         if target.kind == "file" and folder == self.collector.folder:
             return name
-        message = "The file '{file}' does not lie in the folder of this announcement."
+        message = "The file '{file}' is not in the folder of this announcement."
         hint = "Put the file beside this text and give its name alone."
         self.collector.fault(location, "path-leaves-folder", message, hint, file=source)
         return unquote(source)

@@ -58,7 +58,7 @@ class Figures(Treeprocessor):
         target = classify(source, self.collector.folder)
         beside = target.kind == "file" and _beside(target.value, self.collector.folder)
         if not beside:
-            message = "The picture '{file}' does not lie in the folder of this announcement."
+            message = "The picture '{file}' is not in the folder of this announcement."
             hint = "Put the file beside this text and give its name alone."
             self.collector.fault(location, "path-leaves-folder", message, hint, file=source)
         self.collector.pictures.append(

@@ -36,7 +36,7 @@ def answered(folder: Path, given: Mapping[str, object], *, asks: bool) -> Answer
     ask = _ask if asks else _take
     name = options["name"] or ask(gettext("What is the platform called?"), named, str)
     tags = options["languages"] or (ask(gettext("In which languages, the default first?"), "en", _tags),)
-    where = options["address"] or ask(gettext("Where will it stand?"), _ADDRESS, address)
+    where = options["address"] or ask(gettext("What will its address be?"), _ADDRESS, address)
     known, own = kinds(options["kinds"])
     if not is_zone(options["time_zone"]):
         message = "{zone} is not a time zone. Write a name like Europe/Brussels."

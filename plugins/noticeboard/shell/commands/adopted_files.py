@@ -136,7 +136,7 @@ def _of_folder(folder: Path, workspace: Workspace, kind: Kind, mapping: TermMapp
     )
     if not done.versions and not done.problems:
         message = "No texts of Jekyll, Hugo, Pelican or Noticeboard were found in the folder."
-        hint = "Name the folder in which the settings of that generator lie."
+        hint = "Name the folder that has the settings of that generator."
         return AdoptedFiles(problems=(error(Location(str(folder)), "not-adopted", message, hint),))
     return AdoptedFiles(done.versions, done.problems, folder)
 

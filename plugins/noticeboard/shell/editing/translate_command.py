@@ -81,7 +81,7 @@ def _check(workspace: Workspace, announcement: Announcement, lang: str, path: st
         refused("{path} is already there. It is an original: it translates nothing.", path=workspace.shown(path))
     if (workspace.project.content / path).exists():
         refused(
-            "{path} is already there. `noticeboard diff {key} {lang}` tells what has changed in its original.",
+            "{path} is already there. `noticeboard diff {key} {lang}` shows what has changed in its original.",
             path=workspace.shown(path),
             key=announcement.key,
             lang=lang,

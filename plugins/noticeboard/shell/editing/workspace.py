@@ -48,7 +48,7 @@ class Workspace:
         unread = [path for path in self.texts(key) if path not in {s.path for a in self._found(key) for s in a.sources}]
         if unread:
             refused(
-                "{shown} cannot be read: `noticeboard check {key}` tells why.",
+                "{shown} cannot be read: `noticeboard check {key}` says why.",
                 shown=self.shown(unread[0]),
                 key=self.shown(key),
             )

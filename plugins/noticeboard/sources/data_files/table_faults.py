@@ -119,7 +119,7 @@ def _header_problems(header: list[Cell], body: list[list[Cell]], path: str) -> I
         year = cell.text if len(cell.text) == _YEAR_DIGITS else "0"
         number = cell.text.isdecimal() and int(year) not in _YEAR and len(header) == FEWEST_COLUMNS
         if number or re.fullmatch(r"[0-9]+[.,][0-9]+|[0-9.,]+\s?%", cell.text):
-            message = "“{cell}” stands in the first row, which holds the labels of the columns."
+            message = "“{cell}” is in the first row, which holds the labels of the columns."
             hint = "Add a row of labels above it."
             yield error(Location(path, cell.line, cell.column), "broken-table", message, hint, cell=cell.text)
     for above, row in pairwise([header, *body]):
