@@ -91,7 +91,7 @@ def test_pickles_are_never_run(tmp_path: Path) -> None:
     assert not (tmp_path / "ran").exists()
 
 
-def test_a_value_sealed_with_another_key_is_absent(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_value_signed_with_another_key_is_absent(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the key nobody can leave a value that is used."""
     plain = Signer().dumps(b"k", "words")
     monkeypatch.setenv("NOTICEBOARD_CACHE_KEY", "one")

@@ -89,7 +89,7 @@ def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict
 
 
 @pytest.mark.parametrize(
-    ("problem", "loose", "told"),
+    ("problem", "partial", "told"),
     [
         (missing("missing-key", key="deadline"), version("deadline"), False),
         (missing("missing-key", key="audience"), version("deadline"), True),
@@ -104,7 +104,7 @@ def version(*faulty: str, joins: bool = True, broken_text: bool = False) -> dict
     ],
 )
 def test_a_partly_read_version_hides_only_consequences_of_its_faulty_keys(
-    problem: Problem, loose: dict[str, PartialVersion], *, told: bool
+    problem: Problem, partial: dict[str, PartialVersion], *, told: bool
 ) -> None:
     """An editor sees everything else at once."""
-    assert bool(without_consequences([problem], [fault("surveys/a/sv.md")], [TAGS], loose)) is told
+    assert bool(without_consequences([problem], [fault("surveys/a/sv.md")], [TAGS], partial)) is told
