@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "browser"
@@ -108,15 +109,21 @@ def install_package(folder: Path, what: str) -> None:
 
 
 def succeeds(*command: str, printing: bool = False) -> bool:
-    """Whether a command exists and exits with 0; with `printing`, whether it also prints something."""
+    """Whether a command exists and exits with 0 within ten minutes; with `printing`, whether it prints something, too.
+
+    On a busy machine even a command that only prints its version can take more than one.
+    """
     if shutil.which(command[0]) is None:
         return False
-    done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=MINUTE, check=False)
+    try:
+        done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=10 * MINUTE, check=False)
+    except subprocess.TimeoutExpired:
+        return False
     return done.returncode == 0 and (bool(done.stdout.strip()) or not printing)
 
 
 def run(*command: str, folder: Path = FOLDER) -> None:
     """Runs an installer in a folder. Callers look at what is there afterwards, so its exit code does not matter."""
-    subprocess.run(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, timeout=20 * MINUTE, check=False
-    )
+    quiet = {"stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
+    with suppress(subprocess.TimeoutExpired):
+        subprocess.run(command, cwd=folder, timeout=20 * MINUTE, check=False, **quiet)

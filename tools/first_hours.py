@@ -32,7 +32,7 @@ NOON = "1796119200"
 TOOK = re.compile(r"( removed)\W+\d+\.\d+ s\.?$", re.MULTILINE)
 """The end of a build's closing line, which says how long the build took and differs each time."""
 
-SECONDS = 120
+SECONDS = 600
 PROGRAMS = {"noticeboard": (sys.executable, "-m", "noticeboard"), "git": ("git",), "cat": ("cat",), "head": ("head",)}
 WHO = {"NAME": "Editor", "EMAIL": "editor@example.org", "DATE": "2026-12-01T12:00:00Z"}
 ENVIRONMENT = {

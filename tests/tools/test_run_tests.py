@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,3 +103,10 @@ def test_long_tests_go_on_without_java(
 def test_nobody_is_asked_for_a_password() -> None:
     """Without apt-get, or the right to use it, nothing is installed."""
     assert browser_needs.apt_command() == ()
+
+
+def test_a_command_that_hangs_counts_as_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever does not end, such as a script that waits for an answer, is not there; the tests go on."""
+    monkeypatch.setattr(browser_needs, "MINUTE", 0.01)
+    assert not browser_needs.succeeds(sys.executable, "-c", "import time; time.sleep(600)")
+    browser_needs.run(sys.executable, "-c", "import time; time.sleep(600)")

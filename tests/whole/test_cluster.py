@@ -24,7 +24,7 @@ pytestmark = pytest.mark.long
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = "2026-12-01"
-SECONDS = 300
+SECONDS = 600
 
 
 def around() -> dict[str, str]:

@@ -89,7 +89,7 @@ def test_commands_on_texts_work(small_site: Callable, without: dict[str, str]) -
         env={**os.environ, **without},
         capture_output=True,
         encoding="utf-8",
-        timeout=300,
+        timeout=600,
         check=False,
     )
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr

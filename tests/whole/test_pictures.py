@@ -194,7 +194,7 @@ def test_a_build_with_a_huge_photograph_stays_small(site_builder: Callable, file
         env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
         capture_output=True,
         encoding="utf-8",
-        timeout=300,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr
