@@ -124,6 +124,7 @@ def succeeds(*command: str, printing: bool = False) -> bool:
 
 def run(*command: str, folder: Path = FOLDER) -> None:
     """Runs an installer in a folder. Callers look at what is there afterwards, so its exit code does not matter."""
-    quiet = {"stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
     with suppress(subprocess.TimeoutExpired):
-        subprocess.run(command, cwd=folder, timeout=20 * MINUTE, check=False, **quiet)
+        subprocess.run(
+            command, cwd=folder, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, timeout=20 * MINUTE, check=False
+        )

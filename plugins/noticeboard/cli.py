@@ -10,7 +10,7 @@ import click
 
 from noticeboard.shell.begin.starter_commands import init, pins
 from noticeboard.shell.commands.language_commands import catalogues, language
-from noticeboard.shell.commands.options import ANSWER_DAY, BUILD_DAY, LANG, REPORT_FORMAT, SETTINGS
+from noticeboard.shell.commands.options import ANSWER_DAY, BUILD_DAY, LANG, MESSAGES, REPORT_FORMAT, SETTINGS
 from noticeboard.shell.commands.override_command import override
 from noticeboard.shell.commands.site_commands import clean, given_project, next_change, serve
 from noticeboard.shell.commands.verify_command import verify
@@ -19,10 +19,6 @@ from noticeboard.shell.publish.publish_commands import publish, rollback
 from noticeboard.shell.publish.serving_commands import server_rules
 from noticeboard.shell.terminal.command_group import CommandGroup
 from noticeboard.shell.terminal.translated_help import TranslatedContext
-
-_MESSAGES = click.option(
-    "--messages", default="", metavar="TAG", help="The language of the output: nl, sv, de, fr or en."
-)
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,7 +60,7 @@ def build(  # noqa: PLR0913 - one for each option
 @click.option("--only", multiple=True, metavar="NAME", help="Show only problems with this name.")
 @click.option("--skip", multiple=True, metavar="NAME", help="Hide problems with this name.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check.")
-@_MESSAGES
+@MESSAGES
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 def check(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options above say
     """Checks the content without building the site.
@@ -81,7 +77,7 @@ def check(**asked: Any) -> None:  # noqa: ANN401 - click passes what the options
 
 
 @main.command()
-@_MESSAGES
+@MESSAGES
 @click.option("--markdown", is_flag=True, help="Print all explanations as one page in Markdown.")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 def explain(messages: str, names: tuple[str, ...], *, markdown: bool) -> None:

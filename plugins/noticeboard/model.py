@@ -117,6 +117,11 @@ def problem(severity: Severity, location: Location, name: str, message: str, hin
     return Problem(location, severity, name, message, hint, tuple(sorted((k, str(v)) for k, v in values.items())))
 
 
+def has_error(problems: Iterable[Problem]) -> bool:
+    """Whether one of them is an error."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
 def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
     """Whether nothing may be written: there is an error, or in a strict build a warning other than the cache's."""
     worst = {problem.severity for problem in problems if problem.name != "cache-lost"}

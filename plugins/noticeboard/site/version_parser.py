@@ -16,7 +16,7 @@ from noticeboard.markdown.segments.segment import HEADS, passages, segments_of
 from noticeboard.markdown.segments.version_profile import version_profile
 from noticeboard.markdown.source_map.blocks import split
 from noticeboard.markdown.source_map.limits import excesses
-from noticeboard.model import Location, Problem, error
+from noticeboard.model import Location, Problem, error, has_error
 from noticeboard.site.front_matter_positions import FrontMatterPositions
 from noticeboard.site.partial_version import DECIDING, PartialVersion
 from noticeboard.site.records import folder_of
@@ -27,7 +27,7 @@ from noticeboard.sources.header import HeaderReading, read_header
 from noticeboard.sources.text_decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from noticeboard.markdown.render.engine import Engine
     from noticeboard.markdown.render.parsed_text import ParsedText
@@ -89,9 +89,9 @@ def parse_source(data: bytes, path: str, vocabularies: Sequence[str], engine: En
     blocks = regrouped(blocks, front.body).blocks if header.translates else blocks
     details = _details(path, front, header, blocks, prose)
     source = replace(_source(path, header, engine, details), digest=digest(data))
-    if _has_error(problems):
+    if has_error(problems):
         joins = front.readable and not DECIDING.intersection(reading.faulty)
-        partial = PartialVersion(source, reading.faulty, joins, _has_error(prose.problems))
+        partial = PartialVersion(source, reading.faulty, joins, has_error(prose.problems))
         return ParsedVersion(None, problems, written, _ignored(front), partial)
     return ParsedVersion(replace(source, segments=_segments(source, blocks)), problems, written, _ignored(front))
 
@@ -100,10 +100,6 @@ def _reading(front: FrontMatter, vocabularies: Sequence[str]) -> HeaderReading:
     if not front.readable:
         return HeaderReading(Header())
     return read_header(front.values, front.locations, front.key_places, vocabularies, front.unread)
-
-
-def _has_error(problems: Iterable[Problem]) -> bool:
-    return any(problem.severity == "error" for problem in problems)
 
 
 def _details(

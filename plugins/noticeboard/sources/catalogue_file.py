@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import canonical_case, is_tag
 from noticeboard.languages.typography import set_typography
-from noticeboard.model import Location, Problem, Severity, Stored, error, warning
+from noticeboard.model import Location, Problem, Stored, error, has_error, warning
 from noticeboard.sources.catalogue import Catalogue, Key
 from noticeboard.sources.catalogue_checks import check_entries, named, usable
 from noticeboard.sources.catalogue_header import check_header
@@ -37,7 +37,7 @@ class CatalogueFile(Stored, frozen=True):
     @property
     def broken(self) -> bool:
         """Whether something in it would print wrongly or mislead."""
-        return any(p.severity is Severity.ERROR for p in self.problems)
+        return has_error(self.problems)
 
 
 def read_catalogue(lang: str, data: bytes, path: str) -> CatalogueFile:

@@ -8,9 +8,9 @@ from noticeboard.checks.comparison.version_families import counterpart, families
 from noticeboard.model import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from noticeboard.checks.comparison.version_families import Family
+    from noticeboard.checks.comparison.version_families import Family, Value
     from noticeboard.checks.rule import Rule
     from noticeboard.model import Problem
     from noticeboard.site import Announcement, Site, Source
@@ -73,17 +73,17 @@ def block_count_differences(announcement: Announcement, site: Site, letters: str
 
 def _of_family(family: Family, letters: str) -> Iterator[CountDifference]:
     counts = {v.lang: sum(map(v.profile.shape.count, letters)) for v in family.versions}
-    right = usual([counts[v.lang] for v in family.voters], counts[family.original.lang])
+    right, other = _right(family, counts)
     for version in family.versions:
         here = counts[version.lang]
         if here != right:
-            other = _with(family, counts, right)
             yield _difference(version, other, letters, here, right)
 
 
-def _with(family: Family, counts: dict[str, int], right: int) -> Source:
-    """The original where it has the right number, else the first version that has."""
-    return next(v for v in (family.original, *family.versions) if counts[v.lang] == right)
+def _right(family: Family, found: Mapping[str, Value]) -> tuple[Value, Source]:
+    """The usual one of the values by language, and a version with it: the original if it has it, else the first."""
+    right = usual([found[v.lang] for v in family.voters], found[family.original.lang])
+    return right, next(v for v in (family.original, *family.versions) if found[v.lang] == right)
 
 
 def _difference(version: Source, other: Source, letters: str, here: int, there: int) -> CountDifference:
@@ -101,8 +101,7 @@ def differing_sizes(announcement: Announcement, site: Site, letter: str) -> Iter
         if len({(v.profile.shape, v.profile.sizes) for v in family.versions}) == 1:
             continue
         found = {v.lang: _sizes(v, letter) for v in family.versions}
-        right = usual([found[v.lang] for v in family.voters], found[family.original.lang])
-        other = next(v for v in (family.original, *family.versions) if found[v.lang] == right)
+        right, other = _right(family, found)
         for version in family.versions:
             if len(found[version.lang]) == len(right):
                 yield from _pairs(version, other, letter)

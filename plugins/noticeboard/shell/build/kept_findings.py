@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.finding_keys import FindingKeys
 from noticeboard.checks.rule_runner import announcement_findings
-from noticeboard.model import Problem, stops
+from noticeboard.model import Problem, has_error
 from noticeboard.site.site_builder import announcement_problems
 
 if TYPE_CHECKING:
@@ -23,5 +23,5 @@ def kept_findings(site: Site, store: Store) -> tuple[Problem, ...]:
         return (*announcement_problems(item, site), *announcement_findings(item, keys.neighbourhood(item)))
 
     wanted = {name: keys.key(item) for name, item in site.every.items()}
-    found, _ = store.recall(wanted, find, tuple[Problem, ...], keep=lambda found: not stops(found, strict=False))
+    found, _ = store.recall(wanted, find, tuple[Problem, ...], keep=lambda found: not has_error(found))
     return tuple(problem for problems in found.values() for problem in problems)

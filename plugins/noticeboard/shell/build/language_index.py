@@ -106,7 +106,7 @@ class Bundle:
         return self._documents
 
     def documents(self) -> Iterator[tuple[str, str]]:
-        """The documents to index, one after the other; raises ValueError if one was damaged in memory."""
+        """The documents to index, one after the other; raises ValueError if one cannot be expanded."""
         for path, data in self.packed():
             if (whole := expanded(data)) is None:
                 raise ValueError(path)

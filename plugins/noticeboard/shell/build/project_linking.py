@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from noticeboard.checks.rule_runner import site_findings, whole_site_findings
 from noticeboard.checks.suppression import silenced
-from noticeboard.model import Location, Problem, Severity, error, stops
+from noticeboard.model import Location, Problem, error, has_error, stops
 from noticeboard.shell.build.content_reader import ProjectContent, read_content
 from noticeboard.shell.build.deleted_texts import deleted_pages
 from noticeboard.shell.build.former_deadlines import former_deadlines
@@ -65,7 +65,7 @@ def published_problems(project: Project, linked: LinkedProject) -> tuple[Problem
 
     Nothing if not everything could be read.
     """
-    if any(p.severity is Severity.ERROR for p in linked.problems):
+    if has_error(linked.problems):
         return ()
     # What only a preview has shown was never published.
     site, output = linked.site, set() if linked.site.settings.show_drafts else written_files(project.output)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.adoption.term_mapping import TermMapping, read_mapping
-from noticeboard.model import Location, Severity, error
+from noticeboard.model import Location, error, has_error
 from noticeboard.report import as_lines, counted
 from noticeboard.shell.commands.adopted_files import AdoptedFiles, AdoptRequest, adopted_files
 from noticeboard.shell.commands.adoption_writer import already_there, write_version
@@ -45,7 +45,7 @@ def run_adopt(request: AdoptRequest) -> int:
     written = _written(found, workspace, request)
     _tell(workspace, problems)
     put("".join(f"{line}\n" for line in [*written, *_terms(mapping, request), _closing(found, request)]), sys.stdout)
-    return 1 if any(p.severity is Severity.ERROR for p in problems) else 0
+    return 1 if has_error(problems) else 0
 
 
 def _mapping(workspace: Workspace, request: AdoptRequest) -> tuple[TermMapping, tuple[Problem, ...]]:

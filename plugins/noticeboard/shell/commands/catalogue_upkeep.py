@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticeboard.languages.tags import is_tag
-from noticeboard.model import Location, Problem, Severity, error
+from noticeboard.model import Location, Problem, error, has_error
 from noticeboard.shell.build.theme_catalogues import (
     catalogue_bytes,
     catalogue_path,
@@ -44,7 +44,7 @@ class CatalogueReport:
     @property
     def broken(self) -> bool:
         """Whether there is something that would print wrongly, mislead or could not be read."""
-        return any(p.severity is Severity.ERROR for p in self.problems)
+        return has_error(self.problems)
 
 
 def update_catalogues(project: Project, *, new: str = "", write: bool = True) -> CatalogueReport:

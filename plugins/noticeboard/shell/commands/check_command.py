@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-import click
+from noticeboard.shell.terminal.refusals import wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +44,6 @@ def run_check(request: CheckRequest) -> int:
     from noticeboard.model import stops  # noqa: PLC0415
     from noticeboard.shell.build.project_linking import published_problems  # noqa: PLC0415
 
-    check_language(request.messages)
     project, paths, own = _project(request)
     only, skip = _names(request.only), _names(request.skip)
     linked = _linked(project)
@@ -82,7 +81,7 @@ def _project(request: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
     try:
         _ = request.today and date.fromisoformat(request.today)
     except ValueError:
-        _wrong("{value} is not a date. Write it like 2026-12-01.", value=request.today)
+        wrong("{value} is not a date. Write it like 2026-12-01.", value=request.today)
     given = {"NOTICEBOARD_TODAY": request.today, "NOTICEBOARD_STRICT": request.strict}
     overrides = {key: value for key, value in given.items() if value}
     project = load_project(request.settings, overrides)
@@ -96,7 +95,7 @@ def _project(request: CheckRequest) -> tuple[Project, tuple[str, ...], bool]:
 
 def _existing(path: str) -> Path:
     if not Path(path).exists():
-        _wrong("There is no file or folder {path}.", path=path)
+        wrong("There is no file or folder {path}.", path=path)
     return Path(path).resolve()
 
 
@@ -124,17 +123,8 @@ def check_name(name: str, known: Sequence[str]) -> None:
         return
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     if close:
-        _wrong("There is no problem called {name}. Did you mean {value}?", name=name, value=close[0])
-    _wrong("There is no problem called {name}. `noticeboard explain` lists all names.", name=name)
-
-
-def check_language(lang: str) -> None:
-    """Raises click.UsageError for a language that the program has no messages in; "" means that none was chosen."""
-    from noticeboard.shell.terminal.program_messages import languages  # noqa: PLC0415 - --help answers at once
-
-    if lang and lang not in languages():
-        message = "There are no messages in the language {lang}. There are: {known}."
-        _wrong(message, lang=lang, known=", ".join(languages()))
+        wrong("There is no problem called {name}. Did you mean {value}?", name=name, value=close[0])
+    wrong("There is no problem called {name}. `noticeboard explain` lists all names.", name=name)
 
 
 def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
@@ -142,7 +132,7 @@ def _check_languages(languages: Iterable[str], linked: LinkedProject) -> None:
     for lang in languages:
         if lang not in offered:
             message = "The platform does not offer the language {lang}. It offers {offered}."
-            _wrong(message, lang=lang, offered=", ".join(offered))
+            wrong(message, lang=lang, offered=", ".join(offered))
 
 
 def print_report(problems: list[Problem], project: Project, form: str, lang: str) -> None:
@@ -167,9 +157,3 @@ def print_report(problems: list[Problem], project: Project, form: str, lang: str
         "sarif": lambda: as_sarif(problems, relative, __version__, messages),
     }
     put_utf_8(made[form]())
-
-
-def _wrong(message: str, /, **values: object) -> NoReturn:
-    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
-
-    raise click.UsageError(gettext(message, **values))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.checks.explanations import explanations
 from noticeboard.report import as_explanation, as_index, as_markdown
-from noticeboard.shell.commands.check_command import check_language, check_name
+from noticeboard.shell.commands.check_command import check_name
 from noticeboard.shell.terminal.program_messages import messages_of
 
 if TYPE_CHECKING:
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 def explained(names: Sequence[str], lang: str, *, markdown: bool) -> str:
     """The explanations of the problems with these names; without names, a list of all or all as a page in Markdown.
 
-    Raises click.UsageError for an unknown name, and for a language without messages.
+    Raises click.UsageError for an unknown name.
     """
     known = explanations()
-    check_language(lang)
     for name in names:
         check_name(name, list(known))
     chosen = [known[name] for name in names] or list(known.values())

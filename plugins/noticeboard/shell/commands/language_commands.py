@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from noticeboard.shell.commands.options import SETTINGS
+from noticeboard.shell.terminal.refusals import wrong
 
 
 @click.command()
@@ -42,10 +43,9 @@ def language(settings: str, tag: str, content: str | None) -> None:
     from noticeboard.shell.commands.language_command import language_steps  # noqa: PLC0415
     from noticeboard.shell.commands.language_report import print_steps  # noqa: PLC0415
     from noticeboard.shell.project import load_project  # noqa: PLC0415
-    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415
 
     if not is_tag(tag):
-        raise click.UsageError(gettext("{tag} is not a language tag. Write it like uk or pt-BR.", tag=tag))
+        wrong("{tag} is not a language tag. Write it like uk or pt-BR.", tag=tag)
     project = load_project(settings, {"PATH": str(Path(content).absolute())} if content else {})
     found = language_steps(project, tag)
     print_steps(tag, found)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from noticeboard.shell.terminal.refusals import wrong
+
 
 def _there(context: click.Context, _: click.Parameter, value: str) -> str:
     """The path of the settings file; ends the command with what to do if it is not there."""
@@ -32,16 +34,27 @@ SETTINGS = click.option(
 )
 
 
-def _set_language(context: click.Context, _: click.Parameter, value: str | None) -> None:
+def _set_language(_: click.Context, __: click.Parameter, value: str | None) -> None:
     """Sets the language of messages, in this process and in those that it starts."""
-    from noticeboard.shell.terminal.program_messages import gettext, languages  # noqa: PLC0415 - --help answers at once
+    if value is not None:
+        lang = value.replace("_", "-").partition("-")[0]
+        _check_language(lang, value)
+        os.environ["NOTICEBOARD_LANG"] = lang
 
-    if value is None:
-        return
-    if value.replace("_", "-").partition("-")[0] not in languages():
+
+def _with_messages(_: click.Context, __: click.Parameter, value: str) -> str:
+    """The language, "" if none was chosen; ends the command if it has no messages."""
+    if value:
+        _check_language(value, value)
+    return value
+
+
+def _check_language(lang: str, given: str) -> None:
+    from noticeboard.shell.terminal.program_messages import languages  # noqa: PLC0415 - --help answers at once
+
+    if lang not in languages():
         message = "There are no messages in the language {lang}. There are: {known}."
-        raise click.UsageError(gettext(message, lang=value, known=", ".join(languages())), context)
-    os.environ["NOTICEBOARD_LANG"] = value.replace("_", "-").partition("-")[0]
+        wrong(message, lang=given, known=", ".join(languages()))
 
 
 LANG = click.option(
@@ -54,6 +67,14 @@ LANG = click.option(
     help="The language of the messages: nl, sv, de, fr or en. Default: NOTICEBOARD_LANG or the locale.",
 )
 """What every command takes."""
+
+MESSAGES = click.option(
+    "--messages",
+    default="",
+    metavar="TAG",
+    callback=_with_messages,
+    help="The language of the output: nl, sv, de, fr or en.",
+)
 
 BUILD_DAY = click.option("--today", default="", metavar="DAY", help="Build as on this day (YYYY-MM-DD).")
 ANSWER_DAY = click.option("--today", default="", metavar="DAY", help="Answer as on this day (YYYY-MM-DD).")

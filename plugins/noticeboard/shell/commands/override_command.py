@@ -10,6 +10,7 @@ import click
 
 import noticeboard
 from noticeboard.shell.commands.options import SETTINGS
+from noticeboard.shell.terminal.refusals import wrong
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,17 +40,16 @@ def override(settings: str, template: str) -> None:
 def copied(project: Project, template: str) -> Path:
     """The path of the copy; raises click.UsageError if there is no such template, no folder, or a copy already."""
     from noticeboard.shell.build.theme_problems import template_mark  # noqa: PLC0415 - --help answers at once
-    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
 
     *folders, theme = project.templates
     _check_template(template, theme)
     if not folders:
         message = "The settings name no folder of your own. Add the line {line}."
-        raise click.UsageError(gettext(message, line='THEME_TEMPLATES_OVERRIDES = ["templates"]'))
+        wrong(message, line='THEME_TEMPLATES_OVERRIDES = ["templates"]')
     target = folders[0] / template
     if target.exists():
         message = "There is a {template} in {folder}/ already."
-        raise click.UsageError(gettext(message, template=template, folder=folders[0].name))
+        wrong(message, template=template, folder=folders[0].name)
     mark = template_mark(theme / template)
     first = f"{{# Made from {template} of Noticeboard {noticeboard.__version__}, {mark}. #}}\n"
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -67,4 +67,4 @@ def _check_template(template: str, theme: Path) -> None:
     close = get_close_matches(template, known, n=1, cutoff=0.3)
     nearest = gettext("Did you mean {value}?", value=close[0]) if close else ""
     advice = nearest or gettext("There are: {known}.", known=", ".join(known))
-    raise click.UsageError(gettext("The theme has no template {template}. {advice}", template=template, advice=advice))
+    wrong("The theme has no template {template}. {advice}", template=template, advice=advice)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticeboard.shell.commands.options import ANSWER_DAY, SETTINGS
+from noticeboard.shell.terminal.refusals import refused, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,13 +39,13 @@ def serve(settings: str, output: str, port: int, *, watch: bool, **about: str | 
         return
     if any(about.values()):
         message = "CONTENT and --today are for --watch; without it the site that has been built is shown."
-        raise click.UsageError(_gettext(message))
+        wrong(message)
     from noticeboard.shell.site_server import serve_folder  # noqa: PLC0415 - --help answers at once
 
     folder = given_project(settings, output).output
     if not folder.is_dir():
         message = "There is no site in {folder}/ yet. Build it first: noticeboard build"
-        raise click.ClickException(_gettext(message, folder=folder.name))
+        refused(message, folder=folder.name)
     serve_folder(folder, port)
 
 
@@ -54,7 +55,7 @@ def _preview(settings: str, output: str, port: int, about: Mapping[str, str | No
 
     if output:
         message = "A preview has drafts in it and is built into a folder of its own: leave --output away."
-        raise click.UsageError(_gettext(message))
+        wrong(message)
     run_preview(PreviewRequest(settings, about["content"] or "", about["today"] or ""), port)
 
 
@@ -83,12 +84,6 @@ def next_change(settings: str, today: str, content: str | None) -> None:
     from noticeboard.shell.commands.next_change_command import print_next_change  # noqa: PLC0415 - --help answers at once
 
     sys.exit(print_next_change(given_project(settings, content=content or "", today=today)))
-
-
-def _gettext(message: str, /, **values: object) -> str:
-    from noticeboard.shell.terminal.program_messages import gettext  # noqa: PLC0415 - --help answers at once
-
-    return gettext(message, **values)
 
 
 def given_project(settings: str, output: str = "", content: str = "", today: str = "") -> Project:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from noticeboard.shell.commands.options import REPORT_FORMAT
+from noticeboard.shell.commands.options import MESSAGES, REPORT_FORMAT
+from noticeboard.shell.terminal.refusals import wrong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,7 @@ class VerifyRequest:
 @click.option("--address", default="", help="The address of the site. Default: what its canonical addresses say.")
 @REPORT_FORMAT
 @click.option("--strict", is_flag=True, help="Let warnings fail the check.")
-@click.option("--messages", default="", metavar="TAG", help="The language of the output: nl, sv, de, fr or en.")
+@MESSAGES
 @click.argument("folder", required=False, default="", metavar="[OUTPUT]")
 def verify(**request: object) -> None:
     """Reads every page of a finished static site and reports what is wrong.
@@ -61,16 +62,15 @@ def verify(**request: object) -> None:
 
 def run_verify(request: VerifyRequest) -> int:
     """Prints the problems and returns the exit code; raises click.UsageError if there is no site."""
-    from noticeboard.shell.commands.check_command import check_language, print_report  # noqa: PLC0415 - --help answers at once
+    from noticeboard.shell.commands.check_command import print_report  # noqa: PLC0415 - --help answers at once
     from noticeboard.shell.project import load_project, project_of  # noqa: PLC0415
-    from noticeboard.shell.terminal.program_messages import gettext, ngettext  # noqa: PLC0415 - as above
+    from noticeboard.shell.terminal.program_messages import ngettext  # noqa: PLC0415 - as above
 
-    check_language(request.messages)
     project = load_project(request.settings, {}) if Path(request.settings).is_file() else project_of({})
     folder = Path(request.folder).absolute() if request.folder else project.output
     if not folder.is_dir():
         message = "There is no site in {folder}/. Name its folder, or build it first: noticeboard build"
-        raise click.UsageError(gettext(message, folder=folder.name))
+        wrong(message, folder=folder.name)
     problems, pages = verified(folder, project, request.address.rstrip("/"))
     print_report(problems, replace(project, content=folder), request.format, request.messages)
     if request.format == "text" and not problems:

@@ -19,7 +19,7 @@ from noticeboard.exchange.version_attempt import ImportTerms
 from noticeboard.exchange.version_document import read_version_document
 from noticeboard.exchange.xliff_reader import TRANSLATED
 from noticeboard.markdown.render.engine import Engine
-from noticeboard.model import Severity
+from noticeboard.model import has_error
 from noticeboard.report import as_text, counted
 from noticeboard.shell.editing.file_changes import change, write_new
 from noticeboard.shell.editing.rename_edits import former
@@ -141,7 +141,7 @@ def run_import(request: ImportRequest) -> int:
         total = ngettext("{number} file", "{number} files", len(files))
         work.said.append(f"{total}: {_counts(work.counts)}.\n")
     put("".join(work.said), sys.stdout)
-    wrong = work.refusals or any(problem.severity is Severity.ERROR for problem in work.problems)
+    wrong = work.refusals or has_error(work.problems)
     return 1 if wrong else 0
 
 
@@ -180,7 +180,7 @@ def _tell(work: _Import, workspace: Workspace) -> None:
 
 def _said(taken: ImportResult, shown: str, before: bytes | None) -> str:
     if taken.data is None:
-        if any(problem.severity is Severity.ERROR for problem in taken.problems):
+        if has_error(taken.problems):
             kept, missing = "{path} stays as it is.", "There is no {path} yet."
             return gettext(kept if before is not None else missing, path=shown) + "\n"
         return gettext("Nothing is translated yet, so there is no {path}.", path=shown) + "\n"
