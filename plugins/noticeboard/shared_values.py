@@ -24,8 +24,7 @@ def share_fields(record: Struct, names: Iterable[str]) -> None:
     They must be texts or tuples of texts: instants with different offsets, for example, are equal but not the same.
     """
     for name in names:
-        value = getattr(record, name)
-        if value and (same := shared(value)) is not value:
+        if (value := getattr(record, name)) and (same := shared(value)) is not value:
             force_setattr(record, name, same)
 
 

@@ -18,7 +18,7 @@ from noticeboard.shell.build.build_record import (
     remember,
     repeated,
 )
-from noticeboard.shell.build.file_snapshot import _is_fresh, take_snapshot
+from noticeboard.shell.build.file_snapshot import file_marks, is_fresh
 from noticeboard.shell.build.staging import Staging
 
 if TYPE_CHECKING:
@@ -70,22 +70,21 @@ def done(command: BuildCommand, content: Path, output: Path) -> Callable[..., No
     def do(begins: float = -3600, until: float = 3600) -> None:
         now = time.time()
         roots = (str(content),)
-        remember(
-            command, BuildRecord(roots, take_snapshot(roots), output, states(output), now + begins, now + until, SAID)
-        )
+        inputs = file_marks(roots).snapshot
+        remember(command, BuildRecord(roots, inputs, output, states(output), now + begins, now + until, SAID))
 
     return do
 
 
 def test_nothing_is_known_before_the_first_build(command: BuildCommand) -> None:
     """Without a record there is a build."""
-    assert repeated(command) is None
+    assert repeated(command)[0] is None
 
 
 def test_a_build_is_skipped_if_nothing_changed(command: BuildCommand, done: Callable[..., None]) -> None:
     """Its closing line and warnings are printed again."""
     done()
-    said = repeated(command)
+    said, _ = repeated(command)
     assert said
     assert (said.closing, said.content) == (CLOSING, "content")
     assert said.warnings == (WARNING,)
@@ -110,7 +109,7 @@ def test_a_change_of_the_input_is_noticed(
     """Words of the same length, a new file, a deleted one, another name."""
     done()
     change(content)
-    assert repeated(command) is None
+    assert repeated(command)[0] is None
 
 
 def test_a_change_at_the_same_moment_is_noticed(
@@ -123,23 +122,23 @@ def test_a_change_at_the_same_moment_is_noticed(
     with text.open("r+") as file:
         file.write("two")
     os.utime(text, ns=(found.st_atime_ns, found.st_mtime_ns))
-    assert repeated(command) is None
+    assert repeated(command)[0] is None
 
 
 @pytest.mark.parametrize(("age", "expected"), [(0.01, 1), (0.5, 0)])
 def test_a_fine_clock_is_trusted_sooner(content: Path, age: float, expected: int) -> None:
     """If file times have fractions of seconds, a tenth of a second is enough."""
-    inputs = take_snapshot([str(content)])
+    inputs = file_marks([str(content)]).snapshot
     assert inputs.fresh is not None
     now = max(path.stat().st_ctime_ns for path in content.rglob("*")) + int(age * 1e9)
-    fresh = [path for path in content.rglob("*.md") if is_fresh(path, now)]
+    fresh = [path for path in content.rglob("*.md") if counts_as_fresh(path, now)]
     assert len(fresh) == expected
 
 
-def is_fresh(path: Path, now: int) -> bool:
+def counts_as_fresh(path: Path, now: int) -> bool:
     """Whether a file counts as changed just now."""
     found = path.stat()
-    return _is_fresh((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, 0), now)
+    return is_fresh((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, 0), now)
 
 
 def test_a_changed_target_of_a_link_is_noticed(content: Path, tmp_path: Path) -> None:
@@ -147,21 +146,21 @@ def test_a_changed_target_of_a_link_is_noticed(content: Path, tmp_path: Path) ->
     outside = tmp_path / "outside"
     outside.mkdir()
     (content / "linked").symlink_to(outside)
-    before = take_snapshot([str(content)])
+    before = file_marks([str(content)]).snapshot
     (outside / "en.md").write_text("one", "utf-8")
-    assert take_snapshot([str(content)]).seen != before.seen
+    assert file_marks([str(content)]).snapshot.seen != before.seen
 
 
 def test_links_in_a_circle_end(content: Path) -> None:
     """A link to a parent folder is followed once."""
     (content / "round").symlink_to(content)
-    assert take_snapshot([str(content)]) == take_snapshot([str(content)])
+    assert file_marks([str(content)]).snapshot == file_marks([str(content)]).snapshot
 
 
 def test_only_files_changed_just_now_are_opened(content: Path) -> None:
     """For older changes size and times are enough; a clock set back does not matter, because both times count."""
     os.utime(content / "platform.yml", ns=LONG_AGO)
-    inputs = take_snapshot([str(content)])
+    inputs = file_marks([str(content)]).snapshot
     assert inputs.fresh is not None
     assert [Path(path).name for path in inputs.fresh] == ["platform.yml", "en.md"]
 
@@ -181,7 +180,7 @@ def test_a_change_of_the_output_is_noticed(
     """A page that is missing or was changed by others is written again."""
     done()
     change(output)
-    assert repeated(command) is None
+    assert repeated(command)[0] is None
 
 
 @pytest.mark.parametrize(("begins", "until"), [(-7200, -3600), (3600, 7200)])
@@ -190,13 +189,13 @@ def test_a_record_is_valid_for_a_time(
 ) -> None:
     """After the next change, and before the time of the build, there is a build."""
     done(begins, until)
-    assert repeated(command) is None
+    assert repeated(command)[0] is None
 
 
 def test_a_given_day_needs_no_clock(command: BuildCommand, done: Callable[..., None]) -> None:
     """The day is part of the command then."""
     done(-7200, -3600)
-    assert repeated(BuildCommand(command.key, command.file, dated=True)) is not None
+    assert repeated(BuildCommand(command.key, command.file, dated=True))[0] is not None
 
 
 @pytest.mark.parametrize(
@@ -210,21 +209,22 @@ def test_a_damaged_record_is_ignored(
     """Any change of it leads to a build."""
     done()
     command.file.write_bytes(damage(command.file.read_bytes()))
-    assert repeated(command) is None
+    assert repeated(command)[0] is None
 
 
 def test_another_command_has_another_record(command: BuildCommand, done: Callable[..., None]) -> None:
     """The key covers the command and the settings."""
     done()
-    assert repeated(BuildCommand("other", command.file, dated=False)) is None
+    assert repeated(BuildCommand("other", command.file, dated=False))[0] is None
 
 
 def test_a_record_that_cannot_be_written_is_no_failure(content: Path, output: Path, tmp_path: Path) -> None:
     """The next build is an ordinary one."""
     (tmp_path / "no").touch()
     lost = BuildCommand("key", tmp_path / "no" / "last.json", dated=True)
-    remember(lost, BuildRecord((str(content),), take_snapshot([str(content)]), output, states(output), 0, 1, SAID))
-    assert repeated(lost) is None
+    inputs = file_marks([str(content)]).snapshot
+    remember(lost, BuildRecord((str(content),), inputs, output, states(output), 0, 1, SAID))
+    assert repeated(lost)[0] is None
 
 
 SETTINGS = 'PLUGINS = ["noticeboard"]\nCACHE_PATH = "kept"\n'

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from noticeboard.compression import compressed
-from noticeboard.pages.freshness import Fingerprint
+from noticeboard.pages.freshness import CommonInputs, Fingerprint
 from noticeboard.shell.cache.known_outputs import Output
 from noticeboard.shell.cache.store import Store
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEYS = {"a": b"1", "b": b"2"}
-OUTPUTS = {"index.html": Output(Fingerprint("v", "t", "c", "p"), 10, 2**62)}
+OUTPUTS = {"index.html": Output(Fingerprint("v", CommonInputs("t", "c", "p")), 10, 2**62)}
 
 
 def recall(store: Store) -> tuple[dict[str, object], int]:
@@ -140,11 +140,13 @@ def test_of_many_outputs_only_the_parts_that_change_are_written(tmp_path: Path) 
 
 def test_a_record_in_the_place_of_another_is_ignored(tmp_path: Path) -> None:
     """Each record is signed for its own place."""
-    many = {f"{n}.html": OUTPUTS["index.html"] for n in range(2000)}
+    many = {f"{n % 20}/{n}.html": OUTPUTS["index.html"] for n in range(2000)}
     with Store(tmp_path / "s.sqlite", "p1") as store:
         store.outputs.keep(many, {})
     with sqlite3.connect(tmp_path / "s.sqlite") as database:
-        database.execute("UPDATE output SET value = (SELECT value FROM output WHERE part = 1) WHERE part = 2")
+        one, other = (part for (part,) in database.execute("SELECT part FROM output LIMIT 2"))
+        copy = "UPDATE output SET value = (SELECT value FROM output WHERE part = ?) WHERE part = ?"
+        database.execute(copy, (one, other))
     with Store(tmp_path / "s.sqlite", "p1") as store:
         assert 0 < len(many) - len(store.outputs.read()) < 100
 
@@ -237,7 +239,7 @@ def test_a_damaged_value_is_made_again(tmp_path: Path, damage: bytes) -> None:
         recall(store)
     database = sqlite3.connect(tmp_path / "s.sqlite")
     with database:
-        database.execute("UPDATE parsed SET value = ? WHERE key = ?", (damage, store._own(b"1")))  # noqa: SLF001
+        database.execute("UPDATE parsed SET value = ? WHERE key = ?", (damage, store.own(b"1")))
     database.close()
     with Store(tmp_path / "s.sqlite", "p1") as store:
         assert recall(store) == ({"a": "A", "b": "B"}, 1)

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 from noticeboard.model import Location, Problem, error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from noticeboard.pages.output_paths import OutputPath
+
+
+def are_apart(paths: Collection[str]) -> bool:
+    """Whether no two of the addresses are the same and none is a folder of another."""
+    different = set(paths)
+    return len(different) == len(paths) and _folders(different).isdisjoint(different)
 
 
 def collisions(claims: Iterable[OutputPath]) -> tuple[Problem, ...]:
@@ -34,13 +40,18 @@ def _found(first: Mapping[str, OutputPath], shared: Mapping[str, list[OutputPath
     for path in first if shared else ():
         if path in shared:
             yield path, _shared(path, shared[path])
-    folders = set[str]()
-    for path in first:
-        while (path := path.rpartition("/")[0]) and path not in folders:
-            folders.add(path)
-    for path in sorted(folders & first.keys()):
+    for path in sorted(_folders(first) & first.keys()):
         what = "The address {address} of {sources} is also a folder with other pages."
         yield path, _problem(path, shared.get(path, [first[path]]), what, "Give the file another name.")
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Every folder in which one of them is."""
+    folders, above = set[str](), {path.rpartition("/")[0] for path in paths}
+    while above := above - folders - {""}:
+        folders |= above
+        above = {path.rpartition("/")[0] for path in above}
+    return folders
 
 
 def _shared(path: str, claims: list[OutputPath]) -> Problem:

@@ -23,7 +23,7 @@ from noticeboard.fields.value_types import (
 from noticeboard.model import Stored, StoredMoment
 
 
-class AnnouncementKeys(Stored, frozen=True):
+class AnnouncementKeys(Stored, frozen=True, omit_defaults=True):
     """The shared keys: each is stated in one version, or alike in several.
 
     A key that is not stated is None, "" or ().

@@ -54,18 +54,27 @@ class CacheKeys:
         return digest(self._languages[lang], path.encode(), *parts)
 
     def version(self, lang: str, item: Announcement) -> bytes:
-        """The part for an announcement's page in a language: its facts, state and files, and the text shown there."""
+        """The part for an announcement's page in a language: the text shown there, and what all its pages depend on."""
         source = item.shown(lang)
-        texts = (source, *item.lineage(source)) if source else ()
-        parts = (source.lang if source else "", *(text.digest for text in texts))
-        group = str(self.order.group(item))
-        return b"\0".join((self._facts[item.key], group.encode(), *map(str.encode, parts)))
+        own = f"{source.lang}\0{source.digest}" if source else ""
+        return self._texts[item.key] + own.encode()
+
+    @cached_property
+    def _texts(self) -> dict[str, bytes]:
+        """The part for any version of an announcement: its facts, its state and the texts that others translate."""
+        return {key: self._facts[key] + self._bases(item) for key, item in self.site.announcements.items()}
+
+    def _bases(self, item: Announcement) -> bytes:
+        named = {stamp.language for source in item.sources if (stamp := source.header.translates)}
+        bases = (source for lang in sorted(named) if (source := item.by_language.get(lang)))
+        parts = (str(self.order.group(item)), *(f"{source.lang} {source.digest}" for source in bases))
+        return digest(*map(str.encode, parts)).encode()
 
     def cards(self, lang: str, items: Iterable[Announcement]) -> bytes:
         """The part for these announcements as lists, calendars and searches in a language show them, in this order."""
         known = self._card_keys[lang]
         # All card keys are equally long, so one part of them is as good as one part for each.
-        return digest(b"".join([known[item.key] for item in items])).encode()
+        return b"".join([known[item.key] for item in items])
 
     @cached_property
     def _card_keys(self) -> dict[str, dict[str, bytes]]:
@@ -105,14 +114,17 @@ class CacheKeys:
 
     @cached_property
     def _version_states(self) -> dict[str, bytes]:
-        items, languages = self.site.announcements.values(), ("", *self.site.settings.languages)
-        states = [(_status_key(item), [_version_status_key(item, s) for s in item.sources]) for item in items]
-        return {lang: self._states_of(lang, states) for lang in languages}
-
-    def _states_of(self, lang: str, states: Iterable[tuple[object, list[_VersionStatus]]]) -> bytes:
-        """The part for the translations into a language: of their own rows and those of originals."""
-        found = [(item, [row for own, always, row in rows if always or lang in ("", own)]) for item, rows in states]
-        return digest(self.versions, value_bytes((self.site.today, found))).encode()
+        always: list[object] = [self.site.today]
+        own: dict[str, list[object]] = {lang: [] for lang in self.site.settings.languages}
+        for item in self.site.announcements.values():
+            always.append(_status_key(item))
+            for source in item.sources:
+                # What may matter to every language is part of all keys.
+                rows = always if source.segments or source is item.fallback else own.setdefault(source.lang, [])
+                rows.append(_version_status_key(item, source))
+        shared = digest(self.versions, value_bytes(always)).encode()
+        parts = {lang: digest(shared, value_bytes(rows)).encode() for lang, rows in own.items()}
+        return {**parts, "": digest(*parts.values()).encode()}
 
     def _language(self, lang: str) -> bytes:
         """The part for what any page in a language may show of any announcement: that it exists, and its title."""
@@ -134,22 +146,17 @@ def _item(item: Announcement, files: Iterable[FileFacts], appears: date | None) 
     return digest(value_bytes(parts)).encode()
 
 
-_VersionStatus = tuple[str, bool, tuple[object, ...]]
-"""A version's language, whether it counts for all languages, and the values that count."""
-
-
 def _status_key(item: Announcement) -> tuple[object, ...]:
     """The facts of the announcement on which the states of its versions depend."""
     facts = item.facts
     return item.wanted, facts.published, facts.deadline, facts.expected
 
 
-def _version_status_key(item: Announcement, source: Source) -> _VersionStatus:
+def _version_status_key(item: Announcement, source: Source) -> tuple[object, ...]:
     """What the state of a version depends on; if it has segments (see Source.segments), also those of translations."""
-    always = bool(source.segments) or source is item.fallback
     # Of other versions only that counts by which a copy of the original is recognised.
-    text = source.digest if always else source.whole
-    return source.lang, always, (source.lang, source.header.translates, source.header.status, text)
+    text = source.digest if source.segments or source is item.fallback else source.whole
+    return item.key, source.lang, source.header.translates, source.header.status, text
 
 
 def _card_key(facts: bytes, source: Source, *, group: int) -> bytes:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def changed(item: Announcement, source: Source) -> date | None:
     """The day on which that version was published or, if it is later, updated; None if neither is stated."""
-    return max((d for d in (item.facts.published, source.header.updated) if d), default=None)
+    published, updated = item.facts.published, source.header.updated
+    return max(published, updated) if published and updated else published or updated
 
 
 def change_days(items: Iterable[Announcement], lang: str) -> dict[str, date | None]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import meta
 from msgspec import Struct
-from msgspec.structs import replace
 
 from noticeboard.digest import digest, value_bytes
 
@@ -19,22 +18,27 @@ if TYPE_CHECKING:
     from noticeboard.pages.views.page import Page
 
 
+class CommonInputs(NamedTuple):
+    """What many pages are made from, as hex digests: their templates, their catalogue and the program."""
+
+    templates: str = ""
+    catalogue: str = ""
+    program: str = ""
+
+
+NOTHING_IN_COMMON = CommonInputs()
+"""What a file is made from that is no page."""
+
+
 class Fingerprint(Struct, frozen=True):
-    """What a page was made from, as hex digests of its view, its templates, its catalogue and the program.
+    """What a page was made from: the hex digest of its view, and what it shares with others.
 
     `cache_key` is the key of its view (see cache_keys.py), "" if it has none.
     """
 
     view: str
-    templates: str
-    catalogue: str
-    program: str
+    common: CommonInputs = NOTHING_IN_COMMON
     cache_key: str = ""
-
-    @property
-    def common(self) -> tuple[str, str, str]:
-        """What many pages share: the digests of templates, catalogue and program."""
-        return self.templates, self.catalogue, self.program
 
 
 class StalePage(Struct, frozen=True):
@@ -44,7 +48,7 @@ class StalePage(Struct, frozen=True):
     reason: str
 
 
-class FingerprintInputs(Struct, frozen=True):
+class FingerprintInputs(Struct, frozen=True, dict=True):
     """Digests of what pages are made from besides their views: by template name, by language, and of the program.
 
     A language's digest covers the strings that replace its missing ones; that for "" covers all catalogues.
@@ -54,23 +58,28 @@ class FingerprintInputs(Struct, frozen=True):
     catalogues: Mapping[str, str]
     program: str
 
+    @cached_property
+    def _common(self) -> dict[tuple[str, str], CommonInputs]:
+        """What was found already, by template and language."""
+        return {}
+
+    def common(self, page: Page) -> CommonInputs:
+        """What the page shares with others; a document has no template and no catalogue."""
+        key = page.template, page.lang
+        if key not in self._common:
+            self._common[key] = self._of(*key)
+        return self._common[key]
+
+    def _of(self, template: str, lang: str) -> CommonInputs:
+        if not template:
+            return CommonInputs(program=self.program)
+        catalogue = self.catalogues["" if template in _IN_ALL else lang]
+        return CommonInputs(self.templates[template], catalogue, self.program)
+
 
 def fingerprint(page: Page, inputs: FingerprintInputs) -> Fingerprint:
     """The fingerprint of everything that the page's bytes depend on."""
-    return replace(_without_view(page, inputs), view=view_digest(page))
-
-
-def _without_view(page: Page, inputs: FingerprintInputs) -> Fingerprint:
-    """The fingerprint without the view's part, so that no view is made; a document has no template and no catalogue."""
-    if not page.template:
-        return Fingerprint("", "", "", inputs.program, page.cache_key)
-    return Fingerprint(
-        view="",
-        templates=inputs.templates[page.template],
-        catalogue=inputs.catalogues["" if page.template in _IN_ALL else page.lang],
-        program=inputs.program,
-        cache_key=page.cache_key,
-    )
+    return Fingerprint(view_digest(page), inputs.common(page), page.cache_key)
 
 
 def view_digest(page: Page) -> str:
@@ -91,27 +100,25 @@ def stale_pages(
     """
     stale, fingerprints = [], {}
     for page in pages:
-        known = old.get(page.path)
-        new = _without_view(page, inputs)
-        reason = _reason(new, known)
-        if known and not reason:
+        known, common = old.get(page.path), inputs.common(page)
+        if known and known.common == common:
             same = bool(page.cache_key) and known.cache_key == page.cache_key
-            new = known if same else replace(new, view=view_digest(page))
+            new = known if same else Fingerprint(view_digest(page), common, page.cache_key)
             reason = _REASONS["view"] if new.view != known.view else "" if intact(page.path) else _DAMAGED
+        else:
+            new, reason = Fingerprint("", common, page.cache_key), _reason(common, known)
         fingerprints[page.path] = new
         if reason:
             stale.append(StalePage(page, reason))
     return stale, fingerprints
 
 
-def _reason(new: Fingerprint, old: Fingerprint | None) -> str:
-    """Why a page must be written even if its view has not changed; "" if there is no such reason."""
+def _reason(common: CommonInputs, old: Fingerprint | None) -> str:
+    """Why a page must be written that is new or shares other things with others than it did."""
     if old is None:
         return "new"
-    if new.common == old.common:
-        return ""
     parts = ("program", "templates", "catalogue")
-    return next(_REASONS[part] for part in parts if getattr(new, part) != getattr(old, part))
+    return next(_REASONS[part] for part in parts if getattr(common, part) != getattr(old.common, part))
 
 
 _IN_ALL = ("chooser.html", "not_found.html")

@@ -16,7 +16,6 @@ from noticeboard.pages.picture_variants import logo_variant
 from noticeboard.pages.views.view_parts import Link, Logo, OrganisationLink
 from noticeboard.site.file_usage import document_for
 from noticeboard.site.logo import term_logo
-from noticeboard.site.results_of import surveys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,15 +136,6 @@ class LocaleContext(LocaleWords):
         """The link to the accessibility statement, if there is one."""
         link = Link(self.gettext(*ACCESSIBILITY_STATEMENT), self.href(addresses.statement(self.lang)))
         return (link,) if self.site.settings.accessibility else ()
-
-    @cached_property
-    def results(self) -> dict[str, list[Announcement]]:
-        """For each announcement (by key), the announcements with its results, sorted by key."""
-        found: dict[str, list[Announcement]] = {}
-        for item in self.site.announcements.values():
-            for survey in surveys_of(item, self.site.announcements):
-                found.setdefault(survey.key, []).append(item)
-        return found
 
     def contact(self, value: str, folder: str = "") -> Link | None:
         """A contact or notice as a link to a page, document, e-mail address, telephone or website; None for "".

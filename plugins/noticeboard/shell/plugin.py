@@ -100,12 +100,14 @@ class NoticeboardGenerator(Generator):  # type: ignore[misc]  # Pelican ships no
         self._project = project_of(self.settings)
         self._listener = _listener(self.settings)
         # If the files are watched, a change starts another build and need not be reported.
-        command = self.settings.get("NOTICEBOARD_COMMAND")
-        self._watch = None if self._listener.watches else InputWatch(self._project, command)
+        known = self.settings.get("NOTICEBOARD_COMMAND"), self.settings.get("NOTICEBOARD_MARKS")
+        self._watch = None if self._listener.watches else InputWatch(self._project, *known)
         self._store = open_store(self._project)
         self._began = monotonic()
         with Progress() as progress:
-            self._linked = link_project(self._project, self._store, progress)
+            self._linked = link_project(
+                self._project, self._store, progress, self._watch.marks if self._watch else None
+            )
         self._linked.problems += published_problems(self._project, self._linked)
         if self._linked.failed:
             self._fail(BuildResult(problems=self._linked.problems))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from noticeboard.site.source import Source
+
+_values = attrgetter(*ANNOUNCEMENT_KEYS)
 
 ABSENT = (None, "", ())
 """What a key holds that is not stated."""
@@ -38,7 +41,10 @@ def agree(sources: Sequence[Source]) -> tuple[Facts, tuple[Problem, ...]]:
     """The facts that the versions (sorted by code) state together, and one problem for each they disagree on."""
     problems: list[Problem] = []
     values: dict[str, object] = {}
-    for fact in ANNOUNCEMENT_KEYS:
+    for fact, column in zip(ANNOUNCEMENT_KEYS, zip(*(_values(s.header) for s in sources), strict=True), strict=True):
+        # Most facts are stated nowhere.
+        if column[0] in ABSENT and column.count(column[0]) == len(column):
+            continue
         # Credits are compared by file below, whether the head or a text states them.
         found = [] if fact == "image_credit" else problems
         _settle(fact, _stated(sources, fact), values, found)

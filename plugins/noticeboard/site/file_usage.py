@@ -22,11 +22,13 @@ def used_files(announcements: Iterable[Announcement], files: Mapping[str, FileFa
 
 def shown_pictures(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
     """The paths of the pictures that the announcements show, as far as they exist."""
-    return {p for a in announcements for p in _shown(a)} & files.keys()
+    return {p for a in announcements for p in _shown(a)} & files.keys() if files else set()
 
 
 def published_documents(announcements: Iterable[Announcement], files: Mapping[str, FileFacts]) -> set[str]:
     """The paths of the files that are published as documents: those linked to, in all languages, and the data shown."""
+    if not files:
+        return set()
     items = tuple(announcements)
     shown = {f"{item.key}/{use.file}" for item in items for source in item.sources for use in source.data}
     return linked_files(items, files) | (shown & files.keys())
@@ -71,10 +73,11 @@ def file_problems(announcements: Iterable[Announcement], files: Mapping[str, Fil
     announcements = tuple(announcements)
     used = used_files(announcements, files)
     # A picture with other letters in its name ("photo.jpg" for photo.JPG) is reported where it is named.
-    meant = {path.lower() for item in announcements for path in _shown(item) if path not in files}
+    others = files.keys() - used
+    meant = {path.lower() for item in announcements for path in _shown(item) if path not in files} if others else set()
     unused = [
         warning(Location(files[path].origin), "unused-file", message, own or hint, nearest=nearest, file=path)
-        for path in sorted(files.keys() - used)
+        for path in sorted(others)
         if path.lower() not in meant
         for own, nearest in [_source(path)]
     ]

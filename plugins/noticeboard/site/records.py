@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -63,7 +64,7 @@ class Facts(AnnouncementKeys, frozen=True):
     credits: tuple[tuple[str, str], ...] = ()
 
 
-class Announcement(Struct, frozen=True):
+class Announcement(Struct, frozen=True, dict=True):
     """All versions of one announcement and the facts they share.
 
     `sources` are all versions, in the order of their language codes; `versions` are those that readers can see (no
@@ -79,10 +80,16 @@ class Announcement(Struct, frozen=True):
     versions: Mapping[str, Source]
     fallback: Source | None
 
-    @property
+    # Every page and check asks for it.
+    @cached_property
     def key(self) -> str:
         """Kind and name as in addresses: surveys/school-mentoring."""
         return f"{self.kind.name}/{self.name}"
+
+    @cached_property
+    def by_language(self) -> Mapping[str, Source]:
+        """All versions by language code, drafts included."""
+        return {source.lang: source for source in self.sources}
 
     def shown(self, lang: str) -> Source | None:
         """The version that readers of the language get: their own, else the fallback; None if there is no page."""
@@ -94,7 +101,7 @@ class Announcement(Struct, frozen=True):
         stamp = source.header.translates
         if not stamp:
             return None
-        return self.versions.get(stamp.language) or next((s for s in self.sources if s.lang == stamp.language), None)
+        return self.by_language.get(stamp.language)
 
     def lineage(self, source: Source) -> tuple[Source, ...]:
         """The texts that a version was translated from: the one that it names first, the original last.
@@ -117,7 +124,33 @@ class Announcement(Struct, frozen=True):
         return replace(self, sources=tuple(self.versions.values()))
 
 
-class Site(Struct, frozen=True):
+class SurveyIndex:
+    """The announcements that `results_of` can name, by their names, so that none is looked for among all others."""
+
+    def __init__(self, every: Mapping[str, Announcement]) -> None:
+        """Takes the announcements by key."""
+        self._every = every
+        self._by_name: dict[str, list[Announcement]] = {}
+        for item in every.values():
+            if item.facts.deadline is not None or item.facts.starts is not None:
+                self._by_name.setdefault(item.name, []).append(item)
+
+    def named(self, name: str) -> list[Announcement]:
+        """The announcements that a name can mean, by key: those of that name with a deadline, or events.
+
+        A name with its kind in front, such as consultations/mentoring, means that one alone.
+        """
+        if "/" in name:
+            return [self._every[name]] if name in self._every else []
+        return self._by_name.get(name, [])
+
+    def of(self, item: Announcement) -> list[Announcement]:
+        """The announcements whose results `item` has, in the order of its `results_of`; unknown names are left out."""
+        found = map(self.named, item.facts.results_of)
+        return [items[0] for items in found if items]
+
+
+class Site(Struct, frozen=True, dict=True):
     """Everything that the pages are made from; `announcements` are those with a page today, by key in order.
 
     Pages are made from nothing else. Checks also see `every` announcement, including those not published yet, and
@@ -130,3 +163,17 @@ class Site(Struct, frozen=True):
     files: Mapping[str, FileFacts]
     every: Mapping[str, Announcement] = field(default_factory=dict)
     today: date = date.min
+
+    @cached_property
+    def surveys(self) -> SurveyIndex:
+        """The announcements with a page today that can have results."""
+        return SurveyIndex(self.announcements)
+
+    @cached_property
+    def results(self) -> Mapping[str, list[Announcement]]:
+        """For each announcement with a page today (by key), the announcements with its results, sorted by key."""
+        found: dict[str, list[Announcement]] = {}
+        for item in self.announcements.values():
+            for survey in self.surveys.of(item):
+                found.setdefault(survey.key, []).append(item)
+        return found

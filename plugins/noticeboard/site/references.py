@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from noticeboard.fields.contact import page_of
 from noticeboard.model import Location, Problem, Vocabulary, error
 from noticeboard.site.file_usage import document_for
-from noticeboard.site.results_of import surveys_named
+from noticeboard.site.records import SurveyIndex
 from noticeboard.sources.accessibility_statement import KEY as STATEMENT
 from noticeboard.sources.document_types import RASTERS, ending
 
@@ -51,7 +51,7 @@ def unjoined_problems(source: Source, every: Mapping[str, Announcement], site: S
 
 def _results_problems(announcement: Announcement, every: Mapping[str, Announcement]) -> Iterator[Problem]:
     for index, name in enumerate(announcement.facts.results_of):
-        found = surveys_named(name, every)
+        found = SurveyIndex(every).named(name)
         if len(found) == 1:
             continue
         source = next(s for s in announcement.sources if s.header.results_of)

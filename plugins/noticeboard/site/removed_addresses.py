@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from noticeboard.site.records import Site
 
 _PAGE = re.compile(r"([^/]+)/(?:([^/]+)/)?([^/]+)/index\.html")
+_INDEX = "/index.html"
 _YEAR = re.compile(r"\d{4}")
 _OWN = ("accessibility", "search")
 """Pages of the platform that no announcement makes."""
@@ -33,7 +34,7 @@ def removed_problems(published: Collection[str], site: Site) -> tuple[Problem, .
 def _keys(published: Collection[str], site: Site) -> Iterator[str]:
     """The announcements that had pages; a page of the platform itself is directly below its language."""
     listed = {kind.name for kind in site.settings.kinds if kind.listed}
-    pages = [found for path in published if (found := _PAGE.fullmatch(path))]
+    pages = [found for path in published if path.endswith(_INDEX) and (found := _PAGE.fullmatch(path))]
     folders = {found[2] for found in pages if found[2]}
     for found in pages:
         if found[1] not in site.settings.languages:

@@ -14,14 +14,14 @@ from noticeboard.markdown.segments.segment import Segment
 from noticeboard.model import Location, Stored
 from noticeboard.shared_values import share_fields
 from noticeboard.site.front_matter_positions import FrontMatterPositions
-from noticeboard.site.version_details import unpacked_details
+from noticeboard.site.version_details import NO_DETAILS, unpacked_details
 
 if TYPE_CHECKING:
     from noticeboard.markdown.render.parsed_text import ParsedText
     from noticeboard.markdown.segments.version_profile import VersionProfile
 
 
-class Source(Stored, frozen=True):
+class Source(Stored, frozen=True, omit_defaults=True):
     """One language version as it was parsed from content/kind/name/lang.md.
 
     It holds what lists and counts of many announcements need. `packed` holds the details (version_details.py), which
@@ -52,7 +52,7 @@ class Source(Stored, frozen=True):
     leads_to: tuple[str, ...] = ()
     whole: int = 0
     excerpt: Pieces = ()
-    packed: Blob = Blob()
+    packed: Blob = NO_DETAILS
 
     def __post_init__(self) -> None:
         """Keeps one object for what is equal in many of them: a build holds those of all texts."""

@@ -60,7 +60,7 @@ def version_state(announcement: Announcement, lang: str, today: date) -> Version
 
     A draft counts as a draft, whatever its stamp.
     """
-    source = next((s for s in announcement.sources if s.lang == lang), None)
+    source = announcement.by_language.get(lang)
     if source is None:
         return _absent(announcement, lang, today)
     draft = source.header.status == "draft"
@@ -93,7 +93,7 @@ def original_of(announcement: Announcement, lang: str = "") -> Source | None:
     That is the fallback if it is an original, else the first original.
     """
     if lang:
-        return next((s for s in announcement.sources if s.lang == lang), None)
+        return announcement.by_language.get(lang)
     originals = [s for s in announcement.sources if s.header.translates is None]
     return next((s for s in originals if s is announcement.fallback), next(iter(originals), None))
 

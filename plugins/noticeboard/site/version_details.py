@@ -13,6 +13,9 @@ from noticeboard.markdown.render.parsed_text import ParsedText
 from noticeboard.markdown.segments.version_profile import VersionProfile
 from noticeboard.model import Stored
 
+NO_DETAILS = Blob()
+"""What a version has that is kept without its details."""
+
 _KEPT = 64
 """Versions that are unpacked at a time: those of an announcement in every language, and of one that it names."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -41,7 +42,7 @@ def is_catalogue(path: str) -> bool:
     return folder == "translations" and "/" not in name and name.endswith(".po")
 
 
-class NameRules(Struct, frozen=True):
+class NameRules(Struct, frozen=True, dict=True):
     """The rules for names, from the platform's kinds and languages and the folders that Pelican copies unchanged.
 
     `beside` are the names of files beside platform.yml that it names.
@@ -58,6 +59,9 @@ class NameRules(Struct, frozen=True):
 
     def problems(self, entry: FolderEntry) -> list[Problem]:
         """The problems of an entry's name; none if it is allowed."""
+        folder, _, name = entry.path.rpartition("/")
+        if name in self._usual and not (entry.is_folder or entry.fault) and self._has_texts(folder):
+            return []
         location = Location(entry.path)
         if not is_seen(entry.path):
             return [_unseen(location)]
@@ -66,6 +70,23 @@ class NameRules(Struct, frozen=True):
         if self.is_static(entry.path) or is_catalogue(entry.path):
             return []
         return self._misplacements(entry, location)
+
+    @cached_property
+    def _usual(self) -> frozenset[str]:
+        """The names of texts in the languages offered: nearly all files have one of them."""
+        return frozenset(f"{tag}{TEXT}" for tag in self.languages)
+
+    @cached_property
+    def _folders(self) -> dict[str, bool]:
+        return {}
+
+    def _has_texts(self, folder: str) -> bool:
+        """Whether it is the folder of an announcement, with a name that is allowed."""
+        if folder not in self._folders:
+            kind, _, name = folder.partition("/")
+            own = kind in self.kinds and is_name(name)
+            self._folders[folder] = own and not self.is_static(folder)
+        return self._folders[folder]
 
     def _misplacements(self, entry: FolderEntry, location: Location) -> list[Problem]:
         parts = entry.path.split("/")

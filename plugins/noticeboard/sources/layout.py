@@ -73,7 +73,8 @@ def _is_beside(path: str, kinds: Sequence[str]) -> bool:
 def _textless(entries: Sequence[FolderEntry], texts: Sequence[str], kinds: Sequence[str]) -> list[Problem]:
     """The problem of each announcement's folder in which no text lies."""
     with_text = {t.rpartition("/")[0] for t in texts}
-    tried = {"/".join(e.path.split("/")[:2]) for e in entries if e.path.endswith(TEXT)}
+    lacking = [e for e in entries if e.is_folder and e.path.count("/") == 1 and e.path not in with_text]
+    tried = {"/".join(e.path.split("/")[:2]) for e in entries if e.path.endswith(TEXT)} if lacking else set()
     return [
         error(
             Location(e.path),
@@ -82,9 +83,8 @@ def _textless(entries: Sequence[FolderEntry], texts: Sequence[str], kinds: Seque
             "Add a file such as en.md, or remove the folder.",
             folder=e.path,
         )
-        for e in entries
-        if e.is_folder and e.path.count("/") == 1 and e.path.split("/")[0] in kinds
-        if e.path not in with_text | tried and is_seen(e.path)
+        for e in lacking
+        if e.path.split("/")[0] in kinds and e.path not in tried and is_seen(e.path)
     ]
 
 

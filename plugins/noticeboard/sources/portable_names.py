@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -19,6 +20,8 @@ MOST_CHARACTERS = 180
 """Of a path below the content folder: Windows holds 259 with the folders around it, unless it is told otherwise."""
 
 
+# Most texts have one of a few names.
+@lru_cache(1 << 10)
 def is_portable(name: str) -> bool:
     """Whether a file or a folder can be called so on Windows too."""
     return not _RESERVED.fullmatch(name)
@@ -38,7 +41,7 @@ def unportable_names(paths: Iterable[str]) -> list[Problem]:
             )
         elif not is_portable(name):
             problems.append(reserved(Location(path), name))
-        elif normalize("NFC", other) != normalize("NFC", name):
+        elif other != name and normalize("NFC", other) != normalize("NFC", name):
             message = "Windows and macOS cannot distinguish {name} from {other}, which is beside it."
             problems.append(warning(Location(path), "unportable-name", message, _HINT, name=name, other=other))
     return problems

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from noticeboard.checks.deadline_days import deadline_days, is_near, stated_day
 from noticeboard.checks.rule import Rule
 from noticeboard.model import Location, Severity
-from noticeboard.site.results_of import surveys_of
+from noticeboard.site.records import SurveyIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def check(announcement: Announcement, site: Site) -> Iterator[Problem]:
     """One problem for each such date in each version."""
-    for survey in surveys_of(announcement, site.every):
+    for survey in SurveyIndex(site.every).of(announcement):
         yield from _near_days(announcement, survey, site)
 
 

@@ -25,7 +25,6 @@ from noticeboard.pages.views.page import Page
 from noticeboard.pages.views.view_parts import Link, TermGroup
 from noticeboard.site.appearing import appears_on
 from noticeboard.site.file_usage import document_for
-from noticeboard.site.results_of import surveys_of
 from noticeboard.site.translation_state import TranslationState, version_state
 
 if TYPE_CHECKING:
@@ -170,11 +169,11 @@ def _terms(locale: LocaleContext, item: Announcement) -> tuple[TermGroup, ...]:
 
 def _surveys(locale: LocaleContext, item: Announcement) -> tuple[Link, ...]:
     """The links to the surveys whose results these are."""
-    return tuple(locale.item_link(survey) for survey in surveys_of(item, locale.site.announcements))
+    return tuple(locale.item_link(survey) for survey in locale.site.surveys.of(item))
 
 
 def _results(locale: LocaleContext, item: Announcement) -> tuple[Link, ...]:
-    return tuple(locale.item_link(other) for other in locale.results.get(item.key, ()))
+    return tuple(locale.item_link(other) for other in locale.site.results.get(item.key, ()))
 
 
 def _redirect(locale: LocaleContext, item: Announcement, former: str) -> Page:

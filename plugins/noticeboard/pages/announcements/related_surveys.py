@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
-
-from noticeboard.site.results_of import surveys_of
 
 if TYPE_CHECKING:
     from noticeboard.pages.listings.listing_order import ListingOrder
@@ -32,10 +31,10 @@ class RelatedSurveys:
         """The surveys to show below the announcement in a language, the most related first; at most SHOWN."""
         if item.key not in self._found:
             self._found[item.key] = tuple(self._related(item))
-        return tuple(other for other in self._found[item.key] if other.shown(lang))[:SHOWN]
+        return tuple(islice((other for other in self._found[item.key] if other.shown(lang)), SHOWN))
 
     def _related(self, item: Announcement) -> list[Announcement]:
-        own = {item.key, *(survey.key for survey in surveys_of(item, self.site.announcements))}
+        own = {item.key, *(survey.key for survey in self.site.surveys.of(item))}
         common = Counter(key for term in _terms(item) for key in self._by_term.get(term, ()) if key not in own)
         found = self.order.ahead(self.site.announcements[key] for key in common)
         return sorted(found, key=lambda other: (self.order.group(other), -common[other.key]))[:KNOWN]

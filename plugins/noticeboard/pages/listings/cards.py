@@ -85,5 +85,5 @@ def _audience(locale: LocaleContext, item: Announcement) -> tuple[Text, ...]:
 
 def _results(locale: LocaleContext, item: Announcement) -> Link | None:
     """The link to the newest announcement of its results; None if there is none."""
-    results = locale.order.newest(locale.results.get(item.key, ()))
+    results = locale.order.newest(locale.site.results.get(item.key, ()))
     return locale.item_link(results[0]) if results else None

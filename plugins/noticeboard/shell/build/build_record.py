@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from noticeboard.model import Problem, Stored
-from noticeboard.shell.build.file_snapshot import digests, take_snapshot
+from noticeboard.shell.build.file_snapshot import digests, file_marks, state_digest
 from noticeboard.shell.build.manifest import written_files
 from noticeboard.shell.cache.atomic_files import read_regular, write_atomically
 from noticeboard.shell.cache.signed_records import Signer
@@ -28,7 +28,7 @@ from noticeboard.shell.settings_file import run_settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from noticeboard.shell.build.file_snapshot import FileSnapshot
+    from noticeboard.shell.build.file_snapshot import FileMarks, FileSnapshot
     from noticeboard.shell.build.output_state import State
 
 _FORM = 2
@@ -134,15 +134,18 @@ def _cache(arguments: Sequence[str]) -> str:
     return ""
 
 
-def repeated(command: BuildCommand) -> PrintedResult | None:
-    """What the last build printed if nothing has changed since; None if the site must be built."""
+def repeated(command: BuildCommand) -> tuple[PrintedResult | None, FileMarks | None]:
+    """What the last build printed if nothing has changed since; None if the site must be built.
+
+    Also the marks of all files that were looked at for that; None if none had to be looked at.
+    """
     found = _remembered(command)
     if not found or not (command.dated or found.begins <= time.time() < found.until):
-        return None
-    inputs = take_snapshot(found.roots)
-    if inputs.seen != found.seen or digests(found.fresh) != found.fresh:
-        return None
-    return found.said if _left(Path(found.output)) == found.left else None
+        return None, None
+    marks = file_marks(found.roots)
+    if marks.snapshot.seen != found.seen or digests(found.fresh) != found.fresh:
+        return None, marks
+    return found.said if _left(Path(found.output)) == found.left else None, marks
 
 
 def _remembered(command: BuildCommand) -> Memory | None:
@@ -165,7 +168,7 @@ def remember(command: BuildCommand, left: BuildRecord) -> None:
         seen=left.inputs.seen,
         fresh=dict(left.inputs.fresh),
         output=str(left.output),
-        left=_mark(sorted(left.states.items())),
+        left=state_digest((path, left.states[path]) for path in sorted(left.states)),
         begins=left.begins,
         until=left.until,
         said=left.said,
@@ -176,11 +179,7 @@ def remember(command: BuildCommand, left: BuildRecord) -> None:
 
 def _left(output: Path) -> str:
     """A digest of the sizes and times of all our files in the output folder."""
-    return _mark(_states(str(output), sorted(written_files(output))))
-
-
-def _mark(states: Iterable[tuple[str, State]]) -> str:
-    return _digest("".join(f"{path}\0{size}\0{mtime}\n" for path, (size, mtime) in states))
+    return state_digest(_states(str(output), sorted(written_files(output))))
 
 
 def _digest(text: str) -> str:

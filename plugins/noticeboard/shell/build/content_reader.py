@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from noticeboard.blob import Blob
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem, Stored, Vocabulary, error
 from noticeboard.settings import Settings
@@ -23,7 +22,9 @@ from noticeboard.shell.cache.signed_records import encoded
 from noticeboard.shell.terminal.progress import SILENT, Silent
 from noticeboard.site import FileFacts, Source
 from noticeboard.site.platform_documents import stated_documents
+from noticeboard.site.records import folder_of
 from noticeboard.site.relays import with_relayed_segments
+from noticeboard.site.version_details import NO_DETAILS
 from noticeboard.sources.document_types import MOST_BYTES
 from noticeboard.sources.layout import Layout, arrange
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from noticeboard.checks.suppression import Ignored
+    from noticeboard.shell.build.file_snapshot import FileMarks
     from noticeboard.shell.cache.store import Store
     from noticeboard.shell.project import Project
     from noticeboard.site.partial_version import PartialVersion
@@ -62,8 +64,10 @@ class ProjectContent:
     parsed: int = 0
 
 
-def read_content(project: Project, store: Store, progress: Silent = SILENT) -> ProjectContent:
-    """The content folder's settings, vocabularies, versions and files."""
+def read_content(
+    project: Project, store: Store, progress: Silent = SILENT, marks: FileMarks | None = None
+) -> ProjectContent:
+    """The content folder's settings, vocabularies, versions and files; `marks` are those that files had before."""
     reading = ProjectContent()
     if not project.content.is_dir():
         location, message = Location(str(project.content)), "There is no content folder {folder}."
@@ -76,7 +80,7 @@ def read_content(project: Project, store: Store, progress: Silent = SILENT) -> P
     reading.static, reading.catalogues = layout.static, layout.catalogues
     reading.vocabularies = vocabularies(project, layout, store, reading.problems)
     try:
-        _read_texts(project, layout, reading, store, progress)
+        _read_texts(_text_files(project, layout, store, marks), reading, store, progress)
     except ChangedMeanwhile as fault:
         reading.problems.append(fault.problem)
     except OSError as fault:
@@ -100,14 +104,16 @@ def read_briefly(project: Project, kept: Store, store: Callable[[], Store]) -> P
         return read_content(project, kept)
     reading = ProjectContent()
     layout = _laid_out(project, reading)
-    data = TextFiles(project.content, layout.texts)
+    data = _text_files(project, layout, kept)
     reading.problems += data.problems
     recipe = vocabulary_names(layout), _plain(reading)
     keys = text_keys(data.digests, recipe)
 
     def ahead(paths: list[str]) -> list[tuple[str, bytes]]:
-        full, reading.parsed = recalled(store(), {path: keys[path] for path in paths}, data, recipe)
-        return [(path, encoded(_brief(parsed))) for path, parsed in full.items()]
+        folders = set(map(folder_of, paths))
+        whole = {path: key for path, key in keys.items() if folder_of(path) in folders}
+        full, reading.parsed = recalled(store(), whole, data, recipe)
+        return [(path, encoded(_brief(full[path]))) for path in paths]
 
     found, _ = kept.recall(keys, lambda path: _brief(checked(data[path], path, recipe)), _Brief, ahead)
     for one in found.values():
@@ -128,11 +134,10 @@ def _laid_out(project: Project, reading: ProjectContent) -> Layout:
 
 def _brief(parsed: Checked) -> _Brief:
     source = parsed.source
-    return _Brief(source and replace(source, excerpt=(), packed=Blob()))
+    return _Brief(source and replace(source, excerpt=(), packed=NO_DETAILS))
 
 
-def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store: Store, progress: Silent) -> None:
-    data = TextFiles(project.content, layout.texts)
+def _read_texts(data: TextFiles, reading: ProjectContent, store: Store, progress: Silent) -> None:
     reading.problems += data.problems
     recipe = tuple(v.name for v in reading.vocabularies), _plain(reading)
     found, reading.parsed = recalled(store, text_keys(data.digests, recipe), data, recipe, progress)
@@ -142,6 +147,15 @@ def _read_texts(project: Project, layout: Layout, reading: ProjectContent, store
         reading.sources += [parsed.source] if parsed.source else []
         reading.partial |= {path: parsed.partial} if parsed.partial else {}
     reading.sources = with_relayed_segments(reading.sources, data)
+
+
+def _text_files(project: Project, layout: Layout, store: Store, marks: FileMarks | None = None) -> TextFiles:
+    known = store.digests.read()
+    data = TextFiles(project.content, layout.texts, known, marks.files if marks else None)
+    store.digests.keep(data.known, known)
+    # A build keeps the digests until its end, but not the marks, which take more memory.
+    data.known.clear()
+    return data
 
 
 def _plain(reading: ProjectContent) -> tuple[str, ...]:

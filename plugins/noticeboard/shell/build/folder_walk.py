@@ -54,6 +54,8 @@ def _entry(found: os.DirEntry[str], path: str, above: tuple[str, ...]) -> Folder
             return FolderEntry(path, fault="dangling")
         if not _is_inside(target, above[0]) or target in above:
             return FolderEntry(path, fault="leaves")
+    if found.is_file(follow_symlinks=False):
+        return FolderEntry(path)
     if found.is_dir():
         return FolderEntry(path, is_folder=True)
     if not stat.S_ISREG(found.stat().st_mode):

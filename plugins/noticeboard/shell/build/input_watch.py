@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from time import time_ns
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from noticeboard.pages.next_change import next_change
 from noticeboard.shell.build.build_record import BuildCommand, BuildRecord, PrintedResult, remember
-from noticeboard.shell.build.file_snapshot import changed_since, file_marks, snapshot_of
+from noticeboard.shell.build.file_snapshot import changed_since, file_marks
 from noticeboard.shell.build.host_code import own_folders, own_modules
 from noticeboard.sources.stray_files import is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from noticeboard.shell.build.file_snapshot import FileMarks
     from noticeboard.shell.build.output_state import State
     from noticeboard.shell.build.project_linking import LinkedProject
     from noticeboard.shell.project import Project
@@ -31,27 +31,28 @@ _PROGRAM = Path(__file__).resolve().parents[2]
 
 
 class InputWatch:
-    """The state of all input files of a project before the build reads them."""
+    """The state of all input files of a project before the build reads them; `marks` are what was seen of them."""
 
-    def __init__(self, project: Project, command: BuildCommand | None = None) -> None:
-        """Records the state of all files.
+    def __init__(self, project: Project, command: BuildCommand | None = None, marks: FileMarks | None = None) -> None:
+        """Records the state of all files, or takes the given marks if they are of these files.
 
         The build can be remembered where there is a `command`.
         """
         found = (project.settings_file, project.content, project.theme, *project.templates, *project.files, _PROGRAM)
         self._command, self._project = command, project
         self._roots = tuple(sorted({str(root) for root in found if str(root)}))
-        now = time_ns()
-        self._marks = file_marks(self._roots)
-        self._inputs = snapshot_of(self._marks, now) if command else None
+        self.marks = marks if marks and marks.roots == self._roots else file_marks(self._roots)
+        # Files that had just changed are read now, before the build reads them.
+        self._inputs = self.marks.snapshot if command else None
 
     def changed(self) -> list[str]:
         """The paths of all files that are others by now, sorted; what systems and editors leave behind is none of them.
 
         The settings file and the project's own code, which were read before, are looked at too.
         """
-        found = file_marks(self._roots)
-        differing = {path for path in found.keys() | self._marks.keys() if found.get(path) != self._marks.get(path)}
+        before, found = self.marks.files, file_marks(self._roots).files
+        every = found.keys() | before.keys() if found != before else ()
+        differing = {path for path in every if found.get(path) != before.get(path)}
         files = {path.partition("\0")[0] for path in differing if self._is_source(path)}
         code = (self._project.settings_path, *map(str, own_modules(own_folders(self._project))))
         return sorted(files | {path for path in code if path and changed_since(path, self._project.began)})

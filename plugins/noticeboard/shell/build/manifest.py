@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
+
+from msgspec import DecodeError
+from msgspec.json import Decoder
 
 from noticeboard.shell.build.staged_files import move_file
 from noticeboard.shell.cache.atomic_files import read_regular
@@ -17,6 +19,14 @@ if TYPE_CHECKING:
 MANIFEST = ".noticeboard-files.json"
 """The file's name."""
 _NO_NAMES = frozenset({"", ".", ".."})
+_OUTSIDE = (
+    *(f"{before}{name}{after}" for name in _NO_NAMES for before in "\n/" for after in "/\n"),
+    "\0",
+    "\\",
+)
+"""What lines of paths contain if one of them may name something outside."""
+
+_decoder = Decoder(list[str])
 
 
 class DamagedManifest(Exception):  # noqa: N818 - it is named after what it says
@@ -35,14 +45,22 @@ def read_manifest(output: Path) -> set[str]:
     """The files in the output folder that builds wrote; empty if there is no manifest. Raises DamagedManifest."""
     file = output / MANIFEST
     try:
-        found = json.loads(read_regular(file).decode())
+        found = _decoder.decode(read_regular(file))
     except FileNotFoundError:
         return set()
-    except (OSError, ValueError, RecursionError) as fault:
+    except (OSError, ValueError, DecodeError, RecursionError) as fault:
         raise DamagedManifest from fault
-    if not isinstance(found, list) or not all(isinstance(path, str) and is_inside(path) for path in found):
+    if not _are_inside(found):
         raise DamagedManifest
     return set(found)
+
+
+def _are_inside(paths: list[str]) -> bool:
+    """Whether each of them is inside; one look at all of them together takes a quarter of the time."""
+    lines = "\n".join(("", *paths, ""))
+    if os.sep == "/" and lines.count("\n") == len(paths) + 1 and not any(map(lines.__contains__, _OUTSIDE)):
+        return True
+    return all(map(is_inside, paths))
 
 
 def write_manifest(output: Path, paths: Iterable[str], staging: Path) -> None:

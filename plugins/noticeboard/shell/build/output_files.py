@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
+from noticeboard.checks.address_collisions import are_apart
 from noticeboard.checks.address_collisions import collisions as doubled
 from noticeboard.digest import digest
 from noticeboard.model import Location, Problem
@@ -27,7 +28,7 @@ from noticeboard.sources.document_types import ending
 from noticeboard.sources.svg import plain_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -63,7 +64,7 @@ class GeneratedFile(Struct, frozen=True):
 
     def fingerprint(self) -> Fingerprint:
         """It depends on its bytes alone."""
-        return Fingerprint(digest(self.content), "", "", "")
+        return Fingerprint(digest(self.content))
 
     def data(self) -> bytes:
         """Its bytes."""
@@ -83,7 +84,7 @@ class CopiedFile(Struct, frozen=True):
 
     def fingerprint(self) -> Fingerprint:
         """A copy depends on its bytes alone."""
-        return Fingerprint(self.digest, "", "", "")
+        return Fingerprint(self.digest)
 
     def data(self) -> bytes:
         """Its bytes; raises OSError, and ChangedMeanwhile if they are others than those that the digest is of."""
@@ -125,8 +126,10 @@ def without_own_robots(pages: tuple[Page, ...], copies: Iterable[OutputFile]) ->
     return tuple(p for p in pages if p.path != addresses.ROBOTS) if brought else pages
 
 
-def collisions(pages: Iterable[Page], copies: Iterable[OutputFile]) -> tuple[Problem, ...]:
+def collisions(pages: Sequence[Page], copies: Sequence[OutputFile]) -> tuple[Problem, ...]:
     """A problem for each path that two of these things have; most were found before any page was made."""
+    if are_apart([*(p.path for p in pages), *(c.path for c in copies)]):
+        return ()
     made = (OutputPath(p.path, p.source, Location(p.source.split(" ")[0])) for p in pages)
     brought = (OutputPath(c.path, c.source, Location(c.source)) for c in copies)
     return doubled(chain(made, brought))

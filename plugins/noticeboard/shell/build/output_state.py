@@ -30,18 +30,19 @@ class OutputState:
         """Looks at nothing yet."""
         self._output, self._known = str(output), known
         self._plain: dict[str, bool] = {"": True}
+        self._folders: dict[str, set[str]] = {}
         self.restored: dict[str, State] = {}
 
     def intact(self, path: str) -> bool:
         """Whether the file is as it was written, in folders that are no links."""
-        known = self._known.get(path)
-        if not known or not self._is_plain(path.rpartition("/")[0]):
+        known, folder = self._known.get(path), path.rpartition("/")[0]
+        if known is None or not (self._plain.get(folder) or self._is_plain(folder)):
             return False
         try:
             found = os.lstat(f"{self._output}/{path}")
         except OSError:
             return False
-        if not stat.S_ISREG(found.st_mode) or found.st_size != known.size:
+        if found.st_size != known.size or not stat.S_ISREG(found.st_mode):
             return False
         if found.st_mtime_ns == known.mtime:
             return True
@@ -50,12 +51,26 @@ class OutputState:
 
     def _is_plain(self, folder: str) -> bool:
         if folder not in self._plain:
-            above = self._is_plain(folder.rpartition("/")[0])
-            self._plain[folder] = above and not os.path.islink(f"{self._output}/{folder}")  # noqa: PTH114 - there are thousands
+            above, _, name = folder.rpartition("/")
+            self._plain[folder] = self._is_plain(above) and name in self._inside(above)
         return self._plain[folder]
+
+    def _inside(self, folder: str) -> set[str]:
+        """The names of the folders in a folder, without links. One look at all of them is faster than one at each."""
+        if folder not in self._folders:
+            self._folders[folder] = _folders_in(f"{self._output}/{folder}")
+        return self._folders[folder]
 
     def _content(self, path: str) -> str:
         try:
             return content_digest(Path(self._output, path).read_bytes())
         except OSError:
             return ""
+
+
+def _folders_in(folder: str) -> set[str]:
+    try:
+        with os.scandir(folder) as found:
+            return {entry.name for entry in found if entry.is_dir(follow_symlinks=False)}
+    except OSError:
+        return set()

@@ -135,8 +135,9 @@ def _attempt(plan: OutputPlan, rendering: Rendering) -> BuildResult | None:
     known = {p: found.fingerprint for p, found in old.items()}
     found = fingerprint_inputs(plan.project, plan.linked, plan.pages, rendering.renderer, store)
     stale, new = stale_pages(plan.pages, found, known, output.intact)
-    changed = [c for c in plan.copies if known.get(c.path) != c.fingerprint() or not output.intact(c.path)]
-    new |= {c.path: c.fingerprint() for c in plan.copies}
+    copies = {c.path: c.fingerprint() for c in plan.copies}
+    changed = [c for c in plan.copies if known.get(c.path) != copies[c.path] or not output.intact(c.path)]
+    new |= copies
     keep(c for c in changed if isinstance(c, PictureFile))
     contents = stage_stale(stale, new, rendering)
     for copy in changed:
@@ -152,7 +153,8 @@ def _attempt(plan: OutputPlan, rendering: Rendering) -> BuildResult | None:
     if not staging.commit(new, moved, lambda: _mark(folder, store) == mark):
         return None
     reasons = {s.page.path: s.reason for s in stale} | {c.path: "its file changed" for c in changed}
-    states = {path: found.state for path, found in outputs.items()}
+    # In the order of the plan, which is nearly that of the paths.
+    states = {path: outputs[path].state for path in new}
     return BuildResult(staging.written, staging.removed, reasons, len(new), indexing=plan.indexing, states=states)
 
 
@@ -170,12 +172,9 @@ def _outputs(
 ) -> Outputs:
     """What is known of the output after a build that moved files with these states; the others were intact."""
     written = {path: Output(new[path], *state, contents[path]) for path, state in moved.items()}
-    return written | {path: _left(old[path], new[path], output, path) for path in new.keys() - moved.keys()}
-
-
-def _left(known: Output, fingerprint: Fingerprint, output: OutputState, path: str) -> Output:
-    """A file that was left as it is; most are known as they are."""
-    restored = output.restored.get(path)
-    if not restored and (known.fingerprint is fingerprint or known.fingerprint == fingerprint):
-        return known
-    return Output(fingerprint, *(restored or known.state), known.content)
+    left = {path: known for path, known in old.items() if path in new}
+    others = {path for path, known in left.items() if known.fingerprint != new[path]} | output.restored.keys()
+    for path in others - moved.keys():
+        known = left[path]
+        left[path] = Output(new[path], *output.restored.get(path, known.state), known.content)
+    return left | written

@@ -58,7 +58,7 @@ class PictureFile(Struct, frozen=True):
 
     def fingerprint(self) -> Fingerprint:
         """Depends on the original's bytes, the variant's size and format, and the encoder."""
-        return Fingerprint(self.kept.name, "", "", "")
+        return Fingerprint(self.kept.name)
 
     def data(self) -> bytes:
         """The bytes, from the cache or made again; raises OSError."""

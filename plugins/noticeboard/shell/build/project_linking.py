@@ -32,6 +32,7 @@ from noticeboard.site.removed_addresses import removed_problems
 from noticeboard.site.site_builder import assembled_site
 
 if TYPE_CHECKING:
+    from noticeboard.shell.build.file_snapshot import FileMarks
     from noticeboard.shell.project import Project
     from noticeboard.sources.catalogue import Catalogues
 
@@ -73,9 +74,14 @@ def published_problems(project: Project, linked: LinkedProject) -> tuple[Problem
     return (*gone, *moved_problems(former_deadlines(project.content, project.output, output, site), site))
 
 
-def link_project(project: Project, store: Store, progress: Silent = SILENT) -> LinkedProject:
-    """The project's site in its current state, and every problem of every stage."""
-    reading = read_content(project, store, progress)
+def link_project(
+    project: Project, store: Store, progress: Silent = SILENT, marks: FileMarks | None = None
+) -> LinkedProject:
+    """The project's site in its current state, and every problem of every stage.
+
+    `marks` are those that the content's files had when the build began, if it looked at them.
+    """
+    reading = read_content(project, store, progress, marks)
     themed, templates = theme_problems(project), read_templates(project)
     catalogues, digests, faults = read_catalogues(project, reading.settings, store, templates, reading.catalogues)
     now, clock_faults = _now(project, reading)

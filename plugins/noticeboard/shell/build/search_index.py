@@ -31,7 +31,7 @@ class IndexFile(Struct, frozen=True):
 
     def fingerprint(self) -> Fingerprint:
         """It depends on its bytes alone."""
-        return Fingerprint(self.digest, "", "", "")
+        return Fingerprint(self.digest)
 
     def data(self) -> bytes:
         """Its bytes, from the store or made; raises IndexingFailed."""

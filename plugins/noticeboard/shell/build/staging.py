@@ -103,7 +103,7 @@ class Staging:
         if not proceed():
             return False
         try:
-            states = self._commit(set(claimed))
+            states = self._commit(list(claimed))
         except OSError as fault:
             if not (self._moves.moved or self.removed):
                 raise
@@ -116,18 +116,19 @@ class Staging:
         self._output.mkdir(parents=True, exist_ok=True)
         self._lock = lock_folder(self._output, wait=True)
 
-    def _commit(self, new: set[str]) -> dict[str, State]:
-        old = self._read_manifest()
+    def _commit(self, claimed: list[str]) -> dict[str, State]:
+        old, new = self._read_manifest(), set(claimed)
         gone = self._leaving(old - new)
         self._files.copy_to_mounts(self._output)
         states = {path: _state(self._files.location(number)) for number, path in enumerate(self.written)}
         if old != new or not (self._output / MANIFEST).is_file():
-            self._write_manifest(old | new)
+            # Paths that are nearly in order are sorted in a tenth of the time.
+            self._write_manifest([*claimed, *(old - new)])
         self._moves.replace(self._files, gone)
         if old - new:
-            self._write_manifest(new)
+            self._write_manifest(claimed)
         elif self.written or gone:
-            self._touch_manifest(new)
+            self._touch_manifest(claimed)
         return states
 
     def _leaving(self, old: set[str]) -> list[str]:
@@ -147,10 +148,10 @@ class Staging:
             hint = "Remove the list and what earlier builds left in the folder, then build again."
             raise Obstructed([error(Location(str(self._output / MANIFEST)), "not-written", message, hint)]) from fault
 
-    def _write_manifest(self, paths: set[str]) -> None:
+    def _write_manifest(self, paths: list[str]) -> None:
         write_manifest(self._output, paths, self._files.folder)
 
-    def _touch_manifest(self, paths: set[str]) -> None:
+    def _touch_manifest(self, paths: list[str]) -> None:
         """Changes the manifest's time, by which other builds see that files were moved."""
         try:
             os.utime(self._output / MANIFEST)

@@ -92,5 +92,5 @@ def _key(page: Page, fingerprint: Fingerprint) -> bytes:
     """What a page's bytes are kept under: all that they are made from; nothing if that is not known beforehand."""
     if not page.cache_key:
         return b""
-    parts = (page.path, page.cache_key, fingerprint.templates, fingerprint.catalogue)
+    parts = (page.path, page.cache_key, fingerprint.common.templates, fingerprint.common.catalogue)
     return bytes.fromhex(digest(b"page", *map(str.encode, parts)))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from time import time_ns
 from typing import TYPE_CHECKING
 
 from noticeboard.digest import digest
 from noticeboard.shell.build.changed_file import ChangedMeanwhile
+from noticeboard.shell.build.file_snapshot import is_fresh, marks_of
 from noticeboard.shell.build.platform_files import unreadable
 
 if TYPE_CHECKING:
@@ -14,34 +17,69 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from noticeboard.model import Problem
+    from noticeboard.shell.build.file_snapshot import Marks
+    from noticeboard.shell.cache.known_digests import KnownDigest
 
 _HELD = 8 << 20
 """Bytes of texts that are held between both readings: few platforms have more, and theirs are read once."""
+
+_TRUSTED = os.name == "posix"
+"""Whether files have marks by which each change is seen: elsewhere the time of change of a file is not kept."""
 
 
 class TextFiles(Mapping[str, bytes]):
     """Files by path below a folder. They are read once for their digests, and again where their bytes are asked for.
 
-    `digests` holds the digest of each, `problems` one for each that cannot be read, which is left out. Asking raises
-    OSError, and ChangedMeanwhile for a file that is another one by then.
+    `digests` holds the digest of each, `problems` one for each that cannot be read, which is left out. `known` holds
+    the digests that need not be found again as long as the files have the same marks. Asking raises OSError, and
+    ChangedMeanwhile for a file that is another one by then.
     """
 
-    def __init__(self, folder: Path, paths: Iterable[str], most: int = _HELD) -> None:
-        """Reads them; the first `most` bytes are held and not read again."""
-        self._folder = folder
+    def __init__(
+        self,
+        folder: Path,
+        paths: Iterable[str],
+        before: Mapping[str, KnownDigest] | None = None,
+        marks: Mapping[str, Marks | None] | None = None,
+        most: int = _HELD,
+    ) -> None:
+        """Reads them, except those that `before` knows; the first `most` bytes are held and not read again.
+
+        `marks` are those that files had when the build began, if they were looked at then.
+        """
+        self._folder, self._room, self._began = folder, most, time_ns()
         self._held: dict[str, bytes] = {}
+        self.known: dict[str, KnownDigest] = {}
         self.digests: dict[str, str] = {}
         self.problems: list[Problem] = []
         for path in paths:
             try:
-                data = self._read(path)
+                self.digests[path] = self._known(path, before, marks) or self._found(path)
             except OSError as fault:
                 self.problems.append(unreadable(path, fault))
-                continue
-            self.digests[path] = digest(data)
-            if len(data) <= most:
-                self._held[path] = data
-                most -= len(data)
+
+    def _known(
+        self, path: str, before: Mapping[str, KnownDigest] | None, marks: Mapping[str, Marks | None] | None
+    ) -> str:
+        """The digest that is known of a file that has not changed; "" without one."""
+        known = before.get(path) if before else None
+        if known is None:
+            return ""
+        file = f"{self._folder}/{path}"
+        if known[0] != (marks.get(file) if marks else marks_of(file)):
+            return ""
+        self.known[path] = known
+        return known[1]
+
+    def _found(self, path: str) -> str:
+        marks, data = marks_of(f"{self._folder}/{path}"), self._read(path)
+        found = digest(data)
+        if len(data) <= self._room:
+            self._held[path] = data
+            self._room -= len(data)
+        if marks and _TRUSTED and not is_fresh(marks, self._began):
+            self.known[path] = marks, found
+        return found
 
     def _read(self, path: str) -> bytes:
         with open(f"{self._folder}/{path}", "rb") as file:  # noqa: PTH123 - there are thousands of them

@@ -21,34 +21,35 @@ _MOST_BYTES = 4 << 30
 
 
 class CacheTables:
-    """The tables "parsed" and "published". What cannot be read is missing, and what cannot be written is lost."""
+    """The tables "parsed", "texts" and "published": what cannot be read is missing, what cannot be written is lost."""
 
     def __init__(self, database: Database) -> None:
         """Takes the database, which must be open."""
         self._database = database
         self.today = int(time() // _DAY)
-        self._seen: dict[str, set[bytes]] = {"parsed": set(), "published": set()}
+        self._seen: dict[str, set[bytes]] = {"parsed": set(), "texts": set(), "published": set()}
 
     def read(self, table: str, keys: Iterable[bytes]) -> Iterator[tuple[bytes, object]]:
         """The rows with those keys, as key and value, in no particular order."""
         wanted = iter(sorted(keys))
         while some := tuple(islice(wanted, MANY)):
             places = ", ".join("?" * len(some))
-            select = f"SELECT key, value, used FROM {table} WHERE key IN ({places})"  # noqa: S608 - one of two names of ours
+            select = f"SELECT key, value, used FROM {table} WHERE key IN ({places})"  # noqa: S608 - one of three names of ours
             for key, value, used in self._database.rows(select, *some):
                 if used != self.today:
                     self._seen[table].add(key)
                 yield key, value
 
-    def write(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
-        """Writes rows of key and value, replacing those that have the same key."""
-        insert = f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)"  # noqa: S608 - one of two names of ours
-        self._database.write(insert, ((key, value, self.today) for key, value in rows))
+    def write(self, table: str, rows: Iterable[tuple[bytes, ...]]) -> None:
+        """Writes rows of key, value and, in "texts", details, replacing those that have the same key."""
+        more = ", ?" if table == "texts" else ""
+        insert = f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?{more})"  # noqa: S608 - one of three names of ours
+        self._database.write(insert, ((key, value, self.today, *rest) for key, value, *rest in rows))
 
     def tidy(self) -> None:
         """Notes which rows were read, and removes those that nobody asked for lately and those that are too many."""
         for table, seen in self._seen.items():
-            update = f"UPDATE {table} SET used = ? WHERE key = ?"  # noqa: S608 - one of two names of ours
+            update = f"UPDATE {table} SET used = ? WHERE key = ?"  # noqa: S608 - one of three names of ours
             self._database.write(update, ((self.today, key) for key in seen))
         # Looking at all rows takes long, and on one day the same rows are too old.
         if not list(self._database.rows("SELECT day FROM tidied WHERE day = ?", self.today)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager, suppress
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,20 +14,25 @@ if TYPE_CHECKING:
 _SCHEMA = """
 PRAGMA auto_vacuum = INCREMENTAL;
 CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
+CREATE TABLE texts (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL, details BLOB NOT NULL);
 CREATE TABLE published (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
 CREATE TABLE output (folder TEXT, part INTEGER, value BLOB NOT NULL, PRIMARY KEY (folder, part));
 CREATE TABLE written (folder TEXT PRIMARY KEY, mark BLOB NOT NULL);
+CREATE TABLE digests (part INTEGER PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE program (digest TEXT PRIMARY KEY, used INTEGER NOT NULL);
 CREATE TABLE tidied (day INTEGER PRIMARY KEY);
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 """
-_SCHEMA_VERSION = 6
+_SCHEMA_VERSION = 7
 """The version of the schema; a database with another one is replaced."""
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 _TIMEOUT = 30.0
 """Seconds to wait for another build that is writing."""
+
+_READERS = 8
+"""Connections for reading that a process keeps: a forked process must not close those of the other one."""
 
 
 class Database:
@@ -83,6 +88,34 @@ class Database:
             n for (n,) in self.rows("SELECT page_count - freelist_count FROM pragma_page_count, pragma_freelist_count")
         ]
         return found[0] * used[0] if found and used else 0
+
+
+class DatabaseReader:
+    """The database as any process can read it, for as long as the file is there."""
+
+    def __init__(self, path: Path) -> None:
+        """Connects when rows are first asked for."""
+        self._path = path
+
+    def rows(self, statement: str, *values: object) -> list[Any]:
+        """The rows that the statement selects; none if the file cannot be read."""
+        with suppress(sqlite3.Error):
+            return self._connection.execute(statement, values).fetchall()
+        return []
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        address = f"{self._path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(address, timeout=_TIMEOUT, uri=True, check_same_thread=False)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        return connection
+
+
+@lru_cache(_READERS)
+def reader(path: Path, process: int, number: int) -> DatabaseReader:
+    """The reader of the file with that number, for that process; a connection serves one process and one file."""
+    del process, number
+    return DatabaseReader(path)
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -26,10 +26,6 @@ class SpilledBlob(Blob):
         """The bytes; raises OSError."""
         return os.pread(self._file.fileno(), self._size, self._place)
 
-    def __len__(self) -> int:
-        """How many bytes there are."""
-        return self._size
-
 
 class _SpillFile:
     """A file without a name, which the system removes when the process ends."""

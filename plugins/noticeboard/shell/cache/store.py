@@ -17,8 +17,10 @@ from noticeboard.model import Location, Problem, warning
 from noticeboard.shell.cache.cache_key import cache_key
 from noticeboard.shell.cache.cache_tables import MANY, CacheTables
 from noticeboard.shell.cache.database import Database
+from noticeboard.shell.cache.known_digests import KnownDigests
 from noticeboard.shell.cache.known_outputs import KnownOutputs
 from noticeboard.shell.cache.signed_records import Signer, decoded, encoded
+from noticeboard.shell.cache.text_rows import TextRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -42,8 +44,8 @@ class Store:
     """The cache of a project for one version of the program; use it as a context manager.
 
     `problem` is a warning if the file could not be used and was replaced, else None. `outputs` is about the output
-    folder that `folder` names. `of_others` is True if all that the cache holds was made with another version of the
-    program, its libraries or Python, or with another key; none of it is used.
+    folder that `folder` names, `texts` and `digests` about texts. `of_others` is True if all that the cache holds was
+    made with another version of the program, its libraries or Python, or with another key; none of it is used.
     """
 
     def __init__(self, path: Path, program: str, folder: str = "") -> None:
@@ -51,7 +53,9 @@ class Store:
         self.program, key = program, cache_key()
         self._database, self._signer = Database(path), Signer(key)
         self.outputs = KnownOutputs(self._database, self._signer, folder)
+        self.digests = KnownDigests(self._database, self._signer)
         self._tables = CacheTables(self._database)
+        self.texts = TextRows(path, self._tables, self._signer)
         self.problem = _lost(path, self._database.fault) if self._database.fault else None
         known = {found for (found,) in self._database.rows("SELECT digest FROM program")}
         own = blake2b(program.encode(), key=key, digest_size=20).hexdigest()
@@ -80,7 +84,7 @@ class Store:
         missing, and `keep` says whether it is written to the cache. `ahead`, if given, gets the missing names first:
         it may make some of them, as pairs of name and encoded value (see signed_records.py), which are all written.
         """
-        own = {name: self._own(key) for name, key in keys.items()}
+        own = {name: self.own(key) for name, key in keys.items()}
         rows = self._tables.read("parsed", set(own.values()))
         found = ((key, self._signer.loads(key, value, kind)) for key, value in rows)
         kept = {key: value for key, value in found if value is not None}
@@ -107,7 +111,7 @@ class Store:
     def has(self, key: str) -> bool:
         """Whether there is a value under that key, given in hex; it may still turn out to be damaged."""
         return any(
-            True for _ in self._database.rows("SELECT 1 FROM parsed WHERE key = ?", self._own(bytes.fromhex(key)))
+            True for _ in self._database.rows("SELECT 1 FROM parsed WHERE key = ?", self.own(bytes.fromhex(key)))
         )
 
     def known_keys(self) -> KnownKeys:
@@ -123,7 +127,7 @@ class Store:
 
     def packed(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """As `published`, but with the bytes compressed, as `keep_published` was given them."""
-        own = {self._own(key): key for key in keys}
+        own = {self.own(key): key for key in keys}
         for key, value in self._tables.read("published", own):
             data = self._signer.unsign(key, value)
             if data is not None:
@@ -131,7 +135,7 @@ class Store:
 
     def keep_published(self, found: Iterable[tuple[bytes, bytes]]) -> None:
         """Keeps published bytes: pairs of a key and bytes that `compressed` made."""
-        own = ((self._own(key), data) for key, data in found)
+        own = ((self.own(key), data) for key, data in found)
         self._tables.write("published", ((key, self._signer.sign(key, data)) for key, data in own))
 
     def recalled_bytes(self, key: bytes, make: Callable[[], bytes]) -> bytes:
@@ -142,7 +146,7 @@ class Store:
         self.keep_published([(key, compressed(data))])
         return data
 
-    def _own(self, key: bytes) -> bytes:
+    def own(self, key: bytes) -> bytes:
         """The key under which this program keeps a value, so that no other program's values are used."""
         return _own(self.program, key)
 

@@ -19,7 +19,8 @@ def run_build(settings_file: str, arguments: Sequence[str], extra: Mapping[str, 
     """Builds with Pelican's own arguments, and settings that win over the file's; ends the process where that fails."""
     began, clock = monotonic(), time_ns()
     command = command_of(settings_file, arguments, extra)
-    if command and (said := repeated(command)):
+    said, marks = repeated(command) if command else (None, None)
+    if said:
         _warn(settings_file, said)
         sys.stdout.write(timed(said.closing, monotonic() - began))
         return
@@ -28,9 +29,8 @@ def run_build(settings_file: str, arguments: Sequence[str], extra: Mapping[str, 
     try:
         from noticeboard.shell.build.pelican_host import run_pelican  # noqa: PLC0415 - Pelican loads only where it builds
 
-        run_pelican(
-            ["-s", settings_file, *arguments], {**extra, "NOTICEBOARD_COMMAND": command, "NOTICEBOARD_BEGAN": clock}
-        )
+        own = {"NOTICEBOARD_COMMAND": command, "NOTICEBOARD_MARKS": marks, "NOTICEBOARD_BEGAN": clock}
+        run_pelican(["-s", settings_file, *arguments], {**extra, **own})
     finally:
         gc.enable()
 

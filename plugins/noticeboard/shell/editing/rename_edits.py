@@ -11,7 +11,7 @@ from noticeboard.markdown.segments.editorial_stamp import accepted, touched
 from noticeboard.markdown.segments.relinking import leads_to, relinks
 from noticeboard.markdown.segments.stamps import digests, joined, renewed
 from noticeboard.shell.terminal.refusals import refused
-from noticeboard.site.results_of import surveys_named
+from noticeboard.site.records import SurveyIndex
 from noticeboard.site.segment_texts import segmented
 from noticeboard.site.version_parser import parse_source
 from noticeboard.sources.front_matter import parse
@@ -43,7 +43,7 @@ def edited(workspace: Workspace, source: Source, announcement: Announcement, new
 
 def _renamed(workspace: Workspace, name: str, old: str, new: str) -> str:
     """A name in `results_of` after the renaming."""
-    if old not in {item.key for item in surveys_named(name, workspace.site.every)}:
+    if old not in {item.key for item in SurveyIndex(workspace.site.every).named(name)}:
         return name
     return new if "/" in name else new.partition("/")[2]
 
