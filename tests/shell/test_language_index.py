@@ -42,7 +42,7 @@ def documents(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) 
         with Store(tmp_path / "store", "program") as store:
             bundle.recall(store)
             found = list(bundle.documents())
-            store.keep_published(bundle.kept())
+            store.keep_published(bundle.kept(store))
         return found
 
     monkeypatch.setattr(language_index, "search_record", lambda page: page.view)

@@ -265,3 +265,16 @@ def test_damage_found_while_reading_is_repaired(tmp_path: Path) -> None:
     for made in (200, 200, 0):
         with Store(path, "p1") as store:
             assert store.recall({str(n): bytes([n]) for n in range(200)}, lambda name: name * 100, str)[1] == made
+
+
+def test_published_bytes_that_are_there_count_as_asked_for(tmp_path: Path) -> None:
+    """They need not be written again, and stay as those that were read do."""
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        store.keep_published([(key, compressed(key)) for key in (b"1", b"2")])
+    with sqlite3.connect(tmp_path / "s.sqlite") as database:
+        database.execute("UPDATE published SET used = used - 8")
+        database.execute("DELETE FROM tidied")
+    with Store(tmp_path / "s.sqlite", "p1") as store:
+        assert store.unpublished([b"1", b"3"]) == {b"3"}
+        store.tidy()
+        assert store.unpublished([b"1", b"2"]) == {b"2"}

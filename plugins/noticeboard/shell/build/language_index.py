@@ -126,10 +126,12 @@ class Bundle:
         """What the store is to keep of the documents made here: their keys, and their bytes compressed."""
         return self._fresh
 
-    def kept(self) -> Iterator[tuple[bytes, bytes]]:
-        """What the store is to keep of all that was made so far: documents and files, their bytes compressed."""
+    def kept(self, store: Store) -> Iterator[tuple[bytes, bytes]]:
+        """What the store is to keep of all that was made so far: documents and new files, their bytes compressed."""
         yield from self._fresh
-        yield from ((bytes.fromhex(digest(data)), compressed(data)) for data in self._files.values())
+        files = {bytes.fromhex(digest(data)): data for data in self._files.values()}
+        lacking = store.unpublished(files)
+        yield from ((key, compressed(data)) for key, data in files.items() if key in lacking)
 
     def forget(self) -> None:
         """Lets go of the documents and files, which are made again where they are asked for again."""

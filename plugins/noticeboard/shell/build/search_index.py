@@ -68,6 +68,6 @@ def _kept(bundle: Bundle, store: Store) -> dict[str, str]:
 
     said, _ = store.recall({"": bytes.fromhex(bundle.inputs())}, say, str)
     known, _ = store.recall({"": bytes.fromhex(said[""])}, lambda _: bundle.digests(), dict[str, str])
-    store.keep_published(bundle.kept())
+    store.keep_published(bundle.kept(store))
     bundle.forget()
     return known[""]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from time import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,14 +31,21 @@ class CacheTables:
 
     def read(self, table: str, keys: Iterable[bytes]) -> Iterator[tuple[bytes, object]]:
         """The rows with those keys, as key and value, in no particular order."""
+        yield from self._selected("key, value", table, keys)
+
+    def present(self, table: str, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of the keys that have a row, which counts as asked for; it may still turn out to be damaged."""
+        return {key for (key,) in self._selected("key", table, keys)}
+
+    def _selected(self, columns: str, table: str, keys: Iterable[bytes]) -> Iterator[Any]:
         wanted = iter(sorted(keys))
         while some := tuple(islice(wanted, MANY)):
             places = ", ".join("?" * len(some))
-            select = f"SELECT key, value, used FROM {table} WHERE key IN ({places})"  # noqa: S608 - one of three names of ours
-            for key, value, used in self._database.rows(select, *some):
+            select = f"SELECT used, {columns} FROM {table} WHERE key IN ({places})"  # noqa: S608 - names of ours
+            for used, key, *rest in self._database.rows(select, *some):
                 if used != self.today:
                     self._seen[table].add(key)
-                yield key, value
+                yield key, *rest
 
     def write(self, table: str, rows: Iterable[tuple[bytes, ...]]) -> None:
         """Writes rows of key, value and, in "texts", details, replacing those that have the same key."""

@@ -133,6 +133,11 @@ class Store:
             if data is not None:
                 yield own[key], data
 
+    def unpublished(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of the keys under which no published bytes are kept."""
+        own = {self.own(key): key for key in keys}
+        return {own[key] for key in own.keys() - self._tables.present("published", own)}
+
     def keep_published(self, found: Iterable[tuple[bytes, bytes]]) -> None:
         """Keeps published bytes: pairs of a key and bytes that `compressed` made."""
         own = ((self.own(key), data) for key, data in found)
