@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
 
+from noticeboard.digest import digest
 from noticeboard.pages.page_assets import Assets
 from noticeboard.pages.page_list import build_pages
-from noticeboard.shell.build import kept_findings
+from noticeboard.shell.build import kept_findings, project_linking
+from noticeboard.shell.build.content_reader import ProjectContent, read_content
 from noticeboard.shell.build.project_linking import LinkedProject, link_project, open_store
+from noticeboard.shell.cache.text_rows import _read_details
 from noticeboard.shell.project import project_of
 from noticeboard.site.version_details import unpacked_details
 
@@ -85,3 +90,29 @@ def test_kept_findings_are_reported_again(
     for _ in range(2):
         assert "broken-link" in {problem.name for problem in link().problems}
     assert looked == ["news/c", "news/c"]
+
+
+def test_without_the_cache_a_text_that_changes_is_read_again(
+    link: Callable[[], LinkedProject], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody deletes the cache and saves a text while the project is linked, after all texts were read."""
+    # Only texts that did not change just before they are read need not be read by the next build.
+    sleep(0.15)
+    link()
+    with (tmp_path / "content" / "news" / "a" / "fr.md").open("a") as other:
+        other.write("\nEncore.\n")
+    text, readings = tmp_path / "content" / "news" / "a" / "en.md", []
+
+    def read(*given: object) -> ProjectContent:
+        found = read_content(*given)
+        if not readings:
+            with sqlite3.connect(tmp_path / "cache" / "noticeboard.sqlite") as database:
+                database.execute("DELETE FROM details")
+            _read_details.cache_clear()
+            text.write_text(text.read_text() + "\nIn 17 days.\n")
+        readings.append(found)
+        return found
+
+    monkeypatch.setattr(project_linking, "read_content", read)
+    version = link().site.announcements["news/a"].versions["en"]
+    assert (len(readings), version.digest) == (2, digest(text.read_bytes()))

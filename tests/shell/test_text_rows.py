@@ -64,30 +64,39 @@ def test_only_texts_that_are_asked_for_come_back(read: Callable) -> None:
     assert [(name, details.read()) for name, (_, details) in found.items()] == [("other", b"of news/a/nl.md")]
 
 
-@pytest.mark.parametrize(
-    ("statement", "value"),
-    [
-        ("UPDATE texts SET details = ?", b"garbage"),
-        ("DELETE FROM texts WHERE key <> ?", b""),
-        ("UPDATE texts SET details = value || ?", b""),
-    ],
-)
-def test_details_that_are_gone_are_made_again(file: Path, read: Callable, statement: str, value: bytes) -> None:
+@pytest.mark.parametrize("statement", ["UPDATE details SET value = 'garbage'", "DELETE FROM details"])
+def test_details_that_are_gone_are_made_again(file: Path, read: Callable, statement: str) -> None:
     """Whoever took them."""
     found = read()
-    changed(file, statement, value)
+    changed(file, statement)
     assert found["news/a/nl.md"][1].read() == b"NEWS/A/NL.MD"
 
 
-def test_details_of_other_texts_are_not_taken(file: Path, read: Callable) -> None:
-    """Another build may have replaced the row since its records were read."""
+def test_another_build_takes_no_details_away(file: Path, read: Callable) -> None:
+    """It may replace the row after its records were read."""
     found = read()
     with Store(file, "p1") as store:
-        store.texts.write(
-            [(ROW, [TextRecord(b"4", encoded("new"), b"of others"), TextRecord(b"5", encoded("new"), b"")])]
-        )
-    assert found["news/a/en.md"][1].read() == b"NEWS/A/EN.MD"
+        store.texts.write([(ROW, [TextRecord(b"4", encoded("new"), b"of others")])])
+    assert found["news/a/en.md"][1].read() == b"of news/a/en.md"
     assert read() == {}
+
+
+def test_details_stay_as_long_as_their_records(file: Path) -> None:
+    """Rows that nobody asked for in a week leave, and details are asked for with their records."""
+    for asked in (True, False):
+        for statement in (
+            "UPDATE texts SET used = used - 8",
+            "UPDATE details SET used = used - 8",
+            "DELETE FROM tidied",
+        ):
+            changed(file, statement)
+        with Store(file, "p1") as store:
+            if asked:
+                list(store.texts.read({ROW: TEXTS}, str, str.encode))
+            store.tidy()
+        with sqlite3.connect(file) as database:
+            left = database.execute("SELECT (SELECT count() FROM texts), (SELECT count() FROM details)").fetchall()
+        assert left == [(asked, asked)]
 
 
 def test_without_the_file_details_are_made_again(file: Path, read: Callable) -> None:
@@ -108,12 +117,15 @@ def test_a_forked_process_reads_details(read: Callable) -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
-@pytest.mark.parametrize("column", ["value", "details"])
-def test_a_row_in_the_place_of_another_is_ignored(file: Path, read: Callable, column: str) -> None:
+@pytest.mark.parametrize("table", ["texts", "details"])
+def test_a_row_in_the_place_of_another_is_ignored(file: Path, read: Callable, table: str) -> None:
     """Records and details are signed for their own row."""
-    other = b"other" * 3
+    found = read()
     with Store(file, "p1") as store:
-        store.texts.write([(other, [TextRecord(key, encoded("fake"), b"fake") for key in TEXTS])])
-    changed(file, f"UPDATE texts SET {column} = (SELECT {column} FROM texts WHERE key = ?)", other)  # noqa: S608 - names of ours
-    assert b"fake" not in {details.read() for _, details in read().values()}
+        store.texts.write([(b"other" * 3, [TextRecord(key, encoded("fake"), b"fake") for key in TEXTS])])
+    with sqlite3.connect(file) as database:
+        rows = dict(database.execute(f"SELECT key, value FROM {table}"))  # noqa: S608 - ours
+    for key, value in zip(rows, reversed(rows.values()), strict=True):
+        changed(file, f"UPDATE {table} SET value = ? WHERE key = ?", value, key)  # noqa: S608 - one of ours
+    assert b"fake" not in {details.read() for _, details in found.values()}
     assert "fake" not in {record for record, _ in read().values()}

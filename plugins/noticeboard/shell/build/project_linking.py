@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from noticeboard.checks.rule_runner import site_findings, whole_site_findings
 from noticeboard.checks.suppression import silenced
 from noticeboard.model import Location, Problem, error, has_error, stops
+from noticeboard.shell.build.changed_file import ChangedMeanwhile
 from noticeboard.shell.build.content_reader import ProjectContent, read_content
 from noticeboard.shell.build.deleted_texts import deleted_pages
 from noticeboard.shell.build.former_deadlines import former_deadlines
@@ -81,7 +82,14 @@ def link_project(
 
     `marks` are those that the content's files had when the build began, if it looked at them.
     """
-    reading = read_content(project, store, progress, marks)
+    try:
+        return _linked(project, store, read_content(project, store, progress, marks))
+    except ChangedMeanwhile:
+        # A text changed, and the cache with what was known of it is gone: all files are looked at again.
+        return _linked(project, store, read_content(project, store, progress))
+
+
+def _linked(project: Project, store: Store, reading: ProjectContent) -> LinkedProject:
     themed, templates = theme_problems(project), read_templates(project)
     catalogues, digests, faults = read_catalogues(project, reading.settings, store, templates, reading.catalogues)
     now, clock_faults = _now(project, reading)

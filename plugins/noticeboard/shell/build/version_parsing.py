@@ -128,8 +128,6 @@ def _made_rows(
         for key, path in texts.items():
             if path in kept:
                 record, details = _separated(kept[path])
-                # The row that it was read from is replaced.
-                _joined(kept[path], spilled(details))
             else:
                 made[path], record, details = next(parsed)
             records.append(TextRecord(key, record, details))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from noticeboard.shell.cache.database import Database
 
+TABLES = ("parsed", "texts", "details", "published")
+"""Their names."""
+
 MANY = 200
 """Rows that are read or written at a time: one by one takes longer."""
 _DAY = 24 * 60 * 60
@@ -21,13 +24,13 @@ _MOST_BYTES = 4 << 30
 
 
 class CacheTables:
-    """The tables "parsed", "texts" and "published": what cannot be read is missing, what cannot be written is lost."""
+    """The tables of TABLES. What cannot be read is missing, and what cannot be written is lost."""
 
     def __init__(self, database: Database) -> None:
         """Takes the database, which must be open."""
         self._database = database
         self.today = int(time() // _DAY)
-        self._seen: dict[str, set[bytes]] = {"parsed": set(), "texts": set(), "published": set()}
+        self._seen: dict[str, set[bytes]] = {table: set() for table in TABLES}
 
     def read(self, table: str, keys: Iterable[bytes]) -> Iterator[tuple[bytes, object]]:
         """The rows with those keys, as key and value, in no particular order."""
@@ -47,16 +50,20 @@ class CacheTables:
                     self._seen[table].add(key)
                 yield key, *rest
 
-    def write(self, table: str, rows: Iterable[tuple[bytes, ...]]) -> None:
-        """Writes rows of key, value and, in "texts", details, replacing those that have the same key."""
-        more = ", ?" if table == "texts" else ""
-        insert = f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?{more})"  # noqa: S608 - one of three names of ours
-        self._database.write(insert, ((key, value, self.today, *rest) for key, value, *rest in rows))
+    def ask_with(self, table: str, key: bytes, other: str, other_key: bytes) -> None:
+        """Lets a row of another table count as asked for whenever this one does, which was read before."""
+        if key in self._seen[table]:
+            self._seen[other].add(other_key)
+
+    def write(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Writes rows of key and value, replacing those that have the same key."""
+        insert = f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)"  # noqa: S608 - one of TABLES
+        self._database.write(insert, ((key, value, self.today) for key, value in rows))
 
     def tidy(self) -> None:
         """Notes which rows were read, and removes those that nobody asked for lately and those that are too many."""
         for table, seen in self._seen.items():
-            update = f"UPDATE {table} SET used = ? WHERE key = ?"  # noqa: S608 - one of three names of ours
+            update = f"UPDATE {table} SET used = ? WHERE key = ?"  # noqa: S608 - one of TABLES
             self._database.write(update, ((self.today, key) for key in seen))
         # Looking at all rows takes long, and on one day the same rows are too old.
         if not list(self._database.rows("SELECT day FROM tidied WHERE day = ?", self.today)):

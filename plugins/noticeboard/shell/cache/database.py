@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 _SCHEMA = """
 PRAGMA auto_vacuum = INCREMENTAL;
 CREATE TABLE parsed (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
-CREATE TABLE texts (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL, details BLOB NOT NULL);
+CREATE TABLE texts (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
+CREATE TABLE details (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
 CREATE TABLE published (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
 CREATE TABLE output (folder TEXT, part INTEGER, value BLOB NOT NULL, PRIMARY KEY (folder, part));
 CREATE TABLE written (folder TEXT PRIMARY KEY, mark BLOB NOT NULL);
 CREATE TABLE digests (part INTEGER PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE program (digest TEXT PRIMARY KEY, used INTEGER NOT NULL);
 CREATE TABLE tidied (day INTEGER PRIMARY KEY);
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 """
-_SCHEMA_VERSION = 7
+_SCHEMA_VERSION = 8
 """The version of the schema; a database with another one is replaced."""
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

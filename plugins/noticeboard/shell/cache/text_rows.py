@@ -1,6 +1,7 @@
-"""The parsed texts of an announcement in one row of the cache: what every build reads, and apart from it the details.
+"""The parsed texts of an announcement in one row of the cache, and their details in another.
 
-Details are read when they are asked for, because a build after an edit needs those of few texts.
+The first is found by the announcement and holds its texts as they were last. The second is found by what the texts are,
+so no build takes it from another; it is read when it is asked for, because a build after an edit needs few details.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class TextRecord(NamedTuple):
 
 
 class KeptBlob(Blob):
-    """The details of one text in a row of the cache."""
+    """The details of one text in a row of the cache; they are made again if the cache was deleted meanwhile."""
 
     __slots__ = ("_name", "_number", "_row")
 
@@ -46,23 +47,23 @@ class KeptBlob(Blob):
         self._row, self._number, self._name = row, number, name
 
     def read(self) -> bytes:
-        """The bytes; they are made again if the row is gone or holds other texts by now."""
+        """The bytes; raises what making them again raises."""
         found = self._row.details()
         return found[self._number] if found else self._row.make(self._name)
 
 
 class _TextRow:
-    """A row as it was read: its file, its key, a digest of the keys of its texts, and who makes details again."""
+    """A row of details: its file, its key, and who makes details again."""
 
-    __slots__ = ("_file", "_key", "_mark", "make")
+    __slots__ = ("_file", "_key", "make")
 
-    def __init__(self, file: Path, key: bytes, mark: bytes, make: Callable[[str], bytes]) -> None:
-        self._file, self._key, self._mark, self.make = file, key, mark, make
+    def __init__(self, file: Path, key: bytes, make: Callable[[str], bytes]) -> None:
+        self._file, self._key, self.make = file, key, make
 
     def details(self) -> tuple[bytes, ...]:
-        """The details of all its texts in their order; none if the row is gone or holds other texts by now."""
+        """The details of all its texts in their order; none if the row is gone."""
         try:
-            return _read_details(self._file, os.getpid(), self._file.stat().st_ino, self._key, self._mark)
+            return _read_details(self._file, os.getpid(), self._file.stat().st_ino, self._key)
         except OSError:
             return ()
 
@@ -85,34 +86,32 @@ class TextRows:
         texts = tuple[tuple[bytes, kind], ...]  # type: ignore[valid-type]  # it is a type
         for key, value in self._tables.read("texts", rows):
             found = self._signer.loads(key, value, texts) or ()
-            row = _TextRow(self._file, key, _mark(own for own, _ in found), make)
+            details = _details_key(key, (own for own, _ in found))
+            self._tables.ask_with("texts", key, "details", details)
+            row = _TextRow(self._file, details, make)
             for number, (own, record) in enumerate(found):
                 if own in rows[key]:
                     name = rows[key][own]
                     yield name, record, KeptBlob(row, number, name)
 
     def write(self, rows: Iterable[tuple[bytes, list[TextRecord]]]) -> None:
-        """Writes rows, each with its key and all its texts."""
-        self._tables.write("texts", (self._written(key, texts) for key, texts in rows))
-
-    def _written(self, key: bytes, texts: list[TextRecord]) -> tuple[bytes, bytes, bytes]:
-        heads = [(text.key, Raw(text.record)) for text in texts]
-        mark = _mark(text.key for text in texts)
-        details = self._signer.dumps(_purpose(key, mark), [text.details for text in texts])
-        return key, self._signer.dumps(key, heads), details
-
-
-def _mark(keys: Iterable[bytes]) -> bytes:
-    return bytes.fromhex(digest(*keys))
+        """Writes rows, each with its key and all its texts; their details first, as the records lead to them."""
+        texts = dict(rows)
+        keys = {key: _details_key(key, (text.key for text in found)) for key, found in texts.items()}
+        details = ((keys[key], [text.details for text in found]) for key, found in texts.items())
+        records = ((key, [(text.key, Raw(text.record)) for text in found]) for key, found in texts.items())
+        self._tables.write("details", ((key, self._signer.dumps(key, value)) for key, value in details))
+        self._tables.write("texts", ((key, self._signer.dumps(key, value)) for key, value in records))
 
 
-def _purpose(key: bytes, mark: bytes) -> bytes:
-    return b"details\0" + key + mark
+def _details_key(key: bytes, texts: Iterable[bytes]) -> bytes:
+    """The key of the row with the details of the texts with these keys."""
+    return bytes.fromhex(digest(b"details", key, *texts))
 
 
 @lru_cache(_HELD)
-def _read_details(file: Path, process: int, number: int, key: bytes, mark: bytes) -> tuple[bytes, ...]:
+def _read_details(file: Path, process: int, number: int, key: bytes) -> tuple[bytes, ...]:
     """The details in the row of a file, which is told by its number, read by this process."""
-    rows = reader(file, process, number).rows("SELECT details FROM texts WHERE key = ?", key)
-    found = (Signer().loads(_purpose(key, mark), value, tuple[bytes, ...]) for (value,) in rows)
+    rows = reader(file, process, number).rows("SELECT value FROM details WHERE key = ?", key)
+    found = (Signer().loads(key, value, tuple[bytes, ...]) for (value,) in rows)
     return next(found, None) or ()
