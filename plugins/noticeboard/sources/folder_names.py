@@ -67,9 +67,8 @@ class NameRules(Struct, frozen=True, dict=True):
             return [_unseen(location)]
         if entry.fault:
             return [_link_problem(location, entry.fault)]
-        if self.is_static(entry.path) or is_catalogue(entry.path):
-            return []
-        return self._misplacements(entry, location)
+        is_others = self.is_static(entry.path) or is_catalogue(entry.path)
+        return [] if is_others else self._misplacements(entry, location)
 
     @cached_property
     def _usual(self) -> frozenset[str]:
@@ -155,9 +154,7 @@ class NameRules(Struct, frozen=True, dict=True):
             ]
         if len(parts) == 1 and parts[0] in ("platform.yml", *self.beside):
             return []
-        if len(parts) == DEPTH and parts[0] in self.kinds:
-            return []
-        if len(parts) > DEPTH and parts[0] in self.kinds:
+        if len(parts) >= DEPTH and parts[0] in self.kinds:
             return []
         if parts == ["platform.yaml"]:
             return [error(location, "strange-file", "platform.yaml is not read.", "Name it platform.yml.")]
